@@ -1,0 +1,225 @@
+/** Phrases put together into statements: whose condition is whose, which step has which deduction, what limits it. */
+
+import type { Span } from "../source-text";
+import type { Condition, CriterionTree, Limit, Outcome, Statement, Subject } from "../tree";
+import type { RangePart } from "./condition";
+import type { Phrase } from "./phrases";
+import { remark, subjectOf, turnsRound } from "./subject";
+import type { StepPart } from "./step";
+import type { LimitPart } from "./outcome";
+
+type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
+
+/** Words that are part of no rule unless they look like one. */
+const RULE_LIKE = /扣\d|扣[一二三四五六七八九十]|\d分|得分(?!情况|率)|每.{1,8}扣|[\d.]+%|酌情|否决|满分/u;
+
+/** Everything that is waiting for a consequence. */
+class Assembly {
+  readonly statements: Statement[] = [];
+  private conditions: Condition[] = [];
+  private clause = "";
+  private earlier: string[] = [];
+  private conjoined = false;
+  private conditional = false;
+  private otherwise = false;
+  private step: { part: StepPart; startedCounts: boolean; span: Span } | null = null;
+  private subject: Subject | null = null;
+  private limit: Limit | null = null;
+  private from = -1;
+
+  take(phrase: Phrase): void {
+    if (this.from < 0 && phrase.kind !== "stop") this.from = phrase.span.start;
+    switch (phrase.kind) {
+      case "words": this.clause += phrase.text; return;
+      case "stop": this.stop(phrase.strong, phrase.span); return;
+      case "and": this.join(); return;
+      case "if": this.conditional = true; this.clause = ""; return;
+      case "otherwise": this.otherwise = true; return;
+      case "range": this.range(phrase.part, null); return;
+      case "rank": this.range(phrase.part, "rank"); return;
+      case "grade":
+        if (this.conditions.length === 0 && !this.conditional) this.conditions.push({ kind: "grade", grades: phrase.grades, orBetter: phrase.orBetter });
+        this.clause = "";
+        return;
+      case "date":
+        this.conditions.push({ kind: "date", date: phrase.date, side: /未|没有|不能/u.test(this.clause) && phrase.side === "by" ? "after" : phrase.side });
+        this.clause = "";
+        return;
+      case "step": this.openStep(phrase.part, phrase.span); return;
+      case "started-counts": this.markStarted(); return;
+      case "outcome": this.close(phrase.outcome, phrase.span); return;
+      case "formula": this.close({ kind: "formula", expression: phrase.expression }, phrase.span); return;
+      case "limit": this.bound(phrase.part); return;
+      case "total": this.add({ kind: "total", points: phrase.points }, phrase.span); return;
+      case "three-grades": this.add({ kind: "three-grades" }, phrase.span); return;
+    }
+  }
+
+  finish(end: number): CriterionTree {
+    if (this.step !== null) this.unread("每…", this.step.span);
+    else if (this.conditions.length > 0 && this.statements.some((s) => s.kind === "arm" || s.kind === "step")) this.unread("…", { start: Math.max(0, this.from), end });
+    else this.leave({ start: Math.max(0, this.from), end });
+    return { statements: dropHeadings(this.statements) };
+  }
+
+  private add(statement: Bare<Statement>, span: Span): void {
+    this.statements.push({ ...statement, span } as Statement);
+    this.conditions = [];
+    this.clause = "";
+    this.earlier = [];
+    this.conjoined = false;
+    this.conditional = false;
+    this.otherwise = false;
+    this.from = -1;
+  }
+
+  private unread(text: string, span: Span): void {
+    this.statements.push({ kind: "unread", text, span });
+  }
+
+  private leave(span: Span): void {
+    const left = [...this.earlier, this.clause].join(",");
+    if (RULE_LIKE.test(left)) this.unread(left, span);
+    this.earlier = [];
+    this.clause = "";
+  }
+
+  private stop(strong: boolean, span: Span): void {
+    if (this.clause !== "" && this.conditions.length === 0) this.earlier.push(this.clause);
+    else if (this.clause.length > 6 && RULE_LIKE.test(this.clause)) this.unread(this.clause, { start: Math.max(0, this.from), end: span.start });
+    this.clause = "";
+    if (strong && this.step === null && this.conditions.length === 0) {
+      this.leave({ start: Math.max(0, this.from), end: span.start });
+      this.conditional = false;
+      this.otherwise = false;
+      this.from = -1;
+    }
+  }
+
+  private join(): void {
+    const words = [...this.earlier, this.clause].join(",");
+    const condition = this.conditions.length === 0 ? remark(words, false) : null;
+    if (condition !== null) this.conditions.push(condition);
+    this.earlier = [];
+    this.clause = "";
+    this.conjoined = true;
+  }
+
+  private range(part: RangePart, fixed: Subject | null): void {
+    const joinedVerdict = !this.conjoined && this.earlier.length > 0 && /且$|并$/u.test(this.earlier.join(""));
+    const subject = fixed ?? subjectOf(this.clause, part, this.subject);
+    this.subject = subject;
+    const turned = turnsRound(this.clause);
+    const condition: Condition = part.bare !== null
+      ? turned ? { kind: "range", subject, low: null, high: { at: part.bare, inclusive: false, explicit: false } } : { kind: "bare", subject, at: part.bare, explicit: part.explicit }
+      : { kind: "range", subject, ...(turned ? inverse(part) : { low: part.low, high: part.high }) };
+    if (joinedVerdict) { const first = remark(this.earlier.join(","), false); if (first !== null) this.conditions.push(first); }
+    this.earlier = [];
+    this.clause = "";
+    const last = this.conditions.at(-1);
+    const merged = last?.kind === "range" && condition.kind === "range" && last.subject === condition.subject ? mergeRanges(last, condition) : null;
+    if (merged !== null) this.conditions[this.conditions.length - 1] = merged;
+    else this.conditions.push(condition);
+  }
+
+  private openStep(part: StepPart, span: Span): void {
+    this.step = { part, startedCounts: false, span };
+    this.clause = "";
+  }
+
+  private markStarted(): void {
+    if (this.step !== null) { this.step = { ...this.step, startedCounts: true }; return; }
+    const last = this.statements.at(-1);
+    if (last?.kind === "step") this.statements[this.statements.length - 1] = { ...last, startedCounts: true };
+  }
+
+  private close(outcome: Outcome, span: Span): void {
+    const whole = { start: Math.max(0, this.from), end: span.end };
+    if (this.step !== null) { this.closeStep(outcome, whole); return; }
+    const condition = this.condition();
+    const previous = this.statements.at(-1);
+    if (outcome.kind === "formula" && condition === null && previous?.kind === "arm" && previous.then.kind === "proportion") {
+      this.statements.pop();
+      this.add({ kind: "arm", when: previous.when, then: outcome }, { start: previous.span.start, end: span.end });
+      return;
+    }
+    this.add({ kind: "arm", when: condition ?? { kind: "all", of: [] }, then: outcome }, whole);
+  }
+
+  private condition(): Condition | null {
+    const words = this.clause;
+    if (this.conditions.length > 0) {
+      const extra = words.length > 6 || this.conjoined ? remark(words, this.conditional) : null;
+      const all = extra === null ? this.conditions : [...this.conditions, extra];
+      return all.length === 1 ? all[0]! : { kind: "all", of: all };
+    }
+    const text = [...this.earlier, words].filter((w) => w !== "").join(",");
+    if (this.otherwise) return { kind: "otherwise" };
+    return remark(text, this.conditional);
+  }
+
+  private closeStep(outcome: Outcome, span: Span): void {
+    const { part, startedCounts } = this.step!;
+    const region = this.conditions.length === 1 ? this.conditions[0]! : null;
+    let when: Condition | null = null;
+    if (region !== null) {
+      if (requires(region, part)) this.add({ kind: "arm", when: region, then: { kind: "full", named: null } }, { start: span.start, end: this.step!.span.start });
+      else when = region;
+    } else if (this.conditional || this.otherwise) when = this.otherwise ? { kind: "otherwise" } : null;
+    this.step = null;
+    this.add({ kind: "step", direction: part.direction, step: part.step, from: part.from, when, event: part.event, then: outcome, limit: this.limit, startedCounts }, span);
+    this.limit = null;
+  }
+
+  private bound(part: LimitPart): void {
+    const limit: Limit = { most: part.award === "full" ? null : (part.award ?? part.most), least: part.least };
+    let attached = false;
+    for (let i = this.statements.length - 1; i >= 0 && this.statements[i]!.kind === "step"; i -= 1) {
+      const statement = this.statements[i]!;
+      if (statement.kind !== "step") break;
+      this.statements[i] = { ...statement, limit: { most: limit.most ?? statement.limit?.most ?? null, least: limit.least ?? statement.limit?.least ?? null } };
+      attached = true;
+    }
+    if (!attached && this.step === null && part.least === null) this.limit = limit;
+    this.clause = "";
+  }
+}
+
+/** A condition before a step is what earns full marks ("满意度≥95%，每低1%扣…") unless it names the region short of it. */
+function requires(region: Condition, part: StepPart): boolean {
+  if (region.kind === "bare") return true;
+  if (region.kind !== "range") return false;
+  if (part.direction === "over" || part.direction === "late") return region.high !== null;
+  return region.low !== null;
+}
+
+function inverse(part: RangePart): { low: RangePart["low"]; high: RangePart["high"] } {
+  return {
+    low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive },
+    high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive },
+  };
+}
+
+type Range = Extract<Condition, { kind: "range" }>;
+
+function mergeRanges(first: Range, second: Range): Range | null {
+  if ((first.low !== null && second.low !== null) || (first.high !== null && second.high !== null)) return null;
+  return { kind: "range", subject: first.subject, low: first.low ?? second.low, high: first.high ?? second.high };
+}
+
+/** "按评判等级赋分，5%以上得满分…": the name of a method in front of the rule itself adds nothing to it. */
+function dropHeadings(statements: readonly Statement[]): readonly Statement[] {
+  const rules = statements.filter((s) => s.kind === "arm" || s.kind === "step");
+  return statements.filter((s, i) => {
+    if (s.kind === "three-grades") return rules.length === 0;
+    const heading = s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
+    return !(heading && i === statements.findIndex((other) => other.kind !== "total") && rules.length > 1);
+  });
+}
+
+/** The tree of all phrases. */
+export function assemble(phrases: readonly Phrase[], end: number): CriterionTree {
+  const assembly = new Assembly();
+  for (const phrase of phrases) assembly.take(phrase);
+  return assembly.finish(end);
+}

@@ -1,0 +1,135 @@
+/** Ranges and bands: the number part of a condition, without the noun before it. */
+
+import { COMPARATORS, SUFFIXES } from "../lexicon";
+import type { Bound, Quantity } from "../tree";
+import { alt, map, opt, pattern, seq, word } from "./combinators";
+import type { Match, Parser } from "./combinators";
+import { quantity, quantityOrMarks } from "./quantity";
+
+/** A range without its subject; `bare` is a number that stands alone, `prefix` the comparator it began with. */
+export interface RangePart {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+  readonly bare: Quantity | null;
+  readonly explicit: boolean;
+  readonly prefix: string;
+  readonly suffixed: boolean;
+}
+
+const comparator = word(...Object.keys(COMPARATORS));
+const suffix = word(...Object.keys(SUFFIXES));
+
+/** "（含）", "(不含95%)", "含本数": whether the end belongs to the range, where the text says it. */
+const inclusion: Parser<boolean> = map(
+  alt(
+    pattern("\\((不包含|不包括|不含|包含|包括|含)(?:本数|本级|等于|[\\d.]+(?:%|分|个|次|家|天|人)?)?\\)"),
+    pattern("(不含|含)(?:本数|[\\d.]+%)?(?=以上|以下|以内|及以上|-|~|至|到|,|;|的|得|计)"),
+  ),
+  (groups) => !groups[1]!.startsWith("不"),
+);
+
+const dash = pattern("-{1,2}|~{1,2}|至|到");
+
+function bound(at: Quantity, inclusive: boolean, said: boolean | null): Bound {
+  return { at, inclusive: said ?? inclusive, explicit: said !== null };
+}
+
+/** "[80%,90%)" */
+const interval: Parser<RangePart> = map(
+  seq(pattern("[\\[(]"), quantityOrMarks, pattern("[,、-]"), quantityOrMarks, pattern("[\\])]")),
+  ([[open], low, , high, [close]]) => range(bound(withUnit(low, high), open === "[", open === "["), bound(high, close === "]", close === "]")),
+);
+
+/** "80%≤满意度<90%" and "90%＞满意度≥80%" */
+const chained: Parser<RangePart> = map(
+  seq(quantityOrMarks, pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), pattern("[^\\d≤<≥>=,;。]{1,20}?(?=[≤<≥>]|小于|大于)"), pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), quantityOrMarks, opt(suffix)),
+  ([first, [sign1], , [sign2], second]) => {
+    const one = COMPARATORS[sign1!]!;
+    const two = COMPARATORS[sign2!]!;
+    if (one.side !== two.side || one.side === "at") return null;
+    const low = one.side === "high" ? first : second;
+    const high = one.side === "high" ? second : first;
+    const lowIn = one.side === "high" ? one.inclusive : two.inclusive;
+    const highIn = one.side === "high" ? two.inclusive : one.inclusive;
+    return range(bound(withUnit(low, high), lowIn, null), bound(high, highIn, null));
+  },
+);
+
+/** "90%-95%", "80（含）至90", "90%（含）—95%（不含）之间" */
+const dashed: Parser<RangePart> = map(
+  seq(opt(word("介于", "在", "处于")), quantityOrMarks, opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
+  ([opening, first, firstIn, joint, below, second, secondIn, tail, between, whole]) => {
+    if ((joint === "与" || joint === "和") && between === null && opening === null) return null;
+    // "100%—90%" runs downwards: the ends change places.
+    const falling = Number(first.number) > Number(second.number);
+    const [low, high] = falling ? [second, first] : [first, second];
+    const [lowSaid, highSaid] = falling ? [secondIn ?? whole, firstIn] : [firstIn, secondIn ?? whole];
+    void tail;
+    return range(bound(withUnit(low, high), true, lowSaid), bound(withUnit(high, low), below === null, highSaid));
+  },
+);
+
+/** "≥95%", "达到95%（含）以上", "不超过100%", "低于60%" — and "超过5%以内", whose comparator is its noun. */
+const prefixed: Parser<RangePart> = map(
+  seq(comparator, opt(word("了", "到", "在")), quantityOrMarks, opt(inclusion), opt(suffix), opt(inclusion)),
+  ([prefix, , at, before, tail, after]) => {
+    const said = before ?? after;
+    const side = COMPARATORS[prefix]!;
+    const end = tail === null ? null : SUFFIXES[tail]!;
+    if (side.side === "at") return end === null ? bareRange(at, said) : oneSided(end.side, at, end.inclusive, said, "", true);
+    // The word before and the word after may differ: 控制在100%以内, 达到95%以上 agree; 超过5%以内 is an overrun of at most 5%.
+    if (end !== null && end.side !== side.side) return { ...oneSided(end.side, at, end.inclusive, said, prefix, true) };
+    return oneSided(side.side, at, side.inclusive, said, prefix, end !== null);
+  },
+);
+
+/** "95%（含）以上", "75%以下" */
+const suffixed: Parser<RangePart> = map(
+  seq(quantityOrMarks, opt(inclusion), suffix, opt(inclusion)),
+  ([at, before, tail, after]) => oneSided(SUFFIXES[tail]!.side, at, SUFFIXES[tail]!.inclusive, before ?? after, "", true),
+);
+
+const bare: Parser<RangePart> = map(seq(quantity, opt(inclusion)), ([at, said]) => bareRange(at, said));
+
+function range(low: Bound | null, high: Bound | null): RangePart {
+  return { low, high, bare: null, explicit: false, prefix: "", suffixed: true };
+}
+
+function oneSided(side: "low" | "high", at: Quantity, inclusive: boolean, said: boolean | null, prefix: string, tail: boolean): RangePart {
+  const end = bound(at, inclusive, said);
+  return { low: side === "low" ? end : null, high: side === "high" ? end : null, bare: null, explicit: said !== null, prefix, suffixed: tail };
+}
+
+function bareRange(at: Quantity, said: boolean | null): RangePart {
+  return { low: null, high: null, bare: at, explicit: said === true, prefix: "", suffixed: false };
+}
+
+function withUnit(quantityWithout: Quantity, other: Quantity): Quantity {
+  return quantityWithout.unit === "" ? { ...quantityWithout, unit: other.unit } : quantityWithout;
+}
+
+const joint = opt(pattern(",?(?:且|并且|同时|而|并|但|、|,)?(?:又|满意度|完成率|实际)?"));
+const single: Parser<RangePart> = alt(prefixed, suffixed);
+
+/** Two one-sided ranges that together make a band: "小于90%且大于等于80%", "90%以下80%以上", "超过80%不足90%". */
+const joined: Parser<RangePart> = (text, at) => {
+  const first = single(text, at);
+  if (first === null) return null;
+  const gap = joint(text, first.end);
+  const second = gap === null ? null : single(text, gap.end);
+  return second === null ? first : (unite(first, second) ?? first);
+};
+
+function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePart> | null {
+  const low = first.value.low ?? second.value.low;
+  const high = first.value.high ?? second.value.high;
+  const both = (first.value.low === null) !== (second.value.low === null) && (first.value.high === null) !== (second.value.high === null);
+  if (!both || low === null || high === null || Number(low.at.number) > Number(high.at.number)) return null;
+  return { value: range(low, high), end: second.end };
+}
+
+/** "小于60%-90%": a slip for the band; the word before it says nothing that the band does not. */
+const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "="), dashed), ([, band]) => band);
+
+/** The number part of a condition, of whatever form; null where no number stands. */
+export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, dashed, joined, bare);

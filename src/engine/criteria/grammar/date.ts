@@ -1,0 +1,20 @@
+/** Dates as conditions: "2025年12月31日前", "12月底前", "6月30日之后". Kept as "2025-12-31", with empty parts where not said. */
+
+import { pattern } from "./combinators";
+import type { Match } from "./combinators";
+
+const DATE = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(底|末|初|中旬|上旬|下旬))?((?:\\(含\\))?(?:及)?(?:以|之)?(?:前|内|后))");
+const YEAR_END = pattern("(?:(20\\d{2})年(?:度)?|(?:当|本)?年)(底|末)((?:以|之)?前|内)");
+
+/** A date with 前 or 后. */
+export function datePart(text: string, at: number): Match<{ date: string; side: "by" | "after" }> | null {
+  const dated = DATE(text, at);
+  if (dated !== null) {
+    const [, year, month, day, tail, side] = dated.value;
+    const written = day ?? (tail === undefined ? "" : tail === "初" ? "1" : tail === "上旬" ? "10" : tail === "中旬" ? "20" : "");
+    const date = `${/^\d/u.test(year ?? "") ? year : ""}-${month!.padStart(2, "0")}-${written === "" ? "" : written.padStart(2, "0")}`;
+    return { value: { date, side: side!.endsWith("后") ? "after" : "by" }, end: dated.end };
+  }
+  const yearEnd = YEAR_END(text, at);
+  return yearEnd === null ? null : { value: { date: `${yearEnd.value[1] ?? ""}-12-31`, side: "by" }, end: yearEnd.end };
+}

@@ -1,0 +1,79 @@
+/** Formulas: "得分=（完成率-60%）/（1-60%）×指标分值". A formula is read only if all of it is; half of one is no rule. */
+
+import { WHOLE } from "../lexicon";
+import { plainDigits } from "../numerals";
+import type { Expression, Variable } from "../tree";
+import { alt, map, opt, pattern, seq, word } from "./combinators";
+import type { Parser } from "./combinators";
+
+/** The names of variables; the first list that fits wins. A name that ends in 率 or 度 and is none of these is the indicator itself. */
+const NAMES: readonly (readonly [Variable, RegExp])[] = [
+  ["points", new RegExp(`^(?:${WHOLE.join("|")}|本?指标总?分值?|总分值?|满分值?|该项?分值?|本项?分值?|基本分|规定分值)$`, "u")],
+  ["deviation", /偏离|偏差|误差/u],
+  ["completion", /完成率|完成比例|完成比|完成程度|完成度|达成率|实现率|目标完成|任务完成率|完成进度|计划完成率/u],
+  ["target", /目标|计划|指标值|预期值|任务数|任务量|应(?:完成|开展|到|参加)|年初|预算(?!执行)|标准值|要求(?:数|值)|总数|总任务/u],
+  ["actual", /实际|已完成|完成(?:值|数|量|次数|个数)|达到值|完成$/u],
+  ["value", /率$|度$|占比$|比重$|值$|指标$|比例$|结果$/u],
+];
+
+const name: Parser<Expression> = map(pattern("(?!得分)[^\\d+\\-×/()=,;。%|]{1,20}?(?=[+\\-×/()=,;。|]|$|\\*|得分|计分|计算|折算|减去|乘以|除以)"), ([text]) => {
+  const variable = NAMES.find(([, shape]) => shape.test(text!))?.[0];
+  return variable === undefined ? null : { kind: "variable", variable };
+});
+
+const literal: Parser<Expression> = map(pattern("(\\d+(?:\\.\\d+)?)(%|‰)?(分|个|家|次|人|万元|元|天|场)?"), ([, digits, percent]) => ({ kind: "number", number: plainDigits(digits!), unit: percent ?? "" }));
+
+const factor: Parser<Expression> = alt<Expression>(
+  map(seq(word("("), (t, i) => sum(t, i), word(")")), ([, inner]) => inner),
+  map(seq(word("["), (t, i) => sum(t, i), word("]")), ([, inner]) => inner),
+  map(seq(word("|"), (t, i) => sum(t, i), word("|")), ([, inner]) => ({ kind: "absolute", of: inner })),
+  literal,
+  name,
+);
+
+function chain(operand: Parser<Expression>, sign: Parser<string>, meaning: Readonly<Record<string, "+" | "-" | "×" | "/">>): Parser<Expression> {
+  return (text, at) => {
+    let left = operand(text, at);
+    while (left !== null) {
+      const mark = sign(text, left.end);
+      const right = mark === null ? null : operand(text, mark.end);
+      if (mark === null || right === null) return left;
+      left = { value: { kind: "binary", sign: meaning[mark.value]!, left: left.value, right: right.value }, end: right.end };
+    }
+    return null;
+  };
+}
+
+const product = chain(factor, word("×", "/", "乘以", "除以", "乘", "x"), { "×": "×", "/": "/", "乘以": "×", "除以": "/", "乘": "×", "x": "×" });
+const sum: Parser<Expression> = chain(product, word("+", "-", "加", "减去", "减"), { "+": "+", "-": "-", "加": "+", "减去": "-", "减": "-" });
+
+/** "×100%" is only a way of writing a rate. */
+function dropHundredPercent(expression: Expression): Expression {
+  if (expression.kind === "absolute") return { kind: "absolute", of: dropHundredPercent(expression.of) };
+  if (expression.kind !== "binary") return expression;
+  const { left, right, sign } = expression;
+  if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%") return dropHundredPercent(left);
+  return { ...expression, left: dropHundredPercent(left), right: dropHundredPercent(right) };
+}
+
+function variables(expression: Expression): readonly Variable[] {
+  switch (expression.kind) {
+    case "number": return [];
+    case "variable": return [expression.variable];
+    case "absolute": return variables(expression.of);
+    case "binary": return [...variables(expression.left), ...variables(expression.right)];
+  }
+}
+
+const opening = pattern("(?:(?:具体)?(?:计算)?公式(?:为|是)?[:,]?|计算方法(?:为)?[:,]?|按照?公式)?(?:(?:指标|该项|本项|实际|最终|自评|评价|项目)?(?:得分|分数|计分|评分|赋分|分值)(?:为|计算)?[=:])|(?:计算)?公式(?:为|是)?[:=]|(?:,|则|即|的)?(?:按照?|以|用|=)|得分为|得分按照?|得|计|,|");
+const ending = opt(pattern("(?:的(?:比例|方式|公式|结果))?(?:来)?(?:进行)?(?:计算)?(?:计算得分|计算分值|计算|得分|计分|赋分|给分|确定得分|确定|折算)"));
+
+/** A formula for the marks: it must speak of the marks or the completion, and contain a sign. */
+export const formula: Parser<Expression> = map(seq(opening, sum, ending), ([[lead], expression, tail]) => {
+  const value = dropHundredPercent(expression);
+  const used = variables(value);
+  if (value.kind !== "binary") return null;
+  const speaksOfMeasure = used.some((v) => v !== "points");
+  const saidToBeMarks = /得分|分数|计分|评分|赋分|公式|按|以|得|计|分值/u.test(lead ?? "") || tail !== null;
+  return speaksOfMeasure && (used.includes("points") || saidToBeMarks) ? value : null;
+});

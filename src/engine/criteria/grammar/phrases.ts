@@ -1,0 +1,153 @@
+/**
+ * The phrases of a criterion, left to right: conditions, steps, consequences, limits, and the words between them. People
+ * put any noun in front of any number, so the grammar reads islands and keeps the words between for whoever needs a noun.
+ */
+
+import type { Span } from "../source-text";
+import type { Expression, Outcome } from "../tree";
+import { GRADE_SCALES } from "../lexicon";
+import { map, opt, pattern, seq, word } from "./combinators";
+import type { Match, Parser } from "./combinators";
+import { rangePart } from "./condition";
+import type { RangePart } from "./condition";
+import { datePart } from "./date";
+import { formula } from "./formula";
+import { limit, outcome, total } from "./outcome";
+import type { LimitPart } from "./outcome";
+import { rank } from "./rank";
+import { everyStep, plainStep } from "./step";
+import type { StepPart } from "./step";
+
+export type Phrase = (
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "range"; readonly part: RangePart }
+  | { readonly kind: "rank"; readonly part: RangePart }
+  | { readonly kind: "grade"; readonly grades: readonly string[]; readonly orBetter: boolean }
+  | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after" }
+  | { readonly kind: "step"; readonly part: StepPart }
+  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "formula"; readonly expression: Expression }
+  | { readonly kind: "limit"; readonly part: LimitPart }
+  | { readonly kind: "total"; readonly points: string }
+  | { readonly kind: "otherwise" | "if" | "and" | "started-counts" | "three-grades" }
+  | { readonly kind: "stop"; readonly strong: boolean }
+) & { readonly span: Span };
+
+type Shape = Phrase extends infer P ? (P extends Phrase ? Omit<P, "span"> : never) : never;
+
+const grades = [...new Set(GRADE_SCALES.flat())];
+const gradeTail = seq(opt(word("等次", "等级", "档次", "档", "级别", "级")), opt(word("的", "者", "时", ":", "为", "-")));
+const grade: Parser<Shape> = (text, at) => {
+  const found: string[] = [];
+  let place = at;
+  for (;;) {
+    const one = word(...grades)(text, place);
+    if (one === null) break;
+    found.push(one.value);
+    place = one.end;
+    const joint = pattern("[、/和或及](?!以上)")(text, place);
+    if (joint === null || word(...grades)(text, joint.end) === null) break;
+    place = joint.end;
+  }
+  if (found.length === 0) return null;
+  place = word("等次", "等级", "档次", "档", "级别")(text, place)?.end ?? place;
+  const better = word("及以上", "以上", "或以上", "(含)以上", "及以上等次")(text, place);
+  place = better?.end ?? place;
+  place = gradeTail(text, place)?.end ?? place;
+  const comma = text[place] === "," ? place + 1 : place;
+  const next = outcome(text, comma);
+  if (next === null || (text[place] === "," && found.length === 1 && place === at + found[0]!.length && /[一-鿿]/u.test(text[at - 1] ?? "") && !/[为达评级到]/u.test(text[at - 1]!))) return null;
+  return { value: { kind: "grade", grades: found, orBetter: better !== null }, end: place };
+};
+
+const OTHERWISE = /^(?:否则|反之|其他情况|其它情况|其他情形|其余情况|其他(?!.{0,3}按)|其它(?!.{0,3}按)|其余(?!.{0,3}按)|除此之外|除此以外|不符合上述(?:条件|要求)|以上均不|其他(?=的?按)|其它(?=的?按)|其余(?=的?按))的?(?:,)?/u;
+const CONDITIONAL = /^(?:若|如果|如有|如出现|如发生|如因|如未|如存在|一旦|凡是|凡|倘若|但凡|如(?!期|下|实|何|数|约|需))/u;
+const AND = /^(?:且|并且|同时|并(?=[^且购处行举发网列轨联排存]))/u;
+const STARTED = /^\(?,?(?:不足|不满|未满|不到)(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?的?,?(?:也)?(?:均)?按照?(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?(?:扣分|计算|计|算)\)?/u;
+const STARTED_NUMBERS = /^\(?,?(?:不足|不满|未满)(\d+(?:\.\d+)?)(个百分点|%|个|次|家|天|人|户|万元)的?,?(?:也)?按照?\1\2(?:计算|计|算)\)?/u;
+const ROUND_DOWN = /^\(?(?:不足|不满|未满)(?:1|一|\d+)(?:个百分点|百分点|%|个|次|家|天|人)的?,?(?:不计(?!分)|不扣分?|忽略不计|不计算)\)?/u;
+const THREE_GRADES = /^(?:(?:分别)?按照?)?(?:该指标对应分值区间)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?(?:\(含\))?[-~至]80%?(?:\(含\))?[、,]80%?(?:\(含\))?[-~至](?:60|50)%?(?:\(含\))?[、,](?:60|50)%?(?:\(含\))?[-~至]0%?(?:来)?(?:合理)?(?:确定)?(?:得分|分值|赋分)?)/u;
+const DEFINITION = /^[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
+/** What another column left behind at the end of a cell when a page was pasted: unit, type, marks. */
+const RESIDUE = /^(?:%|[个家次人项万元天]{0,2})[≥≤=<>]\d+(?:\.\d+)?$/u;
+
+/** Reads all phrases. `text` is normalised. */
+export function readPhrases(text: string): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let words = "";
+  let wordsAt = 0;
+  const flush = (at: number): void => {
+    if (words !== "") phrases.push({ kind: "words", text: words, span: { start: wordsAt, end: at } });
+    words = "";
+  };
+  let at = 0;
+  while (at < text.length) {
+    const fresh = words === "" && (phrases.length === 0 || phrases.at(-1)!.kind !== "words");
+    const match = phraseAt(text, at, fresh && atClauseStart(text, at), words);
+    if (match === null) {
+      if (words === "") wordsAt = at;
+      words += text[at]!;
+      at += 1;
+      continue;
+    }
+    flush(at);
+    if (match.value !== "skip") phrases.push({ ...match.value, span: { start: at, end: match.end } });
+    at = match.end;
+  }
+  flush(text.length);
+  return phrases;
+}
+
+function atClauseStart(text: string, at: number): boolean {
+  return at === 0 || /[,;。:、)]/u.test(text[at - 1]!) || /(?:若|如果|如|一旦|凡|但|并|且|否则|分)$/u.test(text.slice(0, at));
+}
+
+function phraseAt(text: string, at: number, start: boolean, words: string): Match<Shape | "skip"> | null {
+  const rest = text.slice(at);
+  const regex = (shape: RegExp, value: Shape | "skip"): Match<Shape | "skip"> | null => {
+    const found = shape.exec(rest);
+    return found === null || found[0] === "" ? null : { value, end: at + found[0].length };
+  };
+  const stop = /[,;。:]/u.exec(rest[0]!);
+  if (/[。;]/u.test(text[at - 1] ?? "") || /。%/u.test(text.slice(at - 1, at + 1))) { const residue = regex(RESIDUE, "skip"); if (residue !== null) return residue; }
+  const started = regex(STARTED_NUMBERS, { kind: "started-counts" }) ?? regex(STARTED, { kind: "started-counts" }) ?? regex(ROUND_DOWN, "skip");
+  if (started !== null) return started;
+  if (stop !== null) return { value: { kind: "stop", strong: rest[0] !== "," && rest[0] !== ":" }, end: at + 1 };
+  if (start) {
+    const early = regex(DEFINITION, "skip") ?? map(total, (points): Shape => ({ kind: "total", points }))(text, at) ?? regex(OTHERWISE, { kind: "otherwise" }) ?? regex(CONDITIONAL, { kind: "if" });
+    if (early !== null) return early;
+  }
+  if (words.length < 12 || start) {
+    const grades3 = regex(THREE_GRADES, { kind: "three-grades" });
+    if (grades3 !== null) return grades3;
+  }
+  return regex(AND, { kind: "and" })
+    ?? map(formula, (expression): Shape => ({ kind: "formula", expression }))(text, at)
+    ?? map(limit, (part): Shape => ({ kind: "limit", part }))(text, at)
+    ?? map(everyStep, (part): Shape => ({ kind: "step", part }))(text, at)
+    ?? (start ? map(plainStep, (part): Shape => ({ kind: "step", part }))(text, at) : null)
+    ?? map(datePart, (date): Shape => ({ kind: "date", ...date }))(text, at)
+    ?? map(rank, (part): Shape => ({ kind: "rank", part }))(text, at)
+    ?? condition(text, at, words)
+    ?? map(outcome, (given): Shape => ({ kind: "outcome", outcome: given }))(text, at)
+    ?? grade(text, at);
+}
+
+/** A range that has a word for its direction is one anywhere; a bare number only where its consequence is near. */
+function condition(text: string, at: number, words: string): Match<Shape> | null {
+  if (/[\d.]/u.test(text[at - 1] ?? "") && /\d/u.test(text[at]!)) return null;
+  if (/^(?:20\d{2}年|\d{1,2}月(?!以|内))/u.test(text.slice(at))) return null;
+  const match = rangePart(text, at);
+  if (match === null) return null;
+  const { bare } = match.value;
+  if (bare === null) return { value: { kind: "range", part: match.value }, end: match.end };
+  // "10分" is an outcome, "24小时执勤" a noun: a bare number must lead to its consequence.
+  if (text.startsWith("分", match.end) && bare.unit === "") return null;
+  const ahead = text.slice(match.end);
+  const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
+  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
+  return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
+}
+
+/** The seq helper is used here only to keep grade tails readable. */
+export type { RangePart, StepPart };

@@ -1,0 +1,69 @@
+/** What a number or a remark speaks of, told by the words around it. */
+
+import type { Condition, Subject } from "../tree";
+import { MISHAP } from "../lexicon";
+import type { RangePart } from "./condition";
+
+const OVERRUN = /(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)(?:年初|年度|批复)?(?:预算|目标|指标值|计划|控制数|成本|限额|标准)*(?:值|数|额|率|比例|幅度|额度)*(?:的|在)*$/u;
+const SHORTFALL = /(?:低于|少于|不足|未达到?|短少|缺口)(?:年初|年度)?(?:目标|指标值|计划|任务|预期)+(?:值|数)*(?:的|在)*$/u;
+const COMPLETION = /(?:完成|达成|实现|达标)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
+const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
+const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
+const PRIOR = /上年|去年|上一年|同期|往年|前三年|近三年|平均(?:值|数|水平)/u;
+const CHANGE = /增长|增幅|增速|提高|上升|下降|降低|减少|增加|变动|降幅/u;
+const FILLER = /^(?:完成|达到|达|得|为|在|的|则|实际|计|,|、|且|能|均|有|到|满意度?)*$/u;
+
+/** The subject of a number from the noun before it; where there is none the previous one goes on. */
+export function subjectOf(words: string, part: RangePart, previous: Subject | null): Subject {
+  const near = words.replace(/^.*[,;。]/u, "");
+  if (/偏离|偏差|误差(?!率)/u.test(near)) return "deviation";
+  if (LATE.test(near)) return "late";
+  const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && part.low === null;
+  if (excess || OVERRUN.test(near)) return "overrun";
+  if (SHORTFALL.test(near) || (["低于", "少于", "小于", "不足"].includes(part.prefix) && part.suffixed && part.high !== null && unitOfPart(part) === "%" && previous === "shortfall")) return "shortfall";
+  if (PRIOR.test(near) && !CHANGE.test(near) && unitOfPart(part) === "%") return "prior";
+  if (/排名|名次|位次|排位|列全|位居/u.test(near) && unitOfPart(part) !== "%") return "rank";
+  if (COMPLETION.test(near)) return "completion";
+  if (RATIO.test(near)) return "ratio";
+  if (FILLER.test(near) && previous !== null) return previous === "rank" && unitOfPart(part) === "%" ? "value" : previous;
+  return "value";
+}
+
+function unitOfPart(part: RangePart): string {
+  return (part.low ?? part.high)?.at.unit ?? part.bare?.unit ?? "";
+}
+
+/** Whether the words right before a range turn it round: "未缩减至上年90%以内", "不能达到90%". */
+export function turnsRound(words: string): boolean {
+  return /(?:未(?!来)|没有?|不能|无法|未能)[^,;。\d]{0,8}$/u.test(words);
+}
+
+const AIM = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|考核|项目|本年|当年|全年)*(?:目标值|目标|指标值|指标|计划数|计划|任务数|任务|要求值|控制数|控制额|额度|限额|预算数|预算|总额|标准)(?:值|数|任务|范围|成本|额|额度)*";
+const TARGETS: readonly (readonly [RegExp, Extract<Condition, { kind: "target" }>])[] = [
+  [new RegExp(`(?:未超过?|不超过?|没有超过?|未超出|不超出|不突破|未突破|不高于|不大于|小于等于|小于或等于|低于或等于|≤|控制在|在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "at-most" }],
+  [new RegExp(`(?:未(?:能)?控制在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "above" }],
+  [new RegExp(`(?:不低于|不少于|不小于|大于等于|大于或等于|高于或等于|≥|达到或超过|达到及超过|达到或高于|等于或高于)${AIM}$`, "u"), { kind: "target", holds: true, side: "at-least" }],
+  [new RegExp(`(?:低于|少于|小于|不足|<)${AIM}$`, "u"), { kind: "target", holds: true, side: "below" }],
+  [new RegExp(`(?:超过|超出|高于|大于|超|>|突破)${AIM}$`, "u"), { kind: "target", holds: true, side: "above" }],
+  [new RegExp(`(?:未(?:能)?(?:达到|完成|实现|达成|满足)|没有?(?:达到|完成|实现)|未达成?|不符合|达不到|不能完成|未能完成)(?:了)?${AIM}$`, "u"), { kind: "target", holds: false, side: "met" }],
+  [new RegExp(`(?:达到|完成|实现|达成|符合|满足|达|等于)(?:了|或超过|并超过|及超过|或优于)?${AIM}$`, "u"), { kind: "target", holds: true, side: "met" }],
+  [/^(?:符合要求|达标|达到要求|满足要求|目标完成|任务完成|按目标完成|目标实现|达到标准|符合标准|按计划完成|全部达标|达成)$/u, { kind: "target", holds: true, side: "met" }],
+  [/^(?:不符合要求|未达标|不达标|未达到要求|不满足要求|目标未完成|任务未完成|未按目标完成|不符合标准|未按计划完成|不符合|未达到|未达成|未达)$/u, { kind: "target", holds: false, side: "met" }],
+];
+
+const GROWS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:提高|增长|上升|提升|增加|正增长)$/u;
+const SHRINKS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:下降|减少|降低|负增长)$/u;
+
+const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false } as const;
+
+/** What a remark without numbers says: about the target, about growth, an occurrence, or a verdict in its own words. */
+export function remark(text: string, conditional: boolean): Condition | null {
+  const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当|但)+/u, "").replace(/(?:的|者|时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
+  if (bare === "") return null;
+  const aim = TARGETS.find(([shape]) => shape.test(bare));
+  if (aim !== undefined && !conditional) return aim[1];
+  if (GROWS.test(bare)) return { kind: "range", subject: "change", low: zero, high: null };
+  if (SHRINKS.test(bare)) return { kind: "range", subject: "change", low: null, high: zero };
+  if (conditional || (MISHAP.test(bare) && /^(?:出现|发生|存在|造成|有)/u.test(bare))) return { kind: "event", text: bare, occurs: true, grave: /重大|严重|较大|特大|恶劣|致命/u.test(bare) };
+  return { kind: "verdict", text: bare, holds: true };
+}

@@ -1,0 +1,58 @@
+/** Units of measure: which quantities can be compared, and by what factor. Data only. */
+
+/** What a unit measures. Classifiers (家, 个, 次 …) all count and are taken for one another: a text says 家 where the column says 个. */
+export type Dimension = "rate" | "money" | "count" | "days" | "months" | "hours" | "marks" | "length" | "area" | "weight" | "plain";
+
+export interface Unit {
+  readonly dimension: Dimension;
+  /** What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters. */
+  readonly factor: string;
+}
+
+const MEASURES: Readonly<Record<string, Unit>> = {
+  "%": { dimension: "rate", factor: "0.01" }, "‰": { dimension: "rate", factor: "0.001" }, "个百分点": { dimension: "rate", factor: "0.01" },
+  "百分点": { dimension: "rate", factor: "0.01" }, "个点": { dimension: "rate", factor: "0.01" }, "倍": { dimension: "rate", factor: "1" },
+  "元": { dimension: "money", factor: "1" }, "千元": { dimension: "money", factor: "1000" }, "万元": { dimension: "money", factor: "10000" },
+  "百万元": { dimension: "money", factor: "1000000" }, "亿元": { dimension: "money", factor: "100000000" }, "亿": { dimension: "count", factor: "100000000" },
+  "天": { dimension: "days", factor: "1" }, "日": { dimension: "days", factor: "1" }, "个工作日": { dimension: "days", factor: "1" },
+  "工作日": { dimension: "days", factor: "1" }, "周": { dimension: "days", factor: "7" }, "星期": { dimension: "days", factor: "7" },
+  "个月": { dimension: "months", factor: "1" }, "月": { dimension: "months", factor: "1" }, "季度": { dimension: "months", factor: "3" },
+  "个季度": { dimension: "months", factor: "3" }, "年": { dimension: "months", factor: "12" }, "个年度": { dimension: "months", factor: "12" },
+  "小时": { dimension: "hours", factor: "1" }, "个小时": { dimension: "hours", factor: "1" }, "分钟": { dimension: "hours", factor: "0.0166666666666666666667" },
+  "米": { dimension: "length", factor: "1" }, "公里": { dimension: "length", factor: "1000" }, "千米": { dimension: "length", factor: "1000" },
+  "平方米": { dimension: "area", factor: "1" }, "亩": { dimension: "area", factor: "666.6666666666666666667" }, "公顷": { dimension: "area", factor: "10000" },
+  "平方公里": { dimension: "area", factor: "1000000" }, "万平方米": { dimension: "area", factor: "10000" }, "公斤": { dimension: "weight", factor: "1" },
+  "千克": { dimension: "weight", factor: "1" }, "吨": { dimension: "weight", factor: "1000" }, "万吨": { dimension: "weight", factor: "10000000" },
+  "分": { dimension: "marks", factor: "1" },
+};
+
+const CLASSIFIERS = [
+  "个", "家", "次", "人", "人次", "户", "户次", "名", "位", "篇", "条", "本", "册", "份", "件", "件次", "起", "例", "场", "场次", "场/期", "次/年", "期",
+  "项", "套", "台", "台套", "台/套", "台次", "辆", "辆次", "座", "处", "所", "种", "类", "批", "批次", "队", "支", "块", "宗", "单", "笔", "字", "部",
+  "段", "对", "口", "盏", "幅", "张", "株", "棵", "头", "只", "科", "门", "课时", "学时", "页", "级", "轮", "轮次", "组", "班", "班次", "点位", "村", "社区", "园区",
+  "条链", "链", "站", "间", "栋", "艘", "架", "颗", "枚", "把", "件/次", "个/次", "人/次", "人天", "人日", "人月", "个项目", "个单位", "家次", "家企业",
+  "kg", "km", "t", "GB", "TB", "MB", "Mbps", "M", "kW", "MW", "度", "千瓦时", "立方米", "万立方米", "℃", "级次", "等次", "代", "版", "集", "档", "趟", "节", "洗", "顶", "床", "床位", "桶", "瓶", "盒", "箱", "包", "袋", "吨标准煤",
+];
+
+const MYRIAD_CLASSIFIERS = ["人次", "人", "户", "个", "次", "份", "条", "册", "家", "件", "株", "头", "只", "平方公里", "台", "字"];
+
+/** Every unit by its spelling. */
+export const UNITS: Readonly<Record<string, Unit>> = {
+  ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+  ...Object.fromEntries(MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const])),
+  ...MEASURES,
+};
+
+/** The spellings, longest first, so that 万元 is never read as 万 and 元. */
+export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+
+/** The unit of that name; the empty name and unknown names are plain numbers (an unknown unit counts things). */
+export function unitOf(name: string): Unit {
+  if (name === "") return { dimension: "plain", factor: "1" };
+  return UNITS[name] ?? { dimension: "count", factor: "1" };
+}
+
+/** Whether figures in the two dimensions can be compared as they stand; a plain number takes the other's unit. */
+export function comparable(a: Dimension, b: Dimension): boolean {
+  return a === b || a === "plain" || b === "plain";
+}

@@ -1,0 +1,43 @@
+import type { CellId, ExactDecimal } from "../workbook";
+import type { Slip } from "./slips";
+
+/** What could have gone wrong, with what it would explain. `changes` is what would repair it, cell by cell. */
+export interface Cause {
+  readonly kind: "cell" | "row-omitted" | "row-doubled" | "table-scale";
+  /** The cell that is named: the faulty figure, the total that misses a row, the figure of the row counted twice. */
+  readonly cell: CellId;
+  readonly changes: ReadonlyMap<CellId, ExactDecimal>;
+  /** The open identities that would hold once repaired, ascending. */
+  readonly explains: readonly number[];
+  /** How many identities that hold now would no longer hold. */
+  readonly breaks: number;
+  /** Of a single cell: the value that repairs it; null where an inequality only bounds it. */
+  readonly proposed: ExactDecimal | null;
+  readonly slip: Slip | null;
+  /** Of a single cell: the figure beside it that it repeats. */
+  readonly copiedFrom: CellId | null;
+  /** Of a table in another unit: present = right × 10^power. */
+  readonly power: number;
+}
+
+const PER_IDENTITY = 4;
+const PER_BREAK = 7;
+const STRUCTURE_OF_ROWS = 3;
+const COPIED = 2;
+
+/** How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people make. */
+export function merit(cause: Cause): number {
+  return PER_IDENTITY * cause.explains.length - PER_BREAK * cause.breaks + plausibility(cause);
+}
+
+/** How much the change itself looks like a slip of the pen, from 0 to 3. */
+export function plausibility(cause: Cause): number {
+  if (cause.kind === "row-doubled" || cause.kind === "table-scale") return STRUCTURE_OF_ROWS;
+  if (cause.kind === "row-omitted") return 1;
+  return Math.max(cause.slip?.strength ?? 0, cause.copiedFrom === null ? 0 : COPIED);
+}
+
+/** Orders causes: the better one first; between equals the one that breaks less, then the earlier cell. */
+export function byMerit(a: Cause, b: Cause): number {
+  return merit(b) - merit(a) || a.breaks - b.breaks || plausibility(b) - plausibility(a) || a.cell - b.cell;
+}

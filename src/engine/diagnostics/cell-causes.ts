@@ -1,0 +1,95 @@
+import { Exact, type CellId, type ExactDecimal } from "../workbook";
+import type { Cause } from "./cause";
+import { isBroken, isExact, type Identity } from "./identity";
+import { slipBetween } from "./slips";
+import type { Workings } from "./workings";
+
+/** Figures that stand right beside a cell: the one above, below, to the left, to the right. */
+export type Neighbours = (cell: CellId) => readonly CellId[];
+
+/** Repairs tried for one cell: a cell with very many unexplained identities is no better known by trying more. */
+const MOST_REPAIRS = 48;
+const INFINITE = new Exact(Infinity);
+
+/** The changes of one cell that make one identity hold: from `low` to `high`, at best `exactly`. */
+interface Repair {
+  readonly id: number;
+  readonly low: ExactDecimal;
+  readonly high: ExactDecimal;
+  readonly exactly: ExactDecimal;
+  readonly equal: boolean;
+}
+
+/**
+ * The change of a single cell that makes most of the given open identities hold, as a cause; null where the cell can repair none.
+ * The same change must repair all of them; rounding tolerances make it an interval, and the value with the cell's own
+ * decimals is preferred within it.
+ */
+export function cellCause(workings: Workings, cell: CellId, among: readonly number[], neighbours: Neighbours): Cause | null {
+  const repairs = repairsOf(workings, cell, among);
+  if (repairs.length === 0) return null;
+  const { value, decimals } = workings.amount(cell);
+  const present = value ?? new Exact(0);
+  let best: { change: ExactDecimal; holds: number; exact: number } | null = null;
+  for (const start of distinct(repairs.flatMap(({ exactly, low, high }) => [exactly, ...[low, high].filter((bound) => bound.isFinite())])).slice(0, MOST_REPAIRS)) {
+    for (const change of [present.plus(start).toDecimalPlaces(Math.max(0, decimals)).minus(present), start]) {
+      if (change.isZero()) continue;
+      const holds = repairs.filter((repair) => change.gte(repair.low) && change.lte(repair.high)).length;
+      const exact = repairs.filter((repair) => repair.equal && change.eq(repair.exactly)).length;
+      if (!best || holds > best.holds || (holds === best.holds && exact > best.exact)) best = { change, holds, exact };
+    }
+  }
+  if (!best || best.holds === 0) return null;
+  const change = best.change;
+  const changes = new Map([[cell, change]]);
+  const { explains, breaks: broken, blurs } = workings.effectOf(changes);
+  const chosen = new Set(among);
+  const explained = explains.filter((id) => chosen.has(id));
+  if (explained.length === 0) return null;
+  // A rounding difference is laid to one cell only where nothing that agrees exactly would cease to.
+  const breaks = explained.some((id) => workings.isBroken(id)) ? broken : blurs;
+  const bounded = repairs.every((repair) => !repair.equal);
+  const proposed = bounded ? null : present.plus(change);
+  const slip = proposed === null ? null : slipBetween(value, proposed);
+  const copiedFrom = value === null || value.isZero() || proposed === null ? null : (neighbours(cell).find((other) => workings.amount(other).value?.eq(value)) ?? null);
+  return { kind: "cell", cell, changes, explains: explained, breaks, proposed, slip, copiedFrom, power: 0 };
+}
+
+function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): Repair[] {
+  const repairs: Repair[] = [];
+  for (const id of among) {
+    const identity = workings.identity(id);
+    const coefficient = workings.coefficient(id, cell);
+    if (!identity || coefficient.isZero()) continue;
+    const residual = workings.residual(id);
+    if (isExact(identity, residual)) continue;
+    repairs.push(repairOf(identity, residual, coefficient));
+  }
+  return repairs;
+}
+
+function repairOf(identity: Identity, residual: ExactDecimal, coefficient: ExactDecimal): Repair {
+  const exactly = residual.negated().dividedBy(coefficient);
+  const slack = isBroken(identity, residual) ? identity.tolerance.dividedBy(coefficient.abs()) : new Exact(0);
+  if (identity.relation === "equal") return { id: identity.id, low: exactly.minus(slack), high: exactly.plus(slack), exactly, equal: true };
+  const downwards = coefficient.isPositive();
+  return {
+    id: identity.id,
+    low: downwards ? INFINITE.negated() : exactly.minus(slack),
+    high: downwards ? exactly.plus(slack) : INFINITE,
+    exactly,
+    equal: false,
+  };
+}
+
+/** Values without repetition, the most frequent first. */
+function distinct(values: readonly ExactDecimal[]): ExactDecimal[] {
+  const count = new Map<string, { value: ExactDecimal; times: number }>();
+  for (const value of values) {
+    const key = value.toString();
+    const seen = count.get(key);
+    if (seen) seen.times++;
+    else count.set(key, { value, times: 1 });
+  }
+  return [...count.values()].sort((a, b) => b.times - a.times).map(({ value }) => value);
+}

@@ -1,0 +1,129 @@
+import type { CellId } from "../workbook";
+import type { Cause } from "./cause";
+import { byMerit, merit, plausibility } from "./cause";
+import { cellCause, type Neighbours } from "./cell-causes";
+import type { FigureFinder } from "./figures";
+import type { Identity } from "./identity";
+import { CausesByMerit } from "./causes-by-merit";
+import { rowCauses } from "./row-causes";
+import { tableCauses } from "./table-causes";
+import type { Workings } from "./workings";
+
+/** Identities that one cause explains, with the causes that could be it, the likeliest first. */
+export interface Explanation {
+  readonly ids: readonly number[];
+  readonly suspects: readonly Cause[];
+}
+
+const MOST_SUSPECTS = 5;
+/** In a longer sum only the likeliest parts are looked into. */
+const MOST_TERMS = 400;
+
+/**
+ * Explains all open identities: the cause that explains most of them and breaks none is taken first, what it explains is
+ * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation.
+ */
+export function explain(workings: Workings, figures: FigureFinder): Explanation[] {
+  const neighbours: Neighbours = (cell) => figures.neighbours(cell);
+  const explanations: Explanation[] = [];
+  for (const cause of commonCauses(workings, figures, neighbours)) {
+    const ids = cause.explains;
+    const others = ids.length > 1 ? rivals(workings, ids, cause, neighbours) : [];
+    explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
+    workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
+  }
+  for (const id of [...workings.open].sort((a, b) => a - b)) {
+    explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures, neighbours) });
+    workings.close([id]);
+  }
+  return explanations;
+}
+
+/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. */
+function* commonCauses(workings: Workings, figures: FigureFinder, neighbours: Neighbours): Generator<Cause> {
+  const queue = new CausesByMerit();
+  const touched = new Map<number, Set<CellId>>();
+  const openOf = new Map<CellId, number[]>();
+  for (const id of workings.open) {
+    const cells = new Set(workings.identity(id)!.terms.map(({ cell }) => cell));
+    touched.set(id, cells);
+    for (const cell of cells) {
+      const here = openOf.get(cell);
+      if (here) here.push(id);
+      else openOf.set(cell, [id]);
+    }
+  }
+  const causeOf = (cell: CellId): Cause | null => {
+    const among = (openOf.get(cell) ?? []).filter((id) => workings.open.has(id));
+    return among.length < 2 ? null : cellCause(workings, cell, among, neighbours);
+  };
+  const offer = (cause: Cause | null): void => {
+    if (cause && worthwhile(cause)) queue.add(cause);
+  };
+  for (const cell of openOf.keys()) offer(causeOf(cell));
+  for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures)]) queue.add(cause);
+  for (let taken = queue.take(); taken; taken = queue.take()) {
+    const cause = taken.kind === "cell" ? causeOf(taken.cell) : taken;
+    if (!cause || merit(cause) <= 0 || !cause.explains.every((id) => workings.open.has(id))) continue;
+    if (merit(cause) < merit(taken)) {
+      offer(cause);
+      continue;
+    }
+    yield cause;
+    const affected = new Set<CellId>();
+    for (const cell of cause.changes.keys()) {
+      for (const id of workings.identitiesOf(cell)) if (workings.open.has(id)) for (const other of touched.get(id) ?? []) affected.add(other);
+    }
+    for (const cell of affected) offer(causeOf(cell));
+  }
+}
+
+/** A single cell is a common cause where it repairs two identities or more, and more than it breaks. */
+function worthwhile(cause: Cause): boolean {
+  return cause.explains.length >= 2 && merit(cause) > 0;
+}
+
+/** Other single cells that would explain the same identities just as well or nearly so. */
+function rivals(workings: Workings, ids: readonly number[], cause: Cause, neighbours: Neighbours): Cause[] {
+  const cells = new Set(ids.flatMap((id) => workings.identity(id)!.terms.map((term) => term.cell)));
+  cells.delete(cause.cell);
+  return [...cells]
+    .filter((cell) => ids.filter((id) => !workings.coefficient(id, cell).isZero()).length >= Math.min(2, ids.length))
+    .map((cell) => cellCause(workings, cell, ids, neighbours))
+    .filter((rival): rival is Cause => rival !== null && rival.explains.length === ids.length)
+    .sort(byMerit);
+}
+
+/** Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone rounding difference is nobody's. */
+function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, neighbours: Neighbours): Cause[] {
+  const identity = workings.identity(id)!;
+  if (!workings.isBroken(id) && identity.terms.every(({ cell }) => workings.amount(cell).value !== null)) return [];
+  const [reported] = identity.terms;
+  const causes = identity.terms
+    .slice(0, MOST_TERMS)
+    .map(({ cell }) => cellCause(workings, cell, [id], neighbours))
+    .filter((cause): cause is Cause => cause !== null);
+  const total = causes.find((cause) => cause.cell === reported?.cell);
+  const omitted = reported && missesRow(workings, identity, figures) ? omittedBelow(reported.cell, id) : null;
+  const ranked = [...causes, ...(omitted ? [omitted] : [])].sort((a, b) => byMerit(a, b) || Number(b === total) - Number(a === total));
+  const shown = ranked.filter((cause) => cause === total || cause === omitted || plausibility(cause) > 0 || identity.terms.length <= MOST_SUSPECTS);
+  const kept = shown.slice(0, MOST_SUSPECTS);
+  if (total && !kept.includes(total)) kept[kept.length - 1] = total;
+  return kept;
+}
+
+/** Whether a total exceeds a sum down its own column, as it does where a row is left out. */
+function missesRow(workings: Workings, identity: Identity, figures: FigureFinder): boolean {
+  const [total, ...parts] = identity.terms;
+  const figure = total && figures.at(total.cell);
+  if (!figure || identity.relation !== "equal" || parts.length === 0) return false;
+  if (!workings.residual(identity.id).times(total.coefficient).gt(0)) return false;
+  return parts.every(({ cell }) => {
+    const part = figures.at(cell);
+    return part?.section === figure.section && part.column === figure.column && figure.section.lines[part.line]?.parent === figure.line;
+  });
+}
+
+function omittedBelow(cell: CellId, id: number): Cause {
+  return { kind: "row-omitted", cell, changes: new Map(), explains: [id], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0 };
+}

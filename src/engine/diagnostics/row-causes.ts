@@ -1,0 +1,110 @@
+import type { Section } from "../tables/table";
+import { figureCell } from "../tables/table";
+import type { CellId, ExactDecimal } from "../workbook";
+import type { Cause } from "./cause";
+import type { FigureFinder } from "./figures";
+import { cellsOfLine } from "./figures";
+import type { Workings } from "./workings";
+
+/** Unexplained sums of one line over others, column by column. */
+interface BrokenLine {
+  readonly section: Section;
+  readonly line: number;
+  /** Cells of the total by identity. */
+  readonly totals: Map<number, CellId>;
+}
+
+/** Rows further apart than this are not taken for one row written twice. */
+const NEAR = 3;
+
+/** Causes that concern a whole row: one left out, one counted twice. Asked once, before single cells are tried. */
+export function rowCauses(workings: Workings, figures: FigureFinder): Cause[] {
+  const causes: Cause[] = [];
+  for (const broken of brokenLines(workings, figures)) {
+    const doubled = rowDoubled(workings, broken);
+    causes.push(...doubled);
+    const omitted = doubled.length === 0 ? rowOmitted(workings, broken) : null;
+    if (omitted) causes.push(omitted);
+  }
+  return causes;
+}
+
+/** Sums down a section whose total and parts all stand in one column, gathered by the line of the total. */
+function brokenLines(workings: Workings, figures: FigureFinder): Iterable<BrokenLine> {
+  const found = new Map<Section, Map<number, BrokenLine>>();
+  for (const id of workings.open) {
+    const terms = workings.identity(id)?.terms ?? [];
+    const [total, ...parts] = terms;
+    const figure = total && figures.at(total.cell);
+    if (!figure || parts.length === 0) continue;
+    const { section, line, column } = figure;
+    const vertical = parts.every(({ cell }) => {
+      const part = figures.at(cell);
+      return part?.section === section && part.column === column;
+    });
+    if (!vertical) continue;
+    const lines = found.get(section) ?? new Map<number, BrokenLine>();
+    found.set(section, lines);
+    const entry = lines.get(line) ?? { section, line, totals: new Map<number, CellId>() };
+    lines.set(line, entry);
+    entry.totals.set(id, total.cell);
+  }
+  return [...found.values()].flatMap((lines) => [...lines.values()]);
+}
+
+/**
+ * A row is missing below a total: the total exceeds its parts in several columns, while the total's own row adds up across
+ * those columns, so that what is missing is itself a row that adds up.
+ */
+function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
+  const ids = [...broken.totals.keys()].sort((a, b) => a - b);
+  if (ids.length < 2 || !ids.some((id) => workings.isBroken(id)) || !ids.every((id) => exceedsParts(workings, id, broken.totals.get(id)!))) return null;
+  const cells = new Set(broken.totals.values());
+  let linked = false;
+  for (const cell of cells) {
+    for (const id of workings.identitiesOf(cell)) {
+      if (broken.totals.has(id)) continue;
+      if (workings.open.has(id)) return null;
+      const across = workings.identity(id)?.terms.filter((term) => cells.has(term.cell)).length ?? 0;
+      if (across >= 2) linked = true;
+    }
+  }
+  if (!linked) return null;
+  return { ...rowCause("row-omitted", broken.totals.get(ids[0]!)!), explains: ids };
+}
+
+/** Whether the total is more than its parts, both taken positive. */
+function exceedsParts(workings: Workings, id: number, total: CellId): boolean {
+  return workings.residual(id).times(workings.coefficient(id, total)).gt(0);
+}
+
+/** Two like rows below the total, one of which is exactly what the parts exceed it by, in every column. */
+function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
+  const { section } = broken;
+  const parts = section.lines.map((line, place) => ({ line, place })).filter(({ line }) => line.parent === broken.line && line.repeats === null);
+  const causes: Cause[] = [];
+  const seen = new Map<string, number>();
+  parts.forEach(({ line }, order) => {
+    const meaning = `${line.code ?? ""}|${line.label}`;
+    const before = seen.get(meaning);
+    seen.set(meaning, order);
+    if (before === undefined || order - before > NEAR) return;
+    for (const { line: suspect } of [{ line }, parts[before]!]) {
+      const changes = new Map<CellId, ExactDecimal>();
+      for (const cell of cellsOfLine(section, suspect)) {
+        const value = workings.amount(cell).value;
+        if (value && !value.isZero()) changes.set(cell, value.negated());
+      }
+      const { explains, breaks } = workings.effectOf(changes);
+      const named = [...broken.totals].filter(([id]) => explains.includes(id)).map(([id]) => id);
+      if (named.length === 0) continue;
+      const column = section.columns.findIndex((_, place) => figureCell(section, section.lines[broken.line]!, place) === broken.totals.get(named[0]!));
+      causes.push({ ...rowCause("row-doubled", figureCell(section, suspect, column)), changes, explains, breaks });
+    }
+  });
+  return causes;
+}
+
+function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
+  return { kind, cell, changes: new Map(), explains: [], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0 };
+}

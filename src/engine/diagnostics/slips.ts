@@ -1,0 +1,67 @@
+import { Exact, type ExactDecimal } from "../workbook";
+
+/** A way in which a person mistypes a figure. */
+export type SlipKind = "digits-swapped" | "digit-changed" | "sign" | "scale" | "value-missing";
+
+/** What turns the right figure into the present one, and how much that speaks for it. */
+export interface Slip {
+  readonly kind: SlipKind;
+  /** For `scale`: present = right × 10^power. */
+  readonly power: number;
+  /** 1 weak (any small difference looks like it), 2, 3 strong (hardly by chance). */
+  readonly strength: 1 | 2 | 3;
+}
+
+/** Powers of ten between the units of official tables (元, 千元, 万元, 亿元). */
+const UNIT_POWERS = [3, 4, 5, 8];
+const LARGEST_POWER = 8;
+
+/**
+ * The slip that would turn `right` into `present`; null where the difference has no such structure.
+ * A present null is a blank cell.
+ */
+export function slipBetween(present: ExactDecimal | null, right: ExactDecimal): Slip | null {
+  if (present === null || present.isZero()) return right.isZero() ? null : { kind: "value-missing", power: 0, strength: present === null ? 2 : 1 };
+  if (right.isZero() || present.eq(right)) return null;
+  if (present.eq(right.neg())) return { kind: "sign", power: 0, strength: 3 };
+  if (present.isNegative() !== right.isNegative()) return null;
+  const power = powerBetween(present, right);
+  if (power !== null) return { kind: "scale", power, strength: 3 };
+  return digitSlip(present.abs(), right.abs());
+}
+
+/** k with present = right × 10^k; for the powers between units, also where a figure was rounded on the way. */
+function powerBetween(present: ExactDecimal, right: ExactDecimal): number | null {
+  const power = Math.round(Math.log10(present.div(right).toNumber()));
+  if (power === 0 || Math.abs(power) > LARGEST_POWER) return null;
+  const scaled = present.times(new Exact(10).pow(-power));
+  if (scaled.eq(right)) return power;
+  const significant = right.abs().toFixed().replace(/^[0.]+/, "").replace(".", "").length;
+  if (!UNIT_POWERS.includes(Math.abs(power)) || significant < 3) return null;
+  const roundedRight = scaled.toDecimalPlaces(right.decimalPlaces()).eq(right);
+  const roundedPresent = right.times(new Exact(10).pow(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
+  return roundedRight || roundedPresent ? power : null;
+}
+
+function digitSlip(present: ExactDecimal, right: ExactDecimal): Slip | null {
+  const decimals = Math.max(present.decimalPlaces(), right.decimalPlaces());
+  const a = present.toFixed(decimals).replace(".", "");
+  const b = right.toFixed(decimals).replace(".", "");
+  if (a.length !== b.length) return Math.abs(a.length - b.length) === 1 && isOneDigitMore(a, b) ? { kind: "digit-changed", power: 0, strength: 2 } : null;
+  const different: number[] = [];
+  for (let position = 0; position < a.length; position++) if (a[position] !== b[position]) different.push(position);
+  if (different.length === 1) return { kind: "digit-changed", power: 0, strength: 1 };
+  const [first, second] = different as [number, number];
+  if (different.length === 2 && a[first] === b[second] && a[second] === b[first]) {
+    return { kind: "digits-swapped", power: 0, strength: second === first + 1 ? 3 : 2 };
+  }
+  return null;
+}
+
+/** Whether the longer of two digit strings is the other one with one digit typed in between. */
+function isOneDigitMore(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  let position = 0;
+  while (position < short.length && long[position] === short[position]) position++;
+  return long.slice(position + 1) === short.slice(position);
+}

@@ -1,0 +1,34 @@
+import type { EquationStore } from "../reconcile/equations";
+import { Relation } from "../reconcile/equations";
+import { judgeEquation, tolerance } from "../reconcile/judge";
+import { Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import type { Identity, IdentitySystem, Term } from "./identity";
+
+/** The equations of a store as identities in exact decimals, made one by one as they are asked for. */
+export function systemOf(store: EquationStore, amounts: Amounts): IdentitySystem {
+  return {
+    identity: (id) => identityOf(store, id, amounts),
+    identitiesOf: (cell) => Array.from(store.equationsOf(cell)).filter((id, place, all) => id !== all[place - 1]),
+    amount: (cell) => ({ value: amounts.value(cell), decimals: amounts.decimals(cell) }),
+  };
+}
+
+function identityOf(store: EquationStore, id: number, amounts: Amounts): Identity | null {
+  const { difference } = judgeEquation(store, id, amounts);
+  if (difference === null) return null;
+  const relation = store.relationOf(id);
+  const turned = relation === Relation.AtLeast ? -1 : 1;
+  const terms = new Map<CellId, ExactDecimal>();
+  const add = (cell: CellId, coefficient: ExactDecimal): void => {
+    terms.set(cell, terms.get(cell)?.plus(coefficient) ?? coefficient);
+  };
+  for (const { cell, sign, exponent } of store.leftTerms(id)) add(cell, new Exact(10).pow(exponent).times(sign * turned));
+  for (const { cell, sign, exponent } of store.rightTerms(id)) add(cell, new Exact(10).pow(exponent).times(-sign * turned));
+  return {
+    id,
+    relation: relation === Relation.Equal ? "equal" : "at-most",
+    terms: [...terms].filter(([, coefficient]) => !coefficient.isZero()).map(([cell, coefficient]): Term => ({ cell, coefficient })),
+    residual: difference.times(turned),
+    tolerance: store.isExact(id) ? new Exact(0) : tolerance(store, id, amounts),
+  };
+}

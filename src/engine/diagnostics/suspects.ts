@@ -1,0 +1,32 @@
+import { addressOf } from "../workbook";
+import type { Cause } from "./cause";
+import type { Description } from "./describe";
+import type { Suspect, SuspectKind } from "./finding";
+import { reasonOf } from "./wording/zh";
+
+/** A cause as a person is shown it: where to look, what may have happened, what would repair it. */
+export function suspectOf(cause: Cause, context: Description): Suspect {
+  const { workbook, amounts } = context;
+  const kind = kindOf(cause);
+  const present = amounts.value(cause.cell);
+  const proposed = kind === "row-doubled" ? "0" : (cause.proposed?.toString() ?? null);
+  const change = cause.changes.get(cause.cell);
+  const reason = reasonOf(kind, cause, {
+    present: present?.toString() ?? null,
+    proposed,
+    explains: cause.explains.length,
+    copiedFrom: cause.copiedFrom === null ? null : addressOf(workbook, cause.copiedFrom).address,
+    bound: change ? change.plus(present ?? 0).toString() : null,
+    rises: change?.isPositive() ?? false,
+  });
+  return { cell: cause.cell, ...addressOf(workbook, cause.cell), kind, reason, proposed };
+}
+
+/** What the contract calls a cause. A strong slip of the pen says more than a like figure beside it. */
+function kindOf(cause: Cause): SuspectKind {
+  if (cause.kind === "row-omitted" || cause.kind === "row-doubled") return cause.kind;
+  if (cause.kind === "table-scale") return "scale";
+  const { slip, copiedFrom } = cause;
+  if (copiedFrom !== null && (slip === null || slip.strength < 3)) return "neighbour-copied";
+  return slip?.kind ?? "common-cell";
+}

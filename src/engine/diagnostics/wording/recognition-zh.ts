@@ -1,0 +1,22 @@
+import type { Unrecognised } from "../../tables/table";
+
+/** Why a sheet was not taken for a table, in a sentence. */
+export function unrecognisedReason({ reason, words }: Unrecognised): string {
+  const named = words.length > 0 ? `（${words.join("、")}）` : "";
+  switch (reason) {
+    case "empty":
+      return "空表";
+    case "no-title":
+      return `没有找到表名${named}`;
+    case "no-header":
+      return `没有找到表头${named}`;
+    case "no-template":
+      return `不是已知的预算表或绩效表${named}`;
+    case "ambiguous":
+      return `像几种表，分不清是哪一种${named}`;
+    case "excluded-by-person":
+      return "已设为不参加核对";
+    case "no-cells":
+      return "没有单元格，只有图表或图形";
+  }
+}

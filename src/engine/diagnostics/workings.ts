@@ -1,0 +1,104 @@
+import { Exact, type CellId, type ExactDecimal } from "../workbook";
+import type { CellAmount, Identity, IdentitySystem } from "./identity";
+import { isBroken, isExact } from "./identity";
+
+const ZERO = new Exact(0);
+
+/** What a set of changed cells would do: the open identities that would hold, the others that no longer would. */
+export interface Effect {
+  readonly explains: readonly number[];
+  readonly breaks: number;
+  /** Identities that agree to the last digit and no longer would. */
+  readonly blurs: number;
+}
+
+/**
+ * The state of the search for causes: which identities are still unexplained, and what the residuals are once the causes
+ * found so far are repaired in thought. Everything is computed only around what does not hold.
+ */
+export class Workings {
+  /** Identities that nobody has explained yet. */
+  readonly open = new Set<number>();
+  private readonly cache = new Map<number, Identity | null>();
+  private readonly residuals = new Map<number, ExactDecimal>();
+  private readonly coefficients = new Map<number, Map<CellId, ExactDecimal>>();
+
+  constructor(
+    private readonly system: IdentitySystem,
+    broken: Iterable<number>,
+  ) {
+    for (const id of broken) if (this.identity(id)) this.open.add(id);
+  }
+
+  identity(id: number): Identity | null {
+    let identity = this.cache.get(id);
+    if (identity === undefined) {
+      identity = this.system.identity(id);
+      this.cache.set(id, identity);
+    }
+    return identity;
+  }
+
+  amount(cell: CellId): CellAmount {
+    return this.system.amount(cell);
+  }
+
+  identitiesOf(cell: CellId): readonly number[] {
+    return this.system.identitiesOf(cell);
+  }
+
+  residual(id: number): ExactDecimal {
+    return this.residuals.get(id) ?? this.identity(id)?.residual ?? ZERO;
+  }
+
+  /** Whether an identity differs by more than rounding, as seen now. */
+  isBroken(id: number): boolean {
+    const identity = this.identity(id);
+    return identity !== null && isBroken(identity, this.residual(id));
+  }
+
+  coefficient(id: number, cell: CellId): ExactDecimal {
+    let byCell = this.coefficients.get(id);
+    if (!byCell) {
+      byCell = new Map(this.identity(id)?.terms.map((term) => [term.cell, term.coefficient]));
+      this.coefficients.set(id, byCell);
+    }
+    return byCell.get(cell) ?? ZERO;
+  }
+
+  /** What would follow if each cell changed by its amount. Rounding differences count as explained only when they vanish. */
+  effectOf(changes: ReadonlyMap<CellId, ExactDecimal>): Effect {
+    const moved = new Map<number, ExactDecimal>();
+    for (const [cell, change] of changes) {
+      for (const id of this.identitiesOf(cell)) {
+        const shift = this.coefficient(id, cell).mul(change);
+        moved.set(id, (moved.get(id) ?? ZERO).add(shift));
+      }
+    }
+    const explains: number[] = [];
+    let breaks = 0;
+    let blurs = 0;
+    for (const [id, shift] of moved) {
+      const identity = this.identity(id);
+      if (!identity || shift.isZero()) continue;
+      const before = this.residual(id);
+      const after = before.add(shift);
+      if (this.open.has(id)) {
+        const holds = isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
+        if (holds) explains.push(id);
+      } else {
+        if (isBroken(identity, after) && !isBroken(identity, before)) breaks++;
+        if (isExact(identity, before) && !isExact(identity, after)) blurs++;
+      }
+    }
+    return { explains: explains.sort((a, b) => a - b), breaks, blurs };
+  }
+
+  /** Takes identities as explained; with `changes`, the others are seen from then on as if those cells were repaired. */
+  close(ids: Iterable<number>, changes?: ReadonlyMap<CellId, ExactDecimal>): void {
+    for (const id of ids) this.open.delete(id);
+    for (const [cell, change] of changes ?? []) {
+      for (const id of this.identitiesOf(cell)) this.residuals.set(id, this.residual(id).add(this.coefficient(id, cell).mul(change)));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { CellId } from "../workbook";
+import type { Label } from "./label";
+import type { Measure } from "./measures";
+import { spanOf, type Passage, type Span } from "./passage";
+import type { Quantity } from "./quantity";
+
+/** A figure that the text states: "2025年本部门收入预算10099.57万元". */
+export interface Claim {
+  readonly passage: Passage;
+  /** Where its words begin and its amount ends, in the passage. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label;
+  /** From its own words, or from the heading where these are only "预算数"; null where unknown. */
+  readonly measure: Measure | null;
+  readonly quantity: Quantity;
+  /** The figure that it is a part of; null where it stands on its own. */
+  readonly head: Claim | null;
+  /** It stands in an explanation ("主要是…"): about a cause, never this budget's own figure. */
+  readonly reason: boolean;
+  /** Said in words: "无政府性基金安排的支出". */
+  readonly denial: boolean;
+}
+
+/** Figures that explain another one. */
+export interface PartList {
+  readonly head: Claim;
+  readonly items: readonly Claim[];
+  /** "(…)", "其中…", "具体包括…", or what the money is used for. */
+  readonly opener: "bracket" | "of-which" | "declared" | "uses";
+  /** Other words stand between the items: some may be missing. */
+  readonly broken: boolean;
+  /** Its end is certain: a closed bracket, or the end of the sentence. */
+  readonly bounded: boolean;
+}
+
+export type Direction = "up" | "down" | "flat";
+
+/** "较去年减少365.43万元，下降3.49%". */
+export interface Change {
+  readonly passage: Passage;
+  readonly start: number;
+  end: number;
+  /** Figures that may be meant, the likeliest first. */
+  readonly bases: readonly Claim[];
+  readonly direction: Direction;
+  amount: Quantity | null;
+  percent: Quantity | null;
+  percentDirection: Direction | null;
+  /** "比2024年预算1000万元增加…": last year's figure, where the text gives it. */
+  readonly prior: Quantity | null;
+}
+
+/** "占本年支出的45.8%". */
+export interface Share {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly part: Claim;
+  readonly percent: Quantity;
+  /** The measure that is named as the whole; null where none is. */
+  readonly whole: Measure | null;
+  /** Figures that may be the whole, the likeliest first. */
+  readonly wholes: readonly Claim[];
+}
+
+/** Everything that a text states. */
+export interface Reading {
+  readonly claims: readonly Claim[];
+  readonly lists: readonly PartList[];
+  readonly changes: readonly Change[];
+  readonly shares: readonly Share[];
+}
+
+/** The cell a claim stands in, and where. */
+export function claimSpan(claim: { readonly passage: Passage; readonly start: number; readonly end: number }): Span {
+  return spanOf(claim.passage, claim.start, claim.end);
+}
+
+/** The cell a claim's amount stands in. */
+export function claimCell(claim: Claim): CellId {
+  return claim.passage.cells[claim.quantity.start]!;
+}
+
+/** The words and the amount as they are read: "收入预算10099.57万元". */
+export function quote(claim: { readonly passage: Passage; readonly start: number; readonly end: number }): string {
+  return claim.passage.text.slice(claim.start, claim.end);
+}

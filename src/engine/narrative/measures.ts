@@ -1,0 +1,95 @@
+import type { TableTemplate } from "../tables/template";
+
+/** What a name in the text means: "income", "basic", "procurement-goods", "function-215"… (the `lines` of the narrative template). */
+export type Measure = string;
+
+/** A name inside a longer text; positions in that text. */
+export interface Mention {
+  readonly measure: Measure;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Recognises the names of measures; made of a narrative template, so that a new spelling is a line of data. */
+export interface Vocabulary {
+  /** The measure that a whole name stands for, and null where it is none that is known. */
+  readonly find: (name: string) => Measure | null;
+  /** The measures named anywhere in a stretch of text, in order; where names overlap, the longest. */
+  readonly mentioned: (text: string) => Mention[];
+}
+
+/** Words around a name that do not change what it means: "预算安排", "总额", "为"… */
+const before = "(?:财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
+const after = "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+
+/** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
+export function readVocabulary(template: TableTemplate): Vocabulary {
+  const entries = (template.lines ?? []).map((role) => ({
+    measure: role.role,
+    exact: new RegExp(`^(?:${role.names.join("|")})$`),
+    whole: new RegExp(`^${before}(?:${role.names.join("|")})${after}$`),
+    inside: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
+  }));
+  const known = new Map<string, Measure | null>();
+  return {
+    find(name) {
+      const cached = known.get(name);
+      if (cached !== undefined) return cached;
+      const found = (entries.find((entry) => entry.exact.test(name)) ?? entries.find((entry) => entry.whole.test(name)))?.measure ?? null;
+      known.set(name, found);
+      return found;
+    },
+    mentioned(text) {
+      const hits: Mention[] = [];
+      for (const entry of entries) for (const match of text.matchAll(entry.inside)) hits.push({ measure: entry.measure, start: match.index, end: match.index + match[0].length });
+      hits.sort((a, b) => b.end - b.start - (a.end - a.start));
+      const kept: Mention[] = [];
+      for (const hit of hits) if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit);
+      return kept.sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** One way in which a whole falls into parts. */
+export interface Partition {
+  readonly whole: readonly Measure[];
+  readonly parts: readonly Measure[];
+  /** Where all parts of one of these lists are named, the list is complete. */
+  readonly complete: readonly (readonly Measure[])[];
+}
+
+const functions = ["201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", "212", "213", "214", "215", "216", "217", "219", "220", "221", "222", "223", "224", "229", "231", "232", "233"].map((code) => `function-${code}`);
+const sources = ["fiscal", "fiscal-income", "general-public", "general-public-income", "government-fund", "government-fund-income", "state-capital", "state-capital-income", "appropriation", "non-tax", "special-account", "unit-funds", "undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income", "use-of-surplus", "carry-over"];
+const incomes = ["income", "income-grand-total", "income-year-total", "budget-total"];
+const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
+const fiscals = ["fiscal", "fiscal-total", "fiscal-income", "fiscal-expenditure"];
+const generals = ["general-public", "general-public-expenditure"];
+
+/**
+ * How the wholes of a 说明 fall into parts. A part may itself be the whole of another partition (公务用车购置及运行费), then
+ * its own parts are never added beside it. Source: 政府收支分类科目 and the official tables.
+ */
+export const partitions: readonly Partition[] = [
+  { whole: [...incomes, ...expenditures], parts: sources, complete: [] },
+  { whole: fiscals, parts: ["general-public", "general-public-income", "general-public-expenditure", "government-fund", "government-fund-income", "government-fund-expenditure", "state-capital", "state-capital-income", "state-capital-expenditure", "carry-over"], complete: [] },
+  { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
+  { whole: ["unit-funds"], parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"], complete: [] },
+  { whole: [...expenditures, ...fiscals, ...generals, "performance-overall"], parts: ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"], complete: [["basic", "project"]] },
+  { whole: ["basic"], parts: ["personnel", "public-use"], complete: [["personnel", "public-use"]] },
+  { whole: [...expenditures, ...fiscals, ...generals, "basic", "project", "government-fund", "government-fund-expenditure"], parts: functions, complete: [] },
+  { whole: ["basic", "project", "personnel", "public-use"], parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"], complete: [] },
+  { whole: ["three-public"], parts: ["abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception"], complete: [["abroad", "vehicle", "reception"], ["abroad", "vehicle-purchase", "vehicle-operation", "reception"]] },
+  { whole: ["vehicle"], parts: ["vehicle-purchase", "vehicle-operation"], complete: [["vehicle-purchase", "vehicle-operation"]] },
+  { whole: ["procurement"], parts: ["procurement-goods", "procurement-works", "procurement-services"], complete: [["procurement-goods", "procurement-works", "procurement-services"]] },
+  { whole: ["general-spending"], parts: ["meeting", "training"], complete: [] },
+];
+
+/** The partitions of a whole. */
+export function partitionsOf(whole: Measure | null): readonly Partition[] {
+  return whole === null ? [] : partitions.filter((partition) => partition.whole.includes(whole));
+}
+
+/** Can this measure be a part of that whole? */
+export function isPartOf(part: Measure, whole: Measure | null): boolean {
+  return part !== whole && partitionsOf(whole).some((partition) => partition.parts.includes(part));
+}

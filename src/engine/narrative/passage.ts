@@ -1,0 +1,121 @@
+import type { CellId } from "../workbook";
+
+/** One paragraph as it stands in a cell. */
+export interface Paragraph {
+  readonly cell: CellId;
+  readonly text: string;
+}
+
+/**
+ * Running text as it is read: one paragraph, or several that a page break cut apart. `text` is folded to half-width forms
+ * without blanks and quotation marks; `cells[i]` and `offsets[i]` say where its i-th letter came from.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly cells: readonly CellId[];
+  readonly offsets: readonly number[];
+  /** Headings that the passage stands under, innermost first; the one that opens the passage itself included. */
+  readonly headings: readonly string[];
+}
+
+/** A stretch of a cell's text: `end` is behind the last letter. */
+export interface Span {
+  readonly cell: CellId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The place in the cell's own text of a stretch of a passage; cut at the end of the first cell where it runs on into the next. */
+export function spanOf(passage: Passage, start: number, end: number): Span {
+  const cell = passage.cells[start]!;
+  let last = start;
+  while (last + 1 < end && passage.cells[last + 1] === cell) last++;
+  return { cell, start: passage.offsets[start]!, end: passage.offsets[last]! + 1 };
+}
+
+const numerals = "[一二三四五六七八九十]+";
+/** Numbering of headings by depth: 第一部分, 一、, (一), 1., (1). */
+const headingStyles: readonly RegExp[] = [
+  /^第[一二三四五六七八九十\d]+[部章]分?/,
+  new RegExp(`^${numerals}[、.]`),
+  new RegExp(`^\\(${numerals}\\)`),
+  /^\d{1,2}[.、](?!\d)/,
+  /^\(\d{1,2}\)/,
+];
+const longestHeading = 36;
+const amountInside = /\d(?:[\d,]*\.?\d*)(?:[亿万千]?元|%|辆)/;
+const sentenceEnd = /[。;:!?]$/;
+
+/**
+ * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted from
+ * a PDF are cut at every page); a heading never does.
+ */
+export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
+  const passages: Passage[] = [];
+  const trail: (string | undefined)[] = [];
+  let open: { text: string; cells: CellId[]; offsets: number[]; headings: string[] } | null = null;
+  for (const paragraph of paragraphs) {
+    const folded = fold(paragraph);
+    if (folded.text === "") continue;
+    const depth = headingDepth(folded.text);
+    const title = depth === null ? null : headingTitle(folded.text);
+    if (open !== null && depth === null && runsOn(open.text) && !paragraph.text.includes("\t")) {
+      open.text += folded.text;
+      open.cells.push(...folded.cells);
+      open.offsets.push(...folded.offsets);
+      continue;
+    }
+    if (depth !== null && title !== null) {
+      trail.length = depth;
+      trail[depth] = title;
+    } else if (depth !== null) trail.length = Math.min(trail.length, depth);
+    open = { ...folded, headings: trail.filter((heading) => heading !== undefined).reverse() };
+    passages.push(open);
+  }
+  return passages;
+}
+
+function runsOn(text: string): boolean {
+  if (sentenceEnd.test(text)) return false;
+  const words = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
+  const onlyHeading = headingDepth(text) !== null && words.length <= longestHeading && !/[,:]/.test(words);
+  return !onlyHeading && text.length > 20 && /[,、:]/.test(words);
+}
+
+function headingDepth(text: string): number | null {
+  const depth = headingStyles.findIndex((style) => style.test(text));
+  return depth < 0 ? null : depth;
+}
+
+/** What a numbered paragraph announces: all of it where it is short, else what stands before its first colon or full stop. */
+function headingTitle(text: string): string | null {
+  const bare = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
+  const head = /^[^:。]*/.exec(bare)![0];
+  return head.length > 0 && head.length <= longestHeading && !amountInside.test(head) && !/[,;]/.test(head) ? head : null;
+}
+
+/**
+ * Letters as they are matched: full-width forms folded, blanks, quotation marks and the marks of plain-text formatting
+ * (`**`, `#`) left out. A blank between "1." and a digit becomes "、", so that numbering never runs into a figure.
+ */
+function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: number[] } {
+  let text = "";
+  const offsets: number[] = [];
+  let blank = false;
+  for (let i = 0; i < paragraph.text.length; i++) {
+    const letter = paragraph.text[i]!;
+    if (/[\s\u200b-\u200d\ufeff"'“”‘’「」『』*#|■□●]/.test(letter)) {
+      blank = true;
+      continue;
+    }
+    const plain = /[\u2460-\u24ff]/.test(letter) ? letter : letter.normalize("NFKC").replace(/\s/g, "").replace(/[‐-―−─]/g, "-").replace(/[﹐]/g, ",");
+    if (blank && /\d/.test(plain) && /(?:^|[^\d.])\d{1,2}\.$/.test(text)) {
+      text += "、";
+      offsets.push(i);
+    }
+    blank = false;
+    text += plain;
+    for (let k = 0; k < plain.length; k++) offsets.push(i);
+  }
+  return { text, cells: offsets.map(() => paragraph.cell), offsets };
+}

@@ -1,0 +1,69 @@
+import { Exact, type ExactDecimal } from "../workbook";
+
+/** What a quantity counts: money, a share or rate in percent, or things (公务用车 in 辆, people in 人…). */
+export type Dimension = "money" | "percent" | string;
+
+/** A number with its unit, as it stands in running text. `start` and `end` are positions in the passage. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  /** As written, in the unit written: 10099.57 of "10,099.57万元". */
+  readonly value: ExactDecimal;
+  /** Decimals written. */
+  readonly decimals: number;
+  readonly dimension: Dimension;
+  /** The unit as written: "万元", "%", "辆". */
+  readonly unit: string;
+  /** Power of ten of a unit of money in 元; 0 for everything else. */
+  readonly exponent: number;
+  /** "约", "近", "左右": meant as rounded. */
+  readonly about: boolean;
+}
+
+const money: Readonly<Record<string, number>> = { 亿元: 8, 百万元: 6, 万元: 4, 千元: 3, 百元: 2, 元: 0, 万: 4, 亿: 8 };
+const number = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+const unit = "亿元|百万元|万元|千元|百元|元|[万亿](?=[,。;:、)(]|$)|个?百分点|%|辆(?:\\(台\\))?|台(?:\\(套\\)|套)?|套|人次|人|名|批次|批|次|场|期|个|家|项|平方米";
+const pattern = new RegExp(`(?<![\\d.])(${number})(${unit})`, "gu");
+/** "单位价值50万元以上的设备": the amount describes the thing, it is no figure. */
+const threshold = /^(?:\(?含?\)?|及)(?:以上|以下|以内)/;
+
+const followsCount = /^(?:$|[)(,;。:、]|其中|[比较与同])/;
+
+/** All quantities of a stretch of text, in order. */
+export function readQuantities(text: string, from: number, to: number): Quantity[] {
+  const found: Quantity[] = [];
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+    const written = match[1]!;
+    const word = match[2]!;
+    const end = match.index + match[0].length;
+    if (threshold.test(text.slice(end, end + 5))) continue;
+    const exponent = money[word];
+    // "3家行政事业单位的…": a number inside a name.
+    if (exponent === undefined && !/%|百分点/.test(word) && !followsCount.test(text.slice(end, end + 3))) continue;
+    // "2025-100" is a range or a document number, not a negative figure.
+    const negative = written.startsWith("-") && !/[\d)\]〕]/.test(text[match.index - 1] ?? "");
+    const digits = written.replace(/[-,]/g, "");
+    found.push({
+      start: match.index,
+      end,
+      value: new Exact(digits).times(negative ? -1 : 1),
+      decimals: digits.split(".")[1]?.length ?? 0,
+      dimension: exponent !== undefined ? "money" : /%|百分点/.test(word) ? "percent" : word.replace(/\(.*|台套|^套$/, (rest) => (rest.startsWith("(") ? "" : "台")),
+      unit: word === "万" || word === "亿" ? `${word}元` : word,
+      exponent: exponent ?? 0,
+      about: /[约近]$|左右$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || text.startsWith("左右", end),
+    });
+  }
+  return found;
+}
+
+/** The value in 元 for money, as it stands for everything else. */
+export function absolute(quantity: Quantity): ExactDecimal {
+  return quantity.exponent === 0 ? quantity.value : quantity.value.times(new Exact(10).pow(quantity.exponent));
+}
+
+/** Half of the last place written, or of `decimals` places, in 元 for money: how far the true value may be away. */
+export function halfPlace(quantity: Quantity, decimals: number = quantity.decimals): ExactDecimal {
+  return new Exact("0.5").times(new Exact(10).pow(quantity.exponent - decimals));
+}

@@ -1,0 +1,103 @@
+import { Exact } from "../workbook";
+import type { Change, Claim, PartList, Reading, Share } from "./claim";
+import { readLabel, type Bodies } from "./label";
+import type { Measure, Vocabulary } from "./measures";
+import type { Passage } from "./passage";
+import { readQuantities } from "./quantity";
+import { readSentence, type ReadingState } from "./read-sentence";
+import { readBrackets, splitSentences } from "./sentence";
+
+/** Definitions are about the words, not about this budget. */
+const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
+const negation = /(?:没有|未|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
+
+/** Reads all claims of a text. `bodies` says whose text it is. */
+export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary, bodies: Bodies): Reading {
+  const claims: Claim[] = [];
+  const lists: PartList[] = [];
+  const changes: Change[] = [];
+  const shares: Share[] = [];
+  for (const passage of passages) {
+    if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
+    const quantities = readQuantities(passage.text, 0, passage.text.length);
+    const brackets = readBrackets(passage.text, quantities);
+    const state: ReadingState = { vocabulary, bodies, topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
+    for (const sentence of splitSentences(brackets)) {
+      const text = passage.text.slice(sentence.start, sentence.end);
+      if (definition.test(text.slice(0, 40))) continue;
+      readSentence(passage, brackets, sentence, quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end), state);
+      readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
+    }
+  }
+  return { claims, lists, changes, shares };
+}
+
+/** Measures of the headings a passage stands under, innermost first. */
+function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
+  return passage.headings.map((heading) => readLabel(heading.replace(/(?:安排)?(?:总体)?(?:情况)?(?:的)?(?:说明)?$/, ""), vocabulary, bodies).measure).filter((measure) => measure !== null);
+}
+
+/** "无政府性基金安排的支出", "未安排因公出国（境）费": each measure named is nothing. */
+function readDenials(passage: Passage, masked: string, from: number, to: number, state: ReadingState): void {
+  let start = from;
+  for (let end = from; end <= to; end++) {
+    if (end < to && !/[,;:。]/.test(masked[end]!)) continue;
+    readDenial(passage, start, end, state);
+    start = end + 1;
+  }
+}
+
+function readDenial(passage: Passage, start: number, end: number, state: ReadingState): void {
+  const clause = passage.text.slice(start, end);
+  if (/\d[\d,.]*(?:[亿万千]?元|%)|去年|上年(?!结转|结余)|原因|由于|因|无线电|如/.test(clause)) return;
+  const before = passage.text.slice(Math.max(0, start - 30), start);
+  if (/主要(?:原因)?(?:是|为|系)[^。;]*$/.test(before)) return;
+  for (const match of clause.matchAll(negation)) {
+    const label = readLabel(clause.slice(0, match.index) , state.vocabulary, state.bodies);
+    if (label.subject.kind !== "whole" || !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(label.name)) return;
+    let at = match.index + match[0].length;
+    for (const mention of state.vocabulary.mentioned(clause.slice(at))) {
+      const from = at + mention.start;
+      if (!/^[、和及与或以]*$/.test(clause.slice(at, from))) break;
+      at += mention.end;
+      const rest = clause.slice(at, at + 3);
+      if (/^[的]?(?:变|增|减|结|超|需|以外)/.test(rest)) return;
+      const position = start + at;
+      state.claims.push({
+        passage,
+        start: start + match.index,
+        end: position,
+        label: { ...label, measure: mention.measure, name: clause.slice(from, at) },
+        measure: mention.measure,
+        quantity: { start: position - 1, end: position, value: new Exact(0), decimals: 0, dimension: "money", unit: "元", exponent: 0, about: false },
+        head: null,
+        reason: false,
+        denial: true,
+      });
+      const skipped = clause.slice(at);
+      if (skipped === "") return;
+      if (!/^[、和及与或]/.test(skipped)) return;
+      return readRest(passage, start + match.index, start + at, end, label, state);
+    }
+    return;
+  }
+}
+
+/** The further names of "未安排会议费、培训费". */
+function readRest(passage: Passage, start: number, from: number, end: number, label: Claim["label"], state: ReadingState): void {
+  const rest = passage.text.slice(from, end);
+  for (const mention of state.vocabulary.mentioned(rest)) {
+    const position = from + mention.end;
+    state.claims.push({
+      passage,
+      start,
+      end: position,
+      label: { ...label, measure: mention.measure, name: rest.slice(mention.start, mention.end) },
+      measure: mention.measure,
+      quantity: { start: position - 1, end: position, value: new Exact(0), decimals: 0, dimension: "money", unit: "元", exponent: 0, about: false },
+      head: null,
+      reason: false,
+      denial: true,
+    });
+  }
+}

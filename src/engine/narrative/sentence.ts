@@ -1,0 +1,85 @@
+import type { Quantity } from "./quantity";
+
+/** A sentence of a passage: positions in it. A full stop inside a bracket that holds figures does not end one. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Brackets that hold figures; all others, "(境)" or "(含参公单位)", are part of the words. */
+export interface Brackets {
+  /** The text with separators inside wordy brackets blotted out, letter by letter as long as the original. */
+  readonly masked: string;
+  /** Positions of the brackets, opening and closing, that hold figures. */
+  readonly structural: ReadonlySet<number>;
+}
+
+/** Tells the brackets that hold figures from those that are part of a name. */
+export function readBrackets(text: string, quantities: readonly Quantity[]): Brackets {
+  const structural = new Set<number>();
+  const letters = [...text.split("")];
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") open.push(i);
+    else if (text[i] === ")") {
+      const from = open.pop();
+      if (from === undefined) continue;
+      if (quantities.some((quantity) => quantity.start > from && quantity.end <= i)) {
+        structural.add(from);
+        structural.add(i);
+      } else for (let k = from + 1; k < i; k++) if (/[,;:、。]/.test(letters[k]!)) letters[k] = "\u0001";
+    }
+  }
+  return { masked: letters.join(""), structural };
+}
+
+/** The sentences of a passage. */
+export function splitSentences(brackets: Brackets): Sentence[] {
+  const sentences: Sentence[] = [];
+  const { masked, structural } = brackets;
+  let start = 0;
+  let depth = 0;
+  for (let i = 0; i < masked.length; i++) {
+    if (structural.has(i)) depth += masked[i] === "(" ? 1 : -1;
+    if (/[。!?]/.test(masked[i]!) && depth === 0) {
+      sentences.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  if (start < masked.length) sentences.push({ start, end: masked.length });
+  return sentences;
+}
+
+/** A word that says how the following figures belong to the one before. */
+export interface Marker {
+  readonly kind: "of-which" | "including" | "declared" | "uses" | "reason" | "open" | "close";
+  readonly start: number;
+  readonly end: number;
+}
+
+const markers: readonly (readonly [Marker["kind"], string])[] = [
+  ["of-which", "其中"],
+  ["declared", "具体(?:包括|为|是|如下|构成)|分别(?:为|是)|内容为|分为"],
+  ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],
+  ["uses", "(?:主要|全部|重点)?用于"],
+  ["including", "(?:主要)?包括|包含|\\(含"],
+];
+const markerPattern = new RegExp(markers.map(([, words]) => `(${words})`).join("|") + "|([()])", "g");
+
+/** The markers between two positions of a text. */
+export function readMarkers(brackets: Brackets, from: number, to: number): Marker[] {
+  const found: Marker[] = [];
+  for (const match of brackets.masked.slice(from, to).matchAll(markerPattern)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const which = match.slice(1).findIndex((group) => group !== undefined);
+    if (which < markers.length) {
+      if (match[0].startsWith("(")) {
+        if (brackets.structural.has(start)) found.push({ kind: "open", start, end: start + 1 });
+        else continue;
+      }
+      found.push({ kind: markers[which]![0], start, end });
+    } else if (brackets.structural.has(start)) found.push({ kind: match[0] === "(" ? "open" : "close", start, end });
+  }
+  return found;
+}

@@ -1,0 +1,147 @@
+import { z } from "zod/mini";
+import type { Table } from "../../tables/table";
+import type { CellId } from "../../workbook";
+import { defineCheck, type CheckContext } from "../check";
+import { Relation } from "../equations";
+import type { FigureIndex, SectionFigures } from "../figures";
+import { figuresSchema, type Figures } from "../rule";
+import { chooseColumns, hasAny, sectionsInOrder } from "../select";
+
+const parameters = z.strictObject({
+  /** Table and column whose coded lines are reported. */
+  left: figuresSchema,
+  /** Tables and columns whose lines with the same code they are compared with, added up. */
+  right: z.array(figuresSchema).check(z.minLength(1)),
+  /** Only codes of these lengths: 3 类, 5 款, 7 项. */
+  lengths: z.optional(z.array(z.number())),
+});
+
+/** Line by line, the left figures equal the right ones with the same code (类款项), over the levels that both print. */
+export const equalByCode = comparisonByCode(Relation.Equal);
+/** Line by line, the left figures are at least the right ones with the same code. */
+export const atLeastByCode = comparisonByCode(Relation.AtLeast);
+
+/** A term of a comparison: a cell that is added or taken away. */
+interface CodeTerm {
+  readonly cell: CellId;
+  readonly sign: 1 | -1;
+  readonly unitExponent: number;
+}
+
+function comparisonByCode(relation: Relation) {
+  return defineCheck({
+    scope: "group",
+    parameters,
+    run(context) {
+      const { left: leftFigures, right: rightFigures, lengths } = context.parameters;
+      const left = codedLines(context, leftFigures);
+      const rights = rightFigures.flatMap((figures) => codedLines(context, figures) ?? []);
+      if (left === null || rights.length === 0) return;
+      for (const code of left.codes()) {
+        if (lengths && !lengths.includes(code.length)) continue;
+        const printed = rights.flatMap((right) => right.terms(code));
+        const compared = printed.length > 0 ? printed : leftOver(rights, code);
+        if (compared === null) context.countNotApplicable();
+        else addEquation(context, relation, left.terms(code), compared);
+      }
+      const only = rights.length === 1 && relation === Relation.Equal ? rights[0]! : null;
+      for (const code of only?.codes() ?? []) {
+        if (left.has(code) || (lengths && !lengths.includes(code.length))) continue;
+        const rest = left.leftOver(code);
+        if (rest !== null) addEquation(context, relation, only!.terms(code), rest);
+      }
+    },
+  });
+}
+
+function addEquation(context: CheckContext<unknown>, relation: Relation, left: readonly CodeTerm[], right: readonly CodeTerm[]): void {
+  const unit = left[0]?.unitExponent ?? 0;
+  context.store.open(context.rule.id, relation, context.options);
+  for (const term of left) context.store.left(term.cell, term.unitExponent - unit, term.sign);
+  for (const term of right) context.store.right(term.cell, term.unitExponent - unit, term.sign);
+  context.store.close();
+}
+
+/** What the tables leave for a code that none of them prints; null where they do not print its level there. */
+function leftOver(tables: readonly CodedLines[], code: string): CodeTerm[] | null {
+  const rests = tables.flatMap((table) => {
+    const rest = table.leftOver(code);
+    return rest === null ? [] : [rest];
+  });
+  return rests.length === 1 ? rests[0]! : null;
+}
+
+function codedLines(context: CheckContext<unknown>, figures: Figures): CodedLines | null {
+  const table = context.tableOf(figures.table);
+  if (table === null) return null;
+  for (const section of sectionsInOrder(context.figures, table, figures.sections)) {
+    const columns = chooseColumns(section, figures.columns);
+    if (columns.length > 0 && section.section.lines.some(isCoded)) return new CodedLines(context.figures, table, section, columns);
+  }
+  return null;
+}
+
+function isCoded(line: { readonly code: string | null; readonly roles: readonly string[]; readonly repeats: number | null }): boolean {
+  return line.code !== null && /^\d+$/.test(line.code) && line.repeats === null && !hasAny(line.roles, ["unit", "project", "grand-total"]);
+}
+
+/** The lines of a section by code, in some of its columns. */
+class CodedLines {
+  private readonly byCode = new Map<string, number[]>();
+
+  constructor(
+    readonly index: FigureIndex,
+    private readonly table: Table,
+    private readonly figures: SectionFigures,
+    private readonly columns: readonly number[],
+  ) {
+    figures.section.lines.forEach((line, number) => {
+      if (!isCoded(line)) return;
+      const same = this.byCode.get(line.code!);
+      if (same) same.push(number);
+      else this.byCode.set(line.code!, [number]);
+    });
+  }
+
+  codes(): Iterable<string> {
+    return this.byCode.keys();
+  }
+
+  has(code: string): boolean {
+    return this.byCode.has(code);
+  }
+
+  terms(code: string): CodeTerm[] {
+    return (this.byCode.get(code) ?? []).flatMap((line) => this.termsOfLine(line, 1));
+  }
+
+  /**
+   * What the nearest printed parent has beyond the lines printed under it: that is where a code that is not printed must be.
+   * Null where the parent prints no lines of this level, so that nothing can be said.
+   */
+  leftOver(code: string): CodeTerm[] | null {
+    const parent = this.parentOf(code);
+    if (parent === null) return null;
+    const parts = this.figures.lineParts.sum[parent]!;
+    const { lines } = this.figures.section;
+    if (!parts.some((part) => lines[part]!.code?.length === code.length)) return null;
+    return [...this.termsOfLine(parent, 1), ...parts.flatMap((part) => this.termsOfLine(part, -1))];
+  }
+
+  private parentOf(code: string): number | null {
+    for (let length = code.length - 2; length >= 3; length -= 2) {
+      const printed = this.byCode.get(code.slice(0, length));
+      if (printed) return printed.length === 1 ? printed[0]! : null;
+    }
+    const siblings = [...this.byCode].filter(([other]) => other.length === code.length).map(([, lines]) => this.figures.section.lines[lines[0]!]!.parent);
+    const parent = siblings[0];
+    return parent === undefined || parent === null || siblings.some((other) => other !== parent) ? null : parent;
+  }
+
+  private termsOfLine(line: number, sign: 1 | -1): CodeTerm[] {
+    return this.columns.flatMap((column) => {
+      const cell = this.figures.cell(line, column);
+      return cell < 0 ? [] : [{ cell, sign, unitExponent: this.table.unitExponent }];
+    });
+  }
+}

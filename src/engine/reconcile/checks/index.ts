@@ -1,0 +1,29 @@
+import type { CheckRegistry } from "../check";
+import { columnsAddUp, linesAddUp } from "./add-up";
+import { atLeastByCode, equalByCode } from "./by-code";
+import { equalByUnit } from "./by-unit";
+import { atLeast, atMost, equal } from "./compare";
+import { displayedFiguresAgree } from "./displayed";
+import { emptyEverywhere } from "./empty-everywhere";
+import { amountNotation } from "./notation";
+import { ofWhichAtMost } from "./of-which";
+import { ratio } from "./ratio";
+import { repeatedRowsAgree } from "./repeated-rows";
+
+/** The checks of amounts, by the id that rules name them with. */
+export const linearChecks: CheckRegistry = {
+  "lines-add-up": linesAddUp,
+  "columns-add-up": columnsAddUp,
+  "of-which-at-most": ofWhichAtMost,
+  equal,
+  "at-most": atMost,
+  "at-least": atLeast,
+  "equal-by-code": equalByCode,
+  "at-least-by-code": atLeastByCode,
+  "equal-by-unit": equalByUnit,
+  "empty-everywhere": emptyEverywhere,
+  "repeated-rows-agree": repeatedRowsAgree,
+  "amount-notation": amountNotation,
+  "displayed-figures-agree": displayedFiguresAgree,
+  ratio,
+};

@@ -1,0 +1,48 @@
+import { z } from "zod/mini";
+import { defineCheck, type CheckContext } from "../check";
+import { Relation } from "../equations";
+
+/**
+ * What stands under 其中 is at most its whole, in lines and in columns. Items of one list ("其中：甲", "乙") are at most the whole
+ * together; items that each begin with 其中 may overlap and are taken one by one.
+ */
+export const ofWhichAtMost = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    for (const figures of context.figures.sectionsOf(context.table)) {
+      const { lines, columns } = figures.section;
+      figures.lineParts.ofWhich.forEach((parts, whole) => {
+        for (const list of listsOf(parts, (part) => lines[part]!.label)) {
+          for (let column = 0; column < columns.length; column++) addAtMost(context, figures.cell(whole, column), list, (part) => figures.cell(part, column));
+        }
+      });
+      figures.columnParts.ofWhich.forEach((parts, whole) => {
+        for (const list of listsOf(parts, (part) => columns[part]!.path.at(-1) ?? "")) {
+          lines.forEach((line, index) => {
+            if (line.repeats === null) addAtMost(context, figures.cell(index, whole), list, (part) => figures.cell(index, part));
+          });
+        }
+      });
+    }
+  },
+});
+
+function listsOf(parts: readonly number[], wordOf: (part: number) => string): number[][] {
+  const lists: number[][] = [];
+  for (const part of parts) {
+    const current = lists.at(-1);
+    if (current === undefined || /^[（(]?其中/.test(wordOf(part))) lists.push([part]);
+    else current.push(part);
+  }
+  return lists;
+}
+
+function addAtMost(context: CheckContext, whole: number, list: readonly number[], cellOf: (part: number) => number): void {
+  if (whole < 0) return;
+  const { store } = context;
+  store.open(context.rule.id, Relation.AtMost, context.options);
+  for (const part of list) store.left(cellOf(part));
+  store.right(whole);
+  store.close();
+}

@@ -1,0 +1,74 @@
+import { z } from "zod/mini";
+import { Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
+import { defineCheck, type CheckContext } from "../check";
+import type { Outcome } from "../outcome";
+import { figuresSchema, type Figures } from "../rule";
+import { isEmptyTable, selectCells } from "../select";
+
+/**
+ * A rate is its numerator through its denominator, rounded to the decimals it shows: 控制率 = 实际在职 / 编制. A rate kept as a
+ * plain number may be in percent (93.75) or a share (0.9375).
+ */
+export const ratio = defineCheck({
+  scope: "group",
+  parameters: z.strictObject({ rate: figuresSchema, numerator: figuresSchema, denominator: figuresSchema }),
+  run(context) {
+    const { parameters, amounts, rule } = context;
+    const [rate, numerator, denominator] = [only(context, parameters.rate), only(context, parameters.numerator), only(context, parameters.denominator)];
+    if (rate === null || numerator === null || denominator === null) return;
+    const above = amounts.value(numerator);
+    const below = amounts.value(denominator);
+    const given = amounts.value(rate);
+    if (given === null || above === null || below === null || below.isZero()) {
+      context.countNotApplicable();
+      return;
+    }
+    const share = above.dividedBy(below);
+    const asPercent = !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
+    const exact = asPercent ? share.times(100) : share;
+    const computed = roundedLike(context, rate, exact);
+    const outcome: Outcome = {
+      rule: rule.id,
+      outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact) ? "pass" : "fail",
+      severity: rule.severity,
+      operands: [
+        { cell: rate, role: "reported" },
+        { cell: numerator, role: "part" },
+        { cell: denominator, role: "part" },
+      ],
+      reported: given.toFixed(),
+      computed: computed.toFixed(),
+      difference: given.minus(computed).toFixed(),
+      detail: { code: "stated", wording: "ratio", values: { rate: context.figures.name(rate), numerator: context.figures.name(numerator), denominator: context.figures.name(denominator) } },
+      equation: null,
+    };
+    return [outcome];
+  },
+});
+
+function only(context: CheckContext<unknown>, figures: Figures): CellId | null {
+  const table = context.tableOf(figures.table);
+  if (table === null || isEmptyTable(context.figures, context.amounts, table)) return null;
+  const cells = selectCells(context.figures, table, figures);
+  return cells.length === 1 ? cells[0]! : null;
+}
+
+function formatOf(context: CheckContext<unknown>, cell: CellId): string {
+  const { sheet, index } = locate(context.workbook, cell);
+  return context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
+}
+
+function isPercent(context: CheckContext<unknown>, cell: CellId): boolean {
+  return isPercentFormat(formatOf(context, cell)) || /[%％]\s*$/.test(context.amounts.content(cell));
+}
+
+function roundedLike(context: CheckContext<unknown>, cell: CellId, exact: ExactDecimal): ExactDecimal {
+  const written = context.amounts.value(cell)!.decimalPlaces();
+  const shown = formatDecimals(formatOf(context, cell)) ?? 0;
+  return exact.toDecimalPlaces(Math.max(written, shown, 0), Exact.ROUND_HALF_UP);
+}
+
+/** True where the figure is the exact rate rounded half up to the figure's own decimals. */
+function isRoundingOf(given: ExactDecimal, exact: ExactDecimal): boolean {
+  return given.equals(exact.toDecimalPlaces(given.decimalPlaces(), Exact.ROUND_HALF_UP));
+}

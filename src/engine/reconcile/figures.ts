@@ -1,0 +1,108 @@
+import type { Column, Line, Part, Section, Table } from "../tables/table";
+import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
+
+/** A forest as lists of children by kind of part. */
+interface Children {
+  readonly sum: readonly (readonly number[])[];
+  readonly ofWhich: readonly (readonly number[])[];
+}
+
+/** The figures of one section: cell numbers line by line, and who belongs to whom. */
+export class SectionFigures {
+  readonly width: number;
+  /** `cells[line * width + column]`, -1 where a page lacks the column. */
+  readonly cells: Int32Array;
+  readonly lineParts: Children;
+  readonly columnParts: Children;
+
+  constructor(readonly table: Table, readonly section: Section) {
+    const { lines, columns, pages } = section;
+    this.width = columns.length;
+    this.cells = new Int32Array(lines.length * columns.length);
+    let next = 0;
+    for (const line of lines) {
+      const page = pages[line.page]!;
+      const start = page.sheet.base + line.position * page.sheet.columns.length;
+      for (let column = 0; column < columns.length; column++) {
+        const position = page.positions[column]!;
+        this.cells[next++] = position < 0 ? -1 : start + position;
+      }
+    }
+    this.lineParts = childrenOf(lines, (line) => line.repeats !== null);
+    this.columnParts = childrenOf(columns, () => false);
+  }
+
+  cell(line: number, column: number): CellId {
+    return this.cells[line * this.width + column]!;
+  }
+}
+
+function childrenOf<Node extends { readonly parent: number | null; readonly part: Part }>(nodes: readonly Node[], left: (node: Node) => boolean): Children {
+  const sum: number[][] = nodes.map(() => []);
+  const ofWhich: number[][] = nodes.map(() => []);
+  nodes.forEach((node, index) => {
+    if (node.parent === null || left(node)) return;
+    (node.part === "sum" ? sum : ofWhich)[node.parent]!.push(index);
+  });
+  return { sum, ofWhich };
+}
+
+/** Where a figure stands in its table. */
+export interface FigurePlace {
+  readonly table: Table;
+  readonly section: Section;
+  readonly line: Line;
+  readonly column: Column;
+}
+
+/** The figures of all tables, and what a clerk calls each of them. */
+export class FigureIndex {
+  private readonly byTable = new Map<Table, SectionFigures[]>();
+  private readonly bySheet = new Map<Sheet, SectionFigures[]>();
+
+  constructor(readonly workbook: Workbook, tables: readonly Table[]) {
+    for (const table of tables) {
+      const sections = table.sections.map((section) => new SectionFigures(table, section));
+      this.byTable.set(table, sections);
+      for (const figures of sections) {
+        for (const sheet of new Set(figures.section.pages.map((page) => page.sheet))) {
+          const there = this.bySheet.get(sheet);
+          if (there) there.push(figures);
+          else this.bySheet.set(sheet, [figures]);
+        }
+      }
+    }
+  }
+
+  sectionsOf(table: Table): readonly SectionFigures[] {
+    return this.byTable.get(table) ?? [];
+  }
+
+  /** Where a figure stands; null for a cell that is no figure of a recognised table. */
+  find(cell: CellId): FigurePlace | null {
+    for (const figures of this.bySheet.get(locate(this.workbook, cell).sheet) ?? []) {
+      const entry = figures.cells.indexOf(cell);
+      if (entry < 0) continue;
+      const { table, section, width } = figures;
+      return { table, section, line: section.lines[Math.floor(entry / width)]!, column: section.columns[entry % width]! };
+    }
+    return null;
+  }
+
+  /** What a clerk calls a figure: "收入总表 教育支出 合计"; its cell where it is none. */
+  name(cell: CellId): string {
+    const place = this.find(cell);
+    if (!place) return locate(this.workbook, cell).sheet.name;
+    return [place.table.template.short, lineName(place.line), place.section.columns.length > 1 ? columnName(place.column) : ""].filter((part) => part !== "").join(" ");
+  }
+}
+
+/** "2150501 行政运行", "本年收入合计". */
+export function lineName(line: Line): string {
+  return [line.code ?? "", line.label].filter((part) => part !== "").join(" ");
+}
+
+/** The words of a column's header, inner ones last, repeated words left out: "本级财政拨款·金额". */
+export function columnName(column: Column): string {
+  return column.path.filter((word, index) => word !== "" && word !== column.path[index - 1]).join("·");
+}

@@ -1,0 +1,89 @@
+import type { Table } from "../tables/table";
+
+/** The tables of one body and one year: only these are compared with each other. */
+export interface TableGroup {
+  readonly body: string | null;
+  readonly year: number | null;
+  readonly tables: readonly Table[];
+}
+
+/**
+ * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say its
+ * body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局" for
+ * "市工业和信息化局") is the same body where the two have no kind of table in common. Sets of tables that name no body and
+ * start again with their first kind are different bodies.
+ */
+export function groupTables(tables: readonly Table[]): TableGroup[] {
+  const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
+  const years = fillGaps(tables.map((table) => table.year));
+  const keys = mergeAbbreviations(tables, bodies, years);
+  const groups = new Map<string, Table[]>();
+  tables.forEach((table, index) => {
+    const key = `${keys[index] ?? ""}|${years[index] ?? ""}`;
+    const members = groups.get(key);
+    if (members) members.push(table);
+    else groups.set(key, [table]);
+  });
+  return [...groups.values()].flatMap(splitSets).map((members) => ({
+    body: members.find((table) => table.body !== null)?.body ?? null,
+    year: members.find((table) => table.year !== null)?.year ?? null,
+    tables: members,
+  }));
+}
+
+/** A body's name without codes, brackets and blanks, so that "501001长沙市…局（汇总）" and "长沙市…局" are one. */
+export function bodyKey(body: string | null): string | null {
+  if (body === null) return null;
+  const key = body
+    .normalize("NFKC")
+    .replace(/[\s_-]/g, "")
+    .replace(/[([【].*?[)\]】]/g, "")
+    .replace(/^\d+/, "")
+    .replace(/(?:汇总|本级汇总|部门汇总)$/, "");
+  return key === "" ? null : key;
+}
+
+function fillGaps<Value>(values: readonly (Value | null)[]): (Value | null)[] {
+  const known = [...new Set(values.filter((value) => value !== null))];
+  if (known.length <= 1) return values.map(() => known[0] ?? null);
+  let last: Value | null = values.find((value) => value !== null) ?? null;
+  return values.map((value) => (last = value ?? last));
+}
+
+function mergeAbbreviations(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (string | null)[] {
+  const kinds = new Map<string, Set<string>>();
+  tables.forEach((table, index) => {
+    const body = bodies[index];
+    if (body === null || body === undefined) return;
+    const own = kinds.get(body) ?? new Set<string>();
+    own.add(`${table.template.kind}|${years[index] ?? ""}`);
+    kinds.set(body, own);
+  });
+  const full = new Map<string, string>();
+  for (const [short, own] of kinds) {
+    const candidates = [...kinds].filter(([long, others]) => long.length > short.length && isAbbreviation(short, long) && [...own].every((kind) => !others.has(kind)));
+    if (candidates.length === 1) full.set(short, candidates[0]![0]);
+  }
+  return bodies.map((body) => (body === null ? null : (full.get(body) ?? body)));
+}
+
+/** True where every character of the short name stands in the long one, in order, and both begin and end alike. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let found = 0;
+  for (const character of long) if (character === short[found]) found++;
+  return found === short.length;
+}
+
+function splitSets(tables: readonly Table[]): Table[][] {
+  if (tables.some((table) => table.body !== null)) return [[...tables]];
+  const sets: Table[][] = [];
+  for (const table of tables) {
+    const current = sets.at(-1);
+    const kind = table.template.kind;
+    const startsAgain = current !== undefined && current[0]!.template.kind === kind && current.at(-1)!.template.kind !== kind;
+    if (current === undefined || startsAgain) sets.push([table]);
+    else current.push(table);
+  }
+  return sets;
+}

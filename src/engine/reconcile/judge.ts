@@ -1,0 +1,178 @@
+import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import { Relation, type EquationStore } from "./equations";
+import type { OutcomeKind } from "./outcome";
+
+/** What the figures say about an equation. Plain numbers, one byte an equation. */
+export const Verdict = {
+  NotApplicable: 0,
+  Pass: 1,
+  Rounding: 2,
+  Fail: 3,
+  /** The left side is blank, the right side is not nothing. */
+  BlankTotal: 4,
+  /** The left side is filled, every cell of the right side is blank. */
+  BlankParts: 5,
+  /** A cell holds something that is no amount. */
+  Unreadable: 6,
+  /** A cell repeats another at a page top and differs from it. */
+  Disputed: 7,
+} as const;
+export type Verdict = (typeof Verdict)[keyof typeof Verdict];
+
+/** The outcome a verdict stands for; null where the check does not apply. */
+export const outcomeOfVerdict: Readonly<Record<Verdict, OutcomeKind | null>> = {
+  [Verdict.NotApplicable]: null,
+  [Verdict.Pass]: "pass",
+  [Verdict.Rounding]: "rounding",
+  [Verdict.Fail]: "fail",
+  [Verdict.BlankTotal]: "fail",
+  [Verdict.BlankParts]: "cannot-tell",
+  [Verdict.Unreadable]: "cannot-tell",
+  [Verdict.Disputed]: "cannot-tell",
+};
+
+/** Values to try in place of what cells hold; null stands for a blank. */
+export type Substitutes = ReadonlyMap<CellId, ExactDecimal | null>;
+
+/** An equation judged in exact decimals. Amounts are in the unit of the first left cell. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Value of each side, null where all its cells are blank or one cannot be read. */
+  readonly left: ExactDecimal | null;
+  readonly right: ExactDecimal | null;
+  /** left − right, blanks as 0; null where a cell cannot be read. */
+  readonly difference: ExactDecimal | null;
+  /** The first cell that could not be read. */
+  readonly obstacle: CellId | null;
+}
+
+interface Side {
+  sum: ExactDecimal;
+  filled: number;
+  obstacle: CellId | null;
+}
+
+/**
+ * Judges one equation, in exact decimals: stored values are compared first; unequal sides within the rounding of their
+ * displayed figures are `Rounding`. `substitutes` tries other values, to ask what a correction would do.
+ */
+export function judgeEquation(store: EquationStore, equation: number, amounts: Amounts, substitutes?: Substitutes): Judgement {
+  const from = store.first[equation]!;
+  const middle = store.middle[equation]!;
+  const to = store.first[equation + 1]!;
+  const left = sumSide(store, from, middle, amounts, substitutes);
+  const right = sumSide(store, middle, to, amounts, substitutes);
+  const obstacle = left.obstacle ?? right.obstacle;
+  if (obstacle !== null) {
+    const verdict = amounts.state[obstacle] === AmountState.Disputed ? Verdict.Disputed : Verdict.Unreadable;
+    return { verdict, left: left.obstacle === null && left.filled > 0 ? left.sum : null, right: right.obstacle === null && right.filled > 0 ? right.sum : null, difference: null, obstacle };
+  }
+  const difference = left.sum.minus(right.sum);
+  const verdict = verdictOf(store, equation, left.filled, right.filled, difference.s * (difference.isZero() ? 0 : 1), () => difference.abs().lessThanOrEqualTo(tolerance(store, equation, amounts)));
+  const blanksAreZero = store.blanksAreZero(equation);
+  return {
+    verdict,
+    left: left.filled > 0 || blanksAreZero ? left.sum : null,
+    right: right.filled > 0 || blanksAreZero ? right.sum : null,
+    difference,
+    obstacle: null,
+  };
+}
+
+/** Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in decimals. */
+export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
+  const { cells, signs, first, middle } = store;
+  const { scaled, state } = amounts;
+  const verdicts = new Uint8Array(store.size);
+  for (let equation = 0; equation < store.size; equation++) {
+    const turn = middle[equation]!;
+    const end = first[equation + 1]!;
+    let difference = 0;
+    let size = 0;
+    let filledLeft = 0;
+    let filledRight = 0;
+    let plain = !store.hasMixedUnits(equation);
+    for (let t = first[equation]!; plain && t < end; t++) {
+      const cell = cells[t]!;
+      const known = state[cell];
+      if (known === AmountState.Blank) continue;
+      if (known !== AmountState.Exact) {
+        plain = false;
+        break;
+      }
+      const value = signs[t]! * scaled[cell]!;
+      size += Math.abs(value);
+      if (t < turn) {
+        difference += value;
+        filledLeft++;
+      } else {
+        difference -= value;
+        filledRight++;
+      }
+    }
+    if (!plain || size > Number.MAX_SAFE_INTEGER) {
+      verdicts[equation] = judgeEquation(store, equation, amounts).verdict;
+      continue;
+    }
+    const gap = Math.abs(difference);
+    verdicts[equation] = verdictOf(store, equation, filledLeft, filledRight, Math.sign(difference), () => tolerance(store, equation, amounts).times(100).greaterThanOrEqualTo(gap));
+  }
+  return verdicts;
+}
+
+/** The verdict from how much is filled on each side, the sign of left − right, and whether rounding can explain the gap. */
+function verdictOf(store: EquationStore, equation: number, filledLeft: number, filledRight: number, sign: number, withinRounding: () => boolean): Verdict {
+  if (filledLeft === 0 && filledRight === 0) return Verdict.NotApplicable;
+  const relation = store.relationOf(equation);
+  if (!store.blanksAreZero(equation)) {
+    if (filledLeft === 0) return relation === Relation.AtMost ? Verdict.NotApplicable : holds(relation, sign) ? Verdict.Pass : Verdict.BlankTotal;
+    if (filledRight === 0) return relation === Relation.AtLeast ? Verdict.NotApplicable : holds(relation, sign) ? Verdict.Pass : Verdict.BlankParts;
+  }
+  if (holds(relation, sign)) return Verdict.Pass;
+  return !store.isExact(equation) && withinRounding() ? Verdict.Rounding : Verdict.Fail;
+}
+
+function holds(relation: Relation, sign: number): boolean {
+  if (relation === Relation.Equal) return sign === 0;
+  return relation === Relation.AtMost ? sign <= 0 : sign >= 0;
+}
+
+function sumSide(store: EquationStore, from: number, to: number, amounts: Amounts, substitutes?: Substitutes): Side {
+  const side: Side = { sum: new Exact(0), filled: 0, obstacle: null };
+  for (let t = from; t < to; t++) {
+    const cell = store.cells[t]!;
+    let value: ExactDecimal | null;
+    const tried = substitutes?.get(cell);
+    if (tried !== undefined) value = tried;
+    else {
+      const state = amounts.state[cell];
+      if (state === AmountState.Unreadable || state === AmountState.Disputed) {
+        side.obstacle ??= cell;
+        continue;
+      }
+      value = amounts.value(cell);
+    }
+    if (value === null) continue;
+    side.filled++;
+    side.sum = side.sum.plus(shifted(value, store.exponents[t]!).times(store.signs[t]!));
+  }
+  return side;
+}
+
+/**
+ * How far apart two sides may be because of rounding: a figure known to d decimals stands for v ± ½·10⁻ᵈ, and the intervals
+ * of all figures add up (XBRL Calculations 1.1). In the unit of the first left cell. A blank counts as an exact 0.
+ */
+export function tolerance(store: EquationStore, equation: number, amounts: Amounts): ExactDecimal {
+  let sum = new Exact(0);
+  for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++) {
+    const cell = store.cells[t]!;
+    if (amounts.state[cell] === AmountState.Blank) continue;
+    sum = sum.plus(shifted(new Exact("0.5"), store.exponents[t]! - amounts.decimals(cell)));
+  }
+  return sum;
+}
+
+function shifted(value: ExactDecimal, exponent: number): ExactDecimal {
+  return exponent === 0 ? value : value.times(new Exact(10).pow(exponent));
+}

@@ -1,0 +1,55 @@
+import { type Amounts } from "../workbook";
+import { Relation, type EquationStore } from "./equations";
+import type { FigureIndex } from "./figures";
+import { judgeEquation, outcomeOfVerdict, Verdict, type Judgement } from "./judge";
+import type { Operand, Outcome, OutcomeDetail, Severity } from "./outcome";
+
+/** What an equation says, as an outcome with its cells and exact amounts; null where it does not apply. */
+export function outcomeOfEquation(store: EquationStore, equation: number, amounts: Amounts, figures: FigureIndex, severity: Severity): Outcome | null {
+  const judged = judgeEquation(store, equation, amounts);
+  const outcome = outcomeOfVerdict[judged.verdict];
+  if (outcome === null) return null;
+  return {
+    rule: store.ruleOf(equation),
+    outcome,
+    severity,
+    operands: operandsOf(store, equation),
+    reported: judged.left?.toFixed() ?? null,
+    computed: judged.right?.toFixed() ?? null,
+    difference: judged.difference?.toFixed() ?? null,
+    detail: detailOf(store, equation, judged, amounts, figures),
+    equation,
+  };
+}
+
+function operandsOf(store: EquationStore, equation: number): Operand[] {
+  const right = store.rightTerms(equation);
+  const role = isSum(store, equation) ? "part" : "other";
+  return [...store.leftTerms(equation).map(({ cell }): Operand => ({ cell, role: "reported" })), ...right.map(({ cell }): Operand => ({ cell, role }))];
+}
+
+function isSum(store: EquationStore, equation: number): boolean {
+  return store.relationOf(equation) === Relation.Equal && store.rightTerms(equation).length > 1;
+}
+
+function detailOf(store: EquationStore, equation: number, judged: Judgement, amounts: Amounts, figures: FigureIndex): OutcomeDetail {
+  const names = (terms: readonly { readonly cell: number }[]) => terms.map(({ cell }) => figures.name(cell));
+  const left = names(store.leftTerms(equation));
+  const right = names(store.rightTerms(equation));
+  const total = left.join(" + ");
+  switch (judged.verdict) {
+    case Verdict.BlankTotal:
+      return { code: "blank-total", total };
+    case Verdict.BlankParts:
+      return { code: "blank-parts", total };
+    case Verdict.Unreadable:
+      return { code: "unreadable", cell: judged.obstacle!, content: amounts.content(judged.obstacle!) };
+    case Verdict.Disputed:
+      return { code: "stated", wording: "repeated-row-differs", values: { figure: figures.name(judged.obstacle!) } };
+    default:
+  }
+  const relation = store.relationOf(equation);
+  if (relation === Relation.AtMost) return { code: "at-most", left: total, right: right.join(" + ") };
+  if (relation === Relation.AtLeast) return { code: "at-most", left: right.join(" + "), right: total };
+  return right.length > 1 ? { code: "sum", total, parts: right } : { code: "equal", left: total, right: right[0] ?? "0" };
+}

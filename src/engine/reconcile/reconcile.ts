@@ -1,0 +1,185 @@
+import type { Table } from "../tables/table";
+import { Amounts, type CellId, type Workbook } from "../workbook";
+import type { CheckContext, CheckDefinition, CheckRegistry } from "./check";
+import { linearChecks } from "./checks";
+import { conditionsHold } from "./conditions";
+import { BlankPolicy, EquationStore } from "./equations";
+import { FigureIndex } from "./figures";
+import { groupTables, type TableGroup } from "./groups";
+import { judgeAll, outcomeOfVerdict, type Verdict } from "./judge";
+import type { Outcome, Severity } from "./outcome";
+import { outcomeOfEquation } from "./outcome-of-equation";
+import type { Rule } from "./rule";
+
+/** How many checks there were, by outcome: checks = pass + rounding + fail + cannotTell. */
+export interface CheckCounts {
+  checks: number;
+  pass: number;
+  rounding: number;
+  fail: number;
+  cannotTell: number;
+  notApplicable: number;
+}
+
+/** Everything that a reconciliation found out. */
+export interface Reconciliation {
+  readonly amounts: Amounts;
+  readonly figures: FigureIndex;
+  readonly groups: readonly TableGroup[];
+  readonly store: EquationStore;
+  /** Verdict of each equation of the store. */
+  readonly verdicts: Uint8Array;
+  /** What did not pass. */
+  readonly outcomes: readonly Outcome[];
+  readonly counts: CheckCounts;
+  /** What passed, built on demand. */
+  passOutcomes(): Outcome[];
+}
+
+/** One run of one rule: on a table, on a choice of a group's tables, or on the workbook. */
+interface Run {
+  readonly rule: Rule;
+  readonly check: CheckDefinition;
+  readonly group: TableGroup;
+  readonly chosen: ReadonlyMap<string, Table>;
+  readonly table: Table;
+}
+
+/**
+ * Runs every rule on the tables it speaks of. Amounts are read once, linear checks become equations that are judged together; a
+ * check that throws gives 未能核对. Neither the workbook nor the tables are changed.
+ */
+export function reconcile(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Reconciliation {
+  const figures = new FigureIndex(workbook, tables);
+  const amounts = readAmounts(workbook, tables, figures);
+  const groups = groupTables(tables);
+  const store = new EquationStore();
+  const outcomes: Outcome[] = [];
+  const counts: CheckCounts = { checks: 0, pass: 0, rounding: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
+  const severities = new Map<string, Severity>(rules.map((rule) => [rule.id, rule.severity]));
+  const runs = rules.flatMap((rule) => runsOf(rule, checks[rule.check], groups, () => counts.notApplicable++));
+
+  const carryOut = (run: Run, verdicts: Uint8Array) => outcomes.push(...runCheck(run, { workbook, tables, figures, amounts, store, verdicts }, () => counts.notApplicable++));
+  const none = new Uint8Array(0);
+  for (const run of runs) if (run.check.first) carryOut(run, none);
+  for (const run of runs) if (!run.check.first && !run.check.last) carryOut(run, none);
+  const verdicts = judgeAll(store, amounts);
+  for (const run of runs) if (run.check.last) carryOut(run, verdicts);
+
+  for (const outcome of outcomes) count(counts, outcome.outcome);
+  const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
+  const failing: Outcome[] = [];
+  verdicts.forEach((verdict, equation) => {
+    const kind = outcomeOfVerdict[verdict as Verdict];
+    if (kind === null) counts.notApplicable++;
+    else count(counts, kind);
+    if (kind !== null && kind !== "pass") failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!);
+  });
+  return {
+    amounts,
+    figures,
+    groups,
+    store,
+    verdicts,
+    counts,
+    outcomes: [...outcomes.filter((outcome) => outcome.outcome !== "pass"), ...failing],
+    passOutcomes: () => [
+      ...outcomes.filter((outcome) => outcome.outcome === "pass"),
+      ...[...verdicts.keys()].filter((equation) => outcomeOfVerdict[verdicts[equation] as Verdict] === "pass").map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
+    ],
+  };
+}
+
+function readAmounts(workbook: Workbook, tables: readonly Table[], figures: FigureIndex): Amounts {
+  const amounts = new Amounts(workbook);
+  for (const table of tables) {
+    const sections = figures.sectionsOf(table);
+    if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit, table.embedded);
+  }
+  return amounts;
+}
+
+function joined(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+function count(counts: CheckCounts, kind: Outcome["outcome"]): void {
+  counts.checks++;
+  counts[kind === "cannot-tell" ? "cannotTell" : kind]++;
+}
+
+/** At most this many ways to choose among several tables of one kind. */
+const mostChoices = 16;
+
+function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], passOver: () => void): Run[] {
+  if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
+  if (check.scope === "table") {
+    const runs = groups.flatMap((group) => group.tables.filter((table) => rule.tables.includes(table.template.kind)).map((table): Run => ({ rule, check, group, table, chosen: new Map([[table.template.kind, table]]) })));
+    if (runs.length === 0) passOver();
+    return runs;
+  }
+  if (check.scope === "workbook") {
+    const group = groups.find((candidate) => candidate.tables.some((table) => rule.tables.includes(table.template.kind)));
+    const table = group?.tables.find((candidate) => rule.tables.includes(candidate.template.kind));
+    if (group && table) return [{ rule, check, group, table, chosen: new Map([[table.template.kind, table]]) }];
+    passOver();
+    return [];
+  }
+  return groups.flatMap((group) => {
+    const choices = choicesOf(group, rule.tables);
+    if (choices.length === 0) passOver();
+    return choices.map((chosen): Run => ({ rule, check, group, table: chosen.get(rule.tables[0]!)!, chosen }));
+  });
+}
+
+/** Every way to take one table of each kind; none where the group lacks a kind. */
+function choicesOf(group: TableGroup, kinds: readonly string[]): Map<string, Table>[] {
+  let choices: Map<string, Table>[] = [new Map()];
+  for (const kind of new Set(kinds)) {
+    const candidates = group.tables.filter((table) => table.template.kind === kind);
+    choices = choices.flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]]))).slice(0, mostChoices);
+  }
+  return choices;
+}
+
+function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "figures" | "amounts" | "store" | "verdicts">, passOver: () => void): readonly Outcome[] {
+  const { rule, check, group, table, chosen } = run;
+  const tableOf = (kind: string) => chosen.get(kind) ?? group.tables.find((candidate) => candidate.template.kind === kind) ?? null;
+  const missing: Outcome[] = [];
+  const plain = { rule: rule.id, severity: rule.severity, reported: null, computed: null, difference: null, equation: null } as const;
+  const before = shared.store.size;
+  let passedOver = false;
+  const context: CheckContext = {
+    ...shared,
+    rule,
+    parameters: rule.parameters ?? {},
+    group,
+    table,
+    tableOf,
+    options: { blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard, exact: rule.exact ?? false },
+    reportMissing(what: string, where: string, cells: readonly CellId[] = []) {
+      missing.push({ ...plain, outcome: "cannot-tell", operands: cells.map((cell) => ({ cell, role: "other" })), detail: { code: "missing", what, where } });
+    },
+    countNotApplicable() {
+      passedOver = true;
+      passOver();
+    },
+  };
+  try {
+    if (!conditionsHold(rule.when ?? [], tableOf, shared.figures, shared.amounts)) {
+      passOver();
+      return [];
+    }
+    const stated = check.run(context as CheckContext<never>) ?? [];
+    if (stated.length === 0 && missing.length === 0 && shared.store.size === before && !passedOver) passOver();
+    return [...missing, ...stated];
+  } catch (error) {
+    return [...missing, { ...plain, outcome: "cannot-tell", operands: [], detail: { code: "crashed", reason: error instanceof Error ? error.message : String(error) } }];
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * A rule is data: one JSON file in `catalogue/rules`, named after its id. It names a check by id; the check is code.
+ *
+ * To add a kind of check (helper modules such as `engine/evaluation` do so): write a `CheckDefinition` (see `check.ts`) with
+ * a zod schema for the rule's `parameters` and a `run(context)`; collect the definitions in a registry by id, and hand
+ * `{ ...linearChecks, ...evaluationChecks }` to `parseRules` and `reconcile`. A linear check adds equations to `context.store`;
+ * any other returns `Outcome`s, also those that pass, with `detail.code` "stated". Put the rules into `catalogue/rules`
+ * and run `npx jiti src/catalogue/write-lists.ts`. A test walks rules and checks both ways.
+ */
+import { z } from "zod/mini";
+
+const word = z.string().check(z.regex(/^[a-z0-9-]+$/));
+const words = z.array(word).check(z.minLength(1));
+const sentence = z.string().check(z.minLength(1));
+
+/** Which lines of a section: every condition given must hold. */
+const lineSchema = z.strictObject({
+  /** Any of these roles. */
+  roles: z.optional(words),
+  /** None of these roles. */
+  not: z.optional(words),
+  /** Any of these codes. */
+  codes: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** "top": directly under the grand total, or under nothing; "leaf": nothing adds up to it. */
+  level: z.optional(z.enum(["top", "leaf"])),
+});
+
+const columnSchema = z.strictObject({
+  roles: words,
+  not: z.optional(words),
+});
+
+const figuresShape = {
+  /** Kind of table. */
+  table: word,
+  /** Sections in order of preference; the first in which something is found counts. Any section where none is named. */
+  sections: z.optional(words),
+  /** Alternatives in order of preference; the first that finds a line counts. Every line where none is given. */
+  lines: z.optional(z.array(lineSchema).check(z.minLength(1))),
+  /** Alternatives in order of preference. Every column where none is given. */
+  columns: z.optional(z.array(columnSchema).check(z.minLength(1))),
+};
+
+/** Figures of a table by what they mean, added up; a figure that is part of another chosen one is not added again. */
+const selectorSchema = z.strictObject({
+  ...figuresShape,
+  /** What a clerk calls it: "收入总计". */
+  name: sentence,
+  /** Without it the check cannot be told (a form without its total line); otherwise the check does not apply. */
+  required: z.optional(z.boolean()),
+});
+
+const figuresSchema = z.strictObject(figuresShape);
+
+/** A precondition. All of a rule's preconditions must hold, else the rule does not apply. */
+const conditionSchema = z.union([
+  /** The table, line and column are there. */
+  z.strictObject({ present: figuresSchema }),
+  z.strictObject({ absent: figuresSchema }),
+  /** Something other than zero is written there. */
+  z.strictObject({ filled: figuresSchema }),
+  /** The table is there, and nothing but zero is written. */
+  z.strictObject({ zero: figuresSchema }),
+]);
+
+const cellValue = z.union([z.string(), z.number(), z.null()]);
+
+/** Tables that agree, and one change after which they do not. */
+const exampleSchema = z.strictObject({
+  /** File in `catalogue/examples`, or the sheets themselves. */
+  of: z.optional(word),
+  sheets: z.optional(z.array(z.strictObject({ name: sentence, rows: z.array(z.array(cellValue)) }))),
+  change: z.strictObject({ sheet: sentence, address: sentence, value: cellValue }),
+  /** What the rule says after the change; `fail` where not given. */
+  then: z.optional(z.enum(["fail", "rounding", "cannot-tell"])),
+});
+
+/** One rule, as data. */
+export const ruleSchema = z.strictObject({
+  id: word,
+  /** What must hold, in a clerk's words. */
+  title: sentence,
+  /** Kinds of tables that must be there. Checks of single tables run on each of them, others once a body and year. */
+  tables: words,
+  severity: z.enum(["error", "explain", "hint"]),
+  check: word,
+  parameters: z.optional(z.record(z.string(), z.unknown())),
+  when: z.optional(z.array(conditionSchema)),
+  /** What blanks mean: see `BlankPolicy`. */
+  blanks: z.optional(z.enum(["standard", "zero"])),
+  /** Counts, points and scores: no rounding is granted. */
+  exact: z.optional(z.boolean()),
+  /** Regulation or form it comes from. */
+  source: sentence,
+  /** Why it must hold, what is passed over, and what to do. */
+  explanation: sentence,
+  example: z.optional(exampleSchema),
+});
+
+/** Some sheets as plain rows, for examples. */
+export interface ExampleSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export type Rule = z.infer<typeof ruleSchema>;
+export type RuleExample = z.infer<typeof exampleSchema>;
+export type LineSelector = z.infer<typeof lineSchema>;
+export type ColumnSelector = z.infer<typeof columnSchema>;
+export type Figures = z.infer<typeof figuresSchema>;
+export type Selector = z.infer<typeof selectorSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+
+export { selectorSchema, figuresSchema };

@@ -1,0 +1,158 @@
+import type { Header } from "./header";
+import type { Column, Part } from "./table";
+import type { TableTemplate } from "./template";
+import { rolesOf } from "./roles";
+
+/** What a grid column of a table is for. */
+export type ColumnUse =
+  | { readonly use: "code"; readonly of: "unit" | "subject"; readonly level: "full" | "class" | "section" | "item" }
+  | { readonly use: "name"; readonly of: "unit" | "subject" }
+  | { readonly use: "text" }
+  | { readonly use: "amount" };
+
+const unitWord = /单位|部门|机构/;
+const textWord = /^(?:备注|说明|备注说明|依据|政策依据|序号|行次|栏次|测算.*|支出内容|资金用途|用途|责任.*|联系.*|是否.*)$/;
+const nameWord = /名称|^(?:功能|经济)?(?:分类)?科目$|^(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?$|^项目$|^(?:预算)?(?:单位|部门)$|^科目\(.*\)$|^支出项目$|^收入项目$|^项目\(.*\)$|^单位\(.*\)$/;
+
+/** What each column of a matrix is for, from its header words alone. */
+export function columnUses(header: Header): ColumnUse[] {
+  return header.paths.map((path) => {
+    const leaf = path[path.length - 1] ?? "";
+    const all = path.join("");
+    const of = unitWord.test(all) && !/科目|功能/.test(leaf) ? "unit" : "subject";
+    if (leaf === "类") return { use: "code", of: "subject", level: "class" };
+    if (leaf === "款") return { use: "code", of: "subject", level: "section" };
+    if (leaf === "项") return { use: "code", of: "subject", level: "item" };
+    if (/(?:编码|代码|编号)$/.test(leaf)) return { use: "code", of, level: "full" };
+    if (textWord.test(leaf)) return { use: "text" };
+    if (nameWord.test(leaf)) return { use: "name", of };
+    return { use: "amount" };
+  });
+}
+
+const totalWord = /^(?:合计|总计|总额|小计|资金总额|金额合计|预算总额|总金额|金额|预算数|本年预算(?:数)?|计|(?:收入|支出)(?:合计|总计)|合计金额|总预算|预算合计)$/;
+const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;
+const memoWord = /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
+const ofWhichWord = /^其中[::]?/;
+
+interface Node {
+  readonly word: string;
+  readonly slots: readonly number[];
+  readonly children: readonly Node[];
+}
+
+/** The amount columns of a header as a forest: which is a part of which, and what each means. `slots` are positions in `header.paths`. */
+export function columnForest(header: Header, slots: readonly number[], template: TableTemplate): { columns: Column[]; slots: number[]; alternatives: number[][] } {
+  const columns: Column[] = [];
+  const taken: number[] = [];
+  const alternatives: number[][] = [];
+
+  const add = (slot: number, parent: number | null, part: Part, words: readonly string[]): number => {
+    const path = header.paths[slot]!;
+    const leaf = stripOfWhich(path[path.length - 1] ?? "");
+    const above = path.slice(0, -1).join("");
+    const matched = [leaf, ...words].map((word) => rolesOf(template.columns, stripOfWhich(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, path.join(""), "");
+    columns.push({ path, roles: [...new Set(matched.map((role) => role.role))], parent, part });
+    taken.push(slot);
+    return columns.length - 1;
+  };
+
+  const place = (nodes: readonly Node[], parent: number | null, insideOfWhich: boolean): void => {
+    let last: number | null = null;
+    for (const node of nodes) {
+      const ofWhich = insideOfWhich || ofWhichWord.test(node.word);
+      const whole = ofWhich && !insideOfWhich ? (parent ?? last) : parent;
+      if (node.children.length === 0) {
+        // "其中" beside its whole on one level: the column before it is the whole.
+        const under = ofWhich && last !== null && !insideOfWhich ? last : whole;
+        const index = add(node.slots[0]!, under, ofWhich ? "of-which" : "sum", []);
+        if (!ofWhich) last = index;
+        continue;
+      }
+      const total = node.children.find((child) => child.children.length === 0 && groupTotalWord.test(child.word));
+      if (total) {
+        const index = add(total.slots[0]!, whole, ofWhich ? "of-which" : "sum", [node.word]);
+        place(node.children.filter((child) => child !== total), index, false);
+        if (!ofWhich) last = index;
+      } else {
+        place(node.children, ofWhichWord.test(node.word) && last !== null ? last : parent, ofWhich);
+      }
+    }
+  };
+
+  let top = forest(header, slots, 0);
+  const years = top.flatMap((node) => [...node.word.matchAll(/20\d{2}/g)].map((match) => Number(match[0])));
+  const budgetYear = years.length > 0 ? Math.max(...years) : null;
+  const isMemo = (node: Node): boolean => {
+    const year = /20\d{2}/.exec(node.word);
+    return memoWord.test(node.word) || (year !== null && budgetYear !== null && Number(year[0]) < budgetYear) || rolesOf(template.columns, node.word, "").some((role) => role.memo === true);
+  };
+  for (;;) {
+    const kept = top.filter((node) => !isMemo(node));
+    if (kept.length > 0) top = kept;
+    if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
+    else break;
+  }
+  const total = top.find((node) => node.children.length === 0 && totalWord.test(stripUnit(node.word))) ?? (top.length === 1 ? top[0] : undefined);
+  let root: number | null = null;
+  if (total && total.children.length === 0) root = add(total.slots[0]!, null, "sum", []);
+  const rest = top.filter((node) => node !== total);
+  const divided = rest.filter((node) => /^按.+分/.test(node.word) && node.children.length > 0);
+  place(rest.filter((node) => !divided.includes(node)), root, false);
+  divided.forEach((node, index) => {
+    const first = columns.length;
+    place(node.children, root, false);
+    if (index > 0) alternatives.push(columns.slice(first).map((_, offset) => first + offset));
+  });
+  applyTemplateParts(columns, template);
+  if (root !== null && !columns[root]!.roles.includes("total")) columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
+  return { columns, slots: taken, alternatives };
+}
+
+/** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"). */
+function applyTemplateParts(columns: Column[], template: TableTemplate): void {
+  for (const role of template.columns ?? []) {
+    if (role.partOf === undefined) continue;
+    const whole = columns.findIndex((column) => column.roles.includes(role.partOf!));
+    const part = columns.findIndex((column) => column.roles.includes(role.role));
+    if (whole < 0 || part < 0 || whole === part) continue;
+    const ofWhich = columns[part]!.part === "of-which" && role.complete !== true;
+    columns[part] = { ...columns[part]!, parent: whole, part: ofWhich ? "of-which" : "sum" };
+  }
+}
+
+function stripOfWhich(word: string): string {
+  return word.replace(ofWhichWord, "");
+}
+
+function stripUnit(word: string): string {
+  return word.replace(/[(（](?:百万元|万元|千元|亿元|元)[)）]$/, "").replace(/^20\d{2}年(?:度)?/, "");
+}
+
+function forest(header: Header, slots: readonly number[], level: number): Node[] {
+  const depth = header.levels[0]?.length ?? 0;
+  const nodes: Node[] = [];
+  for (let start = 0; start < slots.length; ) {
+    const slot = slots[start]!;
+    let row = level;
+    while (row < depth && header.levels[slot]![row] === "") row += 1;
+    if (row >= depth) {
+      start += 1;
+      continue;
+    }
+    const span = header.spans[slot]![row]!;
+    let end = start + 1;
+    while (end < slots.length && slots[end] === slots[end - 1]! + 1 && header.spans[slots[end]!]![row] === span) end += 1;
+    const run = slots.slice(start, end);
+    const word = header.levels[slot]![row]!;
+    if (run.length === 1) {
+      const path = header.levels[slot]!.slice(row).filter((text) => text !== "");
+      const leaf = path[path.length - 1] ?? word;
+      nodes.push({ word: ofWhichWord.test(word) && !ofWhichWord.test(leaf) ? `其中:${leaf}` : leaf, slots: run, children: [] });
+    } else {
+      nodes.push({ word, slots: run, children: forest(header, run, row + 1) });
+    }
+    start = end;
+  }
+  return nodes;
+}

@@ -1,0 +1,92 @@
+import type { Sheet } from "../workbook";
+import { CellKind } from "../workbook";
+import { normalise } from "./normalise";
+
+/** A rectangle of grid positions (not sheet coordinates), both ends included. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A sheet's grid with its merged cells resolved. */
+export interface Grid {
+  readonly sheet: Sheet;
+  readonly width: number;
+  readonly height: number;
+  /** Grid index of the first cell of the merged area that covers this one; absent for cells that stand alone. */
+  readonly anchors: ReadonlyMap<number, number>;
+}
+
+/** The grid of a sheet. Only positions that the grid holds are resolved: a merged blank row costs nothing. */
+export function gridOf(sheet: Sheet): Grid {
+  const known = grids.get(sheet);
+  if (known) return known;
+  const width = sheet.columns.length;
+  const height = sheet.rows.length;
+  const anchors = new Map<number, number>();
+  for (const merge of sheet.merges) {
+    const top = lowerBound(sheet.rows, merge.top);
+    const left = lowerBound(sheet.columns, merge.left);
+    if (sheet.rows[top] !== merge.top || sheet.columns[left] !== merge.left) continue;
+    const anchor = top * width + left;
+    for (let row = top; row < height && sheet.rows[row]! <= merge.bottom; row++)
+      for (let column = left; column < width && sheet.columns[column]! <= merge.right; column++) anchors.set(row * width + column, anchor);
+  }
+  const grid = { sheet, width, height, anchors };
+  grids.set(sheet, grid);
+  return grid;
+}
+
+const grids = new WeakMap<Sheet, Grid>();
+
+/** First position whose value is at least the wanted one. */
+export function lowerBound(sorted: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Text of a grid cell as written; numbers as their digits; "" for blanks. Merged areas speak only at their first cell. */
+export function rawText(grid: Grid, row: number, column: number): string {
+  const index = row * grid.width + column;
+  const kind = grid.sheet.kinds[index];
+  if (kind === CellKind.Text) return grid.sheet.texts[index]!;
+  if (kind === CellKind.Number) return String(grid.sheet.numbers[index]);
+  return "";
+}
+
+/** Normalised text of a grid cell; "" where it holds no text. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const index = row * grid.width + column;
+  return grid.sheet.kinds[index] === CellKind.Text ? normalise(grid.sheet.texts[index]!) : "";
+}
+
+/** Normalised text of the merged area that covers the cell, or of the cell. */
+export function coveringText(grid: Grid, row: number, column: number): string {
+  const anchor = grid.anchors.get(row * grid.width + column);
+  if (anchor === undefined) return textAt(grid, row, column);
+  return textAt(grid, Math.floor(anchor / grid.width), anchor % grid.width);
+}
+
+/** True where the cell holds something. */
+export function filled(grid: Grid, row: number, column: number): boolean {
+  return grid.sheet.kinds[row * grid.width + column] !== CellKind.Blank;
+}
+
+/** What an amount looks like in a text cell, normalised: digits with separators, a sign, brackets. */
+const amountText = /^[(（]?[-+]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/;
+
+/** True for a number, or for a text that is nothing but a number. */
+export function looksNumeric(grid: Grid, row: number, column: number): boolean {
+  const index = row * grid.width + column;
+  const kind = grid.sheet.kinds[index];
+  if (kind === CellKind.Number || kind === CellKind.Uncalculated || kind === CellKind.Error) return true;
+  return kind === CellKind.Text && amountText.test(normalise(grid.sheet.texts[index]!));
+}

@@ -1,0 +1,205 @@
+import type { Grid, Region } from "./grid";
+import { coveringText, filled, looksNumeric, textAt } from "./grid";
+import { isPreambleText } from "./preamble";
+import { enumerated } from "./normalise";
+import { CellKind } from "../workbook";
+
+/** The header rows of a table and what each grid column is called. */
+export interface Header {
+  readonly top: number;
+  /** Last header row; a column-number row below it is not counted. */
+  readonly bottom: number;
+  /** First row of the body: after the header and a column-number row. */
+  readonly body: number;
+  /** By grid column minus `region.left`: header words from the top down, repeats of merged cells dropped. */
+  readonly paths: readonly (readonly string[])[];
+  /** By grid column minus `region.left`: for each header row, a number that is the same across the columns of one spanning cell. */
+  readonly spans: readonly (readonly number[])[];
+  /** By grid column minus `region.left`: the word of each header row, "" where it has none. */
+  readonly levels: readonly (readonly string[])[];
+}
+
+/** Words that only a header has: one is enough to tell a header row from a figure row without numbers. */
+const headerWord =
+  /^(?:项目(?:名称|内容)?|收入|支出|收入项目|支出项目|科目|(?:功能|经济|支出|收入|预算|政府|部门)*(?:分类)?科目(?:编码|代码|名称)?|类|款|项|编码|代码|名称|(?:单位|部门|预算单位|项目)(?:\(.*?\))?(?:编码|代码|名称)|序号|栏次|行次|金额|预算数|本年预算数?|20\d{2}年(?:度)?(?:预算|年初预算|执行|决算)?数?|合计|总计|小计|备注|资金(?:来源|性质|总额)|其中:?|收入(?:内容|来源)|支出(?:内容|功能分类|性质)|功能分类|经济分类)$/;
+
+/** Most header rows a form has, the column-number row not counted. */
+const mostHeaderRows = 5;
+
+/** A column-number row: "**", 1, 2, 3 … or "栏次", "甲", "1=2+3". */
+export function isColumnNumberRow(grid: Grid, row: number, left: number, right: number): boolean {
+  let previous = 0;
+  let rising = 0;
+  let cells = 0;
+  for (let column = left; column <= right; column++) {
+    const index = row * grid.width + column;
+    const kind = grid.sheet.kinds[index];
+    if (kind === CellKind.Blank) continue;
+    cells += 1;
+    const text = kind === CellKind.Number ? String(grid.sheet.numbers[index]) : textAt(grid, row, column);
+    const digits = /^[(]?(\d{1,2})[)]?(?:[=+].*)?$|^(\d{1,2})栏$/.exec(text);
+    if (digits) {
+      const value = Number(digits[1] ?? digits[2]);
+      if (value !== previous + 1 && !(previous === 0 && value <= 3)) return false;
+      previous = value;
+      rising += 1;
+    } else if (!/^(?:\*+|栏次|甲|乙|丙|—+|-+|[A-Za-z](?:=.*)?)$/.test(text)) return false;
+  }
+  return cells >= 2 && (rising >= 2 || (rising >= 1 && rising < cells) || rising === 0);
+}
+
+/** Is there a cell in this row that only the body of a table can hold: an amount, a code, a numbered name? */
+function isBodyRow(grid: Grid, row: number, region: Region): boolean {
+  for (let column = region.left; column <= region.right; column++) {
+    if (!filled(grid, row, column)) continue;
+    if (looksNumeric(grid, row, column)) return true;
+    const text = textAt(grid, row, column);
+    const { style, name } = enumerated(text);
+    if (style !== "" && !headerWord.test(name)) return true;
+    if (/^[[(]?\d{3,}/.test(text) && !/^20\d{2}年?/.test(text)) return true;
+  }
+  return false;
+}
+
+/**
+ * Find the header in a region: the first row that is not preamble and holds two or more words, with the rows that go on
+ * naming columns below it. Null where no row qualifies.
+ */
+export function findHeader(grid: Grid, region: Region, from: number): Header | null {
+  for (let top = from; top <= Math.min(region.bottom, from + 12); top++) {
+    const words = rowWords(grid, top, region);
+    if (words.length < 2 || words.every(isPreambleText) || words.some((word) => word.length > 60)) continue;
+    if (words.some(isPreambleText) && !words.some((word) => headerWord.test(word))) continue;
+    if (isColumnNumberRow(grid, top, region.left, region.right)) continue;
+    if (isBodyRow(grid, top, region)) {
+      if (!words.some((word) => headerWord.test(word))) continue;
+    }
+    const bottom = lastHeaderRow(grid, region, top);
+    let body = bottom + 1;
+    while (body <= region.bottom && isColumnNumberRow(grid, body, region.left, region.right)) body += 1;
+    return { top, bottom, body, ...columnPaths(grid, region, top, bottom) };
+  }
+  return null;
+}
+
+function rowWords(grid: Grid, row: number, region: Region): string[] {
+  const words: string[] = [];
+  for (let column = region.left; column <= region.right; column++) {
+    const text = textAt(grid, row, column);
+    if (text !== "") words.push(text);
+  }
+  return words;
+}
+
+function lastHeaderRow(grid: Grid, region: Region, top: number): number {
+  let bottom = top;
+  for (let row = top + 1; row <= Math.min(region.bottom, top + mostHeaderRows - 1); row++) {
+    if (isColumnNumberRow(grid, row, region.left, region.right) || isBodyRow(grid, row, region)) break;
+    let words = 0;
+    let named = 0;
+    let beneathSpan = 0;
+    for (let column = region.left; column <= region.right; column++) {
+      const text = textAt(grid, row, column);
+      if (text === "") continue;
+      words += 1;
+      if (headerWord.test(text)) named += 1;
+      if (isBeneathSpan(grid, region, top, row, column)) beneathSpan += 1;
+    }
+    if (words === 0) {
+      // A row that only lower halves of merged header cells take is part of the header; a blank row is not.
+      if (coveredByHeader(grid, region, top, row)) bottom = row;
+      else break;
+      continue;
+    }
+    if (beneathSpan === 0 && named < Math.min(words, 2)) break;
+    if (beneathSpan === 0 && words === 1) break;
+    bottom = row;
+  }
+  return bottom;
+}
+
+/** A cell below a header cell that spans several columns, merged or with blanks to its right. */
+function isBeneathSpan(grid: Grid, region: Region, top: number, row: number, column: number): boolean {
+  for (let above = row - 1; above >= top; above--) {
+    const anchor = grid.anchors.get(above * grid.width + column);
+    if (anchor !== undefined) {
+      const first = anchor % grid.width;
+      const next = grid.anchors.get(above * grid.width + first + 1);
+      return next === anchor && first + 1 <= region.right;
+    }
+    if (filled(grid, above, column)) {
+      return column < region.right && !filled(grid, above, column + 1) && filled(grid, row, column + 1) && grid.anchors.get(above * grid.width + column + 1) === undefined;
+    }
+  }
+  return true;
+}
+
+function coveredByHeader(grid: Grid, region: Region, top: number, row: number): boolean {
+  for (let column = region.left; column <= region.right; column++) {
+    const anchor = grid.anchors.get(row * grid.width + column);
+    if (anchor === undefined) continue;
+    const anchorRow = Math.floor(anchor / grid.width);
+    if (anchorRow >= top && anchorRow < row) return true;
+  }
+  return false;
+}
+
+function columnPaths(grid: Grid, region: Region, top: number, bottom: number): Pick<Header, "paths" | "spans" | "levels"> {
+  const paths: string[][] = [];
+  const spans: number[][] = [];
+  const levels: string[][] = [];
+  for (let column = region.left; column <= region.right; column++) {
+    paths.push([]);
+    spans.push([]);
+    levels.push([]);
+  }
+  for (let row = top; row <= bottom; row++) {
+    let carried = "";
+    let carriedSpan = -1;
+    for (let column = region.left; column <= region.right; column++) {
+      const slot = column - region.left;
+      const merged = grid.anchors.get(row * grid.width + column);
+      let text: string;
+      let span: number;
+      if (merged !== undefined) {
+        text = coveringText(grid, row, column);
+        span = merged;
+        carried = text;
+        carriedSpan = merged;
+        // A merge that ends here does not reach further right.
+        if (grid.anchors.get(row * grid.width + column + 1) !== merged) carried = "";
+      } else {
+        text = textAt(grid, row, column);
+        span = row * grid.width + column;
+        if (text !== "") {
+          carried = text;
+          carriedSpan = span;
+        } else if (row < bottom && carried !== "" && headedBelow(grid, row, bottom, column) && sameParent(spans, slot)) {
+          // An unmerged group: the word stands over its first column only, the others are blank beside it.
+          text = carried;
+          span = carriedSpan;
+        } else {
+          carried = "";
+        }
+      }
+      const path = paths[slot]!;
+      if (text !== "" && path[path.length - 1] !== text) path.push(text);
+      spans[slot]!.push(text === "" ? -1 : span);
+      levels[slot]!.push(text);
+    }
+  }
+  return { paths, spans, levels };
+}
+
+/** Does a lower header row name this column? Only then does a blank above mean "as to the left". */
+function headedBelow(grid: Grid, row: number, bottom: number, column: number): boolean {
+  for (let below = row + 1; below <= bottom; below++) if (filled(grid, below, column)) return true;
+  return false;
+}
+
+/** Two neighbours can share a word of this row only where they share all words above it. */
+function sameParent(spans: readonly (readonly number[])[], slot: number): boolean {
+  const here = spans[slot]!;
+  const before = spans[slot - 1];
+  return before !== undefined && here.every((span, level) => span === before[level]);
+}

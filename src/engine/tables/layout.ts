@@ -1,0 +1,28 @@
+import type { Sheet, Workbook } from "../workbook";
+import type { Table } from "./table";
+import type { TableTemplate } from "./template";
+
+/** A further stretch of a table: its next page below, or on another sheet. */
+export interface Stretch {
+  readonly sheet: Sheet;
+  readonly rows: readonly [number, number];
+  readonly columns?: readonly [number, number];
+}
+
+/** A stretch of a sheet that may hold one table, as grid positions (not sheet coordinates), both ends included, title included. */
+export interface LayoutInput {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly template: TableTemplate;
+  readonly rows: readonly [number, number];
+  /** Left out where the table takes the whole width. */
+  readonly columns?: readonly [number, number];
+  /** Pages that go on with the same table, in order. Readers of layouts that are never cut may leave them. */
+  readonly pages?: readonly Stretch[];
+}
+
+/** What a layout's reader found there. `confidence` (0 to 1) says how much of what the template expects was found. */
+export type TableContent = Pick<Table, "sections" | "fields" | "blocks" | "embedded" | "title" | "year" | "unit" | "body" | "bodyCode" | "evidence" | "confidence" | "area">;
+
+/** Reads one layout; null where the cells are not laid out like that. */
+export type LayoutReader = (input: LayoutInput) => TableContent | null;

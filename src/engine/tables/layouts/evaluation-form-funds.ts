@@ -1,0 +1,60 @@
+import type { Column, Line, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { partsBySource } from "./targets-amounts";
+import { labelWord } from "./targets-fields";
+import { compiledRoles, everyRole, roleOf } from "./targets-roles";
+import type { View } from "./targets-view";
+
+/** The measures of the funds block; the form prints them as a header of their own. */
+const measures = ["initial-budget", "annual-budget", "executed", "points", "rate", "score"] as const;
+
+/** Read the funds block of a self-evaluation: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is none. */
+export function readFunds(view: View, template: TableTemplate, from: number, to: number): { section: Section; rows: ReadonlySet<number> } | null {
+  for (let row = from; row <= to; row++) {
+    const positions = measureColumns(view, template, row);
+    if (!positions.has("executed") || !(positions.has("annual-budget") || positions.has("initial-budget"))) continue;
+    return readRows(view, template, row, positions, to);
+  }
+  return null;
+}
+
+function measureColumns(view: View, template: TableTemplate, row: number): Map<string, number> {
+  const roles = compiledRoles(template.columns);
+  const found = new Map<string, number>();
+  for (const column of view.filled(row)) {
+    const word = view.word(row, column);
+    if (word.length > 24) continue;
+    const role = measures.find((measure) => everyRole(roles, word.replace(/\(.*\)$/, "")).includes(measure));
+    if (role !== undefined && !found.has(role)) found.set(role, column);
+  }
+  return found;
+}
+
+function readRows(view: View, template: TableTemplate, header: number, positions: ReadonlyMap<string, number>, to: number): { section: Section; rows: ReadonlySet<number> } {
+  const present = measures.filter((measure) => positions.has(measure));
+  const columns: Column[] = present.map((measure) => ({ path: [view.word(header, positions.get(measure)!)], roles: [measure], parent: null, part: "sum" }));
+  const firstMeasure = Math.min(...positions.values());
+  const lineRoles = compiledRoles(template.lines);
+  const lines: Line[] = [];
+  const rows = new Set<number>([header]);
+  for (let row = header + 1; row <= to; row++) {
+    const labelColumn = view.filled(row).filter((column) => column < firstMeasure).at(-1);
+    if (labelColumn === undefined) {
+      if (view.filled(row).some((column) => column >= firstMeasure)) break;
+      continue;
+    }
+    const word = labelWord(view.word(row, labelColumn));
+    const roles = everyRole(lineRoles, word);
+    if (roles.length === 0 || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions)) break;
+    rows.add(row);
+    lines.push({ page: 0, position: row, label: view.written(row, labelColumn), labelCell: view.cell(row, labelColumn), code: null, roles: roles.includes("total") ? [...roles, "grand-total"] : roles, parent: null, part: "sum", repeats: null });
+  }
+  const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
+  const joined = lines.map((line, at) => ({ ...line, ...parts[at]! }));
+  return { section: { name: "funds", pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }], columns, lines: joined }, rows };
+}
+
+/** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */
+function wordsAmong(view: View, row: number, positions: ReadonlyMap<string, number>): boolean {
+  return [...positions.values()].some((column) => /[\u4e00-\u9fff]{3,}/.test(view.word(row, column)));
+}

@@ -1,0 +1,47 @@
+import type { CellId } from "../../workbook";
+import type { LayoutInput, LayoutReader, TableContent } from "../layout";
+import type { Section } from "../table";
+import type { TableTemplate } from "../template";
+import { readFunds } from "./evaluation-form-funds";
+import { readFormFigures } from "./targets-fields";
+import { figureSection, readForm } from "./targets-form";
+import { cutIntoForms } from "./targets-segments";
+import type { FormSegment } from "./targets-segments";
+import { areaOf, describe, readHead, resultRoles } from "./targets";
+import { View } from "./targets-view";
+
+/** The first 绩效自评表 in the rows given; null where there is none. `area` says how far it reaches. */
+export const readEvaluationForm: LayoutReader = (input) => readAllEvaluationForms(input)[0] ?? null;
+
+/**
+ * Every 绩效自评表 in the rows given, from the top, one a form. Section "funds": the rows of 年度资金总额 and its parts ×
+ * 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Section "composition": amounts by source and by nature that stand
+ * beside or inside their labels and belong to no column.
+ */
+export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
+  const view = new View(input);
+  return cutIntoForms(view, input.template)
+    .filter((form) => form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))))
+    .map((form) => readOne(view, input.template, form));
+}
+
+function readOne(view: View, template: TableTemplate, form: FormSegment): TableContent {
+  const { block, fields } = readForm(view, template, form);
+  const head = readHead(view, template, form.from, form.headEnd);
+  const funds = readFunds(view, template, form.from, form.headEnd);
+  const sections: Section[] = funds ? [funds.section] : [];
+  const figures = readFormFigures(view, template, form.from, form.headEnd).filter((figure) => !funds?.rows.has(figure.row));
+  if (figures.length > 0) sections.push(figureSection(view, figures, "composition", "grand-total"));
+  const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
+  const department = fields.find((field) => field.role === "department")?.text || fields.find((field) => field.role === "unit-name")?.text;
+  return {
+    ...head,
+    body: department || head.body,
+    ...describe(template, form.headers[0]!, fields, head.title, true),
+    area: areaOf(view, form.from, form.to),
+    sections,
+    fields,
+    blocks: [block],
+    embedded,
+  };
+}

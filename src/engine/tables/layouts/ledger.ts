@@ -1,0 +1,121 @@
+import { CellKind } from "../../workbook";
+import { columnForest } from "../columns";
+import type { Grid, Region } from "../grid";
+import { gridOf, looksNumeric } from "../grid";
+import type { Header } from "../header";
+import { findHeader } from "../header";
+import type { LayoutInput, Stretch, TableContent } from "../layout";
+import { normalise } from "../normalise";
+import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
+import type { Section } from "../table";
+import { readLedgerSide } from "./ledger-lines";
+import type { Side } from "./ledger-lines";
+
+const labelWord = /^(?:项目(?:名称|内容)?|(?:收入|支出)(?:项目|内容|来源)?|科目(?:名称)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?|(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?|支出(?:功能|经济)分类(?:科目)?|项目\(按.*\)|类别|收入\(.*\)|支出\(.*\))$/;
+
+/**
+ * Sides standing beside each other, each with names and amounts: 收支总表, 财政拨款收支总表.
+ * Null where fewer than two sides are found.
+ */
+export function readLedger(input: LayoutInput): TableContent | null {
+  const { template } = input;
+  const first = openPage(input);
+  if (!first || first.sides.length < 2) return null;
+  const opened = [first, ...(input.pages ?? []).flatMap((stretch) => openPage(stretch, first) ?? [])];
+  const sheets = [input.sheet, ...(input.pages ?? []).map((stretch) => stretch.sheet)];
+  let lastRow = first.header.body - 1;
+  const sections: Section[] = [];
+  first.sides.forEach((side, index) => {
+    const pages = opened.flatMap((page) => (page.sides[index] ? [{ ...page, side: page.sides[index] }] : []));
+    const read = readLedgerSide(pages, template);
+    lastRow = Math.max(lastRow, read.lastRow);
+    const { columns, slots } = columnForest(first.header, side.amountColumns.map((column) => column - first.region.left), template);
+    if (columns.length === 0) return;
+    const main = Math.max(columns.findIndex((column) => column.roles.includes("total")), 0);
+    sections.push({
+      name: side.name,
+      pages: pages.map((page, number) => ({ sheet: sheets[number]!, positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)) })),
+      columns: columns.map((column, at) => (at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column)),
+      lines: read.lines,
+    });
+  });
+  if (sections.length < 2) return null;
+  const { evidence, confidence } = headerEvidence(
+    template,
+    sections.flatMap((section) => section.columns.flatMap((column) => column.roles)),
+    sections.flatMap((section) => section.lines),
+    first.header.paths.map((path) => path.join("/")),
+  );
+  return { sections, fields: [], blocks: [], embedded: new Map(), ...preambleOf(first.grid, first.region, first.header), evidence, confidence, area: contentArea(first.grid, first.region, lastRow) };
+}
+
+interface OpenedPage {
+  readonly grid: Grid;
+  readonly region: Region;
+  readonly header: Header;
+  readonly sides: readonly Side[];
+}
+
+/** A later page has the sides of the first one: their order is the same, whatever cells happen to be filled on it. */
+function openPage(stretch: Stretch, first?: OpenedPage): OpenedPage | null {
+  const grid = gridOf(stretch.sheet);
+  const region = regionOf(stretch, grid);
+  const header = findHeader(grid, region, region.top);
+  if (!header) return null;
+  const sides = findSides(grid, region, header);
+  if (first && sides.length !== first.sides.length) return { grid, region, header, sides: first.sides };
+  return { grid, region, header, sides: first ? sides.map((side, index) => ({ ...side, name: first.sides[index]!.name })) : withPlainExpenditure(sides) };
+}
+
+/** Where one spending side stands alone it is "expenditure", however it is divided. */
+function withPlainExpenditure(sides: readonly Side[]): Side[] {
+  const spending = sides.filter((side) => side.name.startsWith("expenditure"));
+  return sides.map((side) => (side === spending[0] && !spending.some((other) => other.name === "expenditure") ? { ...side, name: "expenditure" } : side));
+}
+
+function columnOnPage(first: Side, column: number, side: Side): number {
+  return side.amountColumns[first.amountColumns.indexOf(column)] ?? -1;
+}
+
+/** Columns of names, each with the amount columns up to the next one. What a column is, its cells and its header tell together. */
+function findSides(grid: Grid, region: Region, header: Header): Side[] {
+  const uses = header.paths.map((path, slot) => useOf(grid, region, header, path, slot));
+  const sides: Side[] = [];
+  for (let slot = 0; slot < uses.length; slot++) {
+    if (uses[slot] !== "label") continue;
+    const amounts: number[] = [];
+    for (let next = slot + 1; next < uses.length && uses[next] !== "label"; next++) if (uses[next] === "amount") amounts.push(next + region.left);
+    if (amounts.length === 0) continue;
+    sides.push({ name: nameOf(header.paths[slot]!.join(""), sides), labelColumn: slot + region.left, amountColumns: amounts });
+  }
+  return sides;
+}
+
+function useOf(grid: Grid, region: Region, header: Header, path: readonly string[], slot: number): "label" | "amount" | "other" {
+  let text = 0;
+  let amounts = 0;
+  let codes = 0;
+  for (let row = header.body; row <= region.bottom; row++) {
+    const index = row * grid.width + region.left + slot;
+    const kind = grid.sheet.kinds[index];
+    if (kind === CellKind.Blank) continue;
+    if (kind === CellKind.Text && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!))) codes += 1;
+    else if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
+    else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) text += 1;
+  }
+  const leaf = path[path.length - 1] ?? "";
+  if (/编码|代码|^序号$|^行次$|^栏次$|备注/.test(leaf) || codes > text + amounts) return "other";
+  if (text > amounts) return "label";
+  if (amounts > 0) return "amount";
+  if (labelWord.test(leaf) && !/预算|金额|数$|额$/.test(leaf)) return "label";
+  return leaf === "" ? "other" : "amount";
+}
+
+function nameOf(path: string, earlier: readonly Side[]): string {
+  const income = /收入/.test(path) && !/支出/.test(path);
+  const spend = /支出/.test(path);
+  if (income || (!spend && earlier.length === 0)) return earlier.some((side) => side.name === "income") ? `income-${earlier.length + 1}` : "income";
+  const facet = /经济/.test(path) ? "expenditure-economic" : /性质|用途|类型/.test(path) ? "expenditure-nature" : "expenditure";
+  const name = earlier.some((side) => side.name === facet) ? `${facet}-${earlier.length + 1}` : facet;
+  return name;
+}

@@ -1,0 +1,136 @@
+import { CellKind } from "../../workbook";
+import type { ColumnUse } from "../columns";
+import { columnForest, columnUses } from "../columns";
+import type { Grid, Region } from "../grid";
+import { gridOf, looksNumeric } from "../grid";
+import type { Header } from "../header";
+import { findHeader } from "../header";
+import type { LayoutInput, Stretch, TableContent } from "../layout";
+import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
+import type { Column, Line, Page, Section } from "../table";
+import type { MatrixPage } from "./matrix-lines";
+import { readMatrixLines } from "./matrix-lines";
+
+/** Rows looked at to tell a column of amounts from a column of text. */
+const sampleRows = 60;
+
+/**
+ * Codes or names down the side, measures across: 收入总表, 支出总表, the fund tables, 基本支出表, “三公”经费表.
+ * Null where there is no header, or none of the columns that the template requires.
+ */
+export function readMatrix(input: LayoutInput): TableContent | null {
+  const { template } = input;
+  const first = openPage(input);
+  if (!first) return null;
+  const amountSlots = first.uses.flatMap((use, slot) => (use.use === "amount" ? [slot] : []));
+  if (amountSlots.length === 0) return null;
+  const { columns, slots, alternatives } = columnForest(first.header, amountSlots, template);
+  if (columns.length === 0) return null;
+  const opened = [first];
+  const pages: Page[] = [{ sheet: input.sheet, positions: slots.map((slot) => slot + first.region.left) }];
+  for (const stretch of input.pages ?? []) {
+    const next = openPage(stretch) ?? headless(stretch, first);
+    opened.push(next);
+    pages.push({ sheet: stretch.sheet, positions: slots.map((slot) => samePath(first, slot, next)) });
+  }
+  const { lines, lastRow } = readMatrixLines(opened, template);
+  const settled = withoutStrangers(columns, pages, lines);
+  const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
+  if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
+  const preamble = preambleOf(first.grid, first.region, first.header);
+  const { evidence, confidence } = headerEvidence(template, columns.flatMap((column) => column.roles), lines, columns.map((column) => column.path.join("/")));
+  return { sections, fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
+}
+
+function openPage(stretch: Stretch): MatrixPage | null {
+  const grid = gridOf(stretch.sheet);
+  const region = regionOf(stretch, grid);
+  const header = findHeader(grid, region, region.top);
+  return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)) };
+}
+
+/** A page that goes on without a header: its columns stand where the first page's stood. */
+function headless(stretch: Stretch, first: MatrixPage): MatrixPage {
+  const grid = gridOf(stretch.sheet);
+  const region = regionOf(stretch, grid);
+  return { grid, region, header: { ...first.header, top: region.top, bottom: region.top - 1, body: region.top }, uses: first.uses };
+}
+
+/** Where a page has the column that stands in `slot` of the first page, -1 where it lacks it. */
+function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
+  const wanted = first.header.paths[slot]!.join("/");
+  const found = next.header.paths.findIndex((path) => path.join("/") === wanted);
+  return found < 0 ? -1 : found + next.region.left;
+}
+
+/** A column without a telling header is of text where its cells are; a first column without a header is a name column. */
+function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): ColumnUse[] {
+  let named = uses.some((use) => use.use === "name");
+  return uses.map((use, slot): ColumnUse => {
+    if (use.use !== "amount") return use;
+    let text = 0;
+    let amounts = 0;
+    for (let row = header.body; row <= Math.min(region.bottom, header.body + sampleRows); row++) {
+      const index = row * grid.width + region.left + slot;
+      if (grid.sheet.kinds[index] === CellKind.Blank) continue;
+      if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
+      else if (/[\u4e00-\u9fff]{2}/.test(grid.sheet.texts[index] ?? "")) text += 1;
+    }
+    if (text > amounts) {
+      if (named) return { use: "text" };
+      named = true;
+      return { use: "name", of: "subject" };
+    }
+    return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
+  });
+}
+
+/**
+ * A column that the template does not know, directly under the total, is a part of it only where the figures do not
+ * speak against it in every row: leave it out where all rows add up without it and none adds up with it.
+ */
+function withoutStrangers(columns: readonly Column[], pages: readonly Page[], lines: readonly Line[]): Column[] {
+  const root = columns.findIndex((column) => column.roles.includes("total"));
+  const strangers = columns.flatMap((column, index) => (index !== root && column.parent === root && column.part === "sum" && column.roles.length === 0 ? [index] : []));
+  if (root < 0 || strangers.length === 0) return [...columns];
+  const parts = columns.flatMap((column, index) => (column.parent === root && column.part === "sum" ? [index] : []));
+  const value = (line: Line, column: number): number => {
+    const { sheet, positions } = pages[line.page]!;
+    return positions[column]! < 0 ? 0 : sheet.numbers[line.position * sheet.columns.length + positions[column]!]!;
+  };
+  const result = [...columns];
+  for (const stranger of strangers) {
+    let withIt = 0;
+    let without = 0;
+    let tested = 0;
+    for (const line of lines.slice(0, sampleRows)) {
+      const strange = value(line, stranger);
+      if (strange === 0) continue;
+      tested += 1;
+      const rest = parts.reduce((sum, part) => (part === stranger ? sum : sum + value(line, part)), 0);
+      if (Math.abs(value(line, root) - rest) < 0.005) without += 1;
+      if (Math.abs(value(line, root) - rest - strange) < 0.005) withIt += 1;
+    }
+    if (tested >= 2 && without === tested && withIt === 0) result[stranger] = { ...result[stranger]!, parent: null };
+  }
+  return result;
+}
+
+/** "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines. */
+function splitAlternatives(sections: Section[], columns: readonly Column[], alternatives: readonly (readonly number[])[]): void {
+  const { pages, lines } = sections[0]!;
+  const root = columns.findIndex((column) => column.roles.includes("total"));
+  const keep = (kept: readonly number[]): Pick<Section, "columns" | "pages"> => ({
+    columns: kept.map((index) => {
+      const parent = columns[index]!.parent;
+      const moved = parent === null ? -1 : kept.indexOf(parent);
+      return { ...columns[index]!, parent: moved < 0 ? null : moved };
+    }),
+    pages: pages.map((page) => ({ ...page, positions: kept.map((index) => page.positions[index]!) })),
+  });
+  const others = new Set(alternatives.flat());
+  sections[0] = { name: "main", lines, ...keep(columns.map((_, index) => index).filter((index) => !others.has(index))) };
+  alternatives.forEach((members, number) => {
+    sections.push({ name: `main-${number + 2}`, lines, ...keep(root < 0 ? members : [root, ...members]) });
+  });
+}

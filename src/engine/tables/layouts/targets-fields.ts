@@ -1,0 +1,117 @@
+import type { CellId } from "../../workbook";
+import { normalise } from "../normalise";
+import type { Field } from "../table";
+import type { TableTemplate } from "../template";
+import { everyRole, roleOf, compiledRoles } from "./targets-roles";
+import type { View } from "./targets-view";
+
+/** One amount of a form, wherever it stands: beside its label, below it, or inside the label cell. */
+export interface FormFigure {
+  readonly roles: readonly string[];
+  readonly label: string;
+  readonly labelCell: CellId;
+  readonly row: number;
+  readonly column: number;
+  /** The amount as text where it stands inside the label. */
+  readonly embedded: string | null;
+}
+
+/** A label is no longer than this; a longer text is content. */
+const longestLabel = 36;
+const amountInside = /[:：]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:百万元|万元|千元|亿元|元)?$/;
+
+/** A label without its colon, its unit of money and "其中". */
+export function labelWord(word: string): string {
+  return word.replace(/^其中[::、]?/, "").replace(/[:：]$/, "").replace(/[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/, "").replace(/[:：]$/, "");
+}
+
+/** The named places of a form in some rows, the best one for each role: a filled one before a blank one. */
+export function readFields(view: View, template: TableTemplate, from: number, to: number): Field[] {
+  const roles = compiledRoles(template.fields);
+  const best = new Map<string, Field>();
+  for (let row = from; row <= to; row++) {
+    for (const column of view.filled(row)) {
+      const word = view.word(row, column);
+      const direct = word.length <= longestLabel ? roleOf(roles, labelWord(word)) : null;
+      const field = direct !== null ? fieldBeside(view, template, direct, row, column, to) : fieldInside(view, template, row, column);
+      if (field && (!best.has(field.role) || (best.get(field.role)!.text === "" && field.text !== ""))) best.set(field.role, field);
+    }
+  }
+  return [...best.values()];
+}
+
+/** Is there a label of a field, or of an amount, in this cell? */
+export function isLabel(view: View, template: TableTemplate, row: number, column: number): boolean {
+  const word = view.word(row, column);
+  if (word === "" || word.length > longestLabel) return false;
+  const label = labelWord(word.replace(amountInside, ""));
+  return [template.fields, template.lines, template.columns].some((roles) => roleOf(compiledRoles(roles), label) !== null);
+}
+
+function fieldBeside(view: View, template: TableTemplate, role: string, row: number, column: number, to: number): Field | null {
+  const label = view.written(row, column);
+  const right = view.filled(row).find((other) => other > column);
+  if (right !== undefined && !isLabel(view, template, row, right)) return { role, label, cell: view.cell(row, right), text: view.written(row, right) };
+  if (row < to && view.word(row + 1, column) !== "" && !isLabel(view, template, row + 1, column)) return { role, label, cell: view.cell(row + 1, column), text: view.written(row + 1, column) };
+  for (let next = column + 1; next < view.width; next++) {
+    const anchor = view.anchor(row, next);
+    if (anchor.row === row && anchor.column === column) continue;
+    return anchor.column === next && (right === undefined || next < right) ? { role, label, cell: view.cell(row, next), text: "" } : { role, label, cell: view.cell(row, column), text: "" };
+  }
+  return { role, label, cell: view.cell(row, column), text: "" };
+}
+
+/** "项目名称：办公用房维修" in one cell. */
+function fieldInside(view: View, template: TableTemplate, row: number, column: number): Field | null {
+  const written = view.written(row, column);
+  const colon = /[:：]/.exec(written);
+  if (!colon || colon.index > longestLabel || colon.index === written.length - 1) return null;
+  const label = written.slice(0, colon.index);
+  const role = roleOf(compiledRoles(template.fields), labelWord(normalise(label)));
+  return role === null ? null : { role, label, cell: view.cell(row, column), text: written.slice(colon.index + 1).trim() };
+}
+
+/** The amounts of a form in some rows: each label that the template's lines name, with the figure beside it or inside it. */
+export function readFormFigures(view: View, template: TableTemplate, from: number, to: number): FormFigure[] {
+  const roles = compiledRoles(template.lines);
+  const found: FormFigure[] = [];
+  for (let row = from; row <= to; row++) {
+    for (const column of view.filled(row)) {
+      const word = view.word(row, column);
+      if (word.length > longestLabel) continue;
+      const whole = everyRole(roles, labelWord(word));
+      const labelCell = view.cell(row, column);
+      const label = view.written(row, column);
+      if (whole.length > 0) {
+        const place = figureBeside(view, row, column);
+        if (place !== null) found.push({ roles: whole, label, labelCell, row, column: place, embedded: null });
+        continue;
+      }
+      const inside = amountInside.exec(word);
+      if (!inside || inside.index === 0) continue;
+      const named = everyRole(roles, labelWord(word.slice(0, inside.index)));
+      if (named.length > 0) found.push({ roles: named, label, labelCell, row, column, embedded: inside[1]!.replace(/,/g, "") });
+    }
+  }
+  return found;
+}
+
+/** Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the label; null where words stand there. */
+function figureBeside(view: View, row: number, column: number): number | null {
+  for (let next = column + 1; next < view.width; next++) {
+    const anchor = view.anchor(row, next);
+    if (anchor.row === row && anchor.column === column) continue;
+    if (view.covered(row, next)) return null;
+    const word = view.word(row, next);
+    if (word === "") {
+      const right = view.filled(row).find((other) => other > next);
+      return right === undefined || !readsAsAmount(view.word(row, right)) ? next : right;
+    }
+    return readsAsAmount(word) ? next : null;
+  }
+  return null;
+}
+
+function readsAsAmount(word: string): boolean {
+  return /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:百万元|万元|千元|亿元|元)?$/.test(word) || /^[/-]+$/.test(word) || word === "无";
+}

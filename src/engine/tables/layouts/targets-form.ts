@@ -1,0 +1,65 @@
+import type { Field, IndicatorBlock, Line, Page, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { partsBySource } from "./targets-amounts";
+import { readFields, readFormFigures } from "./targets-fields";
+import type { FormFigure } from "./targets-fields";
+import type { FormSegment } from "./targets-segments";
+import type { View } from "./targets-view";
+
+/** What one form says: its block of indicators, its amounts, the amounts inside labels. */
+export interface FormContent {
+  readonly block: IndicatorBlock;
+  readonly fields: readonly Field[];
+  readonly figures: readonly FormFigure[];
+}
+
+/** Read the head of a form and make its block. The project's name is looked for first, then the unit's, then the department's. */
+export function readForm(view: View, template: TableTemplate, form: FormSegment): FormContent {
+  const fields = [...readFields(view, template, form.from, form.headEnd), ...totals(view, form)];
+  const named = ["project-name", "unit-name", "department"].map((role) => fields.find((field) => field.role === role && field.text !== "")).find((field) => field !== undefined);
+  const isProject = (template.fields ?? []).some((field) => field.role === "project-name");
+  const code = fields.find((field) => field.role === (isProject ? "project-code" : "unit-code"))?.text ?? null;
+  const block: IndicatorBlock = {
+    subject: isProject ? "project" : "department",
+    name: named?.text ?? "",
+    nameCell: named?.cell ?? null,
+    code: code === "" ? null : code,
+    line: null,
+    fields,
+    indicators: form.indicators,
+  };
+  return { block, fields, figures: readFormFigures(view, template, form.from, form.headEnd) };
+}
+
+/** The 总分 row as fields: "total-points" and "total-score", where the header has those columns. */
+function totals(view: View, form: FormSegment): Field[] {
+  if (!form.total) return [];
+  const { row, header } = form.total;
+  const label = view.written(row, view.filled(row)[0]!);
+  return (["points", "score"] as const).flatMap((role) => {
+    const column = header.columns.get(role);
+    return column === undefined || view.covered(row, column) ? [] : [{ role: `total-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
+  });
+}
+
+/**
+ * Amounts of a form as a section: one column "amount", one line a figure. Figures stand anywhere in a form, so each
+ * grid column that holds some is a page of its own.
+ */
+export function figureSection(view: View, figures: readonly FormFigure[], name: string, subject: string): Section {
+  const columns = [...new Set(figures.map((figure) => figure.column))].sort((a, b) => a - b);
+  const pages: Page[] = columns.map((column) => ({ sheet: view.sheet, positions: [column] }));
+  const total = figures.findIndex((figure) => figure.roles.includes("total"));
+  const parts = partsBySource(figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })));
+  const lines: Line[] = figures.map((figure, at) => ({
+    page: columns.indexOf(figure.column),
+    position: figure.row,
+    label: figure.label,
+    labelCell: figure.labelCell,
+    code: null,
+    roles: figure.roles.includes("total") && at === total ? [...figure.roles, subject] : figure.roles,
+    ...parts[at]!,
+    repeats: null,
+  }));
+  return { name, pages, columns: [{ path: ["金额"], roles: ["amount", "total"], parent: null, part: "sum" }], lines };
+}

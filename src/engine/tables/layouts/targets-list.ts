@@ -1,0 +1,234 @@
+import type { CellId } from "../../workbook";
+import { normalise } from "../normalise";
+import type { Column, Field, Indicator, IndicatorBlock, Line, Page, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { findIndicatorHeaders } from "./targets-header";
+import type { IndicatorHeader } from "./targets-header";
+import { noLevels, readIndicator } from "./targets-indicators";
+import type { Levels } from "./targets-indicators";
+import { amountColumns } from "./targets-amounts";
+import { isTitle } from "./targets-segments";
+import type { View } from "./targets-view";
+
+/** What a list of projects or units says: a block for each that has indicators, and the amounts of all. */
+export interface ListContent {
+  readonly blocks: readonly IndicatorBlock[];
+  readonly section: Section;
+  readonly header: IndicatorHeader;
+  readonly lastRow: number;
+}
+
+const totalWord = /^(?:合计|总计|小计|部门合计|单位合计|总额)$/;
+const footerWord = /^(?:注|备注|说明|填表说明)[::]|^填[表报]人|^单位负责人/;
+/** What a project is called, where a row without indicators could be a unit or a project. */
+const projectWord = /(?:经费|资金|项目|专项|补助|补贴|奖励|奖补|费|费用|工程|活动|支出|款|金)(?:[(（].*[)）])?$/;
+const unitWord = /(?:局|委|办|处|科|室|所|院|站|队|厅|馆|会|社|部|中心|机关|本级|学校|中学|小学|幼儿园|医院|大学|政府|公司|集团|总站|大队|支队|园)(?:[(（].*[)）])?$/;
+const furniture = /^(?:(?:部门|单位|预算单位|填报单位|编制单位|预算部门)(?:\(.*?\))?(?:名称|编码|代码)?[::].*|(?:金额|计量)?单位[::](?:人民币)?(?:百万|万|千|亿)?元|第?\d+页.*|附(?:件|表)\d*.*|续表.*)$/;
+
+/** True where the header itself names the project or unit of each row. */
+export function isListHeader(header: IndicatorHeader): boolean {
+  return header.columns.has("project-name") || header.columns.has("unit-name");
+}
+
+/** Read a list: projects (or units) one below the other, each with its amounts, its goal and its indicators. */
+export function readList(view: View, template: TableTemplate): ListContent | null {
+  const headers = findIndicatorHeaders(view, template).filter(isListHeader);
+  const first = headers[0];
+  if (!first) return null;
+  const reader = new ListReader(view, template, first);
+  headers.forEach((header, at) => reader.readPage(header, (headers[at + 1]?.top ?? view.last + 1) - 1));
+  return { ...reader.content(), header: first, lastRow: view.last };
+}
+
+interface OpenBlock {
+  name: string;
+  nameCell: CellId;
+  direction: string;
+  code: string | null;
+  line: number;
+  subject: "project" | "unit";
+  fields: Field[];
+  indicators: Indicator[];
+}
+
+class ListReader {
+  private readonly amountRoles: readonly string[];
+  private readonly columns: readonly Column[];
+  private readonly pages: Page[] = [];
+  private readonly lines: Line[] = [];
+  private readonly blocks: OpenBlock[] = [];
+  private block: OpenBlock | null = null;
+  private levels: Levels = noLevels();
+  private code: string | null = null;
+  private unit: { name: string; cell: CellId } | null = null;
+
+  constructor(
+    private readonly view: View,
+    private readonly template: TableTemplate,
+    header: IndicatorHeader,
+  ) {
+    const { roles, columns } = amountColumns(header);
+    this.amountRoles = roles;
+    this.columns = columns;
+  }
+
+  content(): Pick<ListContent, "blocks" | "section"> {
+    return {
+      blocks: this.blocks.map((block) => ({ subject: block.subject, name: block.name, nameCell: block.nameCell, code: block.code, line: block.line < 0 ? null : block.line, fields: block.fields, indicators: block.indicators })),
+      section: { name: "main", pages: this.pages, columns: this.columns, lines: this.lines },
+    };
+  }
+
+  readPage(header: IndicatorHeader, limit: number): void {
+    this.pages.push({ sheet: this.view.sheet, positions: this.amountRoles.map((role) => header.columns.get(role) ?? -1) });
+    let atTop = this.pages.length > 1;
+    for (let row = header.body; row <= limit; row++) {
+      if (this.isFurniture(row)) continue;
+      if (footerWord.test(this.view.word(row, this.view.filled(row)[0] ?? 0))) break;
+      if (this.readRow(header, row, atTop)) atTop = false;
+    }
+  }
+
+  private isFurniture(row: number): boolean {
+    const filled = this.view.filled(row);
+    return filled.length === 0 || (filled.length <= 3 && filled.every((column) => furniture.test(this.view.word(row, column)) || isTitle(this.view.word(row, column), this.template)));
+  }
+
+  private readRow(header: IndicatorHeader, row: number, atTop: boolean): boolean {
+    const code = this.own(header, row, "unit-code");
+    if (/^\d{3,}$/.test(code)) this.code = code;
+    const unitName = header.columns.has("project-name") ? this.own(header, row, "unit-name") : "";
+    const subjectRole = header.columns.has("project-name") ? "project-name" : "unit-name";
+    const name = this.own(header, row, subjectRole);
+    const direction = this.own(header, row, "direction");
+    const label = name !== "" ? name : unitName !== "" ? unitName : totalWord.test(code) ? code : "";
+    const hasIndicator = ["level1", "level2", "level3", "target"].some((role) => this.own(header, row, role) !== "");
+    if (totalWord.test(label) && !hasIndicator) {
+      this.block = null;
+      this.addLine(header, row, label, code === label ? "unit-code" : subjectRole, ["grand-total"], null, atTop);
+      return true;
+    }
+    if (unitName !== "" && (name === "" || unitName !== this.unit?.name)) {
+      this.unit = { name: unitName, cell: this.cellOf(header, row, "unit-name") };
+      if (name === "" && !hasIndicator) {
+        this.block = null;
+        this.addLine(header, row, unitName, "unit-name", ["unit"], this.parentOfUnit(), atTop);
+        return true;
+      }
+    }
+    if (name === "" && direction === "") return this.readIndicatorRow(header, row, hasIndicator);
+    const isUnitTable = !header.columns.has("project-name");
+    if (!hasIndicator && this.own(header, row, "goal") === "" && !this.indicatorsFollow(header, row) && (isUnitTable || this.looksLikeUnit(header, name))) {
+      this.block = null;
+      this.unit = { name, cell: this.cellOf(header, row, subjectRole) };
+      this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
+      return true;
+    }
+    if (!this.continues(header, row, name, direction, atTop)) this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
+    else if (atTop && this.block) this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
+    this.readIndicatorRow(header, row, hasIndicator);
+    return true;
+  }
+
+  /** A row that repeats the name of the block it is in: every row of an unmerged sheet does, and every page top. */
+  private continues(header: IndicatorHeader, row: number, name: string, direction: string, atTop: boolean): boolean {
+    const block = this.block;
+    if (!block || (name !== "" && normalise(block.name) !== name) || (direction !== "" && block.direction !== direction)) return false;
+    if (atTop || block.line < 0) return true;
+    const line = this.lines[block.line]!;
+    return this.amountRoles.every((role, at) => {
+      const column = header.columns.get(role);
+      const here = column === undefined ? "" : this.view.word(row, column);
+      const position = this.pages[line.page]!.positions[at]!;
+      return here === "" || position < 0 || here === this.view.word(line.position, position);
+    });
+  }
+
+  private open(header: IndicatorHeader, row: number, name: string, direction: string, isUnitTable: boolean, subjectRole: string): void {
+    const roles = [isUnitTable ? "unit" : "project"];
+    const written = name === "" ? "" : this.view.written(row, header.columns.get(subjectRole)!) || name;
+    const line = this.addLine(header, row, written, subjectRole, roles, isUnitTable ? this.parentOfUnit() : this.lastLine("unit") ?? this.lastLine("grand-total"), false);
+    this.levels = noLevels();
+    const fields = (["goal", "direction", "unit-name", "project-code", "department"] as const).flatMap((role) => {
+      const column = header.columns.get(role);
+      return column === undefined || role === subjectRole ? [] : [{ role, label: header.paths[column]!.at(-1) ?? role, cell: this.view.cell(row, column), text: this.view.written(row, column) }];
+    });
+    if (this.unit && !isUnitTable && !fields.some((field) => field.role === "unit-name" && field.text !== "")) fields.push({ role: "unit-name", label: "单位名称", cell: this.unit.cell, text: this.unit.name });
+    this.block = { name: written, nameCell: this.cellOf(header, row, subjectRole), direction, code: this.code, line, subject: isUnitTable ? "unit" : "project", fields, indicators: [] };
+    this.blocks.push(this.block);
+  }
+
+  private readIndicatorRow(header: IndicatorHeader, row: number, hasIndicator: boolean): boolean {
+    if (!this.block) {
+      if (!hasIndicator) return false;
+      this.open(header, row, "", "", !header.columns.has("project-name"), header.columns.has("project-name") ? "project-name" : "unit-name");
+    }
+    const block = this.block!;
+    const goal = header.columns.get("goal");
+    const known = block.fields.findIndex((field) => field.role === "goal" && field.text === "");
+    if (goal !== undefined && known >= 0 && this.view.word(row, goal) !== "") block.fields[known] = { ...block.fields[known]!, cell: this.view.cell(row, goal), text: this.view.written(row, goal) };
+    if (!hasIndicator) return false;
+    const indicator = readIndicator(this.view, header, row, this.levels);
+    if (indicator) block.indicators.push(indicator);
+    return true;
+  }
+
+  private addLine(header: IndicatorHeader, row: number, label: string, labelRole: string, roles: readonly string[], parent: number | null, repeatsAbove: boolean): number {
+    if (this.amountRoles.length === 0) return -1;
+    const repeated = repeatsAbove ? this.lines.findIndex((line) => line.label === label && line.repeats === null && line.code === this.lineCode(roles)) : -1;
+    this.lines.push({
+      page: this.pages.length - 1,
+      position: row,
+      label,
+      labelCell: this.cellOf(header, row, labelRole),
+      code: this.lineCode(roles),
+      roles,
+      parent: repeated >= 0 ? null : parent,
+      part: "sum",
+      repeats: repeated >= 0 ? repeated : null,
+    });
+    return this.lines.length - 1;
+  }
+
+  private lineCode(roles: readonly string[]): string | null {
+    return roles.includes("grand-total") ? null : this.code;
+  }
+
+  /** The line a unit's amounts are a part of: the unit whose code begins its own, else the 合计. */
+  private parentOfUnit(): number | null {
+    const code = this.code;
+    if (code !== null) {
+      for (let at = this.lines.length - 1; at >= 0; at--) {
+        const line = this.lines[at]!;
+        if (line.roles.includes("unit") && line.code !== null && line.code.length < code.length && code.startsWith(line.code)) return at;
+      }
+    }
+    return this.lastLine("grand-total");
+  }
+
+  private lastLine(role: string): number | null {
+    for (let at = this.lines.length - 1; at >= 0; at--) if (this.lines[at]!.roles.includes(role) && this.lines[at]!.repeats === null) return at;
+    return null;
+  }
+
+  private looksLikeUnit(header: IndicatorHeader, name: string): boolean {
+    if (header.columns.has("unit-name")) return false;
+    return unitWord.test(name) || !projectWord.test(name);
+  }
+
+  /** Does the row below go on with indicators and name nobody else? Then this row is the head of a block, not a unit's sum. */
+  private indicatorsFollow(header: IndicatorHeader, row: number): boolean {
+    const next = row + 1;
+    if (next > this.view.last || ["project-name", "unit-name", "unit-code"].some((role) => this.own(header, next, role) !== "")) return false;
+    return ["level1", "level2", "level3"].some((role) => this.own(header, next, role) !== "");
+  }
+
+  private own(header: IndicatorHeader, row: number, role: string): string {
+    const column = header.columns.get(role);
+    return column === undefined ? "" : this.view.word(row, column);
+  }
+
+  private cellOf(header: IndicatorHeader, row: number, role: string): CellId {
+    return this.view.cell(row, header.columns.get(role) ?? 0);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Role } from "../template";
+
+/** Roles with their patterns compiled, and one pattern that any of their names would match. */
+export interface Roles {
+  readonly list: readonly CompiledRole[];
+}
+
+interface CompiledRole {
+  readonly role: string;
+  readonly names: readonly RegExp[];
+  readonly not: readonly RegExp[];
+  readonly under: readonly RegExp[];
+}
+
+const compiled = new WeakMap<readonly Role[], Roles>();
+const none: readonly Role[] = [];
+
+/** Compile the roles of a template once. */
+export function compiledRoles(roles: readonly Role[] | undefined): Roles {
+  const source = roles ?? none;
+  let known = compiled.get(source);
+  if (!known) {
+    known = {
+      list: source.map((role) => ({
+        role: role.role,
+        names: role.names.map((pattern) => new RegExp(pattern)),
+        not: (role.not ?? []).map((pattern) => new RegExp(pattern)),
+        under: (role.under ?? []).map((pattern) => new RegExp(pattern)),
+      })),
+    };
+    compiled.set(source, known);
+  }
+  return known;
+}
+
+/** How well a word fits a role: the number of the first pattern that matches it, or -1. `above` are the words it stands under. */
+function fit(role: CompiledRole, word: string, above: readonly string[]): number {
+  const at = role.names.findIndex((pattern) => pattern.test(word));
+  if (at < 0 || role.not.some((pattern) => pattern.test(word))) return -1;
+  if (role.under.length > 0 && !role.under.some((pattern) => above.some((other) => pattern.test(other)))) return -1;
+  return at;
+}
+
+/** The first role whose names match the word, null where none does. */
+export function roleOf(roles: Roles, word: string, above: readonly string[] = []): string | null {
+  if (word === "") return null;
+  return roles.list.find((role) => fit(role, word, above) >= 0)?.role ?? null;
+}
+
+/** Every role whose names match the word. */
+export function everyRole(roles: Roles, word: string, above: readonly string[] = []): string[] {
+  return word === "" ? [] : roles.list.filter((role) => fit(role, word, above) >= 0).map((role) => role.role);
+}
+
+/**
+ * Give each role the column that fits it best: names stand in a template with the surest first, so the lowest pattern
+ * number wins; a column plays one role, a role has one column.
+ */
+export function assignColumns(roles: Roles, paths: readonly (readonly string[])[]): Map<string, number> {
+  const bids: { rank: number; order: number; column: number; role: string }[] = [];
+  paths.forEach((path, column) => {
+    const word = path.at(-1);
+    if (word === undefined) return;
+    roles.list.forEach((role, order) => {
+      const rank = fit(role, word, path.slice(0, -1));
+      if (rank >= 0) bids.push({ rank, order, column, role: role.role });
+    });
+  });
+  bids.sort((a, b) => a.rank - b.rank || a.order - b.order || a.column - b.column);
+  const given = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const bid of bids) {
+    if (given.has(bid.role) || taken.has(bid.column)) continue;
+    given.set(bid.role, bid.column);
+    taken.add(bid.column);
+  }
+  return given;
+}

@@ -1,0 +1,99 @@
+import type { Indicator } from "../table";
+import type { TableTemplate } from "../template";
+import { findIndicatorHeaders } from "./targets-header";
+import type { IndicatorHeader } from "./targets-header";
+import { noLevels, readIndicator } from "./targets-indicators";
+import { labelWord } from "./targets-fields";
+import { compiledRoles, roleOf } from "./targets-roles";
+import type { View } from "./targets-view";
+
+/** One form: the rows above its indicators, its indicators under one header or several (page cuts), its 总分 row. */
+export interface FormSegment {
+  readonly from: number;
+  to: number;
+  /** Last row above the first indicator header. */
+  readonly headEnd: number;
+  readonly headers: IndicatorHeader[];
+  readonly indicators: Indicator[];
+  /** Row of 总分, with its header. */
+  total: { readonly row: number; readonly header: IndicatorHeader } | null;
+}
+
+const totalWord = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|分值合计|总分值|合计得分|综合得分)(?:[(（].*[)）])?$/;
+const footerWord = /^(?:填表人|填报人|填报日期|填表日期|联系电话|联系人|经办人|单位负责人|单位\(盖章\)|审核|复核|备注[::]|注[::]|注\d|说明[::]|填表说明|填报说明)/;
+
+/**
+ * Cut a stretch of rows into forms. A new form begins where, after indicators, something is said again that names a form
+ * (a title, a project, a department, amounts); a repeated header alone is a page cut.
+ */
+export function cutIntoForms(view: View, template: TableTemplate): FormSegment[] {
+  const headers = findIndicatorHeaders(view, template);
+  const forms: FormSegment[] = [];
+  let from = view.first;
+  headers.forEach((header, at) => {
+    const limit = (headers[at + 1]?.top ?? view.last + 1) - 1;
+    const last = forms.at(-1);
+    const continues = last !== undefined && last.total === null && !namesForm(view, template, from, header.top - 1);
+    const form: FormSegment = continues ? last : { from, to: header.bottom, headEnd: header.top - 1, headers: [], indicators: [], total: null };
+    if (!continues) forms.push(form);
+    form.headers.push(header);
+    form.to = readRows(view, template, form, header, limit);
+    from = form.to + 1;
+  });
+  const trailing = forms.at(-1);
+  if (trailing) while (trailing.to < view.last && !startsForm(view, template, trailing.to + 1)) trailing.to += 1;
+  return forms;
+}
+
+/** Read indicator rows until the form ends; gives the last row that belongs to it. */
+function readRows(view: View, template: TableTemplate, form: FormSegment, header: IndicatorHeader, limit: number): number {
+  const levels = noLevels();
+  const before = form.indicators.at(-1);
+  if (before) Object.assign(levels, { level1: before.level1, level2: before.level2, level1Points: before.level1Points, level1Cell: before.cells["level1"] ?? null, level2Cell: before.cells["level2"] ?? null });
+  let row = header.body;
+  for (; row <= limit; row++) {
+    const first = firstWord(view, row);
+    if (first === "") continue;
+    if (totalWord.test(first) && !hasThirdLevel(view, header, row)) {
+      form.total = { row, header };
+      row += 1;
+      break;
+    }
+    if (footerWord.test(first) || startsForm(view, template, row)) break;
+    const indicator = readIndicator(view, header, row, levels);
+    if (indicator) form.indicators.push(indicator);
+  }
+  while (row <= limit && footerWord.test(firstWord(view, row))) row += 1;
+  return row - 1;
+}
+
+function hasThirdLevel(view: View, header: IndicatorHeader, row: number): boolean {
+  const column = header.columns.get("level3")!;
+  return view.word(row, column) !== "" && !totalWord.test(view.word(row, column));
+}
+
+function firstWord(view: View, row: number): string {
+  const column = view.filled(row)[0];
+  return column === undefined ? "" : view.word(row, column);
+}
+
+/** A row that can only stand at the head of a form: its title, or the label of the project or department. */
+export function startsForm(view: View, template: TableTemplate, row: number): boolean {
+  const filled = view.filled(row);
+  if (filled.length === 0) return false;
+  if (filled.length <= 2 && isTitle(view.word(row, filled[0]!), template)) return true;
+  const word = view.word(row, filled[0]!);
+  const label = labelWord(/[:：]/.test(word) ? word.slice(0, word.search(/[:：]/)) : word);
+  const role = label.length <= 24 ? roleOf(compiledRoles(template.fields), label) : null;
+  return role === "project-name" || role === "department" || role === "unit-name";
+}
+
+/** A title of this kind of table: short, and without the look of a list of contents. */
+export function isTitle(word: string, template: TableTemplate): boolean {
+  return word.length >= 4 && word.length <= 48 && template.titles.some((pattern) => new RegExp(pattern).test(word)) && !(template.notTitles ?? []).some((pattern) => new RegExp(pattern).test(word)) && /(?:表|目标|自评|申报)(?:[(（].*[)）])?$/.test(word);
+}
+
+function namesForm(view: View, template: TableTemplate, from: number, to: number): boolean {
+  for (let row = from; row <= to; row++) if (startsForm(view, template, row)) return true;
+  return false;
+}

@@ -1,0 +1,111 @@
+import type { CellId } from "../../workbook";
+import type { LayoutInput, LayoutReader, TableContent } from "../layout";
+import { readBody, readUnit, readYear } from "../preamble";
+import type { Evidence, Field, Table } from "../table";
+import type { TableTemplate } from "../template";
+import { figureSection, readForm } from "./targets-form";
+import type { IndicatorHeader } from "./targets-header";
+import { readList } from "./targets-list";
+import { cutIntoForms, isTitle } from "./targets-segments";
+import type { FormSegment } from "./targets-segments";
+import { View } from "./targets-view";
+
+/** The first table of 绩效目标 in the rows given, a list or a form; null where no header names the levels of indicators. `area` says how far it reaches. */
+export const readTargets: LayoutReader = (input) => readAllTargets(input)[0] ?? null;
+
+/** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms. */
+export function readAllTargets(input: LayoutInput): TableContent[] {
+  const view = new View(input);
+  const list = readList(view, input.template);
+  if (list) {
+    if (resultRoles.some((role) => list.header.columns.has(role))) return [];
+    const head = readHead(view, input.template, view.first, list.header.top - 1);
+    const sections = list.section.columns.length > 0 ? [list.section] : [];
+    return [
+      {
+        ...head,
+        unit: head.unit ?? unitOfHeader(list.header),
+        ...describe(input.template, list.header, [], head.title, false),
+        area: areaOf(view, view.first, list.lastRow),
+        sections,
+        fields: [],
+        blocks: list.blocks,
+        embedded: new Map(),
+      },
+    ];
+  }
+  const forms = cutIntoForms(view, input.template).filter((form) => !form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))));
+  return forms.map((form) => readTargetForm(view, input.template, form));
+}
+
+function readTargetForm(view: View, template: TableTemplate, form: FormSegment): TableContent {
+  const { block, fields, figures } = readForm(view, template, form);
+  const head = readHead(view, template, form.from, form.headEnd);
+  const sections = figures.length > 0 ? [figureSection(view, figures, "main", block.subject === "project" ? "project" : "unit")] : [];
+  const line = sections[0]?.lines.findIndex((candidate) => candidate.roles.includes("total")) ?? -1;
+  const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
+  return {
+    ...head,
+    body: head.body ?? bodyOf(fields),
+    ...describe(template, form.headers[0]!, fields, head.title, true),
+    area: areaOf(view, form.from, form.to),
+    sections,
+    fields,
+    blocks: [line >= 0 ? { ...block, line } : block],
+    embedded,
+  };
+}
+
+function bodyOf(fields: TableContent["fields"]): string | null {
+  return ["department", "unit-name"].map((role) => fields.find((field) => field.role === role && field.text !== "")?.text).find((text) => text !== undefined) ?? null;
+}
+
+/** Title, year, unit and body out of the rows above a header. */
+export function readHead(view: View, template: TableTemplate, from: number, to: number): Pick<TableContent, "title" | "year" | "unit" | "body" | "bodyCode"> {
+  let title: string | null = null;
+  let year: number | null = null;
+  let unit: string | null = null;
+  let body: string | null = null;
+  let bodyCode: string | null = null;
+  for (let row = from; row <= to; row++) {
+    const filled = view.filled(row);
+    for (const column of filled) {
+      const word = view.word(row, column);
+      if (word.length > 60) continue;
+      if (title === null && isTitle(word, template)) title = view.written(row, column);
+      if (title !== null || filled.length <= 2) year = year ?? readYear(word);
+      unit = unit ?? readUnit(word);
+      const labelled = /^(?:预算)?(?:部门|单位|填报单位|编制单位|填报部门|预算部门)(?:\(.*?\))?(?:名称)?(?:\(.*?章\))?[::](.+)$/.exec(word);
+      if (!labelled || body !== null || readUnit(word) !== null) continue;
+      const read = readBody(labelled[1]!);
+      body = read.name;
+      bodyCode = read.code;
+    }
+  }
+  return { title, year, unit, body, bodyCode };
+}
+
+function unitOfHeader(header: IndicatorHeader): string | null {
+  for (const path of header.paths) for (const word of path) if (readUnit(word) !== null && !/度量|计量/.test(word)) return readUnit(word);
+  return null;
+}
+
+/** Roles that only a table with results has: such a table is an evaluation, whatever its other columns. */
+export const resultRoles = ["actual", "score"] as const;
+
+/** Evidence, and the share of what the template requires that was found: columns in the header, fields in the head of a form. */
+export function describe(template: TableTemplate, header: IndicatorHeader, fields: readonly Field[], title: string | null, isForm: boolean): Pick<TableContent, "evidence" | "confidence"> {
+  const words = [...new Set([...header.columns.values()].map((column) => header.paths[column]?.at(-1) ?? ""))].filter((word) => word !== "");
+  const evidence: Evidence[] = [{ code: "header", words }];
+  if (title !== null) evidence.unshift({ code: "title", words: [title] });
+  const columns = (template.columns ?? []).filter((role) => role.required === true);
+  const places = isForm ? (template.fields ?? []).filter((role) => role.required === true) : [];
+  const found = columns.filter((role) => header.columns.has(role.role)).length + places.filter((role) => fields.some((field) => field.role === role.role)).length;
+  return { evidence, confidence: columns.length + places.length === 0 ? 0.5 : found / (columns.length + places.length) };
+}
+
+/** Sheet area of grid rows, over the columns that are seen. */
+export function areaOf(view: View, from: number, to: number): Table["area"] {
+  const { rows, columns } = view.sheet;
+  return { top: rows[from] ?? 0, left: columns[view.left] ?? 0, bottom: rows[to] ?? 0, right: columns[view.right] ?? 0 };
+}

@@ -1,0 +1,75 @@
+/**
+ * Text as it is matched: NFKC (full-width forms folded), without any blanks and quotation marks, dashes unified.
+ * Never shown and never written back.
+ */
+export function normalise(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const result = text
+    .replace(/[①-⑳]/g, (digit) => `(${digit.codePointAt(0)! - 0x245f})`)
+    .normalize("NFKC")
+    .replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」『』`]+/g, "")
+    .replace(/[‐-―−─－]/g, "-");
+  if (cache.size > 20000) cache.clear();
+  cache.set(text, result);
+  return result;
+}
+
+/** Normalising is pure, and the same header and row words come back on every sheet. */
+const cache = new Map<string, string>();
+
+/** The numbering in front of a row's name, and the name without it. */
+export interface Enumerated {
+  /** Style of the numbering: "一、" "(一)" "1、" "(1)" "a"; "" where there is none. */
+  readonly style: "" | "一、" | "(一)" | "1、" | "(1)";
+  /** "其中:" stood in front: named within the line above, not beside it. */
+  readonly ofWhich: boolean;
+  readonly name: string;
+}
+
+const numerals = "[一二三四五六七八九十百]+";
+const styles: readonly (readonly [Exclude<Enumerated["style"], "">, RegExp])[] = [
+  ["一、", new RegExp(`^${numerals}[、.,．:]`)],
+  ["(一)", new RegExp(`^[(（]${numerals}[)）]、?`)],
+  ["1、", /^\d{1,2}(?:[、．,]|\.(?!\d))/],
+  ["(1)", /^(?:\(\d{1,2}\)|\d{1,2}\))[、.]?/],
+];
+
+/** Split a normalised row label into numbering, "其中" and name. */
+export function enumerated(label: string): Enumerated {
+  let rest = label;
+  let ofWhich = false;
+  let style: Enumerated["style"] = "";
+  for (let round = 0; round < 3; round++) {
+    const which = /^(?:其中)[::]?/.exec(rest);
+    if (which && rest.length > which[0].length) {
+      ofWhich = true;
+      rest = rest.slice(which[0].length);
+    }
+    if (style !== "") continue;
+    for (const [name, pattern] of styles) {
+      const match = pattern.exec(rest);
+      if (!match) continue;
+      style = name;
+      rest = rest.slice(match[0].length);
+      break;
+    }
+  }
+  return { style, ofWhich, name: rest };
+}
+
+/** Leading blanks of a label as written, full-width ones counted double: how offices show depth without codes. */
+export function indentation(text: string): number {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === " " || letter === "\u00a0") depth += 1;
+    else if (letter === "\u3000" || letter === "\t") depth += 2;
+    else break;
+  }
+  return depth;
+}
+
+/** A label for people: line breaks and blanks inside removed, nothing else changed. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u3000\u00a0]+/g, "");
+}

@@ -1,0 +1,57 @@
+import { gridIndex } from "../workbook";
+import type { Candidate } from "./recognise";
+import { normalise } from "./normalise";
+
+/** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
+export function continues(previous: Candidate, next: Candidate): boolean {
+  if (previous.template !== next.template || previous.template.layout === "narrative" || previous.template.layout === "evaluation-form" || previous.template.layout === "base-data") return false;
+  const [before, after] = [previous.content, next.content];
+  if (previous.title && next.title && plain(previous.title.text) !== plain(next.title.text)) return false;
+  if (differ(before.body, after.body) || differ(before.year, after.year) || differ(before.unit, after.unit)) return false;
+  const first = before.sections[0];
+  const second = after.sections[0];
+  if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
+  if (!sameColumns(first.columns.map((column) => column.path.join("/")), second.columns.map((column) => column.path.join("/")))) return false;
+  if (previous.template.layout === "ledger") return !ended(previous) || !ended(next);
+  const ownTotals = second.lines.filter((line) => line.roles.includes("grand-total"));
+  const firstTotals = first.lines.filter((line) => line.roles.includes("grand-total"));
+  if (ownTotals.length === 0) return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
+  if (firstTotals.length === 0) return first.lines.length > 0;
+  return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)));
+}
+
+function plain(title: string): string {
+  return normalise(title).replace(/[(（]?(?:续表?|续\d+|接上页|第?\d+页?|[一二三四五])[)）]?$/, "");
+}
+
+function differ<T>(one: T | null, other: T | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+function sameSheet(previous: Candidate, next: Candidate): boolean {
+  return previous.input.sheet === next.input.sheet;
+}
+
+function sameColumns(one: readonly string[], other: readonly string[]): boolean {
+  const shared = one.filter((path) => other.includes(path)).length;
+  return shared >= 0.8 * Math.max(one.length, other.length);
+}
+
+/** A ledger is at its end where a side has its grand total. */
+function ended(candidate: Candidate): boolean {
+  return candidate.content.sections.some((section) => section.lines.some((line) => line.roles.includes("grand-total")));
+}
+
+/** A total printed again at a page top says the same as before; a total of its own says something else. */
+function sameFigures(previous: Candidate, row: number, next: Candidate, other: number): boolean {
+  const [one, two] = [previous.content.sections[0]!, next.content.sections[0]!];
+  return one.pages[0]!.positions.every((position, column) => {
+    const [a, b] = [one.pages[0]!.sheet, two.pages[0]!.sheet];
+    const path = one.columns[column]!.path.join("/");
+    const same = two.columns.findIndex((found) => found.path.join("/") === path);
+    if (same < 0 || position < 0 || two.pages[0]!.positions[same]! < 0) return true;
+    const left = a.numbers[gridIndex(a, a.rows[row]!, a.columns[position]!)];
+    const right = b.numbers[gridIndex(b, b.rows[other]!, b.columns[two.pages[0]!.positions[same]!]!)];
+    return left === right;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Grid, Region } from "./grid";
+import { textAt } from "./grid";
+
+/** What stands above a table and says of all its figures: whose, of which year, in which unit. */
+export interface Preamble {
+  readonly unit: string | null;
+  readonly unitExponent: number | null;
+  readonly body: string | null;
+  readonly bodyCode: string | null;
+  readonly year: number | null;
+}
+
+const exponents: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+
+/** Power of ten of a unit of money in 元; null where the word is none. */
+export function unitExponent(unit: string): number | null {
+  return exponents[unit] ?? null;
+}
+
+const unitLabelled = /(?:计量|金额|货币|数额)?单位[::]?\s*(?:人民币)?(百万元|万元|千元|亿元|元)(?![\u4e00-\u9fff])/;
+const unitBracketed = /[(（](?:单位[::])?(?:人民币)?(百万元|万元|千元|亿元|元)[)）]/;
+const bodyLabelled = /(?:部门(?:\(单位\))?(?:名称|代码)?|预算(?:部门|单位)(?:名称)?|单位(?:\(部门\)|\(专项\))?名称|编制(?:单位|部门)|填报(?:单位|部门)|编报单位|公开(?:单位|部门)|部门\/单位|主管部门|部门及单位|单位|部门)(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$/;
+
+/** Is this normalised text the line "部门名称：…" or "单位：万元" rather than a header or a figure's name? */
+export function isPreambleText(text: string): boolean {
+  return (unitLabelled.test(text) && text.length < 40) || (bodyLabelled.test(text) && text.length < 60);
+}
+
+/** The unit of money a normalised text names, in words; null where it names none. */
+export function readUnit(text: string): string | null {
+  return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
+}
+
+const yearDigits: Readonly<Record<string, number>> = { 〇: 0, "○": 0, 零: 0, O: 0, 0: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
+export function readYear(text: string): number | null {
+  const digits = /(?:^|[^\d])(20\d{2})(?:年|部门|单位|预算|-(?=[^\d]))/.exec(text);
+  if (digits) return Number(digits[1]);
+  const words = /([二两][〇○零O0][〇○零O0一二三四五六七八九]{2})年/.exec(text);
+  return words ? Number([...words[1]!].map((letter) => yearDigits[letter]).join("")) : null;
+}
+
+/** Body and its code out of "501001长沙…", "[501001]…", "501001-…". */
+export function readBody(text: string): { name: string | null; code: string | null } {
+  const match = /^[[(【]?(\d{3,12})[\])】]?[-_—:、]?(.*)$/.exec(text);
+  const name = (match ? match[2]! : text).replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "").replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
+  return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : null };
+}
+
+/** Read the rows above a header. Later rows win for the unit, the first body named wins. */
+export function readPreamble(grid: Grid, region: Region, lastRow: number): Preamble {
+  let unit: string | null = null;
+  let body: string | null = null;
+  let bodyCode: string | null = null;
+  let year: number | null = null;
+  for (let row = region.top; row <= lastRow; row++) {
+    for (let column = region.left; column <= region.right; column++) {
+      const text = textAt(grid, row, column);
+      if (text === "" || text.length > 120) continue;
+      unit = readUnit(text) ?? unit;
+      year = year ?? readYear(text);
+      if (body === null) {
+        const labelled = bodyLabelled.exec(text.replace(unitLabelled, ""));
+        if (labelled) {
+          const content = labelled[1] !== "" ? labelled[1]! : nextText(grid, row, column, region.right);
+          if (content && !isPreambleText(content) && unitExponent(content) === null) {
+            const read = readBody(content);
+            body = read.name;
+            bodyCode = read.code ?? bodyCode;
+          } else if (content && unit === null && unitExponent(content) !== null) unit = content;
+        }
+      }
+    }
+  }
+  return { unit, unitExponent: unit === null ? null : unitExponent(unit), body, bodyCode, year };
+}
+
+function nextText(grid: Grid, row: number, column: number, right: number): string | null {
+  for (let next = column + 1; next <= right; next++) {
+    const text = textAt(grid, row, next);
+    if (text !== "") return text;
+  }
+  return null;
+}

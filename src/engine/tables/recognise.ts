@@ -1,0 +1,190 @@
+import type { Sheet, Workbook } from "../workbook";
+import { CellKind } from "../workbook";
+import { bodyInTitle } from "./bodies";
+import { gridOf } from "./grid";
+import type { LayoutInput, LayoutReader, TableContent } from "./layout";
+import { readLayouts } from "./layouts";
+import { normalise, tidy } from "./normalise";
+import { readYear, unitExponent } from "./preamble";
+import type { Evidence, Table, Unrecognised } from "./table";
+import type { TableTemplate } from "./template";
+import { findTitles, templatesByTitle } from "./titles";
+import type { TitleRow } from "./titles";
+import { continues } from "./pages";
+
+/** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
+export type Choices = Readonly<Record<string, string>>;
+export const excluded = "excluded";
+
+export interface Recognition {
+  readonly tables: readonly Table[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** A read region that may turn out to be a page of the table before it. */
+export interface Candidate {
+  readonly template: TableTemplate;
+  readonly input: LayoutInput;
+  readonly content: TableContent;
+  readonly title: TitleRow | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Below this the header does not carry the kind that the title claims. */
+const leastConfidence = 0.34;
+/** Without any title, header and rows alone must tell nearly everything. */
+const leastConfidenceUntitled = 0.75;
+/** Rows looked at while trying kinds of tables on a sheet without a title. */
+const trialRows = 120;
+
+/**
+ * Recognise every sheet: title, header words and row labels together say which kind of table stands where. Tables cut into pages
+ * are put together; what is no known table is listed with the reason. The workbook is never changed.
+ */
+export function recogniseTables(workbook: Workbook, templates: readonly TableTemplate[], choices: Choices = {}): Recognition {
+  const candidates: Candidate[] = [];
+  const unrecognised: Unrecognised[] = [];
+  for (const sheet of workbook.sheets) {
+    const found = recogniseSheet(workbook, sheet, templates, choices[sheet.name], candidates[candidates.length - 1]);
+    if ("reason" in found) unrecognised.push({ sheet, ...found });
+    else candidates.push(...found.candidates);
+  }
+  const tables = joinPages(candidates).map(tableOf);
+  return { tables, unrecognised };
+}
+
+type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;
+
+function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[], choice: string | undefined, previous: Candidate | undefined): SheetResult {
+  if (choice === excluded) return { reason: "excluded-by-person", words: [] };
+  const grid = gridOf(sheet);
+  if (grid.height === 0) return { reason: "empty", words: [] };
+  const chosen = choice === undefined ? undefined : templates.find((template) => template.id === choice);
+  if (chosen) {
+    const input: LayoutInput = { workbook, sheet, template: chosen, rows: [0, grid.height - 1] };
+    const content = readLayouts[chosen.layout](input);
+    return content ? { candidates: [{ template: chosen, input, content, title: null, evidence: [{ code: "chosen-by-person", words: [] }] }] } : { reason: "no-header", words: [chosen.name] };
+  }
+  const titles = findTitles(grid, templates);
+  const candidates: Candidate[] = [];
+  for (const region of regionsOf(titles, grid.height, grid.width)) {
+    const best = bestReading(workbook, sheet, region.rows, region.columns, region.title.templates);
+    if (best) candidates.push({ ...best, title: region.title, evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...best.content.evidence] });
+  }
+  if (candidates.length > 0) {
+    const firstRow = candidates[0]!.input.rows[0];
+    const before = firstRow > 2 && previous ? headlessPage(workbook, sheet, [0, firstRow - 1], previous) : null;
+    return { candidates: before ? [before, ...candidates] : candidates };
+  }
+  const page = previous ? headlessPage(workbook, sheet, [0, grid.height - 1], previous) : null;
+  if (page) return { candidates: [page] };
+  const narrative = templates.find((template) => template.layout === "narrative");
+  if (narrative) {
+    const input: LayoutInput = { workbook, sheet, template: narrative, rows: [0, grid.height - 1] };
+    const content = readLayouts.narrative(input);
+    if (content) return { candidates: [{ template: narrative, input, content, title: null, evidence: content.evidence }] };
+  }
+  return untitled(workbook, sheet, templates, titles);
+}
+
+/** From each title to the row before the next one; what stands above the first title goes with it. Titles beside each other split the columns. */
+function regionsOf(titles: readonly TitleRow[], height: number, width: number): { title: TitleRow; rows: [number, number]; columns?: [number, number] }[] {
+  const rows = [...new Set(titles.map((title) => title.row))];
+  return rows.flatMap((row, index) => {
+    const span: [number, number] = [index === 0 ? 0 : row, (rows[index + 1] ?? height) - 1];
+    const beside = titles.filter((title) => title.row === row);
+    if (beside.length === 1) return [{ title: beside[0]!, rows: span }];
+    return beside.map((title, at) => ({ title, rows: span, columns: [at === 0 ? 0 : title.column, (beside[at + 1]?.column ?? width) - 1] as [number, number] }));
+  });
+}
+
+function bestReading(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], columns: readonly [number, number] | undefined, templates: readonly TableTemplate[]): Pick<Candidate, "template" | "input" | "content"> | null {
+  let best: Pick<Candidate, "template" | "input" | "content"> | null = null;
+  for (const template of templates) {
+    const input: LayoutInput = { workbook, sheet, template, rows, columns };
+    const content = readLayouts[template.layout](input);
+    if (!content || content.confidence < leastConfidence) continue;
+    if (!best || content.confidence > best.content.confidence + 0.2) best = { template, input, content };
+    if (content.confidence >= 1) break;
+  }
+  return best;
+}
+
+/** A sheet that goes on with the table of the sheet before it, without a title of its own. */
+function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], previous: Candidate): Candidate | null {
+  const { template } = previous;
+  if (template.layout === "narrative") return null;
+  const input: LayoutInput = { workbook, sheet, template, rows };
+  const content = readLayouts[template.layout](input);
+  if (!content) return null;
+  const candidate: Candidate = { template, input, content, title: null, evidence: [{ code: "continues", words: [previous.input.sheet.name] }] };
+  return continues(previous, candidate) ? candidate : null;
+}
+
+/** No title: the sheet's own name, else header words and row labels alone. */
+function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[], titles: readonly TitleRow[]): SheetResult {
+  const grid = gridOf(sheet);
+  const rows: [number, number] = [0, grid.height - 1];
+  const named = templatesByTitle(normalise(sheet.name), templates);
+  const byName = bestReading(workbook, sheet, rows, undefined, named);
+  if (byName) return { candidates: [{ ...byName, title: null, evidence: [{ code: "sheet-name", words: [sheet.name] }, ...byName.content.evidence] }] };
+  if (!hasFigures(sheet)) return { reason: titles.length > 0 ? "no-header" : "no-title", words: titles.slice(0, 3).map((title) => title.text) };
+  const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
+  const ranked = templates
+    .filter((template) => template.layout !== "narrative")
+    .flatMap((template) => {
+      const content = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
+      return content && content.confidence >= leastConfidenceUntitled ? [{ template, confidence: content.confidence }] : [];
+    })
+    .sort((a, b) => b.confidence - a.confidence);
+  if (ranked.length === 0) return { reason: titles.length > 0 ? "no-header" : "no-template", words: titles.slice(0, 3).map((title) => title.text) };
+  if (ranked.length > 1 && ranked[1]!.confidence === ranked[0]!.confidence && ranked[1]!.template.kind !== ranked[0]!.template.kind) return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
+  const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
+  const content = readLayouts[input.template.layout](input);
+  return content ? { candidates: [{ template: input.template, input, content, title: null, evidence: content.evidence }] } : { reason: "no-header", words: [] };
+}
+
+function hasFigures(sheet: Sheet): boolean {
+  return sheet.kinds.includes(CellKind.Number) || sheet.texts.some((text) => text !== undefined && /^[\d,.]+$/.test(text));
+}
+
+function joinPages(candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = joined[joined.length - 1];
+    if (previous && continues(previous, candidate)) {
+      const pages = [...(previous.input.pages ?? []), { sheet: candidate.input.sheet, rows: candidate.input.rows, columns: candidate.input.columns }];
+      const input: LayoutInput = { ...previous.input, pages };
+      const reader: LayoutReader = readLayouts[previous.template.layout];
+      const content = reader(input);
+      if (content) {
+        joined[joined.length - 1] = { ...previous, input, content, evidence: [...previous.evidence, { code: "continues", words: [candidate.input.sheet.name] }] };
+        continue;
+      }
+    }
+    joined.push(candidate);
+  }
+  return joined;
+}
+
+function tableOf({ template, input, content, title, evidence }: Candidate): Table {
+  const heading = title?.text ?? null;
+  const unit = content.unit;
+  return {
+    template,
+    sheet: input.sheet,
+    area: content.area,
+    title: title === null ? content.title : tidy(title.text),
+    year: (heading === null ? null : readYear(heading)) ?? content.year,
+    unit,
+    unitExponent: unitExponent(unit ?? template.usualUnit ?? "万元") ?? 4,
+    body: content.body ?? (heading === null ? null : bodyInTitle(heading)),
+    bodyCode: content.bodyCode,
+    sections: content.sections,
+    fields: content.fields,
+    blocks: content.blocks,
+    embedded: content.embedded,
+    evidence,
+    confidence: Math.min(1, content.confidence * 0.5 + (title === null ? 0.2 : 0.5)),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Role } from "./template";
+
+const compiled = new WeakMap<Role, { names: RegExp[]; not: RegExp[]; under: RegExp[] }>();
+
+function patterns(role: Role) {
+  let known = compiled.get(role);
+  if (!known) {
+    const build = (sources: readonly string[] | undefined) => (sources ?? []).map((source) => new RegExp(source));
+    known = { names: build(role.names), not: build(role.not), under: build(role.under) };
+    compiled.set(role, known);
+  }
+  return known;
+}
+
+/** Does a normalised word mean this role, given the words it stands under? */
+export function hasRole(role: Role, word: string, above: string): boolean {
+  if (word === "") return false;
+  const { names, not, under } = patterns(role);
+  return names.some((name) => name.test(word)) && !not.some((name) => name.test(word)) && (under.length === 0 || under.some((name) => name.test(above)));
+}
+
+/** Ids of all roles a word has. */
+export function rolesOf(roles: readonly Role[] | undefined, word: string, above: string): Role[] {
+  return (roles ?? []).filter((role) => hasRole(role, word, above));
+}

@@ -1,0 +1,135 @@
+import type { Area, CellId, Sheet } from "../workbook";
+import type { TableTemplate } from "./template";
+
+/** How a node of a header tree or of a classification belongs to its parent: adds up to it, or is only named within it. */
+export type Part = "sum" | "of-which";
+
+/** One measure column: what its header says and what it means. */
+export interface Column {
+  /** Header words from the top cell down, normalised. */
+  readonly path: readonly string[];
+  /** What the template calls it: "total", "basic", "project", "general-public"… (see the template's `columns`). */
+  readonly roles: readonly string[];
+  /** Index, in `Section.columns`, of the column this one is a part of. */
+  readonly parent: number | null;
+  readonly part: Part;
+}
+
+/** One row of figures (one side of it, in a ledger). */
+export interface Line {
+  /** Index into `Section.pages`. */
+  readonly page: number;
+  /** Position in the page sheet's grid rows. */
+  readonly position: number;
+  /** The row's name as written, without blanks. */
+  readonly label: string;
+  readonly labelCell: CellId;
+  /** Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "501001"; null where none. */
+  readonly code: string | null;
+  /** What the template calls it: "grand-total", "year-total", "carry-over", "basic"…; the unit or project level has "unit", "project". */
+  readonly roles: readonly string[];
+  /** Index, in `Section.lines`, of the line this one is a part of. */
+  readonly parent: number | null;
+  readonly part: Part;
+  /** Index of an earlier line that this one repeats at a page top: one fact, not two. */
+  readonly repeats: number | null;
+}
+
+/** One stretch of a table with one header: a table cut into pages, or continued on another sheet, has several. */
+export interface Page {
+  readonly sheet: Sheet;
+  /** Grid column position of each `Section.columns` entry on this page, -1 where the page lacks it. */
+  readonly positions: readonly number[];
+}
+
+/** A rectangle of figures, lines × columns. A ledger has one section a side, a matrix has one. */
+export interface Section {
+  /** "main", or the side of a ledger: "income", "expenditure" (by function or by nature), "expenditure-economic"… */
+  readonly name: string;
+  readonly pages: readonly Page[];
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+}
+
+/** The cell where a line and a column meet, or -1 where the line's page lacks the column. */
+export function figureCell(section: Section, line: Line, column: number): CellId {
+  const page = section.pages[line.page]!;
+  const position = page.positions[column]!;
+  return position < 0 ? -1 : page.sheet.base + line.position * page.sheet.columns.length + position;
+}
+
+/** A named place of a form: "project-name", "department", "goal"…; `cell` holds the content, or the label itself where both stand in one cell. */
+export interface Field {
+  readonly role: string;
+  readonly label: string;
+  readonly cell: CellId;
+  /** The content as text, label removed. */
+  readonly text: string;
+}
+
+/** One performance indicator; a cell is null where the table has no such column, its text "" where the cell is blank. */
+export interface Indicator {
+  readonly level1: string;
+  readonly level2: string;
+  readonly level3: string;
+  /** Points printed beside the first level, "产出指标（40分）" → 40. */
+  readonly level1Points: number | null;
+  /** By role: "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "score", "reason", "note". */
+  readonly cells: Readonly<Record<string, CellId>>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** True for a row that stands for an empty second-level kind ("/" or blank third level). */
+  readonly empty: boolean;
+}
+
+/** The indicators of one project, one unit or the whole department, with what is said about it. */
+export interface IndicatorBlock {
+  readonly subject: "project" | "unit" | "department";
+  readonly name: string;
+  readonly nameCell: CellId | null;
+  readonly code: string | null;
+  /** Index, in the table's "main" section, of the line with its amounts; null where it has none. */
+  readonly line: number | null;
+  readonly fields: readonly Field[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** Why a sheet was taken for a table. */
+export interface Evidence {
+  readonly code: "title" | "sheet-name" | "header" | "row-labels" | "chosen-by-person" | "continues";
+  /** The words that spoke for it. */
+  readonly words: readonly string[];
+}
+
+/** A recognised table: named figures, each knowing its cell. */
+export interface Table {
+  readonly template: TableTemplate;
+  /** The sheet it begins on. */
+  readonly sheet: Sheet;
+  /** The area it takes there, title included. */
+  readonly area: Area;
+  readonly title: string | null;
+  /** Budget year, from the title; else from the workbook's other tables. */
+  readonly year: number | null;
+  /** "元", "千元", "万元", "亿元" as read above the table or in its header; null where nothing says. */
+  readonly unit: string | null;
+  /** Power of ten of the unit in 元: 元 0, 千元 3, 万元 4, 亿元 8. Assumed equal to the template's usual unit where `unit` is null. */
+  readonly unitExponent: number;
+  /** The department or unit the table is about. */
+  readonly body: string | null;
+  readonly bodyCode: string | null;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly blocks: readonly IndicatorBlock[];
+  /** Amounts that stand inside a label cell ("其中：基本支出：2148.72"): cell → the amount as text. */
+  readonly embedded: ReadonlyMap<CellId, string>;
+  readonly evidence: readonly Evidence[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A sheet (or part of one) that is no known table, and why. */
+export interface Unrecognised {
+  readonly sheet: Sheet;
+  readonly reason: "empty" | "no-title" | "no-header" | "no-template" | "ambiguous" | "excluded-by-person" | "no-cells";
+  readonly words: readonly string[];
+}

@@ -1,0 +1,55 @@
+import { z } from "zod/mini";
+
+/** How the cells of a kind of table are laid out; each layout has its own reader in `layouts/`. */
+export const layouts = ["matrix", "ledger", "targets", "evaluation-form", "base-data", "narrative"] as const;
+
+/** A meaning that a header word, a row label or a form label can have. Patterns are regular expressions on normalised text (NFKC, no blanks). */
+const roleSchema = z.object({
+  role: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Patterns tried on the innermost header word, or on the row label without its enumerator. */
+  names: z.array(z.string()),
+  /** Patterns that must not match. */
+  not: z.optional(z.array(z.string())),
+  /** Patterns that must match somewhere in the words above (header path) or in an enclosing row. */
+  under: z.optional(z.array(z.string())),
+  /** In a ledger: the side this line stands on. */
+  side: z.optional(z.string()),
+  /** Of a column: the role of the column it is a part of, where the header does not show it. */
+  partOf: z.optional(z.string()),
+  /** Of a column named "其中": the list is complete, so that its parts add up. */
+  complete: z.optional(z.boolean()),
+  /** Of a column: beside the sum, never a part of it (last year's figure, a change, a share). */
+  memo: z.optional(z.boolean()),
+  /** Recognition asks for at least the required roles. */
+  required: z.optional(z.boolean()),
+});
+
+/** One kind of table, as data: one file in `catalogue/templates`, named after `id`. */
+export const templateSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** The kind that is reported; several templates (cities, years) may share one. */
+  kind: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Name in Chinese, as the office says it. */
+  name: z.string(),
+  /** Short name for findings: "收入总表". */
+  short: z.string(),
+  layout: z.enum(layouts),
+  /** Patterns on the normalised title or sheet name. */
+  titles: z.array(z.string()),
+  notTitles: z.optional(z.array(z.string())),
+  /** What the row codes are: function classification, economic classification, unit codes, or none. */
+  codes: z.optional(z.enum(["function", "economic", "unit", "none"])),
+  columns: z.optional(z.array(roleSchema)),
+  lines: z.optional(z.array(roleSchema)),
+  fields: z.optional(z.array(roleSchema)),
+  /** Patterns on row labels that speak for this kind when title and header leave doubt. */
+  rowWords: z.optional(z.array(z.string())),
+  /** Unit taken where nothing says one. */
+  usualUnit: z.optional(z.enum(["元", "千元", "万元", "亿元"])),
+  /** Where the form comes from: regulation and place. */
+  source: z.string(),
+});
+
+export type Role = z.infer<typeof roleSchema>;
+export type TableTemplate = z.infer<typeof templateSchema>;
+export type Layout = TableTemplate["layout"];

@@ -1,0 +1,67 @@
+import { CellKind } from "../workbook";
+import type { Grid } from "./grid";
+import { textAt } from "./grid";
+import { isPreambleText } from "./preamble";
+import type { TableTemplate } from "./template";
+
+/** A row that names a table, and the templates whose title patterns it fits, best first. */
+export interface TitleRow {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly templates: readonly TableTemplate[];
+}
+
+/** Rows with more filled cells than this are figures, not titles. */
+const mostCellsBesideTitle = 5;
+const longestTitle = 70;
+/** What a sentence or a note has and a title has not. */
+const sentence = /[。;；]|^(?:注|备注|说明)[::]|本表|此表|上表|下表|详见|见附|反映/;
+
+/** Templates whose title patterns fit a normalised text; those that take more of it first. */
+export function templatesByTitle(text: string, templates: readonly TableTemplate[]): TableTemplate[] {
+  const fitting: { template: TableTemplate; length: number }[] = [];
+  for (const template of templates) {
+    if (template.notTitles?.some((pattern) => expression(pattern).test(text))) continue;
+    let length = 0;
+    for (const pattern of template.titles) length = Math.max(length, expression(pattern).exec(text)?.[0].length ?? 0);
+    if (length > 0) fitting.push({ template, length });
+  }
+  return fitting.sort((a, b) => b.length - a.length).map(({ template }) => template);
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expression(source: string): RegExp {
+  let known = expressions.get(source);
+  if (!known) {
+    known = new RegExp(source);
+    expressions.set(source, known);
+  }
+  return known;
+}
+
+/** All title rows of a sheet, from the top. */
+export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
+  const found: TitleRow[] = [];
+  const { kinds } = grid.sheet;
+  for (let row = 0; row < grid.height; row++) {
+    const start = row * grid.width;
+    let filled = 0;
+    for (let column = 0; column < grid.width; column++) if (kinds[start + column] !== CellKind.Blank && ++filled > mostCellsBesideTitle) break;
+    if (filled > mostCellsBesideTitle) continue;
+    for (let column = 0; column < grid.width; column++) {
+      if (kinds[start + column] !== CellKind.Text) continue;
+      const raw = grid.sheet.texts[start + column]!;
+      if (raw.length > 2 * longestTitle || !mayBeTitle.test(raw)) continue;
+      const text = textAt(grid, row, column);
+      if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
+      const fitting = templatesByTitle(text, templates);
+      if (fitting.length > 0) found.push({ row, column, text, templates: fitting });
+    }
+  }
+  return found;
+}
+
+/** Letters that every title has at least one of; asked first because it is cheap. */
+const mayBeTitle = /表|情况|三\s*公|说\s*明/;

@@ -1,0 +1,108 @@
+import type { Workbook } from "../../../engine/workbook";
+import { CellKind, locate } from "../../../engine/workbook";
+import type { DefinedName } from "../package/workbook-part";
+import { Evaluator } from "./evaluate";
+import type { FormulaNode } from "./formula-tree";
+import { NotCalculable } from "./formula-tree";
+import { parseFormula } from "./parse-formula";
+import { referencedAreas } from "./references";
+import type { Scalar } from "./values";
+import { ErrorValue } from "./values";
+
+/**
+ * Fills in, in place, the value of every uncalculated formula that can be calculated; the others, and what depends on
+ * them or on itself, stay uncalculated.
+ */
+export function calculateMissing(workbook: Workbook, definedNames: readonly DefinedName[]): void {
+  if (workbook.sheets.every((sheet) => !sheet.kinds.includes(CellKind.Uncalculated))) return;
+  new MissingValues(workbook, definedNames).calculate();
+}
+
+const Stage = { None: 0, Waiting: 1, Underway: 2 } as const;
+
+/** A formula on the way to its value, and the uncalculated cells it needs first. */
+interface Step {
+  readonly cell: number;
+  readonly tree: FormulaNode;
+  readonly needs: readonly number[];
+  next: number;
+}
+
+class MissingValues {
+  private readonly evaluator: Evaluator;
+  private readonly stages: Uint8Array;
+
+  constructor(
+    private readonly workbook: Workbook,
+    definedNames: readonly DefinedName[],
+  ) {
+    this.evaluator = new Evaluator(workbook, definedNames);
+    const last = workbook.sheets.at(-1);
+    this.stages = new Uint8Array(last ? last.base + last.kinds.length : 0);
+    for (const sheet of workbook.sheets) {
+      for (const index of sheet.formulas.keys()) if (sheet.kinds[index] === CellKind.Uncalculated) this.stages[sheet.base + index] = Stage.Waiting;
+    }
+  }
+
+  calculate(): void {
+    this.stages.forEach((stage, cell) => {
+      if (stage === Stage.Waiting) this.calculateFrom(cell);
+    });
+  }
+
+  /** Depth first over an explicit stack: a running total over thousands of rows is a chain of thousands of formulas. */
+  private calculateFrom(start: number): void {
+    const stack: Step[] = [];
+    this.enter(start, stack);
+    for (let step = stack.at(-1); step; step = stack.at(-1)) {
+      const need = step.needs[step.next++];
+      if (need === undefined) {
+        this.finish(step);
+        stack.pop();
+      } else if (this.stages[need] === Stage.Waiting) this.enter(need, stack);
+    }
+  }
+
+  private enter(cell: number, stack: Step[]): void {
+    this.stages[cell] = Stage.Underway;
+    const { sheet, index } = locate(this.workbook, cell);
+    const position = this.workbook.sheets.indexOf(sheet);
+    try {
+      const tree = parseFormula(sheet.formulas.get(index)!);
+      const needs: number[] = [];
+      for (const where of referencedAreas(tree, position, this.evaluator)) {
+        const { base } = this.workbook.sheets[where.sheet]!;
+        this.evaluator.eachIndex(where, (at) => {
+          if (this.stages[base + at] === Stage.Waiting) needs.push(base + at);
+        });
+      }
+      stack.push({ cell, tree, needs, next: 0 });
+    } catch (error) {
+      if (!(error instanceof NotCalculable)) throw error;
+      this.stages[cell] = Stage.None;
+    }
+  }
+
+  private finish({ cell, tree }: Step): void {
+    const { sheet, index } = locate(this.workbook, cell);
+    try {
+      storeValue(sheet, index, this.evaluator.formula(tree, this.workbook.sheets.indexOf(sheet)));
+    } catch (error) {
+      if (!(error instanceof NotCalculable)) throw error;
+    }
+    this.stages[cell] = Stage.None;
+  }
+}
+
+/** Puts a value into a sheet's arrays, in place. */
+export function storeValue(sheet: Workbook["sheets"][number], index: number, value: Scalar): void {
+  const texts = sheet.texts as (string | undefined)[];
+  texts[index] = value instanceof ErrorValue ? value.code : typeof value === "string" ? value : undefined;
+  sheet.numbers[index] = typeof value === "number" || typeof value === "boolean" ? Number(value) : 0;
+  sheet.kinds[index] =
+    value === null ? CellKind.Blank
+    : value instanceof ErrorValue ? CellKind.Error
+    : typeof value === "number" ? CellKind.Number
+    : typeof value === "boolean" ? CellKind.Boolean
+    : CellKind.Text;
+}

@@ -1,0 +1,13 @@
+const DAY = 86_400_000;
+/** Day 0 of the 1900 system, as it counts from March 1900 on: Excel believes in 29 February 1900. */
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+
+/** Serial number of a date as strict files write it, "2025-03-01T00:00:00"; NaN where the text is none. */
+export function isoDateSerial(text: string, date1904: boolean): number {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  if (!match) return NaN;
+  const [year, month, day, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
+  const time = Date.UTC(year!, month! - 1, day!, hours!, minutes!) + seconds! * 1000;
+  return (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
+}

@@ -1,0 +1,56 @@
+import type { Workbook } from "../../../engine/workbook";
+import { calculateMissing } from "../calculate/calculate-missing";
+import type { WorkbookPackage } from "../package/package";
+import { partText } from "../package/package";
+import type { GridSheet } from "./grid";
+import { emptyGrid, layGrid } from "./grid";
+import { parseNumberFormats } from "./number-formats";
+import { parseSharedStrings } from "./shared-strings";
+import { MAX_CELLS, readSheetPart } from "./sheet-part";
+
+/**
+ * The workbook as plain data. Dates are numbers with a date format. A formula without a cached value is calculated where
+ * that can be done (see calculate/), else its cell is `Uncalculated`; never blank, never zero.
+ * @throws WorkbookFileError damaged-part, malformed-part, too-many-rows, too-many-cells
+ */
+export function readWorkbook(source: WorkbookPackage): Workbook {
+  const workbook = readCells(source);
+  calculateMissing(workbook, source.workbook.definedNames);
+  return workbook;
+}
+
+/** The same without calculating anything. Its sheets may be filled in by whoever calculates. */
+export function readCells(source: WorkbookPackage): Workbook & { readonly sheets: readonly GridSheet[] } {
+  const { archive, workbook } = source;
+  const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
+  const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
+  const numberFormats = ["General"];
+  const known = new Map([["General", 0]]);
+  const indexOfStyle = Uint16Array.from(formatOfStyle, (format) => {
+    if (!known.has(format)) known.set(format, numberFormats.push(format) - 1);
+    return known.get(format)!;
+  });
+  let base = 0;
+  let read = 0;
+  const sheets = source.sheets.map((listed) => {
+    let sheet = emptyGrid(listed.name, listed.hidden, base);
+    if (listed.hasCells) {
+      const context = {
+        sheet: listed.name, part: listed.part, sharedStrings, date1904: workbook.date1904,
+        distrustCachedValues: workbook.calculateOnLoad, remaining: MAX_CELLS - read,
+      };
+      const cells = readSheetPart(partText(archive, listed.part), context);
+      read += cells.rows.length;
+      sheet = layGrid(listed.name, listed.hidden, cells, base, (style) => indexOfStyle[style] ?? 0);
+    }
+    base += sheet.kinds.length;
+    return sheet;
+  });
+  return { sheets, numberFormats };
+}
+
+function whereRelated<T>(source: WorkbookPackage, kind: string, parse: (text: string, part: string) => T): T | null {
+  const part = source.workbookRelationships.find((relationship) => relationship.kind === kind)?.part;
+  if (!part || !source.archive.byName.has(part.toLowerCase())) return null;
+  return parse(partText(source.archive, part), part);
+}

@@ -1,0 +1,209 @@
+import type { Area } from "../../../engine/workbook";
+import { CellKind, parseArea } from "../../../engine/workbook";
+import { MarkupScanner, Token, openRoot } from "../markup/scanner";
+import { unescapeCellText } from "../markup/text";
+import { isTrue } from "../package/workbook-part";
+import { refuse } from "../problem";
+import { cellColumn, cellRow } from "./cell-reference";
+import { readStringItem } from "./shared-strings";
+import { isoDateSerial } from "./iso-date";
+import { shiftFormula } from "./shared-formula";
+
+/** Rows with content in one sheet, beyond which it is a data dump and no table that anybody publishes. */
+export const MAX_ROWS = 200_000;
+/** Cells with content in the whole workbook. */
+export const MAX_CELLS = 5_000_000;
+
+/** The cells of one sheet in parallel lists, in file order, and what else the engine needs to know of it. */
+export interface SheetCells {
+  readonly rows: number[];
+  readonly columns: number[];
+  readonly kinds: number[];
+  readonly numbers: number[];
+  readonly texts: (string | undefined)[];
+  /** Index of the cell's style. */
+  readonly styles: number[];
+  /** Formulas by position in these lists. */
+  readonly formulas: Map<number, string>;
+  readonly merges: Area[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+}
+
+/** What reading a sheet needs from the rest of the file. */
+export interface SheetContext {
+  readonly sheet: string;
+  readonly part: string;
+  readonly sharedStrings: readonly string[];
+  readonly date1904: boolean;
+  /** Cached values of formulas are taken for absent. */
+  readonly distrustCachedValues: boolean;
+  /** Cells that may still be read before the workbook is refused. */
+  readonly remaining: number;
+}
+
+/**
+ * Reads one worksheet part. Blank cells that merely have a format are left out.
+ * @throws WorkbookFileError malformed-part, damaged-part, too-many-rows, too-many-cells
+ */
+export function readSheetPart(text: string, context: SheetContext): SheetCells {
+  return new SheetReader(text, context).read();
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+class SheetReader {
+  private readonly scanner: MarkupScanner;
+  private readonly cells: SheetCells = {
+    rows: [], columns: [], kinds: [], numbers: [], texts: [], styles: [], formulas: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(),
+  };
+  private readonly shared = new Map<string, SharedFormula>();
+  private prefix = "";
+  private row = -1;
+  private column = -1;
+  private rowsWithContent = 0;
+  private lastRowWithContent = -1;
+
+  constructor(
+    text: string,
+    private readonly context: SheetContext,
+  ) {
+    this.scanner = new MarkupScanner(text, context.part);
+  }
+
+  read(): SheetCells {
+    const { scanner } = this;
+    this.prefix = openRoot(scanner, "worksheet");
+    const [row, cell, column, merge] = ["row", "c", "col", "mergeCell"].map((name) => this.prefix + name);
+    while (scanner.next() !== Token.End) {
+      if (scanner.token !== Token.Open) continue;
+      if (scanner.name === cell) this.readCell();
+      else if (scanner.name === row) this.readRow();
+      else if (scanner.name === column) this.readColumn();
+      else if (scanner.name === merge) this.readMerge();
+    }
+    return this.cells;
+  }
+
+  private readRow(): void {
+    const { scanner } = this;
+    const number = Number(scanner.attribute("r") ?? this.row + 2);
+    if (!Number.isInteger(number) || number < 1 || number > 1_048_576) scanner.malformed();
+    this.row = number - 1;
+    this.column = -1;
+    if (isTrue(scanner.attribute("hidden")) || scanner.attribute("ht") === "0") this.cells.hiddenRows.add(this.row);
+  }
+
+  private readColumn(): void {
+    const { scanner } = this;
+    if (!isTrue(scanner.attribute("hidden")) && scanner.attribute("width") !== "0") return;
+    const last = Math.min(Number(scanner.attribute("max")), 16_384);
+    for (let column = Number(scanner.attribute("min")); column <= last; column++) this.cells.hiddenColumns.add(column - 1);
+  }
+
+  private readMerge(): void {
+    const area = parseArea(this.scanner.attribute("ref") ?? "");
+    if (area) this.cells.merges.push(area);
+  }
+
+  private readCell(): void {
+    const { scanner, prefix } = this;
+    const reference = scanner.attribute("r");
+    if (reference === undefined) this.column++;
+    else {
+      this.column = cellColumn(reference);
+      this.row = cellRow(reference);
+      if (this.column < 0 || this.row < 0) scanner.malformed();
+    }
+    if (scanner.selfClosing) return;
+    const type = scanner.attribute("t") ?? "n";
+    const style = Number(scanner.attribute("s") ?? 0);
+    const close = scanner.name;
+    let value: string | undefined;
+    let formula: string | undefined;
+    while (scanner.next() !== Token.End) {
+      if (scanner.token === Token.Close && scanner.name === close) break;
+      if (scanner.token !== Token.Open) continue;
+      if (scanner.name === `${prefix}v`) value = scanner.textContent();
+      else if (scanner.name === `${prefix}f`) formula = this.readFormula();
+      else if (scanner.name === `${prefix}is`) value = readStringItem(scanner, prefix);
+      else scanner.skip();
+    }
+    if (formula !== undefined && (this.context.distrustCachedValues || (value === "" && type !== "str"))) value = undefined;
+    this.store(type, value, formula, style);
+  }
+
+  /** The formula of the current cell; the followers of a shared formula get theirs from its first cell. */
+  private readFormula(): string | undefined {
+    const { scanner } = this;
+    const shared = scanner.attribute("t") === "shared" ? scanner.attribute("si") : undefined;
+    const text = scanner.textContent();
+    if (shared === undefined) return text;
+    if (text !== "") {
+      this.shared.set(shared, { row: this.row, column: this.column, formula: text });
+      return text;
+    }
+    const first = this.shared.get(shared);
+    return first && shiftFormula(first.formula, this.row - first.row, this.column - first.column);
+  }
+
+  private store(type: string, value: string | undefined, formula: string | undefined, style: number): void {
+    const { cells } = this;
+    if (formula === undefined && (value === undefined || value === "")) return;
+    let kind: CellKind = CellKind.Uncalculated;
+    let number = 0;
+    let text: string | undefined;
+    if (value !== undefined) {
+      switch (type) {
+        case "s":
+          kind = CellKind.Text;
+          text = this.context.sharedStrings[Number(value)] ?? refuse({ code: "damaged-part", part: this.context.part });
+          break;
+        case "str":
+        case "inlineStr":
+          kind = CellKind.Text;
+          text = type === "str" ? unescapeCellText(value) : value;
+          break;
+        case "b":
+          kind = CellKind.Boolean;
+          number = isTrue(value.trim()) ? 1 : 0;
+          break;
+        case "e":
+          kind = CellKind.Error;
+          text = value;
+          break;
+        case "d":
+          number = isoDateSerial(value, this.context.date1904);
+          kind = Number.isNaN(number) ? CellKind.Text : CellKind.Number;
+          if (Number.isNaN(number)) text = value;
+          break;
+        default:
+          number = Number(value);
+          kind = Number.isNaN(number) ? CellKind.Text : CellKind.Number;
+          if (Number.isNaN(number)) text = value;
+      }
+    }
+    if (kind === CellKind.Text && text === "" && formula === undefined) return;
+    this.count();
+    if (formula !== undefined && formula !== "") cells.formulas.set(cells.rows.length, formula);
+    cells.rows.push(this.row);
+    cells.columns.push(this.column);
+    cells.kinds.push(kind);
+    cells.numbers.push(kind === CellKind.Text ? 0 : number);
+    cells.texts.push(text);
+    cells.styles.push(style);
+  }
+
+  private count(): void {
+    const { sheet, remaining } = this.context;
+    if (this.row !== this.lastRowWithContent) {
+      this.lastRowWithContent = this.row;
+      if (++this.rowsWithContent > MAX_ROWS) refuse({ code: "too-many-rows", sheet, limit: MAX_ROWS });
+    }
+    if (this.cells.rows.length >= remaining) refuse({ code: "too-many-cells", sheet, limit: MAX_CELLS });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Area } from "../../../engine/workbook";
+import { a1, parseArea } from "../../../engine/workbook";
+import { MarkupScanner, Token, openRoot } from "../markup/scanner";
+import { refuse } from "../problem";
+import { cellColumn, cellRow } from "../read/cell-reference";
+import { shiftFormula } from "../read/shared-formula";
+
+/** One formula of a sheet as the file states it. */
+interface StatedFormula {
+  readonly row: number;
+  readonly column: number;
+  /** Number of the shared formula it belongs to. */
+  readonly shared: string | undefined;
+  readonly text: string;
+}
+
+/** What must be known of a sheet's formulas before one of its cells is overwritten. */
+export interface FormulaSurvey {
+  readonly formulas: readonly StatedFormula[];
+  readonly arrays: readonly Area[];
+}
+
+/** Lists the formulas of a worksheet part. */
+export function surveyFormulas(text: string, part: string): FormulaSurvey {
+  const scanner = new MarkupScanner(text, part);
+  const prefix = openRoot(scanner, "worksheet");
+  const formulas: StatedFormula[] = [];
+  const arrays: Area[] = [];
+  let row = -1;
+  let column = -1;
+  while (scanner.next() !== Token.End) {
+    if (scanner.token !== Token.Open) continue;
+    if (scanner.name === `${prefix}row`) {
+      row = Number(scanner.attribute("r") ?? row + 2) - 1;
+      column = -1;
+    } else if (scanner.name === `${prefix}c`) {
+      const reference = scanner.attribute("r");
+      column = reference === undefined ? column + 1 : cellColumn(reference);
+      if (reference !== undefined) row = cellRow(reference);
+    } else if (scanner.name === `${prefix}f`) {
+      const type = scanner.attribute("t");
+      const area = parseArea(scanner.attribute("ref") ?? "");
+      if ((type === "array" || type === "dataTable") && area) arrays.push(area);
+      const shared = type === "shared" ? scanner.attribute("si") : undefined;
+      formulas.push({ row, column, shared, text: scanner.textContent() });
+    }
+  }
+  return { formulas, arrays };
+}
+
+/** Refuses to change one cell of an array formula that has several: Excel itself does not allow it. */
+export function refuseArrayCells(survey: FormulaSurvey, sheet: string, row: number, column: number): void {
+  for (const { top, left, bottom, right } of survey.arrays) {
+    const several = top !== bottom || left !== right;
+    if (several && row >= top && row <= bottom && column >= left && column <= right) {
+      refuse({ code: "array-formula", sheet, address: a1(row, column), range: `${a1(top, left)}:${a1(bottom, right)}` });
+    }
+  }
+}
+
+/**
+ * Formulas that have to be written out because the cell they are shared from is overwritten: address → formula.
+ * @param isOverwritten whether the cell there gets new content
+ */
+export function orphanedFormulas(survey: FormulaSurvey, isOverwritten: (row: number, column: number) => boolean): Map<string, { row: number; column: number; formula: string }> {
+  const lost = new Map<string, StatedFormula>();
+  for (const formula of survey.formulas) if (formula.shared !== undefined && formula.text !== "" && isOverwritten(formula.row, formula.column)) lost.set(formula.shared, formula);
+  const orphans = new Map<string, { row: number; column: number; formula: string }>();
+  for (const { row, column, shared, text } of survey.formulas) {
+    const first = shared !== undefined && text === "" ? lost.get(shared) : undefined;
+    if (first && !isOverwritten(row, column)) orphans.set(a1(row, column), { row, column, formula: shiftFormula(first.text, row - first.row, column - first.column) });
+  }
+  return orphans;
+}
