@@ -3,8 +3,8 @@ import type { Slip } from "./slips";
 
 /** What could have gone wrong, with what it would explain. `changes` is what would repair it, cell by cell. */
 export interface Cause {
-  readonly kind: "cell" | "row-omitted" | "row-doubled" | "table-scale";
-  /** The cell that is named: the faulty figure, the total that misses a row, the figure of the row counted twice. */
+  readonly kind: "cell" | "carried" | "row-omitted" | "row-doubled" | "table-scale";
+  /** The cell that is named: the faulty figure (of a carried one: the lowest that is known), the total that misses a row, the figure of the row counted twice. */
   readonly cell: CellId;
   readonly changes: ReadonlyMap<CellId, ExactDecimal>;
   /** The open identities that would hold once repaired, ascending. */

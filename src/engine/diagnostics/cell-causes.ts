@@ -31,7 +31,7 @@ export function cellCause(workings: Workings, cell: CellId, among: readonly numb
   const { value, decimals } = workings.amount(cell);
   const present = value ?? new Exact(0);
   let best: { change: ExactDecimal; holds: number; exact: number } | null = null;
-  for (const start of distinct(repairs.flatMap(({ exactly, low, high }) => [exactly, ...[low, high].filter((bound) => bound.isFinite())])).slice(0, MOST_REPAIRS)) {
+  for (const start of startingPoints(repairs)) {
     for (const change of [present.plus(start).toDecimalPlaces(Math.max(0, decimals)).minus(present), start]) {
       if (change.isZero()) continue;
       const holds = repairs.filter((repair) => change.gte(repair.low) && change.lte(repair.high)).length;
@@ -80,6 +80,13 @@ function repairOf(identity: Identity, residual: ExactDecimal, coefficient: Exact
     exactly,
     equal: false,
   };
+}
+
+/** Changes worth trying: what each identity asks for, and where the intervals of several begin and end. */
+function startingPoints(repairs: readonly Repair[]): ExactDecimal[] {
+  if (repairs.length === 1) return [repairs[0]!.exactly];
+  const bounds = repairs.flatMap(({ low, high }) => [low, high].filter((bound) => bound.isFinite()));
+  return distinct([...repairs.map(({ exactly }) => exactly), ...bounds]).slice(0, MOST_REPAIRS);
 }
 
 /** Values without repetition, the most frequent first. */

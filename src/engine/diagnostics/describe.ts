@@ -1,10 +1,11 @@
-import type { EquationStore, Term } from "../reconcile/equations";
+import { Relation, type EquationStore, type Term } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
-import { addressOf, CellKind, Exact, locate, type Amounts, type CellId, type Workbook } from "../workbook";
+import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook } from "../workbook";
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
 import { figureName } from "./wording/figure-name";
 import { linesOf, titleOf, type EquationText } from "./wording/zh";
+import { powerOfTen } from "./power-of-ten";
 
 /** What outcomes are described from. */
 export interface Description {
@@ -20,6 +21,7 @@ export function describe(outcome: Outcome, context: Description): Check {
   const text: EquationText = {
     left: outcome.equation === null ? [] : written(context.store.leftTerms(outcome.equation), context.amounts),
     right: outcome.equation === null ? [] : written(context.store.rightTerms(outcome.equation), context.amounts),
+    turned: outcome.equation !== null && context.store.relationOf(outcome.equation) === Relation.AtLeast,
     unit,
     nameOf: (cell) => nameWithAddress(cell, context),
   };
@@ -70,6 +72,6 @@ function unitOf(outcome: Outcome, { figures, store }: Description): string | nul
 
 /** The terms that are not nothing, in the unit of the reported cell. */
 function written(terms: readonly Term[], amounts: Amounts): string[] {
-  const values = terms.map(({ cell, sign, exponent }) => amounts.value(cell)?.times(new Exact(10).pow(exponent)).times(sign));
+  const values = terms.map(({ cell, sign, exponent }) => amounts.value(cell)?.times(powerOfTen(exponent)).times(sign));
   return values.filter((value) => value !== undefined && !value.isZero()).map((value) => value!.toString());
 }

@@ -13,6 +13,7 @@ import { suspectOf } from "./suspects";
 import { groupObstacles, type Obstacle } from "./unreadable";
 import { reasonOfUnreadable } from "./wording/zh";
 import { Workings } from "./workings";
+import { powerOfTen } from "./power-of-ten";
 
 /** What a diagnosis needs: the tables, their equations and amounts, and what the checks said. */
 export interface DiagnosisInput {
@@ -89,7 +90,7 @@ function joinStated(groups: readonly Group[], { amounts }: Description): Group[]
 
 function sameUpToUnit(a: string, b: string): boolean {
   const [one, other] = [new Exact(a).abs(), new Exact(b).abs()];
-  return !one.isZero() && [0, 3, 4, 8, -3, -4, -8].some((power) => one.times(new Exact(10).pow(power)).eq(other));
+  return !one.isZero() && [0, 3, 4, 8, -3, -4, -8].some((power) => one.times(powerOfTen(power)).eq(other));
 }
 
 function suspectsOf(obstacle: Obstacle, context: Description): Suspect[] {

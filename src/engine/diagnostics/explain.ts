@@ -1,4 +1,5 @@
 import type { CellId } from "../workbook";
+import { carriedCauses } from "./carried-causes";
 import type { Cause } from "./cause";
 import { byMerit, merit, plausibility } from "./cause";
 import { cellCause, type Neighbours } from "./cell-causes";
@@ -31,6 +32,13 @@ export function explain(workings: Workings, figures: FigureFinder): Explanation[
     const others = ids.length > 1 ? rivals(workings, ids, cause, neighbours) : [];
     explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
+  }
+  const carried = carriedCauses(workings, figures).filter(({ breaks }) => breaks === 0).sort(byMerit);
+  for (const cause of carried) {
+    if (!cause.explains.every((id) => workings.open.has(id))) continue;
+    const alike = carried.filter((other) => other !== cause && sameIds(other.explains, cause.explains));
+    explanations.push({ ids: cause.explains, suspects: [cause, ...alike].slice(0, MOST_SUSPECTS) });
+    workings.close(cause.explains);
   }
   for (const id of [...workings.open].sort((a, b) => a - b)) {
     explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures, neighbours) });
@@ -126,4 +134,8 @@ function missesRow(workings: Workings, identity: Identity, figures: FigureFinder
 
 function omittedBelow(cell: CellId, id: number): Cause {
   return { kind: "row-omitted", cell, changes: new Map(), explains: [id], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0 };
+}
+
+function sameIds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((id, place) => id === b[place]);
 }

@@ -1,4 +1,5 @@
-import { Exact, type ExactDecimal } from "../workbook";
+import type { ExactDecimal } from "../workbook";
+import { powerOfTen } from "./power-of-ten";
 
 /** A way in which a person mistypes a figure. */
 export type SlipKind = "digits-swapped" | "digit-changed" | "sign" | "scale" | "value-missing";
@@ -34,12 +35,12 @@ export function slipBetween(present: ExactDecimal | null, right: ExactDecimal): 
 function powerBetween(present: ExactDecimal, right: ExactDecimal): number | null {
   const power = Math.round(Math.log10(present.div(right).toNumber()));
   if (power === 0 || Math.abs(power) > LARGEST_POWER) return null;
-  const scaled = present.times(new Exact(10).pow(-power));
+  const scaled = present.times(powerOfTen(-power));
   if (scaled.eq(right)) return power;
   const significant = right.abs().toFixed().replace(/^[0.]+/, "").replace(".", "").length;
   if (!UNIT_POWERS.includes(Math.abs(power)) || significant < 3) return null;
   const roundedRight = scaled.toDecimalPlaces(right.decimalPlaces()).eq(right);
-  const roundedPresent = right.times(new Exact(10).pow(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
+  const roundedPresent = right.times(powerOfTen(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
   return roundedRight || roundedPresent ? power : null;
 }
 

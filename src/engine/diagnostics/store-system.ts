@@ -2,14 +2,24 @@ import type { EquationStore } from "../reconcile/equations";
 import { Relation } from "../reconcile/equations";
 import { judgeEquation, tolerance } from "../reconcile/judge";
 import { Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
-import type { Identity, IdentitySystem, Term } from "./identity";
+import type { CellAmount, Identity, IdentitySystem, Term } from "./identity";
+import { powerOfTen } from "./power-of-ten";
 
 /** The equations of a store as identities in exact decimals, made one by one as they are asked for. */
 export function systemOf(store: EquationStore, amounts: Amounts): IdentitySystem {
+  const known = new Map<CellId, CellAmount>();
+  const amountOf = (cell: CellId): CellAmount => {
+    let amount = known.get(cell);
+    if (!amount) {
+      amount = { value: amounts.value(cell), decimals: amounts.decimals(cell) };
+      known.set(cell, amount);
+    }
+    return amount;
+  };
   return {
     identity: (id) => identityOf(store, id, amounts),
     identitiesOf: (cell) => Array.from(store.equationsOf(cell)).filter((id, place, all) => id !== all[place - 1]),
-    amount: (cell) => ({ value: amounts.value(cell), decimals: amounts.decimals(cell) }),
+    amount: amountOf,
   };
 }
 
@@ -22,8 +32,8 @@ function identityOf(store: EquationStore, id: number, amounts: Amounts): Identit
   const add = (cell: CellId, coefficient: ExactDecimal): void => {
     terms.set(cell, terms.get(cell)?.plus(coefficient) ?? coefficient);
   };
-  for (const { cell, sign, exponent } of store.leftTerms(id)) add(cell, new Exact(10).pow(exponent).times(sign * turned));
-  for (const { cell, sign, exponent } of store.rightTerms(id)) add(cell, new Exact(10).pow(exponent).times(-sign * turned));
+  for (const { cell, sign, exponent } of store.leftTerms(id)) add(cell, sign * turned === 1 ? powerOfTen(exponent) : powerOfTen(exponent).negated());
+  for (const { cell, sign, exponent } of store.rightTerms(id)) add(cell, sign * turned === 1 ? powerOfTen(exponent).negated() : powerOfTen(exponent));
   return {
     id,
     relation: relation === Relation.Equal ? "equal" : "at-most",

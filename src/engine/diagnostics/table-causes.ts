@@ -4,6 +4,7 @@ import type { Cause } from "./cause";
 import type { FigureFinder } from "./figures";
 import { isBroken } from "./identity";
 import type { Workings } from "./workings";
+import { powerOfTen } from "./power-of-ten";
 
 /** Powers of ten between 元, 千元, 万元 and 亿元. */
 const POWERS = new Set([3, 4, 5, 8, -3, -4, -5, -8]);
@@ -42,7 +43,7 @@ export function tableCauses(workings: Workings, figures: FigureFinder): Cause[] 
       changes: new Map(),
       explains: explained.map(({ id }) => id).sort((a, b) => a - b),
       breaks,
-      proposed: present?.times(new Exact(10).pow(-power)) ?? null,
+      proposed: present?.times(powerOfTen(-power)) ?? null,
       slip: null,
       copiedFrom: null,
       power,
@@ -64,7 +65,7 @@ function sharesOf(workings: Workings, figures: FigureFinder, id: number): Map<Ta
       id,
       cells: [...before.cells, cell],
       amount: before.amount.plus(value.times(coefficient)),
-      slack: before.slack.plus(coefficient.abs().times(new Exact(10).pow(-decimals)).dividedBy(2)),
+      slack: before.slack.plus(coefficient.abs().times(powerOfTen(-decimals)).dividedBy(2)),
     });
   }
   return byTable.size > 1 ? byTable : new Map();
@@ -87,7 +88,7 @@ function commonPower(workings: Workings, shares: readonly Share[]): number | nul
 function holdsAt(workings: Workings, share: Share, power: number): boolean {
   const identity = workings.identity(share.id);
   if (!identity) return true;
-  const factor = new Exact(10).pow(-power);
+  const factor = powerOfTen(-power);
   const residual = workings.residual(share.id).minus(share.amount).plus(share.amount.times(factor));
   const tolerance = identity.tolerance.minus(share.slack).plus(share.slack.times(factor));
   return !isBroken({ ...identity, tolerance }, residual);

@@ -66,13 +66,26 @@ export class Workings {
     return byCell.get(cell) ?? ZERO;
   }
 
+  /** By how much the residual of an identity would move. */
+  shiftOf(id: number, changes: ReadonlyMap<CellId, ExactDecimal>): ExactDecimal {
+    let shift = ZERO;
+    for (const [cell, change] of changes) shift = shift.plus(this.coefficient(id, cell).times(change));
+    return shift;
+  }
+
+  /** Whether an identity that holds would no longer do so. */
+  wouldBreak(id: number, changes: ReadonlyMap<CellId, ExactDecimal>): boolean {
+    const identity = this.identity(id);
+    return identity !== null && !this.isBroken(id) && isBroken(identity, this.residual(id).plus(this.shiftOf(id, changes)));
+  }
+
   /** What would follow if each cell changed by its amount. Rounding differences count as explained only when they vanish. */
   effectOf(changes: ReadonlyMap<CellId, ExactDecimal>): Effect {
     const moved = new Map<number, ExactDecimal>();
     for (const [cell, change] of changes) {
       for (const id of this.identitiesOf(cell)) {
-        const shift = this.coefficient(id, cell).mul(change);
-        moved.set(id, (moved.get(id) ?? ZERO).add(shift));
+        const shift = this.coefficient(id, cell).times(change);
+        moved.set(id, (moved.get(id) ?? ZERO).plus(shift));
       }
     }
     const explains: number[] = [];
@@ -82,7 +95,7 @@ export class Workings {
       const identity = this.identity(id);
       if (!identity || shift.isZero()) continue;
       const before = this.residual(id);
-      const after = before.add(shift);
+      const after = before.plus(shift);
       if (this.open.has(id)) {
         const holds = isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
         if (holds) explains.push(id);
@@ -98,7 +111,7 @@ export class Workings {
   close(ids: Iterable<number>, changes?: ReadonlyMap<CellId, ExactDecimal>): void {
     for (const id of ids) this.open.delete(id);
     for (const [cell, change] of changes ?? []) {
-      for (const id of this.identitiesOf(cell)) this.residuals.set(id, this.residual(id).add(this.coefficient(id, cell).mul(change)));
+      for (const id of this.identitiesOf(cell)) this.residuals.set(id, this.residual(id).plus(this.coefficient(id, cell).times(change)));
     }
   }
 }

@@ -16,6 +16,10 @@ interface OpenList {
   broken: boolean;
   bounded: boolean;
   dimension: string | null;
+  /** Where its opening word ends. */
+  openedAt: number;
+  /** Opened by "包括" only: what follows at once is part of it, what follows later is not. */
+  weak: boolean;
 }
 
 /** What is known when a sentence begins, and what it adds. */
@@ -77,7 +81,7 @@ class SentenceReader {
     const fresh = top !== undefined && top.items.length === 0;
     switch (marker.kind) {
       case "open":
-        this.stack.push({ head: this.onlyPunctuation(from, marker.start) ? this.last : null, opener: "bracket", bracket: true, items: [], broken: false, bounded: false, dimension: null });
+        this.stack.push({ head: this.onlyPunctuation(from, marker.start) ? this.last : null, opener: "bracket", bracket: true, items: [], broken: false, bounded: false, dimension: null, openedAt: marker.end, weak: false });
         return;
       case "close":
         while (this.stack.length > 0) {
@@ -92,19 +96,20 @@ class SentenceReader {
       case "reason":
         // "主要是" explains a change; where nothing has changed it says what the money is for.
         if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start)) this.reasonDepth ??= this.stack.length;
-        else if (!fresh) this.open("uses");
+        else this.open("uses", marker, fresh);
         return;
       case "of-which":
+        this.open("of-which", marker, fresh);
+        return;
       case "including":
-        if (!fresh) this.open("of-which");
-        else if (top.opener === "uses" || marker.kind === "of-which") top.opener = "of-which";
+        this.open(fresh && top.bracket ? top.opener : "of-which", marker, fresh);
+        if (!this.stack.at(-1)!.bracket) this.stack.at(-1)!.weak = true;
         return;
       case "declared":
-        if (fresh) top.opener = "declared";
-        else this.open("declared");
+        this.open("declared", marker, fresh);
         return;
       case "uses":
-        if (!fresh) this.open("uses");
+        this.open("uses", marker, fresh);
         return;
     }
   }
@@ -114,9 +119,17 @@ class SentenceReader {
     return this.change !== null || saysLevel(said) || /增|减|下降|上升|变/.test(said);
   }
 
-  private open(opener: PartList["opener"]): void {
+  /** Opens a list behind the last figure; one that is still empty is opened anew with the later word. */
+  private open(opener: PartList["opener"], marker: Marker, fresh: boolean): void {
+    const top = this.stack.at(-1);
+    if (fresh && top) {
+      if (!(top.bracket && opener === "uses")) top.opener = opener;
+      top.openedAt = marker.end;
+      top.weak = false;
+      return;
+    }
     const head = this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
-    this.stack.push({ head, opener, bracket: false, items: [], broken: false, bounded: false, dimension: null });
+    this.stack.push({ head, opener, bracket: false, items: [], broken: false, bounded: false, dimension: null, openedAt: marker.end, weak: false });
   }
 
   private close(bounded: boolean): void {
@@ -259,6 +272,7 @@ class SentenceReader {
     const label: Label = words.compound ? { ...read, measure: null, name: words.text } : read;
     const measure = label.measure ?? (!words.compound && isBareName(label.name) && quantity.dimension === "money" && this.stack.length === 0 ? (topics[0] ?? null) : null);
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) while (this.stack.at(-1)?.opener === "uses") this.close(true);
+    this.dropDistant(words.start);
     const describes = describing.test(words.text) || label.name.length > 40 || (label.lastYear && measure === null);
     const top = this.stack.at(-1);
     if (top && top.items.length > 0 && this.wordsBetween(from, words.start, markers)) top.broken = true;
@@ -288,6 +302,20 @@ class SentenceReader {
     this.state.inPassage.push(claim);
   }
 
+  /** "包括A、B等，另有…100万元": an empty list whose figures do not come at once is none; behind "其中" some may be missing. */
+  private dropDistant(start: number): void {
+    const top = this.stack.at(-1);
+    if (!top || top.items.length > 0 || !this.wordy(top.openedAt, start)) return;
+    if (top.weak || top.opener === "uses") {
+      if (top.bracket) top.broken = true;
+      else this.stack.pop();
+    } else top.broken = true;
+  }
+
+  private wordy(from: number, to: number): boolean {
+    return this.passage.text.slice(from, Math.max(from, to)).replace(/[,;:、。()]/g, "").replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3;
+  }
+
   /** The open list that a figure belongs to; lists that it cannot belong to are closed. */
   private listFor(measure: Measure | null, quantity: Quantity): OpenList | null {
     while (this.stack.length > 0) {
@@ -298,7 +326,7 @@ class SentenceReader {
       if (sameKind && top.opener !== "uses") {
         const known = partitionsOf(top.head?.measure ?? null).length > 0;
         if (measure === null || isPartOf(measure, top.head?.measure ?? null)) return top;
-        if (measure === "equipment" && measure === top.head?.measure) return top;
+        if (measure.startsWith("equipment") && top.head?.measure?.startsWith("equipment")) return top;
         const outer = this.stack.slice(0, -1).some((list) => isPartOf(measure, list.head?.measure ?? null));
         if (!known && !outer && measure.startsWith("function-")) return top;
       }
@@ -310,8 +338,7 @@ class SentenceReader {
   /** Other words than names, shares and changes between the last figure and this one. */
   private wordsBetween(from: number, to: number, markers: readonly Marker[]): boolean {
     if (markers.some((marker) => marker.kind === "uses" || marker.kind === "reason")) return true;
-    const between = this.passage.text.slice(from, to).replace(/[,;:、。()]/g, "").replace(/其中|其他|\d{1,2}\.?|[一二三四五六七八九十]/g, "");
-    return between.length > 3;
+    return this.wordy(from, to);
   }
 
   private onlyPunctuation(from: number, to: number): boolean {

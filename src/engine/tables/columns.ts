@@ -51,7 +51,7 @@ export function columnForest(header: Header, slots: readonly number[], template:
     const path = header.paths[slot]!;
     const leaf = stripOfWhich(path[path.length - 1] ?? "");
     const above = path.slice(0, -1).join("");
-    const matched = [leaf, ...words].map((word) => rolesOf(template.columns, stripOfWhich(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, path.join(""), "");
+    const matched = [...words, leaf].map((word) => rolesOf(template.columns, stripOfWhich(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, path.join(""), "");
     columns.push({ path, roles: [...new Set(matched.map((role) => role.role))], parent, part });
     taken.push(slot);
     return columns.length - 1;

@@ -1,5 +1,5 @@
 import { gridIndex } from "../workbook";
-import type { Candidate } from "./recognise";
+import type { Candidate } from "./candidate";
 import { normalise } from "./normalise";
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */

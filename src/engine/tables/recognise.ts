@@ -2,14 +2,15 @@ import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { gridOf } from "./grid";
-import type { LayoutInput, LayoutReader, TableContent } from "./layout";
+import type { LayoutInput, TableContent } from "./layout";
 import { readLayouts } from "./layouts";
 import { normalise, tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
-import type { Evidence, Table, Unrecognised } from "./table";
+import type { Table, Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
 import { findTitles, templatesByTitle } from "./titles";
 import type { TitleRow } from "./titles";
+import type { Candidate } from "./candidate";
 import { continues } from "./pages";
 
 /** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
@@ -21,19 +22,12 @@ export interface Recognition {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** A read region that may turn out to be a page of the table before it. */
-export interface Candidate {
-  readonly template: TableTemplate;
-  readonly input: LayoutInput;
-  readonly content: TableContent;
-  readonly title: TitleRow | null;
-  readonly evidence: readonly Evidence[];
-}
-
 /** Below this the header does not carry the kind that the title claims. */
 const leastConfidence = 0.34;
 /** Without any title, header and rows alone must tell nearly everything. */
 const leastConfidenceUntitled = 0.75;
+/** … and at least this many meanings of columns and rows must be found. */
+const leastRolesUntitled = 3;
 /** Rows looked at while trying kinds of tables on a sheet without a title. */
 const trialRows = 120;
 
@@ -62,14 +56,16 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   const chosen = choice === undefined ? undefined : templates.find((template) => template.id === choice);
   if (chosen) {
     const input: LayoutInput = { workbook, sheet, template: chosen, rows: [0, grid.height - 1] };
-    const content = readLayouts[chosen.layout](input);
-    return content ? { candidates: [{ template: chosen, input, content, title: null, evidence: [{ code: "chosen-by-person", words: [] }] }] } : { reason: "no-header", words: [chosen.name] };
+    const candidates = readLayouts[chosen.layout](input).map((content): Candidate => ({ template: chosen, input, content, title: null, evidence: [{ code: "chosen-by-person", words: [] }] }));
+    return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [chosen.name] };
   }
-  const titles = findTitles(grid, templates);
+  const titles = findTitles(grid, templates.filter((template) => template.layout !== "narrative"));
   const candidates: Candidate[] = [];
   for (const region of regionsOf(titles, grid.height, grid.width)) {
     const best = bestReading(workbook, sheet, region.rows, region.columns, region.title.templates);
-    if (best) candidates.push({ ...best, title: region.title, evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...best.content.evidence] });
+    if (!best) continue;
+    const { template, input } = best;
+    for (const content of best.contents) candidates.push({ template, input, content, title: region.title, evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...content.evidence] });
   }
   if (candidates.length > 0) {
     const firstRow = candidates[0]!.input.rows[0];
@@ -81,7 +77,7 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   const narrative = templates.find((template) => template.layout === "narrative");
   if (narrative) {
     const input: LayoutInput = { workbook, sheet, template: narrative, rows: [0, grid.height - 1] };
-    const content = readLayouts.narrative(input);
+    const [content] = readLayouts.narrative(input);
     if (content) return { candidates: [{ template: narrative, input, content, title: null, evidence: content.evidence }] };
   }
   return untitled(workbook, sheet, templates, titles);
@@ -98,14 +94,21 @@ function regionsOf(titles: readonly TitleRow[], height: number, width: number): 
   });
 }
 
-function bestReading(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], columns: readonly [number, number] | undefined, templates: readonly TableTemplate[]): Pick<Candidate, "template" | "input" | "content"> | null {
-  let best: Pick<Candidate, "template" | "input" | "content"> | null = null;
+interface Reading {
+  readonly template: TableTemplate;
+  readonly input: LayoutInput;
+  readonly contents: readonly TableContent[];
+}
+
+function bestReading(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], columns: readonly [number, number] | undefined, templates: readonly TableTemplate[]): Reading | null {
+  let best: Reading | null = null;
   for (const template of templates) {
     const input: LayoutInput = { workbook, sheet, template, rows, columns };
-    const content = readLayouts[template.layout](input);
-    if (!content || content.confidence < leastConfidence) continue;
-    if (!best || content.confidence > best.content.confidence + 0.2) best = { template, input, content };
-    if (content.confidence >= 1) break;
+    const contents = readLayouts[template.layout](input);
+    const confidence = contents[0]?.confidence ?? 0;
+    if (confidence < leastConfidence) continue;
+    if (!best || confidence > best.contents[0]!.confidence + 0.2) best = { template, input, contents };
+    if (confidence >= 1) break;
   }
   return best;
 }
@@ -115,7 +118,7 @@ function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, 
   const { template } = previous;
   if (template.layout === "narrative") return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
-  const content = readLayouts[template.layout](input);
+  const [content] = readLayouts[template.layout](input);
   if (!content) return null;
   const candidate: Candidate = { template, input, content, title: null, evidence: [{ code: "continues", words: [previous.input.sheet.name] }] };
   return continues(previous, candidate) ? candidate : null;
@@ -127,21 +130,39 @@ function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTem
   const rows: [number, number] = [0, grid.height - 1];
   const named = templatesByTitle(normalise(sheet.name), templates);
   const byName = bestReading(workbook, sheet, rows, undefined, named);
-  if (byName) return { candidates: [{ ...byName, title: null, evidence: [{ code: "sheet-name", words: [sheet.name] }, ...byName.content.evidence] }] };
-  if (!hasFigures(sheet)) return { reason: titles.length > 0 ? "no-header" : "no-title", words: titles.slice(0, 3).map((title) => title.text) };
+  if (byName) {
+    const { template, input } = byName;
+    return { candidates: byName.contents.map((content) => ({ template, input, content, title: null, evidence: [{ code: "sheet-name", words: [sheet.name] }, ...content.evidence] })) };
+  }
+  const words = titles.slice(0, 3).map((title) => title.text);
+  if (titles.length > 0) return { reason: "no-header", words };
+  if (!hasFigures(sheet)) return { reason: "no-title", words };
   const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
   const ranked = templates
     .filter((template) => template.layout !== "narrative")
     .flatMap((template) => {
-      const content = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
-      return content && content.confidence >= leastConfidenceUntitled ? [{ template, confidence: content.confidence }] : [];
+      const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
+      const roles = content ? tellingRoles(content) : 0;
+      return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled ? [{ template, roles }] : [];
     })
-    .sort((a, b) => b.confidence - a.confidence);
-  if (ranked.length === 0) return { reason: titles.length > 0 ? "no-header" : "no-template", words: titles.slice(0, 3).map((title) => title.text) };
-  if (ranked.length > 1 && ranked[1]!.confidence === ranked[0]!.confidence && ranked[1]!.template.kind !== ranked[0]!.template.kind) return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
+    .sort((a, b) => b.roles - a.roles);
+  if (ranked.length === 0) return { reason: "no-template", words };
+  if (ranked.length > 1 && ranked[1]!.roles === ranked[0]!.roles && ranked[1]!.template.kind !== ranked[0]!.template.kind) return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
   const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
-  const content = readLayouts[input.template.layout](input);
-  return content ? { candidates: [{ template: input.template, input, content, title: null, evidence: content.evidence }] } : { reason: "no-header", words: [] };
+  const candidates = readLayouts[input.template.layout](input).map((content): Candidate => ({ template: input.template, input, content, title: null, evidence: content.evidence }));
+  return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
+}
+
+/** How many meanings were found that only a few kinds of tables have. */
+function tellingRoles(content: TableContent): number {
+  const common = new Set(["total", "amount", "memo", "grand-total", "unit", "year-total"]);
+  const roles = new Set<string>();
+  for (const section of content.sections) {
+    for (const column of section.columns) for (const role of column.roles) roles.add(`column ${role}`);
+    for (const line of section.lines) for (const role of line.roles) roles.add(`line ${role}`);
+  }
+  for (const block of content.blocks) for (const indicator of block.indicators.slice(0, 3)) for (const role of Object.keys(indicator.cells)) roles.add(`indicator ${role}`);
+  return [...roles].filter((role) => !common.has(role.split(" ")[1]!)).length;
 }
 
 function hasFigures(sheet: Sheet): boolean {
@@ -155,8 +176,7 @@ function joinPages(candidates: readonly Candidate[]): Candidate[] {
     if (previous && continues(previous, candidate)) {
       const pages = [...(previous.input.pages ?? []), { sheet: candidate.input.sheet, rows: candidate.input.rows, columns: candidate.input.columns }];
       const input: LayoutInput = { ...previous.input, pages };
-      const reader: LayoutReader = readLayouts[previous.template.layout];
-      const content = reader(input);
+      const [content] = readLayouts[previous.template.layout](input);
       if (content) {
         joined[joined.length - 1] = { ...previous, input, content, evidence: [...previous.evidence, { code: "continues", words: [candidate.input.sheet.name] }] };
         continue;

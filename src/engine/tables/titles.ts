@@ -57,11 +57,24 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
       const text = textAt(grid, row, column);
       if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
       const fitting = templatesByTitle(text, templates);
-      if (fitting.length > 0) found.push({ row, column, text, templates: fitting });
+      if (fitting.length > 0 && standsAlone(grid, row, column, templates)) found.push({ row, column, text, templates: fitting });
     }
   }
   return found;
 }
+
+/** Beside a title stand at most its number, the unit, the body, or another table's title; beside a header cell stand header cells. */
+function standsAlone(grid: Grid, row: number, column: number, templates: readonly TableTemplate[]): boolean {
+  for (let other = 0; other < grid.width; other++) {
+    if (other === column || grid.sheet.kinds[row * grid.width + other] === CellKind.Blank) continue;
+    const text = textAt(grid, row, other);
+    if (!isPreambleText(text) && !formNumber.test(text) && templatesByTitle(text, templates).length === 0) return false;
+  }
+  return true;
+}
+
+/** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表". */
+const formNumber = /^[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
 
 /** Letters that every title has at least one of; asked first because it is cheap. */
 const mayBeTitle = /表|情况|三\s*公|说\s*明/;

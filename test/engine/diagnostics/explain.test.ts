@@ -96,6 +96,23 @@ describe("a whole row", () => {
   });
 });
 
+describe("one table changed and the other not", () => {
+  it("is one explanation that names the lowest figure, although every sum within either table holds", () => {
+    fc.assert(fc.property(budget, fc.constantFrom("元" as const, "万元" as const), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.nat(1), (leaves, unit, someGroup, someItem, change, table) => {
+      const group = someGroup % leaves.length;
+      const item = someItem % leaves[group]!.length;
+      const changed = leaves.map((items, g) => items.map((sources, i) => sources.map((value, s) => (g === group && i === item && s === 0 ? value + change : value))));
+      const [before, after] = [madeBudget(leaves, unit), madeBudget(changed, unit)];
+      const made = checked(table === 0 ? [after[0]!, before[1]!] : [before[0]!, after[1]!]);
+      const [explanation, ...others] = explained(made);
+      expect(others).toEqual([]);
+      expect(explanation!.ids).toHaveLength(3);
+      const row = before[0]!.rows.findIndex(({ code }) => code === `${201 + group}${String(item + 1).padStart(2, "0")}`);
+      expect(explanation!.suspects.map(({ cell }) => cell).sort()).toEqual([made.cell(0, row, 0), made.cell(1, row, 0)].sort());
+    }), { seed: 9, numRuns: 40 });
+  });
+});
+
 describe("a whole table in another unit", () => {
   it("is one explanation, not one for each comparison", () => {
     fc.assert(fc.property(budget, (leaves) => {

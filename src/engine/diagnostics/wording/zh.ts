@@ -9,6 +9,8 @@ export interface EquationText {
   /** Values of the left and right side in the unit of the reported cell, zeros left out; empty for checks that are not linear. */
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** True where the reported side must be at least the other: `detail.left` then names the other side. */
+  readonly turned: boolean;
   /** Null where the figures are no amounts of money. */
   readonly unit: string | null;
   /** Name of the cell that a `detail` speaks of by number: "收入总表“行政运行”行“合计”列（E12）". */
@@ -55,8 +57,9 @@ export function linesOf(outcome: Outcome, text: EquationText): string[] {
     case "sum":
       return equationLines("合计", "各项", outcome, text);
     case "equal":
-    case "at-most":
       return equationLines(detail.left, detail.right, outcome, text);
+    case "at-most":
+      return text.turned ? equationLines(detail.right, detail.left, outcome, text) : equationLines(detail.left, detail.right, outcome, text);
     case "blank-total":
       return [`各项 ${sideText(outcome.computed, text.right, text)}`, "请补填合计；确实没有的，请核对各项。"];
     case "blank-parts":
@@ -120,8 +123,9 @@ export interface SuspectText {
 /** Why a cell is suspected, in one sentence. */
 export function reasonOf(kind: SuspectKind, cause: Cause, text: SuspectText): string {
   const change = text.present !== null && text.proposed !== null ? `“${officeNumber(text.present, 0)}”应为“${officeNumber(text.proposed, 0)}”` : "";
+  const carried = cause.kind === "carried" ? "，本表各级合计随之改动" : "";
   const otherwise = cause.breaks > 0 ? `（但另有 ${cause.breaks} 项核对会因此不符）` : "";
-  return `${sentence(kind, cause, text, change)}${otherwise}`;
+  return `${sentence(kind, cause, text, change)}${carried}${otherwise}`;
 }
 
 function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: string): string {

@@ -1,15 +1,26 @@
-import type { Column, Line, Section } from "../table";
+import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
 import { compiledRoles, everyRole, roleOf } from "./targets-roles";
 import type { View } from "./targets-view";
 
-/** The measures of the funds block; the form prints them as a header of their own. */
-const measures = ["initial-budget", "annual-budget", "executed", "points", "rate", "score"] as const;
+/** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
+const amounts = ["initial-budget", "annual-budget", "executed"] as const;
+const scoring = ["points", "rate", "score"] as const;
+const measures = [...amounts, ...scoring];
 
-/** Read the funds block of a self-evaluation: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is none. */
-export function readFunds(view: View, template: TableTemplate, from: number, to: number): { section: Section; rows: ReadonlySet<number> } | null {
+/** The funds block of a self-evaluation. */
+export interface Funds {
+  /** 年初预算数, 全年预算数, 全年执行数 × 年度资金总额 and its parts. */
+  readonly section: Section;
+  /** "rate-points", "rate" and "rate-score" of 年度资金总额: no amounts, and scored like an indicator. */
+  readonly fields: readonly Field[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Read the funds block: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is none. */
+export function readFunds(view: View, template: TableTemplate, from: number, to: number): Funds | null {
   for (let row = from; row <= to; row++) {
     const positions = measureColumns(view, template, row);
     if (!positions.has("executed") || !(positions.has("annual-budget") || positions.has("initial-budget"))) continue;
@@ -30,8 +41,8 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   return found;
 }
 
-function readRows(view: View, template: TableTemplate, header: number, positions: ReadonlyMap<string, number>, to: number): { section: Section; rows: ReadonlySet<number> } {
-  const present = measures.filter((measure) => positions.has(measure));
+function readRows(view: View, template: TableTemplate, header: number, positions: ReadonlyMap<string, number>, to: number): Funds {
+  const present = amounts.filter((measure) => positions.has(measure));
   const columns: Column[] = present.map((measure) => ({ path: [view.word(header, positions.get(measure)!)], roles: [measure], parent: null, part: "sum" }));
   const firstMeasure = Math.min(...positions.values());
   const lineRoles = compiledRoles(template.lines);
@@ -51,7 +62,17 @@ function readRows(view: View, template: TableTemplate, header: number, positions
   }
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const joined = lines.map((line, at) => ({ ...line, ...parts[at]! }));
-  return { section: { name: "funds", pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }], columns, lines: joined }, rows };
+  const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
+  return { fields, section: { name: "funds", pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }], columns, lines: joined }, rows };
+}
+
+/** 分值, 执行率 or 得分 of the funds: in the row of the total; else in the first row that has one. */
+function scoringField(view: View, header: number, role: (typeof scoring)[number], column: number | undefined, lines: readonly Line[]): Field[] {
+  if (column === undefined) return [];
+  const filled = lines.find((line) => line.roles.includes("grand-total") && !view.covered(line.position, column)) ?? lines.find((line) => view.word(line.position, column) !== "");
+  if (!filled) return [];
+  const anchor = view.anchor(filled.position, column);
+  return [{ role: role === "rate" ? "rate" : `rate-${role}`, label: view.written(header, column), cell: view.cell(anchor.row, anchor.column), text: view.written(anchor.row, anchor.column) }];
 }
 
 /** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */

@@ -26,9 +26,11 @@ export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
 }
 
 function readOne(view: View, template: TableTemplate, form: FormSegment): TableContent {
-  const { block, fields } = readForm(view, template, form);
+  const { block: plain, fields: places } = readForm(view, template, form);
   const head = readHead(view, template, form.from, form.headEnd);
   const funds = readFunds(view, template, form.from, form.headEnd);
+  const fields = [...places, ...(funds?.fields ?? [])];
+  const block = { ...plain, fields };
   const sections: Section[] = funds ? [funds.section] : [];
   const figures = readFormFigures(view, template, form.from, form.headEnd).filter((figure) => !funds?.rows.has(figure.row));
   if (figures.length > 0) sections.push(figureSection(view, figures, "composition", "grand-total"));

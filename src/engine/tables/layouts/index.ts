@@ -1,16 +1,27 @@
-import type { LayoutReader } from "../layout";
+import type { LayoutInput, LayoutReader, TableContent } from "../layout";
 import type { Layout } from "../template";
+import { readAllEvaluationForms } from "./evaluation-form";
 import { readLedger } from "./ledger";
 import { readMatrix } from "./matrix";
+import { readNarrative } from "./narrative";
+import { readAllTargets } from "./targets";
 
-const notYet: LayoutReader = () => null;
+/** Every table of one layout in a stretch of a sheet, from the top; none where the cells are not laid out like that. */
+export type StretchReader = (input: LayoutInput) => readonly TableContent[];
 
 /** One reader a layout. */
-export const readLayouts: Readonly<Record<Layout, LayoutReader>> = {
-  matrix: readMatrix,
-  ledger: readLedger,
-  targets: notYet,
-  "evaluation-form": notYet,
-  "base-data": notYet,
-  narrative: notYet,
+export const readLayouts: Readonly<Record<Layout, StretchReader>> = {
+  matrix: one(readMatrix),
+  ledger: one(readLedger),
+  targets: readAllTargets,
+  "evaluation-form": readAllEvaluationForms,
+  "base-data": () => [],
+  narrative: one(readNarrative),
 };
+
+function one(reader: LayoutReader): StretchReader {
+  return (input) => {
+    const content = reader(input);
+    return content ? [content] : [];
+  };
+}

@@ -134,7 +134,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       pageTop,
       depth: indentation(label),
       ofWhich: parts.ofWhich,
-      roles: [...(isTotal ? ["grand-total"] : []), ...rolesOf(template.lines, parts.name, "").map((role) => role.role)],
+      roles: isTotal ? ["grand-total"] : rolesOf(template.lines, parts.name, "").map((role) => role.role),
     });
     pageTop = false;
     lastRow = position;

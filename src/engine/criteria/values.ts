@@ -1,0 +1,132 @@
+/**
+ * What a cell says: "116家", "3.6%", "全年", "两家", "2024年4月28日", "下降4.14万元", "大于100人", "≥40家". Reading only: what a
+ * bare number means beside its target is `resolveFigures`' business.
+ */
+
+import { Decimal } from "decimal.js";
+import { quantity } from "./grammar/quantity";
+import { CHINESE_NUMERAL, chineseNumeral } from "./numerals";
+import { normaliseText } from "./source-text";
+
+/** Exact arithmetic with enough places for any office figure. */
+export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+export type Exact = Decimal;
+
+export type Sign = "≥" | "≤" | ">" | "<" | "=";
+
+export type Reading =
+  | { readonly kind: "missing" }
+  /** A number as written, in its own unit; `sign` where a comparison stands before it; `loose` where other words surround it. */
+  | { readonly kind: "number"; readonly value: Exact; readonly unit: string; readonly sign: Sign | null; readonly loose: boolean }
+  | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: string }
+  | { readonly kind: "change"; readonly way: "up" | "down"; readonly value: Exact | null; readonly unit: string; readonly text: string }
+  | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly by: boolean }
+  | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean }
+  | { readonly kind: "whole-year" }
+  | { readonly kind: "text"; readonly text: string };
+
+const BLANK = /^(?:[-/\\、.]*|待定|未填|空)$/u;
+const SIGNS: readonly (readonly [Sign, RegExp])[] = [
+  ["≥", /^(?:≥|大于等于|大于或等于|不低于|不少于|不小于|至少|达到)/u],
+  ["≤", /^(?:≤|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在|至多)/u],
+  [">", /^(?:>|大于|超过|多于|高于|逾|超)/u],
+  ["<", /^(?:<|小于|低于|少于|不足|不到)/u],
+  ["=", /^(?:=|等于|为|约)/u],
+];
+const AFTER: readonly (readonly [Sign, RegExp])[] = [["≥", /^(?:及|或|\(含\))?以上|^起$/u], ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u], [">", /^(?:余|多)/u]];
+const DATE = /^(?:(\d{4})(?:年|-|\/|\.))?(1[0-2]|0?[1-9])(?:月(?:份)?|-|\/|\.)(?:(3[01]|[12]\d|0?[1-9])(?:日|号)?)?(底|末|初|中旬|上旬|下旬)?(?:T[\d:.Z+]*)?((?:及)?(?:以|之)?前|内)?$/u;
+
+/**
+ * Reads one cell. Numbers stay in the unit that is written with them; nothing is assumed about a unit that is not there.
+ * Numbers are finite or missing. Dates lose their time of day.
+ */
+export function readValue(raw: unknown): Reading {
+  if (raw === null || raw === undefined) return { kind: "missing" };
+  if (typeof raw === "number") return Number.isFinite(raw) ? { kind: "number", value: new Exact(shortest(raw)), unit: "", sign: null, loose: false } : { kind: "missing" };
+  if (typeof raw === "boolean") return { kind: "text", text: raw ? "是" : "否" };
+  if (typeof raw !== "string") return { kind: "missing" };
+  const text = normaliseText(raw).text.replace(/[。;,]+$/u, "");
+  if (BLANK.test(text)) return { kind: "missing" };
+  if (/^(?:全年|整年|一整年|全年度)(?:\(.*\))?$/u.test(text)) return { kind: "whole-year" };
+  return readDate(text) ?? readRank(text) ?? readChange(text) ?? readNumber(text) ?? readLooseNumber(text) ?? { kind: "text", text };
+}
+
+/** A double as Excel shows it: at most 15 significant digits. */
+function shortest(value: number): string {
+  return new Exact(value.toPrecision(15)).toString();
+}
+
+function readDate(text: string): Reading | null {
+  const bare = text.replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "").replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
+  const year = /^(\d{4})年(?:度)?(底|末)?((?:以|之)?[前内])?$/u.exec(bare);
+  if (year !== null && (year[2] !== undefined || year[3] !== undefined)) return { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined };
+  const found = DATE.exec(bare);
+  if (found === null) return null;
+  const [, y, month, day, part, by] = found;
+  const dotted = /^[\d.]+$/u.test(bare) && y === undefined;
+  if (dotted || (/^\d+[-/]\d+$/u.test(bare)) || (y === undefined && day === undefined && part === undefined && by === undefined)) return null;
+  const d = day !== undefined ? Number(day) : part === "初" ? 1 : part === "上旬" ? 10 : part === "中旬" ? 20 : null;
+  return { kind: "date", year: y === undefined ? null : Number(y), month: Number(month), day: d, by: by !== undefined };
+}
+
+function readRank(text: string): Reading | null {
+  const found = new RegExp(`(?:排名|位居|位列|列|排|名列|居|全[省市国县区]|^)[^\\d第前]{0,6}?(第|前)(\\d+|${CHINESE_NUMERAL})(?:名|位)?$`, "u").exec(text)
+    ?? new RegExp(`^()(\\d+|${CHINESE_NUMERAL})(?:名次|位次)$`, "u").exec(text);
+  if (found === null) return null;
+  const place = /^\d/u.test(found[2]!) ? found[2]! : chineseNumeral(found[2]!);
+  return place === null ? null : { kind: "rank", place: new Exact(place), within: found[1] === "前" };
+}
+
+const CHANGE = /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?/u;
+
+function readChange(text: string): Reading | null {
+  const found = CHANGE.exec(text);
+  if (found === null) return null;
+  const match = quantity(text, found[0].length);
+  if (match === null || text.slice(match.end).length > 6) return null;
+  return { kind: "change", way: /增|提|上/u.test(found[2]!) ? "up" : "down", value: new Exact(match.value.number), unit: match.value.unit, text };
+}
+
+function readNumber(text: string): Reading | null {
+  const sign = SIGNS.find(([, shape]) => shape.test(text));
+  const start = sign === undefined ? 0 : sign[1].exec(text)![0].length;
+  const first = quantity(text, start) ?? plainChinese(text, start);
+  if (first === null) return null;
+  const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
+  const second = joint === null ? null : quantity(text, first.end + joint[0].length);
+  const end = second?.end ?? first.end;
+  const rest = text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
+  if (second !== null && rest === "") {
+    const unit = second.value.unit || first.value.unit;
+    const [a, b] = [new Exact(first.value.number), new Exact(second.value.number)];
+    return { kind: "range", low: Decimal.min(a, b), high: Decimal.max(a, b), unit };
+  }
+  const after = AFTER.find(([, shape]) => shape.test(rest));
+  const tail = after === undefined ? rest : rest.replace(after[1], "");
+  if (second !== null || tail.length > 3 || /\d/u.test(tail)) return null;
+  const unit = first.value.unit === "" && tail !== "" && after === undefined ? tail : first.value.unit;
+  return { kind: "number", value: new Exact(first.value.number), unit, sign: sign?.[0] ?? after?.[0] ?? null, loose: false };
+}
+
+function plainChinese(text: string, at: number): { value: { number: string; unit: string }; end: number } | null {
+  const found = new RegExp(`^(${CHINESE_NUMERAL})$`, "u").exec(text.slice(at));
+  const number = found === null ? null : chineseNumeral(found[1]!);
+  return number === null ? null : { value: { number, unit: "" }, end: text.length };
+}
+
+/** "实际产生费用4.8万元": one number with a unit among words; two numbers, or a date, are left as text. */
+function readLooseNumber(text: string): Reading | null {
+  if (/\d{4}年|\d月\d/u.test(text) || text.length > 30) return null;
+  let found: { number: string; unit: string } | null = null;
+  for (let i = 0; i < text.length; ) {
+    const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantity(text, i) : null;
+    if (match === null) { i += 1; continue; }
+    if (found !== null) return null;
+    found = match.value;
+    i = match.end;
+  }
+  if (found === null || found.unit === "") return null;
+  const before = text.slice(0, text.search(/[\d一二三四五六七八九十两百]/u));
+  const sign = SIGNS.find(([s, shape]) => s !== "=" && new RegExp(`${shape.source.replace(/^\^/u, "")}$`, "u").test(before));
+  return { kind: "number", value: new Exact(found.number), unit: found.unit, sign: sign?.[0] ?? null, loose: true };
+}

@@ -1,0 +1,60 @@
+import type { CheckContext, Figures, TableGroup } from "../reconcile";
+import { isEmptyTable, selectCells } from "../reconcile";
+import type { Table } from "../tables/table";
+import { AmountState, Exact, type CellId, type ExactDecimal } from "../workbook";
+import { absolute, halfPlace, type Quantity } from "./quantity";
+
+/** A figure of the tables that a claim may be about; amounts in 元. */
+export interface TableFigure {
+  readonly cells: readonly CellId[];
+  /** Null where a cell cannot be read. */
+  readonly value: ExactDecimal | null;
+  /** How far the true value may be away, by the decimals displayed. */
+  readonly half: ExactDecimal;
+  /** Nothing is written in any of its cells. */
+  readonly blank: boolean;
+  readonly table: Table;
+}
+
+type Sources = Pick<CheckContext, "figures" | "amounts">;
+
+/** The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack it. */
+export function figuresAt(wanted: Figures, group: TableGroup, context: Sources): TableFigure[] {
+  return group.tables
+    .filter((table) => table.template.kind === wanted.table)
+    .flatMap((table) => {
+      const cells = isEmptyTable(context.figures, context.amounts, table) ? [] : selectCells(context.figures, table, wanted);
+      return cells.length === 0 ? [] : [figureOf(cells, table, context)];
+    });
+}
+
+/** The sum of some cells of a table. */
+export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pick<Sources, "amounts">): TableFigure {
+  const unit = new Exact(10).pow(table.unitExponent);
+  let value: ExactDecimal | null = new Exact(0);
+  let half = new Exact(0);
+  let blank = true;
+  for (const cell of cells) {
+    const state = amounts.state[cell];
+    if (state === AmountState.Blank) continue;
+    blank = false;
+    const amount = amounts.value(cell);
+    value = amount === null || value === null ? null : value.plus(amount.times(unit));
+    half = half.plus(new Exact("0.5").times(new Exact(10).pow(-amounts.decimals(cell))).times(unit));
+  }
+  return { cells, value, half, blank, table };
+}
+
+/** How a stated quantity stands to a value in 元: equal, equal but for rounding, or not. "约" is meant as rounded. */
+export function compareQuantity(quantity: Quantity, value: ExactDecimal, half: ExactDecimal): "pass" | "rounding" | "fail" {
+  const gap = absolute(quantity).minus(value).abs();
+  if (gap.isZero()) return "pass";
+  const own = halfPlace(quantity);
+  if (quantity.about && gap.lessThanOrEqualTo(own)) return "pass";
+  return gap.lessThanOrEqualTo(own.plus(half)) ? "rounding" : "fail";
+}
+
+/** A value in 元 in the unit of a quantity, as text. */
+export function inUnitOf(quantity: Quantity, value: ExactDecimal): string {
+  return value.dividedBy(new Exact(10).pow(quantity.exponent)).toFixed();
+}

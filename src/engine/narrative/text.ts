@@ -1,0 +1,100 @@
+import { bodyKey, groupTables, type CheckContext, type TableGroup } from "../reconcile";
+import type { Table } from "../tables/table";
+import type { TableTemplate } from "../tables/template";
+import type { Claim, Reading } from "./claim";
+import type { Bodies } from "./label";
+import { readVocabulary, type Vocabulary } from "./measures";
+import { paragraphsOf } from "./paragraphs";
+import { readPassages, type Passage } from "./passage";
+import { readClaims } from "./read-claims";
+import { readTitle } from "./title";
+
+/** A text with its claims, and the tables it must agree with. */
+export interface NarrativeText {
+  readonly table: Table;
+  readonly passages: readonly Passage[];
+  readonly reading: Reading;
+  readonly bodies: Bodies;
+  /** Tables of the same body and year; null where it is not sure which they are. */
+  readonly group: TableGroup | null;
+  /** The budget's year: the tables', else the title's; null where nothing says. */
+  readonly year: number | null;
+  /** The year in the text's own title. */
+  readonly titleYear: number | null;
+}
+
+/** Kinds of tables that state this year's budget; a text about it says nothing of last year's self-evaluation. */
+const budgetKinds: readonly string[] = ["budget-summary", "income-summary", "expenditure-summary", "fiscal-appropriation-summary", "general-public-expenditure", "basic-expenditure", "three-public", "government-fund-expenditure", "state-capital-expenditure", "project-performance-target", "overall-performance-target"];
+
+const known = new WeakMap<readonly Table[], readonly NarrativeText[]>();
+const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
+
+/** The texts of a workbook, each read once. */
+export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly NarrativeText[] {
+  const found = known.get(tables);
+  if (found) return found;
+  const groups = groupTables(tables.filter((table) => budgetKinds.includes(table.template.kind)));
+  const texts = tables.filter((table) => table.template.layout === "narrative").map((table) => readText(table, groups));
+  known.set(tables, texts);
+  return texts;
+}
+
+function readText(table: Table, groups: readonly TableGroup[]): NarrativeText {
+  const passages = readPassages(paragraphsOf(table.sheet));
+  const title = readTitle(passages);
+  const own = bodyKey(table.body ?? title.body);
+  const group = groupOf(own, title.year, groups);
+  const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
+  const reading = readClaims(passages, vocabularyOf(table.template), bodies);
+  const year = group?.year ?? title.year;
+  const stale = group?.year != null && yearsOf(reading.claims).at(0) !== undefined && yearsOf(reading.claims)[0] !== group.year;
+  return { table, passages, reading, bodies, group: stale ? null : group, year: stale ? yearsOf(reading.claims)[0]! : year, titleYear: title.year };
+}
+
+function vocabularyOf(template: TableTemplate): Vocabulary {
+  let vocabulary = vocabularies.get(template);
+  if (!vocabulary) {
+    vocabulary = readVocabulary(template);
+    vocabularies.set(template, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** The years that the text's own figures name, most frequent first. */
+function yearsOf(claims: readonly Claim[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { label, reason, measure } of claims) if (label.year !== null && !reason && measure !== null) counts.set(label.year, (counts.get(label.year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+}
+
+/** The tables of the text's body; of several years the text's. Null unless exactly one choice is left. */
+function groupOf(own: string | null, year: number | null, groups: readonly TableGroup[]): TableGroup | null {
+  const alike = own === null ? groups : groups.filter((group) => group.body === null || sameBody(own, bodyKey(group.body) ?? ""));
+  if (alike.length <= 1) return alike[0] ?? null;
+  const exact = alike.filter((group) => own !== null && bodyKey(group.body) === own);
+  const named = exact.length > 0 ? exact : alike;
+  const ofYear = named.filter((group) => year === null || group.year === null || group.year === year);
+  return ofYear.length === 1 ? ofYear[0]! : named.length === 1 ? named[0]! : null;
+}
+
+/** One name is the other, is contained in it with the same ending, or is its abbreviation ("市工信局"). */
+function sameBody(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === "") return true;
+  if (short.length < 3 || short.at(-1) !== long.at(-1)) return short.length >= 4 && long.startsWith(short) && /^\(?(?:本级|机关|汇总|部门)/.test(long.slice(short.length));
+  let found = 0;
+  for (const letter of long) if (letter === short[found]) found++;
+  return found === short.length;
+}
+
+/** Names of units that the tables mention. */
+function namesIn(group: TableGroup): string[] {
+  const names = new Set<string>();
+  for (const table of group.tables) {
+    if (table.template.codes !== "unit" && table.template.kind !== "three-public") continue;
+    for (const section of table.sections) for (const line of section.lines) if (!line.roles.includes("project")) names.add(bodyKey(line.label) ?? "");
+    for (const block of table.blocks) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
+  }
+  names.delete("");
+  return [...names].filter((name) => name.length >= 4);
+}

@@ -1,0 +1,35 @@
+import type { Passage } from "./passage";
+
+/** What the head of a text says: whose budget, of which year. */
+export interface NarrativeTitle {
+  readonly text: string | null;
+  readonly year: number | null;
+  readonly body: string | null;
+}
+
+const titleWords = /(?:部门|单位)?(?:预算|收支).*(?:公开|说明)|公开说明|预算说明/;
+const bodyWords = /(?:局|委|委员会|厅|办|办公室|院|中心|会|处|站|所|馆|校|学校|大学|学院|医院|队|支队|大队|街道|办事处|政府|乡|镇|园|法院|检察院|社|团|公司|管理区|集团|部|联合会|协会|联|基金会)$/;
+const searched = 12;
+
+/** Reads the first paragraphs: "××市××局2025年部门预算公开说明", also over two lines. */
+export function readTitle(passages: readonly Passage[]): NarrativeTitle {
+  const heads = passages.slice(0, searched).map((passage) => passage.text).filter((text) => text.length <= 60 && !/[。;]/.test(text));
+  const titled = heads.find((text) => titleWords.test(text)) ?? null;
+  const year = heads.map(yearOf).find((found) => found !== null) ?? null;
+  let body: string | null = null;
+  for (const text of heads) {
+    const words = text.replace(/^附件?\d*:?/, "").replace(/^关于/, "").replace(/20\d{2}年(?:度)?.*$|(?:部门|单位)(?:预算|收支).*$|预算公开.*$/, "").replace(/的$/, "");
+    if (body === null && words.length >= 4 && bodyWords.test(words) && !/^[第一二三四五六七八九十(]/.test(words) && !/[:,、]/.test(words)) body = words;
+  }
+  return { text: titled, year, body };
+}
+
+/** The budget year in words: "2025年", "二〇二五年". */
+function yearOf(text: string): number | null {
+  const digits = /(?:^|\D)(20\d{2})(?:年|部门)/.exec(text);
+  if (digits) return Number(digits[1]);
+  const words = /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/.exec(text);
+  if (!words) return null;
+  const digit = (letter: string) => Math.max(0, "〇一二三四五六七八九".indexOf(letter));
+  return 2000 + digit(words[1]!) * 10 + digit(words[2]!);
+}

@@ -1,0 +1,94 @@
+import { enumerated, indentation } from "../normalise";
+import type { Line, Part } from "../table";
+import type { TableTemplate } from "../template";
+import { compiledRoles, everyRole } from "./targets-roles";
+import type { View } from "./targets-view";
+
+/** A line before its whole is known. */
+interface Draft {
+  readonly position: number;
+  readonly column: number;
+  readonly label: string;
+  readonly style: string;
+  readonly ofWhich: boolean;
+  readonly indent: number;
+  readonly roles: readonly string[];
+}
+
+/** Lines that stand for themselves: whatever was open above ends. */
+const heads = ["three-public", "project", "public-use", "procurement", "adjustment"];
+/** Which line a line with this role is a part of. */
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  vehicle: ["three-public"],
+  abroad: ["three-public"],
+  reception: ["three-public"],
+  "vehicle-purchase": ["vehicle"],
+  "vehicle-operation": ["vehicle"],
+  "project-kind": ["project"],
+  "project-special": ["project"],
+};
+
+/**
+ * Lines of 经费控制情况. 三公经费 and 公务用车 have known parts. 项目支出 is the sum of its numbered kinds; the lines without
+ * a number below 市级专项资金 （一个专项一行） are single projects, its parts. What stands under 其中 of 公用经费 is within it,
+ * until a line begins that stands for itself.
+ */
+export function baseDataLines(view: View, template: TableTemplate, from: number, to: number, firstMeasure: number): Line[] {
+  const drafts = readDrafts(view, template, from, to, firstMeasure);
+  const lines: Line[] = [];
+  let head = -1;
+  let kind = -1;
+  let within = false;
+  drafts.forEach((draft, at) => {
+    const { parent, part, roles } = place(draft, at);
+    lines.push({ page: 0, position: draft.position, label: draft.label, labelCell: view.cell(draft.position, draft.column), code: null, roles, parent, part, repeats: null });
+  });
+  return lines;
+
+  function place(draft: Draft, at: number): { parent: number | null; part: Part; roles: readonly string[] } {
+    const whole = draft.roles.flatMap((role) => wholes[role] ?? []);
+    if (whole.length > 0) {
+      const parent = lastWith(lines, whole);
+      if (draft.roles.includes("project-kind") || draft.roles.includes("project-special")) kind = at;
+      return { parent, part: "sum", roles: draft.roles };
+    }
+    if (draft.roles.some((role) => heads.includes(role))) {
+      head = at;
+      kind = -1;
+      within = false;
+      return { parent: null, part: "sum", roles: draft.roles };
+    }
+    const inProjects = head >= 0 && lines[head]!.roles.includes("project");
+    if (inProjects && draft.style !== "" && !(kind >= 0 && drafts[kind]!.style === draft.style && drafts[kind]!.roles.includes("project-special") && draft.indent > drafts[kind]!.indent)) {
+      kind = at;
+      return { parent: head, part: "sum", roles: ["project-kind"] };
+    }
+    if (inProjects) return { parent: kind >= 0 ? kind : head, part: "sum", roles: ["project-item"] };
+    if (head >= 0 && (draft.ofWhich || within) && draft.roles.length === 0) {
+      within = true;
+      return { parent: head, part: "of-which", roles: ["detail"] };
+    }
+    return { parent: null, part: "sum", roles: draft.roles };
+  }
+}
+
+function lastWith(lines: readonly Line[], roles: readonly string[]): number | null {
+  for (let at = lines.length - 1; at >= 0; at--) if (lines[at]!.roles.some((role) => roles.includes(role))) return at;
+  return null;
+}
+
+function readDrafts(view: View, template: TableTemplate, from: number, to: number, firstMeasure: number): Draft[] {
+  const roles = compiledRoles(template.lines);
+  const drafts: Draft[] = [];
+  for (let row = from; row <= to; row++) {
+    const column = view.filled(row).filter((candidate) => candidate < firstMeasure).at(-1);
+    if (column === undefined) continue;
+    const word = view.word(row, column);
+    if (/^(?:厉行节约|说明|注|备注|填[表报]人)/.test(word)) break;
+    const { style, ofWhich, name } = enumerated(word);
+    const raw = view.sheet.texts[row * view.width + column] ?? "";
+    const label = name.replace(/[:：]$/, "");
+    drafts.push({ position: row, column, label: view.written(row, column).replace(/[:：]$/, ""), style, ofWhich, indent: indentation(raw), roles: everyRole(roles, label) });
+  }
+  return drafts;
+}
