@@ -1,6 +1,6 @@
 import type { Table } from "../tables/table";
 import type { CellId, ExactDecimal } from "../workbook";
-import type { Cause } from "./cause";
+import { merit, type Cause } from "./cause";
 import type { FigureFinder } from "./figures";
 import type { Identity } from "./identity";
 import { slipBetween } from "./slips";
@@ -8,6 +8,7 @@ import type { Workings } from "./workings";
 
 /** A figure is part of at most so many totals of its table. */
 const MOST_CARRIED = 64;
+const MOST_SEEDS = 12;
 /** With more unexplained identities than this the workbook as a whole is in doubt, and nothing is laid to one figure. */
 const MOST_OPEN = 400;
 
@@ -37,26 +38,68 @@ function withinOneTable(identity: Identity, figures: FigureFinder): boolean {
   return first === undefined || others.every((table) => table === first);
 }
 
-/** Changes a figure and, through every sum of its table that holds now, the totals above it. */
-function carriedFrom(workings: Workings, figures: FigureFinder, table: Table, start: CellId, change: ExactDecimal): Cause | null {
-  const changes = new Map<CellId, ExactDecimal>([[start, change]]);
-  /** Sums of which the figure itself is the total: below it nobody knows which part it was. */
-  let unknownBelow = 0;
+/**
+ * The change of a figure with all that its table makes from it. Which column of its line, or which line below it, the error began in
+ * is not known where the figure is a total itself; the column that carries best is taken, and sums below its line are left open.
+ */
+function carriedFrom(workings: Workings, figures: FigureFinder, table: Table, named: CellId, change: ExactDecimal): Cause | null {
+  const { value } = workings.amount(named);
+  let best: Cause | null = null;
+  for (const seed of seedsIn(workings, figures, named)) {
+    const changes = carry(workings, figures, table, seed, change);
+    if (!changes) continue;
+    const { explains, breaks: broken } = workings.effectOf(changes);
+    const breaks = Math.max(0, broken - openBelow(workings, figures, named, changes));
+    const proposed = value?.plus(change) ?? change;
+    const cause: Cause = { kind: "carried", cell: named, changes, explains, breaks, proposed, slip: slipBetween(value, proposed), copiedFrom: null, power: 0 };
+    if (!best || merit(cause) > merit(best)) best = cause;
+  }
+  return best;
+}
+
+/** The figure, and those of its line that it is the sum of, down to single columns. */
+function seedsIn(workings: Workings, figures: FigureFinder, named: CellId): CellId[] {
+  const seeds = new Set([named]);
+  for (const cell of seeds) {
+    for (const id of workings.identitiesOf(cell)) {
+      const [total, ...parts] = workings.identity(id)?.terms ?? [];
+      if (total?.cell !== cell || !parts.every((part) => onOneLine(figures, cell, part.cell))) continue;
+      for (const part of parts) if (seeds.size < MOST_SEEDS) seeds.add(part.cell);
+    }
+  }
+  return [...seeds];
+}
+
+function onOneLine(figures: FigureFinder, a: CellId, b: CellId): boolean {
+  const [one, other] = [figures.at(a), figures.at(b)];
+  return one !== null && other !== null && one.section === other.section && one.line === other.line;
+}
+
+/** Changes a figure and, through every sum of its table that holds now, the totals above it; null where that has no end. */
+function carry(workings: Workings, figures: FigureFinder, table: Table, seed: CellId, change: ExactDecimal): Map<CellId, ExactDecimal> | null {
+  const changes = new Map<CellId, ExactDecimal>([[seed, change]]);
   for (const cell of changes.keys()) {
     for (const id of workings.identitiesOf(cell)) {
       const identity = workings.identity(id);
       const total = identity?.terms[0]?.cell;
-      if (!identity || total === undefined || workings.open.has(id) || !workings.wouldBreak(id, changes)) continue;
+      if (identity?.relation !== "equal" || total === undefined || workings.open.has(id) || changes.has(total)) continue;
       if (!identity.terms.every((term) => figures.at(term.cell)?.table === table)) continue;
-      if (total === start) unknownBelow++;
-      if (changes.has(total)) continue;
       changes.set(total, workings.shiftOf(id, changes).negated().dividedBy(workings.coefficient(id, total)));
       if (changes.size > MOST_CARRIED) return null;
     }
   }
-  const { explains, breaks } = workings.effectOf(changes);
-  const { value } = workings.amount(start);
-  const proposed = value?.plus(change) ?? change;
-  const slip = slipBetween(value, proposed);
-  return { kind: "carried", cell: start, changes, explains, breaks: Math.max(0, breaks - unknownBelow), proposed, slip, copiedFrom: null, power: 0 };
+  return changes;
+}
+
+/** Sums of the named figure's own line over lines below it that would no longer hold: which of those lines it was, nobody knows. */
+function openBelow(workings: Workings, figures: FigureFinder, named: CellId, changes: ReadonlyMap<CellId, ExactDecimal>): number {
+  let count = 0;
+  for (const cell of changes.keys()) {
+    if (!onOneLine(figures, named, cell)) continue;
+    for (const id of workings.identitiesOf(cell)) {
+      const [total, ...parts] = workings.identity(id)?.terms ?? [];
+      if (total?.cell === cell && parts.every((part) => !changes.has(part.cell) && figures.at(part.cell)?.section === figures.at(cell)?.section) && workings.wouldBreak(id, changes)) count++;
+    }
+  }
+  return count;
 }

@@ -18,12 +18,17 @@ export interface TableFigure {
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
 
-/** The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack it. */
-export function figuresAt(wanted: Figures, group: TableGroup, context: Sources): TableFigure[] {
+/**
+ * The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack it. An empty
+ * table states nothing, unless `emptyIsZero`: the law wants it published empty where there is no such money.
+ */
+export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero = false): TableFigure[] {
   return group.tables
     .filter((table) => table.template.kind === wanted.table)
     .flatMap((table) => {
-      const cells = isEmptyTable(context.figures, context.amounts, table) ? [] : selectCells(context.figures, table, wanted);
+      const empty = isEmptyTable(context.figures, context.amounts, table);
+      if (empty) return emptyIsZero ? [figureOf([], table, context)] : [];
+      const cells = selectCells(context.figures, table, wanted);
       return cells.length === 0 ? [] : [figureOf(cells, table, context)];
     });
 }

@@ -6,12 +6,15 @@ import { isEmptyTable, isNothing, selectCells } from "./select";
 
 /** True where every precondition of a rule holds for these tables. */
 export function conditionsHold(conditions: readonly Condition[], tableOf: (kind: string) => Table | null, index: FigureIndex, amounts: Amounts): boolean {
-  return conditions.every((condition) => {
+  return conditions.every(holds);
+
+  function holds(condition: Condition): boolean {
+    if ("any" in condition) return condition.any.some(holds);
     if ("present" in condition) return isPresent(condition.present);
     if ("absent" in condition) return !isPresent(condition.absent);
     if ("filled" in condition) return isPresent(condition.filled) && !hasNothing(condition.filled);
     return tableOf(condition.zero.table) !== null && hasNothing(condition.zero);
-  });
+  }
 
   function isPresent(figures: Figures): boolean {
     const table = tableOf(figures.table);

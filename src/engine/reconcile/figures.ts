@@ -22,10 +22,12 @@ export class SectionFigures {
     let next = 0;
     for (const line of lines) {
       const page = pages[line.page]!;
-      const start = page.sheet.base + line.position * page.sheet.columns.length;
+      const width = page.sheet.columns.length;
+      const [lineStep, columnStep] = section.transposed ? [1, width] : [width, 1];
+      const start = page.sheet.base + line.position * lineStep;
       for (let column = 0; column < columns.length; column++) {
         const position = page.positions[column]!;
-        this.cells[next++] = position < 0 ? -1 : start + position;
+        this.cells[next++] = position < 0 ? -1 : start + position * columnStep;
       }
     }
     this.lineParts = childrenOf(lines, (line) => line.repeats !== null);

@@ -172,7 +172,8 @@ function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "
     },
   };
   try {
-    if (!conditionsHold(rule.when ?? [], tableOf, shared.figures, shared.amounts)) {
+    const hold = (conditions: NonNullable<Rule["when"]>) => conditionsHold(conditions, tableOf, shared.figures, shared.amounts);
+    if (!hold(rule.when ?? []) || (rule.unless !== undefined && hold(rule.unless))) {
       passOver();
       return [];
     }

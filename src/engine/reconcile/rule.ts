@@ -17,7 +17,7 @@ const sentence = z.string().check(z.minLength(1));
 const lineSchema = z.strictObject({
   /** Any of these roles. */
   roles: z.optional(words),
-  /** None of these roles. */
+  /** None of these roles, and not within a line that has one. */
   not: z.optional(words),
   /** Any of these codes. */
   codes: z.optional(z.array(z.string()).check(z.minLength(1))),
@@ -52,8 +52,7 @@ const selectorSchema = z.strictObject({
 
 const figuresSchema = z.strictObject(figuresShape);
 
-/** A precondition. All of a rule's preconditions must hold, else the rule does not apply. */
-const conditionSchema = z.union([
+const plainConditions = [
   /** The table, line and column are there. */
   z.strictObject({ present: figuresSchema }),
   z.strictObject({ absent: figuresSchema }),
@@ -61,6 +60,13 @@ const conditionSchema = z.union([
   z.strictObject({ filled: figuresSchema }),
   /** The table is there, and nothing but zero is written. */
   z.strictObject({ zero: figuresSchema }),
+] as const;
+
+/** A precondition. All of a rule's preconditions must hold, else the rule does not apply. */
+const conditionSchema = z.union([
+  ...plainConditions,
+  /** At least one of these. */
+  z.strictObject({ any: z.array(z.union(plainConditions)).check(z.minLength(1)) }),
 ]);
 
 const cellValue = z.union([z.string(), z.number(), z.null()]);
@@ -86,6 +92,8 @@ export const ruleSchema = z.strictObject({
   check: word,
   parameters: z.optional(z.record(z.string(), z.unknown())),
   when: z.optional(z.array(conditionSchema)),
+  /** The rule does not apply where all of these hold: another rule says more there. */
+  unless: z.optional(z.array(conditionSchema).check(z.minLength(1))),
   /** What blanks mean: see `BlankPolicy`. */
   blanks: z.optional(z.enum(["standard", "zero"])),
   /** Counts, points and scores: no rounding is granted. */

@@ -72,11 +72,16 @@ function matchesLine(figures: SectionFigures, index: number, wanted: LineSelecto
   const { lines } = figures.section;
   const line = lines[index]!;
   if (wanted.roles && !hasAny(line.roles, wanted.roles)) return false;
-  if (wanted.not && hasAny(line.roles, wanted.not)) return false;
+  if (wanted.not && isWithin(lines, index, wanted.not)) return false;
   if (wanted.codes && (line.code === null || !wanted.codes.includes(line.code))) return false;
   if (wanted.level === "leaf") return figures.lineParts.sum[index]!.length === 0 && !hasAny(line.roles, totals);
   if (wanted.level === "top") return !hasAny(line.roles, totals) && line.part === "sum" && isTop(lines, line);
   return true;
+}
+
+function isWithin(lines: readonly Line[], index: number, roles: readonly string[]): boolean {
+  for (let at: number | null = index; at !== null; at = lines[at]!.parent) if (hasAny(lines[at]!.roles, roles)) return true;
+  return false;
 }
 
 function isTop(lines: readonly Line[], line: Line): boolean {

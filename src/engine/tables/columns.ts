@@ -110,7 +110,7 @@ export function columnForest(header: Header, slots: readonly number[], template:
 }
 
 /** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"). */
-function applyTemplateParts(columns: Column[], template: TableTemplate): void {
+export function applyTemplateParts(columns: Column[], template: TableTemplate): void {
   for (const role of template.columns ?? []) {
     if (role.partOf === undefined) continue;
     const whole = columns.findIndex((column) => column.roles.includes(role.partOf!));

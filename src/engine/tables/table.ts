@@ -46,6 +46,8 @@ export interface Page {
 export interface Section {
   /** "main", or the side of a ledger: "income", "expenditure" (by function or by nature), "expenditure-economic"… */
   readonly name: string;
+  /** True where the table names its measures down the side and has a line a column: `positions` then are grid rows, `Line.position` a grid column. */
+  readonly transposed?: boolean;
   readonly pages: readonly Page[];
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
@@ -55,7 +57,9 @@ export interface Section {
 export function figureCell(section: Section, line: Line, column: number): CellId {
   const page = section.pages[line.page]!;
   const position = page.positions[column]!;
-  return position < 0 ? -1 : page.sheet.base + line.position * page.sheet.columns.length + position;
+  if (position < 0) return -1;
+  const width = page.sheet.columns.length;
+  return page.sheet.base + (section.transposed ? position * width + line.position : line.position * width + position);
 }
 
 /** A named place of a form: "project-name", "department", "goal"…; `cell` holds the content, or the label itself where both stand in one cell. */

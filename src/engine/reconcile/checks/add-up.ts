@@ -1,8 +1,9 @@
 import { z } from "zod/mini";
+import type { CellId } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 import type { SectionFigures } from "../figures";
-import { hasAny, sectionsInOrder } from "../select";
+import { chooseColumns, hasAny, sectionsInOrder } from "../select";
 
 const parameters = z.strictObject({
   /** Only these sections. */
@@ -21,11 +22,19 @@ export const linesAddUp = defineCheck({
   scope: "table",
   parameters,
   run(context) {
-    for (const figures of sectionsInOrder(context.figures, context.table, context.parameters.sections)) {
+    const sections = sectionsInOrder(context.figures, context.table, context.parameters.sections);
+    // A total that is divided twice stands in two sections with the same cells; its lines are added up once.
+    const added = sections.length > 1 ? new Set<CellId>() : null;
+    for (const figures of sections) {
       const columns = usableColumns(figures, context.parameters);
       figures.lineParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.lines[total]!.roles, context.parameters)) return;
-        for (const column of columns) addSum(context, figures.cell(total, column), parts, (part) => figures.cell(part, column));
+        for (const column of columns) {
+          const cell = figures.cell(total, column);
+          if (added?.has(cell)) continue;
+          added?.add(cell);
+          addSum(context, cell, parts, (part) => figures.cell(part, column));
+        }
       });
     }
   },
@@ -42,6 +51,26 @@ export const columnsAddUp = defineCheck({
         figures.section.lines.forEach((line, index) => {
           if (line.repeats === null) addSum(context, figures.cell(index, total), parts, (part) => figures.cell(index, part));
         });
+      });
+    }
+  },
+});
+
+/** In each line, some columns together equal others together: 资金总额 divided by source, and once more by nature. */
+export const columnsEqual = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ sections: z.optional(z.array(z.string())), left: z.array(z.string()), right: z.array(z.string()) }),
+  run({ figures: index, table, parameters: { sections, left, right }, store, rule, options }) {
+    for (const figures of sectionsInOrder(index, table, sections)) {
+      const leftColumns = chooseColumns(figures, [{ roles: left }]);
+      const rightColumns = chooseColumns(figures, [{ roles: right }]);
+      if (leftColumns.length === 0 || rightColumns.length === 0) continue;
+      figures.section.lines.forEach((line, number) => {
+        if (line.repeats !== null) return;
+        store.open(rule.id, Relation.Equal, options);
+        for (const column of leftColumns) store.left(figures.cell(number, column));
+        for (const column of rightColumns) store.right(figures.cell(number, column));
+        store.close();
       });
     }
   },

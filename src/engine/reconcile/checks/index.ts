@@ -1,5 +1,5 @@
 import type { CheckRegistry } from "../check";
-import { columnsAddUp, linesAddUp } from "./add-up";
+import { columnsAddUp, columnsEqual, linesAddUp } from "./add-up";
 import { atLeastByCode, equalByCode } from "./by-code";
 import { equalByUnit } from "./by-unit";
 import { atLeast, atMost, equal } from "./compare";
@@ -14,6 +14,7 @@ import { repeatedRowsAgree } from "./repeated-rows";
 export const linearChecks: CheckRegistry = {
   "lines-add-up": linesAddUp,
   "columns-add-up": columnsAddUp,
+  "columns-equal": columnsEqual,
   "of-which-at-most": ofWhichAtMost,
   equal,
   "at-most": atMost,

@@ -1,5 +1,5 @@
 import type { CellId } from "../../workbook";
-import type { LayoutInput, LayoutReader, TableContent } from "../layout";
+import type { LayoutInput, TableContent } from "../layout";
 import type { Section } from "../table";
 import type { TableTemplate } from "../template";
 import { readFunds } from "./evaluation-form-funds";
@@ -9,9 +9,6 @@ import { cutIntoForms } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { areaOf, describe, readHead, resultRoles } from "./targets";
 import { View } from "./targets-view";
-
-/** The first 绩效自评表 in the rows given; null where there is none. `area` says how far it reaches. */
-export const readEvaluationForm: LayoutReader = (input) => readAllEvaluationForms(input)[0] ?? null;
 
 /**
  * Every 绩效自评表 in the rows given, from the top, one a form. Section "funds": the rows of 年度资金总额 and its parts ×

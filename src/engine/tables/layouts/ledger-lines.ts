@@ -169,6 +169,8 @@ function rolesAt(rows: readonly Row[], index: number, year: number, grand: numbe
   if (index === grand) return ["grand-total"];
   if (index === year) return ["year-total"];
   const row = rows[index]!;
+  // "一般公共预算拨款" under 上年结转 is carried-over money, not this year's.
+  for (let above = parent[index]; above !== null && above !== undefined; above = parent[above]) if (rows[above]!.kind === "beyond") return [];
   return row.roles.filter((role) => {
     for (let above = parent[index]; above !== null && above !== undefined && above !== year && above !== grand; above = parent[above]) if (rows[above]!.roles.includes(role)) return false;
     return true;

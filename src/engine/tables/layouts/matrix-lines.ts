@@ -60,6 +60,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   const unitCode = column((use) => use.use === "code" && use.of === "unit");
   const subjectName = column((use) => use.use === "name" && use.of === "subject");
   const unitName = column((use) => use.use === "name" && use.of === "unit");
+  const hasSubjectCode = subjectCode >= 0 || classColumn >= 0 || itemColumn >= 0;
   const nameColumns = [subjectName, unitName].filter((found) => found >= 0);
   const leading = uses.findIndex((use) => use.use === "amount");
   const lastName = leading < 0 ? region.right : region.left + leading - 1;
@@ -127,7 +128,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       position,
       label: tidy(label) || code || unitDigits,
       column: labelColumn >= 0 ? labelColumn : first.column,
-      code: subject ? code : code || (unitDigits !== "" && (subjectName < 0 || label === "" || labelColumn === unitName) ? unitDigits : null),
+      code: subject ? code : code || (unitDigits !== "" && (!hasSubjectCode || label === "" || labelColumn === unitName) ? unitDigits : null),
       codeOf: isTotal ? null : subject ? "subject" : code !== "" || unitDigits !== "" || labelColumn === unitName ? "unit" : null,
       unit: subject && (unitText !== "" || unitDigits !== "") ? unitDigits || unitText : null,
       isTotal,
@@ -175,15 +176,18 @@ function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: T
   const unitRows = rows.some((row) => row.codeOf === "unit");
   const total = rows.findIndex((row) => row.isTotal);
   const parents = coded || unitRows ? codeParents(rows, total) : depthParents(rows, total, template);
+  // A single line says what a total would: no total is printed over one body's figures.
+  const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
   rows.forEach((row, index) => {
     const { grid } = pages[row.page]!;
+    const own = row.codeOf === "unit" && !row.isTotal && row.label !== "" ? [...row.roles, "unit"] : row.roles;
     lines.push({
       page: row.page,
       position: row.position,
       label: row.label,
       labelCell: grid.sheet.base + row.position * grid.width + row.column,
       code: row.code,
-      roles: row.codeOf === "unit" && !row.isTotal ? [...row.roles, "unit"] : row.roles,
+      roles: alone && parents.parent[index] === null ? [...own, "grand-total"] : own,
       parent: parents.parent[index]!,
       part: row.ofWhich ? "of-which" : "sum",
       repeats: parents.repeats[index]!,

@@ -10,6 +10,7 @@ import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Page, Section } from "../table";
 import type { MatrixPage } from "./matrix-lines";
 import { readMatrixLines } from "./matrix-lines";
+import { uprightOf } from "./matrix-upright";
 
 /** Rows looked at to tell a column of amounts from a column of text. */
 const sampleRows = 60;
@@ -34,6 +35,12 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     pages.push({ sheet: stretch.sheet, positions: slots.map((slot) => samePath(first, slot, next)) });
   }
   const { lines, lastRow } = readMatrixLines(opened, template);
+  const upright = uprightOf(columns, pages, lines, template);
+  if (upright) {
+    const preamble = preambleOf(first.grid, first.region, first.header);
+    const judged = headerEvidence(template, upright.columns.flatMap((column) => column.roles), [], upright.columns.map((column) => column.path.join("/")));
+    return { sections: [upright], fields: [], blocks: [], embedded: new Map(), ...preamble, ...judged, area: contentArea(first.grid, first.region, lastRow) };
+  }
   const settled = withoutStrangers(columns, pages, lines);
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
   if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);

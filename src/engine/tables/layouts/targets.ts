@@ -1,5 +1,5 @@
 import type { CellId } from "../../workbook";
-import type { LayoutInput, LayoutReader, TableContent } from "../layout";
+import type { LayoutInput, TableContent } from "../layout";
 import { readBody, readUnit, readYear } from "../preamble";
 import type { Evidence, Field, Table } from "../table";
 import type { TableTemplate } from "../template";
@@ -10,10 +10,7 @@ import { cutIntoForms, isTitle } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { View } from "./targets-view";
 
-/** The first table of 绩效目标 in the rows given, a list or a form; null where no header names the levels of indicators. `area` says how far it reaches. */
-export const readTargets: LayoutReader = (input) => readAllTargets(input)[0] ?? null;
-
-/** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms. */
+/** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the levels of indicators. */
 export function readAllTargets(input: LayoutInput): TableContent[] {
   const view = new View(input);
   const list = readList(view, input.template);

@@ -3,6 +3,7 @@ import { calculateMissing } from "../calculate/calculate-missing";
 import type { WorkbookPackage } from "../package/package";
 import { partText } from "../package/package";
 import type { GridSheet } from "./grid";
+import type { SheetCells } from "./sheet-part";
 import { emptyGrid, layGrid } from "./grid";
 import { parseNumberFormats } from "./number-formats";
 import { parseSharedStrings } from "./shared-strings";
@@ -19,8 +20,11 @@ export function readWorkbook(source: WorkbookPackage): Workbook {
   return workbook;
 }
 
-/** The same without calculating anything. Its sheets may be filled in by whoever calculates. */
-export function readCells(source: WorkbookPackage): Workbook & { readonly sheets: readonly GridSheet[] } {
+/**
+ * The same without calculating anything; its arrays may be filled in by whoever calculates.
+ * @param amend may append cells to a sheet before it is laid out; the last one at a place counts
+ */
+export function readCells(source: WorkbookPackage, amend?: (sheet: string, cells: SheetCells) => void): Workbook & { readonly sheets: readonly GridSheet[] } {
   const { archive, workbook } = source;
   const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
   const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
@@ -41,6 +45,7 @@ export function readCells(source: WorkbookPackage): Workbook & { readonly sheets
       };
       const cells = readSheetPart(partText(archive, listed.part), context);
       read += cells.rows.length;
+      amend?.(listed.name, cells);
       sheet = layGrid(listed.name, listed.hidden, cells, base, (style) => indexOfStyle[style] ?? 0);
     }
     base += sheet.kinds.length;

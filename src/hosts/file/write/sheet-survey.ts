@@ -4,6 +4,7 @@ import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { refuse } from "../problem";
 import { cellColumn, cellRow } from "../read/cell-reference";
 import { shiftFormula } from "../read/shared-formula";
+import type { CellChanges } from "./sheet-cells";
 
 /** One formula of a sheet as the file states it. */
 interface StatedFormula {
@@ -14,18 +15,20 @@ interface StatedFormula {
   readonly text: string;
 }
 
-/** What must be known of a sheet's formulas before one of its cells is overwritten. */
-export interface FormulaSurvey {
+/** What must be known of a sheet before one of its cells is overwritten. */
+export interface SheetSurvey {
   readonly formulas: readonly StatedFormula[];
   readonly arrays: readonly Area[];
+  readonly merges: readonly Area[];
 }
 
-/** Lists the formulas of a worksheet part. */
-export function surveyFormulas(text: string, part: string): FormulaSurvey {
+/** Lists the formulas and the merged areas of a worksheet part. */
+export function surveySheet(text: string, part: string): SheetSurvey {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
   const formulas: StatedFormula[] = [];
   const arrays: Area[] = [];
+  const merges: Area[] = [];
   let row = -1;
   let column = -1;
   while (scanner.next() !== Token.End) {
@@ -43,13 +46,30 @@ export function surveyFormulas(text: string, part: string): FormulaSurvey {
       if ((type === "array" || type === "dataTable") && area) arrays.push(area);
       const shared = type === "shared" ? scanner.attribute("si") : undefined;
       formulas.push({ row, column, shared, text: scanner.textContent() });
+    } else if (scanner.name === `${prefix}mergeCell`) {
+      const area = parseArea(scanner.attribute("ref") ?? "");
+      if (area) merges.push(area);
     }
   }
-  return { formulas, arrays };
+  return { formulas, arrays, merges };
+}
+
+/** Changes meant for a cell that a merged area covers go to the area's first cell, the only one that shows. */
+export function moveToMergeAnchors(changes: CellChanges, { merges }: SheetSurvey): CellChanges {
+  const moved: CellChanges = new Map();
+  for (const [row, cells] of changes) {
+    for (const [column, content] of cells) {
+      const area = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+      const anchorRow = area?.top ?? row;
+      if (!moved.has(anchorRow)) moved.set(anchorRow, new Map());
+      moved.get(anchorRow)!.set(area?.left ?? column, content);
+    }
+  }
+  return moved;
 }
 
 /** Refuses to change one cell of an array formula that has several: Excel itself does not allow it. */
-export function refuseArrayCells(survey: FormulaSurvey, sheet: string, row: number, column: number): void {
+export function refuseArrayCells(survey: SheetSurvey, sheet: string, row: number, column: number): void {
   for (const { top, left, bottom, right } of survey.arrays) {
     const several = top !== bottom || left !== right;
     if (several && row >= top && row <= bottom && column >= left && column <= right) {
@@ -62,7 +82,7 @@ export function refuseArrayCells(survey: FormulaSurvey, sheet: string, row: numb
  * Formulas that have to be written out because the cell they are shared from is overwritten: address → formula.
  * @param isOverwritten whether the cell there gets new content
  */
-export function orphanedFormulas(survey: FormulaSurvey, isOverwritten: (row: number, column: number) => boolean): Map<string, { row: number; column: number; formula: string }> {
+export function orphanedFormulas(survey: SheetSurvey, isOverwritten: (row: number, column: number) => boolean): Map<string, { row: number; column: number; formula: string }> {
   const lost = new Map<string, StatedFormula>();
   for (const formula of survey.formulas) if (formula.shared !== undefined && formula.text !== "" && isOverwritten(formula.row, formula.column)) lost.set(formula.shared, formula);
   const orphans = new Map<string, { row: number; column: number; formula: string }>();

@@ -1,0 +1,146 @@
+/** The quantity a condition speaks of, worked out from target and actual. */
+
+import type { Quantity, Subject } from "../tree";
+import { Exact } from "../values";
+import { comparable, unitOf } from "../units";
+import type { Dimension } from "../units";
+import type { Answer, Run } from "./run";
+import { ask, choice, figure, missing, use } from "./run";
+import type { Figure } from "./figures";
+
+/** The measured value with its dimension, or why there is none. */
+export type Measured =
+  | { readonly kind: "value"; readonly value: Exact; readonly dimension: Dimension; readonly open: "above" | "below" | null; readonly of: Subject }
+  | { readonly kind: "no"; readonly answer: Answer };
+
+type NumberFigure = Extract<Figure, { kind: "number" }>;
+
+const no = (answer: Answer): Measured => ({ kind: "no", answer });
+const value = (of: Subject, v: Exact, dimension: Dimension, open: "above" | "below" | null = null): Measured => ({ kind: "value", value: v, dimension, open, of });
+
+/** The actual as a number, or what is wrong with it. */
+export function actualNumber(run: Run): NumberFigure | Answer {
+  const { actual } = run.figures;
+  switch (actual.kind) {
+    case "number": return actual;
+    case "missing": return missing({ code: "missing-actual" });
+    case "echo": return missing({ code: "actual-echoes-target", text: actual.text });
+    case "ambiguous": return ask({ code: "ask-fraction", actual: actual.text }, free(run));
+    case "rank": return { kind: "number", value: actual.place, dimension: "count", open: null, text: actual.text };
+    default: return missing({ code: "actual-not-number", text: actual.text });
+  }
+}
+
+/** The target as a number; a range answers by the convention where only one end can be meant. */
+export function targetNumber(run: Run): NumberFigure | Answer {
+  const { target } = run.figures;
+  switch (target.kind) {
+    case "number": return target;
+    case "missing": return missing({ code: "missing-target" });
+    case "range": return { kind: "number", value: use(run, "range-target") === "low-end" ? target.low : target.high, dimension: target.dimension, open: null, text: target.text };
+    case "rank": return { kind: "number", value: target.place, dimension: "count", open: null, text: target.text };
+    default: return missing({ code: "target-not-number", text: target.kind === "growth" || target.kind === "date" ? target.text : target.text });
+  }
+}
+
+export function isFigure(x: NumberFigure | Answer): x is NumberFigure {
+  return x.kind === "number";
+}
+
+/** Any number of marks up to all of them: what a person chooses from when nothing narrows it. */
+export function free(run: Run): readonly ReturnType<typeof choice>[] {
+  return run.points === null ? [] : [choice({ code: "choice-free" }, 0, run.points)];
+}
+
+/** Works out `subject`, to be compared with a threshold in `unit`. */
+export function measure(run: Run, subject: Subject, unit: string): Measured {
+  const actual = actualNumber(run);
+  if (!isFigure(actual)) return no(actual);
+  const rate = unitOf(unit).dimension === "rate";
+  switch (subject) {
+    case "value": return measureValue(run, actual, unit, rate);
+    case "completion": return rate ? completion(run, actual) : measureValue(run, actual, unit, rate);
+    case "ratio": return actual.dimension === "rate" || !rate ? measureValue(run, actual, unit, rate) : ratio(run, actual, "ratio");
+    case "deviation": return deviation(run, actual, rate, "both");
+    case "overrun": return deviation(run, actual, rate, "over");
+    case "shortfall": return deviation(run, actual, rate, "short");
+    case "change": return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
+    case "prior": return actual.dimension === "rate" ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
+    case "rank": return value("rank", actual.value, "count", actual.open);
+    case "late": return no(ask({ code: "ask-condition", text: "" }, free(run)));
+  }
+}
+
+function measureValue(run: Run, actual: NumberFigure, unit: string, rate: boolean): Measured {
+  const expected = unitOf(unit).dimension;
+  if (unit === "" || expected === "marks" || comparable(expected, actual.dimension)) {
+    if (rate && actual.dimension === "plain") {
+      use(run, "unit-left-out");
+      return value("value", actual.value.abs().lte(1) ? actual.value : actual.value.times("0.01"), "rate", actual.open);
+    }
+    if (unit === "" && actual.dimension !== "plain") return value("value", actual.value, actual.dimension, actual.open);
+    return value("value", actual.value, actual.dimension === "plain" ? expected : actual.dimension, actual.open);
+  }
+  if (rate) return completion(run, actual);
+  return no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
+}
+
+/** Completion: actual / target, at most 1. For a ≤ target it has two readings; which one is a convention. */
+function completion(run: Run, actual: NumberFigure): Measured {
+  const target = run.figures.target;
+  // The actual may be given as the rate of completion itself.
+  if (actual.dimension === "rate" && (target.kind !== "number" || target.dimension !== "rate") && target.kind !== "range") return value("completion", actual.value, "rate", actual.open);
+  if (target.kind === "range") {
+    if (actual.value.gte(target.low) && actual.value.lte(target.high)) return value("completion", new Exact(1), "rate");
+    if (actual.value.gt(target.high)) return no(ask({ code: "ask-range-target" }, free(run)));
+  }
+  const goal = targetNumber(run);
+  if (!isFigure(goal)) return no(goal);
+  if (actual.dimension === "rate" && goal.dimension === "rate" && use(run, "completion-of-rate") === "value") return value("completion", actual.value, "rate", actual.open);
+  if (run.better === "less") {
+    const how = use(run, "completion-of-at-most");
+    if (how === "met") {
+      if (actual.value.lte(goal.value)) return value("completion", new Exact(1), "rate");
+      return no(ask({ code: "ask-above-at-most" }, free(run)));
+    }
+    if (goal.value.isZero() && actual.value.isZero()) return value("completion", new Exact(1), "rate");
+  }
+  const whole = ratio(run, actual, "completion");
+  if (whole.kind === "no") return whole;
+  use(run, "completion");
+  return whole.value.gt(1) ? { ...whole, value: new Exact(1) } : whole;
+}
+
+function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {
+  const goal = targetNumber(run);
+  if (!isFigure(goal)) return no(goal);
+  if (!comparable(goal.dimension, actual.dimension)) return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  if (goal.value.isZero()) return no(ask({ code: "ask-zero-target" }, free(run)));
+  const result = Exact.div(actual.value, goal.value);
+  run.steps.push({ code: "step-measure", subject: of, figures: `${figure(actual.value, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`, value: figure(result, "rate") });
+  return value(of, result, "rate", actual.open);
+}
+
+function deviation(run: Run, actual: NumberFigure, rate: boolean, side: "both" | "over" | "short"): Measured {
+  const { target } = run.figures;
+  if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high)) return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
+  const goal = targetNumber(run);
+  if (!isFigure(goal)) return no(goal);
+  if (!comparable(goal.dimension, actual.dimension)) return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  const difference = actual.value.minus(goal.value);
+  const oneSided = side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");
+  if (side === "both" && run.better !== "less") use(run, "deviation");
+  const away = side === "short" ? Exact.max(0, difference.negated()) : oneSided ? Exact.max(0, difference) : difference.abs();
+  if (!rate) return value("deviation", away, actual.dimension, actual.open);
+  if (goal.value.isZero()) return away.isZero() ? value("deviation", new Exact(0), "rate") : no(ask({ code: "ask-zero-target" }, free(run)));
+  const result = away.div(goal.value.abs());
+  run.steps.push({ code: "step-measure", subject: side === "both" ? "deviation" : side === "over" ? "overrun" : "shortfall", figures: `${figure(away, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`, value: figure(result, "rate") });
+  return value("deviation", result, "rate", actual.open);
+}
+
+/** A threshold in the base of its dimension; one without a unit takes the indicator's. */
+export function threshold(run: Run, at: Quantity, dimension: Dimension): Exact {
+  const own = at.unit === "" || at.unit === "分" ? null : unitOf(at.unit);
+  if (own !== null) return new Exact(at.number).times(own.factor);
+  return dimension === "plain" || dimension === "count" ? new Exact(at.number) : new Exact(at.number).times(unitOf(run.figures.unit).dimension === dimension ? unitOf(run.figures.unit).factor : dimension === "rate" ? "0.01" : "1");
+}

@@ -1,0 +1,64 @@
+/** One scoring of one case: what it leaned on and the steps it took, gathered while it goes. */
+
+import type { ConventionName, Conventions } from "../conventions";
+import type { Sign } from "../values";
+import { Exact } from "../values";
+import type { Figures } from "./figures";
+import type { Choice, Message } from "./messages";
+
+export type Answer =
+  | { readonly kind: "score"; readonly value: Exact }
+  | { readonly kind: "ask"; readonly question: Message; readonly choices: readonly Choice[] }
+  | { readonly kind: "missing"; readonly what: Message };
+
+export interface Run {
+  readonly conventions: Conventions;
+  readonly figures: Figures;
+  /** The marks of the indicator, or null where neither the column nor the text says. */
+  readonly points: Exact | null;
+  /** By what the marks in the text are multiplied. */
+  readonly factor: Exact;
+  /** Which way is better, as text, type and meaning say. */
+  readonly better: "more" | "less" | null;
+  readonly sign: Sign | null;
+  readonly indicator: string;
+  readonly used: Map<ConventionName, string>;
+  readonly steps: Message[];
+  readonly problems: Message[];
+  /** The statement that decided, by its place in the tree. */
+  applied: number | null;
+}
+
+/** Leans on a convention: notes it and gives its value. */
+export function use<N extends ConventionName>(run: Pick<Run, "conventions" | "used">, name: N): Conventions[N] {
+  run.used.set(name, run.conventions[name]);
+  return run.conventions[name];
+}
+
+export function score(value: Exact): Answer {
+  return { kind: "score", value };
+}
+
+export function ask(question: Message, choices: readonly Choice[]): Answer {
+  return { kind: "ask", question, choices };
+}
+
+export function missing(what: Message): Answer {
+  return { kind: "missing", what };
+}
+
+export function choice(label: Message, min: Exact | number, max: Exact | number = min): Choice {
+  return { label, min: shown(min), max: shown(max) };
+}
+
+/** Two decimals, half up, without idle zeros. */
+export function shown(value: Exact | number): string {
+  return new Exact(value).toDecimalPlaces(2).toString();
+}
+
+/** A figure for the eye: a rate in percent, anything else as it is, at most four decimals. */
+export function figure(value: Exact, dimension: string): string {
+  if (dimension === "rate") return `${value.times(100).toDecimalPlaces(4).toString()}%`;
+  if (dimension === "money") return value.abs().gte(10000) ? `${value.div(10000).toDecimalPlaces(4).toString()}万元` : `${value.toDecimalPlaces(4).toString()}元`;
+  return value.toDecimalPlaces(4).toString();
+}

@@ -1,0 +1,159 @@
+import { z } from "zod/mini";
+import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../../reconcile";
+import { Exact } from "../../workbook";
+import type { Claim } from "../claim";
+import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
+import type { Measure } from "../measures";
+import { outcomeOf, othersOf, type Statement } from "../outcomes";
+import { textsOf, type NarrativeText } from "../text";
+
+/** Where the tables state what the text calls so; any one of the places that agrees will do. */
+const entrySchema = z.strictObject({
+  measures: z.array(z.string()).check(z.minLength(1)),
+  /** Only as a part of one of these. */
+  under: z.optional(z.array(z.string())),
+  /** Only where the text says that this fund pays: "一般公共预算拨款安排的…". */
+  fund: z.optional(z.string()),
+  /** What a clerk calls it: "收支总表 收入总计". */
+  name: z.string(),
+  places: z.array(figuresSchema).check(z.minLength(1)),
+  /** An empty table means that there is no such money. */
+  emptyIsZero: z.optional(z.boolean()),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLength(1)) });
+
+/** A figure that the text states is the figure of the tables: same body, same year, units converted, rounded as the text shows. */
+export const figuresAgree = defineCheck({
+  scope: "workbook",
+  parameters,
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      if (claim.denial) return null;
+      const found = lookUp(claim, text, context.parameters.figures, context);
+      return found === null ? null : agreement(claim, found.figures, found.entry.name);
+    });
+  },
+});
+
+/** What the text says is at least what the table shows: it counts money of more sources. A smaller figure is a contradiction. */
+export const figuresAtLeast = defineCheck({
+  scope: "workbook",
+  parameters,
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      const found = lookUp(claim, text, context.parameters.figures, context);
+      const figure = found?.figures[0];
+      if (!found || !figure || figure.value === null) return null;
+      const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
+      const above = claim.quantity.value.times(new Exact(10).pow(claim.quantity.exponent)).greaterThanOrEqualTo(figure.value);
+      return { outcome: above ? "pass" : verdict, wording: "narrative-at-least", at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: found.entry.name } };
+    });
+  },
+});
+
+/**
+ * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`. A text
+ * that says there is none is passed over.
+ */
+export const runningCostWithin = defineCheck({
+  scope: "workbook",
+  parameters,
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      const found = lookUp(claim, text, context.parameters.figures, context);
+      const figure = found?.figures[0];
+      if (!found || !figure || figure.value === null || claim.quantity.value.isZero()) return null;
+      const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
+      const above = claim.quantity.value.times(new Exact(10).pow(claim.quantity.exponent)).greaterThan(figure.value);
+      return {
+        outcome: verdict,
+        severity: verdict === "fail" && !above ? "explain" : context.rule.severity,
+        wording: above ? "narrative-above-limit" : "narrative-shortfall",
+        at: claim,
+        quantity: claim.quantity,
+        computed: figure.value,
+        others: othersOf(figure),
+        values: { name: found.entry.name },
+      };
+    });
+  },
+});
+
+/** "无政府性基金安排的支出": then every place of the tables is blank or zero. */
+export const denialsHold = defineCheck({
+  scope: "workbook",
+  parameters,
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      if (!claim.denial) return null;
+      const found = lookUp(claim, text, context.parameters.figures, context);
+      if (found === null) return null;
+      const filled = found.figures.find((figure) => figure.value !== null && !figure.value.isZero());
+      if (filled === undefined && found.figures.every((figure) => figure.value === null)) return null;
+      return {
+        outcome: filled ? "fail" : "pass",
+        wording: "narrative-denial",
+        at: claim,
+        quantity: null,
+        computed: null,
+        others: filled ? othersOf(filled) : [],
+        values: { name: filled ? nameOf(filled, found.entry.name) : found.entry.name, amount: filled ? `${filled.value!.dividedBy(new Exact(10).pow(filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}` : "0" },
+      };
+    });
+  },
+});
+
+/** Runs over the claims of all texts that are about the whole body's budget of this year. */
+export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge: (claim: Claim, text: NarrativeText) => Statement | null): Outcome[] {
+  return textsOf(context).flatMap((text) =>
+    text.reading.claims.flatMap((claim) => {
+      if (!isOwn(claim, text)) return [];
+      const statement = judge(claim, text);
+      return statement === null ? [] : [outcomeOf(context, statement)];
+    }),
+  );
+}
+
+/** Is this figure this body's, this year's, and an amount of money? */
+export function isOwn(claim: Claim, text: NarrativeText): boolean {
+  const { label, reason, quantity } = claim;
+  return !reason && !label.lastYear && label.subject.kind === "whole" && quantity.dimension === "money" && (label.year === null || text.year === null || label.year === text.year) && (claim.head === null || isOwn(claim.head, text));
+}
+
+/** The table figures that a claim may be about, by the most particular entry; null where the tables do not have it. */
+export function lookUp(claim: Claim, text: NarrativeText, entries: readonly Entry[], context: Pick<CheckContext, "figures" | "amounts">): { entry: Entry; figures: TableFigure[] } | null {
+  const { measure } = claim;
+  if (measure === null || text.group === null) return null;
+  const heads = headsOf(claim);
+  const fitting = entries.filter(
+    (entry) => entry.measures.includes(measure) && (entry.under === undefined || entry.under.some((head) => heads.includes(head))) && (entry.fund ?? null) === claim.label.fund,
+  );
+  const entry = fitting.find((candidate) => candidate.under !== undefined) ?? fitting[0];
+  if (!entry) return null;
+  const figures = entry.places.flatMap((place) => figuresAt(place, text.group!, context, entry.emptyIsZero));
+  return figures.length === 0 ? null : { entry, figures };
+}
+
+/** Measures that a claim is a part of, nearest first. */
+export function headsOf(claim: Claim): Measure[] {
+  const heads: Measure[] = [];
+  for (let head = claim.head; head !== null; head = head.head) if (head.measure !== null) heads.push(head.measure);
+  return heads;
+}
+
+/** Agreement with any of the figures; the first one speaks where none agrees. */
+export function agreement(claim: Claim, figures: readonly TableFigure[], name: string): Statement {
+  const readable = figures.filter((figure) => figure.value !== null);
+  const base = { at: claim, quantity: claim.quantity } as const;
+  if (readable.length === 0) return { ...base, outcome: "cannot-tell", wording: "narrative-figure-unreadable", computed: null, others: othersOf(figures[0]!), values: { name: nameOf(figures[0]!, name) } };
+  const verdicts = readable.map((figure) => compareQuantity(claim.quantity, figure.value!, figure.half));
+  const best = verdicts.includes("pass") ? "pass" : verdicts.includes("rounding") ? "rounding" : "fail";
+  const figure = readable[verdicts.indexOf(best)]!;
+  return { ...base, outcome: best, wording: "narrative-figure", computed: figure.value!, others: othersOf(figure), values: { name: nameOf(figure, name) }, cause: best === "fail" ? claim : null };
+}
+
+function nameOf(figure: TableFigure, name: string): string {
+  return `${figure.table.template.short} ${name}`;
+}

@@ -1,0 +1,120 @@
+import { z } from "zod/mini";
+import { defineCheck, type Outcome } from "../../reconcile";
+import { Exact, type ExactDecimal } from "../../workbook";
+import type { Claim, PartList, Share } from "../claim";
+import { claimCell } from "../claim";
+import { isPartOf, partitionsOf, type Measure } from "../measures";
+import { outcomeOf, partsOf } from "../outcomes";
+import { absolute, halfPlace } from "../quantity";
+import { textsOf } from "../text";
+
+/** Parts that the text names, and whether it names all of them. */
+interface Parts {
+  readonly items: readonly Claim[];
+  readonly complete: boolean;
+}
+
+/**
+ * Parts named in brackets or behind "其中" add up to what they explain where they are all named, and are at most that otherwise.
+ * A list of which it is not sure what belongs to it is passed over.
+ */
+export const partsAddUp = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({ dimension: z.enum(["money", "count"]) }),
+  run(context) {
+    const wantsMoney = context.parameters.dimension === "money";
+    const outcomes: Outcome[] = [];
+    for (const text of textsOf(context)) {
+      for (const list of text.reading.lists) {
+        if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney) continue;
+        for (const parts of groupsOf(list, text.reading.shares)) {
+          const statement = judge(list, parts);
+          if (statement) outcomes.push(outcomeOf(context, statement));
+        }
+      }
+    }
+    return outcomes;
+  },
+});
+
+function judge(list: PartList, { items, complete }: Parts) {
+  const { head } = list;
+  const sum = items.reduce((total, item) => total.plus(absolute(item.quantity)), new Exact(0));
+  const gap = absolute(head.quantity).minus(sum);
+  if (!complete && gap.isNegative() === false) return null;
+  const tolerance = toleranceOf([head, ...items]);
+  const outcome = gap.isZero() ? "pass" : gap.abs().lessThanOrEqualTo(tolerance) ? "rounding" : "fail";
+  return {
+    outcome,
+    wording: complete ? "narrative-parts" : "narrative-parts-exceed",
+    at: head,
+    quantity: head.quantity,
+    computed: sum,
+    others: partsOf(items, claimCell(head)),
+    values: { parts: items.map((item) => `${item.label.name} ${item.quantity.value.toFixed()}${item.quantity.unit}`).join(" ＋ ") },
+  } as const;
+}
+
+/** Counts are exact; amounts are known to the most decimals that any of them shows, "约" only to its own. */
+function toleranceOf(claims: readonly Claim[]): ExactDecimal {
+  if (claims[0]!.quantity.dimension !== "money") return new Exact(0);
+  const decimals = Math.max(...claims.map(({ quantity }) => quantity.decimals));
+  return claims.reduce((sum, { quantity }) => (quantity.value.isZero() ? sum : sum.plus(halfPlace(quantity, quantity.about ? quantity.decimals : decimals))), new Exact(0));
+}
+
+/** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
+function groupsOf(list: PartList, shares: readonly Share[]): Parts[] {
+  const items = list.items.filter((item) => item.quantity.dimension === list.head.quantity.dimension && !item.label.lastYear && !item.denial && item.quantity.unit !== "");
+  const partitions = partitionsOf(list.head.measure);
+  if (partitions.length === 0 || items.every((item) => item.measure === null)) {
+    if (items.length === 0 || (partitions.length > 0 && list.opener === "of-which")) return [];
+    return unknownParts(list, items, shares);
+  }
+  const unknown = items.some((item) => item.measure === null || !isPartOf(item.measure, list.head.measure));
+  return partitions.flatMap((partition) => {
+    const members = items.filter((item) => item.measure !== null && partition.parts.includes(item.measure));
+    const top = withoutNested(members);
+    if (top.length === 0) return [];
+    const named = new Set(top.map((item) => item.measure!));
+    if (named.size < top.length) return [];
+    const all = !unknown && members.length === items.length;
+    const byRule = !unknown && partition.complete.some((needed) => needed.every((part) => named.has(part)));
+    return [{ items: top, complete: byRule || (all && ((top.length >= 2 && list.opener !== "of-which" && !list.broken) || isExhaustive(top) || coversAll(top, shares))) }];
+  });
+}
+
+/** Parts of a whole that nobody has a list of: only a list with a certain end and nothing between its items is one. */
+function unknownParts(list: PartList, items: readonly Claim[], shares: readonly Share[]): Parts[] {
+  if (items.some((item) => item.label.year !== null && list.head.label.year !== null && item.label.year !== list.head.label.year)) return [];
+  const counts = list.head.quantity.dimension !== "money";
+  if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
+  const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
+  const complete = declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares);
+  if (!complete && (list.broken || !list.bounded || items.length > 1 && list.opener === "of-which" && !sameSeparators(items))) return [];
+  return [{ items, complete }];
+}
+
+/** A list that names a part of zero, or "其他…", names all parts there are. */
+function isExhaustive(items: readonly Claim[]): boolean {
+  return items.length >= 3 && items.some((item) => item.quantity.value.isZero() || /^其[他它余]/.test(item.label.name));
+}
+
+/** The shares that are given with the parts make up the whole. */
+function coversAll(items: readonly Claim[], shares: readonly Share[]): boolean {
+  const given = items.map((item) => shares.find((share) => share.part === item)?.percent.value);
+  if (given.some((percent) => percent === undefined)) return false;
+  const sum = given.reduce((total: ExactDecimal, percent) => total.plus(percent!), new Exact(0));
+  return sum.minus(100).abs().lessThanOrEqualTo("0.1");
+}
+
+/** Without parts of other parts in the list: 公务用车购置费 beside 公务用车购置及运行费. */
+function withoutNested(items: readonly Claim[]): Claim[] {
+  const measures = items.map((item) => item.measure!);
+  return items.filter((item) => !measures.some((other: Measure) => other !== item.measure && isPartOf(item.measure!, other)));
+}
+
+/** The same mark stands between all items: one list, not a list and what comes after it. */
+function sameSeparators(items: readonly Claim[]): boolean {
+  const marks = items.slice(1).map((item) => item.passage.text[item.start - 1]);
+  return new Set(marks).size <= 1;
+}

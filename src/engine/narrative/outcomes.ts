@@ -1,0 +1,76 @@
+import type { CheckContext, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
+import type { ExactDecimal } from "../workbook";
+import { claimCell, claimSpan, quote, type Claim } from "./claim";
+import { inUnitOf, type TableFigure } from "./comparison";
+import type { Passage } from "./passage";
+import type { Quantity } from "./quantity";
+import type { NarrativeWording } from "./wording";
+
+/** A stretch of a text that an outcome speaks of. */
+interface Stretch {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one check of the text says, before it is an Outcome. Amounts are in the unit that the text uses. */
+export interface Statement {
+  readonly outcome: OutcomeKind;
+  readonly severity?: Severity;
+  readonly wording: NarrativeWording;
+  readonly at: Stretch;
+  /** The quantity that is reported; its unit is the unit of the outcome. */
+  readonly quantity: Quantity | null;
+  /** What it should be, in 元 (in its own unit where it is no money). */
+  readonly computed: ExactDecimal | null;
+  readonly others?: readonly Operand[];
+  readonly values?: Readonly<Record<string, string>>;
+  /** The claim that is at fault where another check has already found it so: same cause, one finding. */
+  readonly cause?: Claim | null;
+}
+
+/** A statement as an outcome of the rule. The operand is the cell of the paragraph; `values.text` quotes the words. */
+export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statement): Outcome {
+  const { quantity, computed, at } = statement;
+  const reported = quantity === null ? null : quantity.value.toFixed();
+  const expected = quantity === null || computed === null ? null : inUnitOf(quantity, computed);
+  const span = claimSpan(at);
+  return {
+    rule: context.rule.id,
+    outcome: statement.outcome,
+    severity: statement.severity ?? context.rule.severity,
+    operands: [{ cell: span.cell, role: "reported" }, ...(statement.others ?? [])],
+    reported,
+    computed: expected,
+    difference: quantity === null || computed === null ? null : quantity.value.minus(expected!).toFixed(),
+    detail: {
+      code: "stated",
+      wording: statement.wording,
+      values: {
+        text: quote(at),
+        start: String(span.start),
+        end: String(span.end),
+        ...(quantity === null ? {} : { stated: `${reported}${quantity.unit}` }),
+        ...(expected === null ? {} : { expected: `${expected}${quantity!.unit}` }),
+        ...(statement.cause ? { cause: causeKey(statement.cause) } : {}),
+        ...statement.values,
+      },
+    },
+    equation: null,
+  };
+}
+
+/** Names a claim among all texts of the workbook: outcomes with the same cause belong to one finding. */
+export function causeKey(claim: Claim): string {
+  return `${claimCell(claim)}:${claim.passage.offsets[claim.quantity.start]}`;
+}
+
+/** The cells of a table's figure as operands. */
+export function othersOf(figure: TableFigure): Operand[] {
+  return figure.cells.map((cell) => ({ cell, role: "other" }));
+}
+
+/** Quantities of claims in other cells than the reported one, as parts. */
+export function partsOf(claims: readonly Claim[], reported: number): Operand[] {
+  return [...new Set(claims.map(claimCell))].filter((cell) => cell !== reported).map((cell) => ({ cell, role: "part" }));
+}

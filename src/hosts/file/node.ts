@@ -1,0 +1,82 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { LIMITS } from "./archive/limits";
+import { refuse } from "./problem";
+
+/**
+ * The bytes of a file.
+ * @throws WorkbookFileError file-not-found, not-a-file, file-not-readable, too-large
+ */
+export function readFileHost(path: string): Uint8Array {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) refuse({ code: "not-a-file", path });
+    if (stats.size > LIMITS.file) refuse({ code: "too-large", bytes: stats.size, limit: LIMITS.file });
+    return readFileSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return refuse({ code: code === "ENOENT" || code === "ENOTDIR" ? "file-not-found" : code === "EISDIR" ? "not-a-file" : "file-not-readable", path });
+  }
+}
+
+/** How a file may be written. */
+export interface SafeWrite {
+  /** An existing file may be replaced. */
+  readonly force?: boolean;
+  /** Files that may never be written to, whatever `force` says. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * Refuses a target that must not or cannot be written, before any work is done for it.
+ * @throws WorkbookFileError target-is-input, target-exists, target-not-writable
+ */
+export function checkTarget(target: string, { force = false, inputs }: SafeWrite): void {
+  if (inputs.some((input) => isSameFile(input, target))) refuse({ code: "target-is-input", path: target });
+  if (!existsSync(dirname(resolve(target)))) refuse({ code: "target-not-writable", path: target });
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) refuse({ code: "target-not-writable", path: target });
+  if (stats && !force) refuse({ code: "target-exists", path: target });
+}
+
+/**
+ * Writes a file wholly or not at all: to a temporary file beside the target, then renamed. A target that is a symbolic
+ * link stays one; what it points to is replaced.
+ * @throws WorkbookFileError target-is-input, target-exists, target-not-writable
+ */
+export function writeFileSafely(target: string, bytes: Uint8Array, options: SafeWrite): void {
+  checkTarget(target, options);
+  const place = existsSync(target) ? realpathSync(target) : resolve(target);
+  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  try {
+    writeWhole(temporary, bytes);
+    checkTarget(target, options);
+    renameSync(temporary, place);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (systemCode(error) === null) throw error;
+    refuse({ code: "target-not-writable", path: target });
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, "wx");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The same file under whatever name: another spelling of the path, a symbolic link, a hard link. */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+function systemCode(error: unknown): string | null {
+  return error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
