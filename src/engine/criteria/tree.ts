@@ -15,11 +15,15 @@ export interface Quantity {
  */
 export type Subject = "value" | "completion" | "ratio" | "deviation" | "overrun" | "shortfall" | "change" | "prior" | "rank" | "late";
 
-/** One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written. */
+/**
+ * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where only
+ * the custom of reading 以上, 以下, 以内 says that the end belongs to it.
+ */
 export interface Bound {
   readonly at: Quantity;
   readonly inclusive: boolean;
   readonly explicit: boolean;
+  readonly soft: boolean;
 }
 
 export type Condition =

@@ -3,9 +3,9 @@ import type { Outcome } from "../reconcile/outcome";
 import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook } from "../workbook";
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
+import { powerOfTen } from "./power-of-ten";
 import { figureName } from "./wording/figure-name";
 import { linesOf, titleOf, type EquationText } from "./wording/zh";
-import { powerOfTen } from "./power-of-ten";
 
 /** What outcomes are described from. */
 export interface Description {

@@ -1,19 +1,19 @@
 import type { EquationStore } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
 import type { Table } from "../tables/table";
-import { addressOf, Exact, type Amounts, type CellId, type Workbook } from "../workbook";
+import { addressOf, Exact, type Amounts, type CellId, type ExactDecimal, type Workbook } from "../workbook";
 import type { Cause } from "./cause";
 import { describe, type Description } from "./describe";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
 import { bySeriousness, worstOutcome, worstSeverity, type Finding, type Suspect } from "./finding";
 import { findingKey } from "./finding-key";
+import { powerOfTen } from "./power-of-ten";
 import { systemOf } from "./store-system";
 import { suspectOf } from "./suspects";
 import { groupObstacles, type Obstacle } from "./unreadable";
 import { reasonOfUnreadable } from "./wording/zh";
 import { Workings } from "./workings";
-import { powerOfTen } from "./power-of-ten";
 
 /** What a diagnosis needs: the tables, their equations and amounts, and what the checks said. */
 export interface DiagnosisInput {
@@ -28,9 +28,10 @@ export interface DiagnosisInput {
 /** Outcomes with one cause, and where that cause may be. */
 interface Group {
   readonly members: readonly Outcome[];
-  readonly suspects: readonly Suspect[];
-  /** The likeliest cell and by how much it is off, to recognise other checks that stumble over it. */
-  readonly lead: Cause | null;
+  /** Ranked, the likeliest first; none where the check is no equation. */
+  readonly causes: readonly Cause[];
+  /** Set where a cell cannot be read. */
+  readonly obstacle: Obstacle | null;
 }
 
 /**
@@ -40,7 +41,7 @@ interface Group {
 export function diagnose(input: DiagnosisInput): Finding[] {
   const { workbook, tables, store, amounts, outcomes } = input;
   const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
-  const groups = joinStated(groupByCause(outcomes, context), context);
+  const groups = joinStated(groupByCause(outcomes, context));
   const findings = groups.map((group) => findingOf(group, context));
   return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
 }
@@ -54,46 +55,74 @@ function groupByCause(outcomes: readonly Outcome[], context: Description): Group
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const groups: Group[] = explain(workings, context.figures).map(({ ids, suspects }) => ({
     members: ids.map((id) => byEquation.get(id)!),
-    suspects: suspects.map((cause) => suspectOf(cause, context)),
-    lead: suspects[0] ?? null,
+    causes: suspects,
+    obstacle: null,
   }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
   for (const obstacle of groupObstacles(rest.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts)) {
-    groups.push({ members: obstacle.outcomes, suspects: suspectsOf(obstacle, context), lead: null });
+    groups.push({ members: obstacle.outcomes, causes: [], obstacle });
   }
-  const alone = [...rest.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
-  return [...groups, ...alone.map((outcome): Group => ({ members: [outcome], suspects: [], lead: null }))];
+  const others = [...rest.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
+  return [...groups, ...byStatedCause(others).map((members): Group => ({ members, causes: [], obstacle: null }))];
+}
+
+/** Checks that name their own cause (`values.cause`: the sentence at fault) go together where they name the same. */
+function byStatedCause(outcomes: readonly Outcome[]): Outcome[][] {
+  const groups = new Map<string, Outcome[]>();
+  outcomes.forEach((outcome, place) => {
+    const cause = outcome.detail.code === "stated" && outcome.outcome !== "pass" ? outcome.detail.values.cause : undefined;
+    const key = cause === undefined ? `alone ${place}` : `cause ${cause}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  });
+  return [...groups.values()];
 }
 
 /**
- * Checks outside the equations (a text against a figure) that stumble over a cell already found, by the same difference up to
- * a power of ten between units, are witnesses of that cause.
+ * A check outside the equations (a text against a figure) that stumbles over a suspected cell, by the very amount by which that
+ * cell seems to be off (up to a power of ten between units), is a witness of that cause; where several cells were
+ * equally suspected, it tells which one it is.
  */
-function joinStated(groups: readonly Group[], { amounts }: Description): Group[] {
-  const leads = new Map<CellId, Group>();
-  for (const group of groups) if (group.lead?.kind === "cell" && group.members.length > 1) leads.set(group.lead.cell, group);
-  const joined = new Map<Group, Outcome[]>();
+function joinStated(groups: readonly Group[]): Group[] {
+  const suspected = new Map<CellId, Group[]>();
+  for (const group of groups) {
+    const causes = group.members.length > 1 ? group.causes.slice(0, 1) : group.causes;
+    for (const { cell } of causes) suspected.set(cell, [...(suspected.get(cell) ?? []), group]);
+  }
+  const joined = new Map<Group, { readonly outcome: Outcome; readonly cause: Cause }[]>();
   const kept = groups.filter((group) => {
     const [outcome, ...others] = group.members;
-    if (!outcome || others.length > 0 || outcome.difference === null || outcome.equation !== null) return true;
+    if (!outcome || others.length > 0 || outcome.difference === null || outcome.equation !== null || outcome.outcome === "pass") return true;
     for (const { cell } of outcome.operands) {
-      const cause = leads.get(cell);
-      const change = cause?.lead?.changes.get(cell);
-      if (!cause || !change || amounts.value(cell) === null || !sameUpToUnit(outcome.difference, change.toString())) continue;
-      joined.set(cause, [...(joined.get(cause) ?? []), outcome]);
-      return false;
+      for (const other of suspected.get(cell) ?? []) {
+        const cause = other.causes.find((one) => one.cell === cell);
+        const change = cause?.changes.get(cell);
+        if (!cause || !change || !sameUpToUnit(change, new Exact(outcome.difference))) continue;
+        joined.set(other, [...(joined.get(other) ?? []), { outcome, cause }]);
+        return false;
+      }
     }
     return true;
   });
-  return kept.map((group) => ({ ...group, members: [...group.members, ...(joined.get(group) ?? [])] }));
+  return kept.map((group) => {
+    const more = joined.get(group);
+    if (!more) return group;
+    const first = more[0]!.cause;
+    return { ...group, members: [...group.members, ...more.map(({ outcome }) => outcome)], causes: [first, ...group.causes.filter((cause) => cause !== first)] };
+  });
 }
 
-function sameUpToUnit(a: string, b: string): boolean {
-  const [one, other] = [new Exact(a).abs(), new Exact(b).abs()];
-  return !one.isZero() && [0, 3, 4, 8, -3, -4, -8].some((power) => one.times(powerOfTen(power)).eq(other));
+const UNIT_STEPS = [0, 3, 4, 8, -3, -4, -8];
+
+/** Whether two differences are one amount in different units, as far as the coarser of them is known. */
+function sameUpToUnit(a: ExactDecimal, b: ExactDecimal): boolean {
+  return UNIT_STEPS.some((power) => {
+    const [one, other] = [a.abs().times(powerOfTen(power)), b.abs()];
+    return !other.isZero() && one.toDecimalPlaces(other.decimalPlaces()).eq(other);
+  });
 }
 
-function suspectsOf(obstacle: Obstacle, context: Description): Suspect[] {
+function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {
+  if (obstacle === null) return causes.map((cause) => suspectOf(cause, context));
   const { cell, proposed, outcomes } = obstacle;
   if (cell === null) return [];
   const value = proposed?.toString() ?? null;
@@ -103,7 +132,8 @@ function suspectsOf(obstacle: Obstacle, context: Description): Suspect[] {
 
 /** The finding of a group: the most serious check speaks for it, before others the one that reports the suspected cell, within one sheet. */
 function findingOf(group: Group, context: Description): Finding {
-  const lead = group.suspects[0]?.cell;
+  const suspects = suspectsOf(group, context);
+  const lead = suspects[0]?.cell;
   const reports = (outcome: Outcome): number => Number(outcome.operands.some(({ cell, role }) => cell === lead && role === "reported"));
   const sheets = (outcome: Outcome): number => new Set(outcome.operands.map(({ cell }) => addressOf(context.workbook, cell).sheet)).size;
   const [spokesman, ...others] = [...group.members].sort((a, b) => bySeriousness(a, b) || sheets(a) - sheets(b) || reports(b) - reports(a));
@@ -113,7 +143,7 @@ function findingOf(group: Group, context: Description): Finding {
     outcome: worstOutcome(group.members),
     severity: worstSeverity(group.members),
     message: check.lines.join("；"),
-    suspects: group.suspects,
+    suspects,
     witnesses: others.map((outcome) => describe(outcome, context)),
     accepted: null,
     key: findingKey(spokesman!, context.figures),

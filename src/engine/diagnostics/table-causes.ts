@@ -3,8 +3,8 @@ import { Exact, type CellId, type ExactDecimal } from "../workbook";
 import type { Cause } from "./cause";
 import type { FigureFinder } from "./figures";
 import { isBroken } from "./identity";
-import type { Workings } from "./workings";
 import { powerOfTen } from "./power-of-ten";
+import type { Workings } from "./workings";
 
 /** Powers of ten between 元, 千元, 万元 and 亿元. */
 const POWERS = new Set([3, 4, 5, 8, -3, -4, -5, -8]);

@@ -1,4 +1,4 @@
-import type { Change, Claim, PartList, Share } from "./claim";
+import type { Change, Claim, Direction, PartList, Share } from "./claim";
 import { comparisonWords, directionAfter, directionBefore, saysLevel } from "./change-words";
 import { isBareName, readLabel, type Bodies, type Label } from "./label";
 import { isPartOf, partitionsOf, type Measure, type Vocabulary } from "./measures";
@@ -214,7 +214,7 @@ class SentenceReader {
     return true;
   }
 
-  private startChange(quantity: Quantity | null, direction: "up" | "down", words: string, from: number, prior: Quantity | null): void {
+  private startChange(quantity: Quantity | null, direction: Direction, words: string, from: number, prior: Quantity | null): void {
     const end = quantity?.end ?? prior!.end;
     const until = (quantity ?? prior)!.start;
     const gap = this.passage.text.slice(from, until);

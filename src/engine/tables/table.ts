@@ -107,6 +107,8 @@ export interface Evidence {
 /** A recognised table: named figures, each knowing its cell. */
 export interface Table {
   readonly template: TableTemplate;
+  /** Which document it stands in: the workbook that is checked, or one that it is compared with. */
+  readonly document?: "main" | "targets" | "unit" | "prior" | "text";
   /** The sheet it begins on. */
   readonly sheet: Sheet;
   /** The area it takes there, title included. */

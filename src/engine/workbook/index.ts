@@ -6,3 +6,4 @@ export * from "./exact";
 export * from "./amount-text";
 export * from "./number-format";
 export * from "./amount";
+export * from "./join";

@@ -1,3 +1,4 @@
+import type { BigIntStats } from "node:fs";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LIMITS } from "./archive/limits";
@@ -35,7 +36,7 @@ export interface SafeWrite {
 export function checkTarget(target: string, { force = false, inputs }: SafeWrite): void {
   if (inputs.some((input) => isSameFile(input, target))) refuse({ code: "target-is-input", path: target });
   if (!existsSync(dirname(resolve(target)))) refuse({ code: "target-not-writable", path: target });
-  const stats = statSync(target, { throwIfNoEntry: false });
+  const stats = statsOf(target);
   if (stats && !stats.isFile()) refuse({ code: "target-not-writable", path: target });
   if (stats && !force) refuse({ code: "target-exists", path: target });
 }
@@ -73,8 +74,18 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 /** The same file under whatever name: another spelling of the path, a symbolic link, a hard link. */
 function isSameFile(one: string, other: string): boolean {
   if (resolve(one) === resolve(other)) return true;
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+  const [a, b] = [one, other].map(statsOf);
+  return !!a && !!b && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** Null where there is nothing at that path, or nothing that may be looked at. */
+function statsOf(path: string): BigIntStats | null {
+  try {
+    return statSync(path, { bigint: true });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return null;
+  }
 }
 
 function systemCode(error: unknown): string | null {

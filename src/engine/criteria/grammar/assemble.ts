@@ -111,7 +111,7 @@ class Assembly {
     this.subject = subject;
     const turned = turnsRound(this.clause);
     const condition: Condition = part.bare !== null
-      ? turned ? { kind: "range", subject, low: null, high: { at: part.bare, inclusive: false, explicit: false } } : { kind: "bare", subject, at: part.bare, explicit: part.explicit }
+      ? turned ? { kind: "range", subject, low: null, high: { at: part.bare, inclusive: false, explicit: false, soft: false } } : { kind: "bare", subject, at: part.bare, explicit: part.explicit }
       : { kind: "range", subject, ...(turned ? inverse(part) : { low: part.low, high: part.high }) };
     if (joinedVerdict) { const first = remark(this.earlier.join(","), false); if (first !== null) this.conditions.push(first); }
     this.earlier = [];

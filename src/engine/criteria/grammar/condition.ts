@@ -30,8 +30,8 @@ const inclusion: Parser<boolean> = map(
 
 const dash = pattern("-{1,2}|~{1,2}|至|到");
 
-function bound(at: Quantity, inclusive: boolean, said: boolean | null): Bound {
-  return { at, inclusive: said ?? inclusive, explicit: said !== null };
+function bound(at: Quantity, inclusive: boolean, said: boolean | null, soft = false): Bound {
+  return { at, inclusive: said ?? inclusive, explicit: said !== null, soft: soft && said === null };
 }
 
 /** "[80%,90%)" */
@@ -96,7 +96,7 @@ function range(low: Bound | null, high: Bound | null): RangePart {
 }
 
 function oneSided(side: "low" | "high", at: Quantity, inclusive: boolean, said: boolean | null, prefix: string, tail: boolean): RangePart {
-  const end = bound(at, inclusive, said);
+  const end = bound(at, inclusive, said, tail && inclusive && prefix === "");
   return { low: side === "low" ? end : null, high: side === "high" ? end : null, bare: null, explicit: said !== null, prefix, suffixed: tail };
 }
 

@@ -8,7 +8,7 @@ import { bareNumber } from "./quantity";
 const place = word("名", "位", "名次", "位次");
 
 function part(low: string | null, high: string | null): RangePart {
-  const end = (number: string | null): RangePart["low"] => (number === null ? null : { at: { number, unit: "名" }, inclusive: true, explicit: false });
+  const end = (number: string | null): RangePart["low"] => (number === null ? null : { at: { number, unit: "名" }, inclusive: true, explicit: false, soft: false });
   return { low: end(low), high: end(high), bare: null, explicit: false, prefix: "", suffixed: true };
 }
 

@@ -54,7 +54,7 @@ const TARGETS: readonly (readonly [RegExp, Extract<Condition, { kind: "target" }
 const GROWS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:提高|增长|上升|提升|增加|正增长)$/u;
 const SHRINKS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:下降|减少|降低|负增长)$/u;
 
-const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false } as const;
+const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false, soft: false } as const;
 
 /** What a remark without numbers says: about the target, about growth, an occurrence, or a verdict in its own words. */
 export function remark(text: string, conditional: boolean): Condition | null {

@@ -1,16 +1,65 @@
+import { narrativeWordings } from "../../narrative/wording";
+import type { Outcome } from "../../reconcile/outcome";
+import type { NotationCode } from "../../workbook";
+import { officeNumber, size } from "./numbers";
+
 /** Wording of a check that is not an equation: `{name}` stands for a parameter of the outcome. */
 export interface StatedWording {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Title where the check passes; without it "核对一致" with the rule's own name does. */
+  readonly pass?: string;
 }
 
-/** Wordings by the id that an outcome's `detail.wording` names. A test fills in each of them. */
-export const statedWordings: Readonly<Record<string, StatedWording>> = {};
+const reconcileWordings: Readonly<Record<string, StatedWording>> = {
+  ratio: {
+    title: "{rate}写的是 {reported}，按算应为 {computed}",
+    lines: ["{numerator} ÷ {denominator} = {computed}", "差 {difference}"],
+    pass: "{rate}等于{numerator} ÷ {denominator}",
+  },
+  "displayed-figures": {
+    title: "{total}：存的数相符，但显示出来的数相加差 {size}",
+    lines: ["显示的合计 {reported}，显示的各项相加 {computed}", "打印出来会对不上；可统一小数位数，或按显示的数填写。"],
+    pass: "{total}显示的数相加一致",
+  },
+  "amount-notation": {
+    title: "{table}有 {count} 个金额{notation}（如“{first}”）",
+    lines: ["已按所表示的数核对；建议改成规范的数字。"],
+    pass: "{table}的金额书写规范",
+  },
+  "repeated-row-differs": {
+    title: "{figure}在换页处重复出现，两处的数不一样",
+    lines: ["不知以哪一处为准，用到它的核对都没有做；请先改成一样。"],
+  },
+};
+
+/** What is unusual about the way amounts are written. */
+const notationNames: Readonly<Record<NotationCode, string>> = {
+  "number-as-text": "是文本格式",
+  "thousands-separators": "是带千分位逗号的文本",
+  "full-width": "用了全角数字",
+  "blanks-inside": "中间有空格",
+  placeholder: "用符号代替空白",
+  "parentheses-negative": "用括号表示负数",
+  "currency-sign": "带货币符号",
+  "unit-inside": "把单位写在数里",
+  "percent-text": "是文本格式的百分数",
+};
+
+/** Wordings by the id that an outcome's `detail.wording` names. */
+export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reconcileWordings, ...narrativeWordings };
 
 /** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
-export function statedTitle(id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {
+export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {
   const wording = statedWordings[id];
   if (!wording) return { title: Object.values(values).join("，"), lines: [] };
-  const fill = (text: string): string => text.replace(/\{([\w-]+)\}/g, (_, name: string) => values[name] ?? "");
-  return { title: fill(wording.title), lines: wording.lines.map(fill).filter((line) => line !== "") };
+  const numbers = Object.entries({ reported: outcome.reported, computed: outcome.computed, difference: outcome.difference, size: outcome.difference === null ? null : size(outcome.difference) });
+  const parameters: Record<string, string> = {
+    ...Object.fromEntries(numbers.map(([name, value]) => [name, value === null ? "（空）" : officeNumber(value, 0)])),
+    ...values,
+    ...(values.notation !== undefined && values.notation in notationNames ? { notation: notationNames[values.notation as NotationCode] } : {}),
+  };
+  const fill = (text: string): string => text.replace(/\{([\w-]+)\}/g, (_, name: string) => parameters[name] ?? "");
+  if (outcome.outcome === "pass") return { title: wording.pass === undefined ? `${values.name ?? values.text ?? ""}核对一致` : fill(wording.pass), lines: [] };
+  return { title: fill(wording.title), lines: wording.lines.map(fill) };
 }

@@ -2,7 +2,7 @@ import type { Outcome } from "../../reconcile/outcome";
 import type { Cause } from "../cause";
 import type { SuspectKind } from "../finding";
 import { officeNumber, size } from "./numbers";
-import { statedTitle } from "./stated-zh";
+import { stated } from "./stated-zh";
 
 /** What the wording of a check needs beside its parameters. */
 export interface EquationText {
@@ -46,7 +46,7 @@ function faultOf(outcome: Outcome, text: EquationText): string {
     case "crashed":
       return "这项核对没有做完";
     case "stated":
-      return statedTitle(detail.wording, detail.values).title;
+      return stated(outcome, detail.wording, detail.values).title;
   }
 }
 
@@ -71,7 +71,7 @@ export function linesOf(outcome: Outcome, text: EquationText): string[] {
     case "crashed":
       return [`原因：${detail.reason}`, "其他核对不受影响；这项请人工核对。"];
     case "stated":
-      return statedTitle(detail.wording, detail.values).lines;
+      return stated(outcome, detail.wording, detail.values).lines;
   }
 }
 

@@ -13,11 +13,12 @@ export interface FormContent {
   readonly figures: readonly FormFigure[];
 }
 
-/** Read the head of a form and make its block. The project's name is looked for first, then the unit's, then the department's. */
+/** Read the head of a form and make its block. A project's form is named by its project, any other by its department or unit. */
 export function readForm(view: View, template: TableTemplate, form: FormSegment): FormContent {
   const fields = [...readFields(view, template, form.from, form.headEnd), ...totals(view, form)];
-  const named = ["project-name", "unit-name", "department"].map((role) => fields.find((field) => field.role === role && field.text !== "")).find((field) => field !== undefined);
   const isProject = (template.fields ?? []).some((field) => field.role === "project-name");
+  const naming = isProject ? ["project-name"] : ["department", "unit-name"];
+  const named = naming.map((role) => fields.find((field) => field.role === role && field.text !== "")).find((field) => field !== undefined);
   const code = fields.find((field) => field.role === (isProject ? "project-code" : "unit-code"))?.text ?? null;
   const block: IndicatorBlock = {
     subject: isProject ? "project" : "department",

@@ -194,13 +194,13 @@ class ListReader {
     return roles.includes("grand-total") ? null : this.code;
   }
 
-  /** The line a unit's amounts are a part of: the unit whose code begins its own, else the 合计. */
+  /** The line a unit's amounts are a part of: the unit whose code begins its own and that has no indicators itself, else the 合计. */
   private parentOfUnit(): number | null {
     const code = this.code;
     if (code !== null) {
       for (let at = this.lines.length - 1; at >= 0; at--) {
         const line = this.lines[at]!;
-        if (line.roles.includes("unit") && line.code !== null && line.code.length < code.length && code.startsWith(line.code)) return at;
+        if (line.roles.includes("unit") && !this.blocks.some((block) => block.line === at) && line.code !== null && line.code.length < code.length && code.startsWith(line.code)) return at;
       }
     }
     return this.lastLine("grand-total");

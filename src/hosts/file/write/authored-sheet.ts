@@ -3,6 +3,7 @@ import { a1, areaA1, columnLetters } from "../../../engine/workbook";
 import { escapeXml } from "../markup/text";
 import { authoredStyle } from "./authored-styles";
 import { cellMarkup } from "./cell-markup";
+import { estimatedHeights } from "./row-heights";
 import { quotedSheetName } from "./sheet-names";
 import type { StyleSheetDraft } from "./style-sheet";
 
@@ -88,8 +89,9 @@ function rowsMarkup(sheet: AuthoredSheet, { styles }: AuthoredContext, extra: re
     if (!known.has(key)) known.set(key, authoredStyle(styles, style, hasBorder));
     return String(known.get(key));
   };
+  const estimated = estimatedHeights(sheet);
   return [...rows].sort(([a], [b]) => a - b).map(([row, inRow]) => {
-    const height = sheet.heights?.[row];
+    const height = sheet.heights?.[row] ?? estimated.get(row);
     const markup = inRow.sort((a, b) => a.column - b.column).map((cell) => authoredCellMarkup(cell, styleIndex(cell)));
     return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${markup.join("")}</row>`;
   }).join("");

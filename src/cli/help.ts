@@ -1,0 +1,22 @@
+/** What `--help` prints. */
+export const help = `预算核对：核对部门预算公开表、绩效目标表和绩效自评表。不联网，不改动原文件。
+
+用法
+  npm run -s hedui -- check 文件.xlsx… [选项]      核对一个或多个工作簿
+  npm run -s hedui -- score < cases.jsonl          按评分标准计分，每行一个 JSON
+
+check 的选项
+  --json              结果写成 JSON（多个文件时每行一个）
+  --all               一致的核对也列出来
+  --strict            未能核对的也算没有通过
+  --out 新文件.xlsx    另存一份带标记和“核对结果”表的副本（只能核对一个文件时用）
+  --force             --out 的文件已存在时覆盖它
+  --catalogue 目录     加用目录里的表样和规则（JSON 文件）
+  --targets 文件.xlsx  与年初批复的绩效目标对照
+  --unit 文件.xlsx     与所属单位自己的工作簿对照（可以给多个）
+  --prior 文件.xlsx    与上年的工作簿对照
+  --text 说明.docx     与说明文字对照（.docx 或 .txt）
+
+退出码
+  0 没有必须改的   1 有必须改的不符   2 有文件没能核对，或参数不对
+`;

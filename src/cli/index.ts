@@ -1,0 +1,42 @@
+import { runCheck } from "./check";
+import { help } from "./help";
+import { ExitCode } from "./streams";
+import type { Streams } from "./streams";
+
+type Command = (args: string[], streams: Streams) => Promise<number>;
+
+/** Commands by name; each is loaded only when it is asked for, so that the command line starts quickly. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => runCheck,
+  score: async () => (await import("./score")).runScore,
+};
+
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2);
+  const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.env.INIT_CWD ?? process.cwd() };
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? streams.stderr : streams.stdout).write(help);
+    return name === undefined ? ExitCode.impossible : ExitCode.clean;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    streams.stderr.write(`没有“${name}”这个命令。可用的有：${Object.keys(commands).join("、")}；--help 看用法。\n`);
+    return ExitCode.impossible;
+  }
+  return (await command())(args, streams);
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`程序出错，没有完成：${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = ExitCode.impossible;
+  },
+);

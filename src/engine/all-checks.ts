@@ -1,0 +1,5 @@
+import { linearChecks } from "./reconcile";
+import type { CheckRegistry } from "./reconcile";
+
+/** Every check a rule can name: linear ones, those of the performance tables, those of the text. */
+export const allChecks: CheckRegistry = { ...linearChecks };

@@ -1,0 +1,77 @@
+/** Consequences turned into marks: scaled where the text's full marks are not the indicator's, bounded by 0 and all of them. */
+
+import type { Arm, CriterionTree, Outcome } from "../tree";
+import { Exact } from "../values";
+import type { Choice } from "./messages";
+import type { Run } from "./run";
+import { choice } from "./run";
+
+/** The marks as the text names them. */
+export interface NamedMarks {
+  /** The most that the text gives in numbers; null where it only speaks of full marks. */
+  readonly best: Exact | null;
+  /** Whether the text says that `best` is all there is (满分20分, 共20分) or leaves no doubt (a single award). */
+  readonly isFull: boolean;
+  readonly total: Exact | null;
+  /** Whether full marks are also given without a number, beside numbers for less. */
+  readonly unnamedFull: boolean;
+}
+
+/** A share as written ("0.8", "1/3") exactly. */
+export function shareOf(share: string): Exact {
+  const [above = "0", below] = share.split("/");
+  return below === undefined ? new Exact(above) : Exact.div(above, below);
+}
+
+export function namedMarks(tree: CriterionTree): NamedMarks {
+  const outcomes = tree.statements.filter((s): s is Arm & { span: never } => s.kind === "arm").flatMap((s) => spread(s.then));
+  const total = tree.statements.find((s) => s.kind === "total");
+  const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
+  const points = outcomes.flatMap((o) => (o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : []));
+  const all = [...named, ...points];
+  const best = all.length === 0 ? null : Exact.max(...all);
+  const awards = all.filter((p) => p.gt(0)).length;
+  const totalPoints = total?.kind === "total" ? new Exact(total.points) : null;
+  const isFull = best !== null && (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
+  return { best, isFull, total: totalPoints, unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
+}
+
+function spread(outcome: Outcome): readonly Outcome[] {
+  return outcome.kind === "either" ? outcome.of.flatMap(spread) : [outcome];
+}
+
+/** The marks of an outcome, or null where a person decides or a calculation is needed. */
+export function marksOf(run: Run, outcome: Outcome): Exact | null {
+  const all = run.points;
+  switch (outcome.kind) {
+    case "full": return all ?? (outcome.named === null ? null : new Exact(outcome.named));
+    case "points": return within(run, new Exact(outcome.points).times(run.factor));
+    case "share": return all === null ? null : within(run, all.times(shareOf(outcome.share)));
+    case "nothing": return new Exact(0);
+    case "minus": return all === null ? null : within(run, all.minus(new Exact(outcome.points).times(run.factor)));
+    case "minus-share": return all === null ? null : within(run, all.minus(all.times(shareOf(outcome.share))));
+    case "plus": case "points-between": case "share-between": case "proportion": case "discretion": case "formula": case "either": return null;
+  }
+}
+
+/** Between nothing and all the marks. */
+export function within(run: Pick<Run, "points">, marks: Exact): Exact {
+  const floored = Exact.max(0, marks);
+  return run.points === null ? floored : Exact.min(run.points, floored);
+}
+
+/** The choices a person has under an outcome. */
+export function choicesOf(run: Run, outcome: Outcome, label: string): readonly Choice[] {
+  const said = { code: "choice", label } as const;
+  const all = run.points;
+  switch (outcome.kind) {
+    case "points-between": return [choice(said, within(run, new Exact(outcome.low).times(run.factor)), within(run, new Exact(outcome.high).times(run.factor)))];
+    case "share-between": return all === null ? [] : [choice(said, within(run, all.times(shareOf(outcome.low))), within(run, all.times(shareOf(outcome.high))))];
+    case "discretion": case "proportion": case "formula": case "plus": return all === null ? [] : [choice(said, 0, all)];
+    case "either": return outcome.of.flatMap((o) => choicesOf(run, o, `${label}：${o.kind === "nothing" ? "不得分" : "扣相应分数"}`));
+    case "full": case "points": case "share": case "nothing": case "minus": case "minus-share": {
+      const marks = marksOf(run, outcome);
+      return marks === null ? [] : [choice(said, marks)];
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from "zod/mini";
+import { defineCheck, type Outcome } from "../../reconcile";
+import { Exact, type ExactDecimal } from "../../workbook";
+import type { Change, Claim } from "../claim";
+import { outcomeOf, type Statement } from "../outcomes";
+import { absolute, halfPlace, type Quantity } from "../quantity";
+import { textsOf } from "../text";
+
+/**
+ * "较去年减少x万元，下降y%": y = x / (this ± x), at the decimals that y shows. Where it is not sure which figure is compared, any
+ * that fits will do. A rate over nothing ("上年无此预算") may be called 100%.
+ */
+export const changeRateFits = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const { reading } of textsOf(context)) {
+      for (const change of reading.changes) {
+        const statement = directionOf(change) ?? rateOf(change) ?? amountOf(change);
+        if (statement) outcomes.push(outcomeOf(context, statement));
+      }
+    }
+    return outcomes;
+  },
+});
+
+/** "减少…，增长…%" contradicts itself; with a change of nothing it does not matter. */
+function directionOf(change: Change): Statement | null {
+  const { amount, percent, direction, percentDirection } = change;
+  if (amount === null || percent === null || percentDirection === null || direction === percentDirection) return null;
+  if (percent.value.isZero() || amount.value.isZero() || percent.value.isNegative() || amount.value.isNegative()) return null;
+  return { outcome: "fail", wording: "narrative-change-direction", at: change, quantity: null, computed: null };
+}
+
+function rateOf(change: Change): Statement | null {
+  const { amount, percent } = change;
+  if (percent === null || (amount === null && change.prior === null)) return null;
+  const judged = change.bases.flatMap((base) => {
+    const verdict = judge(change, base);
+    return verdict === null ? [] : [{ base, ...verdict }];
+  });
+  const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
+  if (!best) return null;
+  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, values: { calculation: best.calculation } };
+}
+
+function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
+  const percent = change.percent!;
+  const current = absolute(base.quantity);
+  const moved = change.amount === null ? absolute(change.prior!).minus(current).abs() : absolute(change.amount).abs();
+  const before = change.direction === "down" ? current.plus(moved) : current.minus(moved);
+  if (before.isNegative()) return { outcome: "fail", rate: new Exact(0), calculation: `上年为 ${current.minus(moved).toFixed()}元，不可能` };
+  const stated = percent.value.abs();
+  if (before.isZero()) return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, calculation: "" } : null;
+  const exact = moved.dividedBy(before).times(100);
+  const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
+  const show = (value: ExactDecimal) => value.dividedBy(new Exact(10).pow(base.quantity.exponent)).toFixed();
+  const calculation = `${show(moved)} ÷（${show(current)} ${change.direction === "down" ? "＋" : "－"} ${show(moved)}）＝ ${exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`;
+  if (rate.equals(stated)) return { outcome: "pass", rate, calculation };
+  // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
+  const slack = halfPlace(base.quantity).plus(change.amount === null ? 0 : halfPlace(change.amount));
+  const low = Exact.max(0, moved.minus(slack)).dividedBy(before.plus(slack)).times(100);
+  const lowest = before.minus(slack);
+  const high = lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
+  const half = halfPlace({ ...percent, exponent: 0 });
+  const possible = stated.plus(half).greaterThanOrEqualTo(low) && stated.minus(half).lessThanOrEqualTo(high);
+  return { outcome: possible ? "rounding" : "fail", rate, calculation };
+}
+
+/** "比上年1000万元增加100万元": with this year's figure, the three must fit. */
+function amountOf(change: Change): Statement | null {
+  const { amount, prior, percent } = change;
+  if (amount === null || prior === null || percent !== null || change.bases.length === 0) return null;
+  const judged = change.bases.map((base) => {
+    const expected = change.direction === "down" ? absolute(prior).minus(absolute(base.quantity)) : absolute(base.quantity).minus(absolute(prior));
+    const gap = expected.minus(absolute(amount)).abs();
+    const tolerance = [base.quantity, prior, amount].reduce((sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity)), new Exact(0));
+    const outcome = gap.isZero() ? ("pass" as const) : gap.lessThanOrEqualTo(tolerance) ? ("rounding" as const) : ("fail" as const);
+    return { base, expected, outcome };
+  });
+  const best = judged.find(({ outcome }) => outcome !== "fail") ?? judged[0]!;
+  const show = (value: ExactDecimal) => value.dividedBy(new Exact(10).pow(amount.exponent)).toFixed();
+  const [larger, smaller] = change.direction === "down" ? [prior, best.base.quantity] : [best.base.quantity, prior];
+  return {
+    outcome: best.outcome,
+    wording: "narrative-change-amount",
+    at: change,
+    quantity: amount,
+    computed: best.expected,
+    values: { calculation: `${show(absolute(larger))} － ${show(absolute(smaller))} ＝ ${show(best.expected)}` },
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod/mini";
+import { defineCheck, type Outcome } from "../../reconcile";
+import { Exact, type ExactDecimal } from "../../workbook";
+import type { Claim, Share } from "../claim";
+import { outcomeOf, type Statement } from "../outcomes";
+import { absolute, halfPlace } from "../quantity";
+import { textsOf } from "../text";
+
+/** "…万元，占45.8%": the share of the part in the whole, at the decimals that it shows. Any whole that fits will do. */
+export const shareFits = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const { reading } of textsOf(context)) {
+      for (const share of reading.shares) {
+        const statement = judge(share, wholesOf(share, reading.claims));
+        if (statement) outcomes.push(outcomeOf(context, statement));
+      }
+    }
+    return outcomes;
+  },
+});
+
+/** Those named as the whole anywhere in the text; else what the part belongs to and the figures said before. */
+function wholesOf(share: Share, claims: readonly Claim[]): Claim[] {
+  const { part, whole } = share;
+  const named = whole === null ? [] : claims.filter((claim) => alike(claim.measure, whole) && !claim.reason && !claim.label.lastYear);
+  return [...new Set([...share.wholes, ...named])].filter((claim) => claim !== part && claim.quantity.dimension === part.quantity.dimension && !claim.quantity.value.isZero());
+}
+
+/** "支出总额" and "本年支出" may be the same figure. */
+function alike(measure: string | null, whole: string): boolean {
+  return measure !== null && (measure === whole || measure === "budget-total" || measure.split("-")[0] === whole.split("-")[0]);
+}
+
+function judge(share: Share, wholes: readonly Claim[]): Statement | null {
+  const { part, percent } = share;
+  const judged = wholes.map((whole) => ({ whole, ...compare(part, whole, share) }));
+  const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
+  // Without a whole that it surely belongs to, the share may be one of something else.
+  if (!best || (best.outcome === "fail" && part.head === null && share.whole === null)) return null;
+  if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => alike(whole.measure, share.whole!))) return null;
+  return {
+    outcome: best.outcome,
+    wording: "narrative-share",
+    at: { passage: part.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
+    quantity: percent,
+    computed: best.rate,
+    values: { calculation: `${part.quantity.value.toFixed()} ÷ ${best.whole.quantity.value.toFixed()} ＝ ${best.exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%` },
+  };
+}
+
+function compare(part: Claim, whole: Claim, { percent }: Share): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; exact: ExactDecimal } {
+  const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
+  const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
+  if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };
+  const slack = part === whole ? new Exact(0) : halfPlace(part.quantity);
+  const wholeSlack = halfPlace(whole.quantity);
+  const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
+  const below = absolute(whole.quantity).minus(wholeSlack);
+  const high = below.isPositive() && !below.isZero() ? absolute(part.quantity).plus(slack).dividedBy(below).times(100) : exact;
+  const half = new Exact("0.5").times(new Exact(10).pow(-percent.decimals));
+  const possible = percent.value.plus(half).greaterThanOrEqualTo(low) && percent.value.minus(half).lessThanOrEqualTo(high);
+  return { outcome: possible ? "rounding" : "fail", rate, exact };
+}

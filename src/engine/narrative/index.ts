@@ -1,0 +1,8 @@
+export { narrativeChecks } from "./checks";
+export { isNarrative, narrativeSheet, paragraphsOf } from "./paragraphs";
+export { readNarrativeLayout } from "./layout";
+export { readPassages, spanOf, type Paragraph, type Passage, type Span } from "./passage";
+export { readClaims } from "./read-claims";
+export { readVocabulary, type Vocabulary } from "./measures";
+export type { Change, Claim, PartList, Reading, Share } from "./claim";
+export { narrativeWordings, type NarrativeWording } from "./wording";

@@ -1,0 +1,92 @@
+import { figureCell } from "../../../../src/engine/tables/table";
+import { addressOf } from "../../../../src/engine/workbook";
+import { drawn, indicatorLines, readAll } from "./drawn-sheet";
+import type { Drawn } from "./drawn-sheet";
+
+function evaluation(project: string, columns: readonly string[] = ["年度\n指标值", "实际\n完成值", "分值", "得分", "偏差原因分析\n及改进措施"]): Drawn[][] {
+  return [
+    ["2024年度项目支出绩效自评表"],
+    ["项目支\n出名称", project],
+    ["主管部门", "某市林业局", null, null, "实施单位", "某市林业局机关"],
+    ["项目资金\n（万元）", "　", "年初\n预算数", "全年\n预算数", "全年\n执行数", "分值", "执行率", "得分"],
+    [null, "其中：当年财政拨款　", 60, 50, 45],
+    [null, "上年结转资金　", null, null, null],
+    [null, "年度资金总额　", 60, 50, 45, 10, { value: 0.9, format: "0%" }, 9],
+    ["年度总体目标", "预期目标", null, null, "实际完成情况"],
+    [null, "造林一千亩", null, null, "造林一千一百亩"],
+    ["绩\n效\n指\n标", "一级指标", "二级指标", "三级指标", ...columns],
+    [null, "产出指标\n（40分）", "数量指标", "造林面积", "≥1000亩", "1100亩", 20, 20, null],
+    [null, null, "时效指标", "完成时间", "2024年10月前", "2024年9月", 20, 20, null],
+    [null, "效益指标\n（20分）", "经济效\n益指标", "/", "/", "/", "/", "/", null],
+    [null, null, "生态效\n益指标", "成活率", "≥85%", { value: 0.8, format: "0%" }, 20, 18, "干旱"],
+    ["总分", null, null, null, null, null, 100, 67, null],
+    ["填表人：  填报日期：2025.5.16"],
+  ];
+}
+
+const merges = ["A4:A7", "A8:A9", "A10:A14", "B11:B12", "B13:B14", "A15:F15"];
+
+describe("a self-evaluation is read", () => {
+  const workbook = drawn(evaluation("造林补助"), merges);
+  const [content] = readAll(workbook, "project-self-evaluation");
+  const address = (cell: number) => addressOf(workbook, cell).address;
+
+  test("with what it is about", () => {
+    expect(content).toMatchObject({ title: "2024年度项目支出绩效自评表", year: 2024, unit: "万元", body: "某市林业局" });
+    expect(Object.fromEntries(content!.fields.map((field) => [field.role, field.text]))).toMatchObject({ "project-name": "造林补助", "unit-name": "某市林业局机关", goal: "造林一千亩", achieved: "造林一千一百亩" });
+  });
+
+  test("with its funds, the sources under 年度资金总额", () => {
+    const funds = content!.sections[0]!;
+    expect(funds.columns.map((column) => column.roles[0])).toEqual(["initial-budget", "annual-budget", "executed"]);
+    expect(funds.lines.map((line) => [line.roles[0], line.parent, address(figureCell(funds, line, 2))])).toEqual([["fiscal-line", 2, "E5"], ["carry-over", 2, "E6"], ["total", null, "E7"]]);
+  });
+
+  test("with 执行率, its points and its score, and the 总分", () => {
+    const places = Object.fromEntries(content!.fields.map((field) => [field.role, `${address(field.cell)} ${field.text}`]));
+    expect(places).toMatchObject({ "rate-points": "F7 10", rate: "G7 90%", "rate-score": "H7 9", "total-points": "G15 100", "total-score": "H15 67" });
+  });
+
+  test("with indicators, their levels and the reason of a shortfall", () => {
+    const { indicators } = content!.blocks[0]!;
+    expect(indicatorLines(content!)).toEqual(["产出指标/数量指标/造林面积 ≥1000亩 (20)", "产出指标/时效指标/完成时间 2024年10月前 (20)", "效益指标/经济效益指标/", "效益指标/生态效益指标/成活率 ≥85% (20)"]);
+    expect(indicators[3]!.texts).toMatchObject({ actual: "80%", score: "18", reason: "干旱" });
+    expect(address(indicators[3]!.cells["score"]!)).toBe("H14");
+    expect(indicators.map((indicator) => indicator.level1Points)).toEqual([40, 40, 20, 20]);
+  });
+});
+
+test.each([
+  [["指标值", "全年实际值", "分值", "得分", "未完成原因分析"]],
+  [["年度指标值(A)", "实际完成值(B)", "权重", "自评得分", "未完成原因和改进措施"]],
+  [["年初目标值", "全年完成值", "分值", "得分", "备注"]],
+])("the columns may be called %p", (columns) => {
+  const [content] = readAll(drawn(evaluation("甲", columns), merges), "project-self-evaluation");
+  expect(content!.blocks[0]!.indicators[0]!.texts).toMatchObject({ target: "≥1000亩", actual: "1100亩", points: "20", score: "20" });
+});
+
+test("the funds header may print its formula: 全年预算数（A）, 执行率（B/A）, and the total may stand first", () => {
+  const rows = evaluation("甲");
+  rows[3] = ["项目资金（万元）", null, "年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
+  rows.splice(4, 0, rows.splice(6, 1)[0]!);
+  const funds = readAll(drawn(rows), "project-self-evaluation")[0]!.sections[0]!;
+  expect(funds.lines.map((line) => [line.roles[0], line.parent])).toEqual([["total", null], ["fiscal-line", 0], ["carry-over", 0]]);
+});
+
+test("many forms in one sheet, without blank rows between them, are a table each", () => {
+  const names = Array.from({ length: 12 }, (_, at) => `项目${at}`);
+  const contents = readAll(drawn(names.flatMap((name) => evaluation(name))), "project-self-evaluation");
+  expect(contents.map((content) => content.blocks[0]!.name)).toEqual(names);
+  expect(contents.every((content) => content.fields.some((field) => field.role === "total-score") && content.blocks[0]!.indicators.length === 4)).toBe(true);
+});
+
+test("amounts of the whole stand inside their labels or beside them", () => {
+  const rows = evaluation("x").slice(2);
+  rows.splice(2, 3, [null, "年度资金总额", 60, 50, 45, 10, "90%", 9], [null, "按收入性质分：", null, null, "按支出性质分："], [null, "其中：一般公共预算：44.5", null, null, "其中：基本支出：30.2"], [null, "政府性基金拨款：", null, null, "项目支出：", 14.8]);
+  const workbook = drawn([["2024年度部门整体支出绩效自评表"], ["市级预算部门（单位）名称", "某市林业局"], ...rows]);
+  const [content] = readAll(workbook, "overall-self-evaluation");
+  expect(content!.blocks[0]).toMatchObject({ subject: "department", name: "某市林业局" });
+  const composition = content!.sections.find((section) => section.name === "composition")!;
+  expect(composition.lines.map((line) => [line.roles[0], addressOf(workbook, figureCell(composition, line, 0)).address])).toEqual([["general-public", "B7"], ["basic", "E7"], ["government-fund", "C8"], ["project", "F8"]]);
+  expect([...content!.embedded.values()]).toEqual(["44.5", "30.2"]);
+});
