@@ -1,6 +1,5 @@
 export { narrativeChecks } from "./checks";
-export { isNarrative, narrativeSheet, paragraphsOf } from "./paragraphs";
-export { readNarrativeLayout } from "./layout";
+export { paragraphsOf } from "./paragraphs";
 export { readPassages, spanOf, type Paragraph, type Passage, type Span } from "./passage";
 export { readClaims } from "./read-claims";
 export { readVocabulary, type Vocabulary } from "./measures";

@@ -52,7 +52,7 @@ interface Run {
 export function reconcile(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Reconciliation {
   const figures = new FigureIndex(workbook, tables);
   const amounts = readAmounts(workbook, tables, figures);
-  const groups = groupTables(tables);
+  const groups = groupTables(tables.filter(isOwn));
   const store = new EquationStore();
   const outcomes: Outcome[] = [];
   const counts: CheckCounts = { checks: 0, pass: 0, rounding: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
@@ -88,6 +88,11 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
       ...[...verdicts.keys()].filter((equation) => outcomeOfVerdict[verdicts[equation] as Verdict] === "pass").map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
     ],
   };
+}
+
+/** Tables of documents that the workbook is compared with are looked at by checks across documents, not checked themselves. */
+function isOwn({ document }: Table): boolean {
+  return document === undefined || document === "main" || document === "text";
 }
 
 function readAmounts(workbook: Workbook, tables: readonly Table[], figures: FigureIndex): Amounts {

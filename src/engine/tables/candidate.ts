@@ -10,4 +10,6 @@ export interface Candidate {
   readonly content: TableContent;
   readonly title: TitleRow | null;
   readonly evidence: readonly Evidence[];
+  /** A stretch without a header that can only go on with the table before it. */
+  readonly joins?: boolean;
 }

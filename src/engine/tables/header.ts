@@ -26,10 +26,11 @@ const headerWord =
 /** Most header rows a form has, the column-number row not counted. */
 const mostHeaderRows = 5;
 
-/** A column-number row: "**", 1, 2, 3 … or "栏次", "甲", "1=2+3". */
+/** A column-number row: "**", 1, 2, 3 … (in any order, where columns were moved) or "栏次", "甲", "1=2+3". */
 export function isColumnNumberRow(grid: Grid, row: number, left: number, right: number): boolean {
-  let previous = 0;
-  let rising = 0;
+  const numbers = new Set<number>();
+  let numbered = 0;
+  let signs = 0;
   let cells = 0;
   for (let column = left; column <= right; column++) {
     const index = row * grid.width + column;
@@ -39,13 +40,15 @@ export function isColumnNumberRow(grid: Grid, row: number, left: number, right: 
     const text = kind === CellKind.Number ? String(grid.sheet.numbers[index]) : textAt(grid, row, column);
     const digits = /^[(]?(\d{1,2})[)]?(?:[=+].*)?$|^(\d{1,2})栏$/.exec(text);
     if (digits) {
-      const value = Number(digits[1] ?? digits[2]);
-      if (value !== previous + 1 && !(previous === 0 && value <= 3)) return false;
-      previous = value;
-      rising += 1;
-    } else if (!/^(?:\*+|栏次|甲|乙|丙|—+|-+|[A-Za-z](?:=.*)?)$/.test(text)) return false;
+      numbers.add(Number(digits[1] ?? digits[2]));
+      numbered += 1;
+    } else if (/^(?:\*+|栏次|甲|乙|丙|[A-Za-z](?:=.*)?)$/.test(text)) signs += 1;
+    else if (!/^(?:—+|-+)$/.test(text)) return false;
   }
-  return cells >= 2 && (rising >= 2 || (rising >= 1 && rising < cells) || rising === 0);
+  if (cells < 2 || numbers.size !== numbered) return false;
+  if (numbered === 0) return signs >= 1;
+  const counted = Math.max(...numbers) <= numbered + 3 && Math.min(...numbers) <= 3 && numbers.size >= 2;
+  return counted || (signs >= 1 && Math.max(...numbers) <= numbered + 3);
 }
 
 /** Is there a cell in this row that only the body of a table can hold: an amount, a code, a numbered name? */

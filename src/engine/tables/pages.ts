@@ -1,5 +1,7 @@
 import { gridIndex } from "../workbook";
 import type { Candidate } from "./candidate";
+import type { LayoutInput } from "./layout";
+import { readMatrix } from "./layouts/matrix";
 import { normalise } from "./normalise";
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
@@ -18,6 +20,18 @@ export function continues(previous: Candidate, next: Candidate): boolean {
   if (ownTotals.length === 0) return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
   if (firstTotals.length === 0) return first.lines.length > 0;
   return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)));
+}
+
+/** Rows alone, on the next sheet, that go on with a classification: no wider than the table, and coded as its rows are. */
+export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): boolean {
+  if (previous.template.layout !== "matrix") return false;
+  const { sheet, rows } = input;
+  const before = previous.content.sections[0]?.lines ?? [];
+  if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right) return false;
+  const pages = [...(previous.input.pages ?? []), { sheet, rows }];
+  const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
+  const coded = after.filter((line) => line.code !== null).length;
+  return after.length > 0 && before.some((line) => line.code !== null) && coded >= 0.8 * after.length;
 }
 
 function plain(title: string): string {

@@ -35,16 +35,14 @@ export function preambleOf(grid: Grid, region: Region, header: Header): Pick<Tab
 export function headerEvidence(template: TableTemplate, roles: readonly string[], lines: readonly Line[], words: readonly string[]): { evidence: Evidence[]; confidence: number } {
   const wanted = (template.columns ?? []).filter((role) => role.required === true);
   const found = wanted.filter((role) => roles.includes(role.role));
-  const known = words.filter((_, index) => index < words.length);
-  const evidence: Evidence[] = [{ code: "header", words: known.slice(0, 8) }];
+  const evidence: Evidence[] = [{ code: "header", words: words.slice(0, 8) }];
   const wantedRows = (template.rowWords ?? []).map((pattern) => new RegExp(pattern));
   const wantedLines = (template.lines ?? []).filter((role) => role.required === true);
   const foundLines = wantedLines.filter((role) => lines.some((line) => line.roles.includes(role.role)));
   const spoken = wantedRows.length === 0 ? [] : lines.filter((line) => wantedRows.some((pattern) => pattern.test(line.label))).slice(0, 4);
   if (spoken.length > 0) evidence.push({ code: "row-labels", words: spoken.map((line) => line.label) });
   const columnShare = wanted.length === 0 ? 0.5 : found.length / wanted.length;
-  const lineShare = wantedLines.length === 0 ? null : foundLines.length / wantedLines.length;
-  const rowShare = wantedRows.length === 0 ? null : spoken.length > 0 ? 1 : 0;
-  const shares = [columnShare, ...(lineShare === null ? [] : [lineShare]), ...(rowShare === null ? [] : [rowShare])];
-  return { evidence, confidence: shares.reduce((sum, share) => sum + share, 0) / shares.length };
+  const required = wantedLines.length === 0 ? columnShare : (columnShare + foundLines.length / wantedLines.length) / 2;
+  // Row labels can only speak for a kind: a page of a table need not have the telling ones.
+  return { evidence, confidence: spoken.length > 0 ? (required + 1) / 2 : required };
 }

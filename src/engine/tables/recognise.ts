@@ -6,12 +6,12 @@ import type { LayoutInput, TableContent } from "./layout";
 import { readLayouts } from "./layouts";
 import { normalise, tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
-import type { Table, Unrecognised } from "./table";
+import type { Evidence, Table, Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
 import { findTitles, templatesByTitle } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
-import { continues } from "./pages";
+import { continues, goesOnWithoutHeader } from "./pages";
 
 /** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
 export type Choices = Readonly<Record<string, string>>;
@@ -119,8 +119,9 @@ function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, 
   if (template.layout === "narrative") return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
   const [content] = readLayouts[template.layout](input);
-  if (!content) return null;
-  const candidate: Candidate = { template, input, content, title: null, evidence: [{ code: "continues", words: [previous.input.sheet.name] }] };
+  const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
+  if (!content) return goesOnWithoutHeader(previous, input) ? { template, input, content: previous.content, title: null, evidence, joins: true } : null;
+  const candidate: Candidate = { template, input, content, title: null, evidence };
   return continues(previous, candidate) ? candidate : null;
 }
 
@@ -173,7 +174,7 @@ function joinPages(candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = joined[joined.length - 1];
-    if (previous && continues(previous, candidate)) {
+    if (previous && (candidate.joins || continues(previous, candidate))) {
       const pages = [...(previous.input.pages ?? []), { sheet: candidate.input.sheet, rows: candidate.input.rows, columns: candidate.input.columns }];
       const input: LayoutInput = { ...previous.input, pages };
       const [content] = readLayouts[previous.template.layout](input);

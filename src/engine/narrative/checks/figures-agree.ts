@@ -105,11 +105,11 @@ export const denialsHold = defineCheck({
   },
 });
 
-/** Runs over the claims of all texts that are about the whole body's budget of this year. */
-export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge: (claim: Claim, text: NarrativeText) => Statement | null): Outcome[] {
+/** Runs over the claims of all texts that are about this year's budget: the whole body's, or (`ofUnits`) also one of its units'. */
+export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge: (claim: Claim, text: NarrativeText) => Statement | null, ofUnits = false): Outcome[] {
   return textsOf(context).flatMap((text) =>
     text.reading.claims.flatMap((claim) => {
-      if (!isOwn(claim, text)) return [];
+      if (!isOwn(claim, text, ofUnits)) return [];
       const statement = judge(claim, text);
       return statement === null ? [] : [outcomeOf(context, statement)];
     }),
@@ -117,9 +117,9 @@ export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge:
 }
 
 /** Is this figure this body's, this year's, and an amount of money? */
-export function isOwn(claim: Claim, text: NarrativeText): boolean {
+export function isOwn(claim: Claim, text: NarrativeText, ofUnits = false): boolean {
   const { label, reason, quantity } = claim;
-  return !reason && !label.lastYear && label.subject.kind === "whole" && quantity.dimension === "money" && (label.year === null || text.year === null || label.year === text.year) && (claim.head === null || isOwn(claim.head, text));
+  return !reason && !label.lastYear && (ofUnits || label.subject.kind === "whole") && quantity.dimension === "money" && (label.year === null || text.year === null || label.year === text.year) && (claim.head === null || isOwn(claim.head, text, ofUnits));
 }
 
 /** The table figures that a claim may be about, by the most particular entry; null where the tables do not have it. */

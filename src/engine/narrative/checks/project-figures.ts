@@ -17,7 +17,7 @@ export const projectFiguresAgree = defineCheck({
       if (claim.denial || claim.measure !== null || text.group === null) return null;
       const figures = projectsNamed(claim, text, context);
       return figures.length === 0 ? null : agreement(claim, figures, claim.label.name);
-    });
+    }, true);
   },
 });
 
@@ -43,7 +43,7 @@ function projectsNamed(claim: Claim, text: NarrativeText, context: CheckContext<
 
 /** A project's name without year, body and the word 支出. */
 function projectName(name: string, text: NarrativeText): string {
-  let rest = (bodyKey(name) ?? "").replace(/20\d{2}年(?:度)?/g, "").replace(/^\d{2,}/, "");
+  let rest = bodyKey(name.replace(/20\d{2}年(?:度)?/g, "")) ?? "";
   for (const body of [text.bodies.own, ...text.bodies.others]) if (body !== null && rest.startsWith(body) && rest.length > body.length) rest = rest.slice(body.length);
   return rest.replace(/^的/, "").replace(/(?:项目)?(?:支出|资金)?$/, "");
 }

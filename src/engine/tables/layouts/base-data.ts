@@ -10,9 +10,9 @@ import { View } from "./targets-view";
 
 /** The blocks of the form: each has a header row of its own, known by the roles of its columns. */
 const blocks = [
-  { name: "staff", roles: ["staff-quota", "staff-actual", "staff-rate"], least: 2 },
+  { name: "staff", roles: ["establishment", "actual", "control-rate"], least: 2 },
   { name: "budget", roles: ["prior-final", "budget", "final"], least: 2 },
-  { name: "buildings", roles: ["approved-size", "actual-size", "size-rate", "planned-investment", "actual-investment", "investment-rate"], least: 2 },
+  { name: "buildings", roles: ["approved-scale", "actual-scale", "scale-rate", "budget-investment", "actual-investment", "investment-rate"], least: 2 },
 ] as const;
 
 /** The header row of a block: where each of its columns stands. */

@@ -2,6 +2,7 @@ import type { CellId } from "../../workbook";
 import type { LayoutInput, TableContent } from "../layout";
 import type { Section } from "../table";
 import type { TableTemplate } from "../template";
+import { pointsSection } from "./evaluation-form-points";
 import { readFunds } from "./evaluation-form-funds";
 import { readFormFigures } from "./targets-fields";
 import { figureSection, readForm } from "./targets-form";
@@ -13,7 +14,7 @@ import { View } from "./targets-view";
 /**
  * Every 绩效自评表 in the rows given, from the top, one a form. Section "funds": the rows of 年度资金总额 and its parts ×
  * 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Section "composition": amounts by source and by nature that stand
- * beside or inside their labels and belong to no column.
+ * beside or inside their labels and belong to no column. Section "points": see `pointsSection`.
  */
 export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
   const view = new View(input);
@@ -32,6 +33,11 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
   const figures = readFormFigures(view, template, form.from, form.headEnd).filter((figure) => !funds?.rows.has(figure.row));
   if (figures.length > 0) sections.push(figureSection(view, figures, "composition", "grand-total"));
   const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
+  const points = pointsSection(view, form, fields);
+  if (points) {
+    sections.push(points.section);
+    for (const [cell, amount] of points.embedded) embedded.set(cell, amount);
+  }
   const department = fields.find((field) => field.role === "department")?.text || fields.find((field) => field.role === "unit-name")?.text;
   return {
     ...head,

@@ -133,3 +133,9 @@ function dateText(serial: number): string {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   return `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}年${month}月${day}日`;
 }
+
+/** Grid position of a cell number of the view's sheet. */
+export function coordinatesOf(view: View, cell: CellId): { row: number; column: number } {
+  const index = cell - view.sheet.base;
+  return { row: Math.floor(index / view.width), column: index % view.width };
+}

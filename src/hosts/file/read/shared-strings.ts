@@ -1,13 +1,15 @@
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { unescapeCellText } from "../markup/text";
 
+const { End, Open, Close } = Token;
+
 /** The texts of xl/sharedStrings.xml, by index. Runs of rich text are joined; phonetic guides are left out. */
 export function parseSharedStrings(text: string, part: string): string[] {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "sst");
   const item = `${prefix}si`;
   const strings: string[] = [];
-  while (scanner.next() !== Token.End) if (scanner.token === Token.Open && scanner.name === item) strings.push(readStringItem(scanner, prefix));
+  while (scanner.next() !== End) if (scanner.token === Open && scanner.name === item) strings.push(readStringItem(scanner, prefix));
   return strings;
 }
 
@@ -16,9 +18,9 @@ export function readStringItem(scanner: MarkupScanner, prefix: string): string {
   if (scanner.selfClosing) return "";
   const item = scanner.name;
   let text = "";
-  while (scanner.next() !== Token.End) {
-    if (scanner.token === Token.Close && scanner.name === item) break;
-    if (scanner.token !== Token.Open) continue;
+  while (scanner.next() !== End) {
+    if (scanner.token === Close && scanner.name === item) break;
+    if (scanner.token !== Open) continue;
     if (scanner.name === `${prefix}t`) text += scanner.textContent();
     else if (scanner.name === `${prefix}rPh`) scanner.skip();
   }

@@ -56,6 +56,10 @@ interface SharedFormula {
   readonly formula: string;
 }
 
+/** Bound here once: run without a build, each use of an imported name is a call. */
+const { End, Open, Close } = Token;
+const { Number: NUMBER, Text: TEXT, Boolean: BOOLEAN, Error: ERROR, Uncalculated: UNCALCULATED } = CellKind;
+
 class SheetReader {
   private readonly scanner: MarkupScanner;
   private readonly cells: SheetCells = {
@@ -79,8 +83,8 @@ class SheetReader {
     const { scanner } = this;
     this.prefix = openRoot(scanner, "worksheet");
     const [row, cell, column, merge] = ["row", "c", "col", "mergeCell"].map((name) => this.prefix + name);
-    while (scanner.next() !== Token.End) {
-      if (scanner.token !== Token.Open) continue;
+    while (scanner.next() !== End) {
+      if (scanner.token !== Open) continue;
       if (scanner.name === cell) this.readCell();
       else if (scanner.name === row) this.readRow();
       else if (scanner.name === column) this.readColumn();
@@ -125,9 +129,9 @@ class SheetReader {
     const close = scanner.name;
     let value: string | undefined;
     let formula: string | undefined;
-    while (scanner.next() !== Token.End) {
-      if (scanner.token === Token.Close && scanner.name === close) break;
-      if (scanner.token !== Token.Open) continue;
+    while (scanner.next() !== End) {
+      if (scanner.token === Close && scanner.name === close) break;
+      if (scanner.token !== Open) continue;
       if (scanner.name === `${prefix}v`) value = scanner.textContent();
       else if (scanner.name === `${prefix}f`) formula = this.readFormula();
       else if (scanner.name === `${prefix}is`) value = readStringItem(scanner, prefix);
@@ -154,46 +158,46 @@ class SheetReader {
   private store(type: string, value: string | undefined, formula: string | undefined, style: number): void {
     const { cells } = this;
     if (formula === undefined && (value === undefined || value === "")) return;
-    let kind: CellKind = CellKind.Uncalculated;
+    let kind: CellKind = UNCALCULATED;
     let number = 0;
     let text: string | undefined;
     if (value !== undefined) {
       switch (type) {
         case "s":
-          kind = CellKind.Text;
+          kind = TEXT;
           text = this.context.sharedStrings[Number(value)] ?? refuse({ code: "damaged-part", part: this.context.part });
           break;
         case "str":
         case "inlineStr":
-          kind = CellKind.Text;
+          kind = TEXT;
           text = type === "str" ? unescapeCellText(value) : value;
           break;
         case "b":
-          kind = CellKind.Boolean;
+          kind = BOOLEAN;
           number = isTrue(value.trim()) ? 1 : 0;
           break;
         case "e":
-          kind = CellKind.Error;
+          kind = ERROR;
           text = value;
           break;
         case "d":
           number = isoDateSerial(value, this.context.date1904);
-          kind = Number.isNaN(number) ? CellKind.Text : CellKind.Number;
+          kind = Number.isNaN(number) ? TEXT : NUMBER;
           if (Number.isNaN(number)) text = value;
           break;
         default:
           number = Number(value);
-          kind = Number.isNaN(number) ? CellKind.Text : CellKind.Number;
+          kind = Number.isNaN(number) ? TEXT : NUMBER;
           if (Number.isNaN(number)) text = value;
       }
     }
-    if (kind === CellKind.Text && text === "" && formula === undefined) return;
+    if (kind === TEXT && text === "" && formula === undefined) return;
     this.count();
     if (formula !== undefined && formula !== "") cells.formulas.set(cells.rows.length, formula);
     cells.rows.push(this.row);
     cells.columns.push(this.column);
     cells.kinds.push(kind);
-    cells.numbers.push(kind === CellKind.Text ? 0 : number);
+    cells.numbers.push(kind === TEXT ? 0 : number);
     cells.texts.push(text);
     cells.styles.push(style);
   }

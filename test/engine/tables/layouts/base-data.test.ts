@@ -38,9 +38,9 @@ const form: Drawn[][] = [
 test("staff, budget and buildings are read as blocks with their own columns", () => {
   const content = read(form)!;
   expect(content.sections.map((section) => [section.name, section.columns.map((column) => column.roles[0])])).toEqual([
-    ["staff", ["staff-quota", "staff-actual", "staff-rate"]],
+    ["staff", ["establishment", "actual", "control-rate"]],
     ["budget", ["prior-final", "budget", "final"]],
-    ["buildings", ["approved-size", "actual-size", "size-rate", "planned-investment", "actual-investment", "investment-rate"]],
+    ["buildings", ["approved-scale", "actual-scale", "scale-rate", "budget-investment", "actual-investment", "investment-rate"]],
   ]);
   expect(content).toMatchObject({ year: 2024, unit: "万元", title: "2024年度部门整体支出绩效评价基础数据表" });
 });

@@ -1,0 +1,52 @@
+import { allChecks } from "../engine/all-checks";
+import type { Catalogue } from "../engine/check-workbook";
+import type { CatalogueFile, CatalogueProblem, CheckRegistry } from "../engine/reconcile";
+import { parseRules, problemsOf } from "../engine/reconcile";
+import { templateSchema, type TableTemplate } from "../engine/tables";
+import { files as ruleFiles } from "./rules";
+import { files as templateFiles } from "./templates";
+
+export { exampleNamed, exampleWorkbook, examples } from "./example";
+export type { Example } from "./example";
+
+/** Templates and rules as they come with the program. A fault in them is a fault of the program: it throws. */
+export const catalogue: Catalogue = official();
+
+function official(): Catalogue {
+  const { templates, problems } = parseTemplates(templateFiles);
+  const parsed = parseRules(ruleFiles, allChecks);
+  const all = [...problems, ...parsed.problems];
+  if (all.length > 0) throw new Error(all.map(({ file, field, message }) => `${file} ${field}: ${message}`).join("\n"));
+  return { templates, rules: parsed.rules };
+}
+
+/**
+ * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" a template. One with the
+ * id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
+ */
+export function extendCatalogue(base: Catalogue, files: readonly CatalogueFile[], checks: CheckRegistry = allChecks): { catalogue: Catalogue; problems: CatalogueProblem[] } {
+  const isTemplate = ({ content }: CatalogueFile) => typeof content === "object" && content !== null && "layout" in content;
+  const { templates, problems } = parseTemplates(files.filter(isTemplate));
+  const parsed = parseRules(files.filter((file) => !isTemplate(file)), checks);
+  return {
+    catalogue: { templates: replaced(base.templates, templates), rules: replaced(base.rules, parsed.rules) },
+    problems: [...problems, ...parsed.problems],
+  };
+}
+
+function replaced<Item extends { readonly id: string }>(base: readonly Item[], added: readonly Item[]): Item[] {
+  const ids = new Set(added.map((item) => item.id));
+  return [...base.filter((item) => !ids.has(item.id)), ...added];
+}
+
+function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemplate[]; problems: CatalogueProblem[] } {
+  const templates: TableTemplate[] = [];
+  const problems: CatalogueProblem[] = [];
+  for (const { name, content } of files) {
+    const parsed = templateSchema.safeParse(content);
+    if (!parsed.success) problems.push(...problemsOf(name, parsed.error.issues));
+    else if (name.replace(/\.json$/, "") !== parsed.data.id) problems.push({ file: name, field: "id", message: `编号“${parsed.data.id}”应与文件名相同` });
+    else templates.push(parsed.data);
+  }
+  return { templates, problems };
+}

@@ -1,0 +1,100 @@
+/** Whether the target is met, on numbers, dates, places and directions of change. */
+
+import { Exact } from "../values";
+import { comparable } from "../units";
+import type { Figure } from "./figures";
+import { actualNumber, free, isFigure } from "./measure";
+import type { Answer, Run } from "./run";
+import { ask, choice, missing, use } from "./run";
+
+export type Holding = "yes" | "no" | Answer;
+
+/** Days from one date to the other; a date without a day stands for the end of its month where it is a deadline. */
+export function daysLate(target: Extract<Figure, { kind: "date" }>, actual: Extract<Figure, { kind: "date" }>): number | null {
+  const year = actual.year ?? target.year;
+  const targetYear = target.year ?? actual.year;
+  if (targetYear === null || year === null) {
+    return actual.month !== target.month || (actual.day !== null && target.day !== null) ? dayNumber(2001, actual.month, actual.day ?? lastDay(2001, actual.month)) - dayNumber(2001, target.month, target.day ?? lastDay(2001, target.month)) : 0;
+  }
+  if (actual.day === null && year === targetYear && actual.month === target.month && target.day !== null && target.day < lastDay(year, target.month)) return null;
+  return dayNumber(year, actual.month, actual.day ?? lastDay(year, actual.month)) - dayNumber(targetYear, target.month, target.day ?? lastDay(targetYear, target.month));
+}
+
+function lastDay(year: number, month: number): number {
+  return month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const m = month <= 2 ? month + 9 : month - 3;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
+}
+
+/** Whether the actual meets the target. An answer instead of yes or no says what is missing or must be asked. */
+export function targetMet(run: Run): Holding {
+  const { target, actual } = run.figures;
+  if (actual.kind === "missing") return missing({ code: "missing-actual" });
+  if (actual.kind === "echo") return missing({ code: "actual-echoes-target", text: actual.text });
+  if (target.kind === "missing") return missing({ code: "missing-target" });
+  if (target.kind === "date" && actual.kind === "date") {
+    const late = daysLate(target, actual);
+    return late === null ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : note(run, late <= 0 ? "yes" : "no");
+  }
+  if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
+  if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
+  if (target.kind === "range" && (actual.kind === "number")) {
+    const inside = actual.value.gte(target.low) && actual.value.lte(target.high);
+    if (inside) return note(run, "yes");
+    if ((run.better === "more" && actual.value.lt(target.low)) || (run.better === "less" && actual.value.gt(target.high))) return note(run, "no");
+    return ask({ code: "ask-range-target" }, yesNo(run));
+  }
+  if (target.kind !== "number") return ask({ code: "ask-met", target: target.kind === "growth" || target.kind === "text" || target.kind === "date" || target.kind === "rank" ? target.text : "" }, yesNo(run));
+  const number = actualNumber(run);
+  if (!isFigure(number)) return actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
+  if (!comparable(target.dimension, number.dimension)) return ask({ code: "ask-unit", written: number.text, expected: target.text }, free(run));
+  return compare(run, number.value, target.value, number.open);
+}
+
+function compare(run: Run, actual: Exact, target: Exact, open: "above" | "below" | null): Holding {
+  const order = actual.comparedTo(target);
+  if (open === "above") return run.better === "more" && order >= 0 ? note(run, "yes") : missing({ code: "actual-not-number", text: figureText(run) });
+  if (open === "below") return run.better === "less" && order <= 0 ? note(run, "yes") : missing({ code: "actual-not-number", text: figureText(run) });
+  const strict = run.sign === ">" || run.sign === "<";
+  if (order === 0) return note(run, strict ? "no" : "yes");
+  if (run.sign === "=" && !target.isZero() && run.better === "more" && order > 0 && !isWhole(run, target)) {
+    return use(run, "equal-target") === "at-least" && run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? note(run, "yes") : ask({ code: "ask-equal", target: targetText(run), actual: figureText(run) }, yesNo(run));
+  }
+  if (run.better === null) return ask({ code: "ask-direction" }, yesNo(run));
+  return note(run, (run.better === "more") === (order > 0) ? "yes" : "no");
+}
+
+/** More than 100% of a whole is as good as all of it. */
+function isWhole(run: Run, target: Exact): boolean {
+  return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" && target.equals(1);
+}
+
+function growthMet(run: Run, target: string, way: "up" | "down"): Holding {
+  const down = /下降|减少|降低|压减|缩减/u.test(target);
+  const up = /增长|增加|提高|上升|提升/u.test(target);
+  if (down === up) return ask({ code: "ask-met", target }, yesNo(run));
+  return note(run, (way === "down") === down ? "yes" : "no");
+}
+
+function note(run: Run, holding: "yes" | "no"): Holding {
+  run.steps.push({ code: holding === "yes" ? "step-met" : "step-not-met", actual: figureText(run), target: targetText(run) });
+  return holding;
+}
+
+export function figureText(run: Run): string {
+  const { actual } = run.figures;
+  return actual.kind === "missing" ? "" : actual.text;
+}
+
+export function targetText(run: Run): string {
+  const { target } = run.figures;
+  return target.kind === "missing" ? "" : target.text;
+}
+
+export function yesNo(run: Run): readonly ReturnType<typeof choice>[] {
+  return run.points === null ? [] : [choice({ code: "choice-met" }, run.points), choice({ code: "choice-not-met" }, 0)];
+}

@@ -1,0 +1,66 @@
+import type { CellId } from "../../workbook";
+import type { Field, Line, Page, Section } from "../table";
+import { coordinatesOf } from "./targets-view";
+import type { View } from "./targets-view";
+import type { FormSegment } from "./targets-segments";
+
+/** One 分值 or 得分 that is added up somewhere: where its two cells stand. */
+interface PointsRow {
+  readonly label: string;
+  readonly labelCell: CellId;
+  readonly role: "indicator" | "level" | "execution" | "total";
+  readonly points: CellId | null;
+  readonly score: CellId | null;
+}
+
+/**
+ * 分值 and 得分 of a self-evaluation as figures: section "points", columns "points" and "score", a line for each indicator
+ * ("indicator"), for 执行率 ("execution"), for 总分 ("total"), and for each first level that prints its points
+ * ("level"; they stand inside its name). Lines have no parents: what they add up to is a rule's matter.
+ */
+export function pointsSection(view: View, form: FormSegment, fields: readonly Field[]): { section: Section; embedded: Map<CellId, string> } | null {
+  const rows: PointsRow[] = [];
+  const embedded = new Map<CellId, string>();
+  let levelCell: CellId | null = null;
+  for (const indicator of form.indicators) {
+    const own = indicator.cells["level1"] ?? null;
+    if (indicator.level1Points !== null && own !== null && own !== levelCell) {
+      embedded.set(own, String(indicator.level1Points));
+      rows.push({ label: indicator.level1, labelCell: own, role: "level", points: own, score: null });
+    }
+    levelCell = own;
+    if (indicator.empty) continue;
+    const { points = null, score = null, level3 } = indicator.cells;
+    rows.push({ label: indicator.level3, labelCell: level3!, role: "indicator", points, score });
+    const written = /^(\d+(?:\.\d+)?)分$/.exec(indicator.texts["points"] ?? "");
+    if (written && points !== null) embedded.set(points, written[1]!);
+  }
+  const cellOf = (role: string): CellId | null => fields.find((field) => field.role === role)?.cell ?? null;
+  const add = (role: "execution" | "total", label: string, points: CellId | null, score: CellId | null): void => {
+    if (points !== null || score !== null) rows.push({ label, labelCell: (points ?? score)!, role, points, score });
+  };
+  add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
+  add("total", "总分", cellOf("total-points"), cellOf("total-score"));
+  if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
+  return { section: sectionOf(view, rows), embedded };
+}
+
+/** Each pair of grid columns is a page of its own: 总分, 执行率 and the levels stand elsewhere than the indicators. */
+function sectionOf(view: View, rows: readonly PointsRow[]): Section {
+  const pages: Page[] = [];
+  const pageOf = (positions: readonly number[]): number => {
+    const known = pages.findIndex((page) => page.positions.every((position, at) => position === positions[at]));
+    return known >= 0 ? known : pages.push({ sheet: view.sheet, positions }) - 1;
+  };
+  const lines = rows.map((row): Line => {
+    const cell = (row.points ?? row.score)!;
+    const place = coordinatesOf(view, cell);
+    const column = (other: CellId | null): number => (other === null || coordinatesOf(view, other).row !== place.row ? -1 : coordinatesOf(view, other).column);
+    return { page: pageOf([column(row.points), column(row.score)]), position: place.row, label: row.label, labelCell: row.labelCell, code: null, roles: [row.role], parent: null, part: "sum", repeats: null };
+  });
+  const columns = [
+    { path: ["分值"], roles: ["points"], parent: null, part: "sum" },
+    { path: ["得分"], roles: ["score"], parent: null, part: "sum" },
+  ] as const;
+  return { name: "points", pages, columns, lines };
+}

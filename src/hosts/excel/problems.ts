@@ -1,0 +1,63 @@
+import type { HostProblem } from "../host-problem";
+import { HostError } from "../host-problem";
+
+/** What the client throws, as far as it matters here. */
+interface ClientError {
+  readonly code: string;
+  readonly message: string;
+  /** "Range.getMergedAreasOrNullObject": the call that Excel refused. */
+  readonly location: string;
+}
+
+/** Reads an error of Office's client; null for anything else. */
+export function clientError(error: unknown): ClientError | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  const info = "debugInfo" in error ? (error.debugInfo as { errorLocation?: string } | undefined) : undefined;
+  return { code: error.code, message: error.message, location: info?.errorLocation ?? "" };
+}
+
+/** Whether the client says that what was asked, or its answer, is too much for one round trip. Nothing has been done then. */
+export function isTooMuch(error: unknown): boolean {
+  const code = clientError(error)?.code;
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
+}
+
+/** Whether a sheet, or a mark, that was named is not there any more. */
+export function isGone(error: unknown): boolean {
+  const code = clientError(error)?.code;
+  return code === "ItemNotFound" || code === "InvalidReference";
+}
+
+const PROBLEMS: Readonly<Record<string, HostProblem>> = {
+  InvalidOperationInCellEditMode: { code: "cell-being-edited" },
+  WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
+  AccessDenied: { code: "read-only" },
+  InvalidOrTimedOutSession: { code: "session-lost" },
+  InvalidOrTimedOutSessionException: { code: "session-lost" },
+  ConnectionFailure: { code: "session-lost" },
+  Timeout: { code: "session-lost" },
+  ActivityLimitReached: { code: "busy" },
+  RequestAborted: { code: "busy" },
+  ItemNotFound: { code: "sheet-gone", sheet: "" },
+  RequestPayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
+  ResponsePayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
+};
+
+/**
+ * Any error as a `HostError`; our own mistakes (a TypeError, a property that was not loaded) pass as they are.
+ * @param sheet the sheet concerned, where the code names one
+ */
+export function asHostError(error: unknown, sheet = ""): unknown {
+  const client = clientError(error);
+  if (error instanceof HostError || client === null || OUR_MISTAKES.has(client.code)) return error;
+  const problem = PROBLEMS[client.code] ?? { code: "refused", detail: [client.code, client.location, client.message].filter((part) => part !== "").join(" ") };
+  return new HostError("sheet" in problem ? { ...problem, sheet } : problem, { cause: error });
+}
+
+const OUR_MISTAKES = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidObjectPath", "InvalidRequestContext", "RunMustReturnPromise"]);
+
+/** The codes after which Excel has not looked at the request at all: nothing of it has been done. */
+export function wasRefusedWhole(error: unknown): boolean {
+  const code = clientError(error)?.code ?? "";
+  return code === "InvalidOperationInCellEditMode" || code === "WriteNotSupportedWhenModalDialogOpen" || code === "ActivityLimitReached" || code === "RequestPayloadSizeLimitExceeded";
+}

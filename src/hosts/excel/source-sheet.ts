@@ -1,0 +1,48 @@
+import type { Area, SourceCell, SourceSheet } from "../../engine/workbook";
+
+/** What Excel says of a block of cells: one row of each matrix a row of the sheet. */
+export interface CellBlock {
+  /** Zero-based place of the first cell. */
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+}
+
+/** A sheet as Excel described it, perhaps in several blocks. */
+export interface DescribedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly blocks: readonly CellBlock[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** Error values come as texts of just these forms; a person who types such a text gets the error, too. */
+const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
+
+/** A sheet for `buildWorkbook`: blank cells left out. */
+export function sourceSheet(sheet: DescribedSheet): SourceSheet {
+  const cells: SourceCell[] = [];
+  for (const block of sheet.blocks) {
+    block.values.forEach((row, r) => {
+      row.forEach((value, c) => {
+        const cell = sourceCell(block.top + r, block.left + c, value, block.formulas[r]?.[c], block.formats[r]?.[c]);
+        if (cell) cells.push(cell);
+      });
+    });
+  }
+  const { name, hidden, merges, hiddenRows, hiddenColumns } = sheet;
+  return { name, hidden, cells, merges, hiddenRows, hiddenColumns };
+}
+
+function sourceCell(row: number, column: number, value: unknown, written: unknown, format: unknown): SourceCell | null {
+  // A text that merely begins with "=" (typed after an apostrophe) is its own value; no formula is.
+  const formula = typeof written === "string" && written.startsWith("=") && written !== value ? written.slice(1) : undefined;
+  if (formula === undefined && (value === "" || value === null)) return null;
+  const place = { row, column, format: typeof format === "string" && format !== "" ? format : "General", ...(formula === undefined ? {} : { formula }) };
+  if (typeof value === "string" && ERROR_VALUE.test(value)) return { ...place, value: null, error: value };
+  return { ...place, value: typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "") };
+}
