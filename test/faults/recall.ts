@@ -6,13 +6,19 @@ import { figureCell } from "../../src/engine/tables";
 import { rowFaults, valueFaults, withValue } from "./injected-faults";
 import { checkWhole, saying, type WholeCheck } from "./whole-check";
 
-/** What became of one kind of fault. `determined`: so many of them the identities lay to one place, `first` so many were named first. */
+/**
+ * What became of one kind of fault. `rounding`: found, but as a difference that rounding can explain. `determined`: so many
+ * of them the identities lay to one place, `first` so many of these were named first; `named` were among the suspects,
+ * determined or not. `split`: one fault, several findings.
+ */
 export interface Tally {
   injected: number;
   found: number;
   rounding: number;
   determined: number;
   first: number;
+  named: number;
+  split: number;
   /** Faults that were not found, or not named first although determined. */
   readonly missed: string[];
 }
@@ -20,6 +26,8 @@ export interface Tally {
 /** The faults of one workbook by kind, and its figures that no identity covers. */
 export interface Recall {
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** Faults there are, of which some were tried. */
+  readonly trials: number;
   readonly figures: number;
   readonly uncovered: readonly string[];
 }
@@ -34,39 +42,42 @@ export function fixedChoices(seed: number): (count: number) => number {
 }
 
 /**
- * Injects faults into the cells of a workbook, one at a time, and runs the whole check on each.
- * @param every of all figures × kinds of faults, each n-th is tried; the kinds rotate, so that all meet all kinds of figures
+ * Injects faults into the cells of a workbook, one at a time, and runs the whole check on each: every figure that an equality
+ * binds × every kind of fault, and every line below a total left out or doubled.
+ * @param most where there are more faults than this, so many of them are tried, evenly spread over the workbook
  */
-export function recallOf(workbook: Workbook, seed: number, every: number): Recall {
+export function recallOf(workbook: Workbook, seed: number, most: number): Recall {
   const clean = checkWhole(workbook);
   const figures = new FigureFinder(workbook, clean.tables);
   const pick = fixedChoices(seed);
-  const tallies = new Map<string, Tally>();
-  const tally = (name: string): Tally => {
-    const known = tallies.get(name) ?? { injected: 0, found: 0, rounding: 0, determined: 0, first: 0, missed: [] };
-    tallies.set(name, known);
-    return known;
-  };
   const { covered, uncovered } = figuresOf(clean, figures);
-  let turn = 0;
+  const trials: { readonly name: string; run(tally: Tally): void }[] = [];
   for (const cell of covered) {
     const present = clean.reconciliation.amounts.value(cell)!.toNumber();
     const around = figures.neighbours(cell).flatMap((other) => (figures.at(other) ? (clean.reconciliation.amounts.value(other)?.toNumber() ?? []) : []));
     for (const fault of valueFaults) {
       const value = fault.value(present, around, pick);
-      if (value === undefined || value === present || turn++ % every !== 0) continue;
-      judgeValue(tally(fault.name), clean, checkWhole(withValue(workbook, cell, value)), cell, `${figureName(figures.at(cell)!)} ${present} → ${value}`);
+      if (value === undefined || value === present) continue;
+      const words = `${figureName(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
+      trials.push({ name: fault.name, run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words) });
     }
   }
   for (const { cell, figure } of rowsOf(covered, figures)) {
+    const { page, position } = figure.section.lines[figure.line]!;
+    const { sheet } = figure.section.pages[page]!;
     for (const fault of rowFaults) {
-      if (turn++ % every !== 0) continue;
-      const page = figure.section.pages[figure.section.lines[figure.line]!.page]!;
-      const faulty = checkWhole(fault.apply(workbook, page.sheet, figure.section.lines[figure.line]!.position));
-      judgeRow(tally(fault.name), clean, faulty, figure, fault.name, `${figureName(figures.at(cell)!)}`);
+      trials.push({ name: fault.name, run: (tally) => judgeRow(tally, clean, checkWhole(fault.apply(workbook, sheet, position)), figure, fault.name, figureName(figures.at(cell)!)) });
     }
   }
-  return { tallies, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figureName(figures.at(cell)!)) };
+  const tallies = new Map<string, Tally>();
+  const share = Math.min(1, most / trials.length);
+  trials.forEach(({ name, run }, place) => {
+    if (Math.floor((place + 1) * share) === Math.floor(place * share)) return;
+    const tally = tallies.get(name) ?? { injected: 0, found: 0, rounding: 0, determined: 0, first: 0, named: 0, split: 0, missed: [] };
+    tallies.set(name, tally);
+    run(tally);
+  });
+  return { tallies, trials: trials.length, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figureName(figures.at(cell)!)) };
 }
 
 /** Figures other than zero: those that an equality binds, and the rest. Repeated rows are one fact and not looked at. */
@@ -111,12 +122,15 @@ function judgeFound(tally: Tally, clean: WholeCheck, faulty: WholeCheck, words: 
   if (outcomes.some(({ outcome }) => outcome !== "rounding")) tally.found++;
   else if (outcomes.length > 0) tally.rounding++;
   else tally.missed.push(`未发现：${words}`);
+  const before = new Set(clean.findings.map(({ key, title }) => `${key} ${title}`));
+  if (faulty.findings.filter(({ key, title }) => !before.has(`${key} ${title}`)).length > 1) tally.split++;
   return outcomes.some(({ outcome }) => outcome !== "rounding");
 }
 
 /** A figure is determined where it is the only one that two broken equalities, or more, have in common. */
 function judgeValue(tally: Tally, clean: WholeCheck, faulty: WholeCheck, cell: CellId, words: string): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
+  if (faulty.findings.some(({ suspects }) => suspects.some((suspect) => suspect.cell === cell))) tally.named++;
   const { store } = faulty.reconciliation;
   const broken = newOutcomes(clean, faulty).flatMap(({ equation, outcome, detail }) =>
     equation !== null && (outcome === "fail" || detail.code === "blank-parts") && store.relationOf(equation) === Relation.Equal && store.cellsOf(equation).includes(cell) ? [[...store.cellsOf(equation)]] : [],
@@ -149,6 +163,7 @@ function judgeRow(tally: Tally, clean: WholeCheck, faulty: WholeCheck, figure: F
     const at = first && figures.at(first.cell);
     return first && at && ["row-omitted", "row-doubled"].includes(first.kind) && at.section.lines[at.line]!.label === wanted && first.sheet === figure.table.sheet.name;
   });
+  if (named) tally.named++;
   if (named) tally.first++;
   else tally.missed.push(`未排第一：${words}`);
 }

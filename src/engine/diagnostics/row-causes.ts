@@ -54,7 +54,8 @@ function brokenLines(workings: Workings, figures: FigureFinder): Iterable<Broken
 
 /**
  * A row is missing below a total: the total exceeds its parts in several columns, while the total's own row adds up across
- * those columns, so that what is missing is itself a row that adds up.
+ * those columns, so that what is missing is itself a row that adds up. Where nothing ties the columns together, it
+ * must be all columns in which the total has something.
  */
 function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
   const ids = [...broken.totals.keys()].sort((a, b) => a - b);
@@ -69,7 +70,8 @@ function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
       if (across >= 2) linked = true;
     }
   }
-  if (!linked) return null;
+  const filled = cellsOfLine(broken.section, broken.section.lines[broken.line]!).filter((cell) => !(workings.amount(cell).value?.isZero() ?? true));
+  if (!linked && !filled.every((cell) => cells.has(cell))) return null;
   return { ...rowCause("row-omitted", broken.totals.get(ids[0]!)!), explains: ids };
 }
 

@@ -24,6 +24,8 @@ export interface CheckContext<Parameters = unknown> {
   readonly table: Table;
   /** The table of a kind that this run is about; null where the group has none. */
   tableOf(kind: string): Table | null;
+  /** The same, but all of the group's tables for a kind that the rule takes together. */
+  tablesOf(kind: string): readonly Table[];
   readonly figures: FigureIndex;
   readonly amounts: Amounts;
   readonly store: EquationStore;

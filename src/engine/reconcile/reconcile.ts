@@ -136,18 +136,26 @@ function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly
     passOver();
     return [];
   }
+  const together = rule.together ?? [];
   return groups.flatMap((group) => {
-    const choices = choicesOf(group, rule.tables);
+    const choices = groups.some((other) => other !== group && isStray(other, rule)) ? [] : choicesOf(group, rule.tables, together);
     if (choices.length === 0) passOver();
     return choices.map((chosen): Run => ({ rule, check, group, table: chosen.get(rule.tables[0]!)!, chosen }));
   });
 }
 
-/** Every way to take one table of each kind; none where the group lacks a kind. */
-function choicesOf(group: TableGroup, kinds: readonly string[]): Map<string, Table>[] {
+/** A body that has tables which the rule takes together, but none of its others. */
+function isStray(group: TableGroup, rule: Rule): boolean {
+  const has = (kind: string) => group.tables.some((table) => table.template.kind === kind);
+  const together = rule.together ?? [];
+  return together.some(has) && !rule.tables.some((kind) => !together.includes(kind) && has(kind));
+}
+
+/** Every way to take one table of each kind (the first of kinds taken together); none where the group lacks a kind. */
+function choicesOf(group: TableGroup, kinds: readonly string[], together: readonly string[]): Map<string, Table>[] {
   let choices: Map<string, Table>[] = [new Map()];
   for (const kind of new Set(kinds)) {
-    const candidates = group.tables.filter((table) => table.template.kind === kind);
+    const candidates = group.tables.filter((table) => table.template.kind === kind).slice(0, together.includes(kind) ? 1 : mostChoices);
     choices = choices.flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]]))).slice(0, mostChoices);
   }
   return choices;
@@ -167,6 +175,11 @@ function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "
     group,
     table,
     tableOf,
+    tablesOf(kind: string) {
+      if (rule.together?.includes(kind)) return group.tables.filter((candidate) => candidate.template.kind === kind);
+      const one = tableOf(kind);
+      return one === null ? [] : [one];
+    },
     options: { blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard, exact: rule.exact ?? false },
     reportMissing(what: string, where: string, cells: readonly CellId[] = []) {
       missing.push({ ...plain, outcome: "cannot-tell", operands: cells.map((cell) => ({ cell, role: "other" })), detail: { code: "missing", what, where } });

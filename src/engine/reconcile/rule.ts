@@ -88,6 +88,11 @@ export const ruleSchema = z.strictObject({
   title: sentence,
   /** Kinds of tables that must be there. Checks of single tables run on each of them, others once a body and year. */
   tables: words,
+  /**
+   * Kinds of which all tables of the body and year are taken together (one form a project); the rule does not apply where
+   * bodies without the rule's other tables have such tables, too: nobody knows whether they are included.
+   */
+  together: z.optional(words),
   severity: z.enum(["error", "explain", "hint"]),
   check: word,
   parameters: z.optional(z.record(z.string(), z.unknown())),

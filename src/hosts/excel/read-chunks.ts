@@ -1,9 +1,9 @@
 import type { Area } from "../../engine/workbook";
 import type { ListedSheet } from "./client";
-import { isTooMuch } from "./problems";
 import { HostError } from "../host-problem";
-import type { Extent } from "./read";
-import { askHidden, askMergesInBands } from "./read";
+import { isTooMuch } from "./problems";
+import type { Extent } from "./sheet-details";
+import { askHidden, askMergesInBands } from "./sheet-details";
 import type { CellBlock, DescribedSheet } from "./source-sheet";
 
 /** Rows of one sheet that are asked for together. */

@@ -149,5 +149,3 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 
-/** The seq helper is used here only to keep grade tails readable. */
-export type { RangePart, StepPart };

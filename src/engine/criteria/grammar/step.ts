@@ -31,7 +31,7 @@ const SEPARATOR = /[,;。:]/u;
 /** Where the consequence begins: the body of a step ends there, or at a separator. */
 function bodyEnd(text: string, at: number): number {
   for (let i = at; i < text.length; i += 1) {
-    if (SEPARATOR.test(text[i]!)) return i;
+    if (SEPARATOR.test(text[i]!) || /^\((?:不足|不满|未满)/u.test(text.slice(i, i + 3))) return i;
     if (i > at && /[扣减得计加给不酌视按则均予可即就的奖]/u.test(text[i]!) && outcome(text, i) !== null && !/^(?:减少|降低)/u.test(text.slice(i))) return i;
   }
   return text.length;
@@ -71,8 +71,7 @@ function readBody(body: string): StepPart | null {
     const before = rest.slice(0, step.start);
     if (quantities.length > 1 && from === null) from = quantities[0]!.value;
     else if (from === null && TARGET_WORDS.test(before)) from = "target";
-    const event = way[0] === "late" ? "" : "";
-    return { direction: way[0], step: step.value, from, event };
+    return { direction: way[0], step: step.value, from, event: "" };
   }
   const leading = step === undefined ? unit(rest, 0) : null;
   const one: Quantity = step?.value ?? { number: "1", unit: leading?.value ?? "" };

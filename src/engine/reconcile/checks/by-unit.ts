@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import type { Line } from "../../tables/table";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
+import type { SectionFigures } from "../figures";
 import { figuresSchema, type Figures } from "../rule";
 import { chooseColumns, chooseLines, sectionsInOrder } from "../select";
 import { addComparison, type UnitCell } from "./compare";
@@ -28,21 +29,21 @@ export const equalByUnit = defineCheck({
 });
 
 function unitsOf(context: CheckContext<unknown>, figures: Figures): UnitFigures[] {
-  const table = context.tableOf(figures.table);
-  if (table === null) return [];
-  for (const section of sectionsInOrder(context.figures, table, figures.sections)) {
-    const lines = chooseLines(section, figures.lines ?? [{ roles: ["unit"] }]);
-    const columns = chooseColumns(section, figures.columns);
-    if (lines.length === 0 || columns.length === 0) continue;
-    return lines.map((line) => ({
-      line: section.section.lines[line]!,
-      cells: columns.flatMap((column) => {
-        const cell = section.cell(line, column);
-        return cell < 0 ? [] : [{ cell, unitExponent: table.unitExponent }];
-      }),
-    }));
-  }
-  return [];
+  return context.tablesOf(figures.table).flatMap((table) => {
+    for (const section of sectionsInOrder(context.figures, table, figures.sections)) {
+      const lines = chooseLines(section, figures.lines ?? [{ roles: ["unit"] }]);
+      const columns = chooseColumns(section, figures.columns);
+      if (lines.length > 0 && columns.length > 0) return lines.map((line) => ({ line: section.section.lines[line]!, cells: cellsOf(section, line, columns, table.unitExponent) }));
+    }
+    return [];
+  });
+}
+
+function cellsOf(section: SectionFigures, line: number, columns: readonly number[], unitExponent: number): UnitCell[] {
+  return columns.flatMap((column) => {
+    const cell = section.cell(line, column);
+    return cell < 0 ? [] : [{ cell, unitExponent }];
+  });
 }
 
 function isSameUnit(a: Line, b: Line): boolean {

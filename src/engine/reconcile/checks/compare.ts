@@ -52,14 +52,14 @@ export function addComparison(context: CheckContext<unknown>, relation: Relation
 function sideCells(context: CheckContext<Comparison>, selectors: readonly Selector[]): UnitCell[] | null {
   const cells: UnitCell[] = [];
   for (const selector of selectors) {
-    const table = context.tableOf(selector.table);
-    if (table === null) continue;
-    const found = selectCells(context.figures, table, selector);
-    if (found.length === 0 && selector.required && !isEmptyTable(context.figures, context.amounts, table)) {
-      context.reportMissing(selector.name, table.template.short);
-      return null;
+    for (const table of context.tablesOf(selector.table)) {
+      const found = selectCells(context.figures, table, selector);
+      if (found.length === 0 && selector.required && !isEmptyTable(context.figures, context.amounts, table)) {
+        context.reportMissing(selector.name, table.template.short);
+        return null;
+      }
+      for (const cell of found) cells.push({ cell, unitExponent: table.unitExponent });
     }
-    for (const cell of found) cells.push({ cell, unitExponent: table.unitExponent });
   }
   return cells.length > 0 ? cells : null;
 }

@@ -1,0 +1,189 @@
+/** A tree applied to figures: which statement speaks for this case, and what it gives. */
+
+import type { Arm, Condition, CriterionTree, Outcome, Statement, Step } from "../tree";
+import { printCondition } from "../print";
+import { Exact } from "../values";
+import { isAward } from "./direction";
+import { byFormula, inProportion } from "./formula";
+import { choicesOf, marksOf } from "./marks";
+import { free } from "./measure";
+import { figureText } from "./met";
+import { chooseNumeric, isNumeric } from "./ladder";
+import type { Interval } from "./ranges";
+import { armInterval } from "./ranges";
+import { baseOf, applyStep } from "./steps";
+import { chooseGrade, judge, states, verdictChoices, verdictText } from "./verdict";
+import type { Answer, Run } from "./run";
+import { ask, choice, missing, score, shown } from "./run";
+
+const PLAIN = { plain: true, points: null } as const;
+
+/** The answer of a criterion for one case. */
+export function evaluate(run: Run, tree: CriterionTree): Answer {
+  const special = tree.statements.find((s) => s.kind === "unread" || s.kind === "items" || s.kind === "three-grades");
+  if (special !== undefined) return byPerson(run, special);
+  const arms = tree.statements.filter((s): s is Arm & Statement => s.kind === "arm");
+  const steps = tree.statements.filter((s): s is Step & Statement => s.kind === "step");
+  const vetoes = arms.length + steps.length > 1 ? arms.filter((arm) => arm.when.kind === "event" && !isAward(arm.then)) : [];
+  const rules = arms.filter((arm) => !vetoes.includes(arm) || (vetoes.length === 1 && arms.length === 2 && steps.length === 0 && !arm.when.kind.startsWith("range") && arms.every((a) => a.when.kind !== "range" && a.when.kind !== "bare")));
+  const remaining = vetoes.filter((veto) => !rules.includes(veto));
+  const answer = evaluateRules(run, rules, steps);
+  return answer.kind === "score" ? applyVetoes(run, answer, remaining) : answer;
+}
+
+function byPerson(run: Run, statement: Statement): Answer {
+  const all = run.points;
+  if (statement.kind === "three-grades") {
+    if (all === null) return missing({ code: "missing-points" });
+    return ask({ code: "ask-three-grades" }, [choice({ code: "choice-grade", grade: 1 }, all.times("0.8"), all), choice({ code: "choice-grade", grade: 2 }, all.times("0.6"), all.times("0.8")), choice({ code: "choice-grade", grade: 3 }, 0, all.times("0.6"))]);
+  }
+  if (statement.kind === "items") {
+    return ask({ code: "ask-items" }, statement.items.map((item) => choice({ code: "choice", label: item.text }, item.outcome.kind === "points-between" ? new Exact(0) : 0, marksOf(run, item.outcome) ?? run.points ?? 0)));
+  }
+  return ask({ code: "ask-unread", text: statement.kind === "unread" ? statement.text : "" }, free(run));
+}
+
+function evaluateRules(run: Run, arms: readonly Arm[], steps: readonly Step[]): Answer {
+  const grades = arms.filter((arm) => arm.when.kind === "grade");
+  if (grades.length > 0 && grades.length + arms.filter((a) => a.when.kind === "otherwise").length === arms.length) {
+    const chosen = chooseGrade(run, grades);
+    return "kind" in chosen && "question" in chosen ? chosen : "when" in chosen ? give(run, chosen.then, run.points, null, chosen.when) : chosen;
+  }
+  const numeric = arms.filter((arm) => isNumeric(arm.when));
+  if (numeric.length > 0) return evaluateNumeric(run, arms, numeric, steps);
+  const always = arms.filter((arm) => arm.when.kind === "all" && arm.when.of.length === 0);
+  const verdicts = arms.filter((arm) => !always.includes(arm));
+  if (verdicts.length > 0) return evaluateVerdicts(run, verdicts, steps);
+  if (steps.length > 0) return evaluateSteps(run, steps, run.points, null);
+  const only = always[0];
+  return only === undefined ? missing({ code: "no-rule" }) : give(run, only.then, run.points, null, only.when);
+}
+
+function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[], steps: readonly Step[]): Answer {
+  const chosen = chooseNumeric(run, numeric);
+  if (chosen.kind === "no") return chosen.answer;
+  const best = bestArm(run, numeric);
+  const anchor = best === null ? null : armInterval(best, run.better);
+  if (chosen.arm !== null) {
+    const base = baseOf(run, best);
+    const answer = give(run, chosen.arm.then, base, anchor, chosen.arm.when);
+    const regional = steps.filter((step) => step.when === null && step.direction === "event");
+    if (answer.kind !== "score" || !isAward(chosen.arm.then)) return answer;
+    const growing = steps.filter((s) => s.when === null && (s.then.kind === "plus"));
+    return regional.length + growing.length === 0 ? answer : evaluateSteps(run, [...regional, ...growing], answer.value, anchor);
+  }
+  if (steps.length > 0) return fromSteps(run, numeric, steps, best, anchor);
+  const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then));
+  if (rest !== undefined) return give(run, rest.then, baseOf(run, best), anchor, rest.when);
+  if (numeric.length === 1 && !isAward(numeric[0]!.then)) return run.points === null ? missing({ code: "missing-points" }) : score(run.points);
+  const near = numeric.flatMap((arm) => choicesOf(run, arm.then, printCondition(arm.when, PLAIN)));
+  const left = numeric.length === 1 ? [...near.slice(0, 0), choice({ code: "choice-nothing" }, 0), ...free(run)] : near;
+  return ask({ code: "ask-gap", value: figureText(run) }, left);
+}
+
+/** Steps outside every band: those whose region holds, from the mark they are counted from. */
+function fromSteps(run: Run, numeric: readonly Arm[], steps: readonly Step[], best: Arm | null, anchor: Interval | null): Answer {
+  const regional = steps.filter((step) => step.when !== null && step.when.kind === "range");
+  const usable: Step[] = [];
+  for (const step of steps) {
+    if (step.when === null || step.when.kind !== "range") { usable.push(step); continue; }
+    const inside = chooseNumeric(run, [{ kind: "arm", when: step.when, then: { kind: "nothing" } }]);
+    if (inside.kind === "no") return inside.answer;
+    if (inside.arm !== null) usable.push(step);
+  }
+  if (usable.length === 0) return ask({ code: "ask-gap", value: figureText(run) }, free(run));
+  const region = regional.find((step) => usable.includes(step));
+  if (region?.when?.kind === "range") {
+    const interval = armInterval({ kind: "arm", when: region.when, then: region.then }, run.better)!;
+    // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
+    const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
+    const neighbour = numeric.find((arm) => { const own = armInterval(arm, run.better); return own !== null && [own.low?.number, own.high?.number].includes(edge.low?.number) && arm !== best; });
+    const base = run.conventions["step-base"] === "adjacent" || neighbour !== undefined ? baseOf(run, neighbour ?? best) : baseOf(run, best);
+    return evaluateSteps(run, usable, base, edge);
+  }
+  return evaluateSteps(run, usable, baseOf(run, best), anchor);
+}
+
+function evaluateSteps(run: Run, steps: readonly Step[], base: Exact | null, anchor: Interval | null): Answer {
+  if (base === null) return missing({ code: "missing-points" });
+  let marks = base;
+  for (const step of steps) {
+    const answer = applyStep(run, step, marks, anchor);
+    if (answer.kind !== "score") return answer;
+    marks = answer.value;
+  }
+  return score(marks);
+}
+
+function evaluateVerdicts(run: Run, arms: readonly Arm[], steps: readonly Step[]): Answer {
+  const good = arms.filter((arm) => isAward(arm.then) && arm.when.kind !== "otherwise");
+  const bad = arms.filter((arm) => !isAward(arm.then) || arm.when.kind === "otherwise");
+  if (good.length > 1) return ask({ code: "ask-verdict", verdict: good.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, arms));
+  const favourable = good[0];
+  const holding = judge(run, favourable === undefined ? `没有“${verdictText(bad[0]!.when)}”` : verdictText(favourable.when), arms);
+  if (holding !== "yes" && holding !== "no") return holding;
+  if (holding === "yes") {
+    const answer = favourable === undefined ? full(run) : give(run, favourable.then, run.points, null, favourable.when);
+    if (answer.kind !== "score") return answer;
+    const events = steps.filter((step) => step.direction === "event");
+    return events.length === 0 ? answer : evaluateSteps(run, events, answer.value, null);
+  }
+  const base = baseOf(run, favourable ?? null);
+  const rest = bad.find((arm) => arm.when.kind === "otherwise") ?? bad[0];
+  if (steps.length > 0) {
+    if (base === null) return missing({ code: "missing-points" });
+    return evaluateSteps(run, steps, base, null);
+  }
+  if (rest !== undefined) return give(run, rest.then, base, null, rest.when);
+  return ask({ code: "ask-condition", text: verdictText(favourable!.when) }, [choice({ code: "choice-nothing" }, 0), ...free(run)]);
+}
+
+function full(run: Run): Answer {
+  return run.points === null ? missing({ code: "missing-points" }) : score(run.points);
+}
+
+/** The arm that gives most, the anchor of steps and proportions. */
+function bestArm(run: Run, arms: readonly Arm[]): Arm | null {
+  const awards = arms.filter((arm) => isAward(arm.then));
+  const rank = (arm: Arm): Exact => marksOf(run, arm.then) ?? (arm.then.kind === "full" ? new Exact(Infinity) : new Exact(0));
+  return awards.reduce<Arm | null>((best, arm) => (best === null || rank(arm).gt(rank(best)) ? arm : best), null);
+}
+
+/** What an outcome gives. `base` is what a deduction is taken from. */
+function give(run: Run, outcome: Outcome, base: Exact | null, anchor: Interval | null, when: Condition): Answer {
+  const label = printCondition(when, PLAIN);
+  switch (outcome.kind) {
+    case "formula": return byFormula(run, outcome.expression);
+    case "proportion": return inProportion(run, base, anchor);
+    case "discretion": case "either": case "points-between": case "share-between": case "plus": {
+      const choices = choicesOf(run, outcome, label);
+      if (outcome.kind === "points-between") return ask({ code: "ask-between", low: outcome.low, high: outcome.high }, choices);
+      return run.points === null && outcome.kind !== "plus" ? missing({ code: "missing-points" }) : ask({ code: "ask-discretion", text: label }, choices);
+    }
+    case "full": case "points": case "share": case "nothing": case "minus": case "minus-share": {
+      const marks = marksOf(run, outcome);
+      if (marks === null) return missing({ code: "missing-points" });
+      if (label !== "") run.steps.push({ code: "step-band", value: figureText(run), band: label });
+      run.steps.push({ code: "step-marks", outcome: outcome.kind, marks: shown(marks) });
+      return score(marks);
+    }
+  }
+}
+
+/** A grave occurrence overrides the marks; whether there was one is asked unless the figures exclude it. */
+function applyVetoes(run: Run, answer: Answer & { kind: "score" }, vetoes: readonly Arm[]): Answer {
+  const { actual, target } = run.figures;
+  let result: Answer = answer;
+  for (const veto of vetoes) {
+    const text = verdictText(veto.when);
+    const after = marksOf(run, veto.then) ?? new Exact(0);
+    if (answer.value.lte(after) || result.kind !== "score") continue;
+    const none = actual.kind === "number" && ((target.kind === "number" && target.value.isZero() && actual.value.isZero()) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.value.gte(1)));
+    if (none) continue;
+    const said = actual.kind === "text" ? (/^(?:无|没有|未发生|否)/u.test(actual.text) ? "denies" : states(actual.text, text)) : null;
+    if (said === "denies") continue;
+    if (said === "affirms") { result = score(after); continue; }
+    result = ask({ code: "ask-grave", event: text }, [choice({ code: "choice-not-happened" }, answer.value), choice({ code: "choice-happened" }, after)]);
+  }
+  return result;
+}

@@ -1,0 +1,82 @@
+/** Formulas and proportions worked out. */
+
+import type { Expression } from "../tree";
+import { Exact } from "../values";
+import { printExpression } from "../print";
+import type { Interval } from "./ranges";
+import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
+import { within } from "./marks";
+import type { Answer, Run } from "./run";
+import { ask, choice, figure, missing, score, shown, use } from "./run";
+
+class Unanswered extends Error {
+  constructor(readonly answer: Answer) {
+    super("a value of the formula is missing");
+  }
+}
+
+function valueOf(run: Run, expression: Expression): Exact {
+  switch (expression.kind) {
+    case "number": return new Exact(expression.number).times(expression.unit === "%" ? "0.01" : expression.unit === "‰" ? "0.001" : 1);
+    case "absolute": return valueOf(run, expression.of).abs();
+    case "binary": {
+      const left = valueOf(run, expression.left);
+      const right = valueOf(run, expression.right);
+      if (expression.sign === "+") return left.plus(right);
+      if (expression.sign === "-") return left.minus(right);
+      if (expression.sign === "×") return left.times(right);
+      if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
+      return left.div(right);
+    }
+    case "variable": return variable(run, expression.variable);
+  }
+}
+
+function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"]): Exact {
+  switch (name) {
+    case "points":
+      if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
+      return run.points;
+    case "completion": case "deviation": case "value": {
+      const measured = measure(run, name, "%");
+      if (measured.kind === "no") throw new Unanswered(measured.answer);
+      if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
+      return measured.value;
+    }
+    case "target": case "actual": {
+      const number = name === "target" ? targetNumber(run) : actualNumber(run);
+      if (!isFigure(number)) throw new Unanswered(number);
+      if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
+      return number.value;
+    }
+  }
+}
+
+/** The marks by a formula, never more than all of them and never less than none. */
+export function byFormula(run: Run, expression: Expression): Answer {
+  if (run.points === null) return missing({ code: "missing-points" });
+  try {
+    const marks = within(run, valueOf(run, expression));
+    run.steps.push({ code: "step-formula", formula: printExpression(expression), marks: shown(marks) });
+    return score(marks);
+  } catch (error) {
+    if (error instanceof Unanswered) return error.answer;
+    throw error;
+  }
+}
+
+/** "其他按比例扣分": marks in the proportion of the actual to the mark that earns them all. */
+export function inProportion(run: Run, base: Exact | null, anchor: Interval | null): Answer {
+  if (base === null) return missing({ code: "missing-points" });
+  if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
+  const mark = anchor?.low ?? anchor?.high ?? null;
+  const measured = mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
+  if (measured.kind === "no") return measured.answer;
+  if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
+  const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
+  if (whole.lte(0)) return ask({ code: "ask-zero-target" }, free(run));
+  const byShare = mark !== null && measured.dimension === "rate" && !whole.equals(1) && use(run, "proportion-base") === "whole";
+  const marks = within(run, Exact.min(base, base.times(byShare ? measured.value : measured.value.div(whole))));
+  run.steps.push({ code: "step-proportion", value: figure(measured.value, measured.dimension), mark: figure(byShare ? new Exact(1) : whole, measured.dimension), points: shown(base), marks: shown(marks) });
+  return score(marks);
+}

@@ -1,0 +1,40 @@
+/**
+ * The general rule for an indicator without a criterion (财预〔2020〕10号): full marks when the target is met; short of a ≥ target in
+ * proportion; above a ≤ target, with a target of 0 that is not met, or qualitative: a person decides.
+ */
+
+import { Exact } from "../values";
+import { actualNumber, free, isFigure } from "./measure";
+import { targetMet, targetText, yesNo } from "./met";
+import type { Answer, Run } from "./run";
+import { ask, choice, missing, score, shown, use } from "./run";
+
+/** The answer of the general rule. */
+export function byGeneralRule(run: Run): Answer {
+  if (run.points === null) return missing({ code: "missing-points" });
+  const { target, actual } = run.figures;
+  if (target.kind === "missing") return missing({ code: "missing-target" });
+  use(run, "general-rule");
+  if (target.kind === "text" || target.kind === "growth") return ask({ code: "ask-three-grades" }, grades(run));
+  const met = targetMet(run);
+  if (met === "yes") return score(run.points);
+  if (met !== "no") return met;
+  if (run.better !== "more" || (target.kind === "number" && target.value.lte(0)) || target.kind === "date") {
+    return ask(target.kind === "number" && target.value.isZero() ? { code: "ask-zero-target" } : target.kind === "date" ? { code: "ask-met", target: targetText(run) } : { code: "ask-above-at-most" }, [choice({ code: "choice-nothing" }, 0), choice({ code: "choice-part" }, 0, run.points)]);
+  }
+  if (use(run, "general-rule") === "all-or-nothing") return score(new Exact(0));
+  const number = actualNumber(run);
+  if (!isFigure(number)) return number;
+  const goal = target.kind === "number" ? target.value : target.kind === "range" ? target.low : null;
+  if (goal === null || actual.kind === "rank") return ask({ code: "ask-met", target: targetText(run) }, yesNo(run));
+  const marks = Exact.max(0, run.points.times(number.value).div(goal));
+  run.steps.push({ code: "step-proportion", value: number.text, mark: targetText(run), points: shown(run.points), marks: shown(marks) });
+  return score(marks);
+}
+
+/** The three official grades of a qualitative indicator. */
+export function grades(run: Run): readonly ReturnType<typeof choice>[] {
+  const all = run.points;
+  if (all === null) return free(run);
+  return [choice({ code: "choice-grade", grade: 1 }, all.times("0.8"), all), choice({ code: "choice-grade", grade: 2 }, all.times("0.6"), all.times("0.8")), choice({ code: "choice-grade", grade: 3 }, 0, all.times("0.6"))];
+}

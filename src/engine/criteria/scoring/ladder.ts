@@ -1,0 +1,130 @@
+/** Choosing among arms with numbers: which of them hold, and which of those speaks. */
+
+import type { Arm, Condition } from "../tree";
+import { printCondition } from "../print";
+import { daysLate, figureText, targetMet, yesNo } from "./met";
+import type { Holding } from "./met";
+import { marksOf, choicesOf } from "./marks";
+import { measure } from "./measure";
+import type { Measured } from "./measure";
+import { armInterval, contains, intervalOf, winner } from "./ranges";
+import type { Claim } from "./ranges";
+import { states, verdictText } from "./verdict";
+import type { Answer, Run } from "./run";
+import { ask, choice, missing } from "./run";
+
+export type Chosen = { readonly kind: "chosen"; readonly arm: Arm | null } | { readonly kind: "no"; readonly answer: Answer };
+
+/** Whether the condition compares numbers, dates, places or the target. */
+export function isNumeric(condition: Condition): boolean {
+  return ["range", "bare", "date", "target"].includes(condition.kind) || (condition.kind === "all" && condition.of.some(isNumeric));
+}
+
+/** The arm that holds, null where none does; an answer where that cannot be told. */
+export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
+  const targets = arms.filter((arm) => arm.when.kind === "target");
+  if (targets.length === arms.length) return chooseByTarget(run, arms);
+  const claims: Claim[] = [];
+  let measured: Extract<Measured, { kind: "value" }> | null = null;
+  let unsettled: Answer | null = null;
+  const refused: number[] = [];
+  for (const [index, arm] of arms.entries()) {
+    const parts = arm.when.kind === "all" ? arm.when.of : [arm.when];
+    let holds: Holding = "yes";
+    for (const part of parts) {
+      const one = holdsPart(run, part, arm);
+      if (one.measured !== null) measured = one.measured;
+      if (one.holding === "no") { holds = "no"; if (parts.length > 1 && part.kind === "target") refused.push(index); break; }
+      if (one.holding !== "yes") holds = one.holding;
+    }
+    if (holds === "no") continue;
+    const interval = armInterval(arm, run.better);
+    if (holds !== "yes") { unsettled ??= holds; continue; }
+    claims.push({ index, interval: interval ?? { subject: "value", unit: "", low: null, high: null }, marks: marksOf(run, arm.then) });
+  }
+  if (unsettled !== null) return { kind: "no", answer: unsettled };
+  if (claims.length === 0) return refused.length > 0 ? { kind: "no", answer: ask({ code: "ask-condition", text: "" }, yesNo(run)) } : { kind: "chosen", arm: null };
+  const found = claims.length === 1 || measured === null ? claims[0]! : winner(run, claims, measured);
+  if (found === null) {
+    return { kind: "no", answer: ask({ code: "ask-overlap", value: figureText(run) }, claims.flatMap((c) => choicesOf(run, arms[c.index]!.then, printCondition(arms[c.index]!.when, { plain: true, points: null })))) };
+  }
+  // The first band says "within the budget, and …"; outside the budget it is not said whether the others still apply.
+  if (refused.length > 0 && arms.some((arm, i) => refused.includes(i)) && arms[found.index]!.when.kind !== "all" && arms[found.index]!.then.kind !== "nothing") {
+    const marks = marksOf(run, arms[found.index]!.then);
+    return { kind: "no", answer: ask({ code: "ask-condition", text: verdictText(arms[refused[0]!]!.when) }, [...(marks === null ? [] : [choice({ code: "choice", label: printCondition(arms[found.index]!.when, { plain: true, points: null }) }, marks)]), choice({ code: "choice-nothing" }, 0)]) };
+  }
+  return { kind: "chosen", arm: arms[found.index]! };
+}
+
+interface Part {
+  readonly holding: Holding;
+  readonly measured: Extract<Measured, { kind: "value" }> | null;
+}
+
+function holdsPart(run: Run, part: Condition, arm: Arm): Part {
+  const plain = (holding: Holding): Part => ({ holding, measured: null });
+  switch (part.kind) {
+    case "range": case "bare": {
+      if (run.figures.actual.kind === "growth" && part.kind === "range" && part.subject === "change") return plain((run.figures.actual.way === "up") === (part.low !== null) ? "yes" : "no");
+      if (run.figures.actual.kind === "text" && part.kind === "range" && part.subject === "change") {
+        const said = states(run.figures.actual.text, part.low !== null ? "提高" : "下降") ?? states(run.figures.actual.text, part.low !== null ? "增长" : "减少");
+        if (said !== null) return plain(said === "affirms" ? "yes" : "no");
+      }
+      const interval = intervalOf(part, arm, run.better)!;
+      const measured = measure(run, interval.subject, interval.unit);
+      if (measured.kind === "no") return plain(measured.answer);
+      const inside = contains(run, interval, measured);
+      if (inside === null) return plain(missing({ code: "actual-not-number", text: figureText(run) }));
+      return { holding: inside ? "yes" : "no", measured };
+    }
+    case "date": return plain(holdsDate(run, part));
+    case "target": return plain(holdsTarget(run, part));
+    case "verdict": case "event": {
+      const { actual } = run.figures;
+      const said = actual.kind === "text" ? states(actual.text, part.text) : null;
+      if (said !== null) return plain(said === "affirms" ? "yes" : "no");
+      return plain(ask({ code: "ask-verdict", verdict: part.text, actual: figureText(run) }, choicesOf(run, arm.then, part.text)));
+    }
+    case "grade": case "otherwise": case "all": return plain(ask({ code: "ask-condition", text: verdictText(part) }, yesNo(run)));
+  }
+}
+
+function holdsDate(run: Run, part: Extract<Condition, { kind: "date" }>): Holding {
+  const { actual } = run.figures;
+  if (actual.kind === "missing") return missing({ code: "missing-actual" });
+  if (actual.kind !== "date") return missing({ code: "actual-not-number", text: figureText(run) });
+  const [year = "", month = "", day = ""] = part.date.split("-");
+  const fallback = run.figures.target.kind === "date" ? run.figures.target.year : null;
+  const late = daysLate({ kind: "date", year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day), text: "" }, actual);
+  if (late === null) return missing({ code: "actual-not-number", text: figureText(run) });
+  return (part.side === "by") === (late <= 0) ? "yes" : "no";
+}
+
+function holdsTarget(run: Run, part: Extract<Condition, { kind: "target" }>): Holding {
+  if (part.side === "met") {
+    const met = targetMet(run);
+    return met === "yes" || met === "no" ? ((met === "yes") === part.holds ? "yes" : "no") : met;
+  }
+  const side = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
+  const met = targetMet({ ...run, better: side[part.side], sign: run.sign === ">" || run.sign === "<" ? null : run.sign === "=" ? null : run.sign });
+  if (met !== "yes" && met !== "no") return met;
+  return (met === "yes") === (part.side === "at-most" || part.side === "at-least") ? "yes" : "no";
+}
+
+/** Arms that only speak of the target: where it is told in words, the cell's words may answer for one of them. */
+function chooseByTarget(run: Run, arms: readonly Arm[]): Chosen {
+  const { actual } = run.figures;
+  for (const arm of arms) {
+    const holding = arm.when.kind === "target" ? holdsTarget(run, arm.when) : "no";
+    if (holding === "yes") return { kind: "chosen", arm };
+    if (holding === "no") continue;
+    if (actual.kind === "text" || holding.kind === "ask") {
+      const stated = actual.kind === "text" ? arms.find((a) => states(actual.text, verdictText(a.when)) === "affirms") : undefined;
+      if (stated !== undefined) { run.steps.push({ code: "step-stated", actual: figureText(run), verdict: verdictText(stated.when) }); return { kind: "chosen", arm: stated }; }
+      const choices = arms.flatMap((a) => choicesOf(run, a.then, verdictText(a.when)));
+      return { kind: "no", answer: holding.kind === "ask" ? { ...holding, choices: choices.length > 0 ? choices : holding.choices } : holding };
+    }
+    return { kind: "no", answer: holding };
+  }
+  return { kind: "chosen", arm: null };
+}
