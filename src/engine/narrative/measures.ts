@@ -64,6 +64,7 @@ const incomes = ["income", "income-grand-total", "income-year-total", "budget-to
 const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
 const fiscals = ["fiscal", "fiscal-total", "fiscal-income", "fiscal-expenditure"];
 const generals = ["general-public", "general-public-expenditure"];
+const funds = ["government-fund", "government-fund-expenditure", "state-capital", "state-capital-expenditure"];
 
 /**
  * How the wholes of a 说明 fall into parts. A part may itself be the whole of another partition (公务用车购置及运行费), then
@@ -74,9 +75,9 @@ export const partitions: readonly Partition[] = [
   { whole: fiscals, parts: ["general-public", "general-public-income", "general-public-expenditure", "government-fund", "government-fund-income", "government-fund-expenditure", "state-capital", "state-capital-income", "state-capital-expenditure", "carry-over"], complete: [] },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
   { whole: ["unit-funds"], parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"], complete: [] },
-  { whole: [...expenditures, ...fiscals, ...generals, "performance-overall"], parts: ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"], complete: [["basic", "project"]] },
+  { whole: [...expenditures, ...fiscals, ...generals, ...funds, "performance-overall"], parts: ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"], complete: [["basic", "project"]] },
   { whole: ["basic"], parts: ["personnel", "public-use"], complete: [["personnel", "public-use"]] },
-  { whole: [...expenditures, ...fiscals, ...generals, "basic", "project", "government-fund", "government-fund-expenditure"], parts: functions, complete: [] },
+  { whole: [...expenditures, ...fiscals, ...generals, ...funds, "basic", "project"], parts: functions, complete: [] },
   { whole: ["basic", "project", "personnel", "public-use"], parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"], complete: [] },
   { whole: ["three-public"], parts: ["abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception"], complete: [["abroad", "vehicle", "reception"], ["abroad", "vehicle-purchase", "vehicle-operation", "reception"]] },
   { whole: ["vehicle"], parts: ["vehicle-purchase", "vehicle-operation"], complete: [["vehicle-purchase", "vehicle-operation"]] },

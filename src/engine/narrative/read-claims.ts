@@ -34,7 +34,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  return passage.headings.map((heading) => readLabel(heading.replace(/(?:安排)?(?:总体)?(?:情况)?(?:的)?(?:说明)?$/, ""), vocabulary, bodies).measure).filter((measure) => measure !== null);
+  return passage.headings.map((heading) => readLabel(heading.replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金)*(?:情况)?(?:的)?(?:说明)?$/, ""), vocabulary, bodies).measure).filter((measure) => measure !== null);
 }
 
 /** "无政府性基金安排的支出", "未安排因公出国（境）费": each measure named is nothing. */

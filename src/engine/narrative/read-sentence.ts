@@ -263,7 +263,7 @@ class SentenceReader {
     const wholes: Claim[] = [];
     for (let claim = part.head; claim !== null; claim = claim.head) wholes.push(claim);
     for (const claim of [...this.state.inPassage].reverse()) if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
-    this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label === null ? null : label.measure, wholes: label !== null && label.measure === null ? [] : wholes });
+    this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label !== null ? label.measure : wholes.length === 0 ? (this.state.topics[0] ?? null) : null, wholes: label !== null && label.measure === null ? [] : wholes });
   }
 
   private takeClaim(quantity: Quantity, words: { start: number; text: string; compound: boolean }, from: number, markers: readonly Marker[]): void {
@@ -273,7 +273,7 @@ class SentenceReader {
     const measure = label.measure ?? (!words.compound && isBareName(label.name) && quantity.dimension === "money" && this.stack.length === 0 ? (topics[0] ?? null) : null);
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) while (this.stack.at(-1)?.opener === "uses") this.close(true);
     this.dropDistant(words.start);
-    const describes = describing.test(words.text) || label.name.length > 40 || (label.lastYear && measure === null);
+    const describes = describing.test(words.text) || label.name.length > (/\((?:类|款|项)\)/.test(label.name) ? 80 : 40) || (label.lastYear && measure === null);
     const top = this.stack.at(-1);
     if (top && top.items.length > 0 && this.wordsBetween(from, words.start, markers)) top.broken = true;
     const list = describes ? null : this.listFor(measure, quantity);
@@ -326,6 +326,7 @@ class SentenceReader {
       if (sameKind && top.opener !== "uses") {
         const known = partitionsOf(top.head?.measure ?? null).length > 0;
         if (measure === null || isPartOf(measure, top.head?.measure ?? null)) return top;
+        if (top.items.length === 0 && !top.weak) return top;
         if (measure.startsWith("equipment") && top.head?.measure?.startsWith("equipment")) return top;
         const outer = this.stack.slice(0, -1).some((list) => isPartOf(measure, list.head?.measure ?? null));
         if (!known && !outer && measure.startsWith("function-")) return top;

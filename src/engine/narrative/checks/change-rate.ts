@@ -17,8 +17,7 @@ export const changeRateFits = defineCheck({
     const outcomes: Outcome[] = [];
     for (const { reading } of textsOf(context)) {
       for (const change of reading.changes) {
-        const statement = directionOf(change) ?? rateOf(change) ?? amountOf(change);
-        if (statement) outcomes.push(outcomeOf(context, statement));
+        for (const statement of [directionOf(change) ?? rateOf(change), amountOf(change)]) if (statement) outcomes.push(outcomeOf(context, statement));
       }
     }
     return outcomes;
@@ -70,8 +69,8 @@ function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "f
 
 /** "比上年1000万元增加100万元": with this year's figure, the three must fit. */
 function amountOf(change: Change): Statement | null {
-  const { amount, prior, percent } = change;
-  if (amount === null || prior === null || percent !== null || change.bases.length === 0) return null;
+  const { amount, prior } = change;
+  if (amount === null || prior === null || change.bases.length === 0) return null;
   const judged = change.bases.map((base) => {
     const expected = change.direction === "down" ? absolute(prior).minus(absolute(base.quantity)) : absolute(base.quantity).minus(absolute(prior));
     const gap = expected.minus(absolute(amount)).abs();

@@ -3,7 +3,7 @@ import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../
 import { Exact } from "../../workbook";
 import type { Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
-import type { Measure } from "../measures";
+import { isPartOf, type Measure } from "../measures";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
 import { textsOf, type NarrativeText } from "../text";
 
@@ -125,15 +125,26 @@ export function isOwn(claim: Claim, text: NarrativeText, ofUnits = false): boole
 /** The table figures that a claim may be about, by the most particular entry; null where the tables do not have it. */
 export function lookUp(claim: Claim, text: NarrativeText, entries: readonly Entry[], context: Pick<CheckContext, "figures" | "amounts">): { entry: Entry; figures: TableFigure[] } | null {
   const { measure } = claim;
-  if (measure === null || text.group === null) return null;
+  if (measure === null || text.group === null || !isPartOfItsHeads(claim)) return null;
   const heads = headsOf(claim);
+  const fund = fundOf(claim);
   const fitting = entries.filter(
-    (entry) => entry.measures.includes(measure) && (entry.under === undefined || entry.under.some((head) => heads.includes(head))) && (entry.fund ?? null) === claim.label.fund,
+    (entry) => entry.measures.includes(measure) && (entry.under === undefined || entry.under.some((head) => heads.includes(head))) && (entry.fund ?? null) === fund,
   );
   const entry = fitting.find((candidate) => candidate.under !== undefined) ?? fitting[0];
   if (!entry) return null;
   const figures = entry.places.flatMap((place) => figuresAt(place, text.group!, context, entry.emptyIsZero));
   return figures.length === 0 ? null : { entry, figures };
+}
+
+/** Behind "其中" only what is known to be a part of it is sure to be this body's figure, not some other's. */
+function isPartOfItsHeads({ measure, head }: Claim): boolean {
+  return head === null || (measure !== null && head.measure !== null && isPartOf(measure, head.measure) && isPartOfItsHeads(head));
+}
+
+/** The fund that pays, as said of the figure or of what it is a part of. */
+export function fundOf(claim: Claim | null): Measure | null {
+  return claim === null ? null : (claim.label.fund ?? fundOf(claim.head));
 }
 
 /** Measures that a claim is a part of, nearest first. */

@@ -4,7 +4,7 @@ import type { Claim } from "../claim";
 import { figureOf, type TableFigure } from "../comparison";
 import { normalise } from "../../tables/normalise";
 import type { NarrativeText } from "../text";
-import { agreement, eachClaim, headsOf } from "./figures-agree";
+import { agreement, eachClaim, fundOf, headsOf } from "./figures-agree";
 
 const parameters = z.strictObject({
   /** Which column of which table, by what the figure is a part of; the first entry that fits counts, the last has no `under`. */
@@ -17,7 +17,7 @@ export const functionFiguresAgree = defineCheck({
   parameters,
   run(context) {
     return eachClaim(context, (claim, text) => {
-      if (claim.denial || text.group === null || claim.label.fund !== null) return null;
+      if (claim.denial || text.group === null || fundOf(claim) !== null || (claim.head !== null && claim.head.measure === null)) return null;
       const wanted = codesOf(claim, text, context);
       if (wanted === null) return null;
       const heads = headsOf(claim);

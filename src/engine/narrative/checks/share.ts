@@ -14,7 +14,7 @@ export const shareFits = defineCheck({
     const outcomes: Outcome[] = [];
     for (const { reading } of textsOf(context)) {
       for (const share of reading.shares) {
-        const statement = judge(share, wholesOf(share, reading.claims));
+        const statement = judge(share, wholesOf(share, reading.claims), reading.shares);
         if (statement) outcomes.push(outcomeOf(context, statement));
       }
     }
@@ -34,9 +34,20 @@ function alike(measure: string | null, whole: string): boolean {
   return measure !== null && (measure === whole || measure === "budget-total" || measure.split("-")[0] === whole.split("-")[0]);
 }
 
-function judge(share: Share, wholes: readonly Claim[]): Statement | null {
+/** The shares of one list make 100% together because the last of them was bent by one in the last place: a rounding difference. */
+function isBalanced(share: Share, shares: readonly Share[]): boolean {
+  const together = shares.filter((other) => (share.part.head === null ? other.part.head === null && other.passage === share.passage : other.part.head === share.part.head));
+  return together.length >= 2 && together.reduce((sum: ExactDecimal, other) => sum.plus(other.percent.value), new Exact(0)).equals(100);
+}
+
+function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[]): Statement | null {
   const { part, percent } = share;
-  const judged = wholes.map((whole) => ({ whole, ...compare(part, whole, share) }));
+  const lastPlace = new Exact(10).pow(-percent.decimals);
+  const judged = wholes.map((whole) => {
+    const found = compare(part, whole, share);
+    const bent = found.outcome === "fail" && found.rate.minus(percent.value).abs().lessThanOrEqualTo(lastPlace) && isBalanced(share, shares);
+    return { whole, ...found, outcome: bent ? ("rounding" as const) : found.outcome };
+  });
   const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
   // Without a whole that it surely belongs to, the share may be one of something else.
   if (!best || (best.outcome === "fail" && part.head === null && share.whole === null)) return null;
@@ -55,7 +66,7 @@ function compare(part: Claim, whole: Claim, { percent }: Share): { outcome: "pas
   const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };
-  const slack = part === whole ? new Exact(0) : halfPlace(part.quantity);
+  const slack = halfPlace(part.quantity);
   const wholeSlack = halfPlace(whole.quantity);
   const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
   const below = absolute(whole.quantity).minus(wholeSlack);

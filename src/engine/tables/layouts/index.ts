@@ -1,5 +1,6 @@
 import type { LayoutInput, LayoutReader, TableContent } from "../layout";
 import type { Layout } from "../template";
+import { readBaseData } from "./base-data";
 import { readAllEvaluationForms } from "./evaluation-form";
 import { readLedger } from "./ledger";
 import { readMatrix } from "./matrix";
@@ -15,7 +16,7 @@ export const readLayouts: Readonly<Record<Layout, StretchReader>> = {
   ledger: one(readLedger),
   targets: readAllTargets,
   "evaluation-form": readAllEvaluationForms,
-  "base-data": () => [],
+  "base-data": one(readBaseData),
   narrative: one(readNarrative),
 };
 

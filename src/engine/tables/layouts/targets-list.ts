@@ -15,7 +15,6 @@ export interface ListContent {
   readonly blocks: readonly IndicatorBlock[];
   readonly section: Section;
   readonly header: IndicatorHeader;
-  readonly lastRow: number;
 }
 
 const totalWord = /^(?:合计|总计|小计|部门合计|单位合计|总额)$/;
@@ -30,14 +29,21 @@ export function isListHeader(header: IndicatorHeader): boolean {
   return header.columns.has("project-name") || header.columns.has("unit-name");
 }
 
-/** Read a list: projects (or units) one below the other, each with its amounts, its goal and its indicators. */
-export function readList(view: View, template: TableTemplate): ListContent | null {
-  const headers = findIndicatorHeaders(view, template).filter(isListHeader);
-  const first = headers[0];
-  if (!first) return null;
-  const reader = new ListReader(view, template, first);
-  headers.forEach((header, at) => reader.readPage(header, (headers[at + 1]?.top ?? view.last + 1) - 1));
-  return { ...reader.content(), header: first, lastRow: view.last };
+/**
+ * Read a list: projects (or units) one below the other, each with its amounts, its goal and its indicators. `views` are the
+ * stretches it takes: the first, and further pages below or on other sheets. Null where the first has no such header.
+ */
+export function readList(views: readonly View[], template: TableTemplate): ListContent | null {
+  let reader: ListReader | null = null;
+  let first: IndicatorHeader | undefined;
+  for (const view of views) {
+    const headers = findIndicatorHeaders(view, template).filter(isListHeader);
+    first ??= headers[0];
+    if (!first) return null;
+    reader ??= new ListReader(template, first);
+    for (const [at, header] of headers.entries()) reader.readPage(view, header, (headers[at + 1]?.top ?? view.last + 1) - 1);
+  }
+  return reader && first ? { ...reader.content(), header: first } : null;
 }
 
 interface OpenBlock {
@@ -62,8 +68,9 @@ class ListReader {
   private code: string | null = null;
   private unit: { name: string; cell: CellId } | null = null;
 
+  private view!: View;
+
   constructor(
-    private readonly view: View,
     private readonly template: TableTemplate,
     header: IndicatorHeader,
   ) {
@@ -79,7 +86,8 @@ class ListReader {
     };
   }
 
-  readPage(header: IndicatorHeader, limit: number): void {
+  readPage(view: View, header: IndicatorHeader, limit: number): void {
+    this.view = view;
     this.pages.push({ sheet: this.view.sheet, positions: this.amountRoles.map((role) => header.columns.get(role) ?? -1) });
     let atTop = this.pages.length > 1;
     for (let row = header.body; row <= limit; row++) {
@@ -139,8 +147,9 @@ class ListReader {
     return this.amountRoles.every((role, at) => {
       const column = header.columns.get(role);
       const here = column === undefined ? "" : this.view.word(row, column);
-      const position = this.pages[line.page]!.positions[at]!;
-      return here === "" || position < 0 || here === this.view.word(line.position, position);
+      const page = this.pages[line.page]!;
+      const position = page.positions[at]!;
+      return here === "" || position < 0 || page.sheet !== this.view.sheet || here === this.view.word(line.position, position);
     });
   }
 

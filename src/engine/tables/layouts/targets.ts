@@ -13,7 +13,8 @@ import { View } from "./targets-view";
 /** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the levels of indicators. */
 export function readAllTargets(input: LayoutInput): TableContent[] {
   const view = new View(input);
-  const list = readList(view, input.template);
+  const further = (input.pages ?? []).map((page) => new View({ ...input, ...page, columns: page.columns, pages: undefined }));
+  const list = readList([view, ...further], input.template);
   if (list) {
     if (resultRoles.some((role) => list.header.columns.has(role))) return [];
     const head = readHead(view, input.template, view.first, list.header.top - 1);
@@ -23,7 +24,7 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
         ...head,
         unit: head.unit ?? unitOfHeader(list.header),
         ...describe(input.template, list.header, [], head.title, false),
-        area: areaOf(view, view.first, list.lastRow),
+        area: areaOf(view, view.first, view.last),
         sections,
         fields: [],
         blocks: list.blocks,
@@ -32,7 +33,17 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
     ];
   }
   const forms = cutIntoForms(view, input.template).filter((form) => !form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))));
-  return forms.map((form) => readTargetForm(view, input.template, form));
+  const contents = forms.map((form) => readTargetForm(view, input.template, form));
+  return further.reduce((found, page) => withPage(found, page, input.template), contents);
+}
+
+/** The indicators of a further page belong to the last form. */
+function withPage(contents: readonly TableContent[], page: View, template: TableTemplate): TableContent[] {
+  const last = contents.at(-1);
+  const block = last?.blocks[0];
+  if (!last || !block) return [...contents];
+  const more = cutIntoForms(page, template).flatMap((form) => form.indicators);
+  return [...contents.slice(0, -1), { ...last, blocks: [{ ...block, indicators: [...block.indicators, ...more] }] }];
 }
 
 function readTargetForm(view: View, template: TableTemplate, form: FormSegment): TableContent {

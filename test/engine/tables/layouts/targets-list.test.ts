@@ -1,8 +1,9 @@
 import { figureCell } from "../../../../src/engine/tables/table";
 import type { TableContent } from "../../../../src/engine/tables/layout";
-import { addressOf } from "../../../../src/engine/workbook";
+import { recogniseTables } from "../../../../src/engine/tables";
+import { addressOf, buildWorkbook } from "../../../../src/engine/workbook";
 import type { Workbook } from "../../../../src/engine/workbook";
-import { drawn, indicatorLines, readAll } from "./drawn-sheet";
+import { drawn, drawnSheet, indicatorLines, readAll, templateOf } from "./drawn-sheet";
 import type { Drawn } from "./drawn-sheet";
 
 const header1 = ["单位编码", "单位（项目）名称", "资金总额", "绩效目标", "绩效指标", null, null, null, null, null, null, null, null];
@@ -157,4 +158,12 @@ test("a list of whole departments has a block for each unit, and its amounts by 
 
 test("a table with results is no target table", () => {
   expect(readAll(drawn([["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "得分"], ["产出指标", "数量指标", "会议", "3次", "3次", 10]]), "project-performance-target")).toEqual([]);
+});
+
+test("a list that goes on on the next sheet is one table: the project at the page top is one fact", () => {
+  const workbook = buildWorkbook([drawnSheet([...top, ...body.slice(0, 4)], [], "9"), drawnSheet([...top, ["301001", "防汛抗旱经费", 100, "保安全度汛", "产出指标", "质量指标", "合格率", 95, "", "", "%", "≥", 20], ...body.slice(5)], [], "9续")]);
+  const { tables } = recogniseTables(workbook, [templateOf("project-performance-target")]);
+  expect(tables).toHaveLength(1);
+  expect(tables[0]!.blocks.map((block) => [block.name, block.indicators.length])).toEqual([["防汛抗旱经费", 4], ["河长制工作经费", 1]]);
+  expect(tables[0]!.sections[0]!.lines.filter((line) => line.repeats !== null).map((line) => line.label)).toEqual(["防汛抗旱经费"]);
 });

@@ -1,0 +1,30 @@
+import type { HostCapabilities, LiveHost } from "../host";
+import { hostRefuses } from "../host-problem";
+import { createExcelHost } from "./excel-host";
+
+/** The set that the manifest asks for; Excel 2021 has it, 2016 and 2019 do not. */
+export const NEEDED_SET = "1.13";
+
+/** How long Office may take to answer before we say that it does not: on a plain page it answers at once, beside a dead host never. */
+const PATIENCE = 15_000;
+
+/**
+ * The open workbook of the Excel in which this page runs.
+ * @param capabilities what to call the application, for the workbench
+ * @param patience milliseconds to wait for Office
+ * @throws HostError no-excel, excel-silent, unsupported-excel
+ */
+export async function connectExcel(capabilities?: HostCapabilities, patience = PATIENCE): Promise<LiveHost> {
+  if (typeof Office === "undefined") hostRefuses({ code: "no-excel" });
+  const info = await Promise.race([Office.onReady(), silence(patience)]);
+  if (info === null) hostRefuses({ code: "excel-silent" });
+  if (info.host !== Office.HostType.Excel) hostRefuses({ code: "no-excel" });
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET)) hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
+  return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities);
+}
+
+function silence(patience: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), patience);
+  });
+}

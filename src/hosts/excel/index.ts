@@ -1,0 +1,4 @@
+/** The only folder that names Excel or Office: the open workbook of an Excel as a `LiveHost`. */
+export { NEEDED_SET, connectExcel } from "./connect";
+export { createExcelHost } from "./excel-host";
+export type { ExcelClient } from "./client";

@@ -1,0 +1,63 @@
+import type { CellContents } from "../host";
+import { hostRefuses } from "../host-problem";
+import type { ListedSheet } from "./client";
+import type { FoundMark } from "./marks";
+import { askMarks } from "./marks";
+import type { WritePlan } from "./plan";
+
+/** What stands in the workbook at the moment of writing. */
+export interface Survey {
+  readonly sheets: readonly ListedSheet[];
+  /** What stands in the planned cells, in their order. */
+  readonly contents: readonly CellContents[];
+  /** Marks of ours that are there and can be taken away. */
+  readonly marks: readonly FoundMark[];
+  /** Sheets that are protected in a way that forbids marks. */
+  readonly unmarkable: ReadonlySet<string>;
+}
+
+/**
+ * Looks at everything that a write depends on, in one round trip (a second one where sheets have come since `known`).
+ * @throws HostError sheet-protected, workbook-protected; ItemNotFound of the client where a sheet has gone
+ */
+export async function survey(context: Excel.RequestContext, plan: WritePlan, known: readonly ListedSheet[]): Promise<Survey> {
+  const touchesMarks = plan.clearMarks || plan.marks.size > 0;
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
+  if (plan.sheets.length > 0) protection.load("protected");
+  const cells = plan.cells.map(({ sheet, address }) => {
+    const range = worksheets.getItem(sheet.id).getRange(address);
+    range.load("formulas,format/protection/locked");
+    range.untrack();
+    return range;
+  });
+  const knownIds = known.map(({ id }) => id);
+  const marks = touchesMarks ? askMarks(context, knownIds) : () => [];
+  await context.sync();
+  const found = [...marks()];
+  const sheets = worksheets.items;
+  const come = touchesMarks ? sheets.filter(({ id }) => !knownIds.includes(id)).map(({ id }) => id) : [];
+  if (come.length > 0) {
+    // A marked sheet that somebody has copied takes its marks along.
+    const others = askMarks(context, come);
+    await context.sync();
+    found.push(...others());
+  }
+  if (plan.sheets.length > 0 && protection.protected) hostRefuses({ code: "workbook-protected" });
+  const protectedIds = new Set(sheets.filter((sheet) => sheet.protection.protected).map(({ id }) => id));
+  const locked = plan.cells.filter(({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false);
+  if (locked.length > 0) hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
+  const unmarkable = new Set(sheets.filter((sheet) => sheet.protection.protected && !sheet.protection.options.allowFormatCells).map(({ id }) => id));
+  return {
+    sheets: sheets.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
+    contents: cells.map(({ formulas }) => contentsOf(formulas)),
+    marks: found,
+    unmarkable,
+  };
+}
+
+/** Contents of a range of one cell; Excel gives a blank one as "". */
+export function contentsOf(formulas: readonly (readonly unknown[])[]): CellContents {
+  const value = formulas[0]?.[0];
+  return value === "" || value === undefined ? null : (value as CellContents);
+}
