@@ -1,8 +1,8 @@
 import type { ExampleSheet, RuleExample } from "../engine/reconcile";
-import { buildWorkbook, parseA1, type SourceCell, type Workbook } from "../engine/workbook";
+import { a1, buildWorkbook, parseA1, type SourceCell, type Workbook } from "../engine/workbook";
 import { files } from "./examples";
 
-/** A small set of tables that agree: rules show on it what they find after one change. */
+/** A small set of tables that agree: rules show on it what they find after a change. */
 export interface Example {
   readonly id: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Example {
 
 export const examples: readonly Example[] = files.map(({ content }) => content as Example);
 
-/** The sheets of a rule's example before its change: its own, or those of the file it names. Throws where there is no such file. */
+/** The sheets of a rule's example before its changes: its own, or those of the file it names. Throws where there is no such file. */
 export function exampleNamed(example: RuleExample): readonly ExampleSheet[] {
   if (example.sheets) return example.sheets;
   const found = examples.find(({ id }) => id === example.of);
@@ -19,20 +19,23 @@ export function exampleNamed(example: RuleExample): readonly ExampleSheet[] {
   return found.sheets;
 }
 
-/** Example sheets as a workbook, numbers shown with two decimals, with one cell changed where a change is given. */
-export function exampleWorkbook(sheets: readonly ExampleSheet[], change?: RuleExample["change"]): Workbook {
+/** Example sheets as a workbook, numbers shown with two decimals, with some cells changed. */
+export function exampleWorkbook(sheets: readonly ExampleSheet[], changes: RuleExample["changes"] = []): Workbook {
   return buildWorkbook(
     sheets.map(({ name, rows }) => {
-      const cells = rows.flatMap((row, rowNumber) => row.flatMap((value, column) => (value === null ? [] : [cellOf(rowNumber, column, value)])));
-      if (change?.sheet !== name) return { name, cells };
-      const place = parseA1(change.address);
-      if (!place) throw new Error(`${change.address} is no address`);
-      const others = cells.filter((cell) => cell.row !== place.row || cell.column !== place.column);
-      return { name, cells: change.value === null ? others : [...others, cellOf(place.row, place.column, change.value)] };
+      const cells = new Map<string, SourceCell>();
+      const put = (row: number, column: number, value: string | number | null) => {
+        if (value === null) cells.delete(a1(row, column));
+        else cells.set(a1(row, column), typeof value === "number" ? { row, column, value, format: "#,##0.00" } : { row, column, value });
+      };
+      rows.forEach((row, rowNumber) => row.forEach((value, column) => put(rowNumber, column, value)));
+      for (const change of changes) {
+        if (change.sheet !== name) continue;
+        const place = parseA1(change.address);
+        if (!place) throw new Error(`${change.address} is no address`);
+        put(place.row, place.column, change.value);
+      }
+      return { name, cells: [...cells.values()] };
     }),
   );
-}
-
-function cellOf(row: number, column: number, value: string | number): SourceCell {
-  return typeof value === "number" ? { row, column, value, format: "#,##0.00" } : { row, column, value };
 }

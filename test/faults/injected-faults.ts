@@ -6,10 +6,17 @@ export interface ValueFault {
   value(figure: number, around: readonly number[], pick: (count: number) => number): number | null | undefined;
 }
 
+/** Grid rows of a sheet that are one entry: a line of figures, or a project with all its indicators. */
+export interface Rows {
+  readonly sheet: Sheet;
+  readonly from: number;
+  readonly count: number;
+}
+
 /** A slip with a whole row. */
 export interface RowFault {
   readonly name: string;
-  apply(workbook: Workbook, sheet: Sheet, position: number): Workbook;
+  apply(workbook: Workbook, rows: Rows): Workbook;
 }
 
 const decimal = (digits: string, decimals: number, sign: number): number => (sign * Number(digits)) / 10 ** decimals;
@@ -53,12 +60,10 @@ export const valueFaults: readonly ValueFault[] = [
   },
 ];
 
-export const rowFaults: readonly RowFault[] = [
-  { name: "漏一行", apply: (workbook, sheet, position) => withRows(workbook, sheet, (rows) => rows.filter((row) => row !== position), -1, position) },
-  { name: "重复一行", apply: (workbook, sheet, position) => withRows(workbook, sheet, (rows) => rows.flatMap((row) => (row === position ? [row, row] : [row])), 1, position) },
-];
+export const rowOmitted: RowFault = { name: "漏一行", apply: (workbook, rows) => withRows(workbook, rows, -1) };
+export const rowDoubled: RowFault = { name: "重复一行", apply: (workbook, rows) => withRows(workbook, rows, 1) };
 
-/** The workbook with another value in one cell; everything else is shared. */
+/** The workbook with another value in one cell, inside its text where the figure stands in a label; everything else is shared. */
 export function withValue(workbook: Workbook, cell: CellId, value: number | null): Workbook {
   return {
     ...workbook,
@@ -68,6 +73,11 @@ export function withValue(workbook: Workbook, cell: CellId, value: number | null
       const kinds = sheet.kinds.slice();
       const numbers = sheet.numbers.slice();
       const texts = sheet.texts.slice();
+      const label = texts[index]?.replace(/-?\d[\d,.]*(?=\D*$)/, "") ?? "";
+      if (/[\u4e00-\u9fff]/.test(label)) {
+        texts[index] = texts[index]!.replace(/-?\d[\d,.]*(?=\D*$)/, value === null ? "" : String(value));
+        return { ...sheet, texts };
+      }
       kinds[index] = value === null ? CellKind.Blank : CellKind.Number;
       numbers[index] = value ?? 0;
       texts[index] = undefined;
@@ -76,12 +86,11 @@ export function withValue(workbook: Workbook, cell: CellId, value: number | null
   };
 }
 
-/** The workbook with the grid rows of a sheet chosen anew; rows below `position` move by `shift`. */
-function withRows(workbook: Workbook, target: Sheet, choose: (rows: number[]) => number[], shift: number, position: number): Workbook {
+/** The workbook without some rows (`times` −1), or with them once more right below (`times` 1). */
+function withRows(workbook: Workbook, { sheet: target, from, count }: Rows, times: -1 | 1): Workbook {
   let base = 0;
-  const at = target.rows[position]!;
   const sheets = workbook.sheets.map((sheet) => {
-    const changed = sheet === target ? rebuilt(sheet, choose([...sheet.rows.keys()]), shift, at) : sheet;
+    const changed = sheet === target ? rebuilt(sheet, from, count, times) : sheet;
     const placed = { ...changed, base };
     base += changed.kinds.length;
     return placed;
@@ -89,26 +98,24 @@ function withRows(workbook: Workbook, target: Sheet, choose: (rows: number[]) =>
   return { ...workbook, sheets };
 }
 
-function rebuilt(sheet: Sheet, chosen: readonly number[], shift: number, at: number): Sheet {
+function rebuilt(sheet: Sheet, from: number, count: number, times: -1 | 1): Sheet {
   const width = sheet.columns.length;
-  const cells = chosen.flatMap((row) => Array.from({ length: width }, (_, column) => row * width + column));
-  const seen = new Set<number>();
-  const rows = chosen.map((row) => {
-    const coordinate = sheet.rows[row]!;
-    const again = seen.has(row);
-    seen.add(row);
-    return coordinate > at || again ? coordinate + shift : coordinate;
-  });
+  const all = [...sheet.rows.keys()];
+  const some = all.slice(from, from + count);
+  const rows = [...all.slice(0, from), ...(times < 0 ? [] : [...some, ...some]), ...all.slice(from + count)];
+  const [first, last] = [sheet.rows[from]!, sheet.rows[from + count - 1]!];
+  const height = last - first + 1;
+  const moved = (row: number): number => (row > last ? row + times * height : row);
+  const cells = rows.flatMap((row) => Array.from({ length: width }, (_, column) => row * width + column));
+  const copied = times < 0 ? [] : sheet.merges.filter((area) => area.top >= first && area.bottom <= last).map((area) => ({ ...area, top: area.top + height, bottom: area.bottom + height }));
   return {
     ...sheet,
-    rows: Int32Array.from(rows),
+    rows: Int32Array.from(rows, (row, place) => (times > 0 && place >= from + count && place < from + 2 * count ? sheet.rows[row]! + height : moved(sheet.rows[row]!))),
     kinds: Uint8Array.from(cells, (index) => sheet.kinds[index]!),
     numbers: Float64Array.from(cells, (index) => sheet.numbers[index]!),
     texts: cells.map((index) => sheet.texts[index]),
     formats: Uint16Array.from(cells, (index) => sheet.formats[index]!),
     formulas: new Map(cells.flatMap((index, place) => (sheet.formulas.has(index) ? [[place, sheet.formulas.get(index)!] as const] : []))),
-    merges: sheet.merges
-      .map((area) => ({ ...area, top: area.top > at ? area.top + shift : area.top, bottom: area.bottom >= at ? area.bottom + shift : area.bottom }))
-      .filter((area) => area.bottom >= area.top),
+    merges: [...sheet.merges.filter((area) => times > 0 || area.top < first || area.bottom > last).map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })), ...copied],
   };
 }

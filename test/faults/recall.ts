@@ -1,9 +1,9 @@
 import { AmountState, type CellId, type Workbook } from "../../src/engine/workbook";
-import { Relation } from "../../src/engine/reconcile";
+import { Relation, Verdict } from "../../src/engine/reconcile";
 import { FigureFinder, type Figure } from "../../src/engine/diagnostics/figures";
 import { figureName } from "../../src/engine/diagnostics/wording/figure-name";
 import { figureCell } from "../../src/engine/tables";
-import { rowFaults, valueFaults, withValue } from "./injected-faults";
+import { rowDoubled, rowOmitted, valueFaults, withValue, type Rows } from "./injected-faults";
 import { checkWhole, saying, type WholeCheck } from "./whole-check";
 
 /**
@@ -31,6 +31,9 @@ export interface Recall {
   readonly figures: number;
   readonly uncovered: readonly string[];
 }
+
+/** A line whose own parts remain: they still add up to what is above it, and no amount is lost. */
+export const SUBTOTAL_OMITTED = "漏小计行（明细还在）";
 
 /** Numbers in a fixed order that looks like none: the same faults in each run. */
 export function fixedChoices(seed: number): (count: number) => number {
@@ -63,11 +66,12 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
     }
   }
   for (const { cell, figure } of rowsOf(covered, figures)) {
-    const { page, position } = figure.section.lines[figure.line]!;
-    const { sheet } = figure.section.pages[page]!;
-    for (const fault of rowFaults) {
-      trials.push({ name: fault.name, run: (tally) => judgeRow(tally, clean, checkWhole(fault.apply(workbook, sheet, position)), figure, fault.name, figureName(figures.at(cell)!)) });
-    }
+    const words = figureName(figures.at(cell)!);
+    const rows = rowsOfEntry(figure);
+    const whole = figure.section.lines.some((line) => line.parent === figure.line && line.part === "sum");
+    const omitted = whole ? SUBTOTAL_OMITTED : rowOmitted.name;
+    trials.push({ name: omitted, run: (tally) => judgeRow(tally, clean, checkWhole(rowOmitted.apply(workbook, rows)), figure, "row-omitted", words) });
+    trials.push({ name: rowDoubled.name, run: (tally) => judgeRow(tally, clean, checkWhole(rowDoubled.apply(workbook, rows)), figure, "row-doubled", words) });
   }
   const tallies = new Map<string, Tally>();
   const share = Math.min(1, most / trials.length);
@@ -110,6 +114,16 @@ function rowsOf(cells: readonly CellId[], figures: FigureFinder): { cell: CellId
   return [...rows.values()];
 }
 
+/** The grid rows of a line: with a project, those of its indicators down to the next line. */
+function rowsOfEntry({ table, section, line }: Figure): Rows {
+  const { page, position } = section.lines[line]!;
+  const { sheet } = section.pages[page]!;
+  const block = table.blocks.find((one) => one.line === line);
+  if (!block) return { sheet, from: position, count: 1 };
+  const below = section.lines.filter((other) => other.page === page && other.position > position).map((other) => other.position);
+  return { sheet, from: position, count: Math.min(...below, sheet.rows.length) - position };
+}
+
 /** Outcomes that the clean workbook does not have. */
 function newOutcomes(clean: WholeCheck, faulty: WholeCheck) {
   const before = new Set(clean.reconciliation.outcomes.map(saying));
@@ -127,13 +141,18 @@ function judgeFound(tally: Tally, clean: WholeCheck, faulty: WholeCheck, words: 
   return outcomes.some(({ outcome }) => outcome !== "rounding");
 }
 
+/** Changing a figure leaves the numbers of the equations as they are. */
+function heldBefore({ reconciliation: { verdicts } }: WholeCheck, equation: number): boolean {
+  return verdicts[equation] === Verdict.Pass || verdicts[equation] === Verdict.Rounding;
+}
+
 /** A figure is determined where it is the only one that two broken equalities, or more, have in common. */
 function judgeValue(tally: Tally, clean: WholeCheck, faulty: WholeCheck, cell: CellId, words: string): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
   if (faulty.findings.some(({ suspects }) => suspects.some((suspect) => suspect.cell === cell))) tally.named++;
   const { store } = faulty.reconciliation;
   const broken = newOutcomes(clean, faulty).flatMap(({ equation, outcome, detail }) =>
-    equation !== null && (outcome === "fail" || detail.code === "blank-parts") && store.relationOf(equation) === Relation.Equal && store.cellsOf(equation).includes(cell) ? [[...store.cellsOf(equation)]] : [],
+    equation !== null && heldBefore(clean, equation) && (outcome === "fail" || detail.code === "blank-parts") && store.relationOf(equation) === Relation.Equal && store.cellsOf(equation).includes(cell) ? [[...store.cellsOf(equation)]] : [],
   );
   if (broken.length < 2) return;
   const common = broken.reduce((rest, cells) => rest.filter((other) => cells.includes(other)));
@@ -144,7 +163,7 @@ function judgeValue(tally: Tally, clean: WholeCheck, faulty: WholeCheck, cell: C
 }
 
 /** A row is determined where its total breaks in two columns or more. */
-function judgeRow(tally: Tally, clean: WholeCheck, faulty: WholeCheck, figure: Figure, kind: string, words: string): void {
+function judgeRow(tally: Tally, clean: WholeCheck, faulty: WholeCheck, figure: Figure, kind: "row-omitted" | "row-doubled", words: string): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
   const figures = new FigureFinder(faulty.workbook, faulty.tables);
   const line = figure.section.lines[figure.line]!;
@@ -158,10 +177,10 @@ function judgeRow(tally: Tally, clean: WholeCheck, faulty: WholeCheck, figure: F
   );
   if (columns.size < 2) return;
   tally.determined++;
-  const wanted = kind === "漏一行" ? parent.label : line.label;
+  const wanted = kind === "row-omitted" ? parent.label : line.label;
   const named = faulty.findings.some(({ suspects: [first] }) => {
     const at = first && figures.at(first.cell);
-    return first && at && ["row-omitted", "row-doubled"].includes(first.kind) && at.section.lines[at.line]!.label === wanted && first.sheet === figure.table.sheet.name;
+    return first && at && first.kind === kind && at.section.lines[at.line]!.label === wanted && first.sheet === figure.table.sheet.name;
   });
   if (named) tally.named++;
   if (named) tally.first++;

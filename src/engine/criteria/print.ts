@@ -62,8 +62,7 @@ export function printCondition(condition: Condition, style: PrintStyle, before: 
   switch (condition.kind) {
     case "range": return printRange(condition, style, before);
     case "bare": return `${noun(condition.subject, before)}${condition.at.unit === "" && condition.subject === "value" ? "数量" : ""}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
-    case "target": return { met: condition.holds ? "达到目标" : "未达到目标", above: "超过目标", below: "低于目标", "at-most": "不超过目标", "at-least": "不低于目标" }[condition.side];
-    case "verdict": return condition.text;
+    case "target": case "verdict": return condition.text;
     case "event": return `若${condition.text}`;
     case "grade": return `${condition.grades.join("、")}${condition.orBetter ? "及以上" : ""}`;
     case "date": return printDate(condition.date) + (condition.side === "by" ? "前" : "后");
@@ -109,12 +108,14 @@ function said(b: Bound): string {
 
 function lowEnd(b: Bound, style: PrintStyle): string {
   if (b.explicit) return `${quantity(b.at)}${said(b)}以上`;
+  if (style.plain && b.soft && /%|百分点/u.test(b.at.unit)) return `${quantity(b.at)}以上`;
   if (style.plain) return b.inclusive ? (/%|百分点/u.test(b.at.unit) || b.at.unit === "" ? `达到${quantity(b.at)}` : `满${quantity(b.at)}`) : `超过${quantity(b.at)}`;
   return b.soft ? `${quantity(b.at)}以上` : `${b.inclusive ? "≥" : ">"}${quantity(b.at)}`;
 }
 
 function highEnd(b: Bound, style: PrintStyle): string {
   if (b.explicit) return `${quantity(b.at)}${said(b)}以下`;
+  if (style.plain && b.soft) return `${quantity(b.at)}以下`;
   if (style.plain) return b.inclusive ? `不超过${quantity(b.at)}` : `不到${quantity(b.at)}`;
   return b.soft ? `${quantity(b.at)}以下` : `${b.inclusive ? "≤" : "<"}${quantity(b.at)}`;
 }

@@ -60,7 +60,7 @@ function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): 
   for (const id of among) {
     const identity = workings.identity(id);
     const coefficient = workings.coefficient(id, cell);
-    if (!identity || coefficient.isZero()) continue;
+    if (!identity || coefficient.isZero() || (identity.unfilled !== null && !identity.unfilled.has(cell))) continue;
     const residual = workings.residual(id);
     if (isExact(identity, residual)) continue;
     repairs.push(repairOf(identity, residual, coefficient));

@@ -10,7 +10,7 @@ import { bySeriousness, worstOutcome, worstSeverity, type Finding, type Suspect 
 import { findingKey } from "./finding-key";
 import { powerOfTen } from "./power-of-ten";
 import { systemOf } from "./store-system";
-import { suspectOf } from "./suspects";
+import { suspectOf, textWith } from "./suspects";
 import { groupObstacles, type Obstacle } from "./unreadable";
 import { reasonOfUnreadable } from "./wording/zh";
 import { Workings } from "./workings";
@@ -127,7 +127,7 @@ function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[
   if (cell === null) return [];
   const value = proposed?.toString() ?? null;
   const reason = reasonOfUnreadable(context.amounts.content(cell), value, outcomes.length);
-  return [{ cell, ...addressOf(context.workbook, cell), kind: outcomes.length > 1 ? "common-cell" : "value-missing", reason, proposed: value }];
+  return [{ cell, ...addressOf(context.workbook, cell), kind: outcomes.length > 1 ? "common-cell" : "value-missing", reason, proposed: value, text: textWith(cell, value, context) }];
 }
 
 /** The finding of a group: the most serious check speaks for it, before others the one that reports the suspected cell, within one sheet. */

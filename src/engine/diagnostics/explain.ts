@@ -102,10 +102,13 @@ function rivals(workings: Workings, ids: readonly number[], cause: Cause, neighb
     .sort(byMerit);
 }
 
-/** Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone rounding difference is nobody's. */
+/**
+ * Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone
+ * rounding difference is nobody's, and which of several blank parts should be filled nobody knows.
+ */
 function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, neighbours: Neighbours): Cause[] {
   const identity = workings.identity(id)!;
-  if (!workings.isBroken(id) && identity.terms.every(({ cell }) => workings.amount(cell).value !== null)) return [];
+  if (identity.unfilled === null ? !workings.isBroken(id) : identity.unfilled.size > 1) return [];
   const [reported] = identity.terms;
   const causes = identity.terms
     .slice(0, MOST_TERMS)

@@ -65,6 +65,12 @@ export class FigureFinder {
     return beside;
   }
 
+  /** Names the sheet and row that a cell stands in. */
+  rowOf(cell: CellId): string {
+    const { sheet, index } = locate(this.workbook, cell);
+    return `${sheet.base}:${Math.floor(index / sheet.columns.length)}`;
+  }
+
   private pagesOf(sheet: Sheet): readonly PageIndex[] {
     let pages = this.pagesBySheet.get(sheet);
     if (!pages) {

@@ -27,6 +27,8 @@ export interface Suspect {
   readonly reason: string;
   /** Exact decimal in the cell's own unit; null where no single value repairs it. */
   readonly proposed: string | null;
+  /** Of a figure that stands inside a label ("其中：基本支出：2148.72"): the whole text of the cell with the value repaired; else null. */
+  readonly text: string | null;
 }
 
 /** One check: its numbers are exact decimals as text, in `unit`, that of the reported cell (null: no amount of money). */

@@ -18,6 +18,11 @@ export interface Identity {
   readonly residual: ExactDecimal;
   /** What rounding of the displayed figures can explain at most. */
   readonly tolerance: ExactDecimal;
+  /**
+   * Where a filled total stands over parts that are all blank: those parts. Filling one of them may explain it; taking the
+   * total for wrong would not. Null elsewhere.
+   */
+  readonly unfilled: ReadonlySet<CellId> | null;
 }
 
 /** An amount as it stands: null where the cell is blank; `decimals` is its displayed precision. */

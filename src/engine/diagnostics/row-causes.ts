@@ -19,14 +19,27 @@ const NEAR = 3;
 
 /** Causes that concern a whole row: one left out, one counted twice. Asked once, before single cells are tried. */
 export function rowCauses(workings: Workings, figures: FigureFinder): Cause[] {
-  const causes: Cause[] = [];
+  const doubled: Cause[] = [];
+  const omitted: Cause[] = [];
   for (const broken of brokenLines(workings, figures)) {
-    const doubled = rowDoubled(workings, broken);
-    causes.push(...doubled);
-    const omitted = doubled.length === 0 ? rowOmitted(workings, broken) : null;
-    if (omitted) causes.push(omitted);
+    const twice = rowDoubled(workings, broken);
+    doubled.push(...twice);
+    const missing = twice.length === 0 ? rowOmitted(workings, broken) : null;
+    if (missing) omitted.push(missing);
   }
-  return causes;
+  return [...acrossSides(workings, doubled, figures), ...omitted];
+}
+
+/** A row counted twice on both sides of a ledger is one row. */
+function acrossSides(workings: Workings, doubled: readonly Cause[], figures: FigureFinder): Cause[] {
+  const byRow = new Map<string, Cause>();
+  for (const cause of doubled) {
+    const row = figures.rowOf(cause.cell);
+    const other = byRow.get(row);
+    const changes = new Map([...(other?.changes ?? []), ...cause.changes]);
+    byRow.set(row, other ? { ...other, changes, ...workings.effectOf(changes) } : cause);
+  }
+  return [...byRow.values()];
 }
 
 /** Sums down a section whose total and parts all stand in one column, gathered by the line of the total. */

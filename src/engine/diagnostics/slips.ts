@@ -48,7 +48,7 @@ function digitSlip(present: ExactDecimal, right: ExactDecimal): Slip | null {
   const decimals = Math.max(present.decimalPlaces(), right.decimalPlaces());
   const a = present.toFixed(decimals).replace(".", "");
   const b = right.toFixed(decimals).replace(".", "");
-  if (a.length !== b.length) return Math.abs(a.length - b.length) === 1 && isOneDigitMore(a, b) ? { kind: "digit-changed", power: 0, strength: 2 } : null;
+  if (a.length !== b.length) return Math.abs(a.length - b.length) === 1 && isOneDigitMore(a, b) ? { kind: "digit-changed", power: 0, strength: onlyAtAnEnd(a, b) ? 1 : 2 } : null;
   const different: number[] = [];
   for (let position = 0; position < a.length; position++) if (a[position] !== b[position]) different.push(position);
   if (different.length === 1) return { kind: "digit-changed", power: 0, strength: 1 };
@@ -57,6 +57,12 @@ function digitSlip(present: ExactDecimal, right: ExactDecimal): Slip | null {
     return { kind: "digits-swapped", power: 0, strength: second === first + 1 ? 3 : 2 };
   }
   return null;
+}
+
+/** Whether the digit more stands in front or at the end, as any round difference makes it look. */
+function onlyAtAnEnd(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return long.endsWith(short) || long.startsWith(short);
 }
 
 /** Whether the longer of two digit strings is the other one with one digit typed in between. */

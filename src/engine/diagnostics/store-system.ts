@@ -1,6 +1,6 @@
 import type { EquationStore } from "../reconcile/equations";
 import { Relation } from "../reconcile/equations";
-import { judgeEquation, tolerance } from "../reconcile/judge";
+import { judgeEquation, tolerance, Verdict } from "../reconcile/judge";
 import { Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import type { CellAmount, Identity, IdentitySystem, Term } from "./identity";
 import { powerOfTen } from "./power-of-ten";
@@ -24,7 +24,7 @@ export function systemOf(store: EquationStore, amounts: Amounts): IdentitySystem
 }
 
 function identityOf(store: EquationStore, id: number, amounts: Amounts): Identity | null {
-  const { difference } = judgeEquation(store, id, amounts);
+  const { difference, verdict } = judgeEquation(store, id, amounts);
   if (difference === null) return null;
   const relation = store.relationOf(id);
   const turned = relation === Relation.AtLeast ? -1 : 1;
@@ -40,5 +40,6 @@ function identityOf(store: EquationStore, id: number, amounts: Amounts): Identit
     terms: [...terms].filter(([, coefficient]) => !coefficient.isZero()).map(([cell, coefficient]): Term => ({ cell, coefficient })),
     residual: difference.times(turned),
     tolerance: store.isExact(id) ? new Exact(0) : tolerance(store, id, amounts),
+    unfilled: verdict === Verdict.BlankParts ? new Set(store.rightTerms(id).map(({ cell }) => cell)) : null,
   };
 }

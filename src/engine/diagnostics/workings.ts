@@ -97,6 +97,7 @@ export class Workings {
       const before = this.residual(id);
       const after = before.plus(shift);
       if (this.open.has(id)) {
+        if (identity.unfilled !== null && !fillsOne(identity.unfilled, changes)) continue;
         const holds = isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
         if (holds) explains.push(id);
       } else {
@@ -114,4 +115,9 @@ export class Workings {
       for (const id of this.identitiesOf(cell)) this.residuals.set(id, this.residual(id).plus(this.coefficient(id, cell).times(change)));
     }
   }
+}
+
+function fillsOne(unfilled: ReadonlySet<CellId>, changes: ReadonlyMap<CellId, ExactDecimal>): boolean {
+  for (const cell of changes.keys()) if (unfilled.has(cell)) return true;
+  return false;
 }

@@ -72,6 +72,8 @@ const funds = ["government-fund", "government-fund-expenditure", "state-capital"
  */
 export const partitions: readonly Partition[] = [
   { whole: [...incomes, ...expenditures], parts: sources, complete: [] },
+  { whole: ["income", "income-grand-total", "budget-total"], parts: ["income-year-total", "carry-over", "use-of-surplus"], complete: [["income-year-total", "carry-over"]] },
+  { whole: ["expenditure", "expenditure-grand-total", "budget-total"], parts: ["expenditure-year-total", "carry-out"], complete: [["expenditure-year-total", "carry-out"]] },
   { whole: fiscals, parts: ["general-public", "general-public-income", "general-public-expenditure", "government-fund", "government-fund-income", "government-fund-expenditure", "state-capital", "state-capital-income", "state-capital-expenditure", "carry-over"], complete: [] },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
   { whole: ["unit-funds"], parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"], complete: [] },

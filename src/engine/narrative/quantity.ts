@@ -27,7 +27,7 @@ const pattern = new RegExp(`(?<![\\d.])(${number})(${unit})`, "gu");
 /** "单位价值50万元以上的设备": the amount describes the thing, it is no figure. */
 const threshold = /^(?:\(?含?\)?|及)(?:以上|以下|以内)/;
 
-const followsCount = /^(?:$|[)(,;。:、]|其中|[比较与同])/;
+const followsCount = /^(?:$|[)(,;。:、]|其中|[比较与同等])/;
 
 /** All quantities of a stretch of text, in order. */
 export function readQuantities(text: string, from: number, to: number): Quantity[] {

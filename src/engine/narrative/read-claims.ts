@@ -24,7 +24,8 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
     const state: ReadingState = { vocabulary, bodies, topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
     for (const sentence of splitSentences(brackets)) {
       const text = passage.text.slice(sentence.start, sentence.end);
-      if (definition.test(text.slice(0, 40))) continue;
+      const defined = definition.exec(text.slice(0, 60));
+      if (defined && !quantities.some((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index)) continue;
       readSentence(passage, brackets, sentence, quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end), state);
       readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
     }

@@ -22,6 +22,13 @@ interface OpenList {
   weak: boolean;
 }
 
+/** The words in front of a quantity; `compound`: of several names joined by "、", which the amount is about together. */
+interface Words {
+  readonly start: number;
+  readonly text: string;
+  readonly compound: boolean;
+}
+
 /** What is known when a sentence begins, and what it adds. */
 export interface ReadingState {
   readonly vocabulary: Vocabulary;
@@ -36,7 +43,7 @@ export interface ReadingState {
   readonly inPassage: Claim[];
 }
 
-const describing = /每[人名家个次辆台月年]|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|税收|工业增加值|营业收入|利润/;
+const describing = /每[人名家个次辆台月年]|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?<!非)税收|工业增加值|营业收入|利润/;
 
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
 const numbered = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是)/;
@@ -139,7 +146,7 @@ class SentenceReader {
   }
 
   /** The words directly in front of a quantity, from the last separator or marker on. */
-  private wordsBefore(quantity: Quantity, markers: readonly Marker[], from: number): { start: number; text: string; compound: boolean } {
+  private wordsBefore(quantity: Quantity, markers: readonly Marker[], from: number): Words {
     const { text } = this.passage;
     const { masked, structural } = this.brackets;
     let start = from;
@@ -159,6 +166,8 @@ class SentenceReader {
     }
     const previous = start - 1 > from && masked[start - 1] === "、" ? this.pieceBefore(start - 1, from) : "";
     const compound = previous !== "" && !/^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(previous) && !/^[^,;:]*等[^,;:]*单位/.test(text.slice(start, quantity.start));
+    const joined = compound ? start - 1 - previous.length : start;
+    if (compound && readLabel(text.slice(joined, quantity.start), this.state.vocabulary, this.state.bodies).measure !== null) return { start: joined, text: text.slice(joined, quantity.start), compound: false };
     return { start, text: text.slice(start, quantity.start), compound };
   }
 
@@ -186,7 +195,7 @@ class SentenceReader {
     if (compares) this.startChange(quantity, direction, words, from, null);
   }
 
-  private takeChange(quantity: Quantity, words: { start: number; text: string }, from: number): boolean {
+  private takeChange(quantity: Quantity, words: Words, from: number): boolean {
     const gap = this.passage.text.slice(from, quantity.start);
     const following = this.passage.text.slice(quantity.end, quantity.end + 8);
     const compared = comparisonWords.exec(words.text);
@@ -263,10 +272,15 @@ class SentenceReader {
     const wholes: Claim[] = [];
     for (let claim = part.head; claim !== null; claim = claim.head) wholes.push(claim);
     for (const claim of [...this.state.inPassage].reverse()) if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
-    this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label !== null ? label.measure : wholes.length === 0 ? (this.state.topics[0] ?? null) : null, wholes: label !== null && label.measure === null ? [] : wholes });
+    this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label !== null ? label.measure : part.head === null ? this.topicAround(part) : null, wholes: label !== null && label.measure === null ? [] : wholes });
   }
 
-  private takeClaim(quantity: Quantity, words: { start: number; text: string; compound: boolean }, from: number, markers: readonly Marker[]): void {
+  /** What the headings announce, where this figure is a part of that. */
+  private topicAround(part: Claim): Measure | null {
+    return this.state.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
+  }
+
+  private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
     const { vocabulary, bodies, topics } = this.state;
     const read = readLabel(words.text, vocabulary, bodies);
     const label: Label = words.compound ? { ...read, measure: null, name: words.text } : read;

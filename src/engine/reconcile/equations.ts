@@ -31,6 +31,7 @@ export interface Term {
   readonly exponent: number;
 }
 
+const { Equal } = Relation;
 const FlagExact = 1;
 const FlagBlankZero = 2;
 /** Terms in more than one unit: adding hundredths is not enough. */
@@ -114,6 +115,33 @@ export class EquationStore {
     this.first[equation + 1] = this.terms;
     this.size = equation + 1;
     return equation;
+  }
+
+  /**
+   * Adds `cells[total] = Σ cells[part × stride + offset]` in one go: most equations are sums within one section, and this is
+   * the shortest way to write them. Gives the number of the equation, or -1.
+   */
+  addSum(rule: string, options: EquationOptions, cells: Int32Array, total: number, parts: readonly number[], stride: number, offset: number): number {
+    if (cells[total]! < 0) return -1;
+    this.open(rule, Equal, options);
+    while (this.terms + parts.length >= this.cells.length) this.growTerms();
+    let at = this.terms;
+    this.cells[at] = cells[total]!;
+    this.signs[at] = 1;
+    this.exponents[at] = 0;
+    at += 1;
+    this.middle[this.size] = at;
+    this.leftOpen = false;
+    for (let i = 0; i < parts.length; i++) {
+      const cell = cells[parts[i]! * stride + offset]!;
+      if (cell < 0) continue;
+      this.cells[at] = cell;
+      this.signs[at] = 1;
+      this.exponents[at] = 0;
+      at += 1;
+    }
+    this.terms = at;
+    return this.close();
   }
 
   /** Rule id of an equation. */

@@ -39,12 +39,17 @@ export class SectionFigures {
   }
 }
 
+const none: number[] = [];
+
 function childrenOf<Node extends { readonly parent: number | null; readonly part: Part }>(nodes: readonly Node[], left: (node: Node) => boolean): Children {
-  const sum: number[][] = nodes.map(() => []);
-  const ofWhich: number[][] = nodes.map(() => []);
+  const sum = new Array<number[]>(nodes.length).fill(none);
+  const ofWhich = new Array<number[]>(nodes.length).fill(none);
   nodes.forEach((node, index) => {
     if (node.parent === null || left(node)) return;
-    (node.part === "sum" ? sum : ofWhich)[node.parent]!.push(index);
+    const children = node.part === "sum" ? sum : ofWhich;
+    const known = children[node.parent]!;
+    if (known === none) children[node.parent] = [index];
+    else known.push(index);
   });
   return { sum, ofWhich };
 }

@@ -81,27 +81,29 @@ export function judgeEquation(store: EquationStore, equation: number, amounts: A
 
 /** Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in decimals. */
 export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
-  const { cells, signs, first, middle } = store;
+  const { cells, signs, first, middle, size } = store;
   const { scaled, state } = amounts;
-  const verdicts = new Uint8Array(store.size);
-  for (let equation = 0; equation < store.size; equation++) {
+  // Constants in local variables: this loop runs once a term of every identity.
+  const { Blank, Exact: Plain } = AmountState;
+  const { Pass } = Verdict;
+  const largest = Number.MAX_SAFE_INTEGER;
+  const verdicts = new Uint8Array(size);
+  let from = 0;
+  for (let equation = 0; equation < size; equation++) {
     const turn = middle[equation]!;
     const end = first[equation + 1]!;
     let difference = 0;
-    let size = 0;
+    let magnitude = 0;
     let filledLeft = 0;
     let filledRight = 0;
-    let plain = !store.hasMixedUnits(equation);
-    for (let t = first[equation]!; plain && t < end; t++) {
+    let t = store.hasMixedUnits(equation) ? end + 1 : from;
+    for (; t < end; t++) {
       const cell = cells[t]!;
       const known = state[cell];
-      if (known === AmountState.Blank) continue;
-      if (known !== AmountState.Exact) {
-        plain = false;
-        break;
-      }
+      if (known === Blank) continue;
+      if (known !== Plain) break;
       const value = signs[t]! * scaled[cell]!;
-      size += Math.abs(value);
+      magnitude += value < 0 ? -value : value;
       if (t < turn) {
         difference += value;
         filledLeft++;
@@ -110,12 +112,13 @@ export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
         filledRight++;
       }
     }
-    if (!plain || size > Number.MAX_SAFE_INTEGER) {
-      verdicts[equation] = judgeEquation(store, equation, amounts).verdict;
-      continue;
+    from = end;
+    if (t !== end || magnitude > largest) verdicts[equation] = judgeEquation(store, equation, amounts).verdict;
+    else if (difference === 0 && filledLeft > 0 && filledRight > 0) verdicts[equation] = Pass;
+    else {
+      const gap = Math.abs(difference);
+      verdicts[equation] = verdictOf(store, equation, filledLeft, filledRight, Math.sign(difference), () => tolerance(store, equation, amounts).times(100).greaterThanOrEqualTo(gap));
     }
-    const gap = Math.abs(difference);
-    verdicts[equation] = verdictOf(store, equation, filledLeft, filledRight, Math.sign(difference), () => tolerance(store, equation, amounts).times(100).greaterThanOrEqualTo(gap));
   }
   return verdicts;
 }

@@ -4,12 +4,13 @@ import type { CheckContext, CheckDefinition, CheckRegistry } from "./check";
 import { linearChecks } from "./checks";
 import { conditionsHold } from "./conditions";
 import { BlankPolicy, EquationStore } from "./equations";
-import { FigureIndex } from "./figures";
+import { FigureIndex, type SectionFigures } from "./figures";
 import { groupTables, type TableGroup } from "./groups";
-import { judgeAll, outcomeOfVerdict, type Verdict } from "./judge";
+import { judgeAll, outcomeOfVerdict, Verdict } from "./judge";
 import type { Outcome, Severity } from "./outcome";
 import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
+import { hasAny } from "./select";
 
 /** How many checks there were, by outcome: checks = pass + rounding + fail + cannotTell. */
 export interface CheckCounts {
@@ -69,12 +70,7 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
   const failing: Outcome[] = [];
-  verdicts.forEach((verdict, equation) => {
-    const kind = outcomeOfVerdict[verdict as Verdict];
-    if (kind === null) counts.notApplicable++;
-    else count(counts, kind);
-    if (kind !== null && kind !== "pass") failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!);
-  });
+  tally(verdicts, counts, (equation) => failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!));
   return {
     amounts,
     figures,
@@ -85,7 +81,7 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
     outcomes: [...outcomes.filter((outcome) => outcome.outcome !== "pass"), ...failing],
     passOutcomes: () => [
       ...outcomes.filter((outcome) => outcome.outcome === "pass"),
-      ...[...verdicts.keys()].filter((equation) => outcomeOfVerdict[verdicts[equation] as Verdict] === "pass").map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
+      ...[...verdicts.keys()].filter((equation) => verdicts[equation] === Verdict.Pass).map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
     ],
   };
 }
@@ -95,13 +91,22 @@ function isOwn({ document }: Table): boolean {
   return document === undefined || document === "main" || document === "text";
 }
 
+/** Columns that are no amounts of the table's unit: their decimals say nothing about amounts. */
+const otherMeasures: readonly string[] = ["points", "score", "rate", "control-rate"];
+
 function readAmounts(workbook: Workbook, tables: readonly Table[], figures: FigureIndex): Amounts {
   const amounts = new Amounts(workbook);
   for (const table of tables) {
     const sections = figures.sectionsOf(table);
+    const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
+    if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
     if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit, table.embedded);
   }
   return amounts;
+}
+
+function cellsOfOtherMeasures({ section, width, cells }: SectionFigures): number[] {
+  return section.columns.flatMap((column, at) => (hasAny(column.roles, otherMeasures) ? section.lines.map((_, line) => cells[line * width + at]!) : []));
 }
 
 function joined(lists: readonly Int32Array[]): Int32Array {
@@ -117,6 +122,22 @@ function joined(lists: readonly Int32Array[]): Int32Array {
 function count(counts: CheckCounts, kind: Outcome["outcome"]): void {
   counts.checks++;
   counts[kind === "cannot-tell" ? "cannotTell" : kind]++;
+}
+
+/** Counts the verdicts of equations and names those that are neither passed nor without object. */
+function tally(verdicts: Uint8Array, counts: CheckCounts, each: (equation: number) => void): void {
+  const { Pass, NotApplicable } = Verdict;
+  for (let equation = 0; equation < verdicts.length; equation++) {
+    const verdict = verdicts[equation]!;
+    if (verdict === NotApplicable) counts.notApplicable++;
+    else if (verdict === Pass) {
+      counts.checks++;
+      counts.pass++;
+    } else {
+      count(counts, outcomeOfVerdict[verdict as Verdict]!);
+      each(equation);
+    }
+  }
 }
 
 /** At most this many ways to choose among several tables of one kind. */

@@ -71,13 +71,13 @@ const conditionSchema = z.union([
 
 const cellValue = z.union([z.string(), z.number(), z.null()]);
 
-/** Tables that agree, and one change after which they do not. */
+/** Tables that agree, and changes after which they do not. */
 const exampleSchema = z.strictObject({
   /** File in `catalogue/examples`, or the sheets themselves. */
   of: z.optional(word),
   sheets: z.optional(z.array(z.strictObject({ name: sentence, rows: z.array(z.array(cellValue)) }))),
-  change: z.strictObject({ sheet: sentence, address: sentence, value: cellValue }),
-  /** What the rule says after the change; `fail` where not given. */
+  changes: z.array(z.strictObject({ sheet: sentence, address: sentence, value: cellValue })).check(z.minLength(1)),
+  /** What the rule says after the changes; `fail` where not given. */
   then: z.optional(z.enum(["fail", "rounding", "cannot-tell"])),
 });
 

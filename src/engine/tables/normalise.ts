@@ -3,6 +3,7 @@
  * Never shown and never written back.
  */
 export function normalise(text: string): string {
+  if (plain.test(text)) return text;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const result = text
@@ -15,6 +16,8 @@ export function normalise(text: string): string {
   return result;
 }
 
+/** Nothing to fold: Chinese, digits, letters and half-width signs only. */
+const plain = /^[\u4e00-\u9fff\w,.():+*/%<>=-]*$/;
 /** Normalising is pure, and the same header and row words come back on every sheet. */
 const cache = new Map<string, string>();
 
@@ -35,8 +38,12 @@ const styles: readonly (readonly [Exclude<Enumerated["style"], "">, RegExp])[] =
   ["(1)", /^(?:\(\d{1,2}\)|\d{1,2}\))[、.]?/],
 ];
 
+/** What a numbering or "其中" can begin with; most names begin with none of it. */
+const numberedFront = /^[一二三四五六七八九十百(（\d其]/;
+
 /** Split a normalised row label into numbering, "其中" and name. */
 export function enumerated(label: string): Enumerated {
+  if (!numberedFront.test(label)) return { style: "", ofWhich: false, name: label };
   let rest = label;
   let ofWhich = false;
   let style: Enumerated["style"] = "";
@@ -71,5 +78,6 @@ export function indentation(text: string): number {
 
 /** A label for people: line breaks and blanks inside removed, nothing else changed. */
 export function tidy(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(/[\s\u3000\u00a0]+/g, "");
 }

@@ -20,6 +20,9 @@ export function hasRole(role: Role, word: string, above: string): boolean {
 }
 
 /** Ids of all roles a word has. */
-export function rolesOf(roles: readonly Role[] | undefined, word: string, above: string): Role[] {
-  return (roles ?? []).filter((role) => hasRole(role, word, above));
+export function rolesOf(roles: readonly Role[] | undefined, word: string, above: string): readonly Role[] {
+  if (roles === undefined || roles.length === 0) return none;
+  return roles.filter((role) => hasRole(role, word, above));
 }
+
+const none: readonly Role[] = [];

@@ -67,6 +67,7 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
 function standsAlone(grid: Grid, row: number, column: number, templates: readonly TableTemplate[]): boolean {
   for (let other = 0; other < grid.width; other++) {
     if (other === column || grid.sheet.kinds[row * grid.width + other] === CellKind.Blank) continue;
+    if (grid.sheet.kinds[row * grid.width + other] !== CellKind.Text) return false;
     const text = textAt(grid, row, other);
     if (!isPreambleText(text) && !formNumber.test(text) && templatesByTitle(text, templates).length === 0) return false;
   }

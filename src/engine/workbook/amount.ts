@@ -63,7 +63,12 @@ export class Amounts {
   readGroup(cells: Int32Array, unit: string | null = null, embedded?: ReadonlyMap<CellId, string>): void {
     const number = this.groups.push({ cells, unit, usualDecimals: null });
     const { scaled, state, groupOf } = this;
+    // Constants and arrays in local variables: this loop runs once a figure of the workbook.
+    const { Blank, Number: Numeric, Text } = CellKind;
+    const { Exact: Plain, Unreadable } = AmountState;
     let sheet: Sheet | undefined;
+    let kinds: Uint8Array = new Uint8Array(0);
+    let numbers: Float64Array = new Float64Array(0);
     let from = 0;
     let to = -1;
     for (let i = 0; i < cells.length; i++) {
@@ -74,24 +79,25 @@ export class Amounts {
         sheet = locate(this.workbook, cell).sheet;
         from = sheet.base;
         to = from + sheet.kinds.length;
+        ({ kinds, numbers } = sheet);
       }
-      const inside = embedded?.get(cell);
+      const inside = embedded === undefined || embedded.size === 0 ? undefined : embedded.get(cell);
       if (inside !== undefined) {
         this.readText(cell, inside, unit, false);
         continue;
       }
       const index = cell - from;
-      const kind = sheet.kinds[index];
-      if (kind === CellKind.Blank) continue;
-      if (kind === CellKind.Number) {
-        const value = sheet.numbers[index]!;
+      const kind = kinds[index];
+      if (kind === Blank) continue;
+      if (kind === Numeric) {
+        const value = numbers[index]!;
         const hundredths = Math.round(value * 100);
         if (hundredths / 100 === value && hundredths <= largest && hundredths >= -largest) {
           scaled[cell] = hundredths;
-          state[cell] = AmountState.Exact;
+          state[cell] = Plain;
         } else this.readNumber(cell, value);
-      } else if (kind === CellKind.Text) this.readText(cell, sheet.texts[index] ?? "", unit, true);
-      else state[cell] = AmountState.Unreadable;
+      } else if (kind === Text) this.readText(cell, sheet.texts[index] ?? "", unit, true);
+      else state[cell] = Unreadable;
     }
   }
 
@@ -188,7 +194,7 @@ export class Amounts {
     if (!group) return this.shownDecimals(cell);
     if (group.usualDecimals === null) {
       let most = 0;
-      for (const other of group.cells) if (other >= 0) most = Math.max(most, this.shownDecimals(other));
+      for (const other of group.cells) if (other >= 0 && this.groupOf[other] === this.groupOf[cell]) most = Math.max(most, this.shownDecimals(other));
       group.usualDecimals = most;
     }
     return group.usualDecimals;

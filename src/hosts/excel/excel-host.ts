@@ -61,6 +61,11 @@ class ExcelHost implements LiveHost {
     try {
       await this.client.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet.id);
+        if (sheet.hidden) {
+          worksheet.load("visibility");
+          await context.sync();
+          if (worksheet.visibility !== "Visible") hostRefuses({ code: "sheet-hidden", sheet: name });
+        }
         worksheet.activate();
         const range = worksheet.getRange(address);
         range.select();
@@ -69,7 +74,6 @@ class ExcelHost implements LiveHost {
       });
     } catch (error) {
       if (clientError(error)?.code === "InvalidArgument") hostRefuses({ code: "bad-address", sheet: name, address }, error);
-      if (sheet.hidden && clientError(error)?.code === "InvalidOperation") hostRefuses({ code: "sheet-hidden", sheet: name }, error);
       throw asHostError(error, name);
     }
   }

@@ -57,6 +57,7 @@ function contentsAt(workbook: Workbook, position: number, address: string): Cell
     case CellKind.Boolean:
       return sheet.numbers[index] === 1;
     case CellKind.Text:
+      return sheet.texts[index]?.startsWith("=") ? `'${sheet.texts[index]}` : (sheet.texts[index] ?? null);
     case CellKind.Error:
       return sheet.texts[index] ?? null;
     default:

@@ -21,7 +21,7 @@ export interface DescribedSheet {
 }
 
 /** Error values come as texts of just these forms; a person who types such a text gets the error, too. */
-const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
+export const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
 
 /** A sheet for `buildWorkbook`: blank cells left out. */
 export function sourceSheet(sheet: DescribedSheet): SourceSheet {

@@ -27,7 +27,7 @@ export async function survey(context: Excel.RequestContext, plan: WritePlan, kno
   if (plan.sheets.length > 0) protection.load("protected");
   const cells = plan.cells.map(({ sheet, address }) => {
     const range = worksheets.getItem(sheet.id).getRange(address);
-    range.load("formulas,format/protection/locked");
+    range.load("formulas,values,format/protection/locked");
     range.untrack();
     return range;
   });
@@ -50,14 +50,18 @@ export async function survey(context: Excel.RequestContext, plan: WritePlan, kno
   const unmarkable = new Set(sheets.filter((sheet) => sheet.protection.protected && !sheet.protection.options.allowFormatCells).map(({ id }) => id));
   return {
     sheets: sheets.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
-    contents: cells.map(({ formulas }) => contentsOf(formulas)),
+    contents: cells.map(contentsOf),
     marks: found,
     unmarkable,
   };
 }
 
-/** Contents of a range of one cell; Excel gives a blank one as "". */
-export function contentsOf(formulas: readonly (readonly unknown[])[]): CellContents {
-  const value = formulas[0]?.[0];
-  return value === "" || value === undefined ? null : (value as CellContents);
+/**
+ * Contents of a range of one cell. Excel gives a blank one as "", and a text that begins with "=" without its apostrophe;
+ * such a text is its own value, which no formula is.
+ */
+export function contentsOf({ formulas, values }: Pick<Excel.Range, "formulas" | "values">): CellContents {
+  const contents = formulas[0]?.[0] as CellContents | undefined;
+  if (contents === "" || contents === undefined) return null;
+  return typeof contents === "string" && contents.startsWith("=") && values[0]?.[0] === contents ? `'${contents}` : contents;
 }

@@ -14,7 +14,7 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
   const { worksheets } = context.workbook;
   const cells = entry.cells.map(({ sheet, address }) => {
     const range = worksheets.getItem(sheet.id).getRange(address);
-    range.load("formulas,format/protection/locked");
+    range.load("formulas,values,format/protection/locked");
     range.untrack();
     return range;
   });
@@ -35,7 +35,7 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
   const locked = entry.cells.filter(({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false);
   if (locked.length > 0) hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
   const moved = entry.cells.flatMap(({ sheet, address, after }, position): MovedCell[] => {
-    const now = contentsOf(cells[position]!.formulas);
+    const now = contentsOf(cells[position]!);
     return isSame(after, now) ? [] : [{ sheet: sheet.name, address, was: after, now }];
   });
   const worked = entry.sheets.flatMap(({ name, formulas }, position): MovedCell[] => {

@@ -1,5 +1,5 @@
 import type { AuthoredSheet } from "../../engine/workbook";
-import { quotedSheetName, uniqueSheetName } from "../file/write/sheet-names";
+import { uniqueSheetName } from "../file/write/sheet-names";
 import type { Applied, CellContents } from "../host";
 import { HostError, hostRefuses } from "../host-problem";
 import { authorOperations } from "./author";
@@ -10,7 +10,9 @@ import { addMarks, askMarks, removeMarks } from "./marks";
 import type { Delivery, Operation } from "./operations";
 import { perform } from "./operations";
 import type { PlannedCell, WritePlan } from "./plan";
+import { asTyped } from "./plan";
 import { asHostError, wasRefusedWhole } from "./problems";
+import { ERROR_VALUE } from "./source-sheet";
 import { contentsOf, survey } from "./survey";
 import type { Survey } from "./survey";
 
@@ -61,7 +63,7 @@ function writeCell(context: Excel.RequestContext, { sheet, address, typed }: Pla
   const range = context.workbook.worksheets.getItem(sheet.id).getRange(address);
   // Excel takes null for "leave alone".
   range.formulas = [[typed ?? ""]];
-  range.load("formulas");
+  range.load("formulas,values");
   range.untrack();
   return range;
 }
@@ -84,7 +86,7 @@ function namesFor(sheets: readonly AuthoredSheet[], existing: readonly ListedShe
 
 function remember(memory: WriteMemory, plan: WritePlan, found: Survey, after: ReadonlyMap<PlannedCell, Excel.Range>, sheets: readonly JournalSheet[]): void {
   const cells = plan.cells.map((cell, position): JournalCell => {
-    const contents = contentsOf(after.get(cell)!.formulas);
+    const contents = contentsOf(after.get(cell)!);
     memory.expected.setCell(cell.sheet.id, cell.address, contents);
     return { sheet: cell.sheet, address: cell.address, before: found.contents[position]!, after: contents };
   });
@@ -121,16 +123,9 @@ export function putContents(context: Excel.RequestContext, sheetId: string, addr
   range.untrack();
 }
 
+/** A formula and an error value as they stand, a text as it has to be typed; see `contentsOf`. */
 function asReadBefore(contents: CellContents): string | number | boolean {
-  if (typeof contents !== "string") return contents ?? "";
-  return contents.startsWith("=") || /^#\w/.test(contents) || contents === "" ? contents : `${quoteFor(contents)}${contents}`;
-}
-
-function quoteFor(text: string): string {
-  return /^[\p{L}（【《“·][^\d]*$/u.test(text) && !/^(true|false)$/i.test(text) ? "" : "'";
-}
-
-/** A sheet's name as Excel's addresses write it. */
-export function sheetPrefix(name: string): string {
-  return `${quotedSheetName(name)}!`;
+  if (typeof contents === "boolean") return contents;
+  if (typeof contents !== "string" || contents.startsWith("=") || contents.startsWith("'=") || ERROR_VALUE.test(contents)) return contents ?? "";
+  return asTyped(contents) ?? "";
 }

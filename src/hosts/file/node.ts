@@ -55,7 +55,7 @@ export function writeFileSafely(target: string, bytes: Uint8Array, options: Safe
     checkTarget(target, options);
     renameSync(temporary, place);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     if (systemCode(error) === null) throw error;
     refuse({ code: "target-not-writable", path: target });
   }
@@ -88,6 +88,7 @@ function statsOf(path: string): BigIntStats | null {
   }
 }
 
+/** Code of an error that the operating system reported, such as ENOENT; null for any other. */
 function systemCode(error: unknown): string | null {
-  return error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string" ? error.code : null;
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

@@ -98,7 +98,7 @@ describe("marks", () => {
     const mark = fc.record({ type: fc.constant("mark" as const), sheet: fc.constantFrom("表一", "表二"), address: fc.constantFrom("A1", "B2:C3", "XFD1048576"), level: fc.constantFrom<MarkLevel>("error", "explain", "hint", "cannot-tell") });
     fc.assert(
       fc.property(styles, fc.array(mark, { minLength: 1, maxLength: 8 }), (sheetStyles, marks) => {
-        const bytes = simpleWorkbook({ sheets: { 表一: '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="cellIs" priority="4" dxfId="0"><formula>1</formula></cfRule></conditionalFormatting>', 表二: "<sheetData/><extLst/>" }, styles: sheetStyles });
+        const bytes = simpleWorkbook({ sheets: { 表一: '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="duplicateValues" priority="4"/></conditionalFormatting>', 表二: "<sheetData/><extLst/>" }, styles: sheetStyles });
         const twice = patch(patch(bytes, ...marks), { type: "clear-marks" }, ...marks);
         expect(differing(bytes, patch(twice, { type: "clear-marks" }))).toEqual([]);
       }),
@@ -125,6 +125,7 @@ describe("marks", () => {
     const replaced = partsOf(patch(patch(rich, ...MARKS), { type: "clear-marks" }, { type: "mark", sheet: "收支总表", address: "A1", level: "hint" }));
     expect(replaced["xl/worksheets/sheet1.xml"]!.match(/hedui:\w+/g)).toEqual(["hedui:hint"]);
     expect(replaced["xl/worksheets/sheet2.xml"]).toBe(partsOf(rich)["xl/worksheets/sheet2.xml"]);
+    expect(replaced["xl/styles.xml"]).toBe(partsOf(patch(rich, { type: "mark", sheet: "收支总表", address: "A1", level: "hint" }))["xl/styles.xml"]);
   });
 
   test("a file without a style sheet gets one", () => {

@@ -50,7 +50,11 @@ class Assembly {
       case "outcome": this.close(phrase.outcome, phrase.span); return;
       case "formula": this.close({ kind: "formula", expression: phrase.expression }, phrase.span); return;
       case "limit": this.bound(phrase.part); return;
-      case "total": this.add({ kind: "total", points: phrase.points }, phrase.span); return;
+      case "total":
+        // "新增30个及以上，计满分7分" gives marks; only without a condition in front is it a heading.
+        if (this.conditions.length > 0) this.close({ kind: "full", named: phrase.points }, phrase.span);
+        else this.add({ kind: "total", points: phrase.points }, phrase.span);
+        return;
       case "three-grades": this.add({ kind: "three-grades" }, phrase.span); return;
     }
   }
@@ -195,8 +199,8 @@ function requires(region: Condition, part: StepPart): boolean {
 
 function inverse(part: RangePart): { low: RangePart["low"]; high: RangePart["high"] } {
   return {
-    low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive },
-    high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive },
+    low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive, soft: false },
+    high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive, soft: false },
   };
 }
 

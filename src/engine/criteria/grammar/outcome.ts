@@ -10,7 +10,7 @@ const whole = word(...WHOLE);
 const give = word(...GIVE);
 const take = word(...TAKE);
 /** Words between the condition and what it gives, without meaning of their own. */
-const particle = opt(pattern("(?:的|者|则|,?(?:该项|本项|此项|该指标|本指标|本项指标|该项指标)(?=不|得|计|记|扣|为|全|满|一票)|均|都|可|一律|即|就|将|应|予以|每次|一次性|直接|相应|再|另|需|须|,)+"));
+const particle = opt(pattern("(?:的|者|则|,?(?:该项|本项|此项|该指标|本指标|本项指标|该项指标)(?=不|得|计|记|扣|为|全|满|一票)|均|都|可|一律|即|就|将|应(?=扣|得|计|予)|予以|每次|一次性|直接|相应|再|另|需|须|,)+"));
 const boundary = pattern("(?=$|[,;。)(、]|[\\d一二三四五六七八九十]|或|若|如|否则|其他|其余|未|不|每|的|当|满意|完成|达|偏|部分|没|低|小|大|超|高|少|且|基本|有|逾|延)");
 const scoring = opt(pattern("(?:计算)?(?:计分|得分|赋分|给分|记分|评分|计算|分值|分数)"));
 const tail = opt(pattern("\\((?:满分|含|即满分|该项满分)\\)"));
@@ -85,7 +85,7 @@ export const outcome: Parser<Outcome> = map(
 
 /** "共10分", "满分为10分", "本项分值5分" at the head of a criterion. */
 export const total: Parser<string> = map(
-  seq(opt(word("本项", "此项", "该项", "本指标", "该指标", "指标", "总计", "合计")), alt<unknown>(word("共计", "总共", "共", "满分", "总分", "分值", "权重", "计")), opt(word("为", "是", ":", "共")), marks, pattern("(?=$|[,;。:(])")),
+  seq(opt(word("本项", "此项", "该项", "本指标", "该指标", "指标", "总计", "合计")), alt<unknown>(word("共计", "总共", "共", "满分", "总分", "分值", "权重")), opt(word("为", "是", ":", "共")), marks, pattern("(?=$|[,;。:(])")),
   ([, , , n]) => n,
 );
 
@@ -115,7 +115,7 @@ const least = map(
 );
 const awardCap = map(
   alt<string | null>(
-    map(seq(pattern("(?:累计|合计)?(?:最高|最多|至多)(?:可)?(?:得|加|计|不超过)?(?:分)?(?:不超过)?|上限(?:为)?|(?:得分|加分)?不超过"), marks, opt(word("为止", "封顶"))), ([, n]) => n),
+    map(seq(pattern("(?:累计|合计)?(?:最高|最多|至多)(?:可)?(?:得|加|计|不超过)?(?:分)?(?:不超过)?|上限(?:为)?|(?:得分|加分)?不超过"), marks, opt(word("为止", "封顶"))), ([, n]): string | null => n),
     map(pattern("(?:最高|最多|至多)(?:得|计|不超过)?(?:该项|本项|指标)?满分|得满(?:分)?为止|加满为止|计满为止|满分为止|不超过(?:该项|本项|指标)?(?:满分|分值|总分值?)|封顶|(?:超过|高于)(?:目标|指标)?值?,?(?:的)?(?:也)?按满分计(?:算|分)?|得完为止|加完为止"), () => null),
   ),
   (award): LimitPart => ({ most: null, least: null, award: award ?? "full" }),

@@ -60,6 +60,22 @@ const grade: Parser<Shape> = (text, at) => {
   return { value: { kind: "grade", grades: found, orBetter: better !== null }, end: place };
 };
 
+/**
+ * Whether the text grades at all: at least three grades, or two that are not just a word and its opposite. "及时得分，不及时不得分"
+ * is a yes or no, not a scale.
+ */
+function speaksOfGrades(text: string): boolean {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (/[\p{Script=Han}]/u.test(text[at - 1] ?? "") && !/[为达评获级次档得到的是或和及、在定]/u.test(text[at - 1]!)) continue;
+    const match = grade(text, at);
+    if (match !== null && match.value.kind === "grade") match.value.grades.forEach((g) => found.add(g));
+  }
+  const words = [...found];
+  const opposite = words.some((w) => words.includes(`不${w}`) || words.includes(`未${w}`));
+  return words.length > 2 || (words.length === 2 && !opposite) || (words.length === 1 && /^(?:优秀|优良|优|良好|[A-E]级?|一等.?)$/u.test(words[0]!));
+}
+
 const OTHERWISE = /^(?:否则|反之|其他情况|其它情况|其他情形|其余情况|其他(?!.{0,3}按)|其它(?!.{0,3}按)|其余(?!.{0,3}按)|除此之外|除此以外|不符合上述(?:条件|要求)|以上均不|其他(?=的?按)|其它(?=的?按)|其余(?=的?按))的?(?:,)?/u;
 const CONDITIONAL = /^(?:若|如果|如有|如出现|如发生|如因|如未|如存在|一旦|凡是|凡|倘若|但凡|如(?!期|下|实|何|数|约|需))/u;
 const AND = /^(?:且|并且|同时|并(?=[^且购处行举发网列轨联排存]))/u;
@@ -76,6 +92,7 @@ export function readPhrases(text: string): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let words = "";
   let wordsAt = 0;
+  const graded = speaksOfGrades(text);
   const flush = (at: number): void => {
     if (words !== "") phrases.push({ kind: "words", text: words, span: { start: wordsAt, end: at } });
     words = "";
@@ -83,7 +100,7 @@ export function readPhrases(text: string): readonly Phrase[] {
   let at = 0;
   while (at < text.length) {
     const fresh = words === "" && (phrases.length === 0 || phrases.at(-1)!.kind !== "words");
-    const match = phraseAt(text, at, fresh && atClauseStart(text, at), words);
+    const match = phraseAt(text, at, fresh && atClauseStart(text, at), words, graded);
     if (match === null) {
       if (words === "") wordsAt = at;
       words += text[at]!;
@@ -102,7 +119,7 @@ function atClauseStart(text: string, at: number): boolean {
   return at === 0 || /[,;。:、)]/u.test(text[at - 1]!) || /(?:若|如果|如|一旦|凡|但|并|且|否则|分)$/u.test(text.slice(0, at));
 }
 
-function phraseAt(text: string, at: number, start: boolean, words: string): Match<Shape | "skip"> | null {
+function phraseAt(text: string, at: number, start: boolean, words: string, graded: boolean): Match<Shape | "skip"> | null {
   const rest = text.slice(at);
   const regex = (shape: RegExp, value: Shape | "skip"): Match<Shape | "skip"> | null => {
     const found = shape.exec(rest);
@@ -130,7 +147,7 @@ function phraseAt(text: string, at: number, start: boolean, words: string): Matc
     ?? map(rank, (part): Shape => ({ kind: "rank", part }))(text, at)
     ?? condition(text, at, words)
     ?? map(outcome, (given): Shape => ({ kind: "outcome", outcome: given }))(text, at)
-    ?? grade(text, at);
+    ?? (graded ? grade(text, at) : null);
 }
 
 /** A range that has a word for its direction is one anywhere; a bare number only where its consequence is near. */

@@ -6,7 +6,7 @@ import type { RangePart } from "./condition";
 
 const OVERRUN = /(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)(?:年初|年度|批复)?(?:预算|目标|指标值|计划|控制数|成本|限额|标准)*(?:值|数|额|率|比例|幅度|额度)*(?:的|在)*$/u;
 const SHORTFALL = /(?:低于|少于|不足|未达到?|短少|缺口)(?:年初|年度)?(?:目标|指标值|计划|任务|预期)+(?:值|数)*(?:的|在)*$/u;
-const COMPLETION = /(?:完成|达成|实现|达标)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
+const COMPLETION = /(?:完成|达成|实现)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
 const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
 const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
 const PRIOR = /上年|去年|上一年|同期|往年|前三年|近三年|平均(?:值|数|水平)/u;
@@ -39,7 +39,7 @@ export function turnsRound(words: string): boolean {
 }
 
 const AIM = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|考核|项目|本年|当年|全年)*(?:目标值|目标|指标值|指标|计划数|计划|任务数|任务|要求值|控制数|控制额|额度|限额|预算数|预算|总额|标准)(?:值|数|任务|范围|成本|额|额度)*";
-const TARGETS: readonly (readonly [RegExp, Extract<Condition, { kind: "target" }>])[] = [
+const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
   [new RegExp(`(?:未超过?|不超过?|没有超过?|未超出|不超出|不突破|未突破|不高于|不大于|小于等于|小于或等于|低于或等于|≤|控制在|在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "at-most" }],
   [new RegExp(`(?:未(?:能)?控制在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:不低于|不少于|不小于|大于等于|大于或等于|高于或等于|≥|达到或超过|达到及超过|达到或高于|等于或高于)${AIM}$`, "u"), { kind: "target", holds: true, side: "at-least" }],
@@ -58,10 +58,10 @@ const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false
 
 /** What a remark without numbers says: about the target, about growth, an occurrence, or a verdict in its own words. */
 export function remark(text: string, conditional: boolean): Condition | null {
-  const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当|但)+/u, "").replace(/(?:的|者|时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
+  const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当(?!年|期|季|地)|但)+/u, "").replace(/(?:的|者|(?<![及按准临同定限实耗工费超即随届])时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
   if (bare === "") return null;
   const aim = TARGETS.find(([shape]) => shape.test(bare));
-  if (aim !== undefined && !conditional) return aim[1];
+  if (aim !== undefined && !conditional) return { ...aim[1], text: bare };
   if (GROWS.test(bare)) return { kind: "range", subject: "change", low: zero, high: null };
   if (SHRINKS.test(bare)) return { kind: "range", subject: "change", low: null, high: zero };
   if (conditional || (MISHAP.test(bare) && /^(?:出现|发生|存在|造成|有)/u.test(bare))) return { kind: "event", text: bare, occurs: true, grave: /重大|严重|较大|特大|恶劣|致命/u.test(bare) };

@@ -29,7 +29,7 @@ function vote(statement: Statement): Better {
       const good = isAward(statement.then) === (part.side === "at-most" || part.side === "at-least" || part.side === "below" ? part.side !== "below" : false);
       return good ? (wantsLess ? "less" : "more") : null;
     }
-    if (part.kind !== "range" || !["value", "completion", "ratio", "prior", "change"].includes(part.subject)) continue;
+    if (part.kind !== "range" || !["value", "ratio", "prior", "change"].includes(part.subject)) continue;
     if ((part.low === null) === (part.high === null)) continue;
     const above = part.low !== null;
     if (isFull(statement.then)) return above ? "more" : "less";

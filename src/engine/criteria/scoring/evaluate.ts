@@ -87,14 +87,14 @@ function fromSteps(run: Run, numeric: readonly Arm[], steps: readonly Step[], be
   const usable: Step[] = [];
   for (const step of steps) {
     if (step.when === null || step.when.kind !== "range") { usable.push(step); continue; }
-    const inside = chooseNumeric(run, [{ kind: "arm", when: step.when, then: { kind: "nothing" } }]);
+    const inside = chooseNumeric(run, [{ kind: "arm", when: step.when, then: { kind: "nothing" }, span: step.span }]);
     if (inside.kind === "no") return inside.answer;
     if (inside.arm !== null) usable.push(step);
   }
   if (usable.length === 0) return ask({ code: "ask-gap", value: figureText(run) }, free(run));
   const region = regional.find((step) => usable.includes(step));
   if (region?.when?.kind === "range") {
-    const interval = armInterval({ kind: "arm", when: region.when, then: region.then }, run.better)!;
+    const interval = armInterval({ kind: "arm", when: region.when, then: region.then, span: region.span }, run.better)!;
     // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
     const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
     const neighbour = numeric.find((arm) => { const own = armInterval(arm, run.better); return own !== null && [own.low?.number, own.high?.number].includes(edge.low?.number) && arm !== best; });

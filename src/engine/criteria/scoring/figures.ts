@@ -106,7 +106,7 @@ function settleActual(actual: Reading, target: Figure, name: string, given: Figu
     case "number": return settleNumber(actual, target, name, text, use, targetReading);
     case "range": return { kind: "text", text };
     case "date": return { kind: "date", year: actual.year, month: actual.month, day: actual.day, text };
-    case "rank": return { kind: "rank", place: actual.place, within: actual.within, text };
+    case "rank": return actual.within && target.kind === "rank" && target.text === text ? { kind: "echo", text } : { kind: "rank", place: actual.place, within: actual.within, text };
     case "whole-year": return target.kind === "number" ? wholeYear(target.dimension, text) : wholeYear(unitOf(name).dimension, text);
     case "change": return settleChange(actual, target, given, text, use);
     case "text":

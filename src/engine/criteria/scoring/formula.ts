@@ -75,7 +75,7 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
   const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
   if (whole.lte(0)) return ask({ code: "ask-zero-target" }, free(run));
-  const byShare = mark !== null && measured.dimension === "rate" && !whole.equals(1) && use(run, "proportion-base") === "whole";
+  const byShare = mark !== null && measured.dimension === "rate" && !whole.equals(1) && whole.gte("0.5") && use(run, "proportion-base") === "whole";
   const marks = within(run, Exact.min(base, base.times(byShare ? measured.value : measured.value.div(whole))));
   run.steps.push({ code: "step-proportion", value: figure(measured.value, measured.dimension), mark: figure(byShare ? new Exact(1) : whole, measured.dimension), points: shown(base), marks: shown(marks) });
   return score(marks);

@@ -49,7 +49,7 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
     return { kind: "no", answer: ask({ code: "ask-overlap", value: figureText(run) }, claims.flatMap((c) => choicesOf(run, arms[c.index]!.then, printCondition(arms[c.index]!.when, { plain: true, points: null })))) };
   }
   // The first band says "within the budget, and …"; outside the budget it is not said whether the others still apply.
-  if (refused.length > 0 && arms.some((arm, i) => refused.includes(i)) && arms[found.index]!.when.kind !== "all" && arms[found.index]!.then.kind !== "nothing") {
+  if (refused.length > 0 && arms[found.index]!.when.kind !== "all" && arms[found.index]!.then.kind !== "nothing") {
     const marks = marksOf(run, arms[found.index]!.then);
     return { kind: "no", answer: ask({ code: "ask-condition", text: verdictText(arms[refused[0]!]!.when) }, [...(marks === null ? [] : [choice({ code: "choice", label: printCondition(arms[found.index]!.when, { plain: true, points: null }) }, marks)]), choice({ code: "choice-nothing" }, 0)]) };
   }
@@ -66,7 +66,7 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
   switch (part.kind) {
     case "range": case "bare": {
       if (run.figures.actual.kind === "growth" && part.kind === "range" && part.subject === "change") return plain((run.figures.actual.way === "up") === (part.low !== null) ? "yes" : "no");
-      if (run.figures.actual.kind === "text" && part.kind === "range" && part.subject === "change") {
+      if (run.figures.actual.kind === "text" && part.kind === "range" && part.subject === "change" && run.figures.actual.text !== (run.figures.target.kind === "text" ? run.figures.target.text : "")) {
         const said = states(run.figures.actual.text, part.low !== null ? "提高" : "下降") ?? states(run.figures.actual.text, part.low !== null ? "增长" : "减少");
         if (said !== null) return plain(said === "affirms" ? "yes" : "no");
       }

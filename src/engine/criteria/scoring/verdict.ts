@@ -13,8 +13,7 @@ import type { Choice } from "./messages";
 /** The words of a condition that a person would judge. */
 export function verdictText(condition: Condition): string {
   switch (condition.kind) {
-    case "verdict": case "event": return condition.text;
-    case "target": return condition.holds ? "达到目标" : "未达到目标";
+    case "verdict": case "event": case "target": return condition.text;
     case "grade": return condition.grades.join("、");
     case "otherwise": return "其他情况";
     case "all": return condition.of.map(verdictText).filter((t) => t !== "").join("且");

@@ -67,7 +67,7 @@ function groupsOf(list: PartList, shares: readonly Share[]): Parts[] {
   const items = list.items.filter((item) => item.quantity.dimension === list.head.quantity.dimension && !item.label.lastYear && !item.denial && item.quantity.unit !== "");
   const partitions = partitionsOf(list.head.measure);
   if (partitions.length === 0 || items.every((item) => item.measure === null)) {
-    if (items.length === 0 || (partitions.length > 0 && list.opener === "of-which")) return [];
+    if (items.length === 0) return [];
     return unknownParts(list, items, shares);
   }
   const unknown = items.some((item) => item.measure === null || !isPartOf(item.measure, list.head.measure));

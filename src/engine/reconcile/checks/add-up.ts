@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { CellId } from "../../workbook";
-import { defineCheck, type CheckContext } from "../check";
+import { defineCheck } from "../check";
 import { Relation } from "../equations";
 import type { SectionFigures } from "../figures";
 import { chooseColumns, hasAny, sectionsInOrder } from "../select";
@@ -22,6 +22,7 @@ export const linesAddUp = defineCheck({
   scope: "table",
   parameters,
   run(context) {
+    const { store, rule, options } = context;
     const sections = sectionsInOrder(context.figures, context.table, context.parameters.sections);
     // A total that is divided twice stands in two sections with the same cells; its lines are added up once.
     const added = sections.length > 1 ? new Set<CellId>() : null;
@@ -30,10 +31,10 @@ export const linesAddUp = defineCheck({
       figures.lineParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.lines[total]!.roles, context.parameters)) return;
         for (const column of columns) {
-          const cell = figures.cell(total, column);
-          if (added?.has(cell)) continue;
-          added?.add(cell);
-          addSum(context, cell, parts, (part) => figures.cell(part, column));
+          const at = total * figures.width + column;
+          if (added?.has(figures.cells[at]!)) continue;
+          added?.add(figures.cells[at]!);
+          store.addSum(rule.id, options, figures.cells, at, parts, figures.width, column);
         }
       });
     }
@@ -45,11 +46,13 @@ export const columnsAddUp = defineCheck({
   scope: "table",
   parameters,
   run(context) {
+    const { store, rule, options } = context;
     for (const figures of sectionsInOrder(context.figures, context.table, context.parameters.sections)) {
       figures.columnParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.columns[total]!.roles, context.parameters)) return;
         figures.section.lines.forEach((line, index) => {
-          if (line.repeats === null) addSum(context, figures.cell(index, total), parts, (part) => figures.cell(index, part));
+          const start = index * figures.width;
+          if (line.repeats === null) store.addSum(rule.id, options, figures.cells, start + total, parts, 1, start);
         });
       });
     }
@@ -75,15 +78,6 @@ export const columnsEqual = defineCheck({
     }
   },
 });
-
-function addSum(context: CheckContext<AddUp>, total: number, parts: readonly number[], cellOf: (part: number) => number): void {
-  if (total < 0) return;
-  const { store } = context;
-  store.open(context.rule.id, Relation.Equal, context.options);
-  store.left(total);
-  for (const part of parts) store.right(cellOf(part));
-  store.close();
-}
 
 function isWanted(roles: readonly string[], wanted: AddUp): boolean {
   return (wanted.totals === undefined || hasAny(roles, wanted.totals)) && !hasAny(roles, wanted.exceptTotals ?? []);

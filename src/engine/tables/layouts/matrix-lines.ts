@@ -10,6 +10,8 @@ import { isPreambleText } from "../preamble";
 import { rolesOf } from "../roles";
 import type { Line } from "../table";
 import type { TableTemplate } from "../template";
+import { codeParents, depthParents } from "./matrix-parents";
+import type { PlacedRow } from "./matrix-parents";
 
 /** One page of a matrix: where its body stands and what its columns are for. */
 export interface MatrixPage {
@@ -20,23 +22,16 @@ export interface MatrixPage {
 }
 
 /** A row of a matrix before it has its place in the classification. */
-interface Row {
+interface Row extends PlacedRow {
   readonly page: number;
   readonly position: number;
-  readonly label: string;
+  /** Where the label stands. */
   readonly column: number;
-  readonly code: string | null;
-  readonly codeOf: "unit" | "subject" | null;
-  /** Unit cells of the row, where it has any beside a subject. */
-  readonly unit: string | null;
-  readonly isTotal: boolean;
-  readonly pageTop: boolean;
-  readonly depth: number;
-  readonly ofWhich: boolean;
-  readonly roles: readonly string[];
 }
 
 const totalLabel = /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
+const plainCode = /^\d{3,12}$/;
+const noRoles: readonly string[] = [];
 const pageSubtotal = /^(?:本页|页|承前|过次)(?:合计|小计|页)?$/;
 /** A note below the figures ends the table. */
 export const footnote = /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
@@ -69,16 +64,16 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   let pageTop = page > 0;
   let lastRow = header.body - 1;
   for (let position = header.body; position <= region.bottom; position++) {
-    const first = firstText(grid, position, region);
-    if (first === null) continue;
-    if (footnote.test(first.text)) break;
-    if (repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right)) {
-      pageTop = true;
-      continue;
-    }
-    if (isPreambleText(first.text) && !hasNumber(grid, position, region)) {
-      pageTop = true;
-      continue;
+    const firstColumn = firstFilled(grid, position, region);
+    if (firstColumn < 0) continue;
+    const firstText = textAt(grid, position, firstColumn);
+    // A row that begins with a code is a figure row: nothing else needs to be asked of it.
+    if (!plainCode.test(firstText)) {
+      if (footnote.test(firstText)) break;
+      if (repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right) || (isPreambleText(firstText) && !hasNumber(grid, position, region))) {
+        pageTop = true;
+        continue;
+      }
     }
     let label = "";
     let labelColumn = -1;
@@ -127,7 +122,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       page,
       position,
       label: tidy(label) || code || unitDigits,
-      column: labelColumn >= 0 ? labelColumn : first.column,
+      column: labelColumn >= 0 ? labelColumn : firstColumn,
       code: subject ? code : code || (unitDigits !== "" && (!hasSubjectCode || label === "" || labelColumn === unitName) ? unitDigits : null),
       codeOf: isTotal ? null : subject ? "subject" : code !== "" || unitDigits !== "" || labelColumn === unitName ? "unit" : null,
       unit: subject && (unitText !== "" || unitDigits !== "") ? unitDigits || unitText : null,
@@ -135,7 +130,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       pageTop,
       depth: indentation(label),
       ofWhich: parts.ofWhich,
-      roles: isTotal ? ["grand-total"] : rolesOf(template.lines, parts.name, "").map((role) => role.role),
+      roles: isTotal ? ["grand-total"] : template.lines === undefined ? noRoles : rolesOf(template.lines, parts.name, "").map((role) => role.role),
     });
     pageTop = false;
     lastRow = position;
@@ -143,13 +138,11 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   return { rows, lastRow };
 }
 
-function firstText(grid: Grid, row: number, region: Region): { text: string; column: number } | null {
-  for (let column = region.left; column <= region.right; column++) {
-    const kind = grid.sheet.kinds[row * grid.width + column];
-    if (kind === CellKind.Blank) continue;
-    return { text: kind === CellKind.Text ? textAt(grid, row, column) : "", column };
-  }
-  return null;
+function firstFilled(grid: Grid, row: number, region: Region): number {
+  const { kinds } = grid.sheet;
+  const start = row * grid.width;
+  for (let column = region.left; column <= region.right; column++) if (kinds[start + column] !== CellKind.Blank) return column;
+  return -1;
 }
 
 function hasNumber(grid: Grid, row: number, region: Region): boolean {
@@ -194,105 +187,4 @@ function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: T
     });
   });
   return lines;
-}
-
-interface Places {
-  readonly parent: (number | null)[];
-  readonly repeats: (number | null)[];
-}
-
-/** Parents by code: the longest printed code that begins this one, within the same unit; else the unit; else the total. */
-function codeParents(rows: readonly Row[], total: number): Places {
-  const parent: (number | null)[] = new Array<number | null>(rows.length).fill(null);
-  const repeats: (number | null)[] = new Array<number | null>(rows.length).fill(null);
-  const root = total < 0 ? null : total;
-  // Which unit block a row belongs to: the unit row above it, or the unit named beside it.
-  const block: string[] = [];
-  const unitRow: (number | null)[] = [];
-  const subjects = new Map<string, number>();
-  const units = new Map<string, number>();
-  const unitByText = new Map<string, number>();
-  let currentUnit: number | null = null;
-  let afterPage = false;
-  rows.forEach((row, index) => {
-    if (row.pageTop) afterPage = true;
-    if (row.isTotal) {
-      if (index !== total && afterPage) repeats[index] = root;
-      block.push("");
-      unitRow.push(null);
-      return;
-    }
-    if (row.codeOf === "unit") {
-      const key = row.code ?? row.label;
-      const earlier = units.get(key) ?? unitByText.get(row.label);
-      if (earlier !== undefined && afterPage) {
-        repeats[index] = earlier;
-        currentUnit = earlier;
-      } else {
-        afterPage = false;
-        units.set(key, index);
-        unitByText.set(normalise(row.label), index);
-        currentUnit = index;
-      }
-      block.push("");
-      unitRow.push(null);
-      return;
-    }
-    const named = row.unit === null ? null : (units.get(row.unit) ?? unitByText.get(row.unit) ?? null);
-    const unit = row.unit === null ? currentUnit : named;
-    const key = row.unit !== null && named === null ? `${row.unit}|` : `${unit ?? ""}|`;
-    block.push(key);
-    unitRow.push(unit);
-    if (row.code !== null) {
-      const earlier = subjects.get(key + row.code);
-      if (earlier !== undefined && afterPage && rows[earlier]!.label === row.label) repeats[index] = earlier;
-      else {
-        afterPage = false;
-        if (earlier === undefined) subjects.set(key + row.code, index);
-      }
-    }
-  });
-  rows.forEach((row, index) => {
-    if (row.isTotal || repeats[index] !== null) return;
-    if (row.codeOf === "unit") {
-      parent[index] = prefixOf(row.code, (prefix) => units.get(prefix)) ?? root;
-      return;
-    }
-    if (row.code === null) {
-      // A row without a code in a coded table ("其中：…", "小计"): nothing says where it belongs.
-      parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
-      return;
-    }
-    parent[index] = prefixOf(row.code, (prefix) => subjects.get(block[index]! + prefix)) ?? unitRow[index]! ?? root;
-  });
-  return { parent, repeats };
-}
-
-function prefixOf(code: string | null, find: (prefix: string) => number | undefined): number | null {
-  if (code === null) return null;
-  for (let length = code.length - 1; length >= 2; length--) {
-    const found = find(code.slice(0, length));
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-/** Parents where there are no codes: by indentation, by the names of classes, or all directly under the total. */
-function depthParents(rows: readonly Row[], total: number, template: TableTemplate): Places {
-  const root = total < 0 ? null : total;
-  const depths = new Set(rows.filter((row) => !row.isTotal).map((row) => row.depth));
-  const classes = rows.some((row) => row.roles.includes("class"));
-  const stack: number[] = [];
-  const repeats = rows.map(() => null);
-  const level = (row: Row): number => (classes ? (row.roles.includes("class") ? 0 : 1) : row.depth);
-  const known = classes || depths.size > 1 || template.codes === "unit" || template.codes === "none" || template.codes === undefined;
-  const parent = rows.map((row, index): number | null => {
-    if (row.isTotal) return null;
-    if (row.ofWhich && index > 0) return stack[stack.length - 1] ?? null;
-    while (stack.length > 0 && level(rows[stack[stack.length - 1]!]!) >= level(row)) stack.pop();
-    const above = stack[stack.length - 1];
-    stack.push(index);
-    return above ?? (known ? root : null);
-  });
-  return { parent, repeats };
 }

@@ -35,7 +35,7 @@ export function findIndicatorHeaders(view: View, template: TableTemplate): Indic
   return found.every((header) => header.columns.has("note") && !header.columns.has("points")) && notesArePoints(view, found) ? found.map(withNoteAsPoints) : found;
 }
 
-/** Without a column of its own the 分值 stands in 备注: so read where nothing but points, or nothing at all, stands there. */
+/** Without a column of its own the 分值 stands in 备注: so read where nothing but points stands there, or nothing at all beside criteria, which speak of points. */
 function notesArePoints(view: View, headers: readonly IndicatorHeader[]): boolean {
   let points = 0;
   let others = 0;
@@ -48,6 +48,7 @@ function notesArePoints(view: View, headers: readonly IndicatorHeader[]): boolea
       else if (word !== "" && !/^[/-]+$/.test(word) && !view.covered(row, column)) others += 1;
     }
   });
+  if (points === 0 && others === 0) return headers.every((header) => header.columns.has("criterion"));
   return others * 4 <= points;
 }
 

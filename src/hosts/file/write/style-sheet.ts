@@ -10,7 +10,6 @@ export type StyleCollection = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs"
 export class StyleSheetDraft {
   private readonly layout: PartLayout;
   private readonly items = new Map<StyleCollection, string[]>();
-  private readonly originalLengths = new Map<StyleCollection, number>();
 
   constructor(text: string, part: string) {
     this.layout = layoutOf(text, part, "styleSheet");
@@ -43,11 +42,14 @@ export class StyleSheetDraft {
   private mutable(collection: StyleCollection): string[] {
     let items = this.items.get(collection);
     if (!items) {
-      items = this.children(collection).map(({ start, end }) => this.layout.text.slice(start, end));
+      items = this.original(collection);
       this.items.set(collection, items);
-      this.originalLengths.set(collection, items.length);
     }
     return items;
+  }
+
+  private original(collection: StyleCollection): string[] {
+    return this.children(collection).map(({ start, end }) => this.layout.text.slice(start, end));
   }
 
   private children(collection: StyleCollection): PlacedElement[] {
@@ -56,7 +58,8 @@ export class StyleSheetDraft {
   }
 
   private isChanged(collection: StyleCollection): boolean {
-    return this.items.get(collection)!.length !== this.originalLengths.get(collection);
+    const [items, original] = [this.items.get(collection)!, this.original(collection)];
+    return items.length !== original.length || items.some((item, index) => item !== original[index]);
   }
 
   /**
@@ -77,9 +80,12 @@ export class StyleSheetDraft {
     if (items.length === 0) return { start: element.start, end: element.end, text: counted ? withAttribute(tag, "count", "0").replace(/\s*\/?>$/, "/>") : "" };
     const open = (counted ? withAttribute(tag, "count", String(items.length)) : tag).replace(/\s*\/>$/, ">");
     const children = this.children(collection);
-    const kept = Math.min(children.length, items.length);
+    const original = this.original(collection);
+    // Items may have been dropped and others appended: only what both begin with stays in place.
+    const firstOther = items.findIndex((item, index) => item !== original[index]);
+    const kept = firstOther < 0 ? items.length : firstOther;
     const keptEnd = kept > 0 ? children[kept - 1]!.end : element.contentStart;
-    const tail = items.length < children.length ? layout.text.slice(children.at(-1)!.end, element.contentEnd) : layout.text.slice(keptEnd, element.contentEnd);
+    const tail = kept < children.length ? layout.text.slice(children.at(-1)!.end, element.contentEnd) : layout.text.slice(keptEnd, element.contentEnd);
     const text = `${open}${layout.text.slice(element.contentStart, keptEnd)}${items.slice(kept).join("")}${tail}</${name}>`;
     return { start: element.start, end: element.end, text };
   }

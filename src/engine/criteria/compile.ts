@@ -1,0 +1,44 @@
+/**
+ * The compiler of scoring criteria: text → normalised text → phrases → tree. Its stages are listed here in their order; each
+ * takes what the one before gave. What is wrong with a criterion is told by the passes in `passes/`.
+ */
+
+import { readList } from "./grammar/lists";
+import { readPhrases } from "./grammar/phrases";
+import { assemble } from "./grammar/assemble";
+import { normaliseText } from "./source-text";
+import type { SourceText } from "./source-text";
+import { directionOfText } from "./scoring/direction";
+import type { Better } from "./scoring/direction";
+import type { CriterionTree } from "./tree";
+
+/** Whether the text states a rule: none at all, half of one, or a rule; and an empty text is none of these. */
+export type RuleState = "empty" | "none" | "half" | "rule";
+
+export interface CompiledCriterion {
+  readonly source: SourceText;
+  readonly tree: CriterionTree;
+  readonly state: RuleState;
+  /** Which way the text itself says is better. */
+  readonly better: Better;
+}
+
+const NO_TEXT = /^[-/\\、.。无]*$/u;
+
+/** Compiles a criterion. Never fails: a text without a rule has an empty tree and says so in `state`. */
+export function compileCriterion(text: string): CompiledCriterion {
+  const source = normaliseText(text);
+  if (NO_TEXT.test(source.text)) return { source, tree: { statements: [] }, state: "empty", better: null };
+  const tree = readTree(source.text);
+  return { source, tree, state: stateOf(tree, source.text), better: directionOfText(tree) };
+}
+
+function readTree(text: string): CriterionTree {
+  return readList(text) ?? assemble(readPhrases(text), text.length);
+}
+
+function stateOf(tree: CriterionTree, text: string): RuleState {
+  const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread");
+  if (rules.length > 0) return "rule";
+  return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
+}

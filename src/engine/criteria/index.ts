@@ -1,0 +1,21 @@
+/** Scoring criteria (评分标准): read, checked, scored, explained. */
+
+export { compileCriterion } from "./compile";
+export type { CompiledCriterion, RuleState } from "./compile";
+export { score } from "./score";
+export type { ScoreCase, ScoreResult, ScoreStatus } from "./score";
+export { checkCriterion } from "./check";
+export type { CriterionFinding } from "./check";
+export { PASSES } from "./passes";
+export type { Diagnostic, DiagnosticCode, Severity } from "./passes/diagnostic";
+export type { CheckInput } from "./passes/pass";
+export { readCriterion } from "./reading";
+export { printTree } from "./print";
+export { sampleScores } from "./sample";
+export type { Sample } from "./sample";
+export { CONVENTIONS, DEFAULT_CONVENTIONS, isConventionName, withConvention } from "./conventions";
+export type { ConventionName, Conventions } from "./conventions";
+export { sayConvention } from "./locale";
+export { readValue } from "./values";
+export type { Reading, Sign } from "./values";
+export type { CriterionTree, Statement } from "./tree";

@@ -1,0 +1,36 @@
+/** Can the numbers in the text be compared with the indicator's unit at all? */
+
+import type { Condition, Quantity } from "../tree";
+import { comparable, unitOf } from "../units";
+import { resolveFigures } from "../scoring/figures";
+import { ratesIn } from "../scoring/ranges";
+import { DEFAULT_CONVENTIONS } from "../conventions";
+import type { Diagnostic } from "./diagnostic";
+import { finding } from "./pass";
+import type { Pass } from "./pass";
+
+/** Quantities that a condition compares with the indicator itself. */
+function compared(condition: Condition): readonly Quantity[] {
+  switch (condition.kind) {
+    case "range": return condition.subject === "value" ? [condition.low, condition.high].flatMap((b) => (b === null ? [] : [b.at])) : [];
+    case "bare": return condition.subject === "value" ? [condition.at] : [];
+    case "all": return condition.of.flatMap(compared);
+    case "target": case "verdict": case "event": case "grade": case "date": case "otherwise": return [];
+  }
+}
+
+export const reportUnits: Pass = (compiled, input) => {
+  const figures = resolveFigures({ target: input.target, actual: null, unit: input.unit ?? "", type: input.type ?? "", indicator: input.indicator ?? "", rates: ratesIn(compiled.tree) }, (name) => DEFAULT_CONVENTIONS[name]);
+  if (figures.target.kind !== "number") return [];
+  const { dimension } = figures.target;
+  const found: Diagnostic[] = [];
+  for (const s of compiled.tree.statements) {
+    const quantities = s.kind === "arm" ? compared(s.when) : [];
+    for (const q of quantities) {
+      // A percentage of a count is a rate of completion; any other pair of units cannot be compared.
+      if (q.unit === "" || unitOf(q.unit).dimension === "rate" || unitOf(q.unit).dimension === "marks" || comparable(unitOf(q.unit).dimension, dimension)) continue;
+      found.push(finding(compiled, "error", { code: "criterion-unit-differs", written: q.unit, unit: figures.unit }, s.span));
+    }
+  }
+  return found;
+};

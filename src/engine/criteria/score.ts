@@ -1,0 +1,234 @@
+/** `score`: one case in, the contract's answer out. */
+
+import { compileCriterion } from "./compile";
+import type { CompiledCriterion } from "./compile";
+import { CONVENTIONS, DEFAULT_CONVENTIONS } from "./conventions";
+import type { ConventionName, Conventions } from "./conventions";
+import { say } from "./locale";
+import { printPlain } from "./print";
+import { checkCompiled } from "./passes";
+import { sayDiagnostic } from "./passes/locale";
+import { directionOfType, typeContradictsMeaning } from "./scoring/direction";
+import { evaluate } from "./scoring/evaluate";
+import { resolveFigures } from "./scoring/figures";
+import type { Figures } from "./scoring/figures";
+import { byGeneralRule } from "./scoring/general-rule";
+import { namedMarks, within } from "./scoring/marks";
+import type { Choice, Message } from "./scoring/messages";
+import { ratesIn } from "./scoring/ranges";
+import { ask, choice, missing, shown } from "./scoring/run";
+import type { Answer, Run } from "./scoring/run";
+import { Exact } from "./values";
+import { pointsIn } from "./passes/points";
+
+/** One indicator as the tables give it; every value may be a number or the text of a cell. */
+export interface ScoreCase {
+  readonly id?: unknown;
+  readonly criterion?: unknown;
+  readonly target?: unknown;
+  readonly unit?: unknown;
+  readonly type?: unknown;
+  readonly actual?: unknown;
+  readonly points?: unknown;
+  readonly indicator?: unknown;
+}
+
+export type ScoreStatus = "scored" | "needs-judgement" | "unreadable" | "incomplete";
+
+/** The answer, in the shape of the command line's contract. Marks are numbers with at most two decimals. */
+export interface ScoreResult {
+  readonly id: unknown;
+  readonly status: ScoreStatus;
+  readonly score: number | null;
+  readonly reading: string;
+  readonly steps: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly problems: readonly string[];
+  readonly alternatives: readonly { readonly assumption: string; readonly score: number }[];
+  readonly question: string | null;
+  readonly choices: readonly { readonly label: string; readonly min: number; readonly max: number }[];
+}
+
+/** What one set of conventions makes of a case. */
+interface Outcome {
+  readonly answer: Answer;
+  readonly run: Run;
+}
+
+/**
+ * Scores one case. `scored` only where criterion and data determine the marks under the named conventions; nothing is
+ * guessed. Rounds once, half up, to two decimals (财预〔2020〕10号 leaves rounding open; the offices write two decimals).
+ */
+export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ScoreResult {
+  const compiled = compileCriterion(text(given.criterion));
+  const outcome = decide(compiled, given, conventions);
+  const { answer, run } = outcome;
+  const points = run.points === null ? null : shown(run.points);
+  const reading = compiled.state === "rule" ? `读作：${printPlain(compiled.tree, points)}` : compiled.state === "empty" && answer.kind !== "missing" ? "读作：没有评分标准，按一般规则" : "";
+  const problems = [
+    ...checkCompiled(compiled, { criterion: text(given.criterion), target: given.target, unit: text(given.unit), type: text(given.type), points: given.points, indicator: text(given.indicator) }).map(sayDiagnostic),
+    ...run.problems.map(say),
+  ];
+  const status = statusOf(compiled, answer);
+  if (answer.kind === "missing" && status === "incomplete") problems.push(say(answer.what));
+  if (status === "unreadable") problems.push(say({ code: compiled.state === "half" ? "half-rule" : "no-rule" }));
+  const assumptions = [...run.used].map(([name, value]) => say({ code: "assumption", name, value }));
+  const scored = answer.kind === "score" ? answer.value : null;
+  if (scored !== null && !scored.toDecimalPlaces(2).equals(scored)) assumptions.push(say({ code: "assumption-rounding" }));
+  return {
+    id: given.id ?? null,
+    status,
+    score: scored === null ? null : rounded(scored),
+    reading,
+    steps: status === "scored" || status === "needs-judgement" ? run.steps.map(say) : [],
+    assumptions: status === "unreadable" ? [] : assumptions,
+    problems: [...new Set(problems)],
+    alternatives: scored === null ? [] : alternatives(compiled, given, conventions, run, scored),
+    question: answer.kind === "ask" ? say(answer.question) : status === "incomplete" && answer.kind === "missing" ? `${say(answer.what)}，请补充` : null,
+    choices: answer.kind === "ask" ? merged(answer.choices) : [],
+  };
+}
+
+function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
+  if (compiled.state === "none" || compiled.state === "half") return "unreadable";
+  return answer.kind === "score" ? "scored" : answer.kind === "ask" ? "needs-judgement" : "incomplete";
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined ? "" : typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+function rounded(value: Exact): number {
+  return value.toDecimalPlaces(2, Exact.ROUND_HALF_UP).toNumber();
+}
+
+function merged(choices: readonly Choice[]): ScoreResult["choices"] {
+  const seen = new Map<string, { label: string; min: number; max: number }>();
+  for (const one of choices) {
+    const label = say(one.label);
+    const key = `${label}|${one.min}|${one.max}`;
+    if (!seen.has(key)) seen.set(key, { label, min: Number(one.min), max: Number(one.max) });
+  }
+  return [...seen.values()];
+}
+
+/** Every other value of a convention that was leaned on, where it gives another score. */
+function alternatives(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, run: Run, scored: Exact): ScoreResult["alternatives"] {
+  const others: { assumption: string; score: number }[] = [];
+  for (const [name, value] of run.used) {
+    for (const other of CONVENTIONS[name] as readonly string[]) {
+      if (other === value) continue;
+      const { answer } = decide(compiled, given, { ...conventions, [name]: other });
+      if (answer.kind === "score" && rounded(answer.value) !== rounded(scored)) others.push({ assumption: say({ code: "assumption", name, value: other }), score: rounded(answer.value) });
+    }
+  }
+  return others;
+}
+
+/** The answer under the conventions, with the two that must agree with themselves tried both ways. */
+function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
+  const first = attempt(compiled, given, conventions, "scaled");
+  const scaled = settleMarks(compiled, given, conventions, first);
+  if (conventions["completion-of-at-most"] !== "both-agree" || !first.run.used.has("completion-of-at-most")) return scaled;
+  const met = decide(compiled, given, { ...conventions, "completion-of-at-most": "met" });
+  const ratio = decide(compiled, given, { ...conventions, "completion-of-at-most": "ratio" });
+  if (met.answer.kind === "score" && ratio.answer.kind === "score" && met.answer.value.equals(ratio.answer.value)) {
+    ratio.run.used.set("completion-of-at-most", "both-agree");
+    return ratio;
+  }
+  if (ratio.answer.kind === "missing") return ratio;
+  const choices = [...named(met, { code: "choice-by-met" }), ...named(ratio, { code: "choice-by-ratio" })];
+  const { target, actual } = first.run.figures;
+  const question: Message = { code: "ask-completion", target: target.kind === "missing" ? "" : target.text, actual: actual.kind === "missing" ? "" : actual.text };
+  return { answer: ask(question, choices), run: { ...first.run, steps: ratio.run.steps } };
+}
+
+function named(outcome: Outcome, label: Message): readonly Choice[] {
+  const { answer } = outcome;
+  if (answer.kind === "score") return [choice(label, answer.value)];
+  return answer.kind === "ask" ? answer.choices : [];
+}
+
+/** Marks that differ from the 分值: scaled, literal, or asked where the text does not say that its best is all there is. */
+function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, first: Outcome): Outcome {
+  const { run, answer } = first;
+  if (!run.used.has("marks")) return first;
+  const marks = namedMarks(compiled.tree);
+  if (conventions.marks === "literal") return attempt(compiled, given, conventions, "literal");
+  if (marks.isFull || answer.kind !== "score" || run.points === null || marks.best === null) return first;
+  const literal = attempt(compiled, given, conventions, "literal");
+  if (literal.answer.kind === "score" && literal.answer.value.equals(answer.value)) return first;
+  const choices = [choice({ code: "choice-scaled" }, answer.value), ...(literal.answer.kind === "score" ? [choice({ code: "choice-literal" }, literal.answer.value)] : [])];
+  return { answer: ask({ code: "ask-marks", best: shown(marks.best), points: shown(run.points) }, choices), run };
+}
+
+function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, how: "scaled" | "literal"): Outcome {
+  const used = new Map<ConventionName, string>();
+  const use = (name: ConventionName): string => { used.set(name, conventions[name]); return conventions[name]; };
+  const figures = resolveFigures({ target: given.target, actual: given.actual, unit: text(given.unit), type: text(given.type), indicator: text(given.indicator), rates: ratesIn(compiled.tree) }, use);
+  const marks = namedMarks(compiled.tree);
+  const own = pointsIn(given.points);
+  const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
+  const mismatch = own !== null && marks.best !== null && !marks.best.equals(own) && !marks.unnamedFull;
+  const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
+  if (mismatch) use("marks");
+  const meaning = {
+    sign: figures.sign, indicator: text(given.indicator), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
+    dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
+  };
+  const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
+  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, used, steps: [], problems: [], applied: null };
+  if (own !== null && own.lte(0)) {
+    run.problems.push({ code: "points-not-positive", points: own.toString() });
+    if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
+  }
+  noteFarAbove(run);
+  if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures)) return contradicted(compiled, run, text(given.type));
+  return { answer: answerOf(compiled, run), run };
+}
+
+function answerOf(compiled: CompiledCriterion, run: Run): Answer {
+  if (compiled.state === "none" || compiled.state === "half") return missing({ code: "no-rule" });
+  const answer = compiled.state === "empty" ? byGeneralRule(run) : evaluate(run, compiled.tree);
+  return answer.kind === "score" ? { kind: "score", value: within(run, answer.value) } : answer;
+}
+
+/** A type that contradicts the meaning: scored only where a person has said which holds, or both give the same. */
+function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outcome {
+  const how = run.conventions["type-contradicts"];
+  run.used.set("type-contradicts", how);
+  const as = (better: "more" | "less"): Outcome => {
+    const own: Run = { ...run, better, sign: better === "more" ? "≥" : "≤", steps: [], used: new Map(run.used) };
+    return { answer: answerOf(compiled, own), run: own };
+  };
+  if (how !== "ask") return as(how === "at-least" ? "more" : "less");
+  const [more, less] = [as("more"), as("less")];
+  if (more.answer.kind === "score" && less.answer.kind === "score" && more.answer.value.equals(less.answer.value)) return more;
+  if (more.answer.kind === "missing") return more;
+  if (more.run.used.has("completion-of-at-most") || less.run.used.has("completion-of-at-most")) return less;
+  const choices = [...named(more, { code: "choice-at-least" }), ...named(less, { code: "choice-at-most" })];
+  return { answer: ask({ code: "ask-type", type }, choices), run };
+}
+
+function differs(figures: Figures): boolean {
+  return figures.target.kind === "number" && figures.actual.kind === "number" && !figures.target.value.equals(figures.actual.value);
+}
+
+/** Without a type the direction is an assumption only where target and actual differ. */
+function needsDirection(figures: Figures): boolean {
+  return differs(figures);
+}
+
+function fromText(marks: ReturnType<typeof namedMarks>, use: (name: ConventionName) => string): Exact | null {
+  if (marks.total !== null && marks.best !== null && !marks.total.equals(marks.best) && !marks.unnamedFull) return null;
+  const full = marks.total ?? (marks.unnamedFull ? null : marks.best);
+  return full === null || use("points-from-text") === "ask" ? null : full;
+}
+
+/** Far above the target: a reason is asked for; only a person deducts for it. */
+function noteFarAbove(run: Run): void {
+  const { target, actual } = run.figures;
+  if (target.kind !== "number" || actual.kind !== "number" || target.value.lte(0) || run.better === "less" || target.dimension !== actual.dimension) return;
+  const ratio = actual.value.div(target.value).times(100);
+  if (ratio.gt(run.conventions["far-above"])) run.problems.push({ code: "far-above", ratio: `${ratio.toDecimalPlaces(2).toString()}%`, limit: `${run.conventions["far-above"]}%` });
+}

@@ -1,0 +1,100 @@
+import { z } from "zod/mini";
+import { defineCheck } from "../../reconcile";
+import type { CheckContext, Outcome } from "../../reconcile";
+import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { CellId } from "../../workbook";
+import { attainmentOf } from "../attainment";
+import type { Attainment } from "../attainment";
+import { readMark } from "../marks";
+import { outcomeOf } from "../statement";
+import type { Statement } from "../statement";
+import { givesReason, isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+
+/** What a check of one indicator sees. */
+interface Case {
+  readonly block: IndicatorBlock;
+  readonly indicator: Indicator;
+  readonly attainment: Attainment;
+  readonly actual: CellId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A check of each indicator that has an 实际完成值 column, in forms where results have been filled in. Null: it does not apply. */
+function eachIndicator(judge: (context: CheckContext<unknown>, found: Case) => Statement | null) {
+  return defineCheck({
+    scope: "table",
+    parameters: z.strictObject({}),
+    run(context) {
+      const outcomes: Outcome[] = [];
+      for (const block of context.table.blocks) {
+        if (!isFilledIn(block)) continue;
+        for (const indicator of realIndicators(block)) {
+          const actual = indicator.cells["actual"];
+          if (actual === undefined) continue;
+          const { target = "", actual: given = "" } = indicator.texts;
+          const values = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), target, actual: given };
+          const statement = judge(context, { block, indicator, attainment: attainmentOf(indicator), actual, values });
+          if (statement) outcomes.push(outcomeOf(context, statement));
+        }
+      }
+      return outcomes;
+    },
+  });
+}
+
+/** Every indicator says what was achieved. */
+export const actualGiven = eachIndicator((_, { attainment, actual, values }) => ({ outcome: attainment.fault === "missing" ? "fail" : "pass", wording: "actual-missing", cells: [actual], values }));
+
+/** What was achieved is a value: no repetition of "≥90%", no words where the target is a number, not the other way round. */
+export const actualIsValue = eachIndicator((_, { indicator, attainment, actual, values }) => {
+  if (attainment.fault === "missing") return null;
+  const wording = attainment.fault === "echo" ? "actual-echo" : attainment.fault === "opposite" ? "actual-opposite" : "actual-no-number";
+  return { outcome: attainment.fault === null ? "pass" : "fail", wording, cells: [actual], others: [indicator.cells["target"] ?? -1], values };
+});
+
+/** A value has the unit that its target has. */
+export const actualHasUnit = eachIndicator((_, { indicator, attainment, actual, values }) =>
+  attainment.fault !== null ? null : { outcome: attainment.unitLeftOut ? "fail" : "pass", wording: "actual-unit", cells: [actual], others: [indicator.cells["target"] ?? -1], values },
+);
+
+/**
+ * Full marks only where the target is met. Where the target prints no sign, that more is better is our reading: then it
+ * must only be explained.
+ */
+export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainment, actual, values }) => {
+  const points = readMark(context.workbook, indicator.cells["points"]);
+  const score = readMark(context.workbook, indicator.cells["score"]);
+  if (attainment.met === "unknown" || points.kind !== "mark" || score.kind !== "mark" || points.value.isZero()) return null;
+  const full = score.value.greaterThanOrEqualTo(points.value);
+  const wrong = attainment.met === "no" && full;
+  return {
+    outcome: wrong ? "fail" : "pass",
+    severity: attainment.signed ? context.rule.severity : "explain",
+    wording: "full-marks-not-met",
+    cells: [indicator.cells["score"]!],
+    others: [actual, indicator.cells["target"] ?? -1],
+    values: { ...values, points: points.value.toString(), score: score.value.toString(), ratio: ratioText(attainment) },
+  };
+});
+
+/** A target that is not met has its reason. */
+export const shortfallHasReason = eachIndicator((_, { indicator, attainment, actual, values }) => {
+  const reason = indicator.cells["reason"];
+  if (reason === undefined || attainment.met !== "no") return null;
+  return { outcome: givesReason(indicator) ? "pass" : "fail", wording: "shortfall-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment) } };
+});
+
+/** A value far above its target (over `limit` percent) asks for a reason; only a person deducts for it. */
+export function excessHasReason(limit: number) {
+  return eachIndicator((_, { indicator, attainment, actual, values }) => {
+    const reason = indicator.cells["reason"];
+    if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null) return null;
+    if (attainment.ratio.times(100).lte(limit)) return { outcome: "pass", wording: "excess-no-reason", cells: [actual], values: { ...values, ratio: ratioText(attainment), limit: String(limit) } };
+    return { outcome: givesReason(indicator) ? "pass" : "fail", wording: "excess-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment), limit: String(limit) } };
+  });
+}
+
+/** "46.7%". */
+function ratioText(attainment: Attainment): string {
+  return attainment.ratio === null ? "" : `${attainment.ratio.times(100).toDecimalPlaces(1).toString()}%`;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod/mini";
+import { defineCheck, selectCells } from "../../reconcile";
+import type { CheckContext, Outcome } from "../../reconcile";
+import { Exact, formatDecimals, isPercentFormat, locate } from "../../workbook";
+import type { CellId, ExactDecimal } from "../../workbook";
+import { scoreExecution } from "../execution";
+import type { ExecutionRule } from "../execution";
+import { readMark } from "../marks";
+import { outcomeOf } from "../statement";
+import { fieldOf, nameOfBlock } from "../subject";
+
+/** 全年预算数 and 全年执行数 of 年度资金总额; null where one of them is not written or the budget is 0. */
+function fundsOf(context: CheckContext<unknown>): { budget: CellId; executed: CellId; rate: ExactDecimal } | null {
+  const cell = (role: string): CellId | undefined => selectCells(context.figures, context.table, { table: context.table.template.kind, sections: ["funds"], lines: [{ roles: ["grand-total"] }], columns: [{ roles: [role] }] })[0];
+  const [budget, executed] = [cell("annual-budget"), cell("executed")];
+  if (budget === undefined || executed === undefined) return null;
+  const [whole, part] = [context.amounts.value(budget), context.amounts.value(executed)];
+  return whole === null || part === null || whole.isZero() ? null : { budget, executed, rate: part.dividedBy(whole) };
+}
+
+/** 执行率 = 全年执行数 / 全年预算数, at the decimals that are printed. */
+export const executionRate = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const block = context.table.blocks[0];
+    const field = block ? fieldOf(block, "rate") : null;
+    const funds = fundsOf(context);
+    if (!block || !field || field.text === "" || !funds) return;
+    const given = readRate(context, field.cell, field.text, funds.rate);
+    const name = nameOfBlock(context.table, block);
+    const cells = { cells: [field.cell], parts: [funds.executed, funds.budget] };
+    const exact = percent(funds.rate.times(100).toDecimalPlaces(4));
+    if (given === null) return [outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "rate-unreadable", values: { name, content: field.text, exact } })];
+    const computed = funds.rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
+    const agrees = given.value.equals(computed) || given.value.equals(funds.rate);
+    return [outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "execution-rate", reported: given.value, computed, values: { name, content: field.text, exact } })];
+  },
+});
+
+/** "96.5%" in a percent format or as text, "96.5" as percent, "0.965" as a share: whichever is nearer. `decimals` are those of the share. */
+function readRate(context: CheckContext<unknown>, cell: CellId, text: string, rate: ExactDecimal): { value: ExactDecimal; decimals: number } | null {
+  const match = /^(-?\d+(?:\.(\d+))?)(%)?$/.exec(text.normalize("NFKC").replace(/[\s,]/g, ""));
+  if (!match) return null;
+  const written = new Exact(match[1]!);
+  const decimals = match[2]?.length ?? 0;
+  const { sheet, index } = locate(context.workbook, cell);
+  const format = context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
+  if (match[3] === "%") return { value: written.times("0.01"), decimals: Math.max(decimals + 2, isPercentFormat(format) ? (formatDecimals(format) ?? 0) : 0) };
+  const asShare = written.minus(rate).abs().lessThan(written.times("0.01").minus(rate).abs());
+  return asShare ? { value: written, decimals: Math.max(decimals, formatDecimals(format) ?? 0) } : { value: written.times("0.01"), decimals: decimals + 2 };
+}
+
+function percent(value: ExactDecimal): string {
+  return `${value.toString()}%`;
+}
+
+/**
+ * 得分 of 执行率 agrees with the way of scoring that is set (in proportion, or by steps). Where it agrees with the other
+ * official way, or the rate is above 100%, a person must say.
+ */
+export function executionScore(rule: ExecutionRule) {
+  return defineCheck({
+    scope: "table",
+    parameters: z.strictObject({}),
+    run(context) {
+      const block = context.table.blocks[0];
+      const field = block ? fieldOf(block, "rate-score") : null;
+      const funds = fundsOf(context);
+      if (!block || !field || !funds) return;
+      const given = readMark(context.workbook, field.cell);
+      const points = readMark(context.workbook, fieldOf(block, "rate-points")?.cell);
+      if (given.kind !== "mark" || points.kind !== "mark") return;
+      return [judge(context, field.cell, given.value, points.value, funds, rule)];
+    },
+  });
+}
+
+function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, points: ExactDecimal, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
+  const wanted = scoreExecution(funds.rate, points, rule);
+  const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
+  const block = context.table.blocks[0]!;
+  const values = { name: nameOfBlock(context.table, block), exact: percent(funds.rate.times(100).toDecimalPlaces(4)), points: points.toString() };
+  const cells = { cells: [cell], parts: [funds.executed, funds.budget] };
+  if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
+  const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
+  if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });
+  const computed = wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP);
+  if (other !== null && given.equals(other)) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-other-way", values: { ...values, other: other.toString(), own: computed.toString() } });
+  return outcomeOf(context, { ...cells, outcome: "fail", wording: "execution-score", reported: given, computed, values });
+}

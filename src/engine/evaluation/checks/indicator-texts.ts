@@ -1,0 +1,56 @@
+import { z } from "zod/mini";
+import { defineCheck } from "../../reconcile";
+import type { Outcome } from "../../reconcile";
+import { normalise } from "../../tables/normalise";
+import type { Indicator } from "../../tables/table";
+import type { CellId } from "../../workbook";
+import { staleYears } from "../stale-years";
+import { outcomeOf } from "../statement";
+import { nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+
+/** No indicator stands twice in one block: same name, same kind, same target. */
+export const noDuplicateIndicators = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      const byName = new Map<string, Indicator[]>();
+      for (const indicator of realIndicators(block)) {
+        const key = [indicator.level1, indicator.level2, indicator.level3, indicator.texts["target"] ?? ""].map(normalise).join("|");
+        byName.set(key, [...(byName.get(key) ?? []), indicator]);
+      }
+      const name = nameOfBlock(context.table, block);
+      const doubled = [...byName.values()].filter((members) => members.length > 1 && members[0]!.level3 !== "");
+      for (const members of doubled) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "indicator-twice", cells: members.map((indicator) => indicator.cells["level3"]!), values: { name, indicator: nameOfIndicator(members[0]!), count: String(members.length) } }));
+      if (doubled.length === 0 && byName.size > 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "indicator-twice", cells: [], values: { name, indicator: "", count: "0" } }));
+    }
+    return outcomes;
+  },
+});
+
+/** Roles of an indicator whose text speaks of what this year is to bring. */
+const planned = ["level3", "target", "content", "criterion"];
+
+/** No goal, target or criterion speaks of another year as the year in which something is to be done. Comparisons and documents may. */
+export const noStaleYear = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const { year } = context.table;
+    if (year === null) return;
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      const name = nameOfBlock(context.table, block);
+      const faults: { cell: CellId; found: string; text: string }[] = [];
+      const read = (cell: CellId, text: string): void => {
+        for (const found of staleYears(text, year)) faults.push({ cell, found: String(found.year), text: found.words });
+      };
+      for (const field of block.fields) if (field.role === "goal") read(field.cell, field.text);
+      for (const indicator of realIndicators(block)) for (const role of planned) if (indicator.cells[role] !== undefined) read(indicator.cells[role]!, indicator.texts[role] ?? "");
+      for (const { cell, found, text } of faults) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "stale-year", cells: [cell], values: { name, found, text, year: String(year) } }));
+      if (faults.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "stale-year", cells: [], values: { name, found: "", text: "", year: String(year) } }));
+    }
+    return outcomes;
+  },
+});

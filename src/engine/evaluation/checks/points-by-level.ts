@@ -1,0 +1,122 @@
+import { z } from "zod/mini";
+import { defineCheck } from "../../reconcile";
+import type { CheckContext, Outcome } from "../../reconcile";
+import type { Indicator, IndicatorBlock } from "../../tables/table";
+import { Exact } from "../../workbook";
+import type { ExactDecimal } from "../../workbook";
+import { firstLevelOf, firstLevels, levelNames } from "../levels";
+import type { FirstLevel } from "../levels";
+import { readMark, sumOfMarks } from "../marks";
+import { schemeFor } from "../scheme";
+import type { WeightScheme } from "../scheme";
+import { outcomeOf } from "../statement";
+import { nameOfBlock, realIndicators } from "../subject";
+import { causeOf } from "./points";
+
+/** Which schemes there are, and which one a person has chosen. */
+export interface SchemeChoice {
+  readonly schemes: readonly WeightScheme[];
+  readonly chosen: string | null;
+}
+
+/**
+ * 分值 by first level are those of the weight scheme. The scheme holds 原则上, so another distribution needs a reason. Where
+ * the form prints points beside its levels, those count and this does not apply. Neither does it where the sum is
+ * not that of the scheme, or a 分值 is missing: other checks say so.
+ */
+export function pointsByScheme({ schemes, chosen }: SchemeChoice) {
+  return defineCheck({
+    scope: "table",
+    parameters: z.strictObject({}),
+    run(context) {
+      return context.table.blocks.flatMap((block) => {
+        const outcome = compareWithScheme(context, block, schemes, chosen);
+        if (outcome === null) context.countNotApplicable();
+        return outcome ?? [];
+      });
+    },
+  });
+}
+
+function compareWithScheme(context: CheckContext<unknown>, block: IndicatorBlock, schemes: readonly WeightScheme[], chosen: string | null): Outcome[] | null {
+  const indicators = realIndicators(block);
+  if (indicators.length === 0 || indicators.some((indicator) => indicator.level1Points !== null || indicator.cells["points"] === undefined)) return null;
+  const byLevel = new Map<FirstLevel, Indicator[]>();
+  for (const indicator of indicators) {
+    const level = firstLevelOf(indicator);
+    if (level === null) return null;
+    byLevel.set(level, [...(byLevel.get(level) ?? []), indicator]);
+  }
+  const sums = new Map<FirstLevel, ExactDecimal>();
+  for (const [level, members] of byLevel) {
+    const marks = members.map((indicator) => readMark(context.workbook, indicator.cells["points"]));
+    const sum = sumOfMarks(marks);
+    if (sum === null || marks.some((mark) => mark.kind === "blank")) return null;
+    sums.set(level, sum);
+  }
+  const scheme = schemeFor(schemes, new Set(byLevel.keys()), chosen);
+  if (scheme === null) return null;
+  const wanted = firstLevels.filter((level) => level !== "execution" && (sums.has(level) || scheme.levels[level] !== undefined));
+  const total = wanted.reduce((sum, level) => sum.plus(sums.get(level) ?? 0), new Exact(0));
+  if (!total.equals(Object.values(scheme.levels).reduce((sum, points) => sum + (points ?? 0), 0))) return null;
+  const differing = wanted.filter((level) => !(sums.get(level) ?? new Exact(0)).equals(scheme.levels[level] ?? 0));
+  const first = indicators[0]!;
+  return [
+    outcomeOf(context, {
+      outcome: differing.length === 0 ? "pass" : "fail",
+      wording: "points-by-scheme",
+      cells: block.nameCell === null ? [] : [block.nameCell],
+      parts: differing.flatMap((level) => byLevel.get(level) ?? []).map((indicator) => indicator.cells["points"]!),
+      values: {
+        name: nameOfBlock(context.table, block),
+        scheme: scheme.name,
+        found: wanted.map((level) => `${levelNames[level]} ${sums.get(level)?.toString() ?? "0"}`).join("、"),
+        wanted: wanted.map((level) => `${levelNames[level]} ${scheme.levels[level] ?? 0}`).join("、"),
+        cause: causeOf(block.nameCell, first.cells["points"]!, "points-scheme"),
+      },
+    }),
+  ];
+}
+
+/** The 分值 under a first level add up to the points printed beside its name, "产出指标（40分）". */
+export const pointsByPrintedLevel = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      for (const members of printedLevels(block)) {
+        const cells = members.map((indicator) => indicator.cells["points"]).filter((cell) => cell !== undefined);
+        const marks = cells.map((cell) => readMark(context.workbook, cell));
+        const sum = sumOfMarks(marks);
+        if (cells.length === 0) continue;
+        const first = members[0]!;
+        const printed = new Exact(first.level1Points!);
+        const gap = sum === null || marks.some((mark) => mark.kind === "blank");
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: sum !== null && sum.equals(printed) ? "pass" : gap ? "cannot-tell" : "fail",
+            wording: gap ? "level-points-unknown" : "level-points",
+            cells: [first.cells["level1"] ?? -1],
+            parts: cells,
+            reported: printed,
+            computed: sum,
+            values: { name: nameOfBlock(context.table, block), level: first.level1 },
+          }),
+        );
+      }
+    }
+    return outcomes;
+  },
+});
+
+/** Indicators by the level cell that prints points; rows of empty kinds left out. */
+export function printedLevels(block: IndicatorBlock): Indicator[][] {
+  const groups = new Map<number, Indicator[]>();
+  for (const indicator of realIndicators(block)) {
+    const cell = indicator.cells["level1"];
+    if (indicator.level1Points === null || cell === undefined) continue;
+    groups.set(cell, [...(groups.get(cell) ?? []), indicator]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,77 @@
+import { z } from "zod/mini";
+import { defineCheck } from "../../reconcile";
+import type { Outcome } from "../../reconcile";
+import { Exact } from "../../workbook";
+import { readMark, sumOfMarks } from "../marks";
+import type { Mark } from "../marks";
+import { outcomeOf } from "../statement";
+import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+
+const lacks = (mark: Mark): boolean => mark.kind !== "mark";
+
+/** Every indicator has its 分值, a number above 0. One statement a block (project, unit) and kind of fault. */
+export const pointsPresent = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      const indicators = realIndicators(block).filter((indicator) => indicator.cells["points"] !== undefined);
+      if (indicators.length === 0) continue;
+      const marks = indicators.map((indicator) => ({ indicator, mark: readMark(context.workbook, indicator.cells["points"]) }));
+      const missing = marks.filter(({ mark }) => lacks(mark));
+      const zero = marks.filter(({ mark }) => mark.kind === "mark" && mark.value.lessThanOrEqualTo(0));
+      const name = nameOfBlock(context.table, block);
+      for (const [found, wording] of [[missing, "points-missing"], [zero, "points-zero"]] as const) {
+        if (found.length === 0) continue;
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "fail",
+            wording,
+            cells: found.map(({ indicator }) => indicator.cells["points"]!),
+            values: { name, count: String(found.length), indicators: shortList(found.map(({ indicator }) => nameOfIndicator(indicator))), cause: causeOf(block.nameCell, cellOfIndicator(found[0]!.indicator), wording) },
+          }),
+        );
+      }
+      if (missing.length + zero.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "points-missing", cells: marks.map(({ indicator }) => indicator.cells["points"]!), values: { name, count: "0", indicators: "" } }));
+    }
+    return outcomes;
+  },
+});
+
+/** The 分值 of a block's indicators sum to what places ask for: 90 (执行率 has the other 10) or 100. With a 分值 missing nobody can tell. */
+export const pointsTotal = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ totals: z.array(z.number()).check(z.minLength(1)) }),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      const indicators = realIndicators(block).filter((indicator) => indicator.cells["points"] !== undefined);
+      if (indicators.length === 0) continue;
+      const cells = indicators.map((indicator) => indicator.cells["points"]!);
+      const marks = cells.map((cell) => readMark(context.workbook, cell));
+      const name = nameOfBlock(context.table, block);
+      const totals = context.parameters.totals.join("或");
+      const sum = sumOfMarks(marks);
+      const gaps = marks.filter(lacks).length;
+      const values = { name, totals, gaps: String(gaps), sum: sum?.toString() ?? "" };
+      if (sum === null || gaps > 0) {
+        outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "points-total-unknown", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells.filter((_, at) => lacks(marks[at]!)), values }));
+        continue;
+      }
+      const nearest = context.parameters.totals.map((total) => new Exact(total)).sort((a, b) => a.minus(sum).abs().comparedTo(b.minus(sum).abs()))[0]!;
+      outcomes.push(outcomeOf(context, { outcome: sum.equals(nearest) ? "pass" : "fail", wording: "points-total", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells, reported: sum, computed: nearest, values: { ...values, cause: causeOf(block.nameCell, cells[0]!, "points-sum") } }));
+    }
+    return outcomes;
+  },
+});
+
+/** Names a cause within a block, so that its witnesses are one finding. */
+export function causeOf(nameCell: number | null, cell: number, what: string): string {
+  return `${what} ${nameCell ?? cell}`;
+}
+
+/** At most three names, and how many more there are. */
+export function shortList(names: readonly string[]): string {
+  return names.length <= 3 ? names.join("、") : `${names.slice(0, 3).join("、")}等`;
+}

@@ -1,0 +1,126 @@
+import { z } from "zod/mini";
+import { defineCheck, Relation } from "../../reconcile";
+import type { CheckContext, Outcome, SectionFigures } from "../../reconcile";
+import { AmountState, Exact } from "../../workbook";
+import type { CellId } from "../../workbook";
+import { readMark } from "../marks";
+import { outcomeOf } from "../statement";
+import { nameOfBlock, realIndicators } from "../subject";
+import { printedLevels } from "./points-by-level";
+
+const measure = z.enum(["points", "score"]);
+
+/** The section of 分值 and 得分; null where the form has none. */
+function pointsOf(context: CheckContext<unknown>): SectionFigures | null {
+  return context.figures.sectionsOf(context.table).find((figures) => figures.section.name === "points") ?? null;
+}
+
+function cellsOf(figures: SectionFigures, roles: readonly string[], column: number): CellId[] {
+  return figures.section.lines.flatMap((line, index) => (line.roles.some((role) => roles.includes(role)) ? [figures.cell(index, column)] : [])).filter((cell) => cell >= 0);
+}
+
+/** 总分 = the sum of all indicators and of 执行率, for 分值 or for 得分. Exact. */
+export const totalAddsUp = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ of: measure }),
+  run(context) {
+    const figures = pointsOf(context);
+    if (!figures) return;
+    const column = context.parameters.of === "points" ? 0 : 1;
+    const [total] = cellsOf(figures, ["total"], column);
+    if (total === undefined) return;
+    context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
+    context.store.left(total);
+    for (const cell of cellsOf(figures, ["indicator", "execution"], column)) context.store.right(cell);
+    context.store.close();
+  },
+});
+
+/** "产出指标（40分）" = the sum of its indicators' 分值. Exact. */
+export const levelPointsAddUp = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    if (!pointsOf(context)) return;
+    for (const block of context.table.blocks) {
+      for (const members of printedLevels(block)) {
+        context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
+        context.store.left(members[0]!.cells["level1"]!);
+        for (const indicator of members) context.store.right(indicator.cells["points"] ?? -1);
+        context.store.close();
+      }
+    }
+  },
+});
+
+/** No 得分 is above its 分值, of an indicator, of 执行率 or of 总分. Exact. */
+export const scoreWithinPoints = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run(context) {
+    const figures = pointsOf(context);
+    if (!figures) return;
+    figures.section.lines.forEach((line, index) => {
+      if (line.roles.includes("level")) return;
+      const [points, score] = [figures.cell(index, 0), figures.cell(index, 1)];
+      if (points < 0 || score < 0) return;
+      context.store.open(context.rule.id, Relation.AtMost, { ...context.options, exact: true });
+      context.store.left(score);
+      context.store.right(points);
+      context.store.close();
+    });
+  },
+});
+
+/** 分值 of the whole form: 100. Where 总分 prints none, the sum of what is there. */
+export const pointsMakeHundred = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ total: z.number() }),
+  run(context) {
+    const figures = pointsOf(context);
+    if (!figures) return;
+    const parts = cellsOf(figures, ["indicator", "execution"], 0);
+    const marks = parts.map((cell) => context.amounts.value(cell) ?? null);
+    if (parts.length === 0 || marks.every((mark) => mark === null)) return;
+    const unreadable = parts.some((cell) => context.amounts.state[cell] === AmountState.Unreadable);
+    const sum = marks.reduce((total, mark) => total!.plus(mark ?? 0), new Exact(0))!;
+    const wanted = new Exact(context.parameters.total);
+    const name = nameOfBlock(context.table, context.table.blocks[0]!);
+    const gaps = context.table.blocks.flatMap(realIndicators).filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
+    const unknown = unreadable || (gaps.length > 0 && !sum.equals(wanted));
+    return [outcomeOf(context, { outcome: unknown ? "cannot-tell" : sum.equals(wanted) ? "pass" : "fail", wording: unknown ? "points-total-unknown" : "points-total", cells: cellsOf(figures, ["total"], 0), parts, reported: unknown ? null : sum, computed: unknown ? null : wanted, values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) } })];
+  },
+});
+
+/**
+ * A 得分 (or 分值) is points, not a percentage: "100%" is stored as 1, and nobody can tell whether 1 point or full marks are
+ * meant. Runs first: such a cell is no figure for any sum, which then cannot be told.
+ */
+export const scoreIsNoPercentage = defineCheck({
+  scope: "table",
+  first: true,
+  parameters: z.strictObject({}),
+  run(context) {
+    const figures = pointsOf(context);
+    if (!figures) return;
+    const outcomes: Outcome[] = [];
+    figures.section.lines.forEach((line, index) => {
+      if (line.roles.includes("level")) return;
+      for (const column of [0, 1]) {
+        const cell = figures.cell(index, column);
+        if (cell < 0 || context.table.embedded.has(cell)) continue;
+        const mark = readMark(context.workbook, cell);
+        if (mark.kind === "blank") continue;
+        if (mark.kind !== "percent") {
+          outcomes.push(outcomeOf(context, { outcome: "pass", wording: "score-percentage", cells: [cell], values: { what: column === 0 ? "分值" : "得分", line: line.label, content: "" } }));
+          continue;
+        }
+        context.amounts.state[cell] = AmountState.Unreadable;
+        const points = column === 1 ? context.amounts.value(figures.cell(index, 0)) : null;
+        outcomes.push(outcomeOf(context, { outcome: "fail", wording: "score-percentage", cells: [cell], others: column === 1 ? [figures.cell(index, 0)] : [], values: { what: column === 0 ? "分值" : "得分", line: line.label, content: mark.text, points: points?.toString() ?? "" } }));
+      }
+    });
+    return outcomes;
+  },
+});
+

@@ -1,0 +1,122 @@
+import type { Area } from "../../../engine/workbook";
+import type { CellContents } from "../../host";
+import type { Dress } from "./dress";
+
+/** One stored cell. A cell without value, formula and dress is not stored. */
+export interface SimulatedCell {
+  readonly value: CellContents;
+  /** An error value such as #REF!; `value` is then null. */
+  readonly error?: string;
+  /** Without the leading "=". */
+  readonly formula?: string;
+  /** Number format code. */
+  readonly format: string;
+  readonly dress?: Dress;
+}
+
+export const BLANK_CELL: SimulatedCell = { value: null, format: "General" };
+
+/** A conditional format; `formula` (without "=") where it is a custom one. */
+export interface SimulatedConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** As Excel.ConditionalFormatType names it. */
+  readonly type: string;
+  formula: string;
+  readonly look: MutableLook;
+  /** It came with the file and is not ours: saving cannot express a change to it. */
+  readonly foreign: boolean;
+}
+
+export interface MutableLook {
+  fill?: string;
+  colour?: string;
+  bold?: boolean;
+  italic?: boolean;
+  border?: { style: string; colour: string };
+}
+
+/** Protection of a sheet, as far as it matters here. */
+export interface SheetProtection {
+  allowFormatCells: boolean;
+}
+
+/** Last row and column of any sheet, zero-based. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+const place = (row: number, column: number): number => row * (LAST_COLUMN + 1) + column;
+
+/** One sheet: stored cells by place, and everything else that a client may ask for. */
+export class SimulatedSheet {
+  readonly merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** The first one wins where two concern the same cell. */
+  readonly conditionalFormats: SimulatedConditionalFormat[] = [];
+  /** Widths and heights in points. */
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly links = new Map<string, string>();
+  readonly choices = new Map<string, string>();
+  protection: SheetProtection | null = null;
+  frozenRows = 0;
+  print: { orientation?: string; paperSize?: string; onePage?: boolean } = {};
+  private readonly cells = new Map<number, SimulatedCell>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    public hidden: boolean,
+    /** Name in the file it came from; null for a sheet that was added. */
+    readonly origin: string | null,
+  ) {}
+
+  cell(row: number, column: number): SimulatedCell {
+    return this.cells.get(place(row, column)) ?? BLANK_CELL;
+  }
+
+  setCell(row: number, column: number, cell: SimulatedCell): void {
+    if (cell.value === null && cell.error === undefined && cell.formula === undefined && cell.dress === undefined && cell.format === "General") this.cells.delete(place(row, column));
+    else this.cells.set(place(row, column), cell);
+  }
+
+  /** Every stored cell, in no order. */
+  *stored(): Iterable<{ row: number; column: number; cell: SimulatedCell }> {
+    for (const [at, cell] of this.cells) yield { row: Math.floor(at / (LAST_COLUMN + 1)), column: at % (LAST_COLUMN + 1), cell };
+  }
+
+  /** The smallest area that holds every cell with contents, or with a format too; null for a blank sheet. */
+  usedArea(contentsOnly: boolean): Area | null {
+    let area: { top: number; left: number; bottom: number; right: number } | null = null;
+    for (const { row, column, cell } of this.stored()) {
+      if (contentsOnly && isBlank(cell)) continue;
+      area ??= { top: row, left: column, bottom: row, right: column };
+      area.top = Math.min(area.top, row);
+      area.left = Math.min(area.left, column);
+      area.bottom = Math.max(area.bottom, row);
+      area.right = Math.max(area.right, column);
+    }
+    return area;
+  }
+}
+
+/** Whether a cell shows nothing and calculates nothing. */
+export function isBlank(cell: SimulatedCell): boolean {
+  return cell.value === null && cell.error === undefined && cell.formula === undefined;
+}
+
+/** Contents as Range.formulas gives them: "" for blank. */
+export function writtenContents(cell: SimulatedCell): string | number | boolean {
+  return cell.formula === undefined ? shownValue(cell) : `=${cell.formula}`;
+}
+
+/** Value as Range.values gives it: "" for blank, the code for an error. */
+export function shownValue(cell: SimulatedCell): string | number | boolean {
+  return cell.error ?? cell.value ?? "";
+}
+
+/** Whether two areas share a cell. */
+export function overlap(one: Area, other: Area): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
