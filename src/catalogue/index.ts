@@ -44,7 +44,7 @@ function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemp
   const problems: CatalogueProblem[] = [];
   for (const { name, content } of files) {
     const parsed = templateSchema.safeParse(content);
-    if (!parsed.success) problems.push(...problemsOf(name, parsed.error.issues));
+    if (!parsed.success) problems.push(...problemsOf(name, content, parsed.error.issues));
     else if (name.replace(/\.json$/, "") !== parsed.data.id) problems.push({ file: name, field: "id", message: `编号“${parsed.data.id}”应与文件名相同` });
     else templates.push(parsed.data);
   }

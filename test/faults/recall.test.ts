@@ -1,14 +1,16 @@
-import { recallOf, SUBTOTAL_OMITTED, type Recall, type Tally } from "./recall";
+import { ONLY_PART_OMITTED, recallOf, SUBTOTAL_OMITTED, type Recall, type Tally } from "./recall";
 import { readSeed } from "./whole-check";
 
 /** Faults tried in each workbook: all of them with RECALL=all, else these many, evenly spread. Seed and order are fixed. */
 const workbooks = [
-  { name: "changsha-industry-budget-2025.xlsx", most: 240 },
-  { name: "changsha-enterprise-service-budget-2025.xlsx", most: 200 },
-  { name: "zhuzhou-self-evaluation-2024.xlsx", most: 160 },
+  { name: "changsha-industry-budget-2025.xlsx", most: 200 },
+  { name: "changsha-enterprise-service-budget-2025.xlsx", most: 140 },
+  { name: "zhuzhou-self-evaluation-2024.xlsx", most: 120 },
   { name: "hengyang-project-targets.xlsx", most: 60 },
 ] as const;
 const SEED = 20_250_101;
+/** What is left agrees in itself: no identity can know. Printed, and not asked for. */
+const UNKNOWABLE: readonly string[] = [SUBTOTAL_OMITTED, ONLY_PART_OMITTED];
 
 function report(name: string, { tallies, trials, figures, uncovered }: Recall): string {
   const all = [...tallies];
@@ -46,7 +48,7 @@ describe.each(workbooks)("one fault put into $name", ({ name, most }) => {
   }, 600_000);
 
   it("is found, whatever slip it is, wherever an identity binds the figure", () => {
-    const missed = [...recall.tallies].filter(([kind]) => kind !== SUBTOTAL_OMITTED).flatMap(([kind, tally]) => tally.missed.map((words) => `${kind} ${words}`));
+    const missed = [...recall.tallies].filter(([kind]) => !UNKNOWABLE.includes(kind)).flatMap(([kind, tally]) => tally.missed.map((words) => `${kind} ${words}`));
     expect(recall.tallies.size).toBeGreaterThan(5);
     expect(missed.filter((words) => words.includes("未发现"))).toEqual([]);
   });

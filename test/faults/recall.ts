@@ -1,10 +1,11 @@
 import { AmountState, type CellId, type Workbook } from "../../src/engine/workbook";
 import { Relation, Verdict } from "../../src/engine/reconcile";
+import type { CheckedWorkbook } from "../../src/engine/check-workbook";
 import { FigureFinder, type Figure } from "../../src/engine/diagnostics/figures";
 import { figureName } from "../../src/engine/diagnostics/wording/figure-name";
 import { figureCell } from "../../src/engine/tables";
 import { rowDoubled, rowOmitted, valueFaults, withValue, type Rows } from "./injected-faults";
-import { checkWhole, saying, type WholeCheck } from "./whole-check";
+import { checkWhole, saying } from "./whole-check";
 
 /**
  * What became of one kind of fault. `rounding`: found, but as a difference that rounding can explain. `determined`: so many
@@ -34,6 +35,8 @@ export interface Recall {
 
 /** A line whose own parts remain: they still add up to what is above it, and no amount is lost. */
 export const SUBTOTAL_OMITTED = "漏小计行（明细还在）";
+/** The only line below a total: the total stays, with nothing left to compare it with. */
+export const ONLY_PART_OMITTED = "漏唯一的明细行（合计还在）";
 
 /** Numbers in a fixed order that looks like none: the same faults in each run. */
 export function fixedChoices(seed: number): (count: number) => number {
@@ -68,8 +71,10 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
   for (const { cell, figure } of rowsOf(covered, figures)) {
     const words = figureName(figures.at(cell)!);
     const rows = rowsOfEntry(figure);
-    const whole = figure.section.lines.some((line) => line.parent === figure.line && line.part === "sum");
-    const omitted = whole ? SUBTOTAL_OMITTED : rowOmitted.name;
+    const { lines } = figure.section;
+    const hasParts = lines.some((line) => line.parent === figure.line && line.part === "sum");
+    const isOnly = lines.filter((line) => line.parent === lines[figure.line]!.parent && line.repeats === null).length === 1;
+    const omitted = hasParts ? SUBTOTAL_OMITTED : isOnly ? ONLY_PART_OMITTED : rowOmitted.name;
     trials.push({ name: omitted, run: (tally) => judgeRow(tally, clean, checkWhole(rowOmitted.apply(workbook, rows)), figure, "row-omitted", words) });
     trials.push({ name: rowDoubled.name, run: (tally) => judgeRow(tally, clean, checkWhole(rowDoubled.apply(workbook, rows)), figure, "row-doubled", words) });
   }
@@ -85,7 +90,7 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
 }
 
 /** Figures other than zero: those that an equality binds, and the rest. Repeated rows are one fact and not looked at. */
-function figuresOf({ tables, reconciliation }: WholeCheck, figures: FigureFinder): { covered: CellId[]; uncovered: CellId[] } {
+function figuresOf({ tables, reconciliation }: CheckedWorkbook, figures: FigureFinder): { covered: CellId[]; uncovered: CellId[] } {
   const { store, amounts, verdicts } = reconciliation;
   const covered: CellId[] = [];
   const uncovered: CellId[] = [];
@@ -125,12 +130,12 @@ function rowsOfEntry({ table, section, line }: Figure): Rows {
 }
 
 /** Outcomes that the clean workbook does not have. */
-function newOutcomes(clean: WholeCheck, faulty: WholeCheck) {
+function newOutcomes(clean: CheckedWorkbook, faulty: CheckedWorkbook) {
   const before = new Set(clean.reconciliation.outcomes.map(saying));
   return faulty.reconciliation.outcomes.filter((outcome) => !before.has(saying(outcome)));
 }
 
-function judgeFound(tally: Tally, clean: WholeCheck, faulty: WholeCheck, words: string): boolean {
+function judgeFound(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook, words: string): boolean {
   tally.injected++;
   const outcomes = newOutcomes(clean, faulty);
   if (outcomes.some(({ outcome }) => outcome !== "rounding")) tally.found++;
@@ -142,12 +147,12 @@ function judgeFound(tally: Tally, clean: WholeCheck, faulty: WholeCheck, words: 
 }
 
 /** Changing a figure leaves the numbers of the equations as they are. */
-function heldBefore({ reconciliation: { verdicts } }: WholeCheck, equation: number): boolean {
+function heldBefore({ reconciliation: { verdicts } }: CheckedWorkbook, equation: number): boolean {
   return verdicts[equation] === Verdict.Pass || verdicts[equation] === Verdict.Rounding;
 }
 
 /** A figure is determined where it is the only one that two broken equalities, or more, have in common. */
-function judgeValue(tally: Tally, clean: WholeCheck, faulty: WholeCheck, cell: CellId, words: string): void {
+function judgeValue(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook, cell: CellId, words: string): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
   if (faulty.findings.some(({ suspects }) => suspects.some((suspect) => suspect.cell === cell))) tally.named++;
   const { store } = faulty.reconciliation;
@@ -163,9 +168,9 @@ function judgeValue(tally: Tally, clean: WholeCheck, faulty: WholeCheck, cell: C
 }
 
 /** A row is determined where its total breaks in two columns or more. */
-function judgeRow(tally: Tally, clean: WholeCheck, faulty: WholeCheck, figure: Figure, kind: "row-omitted" | "row-doubled", words: string): void {
+function judgeRow(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook, figure: Figure, kind: "row-omitted" | "row-doubled", words: string): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
-  const figures = new FigureFinder(faulty.workbook, faulty.tables);
+  const figures = new FigureFinder(faulty.joined, faulty.tables);
   const line = figure.section.lines[figure.line]!;
   const parent = figure.section.lines[line.parent!]!;
   const columns = new Set(

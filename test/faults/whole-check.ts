@@ -1,37 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { files as ruleFiles } from "../../src/catalogue/rules";
-import { files as templateFiles } from "../../src/catalogue/templates";
-import { diagnose, type Finding } from "../../src/engine/diagnostics";
-import { narrativeChecks } from "../../src/engine/narrative";
-import { linearChecks, parseRules, reconcile, type Outcome, type Reconciliation } from "../../src/engine/reconcile";
-import { recogniseTables, type Table, type TableTemplate } from "../../src/engine/tables";
+import { catalogue } from "../../src/catalogue";
+import { allChecks } from "../../src/engine/all-checks";
+import { checkWorkbook, type CheckedWorkbook } from "../../src/engine/check-workbook";
+import type { Outcome } from "../../src/engine/reconcile";
 import type { Workbook } from "../../src/engine/workbook";
 import { openPackage, readWorkbook } from "../../src/hosts/file";
-
-const checks = { ...linearChecks, ...narrativeChecks };
-const known = ruleFiles.filter(({ content }) => (content as { check: string }).check in checks);
-const { rules } = parseRules(known, checks);
-const templates = templateFiles.map(({ content }) => content as TableTemplate);
-
-/** What one whole check says: recognition, every rule, findings. */
-export interface WholeCheck {
-  readonly workbook: Workbook;
-  readonly tables: readonly Table[];
-  readonly reconciliation: Reconciliation;
-  readonly findings: readonly Finding[];
-}
 
 /** A seed workbook as it is read from its file. */
 export function readSeed(name: string): Workbook {
   return readWorkbook(openPackage(new Uint8Array(readFileSync(join(__dirname, "../../seeds", name)))));
 }
 
-/** Recognises, reconciles and diagnoses a workbook, from the cells up. */
-export function checkWhole(workbook: Workbook): WholeCheck {
-  const { tables } = recogniseTables(workbook, templates);
-  const reconciliation = reconcile(workbook, tables, rules, checks);
-  return { workbook, tables, reconciliation, findings: diagnose({ workbook, tables, ...reconciliation }) };
+/** Checks that read the sentences of criteria, never an amount: the same thousand sentences need not be read for each fault. */
+const READ_CRITERIA: readonly string[] = ["criterion-in-order", "score-by-criterion"];
+const ofFigures = { ...catalogue, rules: catalogue.rules.filter(({ check }) => !READ_CRITERIA.includes(check)) };
+
+/** Recognises, reconciles and diagnoses a workbook, from the cells up, with every rule that looks at figures. */
+export function checkWhole(workbook: Workbook): CheckedWorkbook {
+  return checkWorkbook("workbook.xlsx", workbook, ofFigures, allChecks);
 }
 
 /** What an outcome says, without where it stands: rows may have moved. */

@@ -10,7 +10,7 @@ import { normaliseText } from "./source-text";
 import type { SourceText } from "./source-text";
 import { directionOfText } from "./scoring/direction";
 import type { Better } from "./scoring/direction";
-import type { CriterionTree } from "./tree";
+import type { CriterionTree, Statement } from "./tree";
 
 /** Whether the text states a rule: none at all, half of one, or a rule; and an empty text is none of these. */
 export type RuleState = "empty" | "none" | "half" | "rule";
@@ -38,7 +38,9 @@ function readTree(text: string): CriterionTree {
 }
 
 function stateOf(tree: CriterionTree, text: string): RuleState {
-  const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread");
+  // Marks without any condition ("10分") are no rule.
+  const idle = (s: Statement): boolean => s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && ["full", "points", "nothing", "share"].includes(s.then.kind);
+  const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread" && !idle(s));
   if (rules.length > 0) return "rule";
   return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
 }

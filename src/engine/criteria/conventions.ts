@@ -31,6 +31,7 @@ export const CONVENTIONS = {
   "points-from-text": ["read", "ask"],
   "growth-sign": ["as-written"],
   "occurrences": ["actual", "ask"],
+  "bare-deviation": ["within", "reaching"],
 } as const;
 
 export type ConventionName = keyof typeof CONVENTIONS;

@@ -59,7 +59,7 @@ export const GRADE_SCALES: readonly (readonly string[])[] = [
 ];
 
 /** Grades an office states about itself without a measuring stick: stating one is a judgement, not a fact. */
-export const SOFT_GRADES = /显著|明显|较?好|较?高|有效|规范|完善|合理|健全|及时|完整|符合|达到|完成|^一般$/u;
+export const SOFT_GRADES = /显著|明显|^(?:很|较)?好$|^较?高$|有效|规范|完善|合理|健全|及时|完整|符合|达到|完成|^一般$/u;
 
 /** Words about outcomes that only a person can see; their opposites likewise. */
 export const JUDGED = /提升|提高|改善|优化|促进|扩大|增强|明显|显著|圆满|有效|良好|合理|规范|科学|较好|完善|充分|推动|加强|保障|影响|稳定|带动|满意|健全|持续|正常|到位|有序|显成效|成效/u;

@@ -79,7 +79,7 @@ export function say(message: Message): string {
     case "choice-full": return "得满分";
     case "choice-times": return message.count === 0 ? "没有出现" : `${message.count} 次`;
     case "choice-more-times": return `${message.count} 次及以上`;
-    case "choice-grade": return message.grade === 1 ? "达成年度指标（100%—80%）" : message.grade === 2 ? "部分达成并有一定效果（80%—60%）" : "未达成且效果较差（60%—0）";
+    case "choice-grade": return message.grade === 1 ? "达成年度指标" : message.grade === 2 ? "部分达成年度指标并有一定效果" : "未达成年度指标且效果较差";
 
     case "assumption": return `${sayConvention(message.name, message.value)}（${message.name}=${message.value}）`;
     case "assumption-rounding": return "计算到最后一步才四舍五入，保留两位小数";
@@ -113,6 +113,7 @@ export function sayConvention(name: ConventionName, value: string): string {
     case "three-grades": return "三档评定中 80% 和 60% 归高的一档";
     case "points-from-text": return value === "read" ? "分值空缺，以评分标准写明的满分为分值" : "分值空缺时不计分";
     case "growth-sign": return "“下降”“增长”按指标的方向取正负";
+    case "bare-deviation": return value === "within" ? "“偏离30%得…”读作偏离30%以内" : "“偏离30%得…”读作偏离达到30%";
     case "occurrences": return value === "actual" ? "实际完成值就是出现的次数" : "出现的次数由人填写";
   }
 }

@@ -48,7 +48,10 @@ function printStatement(statement: Statement, style: PrintStyle, before: Subject
     }
     case "step": return printStep(statement, style, before);
     case "items": return statement.items.map((item, i) => `${i + 1}.${item.text}${printOutcome(item.outcome, style)}`).join("；");
-    case "three-grades": return style.plain ? "按评判等级由人评定：分值的 100%—80%、80%—60%、60%—0 三档" : "按评判等级赋分";
+    case "three-grades": {
+      const [middle, lower] = [printShare(statement.middle), printShare(statement.lower)];
+      return style.plain ? `按评判等级由人评定：分值的 100%—${middle}、${middle}—${lower}、${lower}—0 三档` : `按100%-${middle}、${middle}-${lower}、${lower}-0%确定得分`;
+    }
     case "unread": return style.plain ? `（没有读懂：${statement.text}）` : statement.text;
   }
 }
@@ -61,7 +64,7 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
 export function printCondition(condition: Condition, style: PrintStyle, before: Subject = "value"): string {
   switch (condition.kind) {
     case "range": return printRange(condition, style, before);
-    case "bare": return `${noun(condition.subject, before)}${condition.at.unit === "" && condition.subject === "value" ? "数量" : ""}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
+    case "bare": return `${style.plain && condition.subject === "ratio" ? "比率" : condition.subject === "value" && !style.plain ? "实际值" : noun(condition.subject, before)}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
     case "target": case "verdict": return condition.text;
     case "event": return `若${condition.text}`;
     case "grade": return `${condition.grades.join("、")}${condition.orBetter ? "及以上" : ""}`;
@@ -91,9 +94,10 @@ function printRange(range: Range, style: PrintStyle, before: Subject): string {
   if (low !== null && high !== null) {
     const plainEnd = (b: Bound): boolean => b.explicit || (b.inclusive && !b.soft);
     if (plainEnd(low) && plainEnd(high)) return `${name}${quantity(low.at)}${said(low)}-${quantity(high.at)}${said(high)}`;
-    return `${name}${lowEnd(low, style)}且${highEnd(high, style)}`;
+    return `${name}${lowEnd(low, style)}且${highEnd(high, style, false)}`;
   }
-  return `${name}${low !== null ? lowEnd(low, style) : high !== null ? highEnd(high, style) : ""}`;
+  if (style.plain && subject === "prior") return `${low !== null ? "超过" : "不超过"}上年的${quantity((low ?? high)!.at)}`;
+  return `${name}${low !== null ? lowEnd(low, style) : high !== null ? highEnd(high, style, ["deviation", "overrun", "shortfall", "ratio"].includes(subject)) : ""}`;
 }
 
 function printRank(low: Bound | null, high: Bound | null): string {
@@ -113,9 +117,9 @@ function lowEnd(b: Bound, style: PrintStyle): string {
   return b.soft ? `${quantity(b.at)}以上` : `${b.inclusive ? "≥" : ">"}${quantity(b.at)}`;
 }
 
-function highEnd(b: Bound, style: PrintStyle): string {
-  if (b.explicit) return `${quantity(b.at)}${said(b)}以下`;
-  if (style.plain && b.soft) return `${quantity(b.at)}以下`;
+function highEnd(b: Bound, style: PrintStyle, within: boolean): string {
+  if (b.explicit) return `${quantity(b.at)}${said(b)}${style.plain && within ? "以内" : "以下"}`;
+  if (style.plain && b.soft) return `${quantity(b.at)}${within ? "以内" : "以下"}`;
   if (style.plain) return b.inclusive ? `不超过${quantity(b.at)}` : `不到${quantity(b.at)}`;
   return b.soft ? `${quantity(b.at)}以下` : `${b.inclusive ? "≤" : "<"}${quantity(b.at)}`;
 }
@@ -159,7 +163,8 @@ function printStep(step: Step, style: PrintStyle, before: Subject): string {
   const lead = { short: from === "" ? "少" : "低于", over: from === "" ? "超" : "超过", late: "延迟", behind: "落后", away: "偏离", event: "出现", done: "完成" }[step.direction];
   const rateStep = /%|百分点/u.test(step.step.unit) && step.direction === "short" && from === "";
   const region = step.when === null ? "" : `${printCondition(step.when, style, before)}${style.plain ? "的，" : "的,"}`;
-  const limit = printLimit(step.limit, style);
+  const limit = step.direction === "done" && step.limit?.most != null ? `最高得${step.limit.most}分` : printLimit(step.limit, style);
+  if (style.plain && step.then.kind === "nothing") return `${region}${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}即不得分`;
   const started = step.startedCounts ? "(不足1个按1个计)" : "";
   return `${region}每${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}${printOutcome(step.then, style)}${started}${limit === "" ? "" : `${style.plain ? "，" : ","}${limit}`}`;
 }

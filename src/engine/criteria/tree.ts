@@ -31,7 +31,7 @@ export type Condition =
   /** A number without a word for its direction ("完成5次", "偏离40%（含）"): the other arms settle which way it goes. */
   | { readonly kind: "bare"; readonly subject: Subject; readonly at: Quantity; readonly explicit: boolean }
   /** Compared with the target itself ("达到目标值", "不超预算"). */
-  | { readonly kind: "target"; readonly holds: boolean; readonly side: "met" | "above" | "below" | "at-most" | "at-least"; readonly text: string }
+  | { readonly kind: "target"; readonly holds: boolean; readonly side: "met" | "above" | "below" | "at-most" | "at-least" | "off"; readonly text: string }
   | { readonly kind: "verdict"; readonly text: string; readonly holds: boolean }
   /** Something that happens or does not; `grave` where only a serious one counts (重大, 严重). */
   | { readonly kind: "event"; readonly text: string; readonly occurs: boolean; readonly grave: boolean }
@@ -90,7 +90,8 @@ export type Statement = (
       readonly startedCounts: boolean;
     }
   | { readonly kind: "items"; readonly items: readonly Item[] }
-  | { readonly kind: "three-grades" }
+  /** The official three grades; `middle` and `lower` are where they part, as shares. */
+  | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
   | { readonly kind: "unread"; readonly text: string }
 ) & { readonly span: Span };
 

@@ -77,7 +77,7 @@ function readRank(text: string): Reading | null {
   return place === null ? null : { kind: "rank", place: new Exact(place), within: found[1] === "前" };
 }
 
-const CHANGE = /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?/u;
+const CHANGE = /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?(?=[\d一二三四五六七八九十百两]|$)/u;
 
 function readChange(text: string): Reading | null {
   const found = CHANGE.exec(text);
@@ -104,7 +104,7 @@ function readNumber(text: string): Reading | null {
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
   if (second !== null || tail.length > 3 || /\d/u.test(tail)) return null;
-  const unit = first.value.unit === "" && tail !== "" && after === undefined ? tail : first.value.unit;
+  const unit = first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">") ? tail : first.value.unit;
   return { kind: "number", value: new Exact(first.value.number), unit, sign: sign?.[0] ?? after?.[0] ?? null, loose: false };
 }
 

@@ -51,7 +51,7 @@ function carriedFrom(workings: Workings, figures: FigureFinder, table: Table, na
     const { explains, breaks: broken } = workings.effectOf(changes);
     const breaks = Math.max(0, broken - openBelow(workings, figures, named, changes));
     const proposed = value?.plus(change) ?? change;
-    const cause: Cause = { kind: "carried", cell: named, changes, explains, breaks, proposed, slip: slipBetween(value, proposed), copiedFrom: null, power: 0 };
+    const cause: Cause = { kind: "carried", cell: named, changes, explains, breaks, proposed, slip: slipBetween(value, proposed), copiedFrom: null, power: 0, gap: null };
     if (!best || merit(cause) > merit(best)) best = cause;
   }
   return best;

@@ -18,12 +18,18 @@ export interface Cause {
   readonly copiedFrom: CellId | null;
   /** Of a table in another unit: present = right × 10^power. */
   readonly power: number;
+  /** Of a blank cell: what the rest of its line says of the blank; null for others. */
+  readonly gap: Gap | null;
 }
+
+/** A blank in a line that has figures in other columns stands out; in a blank line it does not; a line may have one column only. */
+export type Gap = "in-filled-line" | "in-blank-line" | "unknown";
 
 const PER_IDENTITY = 4;
 const PER_BREAK = 7;
 const STRUCTURE_OF_ROWS = 3;
 const COPIED = 2;
+const GAPS: Readonly<Record<Gap, number>> = { "in-filled-line": 2.5, unknown: 2, "in-blank-line": 1 };
 
 /** How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people make. */
 export function merit(cause: Cause): number {
@@ -34,6 +40,7 @@ export function merit(cause: Cause): number {
 export function plausibility(cause: Cause): number {
   if (cause.kind === "row-doubled" || cause.kind === "table-scale") return STRUCTURE_OF_ROWS;
   if (cause.kind === "row-omitted") return 1;
+  if (cause.gap !== null) return GAPS[cause.gap];
   return Math.max(cause.slip?.strength ?? 0, cause.copiedFrom === null ? 0 : COPIED);
 }
 

@@ -1,11 +1,9 @@
 import { Exact, type CellId, type ExactDecimal } from "../workbook";
-import type { Cause } from "./cause";
+import type { Cause, Gap } from "./cause";
+import type { FigureFinder } from "./figures";
 import { isBroken, isExact, type Identity } from "./identity";
 import { slipBetween } from "./slips";
 import type { Workings } from "./workings";
-
-/** Figures that stand right beside a cell: the one above, below, to the left, to the right. */
-export type Neighbours = (cell: CellId) => readonly CellId[];
 
 /** Repairs tried for one cell: a cell with very many unexplained identities is no better known by trying more. */
 const MOST_REPAIRS = 48;
@@ -25,7 +23,7 @@ interface Repair {
  * The same change must repair all of them; rounding tolerances make it an interval, and the value with the cell's own
  * decimals is preferred within it.
  */
-export function cellCause(workings: Workings, cell: CellId, among: readonly number[], neighbours: Neighbours): Cause | null {
+export function cellCause(workings: Workings, cell: CellId, among: readonly number[], figures: FigureFinder): Cause | null {
   const repairs = repairsOf(workings, cell, among);
   if (repairs.length === 0) return null;
   const { value, decimals } = workings.amount(cell);
@@ -51,8 +49,31 @@ export function cellCause(workings: Workings, cell: CellId, among: readonly numb
   const bounded = repairs.every((repair) => !repair.equal);
   const proposed = bounded ? null : present.plus(change);
   const slip = proposed === null ? null : slipBetween(value, proposed);
-  const copiedFrom = value === null || value.isZero() || proposed === null ? null : (neighbours(cell).find((other) => workings.amount(other).value?.eq(value)) ?? null);
-  return { kind: "cell", cell, changes, explains: explained, breaks, proposed, slip, copiedFrom, power: 0 };
+  const copiedFrom = proposed === null ? null : copyOf(workings, cell, figures);
+  return { kind: "cell", cell, changes, explains: explained, breaks, proposed, slip, copiedFrom, power: 0, gap: value === null ? gapAt(workings, cell, figures) : null };
+}
+
+/** The figure right beside a cell that says the same; null for zeros and blanks. */
+function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId | null {
+  const { value } = workings.amount(cell);
+  if (value === null || value.isZero()) return null;
+  return figures.neighbours(cell).find((other) => workings.amount(other).value?.eq(value)) ?? null;
+}
+
+/** A quick look, before all that a change would do is worked out: would repairing this one identity undo some slip? */
+export function looksLikeSlip(workings: Workings, cell: CellId, id: number, figures: FigureFinder): boolean {
+  const coefficient = workings.coefficient(id, cell);
+  if (coefficient.isZero()) return false;
+  const { value } = workings.amount(cell);
+  const right = (value ?? new Exact(0)).minus(workings.residual(id).dividedBy(coefficient));
+  return slipBetween(value, right) !== null || copyOf(workings, cell, figures) !== null;
+}
+
+/** Whether a blank stands out: its line has figures in other columns. */
+function gapAt(workings: Workings, cell: CellId, figures: FigureFinder): Gap {
+  const others = figures.besideOnLine(cell);
+  if (others.length === 0) return "unknown";
+  return others.some((other) => !(workings.amount(other).value?.isZero() ?? true)) ? "in-filled-line" : "in-blank-line";
 }
 
 function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): Repair[] {

@@ -62,9 +62,9 @@ function valueOf(workbook: Workbook, cell: CellId): number | string | null {
   return sheet.texts[index] ?? null;
 }
 
-/** The unit of the reported cell; null for counts and points, which are exact and no amounts of money. */
+/** The unit of the reported cell; null for counts and points, which are exact and no amounts of money, and where the wording says it. */
 function unitOf(outcome: Outcome, { figures, store }: Description): string | null {
-  if (outcome.equation !== null && store.isExact(outcome.equation)) return null;
+  if (outcome.equation === null ? outcome.detail.code === "stated" : store.isExact(outcome.equation)) return null;
   const reported = outcome.operands.find(({ role }) => role === "reported") ?? outcome.operands[0];
   const table = reported && figures.at(reported.cell)?.table;
   return table ? (table.unit ?? table.template.usualUnit ?? null) : null;

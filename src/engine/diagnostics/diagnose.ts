@@ -12,6 +12,7 @@ import { powerOfTen } from "./power-of-ten";
 import { systemOf } from "./store-system";
 import { suspectOf, textWith } from "./suspects";
 import { groupObstacles, type Obstacle } from "./unreadable";
+import { boundWordings } from "./wording/stated-zh";
 import { reasonOfUnreadable } from "./wording/zh";
 import { Workings } from "./workings";
 
@@ -41,7 +42,7 @@ interface Group {
 export function diagnose(input: DiagnosisInput): Finding[] {
   const { workbook, tables, store, amounts, outcomes } = input;
   const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
-  const groups = joinStated(groupByCause(outcomes, context));
+  const groups = joinStated(groupByCause(outcomes, context), context);
   const findings = groups.map((group) => findingOf(group, context));
   return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
 }
@@ -59,21 +60,27 @@ function groupByCause(outcomes: readonly Outcome[], context: Description): Group
     obstacle: null,
   }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
-  for (const obstacle of groupObstacles(rest.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts)) {
-    groups.push({ members: obstacle.outcomes, causes: [], obstacle });
-  }
-  const others = [...rest.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
-  return [...groups, ...byStatedCause(others).map((members): Group => ({ members, causes: [], obstacle: null }))];
+  const stated = rest.filter((outcome) => statedCause(outcome) !== null);
+  const obstructed = rest.filter((outcome) => outcome.outcome === "cannot-tell" && statedCause(outcome) === null);
+  for (const obstacle of groupObstacles(obstructed, store, amounts)) groups.push({ members: obstacle.outcomes, causes: [], obstacle });
+  const single = outcomes.filter((outcome) => outcome.outcome === "pass" || (!linear.has(outcome) && statedCause(outcome) === null && outcome.outcome !== "cannot-tell"));
+  return [...groups, ...[...byStatedCause(stated), ...single.map((outcome) => [outcome])].map((members): Group => ({ members, causes: [], obstacle: null }))];
 }
 
-/** Checks that name their own cause (`values.cause`: the sentence at fault) go together where they name the same. */
+/** What a check outside the equations names as its cause (`values.cause`: the sentence, the column at fault); null where it names none. */
+function statedCause({ detail }: Outcome): string | null {
+  return detail.code === "stated" ? (detail.values.cause ?? null) : null;
+}
+
+/** Checks that name the same cause go together. */
 function byStatedCause(outcomes: readonly Outcome[]): Outcome[][] {
   const groups = new Map<string, Outcome[]>();
-  outcomes.forEach((outcome, place) => {
-    const cause = outcome.detail.code === "stated" && outcome.outcome !== "pass" ? outcome.detail.values.cause : undefined;
-    const key = cause === undefined ? `alone ${place}` : `cause ${cause}`;
-    groups.set(key, [...(groups.get(key) ?? []), outcome]);
-  });
+  for (const outcome of outcomes) {
+    const cause = statedCause(outcome) ?? "";
+    const group = groups.get(cause);
+    if (group) group.push(outcome);
+    else groups.set(cause, [outcome]);
+  }
   return [...groups.values()];
 }
 
@@ -82,7 +89,7 @@ function byStatedCause(outcomes: readonly Outcome[]): Outcome[][] {
  * cell seems to be off (up to a power of ten between units), is a witness of that cause; where several cells were
  * equally suspected, it tells which one it is.
  */
-function joinStated(groups: readonly Group[]): Group[] {
+function joinStated(groups: readonly Group[], { amounts }: Description): Group[] {
   const suspected = new Map<CellId, Group[]>();
   for (const group of groups) {
     const causes = group.members.length > 1 ? group.causes.slice(0, 1) : group.causes;
@@ -96,7 +103,7 @@ function joinStated(groups: readonly Group[]): Group[] {
       for (const other of suspected.get(cell) ?? []) {
         const cause = other.causes.find((one) => one.cell === cell);
         const change = cause?.changes.get(cell);
-        if (!cause || !change || !sameUpToUnit(change, new Exact(outcome.difference))) continue;
+        if (!cause || !change || !(sameUpToUnit(change, new Exact(outcome.difference)) || boundWouldHold(outcome, cell, change, amounts))) continue;
         joined.set(other, [...(joined.get(other) ?? []), { outcome, cause }]);
         return false;
       }
@@ -109,6 +116,17 @@ function joinStated(groups: readonly Group[]): Group[] {
     const first = more[0]!.cause;
     return { ...group, members: [...group.members, ...more.map(({ outcome }) => outcome)], causes: [first, ...group.causes.filter((cause) => cause !== first)] };
   });
+}
+
+/** Whether a text that states a bound on a figure ("at least", "at most") would be right if the figure were repaired. */
+function boundWouldHold({ detail, reported, computed, operands }: Outcome, cell: CellId, change: ExactDecimal, amounts: Amounts): boolean {
+  if (detail.code !== "stated" || !boundWordings.has(detail.wording) || reported === null || computed === null) return false;
+  const value = amounts.value(cell);
+  if (value === null || value.isZero() || operands.filter(({ role }) => role !== "reported").length > 1) return false;
+  const inItsUnit = new Exact(computed).dividedBy(value);
+  const before = new Exact(reported).minus(computed);
+  const after = new Exact(reported).minus(value.plus(change).times(inItsUnit));
+  return after.isZero() || after.isNegative() !== before.isNegative();
 }
 
 const UNIT_STEPS = [0, 3, 4, 8, -3, -4, -8];

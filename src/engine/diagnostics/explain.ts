@@ -2,7 +2,7 @@ import type { CellId } from "../workbook";
 import { carriedCauses } from "./carried-causes";
 import type { Cause } from "./cause";
 import { byMerit, merit, plausibility } from "./cause";
-import { cellCause, type Neighbours } from "./cell-causes";
+import { cellCause, looksLikeSlip } from "./cell-causes";
 import type { FigureFinder } from "./figures";
 import type { Identity } from "./identity";
 import { CausesByMerit } from "./causes-by-merit";
@@ -25,11 +25,10 @@ const MOST_TERMS = 400;
  * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation.
  */
 export function explain(workings: Workings, figures: FigureFinder): Explanation[] {
-  const neighbours: Neighbours = (cell) => figures.neighbours(cell);
   const explanations: Explanation[] = [];
-  for (const cause of commonCauses(workings, figures, neighbours)) {
+  for (const cause of commonCauses(workings, figures)) {
     const ids = cause.explains;
-    const others = ids.length > 1 ? rivals(workings, ids, cause, neighbours) : [];
+    const others = ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
     explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
   }
@@ -41,14 +40,14 @@ export function explain(workings: Workings, figures: FigureFinder): Explanation[
     workings.close(cause.explains);
   }
   for (const id of [...workings.open].sort((a, b) => a - b)) {
-    explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures, neighbours) });
+    explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures) });
     workings.close([id]);
   }
   return explanations;
 }
 
 /** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. */
-function* commonCauses(workings: Workings, figures: FigureFinder, neighbours: Neighbours): Generator<Cause> {
+function* commonCauses(workings: Workings, figures: FigureFinder): Generator<Cause> {
   const queue = new CausesByMerit();
   const touched = new Map<number, Set<CellId>>();
   const openOf = new Map<CellId, number[]>();
@@ -63,7 +62,7 @@ function* commonCauses(workings: Workings, figures: FigureFinder, neighbours: Ne
   }
   const causeOf = (cell: CellId): Cause | null => {
     const among = (openOf.get(cell) ?? []).filter((id) => workings.open.has(id));
-    return among.length < 2 ? null : cellCause(workings, cell, among, neighbours);
+    return among.length < 2 ? null : cellCause(workings, cell, among, figures);
   };
   const offer = (cause: Cause | null): void => {
     if (cause && worthwhile(cause)) queue.add(cause);
@@ -92,27 +91,29 @@ function worthwhile(cause: Cause): boolean {
 }
 
 /** Other single cells that would explain the same identities just as well or nearly so. */
-function rivals(workings: Workings, ids: readonly number[], cause: Cause, neighbours: Neighbours): Cause[] {
+function rivals(workings: Workings, ids: readonly number[], cause: Cause, figures: FigureFinder): Cause[] {
   const cells = new Set(ids.flatMap((id) => workings.identity(id)!.terms.map((term) => term.cell)));
   cells.delete(cause.cell);
   return [...cells]
     .filter((cell) => ids.filter((id) => !workings.coefficient(id, cell).isZero()).length >= Math.min(2, ids.length))
-    .map((cell) => cellCause(workings, cell, ids, neighbours))
+    .map((cell) => cellCause(workings, cell, ids, figures))
     .filter((rival): rival is Cause => rival !== null && rival.explains.length === ids.length)
     .sort(byMerit);
 }
 
 /**
  * Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone
- * rounding difference is nobody's, and which of several blank parts should be filled nobody knows.
+ * rounding difference is nobody's.
  */
-function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, neighbours: Neighbours): Cause[] {
+function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder): Cause[] {
   const identity = workings.identity(id)!;
-  if (identity.unfilled === null ? !workings.isBroken(id) : identity.unfilled.size > 1) return [];
+  if (identity.unfilled !== null) return gapsToFill(workings, identity, figures);
+  if (!workings.isBroken(id)) return [];
   const [reported] = identity.terms;
   const causes = identity.terms
     .slice(0, MOST_TERMS)
-    .map(({ cell }) => cellCause(workings, cell, [id], neighbours))
+    .filter(({ cell }, place) => place === 0 || identity.terms.length <= MOST_SUSPECTS || looksLikeSlip(workings, cell, id, figures))
+    .map(({ cell }) => cellCause(workings, cell, [id], figures))
     .filter((cause): cause is Cause => cause !== null);
   const total = causes.find((cause) => cause.cell === reported?.cell);
   const omitted = reported && missesRow(workings, identity, figures) ? omittedBelow(reported.cell, id) : null;
@@ -121,6 +122,13 @@ function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, ne
   const kept = shown.slice(0, MOST_SUSPECTS);
   if (total && !kept.includes(total)) kept[kept.length - 1] = total;
   return kept;
+}
+
+/** Of the blank parts under a filled total: the only one, or the only one that stands out in its line. Otherwise nobody knows which to fill. */
+function gapsToFill(workings: Workings, identity: Identity, figures: FigureFinder): Cause[] {
+  const causes = [...(identity.unfilled ?? [])].slice(0, MOST_TERMS).map((cell) => cellCause(workings, cell, [identity.id], figures)).filter((cause): cause is Cause => cause !== null);
+  const gaps = causes.length === 1 ? causes : causes.filter(({ gap }) => gap === "in-filled-line");
+  return gaps.length === 1 ? gaps : [];
 }
 
 /** Whether a total exceeds a sum down its own column, as it does where a row is left out. */
@@ -136,7 +144,7 @@ function missesRow(workings: Workings, identity: Identity, figures: FigureFinder
 }
 
 function omittedBelow(cell: CellId, id: number): Cause {
-  return { kind: "row-omitted", cell, changes: new Map(), explains: [id], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0 };
+  return { kind: "row-omitted", cell, changes: new Map(), explains: [id], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0, gap: null };
 }
 
 function sameIds(a: readonly number[], b: readonly number[]): boolean {

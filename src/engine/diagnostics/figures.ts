@@ -65,6 +65,12 @@ export class FigureFinder {
     return beside;
   }
 
+  /** Cells of the other figures on the line of a figure; none where the cell is no figure. */
+  besideOnLine(cell: CellId): CellId[] {
+    const figure = this.at(cell);
+    return figure ? cellsOfLine(figure.section, figure.section.lines[figure.line]!).filter((other) => other !== cell) : [];
+  }
+
   /** Names the sheet and row that a cell stands in. */
   rowOf(cell: CellId): string {
     const { sheet, index } = locate(this.workbook, cell);

@@ -41,7 +41,7 @@ function meaningOf(cell: CellId, figures: FigureFinder): string | null {
 }
 
 function tablePath(table: Table): string[] {
-  return [table.template.kind, table.bodyCode ?? table.body ?? "", String(table.year ?? "")];
+  return [table.document ?? "", table.template.kind, table.bodyCode ?? table.body ?? "", String(table.year ?? "")];
 }
 
 /** Code or label of a line; a line without a code is told apart by those above it. */

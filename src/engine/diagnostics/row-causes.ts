@@ -93,33 +93,40 @@ function exceedsParts(workings: Workings, id: number, total: CellId): boolean {
   return workings.residual(id).times(workings.coefficient(id, total)).gt(0);
 }
 
-/** Two like rows below the total, one of which is exactly what the parts exceed it by, in every column. */
+/**
+ * Two like rows near each other below the total (or one like the total itself, where a total was written twice), one of which is
+ * exactly what the parts exceed it by, in every column.
+ */
 function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
-  const { section } = broken;
-  const parts = section.lines.map((line, place) => ({ line, place })).filter(({ line }) => line.parent === broken.line && line.repeats === null);
-  const causes: Cause[] = [];
-  const seen = new Map<string, number>();
-  parts.forEach(({ line }, order) => {
-    const meaning = `${line.code ?? ""}|${line.label}`;
-    const before = seen.get(meaning);
-    seen.set(meaning, order);
-    if (before === undefined || order - before > NEAR) return;
-    for (const { line: suspect } of [{ line }, parts[before]!]) {
-      const changes = new Map<CellId, ExactDecimal>();
-      for (const cell of cellsOfLine(section, suspect)) {
-        const value = workings.amount(cell).value;
-        if (value && !value.isZero()) changes.set(cell, value.negated());
-      }
-      const { explains, breaks } = workings.effectOf(changes);
-      const named = [...broken.totals].filter(([id]) => explains.includes(id)).map(([id]) => id);
-      if (named.length === 0) continue;
-      const column = section.columns.findIndex((_, place) => figureCell(section, section.lines[broken.line]!, place) === broken.totals.get(named[0]!));
-      causes.push({ ...rowCause("row-doubled", figureCell(section, suspect, column)), changes, explains, breaks });
-    }
-  });
-  return causes;
+  const { lines } = broken.section;
+  const meaning = (place: number): string => `${lines[place]!.code ?? ""}|${lines[place]!.label}`;
+  const parts = [...lines.keys()].filter((place) => lines[place]!.parent === broken.line && lines[place]!.repeats === null);
+  const seen = new Map([[meaning(broken.line), broken.line]]);
+  const suspects = new Set<number>();
+  for (const part of parts) {
+    const before = seen.get(meaning(part));
+    seen.set(meaning(part), part);
+    if (before === undefined || Math.abs(part - before) > NEAR) continue;
+    suspects.add(part);
+    if (before !== broken.line) suspects.add(before);
+  }
+  return [...suspects].flatMap((suspect) => withoutRow(workings, broken, suspect) ?? []);
+}
+
+/** What would follow if a line had no figures; null where that repairs none of the sums. */
+function withoutRow(workings: Workings, { section, line, totals }: BrokenLine, suspect: number): Cause | null {
+  const changes = new Map<CellId, ExactDecimal>();
+  for (const cell of cellsOfLine(section, section.lines[suspect]!)) {
+    const { value } = workings.amount(cell);
+    if (value && !value.isZero()) changes.set(cell, value.negated());
+  }
+  const { explains, breaks } = workings.effectOf(changes);
+  const named = [...totals.keys()].find((id) => explains.includes(id));
+  if (named === undefined) return null;
+  const column = section.columns.findIndex((_, place) => figureCell(section, section.lines[line]!, place) === totals.get(named));
+  return { ...rowCause("row-doubled", figureCell(section, section.lines[suspect]!, column)), changes, explains, breaks };
 }
 
 function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
-  return { kind, cell, changes: new Map(), explains: [], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0 };
+  return { kind, cell, changes: new Map(), explains: [], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0, gap: null };
 }

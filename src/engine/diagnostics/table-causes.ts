@@ -47,6 +47,7 @@ export function tableCauses(workings: Workings, figures: FigureFinder): Cause[] 
       slip: null,
       copiedFrom: null,
       power,
+      gap: null,
     });
   }
   return causes;

@@ -28,6 +28,7 @@ export interface Attainment {
 }
 
 const FALL = /下降|减少|降低|压减|降幅|缩减|节约/;
+const FELL = /(?:下降|减少|降低|缩减|压减|负增长)(?:了|约|达)?\d/;
 const NOT_DONE = /^(?:暂?未|没有|尚未)(?:开展|完成|实施|启动|执行|获评|实现|达到|达标)/;
 
 /** Reads target and actual of an indicator together. Never a guess: what words leave open is "unknown". */
@@ -72,9 +73,8 @@ function faultOf(figures: Figures, target: string, actual: string, name: string)
 
 /** "≥2%" answered by "下降13%", where neither target nor name speaks of a fall: nobody can tell whether that is good. */
 function isOpposite(target: string, actual: string, name: string, figures: Figures): boolean {
-  const reading = readValue(actual);
   const atLeast = figures.sign === "≥" || figures.sign === ">";
-  return atLeast && reading.kind === "change" && reading.way === "down" && !FALL.test(target) && !FALL.test(name);
+  return atLeast && FELL.test(normalise(actual)) && !FALL.test(target) && !FALL.test(name);
 }
 
 function leavesUnitOut(target: string, unit: string, actual: string): boolean {

@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import { firstLevels } from "./levels";
 import type { FirstLevel } from "./levels";
 
-/** A weight scheme, as data: one file in `catalogue/schemes`, named after its id. */
+/** A weight scheme, as data: a parameter of the rule that asks for it, so that a place can put its own there. */
 export const schemeSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   /** What a person picks it by: "有成本指标". */
@@ -11,7 +11,6 @@ export const schemeSchema = z.strictObject({
   levels: z.partialRecord(z.enum(firstLevels), z.number()),
   /** Points that 预算执行率 has in the self-evaluation, beside those of the levels. */
   execution: z.number(),
-  source: z.string(),
 });
 export type WeightScheme = z.infer<typeof schemeSchema>;
 

@@ -14,9 +14,10 @@ const plan = /^年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|内|前|之�
 /**
  * Years in a text that are not the table's, said of something to be done: "在2023年完成", "2023年12月底前". A year in a
  * comparison ("较2024年增长"), in a document's name or number, or carried over ("2024年结转") is right where it is.
- * Limits: a later year counts only in a deadline; a bare year inside a longer name is passed over.
+ * With `laterToo` a deadline in a later year counts as well (a project's targets may run on, an evaluation looks back).
+ * Limit: a bare year inside a longer name is passed over.
  */
-export function staleYears(text: string, year: number): StaleYear[] {
+export function staleYears(text: string, year: number, laterToo: boolean): StaleYear[] {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   const found: StaleYear[] = [];
   for (const match of plain.matchAll(/(?<!\d)(20\d{2})(?=年)/g)) {
@@ -25,7 +26,7 @@ export function staleYears(text: string, year: number): StaleYear[] {
     const after = plain.slice(match.index + 4);
     if (value === year || comparison.test(before) || reference.test(after) || /[《〈“"(（〔[][^》〉”"）)〕\]]*$/.test(before)) continue;
     const deadline = /^年(?:\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)/.test(after) || /^年(?:\d{1,2}月\d{1,2}日)$/.test(after);
-    if (value > year ? deadline : (plan.test(after) && /(?:在|于|预计|计划|拟|力争|到)$/.test(before)) || deadline) found.push({ year: value, words: plain.slice(Math.max(0, match.index - 6), match.index + 12) });
+    if (value > year ? laterToo && deadline : (plan.test(after) && /(?:在|于|预计|计划|拟|力争|到)$/.test(before)) || deadline) found.push({ year: value, words: plain.slice(Math.max(0, match.index - 6), match.index + 12) });
   }
   return found;
 }

@@ -82,7 +82,9 @@ export function claimCell(claim: Claim): CellId {
   return claim.passage.cells[claim.quantity.start]!;
 }
 
-/** The words and the amount as they are read: "收入预算10099.57万元". */
+const numbering = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|[及和与并,、:;])+/;
+
+/** The words and the amount as they are read, without numbering: "收入预算10099.57万元". */
 export function quote(claim: { readonly passage: Passage; readonly start: number; readonly end: number }): string {
-  return claim.passage.text.slice(claim.start, claim.end);
+  return claim.passage.text.slice(claim.start, claim.end).replace(numbering, "");
 }

@@ -14,6 +14,8 @@ export interface Label {
   /** "去年", "上年": another year, whatever the budget's year is. */
   readonly lastYear: boolean;
   readonly subject: Subject;
+  /** The words say who it is; otherwise it is whom the text speaks of there. */
+  readonly named: boolean;
   /** "一般公共预算拨款安排的…": money of this fund only; null where nothing says so. */
   readonly fund: Measure | null;
 }
@@ -32,7 +34,7 @@ const yearWord = /(20\d{2})年(?:度|初)?/;
 const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|拨)/;
 const lastYear = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
 const whole = /^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园)|部门|单位|汇总)(?:及所属单位|\(含所属单位\)|汇总|整体)*(?:的)?/;
-const level = /^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?|^(?:局|委|厅)?机关(?!运行|事业|本级)(?:的)?|^下属单位(?:的)?|^所属(?:事业)?单位(?:的)?|^二级(?:机构|预算)?单位(?:的)?/;
+const level = /^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?|^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?|^下属单位(?:的)?|^所属(?:事业)?单位(?:的)?|^二级(?:机构|预算)?单位(?:的)?/;
 const several = /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
 const fund = /^(?:使用|通过|由)?(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))(?:资金|预算)?(?:安排|保障|开支)?(?:的)?/;
 const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
@@ -43,6 +45,7 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
   let year: number | null = null;
   let last = false;
   let subject: Subject = { kind: "whole" };
+  let named = false;
   let measureFund: Measure | null = null;
   const whenYear = yearWord.exec(rest);
   if (whenYear && !yearWord.test(rest.slice(whenYear.index + whenYear[0].length))) {
@@ -59,14 +62,24 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
     rest = rest.replace(enumerator, "").replace(opening, "");
     if (vocabulary.find(rest) !== null) break;
     const list = several.exec(rest);
-    if (list && list[0].length < rest.length) rest = rest.slice(list[0].length);
-    else rest = rest.replace(whole, "");
-    if (bodies.own !== null && rest.startsWith(bodies.own)) rest = rest.slice(bodies.own.length).replace(/^(?:部门|汇总)*的?/, "");
+    if (list && list[0].length < rest.length) {
+      rest = rest.slice(list[0].length);
+      named = true;
+    } else {
+      const own = whole.exec(rest)?.[0] ?? "";
+      rest = rest.slice(own.length);
+      named = named || /[我本全]/.test(own);
+    }
+    if (bodies.own !== null && rest.startsWith(bodies.own)) {
+      rest = rest.slice(bodies.own.length).replace(/^(?:部门|汇总)*的?/, "");
+      named = true;
+    }
     else {
       const other = [...bodies.others].filter((name) => name !== "" && rest.startsWith(name) && rest.length > name.length).sort((a, b) => b.length - a.length)[0];
       const part = other ?? (vocabulary.find(rest) === null ? level.exec(rest)?.[0] : undefined);
       if (part !== undefined && part !== "") {
-        if (other === undefined || other !== bodies.own) subject = { kind: "other", name: part };
+        subject = { kind: "other", name: part };
+        named = true;
         rest = rest.slice(part.length).replace(/^的/, "");
       }
     }
@@ -79,8 +92,24 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
     }
   }
   const measure = vocabulary.find(rest);
-  return { measure, name: rest.replace(trailing, ""), year, lastYear: last, subject, fund: measureFund };
+  const name = rest.replace(trailing, "");
+  if (measure === null && !named) {
+    const stranger = strangerIn(name, vocabulary);
+    if (stranger !== null) return { measure, name, year, lastYear: last, subject: { kind: "other", name: stranger }, named: true, fund: measureFund };
+  }
+  return { measure, name, year, lastYear: last, subject, named, fund: measureFund };
 }
+
+/** "所属××站基本支出": a known name behind the name of a body that nobody has told us of. */
+function strangerIn(name: string, vocabulary: Vocabulary): string | null {
+  const last = vocabulary.mentioned(name).at(-1);
+  if (!last || last.end !== name.length || last.start === 0) return null;
+  const before = name.slice(0, last.start).replace(/的$/, "");
+  return bodyEnding.test(before) ? before : null;
+}
+
+/** How the names of public bodies end. */
+export const bodyEnding = /(?:局|委|委员会|厅|办|办公室|院|中心|会|处|站|所|馆|校|学校|大学|学院|医院|队|街道|办事处|政府|乡|镇|园|法院|检察院|社|团|公司|管理区|集团|部|单位|幼儿园)$/;
 
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {

@@ -56,10 +56,13 @@ export interface Partition {
   readonly parts: readonly Measure[];
   /** Where all parts of one of these lists are named, the list is complete. */
   readonly complete: readonly (readonly Measure[])[];
+  /** A part is less than the figure of the same name: 公务接待费 of the 公用经费 is not all 公务接待费. */
+  readonly narrower?: boolean;
 }
 
 const functions = ["201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", "212", "213", "214", "215", "216", "217", "219", "220", "221", "222", "223", "224", "229", "231", "232", "233"].map((code) => `function-${code}`);
 const sources = ["fiscal", "fiscal-income", "general-public", "general-public-income", "government-fund", "government-fund-income", "state-capital", "state-capital-income", "appropriation", "non-tax", "special-account", "unit-funds", "undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income", "use-of-surplus", "carry-over"];
+const natures = ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"];
 const incomes = ["income", "income-grand-total", "income-year-total", "budget-total"];
 const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
 const fiscals = ["fiscal", "fiscal-total", "fiscal-income", "fiscal-expenditure"];
@@ -77,7 +80,11 @@ export const partitions: readonly Partition[] = [
   { whole: fiscals, parts: ["general-public", "general-public-income", "general-public-expenditure", "government-fund", "government-fund-income", "government-fund-expenditure", "state-capital", "state-capital-income", "state-capital-expenditure", "carry-over"], complete: [] },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
   { whole: ["unit-funds"], parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"], complete: [] },
-  { whole: [...expenditures, ...fiscals, ...generals, ...funds, "performance-overall"], parts: ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"], complete: [["basic", "project"]] },
+  { whole: [...expenditures, ...generals, ...funds, "performance-overall"], parts: natures, complete: [["basic", "project"]] },
+  { whole: fiscals, parts: natures, complete: [["basic", "project"]], narrower: true },
+  { whole: ["basic", "project", "three-public", "procurement", "running-cost", "meeting", "training"], parts: sources, complete: [], narrower: true },
+  { whole: ["three-public", "procurement", "running-cost", "meeting", "training"], parts: natures, complete: [["basic", "project"]], narrower: true },
+  { whole: ["basic", "project", "public-use", "running-cost", "economic-302"], parts: ["meeting", "training", "abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception", "three-public", "procurement"], complete: [], narrower: true },
   { whole: ["basic"], parts: ["personnel", "public-use"], complete: [["personnel", "public-use"]] },
   { whole: [...expenditures, ...fiscals, ...generals, ...funds, "basic", "project"], parts: functions, complete: [] },
   { whole: ["basic", "project", "personnel", "public-use"], parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"], complete: [] },
@@ -95,4 +102,9 @@ export function partitionsOf(whole: Measure | null): readonly Partition[] {
 /** Can this measure be a part of that whole? */
 export function isPartOf(part: Measure, whole: Measure | null): boolean {
   return part !== whole && partitionsOf(whole).some((partition) => partition.parts.includes(part));
+}
+
+/** Is a part of that whole the very figure that the tables show under its name? */
+export function isFigureOf(part: Measure, whole: Measure | null): boolean {
+  return part !== whole && partitionsOf(whole).some((partition) => partition.narrower !== true && partition.parts.includes(part));
 }

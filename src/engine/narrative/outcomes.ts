@@ -25,8 +25,10 @@ export interface Statement {
   readonly computed: ExactDecimal | null;
   readonly others?: readonly Operand[];
   readonly values?: Readonly<Record<string, string>>;
-  /** The claim that is at fault where another check has already found it so: same cause, one finding. */
+  /** The claim that is at fault: it is not the figure of the tables. */
   readonly cause?: Claim | null;
+  /** Every claim that the check looked at. A check that stumbles over another's `cause` has the same cause. */
+  readonly claims?: readonly Claim[];
 }
 
 /** A statement as an outcome of the rule. The operand is the cell of the paragraph; `values.text` quotes the words. */
@@ -53,6 +55,7 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
         ...(quantity === null ? {} : { stated: `${reported}${quantity.unit}` }),
         ...(expected === null ? {} : { expected: `${expected}${quantity!.unit}` }),
         ...(statement.cause ? { cause: causeKey(statement.cause) } : {}),
+        ...(statement.claims ? { claims: statement.claims.map(causeKey).join(",") } : {}),
         ...statement.values,
       },
     },

@@ -23,7 +23,7 @@ export interface Quantity {
 const money: Readonly<Record<string, number>> = { 亿元: 8, 百万元: 6, 万元: 4, 千元: 3, 百元: 2, 元: 0, 万: 4, 亿: 8 };
 const number = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const unit = "亿元|百万元|万元|千元|百元|元|[万亿](?=[,。;:、)(]|$)|个?百分点|%|辆(?:\\(台\\))?|台(?:\\(套\\)|套)?|套|人次|人|名|批次|批|次|场|期|个|家|项|平方米";
-const pattern = new RegExp(`(?<![\\d.])(${number})(${unit})`, "gu");
+const pattern = new RegExp(`(?<![\\d.第])(${number})(${unit})`, "gu");
 /** "单位价值50万元以上的设备": the amount describes the thing, it is no figure. */
 const threshold = /^(?:\(?含?\)?|及)(?:以上|以下|以内)/;
 
@@ -66,4 +66,12 @@ export function absolute(quantity: Quantity): ExactDecimal {
 /** Half of the last place written, or of `decimals` places, in 元 for money: how far the true value may be away. */
 export function halfPlace(quantity: Quantity, decimals: number = quantity.decimals): ExactDecimal {
   return new Exact("0.5").times(new Exact(10).pow(quantity.exponent - decimals));
+}
+
+/**
+ * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so that 90万元 is
+ * 90.00万元 unless "约" says otherwise.
+ */
+export function knownDecimals({ about, unit, decimals }: Quantity): number {
+  return !about && unit === "万元" ? Math.max(decimals, 2) : decimals;
 }

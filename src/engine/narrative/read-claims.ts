@@ -1,6 +1,6 @@
 import { Exact } from "../workbook";
 import type { Change, Claim, PartList, Reading, Share } from "./claim";
-import { readLabel, type Bodies } from "./label";
+import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
 import { readQuantities } from "./quantity";
@@ -9,7 +9,7 @@ import { readBrackets, splitSentences } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
-const negation = /(?:没有|未|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
+const negation = /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
 
 /** Reads all claims of a text. `bodies` says whose text it is. */
 export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary, bodies: Bodies): Reading {
@@ -21,7 +21,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
     const quantities = readQuantities(passage.text, 0, passage.text.length);
     const brackets = readBrackets(passage.text, quantities);
-    const state: ReadingState = { vocabulary, bodies, topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
+    const state: ReadingState = { vocabulary, bodies, subject: subjectOf(passage, bodies), topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
     for (const sentence of splitSentences(brackets)) {
       const text = passage.text.slice(sentence.start, sentence.end);
       const defined = definition.exec(text.slice(0, 60));
@@ -36,6 +36,12 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
   return passage.headings.map((heading) => readLabel(heading.replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金)*(?:情况)?(?:的)?(?:说明)?$/, ""), vocabulary, bodies).measure).filter((measure) => measure !== null);
+}
+
+/** Under the heading "××站" a text speaks of that unit. */
+function subjectOf(passage: Passage, bodies: Bodies): Subject {
+  const name = passage.headings.map((heading) => heading.replace(/20\d{2}年(?:度)?/g, "").replace(/(?:部门|单位)?预算.*$|基本情况$/, "")).find((heading) => bodies.others.includes(heading) || (heading.length >= 5 && bodyEnding.test(heading)));
+  return name === undefined || (bodies.own !== null && name.includes(bodies.own)) || /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name) ? { kind: "whole" } : { kind: "other", name };
 }
 
 /** "无政府性基金安排的支出", "未安排因公出国（境）费": each measure named is nothing. */
@@ -55,7 +61,7 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
   if (/主要(?:原因)?(?:是|为|系)[^。;]*$/.test(before)) return;
   for (const match of clause.matchAll(negation)) {
     const label = readLabel(clause.slice(0, match.index) , state.vocabulary, state.bodies);
-    if (label.subject.kind !== "whole" || !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(label.name)) return;
+    if (label.subject.kind !== "whole" || state.subject.kind !== "whole" || !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(label.name)) return;
     let at = match.index + match[0].length;
     for (const mention of state.vocabulary.mentioned(clause.slice(at))) {
       const from = at + mention.start;

@@ -1,26 +1,11 @@
 import type { Change, Claim, Direction, PartList, Share } from "./claim";
 import { comparisonWords, directionAfter, directionBefore, saysLevel } from "./change-words";
-import { isBareName, readLabel, type Bodies, type Label } from "./label";
-import { isPartOf, partitionsOf, type Measure, type Vocabulary } from "./measures";
+import { isBareName, readLabel, type Bodies, type Label, type Subject } from "./label";
+import { isPartOf, type Measure, type Vocabulary } from "./measures";
+import { hasOtherWords, OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
-
-/** A list that is still being read. */
-interface OpenList {
-  readonly head: Claim | null;
-  opener: PartList["opener"];
-  /** Opened by a bracket: nothing leaves it before the bracket closes. */
-  readonly bracket: boolean;
-  readonly items: Claim[];
-  broken: boolean;
-  bounded: boolean;
-  dimension: string | null;
-  /** Where its opening word ends. */
-  openedAt: number;
-  /** Opened by "包括" only: what follows at once is part of it, what follows later is not. */
-  weak: boolean;
-}
 
 /** The words in front of a quantity; `compound`: of several names joined by "、", which the amount is about together. */
 interface Words {
@@ -33,6 +18,8 @@ interface Words {
 export interface ReadingState {
   readonly vocabulary: Vocabulary;
   readonly bodies: Bodies;
+  /** Whom the headings speak of, where that is not the body of the text. */
+  readonly subject: Subject;
   /** Measures of the headings, innermost first. */
   readonly topics: readonly Measure[];
   readonly claims: Claim[];
@@ -43,7 +30,7 @@ export interface ReadingState {
   readonly inPassage: Claim[];
 }
 
-const describing = /每[人名家个次辆台月年]|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?<!非)税收|工业增加值|营业收入|利润/;
+const describing = /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?<!非)税收|工业增加值|营业收入|利润/;
 
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
 const numbered = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是)/;
@@ -57,15 +44,18 @@ export function readSentence(passage: Passage, brackets: Brackets, sentence: Sen
 }
 
 class SentenceReader {
-  private readonly stack: OpenList[] = [];
+  private readonly lists: OpenLists;
   private position: number;
   private last: Claim | null = null;
   private primary: Claim | null = null;
   private change: Change | null = null;
   private reasonDepth: number | null = null;
+  private subject: Subject;
 
   constructor(private readonly passage: Passage, private readonly brackets: Brackets, private readonly sentence: Sentence, private readonly state: ReadingState) {
     this.position = sentence.start;
+    this.subject = state.subject;
+    this.lists = new OpenLists(passage, state.lists);
   }
 
   take(quantity: Quantity): void {
@@ -80,69 +70,45 @@ class SentenceReader {
 
   finish(): void {
     for (const marker of readMarkers(this.brackets, this.position, this.sentence.end)) this.obey(marker, this.position);
-    while (this.stack.length > 0) this.close(true);
+    this.lists.closeAll();
   }
 
   private obey(marker: Marker, from: number): void {
-    const top = this.stack.at(-1);
-    const fresh = top !== undefined && top.items.length === 0;
     switch (marker.kind) {
       case "open":
-        this.stack.push({ head: this.onlyPunctuation(from, marker.start) ? this.last : null, opener: "bracket", bracket: true, items: [], broken: false, bounded: false, dimension: null, openedAt: marker.end, weak: false });
+        this.lists.openBracket(/^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? this.last : null, marker.end);
         return;
       case "close":
-        while (this.stack.length > 0) {
-          const { bracket, head } = this.stack.at(-1)!;
-          this.close(true);
-          if (!bracket) continue;
-          this.last = head ?? this.last;
-          break;
-        }
-        if (this.reasonDepth !== null && this.stack.length < this.reasonDepth) this.reasonDepth = null;
+        this.last = this.lists.closeBracket() ?? this.last;
+        if (this.reasonDepth !== null && this.lists.depth < this.reasonDepth) this.reasonDepth = null;
         return;
       case "reason":
         // "主要是" explains a change; where nothing has changed it says what the money is for.
-        if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start)) this.reasonDepth ??= this.stack.length;
-        else this.open("uses", marker, fresh);
-        return;
-      case "of-which":
-        this.open("of-which", marker, fresh);
+        if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start)) this.reasonDepth ??= this.lists.depth;
+        else this.lists.open("uses", this.head(), marker.end);
         return;
       case "including":
-        this.open(fresh && top.bracket ? top.opener : "of-which", marker, fresh);
-        if (!this.stack.at(-1)!.bracket) this.stack.at(-1)!.weak = true;
+        this.lists.open("of-which", this.head(), marker.end, true);
         return;
       case "declared":
-        this.open("declared", marker, fresh);
+        // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
+        this.lists.open(!this.lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared", this.head(), marker.end);
         return;
+      case "of-which":
       case "uses":
-        this.open("uses", marker, fresh);
+        this.lists.open(marker.kind, this.head(), marker.end);
         return;
     }
+  }
+
+  /** What a list that begins here explains: the last figure, also of the sentence before. */
+  private head(): Claim | null {
+    return this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
   }
 
   private speaksOfChange(before: number): boolean {
     const said = this.passage.text.slice(Math.max(this.sentence.start, this.last?.end ?? 0), before);
     return this.change !== null || saysLevel(said) || /增|减|下降|上升|变/.test(said);
-  }
-
-  /** Opens a list behind the last figure; one that is still empty is opened anew with the later word. */
-  private open(opener: PartList["opener"], marker: Marker, fresh: boolean): void {
-    const top = this.stack.at(-1);
-    if (fresh && top) {
-      if (!(top.bracket && opener === "uses")) top.opener = opener;
-      top.openedAt = marker.end;
-      top.weak = false;
-      return;
-    }
-    const head = this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
-    this.stack.push({ head, opener, bracket: false, items: [], broken: false, bounded: false, dimension: null, openedAt: marker.end, weak: false });
-  }
-
-  private close(bounded: boolean): void {
-    const list = this.stack.pop();
-    if (!list || list.head === null || list.items.length === 0) return;
-    this.state.lists.push({ head: list.head, items: list.items, opener: list.opener, broken: list.broken, bounded: bounded || list.bounded });
   }
 
   /** The words directly in front of a quantity, from the last separator or marker on. */
@@ -206,20 +172,13 @@ class SentenceReader {
     }
     const direction = directionBefore(words.text);
     if (direction === null) return false;
-    const compares = comparisonWords.test(gap) || this.change !== null;
-    if (!compares) return false;
-    if (this.change !== null && this.change.amount === null && this.change.percent === null && this.change.prior !== null) {
-      this.change.amount = quantity;
-      this.change.end = quantity.end;
-      return true;
-    }
-    if (this.change !== null && this.change.amount === null && !comparisonWords.test(gap) && this.change.direction === direction) {
-      this.change.amount = quantity;
-      this.change.end = quantity.end;
-      return true;
-    }
-    if (!comparisonWords.test(gap)) return false;
-    this.startChange(quantity, direction, words.text, from, null);
+    const anew = comparisonWords.test(gap);
+    const open = this.change !== null && this.change.amount === null ? this.change : null;
+    if (open !== null && ((open.percent === null && open.prior !== null) || (!anew && open.direction === direction))) {
+      open.amount = quantity;
+      open.end = quantity.end;
+    } else if (anew) this.startChange(quantity, direction, words.text, from, null);
+    // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
     return true;
   }
 
@@ -275,6 +234,15 @@ class SentenceReader {
     this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label !== null ? label.measure : part.head === null ? this.topicAround(part) : null, wholes: label !== null && label.measure === null ? [] : wholes });
   }
 
+  /** The first figure under its heading, with nothing in front but year, body and "预算数". */
+  private announces(quantity: Quantity): boolean {
+    if (this.state.inPassage.length > 0) return false;
+    const { text } = this.passage;
+    const colon = text.lastIndexOf(":", quantity.start);
+    const words = text.slice(Math.max(this.sentence.start, colon < 0 ? 0 : colon + 1), quantity.start).replace(/[,]/g, "");
+    return isBareName(readLabel(words, this.state.vocabulary, this.state.bodies).name);
+  }
+
   /** What the headings announce, where this figure is a part of that. */
   private topicAround(part: Claim): Measure | null {
     return this.state.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
@@ -282,82 +250,35 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
     const { vocabulary, bodies, topics } = this.state;
-    const read = readLabel(words.text, vocabulary, bodies);
+    const said = readLabel(words.text, vocabulary, bodies);
+    if (said.named) this.subject = said.subject;
+    const read: Label = { ...said, subject: this.subject };
     const label: Label = words.compound ? { ...read, measure: null, name: words.text } : read;
-    const measure = label.measure ?? (!words.compound && isBareName(label.name) && quantity.dimension === "money" && this.stack.length === 0 ? (topics[0] ?? null) : null);
-    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) while (this.stack.at(-1)?.opener === "uses") this.close(true);
-    this.dropDistant(words.start);
+    const measure = label.measure ?? (!words.compound && quantity.dimension === "money" && this.lists.depth === 0 && this.announces(quantity) ? (topics[0] ?? null) : null);
+    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) this.lists.closeUses();
+    this.lists.dropDistant(words.start);
     const describes = describing.test(words.text) || label.name.length > (/\((?:类|款|项)\)/.test(label.name) ? 80 : 40) || (label.lastYear && measure === null);
-    const top = this.stack.at(-1);
-    if (top && top.items.length > 0 && this.wordsBetween(from, words.start, markers)) top.broken = true;
-    const list = describes ? null : this.listFor(measure, quantity);
+    const apart = markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") || hasOtherWords(this.passage, from, words.start);
+    if (describes || (apart && !this.lists.fresh)) this.lists.breakTop();
+    if (describes) return;
+    const list = this.lists.choose(measure, quantity.dimension);
     const claim: Claim = {
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
       label,
-      measure: describes ? null : measure,
+      measure,
       quantity,
       head: list?.head ?? null,
-      reason: this.reason() || describes,
+      reason: this.reason(),
       denial: false,
     };
-    if (describes) {
-      if (top) top.broken = true;
-      return;
-    }
-    if (list) {
-      list.items.push(claim);
-      list.dimension ??= quantity.dimension;
-    } else this.primary = claim;
+    if (list) list.items.push(claim);
+    else this.primary = claim;
     this.last = claim;
     this.change = null;
     this.state.claims.push(claim);
     this.state.inPassage.push(claim);
-  }
-
-  /** "包括A、B等，另有…100万元": an empty list whose figures do not come at once is none; behind "其中" some may be missing. */
-  private dropDistant(start: number): void {
-    const top = this.stack.at(-1);
-    if (!top || top.items.length > 0 || !this.wordy(top.openedAt, start)) return;
-    if (top.weak || top.opener === "uses") {
-      if (top.bracket) top.broken = true;
-      else this.stack.pop();
-    } else top.broken = true;
-  }
-
-  private wordy(from: number, to: number): boolean {
-    return this.passage.text.slice(from, Math.max(from, to)).replace(/[,;:、。()]/g, "").replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3;
-  }
-
-  /** The open list that a figure belongs to; lists that it cannot belong to are closed. */
-  private listFor(measure: Measure | null, quantity: Quantity): OpenList | null {
-    while (this.stack.length > 0) {
-      const top = this.stack.at(-1)!;
-      const sameKind = top.head === null || top.head.quantity.dimension === quantity.dimension;
-      if (top.bracket) return sameKind ? top : null;
-      if (top.opener === "uses" && !(measure !== null && this.stack.slice(0, -1).some((outer) => isPartOf(measure, outer.head?.measure ?? null)))) return sameKind ? top : null;
-      if (sameKind && top.opener !== "uses") {
-        const known = partitionsOf(top.head?.measure ?? null).length > 0;
-        if (measure === null || isPartOf(measure, top.head?.measure ?? null)) return top;
-        if (top.items.length === 0 && !top.weak) return top;
-        if (measure.startsWith("equipment") && top.head?.measure?.startsWith("equipment")) return top;
-        const outer = this.stack.slice(0, -1).some((list) => isPartOf(measure, list.head?.measure ?? null));
-        if (!known && !outer && measure.startsWith("function-")) return top;
-      }
-      this.close(false);
-    }
-    return null;
-  }
-
-  /** Other words than names, shares and changes between the last figure and this one. */
-  private wordsBetween(from: number, to: number, markers: readonly Marker[]): boolean {
-    if (markers.some((marker) => marker.kind === "uses" || marker.kind === "reason")) return true;
-    return this.wordy(from, to);
-  }
-
-  private onlyPunctuation(from: number, to: number): boolean {
-    return /^[,;:、]*$/.test(this.passage.text.slice(from, to));
   }
 
   private reason(): boolean {

@@ -58,9 +58,10 @@ function readText(table: Table, groups: readonly TableGroup[]): NarrativeText {
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
   const reading = readClaims(passages, vocabularyOf(table.template), bodies);
-  const year = group?.year ?? title.year;
-  const stale = group?.year != null && yearsOf(reading.claims).at(0) !== undefined && yearsOf(reading.claims)[0] !== group.year;
-  return { table, passages, reading, bodies, group: stale ? null : group, year: stale ? yearsOf(reading.claims)[0]! : year, titleYear: title.year };
+  // A text that names another year in its title and throughout is another year's text.
+  const main = mainYearOf(reading.claims);
+  const foreign = group !== null && group.year !== null && title.year !== null && title.year !== group.year && main === title.year;
+  return { table, passages, reading, bodies, group: foreign ? null : group, year: foreign ? main : (group?.year ?? title.year), titleYear: title.year };
 }
 
 function vocabularyOf(template: TableTemplate): Vocabulary {
@@ -72,11 +73,11 @@ function vocabularyOf(template: TableTemplate): Vocabulary {
   return vocabulary;
 }
 
-/** The years that the text's own figures name, most frequent first. */
-function yearsOf(claims: readonly Claim[]): number[] {
+/** The year that the text's own figures name most often; null where they name none. */
+function mainYearOf(claims: readonly Claim[]): number | null {
   const counts = new Map<number, number>();
   for (const { label, reason, measure } of claims) if (label.year !== null && !reason && measure !== null) counts.set(label.year, (counts.get(label.year) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The tables of the text's body; of several years the text's. Null unless exactly one choice is left. */

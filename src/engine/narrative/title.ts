@@ -1,3 +1,4 @@
+import { bodyEnding } from "./label";
 import type { Passage } from "./passage";
 
 /** What the head of a text says: whose budget, of which year. */
@@ -8,7 +9,6 @@ export interface NarrativeTitle {
 }
 
 const titleWords = /(?:部门|单位)?(?:预算|收支).*(?:公开|说明)|公开说明|预算说明/;
-const bodyWords = /(?:局|委|委员会|厅|办|办公室|院|中心|会|处|站|所|馆|校|学校|大学|学院|医院|队|支队|大队|街道|办事处|政府|乡|镇|园|法院|检察院|社|团|公司|管理区|集团|部|联合会|协会|联|基金会)$/;
 const searched = 12;
 
 /** Reads the first paragraphs: "××市××局2025年部门预算公开说明", also over two lines. */
@@ -19,7 +19,7 @@ export function readTitle(passages: readonly Passage[]): NarrativeTitle {
   let body: string | null = null;
   for (const text of heads) {
     const words = text.replace(/^附件?\d*:?/, "").replace(/^关于/, "").replace(/20\d{2}年(?:度)?.*$|(?:部门|单位)(?:预算|收支).*$|预算公开.*$/, "").replace(/的$/, "");
-    if (body === null && words.length >= 4 && bodyWords.test(words) && !/^[第一二三四五六七八九十(]/.test(words) && !/[:,、]/.test(words)) body = words;
+    if (body === null && words.length >= 4 && bodyEnding.test(words) && !/^[第一二三四五六七八九十(]/.test(words) && !/[:,、]/.test(words)) body = words;
   }
   return { text: titled, year, body };
 }

@@ -1,20 +1,20 @@
 /** Wordings of the checks of running text by id; `{name}` stands for a parameter. Titles say what, lines show the calculation. */
 export const narrativeWordings = {
-  "narrative-figure": { title: "说明中“{text}”与{name}不一致", lines: ["说明：{stated}", "{name}：{expected}"] },
+  "narrative-figure": { title: "说明中“{text}”与{name}不一致", lines: ["说明：{stated}", "{name}：{expected}"], pass: "说明中“{text}”与{name}一致" },
   "narrative-figure-unreadable": { title: "说明中“{text}”未能与{name}核对：表中的数读不出来", lines: [] },
-  "narrative-at-least": { title: "说明中“{text}”小于{name}，应不小于它", lines: ["说明：{stated}", "{name}：{expected}"] },
-  "narrative-above-limit": { title: "说明中“{text}”大于{name}，应不超过它", lines: ["说明：{stated}", "{name}：{expected}"] },
-  "narrative-shortfall": { title: "说明中“{text}”小于{name}，需说明哪些单位的公用经费不计入", lines: ["说明：{stated}", "{name}：{expected}"] },
-  "narrative-denial": { title: "说明中写明“{text}”，但{name}有金额", lines: ["{name}：{amount}"] },
-  "narrative-parts": { title: "说明中“{text}”与各组成部分之和不相等", lines: ["{parts} ＝ {expected}", "说明中写的是 {stated}"] },
-  "narrative-parts-exceed": { title: "说明中各组成部分之和超过了“{text}”", lines: ["{parts} ＝ {expected}", "说明中写的是 {stated}"] },
-  "narrative-change-rate": { title: "说明中“{text}”的增减幅度与增减额不相符", lines: ["{calculation}", "说明中写的是 {stated}"] },
+  "narrative-at-least": { title: "说明中“{text}”小于{name}，应不小于它", lines: ["说明：{stated}", "{name}：{expected}"], pass: "说明中“{text}”不小于{name}" },
+  "narrative-above-limit": { title: "说明中“{text}”大于{name}，应不超过它", lines: ["说明：{stated}", "{name}：{expected}"], pass: "说明中“{text}”不超过{name}" },
+  "narrative-shortfall": { title: "说明中“{text}”小于{name}，需说明哪些单位的公用经费不计入", lines: ["说明：{stated}", "{name}：{expected}"], pass: "说明中“{text}”与{name}一致" },
+  "narrative-denial": { title: "说明中写明“{text}”，但{name}有金额", lines: ["{name}：{amount}"], pass: "说明中写明“{text}”，表中没有金额" },
+  "narrative-parts": { title: "说明中“{text}”与各组成部分之和不相等", lines: ["{parts} ＝ {expected}", "说明中写的是 {stated}"], pass: "说明中“{text}”等于各组成部分之和" },
+  "narrative-parts-exceed": { title: "说明中各组成部分之和超过了“{text}”", lines: ["{parts} ＝ {expected}", "说明中写的是 {stated}"], pass: "说明中各组成部分之和不超过“{text}”" },
+  "narrative-change-rate": { title: "说明中“{text}”的增减幅度与增减额不相符", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的增减幅度与增减额相符" },
   "narrative-change-direction": { title: "说明中“{text}”一处说增加、一处说减少", lines: [] },
-  "narrative-change-amount": { title: "说明中“{text}”的增减额与两年的数不相符", lines: ["{calculation}", "说明中写的是 {stated}"] },
-  "narrative-share": { title: "说明中“{text}”的占比与金额不相符", lines: ["{calculation}", "说明中写的是 {stated}"] },
-  "narrative-year": { title: "说明中“{text}”写的是{found}年，预算是{year}年的", lines: [] },
+  "narrative-change-amount": { title: "说明中“{text}”的增减额与两年的数不相符", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的增减额与两年的数相符" },
+  "narrative-share": { title: "说明中“{text}”的占比与金额不相符", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的占比与金额相符" },
+  "narrative-year": { title: "说明中“{text}”写的是{found}年，预算是{year}年的", lines: [], pass: "说明中“{text}”写的是预算年度" },
   "narrative-title-year": { title: "说明的标题写的是{found}年，表是{year}年的", lines: [] },
-  "narrative-mentions": { title: "说明中两处{name}不一致：“{text}”与“{other}”", lines: ["一处：{stated}", "另一处：{expected}"] },
+  "narrative-mentions": { title: "说明中两处{name}不一致：“{text}”与“{other}”", lines: ["一处：{stated}", "另一处：{expected}"], pass: "说明中两处{name}一致" },
 } as const;
 
 /** Ids of the wordings that the checks of running text use. */

@@ -48,18 +48,32 @@ export class EquationStore {
   readonly rules: string[] = [];
 
   /** Cell of each term; equation e has terms `first[e]` to `first[e + 1]`, the left side before `middle[e]`. */
-  cells = new Int32Array(1024);
-  signs = new Int8Array(1024);
-  exponents = new Int8Array(1024);
-  first = new Int32Array(256);
-  middle = new Int32Array(256);
-  relations = new Uint8Array(256);
-  flags = new Uint8Array(256);
-  private ruleNumbers = new Uint16Array(256);
+  cells: Int32Array;
+  signs: Int8Array;
+  exponents: Int8Array;
+  first: Int32Array;
+  middle: Int32Array;
+  relations: Uint8Array;
+  flags: Uint8Array;
+  private ruleNumbers: Uint16Array;
   private readonly ruleNumber = new Map<string, number>();
   private terms = 0;
   private leftOpen = true;
   private incidence: Incidence | null = null;
+
+  /** `figures` is how many figures the equations will be about: room is made for as many terms as usually come of it. */
+  constructor(figures = 0) {
+    const terms = Math.max(1024, 2 * figures);
+    const equations = Math.max(256, figures >> 2);
+    this.cells = new Int32Array(terms);
+    this.signs = new Int8Array(terms);
+    this.exponents = new Int8Array(terms);
+    this.first = new Int32Array(equations);
+    this.middle = new Int32Array(equations);
+    this.relations = new Uint8Array(equations);
+    this.flags = new Uint8Array(equations);
+    this.ruleNumbers = new Uint16Array(equations);
+  }
 
   /** Begins an equation of the rule. */
   open(rule: string, relation: Relation, options: EquationOptions = {}): void {

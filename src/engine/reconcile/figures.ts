@@ -64,12 +64,16 @@ export interface FigurePlace {
 
 /** The figures of all tables, and what a clerk calls each of them. */
 export class FigureIndex {
+  /** Number of figures, blanks included. */
+  readonly size: number;
   private readonly byTable = new Map<Table, SectionFigures[]>();
   private readonly bySheet = new Map<Sheet, SectionFigures[]>();
 
   constructor(readonly workbook: Workbook, tables: readonly Table[]) {
+    let size = 0;
     for (const table of tables) {
       const sections = table.sections.map((section) => new SectionFigures(table, section));
+      for (const section of sections) size += section.cells.length;
       this.byTable.set(table, sections);
       for (const figures of sections) {
         for (const sheet of new Set(figures.section.pages.map((page) => page.sheet))) {
@@ -79,6 +83,7 @@ export class FigureIndex {
         }
       }
     }
+    this.size = size;
   }
 
   sectionsOf(table: Table): readonly SectionFigures[] {

@@ -5,13 +5,15 @@ export interface TableGroup {
   readonly body: string | null;
   readonly year: number | null;
   readonly tables: readonly Table[];
+  /** The same by kind, in their order. */
+  readonly byKind: ReadonlyMap<string, readonly Table[]>;
 }
 
 /**
  * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say its
  * body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局" for
- * "市工业和信息化局") is the same body where the two have no kind of table in common. Sets of tables that name no body and
- * start again with their first kind are different bodies.
+ * "市工业和信息化局") is the same body where the two have no kind of table in common. A row of tables that starts again with
+ * its first kind and repeats at least one other is another body's, or another version: the two are kept apart.
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
@@ -28,7 +30,18 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
     body: members.find((table) => table.body !== null)?.body ?? null,
     year: members.find((table) => table.year !== null)?.year ?? null,
     tables: members,
+    byKind: byKind(members),
   }));
+}
+
+function byKind(tables: readonly Table[]): Map<string, Table[]> {
+  const kinds = new Map<string, Table[]>();
+  for (const table of tables) {
+    const same = kinds.get(table.template.kind);
+    if (same) same.push(table);
+    else kinds.set(table.template.kind, [table]);
+  }
+  return kinds;
 }
 
 /** A body's name without codes, brackets and blanks, so that "501001长沙市…局（汇总）" and "长沙市…局" are one. */
@@ -76,7 +89,6 @@ function isAbbreviation(short: string, long: string): boolean {
 }
 
 function splitSets(tables: readonly Table[]): Table[][] {
-  if (tables.some((table) => table.body !== null)) return [[...tables]];
   const sets: Table[][] = [];
   for (const table of tables) {
     const current = sets.at(-1);
@@ -85,5 +97,8 @@ function splitSets(tables: readonly Table[]): Table[][] {
     if (current === undefined || startsAgain) sets.push([table]);
     else current.push(table);
   }
-  return sets;
+  const kindsOf = (set: readonly Table[]) => new Set(set.map((table) => table.template.kind));
+  const first = kindsOf(sets[0]!);
+  // One kind that comes twice is one body's second form of a table, not another body.
+  return sets.slice(1).every((set) => [...kindsOf(set)].filter((kind) => first.has(kind)).length >= 2) ? sets : [[...tables]];
 }

@@ -16,7 +16,7 @@ export function outcomeOfEquation(store: EquationStore, equation: number, amount
     operands: operandsOf(store, equation),
     reported: judged.left?.toFixed() ?? null,
     computed: judged.right?.toFixed() ?? null,
-    difference: judged.difference?.toFixed() ?? null,
+    difference: judged.left === null || judged.right === null ? null : (judged.difference?.toFixed() ?? null),
     detail: detailOf(store, equation, judged, amounts, figures),
     equation,
   };

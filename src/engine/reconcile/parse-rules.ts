@@ -25,7 +25,7 @@ export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistr
   for (const { name, content } of files) {
     const parsed = ruleSchema.safeParse(content);
     if (!parsed.success) {
-      problems.push(...problemsOf(name, parsed.error.issues));
+      problems.push(...problemsOf(name, content, parsed.error.issues));
       continue;
     }
     const rule = parsed.data;
@@ -38,7 +38,7 @@ export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistr
     if (!check) own.push({ file: name, field: "check", message: `没有名为“${rule.check}”的核对方法，可用的有：${Object.keys(checks).join("、")}` });
     else {
       const parameters = check.parameters.safeParse(rule.parameters ?? {});
-      if (!parameters.success) own.push(...problemsOf(name, parameters.error.issues, ["parameters"]));
+      if (!parameters.success) own.push(...problemsOf(name, rule.parameters ?? {}, parameters.error.issues, ["parameters"]));
     }
     if (own.length === 0) rules.push(rule);
     problems.push(...own);
@@ -46,17 +46,21 @@ export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistr
   return { rules, problems };
 }
 
-/** Schema issues as sentences that name file and field. */
-export function problemsOf(file: string, issues: readonly z.core.$ZodIssue[], under: readonly string[] = []): CatalogueProblem[] {
-  return issues.map((issue) => ({ file, field: [...under, ...issue.path].map(String).join("."), message: wordIssue(issue) }));
+/** Schema issues of some content as sentences that name file and field; `under` is where the content stands in its file. */
+export function problemsOf(file: string, content: unknown, issues: readonly z.core.$ZodIssue[], under: readonly string[] = []): CatalogueProblem[] {
+  return issues.map((issue) => ({ file, field: [...under, ...issue.path].map(String).join("."), message: wordIssue(issue, valueAt(content, issue.path)) }));
 }
 
-function wordIssue(issue: z.core.$ZodIssue): string {
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), content);
+}
+
+function wordIssue(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined && !("received" in issue) ? `应为${typeName(issue.expected)}，或缺少这一项` : `应为${typeName(issue.expected)}`;
+      return value === undefined ? `缺少这一项，应为${typeName(issue.expected)}` : `应为${typeName(issue.expected)}`;
     case "invalid_value":
-      return `只能是：${issue.values.map(String).join("、")}`;
+      return `${value === undefined ? "缺少这一项，" : ""}只能是：${issue.values.map(String).join("、")}`;
     case "unrecognized_keys":
       return `不认识的项：${issue.keys.join("、")}`;
     case "invalid_format":

@@ -54,7 +54,7 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
   const figures = new FigureIndex(workbook, tables);
   const amounts = readAmounts(workbook, tables, figures);
   const groups = groupTables(tables.filter(isOwn));
-  const store = new EquationStore();
+  const store = new EquationStore(figures.size);
   const outcomes: Outcome[] = [];
   const counts: CheckCounts = { checks: 0, pass: 0, rounding: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
   const severities = new Map<string, Severity>(rules.map((rule) => [rule.id, rule.severity]));
@@ -100,7 +100,7 @@ function readAmounts(workbook: Workbook, tables: readonly Table[], figures: Figu
     const sections = figures.sectionsOf(table);
     const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
     if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
-    if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit, table.embedded);
+    if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit ?? table.template.usualUnit ?? null, table.embedded);
   }
   return amounts;
 }
@@ -146,7 +146,8 @@ const mostChoices = 16;
 function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], passOver: () => void): Run[] {
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
   if (check.scope === "table") {
-    const runs = groups.flatMap((group) => group.tables.filter((table) => rule.tables.includes(table.template.kind)).map((table): Run => ({ rule, check, group, table, chosen: new Map([[table.template.kind, table]]) })));
+    const kinds = [...new Set(rule.tables)];
+    const runs = groups.flatMap((group) => kinds.flatMap((kind) => (group.byKind.get(kind) ?? []).map((table): Run => ({ rule, check, group, table, chosen: new Map([[kind, table]]) }))));
     if (runs.length === 0) passOver();
     return runs;
   }
@@ -158,8 +159,9 @@ function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly
     return [];
   }
   const together = rule.together ?? [];
+  const strays = together.length === 0 ? [] : groups.filter((group) => isStray(group, rule));
   return groups.flatMap((group) => {
-    const choices = groups.some((other) => other !== group && isStray(other, rule)) ? [] : choicesOf(group, rule.tables, together);
+    const choices = strays.some((stray) => stray !== group) ? [] : choicesOf(group, rule.tables, together);
     if (choices.length === 0) passOver();
     return choices.map((chosen): Run => ({ rule, check, group, table: chosen.get(rule.tables[0]!)!, chosen }));
   });
@@ -167,16 +169,18 @@ function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly
 
 /** A body that has tables which the rule takes together, but none of its others. */
 function isStray(group: TableGroup, rule: Rule): boolean {
-  const has = (kind: string) => group.tables.some((table) => table.template.kind === kind);
+  const has = (kind: string) => group.byKind.has(kind);
   const together = rule.together ?? [];
   return together.some(has) && !rule.tables.some((kind) => !together.includes(kind) && has(kind));
 }
 
 /** Every way to take one table of each kind (the first of kinds taken together); none where the group lacks a kind. */
 function choicesOf(group: TableGroup, kinds: readonly string[], together: readonly string[]): Map<string, Table>[] {
+  const distinct = [...new Set(kinds)];
+  if (!distinct.every((kind) => group.byKind.has(kind))) return [];
   let choices: Map<string, Table>[] = [new Map()];
-  for (const kind of new Set(kinds)) {
-    const candidates = group.tables.filter((table) => table.template.kind === kind).slice(0, together.includes(kind) ? 1 : mostChoices);
+  for (const kind of distinct) {
+    const candidates = group.byKind.get(kind)!.slice(0, together.includes(kind) ? 1 : mostChoices);
     choices = choices.flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]]))).slice(0, mostChoices);
   }
   return choices;
@@ -184,7 +188,7 @@ function choicesOf(group: TableGroup, kinds: readonly string[], together: readon
 
 function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "figures" | "amounts" | "store" | "verdicts">, passOver: () => void): readonly Outcome[] {
   const { rule, check, group, table, chosen } = run;
-  const tableOf = (kind: string) => chosen.get(kind) ?? group.tables.find((candidate) => candidate.template.kind === kind) ?? null;
+  const tableOf = (kind: string) => chosen.get(kind) ?? group.byKind.get(kind)?.[0] ?? null;
   const missing: Outcome[] = [];
   const plain = { rule: rule.id, severity: rule.severity, reported: null, computed: null, difference: null, equation: null } as const;
   const before = shared.store.size;
@@ -197,7 +201,7 @@ function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "
     table,
     tableOf,
     tablesOf(kind: string) {
-      if (rule.together?.includes(kind)) return group.tables.filter((candidate) => candidate.template.kind === kind);
+      if (rule.together?.includes(kind)) return group.byKind.get(kind) ?? [];
       const one = tableOf(kind);
       return one === null ? [] : [one];
     },

@@ -27,6 +27,7 @@ const lineSchema = z.strictObject({
 
 const columnSchema = z.strictObject({
   roles: words,
+  /** None of these roles, and not within a column that has one. */
   not: z.optional(words),
 });
 

@@ -46,7 +46,7 @@ export function chooseColumns(figures: SectionFigures, alternatives: readonly Co
   const { columns } = figures.section;
   if (alternatives === undefined) return columns.map((_, index) => index);
   for (const wanted of alternatives) {
-    const matching = columns.flatMap((column, index) => (hasAny(column.roles, wanted.roles) && !hasAny(column.roles, wanted.not ?? []) ? [index] : []));
+    const matching = columns.flatMap((column, index) => (hasAny(column.roles, wanted.roles) && !isWithin(columns, index, wanted.not ?? []) ? [index] : []));
     const chosen: number[] = ofBudgetYear(columns, outermost(columns, matching), figures.table.year);
     const ambiguous = chosen.length > 1 && wanted.roles.length === 1 && wanted.roles[0] === "total";
     if (chosen.length > 0 && !ambiguous) return chosen;
@@ -79,8 +79,8 @@ function matchesLine(figures: SectionFigures, index: number, wanted: LineSelecto
   return true;
 }
 
-function isWithin(lines: readonly Line[], index: number, roles: readonly string[]): boolean {
-  for (let at: number | null = index; at !== null; at = lines[at]!.parent) if (hasAny(lines[at]!.roles, roles)) return true;
+function isWithin(nodes: readonly { readonly roles: readonly string[]; readonly parent: number | null }[], index: number, roles: readonly string[]): boolean {
+  for (let at: number | null = index; at !== null; at = nodes[at]!.parent) if (hasAny(nodes[at]!.roles, roles)) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import { isSame } from "./expected";
 import type { JournalEntry } from "./journal";
 import { isGone, wasRefusedWhole } from "./problems";
 import { contentsOf } from "./survey";
-import { putContents } from "./write";
+import { putContents } from "./take-back";
 
 /**
  * Takes a write back: one round trip to look whether everything is still as we left it, one to put the old contents back.

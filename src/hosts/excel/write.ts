@@ -1,20 +1,19 @@
 import type { AuthoredSheet } from "../../engine/workbook";
 import { uniqueSheetName } from "../file/write/sheet-names";
-import type { Applied, CellContents } from "../host";
-import { HostError, hostRefuses } from "../host-problem";
+import type { Applied } from "../host";
+import { hostRefuses } from "../host-problem";
 import { authorOperations } from "./author";
 import type { ListedSheet } from "./client";
 import type { ExpectedContents } from "./expected";
 import type { JournalCell, JournalSheet, WriteJournal } from "./journal";
-import { addMarks, askMarks, removeMarks } from "./marks";
+import { addMarks, removeMarks } from "./marks";
 import type { Delivery, Operation } from "./operations";
 import { perform } from "./operations";
 import type { PlannedCell, WritePlan } from "./plan";
-import { asTyped } from "./plan";
-import { asHostError, wasRefusedWhole } from "./problems";
-import { ERROR_VALUE } from "./source-sheet";
+import { wasRefusedWhole } from "./problems";
 import { contentsOf, survey } from "./survey";
 import type { Survey } from "./survey";
+import { takeBack } from "./take-back";
 
 /** What of a host's memory a write uses and changes. */
 export interface WriteMemory {
@@ -91,41 +90,4 @@ function remember(memory: WriteMemory, plan: WritePlan, found: Survey, after: Re
     return { sheet: cell.sheet, address: cell.address, before: found.contents[position]!, after: contents };
   });
   memory.journal.add({ cells, sheets });
-}
-
-/**
- * Puts back what stood there before a write that failed in the middle; marks of ours are taken away altogether.
- * @throws HostError half-done where that fails, too
- */
-async function takeBack(context: Excel.RequestContext, plan: WritePlan, found: Survey, names: readonly string[], cause: unknown): Promise<void> {
-  const { worksheets } = context.workbook;
-  try {
-    const added = names.map((name) => worksheets.getItemOrNullObject(name));
-    const marks = plan.marks.size > 0 || plan.clearMarks ? askMarks(context, found.sheets.map(({ id }) => id)) : () => [];
-    added.forEach((sheet) => sheet.load("id"));
-    await context.sync();
-    for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
-    removeMarks(context, marks().filter(({ sheetId }) => !found.unmarkable.has(sheetId)));
-    plan.cells.forEach(({ sheet, address }, position) => putContents(context, sheet.id, address, found.contents[position]!));
-    context.runtime.enableEvents = true;
-    await context.sync();
-  } catch {
-    const cells = plan.cells.map(({ sheet, address }) => ({ sheet: sheet.name, address }));
-    if (cells.length + names.length > 0) throw new HostError({ code: "half-done", cells, sheets: names }, { cause });
-    throw asHostError(cause);
-  }
-}
-
-/** Writes contents back as they were read from Range.formulas. */
-export function putContents(context: Excel.RequestContext, sheetId: string, address: string, contents: CellContents): void {
-  const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
-  range.formulas = [[asReadBefore(contents)]];
-  range.untrack();
-}
-
-/** A formula and an error value as they stand, a text as it has to be typed; see `contentsOf`. */
-function asReadBefore(contents: CellContents): string | number | boolean {
-  if (typeof contents === "boolean") return contents;
-  if (typeof contents !== "string" || contents.startsWith("=") || contents.startsWith("'=") || ERROR_VALUE.test(contents)) return contents ?? "";
-  return asTyped(contents) ?? "";
 }

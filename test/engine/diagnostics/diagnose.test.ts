@@ -63,6 +63,20 @@ describe("one cause is one finding", () => {
     expect(findings(made, [other])).toHaveLength(2);
   });
 
+  it("a text that is too small only against a wrong figure joins the figure's finding", () => {
+    const made = checked(set(small(), 0, 2, 0, 12345.6));
+    const claim: Outcome = { rule: "text-at-least", outcome: "fail", severity: "error", operands: [{ cell: made.cell(1, 0, 0), role: "reported" }, { cell: made.cell(0, 2, 0), role: "other" }], reported: "2000", computed: "12345.6", difference: "-10345.6", detail: { code: "stated", wording: "narrative-at-least", values: {} }, equation: null };
+    expect(findings(made, [claim])).toHaveLength(1);
+    expect(findings(made, [{ ...claim, reported: "1000", difference: "-11345.6" }])).toHaveLength(2);
+  });
+
+  it("checks that name the same cause are one finding", () => {
+    const made = checked(small());
+    const claim = (rule: string, outcome: Outcome["outcome"], cause: string): Outcome => ({ rule, outcome, severity: "error", operands: [], reported: null, computed: null, difference: null, detail: { code: "stated", wording: "narrative-year", values: { cause, text: "2024年" } }, equation: null });
+    const all = findings(made, [claim("a", "fail", "1:2"), claim("b", "cannot-tell", "1:2"), claim("c", "fail", "1:9")]);
+    expect(all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)])).toEqual([["a", "b"], ["c"]]);
+  });
+
   it("two figures wrong in different places are two findings", () => {
     const all = findings(checked(set(set(small(), 0, 2, 1, 1001), 1, 6, 2, 90)));
     expect(all.map(({ suspects }) => [suspects[0]!.sheet, suspects[0]!.address, suspects[0]!.proposed])).toEqual([

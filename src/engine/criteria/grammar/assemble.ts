@@ -7,6 +7,7 @@ import type { Phrase } from "./phrases";
 import { remark, subjectOf, turnsRound } from "./subject";
 import type { StepPart } from "./step";
 import type { LimitPart } from "./outcome";
+import { MISHAP } from "../lexicon";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 
@@ -55,7 +56,7 @@ class Assembly {
         if (this.conditions.length > 0) this.close({ kind: "full", named: phrase.points }, phrase.span);
         else this.add({ kind: "total", points: phrase.points }, phrase.span);
         return;
-      case "three-grades": this.add({ kind: "three-grades" }, phrase.span); return;
+      case "three-grades": this.add({ kind: "three-grades", middle: phrase.middle, lower: phrase.lower }, phrase.span); return;
     }
   }
 
@@ -63,7 +64,7 @@ class Assembly {
     if (this.step !== null) this.unread("每…", this.step.span);
     else if (this.conditions.length > 0 && this.statements.some((s) => s.kind === "arm" || s.kind === "step")) this.unread("…", { start: Math.max(0, this.from), end });
     else this.leave({ start: Math.max(0, this.from), end });
-    return { statements: dropHeadings(this.statements) };
+    return { statements: dropHeadings(eachEarns(this.statements)) };
   }
 
   private add(statement: Bare<Statement>, span: Span): void {
@@ -110,6 +111,8 @@ class Assembly {
   }
 
   private range(part: RangePart, fixed: Subject | null): void {
+    // "6月底执行率达到50%得5分": when it is measured is a condition of its own.
+    if (/\d{1,2}月(?:份|底|末)?(?!度)|[一二三四]季度|上半年|下半年/u.test(this.clause) && this.conditions.length === 0) this.conditions.push({ kind: "verdict", text: this.clause, holds: true });
     const joinedVerdict = !this.conjoined && this.earlier.length > 0 && /且$|并$/u.test(this.earlier.join(""));
     const subject = fixed ?? subjectOf(this.clause, part, this.subject);
     this.subject = subject;
@@ -127,7 +130,8 @@ class Assembly {
   }
 
   private openStep(part: StepPart, span: Span): void {
-    this.step = { part, startedCounts: false, span };
+    const way = part.direction === "event" && part.event === "" ? wayBefore(this.clause) : null;
+    this.step = { part: way === null ? part : { ...part, direction: way }, startedCounts: false, span };
     this.clause = "";
   }
 
@@ -140,7 +144,7 @@ class Assembly {
   private close(outcome: Outcome, span: Span): void {
     const whole = { start: Math.max(0, this.from), end: span.end };
     if (this.step !== null) { this.closeStep(outcome, whole); return; }
-    const condition = this.condition();
+    const condition = this.condition(outcome.kind === "formula");
     const previous = this.statements.at(-1);
     if (outcome.kind === "formula" && condition === null && previous?.kind === "arm" && previous.then.kind === "proportion") {
       this.statements.pop();
@@ -150,7 +154,7 @@ class Assembly {
     this.add({ kind: "arm", when: condition ?? { kind: "all", of: [] }, then: outcome }, whole);
   }
 
-  private condition(): Condition | null {
+  private condition(formula: boolean): Condition | null {
     const words = this.clause;
     if (this.conditions.length > 0) {
       const extra = words.length > 6 || this.conjoined ? remark(words, this.conditional) : null;
@@ -159,11 +163,15 @@ class Assembly {
     }
     const text = [...this.earlier, words].filter((w) => w !== "").join(",");
     if (this.otherwise) return { kind: "otherwise" };
-    return remark(text, this.conditional);
+    const said = remark(text, this.conditional);
+    // "服务对象满意度得分=…": before a formula only a word about the target is a condition, a noun is its name.
+    return formula && said?.kind === "verdict" && !/未|不|低于|超/u.test(said.text) ? null : said;
   }
 
   private closeStep(outcome: Outcome, span: Span): void {
     const { part, startedCounts } = this.step!;
+    // "每完成1次得1分" counts what is done, unless what is counted is a mishap.
+    const done = part.direction === "event" && !MISHAP.test(part.event) && ["points", "plus", "share"].includes(outcome.kind);
     const region = this.conditions.length === 1 ? this.conditions[0]! : null;
     let when: Condition | null = null;
     if (region !== null) {
@@ -171,12 +179,13 @@ class Assembly {
       else when = region;
     } else if (this.conditional || this.otherwise) when = this.otherwise ? { kind: "otherwise" } : null;
     this.step = null;
-    this.add({ kind: "step", direction: part.direction, step: part.step, from: part.from, when, event: part.event, then: outcome, limit: this.limit, startedCounts }, span);
+    this.add({ kind: "step", direction: done ? "done" : part.direction, step: part.step, from: part.from, when, event: done ? "" : part.event, then: outcome, limit: this.limit, startedCounts }, span);
     this.limit = null;
   }
 
   private bound(part: LimitPart): void {
-    const limit: Limit = { most: part.award === "full" ? null : (part.award ?? part.most), least: part.least };
+    if (part.award === "full") { this.clause = ""; return; }
+    const limit: Limit = { most: part.award ?? part.most, least: part.least };
     let attached = false;
     for (let i = this.statements.length - 1; i >= 0 && this.statements[i]!.kind === "step"; i -= 1) {
       const statement = this.statements[i]!;
@@ -189,10 +198,18 @@ class Assembly {
   }
 }
 
+/** "偏离目标值每1%扣1分": the way may stand before 每. */
+function wayBefore(words: string): StepPart["direction"] | null {
+  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$/u.test(words)) return "away";
+  if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
+  if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
+  return /(?:延迟|逾期|推迟|超期|延期)(?:的|,)?$/u.test(words) ? "late" : null;
+}
+
 /** A condition before a step is what earns full marks ("满意度≥95%，每低1%扣…") unless it names the region short of it. */
 function requires(region: Condition, part: StepPart): boolean {
   if (region.kind === "bare") return true;
-  if (region.kind !== "range") return false;
+  if (region.kind !== "range" || (region.low !== null && region.high !== null)) return false;
   if (part.direction === "over" || part.direction === "late") return region.high !== null;
   return region.low !== null;
 }
@@ -209,6 +226,17 @@ type Range = Extract<Condition, { kind: "range" }>;
 function mergeRanges(first: Range, second: Range): Range | null {
   if ((first.low !== null && second.low !== null) || (first.high !== null && second.high !== null)) return null;
   return { kind: "range", subject: first.subject, low: first.low ?? second.low, high: first.high ?? second.high };
+}
+
+/** "新增1家得0.5分，满分10分": where the whole is a multiple of what one earns, each one earns it. */
+function eachEarns(statements: readonly Statement[]): readonly Statement[] {
+  const total = statements.find((s) => s.kind === "total");
+  const arms = statements.filter((s) => s.kind === "arm");
+  const [only] = arms;
+  if (total?.kind !== "total" || arms.length !== 1 || statements.length !== 2 || only?.kind !== "arm") return statements;
+  if (only.when.kind !== "bare" || only.when.at.number !== "1" || only.when.subject !== "value" || only.then.kind !== "points" || Number(total.points) < 2 * Number(only.then.points)) return statements;
+  const step: Statement = { kind: "step", direction: "done", step: only.when.at, from: null, when: null, event: "", then: only.then, limit: null, startedCounts: false, span: only.span };
+  return statements.map((s) => (s === only ? step : s));
 }
 
 /** "按评判等级赋分，5%以上得满分…": the name of a method in front of the rule itself adds nothing to it. */

@@ -51,7 +51,7 @@ const chained: Parser<RangePart> = map(
     const high = one.side === "high" ? second : first;
     const lowIn = one.side === "high" ? one.inclusive : two.inclusive;
     const highIn = one.side === "high" ? two.inclusive : one.inclusive;
-    return range(bound(withUnit(low, high), lowIn, null), bound(high, highIn, null));
+    return { ...range(bound(withUnit(low, high), lowIn, null), bound(high, highIn, null)), prefix: sign2! };
   },
 );
 
@@ -129,7 +129,7 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
 }
 
 /** "小于60%-90%": a slip for the band; the word before it says nothing that the band does not. */
-const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "="), dashed), ([, band]) => band);
+const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed), ([lead, band]) => ({ ...band, prefix: lead }));
 
 /** The number part of a condition, of whatever form; null where no number stands. */
 export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, dashed, joined, bare);

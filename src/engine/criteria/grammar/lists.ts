@@ -5,7 +5,7 @@ import { assemble } from "./assemble";
 import { readPhrases } from "./phrases";
 import { share } from "./quantity";
 
-const MARKS = /(^|[;。,:)]|分)(?:(\d{1,2})[.、)](?!\d)|\((\d{1,2})\)|([一二三四五六七八九十])[、.](?!是)|\(([一二三四五六七八九十])\)|第([一二三四五六七八九十])[、,:])/gu;
+const MARKS = /(^|[;。,:)]|分)(?:(\d{1,2})[.、)]|\((\d{1,2})\)|([一二三四五六七八九十])[、.](?!是)|\(([一二三四五六七八九十])\)|第([一二三四五六七八九十])[、,:])/gu;
 const CHINESE = "一二三四五六七八九十";
 
 interface Segment {
@@ -20,7 +20,9 @@ function segments(text: string): { head: string; parts: readonly Segment[] } | n
     const [whole, lead = "", ...numbers] = found;
     const written = numbers.find((n) => n !== undefined) ?? "";
     const number = /\d/u.test(written) ? Number(written) : CHINESE.indexOf(written) + 1;
-    if (number === marks.length + 1) marks.push({ at: found.index + lead.length, end: found.index + whole.length, number });
+    // "2.80%≤…" after "1.…；" is the second of a list; "1.5倍" elsewhere is a number.
+    const glued = /[\d]/u.test(text[found.index + whole.length] ?? "") && /\.$/u.test(whole);
+    if (number === marks.length + 1 && (!glued || /^$|[;。]/u.test(lead))) marks.push({ at: found.index + lead.length, end: found.index + whole.length, number });
   }
   if (marks.length < 2) return null;
   const parts = marks.map((mark, i) => ({ text: text.slice(mark.end, marks[i + 1]?.at ?? text.length).replace(/[;。,]+$/u, ""), start: mark.end }));
@@ -31,9 +33,21 @@ function read(text: string): CriterionTree {
   return assemble(readPhrases(text), text.length);
 }
 
+/** "优、良、中分别得10分、8分、6分": the same said once for all; null where names and marks do not pair. */
+export function spreadOut(text: string): string | null {
+  const found = /^(.*?)(?:[一二三四五六七\d]个?(?:等次|等级|档次|档|级别|级|类)?)?[,:]?(?:则|依次|对应)?分别(?:得|计|给予?|赋|记|为|按)(?:分值的)?((?:\d+(?:\.\d+)?(?:分|%)?[、,/和]){1,8}\d+(?:\.\d+)?(?:分|%)?)(.*)$/u.exec(text);
+  if (found === null) return null;
+  const [, head = "", list = "", tail = ""] = found;
+  const marks = list.split(/[、,/和]/u).map((m) => m.replace(/分$/u, ""));
+  const names = head.replace(/^.*(?:分为|划分为|共分|分|为|[;。:])/u, "").replace(/(?:的|等)$/u, "").split(/[、/和]/u).filter((n) => n !== "");
+  if (names.length !== marks.length) return null;
+  return `${names.map((name, i) => `${name}得${marks[i]!.endsWith("%") ? `分值的${marks[i]!}` : `${marks[i]!}分`}`).join(";")}${tail.replace(/^分/u, "")}`;
+}
+
 /** The tree of a list, or null where the text is none. */
 export function readList(text: string): CriterionTree | null {
-  return sharedOut(text) ?? numbered(text);
+  const spread = spreadOut(text);
+  return spread === null ? sharedOut(text) ?? numbered(text) : read(spread);
 }
 
 function numbered(text: string): CriterionTree | null {
@@ -52,6 +66,7 @@ function numbered(text: string): CriterionTree | null {
 /** A list whose items have no marks of their own, with the rule behind it, is read as one sentence. */
 function trailing(text: string, found: { head: string; parts: readonly Segment[] }, arms: readonly (Arm | undefined)[], head: readonly Statement[]): CriterionTree | null {
   void head;
+  if (arms.every((arm) => arm !== undefined && isBand(arm))) return read(`${found.head}${found.parts.map((p) => p.text).join(";")}`);
   if (arms.slice(0, -1).some((arm) => arm !== undefined)) return null;
   return read(`${found.head}${found.parts.map((p) => p.text).join("、")}`.slice(0, text.length));
 }
@@ -70,6 +85,7 @@ function sameQuantity(trees: readonly CriterionTree[]): boolean {
 }
 
 function toItem(text: string, arm: Arm): Item {
+  if (arm.when.kind === "verdict") return { text: arm.when.text, outcome: arm.then };
   const name = text.slice(0, Math.max(0, arm.span.end)).replace(/[,;。]?(?:得|计|给|记|占|为)?[\d.]+分.*$/u, "").replace(/[,;。:(]+$/u, "");
   return { text: name === "" ? text : name, outcome: arm.then };
 }

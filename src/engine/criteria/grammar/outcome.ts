@@ -10,20 +10,20 @@ const whole = word(...WHOLE);
 const give = word(...GIVE);
 const take = word(...TAKE);
 /** Words between the condition and what it gives, without meaning of their own. */
-const particle = opt(pattern("(?:的|者|则|,?(?:该项|本项|此项|该指标|本指标|本项指标|该项指标)(?=不|得|计|记|扣|为|全|满|一票)|均|都|可|一律|即|就|将|应(?=扣|得|计|予)|予以|每次|一次性|直接|相应|再|另|需|须|,)+"));
+const particle = opt(pattern("(?:的|者|则|,?(?:该项|本项|此项|该指标|本指标|本项指标|该项指标)(?=不|得|计|记|扣|为|全|满|一票)|均|都|可|一律|即|就|将|(?<![响适反对供效相呼顺])应(?=扣|得|计|予)|予以|每次|一次性|直接|相应|再|另|需|须|,)+"));
 const boundary = pattern("(?=$|[,;。)(、]|[\\d一二三四五六七八九十]|或|若|如|否则|其他|其余|未|不|每|的|当|满意|完成|达|偏|部分|没|低|小|大|超|高|少|且|基本|有|逾|延)");
 const scoring = opt(pattern("(?:计算)?(?:计分|得分|赋分|给分|记分|评分|计算|分值|分数)"));
 const tail = opt(pattern("\\((?:满分|含|即满分|该项满分)\\)"));
 
 const nothing: Parser<Outcome> = map(
-  alt<unknown>(word(...NOTHING), seq(alt(give, word("为")), word("0分", "零分"), pattern("(?!-)")), seq(word("0分"), pattern("(?!-)"), boundary), pattern("不得(?=$|[,;。])|否决(?=$|[,;。])"), seq(take, whole, boundary)),
+  alt<unknown>(word(...NOTHING), seq(alt(give, word("为")), word("0分", "零分"), pattern("(?!-)")), seq(word("0分"), pattern("(?!-)"), boundary), pattern("不得(?=$|[,;。])|否决(?=$|[,;。])"), seq(take, whole, pattern("(?=$|[,;。)])"))),
   () => ({ kind: "nothing" }),
 );
 
 const fullNamed = alt(marks, map(seq(word("("), opt(word("即")), marks, word(")")), ([, , points]) => points), map(seq(word("即"), marks), ([, points]) => points));
 const full: Parser<Outcome> = alt<Outcome>(
   map(seq(word("不扣分", "不予扣分", "不扣减分", "不扣除分", "不倒扣分")), () => ({ kind: "full", named: null })),
-  map(seq(opt(give), opt(word("该项", "本项", "此项", "该指标", "本指标", "全部", "指标")), word("满分值", "满分", "全分", "全部分值", "全部分数", "全部分", "全额分", "全额分值", "足分"), opt(word("为", ":")), opt(fullNamed)), ([, , , , named]) => ({ kind: "full", named })),
+  map(seq(opt(give), opt(word("该项", "本项", "此项", "该指标", "本指标", "全部", "指标")), word("满分值", "满分", "全分", "全部分值", "全部分数", "全部分", "全额分", "全额分值", "足分"), notFollowedBy(pattern("的?(?:[\\d.]+%|一半|[一二三四五六七八九]成|百分之)")), opt(word("为", ":")), opt(fullNamed)), ([, , , , named]) => ({ kind: "full", named })),
   map(seq(give, opt(word("满")), marks, word("满分")), ([, , named]) => ({ kind: "full", named })),
   map(seq(give, marks, word("(满分)", "(即满分)")), ([, named]) => ({ kind: "full", named })),
   map(seq(give, word("100%"), alt<unknown>(whole, word("分"))), () => ({ kind: "full", named: null })),
@@ -67,13 +67,13 @@ const minus: Parser<Outcome> = alt<Outcome>(
 const plus: Parser<Outcome> = map(seq(word("加", "加计", "另加", "增加", "奖励", "加得"), marks), ([, n]) => ({ kind: "plus", points: n }));
 
 const proportion: Parser<Outcome> = map(
-  pattern("(?:(?:其他|其余|其它)?按照?|依|以|根据)(?:其)?(?:实际|相应|同等|超过的?|超出的?|一定的?|对应|完成情况的?|实际完成的?|完成的?|所占|等|所完成|未完成|低于|执行|偏差|偏离|下降|缺少|减少|差额|达标|目标)*(?:比例|比重|比率|百分比|完成率|完成度|完成比|执行率|达标率|完成比例|完成数量|完成数|完成量)(?:的比例)?(?:进行|予以|相应|递减|酌情|来|逐步|给予|计算|依次|对应|情况|折算)*(?:扣除?|扣减|计|得|给|赋|评|记|折算|减|核减|算|递减)(?:得|除|减|分值|分数|相应|对应)*(?:分值|分数|分|出)?|等比例(?:扣减|扣|计|得|递减)(?:减|除)?分?|按比例(?=$|[,;。])|(?:完成)?比例赋分|同比例(?:扣减|扣|计|得)(?:除|减)?分?"),
+  pattern("按照?(?:实际)?(?:完成|达到)?(?:值|数|量|情况)?(?:与|占|除以|和)(?:指标值|目标值|计划数?|目标数?|任务数?)(?:的)?(?:比例|比重|比)(?:来)?(?:计算)?(?:记分|计分|得分|赋分|给分|扣分)|(?:(?:其他|其余|其它)?按照?|依|以|根据)(?:其)?(?:实际|相应|同等|超过的?|超出的?|一定的?|对应|完成情况的?|实际完成的?|完成的?|所占|等|所完成|未完成|低于|执行|偏差|偏离|下降|缺少|减少|差额|达标|目标)*(?:比例|比重|比率|百分比|完成率|完成度|完成比|执行率|达标率|完成比例|完成数量|完成数|完成量)(?:的比例)?(?:进行|予以|相应|递减|酌情|来|逐步|给予|计算|依次|对应|情况|折算)*(?:扣除?|扣减|计|得|给|赋|评|记|折算|减|核减|算|递减)(?:得|除|减|分值|分数|相应|对应)*(?:分值|分数|分|出)?|等比例(?:扣减|扣|计|得|递减)(?:减|除)?分?|按比例(?=$|[,;。])|(?:完成)?比例赋分|同比例(?:扣减|扣|计|得)(?:除|减)?分?"),
   () => ({ kind: "proportion" }),
 );
 const discretion: Parser<Outcome> = map(alt<unknown>(pattern(DISCRETION), seq(take, pattern("分(?=$|[,;。])"))), () => ({ kind: "discretion" }));
 
 const single: Parser<Outcome> = map(
-  seq(particle, alt<Outcome>(discretion, proportion, nothing, full, shareBetween, between, minus, plus, shared, points), scoring),
+  seq(particle, alt<Outcome>(discretion, proportion, minus, nothing, shareBetween, shared, full, between, plus, points), scoring),
   ([, outcome]) => outcome,
 );
 
@@ -104,7 +104,7 @@ const cap = map(
   alt(
     map(seq(pattern("(?:累计|合计|总计|本项|该项|此项|总共)?(?:最多|最高|至多|上限|不超过)(?:可)?(?:扣除|扣减|扣分|扣|减)(?:不超过)?"), marks, opt(word("为止", "封顶"))), ([, n]) => n),
     map(seq(pattern("(?:累计|合计|总)?(?:扣除|扣减|扣分|扣)(?:分)?(?:数|总数|总额)?(?:最多|最高|不超过|至多|上限为?|以不超过|不得超过)(?:扣)?"), marks, opt(word("为限", "为止", "为上限"))), ([, n]) => n),
-    map(seq(pattern("(?:扣满|扣完|直至扣完|以扣完|扣除)"), marks, pattern("(?=为止|即止|止)"), word("为止", "即止", "止")), ([, , n]) => n),
+    map(seq(pattern("(?:扣满|扣完|直至扣完|以扣完|扣除)"), marks, pattern("(?=为止|即止|止)"), word("为止", "即止", "止")), ([, n]) => n),
     map(seq(word("以"), marks, word("为限", "为上限", "封顶")), ([, n]) => n),
   ),
   (most): LimitPart => ({ most, least: null, award: null }),
@@ -114,11 +114,11 @@ const least = map(
   (n): LimitPart => ({ most: null, least: n, award: null }),
 );
 const awardCap = map(
-  alt<string | null>(
-    map(seq(pattern("(?:累计|合计)?(?:最高|最多|至多)(?:可)?(?:得|加|计|不超过)?(?:分)?(?:不超过)?|上限(?:为)?|(?:得分|加分)?不超过"), marks, opt(word("为止", "封顶"))), ([, n]): string | null => n),
-    map(pattern("(?:最高|最多|至多)(?:得|计|不超过)?(?:该项|本项|指标)?满分|得满(?:分)?为止|加满为止|计满为止|满分为止|不超过(?:该项|本项|指标)?(?:满分|分值|总分值?)|封顶|(?:超过|高于)(?:目标|指标)?值?,?(?:的)?(?:也)?按满分计(?:算|分)?|得完为止|加完为止"), () => null),
+  alt<string>(
+    map(seq(pattern("(?:累计|合计)?(?:最高|最多|至多)(?:可)?(?:得|加|计|不超过)?(?:分)?(?:不超过)?|上限(?:为)?|(?:得分|加分)?不超过"), marks, opt(word("为止", "封顶"))), ([, n]) => n),
+    map(pattern("(?:最高|最多|至多)(?:得|计|不超过)?(?:该项|本项|指标)?满分|(?:超过|高于|大于|达到)100%的?,?(?:均|也)?按满分(?:计算|计|算)?分?|得满(?:分)?为止|加满为止|计满为止|满分为止|不超过(?:该项|本项|指标)?(?:满分|分值|总分值?)|封顶|(?:超过|高于)(?:目标|指标)?值?,?(?:的)?(?:也)?按满分计(?:算|分)?|得完为止|加完为止"), () => "full"),
   ),
-  (award): LimitPart => ({ most: null, least: null, award: award ?? "full" }),
+  (award): LimitPart => ({ most: null, least: null, award }),
 );
 
 /** A limit, wherever it stands. */

@@ -29,7 +29,8 @@ export type Phrase = (
   | { readonly kind: "formula"; readonly expression: Expression }
   | { readonly kind: "limit"; readonly part: LimitPart }
   | { readonly kind: "total"; readonly points: string }
-  | { readonly kind: "otherwise" | "if" | "and" | "started-counts" | "three-grades" }
+  | { readonly kind: "otherwise" | "if" | "and" | "started-counts" }
+  | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
   | { readonly kind: "stop"; readonly strong: boolean }
 ) & { readonly span: Span };
 
@@ -73,7 +74,8 @@ function speaksOfGrades(text: string): boolean {
   }
   const words = [...found];
   const opposite = words.some((w) => words.includes(`不${w}`) || words.includes(`未${w}`));
-  return words.length > 2 || (words.length === 2 && !opposite) || (words.length === 1 && /^(?:优秀|优良|优|良好|[A-E]级?|一等.?)$/u.test(words[0]!));
+  const bySize = words.every((w) => /完成|达到|达标|符合/u.test(w));
+  return words.length > 2 || (words.length === 2 && !opposite && !bySize) || (words.length === 1 && /^(?:优秀|优良|优|良好|[A-E]级?|一等.?)$/u.test(words[0]!));
 }
 
 const OTHERWISE = /^(?:否则|反之|其他情况|其它情况|其他情形|其余情况|其他(?!.{0,3}按)|其它(?!.{0,3}按)|其余(?!.{0,3}按)|除此之外|除此以外|不符合上述(?:条件|要求)|以上均不|其他(?=的?按)|其它(?=的?按)|其余(?=的?按))的?(?:,)?/u;
@@ -82,7 +84,9 @@ const AND = /^(?:且|并且|同时|并(?=[^且购处行举发网列轨联排存]
 const STARTED = /^\(?,?(?:不足|不满|未满|不到)(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?的?,?(?:也)?(?:均)?按照?(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?(?:扣分|计算|计|算)\)?/u;
 const STARTED_NUMBERS = /^\(?,?(?:不足|不满|未满)(\d+(?:\.\d+)?)(个百分点|%|个|次|家|天|人|户|万元)的?,?(?:也)?按照?\1\2(?:计算|计|算)\)?/u;
 const ROUND_DOWN = /^\(?(?:不足|不满|未满)(?:1|一|\d+)(?:个百分点|百分点|%|个|次|家|天|人)的?,?(?:不计(?!分)|不扣分?|忽略不计|不计算)\)?/u;
-const THREE_GRADES = /^(?:(?:分别)?按照?)?(?:该指标对应分值区间)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?(?:\(含\))?[-~至]80%?(?:\(含\))?[、,]80%?(?:\(含\))?[-~至](?:60|50)%?(?:\(含\))?[、,](?:60|50)%?(?:\(含\))?[-~至]0%?(?:来)?(?:合理)?(?:确定)?(?:得分|分值|赋分)?)/u;
+const SAID = "(?:\\(含[\\d%]*\\))?";
+const THREE_GRADES = new RegExp(`^(?:(?:分别)?(?:按照?|给予|在))?(?:该|本)?(?:指标)?(?:对应)?(?:分值|分数)?(?:区间)?(?:的)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?${SAID}[-~至]80%?${SAID}[、,]80%?${SAID}[-~至](60|50)%?${SAID}[、,](?:60|50)%?${SAID}[-~至]0%?${SAID}(?:之间|区间)?(?:来)?(?:合理)?(?:确定|记|计|赋|给|评)?(?:得分|分值|赋分|分)?)`, "u");
+const HEADING = /^(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,]/u;
 const DEFINITION = /^[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
 /** What another column left behind at the end of a cell when a page was pasted: unit, type, marks. */
 const RESIDUE = /^(?:%|[个家次人项万元天]{0,2})[≥≤=<>]\d+(?:\.\d+)?$/u;
@@ -131,12 +135,12 @@ function phraseAt(text: string, at: number, start: boolean, words: string, grade
   if (started !== null) return started;
   if (stop !== null) return { value: { kind: "stop", strong: rest[0] !== "," && rest[0] !== ":" }, end: at + 1 };
   if (start) {
-    const early = regex(DEFINITION, "skip") ?? map(total, (points): Shape => ({ kind: "total", points }))(text, at) ?? regex(OTHERWISE, { kind: "otherwise" }) ?? regex(CONDITIONAL, { kind: "if" });
+    const early = regex(HEADING, "skip") ?? regex(DEFINITION, "skip") ?? map(total, (points): Shape => ({ kind: "total", points }))(text, at) ?? regex(OTHERWISE, { kind: "otherwise" }) ?? regex(CONDITIONAL, { kind: "if" });
     if (early !== null) return early;
   }
-  if (words.length < 12 || start) {
-    const grades3 = regex(THREE_GRADES, { kind: "three-grades" });
-    if (grades3 !== null) return grades3;
+  if (/[按评1分给在该本]/u.test(rest[0]!)) {
+    const grades3 = THREE_GRADES.exec(rest);
+    if (grades3 !== null) return { value: { kind: "three-grades", middle: "0.8", lower: grades3[1] === "50" ? "0.5" : "0.6" }, end: at + grades3[0].length };
   }
   return regex(AND, { kind: "and" })
     ?? map(formula, (expression): Shape => ({ kind: "formula", expression }))(text, at)
@@ -162,7 +166,7 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   if (text.startsWith("分", match.end) && bare.unit === "") return null;
   const ahead = text.slice(match.end);
   const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
-  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
+  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
   return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 

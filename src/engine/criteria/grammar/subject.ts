@@ -18,11 +18,13 @@ export function subjectOf(words: string, part: RangePart, previous: Subject | nu
   const near = words.replace(/^.*[,;。]/u, "");
   if (/偏离|偏差|误差(?!率)/u.test(near)) return "deviation";
   if (LATE.test(near)) return "late";
-  const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && part.low === null;
+  const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
   if (excess || OVERRUN.test(near)) return "overrun";
   if (SHORTFALL.test(near) || (["低于", "少于", "小于", "不足"].includes(part.prefix) && part.suffixed && part.high !== null && unitOfPart(part) === "%" && previous === "shortfall")) return "shortfall";
   if (PRIOR.test(near) && !CHANGE.test(near) && unitOfPart(part) === "%") return "prior";
   if (/排名|名次|位次|排位|列全|位居/u.test(near) && unitOfPart(part) !== "%") return "rank";
+  // "指标值≥95%" speaks of the indicator; "达到指标值的80%" of a share of the target.
+  if (/^(?:实际)?(?:指标值|目标值)$/u.test(near) && part.prefix !== "") return "value";
   if (COMPLETION.test(near)) return "completion";
   if (RATIO.test(near)) return "ratio";
   if (FILLER.test(near) && previous !== null) return previous === "rank" && unitOfPart(part) === "%" ? "value" : previous;
@@ -40,6 +42,9 @@ export function turnsRound(words: string): boolean {
 
 const AIM = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|考核|项目|本年|当年|全年)*(?:目标值|目标|指标值|指标|计划数|计划|任务数|任务|要求值|控制数|控制额|额度|限额|预算数|预算|总额|标准)(?:值|数|任务|范围|成本|额|额度)*";
 const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
+  [new RegExp(`(?:偏离|不等于)${AIM}$`, "u"), { kind: "target", holds: true, side: "off" }],
+  [/^(?:不超过?|未超过?|没有超过?|未超出|不超出|未超支|不超支|未超支出)$/u, { kind: "target", holds: true, side: "at-most" }],
+  [/^(?:超支|超出|超过|超额支出)$/u, { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:未超过?|不超过?|没有超过?|未超出|不超出|不突破|未突破|不高于|不大于|小于等于|小于或等于|低于或等于|≤|控制在|在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "at-most" }],
   [new RegExp(`(?:未(?:能)?控制在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:不低于|不少于|不小于|大于等于|大于或等于|高于或等于|≥|达到或超过|达到及超过|达到或高于|等于或高于)${AIM}$`, "u"), { kind: "target", holds: true, side: "at-least" }],
@@ -61,7 +66,7 @@ export function remark(text: string, conditional: boolean): Condition | null {
   const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当(?!年|期|季|地)|但)+/u, "").replace(/(?:的|者|(?<![及按准临同定限实耗工费超即随届])时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
   if (bare === "") return null;
   const aim = TARGETS.find(([shape]) => shape.test(bare));
-  if (aim !== undefined && !conditional) return { ...aim[1], text: bare };
+  if (aim !== undefined && !conditional && !/基本|部分|接近|超额/u.test(bare)) return { ...aim[1], text: bare };
   if (GROWS.test(bare)) return { kind: "range", subject: "change", low: zero, high: null };
   if (SHRINKS.test(bare)) return { kind: "range", subject: "change", low: null, high: zero };
   if (conditional || (MISHAP.test(bare) && /^(?:出现|发生|存在|造成|有)/u.test(bare))) return { kind: "event", text: bare, occurs: true, grave: /重大|严重|较大|特大|恶劣|致命/u.test(bare) };

@@ -3,18 +3,20 @@
 import type { Arm, Condition, CriterionTree, Outcome, Statement, Step } from "../tree";
 import { printCondition } from "../print";
 import { Exact } from "../values";
+import { JUDGED } from "../lexicon";
 import { isAward } from "./direction";
 import { byFormula, inProportion } from "./formula";
 import { choicesOf, marksOf } from "./marks";
 import { free } from "./measure";
-import { figureText } from "./met";
+import { figureText, targetMet } from "./met";
 import { chooseNumeric, isNumeric } from "./ladder";
 import type { Interval } from "./ranges";
 import { armInterval } from "./ranges";
 import { baseOf, applyStep } from "./steps";
 import { chooseGrade, judge, states, verdictChoices, verdictText } from "./verdict";
 import type { Answer, Run } from "./run";
-import { ask, choice, missing, score, shown } from "./run";
+import { ask, choice, missing, score, shown, use } from "./run";
+import { gradeChoices } from "./general-rule";
 
 const PLAIN = { plain: true, points: null } as const;
 
@@ -35,7 +37,8 @@ function byPerson(run: Run, statement: Statement): Answer {
   const all = run.points;
   if (statement.kind === "three-grades") {
     if (all === null) return missing({ code: "missing-points" });
-    return ask({ code: "ask-three-grades" }, [choice({ code: "choice-grade", grade: 1 }, all.times("0.8"), all), choice({ code: "choice-grade", grade: 2 }, all.times("0.6"), all.times("0.8")), choice({ code: "choice-grade", grade: 3 }, 0, all.times("0.6"))]);
+    use(run, "three-grades");
+    return ask({ code: "ask-three-grades" }, gradeChoices(all, statement.middle, statement.lower));
   }
   if (statement.kind === "items") {
     return ask({ code: "ask-items" }, statement.items.map((item) => choice({ code: "choice", label: item.text }, item.outcome.kind === "points-between" ? new Exact(0) : 0, marksOf(run, item.outcome) ?? run.points ?? 0)));
@@ -45,6 +48,11 @@ function byPerson(run: Run, statement: Statement): Answer {
 
 function evaluateRules(run: Run, arms: readonly Arm[], steps: readonly Step[]): Answer {
   const grades = arms.filter((arm) => arm.when.kind === "grade");
+  // "完成得5分，基本完成得3分": a target in numbers that is met has been completed.
+  if (grades.length > 0 && run.figures.target.kind === "number" && run.figures.actual.kind === "number") {
+    const done = grades.find((arm) => arm.when.kind === "grade" && arm.when.grades.some((g) => /^(?:全部|完全)?(?:完成|达到|达标)$/u.test(g)));
+    if (done !== undefined && targetMet(run) === "yes") { use(run, "verdict-by-target"); return give(run, done.then, run.points, null, done.when); }
+  }
   if (grades.length > 0 && grades.length + arms.filter((a) => a.when.kind === "otherwise").length === arms.length) {
     const chosen = chooseGrade(run, grades);
     return "kind" in chosen && "question" in chosen ? chosen : "when" in chosen ? give(run, chosen.then, run.points, null, chosen.when) : chosen;
@@ -60,10 +68,18 @@ function evaluateRules(run: Run, arms: readonly Arm[], steps: readonly Step[]): 
 }
 
 function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[], steps: readonly Step[]): Answer {
-  const chosen = chooseNumeric(run, numeric);
-  if (chosen.kind === "no") return chosen.answer;
   const best = bestArm(run, numeric);
   const anchor = best === null ? null : armInterval(best, run.better);
+  const { actual, target } = run.figures;
+  // "2次" given for a rate: the occurrences themselves, where the criterion counts them.
+  const occurrences = actual.kind === "number" && actual.dimension === "count" && target.kind === "number" && target.dimension === "rate";
+  if (occurrences && steps.length > 0 && steps.every((step) => step.direction === "event")) return evaluateSteps(run, steps, baseOf(run, best), anchor);
+  const chosen = chooseNumeric(run, numeric);
+  if (chosen.kind === "no") return chosen.answer;
+  // Short of the target, "基本达到目标得6分" may hold: how much is enough is a person's word.
+  const nearly = arms.filter((arm) => arm.when.kind === "verdict" && isAward(arm.then) && /基本|部分|接近/u.test(arm.when.text));
+  if (nearly.length > 0 && (chosen.arm === null || !isAward(chosen.arm.then))) return ask({ code: "ask-verdict", verdict: nearly.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, [...nearly, ...(chosen.arm === null ? [] : [chosen.arm])]));
+  if (chosen.arm !== null && oneOfMany(run, chosen.arm, arms, steps)) return ask({ code: "ask-condition", text: printCondition(chosen.arm.when, PLAIN) }, free(run));
   if (chosen.arm !== null) {
     const base = baseOf(run, best);
     const answer = give(run, chosen.arm.then, base, anchor, chosen.arm.when);
@@ -79,6 +95,13 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   const near = numeric.flatMap((arm) => choicesOf(run, arm.then, printCondition(arm.when, PLAIN)));
   const left = numeric.length === 1 ? [...near.slice(0, 0), choice({ code: "choice-nothing" }, 0), ...free(run)] : near;
   return ask({ code: "ask-gap", value: figureText(run) }, left);
+}
+
+/** "完成一项得2分" where the target is several: whether each earns them is not said. */
+function oneOfMany(run: Run, arm: Arm, arms: readonly Arm[], steps: readonly Step[]): boolean {
+  const { target } = run.figures;
+  return arm.when.kind === "bare" && arm.when.subject === "value" && arm.when.at.number === "1" && isAward(arm.then) && steps.length === 0
+    && arms.filter((a) => isAward(a.then)).length === 1 && target.kind === "number" && target.dimension === "count" && target.value.gt(1);
 }
 
 /** Steps outside every band: those whose region holds, from the mark they are counted from. */
@@ -118,6 +141,9 @@ function evaluateSteps(run: Run, steps: readonly Step[], base: Exact | null, anc
 function evaluateVerdicts(run: Run, arms: readonly Arm[], steps: readonly Step[]): Answer {
   const good = arms.filter((arm) => isAward(arm.then) && arm.when.kind !== "otherwise");
   const bad = arms.filter((arm) => !isAward(arm.then) || arm.when.kind === "otherwise");
+  const { actual } = run.figures;
+  const exact = actual.kind === "text" ? good.find((arm) => verdictText(arm.when) === actual.text && !JUDGED.test(actual.text)) : undefined;
+  if (good.length > 1 && exact !== undefined && use(run, "stated-fact") === "accept") return give(run, exact.then, run.points, null, exact.when);
   if (good.length > 1) return ask({ code: "ask-verdict", verdict: good.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, arms));
   const favourable = good[0];
   const holding = judge(run, favourable === undefined ? `没有“${verdictText(bad[0]!.when)}”` : verdictText(favourable.when), arms);

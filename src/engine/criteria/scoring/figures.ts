@@ -13,7 +13,7 @@ export type Figure =
   | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly dimension: Dimension; readonly text: string }
   | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly text: string }
   | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean; readonly text: string }
-  | { readonly kind: "growth"; readonly way: "up" | "down"; readonly text: string }
+  | { readonly kind: "growth"; readonly way: "up" | "down"; readonly rate: Exact | null; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "echo"; readonly text: string }
   | { readonly kind: "ambiguous"; readonly text: string }
@@ -139,7 +139,8 @@ function settleNumber(actual: ReadNumber, target: Figure, name: string, text: st
 
 /** 0.96 beside a target of 95%: a fraction if as a fraction it is near the target and as a percentage it is far from it. */
 function asFraction(value: Exact, target: Figure): "fraction" | "percent" | "unclear" {
-  if (target.kind !== "number" || target.dimension !== "rate" || target.value.isZero()) return value.gte("0.2") && value.lte(1) ? "unclear" : "percent";
+  if (target.kind === "number" && target.value.isZero()) return "percent";
+  if (target.kind !== "number" || target.dimension !== "rate") return value.gte("0.2") && value.lte(1) ? "unclear" : "percent";
   const near = (v: Exact): boolean => v.gte(target.value.div(3)) && v.lte(target.value.times(3));
   const asPercent = near(value.times("0.01"));
   if (target.value.lte("0.015") && asPercent) return "percent";
@@ -149,11 +150,11 @@ function asFraction(value: Exact, target: Figure): "fraction" | "percent" | "unc
 }
 
 function settleChange(actual: Extract<Reading, { kind: "change" }>, target: Figure, given: FiguresIn, text: string, use: Use): Figure {
-  if (actual.value === null) return { kind: "growth", way: actual.way, text };
+  if (actual.value === null) return { kind: "growth", way: actual.way, rate: null, text };
   const unit = unitOf(actual.unit);
   const value = actual.value.times(unit.factor);
   const about = `${given.indicator}${target.kind === "missing" ? "" : target.text}`;
-  if (target.kind === "text") return { kind: "growth", way: actual.way, text };
+  if (target.kind === "text") return { kind: "growth", way: actual.way, rate: unit.dimension === "rate" ? value.times(actual.way === "down" ? -1 : 1) : null, text };
   if (target.kind === "number") {
     use("growth-sign");
     const falling = /下降|降低|减少|压减|降幅|节约|节能|减排|能耗/u.test(about);

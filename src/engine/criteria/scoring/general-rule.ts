@@ -15,7 +15,7 @@ export function byGeneralRule(run: Run): Answer {
   const { target, actual } = run.figures;
   if (target.kind === "missing") return missing({ code: "missing-target" });
   use(run, "general-rule");
-  if (target.kind === "text" || target.kind === "growth") return ask({ code: "ask-three-grades" }, grades(run));
+  if ((target.kind === "text" || target.kind === "growth") && actual.kind !== "growth") return ask({ code: "ask-three-grades" }, grades(run));
   const met = targetMet(run);
   if (met === "yes") return score(run.points);
   if (met !== "no") return met;
@@ -33,8 +33,15 @@ export function byGeneralRule(run: Run): Answer {
 }
 
 /** The three official grades of a qualitative indicator. */
-export function grades(run: Run): readonly ReturnType<typeof choice>[] {
+function grades(run: Run): readonly ReturnType<typeof choice>[] {
   const all = run.points;
   if (all === null) return free(run);
-  return [choice({ code: "choice-grade", grade: 1 }, all.times("0.8"), all), choice({ code: "choice-grade", grade: 2 }, all.times("0.6"), all.times("0.8")), choice({ code: "choice-grade", grade: 3 }, 0, all.times("0.6"))];
+  use(run, "three-grades");
+  return gradeChoices(all, "0.8", "0.6");
+}
+
+/** The three grades as choices; each bound belongs to the higher. */
+export function gradeChoices(all: Exact, middle: string, lower: string): readonly ReturnType<typeof choice>[] {
+  const [high, low] = [all.times(middle), all.times(lower)];
+  return [choice({ code: "choice-grade", grade: 1 }, high, all), choice({ code: "choice-grade", grade: 2 }, low, high), choice({ code: "choice-grade", grade: 3 }, 0, low)];
 }

@@ -11,7 +11,8 @@ import { armInterval, contains, intervalOf, winner } from "./ranges";
 import type { Claim } from "./ranges";
 import { states, verdictText } from "./verdict";
 import type { Answer, Run } from "./run";
-import { ask, choice, missing } from "./run";
+import { ask, choice, missing, use } from "./run";
+import { isAward } from "./direction";
 
 export type Chosen = { readonly kind: "chosen"; readonly arm: Arm | null } | { readonly kind: "no"; readonly answer: Answer };
 
@@ -24,7 +25,7 @@ export function isNumeric(condition: Condition): boolean {
 export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
   const targets = arms.filter((arm) => arm.when.kind === "target");
   if (targets.length === arms.length) return chooseByTarget(run, arms);
-  const claims: Claim[] = [];
+  let claims: Claim[] = [];
   let measured: Extract<Measured, { kind: "value" }> | null = null;
   let unsettled: Answer | null = null;
   const refused: number[] = [];
@@ -38,13 +39,21 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
       if (one.holding !== "yes") holds = one.holding;
     }
     if (holds === "no") continue;
-    const interval = armInterval(arm, run.better);
+    const interval = armInterval(arm, run.better, run.conventions["bare-deviation"] === "reaching");
     if (holds !== "yes") { unsettled ??= holds; continue; }
     claims.push({ index, interval: interval ?? { subject: "value", unit: "", low: null, high: null }, marks: marksOf(run, arm.then) });
   }
   if (unsettled !== null) return { kind: "no", answer: unsettled };
   if (claims.length === 0) return refused.length > 0 ? { kind: "no", answer: ask({ code: "ask-condition", text: "" }, yesNo(run)) } : { kind: "chosen", arm: null };
-  const found = claims.length === 1 || measured === null ? claims[0]! : winner(run, claims, measured);
+  // Nothing over the target is not "超出5%以内": what is said of the target itself speaks for it.
+  const byTarget = claims.filter((c) => arms[c.index]!.when.kind === "target");
+  if (byTarget.length > 0 && measured !== null && measured.value.isZero()) claims = claims.filter((c) => byTarget.includes(c) || !["overrun", "shortfall"].includes(c.interval.subject));
+  // Who met the target has also passed every lower mark: what is said of the target comes first.
+  const met = byTarget.find((c) => { const arm = arms[c.index]!; return arm.when.kind === "target" && arm.when.side !== "off" && isAward(arm.then); });
+  if (met !== undefined && claims.every((c) => c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return { kind: "chosen", arm: arms[met.index]! };
+  // "偏离目标值不得分" beside "完成400本得2分": above the target both hold, and they say different things.
+  const spread = new Set(claims.map((c) => (arms[c.index]!.when.kind === "target" ? "target" : c.interval.subject))).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
+  const found = spread ? null : claims.length === 1 || measured === null ? claims[0]! : winner(run, claims, measured);
   if (found === null) {
     return { kind: "no", answer: ask({ code: "ask-overlap", value: figureText(run) }, claims.flatMap((c) => choicesOf(run, arms[c.index]!.then, printCondition(arms[c.index]!.when, { plain: true, points: null })))) };
   }
@@ -70,7 +79,8 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
         const said = states(run.figures.actual.text, part.low !== null ? "提高" : "下降") ?? states(run.figures.actual.text, part.low !== null ? "增长" : "减少");
         if (said !== null) return plain(said === "affirms" ? "yes" : "no");
       }
-      const interval = intervalOf(part, arm, run.better)!;
+      const loose = part.kind === "bare" && ["deviation", "overrun", "shortfall"].includes(part.subject) && isAward(arm.then);
+      const interval = intervalOf(part, arm, run.better, loose && use(run, "bare-deviation") === "reaching")!;
       const measured = measure(run, interval.subject, interval.unit);
       if (measured.kind === "no") return plain(measured.answer);
       const inside = contains(run, interval, measured);
@@ -105,6 +115,12 @@ function holdsTarget(run: Run, part: Extract<Condition, { kind: "target" }>): Ho
     const met = targetMet(run);
     return met === "yes" || met === "no" ? ((met === "yes") === part.holds ? "yes" : "no") : met;
   }
+  if (part.side === "off") {
+    const { actual, target } = run.figures;
+    if (actual.kind === "number" && target.kind === "number" && actual.open === null) return actual.value.equals(target.value) ? "no" : "yes";
+    const met = targetMet(run);
+    return met === "yes" || met === "no" ? (met === "no" ? "yes" : "no") : met;
+  }
   const side = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
   const met = targetMet({ ...run, better: side[part.side], sign: run.sign === ">" || run.sign === "<" ? null : run.sign === "=" ? null : run.sign });
   if (met !== "yes" && met !== "no") return met;
@@ -120,7 +136,7 @@ function chooseByTarget(run: Run, arms: readonly Arm[]): Chosen {
     if (holding === "no") continue;
     if (actual.kind === "text" || holding.kind === "ask") {
       const stated = actual.kind === "text" ? arms.find((a) => states(actual.text, verdictText(a.when)) === "affirms") : undefined;
-      if (stated !== undefined) { run.steps.push({ code: "step-stated", actual: figureText(run), verdict: verdictText(stated.when) }); return { kind: "chosen", arm: stated }; }
+      if (stated !== undefined && use(run, "stated-fact") === "accept") { run.steps.push({ code: "step-stated", actual: figureText(run), verdict: verdictText(stated.when) }); return { kind: "chosen", arm: stated }; }
       const choices = arms.flatMap((a) => choicesOf(run, a.then, verdictText(a.when)));
       return { kind: "no", answer: holding.kind === "ask" ? { ...holding, choices: choices.length > 0 ? choices : holding.choices } : holding };
     }

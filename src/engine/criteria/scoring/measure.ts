@@ -26,6 +26,7 @@ export function actualNumber(run: Run): NumberFigure | Answer {
     case "missing": return missing({ code: "missing-actual" });
     case "echo": return missing({ code: "actual-echoes-target", text: actual.text });
     case "ambiguous": return ask({ code: "ask-fraction", actual: actual.text }, free(run));
+    case "growth": return actual.rate === null ? missing({ code: "actual-not-number", text: actual.text }) : { kind: "number", value: actual.rate, dimension: "rate", open: null, text: actual.text };
     case "rank": return { kind: "number", value: actual.place, dimension: "count", open: null, text: actual.text };
     default: return missing({ code: "actual-not-number", text: actual.text });
   }
@@ -96,7 +97,7 @@ function completion(run: Run, actual: NumberFigure): Measured {
   }
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
-  if (actual.dimension === "rate" && goal.dimension === "rate" && use(run, "completion-of-rate") === "value") return value("completion", actual.value, "rate", actual.open);
+  if (actual.dimension === "rate" && goal.dimension === "rate" && goal.value.gte("0.6") && !goal.value.equals(1) && use(run, "completion-of-rate") === "value") return value("completion", actual.value, "rate", actual.open);
   if (run.better === "less") {
     const how = use(run, "completion-of-at-most");
     if (how === "met") {

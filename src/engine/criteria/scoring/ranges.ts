@@ -25,7 +25,7 @@ export interface End {
 }
 
 /** The range of a condition, with bare numbers settled by what they earn; null for conditions that are no ranges. */
-export function intervalOf(condition: Condition, arm: Pick<Arm, "then">, better: Better): Interval | null {
+export function intervalOf(condition: Condition, arm: Pick<Arm, "then">, better: Better, reaching = false): Interval | null {
   if (condition.kind === "range") {
     const end = (b: typeof condition.low): End | null => (b === null ? null : { number: b.at.number, unit: b.at.unit, inclusive: b.inclusive, explicit: b.explicit, soft: b.soft });
     return { subject: condition.subject, unit: (condition.low ?? condition.high)?.at.unit ?? "", low: end(condition.low), high: end(condition.high) };
@@ -33,15 +33,15 @@ export function intervalOf(condition: Condition, arm: Pick<Arm, "then">, better:
   if (condition.kind !== "bare") return null;
   const end: End = { number: condition.at.number, unit: condition.at.unit, inclusive: true, explicit: condition.explicit, soft: false };
   const fewerIsGood = ["deviation", "overrun", "shortfall", "late", "rank"].includes(condition.subject) || better === "less";
-  const upwards = isAward(arm.then) !== fewerIsGood;
+  const upwards = isAward(arm.then) !== fewerIsGood || (reaching && condition.subject !== "value");
   return { subject: condition.subject, unit: condition.at.unit, low: upwards ? end : null, high: upwards ? null : end };
 }
 
 /** The range among the conditions of an arm. */
-export function armInterval(arm: Arm, better: Better): Interval | null {
+export function armInterval(arm: Arm, better: Better, reaching = false): Interval | null {
   const parts = arm.when.kind === "all" ? arm.when.of : [arm.when];
   for (const part of parts) {
-    const interval = intervalOf(part, arm, better);
+    const interval = intervalOf(part, arm, better, reaching && isAward(arm.then));
     if (interval !== null) return interval;
   }
   return null;

@@ -41,7 +41,7 @@ function countDistance(run: Run, step: Step, anchor: Interval | null): Count {
   if (direction !== "away" && subject === "rank") return countBehind(run, step, anchor);
   // On a rate the step is percentage points; on another quantity one percent of the target, or of the mark.
   const unit = mark?.unit ?? "";
-  const measured = mark === null ? measure(run, "value", step.step.unit) : measure(run, subject, unit === "" && rateStep ? "%" : unit);
+  const measured = mark === null ? measure(run, "ratio", step.step.unit) : measure(run, subject, unit === "" && rateStep ? "%" : unit);
   if (measured.kind === "no") return no(measured.answer);
   let from: Exact;
   if (mark !== null) from = threshold(run, mark, measured.dimension);
@@ -157,7 +157,7 @@ function cost(run: Run, outcome: Outcome): Exact | null {
 function bounded(run: Run, step: Step, base: Exact, loss: Exact): Exact {
   const most = step.limit?.most == null ? loss : Exact.min(loss, new Exact(step.limit.most).times(run.factor));
   const least = step.limit?.least == null ? new Exact(0) : new Exact(step.limit.least).times(run.factor);
-  return within(run, Exact.max(least, base.minus(most)));
+  return Exact.max(0, least, base.minus(most));
 }
 
 /** The marks after a step's deduction from `base`. */
@@ -190,6 +190,8 @@ export function applyStep(run: Run, step: Step, base: Exact, anchor: Interval | 
 /** The marks that an arm gives, for a step to start from. */
 export function baseOf(run: Run, arm: Arm | null): Exact | null {
   if (arm === null) return run.points;
+  // More than all the marks may stand in the text; a deduction starts there, and the result is bounded at the end.
+  if (arm.then.kind === "points") return new Exact(arm.then.points).times(run.factor);
   return marksOf(run, arm.then) ?? run.points;
 }
 

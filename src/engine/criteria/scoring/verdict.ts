@@ -37,7 +37,9 @@ export function states(actual: string, verdict: string): "affirms" | "denies" | 
   const askedNegated = NEGATED.test(asked);
   const core = (t: string): string => t.replace(new RegExp(NEGATED.source, "gu"), "");
   const [a, b] = [core(said), core(asked)];
-  const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a)));
+  // "完成" does not say "及时完成", though "及时" does; "未组织" does deny "组织培训".
+  const partial = b.includes(a) && (saidNegated || (b.endsWith(a) && !QUALITY.test(b.slice(0, -a.length))) || /^(?:及时|按时|按期|准时|如期)$/u.test(a));
+  const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || partial));
   if (!close || a.length > b.length + 16) return null;
   return saidNegated === askedNegated ? "affirms" : "denies";
 }
@@ -54,6 +56,7 @@ export function judge(run: Run, favourable: string, arms: readonly Arm[]): Holdi
   const { actual, target } = run.figures;
   const choices = verdictChoices(run, arms);
   const question = ask({ code: "ask-verdict", verdict: favourable, actual: figureText(run) }, choices);
+  if (/上年|去年|同期|往年|平均/u.test(favourable) && actual.kind === "number") return ask({ code: "ask-prior" }, choices);
   if (actual.kind === "text" || actual.kind === "growth") return byStatement(run, favourable, arms, question);
   if (target.kind === "number" || target.kind === "range" || (target.kind === "date" && actual.kind === "date") || (target.kind === "rank" && actual.kind === "rank")) {
     if (actual.kind === "missing") return missing({ code: "missing-actual" });

@@ -1,3 +1,4 @@
+import { evaluationWordings } from "../../evaluation/wording";
 import { narrativeWordings } from "../../narrative/wording";
 import type { Outcome } from "../../reconcile/outcome";
 import type { NotationCode } from "../../workbook";
@@ -47,7 +48,10 @@ const notationNames: Readonly<Record<NotationCode, string>> = {
 };
 
 /** Wordings by the id that an outcome's `detail.wording` names. */
-export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reconcileWordings, ...narrativeWordings };
+export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reconcileWordings, ...narrativeWordings, ...evaluationWordings };
+
+/** Of these, the ones that say that a text breaks a bound: a larger (smaller) figure would do. */
+export const boundWordings: ReadonlySet<string> = new Set(["narrative-at-least", "narrative-above-limit"]);
 
 /** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
 export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {

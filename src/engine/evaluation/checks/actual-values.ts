@@ -10,6 +10,11 @@ import { outcomeOf } from "../statement";
 import type { Statement } from "../statement";
 import { givesReason, isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 
+/** `limit`: percent of the target above which a reason is asked for. */
+const limits = z.strictObject({ limit: z.optional(z.number()) });
+type Limits = z.infer<typeof limits>;
+const usualLimit = 130;
+
 /** What a check of one indicator sees. */
 interface Case {
   readonly block: IndicatorBlock;
@@ -20,10 +25,10 @@ interface Case {
 }
 
 /** A check of each indicator that has an 实际完成值 column, in forms where results have been filled in. Null: it does not apply. */
-function eachIndicator(judge: (context: CheckContext<unknown>, found: Case) => Statement | null) {
+function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => Statement | null) {
   return defineCheck({
     scope: "table",
-    parameters: z.strictObject({}),
+    parameters: limits,
     run(context) {
       const outcomes: Outcome[] = [];
       for (const block of context.table.blocks) {
@@ -84,15 +89,20 @@ export const shortfallHasReason = eachIndicator((_, { indicator, attainment, act
   return { outcome: givesReason(indicator) ? "pass" : "fail", wording: "shortfall-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment) } };
 });
 
-/** A value far above its target (over `limit` percent) asks for a reason; only a person deducts for it. */
-export function excessHasReason(limit: number) {
-  return eachIndicator((_, { indicator, attainment, actual, values }) => {
-    const reason = indicator.cells["reason"];
-    if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null) return null;
-    if (attainment.ratio.times(100).lte(limit)) return { outcome: "pass", wording: "excess-no-reason", cells: [actual], values: { ...values, ratio: ratioText(attainment), limit: String(limit) } };
-    return { outcome: givesReason(indicator) ? "pass" : "fail", wording: "excess-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment), limit: String(limit) } };
-  });
-}
+/** A value far above its target asks for a reason; only a person deducts for it. */
+export const excessHasReason = eachIndicator((context, { indicator, attainment, actual, values }) => {
+  const limit = context.parameters.limit ?? usualLimit;
+  const reason = indicator.cells["reason"];
+  if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null) return null;
+  const excess = attainment.ratio.times(100).gt(limit);
+  return {
+    outcome: excess && !givesReason(indicator) ? "fail" : "pass",
+    wording: "excess-no-reason",
+    cells: [excess ? reason : actual],
+    others: [actual, indicator.cells["target"] ?? -1],
+    values: { ...values, ratio: ratioText(attainment), limit: String(limit) },
+  };
+});
 
 /** "46.7%". */
 function ratioText(attainment: Attainment): string {

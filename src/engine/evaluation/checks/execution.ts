@@ -3,7 +3,7 @@ import { defineCheck, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
 import { Exact, formatDecimals, isPercentFormat, locate } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
-import { scoreExecution } from "../execution";
+import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
@@ -59,22 +59,20 @@ function percent(value: ExactDecimal): string {
  * 得分 of 执行率 agrees with the way of scoring that is set (in proportion, or by steps). Where it agrees with the other
  * official way, or the rate is above 100%, a person must say.
  */
-export function executionScore(rule: ExecutionRule) {
-  return defineCheck({
-    scope: "table",
-    parameters: z.strictObject({}),
-    run(context) {
-      const block = context.table.blocks[0];
-      const field = block ? fieldOf(block, "rate-score") : null;
-      const funds = fundsOf(context);
-      if (!block || !field || !funds) return;
-      const given = readMark(context.workbook, field.cell);
-      const points = readMark(context.workbook, fieldOf(block, "rate-points")?.cell);
-      if (given.kind !== "mark" || points.kind !== "mark") return;
-      return [judge(context, field.cell, given.value, points.value, funds, rule)];
-    },
-  });
-}
+export const executionScore = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ rule: z.enum(executionRules) }),
+  run(context) {
+    const block = context.table.blocks[0];
+    const field = block ? fieldOf(block, "rate-score") : null;
+    const funds = fundsOf(context);
+    if (!block || !field || !funds) return;
+    const given = readMark(context.workbook, field.cell);
+    const points = readMark(context.workbook, fieldOf(block, "rate-points")?.cell);
+    if (given.kind !== "mark" || points.kind !== "mark") return;
+    return [judge(context, field.cell, given.value, points.value, funds, context.parameters.rule)];
+  },
+});
 
 function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, points: ExactDecimal, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
   const wanted = scoreExecution(funds.rate, points, rule);

@@ -6,7 +6,7 @@ import type { Indicator } from "../../tables/table";
 import type { CellId } from "../../workbook";
 import { staleYears } from "../stale-years";
 import { outcomeOf } from "../statement";
-import { nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 
 /** No indicator stands twice in one block: same name, same kind, same target. */
 export const noDuplicateIndicators = defineCheck({
@@ -35,20 +35,20 @@ const planned = ["level3", "target", "content", "criterion"];
 /** No goal, target or criterion speaks of another year as the year in which something is to be done. Comparisons and documents may. */
 export const noStaleYear = defineCheck({
   scope: "table",
-  parameters: z.strictObject({}),
+  parameters: z.strictObject({ laterToo: z.optional(z.boolean()) }),
   run(context) {
     const { year } = context.table;
     if (year === null) return;
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
       const name = nameOfBlock(context.table, block);
-      const faults: { cell: CellId; found: string; text: string }[] = [];
-      const read = (cell: CellId, text: string): void => {
-        for (const found of staleYears(text, year)) faults.push({ cell, found: String(found.year), text: found.words });
+      const faults: { cell: CellId; found: string; text: string; cause: string }[] = [];
+      const read = (cell: CellId, text: string, about: CellId): void => {
+        for (const found of staleYears(text, year, context.parameters.laterToo ?? false)) faults.push({ cell, found: String(found.year), text: found.words, cause: `stale-year ${found.year} ${about}` });
       };
-      for (const field of block.fields) if (field.role === "goal") read(field.cell, field.text);
-      for (const indicator of realIndicators(block)) for (const role of planned) if (indicator.cells[role] !== undefined) read(indicator.cells[role]!, indicator.texts[role] ?? "");
-      for (const { cell, found, text } of faults) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "stale-year", cells: [cell], values: { name, found, text, year: String(year) } }));
+      for (const field of block.fields) if (field.role === "goal") read(field.cell, field.text, field.cell);
+      for (const indicator of realIndicators(block)) for (const role of planned) if (indicator.cells[role] !== undefined) read(indicator.cells[role]!, indicator.texts[role] ?? "", cellOfIndicator(indicator));
+      for (const { cell, found, text, cause } of faults) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "stale-year", cells: [cell], values: { name, found, text, year: String(year), cause } }));
       if (faults.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "stale-year", cells: [], values: { name, found: "", text: "", year: String(year) } }));
     }
     return outcomes;

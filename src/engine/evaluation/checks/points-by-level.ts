@@ -7,36 +7,30 @@ import type { ExactDecimal } from "../../workbook";
 import { firstLevelOf, firstLevels, levelNames } from "../levels";
 import type { FirstLevel } from "../levels";
 import { readMark, sumOfMarks } from "../marks";
-import { schemeFor } from "../scheme";
+import { schemeFor, schemeSchema } from "../scheme";
 import type { WeightScheme } from "../scheme";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { causeOf } from "./points";
 
-/** Which schemes there are, and which one a person has chosen. */
-export interface SchemeChoice {
-  readonly schemes: readonly WeightScheme[];
-  readonly chosen: string | null;
-}
-
 /**
- * 分值 by first level are those of the weight scheme. The scheme holds 原则上, so another distribution needs a reason. Where
- * the form prints points beside its levels, those count and this does not apply. Neither does it where the sum is
- * not that of the scheme, or a 分值 is missing: other checks say so.
+ * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`). The
+ * scheme holds 原则上, so another distribution needs a reason. Where the form prints points beside its levels, those
+ * count and this does not apply. Neither does it where the sum is not that of the scheme, or a 分值 is missing: other
+ * checks say so.
  */
-export function pointsByScheme({ schemes, chosen }: SchemeChoice) {
-  return defineCheck({
-    scope: "table",
-    parameters: z.strictObject({}),
-    run(context) {
-      return context.table.blocks.flatMap((block) => {
-        const outcome = compareWithScheme(context, block, schemes, chosen);
-        if (outcome === null) context.countNotApplicable();
-        return outcome ?? [];
-      });
-    },
-  });
-}
+export const pointsByScheme = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ schemes: z.array(schemeSchema).check(z.minLength(1)), chosen: z.optional(z.string()) }),
+  run(context) {
+    const { schemes, chosen = null } = context.parameters;
+    return context.table.blocks.flatMap((block) => {
+      const outcome = compareWithScheme(context, block, schemes, chosen);
+      if (outcome === null) context.countNotApplicable();
+      return outcome ?? [];
+    });
+  },
+});
 
 function compareWithScheme(context: CheckContext<unknown>, block: IndicatorBlock, schemes: readonly WeightScheme[], chosen: string | null): Outcome[] | null {
   const indicators = realIndicators(block);

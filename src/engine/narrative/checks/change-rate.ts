@@ -3,7 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace, type Quantity } from "../quantity";
+import { absolute, halfPlace, knownDecimals, type Quantity } from "../quantity";
 import { textsOf } from "../text";
 
 /**
@@ -41,7 +41,7 @@ function rateOf(change: Change): Statement | null {
   });
   const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
   if (!best) return null;
-  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, values: { calculation: best.calculation } };
+  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, claims: [best.base], values: { calculation: best.calculation } };
 }
 
 function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
@@ -58,7 +58,7 @@ function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "f
   const calculation = `${show(moved)} ÷（${show(current)} ${change.direction === "down" ? "＋" : "－"} ${show(moved)}）＝ ${exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`;
   if (rate.equals(stated)) return { outcome: "pass", rate, calculation };
   // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
-  const slack = halfPlace(base.quantity).plus(change.amount === null ? 0 : halfPlace(change.amount));
+  const slack = halfPlace(base.quantity, knownDecimals(base.quantity)).plus(change.amount === null ? 0 : halfPlace(change.amount, knownDecimals(change.amount)));
   const low = Exact.max(0, moved.minus(slack)).dividedBy(before.plus(slack)).times(100);
   const lowest = before.minus(slack);
   const high = lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
@@ -74,7 +74,7 @@ function amountOf(change: Change): Statement | null {
   const judged = change.bases.map((base) => {
     const expected = change.direction === "down" ? absolute(prior).minus(absolute(base.quantity)) : absolute(base.quantity).minus(absolute(prior));
     const gap = expected.minus(absolute(amount)).abs();
-    const tolerance = [base.quantity, prior, amount].reduce((sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity)), new Exact(0));
+    const tolerance = [base.quantity, prior, amount].reduce((sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity, knownDecimals(quantity))), new Exact(0));
     const outcome = gap.isZero() ? ("pass" as const) : gap.lessThanOrEqualTo(tolerance) ? ("rounding" as const) : ("fail" as const);
     return { base, expected, outcome };
   });
@@ -87,6 +87,7 @@ function amountOf(change: Change): Statement | null {
     at: change,
     quantity: amount,
     computed: best.expected,
+    claims: [best.base],
     values: { calculation: `${show(absolute(larger))} － ${show(absolute(smaller))} ＝ ${show(best.expected)}` },
   };
 }

@@ -3,7 +3,7 @@ import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../
 import { Exact } from "../../workbook";
 import type { Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
-import { isPartOf, type Measure } from "../measures";
+import { isFigureOf, type Measure } from "../measures";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
 import { textsOf, type NarrativeText } from "../text";
 
@@ -139,7 +139,7 @@ export function lookUp(claim: Claim, text: NarrativeText, entries: readonly Entr
 
 /** Behind "其中" only what is known to be a part of it is sure to be this body's figure, not some other's. */
 function isPartOfItsHeads({ measure, head }: Claim): boolean {
-  return head === null || (measure !== null && head.measure !== null && isPartOf(measure, head.measure) && isPartOfItsHeads(head));
+  return head === null || (measure !== null && head.measure !== null && isFigureOf(measure, head.measure) && isPartOfItsHeads(head));
 }
 
 /** The fund that pays, as said of the figure or of what it is a part of. */
@@ -162,7 +162,7 @@ export function agreement(claim: Claim, figures: readonly TableFigure[], name: s
   const verdicts = readable.map((figure) => compareQuantity(claim.quantity, figure.value!, figure.half));
   const best = verdicts.includes("pass") ? "pass" : verdicts.includes("rounding") ? "rounding" : "fail";
   const figure = readable[verdicts.indexOf(best)]!;
-  return { ...base, outcome: best, wording: "narrative-figure", computed: figure.value!, others: othersOf(figure), values: { name: nameOf(figure, name) }, cause: best === "fail" ? claim : null };
+  return { ...base, outcome: best, wording: "narrative-figure", computed: figure.value!, others: othersOf(figure), values: { name: nameOf(figure, name) }, cause: best === "fail" ? claim : null, claims: [claim] };
 }
 
 function nameOf(figure: TableFigure, name: string): string {

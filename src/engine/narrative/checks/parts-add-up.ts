@@ -1,11 +1,11 @@
 import { z } from "zod/mini";
 import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
-import type { Claim, PartList, Share } from "../claim";
+import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
 import { isPartOf, partitionsOf, type Measure } from "../measures";
-import { outcomeOf, partsOf } from "../outcomes";
-import { absolute, halfPlace } from "../quantity";
+import { outcomeOf, partsOf, type Statement } from "../outcomes";
+import { absolute, halfPlace, knownDecimals } from "../quantity";
 import { textsOf } from "../text";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -27,7 +27,7 @@ export const partsAddUp = defineCheck({
     for (const text of textsOf(context)) {
       for (const list of text.reading.lists) {
         if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney) continue;
-        for (const parts of groupsOf(list, text.reading.shares)) {
+        for (const parts of groupsOf(list, text.reading)) {
           const statement = judge(list, parts);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
@@ -37,38 +37,53 @@ export const partsAddUp = defineCheck({
   },
 });
 
-function judge(list: PartList, { items, complete }: Parts) {
-  const { head } = list;
+function judge(list: PartList, parts: Parts): Statement | null {
+  const judged = readingsOf(list, parts).map(({ head, items }) => compare(head, items, parts.complete));
+  return judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0] ?? null;
+}
+
+/**
+ * What the list may explain and how far it may go: behind "其中" also the whole of what stands before, and after a change from "，" to
+ * "；" something else may begin. The likeliest reading comes first.
+ */
+function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: readonly Claim[] }[] {
+  const heads: Claim[] = [];
+  for (let head: Claim | null = list.head; head !== null && (heads.length === 0 || list.opener === "of-which"); head = head.head) heads.push(head);
+  const same = heads.filter((head) => head.quantity.dimension === list.head.quantity.dimension);
+  const turn = items.findIndex((item, index) => index >= 2 && markBefore(item) !== markBefore(items[index - 1]!));
+  return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);
+}
+
+function compare(head: Claim, items: readonly Claim[], complete: boolean): Statement {
   const sum = items.reduce((total, item) => total.plus(absolute(item.quantity)), new Exact(0));
   const gap = absolute(head.quantity).minus(sum);
-  if (!complete && gap.isNegative() === false) return null;
-  const tolerance = toleranceOf([head, ...items]);
-  const outcome = gap.isZero() ? "pass" : gap.abs().lessThanOrEqualTo(tolerance) ? "rounding" : "fail";
+  const holds = gap.isZero() || (!complete && gap.isPositive());
   return {
-    outcome,
+    outcome: holds ? "pass" : gap.abs().lessThanOrEqualTo(toleranceOf([head, ...items])) ? "rounding" : "fail",
     wording: complete ? "narrative-parts" : "narrative-parts-exceed",
     at: head,
     quantity: head.quantity,
     computed: sum,
     others: partsOf(items, claimCell(head)),
+    claims: [head, ...items],
     values: { parts: items.map((item) => `${item.label.name} ${item.quantity.value.toFixed()}${item.quantity.unit}`).join(" ＋ ") },
-  } as const;
+  };
 }
 
 /** Counts are exact; amounts are known to the most decimals that any of them shows, "约" only to its own. */
 function toleranceOf(claims: readonly Claim[]): ExactDecimal {
   if (claims[0]!.quantity.dimension !== "money") return new Exact(0);
-  const decimals = Math.max(...claims.map(({ quantity }) => quantity.decimals));
+  const decimals = Math.max(...claims.map(({ quantity }) => knownDecimals(quantity)));
   return claims.reduce((sum, { quantity }) => (quantity.value.isZero() ? sum : sum.plus(halfPlace(quantity, quantity.about ? quantity.decimals : decimals))), new Exact(0));
 }
 
 /** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
-function groupsOf(list: PartList, shares: readonly Share[]): Parts[] {
+function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
   const items = list.items.filter((item) => item.quantity.dimension === list.head.quantity.dimension && !item.label.lastYear && !item.denial && item.quantity.unit !== "");
   const partitions = partitionsOf(list.head.measure);
   if (partitions.length === 0 || items.every((item) => item.measure === null)) {
     if (items.length === 0) return [];
-    return unknownParts(list, items, shares);
+    return unknownParts(list, items, lists, shares);
   }
   const unknown = items.some((item) => item.measure === null || !isPartOf(item.measure, list.head.measure));
   return partitions.flatMap((partition) => {
@@ -84,12 +99,16 @@ function groupsOf(list: PartList, shares: readonly Share[]): Parts[] {
 }
 
 /** Parts of a whole that nobody has a list of: only a list with a certain end and nothing between its items is one. */
-function unknownParts(list: PartList, items: readonly Claim[], shares: readonly Share[]): Parts[] {
+function unknownParts(list: PartList, items: readonly Claim[], lists: readonly PartList[], shares: readonly Share[]): Parts[] {
   if (items.some((item) => item.label.year !== null && list.head.label.year !== null && item.label.year !== list.head.label.year)) return [];
+  // A list within a list, without brackets: what follows may belong to either.
+  if (list.opener !== "bracket" && lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))) return [];
   const counts = list.head.quantity.dimension !== "money";
   if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
-  const complete = declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares);
+  // What follows a list within the list may belong to either.
+  const nested = lists.some((other) => other.opener !== "bracket" && items.includes(other.head));
+  const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
   if (!complete && (list.broken || !list.bounded || items.length > 1 && list.opener === "of-which" && !sameSeparators(items))) return [];
   return [{ items, complete }];
 }
@@ -115,6 +134,10 @@ function withoutNested(items: readonly Claim[]): Claim[] {
 
 /** The same mark stands between all items: one list, not a list and what comes after it. */
 function sameSeparators(items: readonly Claim[]): boolean {
-  const marks = items.slice(1).map((item) => item.passage.text[item.start - 1]);
-  return new Set(marks).size <= 1;
+  return new Set(items.slice(1).map(markBefore)).size <= 1;
+}
+
+/** The separator in front of an item. */
+function markBefore(item: Claim): string {
+  return item.passage.text[item.start - 1] ?? "";
 }

@@ -3,7 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, Share } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace } from "../quantity";
+import { absolute, halfPlace, knownDecimals } from "../quantity";
 import { textsOf } from "../text";
 
 /** "…万元，占45.8%": the share of the part in the whole, at the decimals that it shows. Any whole that fits will do. */
@@ -51,13 +51,15 @@ function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[])
   const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
   // Without a whole that it surely belongs to, the share may be one of something else.
   if (!best || (best.outcome === "fail" && part.head === null && share.whole === null)) return null;
-  if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => alike(whole.measure, share.whole!))) return null;
+  const sure = (measure: string | null): boolean => (/-total$/.test(share.whole ?? "") ? measure === share.whole : alike(measure, share.whole!));
+  if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => sure(whole.measure))) return null;
   return {
     outcome: best.outcome,
     wording: "narrative-share",
     at: { passage: part.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
     quantity: percent,
     computed: best.rate,
+    claims: [part, best.whole],
     values: { calculation: `${part.quantity.value.toFixed()} ÷ ${best.whole.quantity.value.toFixed()} ＝ ${best.exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%` },
   };
 }
@@ -66,8 +68,8 @@ function compare(part: Claim, whole: Claim, { percent }: Share): { outcome: "pas
   const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };
-  const slack = halfPlace(part.quantity);
-  const wholeSlack = halfPlace(whole.quantity);
+  const slack = halfPlace(part.quantity, knownDecimals(part.quantity));
+  const wholeSlack = halfPlace(whole.quantity, knownDecimals(whole.quantity));
   const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
   const below = absolute(whole.quantity).minus(wholeSlack);
   const high = below.isPositive() && !below.isZero() ? absolute(part.quantity).plus(slack).dividedBy(below).times(100) : exact;

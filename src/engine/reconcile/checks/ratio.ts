@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
-import { Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
+import { AmountState, Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
-import type { Outcome } from "../outcome";
+import type { Operand, Outcome } from "../outcome";
 import { figuresSchema, type Figures } from "../rule";
 import { isEmptyTable, selectCells } from "../select";
 
@@ -19,32 +19,41 @@ export const ratio = defineCheck({
     const above = amounts.value(numerator);
     const below = amounts.value(denominator);
     const given = amounts.value(rate);
-    if (given === null || above === null || below === null || below.isZero()) {
+    const common = { rule: rule.id, severity: rule.severity, operands: operandsOf(rate, numerator, denominator), equation: null } as const;
+    const amountOrNull = (value: ExactDecimal | null) => value?.toFixed() ?? null;
+    const untold = (outcome: Outcome["outcome"], detail: Outcome["detail"]): Outcome[] => [{ ...common, outcome, reported: amountOrNull(given), computed: null, difference: null, detail }];
+    const unreadable = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
+    if (unreadable !== undefined) return untold("cannot-tell", { code: "unreadable", cell: unreadable, content: amounts.content(unreadable) });
+    // Nothing was planned, or the form was left blank: there is no rate to check.
+    if (below?.isZero() || (given === null && (above === null || below === null))) {
       context.countNotApplicable();
       return;
     }
+    if (above === null || below === null) return untold("cannot-tell", { code: "blank-parts", total: context.figures.name(rate) });
+    if (given === null) return untold("fail", { code: "blank-total", total: context.figures.name(rate) });
     const share = above.dividedBy(below);
     const asPercent = !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
     const exact = asPercent ? share.times(100) : share;
     const computed = roundedLike(context, rate, exact);
     const outcome: Outcome = {
-      rule: rule.id,
+      ...common,
       outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact) ? "pass" : "fail",
-      severity: rule.severity,
-      operands: [
-        { cell: rate, role: "reported" },
-        { cell: numerator, role: "part" },
-        { cell: denominator, role: "part" },
-      ],
       reported: given.toFixed(),
       computed: computed.toFixed(),
       difference: given.minus(computed).toFixed(),
       detail: { code: "stated", wording: "ratio", values: { rate: context.figures.name(rate), numerator: context.figures.name(numerator), denominator: context.figures.name(denominator) } },
-      equation: null,
     };
     return [outcome];
   },
 });
+
+function operandsOf(rate: CellId, numerator: CellId, denominator: CellId): Operand[] {
+  return [
+    { cell: rate, role: "reported" },
+    { cell: numerator, role: "part" },
+    { cell: denominator, role: "part" },
+  ];
+}
 
 function only(context: CheckContext<unknown>, figures: Figures): CellId | null {
   const table = context.tableOf(figures.table);

@@ -5,6 +5,8 @@ import type { ApiObject } from "./object";
 /** What outlives one request. */
 export interface Session {
   readonly root: ApiObject;
+  /** Objects that the client makes by the name of their type. */
+  readonly services: Readonly<Record<string, ApiObject>>;
   /** Objects that the client keeps alive, by reference. */
   readonly references: Map<string, ApiObject>;
   nextReference: number;
@@ -37,9 +39,10 @@ class Execution {
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         this.location = "";
-        if (stopAt?.action === index) throw new ExcelRefusal(stopAt.code, "refused for a test");
+        if (stopAt?.action === index) this.refuseForATest(action, stopAt.code);
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: this.act(action) });
+        // A trace is answered in both places: the client registers event handlers when it sees its result.
+        results.push({ ActionId: action.Id, Value: action.ActionType === ActionType.Trace ? null : (this.act(action) ?? null) });
       } catch (error) {
         if (!(error instanceof ExcelRefusal)) throw error;
         if (error instanceof UnknownMember) this.session.unknownMembers.push(error.member);
@@ -47,6 +50,13 @@ class Execution {
       }
     }
     return { Results: results, TraceIds: traces };
+  }
+
+  private refuseForATest(action: Action, code: string): never {
+    const path = this.request.ObjectPaths[action.ObjectPathId];
+    const parent = path?.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);
+    this.location = `${parent?.typeName ?? ""}.${lowerFirst(action.Name === "" ? (path?.Name ?? "") : action.Name)}`;
+    throw new ExcelRefusal(code, "refused for a test");
   }
 
   private act(action: Action): unknown {
@@ -62,14 +72,18 @@ class Execution {
         object.setValue(action.Name, this.given(action.ArgumentInfo)[0]);
         return {};
       case ActionType.Method:
-        return object === null ? null : this.call(object, action);
+        return this.call(object, action);
       default:
         throw new UnknownMember(`action of type ${action.ActionType}`);
     }
   }
 
-  private call(object: ApiObject, action: Action): unknown {
+  private call(object: ApiObject | null, action: Action): unknown {
     const given = this.given(action.ArgumentInfo);
+    if (object === null) {
+      if (action.Name === "_KeepReference") return null;
+      throw new ExcelRefusal("InvalidObjectPath", `${action.Name} of a null object`);
+    }
     if (action.Name === "_KeepReference" && object.isReferable) {
       const reference = `R${this.session.nextReference++}`;
       this.session.references.set(reference, object);
@@ -102,14 +116,19 @@ class Execution {
   private resolve(path: ObjectPath): ApiObject | null {
     if (path.ObjectPathType === ObjectPathType.Global) return this.session.root;
     if (path.ObjectPathType === ObjectPathType.Null) return null;
+    if (path.ObjectPathType === ObjectPathType.New) {
+      const service = this.session.services[path.Name];
+      if (!service) throw new UnknownMember(`object ${path.Name}`);
+      return service;
+    }
     if (path.ObjectPathType === ObjectPathType.Reference) {
       const kept = this.session.references.get(path.Name);
       if (!kept) throw new ExcelRefusal("InvalidReference", `nothing is kept under ${path.Name}`);
       return kept;
     }
     const parent = this.object(path.ParentObjectPathId ?? -1);
-    // What follows from a null object is one, too.
-    if (parent === null) return null;
+    // Nothing is documented on what follows from a null object: whoever relies on it must hear of it.
+    if (parent === null) throw new ExcelRefusal("InvalidObjectPath", `${path.Name} of a null object`);
     this.location = `${parent.typeName}.${path.Name === "" ? "getItem" : lowerFirst(path.Name)}`;
     const given = this.given(path.ArgumentInfo);
     switch (path.ObjectPathType) {

@@ -1,0 +1,119 @@
+import { z } from "zod/mini";
+import { checkCriterion, DEFAULT_CONVENTIONS, score, withConvention } from "../../criteria";
+import type { Conventions, CriterionFinding, ScoreResult } from "../../criteria";
+import { defineCheck } from "../../reconcile";
+import type { CheckContext, Outcome } from "../../reconcile";
+import type { Indicator, IndicatorBlock } from "../../tables/table";
+import { Exact } from "../../workbook";
+import { approvedFor } from "../approved-targets";
+import { readMark } from "../marks";
+import { matchIndicators } from "../match-indicators";
+import { outcomeOf } from "../statement";
+import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { causeOf } from "./points";
+
+const findings = new WeakMap<Indicator, readonly CriterionFinding[]>();
+
+/** What is wrong with an indicator's criterion; read once, as many rules ask. */
+function findingsOf(indicator: Indicator): readonly CriterionFinding[] {
+  let known = findings.get(indicator);
+  if (!known) {
+    const { criterion = "", target, unit, type, points } = indicator.texts;
+    known = checkCriterion({ criterion, target, unit, type, points, indicator: indicator.level3 });
+    findings.set(indicator, known);
+  }
+  return known;
+}
+
+/**
+ * Criteria are in order before any actual exists: one rule a kind of fault (`code`). With `together`, a project's faults of the
+ * kind are one finding: they are repaired alike.
+ */
+export const criterionInOrder = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ codes: z.array(z.string()).check(z.minLength(1)), together: z.optional(z.boolean()) }),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const block of context.table.blocks) {
+      for (const indicator of realIndicators(block)) {
+        const cell = indicator.cells["criterion"];
+        if (cell === undefined) continue;
+        const found = findingsOf(indicator).filter(({ code }) => context.parameters.codes.includes(code));
+        const values = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: indicator.texts["criterion"] ?? "" };
+        if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: { ...values, message: "" } }));
+        for (const { code, severity, message, span } of found) {
+          const cause: Record<string, string> = context.parameters.together ? { cause: causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) } : {};
+          outcomes.push(outcomeOf(context, { outcome: "fail", severity, wording: "criterion", cells: [cell], values: { ...values, message, start: String(span.start), end: String(span.end), ...cause } }));
+        }
+      }
+    }
+    return outcomes;
+  },
+});
+
+/**
+ * A 得分 agrees with the criterion of the matching approved target (or with the form's own criterion column). Where the text leaves the
+ * answer to a person, any score among the choices will do; where only another admissible convention gives it, nobody can tell.
+ */
+export const scoreByCriterion = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({ conventions: z.optional(z.array(z.string())) }),
+  run(context) {
+    const conventions = (context.parameters.conventions ?? []).reduce((chosen, setting) => withConvention(chosen, setting) ?? chosen, DEFAULT_CONVENTIONS);
+    return context.table.blocks.filter(isFilledIn).flatMap((block) => {
+      const criteria = criteriaFor(context, block);
+      return realIndicators(block).flatMap((indicator) => {
+        const approved = criteria.get(indicator);
+        return approved ? judge(context, block, indicator, approved, conventions) : [];
+      });
+    });
+  },
+});
+
+/** The indicator whose criterion counts, for each one of a self-evaluation: itself where the form has the column. */
+function criteriaFor(context: CheckContext<unknown>, block: IndicatorBlock): Map<Indicator, Indicator> {
+  const found = new Map<Indicator, Indicator>();
+  for (const indicator of realIndicators(block)) if ((indicator.texts["criterion"] ?? "") !== "") found.set(indicator, indicator);
+  const approved = approvedFor(context.tables, context.table, block);
+  if (!approved) return found;
+  for (const match of matchIndicators(realIndicators(approved.block), realIndicators(block)).matches) {
+    if (match.kind === "replaced" || found.has(match.evaluated) || (match.approved.texts["criterion"] ?? "") === "") continue;
+    found.set(match.evaluated, match.approved);
+  }
+  return found;
+}
+
+function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator: Indicator, approved: Indicator, conventions: Conventions): Outcome[] {
+  const given = readMark(context.workbook, indicator.cells["score"]);
+  const points = readMark(context.workbook, indicator.cells["points"]);
+  if (given.kind !== "mark" || points.kind !== "mark") return [];
+  const result = score(
+    { criterion: approved.texts["criterion"] ?? "", target: indicator.texts["target"], unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: points.value.toString(), indicator: indicator.level3 },
+    conventions,
+  );
+  const verdict = verdictOf(given.value, result);
+  if (verdict === null) return [];
+  const computed = result.score === null ? null : new Exact(result.score);
+  return [
+    outcomeOf(context, {
+      outcome: verdict,
+      wording: verdict !== "cannot-tell" ? "score-by-criterion" : result.status === "scored" ? "score-other-convention" : "score-outside-choices",
+      cells: [indicator.cells["score"]!],
+      others: [indicator.cells["actual"] ?? -1, approved.cells["criterion"] ?? -1],
+      reported: given.value,
+      computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
+      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: approved.texts["criterion"] ?? "", reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "" },
+    }),
+  ];
+}
+
+/** Null where the criterion says nothing that could be compared: no rule, or a value is missing. */
+function verdictOf(given: InstanceType<typeof Exact>, result: ScoreResult): "pass" | "fail" | "cannot-tell" | null {
+  const atItsDecimals = (value: number): InstanceType<typeof Exact> => new Exact(value).toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP);
+  if (result.status === "scored") {
+    if (given.equals(result.score!) || given.equals(atItsDecimals(result.score!))) return "pass";
+    return result.alternatives.some((other) => given.equals(other.score) || given.equals(atItsDecimals(other.score))) ? "cannot-tell" : "fail";
+  }
+  if (result.status !== "needs-judgement" || result.choices.length === 0) return null;
+  return result.choices.some(({ min, max }) => given.greaterThanOrEqualTo(min) && given.lessThanOrEqualTo(max)) ? "pass" : "cannot-tell";
+}

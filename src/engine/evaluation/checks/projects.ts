@@ -1,0 +1,96 @@
+import { z } from "zod/mini";
+import { defineCheck, groupTables, Relation, selectCells } from "../../reconcile";
+import type { CheckContext, Outcome } from "../../reconcile";
+import type { Table } from "../../tables/table";
+import { Exact } from "../../workbook";
+import type { CellId, ExactDecimal } from "../../workbook";
+import { matchProjects } from "../match-projects";
+import type { NamedAmount } from "../match-projects";
+import { outcomeOf } from "../statement";
+
+interface Amount extends NamedAmount {
+  readonly cell: CellId;
+  readonly labelCell: CellId;
+  readonly unitExponent: number;
+}
+
+/** The groups of one body and year that hold self-evaluations of projects. */
+function groupsOf(context: CheckContext<unknown>): { projects: Amount[]; tables: readonly Table[] }[] {
+  const own = context.tables.filter((table) => table.document === undefined || table.document === "main");
+  return groupTables(own).flatMap(({ tables }) => {
+    const projects = tables.filter((table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject === "project").flatMap((table) => executedOf(context, table) ?? []);
+    return projects.length > 0 ? [{ projects, tables }] : [];
+  });
+}
+
+/** 全年执行数 of a project's 年度资金总额. */
+function executedOf(context: CheckContext<unknown>, table: Table): Amount | null {
+  const [cell] = selectCells(context.figures, table, { table: table.template.kind, sections: ["funds"], lines: [{ roles: ["grand-total"] }], columns: [{ roles: ["executed"] }] });
+  const amount = cell === undefined ? null : context.amounts.value(cell);
+  const block = table.blocks[0]!;
+  return cell === undefined || amount === null ? null : { name: block.name, amount: inYuan(amount, table), cell, labelCell: block.nameCell ?? cell, unitExponent: table.unitExponent };
+}
+
+/** The single projects of the base-data table: the lines that nothing is a part of. */
+function linesOf(context: CheckContext<unknown>, table: Table): Amount[] {
+  return context.figures.sectionsOf(table).flatMap((figures) => {
+    const column = figures.section.columns.findIndex((candidate) => candidate.roles.includes("final"));
+    if (column < 0) return [];
+    return figures.section.lines.flatMap((line, index): Amount[] => {
+      const single = line.roles.includes("project-item") || ((line.roles.includes("project-kind") || line.roles.includes("project-special")) && figures.lineParts.sum[index]!.length === 0);
+      const cell = figures.cell(index, column);
+      const amount = context.amounts.value(cell);
+      return single && amount !== null && !amount.isZero() ? [{ name: line.label, amount: inYuan(amount, table), cell, labelCell: line.labelCell, unitExponent: table.unitExponent }] : [];
+    });
+  });
+}
+
+function inYuan(amount: ExactDecimal, table: Table): ExactDecimal {
+  return amount.times(new Exact(10).pow(table.unitExponent));
+}
+
+/**
+ * Each project's 全年执行数 stands in the base-data table: a line by its name, a line of the same amount, or the sum of lines.
+ * What finds no partner cannot be told, on either side.
+ */
+export const projectsInBaseData = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  run(context) {
+    const outcomes: Outcome[] = [];
+    for (const { projects, tables } of groupsOf(context)) {
+      const lines = tables.filter((table) => table.template.layout === "base-data").flatMap((table) => linesOf(context, table));
+      if (lines.length === 0) continue;
+      const used = new Set<Amount>();
+      for (const match of matchProjects(projects, lines)) {
+        for (const line of match.lines) used.add(line);
+        if (match.by === "none") outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "project-not-in-base-data", cells: [match.project.cell], others: [match.project.labelCell], values: { project: match.project.name } }));
+        else addEquation(context, match.project, match.lines);
+      }
+      for (const line of lines) if (!used.has(line)) outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "line-without-project", cells: [line.cell], others: [line.labelCell], values: { project: line.name } }));
+    }
+    return outcomes;
+  },
+});
+
+/** 项目支出 of the whole = the sum of all projects' 全年执行数. */
+export const projectsMakeWhole = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  run(context) {
+    for (const { projects, tables } of groupsOf(context)) {
+      const whole = tables.filter((table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject !== "project");
+      const [table] = whole;
+      if (whole.length !== 1 || !table || projects.length < 2) continue;
+      const [cell] = selectCells(context.figures, table, { table: table.template.kind, sections: ["composition"], lines: [{ roles: ["project"] }] });
+      if (cell !== undefined) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
+    }
+  },
+});
+
+function addEquation(context: CheckContext<unknown>, left: Pick<Amount, "cell" | "unitExponent">, right: readonly Pick<Amount, "cell" | "unitExponent">[]): void {
+  context.store.open(context.rule.id, Relation.Equal, context.options);
+  context.store.left(left.cell);
+  for (const part of right) context.store.right(part.cell, part.unitExponent - left.unitExponent);
+  context.store.close();
+}

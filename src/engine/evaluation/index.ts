@@ -1,0 +1,51 @@
+import type { CheckRegistry } from "../reconcile";
+import { actualGiven, actualHasUnit, actualIsValue, excessHasReason, fullMarksOnlyWhenMet, shortfallHasReason } from "./checks/actual-values";
+import { asApproved } from "./checks/against-targets";
+import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
+import { executionRate, executionScore } from "./checks/execution";
+import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
+import { pointsPresent, pointsTotal } from "./checks/points";
+import { pointsByPrintedLevel, pointsByScheme } from "./checks/points-by-level";
+import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
+import { levelPointsAddUp, pointsMakeHundred, scoreIsNoPercentage, scoreWithinPoints, totalAddsUp } from "./checks/self-evaluation-sums";
+
+/** The checks of performance targets and self-evaluations, by the id that rules name them with. What can be set is a rule's parameter. */
+export const evaluationChecks: CheckRegistry = {
+  "points-present": pointsPresent,
+  "points-total": pointsTotal,
+  "points-by-scheme": pointsByScheme,
+  "points-by-printed-level": pointsByPrintedLevel,
+  "level-points-add-up": levelPointsAddUp,
+  "total-adds-up": totalAddsUp,
+  "points-make-hundred": pointsMakeHundred,
+  "score-within-points": scoreWithinPoints,
+  "score-is-no-percentage": scoreIsNoPercentage,
+  "execution-rate": executionRate,
+  "execution-score": executionScore,
+  "actual-given": actualGiven,
+  "actual-is-value": actualIsValue,
+  "actual-has-unit": actualHasUnit,
+  "full-marks-only-when-met": fullMarksOnlyWhenMet,
+  "shortfall-has-reason": shortfallHasReason,
+  "excess-has-reason": excessHasReason,
+  "no-duplicate-indicators": noDuplicateIndicators,
+  "no-stale-year": noStaleYear,
+  "as-approved": asApproved,
+  "criterion-in-order": criterionInOrder,
+  "score-by-criterion": scoreByCriterion,
+  "projects-in-base-data": projectsInBaseData,
+  "projects-make-whole": projectsMakeWhole,
+};
+
+export { evaluationWordings } from "./wording";
+export type { EvaluationWording } from "./wording";
+export { schemeSchema, schemeFor } from "./scheme";
+export type { WeightScheme } from "./scheme";
+export { executionRules, scoreExecution } from "./execution";
+export type { ExecutionRule } from "./execution";
+export { attainmentOf } from "./attainment";
+export type { Attainment } from "./attainment";
+export { firstLevelOf, firstLevels, levelNames } from "./levels";
+export type { FirstLevel } from "./levels";
+export { matchIndicators, sameTarget } from "./match-indicators";
+export type { IndicatorMatch, IndicatorMatching, MatchEvidence } from "./match-indicators";

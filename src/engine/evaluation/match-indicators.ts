@@ -1,0 +1,113 @@
+import { readValue } from "../criteria";
+import { normalise } from "../tables/normalise";
+import type { Indicator } from "../tables/table";
+import { likeness } from "./names";
+
+/** What spoke for taking two indicators for one. */
+export type MatchEvidence = "name" | "explanation" | "similar-name" | "target" | "unit" | "place";
+
+/** An approved indicator and the one of the self-evaluation that stands for it. */
+export interface IndicatorMatch {
+  readonly approved: Indicator;
+  readonly evaluated: Indicator;
+  /** "same": by name, or named by the approved one's explanation; "renamed"; "replaced": another indicator in its place. */
+  readonly kind: "same" | "renamed" | "replaced";
+  readonly evidence: readonly MatchEvidence[];
+}
+
+export interface IndicatorMatching {
+  readonly matches: readonly IndicatorMatch[];
+  /** Approved and not in the self-evaluation. */
+  readonly missing: readonly Indicator[];
+  /** In the self-evaluation and not approved. */
+  readonly added: readonly Indicator[];
+}
+
+interface Bid {
+  readonly approved: Indicator;
+  readonly evaluated: Indicator;
+  readonly name: number;
+  readonly evidence: readonly MatchEvidence[];
+  readonly weight: number;
+}
+
+/** Names at least this alike are one indicator, less alike ones only where target and place agree. */
+const alike = 0.62;
+const somewhatAlike = 0.4;
+
+/**
+ * Match the indicators of a self-evaluation to the approved ones, by name (or the approved one's explanation), unit, target
+ * and place; the surest pairs first, each indicator once. What is left over in one second-level kind was replaced.
+ */
+export function matchIndicators(approved: readonly Indicator[], evaluated: readonly Indicator[]): IndicatorMatching {
+  const bids = approved.flatMap((one) => evaluated.map((other) => bidOf(one, other))).sort((a, b) => b.weight - a.weight);
+  const takenApproved = new Set<Indicator>();
+  const takenEvaluated = new Set<Indicator>();
+  const matches: IndicatorMatch[] = [];
+  const take = (bid: Bid, kind: IndicatorMatch["kind"]): void => {
+    takenApproved.add(bid.approved);
+    takenEvaluated.add(bid.evaluated);
+    matches.push({ approved: bid.approved, evaluated: bid.evaluated, kind, evidence: bid.evidence });
+  };
+  const free = (bid: Bid): boolean => !takenApproved.has(bid.approved) && !takenEvaluated.has(bid.evaluated);
+  for (const bid of bids) {
+    if (!free(bid)) continue;
+    const certain = bid.evidence.includes("name") || bid.evidence.includes("explanation");
+    const likely = bid.name >= alike || (bid.name >= somewhatAlike && bid.evidence.includes("target") && bid.evidence.includes("place"));
+    if (certain || likely) take(bid, certain ? "same" : "renamed");
+  }
+  for (const bid of bids) if (free(bid) && bid.evidence.includes("place")) take(bid, "replaced");
+  return { matches, missing: approved.filter((one) => !takenApproved.has(one)), added: evaluated.filter((one) => !takenEvaluated.has(one)) };
+}
+
+function bidOf(approved: Indicator, evaluated: Indicator): Bid {
+  const byName = likeness(approved.level3, evaluated.level3);
+  const byExplanation = likeness(approved.texts["content"] ?? "", evaluated.level3);
+  const name = Math.max(byName, byExplanation * 0.98);
+  const evidence: MatchEvidence[] = [];
+  if (byName === 1) evidence.push("name");
+  else if (byExplanation === 1) evidence.push("explanation");
+  else if (name >= somewhatAlike) evidence.push("similar-name");
+  if (sameTarget(approved, evaluated) === "yes") evidence.push("target");
+  if (unitOfIndicator(approved) !== "" && unitOfIndicator(approved) === unitOfIndicator(evaluated)) evidence.push("unit");
+  if (placeOf(approved) === placeOf(evaluated)) evidence.push("place");
+  const weight = name * 10 + Number(evidence.includes("target")) * 2 + Number(evidence.includes("place")) + Number(evidence.includes("unit"));
+  return { approved, evaluated, name, evidence, weight };
+}
+
+function placeOf(indicator: Indicator): string {
+  const second = normalise(indicator.level2).replace(/指标$/, "");
+  return second === "" ? normalise(indicator.level1).replace(/指标$/, "") : second;
+}
+
+/** The unit of an indicator's target: its column, else what stands in the target itself. */
+function unitOfIndicator(indicator: Indicator): string {
+  const column = normalise(indicator.texts["unit"] ?? "");
+  if (column !== "" && !/^[/-]$/.test(column)) return column;
+  const reading = readValue(indicator.texts["target"] ?? "");
+  return reading.kind === "number" || reading.kind === "range" ? normalise(reading.unit) : "";
+}
+
+/**
+ * Do two indicators have the same target? "yes" also where one writes sign and unit into the value ("≥40家") and the other into
+ * columns of their own; "unknown" where words are worded differently.
+ */
+export function sameTarget(approved: Indicator, evaluated: Indicator): "yes" | "no" | "unknown" {
+  const [a, b] = [approved.texts["target"] ?? "", evaluated.texts["target"] ?? ""];
+  if (normalise(a) === normalise(b)) return sameUnits(approved, evaluated) ? "yes" : "no";
+  const [one, other] = [readValue(a), readValue(b)];
+  if (one.kind === "number" && other.kind === "number") return one.value.equals(other.value) && sameUnits(approved, evaluated) ? "yes" : one.loose || other.loose ? "unknown" : "no";
+  if (one.kind === "date" && other.kind === "date") return one.year === other.year && one.month === other.month && one.day === other.day ? "yes" : "no";
+  if (one.kind === "text" && other.kind === "text") return likeness(a, b) >= 0.8 ? "yes" : "unknown";
+  return "unknown";
+}
+
+function sameUnits(approved: Indicator, evaluated: Indicator): boolean {
+  const [a, b] = [unitOfIndicator(approved), unitOfIndicator(evaluated)];
+  return a === "" || b === "" || a === b || isCount(a) === isCount(b);
+}
+
+/** 家, 个, 次 … are taken for one another; a share or an amount of money is not. */
+function isCount(unit: string): string {
+  return /^(?:%|‰|百分点|个百分点)$/.test(unit) ? "%" : /元$/.test(unit) ? unit : /[天日月年时周]$/.test(unit) ? unit.replace(/^个/, "") : "count";
+}

@@ -1,0 +1,121 @@
+import type { Claim, PartList } from "./claim";
+import { isPartOf, partitionsOf, type Measure } from "./measures";
+import type { Passage } from "./passage";
+
+/** A list of parts that is still being read. */
+interface OpenList {
+  readonly head: Claim | null;
+  opener: PartList["opener"];
+  /** Opened by a bracket: nothing leaves it before the bracket closes. */
+  readonly bracket: boolean;
+  readonly items: Claim[];
+  broken: boolean;
+  /** Where its opening word ends. */
+  openedAt: number;
+  /** Opened by "包括" only: what follows at once is part of it, what follows later is not. */
+  weak: boolean;
+}
+
+/** Are there other words than names, numbering and separators between two places of a passage? */
+export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
+  const words = passage.text.slice(from, Math.max(from, to)).replace(/[,;:、。()]/g, "");
+  return words.replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3;
+}
+
+/** The lists of parts that are open at a place of a sentence, the innermost on top. Closed ones go to `closed`. */
+export class OpenLists {
+  private readonly stack: OpenList[] = [];
+
+  constructor(private readonly passage: Passage, private readonly closed: PartList[]) {}
+
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  /** The innermost list has no figures yet. */
+  get fresh(): boolean {
+    return this.stack.at(-1)?.items.length === 0;
+  }
+
+  /** A bracket opens behind `head`; null where it does not follow a figure at once. */
+  openBracket(head: Claim | null, at: number): void {
+    this.stack.push({ head, opener: "bracket", bracket: true, items: [], broken: false, openedAt: at, weak: false });
+  }
+
+  /** A word opens a list behind `head`; a list that is still empty takes the later word instead. */
+  open(opener: PartList["opener"], head: Claim | null, at: number, weak = false): void {
+    const top = this.stack.at(-1);
+    if (top === undefined || top.items.length > 0) {
+      this.stack.push({ head, opener, bracket: false, items: [], broken: false, openedAt: at, weak });
+      return;
+    }
+    if (!top.bracket) top.weak = weak;
+    if (!top.bracket || (opener !== "uses" && !weak)) top.opener = opener;
+    top.openedAt = at;
+  }
+
+  /** Closes up to and including the innermost bracket; what the bracket explained, null where that is unknown. */
+  closeBracket(): Claim | null {
+    while (this.stack.length > 0) {
+      const { bracket, head } = this.stack.at(-1)!;
+      this.close(true);
+      if (bracket) return head;
+    }
+    return null;
+  }
+
+  /** A numbered item begins: what the one before was used for ends. */
+  closeUses(): void {
+    while (this.stack.at(-1)?.opener === "uses") this.close(true);
+  }
+
+  closeAll(): void {
+    while (this.stack.length > 0) this.close(true);
+  }
+
+  /** Other words stand in front of the next figure: some parts may be missing. */
+  breakTop(): void {
+    const top = this.stack.at(-1);
+    if (top) top.broken = true;
+  }
+
+  /** "包括A、B等，另有…100万元": an empty list whose figures do not come at once is none; behind "其中" some may be missing. */
+  dropDistant(start: number): void {
+    const top = this.stack.at(-1);
+    if (!top || top.items.length > 0 || !hasOtherWords(this.passage, top.openedAt, start)) return;
+    if ((top.weak || top.opener === "uses") && !top.bracket) this.stack.pop();
+    else top.broken = true;
+  }
+
+  /** The open list that a figure belongs to; lists that it cannot belong to are closed. */
+  choose(measure: Measure | null, dimension: string): OpenList | null {
+    while (this.stack.length > 0) {
+      const top = this.stack.at(-1)!;
+      const sameKind = top.head === null || top.head.quantity.dimension === dimension;
+      if (top.bracket) return sameKind ? top : null;
+      if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure)) return sameKind ? top : null;
+      this.close(false);
+    }
+    return null;
+  }
+
+  private belongsTo(list: OpenList, measure: Measure | null): boolean {
+    const whole = list.head?.measure ?? null;
+    if (measure === null || isPartOf(measure, whole)) return true;
+    // Behind "其中" comes a part, whatever its name; a list that began with strange parts may go on with them.
+    const strange = list.items.some((item) => item.measure !== null && !isPartOf(item.measure, whole));
+    if (strange || (list.items.length === 0 && !list.weak)) return true;
+    if (measure.startsWith("equipment") && whole?.startsWith("equipment")) return true;
+    return partitionsOf(whole).length === 0 && measure.startsWith("function-") && !this.belongsFurtherOut(measure);
+  }
+
+  private belongsFurtherOut(measure: Measure | null): boolean {
+    return measure !== null && this.stack.slice(0, -1).some((outer) => isPartOf(measure, outer.head?.measure ?? null));
+  }
+
+  private close(bounded: boolean): void {
+    const list = this.stack.pop();
+    if (!list || list.head === null || list.items.length === 0) return;
+    this.closed.push({ head: list.head, items: list.items, opener: list.opener, broken: list.broken, bounded });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ApiObject, ApiType } from "../protocol/object";
+import { apiObject } from "../protocol/object";
+import { xmlPartsObject } from "./custom-xml";
+import { rangeObject } from "./range";
+import type { ClientState } from "./state";
+import { worksheetsObject } from "./worksheet";
+
+const APPLICATION: ApiType<ClientState> = {
+  name: "Application",
+  values: { CalculationMode: () => "Automatic" },
+  performs: { SuspendScreenUpdatingUntilNextSync: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, Calculate: () => undefined },
+};
+
+const RUNTIME: ApiType<ClientState> = {
+  name: "Runtime",
+  values: { EnableEvents: (state) => state.enableEvents },
+  sets: { EnableEvents: (state, enabled) => (state.enableEvents = enabled === true) },
+};
+
+const WORKBOOK_PROTECTION: ApiType<ClientState> = {
+  name: "WorkbookProtection",
+  values: { Protected: ({ workbook }) => workbook.structureProtected },
+};
+
+const WORKBOOK: ApiType<ClientState> = {
+  name: "Workbook",
+  values: { ReadOnly: ({ workbook }) => workbook.readOnly },
+  members: {
+    Worksheets: worksheetsObject,
+    CustomXmlParts: xmlPartsObject,
+    Protection: (state) => apiObject(WORKBOOK_PROTECTION, state),
+    Application: (state) => apiObject(APPLICATION, state),
+    _Runtime: (state) => apiObject(RUNTIME, state),
+  },
+  finds: {
+    GetSelectedRange: (state) => state.workbook.activeSheet && rangeObject({ state, sheet: state.workbook.activeSheet, area: state.workbook.selection }),
+  },
+};
+
+/** The object that all paths begin with. */
+export function workbookObject(state: ClientState): ApiObject {
+  return apiObject(WORKBOOK, state);
+}
+
+/** What office.js itself tells Excel when its page is ready to be called by ribbon buttons. */
+const INTERNAL_SERVICE: ApiType<ClientState> = {
+  name: "AddinInternalService",
+  performs: { NotifyActionHandlerReady: () => undefined },
+};
+
+/** The objects that a client makes by the name of their type. */
+export function services(state: ClientState): Record<string, ApiObject> {
+  return { "Microsoft.InternalService.AddinInternalService": apiObject(INTERNAL_SERVICE, state) };
+}

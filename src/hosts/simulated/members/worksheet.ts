@@ -1,0 +1,128 @@
+import { SimulatedSheet } from "../model/sheet";
+import { CLIENT } from "../model/workbook";
+import { ExcelRefusal } from "../protocol/messages";
+import type { ApiObject, ApiType } from "../protocol/object";
+import { apiObject } from "../protocol/object";
+import { rangeObject, rangesAt } from "./range";
+import type { ClientState, SheetData } from "./state";
+import { WHOLE, areaOf, refuseUnlessAdded } from "./state";
+
+const SHEET_PROTECTION: ApiType<SheetData> = {
+  name: "WorksheetProtection",
+  values: {
+    Protected: ({ sheet }) => sheet.protection !== null,
+    Options: ({ sheet }) => ({ allowFormatCells: sheet.protection?.allowFormatCells ?? false }),
+  },
+};
+
+const FREEZE_PANES: ApiType<SheetData> = {
+  name: "WorksheetFreezePanes",
+  performs: {
+    FreezeRows: (data, [rows]) => {
+      refuseUnlessAdded(data, "WorksheetFreezePanes.freezeRows");
+      data.sheet.frozenRows = Number(rows);
+    },
+  },
+};
+
+const PAGE_LAYOUT: ApiType<SheetData> = {
+  name: "PageLayout",
+  sets: {
+    Orientation: (data, orientation) => layOut(data, { orientation: String(orientation) }),
+    PaperSize: (data, paperSize) => layOut(data, { paperSize: String(paperSize) }),
+    Zoom: (data, zoom) => layOut(data, { onePage: (zoom as { verticalFitToPages?: number }).verticalFitToPages === 1 }),
+  },
+};
+
+function layOut(data: SheetData, print: SimulatedSheet["print"]): void {
+  refuseUnlessAdded(data, "PageLayout");
+  data.sheet.print = { ...data.sheet.print, ...print };
+}
+
+const A1 = areaOf("A1");
+
+const WORKSHEET: ApiType<SheetData> = {
+  name: "Worksheet",
+  values: {
+    Id: ({ sheet }) => sheet.id,
+    Name: ({ sheet }) => sheet.name,
+    Position: ({ state, sheet }) => state.workbook.sheets.indexOf(sheet),
+    Visibility: ({ sheet }) => (sheet.hidden ? "Hidden" : "Visible"),
+  },
+  members: {
+    Protection: (data) => apiObject(SHEET_PROTECTION, data),
+    FreezePanes: (data) => apiObject(FREEZE_PANES, data),
+    PageLayout: (data) => apiObject(PAGE_LAYOUT, data),
+  },
+  finds: {
+    GetRange: (data, [address]) => rangeObject({ ...data, area: address === undefined || address === null ? WHOLE : areaOf(address) }),
+    GetRanges: (data, [addresses]) => rangesAt(data, addresses),
+    GetRangeByIndexes: (data, [top, left, rows, columns]) => {
+      const area = { top: Number(top), left: Number(left), bottom: Number(top) + Number(rows) - 1, right: Number(left) + Number(columns) - 1 };
+      return rangeObject({ ...data, area });
+    },
+    // Of a blank sheet it is A1, as documented.
+    GetUsedRange: (data, [valuesOnly]) => rangeObject({ ...data, area: data.sheet.usedArea(valuesOnly === true) ?? A1 }),
+    GetUsedRangeOrNullObject: (data, [valuesOnly]) => {
+      const area = data.sheet.usedArea(valuesOnly === true);
+      return area && rangeObject({ ...data, area });
+    },
+  },
+  performs: {
+    Activate: ({ state, sheet }) => {
+      if (sheet.hidden) throw new ExcelRefusal("GeneralException", "a hidden sheet cannot be shown");
+      state.workbook.select(sheet, A1);
+    },
+    Delete: ({ state, sheet }) => {
+      if (state.workbook.structureProtected || state.workbook.readOnly) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
+      state.workbook.deleteSheet(sheet, CLIENT);
+    },
+    _RegisterDataChangedEvent: ({ state, sheet }) => void state.registered.add(`changed ${sheet.id}`),
+    _UnregisterDataChangedEvent: ({ state, sheet }) => void state.registered.delete(`changed ${sheet.id}`),
+  },
+  identity: ({ sheet }) => ({ Id: sheet.id }),
+};
+
+function sheetObject(state: ClientState, sheet: SimulatedSheet): ApiObject {
+  return apiObject(WORKSHEET, { state, sheet });
+}
+
+/** By id or by name without regard to case, as documented of WorksheetCollection.getItem. */
+function find(state: ClientState, key: unknown): ApiObject | undefined {
+  const wanted = String(key).toLowerCase();
+  const sheet = state.workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+  return sheet && sheetObject(state, sheet);
+}
+
+const EVENTS = { DataChanged: "changed", Added: "added", Deleted: "deleted", SelectionChanged: "selected", Activated: "activated" } as const;
+
+const WORKSHEETS: ApiType<ClientState> = {
+  name: "WorksheetCollection",
+  items: (state) => state.workbook.sheets.map((sheet) => sheetObject(state, sheet)),
+  item: find,
+  finds: {
+    GetItemOrNullObject: (state, [key]) => find(state, key) ?? null,
+    GetActiveWorksheet: (state) => state.workbook.activeSheet && sheetObject(state, state.workbook.activeSheet),
+    Add: (state, [wanted]) => {
+      if (state.workbook.structureProtected || state.workbook.readOnly) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
+      const name = String(wanted ?? `Sheet${state.workbook.sheets.length + 1}`);
+      if (find(state, name)) throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+      if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+      const sheet = new SimulatedSheet(state.workbook.newId(), name, false, null);
+      state.workbook.addSheet(sheet, CLIENT);
+      return sheetObject(state, sheet);
+    },
+  },
+  performs: {
+    GetCount: (state) => state.workbook.sheets.length,
+    ...Object.fromEntries(Object.entries(EVENTS).flatMap(([name, event]) => [
+      [`_Register${name}Event`, (state: ClientState) => void state.registered.add(event)],
+      [`_Unregister${name}Event`, (state: ClientState) => void state.registered.delete(event)],
+    ])),
+  },
+};
+
+/** The sheets of the workbook. */
+export function worksheetsObject(state: ClientState): ApiObject {
+  return apiObject(WORKSHEETS, state);
+}

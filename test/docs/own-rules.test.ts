@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runExample } from "../../docs/rules-page/run-example";
+import { catalogue, extendCatalogue } from "../../src/catalogue";
+import { terminalReport } from "../../src/cli/terminal-report";
+import { allChecks } from "../../src/engine/all-checks";
+import { checkWorkbook, type Catalogue } from "../../src/engine/check-workbook";
+import { openPackage, readWorkbook } from "../../src/hosts/file";
+
+const docs = join(__dirname, "../../docs");
+const folder = join(docs, "examples/catalogue");
+const file = "docs/examples/procurement.xlsx";
+const page = readFileSync(join(docs, "own-rules.md"), "utf8");
+const contents = readdirSync(folder).map((name) => ({ name, content: JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown }));
+const extended = extendCatalogue(catalogue, contents);
+
+function check(rules: Catalogue) {
+  return checkWorkbook(file, readWorkbook(openPackage(readFileSync(join(docs, "examples/procurement.xlsx")))), rules, allChecks);
+}
+
+describe("自己的表样和规则（docs/own-rules.md 的例子）", () => {
+  it("目录里的文件都能用，没有写错的地方", () => {
+    expect(extended.problems).toEqual([]);
+  });
+
+  it.each(contents.filter(({ content }) => "check" in (content as object)).map(({ name }) => name))("%s 的例子：改动前不报，改动后不符", (name) => {
+    const rule = extended.catalogue.rules.find(({ id }) => `${id}.json` === name)!;
+    const { saidBefore, saidAfter } = runExample(rule, extended.catalogue);
+    expect(saidBefore).toEqual([]);
+    expect(saidAfter.map(({ outcome }) => outcome)).toContain("fail");
+  });
+
+  it("不带这个目录时，政府采购预算表列为未识别", () => {
+    expect(check(catalogue).unrecognised.map(({ sheet }) => sheet.name)).toEqual(["政府采购预算表"]);
+  });
+
+  it("带上以后，打印的正是文中所印的", () => {
+    const report = terminalReport(check(extended.catalogue), { all: false, sources: new Map(extended.catalogue.rules.map(({ id, source }) => [id, source])) });
+    const printed = /```text\n([\s\S]*?)\n```/.exec(page)![1]!;
+    expect(printed).toBe(report.trimEnd());
+  });
+
+  it("文中列出的文件与目录里的文件一一对应", () => {
+    expect([...page.matchAll(/^\| \[([\w-]+\.json)\]/gm)].map((match) => match[1]).sort()).toEqual(contents.map(({ name }) => name).sort());
+  });
+});

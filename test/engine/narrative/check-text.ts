@@ -1,0 +1,33 @@
+import { catalogue } from "../../../src/catalogue";
+import { narrativeChecks } from "../../../src/engine/narrative";
+import { reconcile, type Outcome } from "../../../src/engine/reconcile";
+import { recogniseTables } from "../../../src/engine/tables";
+import type { Table } from "../../../src/engine/tables";
+import { buildWorkbook, type Sheet, type SourceSheet } from "../../../src/engine/workbook";
+import { bureauTables, textSheet } from "./budget-of-a-bureau";
+
+const rules = catalogue.rules.filter((rule) => Object.hasOwn(narrativeChecks, rule.check));
+const head = "江城市水务局2024年部门预算公开说明";
+
+const bureau = recognise(bureauTables());
+
+/** Tables that are recognised once; a text behind them does not move their cells. */
+function recognise(sources: readonly SourceSheet[]): { sheets: readonly Sheet[]; tables: readonly Table[] } {
+  const { sheets, numberFormats } = buildWorkbook(sources);
+  return { sheets, tables: recogniseTables({ sheets, numberFormats }, catalogue.templates).tables };
+}
+
+/** What the checks of running text say of a 说明 beside the tables of the bureau: what does not pass, and how many checks do. */
+export function checkText(paragraphs: readonly string[], others?: readonly SourceSheet[]): { outcomes: readonly Outcome[]; passed: number } {
+  const { sheets, tables } = others === undefined ? bureau : recognise(others);
+  const workbook = buildWorkbook([...(others ?? bureauTables()), textSheet(head, ...paragraphs, "注：以上各项数字均以万元为单位，本说明由财务科编写。")]);
+  const text = workbook.sheets[sheets.length]!;
+  const recognised = [...tables, ...recogniseTables({ ...workbook, sheets: [text] }, catalogue.templates).tables];
+  const { outcomes, counts } = reconcile(workbook, recognised, rules, narrativeChecks);
+  return { outcomes, passed: counts.pass };
+}
+
+/** The outcomes as "rule: outcome stated/expected", for reading. */
+export function findingsIn(paragraphs: readonly string[], tables?: readonly SourceSheet[]): string[] {
+  return checkText(paragraphs, tables).outcomes.map((outcome) => `${outcome.rule}: ${outcome.outcome}${outcome.reported === null ? "" : ` ${outcome.reported}/${outcome.computed}`}`);
+}
