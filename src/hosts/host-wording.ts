@@ -31,7 +31,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "session-lost":
       return words("与 Excel 的连接已中断。", "中断前已写入的内容以工作簿里看到的为准。", "请重新打开工作簿和窗格，再核对一次。");
     case "busy":
-      return words("Excel 正忙，没有接受这次请求。", UNTOUCHED, "请稍等片刻再点“继续”。");
+      return words("Excel 正忙，这次操作没有进行。", UNTOUCHED, "请稍等片刻再点“继续”。");
     case "changed-meanwhile":
       return words(`读取之后，${moved(problem.cells)}`, "为免覆盖他人填写的内容，这次没有写入。", "请重新核对，再决定是否改动。");
     case "sheet-gone":

@@ -3,6 +3,8 @@ import { CellKind, type CellId, type Sheet, type Workbook } from "../../src/engi
 /** A slip in one figure: the value it leaves (null: deleted), undefined where it would change nothing. */
 export interface ValueFault {
   readonly name: string;
+  /** Whether a label with its figure so changed still prints one: "产出指标（分）" says nothing that could be wrong. */
+  readonly inLabels: boolean;
   value(figure: number, around: readonly number[], pick: (count: number) => number): number | null | undefined;
 }
 
@@ -31,6 +33,7 @@ function digitsOf(figure: number): { digits: string; decimals: number; sign: num
 export const valueFaults: readonly ValueFault[] = [
   {
     name: "数字对调",
+    inLabels: true,
     value(figure, _, pick) {
       const { digits, decimals, sign } = digitsOf(figure);
       const places = [...digits].map((_digit, place) => place).filter((place) => place + 1 < digits.length && digits[place] !== digits[place + 1]);
@@ -40,6 +43,7 @@ export const valueFaults: readonly ValueFault[] = [
   },
   {
     name: "一位数字写错",
+    inLabels: true,
     value(figure, _, pick) {
       const { digits, decimals, sign } = digitsOf(figure);
       const place = pick(digits.length);
@@ -47,12 +51,13 @@ export const valueFaults: readonly ValueFault[] = [
       return decimal(digits.slice(0, place) + String(other) + digits.slice(place + 1), decimals, sign);
     },
   },
-  { name: "正负号相反", value: (figure) => -figure },
-  { name: "小数点错位", value: (figure, _, pick) => Number((figure * (pick(2) === 0 ? 10 : 0.1)).toPrecision(12)) },
-  { name: "元当作万元", value: (figure) => Number((figure * 10_000).toPrecision(12)) },
-  { name: "数字删掉", value: () => null },
+  { name: "正负号相反", inLabels: false, value: (figure) => -figure },
+  { name: "小数点错位", inLabels: true, value: (figure, _, pick) => Number((figure * (pick(2) === 0 ? 10 : 0.1)).toPrecision(12)) },
+  { name: "元当作万元", inLabels: true, value: (figure) => Number((figure * 10_000).toPrecision(12)) },
+  { name: "数字删掉", inLabels: false, value: () => null },
   {
     name: "误抄相邻的数",
+    inLabels: true,
     value(figure, around, pick) {
       const others = around.filter((value) => value !== figure);
       return others.length === 0 ? undefined : others[pick(others.length)];

@@ -63,7 +63,7 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
     const around = figures.neighbours(cell).flatMap((other) => (figures.at(other) ? (clean.reconciliation.amounts.value(other)?.toNumber() ?? []) : []));
     for (const fault of valueFaults) {
       const value = fault.value(present, around, pick);
-      if (value === undefined || value === present) continue;
+      if (value === undefined || value === present || (!fault.inLabels && figures.tableOf(cell)!.embedded.has(cell))) continue;
       const words = `${figureName(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
       trials.push({ name: fault.name, run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words) });
     }
@@ -89,6 +89,9 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
   return { tallies, trials: trials.length, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figureName(figures.at(cell)!)) };
 }
 
+/** Verdicts of equations that compare amounts; one with an unreadable cell binds none of the others. */
+const JUDGED: ReadonlySet<number> = new Set([Verdict.Pass, Verdict.Rounding, Verdict.Fail, Verdict.BlankTotal]);
+
 /** Figures other than zero: those that an equality binds, and the rest. Repeated rows are one fact and not looked at. */
 function figuresOf({ tables, reconciliation }: CheckedWorkbook, figures: FigureFinder): { covered: CellId[]; uncovered: CellId[] } {
   const { store, amounts, verdicts } = reconciliation;
@@ -99,7 +102,7 @@ function figuresOf({ tables, reconciliation }: CheckedWorkbook, figures: FigureF
       section.columns.forEach((_, column) => {
         const cell = figureCell(section, line, column);
         if (cell < 0 || line.repeats !== null || amounts.state[cell] === AmountState.Blank || !amounts.value(cell) || amounts.value(cell)!.isZero() || !figures.at(cell)) return;
-        const bound = [...store.equationsOf(cell)].some((equation) => verdicts[equation] !== 0 && store.relationOf(equation) === Relation.Equal);
+        const bound = [...store.equationsOf(cell)].some((equation) => JUDGED.has(verdicts[equation]!) && store.relationOf(equation) === Relation.Equal);
         (bound ? covered : uncovered).push(cell);
       });
     }

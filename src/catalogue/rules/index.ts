@@ -158,6 +158,20 @@ import file155 from "./state-capital-expenditure-row-total.json";
 import file156 from "./three-public-bodies.json";
 import file157 from "./three-public-empty-everywhere.json";
 import file158 from "./three-public-row-total.json";
+import file159 from "./title-year-agrees.json";
+import file160 from "./unit-basic-expenditure-within-department.json";
+import file161 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file162 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file163 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file164 from "./unit-expenditure-summary-within-department.json";
+import file165 from "./unit-general-public-expenditure-within-department.json";
+import file166 from "./unit-income-summary-total-equals-income-summary.json";
+import file167 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file168 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file169 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file170 from "./unit-project-amounts-equal.json";
+import file171 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file172 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -319,4 +333,18 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "three-public-bodies.json", content: file156 },
   { name: "three-public-empty-everywhere.json", content: file157 },
   { name: "three-public-row-total.json", content: file158 },
+  { name: "title-year-agrees.json", content: file159 },
+  { name: "unit-basic-expenditure-within-department.json", content: file160 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file161 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file162 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file163 },
+  { name: "unit-expenditure-summary-within-department.json", content: file164 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file165 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file166 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file167 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file168 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file169 },
+  { name: "unit-project-amounts-equal.json", content: file170 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file171 },
+  { name: "unit-three-public-equals-three-public.json", content: file172 },
 ];

@@ -33,8 +33,14 @@ export function compileCriterion(text: string): CompiledCriterion {
   return { source, tree, state: stateOf(tree, source.text), better: directionOfText(tree) };
 }
 
+/** Longer than any criterion: what stands behind is not read, and says so. */
+const LONGEST = 1000;
+
 function readTree(text: string): CriterionTree {
-  return readList(text) ?? assemble(readPhrases(text), text.length);
+  const head = text.slice(0, LONGEST);
+  const tree = readList(head) ?? assemble(readPhrases(head), head.length);
+  if (text.length <= LONGEST) return tree;
+  return { statements: [...tree.statements, { kind: "unread", text: "…", span: { start: LONGEST, end: text.length } }] };
 }
 
 function stateOf(tree: CriterionTree, text: string): RuleState {

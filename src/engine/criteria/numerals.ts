@@ -8,7 +8,7 @@ const PLACES: Readonly<Record<string, number>> = { "十": 10, "拾": 10, "百": 
 const MYRIADS: Readonly<Record<string, number>> = { "万": 1e4, "亿": 1e8 };
 
 /** The characters a Chinese numeral is made of. */
-export const CHINESE_NUMERAL = "[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?";
+export const CHINESE_NUMERAL = "[〇零一二两三四五六七八九十百千万亿]{1,12}(?:点[〇零一二三四五六七八九]+)?";
 
 /**
  * The value of a Chinese numeral as a decimal string, or null where the characters form none ("十十" is read leniently).

@@ -80,7 +80,7 @@ export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVE
     status,
     score: scored === null ? null : rounded(scored),
     reading,
-    steps: status === "scored" || status === "needs-judgement" ? run.steps.map(say) : [],
+    steps: status === "scored" || status === "needs-judgement" ? [...new Set(run.steps.map(say))] : [],
     assumptions: status === "unreadable" ? [] : assumptions,
     problems: [...new Set(problems)],
     alternatives: scored === null ? [] : alternatives(compiled, given, conventions, run, scored),
@@ -173,11 +173,11 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
   const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
   if (mismatch) use("marks");
   const meaning = {
-    sign: figures.sign, indicator: text(given.indicator), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
+    sign: figures.sign, indicator: text(given.indicator) === "" ? text(given.criterion) : text(given.indicator), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
   const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, used, steps: [], problems: [], applied: null };
+  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, used, steps: [], problems: [] };
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };

@@ -12,7 +12,7 @@ import { powerOfTen } from "./power-of-ten";
 import { systemOf } from "./store-system";
 import { suspectOf, textWith } from "./suspects";
 import { groupObstacles, type Obstacle } from "./unreadable";
-import { boundWordings } from "./wording/stated-zh";
+import { boundWordings, derivedWordings } from "./wording/stated-zh";
 import { reasonOfUnreadable } from "./wording/zh";
 import { Workings } from "./workings";
 
@@ -42,7 +42,7 @@ interface Group {
 export function diagnose(input: DiagnosisInput): Finding[] {
   const { workbook, tables, store, amounts, outcomes } = input;
   const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
-  const groups = joinStated(groupByCause(outcomes, context), context);
+  const groups = joinStated(rankByOtherChecks(groupByCause(outcomes, context), outcomes), context);
   const findings = groups.map((group) => findingOf(group, context));
   return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
 }
@@ -84,10 +84,26 @@ function byStatedCause(outcomes: readonly Outcome[]): Outcome[][] {
   return [...groups.values()];
 }
 
+/** Numbers of checks outside the equations that do not pass and make use of a cell. */
+function usesOutsideEquations(outcomes: readonly Outcome[]): ReadonlyMap<CellId, number> {
+  const uses = new Map<CellId, number>();
+  for (const { equation, outcome, operands } of outcomes) {
+    if (equation !== null || outcome === "pass") continue;
+    for (const cell of new Set(operands.map((operand) => operand.cell))) uses.set(cell, (uses.get(cell) ?? 0) + 1);
+  }
+  return uses;
+}
+
+/** Where a single sum leaves several cells equally suspected, one that other checks stumble over too comes first. */
+function rankByOtherChecks(groups: readonly Group[], outcomes: readonly Outcome[]): Group[] {
+  const uses = usesOutsideEquations(outcomes);
+  return groups.map((group) => (group.members.length > 1 || group.causes.length < 2 ? group : { ...group, causes: [...group.causes].sort((a, b) => (uses.get(b.cell) ?? 0) - (uses.get(a.cell) ?? 0)) }));
+}
+
 /**
- * A check outside the equations (a text against a figure) that stumbles over a suspected cell, by the very amount by which that
- * cell seems to be off (up to a power of ten between units), is a witness of that cause; where several cells were
- * equally suspected, it tells which one it is.
+ * A check outside the equations that stumbles over a suspected cell is a witness of that cause: a text that differs by the very
+ * amount by which the cell seems to be off, a bound that would hold, a rate that is made from the cell. Where several
+ * cells were equally suspected, a text tells which one it is.
  */
 function joinStated(groups: readonly Group[], { amounts }: Description): Group[] {
   const suspected = new Map<CellId, Group[]>();
@@ -98,12 +114,14 @@ function joinStated(groups: readonly Group[], { amounts }: Description): Group[]
   const joined = new Map<Group, { readonly outcome: Outcome; readonly cause: Cause }[]>();
   const kept = groups.filter((group) => {
     const [outcome, ...others] = group.members;
-    if (!outcome || others.length > 0 || outcome.difference === null || outcome.equation !== null || outcome.outcome === "pass") return true;
-    for (const { cell } of outcome.operands) {
+    if (!outcome || others.length > 0 || outcome.equation !== null || outcome.outcome === "pass") return true;
+    for (const { cell, role } of outcome.operands) {
       for (const other of suspected.get(cell) ?? []) {
         const cause = other.causes.find((one) => one.cell === cell);
         const change = cause?.changes.get(cell);
-        if (!cause || !change || !(sameUpToUnit(change, new Exact(outcome.difference)) || boundWouldHold(outcome, cell, change, amounts))) continue;
+        if (!cause || !change) continue;
+        const follows = role !== "reported" && cause === other.causes[0] && isDerived(outcome);
+        if (!follows && !sameUpToUnit(change, outcome.difference) && !boundWouldHold(outcome, cell, change, amounts)) continue;
         joined.set(other, [...(joined.get(other) ?? []), { outcome, cause }]);
         return false;
       }
@@ -116,6 +134,11 @@ function joinStated(groups: readonly Group[], { amounts }: Description): Group[]
     const first = more[0]!.cause;
     return { ...group, members: [...group.members, ...more.map(({ outcome }) => outcome)], causes: [first, ...group.causes.filter((cause) => cause !== first)] };
   });
+}
+
+/** Whether a check compares what is reported with what is calculated from its other figures: one wrong figure makes it wrong. */
+function isDerived({ detail }: Outcome): boolean {
+  return detail.code === "stated" && derivedWordings.has(detail.wording);
 }
 
 /** Whether a text that states a bound on a figure ("at least", "at most") would be right if the figure were repaired. */
@@ -132,9 +155,10 @@ function boundWouldHold({ detail, reported, computed, operands }: Outcome, cell:
 const UNIT_STEPS = [0, 3, 4, 8, -3, -4, -8];
 
 /** Whether two differences are one amount in different units, as far as the coarser of them is known. */
-function sameUpToUnit(a: ExactDecimal, b: ExactDecimal): boolean {
+function sameUpToUnit(a: ExactDecimal, difference: string | null): boolean {
+  if (difference === null) return false;
   return UNIT_STEPS.some((power) => {
-    const [one, other] = [a.abs().times(powerOfTen(power)), b.abs()];
+    const [one, other] = [a.abs().times(powerOfTen(power)), new Exact(difference).abs()];
     return !other.isZero() && one.toDecimalPlaces(other.decimalPlaces()).eq(other);
   });
 }

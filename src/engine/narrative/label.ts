@@ -102,6 +102,7 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
 
 /** "所属××站基本支出": a known name behind the name of a body that nobody has told us of. */
 function strangerIn(name: string, vocabulary: Vocabulary): string | null {
+  if (!bodyInside.test(name)) return null;
   const last = vocabulary.mentioned(name).at(-1);
   if (!last || last.end !== name.length || last.start === 0) return null;
   const before = name.slice(0, last.start).replace(/的$/, "");
@@ -109,7 +110,9 @@ function strangerIn(name: string, vocabulary: Vocabulary): string | null {
 }
 
 /** How the names of public bodies end. */
-export const bodyEnding = /(?:局|委|委员会|厅|办|办公室|院|中心|会|处|站|所|馆|校|学校|大学|学院|医院|队|街道|办事处|政府|乡|镇|园|法院|检察院|社|团|公司|管理区|集团|部|单位|幼儿园)$/;
+const bodyEndings = "局|委|厅|办|室|院|中心|会|处|站|所|馆|校|大学|队|街道|政府|乡|镇|园|社|团|公司|管理区|部|单位";
+export const bodyEnding = new RegExp(`(?:${bodyEndings})$`);
+const bodyInside = new RegExp(`.(?:${bodyEndings})(?:的)?.`);
 
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {

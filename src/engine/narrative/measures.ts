@@ -24,24 +24,27 @@ const after = "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安�
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
 export function readVocabulary(template: TableTemplate): Vocabulary {
-  const entries = (template.lines ?? []).map((role) => ({
-    measure: role.role,
-    exact: new RegExp(`^(?:${role.names.join("|")})$`),
-    whole: new RegExp(`^${before}(?:${role.names.join("|")})${after}$`),
-    inside: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
-  }));
+  const roles = template.lines ?? [];
+  // One expression for all names: the group that matched says which.
+  const any = `(?:${roles.map((role, index) => `(?<m${index}>${role.names.join("|")})`).join("|")})`;
+  const exact = new RegExp(`^${any}$`);
+  const wordy = new RegExp(`^${before}${any}${after}$`);
+  const inside = roles.map((role) => ({ measure: role.role, pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g") }));
   const known = new Map<string, Measure | null>();
   return {
     find(name) {
       const cached = known.get(name);
       if (cached !== undefined) return cached;
-      const found = (entries.find((entry) => entry.exact.test(name)) ?? entries.find((entry) => entry.whole.test(name)))?.measure ?? null;
+      const groups = (exact.exec(name) ?? wordy.exec(name))?.groups ?? {};
+      const group = Object.keys(groups).find((key) => groups[key] !== undefined);
+      const found = group === undefined ? null : roles[Number(group.slice(1))]!.role;
+      if (known.size > 5000) known.clear();
       known.set(name, found);
       return found;
     },
     mentioned(text) {
       const hits: Mention[] = [];
-      for (const entry of entries) for (const match of text.matchAll(entry.inside)) hits.push({ measure: entry.measure, start: match.index, end: match.index + match[0].length });
+      for (const { measure, pattern } of inside) for (const match of text.matchAll(pattern)) hits.push({ measure, start: match.index, end: match.index + match[0].length });
       hits.sort((a, b) => b.end - b.start - (a.end - a.start));
       const kept: Mention[] = [];
       for (const hit of hits) if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit);

@@ -61,8 +61,8 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
     const title = depth === null ? null : headingTitle(folded.text);
     if (open !== null && depth === null && runsOn(open.text) && !paragraph.text.includes("\t")) {
       open.text += folded.text;
-      open.cells.push(...folded.cells);
-      open.offsets.push(...folded.offsets);
+      for (const cell of folded.cells) open.cells.push(cell);
+      for (const offset of folded.offsets) open.offsets.push(offset);
       continue;
     }
     if (depth !== null && title !== null) {
@@ -104,6 +104,13 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
   let blank = false;
   for (let i = 0; i < paragraph.text.length; i++) {
     const letter = paragraph.text[i]!;
+    // Most letters are plain Chinese characters, and mean themselves.
+    if (letter >= "\u4e00" && letter <= "\u9fff") {
+      text += letter;
+      offsets.push(i);
+      blank = false;
+      continue;
+    }
     if (/[\s\u200b-\u200d\ufeff"'“”‘’「」『』*#|■□●]/.test(letter)) {
       blank = true;
       continue;

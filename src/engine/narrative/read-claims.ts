@@ -11,6 +11,9 @@ import { readBrackets, splitSentences } from "./sentence";
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
 const negation = /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
 
+/** Only sentences that deny something and name money can be a denial that the tables know of. */
+const deniable = /(?:没有|未|无|不).*(?:收入|支出|费|基金|国有资本|资金|结转|采购|拨款)/;
+
 /** Reads all claims of a text. `bodies` says whose text it is. */
 export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary, bodies: Bodies): Reading {
   const claims: Claim[] = [];
@@ -20,14 +23,16 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   for (const passage of passages) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
     const quantities = readQuantities(passage.text, 0, passage.text.length);
+    if (quantities.length === 0 && !deniable.test(passage.text)) continue;
     const brackets = readBrackets(passage.text, quantities);
     const state: ReadingState = { vocabulary, bodies, subject: subjectOf(passage, bodies), topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
     for (const sentence of splitSentences(brackets)) {
       const text = passage.text.slice(sentence.start, sentence.end);
       const defined = definition.exec(text.slice(0, 60));
       if (defined && !quantities.some((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index)) continue;
-      readSentence(passage, brackets, sentence, quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end), state);
-      readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
+      const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
+      if (deniable.test(text)) readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
     }
   }
   return { claims, lists, changes, shares };

@@ -17,7 +17,7 @@ export interface TableGroup {
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
-  const years = fillGaps(tables.map((table) => table.year));
+  const years = withoutStrays(tables, bodies, fillGaps(tables.map((table) => table.year)));
   const keys = mergeAbbreviations(tables, bodies, years);
   const groups = new Map<string, Table[]>();
   tables.forEach((table, index) => {
@@ -61,6 +61,29 @@ function fillGaps<Value>(values: readonly (Value | null)[]): (Value | null)[] {
   if (known.length <= 1) return values.map(() => known[0] ?? null);
   let last: Value | null = values.find((value) => value !== null) ?? null;
   return values.map((value) => (last = value ?? last));
+}
+
+/** A set of budget tables has at least so many; so many of another year may be strays. */
+const fewestOfSet = 3;
+const mostStrays = 2;
+
+/**
+ * One or two budget tables whose title names another year than their set, and whose kinds the set lacks, belong to the set: last year's
+ * title was left standing. A second full set, or a kind that is already there, is another year's indeed.
+ */
+function withoutStrays(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (number | null)[] {
+  const isBudget = (table: Table): boolean => table.template.layout === "matrix" || table.template.layout === "ledger";
+  const result = [...years];
+  for (const body of new Set(bodies)) {
+    const own = tables.flatMap((table, index) => (bodies[index] === body && isBudget(table) ? [index] : []));
+    const byYear = new Map<number | null, number[]>();
+    for (const index of own) byYear.set(years[index]!, [...(byYear.get(years[index]!) ?? []), index]);
+    const [set, ...others] = [...byYear].sort((a, b) => b[1].length - a[1].length);
+    if (!set || set[1].length < fewestOfSet) continue;
+    const kinds = new Set(set[1].map((index) => tables[index]!.template.kind));
+    for (const [, strays] of others) if (strays.length <= mostStrays && strays.every((index) => !kinds.has(tables[index]!.template.kind))) for (const index of strays) result[index] = set[0];
+  }
+  return result;
 }
 
 function mergeAbbreviations(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (string | null)[] {

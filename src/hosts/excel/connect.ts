@@ -16,15 +16,22 @@ const PATIENCE = 15_000;
  */
 export async function connectExcel(capabilities?: HostCapabilities, patience = PATIENCE): Promise<LiveHost> {
   if (typeof Office === "undefined") hostRefuses({ code: "no-excel" });
-  const info = await Promise.race([Office.onReady(), silence(patience)]);
+  const info = await unlessSilent(Office.onReady(), patience);
   if (info === null) hostRefuses({ code: "excel-silent" });
   if (info.host !== Office.HostType.Excel) hostRefuses({ code: "no-excel" });
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET)) hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
   return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities);
 }
 
-function silence(patience: number): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), patience);
+/** What is promised, or null where it takes longer than that. */
+async function unlessSilent<T>(promised: Promise<T>, patience: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
   });
+  try {
+    return await Promise.race([promised, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

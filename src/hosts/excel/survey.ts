@@ -3,6 +3,8 @@ import { hostRefuses } from "../host-problem";
 import type { ListedSheet } from "./client";
 import type { FoundMark } from "./marks";
 import { askMarks } from "./marks";
+import type { Operation } from "./operations";
+import { perform } from "./operations";
 import type { WritePlan } from "./plan";
 
 /** What stands in the workbook at the moment of writing. */
@@ -17,23 +19,28 @@ export interface Survey {
 }
 
 /**
- * Looks at everything that a write depends on, in one round trip (a second one where sheets have come since `known`).
+ * Looks at everything that a write depends on, in one round trip (a second one where sheets have come since `known`,
+ * more above the payload limit).
  * @throws HostError sheet-protected, workbook-protected; ItemNotFound of the client where a sheet has gone
  */
 export async function survey(context: Excel.RequestContext, plan: WritePlan, known: readonly ListedSheet[]): Promise<Survey> {
   const touchesMarks = plan.clearMarks || plan.marks.size > 0;
   const { worksheets, protection } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
-  if (plan.sheets.length > 0) protection.load("protected");
-  const cells = plan.cells.map(({ sheet, address }) => {
-    const range = worksheets.getItem(sheet.id).getRange(address);
-    range.load("formulas,values,format/protection/locked");
-    range.untrack();
-    return range;
-  });
   const knownIds = known.map(({ id }) => id);
-  const marks = touchesMarks ? askMarks(context, knownIds) : () => [];
-  await context.sync();
+  const cells: Excel.Range[] = [];
+  let marks = (): FoundMark[] => [];
+  const questions: Operation[] = [
+    () => void worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options"),
+    () => void (plan.sheets.length > 0 && protection.load("protected")),
+    (context) => void (touchesMarks && (marks = askMarks(context, knownIds))),
+    ...plan.cells.map(({ sheet, address }, position): Operation => (context) => {
+      const range = context.workbook.worksheets.getItem(sheet.id).getRange(address);
+      range.load("formulas,values,format/protection/locked");
+      range.untrack();
+      cells[position] = range;
+    }),
+  ];
+  await perform(context, questions, { begun: false });
   const found = [...marks()];
   const sheets = worksheets.items;
   const come = touchesMarks ? sheets.filter(({ id }) => !knownIds.includes(id)).map(({ id }) => id) : [];

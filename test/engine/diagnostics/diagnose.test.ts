@@ -70,6 +70,18 @@ describe("one cause is one finding", () => {
     expect(findings(made, [{ ...claim, reported: "1000", difference: "-11345.6" }])).toHaveLength(2);
   });
 
+  it("a rate that is made from the wrong figure joins its finding, and puts it first among the suspects of a single sum", () => {
+    const [one, other] = madeBudget([[[100_000], [50_000], [7_000]]]) as [MadeTable, MadeTable];
+    const plain = checked(set([one, other], 0, 3, 1, 537));
+    const [alone] = findings({ ...plain, outcomes: plain.outcomes.filter(({ rule }) => rule === "lines-add-up") });
+    expect(alone!.suspects.length).toBeGreaterThan(1);
+    const cell = alone!.suspects.at(-1)!.cell;
+    const rate: Outcome = { rule: "rate", outcome: "fail", severity: "error", operands: [{ cell: plain.cell(1, 0, 0), role: "reported" }, { cell, role: "part" }], reported: "1", computed: "1.5", difference: "-0.5", detail: { code: "stated", wording: "ratio", values: {} }, equation: null };
+    const all = findings({ ...plain, outcomes: [...plain.outcomes.filter(({ rule }) => rule === "lines-add-up"), rate] });
+    expect(all).toHaveLength(1);
+    expect(all[0]!.suspects[0]!.cell).toBe(cell);
+  });
+
   it("checks that name the same cause are one finding", () => {
     const made = checked(small());
     const claim = (rule: string, outcome: Outcome["outcome"], cause: string): Outcome => ({ rule, outcome, severity: "error", operands: [], reported: null, computed: null, difference: null, detail: { code: "stated", wording: "narrative-year", values: { cause, text: "2024年" } }, equation: null });

@@ -102,7 +102,7 @@ describe("beyond the payload limit", () => {
   const many: Edit[] = Array.from({ length: 400 }, (_, row) => ({ type: "set-value" as const, sheet: "收入总表", address: `D${row + 1}`, value: row }));
 
   test("a write goes in pieces", async () => {
-    const { host, excel } = simulate(bytes, { requestLimit: 300_000 });
+    const { host, excel } = simulate(bytes, { requestLimit: 60_000 });
     await host.read();
     const before = excel.roundTrips;
     await host.apply(many);

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Sheet, Workbook } from "../../../src/engine/workbook";
 import { CellKind, a1, addressIn, areaA1 } from "../../../src/engine/workbook";
 import { openPackage, readWorkbook } from "../../../src/hosts/file";
-import { HostError } from "../../../src/hosts/host-problem";
+import type { HostError } from "../../../src/hosts/host-problem";
 import { atMember } from "../../../src/hosts/simulated";
 import type { MadeCell } from "../simulated/simulated-workbook";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/simulated-workbook";

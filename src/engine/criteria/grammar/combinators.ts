@@ -8,9 +8,11 @@ export type Parser<T> = (text: string, at: number) => Match<T> | null;
 
 /** The longest of the given words that stands here. */
 export function word(...words: readonly string[]): Parser<string> {
-  const sorted = [...words].sort((a, b) => b.length - a.length);
+  // By first character: most places begin none of the words.
+  const byFirst = new Map<string, string[]>();
+  for (const w of [...words].sort((a, b) => b.length - a.length)) byFirst.set(w[0]!, [...(byFirst.get(w[0]!) ?? []), w]);
   return (text, at) => {
-    const found = sorted.find((w) => text.startsWith(w, at));
+    const found = byFirst.get(text[at] ?? "")?.find((w) => text.startsWith(w, at));
     return found === undefined ? null : { value: found, end: at + found.length };
   };
 }

@@ -23,10 +23,13 @@ const name: Parser<Expression> = map(pattern("(?!得分)[^\\d+\\-×/()=,;。%|]{
 
 const literal: Parser<Expression> = map(pattern("(\\d+(?:\\.\\d+)?)(%|‰)?(分|个|家|次|人|万元|元|天|场)?"), ([, digits, percent]) => ({ kind: "number", number: plainDigits(digits!), unit: percent ?? "" }));
 
+/** Nobody nests brackets deeper than a few; a text that does is no formula, and must not exhaust the stack. */
+const open = pattern("\\((?![(\\[|]{4})");
+
 const factor: Parser<Expression> = alt<Expression>(
-  map(seq(word("("), (t, i) => sum(t, i), word(")")), ([, inner]) => inner),
-  map(seq(word("["), (t, i) => sum(t, i), word("]")), ([, inner]) => inner),
-  map(seq(word("|"), (t, i) => sum(t, i), word("|")), ([, inner]) => ({ kind: "absolute", of: inner })),
+  map(seq(open, (t, i) => sum(t, i), word(")")), ([, inner]) => inner),
+  map(seq(pattern("\\[(?![(\\[|]{4})"), (t, i) => sum(t, i), word("]")), ([, inner]) => inner),
+  map(seq(pattern("\\|(?![(\\[|])"), (t, i) => sum(t, i), word("|")), ([, inner]) => ({ kind: "absolute", of: inner })),
   literal,
   name,
 );

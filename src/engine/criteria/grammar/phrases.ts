@@ -41,7 +41,7 @@ const gradeTail = seq(opt(word("等次", "等级", "档次", "档", "级别", "�
 const grade: Parser<Shape> = (text, at) => {
   const found: string[] = [];
   let place = at;
-  for (;;) {
+  while (found.length < 8) {
     const one = word(...grades)(text, place);
     if (one === null) break;
     found.push(one.value);

@@ -30,11 +30,13 @@ const SEPARATOR = /[,;。:]/u;
 
 /** Where the consequence begins: the body of a step ends there, or at a separator. */
 function bodyEnd(text: string, at: number): number {
-  for (let i = at; i < text.length; i += 1) {
+  // Nobody writes a longer step; without a bound a text of nothing but 每 would be read again from every place.
+  const last = Math.min(text.length, at + 60);
+  for (let i = at; i < last; i += 1) {
     if (SEPARATOR.test(text[i]!) || /^\((?:不足|不满|未满)/u.test(text.slice(i, i + 3))) return i;
     if (i > at && /[扣减得计加给不酌视按则均予可即就的奖]/u.test(text[i]!) && outcome(text, i) !== null && !/^(?:减少|降低)/u.test(text.slice(i))) return i;
   }
-  return text.length;
+  return last;
 }
 
 /** All quantities inside, left to right, with their places. */

@@ -167,9 +167,8 @@ function settleChange(actual: Extract<Reading, { kind: "change" }>, target: Figu
 
 /** Days counted from 1899-12-30, as a sheet stores a date. */
 function serialDate(serial: number, text: string): Figure {
-  let days = serial + 693899;
-  // Civil calendar from a day count (proleptic Gregorian), without a clock.
-  days += 60;
+  // Civil calendar from a day count (proleptic Gregorian, from 0000-03-01), without a clock.
+  const days = serial + 693899;
   const era = Math.floor(days / 146097);
   const inEra = days - era * 146097;
   const yearOfEra = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365);

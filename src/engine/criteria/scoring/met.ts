@@ -1,6 +1,6 @@
 /** Whether the target is met, on numbers, dates, places and directions of change. */
 
-import { Exact } from "../values";
+import type { Exact } from "../values";
 import { comparable } from "../units";
 import type { Figure } from "./figures";
 import { actualNumber, free, isFigure } from "./measure";

@@ -94,7 +94,7 @@ export function winner(run: Run, claims: readonly Claim[], measured: Value): Cla
 
 function agree(claims: readonly Claim[]): boolean {
   const [first] = claims;
-  return first?.marks != null && claims.every((c) => c.marks !== null && c.marks.equals(first.marks!));
+  return first !== undefined && first.marks !== null && claims.every((c) => c.marks !== null && c.marks.equals(first.marks!));
 }
 
 function boundAt(run: Run, interval: Interval, measured: Value): End | null {

@@ -25,8 +25,6 @@ export interface Run {
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
   readonly problems: Message[];
-  /** The statement that decided, by its place in the tree. */
-  applied: number | null;
 }
 
 /** Leans on a convention: notes it and gives its value. */

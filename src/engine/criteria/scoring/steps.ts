@@ -5,7 +5,7 @@ import { Exact } from "../values";
 import { unitOf } from "../units";
 import type { Interval } from "./ranges";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
-import { daysLate, figureText, targetMet, targetText, yesNo } from "./met";
+import { daysLate, figureText, targetMet, targetText } from "./met";
 import { marksOf, shareOf, within } from "./marks";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, score, shown, use } from "./run";
@@ -155,8 +155,8 @@ function cost(run: Run, outcome: Outcome): Exact | null {
 
 /** Base marks minus a loss, within the limits of the step and never below nothing. */
 function bounded(run: Run, step: Step, base: Exact, loss: Exact): Exact {
-  const most = step.limit?.most == null ? loss : Exact.min(loss, new Exact(step.limit.most).times(run.factor));
-  const least = step.limit?.least == null ? new Exact(0) : new Exact(step.limit.least).times(run.factor);
+  const most = typeof step.limit?.most !== "string" ? loss : Exact.min(loss, new Exact(step.limit.most).times(run.factor));
+  const least = typeof step.limit?.least !== "string" ? new Exact(0) : new Exact(step.limit.least).times(run.factor);
   return Exact.max(0, least, base.minus(most));
 }
 
@@ -176,7 +176,7 @@ export function applyStep(run: Run, step: Step, base: Exact, anchor: Interval | 
   const amount = each.times(n);
   if (step.then.kind === "plus" || step.then.kind === "points" || step.then.kind === "share") {
     const start = step.then.kind === "plus" && step.direction !== "done" ? base : new Exact(0);
-    const capped = step.limit?.most == null ? amount : Exact.min(amount, new Exact(step.limit.most).times(run.factor));
+    const capped = typeof step.limit?.most !== "string" ? amount : Exact.min(amount, new Exact(step.limit.most).times(run.factor));
     const marks = within(run, start.plus(capped));
     run.steps.push({ code: "step-deduct", direction: "done", by: count.by, count: shown(n), each: shown(each), lost: shown(capped) });
     return score(marks);
@@ -195,4 +195,3 @@ export function baseOf(run: Run, arm: Arm | null): Exact | null {
   return marksOf(run, arm.then) ?? run.points;
 }
 
-export { yesNo };

@@ -28,6 +28,11 @@ const reconcileWordings: Readonly<Record<string, StatedWording>> = {
     lines: ["已按所表示的数核对；建议改成规范的数字。"],
     pass: "{table}的金额书写规范",
   },
+  "title-year": {
+    title: "{table}的表名写的是 {year} 年，其他表都是 {usual} 年",
+    lines: ["表名：{title}", "已按 {usual} 年的表核对；请确认表名，或确认这张表的数是不是 {usual} 年的。"],
+    pass: "{table}表名中的年度与其他表一致",
+  },
   "repeated-row-differs": {
     title: "{figure}在换页处重复出现，两处的数不一样",
     lines: ["不知以哪一处为准，用到它的核对都没有做；请先改成一样。"],
@@ -52,6 +57,9 @@ export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reco
 
 /** Of these, the ones that say that a text breaks a bound: a larger (smaller) figure would do. */
 export const boundWordings: ReadonlySet<string> = new Set(["narrative-at-least", "narrative-above-limit"]);
+
+/** And the ones that calculate what should be reported from other figures. */
+export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above"]);
 
 /** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
 export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {

@@ -1,4 +1,5 @@
 import type { CheckRegistry } from "../check";
+import { equalByProject, equalToUnitWorkbook, unitWithinDepartment } from "./across-documents";
 import { columnsAddUp, columnsEqual, linesAddUp } from "./add-up";
 import { atLeastByCode, equalByCode } from "./by-code";
 import { equalByUnit } from "./by-unit";
@@ -9,6 +10,7 @@ import { amountNotation } from "./notation";
 import { ofWhichAtMost } from "./of-which";
 import { ratio } from "./ratio";
 import { repeatedRowsAgree } from "./repeated-rows";
+import { titleYearAgrees } from "./title-year";
 
 /** The checks of amounts, by the id that rules name them with. */
 export const linearChecks: CheckRegistry = {
@@ -27,4 +29,8 @@ export const linearChecks: CheckRegistry = {
   "amount-notation": amountNotation,
   "displayed-figures-agree": displayedFiguresAgree,
   ratio,
+  "title-year-agrees": titleYearAgrees,
+  "equal-to-unit-workbook": equalToUnitWorkbook,
+  "unit-within-department": unitWithinDepartment,
+  "equal-by-project": equalByProject,
 };

@@ -27,10 +27,11 @@ function digitsText(value: number, section: string): string {
   let scaled = Math.abs(value);
   const percents = section.replace(/"[^"]*"/g, "").match(/%/g)?.length ?? 0;
   scaled *= 100 ** percents;
-  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?/.exec(withoutLiterals(section))?.[0] ?? "";
+  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?,*/.exec(withoutLiterals(section))?.[0] ?? "";
   if (pattern === "") return literalText(section, "");
-  const [whole = "", fraction = ""] = pattern.split(".");
-  if (/,+$/.test(whole)) scaled /= 1000 ** /,+$/.exec(whole)![0].length;
+  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
+  const [whole = "", fraction = ""] = pattern.replace(/,+$/, "").split(".");
+  scaled /= 1000 ** thousands;
   const fixed = roundedText(scaled, fraction.length);
   const [digits = "0", decimals = ""] = fixed.split(".");
   const least = whole.replace(/[^0]/g, "").length;

@@ -1,0 +1,101 @@
+import type { Table } from "../../tables/table";
+import { normalise } from "../../tables/normalise";
+import { View } from "../../tables/layouts/targets-view";
+import type { Sheet, Workbook } from "../../workbook";
+import { exactOf, readAmountText } from "../../workbook";
+import type { ExactDecimal } from "../../workbook";
+import { likeness, plainName } from "../names";
+
+/** What somebody reported of one indicator (or, without one, of a project's money). */
+export interface ActualRow {
+  readonly project: string;
+  readonly indicator: string;
+  /** As shown: "116家", "94.99%". */
+  readonly actual: string;
+  readonly reason: string;
+  readonly annualBudget: ExactDecimal | null;
+  readonly executed: ExactDecimal | null;
+}
+
+type Role = "project" | "indicator" | "actual" | "reason" | "annualBudget" | "executed";
+
+const words: Readonly<Record<Role, RegExp>> = {
+  project: /^(?:支出|预算)?项目(?:支出)?(?:名称)?$|^(?:单位|部门)[(（]?(?:项目|专项)[)）]?名称$/,
+  indicator: /^三级指标(?:名称)?$|^指标名称$|^指标$/,
+  actual: /^(?:全年|年度)?实际(?:完成)?(?:值|情况|数)$|^(?:全年)?完成值$|^(?:全年|年度)?完成情况$/,
+  reason: /^(?:偏差|未完成|偏离).*(?:原因|说明|措施|分析).*$|^原因.*$/,
+  annualBudget: /^全年(?:调整)?预算(?:数)?$/,
+  executed: /^全年(?:实际)?(?:执行|支出)(?:数)?$/,
+};
+
+/** What is read below a header: a row repeats the project above it where the cell is blank. */
+export function readActuals(workbook: Workbook, tables: readonly Table[]): ActualRow[] {
+  const forms = tables.filter((table) => table.template.layout === "evaluation-form");
+  const taken = new Set(tables.map((table) => table.sheet));
+  return [...forms.flatMap(fromForm), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
+}
+
+/** A self-evaluation that is there already speaks of its own project. */
+function fromForm(table: Table): ActualRow[] {
+  return table.blocks.flatMap((block) =>
+    block.indicators
+      .filter((indicator) => !indicator.empty && (indicator.texts["actual"] ?? "") !== "")
+      .map((indicator) => ({ project: block.subject === "project" ? block.name : "", indicator: indicator.level3, actual: indicator.texts["actual"]!, reason: indicator.texts["reason"] ?? "", annualBudget: null, executed: null })),
+  );
+}
+
+function fromSheet(workbook: Workbook, sheet: Sheet): ActualRow[] {
+  if (sheet.rows.length === 0) return [];
+  const view = new View({ workbook, sheet, rows: [0, sheet.rows.length - 1] });
+  let columns: Map<Role, number> | null = null;
+  let project = "";
+  const rows: ActualRow[] = [];
+  for (let row = view.first; row <= view.last; row++) {
+    const header = headerOf(view, row);
+    if (header) {
+      columns = header;
+      continue;
+    }
+    if (!columns) continue;
+    const own = (role: Role): string => (columns!.has(role) ? view.written(row, columns!.get(role)!) : "");
+    if (own("project") !== "") project = own("project");
+    const amount = (role: Role): ExactDecimal | null => amountIn(view, row, columns!.get(role));
+    const found: ActualRow = { project, indicator: own("indicator"), actual: own("actual"), reason: own("reason"), annualBudget: amount("annualBudget"), executed: amount("executed") };
+    if (found.actual !== "" || found.annualBudget !== null || found.executed !== null) rows.push(found);
+  }
+  return rows;
+}
+
+function headerOf(view: View, row: number): Map<Role, number> | null {
+  const found = new Map<Role, number>();
+  for (const column of view.filled(row)) {
+    const word = normalise(view.word(row, column)).replace(/[(（].*[)）]$/, "");
+    const role = (Object.keys(words) as Role[]).find((candidate) => !found.has(candidate) && words[candidate].test(word));
+    if (role) found.set(role, column);
+  }
+  return found.has("indicator") && found.has("actual") ? found : null;
+}
+
+function amountIn(view: View, row: number, column: number | undefined): ExactDecimal | null {
+  if (column === undefined) return null;
+  const number = view.number(row, column);
+  if (number !== null) return exactOf(number);
+  const reading = readAmountText(view.written(row, column), "万元");
+  return reading.state === "amount" ? reading.value : null;
+}
+
+/** Rows of a project: those that name it, best first; rows without a project are the whole's. */
+export function rowsOf(rows: readonly ActualRow[], project: string): ActualRow[] {
+  const named = rows.filter((row) => plainName(row.project) === plainName(project));
+  if (named.length > 0) return named;
+  const near = rows.filter((row) => row.project !== "" && likeness(row.project, project) >= 0.8);
+  return new Set(near.map((row) => plainName(row.project))).size === 1 ? near : [];
+}
+
+/** The row of an indicator among those of its project; null where none or more than one fits. */
+export function rowOfIndicator(rows: readonly ActualRow[], indicator: string): ActualRow | null {
+  const same = rows.filter((row) => plainName(row.indicator) === plainName(indicator));
+  if (same.length > 0) return same.length === 1 ? same[0]! : null;
+  const near = rows.filter((row) => likeness(row.indicator, indicator) >= 0.8);
+  return near.length === 1 ? near[0]! : null;
+}

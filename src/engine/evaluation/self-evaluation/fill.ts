@@ -1,0 +1,150 @@
+import type { Indicator, IndicatorBlock, Line, Section, Table } from "../../tables/table";
+import { figureCell } from "../../tables/table";
+import { a1, addressOf, CellKind, coordinates, Exact, locate, readAmountText, exactOf } from "../../workbook";
+import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
+import { approvedFor } from "../approved-targets";
+import { readMark } from "../marks";
+import { matchIndicators } from "../match-indicators";
+import { fieldOf, realIndicators } from "../subject";
+import { scoreExecutionRate, scoreIndicator, usualScoring } from "./indicator-score";
+import type { ScoredCell, ScoringSettings, Scored } from "./indicator-score";
+
+export interface FillOptions extends Partial<ScoringSettings> {
+  /** Also write over scores that are there. */
+  readonly overwrite?: boolean;
+}
+
+/** What is to be written, and what was found for each 得分 cell. */
+export interface FillPlan {
+  readonly edits: readonly Edit[];
+  readonly cells: readonly ScoredCell[];
+}
+
+/**
+ * Fill the empty 得分 cells of all self-evaluations (indicators and 执行率), and an empty 总分 once every score is there, as a
+ * live sum. Criteria come from the matching approved targets or the form's own column; without one the general rule counts.
+ * Nothing else is written; what a person has typed is kept and reported, unless `overwrite`.
+ */
+export function planFill(workbook: Workbook, tables: readonly Table[], options: FillOptions = {}): FillPlan {
+  const settings: ScoringSettings = { ...usualScoring, ...options };
+  const edits: Edit[] = [];
+  const cells: ScoredCell[] = [];
+  for (const table of tables) {
+    if (table.template.layout !== "evaluation-form" || (table.document ?? "main") !== "main") continue;
+    for (const block of table.blocks) fillBlock({ workbook, tables, table, block, settings, overwrite: options.overwrite ?? false }, edits, cells);
+  }
+  return { edits, cells };
+}
+
+interface Task {
+  readonly workbook: Workbook;
+  readonly tables: readonly Table[];
+  readonly table: Table;
+  readonly block: IndicatorBlock;
+  readonly settings: ScoringSettings;
+  readonly overwrite: boolean;
+}
+
+function fillBlock(task: Task, edits: Edit[], cells: ScoredCell[]): void {
+  const { workbook, block } = task;
+  const approved = approvedBy(task);
+  const standing: { cell: CellId; value: ExactDecimal | null }[] = [];
+  for (const indicator of realIndicators(block)) {
+    const cell = indicator.cells["score"];
+    if (cell === undefined) continue;
+    const points = readMark(workbook, indicator.cells["points"]);
+    const source = approved.get(indicator);
+    const scored = scoreIndicator(
+      {
+        name: indicator.level3,
+        target: indicator.texts["target"] ?? "",
+        actual: indicator.texts["actual"] ?? "",
+        unit: indicator.texts["unit"] || (source?.texts["unit"] ?? ""),
+        type: indicator.texts["type"] || (source?.texts["type"] ?? ""),
+        points: points.kind === "mark" ? points.value : null,
+        criterion: indicator.texts["criterion"] || (source?.texts["criterion"] ?? ""),
+      },
+      task.settings,
+    );
+    standing.push({ cell, value: put(task, cell, scored, edits, cells) });
+  }
+  const execution = executionOf(task);
+  if (execution) standing.push({ cell: execution.cell, value: put(task, execution.cell, execution.scored, edits, cells) });
+  putTotal(task, standing, edits);
+}
+
+/** Writes a score into its cell if that is empty (or may be written over); gives the value that stands there then. */
+function put(task: Task, cell: CellId, scored: Scored, edits: Edit[], cells: ScoredCell[]): ExactDecimal | null {
+  const { workbook, overwrite } = task;
+  const place = addressOf(workbook, cell);
+  const previous = contentOf(workbook, cell);
+  const writes = scored.status === "scored" && scored.score !== null && (previous === null || (overwrite && previous !== scored.score));
+  if (writes) edits.push({ type: "set-value", ...place, value: scored.score });
+  cells.push({ ...place, ...scored, previous, written: writes ? scored.score : null });
+  if (writes) return new Exact(scored.score!);
+  const mark = readMark(workbook, cell);
+  return mark.kind === "mark" ? mark.value : null;
+}
+
+/** What a person sees as already there; a placeholder such as "/" counts as something. */
+function contentOf(workbook: Workbook, cell: CellId): string | number | null {
+  const { sheet, index } = locate(workbook, cell);
+  if (sheet.formulas.has(index)) return `=${sheet.formulas.get(index)!}`;
+  if (sheet.kinds[index] === CellKind.Number) return sheet.numbers[index]!;
+  const text = sheet.texts[index];
+  return text === undefined || text.trim() === "" ? null : text;
+}
+
+/** An empty 总分 becomes the live sum, once no score is missing. */
+function putTotal({ workbook, block }: Task, standing: readonly { cell: CellId; value: ExactDecimal | null }[], edits: Edit[]): void {
+  const total = fieldOf(block, "total-score");
+  if (!total || standing.length === 0 || standing.some(({ value }) => value === null) || contentOf(workbook, total.cell) !== null) return;
+  const { sheet } = locate(workbook, total.cell);
+  const areas = areasOf(standing.map(({ cell }) => coordinates(sheet, cell - sheet.base)));
+  const value = standing.reduce((sum, { value: own }) => sum.plus(own!), new Exact(0)).toNumber();
+  edits.push({ type: "set-formula", ...addressOf(workbook, total.cell), formula: `SUM(${areas.join(",")})`, value });
+}
+
+/** Cells as few areas as possible: runs down one column. */
+export function areasOf(cells: readonly { readonly row: number; readonly column: number }[]): string[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const areas: string[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (to + 1 < sorted.length && sorted[to + 1]!.column === sorted[from]!.column && sorted[to + 1]!.row === sorted[to]!.row + 1) to += 1;
+    const [first, last] = [sorted[from]!, sorted[to]!];
+    areas.push(from === to ? a1(first.row, first.column) : `${a1(first.row, first.column)}:${a1(last.row, last.column)}`);
+    from = to + 1;
+  }
+  return areas;
+}
+
+/** The approved indicator for each of a form's. */
+function approvedBy({ tables, table, block }: Task): Map<Indicator, Indicator> {
+  const approved = approvedFor(tables, table, block);
+  if (!approved) return new Map();
+  const { matches } = matchIndicators(realIndicators(approved.block), realIndicators(block));
+  return new Map(matches.filter((match) => match.kind !== "replaced").map((match) => [match.evaluated, match.approved]));
+}
+
+function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
+  const { workbook, table, block, settings } = task;
+  const field = fieldOf(block, "rate-score");
+  const funds = table.sections.find((section) => section.name === "funds");
+  const total = funds?.lines.find((line) => line.roles.includes("grand-total"));
+  if (!field || !funds || !total) return null;
+  const points = readMark(workbook, fieldOf(block, "rate-points")?.cell);
+  const amount = (role: string): ExactDecimal | null => amountOf(task, funds, total, role);
+  return { cell: field.cell, scored: scoreExecutionRate(amount("annual-budget"), amount("executed"), points.kind === "mark" ? points.value : null, settings) };
+}
+
+function amountOf({ workbook, table }: Task, section: Section, line: Line, role: string): ExactDecimal | null {
+  const column = section.columns.findIndex((candidate) => candidate.roles.includes(role));
+  const cell = column < 0 ? -1 : figureCell(section, line, column);
+  if (cell < 0) return null;
+  const { sheet, index } = locate(workbook, cell);
+  if (sheet.kinds[index] === CellKind.Number) return exactOf(sheet.numbers[index]!);
+  if (sheet.kinds[index] !== CellKind.Text) return null;
+  const reading = readAmountText(sheet.texts[index]!, table.unit);
+  return reading.state === "amount" ? reading.value : null;
+}

@@ -1,0 +1,82 @@
+import { SimulatedExcel, shownText } from "../../../src/hosts/simulated";
+import { numberText } from "../../../src/hosts/simulated/model/number-text";
+import { BLANK_CELL } from "../../../src/hosts/simulated/model/sheet";
+import { typeInto } from "../../../src/hosts/simulated/model/typing";
+import { openPackage, readSettings, readWorkbook } from "../../../src/hosts/file";
+import { makeWorkbook } from "./simulated-workbook";
+
+describe("a number shows as its format says", () => {
+  test.each<[number, string, string]>([
+    [1234.5, "#,##0.00", "1,234.50"], [-1234.5, "#,##0.00", "-1,234.50"], [0.125, "0.00%", "12.50%"], [1234567, "#,##0", "1,234,567"],
+    [0, '#,##0.00;-#,##0.00;"—"', "—"], [-5, "#,##0.00;(#,##0.00)", "(5.00)"], [12, '0"万元"', "12万元"], [2.5, "#.##", "2.5"], [1.005, "0.00", "1.01"],
+    [45_658, 'yyyy"年"m"月"d"日"', "2025年1月1日"], [45_658.5, "yyyy/m/d h:mm", "2025/1/1 12:00"], [1234.5678, "General", "1234.5678"],
+    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"], [1_234_567, "#,##0.0,", "1,234.6"],
+  ])("%d as %s is %s", (value, format, shown) => expect(numberText(value, format)).toBe(shown));
+});
+
+describe("typing into a cell", () => {
+  test.each<[string | number, unknown]>([
+    ["12", 12], ["1,234.5", 1234.5], ["12%", 0.12], ["'12", "12"], ["true", true], ["预算", "预算"], ["-", "-"], ["", null], [3, 3], ["1,2", "1,2"],
+  ])("%p is %p", (typed, value) => expect(typeInto(BLANK_CELL, typed).value).toBe(value));
+
+  test("a text format keeps what looks like a number a text", () => expect(typeInto({ ...BLANK_CELL, format: "@" }, "05").value).toBe("05"));
+  test("an error value is one", () => expect(typeInto(BLANK_CELL, "#n/a").error).toBe("#N/A"));
+});
+
+describe("a workbook in memory", () => {
+  const bytes = makeWorkbook([
+    { name: "表1", cells: { A1: 1, A2: 2, A3: { formula: "SUM(A1:A2)", value: 3 }, B3: { formula: "A3*2", value: 6 }, C1: { formula: "CUBEVALUE(A1)", value: 8 } } },
+    { name: "汇总", cells: { A1: { formula: "表1!B3", value: 6 } } },
+  ]);
+
+  test("what depends on an edit is calculated, through other sheets too, and in a cell that was emptied", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.type("表1", "A1", 10);
+    expect(excel.sheet("汇总").cell(0, 0).value).toBe(24);
+    excel.type("表1", "A2", "");
+    expect(excel.sheet("汇总").cell(0, 0).value).toBe(20);
+  });
+
+  test("a formula beyond the calculation keeps its value; a new one shows #NAME?", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.type("表1", "A1", 10);
+    excel.type("表1", "D1", "=CUBEVALUE(A1)");
+    expect([shownText(excel.sheet("表1"), 0, 2), shownText(excel.sheet("表1"), 0, 3)]).toEqual(["8", "#NAME?"]);
+  });
+
+  test("a new formula is calculated from what stands there", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.type("汇总", "B1", "=表1!A1+A1");
+    expect(excel.sheet("汇总").cell(0, 1).value).toBe(7);
+  });
+
+  test("saved unchanged it is the same file, byte for byte", () => {
+    expect(Buffer.from(SimulatedExcel.open(bytes).save()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("an edit that is taken back by hand leaves the same file", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.type("表1", "A1", 10);
+    excel.type("表1", "A1", 1);
+    expect(Buffer.from(excel.save()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("edits, settings and calculated values reach the file", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.type("表1", "A1", 10);
+    excel.type("表1", "D9", "=A1*3");
+    excel.workbook.xmlParts.push({ id: "1", xml: '<hedui xmlns="urn:hedui:1"/>' });
+    const saved = openPackage(excel.save());
+    expect(readSettings(saved)).toBe('<hedui xmlns="urn:hedui:1"/>');
+    const [sheet, summary] = readWorkbook(saved).sheets;
+    expect(summary!.numbers[0]).toBe(24);
+    expect([...sheet!.formulas.values()]).toContain("A1*3");
+    expect([...sheet!.numbers]).toContain(30);
+  });
+
+  test("a file that cannot say what was done is not written", () => {
+    const excel = SimulatedExcel.open(bytes);
+    excel.workbook.deleteSheet(excel.sheet("汇总"), { byClient: false, remote: false });
+    expect(() => excel.save()).toThrow("renamed or deleted");
+  });
+});
