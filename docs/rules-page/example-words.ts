@@ -1,16 +1,15 @@
 import { exampleNamed, examples } from "../../src/catalogue";
-import type { Catalogue } from "../../src/engine/check-workbook";
 import type { Rule, RuleExample } from "../../src/engine/reconcile";
 import { outcomeWord } from "../../src/engine/report";
 import { parseA1 } from "../../src/engine/workbook";
 import { cellText, plain, sheetTable } from "./markdown";
-import { runExample } from "./run-example";
+import type { ExampleRunner } from "./run-example";
 
 /** A rule's example: the tables that agree, the change, and the words that the check prints then. A test sees to it that it prints some. */
-export function exampleWords(rule: Rule, catalogue: Catalogue): string[] {
+export function exampleWords(rule: Rule, run: ExampleRunner): string[] {
   const { example } = rule;
   if (!example) return ["**例**：还没有。", ""];
-  const { saidAfter, promised } = runExample(rule, catalogue);
+  const { saidAfter, promised } = run(rule);
   const said = saidAfter.find(({ outcome }) => outcome === promised);
   if (!said) return [`**例**：运行后没有报出${outcomeWord(promised)}。`, ""];
   const before = example.of === undefined ? "下面的表符合这条规则" : `[样例“${example.of}”](#样例-${example.of})的各表符合这条规则`;

@@ -23,5 +23,6 @@ export function sheetTable({ name, rows }: ExampleSheet): string[] {
 
 /** A cell as it is shown; a blank is nothing. */
 export function cellText(value: string | number | null): string {
-  return value === null ? "" : plain(String(value)).replace(/\n/g, "<br>");
+  const text = typeof value === "number" ? String(Number(value.toPrecision(15))) : (value ?? "");
+  return plain(text).replace(/\n/g, "<br>");
 }

@@ -5,6 +5,7 @@ import { blankWords } from "./blank-words";
 import { exampleWords, sharedExamples } from "./example-words";
 import { plain } from "./markdown";
 import { PreconditionWords } from "./precondition-words";
+import { exampleRunner, type ExampleRunner } from "./run-example";
 
 /** Kinds of tables in the order in which a document prints them; kinds that are not named follow. */
 const kindOrder = [
@@ -30,7 +31,7 @@ const mostKinds = 5;
 const everyTable = "各表通用";
 
 /** All rules as a page in Chinese, made from the catalogue alone. Every rule is a heading that is its id. */
-export function rulesPage(catalogue: Catalogue): string {
+export function rulesPage(catalogue: Catalogue, run: ExampleRunner = exampleRunner(catalogue)): string {
   const names = new Map(catalogue.templates.map(({ kind, short }) => [kind, short]));
   const tableName = (kind: string) => names.get(kind) ?? kind;
   const groups = groupByTable(catalogue.rules, tableName);
@@ -47,7 +48,7 @@ export function rulesPage(catalogue: Catalogue): string {
     ...groups.map(({ name, rules }) => `- [${name}](#${name.replace(/[“”]/g, "")})（${rules.length} 条）`),
     "- [样例](#样例)",
     "",
-    ...groups.flatMap(({ name, rules }) => [`## ${name}`, "", ...rules.flatMap((rule) => ruleSection(rule, catalogue, tableName))]),
+    ...groups.flatMap(({ name, rules }) => [`## ${name}`, "", ...rules.flatMap((rule) => ruleSection(rule, run, tableName))]),
     "## 样例",
     "",
     "许多规则的例子用的是同一套表，印在这里。它们互相一致。",
@@ -66,7 +67,7 @@ function groupByTable(rules: readonly Rule[], tableName: (kind: string) => strin
   return [...[...groups].map(([kind, own]) => ({ name: tableName(kind), rules: own })), ...(general.length === 0 ? [] : [{ name: everyTable, rules: general }])];
 }
 
-function ruleSection(rule: Rule, catalogue: Catalogue, tableName: (kind: string) => string): string[] {
+function ruleSection(rule: Rule, run: ExampleRunner, tableName: (kind: string) => string): string[] {
   const preconditions = new PreconditionWords(tableName).of(rule);
   const blanks = blankWords(rule);
   const tables = rule.tables.length > mostKinds ? "每张表" : rule.tables.map(tableName).join("、");
@@ -83,6 +84,6 @@ function ruleSection(rule: Rule, catalogue: Catalogue, tableName: (kind: string)
     ...(rule.exact ? ["- 不容尾差：个数、分值和得分按原数比较。"] : []),
     `- 依据：${plain(rule.source)}`,
     "",
-    ...exampleWords(rule, catalogue),
+    ...exampleWords(rule, run),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ComparedWorkbook } from "../engine/check-workbook";
 import type { ExampleSheet, RuleExample } from "../engine/reconcile";
 import { a1, buildWorkbook, parseA1, type SourceCell, type Workbook } from "../engine/workbook";
 import { files } from "./examples";
@@ -17,6 +18,11 @@ export function exampleNamed(example: RuleExample): readonly ExampleSheet[] {
   const found = examples.find(({ id }) => id === example.of);
   if (!found) throw new Error(`no example named ${example.of ?? ""} in catalogue/examples`);
   return found.sheets;
+}
+
+/** The documents that stand beside a rule's example. */
+export function besideExample(example: RuleExample): ComparedWorkbook[] {
+  return (example.beside ?? []).map(({ document, of }) => ({ document, name: examples.find(({ id }) => id === of)?.name ?? of, workbook: exampleWorkbook(exampleNamed({ of, changes: [] })) }));
 }
 
 /** Example sheets as a workbook, numbers shown with two decimals, with some cells changed. */

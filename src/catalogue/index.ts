@@ -6,7 +6,7 @@ import { templateSchema, type TableTemplate } from "../engine/tables";
 import { files as ruleFiles } from "./rules";
 import { files as templateFiles } from "./templates";
 
-export { exampleNamed, exampleWorkbook, examples } from "./example";
+export { besideExample, exampleNamed, exampleWorkbook, examples } from "./example";
 export type { Example } from "./example";
 
 /** Templates and rules as they come with the program. A fault in them is a fault of the program: it throws. */

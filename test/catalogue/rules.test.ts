@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { catalogue, exampleNamed, exampleWorkbook } from "../../src/catalogue";
+import { besideExample, catalogue, exampleNamed, exampleWorkbook } from "../../src/catalogue";
 import { files as exampleFiles } from "../../src/catalogue/examples";
 import { files as ruleFiles } from "../../src/catalogue/rules";
 import { files as templateFiles } from "../../src/catalogue/templates";
 import { allChecks } from "../../src/engine/all-checks";
-import { linearChecks, reconcile, type ExampleSheet, type Outcome, type Rule, type RuleExample } from "../../src/engine/reconcile";
-import { recogniseTables } from "../../src/engine/tables";
+import { checkWorkbook } from "../../src/engine/check-workbook";
+import { linearChecks, type Outcome, type Rule, type RuleExample } from "../../src/engine/reconcile";
 
 const folder = join(__dirname, "../../src/catalogue");
 
@@ -45,13 +45,11 @@ describe("the catalogue", () => {
 /** Outcomes of all rules on some sheets. Many rules share one example: its tables are checked once. */
 const checked = new Map<string, readonly Outcome[]>();
 
-function check(sheets: readonly ExampleSheet[], changes: RuleExample["changes"]): readonly Outcome[] {
-  const key = JSON.stringify([sheets, changes]);
+function check(example: RuleExample, changes: RuleExample["changes"]): readonly Outcome[] {
+  const key = JSON.stringify([example.of, example.sheets, example.beside, changes]);
   let outcomes = checked.get(key);
   if (!outcomes) {
-    const workbook = exampleWorkbook(sheets, changes);
-    const { tables } = recogniseTables(workbook, catalogue.templates);
-    outcomes = reconcile(workbook, tables, catalogue.rules, allChecks).outcomes;
+    outcomes = checkWorkbook("example", exampleWorkbook(exampleNamed(example), changes), catalogue, allChecks, { compared: besideExample(example) }).reconciliation.outcomes;
     checked.set(key, outcomes);
   }
   return outcomes;
@@ -59,7 +57,7 @@ function check(sheets: readonly ExampleSheet[], changes: RuleExample["changes"])
 
 /** What the rule says of its example, before and after the changes. */
 function outcomesOf(rule: Rule, changed: boolean): string[] {
-  const outcomes = check(exampleNamed(rule.example!), changed ? rule.example!.changes : []);
+  const outcomes = check(rule.example!, changed ? rule.example!.changes : []);
   return outcomes.filter((outcome) => outcome.rule === rule.id).map(({ outcome }) => outcome);
 }
 

@@ -30,7 +30,8 @@ export function isFilledIn(block: IndicatorBlock): boolean {
   return realIndicators(block).some((indicator) => (indicator.texts["actual"] ?? "") !== "" || (indicator.texts["score"] ?? "") !== "");
 }
 
-/** A reason is more than a full stop. */
+/** A reason is more than a full stop, more than "无", and more than the frame that 自评表 puts there for the person to fill in. */
 export function givesReason(indicator: Indicator): boolean {
-  return /[\p{L}\p{N}]/u.test(indicator.texts["reason"] ?? "") && !/^(?:无|\/|没有|无偏差)$/.test((indicator.texts["reason"] ?? "").trim());
+  const text = (indicator.texts["reason"] ?? "").trim();
+  return /[\p{L}\p{N}]/u.test(text) && !/^(?:无|没有|无偏差)$/.test(text) && !/原因[:：]\s*(?:[;；]?\s*改进措施[:：]\s*)?$/.test(text);
 }

@@ -77,6 +77,8 @@ const exampleSchema = z.strictObject({
   /** File in `catalogue/examples`, or the sheets themselves. */
   of: z.optional(word),
   sheets: z.optional(z.array(z.strictObject({ name: sentence, rows: z.array(z.array(cellValue)) }))),
+  /** Documents that the tables are compared with, by their files in `catalogue/examples`. */
+  beside: z.optional(z.array(z.strictObject({ document: z.enum(["targets", "unit", "prior", "text"]), of: word }))),
   changes: z.array(z.strictObject({ sheet: sentence, address: sentence, value: cellValue })).check(z.minLength(1)),
   /** What the rule says after the changes; `fail` where not given. */
   then: z.optional(z.enum(["fail", "rounding", "cannot-tell"])),

@@ -36,23 +36,26 @@ export type Phrase = (
 
 type Shape = Phrase extends infer P ? (P extends Phrase ? Omit<P, "span"> : never) : never;
 
-const grades = [...new Set(GRADE_SCALES.flat())];
+const gradeWord = word(...new Set(GRADE_SCALES.flat()));
+const gradeJoint = pattern("[、/和或及](?!以上)");
+const gradeNoun = word("等次", "等级", "档次", "档", "级别");
+const orBetter = word("及以上", "以上", "或以上", "(含)以上", "及以上等次");
 const gradeTail = seq(opt(word("等次", "等级", "档次", "档", "级别", "级")), opt(word("的", "者", "时", ":", "为", "-")));
 const grade: Parser<Shape> = (text, at) => {
   const found: string[] = [];
   let place = at;
   while (found.length < 8) {
-    const one = word(...grades)(text, place);
+    const one = gradeWord(text, place);
     if (one === null) break;
     found.push(one.value);
     place = one.end;
-    const joint = pattern("[、/和或及](?!以上)")(text, place);
-    if (joint === null || word(...grades)(text, joint.end) === null) break;
+    const joint = gradeJoint(text, place);
+    if (joint === null || gradeWord(text, joint.end) === null) break;
     place = joint.end;
   }
   if (found.length === 0) return null;
-  place = word("等次", "等级", "档次", "档", "级别")(text, place)?.end ?? place;
-  const better = word("及以上", "以上", "或以上", "(含)以上", "及以上等次")(text, place);
+  place = gradeNoun(text, place)?.end ?? place;
+  const better = orBetter(text, place);
   place = better?.end ?? place;
   place = gradeTail(text, place)?.end ?? place;
   const comma = text[place] === "," ? place + 1 : place;

@@ -52,8 +52,10 @@ function quantitiesIn(body: string): { value: Quantity; start: number; end: numb
 }
 
 /** "一洗" for "一次": after 一 any character will do as a classifier where a step is being counted. */
+const guessed = pattern("(?<![统进第同专之唯])一(?=[^致般定样直起旦体部些切流线系])([\\p{Script=Han}])(?![率度])");
+
 function guessedClassifier(body: string, at: number): Match<Quantity> | null {
-  const match = pattern("(?<![统进第同专之唯])一(?=[^致般定样直起旦体部些切流线系])([\\p{Script=Han}])(?![率度])")(body, at);
+  const match = guessed(body, at);
   return match === null ? null : { value: { number: "1", unit: "次" }, end: match.end };
 }
 
@@ -90,9 +92,11 @@ function wayInside(rest: string): readonly [Direction, RegExp] | undefined {
   return found === undefined || /出现|发生|发现|存在/u.test(rest) ? undefined : WAYS.find(([, shape]) => shape.test(found));
 }
 
+const every = word("每");
+
 /** A step that begins with 每. */
 export const everyStep: Parser<StepPart> = (text, at) => {
-  const opening = word("每")(text, at);
+  const opening = every(text, at);
   if (opening === null || /^(?:每年|每月|每季|每半年|每日|每个月|每周|每天)(?!扣|未|延|超)/u.test(text.slice(at))) return null;
   const end = bodyEnd(text, opening.end);
   const part = readBody(text.slice(opening.end, end).replace(/\(.*?\)/gu, ""));

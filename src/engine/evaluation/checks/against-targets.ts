@@ -3,6 +3,7 @@ import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
 import { approvedFor, targetTables } from "../approved-targets";
+import { fullTarget } from "../full-target";
 import type { ApprovedTargets } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators, sameTarget } from "../match-indicators";
@@ -72,14 +73,6 @@ function pointsOf(context: CheckContext<unknown>, block: IndicatorBlock, match: 
       values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(match.evaluated), cause: causeOf(block.nameCell, match.evaluated.cells["points"]!, "points-changed") },
     }),
   ];
-}
-
-/** Target with sign and unit, as one reads it: "≥40家". */
-export function fullTarget(indicator: Indicator): string {
-  const { target = "", unit = "", type = "" } = indicator.texts;
-  const sign = /[≥≤><=]/.exec(type)?.[0] ?? "";
-  const bare = /^-?[\d.,]+$/.test(target.trim());
-  return bare ? `${sign}${target}${/^[/-]?$/.test(unit) ? "" : unit}` : target;
 }
 
 const evidenceNames: Readonly<Record<MatchEvidence, string>> = { name: "名称相同", explanation: "名称与指标解释相同", "similar-name": "名称相近", target: "指标值相同", unit: "单位相同", place: "同属一个二级指标" };

@@ -1,11 +1,12 @@
 import type { Indicator, IndicatorBlock, Line, Section, Table } from "../../tables/table";
 import { figureCell } from "../../tables/table";
-import { a1, addressOf, CellKind, coordinates, Exact, locate, readAmountText, exactOf } from "../../workbook";
+import { addressOf, CellKind, coordinates, Exact, locate, readAmountText, exactOf } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
 import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators } from "../match-indicators";
 import { fieldOf, realIndicators } from "../subject";
+import { areasOf } from "./areas";
 import { scoreExecutionRate, scoreIndicator, usualScoring } from "./indicator-score";
 import type { ScoredCell, ScoringSettings, Scored } from "./indicator-score";
 
@@ -103,20 +104,6 @@ function putTotal({ workbook, block }: Task, standing: readonly { cell: CellId; 
   const areas = areasOf(standing.map(({ cell }) => coordinates(sheet, cell - sheet.base)));
   const value = standing.reduce((sum, { value: own }) => sum.plus(own!), new Exact(0)).toNumber();
   edits.push({ type: "set-formula", ...addressOf(workbook, total.cell), formula: `SUM(${areas.join(",")})`, value });
-}
-
-/** Cells as few areas as possible: runs down one column. */
-export function areasOf(cells: readonly { readonly row: number; readonly column: number }[]): string[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const areas: string[] = [];
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (to + 1 < sorted.length && sorted[to + 1]!.column === sorted[from]!.column && sorted[to + 1]!.row === sorted[to]!.row + 1) to += 1;
-    const [first, last] = [sorted[from]!, sorted[to]!];
-    areas.push(from === to ? a1(first.row, first.column) : `${a1(first.row, first.column)}:${a1(last.row, last.column)}`);
-    from = to + 1;
-  }
-  return areas;
 }
 
 /** The approved indicator for each of a form's. */

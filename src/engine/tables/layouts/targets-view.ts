@@ -21,7 +21,7 @@ export class View {
   readonly left: number;
   readonly right: number;
 
-  constructor(input: LayoutInput) {
+  constructor(input: Omit<LayoutInput, "template">) {
     this.workbook = input.workbook;
     this.sheet = input.sheet;
     [this.first, this.last] = input.rows;

@@ -1,0 +1,234 @@
+import type { AuthoredCell, AuthoredSheet, ExactDecimal } from "../../workbook";
+import { a1, Exact } from "../../workbook";
+import type { ExecutionRule } from "../execution";
+import { areasOf } from "./areas";
+import type { FormContent, FormIndicator } from "./form-content";
+import { summaryRows } from "./form-summary";
+import type { LevelSummary } from "./form-summary";
+
+const widths = [10, 18, 17, 24, 15, 17, 8, 8, 28];
+const lastColumn = widths.length - 1;
+const fundHeads = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
+const indicatorHeads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+const fundLabels = { project: ["其中：当年财政拨款", "上年结转资金", "其他资金"], whole: [] } as const;
+const composition = [
+  ["按收入性质分：", "按支出性质分："],
+  ["其中：一般公共预算：", "其中：基本支出："],
+  ["政府性基金拨款：", "项目支出："],
+  ["纳入专户管理的非税收入拨款：", ""],
+  ["其他资金：", ""],
+] as const;
+
+/** Where each score stands on the written sheet. */
+export interface WrittenForm {
+  readonly sheet: AuthoredSheet;
+  readonly indicators: readonly { readonly address: string; readonly indicator: FormIndicator }[];
+  readonly execution: string;
+}
+
+/**
+ * The official 绩效自评表 as a sheet: merged labels, "产出指标（40分）", "/" rows for empty kinds, sums and 执行率 as live
+ * formulas with their values, cells to fill in the look of inputs, choices where a person judges, A4.
+ */
+export function formSheet(name: string, content: FormContent, rule: ExecutionRule): WrittenForm {
+  return new FormDraft(name, content, rule).write();
+}
+
+class FormDraft {
+  private readonly cells: AuthoredCell[] = [];
+  private readonly merges: { top: number; left: number; bottom: number; right: number }[] = [];
+  private readonly heights: Record<number, number> = {};
+  private row = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly content: FormContent,
+    private readonly rule: ExecutionRule,
+  ) {}
+
+  write(): WrittenForm {
+    const { content } = this;
+    this.put(0, 0, { value: content.title, style: "title" }, 1, lastColumn + 1);
+    this.heights[0] = 30;
+    this.row = 1;
+    this.head();
+    const execution = this.funds();
+    this.goals();
+    const { placed, levels } = this.indicators();
+    const table = { top: 1, left: 0, bottom: this.row, right: lastColumn };
+    this.total(placed, execution);
+    const summary = summaryRows(
+      [...levels, { name: "预算执行率", pointCells: [{ row: execution.row, column: 6 }], scoreCells: [{ row: execution.row, column: 8 }], points: new Exact(execution.points), score: new Exact(execution.score ?? 0) }],
+      this.row + 1,
+    );
+    this.cells.push(...summary.cells);
+    this.merges.push(...summary.merges);
+    return {
+      sheet: { name: this.name, cells: this.cells.sort((a, b) => a.row - b.row || a.column - b.column), merges: this.merges, widths, heights: this.heights, bordered: [{ ...table, bottom: this.row - 1 }, summary.area], print: { orientation: "portrait", onePage: true } },
+      indicators: placed.map(({ row, indicator }) => ({ address: a1(row, 7), indicator })),
+      execution: a1(execution.row, 8),
+    };
+  }
+
+  private put(row: number, column: number, cell: Omit<AuthoredCell, "row" | "column">, rows = 1, columns = 1): void {
+    this.cells.push({ row, column, ...cell });
+    if (rows > 1 || columns > 1) this.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+  }
+
+  private head(): void {
+    const { content } = this;
+    if (content.subject === "whole") {
+      this.put(this.row, 0, { value: "预算部门（单位）名称", style: "header" }, 1, 3);
+      this.put(this.row, 3, { value: content.name, style: "text" }, 1, lastColumn - 2);
+      this.heights[this.row++] = 24;
+      return;
+    }
+    this.put(this.row, 0, { value: "项目支出名称", style: "header" });
+    this.put(this.row, 1, { value: content.name, style: "text" }, 1, lastColumn);
+    this.heights[this.row++] = 32;
+    this.put(this.row, 0, { value: "主管部门", style: "header" });
+    this.put(this.row, 1, { value: content.department, style: content.department === "" ? "input" : "text" }, 1, 3);
+    this.put(this.row, 4, { value: "实施单位", style: "header" });
+    this.put(this.row, 5, { value: content.unit, style: content.unit === "" ? "input" : "text" }, 1, lastColumn - 4);
+    this.heights[this.row++] = 32;
+  }
+
+  /** The funds block; sums and 执行率 are live. Gives where 执行率 is scored. */
+  private funds(): { row: number; score: number | null; points: number } {
+    const { content } = this;
+    const top = this.row;
+    this.put(this.row, 1, { value: null, style: "header" }, 1, 2);
+    fundHeads.forEach((value, at) => this.put(this.row, 3 + at, { value, style: "header" }));
+    this.row += 1;
+    const parts = fundLabels[content.subject];
+    const firstPart = this.row;
+    for (const label of parts) {
+      this.put(this.row, 1, { value: label, style: "text" }, 1, 2);
+      for (let column = 3; column <= 5; column++) this.put(this.row, column, { value: null, style: "input" });
+      this.row += 1;
+    }
+    const row = this.row++;
+    this.put(row, 1, { value: "年度资金总额", style: "text" }, 1, 2);
+    [content.funds.initial, content.funds.annual, content.funds.executed].forEach((amount, at) => this.put(row, 3 + at, this.fundTotal(amount, firstPart, row, 3 + at, parts.length)));
+    const points = content.execution.points ?? 10;
+    const [annual, executed, rate] = [a1(row, 4), a1(row, 5), a1(row, 7)];
+    const share = shareOf(content.funds.annual, content.funds.executed);
+    this.put(row, 6, { value: points, style: "points" });
+    this.put(row, 7, { formula: `IF(AND(ISNUMBER(${annual}),ISNUMBER(${executed})),IF(${annual}=0,"",${executed}/${annual}),"")`, value: share?.toNumber() ?? "", style: "percent" });
+    this.put(row, 8, { formula: scoreFormula(rate, a1(row, 6), this.rule), value: content.execution.score ?? "", style: "points" });
+    if (content.subject === "whole") this.composition();
+    this.put(top, 0, { value: content.subject === "whole" ? "年度预算申请（万元）" : "项目资金（万元）", style: "header" }, this.row - top);
+    return { row, score: content.execution.score, points };
+  }
+
+  /** The sum of its parts as soon as one is typed; until then what is known, or nothing. */
+  private fundTotal(amount: ExactDecimal | null, firstPart: number, row: number, column: number, parts: number): Omit<AuthoredCell, "row" | "column"> {
+    if (parts === 0) return amount === null ? { value: null, style: "input" } : { value: amount.toNumber(), style: "amount" };
+    const area = `${a1(firstPart, column)}:${a1(row - 1, column)}`;
+    return { formula: `IF(COUNT(${area})=0,${amount === null ? '""' : amount.toString()},SUM(${area}))`, value: amount?.toNumber() ?? "", style: "amount" };
+  }
+
+  private composition(): void {
+    for (const [source, nature] of composition) {
+      this.put(this.row, 1, { value: source, style: "text" }, 1, 4);
+      this.put(this.row, 5, { value: nature === "" ? null : nature, style: "text" }, 1, lastColumn - 4);
+      this.row += 1;
+    }
+  }
+
+  private goals(): void {
+    const { row } = this;
+    this.put(row, 0, { value: "年度总体目标", style: "header" }, 2);
+    this.put(row, 1, { value: "预期目标", style: "header" }, 1, 4);
+    this.put(row, 5, { value: "实际完成情况", style: "header" }, 1, lastColumn - 4);
+    this.put(row + 1, 1, { value: this.content.goal, style: this.content.goal === "" ? "input" : "text" }, 1, 4);
+    this.put(row + 1, 5, { value: null, style: "input" }, 1, lastColumn - 4);
+    this.heights[row + 1] = Math.min(240, Math.max(40, 15 * Math.ceil(this.content.goal.length / 34)));
+    this.row += 2;
+  }
+
+  private indicators(): { placed: { row: number; indicator: FormIndicator }[]; levels: LevelSummary[] } {
+    const top = this.row;
+    indicatorHeads.forEach((value, at) => this.put(top, 1 + at, { value, style: "header" }));
+    this.row += 1;
+    const placed: { row: number; indicator: FormIndicator }[] = [];
+    const levels: LevelSummary[] = [];
+    for (const level of this.content.levels) {
+      const levelTop = this.row;
+      const rows: number[] = [];
+      for (const kind of level.kinds) {
+        const kindTop = this.row;
+        if (kind.indicators.length === 0) this.emptyRow();
+        for (const indicator of kind.indicators) {
+          rows.push(this.row);
+          placed.push({ row: this.row, indicator });
+          this.indicatorRow(indicator);
+        }
+        this.put(kindTop, 2, { value: kind.name, style: "centre" }, this.row - kindTop);
+      }
+      this.put(levelTop, 1, { value: level.points === null ? level.name : `${level.name}（${level.points.toString()}分）`, style: "centre" }, this.row - levelTop);
+      const own = level.kinds.flatMap((kind) => kind.indicators);
+      levels.push({
+        name: level.name,
+        pointCells: rows.map((row) => ({ row, column: 6 })),
+        scoreCells: rows.map((row) => ({ row, column: 7 })),
+        points: own.reduce((sum, { points }) => sum.plus(points ?? 0), new Exact(0)),
+        score: own.reduce((sum, { scored }) => sum.plus(scored.score ?? 0), new Exact(0)),
+      });
+    }
+    this.put(top, 0, { value: "绩效指标", style: "header" }, this.row - top);
+    return { placed, levels };
+  }
+
+  private emptyRow(): void {
+    for (let column = 3; column <= 7; column++) this.put(this.row, column, { value: "/", style: "centre" });
+    this.put(this.row, lastColumn, { value: null, style: "text" });
+    this.row += 1;
+  }
+
+  private indicatorRow(indicator: FormIndicator): void {
+    const { row } = this;
+    const { scored } = indicator;
+    const choices = [...new Set(scored.choices.filter(({ min, max }) => min === max).map(({ min }) => String(min)))];
+    const listed = scored.status !== "scored" && choices.length > 1 && scored.choices.every(({ min, max }) => min === max);
+    this.put(row, 3, { value: indicator.name, style: "text" });
+    this.put(row, 4, { value: indicator.target, style: "centre" });
+    this.put(row, 5, { value: indicator.actual === "" ? null : valueOf(indicator.actual), style: indicator.actual === "" ? "input" : "centre" });
+    this.put(row, 6, indicator.points === null ? { value: null, style: "input" } : { value: indicator.points.toNumber(), style: "points" });
+    this.put(row, 7, { value: scored.status === "scored" ? scored.score : null, style: scored.status === "scored" ? "points" : "input", ...(listed ? { choices } : {}) });
+    this.put(row, lastColumn, { value: indicator.reason === "" ? null : indicator.reason, style: indicator.reason === "" ? "text" : "input" });
+    const lines = Math.max(Math.ceil(indicator.name.length / 11), Math.ceil(indicator.target.length / 7), Math.ceil(indicator.actual.length / 8), Math.ceil(indicator.reason.length / 13));
+    this.heights[row] = Math.max(18, 14 * lines + 4);
+    this.row += 1;
+  }
+
+  private total(placed: readonly { row: number; indicator: FormIndicator }[], execution: { row: number; score: number | null; points: number }): void {
+    const row = this.row++;
+    this.put(row, 0, { value: "总分", style: "header" }, 1, 6);
+    const points = placed.reduce((sum, { indicator }) => sum.plus(indicator.points ?? 0), new Exact(execution.points));
+    const scores = placed.map(({ indicator }) => indicator.scored.score).filter((score) => score !== null);
+    const sum = scores.reduce((total, score) => total.plus(score), new Exact(execution.score ?? 0));
+    const pointCells = areasOf([...placed.map(({ row: own }) => ({ row: own, column: 6 })), { row: execution.row, column: 6 }]);
+    const scoreCells = areasOf([...placed.map(({ row: own }) => ({ row: own, column: 7 })), { row: execution.row, column: 8 }]).join(",");
+    this.put(row, 6, { formula: `SUM(${pointCells.join(",")})`, value: points.toNumber(), style: "points" });
+    this.put(row, 7, { formula: `IF(COUNT(${scoreCells})=0,"",SUM(${scoreCells}))`, value: scores.length === 0 && execution.score === null ? "" : sum.toNumber(), style: "points" });
+    this.put(row, lastColumn, { value: null, style: "text" });
+    this.heights[row] = 20;
+  }
+}
+
+function shareOf(annual: ExactDecimal | null, executed: ExactDecimal | null): ExactDecimal | null {
+  return annual === null || executed === null || annual.isZero() ? null : executed.dividedBy(annual);
+}
+
+/** 得分 of 执行率, live: above 100% it stays empty, for a person to judge. */
+function scoreFormula(rate: string, points: string, rule: ExecutionRule): string {
+  const earned = rule === "proportion" ? `ROUND(MAX(0,${rate})*${points},2)` : `IF(${rate}=1,1,IF(${rate}>=0.8,0.7,IF(${rate}>=0.6,0.5,0)))*${points}`;
+  return `IF(ISNUMBER(${rate}),IF(${rate}>1,"",${earned}),"")`;
+}
+
+/** "123" is typed as a number, "116家" as text. */
+function valueOf(text: string): string | number {
+  return /^-?\d{1,15}(?:\.\d+)?$/.test(text) && !/^-?0\d/.test(text) ? Number(text) : text;
+}
+

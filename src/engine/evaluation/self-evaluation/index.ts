@@ -1,0 +1,9 @@
+export { planFill } from "./fill";
+export type { FillOptions, FillPlan } from "./fill";
+export { planSelfEvaluation } from "./plan";
+export type { FormProblem, SelfEvaluationOptions, SelfEvaluationPlan } from "./plan";
+export { readActuals } from "./actuals";
+export type { ActualRow } from "./actuals";
+export { usualScoring } from "./indicator-score";
+export type { ScoredCell, ScoringSettings } from "./indicator-score";
+export { sayFormProblem } from "./problems";
