@@ -18,6 +18,7 @@ type Drawing = readonly { readonly shape: Shape; readonly colour: Colour }[];
 
 const GREEN: Colour = [15, 108, 84];
 const WHITE: Colour = [255, 255, 255];
+const MINT: Colour = [150, 214, 190];
 const RED: Colour = [192, 0, 0];
 const PINK: Colour = [255, 199, 206];
 const INK: Colour = [36, 36, 36];
@@ -51,10 +52,9 @@ const CHECK: Drawing = [
 const PANE: Drawing = [
   { shape: box(1, 2, 15, 14, 1.5), colour: GREEN },
   { shape: box(2, 5, 9, 13), colour: WHITE },
-  { shape: box(10, 5, 14, 13), colour: WHITE },
+  { shape: box(10, 5, 14, 13), colour: MINT },
   { shape: box(2, 8, 9, 9), colour: GREEN },
   { shape: box(5, 5, 6, 13), colour: GREEN },
-  { shape: stroke(1.4, [11, 9], [11.8, 9.9], [13.2, 8]), colour: GREEN },
 ];
 
 /** 清除标记: a marked cell, crossed out. */

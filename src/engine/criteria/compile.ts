@@ -4,7 +4,6 @@
  */
 
 import { readList } from "./grammar/lists";
-import { readPhrases } from "./grammar/phrases";
 import { assemble } from "./grammar/assemble";
 import { normaliseText } from "./source-text";
 import type { SourceText } from "./source-text";
@@ -38,7 +37,7 @@ const LONGEST = 1000;
 
 function readTree(text: string): CriterionTree {
   const head = text.slice(0, LONGEST);
-  const tree = readList(head) ?? assemble(readPhrases(head), head.length);
+  const tree = readList(head) ?? assemble(head);
   if (text.length <= LONGEST) return tree;
   return { statements: [...tree.statements, { kind: "unread", text: "…", span: { start: LONGEST, end: text.length } }] };
 }

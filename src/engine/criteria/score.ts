@@ -165,7 +165,8 @@ function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions:
 function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, how: "scaled" | "literal"): Outcome {
   const used = new Map<ConventionName, string>();
   const use = (name: ConventionName): string => { used.set(name, conventions[name]); return conventions[name]; };
-  const figures = resolveFigures({ target: given.target, actual: given.actual, unit: text(given.unit), type: text(given.type), indicator: text(given.indicator), rates: ratesIn(compiled.tree) }, use);
+  const rates = ratesIn(compiled.tree);
+  const figures = resolveFigures({ target: given.target, actual: given.actual, unit: text(given.unit), type: text(given.type), indicator: text(given.indicator), rates }, use);
   const marks = namedMarks(compiled.tree);
   const own = pointsIn(given.points);
   const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
@@ -177,7 +178,7 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
   const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, used, steps: [], problems: [] };
+  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, used, steps: [], problems: [] };
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };

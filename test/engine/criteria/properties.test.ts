@@ -73,7 +73,7 @@ const hands: readonly ((text: string) => string)[] = [
 
 it("换一种写法（全角、标点、空格、同义的动词），读出来一样", () => {
   fc.assert(fc.property(fc.oneof(rising, falling), fc.subarray(hands.map((_, i) => i)), ({ criterion }, chosen) => {
-    const other = chosen.reduce((text, i) => hands[i]!(text), criterion);
+    const other = chosen.reduce<string>((text, i) => hands[i]!(text), criterion);
     expect(withoutSpans(compileCriterion(other).tree)).toEqual(withoutSpans(compileCriterion(criterion).tree));
   }));
 });

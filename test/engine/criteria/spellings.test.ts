@@ -1,6 +1,6 @@
 import { compileCriterion, printTree, score } from "../../../src/engine/criteria";
 import { withoutSpans } from "../../../src/engine/criteria/tree";
-import { MORE_SPELLINGS, SPELLINGS } from "./spellings";
+import { MORE_SPELLINGS, SPELLINGS, TRAPS } from "./spellings";
 import type { Expected } from "./spellings";
 
 function answer(result: ReturnType<typeof score>): Expected {
@@ -12,7 +12,7 @@ function answer(result: ReturnType<typeof score>): Expected {
   }
 }
 
-const families = [...Object.entries(SPELLINGS), ...Object.entries(MORE_SPELLINGS)];
+const families = [...Object.entries(SPELLINGS), ...Object.entries(MORE_SPELLINGS), ...Object.entries(TRAPS)];
 
 describe.each(families)("评分标准：%s", (_family, spellings) => {
   it.each(spellings.map((s) => [s[0], s] as const))("“%s”给出应得的分", (criterion, [, [target, unit, type, points, indicator], ...cases]) => {

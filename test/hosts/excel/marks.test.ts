@@ -5,6 +5,7 @@ import type { Edit, MarkLevel } from "../../../src/engine/workbook";
 import { openPackage, patchPackage } from "../../../src/hosts/file";
 import { markFormula as fileMarkFormula } from "../../../src/hosts/file/write/marks";
 import { MARK_LEVELS, markFormula, markLevelOf } from "../../../src/hosts/looks";
+import { overlayAt } from "../../../src/hosts/simulated";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/simulated-workbook";
 
 afterEach(expectNoUnknownMembers);
@@ -36,6 +37,13 @@ describe("marking", () => {
     const { host, excel } = simulate(made(1));
     await host.apply([mark("表1", "A1", "hint"), mark("表1", "B2", "error"), mark("表1", "C3", "error"), mark("表1", "A1", "explain")]);
     expect(excel.sheet("表1").conditionalFormats.map(({ formula, areas }) => [markLevelOf(formula), areas.length])).toEqual([["error", 2], ["explain", 1]]);
+  });
+
+  test("a marked cell looks like its level, in colour and in its border", async () => {
+    const { host, excel } = simulate(made(1));
+    await host.apply([mark("表1", "A1", "explain")]);
+    expect(overlayAt(excel.sheet("表1"), 0, 0)).toEqual({ fill: "#FFEB9C", colour: "#7F4F00", bold: true, border: { style: "Dash", colour: "#BF8F00" } });
+    expect(overlayAt(excel.sheet("表1"), 0, 1)).toBeNull();
   });
 
   test("hundreds of cells are not too many for one list of addresses", async () => {

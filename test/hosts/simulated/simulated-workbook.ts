@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { LiveHost } from "../../../src/hosts/host";
 import { createExcelHost } from "../../../src/hosts/excel";
-import type { GenuineClient, SimulationSettings } from "../../../src/hosts/simulated";
-import { SimulatedExcel, genuineClient } from "../../../src/hosts/simulated";
+import type { SimulationSettings } from "../../../src/hosts/simulated";
+import { SimulatedExcel } from "../../../src/hosts/simulated";
+import type { GenuineClient } from "../../../src/hosts/simulated/seams/client";
+import { genuineClient } from "../../../src/hosts/simulated/seams/client";
 
 const client = genuineClient(readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"));
 

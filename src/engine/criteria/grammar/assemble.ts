@@ -3,6 +3,7 @@
 import type { Span } from "../source-text";
 import type { Condition, CriterionTree, Limit, Outcome, Statement, Subject } from "../tree";
 import type { RangePart } from "./condition";
+import { readPhrases } from "./phrases";
 import type { Phrase } from "./phrases";
 import { remark, subjectOf, turnsRound } from "./subject";
 import type { StepPart } from "./step";
@@ -14,8 +15,12 @@ type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 /** Words that are part of no rule unless they look like one. */
 const RULE_LIKE = /扣\d|扣[一二三四五六七八九十]|\d分|得分(?!情况|率)|每.{1,8}扣|[\d.]+%|酌情|否决|满分/u;
 
+const COUNTED = /^(.+?)(?:一|1)(次|项|个|例|处|起|家|人|条|份|件)$/u;
+
 /** Everything that is waiting for a consequence. */
 class Assembly {
+  constructor(private readonly text: string) {}
+
   readonly statements: Statement[] = [];
   private conditions: Condition[] = [];
   private clause = "";
@@ -36,8 +41,8 @@ class Assembly {
       case "and": this.join(); return;
       case "if": this.conditional = true; this.clause = ""; return;
       case "otherwise": this.otherwise = true; return;
-      case "range": this.range(phrase.part, null); return;
-      case "rank": this.range(phrase.part, "rank"); return;
+      case "range": this.range(phrase.part, null, phrase.span); return;
+      case "rank": this.range(phrase.part, "rank", phrase.span); return;
       case "grade":
         if (this.conditions.length === 0 && !this.conditional) this.conditions.push({ kind: "grade", grades: phrase.grades, orBetter: phrase.orBetter });
         this.clause = "";
@@ -110,7 +115,16 @@ class Assembly {
     this.conjoined = true;
   }
 
-  private range(part: RangePart, fixed: Subject | null): void {
+  private range(part: RangePart, fixed: Subject | null, span: Span): void {
+    // "每月开展1次": the number is for a month, not for the whole that the indicator counts; a verdict on the whole remains.
+    if (/每(?:个)?(?:季度?|月|周|年|半年|天|日|人|家|户|镇|村|单位)[^,;]{0,8}$/u.test(this.clause)) {
+      this.clause += this.text.slice(span.start, span.end);
+      return;
+    }
+    // A piece of a formula or a deduction in front of a number was not read: it must not be lost.
+    if (/[×=]|扣|得分/u.test(this.clause)) this.unread(this.clause, { start: Math.max(0, this.from), end: span.start });
+    // "培训10次、参训500人以上得满分" asks two things: the one that is not compared here must not be lost.
+    if (this.conditions.length === 0 && /\d+(?:\.\d+)?(?:%|次|家|个|人|场|项|万元|件|份|户|名)[、和及与并]/u.test(this.clause)) this.conditions.push({ kind: "verdict", text: this.clause, holds: true });
     // "6月底执行率达到50%得5分": when it is measured is a condition of its own.
     if (/\d{1,2}月(?:份|底|末)?(?!度)|[一二三四]季度|上半年|下半年/u.test(this.clause) && this.conditions.length === 0) this.conditions.push({ kind: "verdict", text: this.clause, holds: true });
     const joinedVerdict = !this.conjoined && this.earlier.length > 0 && /且$|并$/u.test(this.earlier.join(""));
@@ -131,6 +145,8 @@ class Assembly {
 
   private openStep(part: StepPart, span: Span): void {
     const way = part.direction === "event" && part.event === "" ? wayBefore(this.clause) : null;
+    const standing = this.conditions.length === 0 && /^(?:.*,)?[^,]*每/u.test([...this.earlier, this.clause].join(",")) ? remark([...this.earlier, this.clause].filter((w) => w !== "").join(","), false) : null;
+    if (standing !== null && standing.kind === "verdict") this.add({ kind: "arm", when: standing, then: { kind: "full", named: null } }, { start: Math.max(0, this.from), end: span.start });
     this.step = { part: way === null ? part : { ...part, direction: way }, startedCounts: false, span };
     this.clause = "";
   }
@@ -144,6 +160,13 @@ class Assembly {
   private close(outcome: Outcome, span: Span): void {
     const whole = { start: Math.max(0, this.from), end: span.end };
     if (this.step !== null) { this.closeStep(outcome, whole); return; }
+    const counted = (outcome.kind === "minus" || outcome.kind === "minus-share") && this.conditions.length === 0 && !this.otherwise ? COUNTED.exec(this.clause) : null;
+    if (counted !== null) {
+      // "资料不全一处扣1分": one of something, without 每.
+      this.step = { part: { direction: "event", step: { number: "1", unit: counted[2]! }, from: null, event: counted[1]! }, startedCounts: false, span };
+      this.closeStep(outcome, whole);
+      return;
+    }
     const condition = this.condition(outcome.kind === "formula");
     const previous = this.statements.at(-1);
     if (outcome.kind === "formula" && condition === null && previous?.kind === "arm" && previous.then.kind === "proportion") {
@@ -200,7 +223,7 @@ class Assembly {
 
 /** "偏离目标值每1%扣1分": the way may stand before 每. */
 function wayBefore(words: string): StepPart["direction"] | null {
-  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$/u.test(words)) return "away";
+  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words)) return "away";
   if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
   if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
   return /(?:延迟|逾期|推迟|超期|延期)(?:的|,)?$/u.test(words) ? "late" : null;
@@ -244,14 +267,15 @@ function dropHeadings(statements: readonly Statement[]): readonly Statement[] {
   const rules = statements.filter((s) => s.kind === "arm" || s.kind === "step");
   return statements.filter((s, i) => {
     if (s.kind === "three-grades") return rules.length === 0;
-    const heading = s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
+    const whole = statements.some((other) => other.kind === "arm" && (other.then.kind === "formula" || other.then.kind === "full" || (other.then.kind === "proportion" && other !== s)));
+    const heading = whole && s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
     return !(heading && i === statements.findIndex((other) => other.kind !== "total") && rules.length > 1);
   });
 }
 
-/** The tree of all phrases. */
-export function assemble(phrases: readonly Phrase[], end: number): CriterionTree {
-  const assembly = new Assembly();
-  for (const phrase of phrases) assembly.take(phrase);
-  return assembly.finish(end);
+/** The tree of a normalised text. */
+export function assemble(text: string): CriterionTree {
+  const assembly = new Assembly(text);
+  for (const phrase of readPhrases(text)) assembly.take(phrase);
+  return assembly.finish(text.length);
 }

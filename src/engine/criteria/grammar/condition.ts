@@ -55,6 +55,15 @@ const chained: Parser<RangePart> = map(
   },
 );
 
+/** "95%≤满意度": the number first. */
+const flipped: Parser<RangePart> = map(
+  seq(quantityOrMarks, pattern("[≤<≥>]"), pattern("[\\p{Script=Han}“”]{1,14}?(?=得|计|给|记|的|,|;|。|不|扣|为|$)")),
+  ([at, [sign]]) => {
+    const { side, inclusive } = COMPARATORS[sign!]!;
+    return { ...oneSided(side === "high" ? "low" : "high", at, inclusive, null, "", false), prefix: sign! };
+  },
+);
+
 /** "90%-95%", "80（含）至90", "90%（含）—95%（不含）之间" */
 const dashed: Parser<RangePart> = map(
   seq(opt(word("介于", "在", "处于")), quantityOrMarks, opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
@@ -132,4 +141,4 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
 const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed), ([lead, band]) => ({ ...band, prefix: lead }));
 
 /** The number part of a condition, of whatever form; null where no number stands. */
-export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, dashed, joined, bare);
+export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, flipped, dashed, joined, bare);

@@ -72,11 +72,11 @@ const opening = pattern("(?:(?:具体)?(?:计算)?公式(?:为|是)?[:,]?|计算
 const ending = opt(pattern("(?:的(?:比例|方式|公式|结果))?(?:来)?(?:进行)?(?:计算)?(?:计算得分|计算分值|计算|得分|计分|赋分|给分|确定得分|确定|折算)"));
 
 /** A formula for the marks: it must speak of the marks or the completion, and contain a sign. */
-export const formula: Parser<Expression> = map(seq(opening, sum, notFollowedBy(pattern("[+\\-×/(]")), ending), ([[lead], expression, , tail], text, at, end) => {
+export const formula: Parser<Expression> = map(seq(opening, sum, notFollowedBy(pattern("[+\\-×/]")), ending), ([[lead], expression, , tail], text, at, end) => {
   const value = dropHundredPercent(expression);
   const used = variables(value);
   if (value.kind !== "binary") return null;
   const speaksOfMeasure = used.some((v) => v !== "points");
-  const saidToBeMarks = /得分|分数|计分|评分|赋分|公式|按|以|得|计|分值/u.test(lead ?? "") || tail !== null || text.slice(at, end).includes("分");
+  const saidToBeMarks = /得分|分数|计分|评分|赋分|公式|按|以|得|计|分值/u.test(lead ?? "") || tail !== null || text.slice(at, end).includes("分") || (at === 0 && end === text.length);
   return speaksOfMeasure && (used.includes("points") || saidToBeMarks) ? value : null;
 });

@@ -2,7 +2,6 @@
 
 import type { Arm, CriterionTree, Item, Outcome, Statement } from "../tree";
 import { assemble } from "./assemble";
-import { readPhrases } from "./phrases";
 import { share } from "./quantity";
 
 const MARKS = /(^|[;。,:)]|分)(?:(\d{1,2})[.、)]|\((\d{1,2})\)|([一二三四五六七八九十])[、.](?!是)|\(([一二三四五六七八九十])\)|第([一二三四五六七八九十])[、,:])/gu;
@@ -30,7 +29,7 @@ function segments(text: string): { head: string; parts: readonly Segment[] } | n
 }
 
 function read(text: string): CriterionTree {
-  return assemble(readPhrases(text), text.length);
+  return assemble(text);
 }
 
 /** "优、良、中分别得10分、8分、6分": the same said once for all; null where names and marks do not pair. */

@@ -103,8 +103,8 @@ export const everyStep: Parser<StepPart> = (text, at) => {
   return part === null ? null : { value: part, end };
 };
 
-const PLAIN = /^(?:少|缺|低|差|超|多|高|晚|迟|落后|延迟|延期|逾期|推迟|滞后|减少|下降|降低|超过|超出|低于|少于)(?=[\d一二两三四五六七八九十半])/u;
-const HAPPENS = /^(?:出现|发生|发现|存在|有|未|不|产生|查出|造成|延误|漏|一次|1次|一项|1项|一例|1例|一处|1处|一个|1个|一起|1起)/u;
+const PLAIN = /^(?:少[\p{Script=Han}]{0,4}?|缺[\p{Script=Han}]{0,4}?|低|差|超|多|高|晚|迟|落后|延迟|延期|逾期|推迟|滞后|减少|下降|降低|超过|超出|低于|少于)(?=[\d一二两三四五六七八九十半])/u;
+const HAPPENS = /^(?:出现|发生|发现|存在|有|未|没|不|产生|查出|造成|延误|漏|一次|1次|一项|1项|一例|1例|一处|1处|一个|1个|一起|1起)/u;
 
 /**
  * A step without 每, at the beginning of a clause and with its deduction right behind: "少一次扣一分", "发生一次不得分",
@@ -120,8 +120,9 @@ export const plainStep: Parser<StepPart> = (text, at) => {
   const body = text.slice(at, end);
   const found = quantitiesIn(body);
   const last = found.at(-1);
-  if (last === undefined || found.length !== 1 || (last.value.number !== "1" && !/^(?:少|缺|低(?!于)|差|超(?!过|出)|晚|延迟|逾期|推迟)/u.test(body))) return null;
+  if (last === undefined || found.length !== 1 || (last.value.number !== "1" && !/^(?:少(?!于)|缺|低(?!于)|差|超(?!过|出)|晚|延迟|逾期|推迟)/u.test(body))) return null;
   if (/^(?:低于|少于|超过|超出)/u.test(body) && (last.value.unit === "%" || consequence.value.kind === "nothing")) return null;
+  if (/^(?:以|及以|之)?(?:上|下|内|外)|^\(/u.test(body.slice(last.end))) return null;
   const part = readBody(body);
   return part === null ? null : { value: part, end };
 };

@@ -88,8 +88,10 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
     const growing = steps.filter((s) => s.when === null && (s.then.kind === "plus"));
     return regional.length + growing.length === 0 ? answer : evaluateSteps(run, [...regional, ...growing], answer.value, anchor);
   }
+  const inTime = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late") ? arms.find((arm) => !numeric.includes(arm) && isAward(arm.then)) : undefined;
+  if (inTime !== undefined && targetMet(run) === "yes") return give(run, inTime.then, run.points, null, inTime.when);
   if (steps.length > 0) return fromSteps(run, numeric, steps, best, anchor);
-  const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then));
+  const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => arm.when.kind === "all" && arm.when.of.length === 0) ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then));
   if (rest !== undefined) return give(run, rest.then, baseOf(run, best), anchor, rest.when);
   if (numeric.length === 1 && !isAward(numeric[0]!.then)) return run.points === null ? missing({ code: "missing-points" }) : score(run.points);
   const near = numeric.flatMap((arm) => choicesOf(run, arm.then, printCondition(arm.when, PLAIN)));
@@ -130,6 +132,9 @@ function fromSteps(run: Run, numeric: readonly Arm[], steps: readonly Step[], be
 function evaluateSteps(run: Run, steps: readonly Step[], base: Exact | null, anchor: Interval | null): Answer {
   if (base === null) return missing({ code: "missing-points" });
   let marks = base;
+  const kinds = new Set(steps.filter((step) => step.direction === "event").map((step) => step.event));
+  // One number cannot tell how many of each kind there were.
+  if (kinds.size > 1 && run.figures.actual.kind === "number" && !run.figures.actual.value.isZero() && run.figures.target.kind === "number" && run.figures.target.value.isZero()) return ask({ code: "ask-occurrences", event: [...kinds].join("、") }, free(run));
   for (const step of steps) {
     const answer = applyStep(run, step, marks, anchor);
     if (answer.kind !== "score") return answer;
@@ -142,7 +147,7 @@ function evaluateVerdicts(run: Run, arms: readonly Arm[], steps: readonly Step[]
   const good = arms.filter((arm) => isAward(arm.then) && arm.when.kind !== "otherwise");
   const bad = arms.filter((arm) => !isAward(arm.then) || arm.when.kind === "otherwise");
   const { actual } = run.figures;
-  const exact = actual.kind === "text" ? good.find((arm) => verdictText(arm.when) === actual.text && !JUDGED.test(actual.text)) : undefined;
+  const exact = actual.kind === "text" ? arms.find((arm) => verdictText(arm.when) === actual.text && !JUDGED.test(actual.text)) : undefined;
   if (good.length > 1 && exact !== undefined && use(run, "stated-fact") === "accept") return give(run, exact.then, run.points, null, exact.when);
   if (good.length > 1) return ask({ code: "ask-verdict", verdict: good.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, arms));
   const favourable = good[0];

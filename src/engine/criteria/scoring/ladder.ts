@@ -2,7 +2,8 @@
 
 import type { Arm, Condition } from "../tree";
 import { printCondition } from "../print";
-import { daysLate, figureText, targetMet, yesNo } from "./met";
+import { daysLate } from "./dates";
+import { figureText, targetMet, yesNo } from "./met";
 import type { Holding } from "./met";
 import { marksOf, choicesOf } from "./marks";
 import { measure } from "./measure";
@@ -47,7 +48,8 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
   if (claims.length === 0) return refused.length > 0 ? { kind: "no", answer: ask({ code: "ask-condition", text: "" }, yesNo(run)) } : { kind: "chosen", arm: null };
   // Nothing over the target is not "超出5%以内": what is said of the target itself speaks for it.
   const byTarget = claims.filter((c) => arms[c.index]!.when.kind === "target");
-  if (byTarget.length > 0 && measured !== null && measured.value.isZero()) claims = claims.filter((c) => byTarget.includes(c) || !["overrun", "shortfall"].includes(c.interval.subject));
+  const oneSided = (c: Claim): boolean => ["overrun", "shortfall"].includes(c.interval.subject) && c.interval.low === null;
+  if (measured !== null && claims.some((c) => !oneSided(c)) && notOver(run)) claims = claims.filter((c) => !oneSided(c));
   // Who met the target has also passed every lower mark: what is said of the target comes first.
   const met = byTarget.find((c) => { const arm = arms[c.index]!; return arm.when.kind === "target" && arm.when.side !== "off" && isAward(arm.then); });
   if (met !== undefined && claims.every((c) => c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return { kind: "chosen", arm: arms[met.index]! };
@@ -63,6 +65,13 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
     return { kind: "no", answer: ask({ code: "ask-condition", text: verdictText(arms[refused[0]!]!.when) }, [...(marks === null ? [] : [choice({ code: "choice", label: printCondition(arms[found.index]!.when, { plain: true, points: null }) }, marks)]), choice({ code: "choice-nothing" }, 0)]) };
   }
   return { kind: "chosen", arm: arms[found.index]! };
+}
+
+/** Whether the actual is exactly at the target or on its good side, so that nothing is exceeded or missed. */
+function notOver(run: Run): boolean {
+  const { actual, target } = run.figures;
+  if (actual.kind !== "number" || target.kind !== "number") return false;
+  return run.better === "less" ? actual.value.lte(target.value) : actual.value.gte(target.value);
 }
 
 interface Part {
@@ -83,6 +92,8 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
       const interval = intervalOf(part, arm, run.better, loose && use(run, "bare-deviation") === "reaching")!;
       const measured = measure(run, interval.subject, interval.unit);
       if (measured.kind === "no") return plain(measured.answer);
+      // Nothing late is not "延迟1个月内", where another arm speaks of being in time.
+      if (interval.subject === "late" && measured.value.isZero() && interval.low === null) return plain("no");
       const inside = contains(run, interval, measured);
       if (inside === null) return plain(missing({ code: "actual-not-number", text: figureText(run) }));
       return { holding: inside ? "yes" : "no", measured };

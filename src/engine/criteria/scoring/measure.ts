@@ -6,6 +6,7 @@ import { comparable, unitOf } from "../units";
 import type { Dimension } from "../units";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
+import { daysLate } from "./dates";
 import type { Figure } from "./figures";
 
 /** The measured value with its dimension, or why there is none. */
@@ -55,6 +56,7 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 
 /** Works out `subject`, to be compared with a threshold in `unit`. */
 export function measure(run: Run, subject: Subject, unit: string): Measured {
+  if (subject === "late") return lateness(run, unit);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const rate = unitOf(unit).dimension === "rate";
@@ -68,12 +70,22 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
     case "change": return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "prior": return actual.dimension === "rate" ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "rank": return value("rank", actual.value, "count", actual.open);
-    case "late": return no(ask({ code: "ask-condition", text: "" }, free(run)));
   }
+}
+
+/** Time behind the target's date, in days, or in months of thirty days where the text counts months. */
+function lateness(run: Run, unit: string): Measured {
+  const { target, actual } = run.figures;
+  if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  const days = target.kind === "date" && actual.kind === "date" ? daysLate(target, actual) : null;
+  if (days === null) return no(ask({ code: "ask-late" }, free(run)));
+  const months = unitOf(unit).dimension === "months";
+  return value("late", new Exact(Math.max(0, days)).div(months ? 30 : 1), months ? "months" : "days");
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string, rate: boolean): Measured {
   const expected = unitOf(unit).dimension;
+  if (otherThings(unit, run.figures.unit)) return no(ask({ code: "ask-unit", written: run.figures.unit, expected: unit }, free(run)));
   if (unit === "" || expected === "marks" || comparable(expected, actual.dimension)) {
     if (rate && actual.dimension === "plain") {
       use(run, "unit-left-out");
@@ -84,6 +96,14 @@ function measureValue(run: Run, actual: NumberFigure, unit: string, rate: boolea
   }
   if (rate) return completion(run, actual);
   return no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
+}
+
+const PEOPLE = /^万?(?:人|人次|名|位|户|户次)$/u;
+const HAPPENINGS = /^万?(?:次|场|场次|期|起|例|轮|批次)$/u;
+
+/** 家 may stand for 个, but people are never compared with meetings. */
+function otherThings(unit: string, column: string): boolean {
+  return (PEOPLE.test(unit) && HAPPENINGS.test(column)) || (HAPPENINGS.test(unit) && PEOPLE.test(column));
 }
 
 /** Completion: actual / target, at most 1. For a ≤ target it has two readings; which one is a convention. */
@@ -97,6 +117,8 @@ function completion(run: Run, actual: NumberFigure): Measured {
   }
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
+  // "完成率达到80%" where the target is 80%: the mark is the target, so the indicator is meant, not a share of it.
+  if (actual.dimension === "rate" && goal.dimension === "rate" && !goal.value.equals(1) && run.rates.some((rate) => rate.equals(goal.value))) return value("completion", actual.value, "rate", actual.open);
   if (actual.dimension === "rate" && goal.dimension === "rate" && goal.value.gte("0.6") && !goal.value.equals(1) && use(run, "completion-of-rate") === "value") return value("completion", actual.value, "rate", actual.open);
   if (run.better === "less") {
     const how = use(run, "completion-of-at-most");

@@ -33,7 +33,7 @@ export type Message =
   | { readonly code: "ask-type"; readonly type: string }
   | { readonly code: "ask-direction" }
   | { readonly code: "ask-unit"; readonly written: string; readonly expected: string }
-  | { readonly code: "ask-prior" }
+  | { readonly code: "ask-prior" | "ask-late" }
   | { readonly code: "ask-fraction"; readonly actual: string }
   | { readonly code: "ask-equal"; readonly target: string; readonly actual: string }
   | { readonly code: "ask-above-at-most" }

@@ -22,6 +22,8 @@ export interface Run {
   readonly better: "more" | "less" | null;
   readonly sign: Sign | null;
   readonly indicator: string;
+  /** The percentages the criterion compares with, as fractions. */
+  readonly rates: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
   readonly problems: Message[];

@@ -5,7 +5,8 @@ import { Exact } from "../values";
 import { unitOf } from "../units";
 import type { Interval } from "./ranges";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
-import { daysLate, figureText, targetMet, targetText } from "./met";
+import { daysLate } from "./dates";
+import { figureText, targetMet, targetText } from "./met";
 import { marksOf, shareOf, within } from "./marks";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, score, shown, use } from "./run";
@@ -49,6 +50,11 @@ function countDistance(run: Run, step: Step, anchor: Interval | null): Count {
     const goal = targetNumber(run);
     if (!isFigure(goal)) return no(goal);
     from = rateStep && goal.dimension !== "rate" && measured.dimension === "rate" ? new Exact(1) : goal.value;
+  }
+  const [low, high] = [anchor?.low ?? null, anchor?.high ?? null];
+  if (direction === "away" && low !== null && high !== null) {
+    const outside = Exact.max(0, threshold(run, low, measured.dimension).minus(measured.value), measured.value.minus(threshold(run, high, measured.dimension)));
+    return { kind: "count", steps: outside.div(threshold(run, step.step, measured.dimension)), by: figure(outside, measured.dimension) };
   }
   let away = direction === "short" ? from.minus(measured.value) : direction === "over" ? measured.value.minus(from) : measured.value.minus(from).abs();
   if (measured.open !== null && away.gt(0)) return no(missing({ code: "actual-not-number", text: figureText(run) }));
@@ -107,7 +113,7 @@ function countEvents(run: Run, step: Step): Count {
     return no(askTimes(run, step));
   }
   if (actual.kind === "number" && actual.open === null) {
-    const wholeReached = target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.dimension === "rate" && actual.value.gte(1);
+    const wholeReached = unitOf(step.step.unit).dimension !== "rate" && run.better !== "less" && target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.dimension === "rate" && actual.value.gte(1);
     if (wholeReached) return { kind: "count", steps: new Exact(0), by: "0" };
     const countsThem = target.kind === "number" && target.value.isZero() && (run.better === "less" || run.sign === "=" || run.sign === "≤");
     const isCount = actual.dimension === "count" || actual.dimension === "plain";

@@ -103,5 +103,11 @@ function kindsOf(members: readonly Indicator[], make: (indicator: Indicator) => 
 /** The form's indicator for an approved one, with what was reported of it. */
 export function formIndicator(indicator: Indicator, row: ActualRow | null, scored: Scored, reason: string): FormIndicator {
   const mark = readMarkText(indicator.texts["points"] ?? "");
-  return { name: indicator.level3, target: fullTarget(indicator), points: mark.kind === "mark" ? mark.value : null, actual: row?.actual ?? "", reason, scored };
+  return { name: indicator.level3, target: fullTarget(indicator), points: mark.kind === "mark" ? mark.value : null, actual: withUnit(row?.actual ?? "", indicator.texts["unit"] ?? ""), reason, scored };
+}
+
+/** A bare number gets the unit of its target's column; a share such as 0.96 beside % is left as it is. */
+function withUnit(actual: string, unit: string): string {
+  if (!/^-?\d+(?:\.\d+)?$/.test(actual) || /^[/-]?$/.test(unit.trim())) return actual;
+  return /^[%％]$/.test(unit.trim()) && Math.abs(Number(actual)) <= 1.5 ? actual : `${actual}${unit.trim()}`;
 }

@@ -8,6 +8,8 @@ import type { LevelSummary } from "./form-summary";
 
 const widths = [10, 18, 17, 24, 15, 17, 8, 8, 28];
 const lastColumn = widths.length - 1;
+/** Height of a row with one line of text, in points. */
+const rowHeight = 20;
 const fundHeads = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
 const indicatorHeads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
 const fundLabels = { project: ["其中：当年财政拨款", "上年结转资金", "其他资金"], whole: [] } as const;
@@ -70,6 +72,12 @@ class FormDraft {
     };
   }
 
+  /** Ends the current row at its usual height; gives its number. */
+  private nextRow(): number {
+    this.heights[this.row] = rowHeight;
+    return this.row++;
+  }
+
   private put(row: number, column: number, cell: Omit<AuthoredCell, "row" | "column">, rows = 1, columns = 1): void {
     this.cells.push({ row, column, ...cell });
     if (rows > 1 || columns > 1) this.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
@@ -99,15 +107,15 @@ class FormDraft {
     const top = this.row;
     this.put(this.row, 1, { value: null, style: "header" }, 1, 2);
     fundHeads.forEach((value, at) => this.put(this.row, 3 + at, { value, style: "header" }));
-    this.row += 1;
+    this.nextRow();
     const parts = fundLabels[content.subject];
     const firstPart = this.row;
     for (const label of parts) {
       this.put(this.row, 1, { value: label, style: "text" }, 1, 2);
       for (let column = 3; column <= 5; column++) this.put(this.row, column, { value: null, style: "input" });
-      this.row += 1;
+      this.nextRow();
     }
-    const row = this.row++;
+    const row = this.nextRow();
     this.put(row, 1, { value: "年度资金总额", style: "text" }, 1, 2);
     [content.funds.initial, content.funds.annual, content.funds.executed].forEach((amount, at) => this.put(row, 3 + at, this.fundTotal(amount, firstPart, row, 3 + at, parts.length)));
     const points = content.execution.points ?? 10;
@@ -132,7 +140,7 @@ class FormDraft {
     for (const [source, nature] of composition) {
       this.put(this.row, 1, { value: source, style: "text" }, 1, 4);
       this.put(this.row, 5, { value: nature === "" ? null : nature, style: "text" }, 1, lastColumn - 4);
-      this.row += 1;
+      this.nextRow();
     }
   }
 
@@ -143,6 +151,7 @@ class FormDraft {
     this.put(row, 5, { value: "实际完成情况", style: "header" }, 1, lastColumn - 4);
     this.put(row + 1, 1, { value: this.content.goal, style: this.content.goal === "" ? "input" : "text" }, 1, 4);
     this.put(row + 1, 5, { value: null, style: "input" }, 1, lastColumn - 4);
+    this.heights[row] = rowHeight;
     this.heights[row + 1] = Math.min(240, Math.max(40, 15 * Math.ceil(this.content.goal.length / 34)));
     this.row += 2;
   }
@@ -150,7 +159,7 @@ class FormDraft {
   private indicators(): { placed: { row: number; indicator: FormIndicator }[]; levels: LevelSummary[] } {
     const top = this.row;
     indicatorHeads.forEach((value, at) => this.put(top, 1 + at, { value, style: "header" }));
-    this.row += 1;
+    this.nextRow();
     const placed: { row: number; indicator: FormIndicator }[] = [];
     const levels: LevelSummary[] = [];
     for (const level of this.content.levels) {
@@ -183,7 +192,7 @@ class FormDraft {
   private emptyRow(): void {
     for (let column = 3; column <= 7; column++) this.put(this.row, column, { value: "/", style: "centre" });
     this.put(this.row, lastColumn, { value: null, style: "text" });
-    this.row += 1;
+    this.nextRow();
   }
 
   private indicatorRow(indicator: FormIndicator): void {
@@ -198,7 +207,7 @@ class FormDraft {
     this.put(row, 7, { value: scored.status === "scored" ? scored.score : null, style: scored.status === "scored" ? "points" : "input", ...(listed ? { choices } : {}) });
     this.put(row, lastColumn, { value: indicator.reason === "" ? null : indicator.reason, style: indicator.reason === "" ? "text" : "input" });
     const lines = Math.max(Math.ceil(indicator.name.length / 11), Math.ceil(indicator.target.length / 7), Math.ceil(indicator.actual.length / 8), Math.ceil(indicator.reason.length / 13));
-    this.heights[row] = Math.max(18, 14 * lines + 4);
+    this.heights[row] = Math.max(rowHeight, 14 * lines + 4);
     this.row += 1;
   }
 
@@ -213,7 +222,7 @@ class FormDraft {
     this.put(row, 6, { formula: `SUM(${pointCells.join(",")})`, value: points.toNumber(), style: "points" });
     this.put(row, 7, { formula: `IF(COUNT(${scoreCells})=0,"",SUM(${scoreCells}))`, value: scores.length === 0 && execution.score === null ? "" : sum.toNumber(), style: "points" });
     this.put(row, lastColumn, { value: null, style: "text" });
-    this.heights[row] = 20;
+    this.heights[row] = rowHeight;
   }
 }
 

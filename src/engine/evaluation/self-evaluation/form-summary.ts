@@ -20,8 +20,8 @@ export interface LevelSummary {
 const barLength = 20;
 
 /**
- * A picture for people who would rather look than read: points by first level against their maximum as bars, and what was
- * lost. All of it live; it stands below the form, outside its 总分.
+ * A picture for people who would rather look than read: points by first level against their maximum as bars, and what is
+ * not earned (yet). All of it live; it stands below the form, outside its 总分.
  */
 export function summaryRows(levels: readonly LevelSummary[], top: number): { cells: AuthoredCell[]; merges: Area[]; area: Area } {
   const cells: AuthoredCell[] = [];
@@ -31,8 +31,8 @@ export function summaryRows(levels: readonly LevelSummary[], top: number): { cel
     if (columns > 1) merges.push({ top: row, left: column, bottom: row, right: column + columns - 1 });
   };
   put(top, 0, { value: "各级得分", style: "header" }, 2);
-  ["满分", "得分", "失分"].forEach((value, at) => put(top, 2 + at, { value, style: "header" }));
-  put(top, 5, { value: "图示（■ 得分，□ 失分）", style: "header" }, 4);
+  ["满分", "得分", "未得分"].forEach((value, at) => put(top, 2 + at, { value, style: "header" }));
+  put(top, 5, { value: "图示（■ 得分，□ 未得分）", style: "header" }, 4);
   const shown = levels.filter((level) => level.pointCells.length > 0);
   shown.forEach(({ name, pointCells, scoreCells, points, score }, at) => {
     const row = top + 1 + at;

@@ -139,7 +139,7 @@ function reasonFrame(indicator: Indicator, row: ActualRow | null): string {
   if (fault !== null) return "";
   const share = ratio === null ? "" : `，为指标值的${ratio.times(100).toDecimalPlaces(1).toString()}%`;
   const frame = `指标值${fullTarget(indicator)}，实际完成${row.actual}${share}。原因：`;
-  if (met === "no") return `${frame}；改进措施：`;
+  if (met === "no") return `${frame}　改进措施：`;
   return better === "more" && ratio !== null && ratio.gt("1.3") ? frame : "";
 }
 

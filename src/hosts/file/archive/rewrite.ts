@@ -34,7 +34,7 @@ function copied(archive: Archive, entry: ArchiveEntry): Written {
   const local = archive.bytes.subarray(entry.localStart, entry.localEnd);
   const wide = new DataView(entry.record.buffer, entry.record.byteOffset, 46);
   const needsWide = [20, 24, 42].some((at) => wide.getUint32(at, true) === 0xffffffff);
-  return { local, record: needsWide ? narrowRecord(entry) : entry.record.slice() };
+  return { local, record: needsWide ? narrowRecord(entry) : new Uint8Array(entry.record) };
 }
 
 /** A central record without ZIP64 fields: the sizes are within 32 bits, by the limits on what is opened. */

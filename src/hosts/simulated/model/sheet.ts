@@ -116,6 +116,12 @@ export function shownValue(cell: SimulatedCell): string | number | boolean {
   return cell.error ?? cell.value ?? "";
 }
 
+/** How conditional formats make a cell look, the first one first; those of the file that are not ours are not drawn. */
+export function overlayAt(sheet: SimulatedSheet, row: number, column: number): MutableLook | null {
+  const cell = { top: row, left: column, bottom: row, right: column };
+  return sheet.conditionalFormats.find(({ foreign, areas }) => !foreign && areas.some((area) => overlap(area, cell)))?.look ?? null;
+}
+
 /** Whether two areas share a cell. */
 export function overlap(one: Area, other: Area): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
