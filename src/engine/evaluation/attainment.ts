@@ -10,6 +10,7 @@ import { Exact, readValue } from "../criteria/values";
 import { normalise } from "../tables/normalise";
 import type { Indicator } from "../tables/table";
 import { firstLevelOf } from "./levels";
+import { keyOfTexts, remembered } from "./remembered";
 
 /** How an actual value stands to its target. */
 export interface Attainment {
@@ -31,8 +32,13 @@ const FALL = /下降|减少|降低|压减|降幅|缩减|节约/;
 const FELL = /(?:下降|减少|降低|缩减|压减|负增长)(?:了|约|达)?\d/;
 const NOT_DONE = /^(?:暂?未|没有|尚未)(?:开展|完成|实施|启动|执行|获评|实现|达到|达标)/;
 
-/** Reads target and actual of an indicator together. Never a guess: what words leave open is "unknown". */
-export function attainmentOf(indicator: Indicator, conventions: Conventions = DEFAULT_CONVENTIONS): Attainment {
+/** Reads target and actual of an indicator together, by the usual conventions. Never a guess: what words leave open is "unknown". */
+export const attainmentOf = remembered(
+  (indicator: Indicator) => keyOfTexts(indicator.level1, indicator.level2, indicator.level3, ...["target", "actual", "unit", "type"].map((role) => indicator.texts[role])),
+  (indicator: Indicator): Attainment => attain(indicator, DEFAULT_CONVENTIONS),
+);
+
+function attain(indicator: Indicator, conventions: Conventions): Attainment {
   const { target = "", actual = "", unit = "", type = "" } = indicator.texts;
   const name = indicator.level3;
   const figures = resolveFigures({ target, actual, unit, type, indicator: name, rates: [] }, (convention) => conventions[convention]);

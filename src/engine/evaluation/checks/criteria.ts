@@ -8,22 +8,16 @@ import { Exact } from "../../workbook";
 import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators } from "../match-indicators";
+import { keyOfTexts, remembered } from "../remembered";
 import { outcomeOf } from "../statement";
 import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 import { causeOf } from "./points";
 
-const findings = new WeakMap<Indicator, readonly CriterionFinding[]>();
-
-/** What is wrong with an indicator's criterion; read once, as many rules ask. */
-function findingsOf(indicator: Indicator): readonly CriterionFinding[] {
-  let known = findings.get(indicator);
-  if (!known) {
-    const { criterion = "", target, unit, type, points } = indicator.texts;
-    known = checkCriterion({ criterion, target, unit, type, points, indicator: indicator.level3 });
-    findings.set(indicator, known);
-  }
-  return known;
-}
+/** What is wrong with an indicator's criterion. Many rules ask, and ask again after every edit. */
+const findingsOf = remembered(
+  ({ level3, texts }: Indicator) => keyOfTexts(level3, texts["criterion"], texts["target"], texts["unit"], texts["type"], texts["points"]),
+  ({ level3, texts }: Indicator): readonly CriterionFinding[] => checkCriterion({ criterion: texts["criterion"] ?? "", target: texts["target"], unit: texts["unit"], type: texts["type"], points: texts["points"], indicator: level3 }),
+);
 
 /**
  * Criteria are in order before any actual exists: one rule a kind of fault (`code`). With `together`, a project's faults of the

@@ -1,8 +1,10 @@
 import type { Role } from "../template";
 
-/** Roles with their patterns compiled, and one pattern that any of their names would match. */
+/** Roles with their patterns compiled. */
 export interface Roles {
   readonly list: readonly CompiledRole[];
+  /** Words asked for before, with the first role they had: forms repeat their words hundreds of times. */
+  readonly known: Map<string, string | null>;
 }
 
 interface CompiledRole {
@@ -21,6 +23,7 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
   let known = compiled.get(source);
   if (!known) {
     known = {
+      known: new Map(),
       list: source.map((role) => ({
         role: role.role,
         names: role.names.map((pattern) => new RegExp(pattern)),
@@ -41,15 +44,23 @@ function fit(role: CompiledRole, word: string, above: readonly string[]): number
   return at;
 }
 
-/** The first role whose names match the word, null where none does. */
-export function roleOf(roles: Roles, word: string, above: readonly string[] = []): string | null {
+/** At most so many words are kept a template. */
+const mostWords = 4096;
+
+/** The first role whose names match the word, wherever it stands; null where none does. */
+export function roleOf(roles: Roles, word: string): string | null {
   if (word === "") return null;
-  return roles.list.find((role) => fit(role, word, above) >= 0)?.role ?? null;
+  const known = roles.known.get(word);
+  if (known !== undefined) return known;
+  const role = roles.list.find((candidate) => fit(candidate, word, []) >= 0)?.role ?? null;
+  if (roles.known.size >= mostWords) roles.known.clear();
+  roles.known.set(word, role);
+  return role;
 }
 
 /** Every role whose names match the word. */
-export function everyRole(roles: Roles, word: string, above: readonly string[] = []): string[] {
-  return word === "" ? [] : roles.list.filter((role) => fit(role, word, above) >= 0).map((role) => role.role);
+export function everyRole(roles: Roles, word: string): string[] {
+  return word === "" ? [] : roles.list.filter((role) => fit(role, word, []) >= 0).map((role) => role.role);
 }
 
 /**

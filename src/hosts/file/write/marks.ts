@@ -3,16 +3,9 @@ import type { PartLayout, Splice } from "../markup/layout";
 import { applySplices, childrenOf, insertionPoint, layoutOf, withPrefix } from "../markup/layout";
 import { MarkupScanner, Token } from "../markup/scanner";
 import type { PackageDraft } from "./draft";
+import { markFormula } from "../../looks";
 import { SHEET_ORDER } from "./sheet-order";
 import type { StyleSheetDraft } from "./style-sheet";
-
-/**
- * A mark is a conditional format whose condition always holds and says whose it is: N of a text is 0 in Excel, WPS and
- * LibreOffice. By this text marks are found again, whoever saved the file in between.
- */
-export function markFormula(level: MarkLevel): string {
-  return `AND(TRUE,N("hedui:${level}")=0)`;
-}
 
 const OURS = /N\(\s*(?:"|&quot;)hedui[:"&]/;
 

@@ -1,0 +1,7 @@
+/** What a person decided about a workbook: kept in it as XML, applied to rules and findings. */
+export { DEFAULT_SETTINGS, isDefault, settingsSchema } from "./settings";
+export type { Exception, Settings, SwitchedOff } from "./settings";
+export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-xml";
+export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";
+export { activeRules, chooseSheet, switchRule } from "./rules";
+export { withExplained } from "./explained-list";
