@@ -8,6 +8,8 @@ type Command = (args: string[], streams: Streams) => Promise<number>;
 /** Commands by name; each is loaded only when it is asked for, so that the command line starts quickly. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => runCheck,
+  fill: async () => (await import("./evaluate")).runFill,
+  selfeval: async () => (await import("./evaluate")).runSelfEvaluation,
   score: async () => (await import("./score")).runScore,
 };
 

@@ -1,22 +1,17 @@
 import { diagnose, type CheckResult } from "./diagnostics";
+import type { ComparedWorkbook } from "./documents";
+import { recogniseDocuments } from "./documents";
 import type { CheckRegistry, Reconciliation, Rule } from "./reconcile";
 import { reconcile } from "./reconcile";
-import type { Choices, Table, TableTemplate, Unrecognised } from "./tables";
-import { recogniseTables } from "./tables";
+import type { Choices, Table, TableTemplate } from "./tables";
 import type { Workbook } from "./workbook";
-import { joinWorkbooks } from "./workbook";
+
+export type { ComparedWorkbook } from "./documents";
 
 /** Official knowledge that is handed to the engine. */
 export interface Catalogue {
   readonly templates: readonly TableTemplate[];
   readonly rules: readonly Rule[];
-}
-
-/** A workbook that the one in question is compared with, and what it is to it. */
-export interface ComparedWorkbook {
-  readonly document: Exclude<NonNullable<Table["document"]>, "main">;
-  readonly name: string;
-  readonly workbook: Workbook;
 }
 
 export interface CheckOptions {
@@ -46,22 +41,11 @@ export type CheckStage = (typeof checkStages)[number];
  */
 export function checkWorkbook(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}, onStage: (stage: CheckStage) => void = () => {}): CheckedWorkbook {
   onStage("recognise");
-  const compared = options.compared ?? [];
-  const { workbook: joined, documentOf } = joinWorkbooks(workbook, compared);
-  const own = recogniseTables(onlySheets(joined, (sheet) => !documentOf.has(sheet)), catalogue.templates, options.choices);
-  const others = compared.flatMap(({ document }, index): Table[] =>
-    recogniseTables(onlySheets(joined, (sheet) => documentOf.get(sheet) === index), catalogue.templates).tables.map((table) => ({ ...table, document })),
-  );
-  const unrecognised: readonly Unrecognised[] = own.unrecognised;
-  const allTables = [...own.tables, ...others];
+  const { joined, own, tables: allTables } = recogniseDocuments(workbook, catalogue.templates, options.compared, options.choices);
   onStage("reconcile");
   const reconciliation = reconcile(joined, allTables, catalogue.rules, checks);
   onStage("diagnose");
   const { store, amounts, outcomes, counts } = reconciliation;
   const findings = diagnose({ workbook: joined, tables: allTables, store, amounts, outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes });
-  return { workbook: name, tables: own.tables, unrecognised, findings, summary: counts, joined, allTables, reconciliation };
-}
-
-function onlySheets(workbook: Workbook, keep: (sheet: Workbook["sheets"][number]) => boolean): Workbook {
-  return { ...workbook, sheets: workbook.sheets.filter(keep) };
+  return { workbook: name, tables: own.tables, unrecognised: own.unrecognised, findings, summary: counts, joined, allTables, reconciliation };
 }

@@ -32,9 +32,8 @@ function report(name: string, { tallies, trials, figures, uncovered }: Recall): 
 function places(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) {
-    const [table = "", rest = ""] = name.split("“");
-    const column = /行“(.+)”列$/.exec(name)?.[1] ?? rest.replace("”", "");
-    const place = `${table}“${column}”`;
+    const [, table = "", line = "", column = ""] = /^(.*)“([^“”]*)”([^“”]*)$/.exec(name) ?? [];
+    const place = `${table}“${column || line}”`;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return [...counts].map(([place, count]) => `${place}${count} 个`).join("，");

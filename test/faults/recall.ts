@@ -2,7 +2,6 @@ import { AmountState, type CellId, type Workbook } from "../../src/engine/workbo
 import { Relation, Verdict } from "../../src/engine/reconcile";
 import type { CheckedWorkbook } from "../../src/engine/check-workbook";
 import { FigureFinder, type Figure } from "../../src/engine/diagnostics/figures";
-import { figureName } from "../../src/engine/diagnostics/wording/figure-name";
 import { figureCell } from "../../src/engine/tables";
 import { rowDoubled, rowOmitted, valueFaults, withValue, type Rows } from "./injected-faults";
 import { checkWhole, saying } from "./whole-check";
@@ -64,12 +63,12 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
     for (const fault of valueFaults) {
       const value = fault.value(present, around, pick);
       if (value === undefined || value === present || (!fault.inLabels && figures.tableOf(cell)!.embedded.has(cell))) continue;
-      const words = `${figureName(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
+      const words = `${figures.nameOf(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
       trials.push({ name: fault.name, run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words) });
     }
   }
   for (const { cell, figure } of rowsOf(covered, figures)) {
-    const words = figureName(figures.at(cell)!);
+    const words = figures.nameOf(figures.at(cell)!);
     const rows = rowsOfEntry(figure);
     const { lines } = figure.section;
     const hasParts = lines.some((line) => line.parent === figure.line && line.part === "sum");
@@ -86,7 +85,7 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
     tallies.set(name, tally);
     run(tally);
   });
-  return { tallies, trials: trials.length, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figureName(figures.at(cell)!)) };
+  return { tallies, trials: trials.length, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figures.nameOf(figures.at(cell)!)) };
 }
 
 /** Verdicts of equations that compare amounts; one with an unreadable cell binds none of the others. */

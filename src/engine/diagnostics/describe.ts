@@ -4,7 +4,6 @@ import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook }
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
 import { powerOfTen } from "./power-of-ten";
-import { figureName } from "./wording/figure-name";
 import { linesOf, titleOf, type EquationText } from "./wording/zh";
 
 /** What outcomes are described from. */
@@ -40,16 +39,16 @@ export function describe(outcome: Outcome, context: Description): Check {
   };
 }
 
-/** "收入总表“行政运行”行“合计”列（E12）", or the sheet and address of a cell that is no figure. */
+/** "收入总表“行政运行”合计（E12）", or the sheet and address of a cell that is no figure. */
 export function nameWithAddress(cell: CellId, { workbook, figures }: Pick<Description, "workbook" | "figures">): string {
   const { sheet, address } = addressOf(workbook, cell);
   const figure = figures.at(cell);
-  return figure ? `${figureName(figure)}（${address}）` : `“${sheet}”表 ${address}`;
+  return figure ? `${figures.nameOf(figure)}（${address}）` : `“${sheet}”表 ${address}`;
 }
 
 function findingCell(cell: CellId, role: FindingCell["role"], { workbook, figures }: Description): FindingCell {
   const figure = figures.at(cell);
-  return { cell, ...addressOf(workbook, cell), role, value: valueOf(workbook, cell), name: figure ? figureName(figure) : null };
+  return { cell, ...addressOf(workbook, cell), role, value: valueOf(workbook, cell), name: figure ? figures.nameOf(figure) : null };
 }
 
 /** What stands in a cell: a number, a text (errors as their code), or null. */

@@ -1,3 +1,4 @@
+import { figureName } from "../reconcile/figure-name";
 import type { Line, Section, Table } from "../tables/table";
 import { figureCell } from "../tables/table";
 import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
@@ -50,6 +51,11 @@ export class FigureFinder {
     const row = sheet.rows[Math.floor(index / sheet.columns.length)]!;
     const here = this.tables.filter((table) => table.sheet === sheet);
     return here.find(({ area }) => row >= area.top && row <= area.bottom) ?? here[0] ?? null;
+  }
+
+  /** What a clerk calls a figure. */
+  nameOf({ table, section, line, column }: Figure): string {
+    return figureName(table, section, line, column);
   }
 
   /** Cells of the figures right above, below, left and right of a figure, as the grid has them. */

@@ -13,7 +13,7 @@ export interface FindingCell {
   readonly role: Operand["role"];
   /** As it stands in the workbook; null where blank. */
   readonly value: number | string | null;
-  /** "收入总表“行政运行”行“合计”列"; null for a cell that is no figure of a table. */
+  /** "收入总表“行政运行”合计"; null for a cell that is no figure of a table. */
   readonly name: string | null;
 }
 
@@ -66,6 +66,10 @@ export interface Finding extends Check {
   readonly accepted: Acceptance | null;
   /** Rule and meaning (table, line, column), stable when rows are inserted or sheets renamed: what an acceptance is kept under. */
   readonly key: string;
+  /** The first suspect is it: several checks ask for the same value there, and the title names it. */
+  readonly certain?: boolean;
+  /** Several places with the same fault: `cells` are all of them, the witnesses are the single checks. */
+  readonly alike?: boolean;
 }
 
 const outcomeOrder: readonly OutcomeKind[] = ["fail", "cannot-tell", "rounding", "pass"];

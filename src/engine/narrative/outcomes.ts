@@ -1,5 +1,5 @@
 import type { CheckContext, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
-import type { ExactDecimal } from "../workbook";
+import { Exact, type ExactDecimal } from "../workbook";
 import { claimCell, claimSpan, quote, type Claim } from "./claim";
 import { inUnitOf, type TableFigure } from "./comparison";
 import type { Passage } from "./passage";
@@ -52,8 +52,8 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
         text: quote(at),
         start: String(span.start),
         end: String(span.end),
-        ...(quantity === null ? {} : { stated: `${reported}${quantity.unit}` }),
-        ...(expected === null ? {} : { expected: `${expected}${quantity!.unit}` }),
+        ...(quantity === null ? {} : { stated: written(quantity, quantity.value) }),
+        ...(expected === null ? {} : { expected: written(quantity!, new Exact(expected)) }),
         ...(statement.cause ? { cause: causeKey(statement.cause) } : {}),
         ...(statement.claims ? { claims: statement.claims.map(causeKey).join(",") } : {}),
         ...statement.values,
@@ -61,6 +61,11 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     },
     equation: null,
   };
+}
+
+/** A value in the unit of a quantity, with at least the decimals that the text shows there: "4.50万元". */
+function written({ decimals, unit }: Quantity, value: ExactDecimal): string {
+  return `${value.toFixed(Math.max(decimals, value.decimalPlaces()))}${unit}`;
 }
 
 /** Names a claim among all texts of the workbook: outcomes with the same cause belong to one finding. */

@@ -1,5 +1,6 @@
 import type { Column, Line, Part, Section, Table } from "../tables/table";
 import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
+import { figureName } from "./figure-name";
 
 /** A forest as lists of children by kind of part. */
 interface Children {
@@ -60,6 +61,9 @@ export interface FigurePlace {
   readonly section: Section;
   readonly line: Line;
   readonly column: Column;
+  /** Places of the line and the column in the section. */
+  readonly lineIndex: number;
+  readonly columnIndex: number;
 }
 
 /** The figures of all tables, and what a clerk calls each of them. */
@@ -96,25 +100,16 @@ export class FigureIndex {
       const entry = figures.cells.indexOf(cell);
       if (entry < 0) continue;
       const { table, section, width } = figures;
-      return { table, section, line: section.lines[Math.floor(entry / width)]!, column: section.columns[entry % width]! };
+      const [lineIndex, columnIndex] = [Math.floor(entry / width), entry % width];
+      return { table, section, line: section.lines[lineIndex]!, column: section.columns[columnIndex]!, lineIndex, columnIndex };
     }
     return null;
   }
 
-  /** What a clerk calls a figure: "收入总表 教育支出 合计"; its cell where it is none. */
+  /** What a clerk calls a figure: "收入总表“教育支出”合计"; its sheet where it is none. */
   name(cell: CellId): string {
     const place = this.find(cell);
     if (!place) return locate(this.workbook, cell).sheet.name;
-    return [place.table.template.short, lineName(place.line), place.section.columns.length > 1 ? columnName(place.column) : ""].filter((part) => part !== "").join(" ");
+    return figureName(place.table, place.section, place.lineIndex, place.columnIndex);
   }
-}
-
-/** "2150501 行政运行", "本年收入合计". */
-export function lineName(line: Line): string {
-  return [line.code ?? "", line.label].filter((part) => part !== "").join(" ");
-}
-
-/** The words of a column's header, inner ones last, repeated words left out: "本级财政拨款·金额". */
-export function columnName(column: Column): string {
-  return column.path.filter((word, index) => word !== "" && word !== column.path[index - 1]).join("·");
 }

@@ -3,6 +3,7 @@ export * from "./rule";
 export * from "./check";
 export * from "./equations";
 export * from "./judge";
+export * from "./figure-name";
 export * from "./figures";
 export * from "./groups";
 export * from "./select";

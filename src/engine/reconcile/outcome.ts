@@ -27,7 +27,7 @@ export interface Outcome {
   readonly equation: number | null;
 }
 
-/** Parameters of the wording. `name`s are what a clerk calls the thing: "收入总表 教育支出 合计". */
+/** Parameters of the wording. `name`s are what a clerk calls the thing: "收入总表“教育支出”合计". */
 export type OutcomeDetail =
   | { readonly code: "sum"; readonly total: string; readonly parts: readonly string[] }
   | { readonly code: "equal"; readonly left: string; readonly right: string }

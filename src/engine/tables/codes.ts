@@ -9,10 +9,19 @@ const codeInFront = /^[[(【]?(\d{3,12})[\])】]?[-_—:、.]?(.*)$/;
 export function codeDigits(grid: Grid, row: number, column: number): string {
   const text = rawText(grid, row, column);
   if (text === "") return "";
-  if (/^\d+$/.test(text)) return text;
+  if (isDigits(text)) return text;
   const folded = normalise(text);
   const match = /^[[(【]?(\d{1,12})[\])】]?(?:\D.*)?$/.exec(folded);
   return match ? match[1]! : "";
+}
+
+/** True for one digit or more and nothing else. A loop: this is asked of every row of a workbook. */
+export function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text !== "";
 }
 
 /** "205教育支出" or "[2050101]行政运行" taken apart; null where no code stands in front. */
@@ -53,6 +62,11 @@ function pad(cell: string): string {
 
 /** Function classes run from 201 to 234 (政府收支分类科目, 支出功能分类); anything else of three digits in such a column is a unit. */
 export function isFunctionCode(code: string): boolean {
-  const first = Number(code.slice(0, 3));
-  return (code.length === 3 || code.length === 5 || code.length === 7) && first >= 201 && first <= 234;
+  if (code.length !== 3 && code.length !== 5 && code.length !== 7) return false;
+  const first = 100 * digitAt(code, 0) + 10 * digitAt(code, 1) + digitAt(code, 2);
+  return first >= 201 && first <= 234;
+}
+
+function digitAt(code: string, at: number): number {
+  return code.charCodeAt(at) - 0x30;
 }

@@ -41,6 +41,9 @@ export function gridOf(sheet: Sheet): Grid {
 
 const grids = new WeakMap<Sheet, Grid>();
 
+// Read once: an exported constant is asked for anew at every use, and these are used once a cell.
+const { Blank, Number: Numeric, Text } = CellKind;
+
 /** First position whose value is at least the wanted one. */
 export function lowerBound(sorted: Int32Array, wanted: number): number {
   let low = 0;
@@ -57,15 +60,15 @@ export function lowerBound(sorted: Int32Array, wanted: number): number {
 export function rawText(grid: Grid, row: number, column: number): string {
   const index = row * grid.width + column;
   const kind = grid.sheet.kinds[index];
-  if (kind === CellKind.Text) return grid.sheet.texts[index]!;
-  if (kind === CellKind.Number) return String(grid.sheet.numbers[index]);
+  if (kind === Text) return grid.sheet.texts[index]!;
+  if (kind === Numeric) return String(grid.sheet.numbers[index]);
   return "";
 }
 
 /** Normalised text of a grid cell; "" where it holds no text. */
 export function textAt(grid: Grid, row: number, column: number): string {
   const index = row * grid.width + column;
-  return grid.sheet.kinds[index] === CellKind.Text ? normalise(grid.sheet.texts[index]!) : "";
+  return grid.sheet.kinds[index] === Text ? normalise(grid.sheet.texts[index]!) : "";
 }
 
 /** Normalised text of the merged area that covers the cell, or of the cell. */
@@ -77,7 +80,7 @@ export function coveringText(grid: Grid, row: number, column: number): string {
 
 /** True where the cell holds something. */
 export function filled(grid: Grid, row: number, column: number): boolean {
-  return grid.sheet.kinds[row * grid.width + column] !== CellKind.Blank;
+  return grid.sheet.kinds[row * grid.width + column] !== Blank;
 }
 
 /** What an amount looks like in a text cell, normalised: digits with separators, a sign, brackets. */
@@ -87,6 +90,6 @@ const amountText = /^[(（]?[-+]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)�
 export function looksNumeric(grid: Grid, row: number, column: number): boolean {
   const index = row * grid.width + column;
   const kind = grid.sheet.kinds[index];
-  if (kind === CellKind.Number || kind === CellKind.Uncalculated || kind === CellKind.Error) return true;
-  return kind === CellKind.Text && amountText.test(normalise(grid.sheet.texts[index]!));
+  if (kind === Numeric || kind === CellKind.Uncalculated || kind === CellKind.Error) return true;
+  return kind === Text && amountText.test(normalise(grid.sheet.texts[index]!));
 }

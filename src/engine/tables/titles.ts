@@ -45,13 +45,15 @@ function expression(source: string): RegExp {
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
   const found: TitleRow[] = [];
   const { kinds } = grid.sheet;
+  // Read once: this loop runs once a cell.
+  const { Blank, Text } = CellKind;
   for (let row = 0; row < grid.height; row++) {
     const start = row * grid.width;
     let filled = 0;
-    for (let column = 0; column < grid.width; column++) if (kinds[start + column] !== CellKind.Blank && ++filled > mostCellsBesideTitle) break;
+    for (let column = 0; column < grid.width; column++) if (kinds[start + column] !== Blank && ++filled > mostCellsBesideTitle) break;
     if (filled > mostCellsBesideTitle) continue;
     for (let column = 0; column < grid.width; column++) {
-      if (kinds[start + column] !== CellKind.Text) continue;
+      if (kinds[start + column] !== Text) continue;
       const raw = grid.sheet.texts[start + column]!;
       if (raw.length > 2 * longestTitle || !mayBeTitle.test(raw)) continue;
       const text = textAt(grid, row, column);

@@ -13,14 +13,14 @@ export interface EquationText {
   readonly turned: boolean;
   /** Null where the figures are no amounts of money. */
   readonly unit: string | null;
-  /** Name of the cell that a `detail` speaks of by number: "收入总表“行政运行”行“合计”列（E12）". */
+  /** Name of the cell that a `detail` speaks of by number: "收入总表“行政运行”合计（E12）". */
   nameOf(cell: number): string;
 }
 
 /** Longer sums are folded to this many terms. */
 const MOST_TERMS_SHOWN = 6;
 
-/** The fault in one line, as in "收入总表 教育支出 合计少 0.90 万元". */
+/** The fault in one line, as in "收入总表“教育支出”合计少 0.90 万元". */
 export function titleOf(outcome: Outcome, text: EquationText): string {
   return `${faultOf(outcome, text)}${outcome.outcome === "rounding" ? "（尾差）" : ""}`;
 }
@@ -128,6 +128,23 @@ export function reasonOf(kind: SuspectKind, cause: Cause, text: SuspectText): st
   return `${sentence(kind, cause, text, change)}${carried}${otherwise}`;
 }
 
+/** The title where one figure is surely wrong: "支出总表“2150550 事业运行”基本支出应为 4,464.85 万元，写成了 4,464.58（数字对调）". */
+export function wrongFigure(name: string, kind: SuspectKind, present: string | null, proposed: string, unit: string | null): string {
+  const least = unit === null ? 0 : 2;
+  const should = `${name}应为 ${officeNumber(proposed, least)}${unit === null ? "" : ` ${unit}`}`;
+  if (present === null) return `${should}，却空着`;
+  const slip = slipNames[kind];
+  return `${should}，写成了 ${officeNumber(present, least)}${slip === undefined ? "" : `（${slip}）`}`;
+}
+
+const slipNames: Readonly<Partial<Record<SuspectKind, string>>> = {
+  "digits-swapped": "数字对调",
+  "digit-changed": "有一位数字不对",
+  sign: "正负号相反",
+  scale: "小数点或单位错",
+  "neighbour-copied": "与旁边的数相同",
+};
+
 function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: string): string {
   const all = text.explains > 1 ? `${text.explains} 项核对都一致` : "这项核对一致";
   switch (kind) {
@@ -146,9 +163,9 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "neighbour-copied":
       return `与旁边的 ${text.copiedFrom ?? "单元格"} 相同，可能是误复制：${change}`;
     case "value-missing":
-      return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后${all}`;
+      return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后 ${all}`;
     case "common-cell":
-      return text.proposed === null ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}` : `改为 ${officeNumber(text.proposed, 0)} 后${all}`;
+      return text.proposed === null ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}` : `改为 ${officeNumber(text.proposed, 0)} 后 ${all}`;
   }
 }
 

@@ -70,16 +70,16 @@ export const executionScore = defineCheck({
     const given = readMark(context.workbook, field.cell);
     const points = readMark(context.workbook, fieldOf(block, "rate-points")?.cell);
     if (given.kind !== "mark" || points.kind !== "mark") return;
-    return [judge(context, field.cell, given.value, points.value, funds, context.parameters.rule)];
+    return [judge(context, field.cell, given.value, { cell: fieldOf(block, "rate-points")?.cell ?? -1, value: points.value }, funds, context.parameters.rule)];
   },
 });
 
-function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, points: ExactDecimal, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
+function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, { cell: pointsCell, value: points }: { cell: CellId; value: ExactDecimal }, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
   const wanted = scoreExecution(funds.rate, points, rule);
   const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
   const block = context.table.blocks[0]!;
   const values = { name: nameOfBlock(context.table, block), exact: percent(funds.rate.times(100).toDecimalPlaces(4)), points: points.toString() };
-  const cells = { cells: [cell], parts: [funds.executed, funds.budget] };
+  const cells = { cells: [cell], parts: [funds.executed, funds.budget, pointsCell] };
   if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
   if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });

@@ -31,16 +31,15 @@ function executedOf(context: CheckContext<unknown>, table: Table): Amount | null
   return cell === undefined || amount === null ? null : { name: block.name, amount: inYuan(amount, table), cell, labelCell: block.nameCell ?? cell, unitExponent: table.unitExponent };
 }
 
-/** The single projects of the base-data table: the lines that nothing is a part of. */
+/** The single projects of the base-data table ("一个专项一行"); its kinds (业务工作经费 …) hold projects that it does not name. */
 function linesOf(context: CheckContext<unknown>, table: Table): Amount[] {
   return context.figures.sectionsOf(table).flatMap((figures) => {
     const column = figures.section.columns.findIndex((candidate) => candidate.roles.includes("final"));
     if (column < 0) return [];
     return figures.section.lines.flatMap((line, index): Amount[] => {
-      const single = line.roles.includes("project-item") || ((line.roles.includes("project-kind") || line.roles.includes("project-special")) && figures.lineParts.sum[index]!.length === 0);
       const cell = figures.cell(index, column);
       const amount = context.amounts.value(cell);
-      return single && amount !== null && !amount.isZero() ? [{ name: line.label, amount: inYuan(amount, table), cell, labelCell: line.labelCell, unitExponent: table.unitExponent }] : [];
+      return line.roles.includes("project-item") && amount !== null && !amount.isZero() ? [{ name: line.label, amount: inYuan(amount, table), cell, labelCell: line.labelCell, unitExponent: table.unitExponent }] : [];
     });
   });
 }

@@ -91,6 +91,8 @@ function put(task: Task, cell: CellId, scored: Scored, edits: Edit[], cells: Sco
 function contentOf(workbook: Workbook, cell: CellId): string | number | null {
   const { sheet, index } = locate(workbook, cell);
   if (sheet.formulas.has(index)) return `=${sheet.formulas.get(index)!}`;
+  const mark = readMark(workbook, cell);
+  if (mark.kind === "percent") return mark.text;
   if (sheet.kinds[index] === CellKind.Number) return sheet.numbers[index]!;
   const text = sheet.texts[index];
   return text === undefined || text.trim() === "" ? null : text;

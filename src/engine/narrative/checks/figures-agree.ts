@@ -48,7 +48,7 @@ export const figuresAtLeast = defineCheck({
       if (!found || !figure || figure.value === null) return null;
       const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
       const above = claim.quantity.value.times(new Exact(10).pow(claim.quantity.exponent)).greaterThanOrEqualTo(figure.value);
-      return { outcome: above ? "pass" : verdict, wording: "narrative-at-least", at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: found.entry.name } };
+      return { outcome: above ? "pass" : verdict, wording: "narrative-at-least", at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: nameOf(figure, found.entry.name) }, cause: above || verdict !== "fail" ? null : claim, claims: [claim] };
     });
   },
 });
@@ -75,7 +75,9 @@ export const runningCostWithin = defineCheck({
         quantity: claim.quantity,
         computed: figure.value,
         others: othersOf(figure),
-        values: { name: found.entry.name },
+        values: { name: nameOf(figure, found.entry.name) },
+        cause: above && verdict === "fail" ? claim : null,
+        claims: [claim],
       };
     });
   },

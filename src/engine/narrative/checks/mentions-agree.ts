@@ -34,6 +34,7 @@ function compare(first: Claim, other: Claim): Statement {
     quantity: other.quantity,
     computed: absolute(first.quantity),
     others: claimCell(first) === claimCell(other) ? [] : [{ cell: claimCell(first), role: "other" }],
+    claims: [other, first],
     values: { name: first.label.name, other: first.passage.text.slice(first.start, first.end) },
   };
 }

@@ -66,8 +66,18 @@ function compare(head: Claim, items: readonly Claim[], complete: boolean): State
     computed: sum,
     others: partsOf(items, claimCell(head)),
     claims: [head, ...items],
-    values: { parts: items.map((item) => `${item.label.name} ${item.quantity.value.toFixed()}${item.quantity.unit}`).join(" ＋ ") },
+    values: { parts: addends(items) },
   };
+}
+
+/** Longer lists are folded to this many items. */
+const mostShown = 6;
+
+/** "公务接待费 4.50万元 ＋ …": the parts that are not nothing. */
+function addends(items: readonly Claim[]): string {
+  const filled = items.filter(({ quantity }) => !quantity.value.isZero());
+  const shown = (filled.length > 0 ? filled : items).map(({ label, quantity }) => `${label.name} ${quantity.value.toFixed(quantity.decimals)}${quantity.unit}`);
+  return `${shown.slice(0, mostShown).join(" ＋ ")}${shown.length > mostShown ? ` ＋ …（共 ${shown.length} 项）` : ""}`;
 }
 
 /** Counts are exact; amounts are known to the most decimals that any of them shows, "约" only to its own. */

@@ -8,18 +8,18 @@ import { readFormFigures } from "./targets-fields";
 import { figureSection, readForm } from "./targets-form";
 import { cutIntoForms } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
-import { areaOf, describe, readHead, resultRoles } from "./targets";
+import { areaOf, bodyNamed, describe, readHead } from "./targets";
 import { View } from "./targets-view";
 
 /**
- * Every 绩效自评表 in the rows given, from the top, one a form. Section "funds": the rows of 年度资金总额 and its parts ×
+ * Every 绩效自评表 in the rows given, from the top, one a form; a table without 得分 (绩效监控) is none. Section "funds": the rows of 年度资金总额 and its parts ×
  * 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Section "composition": amounts by source and by nature that stand
  * beside or inside their labels and belong to no column. Section "points": see `pointsSection`.
  */
 export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
   const view = new View(input);
   return cutIntoForms(view, input.template)
-    .filter((form) => form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))))
+    .filter((form) => form.headers.some((header) => header.columns.has("score")))
     .map((form) => readOne(view, input.template, form));
 }
 
@@ -38,10 +38,9 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
     sections.push(points.section);
     for (const [cell, amount] of points.embedded) embedded.set(cell, amount);
   }
-  const department = fields.find((field) => field.role === "department")?.text || fields.find((field) => field.role === "unit-name")?.text;
   return {
     ...head,
-    body: department || head.body,
+    ...bodyNamed(fields, head),
     ...describe(template, form.headers[0]!, fields, head.title, true),
     area: areaOf(view, form.from, form.to),
     sections,

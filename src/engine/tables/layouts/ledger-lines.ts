@@ -4,12 +4,13 @@ import type { Grid, Region } from "../grid";
 import { rawText, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
-import type { Enumerated } from "../normalise";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
 import { rolesOf } from "../roles";
 import type { Line } from "../table";
 import type { TableTemplate } from "../template";
+import { kindOfRow, placeLedgerRows } from "./ledger-places";
+import type { LedgerPlaces, LedgerRow } from "./ledger-places";
 import { footnote, repeatsHeader } from "./matrix-lines";
 
 /** One page of a ledger's side. */
@@ -27,16 +28,12 @@ export interface Side {
   readonly amountColumns: readonly number[];
 }
 
-interface Row {
+interface Row extends LedgerRow {
   readonly page: number;
   readonly position: number;
   readonly label: string;
-  readonly name: string;
-  readonly parts: Enumerated;
-  readonly depth: number;
   readonly code: string | null;
   readonly roles: readonly string[];
-  readonly kind: "item" | "year-total" | "year-head" | "grand-total" | "beyond";
 }
 
 /**
@@ -76,10 +73,6 @@ function isTitleAgain(text: string, template: TableTemplate): boolean {
   return text.endsWith("表") && template.titles.some((title) => new RegExp(title).test(text));
 }
 
-const yearTotal = /^(?:本年|本年度|当年|20\d{2}年)(?:部门)?(?:预算)?(?:财政拨款)?(?:收入|支出)(?:合计|总计|小计)?$/;
-const grandTotal = /^(?:(?:部门|预算|财政拨款)?(?:收入|支出|收支)(?:预算)?(?:总计|合计|总额)|总计|合计|总合计)$/;
-const carried = /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
-
 function rowOf(page: number, position: number, text: string, side: Side, template: TableTemplate): Row {
   const folded = normalise(text);
   const parts = enumerated(folded);
@@ -93,80 +86,37 @@ function rowOf(page: number, position: number, text: string, side: Side, templat
   const income = side.name.startsWith("income");
   const roles = rolesOf(template.lines, name, "").filter((role) => role.side === undefined || role.side === (income ? "income" : "expenditure"));
   const classRole = roles.find((role) => /^class-\d+$/.test(role.role));
-  const isYear = yearTotal.test(name);
-  const isGrand = !isYear && grandTotal.test(name);
-  const isBeyond = !isYear && !isGrand && (carried.test(name) || roles.some((role) => role.role === "carry-over" || role.role === "carry-out"));
-  const numbered = parts.style !== "";
   return {
     page,
     position,
     label: tidy(text),
-    name,
     parts,
     depth: indentation(text),
     code: code ?? (classRole ? classRole.role.slice("class-".length) : null),
     roles: roles.map((role) => role.role).filter((role) => !/^class-\d+$/.test(role)),
-    kind: isGrand ? "grand-total" : isYear ? (numbered || !/计$/.test(name) ? "year-head" : "year-total") : isBeyond ? "beyond" : "item",
+    kind: kindOfRow(name, parts, roles.map((role) => role.role)),
   };
 }
 
 function arrange(rows: readonly Row[], pages: readonly LedgerPage[]): Line[] {
-  const parent: (number | null)[] = rows.map(() => null);
-  const part: ("sum" | "of-which")[] = rows.map((row) => (row.parts.ofWhich ? "of-which" : "sum"));
-  const last = (kind: Row["kind"]): number => rows.map((row) => row.kind).lastIndexOf(kind);
-  const grands = rows.flatMap((row, index) => (row.kind === "grand-total" ? [index] : []));
-  // "收入合计" above and "收入总计" below: the first is the year's total, whatever it is called.
-  const grand = grands.length === 0 ? -1 : grands[grands.length - 1]!;
-  const firstGrand = grands.length > 1 ? grands[0]! : -1;
-  let year = last("year-total");
-  if (year < 0) year = last("year-head");
-  if (year < 0 && firstGrand >= 0) year = firstGrand;
-  const top = grand >= 0 ? grand : null;
-  if (year >= 0) parent[year] = top;
-  const headed = year >= 0 && rows[year]!.kind === "year-head";
-
-  const stack: { index: number; style: string; depth: number }[] = [];
-  let beyond = false;
-  rows.forEach((row, index) => {
-    if (index === year || index === grand) {
-      stack.length = 0;
-      if (index === year && headed) stack.push({ index, style: row.parts.style, depth: row.depth });
-      if (index === year && !headed) beyond = true;
-      return;
-    }
-    if (row.parts.ofWhich) {
-      const whole = stack[stack.length - 1];
-      parent[index] = whole ? whole.index : null;
-      return;
-    }
-    // Pop what cannot enclose this row: the same numbering, or the same or a greater depth without numbering.
-    const level = stack.findIndex((open) => sameLevel(open, row));
-    if (level >= 0) stack.length = level;
-    const enclosing = stack[stack.length - 1];
-    const under = enclosing && mayEnclose(rows[enclosing.index]!, row) ? enclosing.index : null;
-    const pastYear = beyond || (headed && index > year && under === null);
-    if (under !== null) parent[index] = under;
-    else if (row.kind === "beyond" || pastYear) parent[index] = top;
-    else parent[index] = year >= 0 ? year : top;
-    stack.push({ index, style: row.parts.style, depth: row.depth });
-  });
-
+  const places = placeLedgerRows(rows);
   return rows.map((row, index) => ({
     page: row.page,
     position: row.position,
     label: row.label,
     labelCell: pages[row.page]!.grid.sheet.base + row.position * pages[row.page]!.grid.width + pages[row.page]!.side.labelColumn,
     code: row.code,
-    roles: rolesAt(rows, index, year, grand, parent),
-    parent: parent[index]!,
-    part: part[index]!,
+    roles: rolesAt(rows, index, places),
+    parent: places.parent[index]!,
+    part: places.part[index]!,
     repeats: null,
   }));
 }
 
 /** A meaning belongs to the outermost line that has it: a fund named again inside its own line is not counted twice. */
-function rolesAt(rows: readonly Row[], index: number, year: number, grand: number, parent: readonly (number | null)[]): string[] {
-  if (index === grand) return ["grand-total"];
+function rolesAt(rows: readonly Row[], index: number, { year, grand, parent }: LedgerPlaces): string[] {
+  // Where nothing stands between the year's total and the grand total, one line is printed for both.
+  if (index === grand) return year < 0 && !rows.some((row) => row.kind === "beyond") ? ["grand-total", "year-total"] : ["grand-total"];
   if (index === year) return ["year-total"];
   const row = rows[index]!;
   // "一般公共预算拨款" under 上年结转 is carried-over money, not this year's.
@@ -175,23 +125,4 @@ function rolesAt(rows: readonly Row[], index: number, year: number, grand: numbe
     for (let above = parent[index]; above !== null && above !== undefined && above !== year && above !== grand; above = parent[above]) if (rows[above]!.roles.includes(role)) return false;
     return true;
   });
-}
-
-function sameLevel(open: { style: string; depth: number }, row: Row): boolean {
-  if (row.parts.style !== "" || open.style !== "") return open.style === row.parts.style && (row.parts.style !== "" || open.depth >= row.depth);
-  return open.depth >= row.depth;
-}
-
-/** A numbered row may enclose rows of another numbering, or deeper ones without any. */
-function mayEnclose(above: Row, row: Row): boolean {
-  if (above.kind === "year-head") return row.kind !== "beyond" || row.parts.style !== above.parts.style;
-  if (row.kind === "beyond" && above.kind !== "beyond") return false;
-  if (row.parts.style !== "") return above.parts.style !== row.parts.style && rank(above) < rank(row);
-  return above.parts.style !== "" ? row.depth > above.depth : row.depth > above.depth;
-}
-
-const ranks: Readonly<Record<string, number>> = { "一、": 1, "(一)": 2, "1、": 3, "(1)": 4, "": 0 };
-
-function rank(row: Row): number {
-  return ranks[row.parts.style] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { CellKind } from "../../workbook";
 import type { ColumnUse } from "../columns";
-import { StepwiseCode, codeDigits, isFunctionCode, splitCode } from "../codes";
+import { StepwiseCode, codeDigits, isDigits, isFunctionCode, splitCode } from "../codes";
 import type { Grid, Region } from "../grid";
 import { filled, rawText, textAt } from "../grid";
 import type { Header } from "../header";
@@ -30,9 +30,12 @@ interface Row extends PlacedRow {
 }
 
 const totalLabel = /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
-const plainCode = /^\d{3,12}$/;
 const noRoles: readonly string[] = [];
+const totalRoles: readonly string[] = ["grand-total"];
+// Read once: an exported constant is asked for anew at every use, and these are used once a cell.
+const { Blank, Number: Numeric } = CellKind;
 const pageSubtotal = /^(?:本页|页|承前|过次)(?:合计|小计|页)?$/;
+const longestPageSubtotal = 4;
 /** A note below the figures ends the table. */
 export const footnote = /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
 
@@ -40,7 +43,8 @@ export const footnote = /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^
 export function readMatrixLines(pages: readonly MatrixPage[], template: TableTemplate): { lines: Line[]; lastRow: number } {
   const stepwise = new StepwiseCode();
   const read = pages.map((page, number) => collectRows(page, number, stepwise, template));
-  return { lines: arrange(read.flatMap(({ rows }) => rows), pages, template), lastRow: read[0]!.lastRow };
+  const rows = read.length === 1 ? read[0]!.rows : read.flatMap((page) => page.rows);
+  return { lines: arrange(rows, pages, template), lastRow: read[0]!.lastRow };
 }
 
 function collectRows({ grid, region, header, uses }: MatrixPage, page: number, stepwise: StepwiseCode, template: TableTemplate): { rows: Row[]; lastRow: number } {
@@ -68,7 +72,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
     if (firstColumn < 0) continue;
     const firstText = textAt(grid, position, firstColumn);
     // A row that begins with a code is a figure row: nothing else needs to be asked of it.
-    if (!plainCode.test(firstText)) {
+    if (!isPlainCode(firstText)) {
       if (footnote.test(firstText)) break;
       if (repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right) || (isPreambleText(firstText) && !hasNumber(grid, position, region))) {
         pageTop = true;
@@ -97,7 +101,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       // "合计" often stands in the merged code columns, or in a first column without a header.
       for (let candidate = region.left; candidate <= lastName; candidate++) {
         const text = textAt(grid, position, candidate);
-        if (text === "" || /^\d+$/.test(text) || text === "**") continue;
+        if (text === "" || isDigits(text) || text === "**") continue;
         label = rawText(grid, position, candidate);
         labelColumn = candidate;
         break;
@@ -114,7 +118,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
     if (label === "" && code === "" && unitDigits === "") {
       if (!hasNumber(grid, position, region)) continue;
     }
-    if (pageSubtotal.test(name)) continue;
+    if (name.length <= longestPageSubtotal && pageSubtotal.test(name)) continue;
     const parts = enumerated(name);
     const isTotal = code === "" && totalLabel.test(parts.name);
     const subject = code !== "" && !(template.codes === "function" && !isFunctionCode(code)) && template.codes !== "unit";
@@ -130,7 +134,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       pageTop,
       depth: indentation(label),
       ofWhich: parts.ofWhich,
-      roles: isTotal ? ["grand-total"] : template.lines === undefined ? noRoles : rolesOf(template.lines, parts.name, "").map((role) => role.role),
+      roles: isTotal ? totalRoles : template.lines === undefined ? noRoles : rolesOf(template.lines, parts.name, "").map((role) => role.role),
     });
     pageTop = false;
     lastRow = position;
@@ -138,15 +142,19 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   return { rows, lastRow };
 }
 
+function isPlainCode(text: string): boolean {
+  return text.length >= 3 && text.length <= 12 && isDigits(text);
+}
+
 function firstFilled(grid: Grid, row: number, region: Region): number {
   const { kinds } = grid.sheet;
   const start = row * grid.width;
-  for (let column = region.left; column <= region.right; column++) if (kinds[start + column] !== CellKind.Blank) return column;
+  for (let column = region.left; column <= region.right; column++) if (kinds[start + column] !== Blank) return column;
   return -1;
 }
 
 function hasNumber(grid: Grid, row: number, region: Region): boolean {
-  for (let column = region.left; column <= region.right; column++) if (grid.sheet.kinds[row * grid.width + column] === CellKind.Number) return true;
+  for (let column = region.left; column <= region.right; column++) if (grid.sheet.kinds[row * grid.width + column] === Numeric) return true;
   return false;
 }
 

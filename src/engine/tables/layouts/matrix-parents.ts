@@ -50,21 +50,18 @@ export function codeParents(rows: readonly PlacedRow[], total: number): Places {
   const codes = (): CodesByBlock => (byCode ??= new CodesByBlock(rows, blockOf));
   markRepeatedSubjects(rows, blockOf, repeats, codes);
   const disordered = placeInOrder(rows, blockOf, repeats, parent);
-  rows.forEach((row, index) => {
-    if (row.isTotal || repeats[index] !== null) return;
-    if (row.codeOf === "unit") {
-      parent[index] = longestPrefix(row.code, (prefix) => units.get(prefix)) ?? root;
-      return;
+  for (let index = 0; index < rows.length; index++) {
+    if ((parent[index] !== null && !disordered) || repeats[index] !== null) continue;
+    const row = rows[index]!;
+    if (row.isTotal) continue;
+    if (row.codeOf === "unit") parent[index] = longestPrefix(row.code, (prefix) => units.get(prefix)) ?? root;
+    // A row without a code in a coded table ("其中：…", "小计"): nothing says where it belongs.
+    else if (row.code === null) parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
+    else {
+      const block = blockOf[index]!;
+      parent[index] = (row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null) ?? (block >= 0 ? block : root);
     }
-    if (row.code === null) {
-      // A row without a code in a coded table ("其中：…", "小计"): nothing says where it belongs.
-      parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
-      return;
-    }
-    const block = blockOf[index]!;
-    if (parent[index] !== null && !disordered) return;
-    parent[index] = (row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null) ?? (block >= 0 ? block : root);
-  });
+  }
   return { parent, repeats };
 }
 

@@ -65,19 +65,20 @@ export function everyRole(roles: Roles, word: string): string[] {
 
 /**
  * Give each role the column that fits it best: names stand in a template with the surest first, so the lowest pattern
- * number wins; a column plays one role, a role has one column.
+ * number wins; a column plays one role, a role has one column. Where a form has indicators of the year beside those of the whole
+ * project, the year's count.
  */
 export function assignColumns(roles: Roles, paths: readonly (readonly string[])[]): Map<string, number> {
-  const bids: { rank: number; order: number; column: number; role: string }[] = [];
+  const bids: { rank: number; term: number; order: number; column: number; role: string }[] = [];
   paths.forEach((path, column) => {
     const word = path.at(-1);
     if (word === undefined) return;
     roles.list.forEach((role, order) => {
       const rank = fit(role, word, path.slice(0, -1));
-      if (rank >= 0) bids.push({ rank, order, column, role: role.role });
+      if (rank >= 0) bids.push({ rank, term: termOf(path), order, column, role: role.role });
     });
   });
-  bids.sort((a, b) => a.rank - b.rank || a.order - b.order || a.column - b.column);
+  bids.sort((a, b) => a.rank - b.rank || a.term - b.term || a.order - b.order || a.column - b.column);
   const given = new Map<string, number>();
   const taken = new Set<number>();
   for (const bid of bids) {
@@ -86,4 +87,9 @@ export function assignColumns(roles: Roles, paths: readonly (readonly string[])[
     taken.add(bid.column);
   }
   return given;
+}
+
+function termOf(path: readonly string[]): number {
+  const above = path.slice(0, -1).join("");
+  return /年度/.test(above) ? 0 : /中期|长期|实施期|总体/.test(above) ? 2 : 1;
 }

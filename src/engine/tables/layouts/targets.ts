@@ -54,7 +54,7 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
   return {
     ...head,
-    body: head.body ?? bodyOf(fields),
+    ...bodyNamed(fields, head),
     ...describe(template, form.headers[0]!, fields, head.title, true),
     area: areaOf(view, form.from, form.to),
     sections,
@@ -64,8 +64,12 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   };
 }
 
-function bodyOf(fields: TableContent["fields"]): string | null {
-  return ["department", "unit-name"].map((role) => fields.find((field) => field.role === role && field.text !== "")?.text).find((text) => text !== undefined) ?? null;
+/** The body a form is about: its department, else its unit ("219001-某镇人民政府" has its code in front), else what stands above. */
+export function bodyNamed(fields: readonly Field[], head: Pick<TableContent, "body" | "bodyCode">): Pick<TableContent, "body" | "bodyCode"> {
+  const named = ["department", "unit-name"].map((role) => fields.find((field) => field.role === role && field.text !== "")?.text).find((text) => text !== undefined);
+  if (named === undefined) return { body: head.body, bodyCode: head.bodyCode };
+  const { name, code } = readBody(named);
+  return { body: name ?? head.body, bodyCode: code ?? head.bodyCode };
 }
 
 /** Title, year, unit and body out of the rows above a header. */

@@ -101,3 +101,14 @@ test("amounts of the whole stand inside their labels or beside them", () => {
   expect(composition.lines.map((line) => [line.roles[0], addressOf(workbook, figureCell(composition, line, 0)).address])).toEqual([["general-public", "B7"], ["basic", "E7"], ["government-fund", "C8"], ["project", "F8"]]);
   expect([...content!.embedded.values()].slice(0, 2)).toEqual(["44.5", "30.2"]);
 });
+
+test("a monitoring table, which has no scores, is no self-evaluation", () => {
+  const monitoring = [["项目支出绩效运行监控表"], ["项目名称", "造林补助"], ["一级指标", "二级指标", "三级指标", "年度指标值", "1-7月完成情况", "实际完成值"], ["产出指标", "数量指标", "造林面积", "≥1000亩", "600亩", "600亩"]];
+  expect(readAll(drawn(monitoring), "project-self-evaluation")).toEqual([]);
+});
+
+test("a department written with its code is that department", () => {
+  const rows = evaluation("甲");
+  rows[2] = ["主管部门", "219-某镇人民政府", null, null, "实施单位", "219001-某镇人民政府"];
+  expect(readAll(drawn(rows), "project-self-evaluation")[0]).toMatchObject({ body: "某镇人民政府", bodyCode: "219" });
+});

@@ -96,3 +96,20 @@ test("the form of a whole department with its amounts by source and by nature", 
   expect(content!.sections[0]!.lines.map((line) => [line.roles[0], line.parent])).toEqual([["total", null], ["general-public", 0], ["basic", null], ["government-fund", 0], ["project", null], ["other", 0]]);
   expect(content!.fields.find((field) => field.role === "duties")!.text).toBe("负责全区卫生健康工作。");
 });
+
+test("of indicators for the whole term beside those of the year, the year's are read", () => {
+  const [content] = readAll(
+    drawn(
+      [
+        ["项目支出绩效目标申报表"],
+        ["项目名称", "造林补助"],
+        ["绩效指标", "一级指标", "实施期绩效指标", null, null, "年度绩效指标", null, null],
+        [null, null, "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
+        [null, "产出指标", "数量指标", "造林总面积", "≥3000亩", "数量指标", "年度造林面积", "≥1000亩"],
+      ],
+      ["A3:A5", "B3:B4", "C3:E3", "F3:H3"],
+    ),
+    "project-performance-target",
+  );
+  expect(indicatorLines(content!)).toEqual(["产出指标/数量指标/年度造林面积 ≥1000亩 ()"]);
+});

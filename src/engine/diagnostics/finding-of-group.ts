@@ -1,0 +1,74 @@
+import type { Outcome } from "../reconcile/outcome";
+import { addressOf } from "../workbook";
+import { merit } from "./cause";
+import { describe, type Description } from "./describe";
+import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
+import { findingKey } from "./finding-key";
+import type { Group } from "./group";
+import { placeOf } from "./joins/alike";
+import { statedCause } from "./joins/stated-causes";
+import { suspectOf, textWith } from "./suspects";
+import { alikeTitle } from "./wording/alike-zh";
+import { reasonOfUnreadable, wrongFigure } from "./wording/zh";
+
+/** The finding of a group: the most serious check speaks for it, before others the one that reports the suspected cell, within one sheet. */
+export function findingOf(group: Group, context: Description): Finding {
+  const suspects = suspectsOf(group, context);
+  const [spokesman, ...others] = inOrder(group, suspects[0], context);
+  const own = describe(spokesman!, context);
+  const certain = isCertain(group);
+  const check = group.alike === true ? alikeCheck(group, own, context) : certain ? { ...own, title: certainTitle(suspects[0]!, own, context) } : own;
+  return {
+    ...check,
+    outcome: worstOutcome(group.members),
+    severity: worstSeverity(group.members),
+    message: check.lines.join("；"),
+    suspects,
+    witnesses: others.map((outcome) => describe(outcome, context)),
+    accepted: null,
+    key: findingKey(spokesman!, context.figures),
+    certain,
+    alike: group.alike === true,
+  };
+}
+
+function inOrder(group: Group, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {
+  if (group.alike === true) return [...group.members];
+  const reports = (outcome: Outcome): number => Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
+  const sheets = (outcome: Outcome): number => new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
+  const names = (outcome: Outcome): number => Number(statedCause(outcome) !== null);
+  return [...group.members].sort((a, b) => bySeriousness(a, b) || names(b) - names(a) || sheets(a) - sheets(b) || reports(b) - reports(a));
+}
+
+/** Several equations ask for the same value in one cell, nothing speaks against it, and no other cell does as well. */
+function isCertain({ members, causes: [first, second] }: Group): boolean {
+  if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0) return false;
+  if (members.filter(({ equation }) => equation !== null).length < 2 || !members.some(({ outcome }) => outcome === "fail")) return false;
+  return second === undefined || merit(first) > merit(second);
+}
+
+function certainTitle(suspect: Suspect, own: Check, context: Description): string {
+  const figure = context.figures.at(suspect.cell);
+  if (!figure || suspect.proposed === null) return own.title;
+  const unit = own.unit === null ? null : (figure.table.unit ?? figure.table.template.usualUnit ?? null);
+  return wrongFigure(context.figures.nameOf(figure), suspect.kind, context.amounts.value(suspect.cell)?.toString() ?? null, suspect.proposed, unit);
+}
+
+/** All places of a fault in one title; the figures of single checks would say nothing. */
+function alikeCheck({ members }: Group, own: Check, context: Description): Check {
+  const places = new Map<number, Outcome>();
+  for (const member of members) if (!places.has(placeOf(member)!)) places.set(placeOf(member)!, member);
+  const table = context.figures.tableOf([...places.keys()][0]!)!;
+  const { title, lines } = alikeTitle([...places.values()], table.template.short);
+  const cells = [...places.values()].map((outcome) => describe(outcome, context)).flatMap((check) => check.cells.filter(({ role }) => role === "reported"));
+  return { ...own, title, lines, cells: places.size > 1 ? cells : own.cells, reported: null, computed: null, difference: null };
+}
+
+function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {
+  if (obstacle === null) return causes.map((cause) => suspectOf(cause, context));
+  const { cell, proposed, outcomes } = obstacle;
+  if (cell === null) return [];
+  const value = proposed?.toString() ?? null;
+  const reason = reasonOfUnreadable(context.amounts.content(cell), value, outcomes.length);
+  return [{ cell, ...addressOf(context.workbook, cell), kind: outcomes.length > 1 ? "common-cell" : "value-missing", reason, proposed: value, text: textWith(cell, value, context) }];
+}

@@ -1,0 +1,98 @@
+import type { Enumerated } from "../normalise";
+
+/** What a row's place among the items and totals of a ledger is told from. */
+export interface LedgerRow {
+  readonly parts: Enumerated;
+  readonly depth: number;
+  readonly kind: "item" | "year-total" | "year-head" | "grand-total" | "beyond";
+  /** One of the three funds, named within the line above where that line is their whole. */
+  readonly roles: readonly string[];
+}
+
+/** Of each row: what it is a part of, and how; `year` and `grand` are the places of the totals, -1 where there is none. */
+export interface LedgerPlaces {
+  readonly parent: readonly (number | null)[];
+  readonly part: readonly ("sum" | "of-which")[];
+  readonly year: number;
+  readonly grand: number;
+}
+
+const yearTotal = /^(?:本年|本年度|当年|20\d{2}年)(?:部门)?(?:预算)?(?:财政拨款)?(?:收入|支出)(?:合计|总计|小计)?$/;
+const grandTotal = /^(?:(?:部门|预算|财政拨款)?(?:收入|支出|收支)(?:预算)?(?:总计|合计|总额)|总计|合计|总合计)$/;
+const carried = /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
+const funds: readonly string[] = ["general-public", "government-fund", "state-capital"];
+
+/** What a row is, from its name without number: an item, a total, or a line between the year's total and the grand total. */
+export function kindOfRow(name: string, parts: Enumerated, roles: readonly string[]): LedgerRow["kind"] {
+  if (yearTotal.test(name)) return parts.style !== "" || !/计$/.test(name) ? "year-head" : "year-total";
+  if (grandTotal.test(name)) return "grand-total";
+  return carried.test(name) || roles.includes("carry-over") || roles.includes("carry-out") ? "beyond" : "item";
+}
+
+/** The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计, then 总计. */
+export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
+  const parent: (number | null)[] = rows.map(() => null);
+  const last = (kind: LedgerRow["kind"]): number => rows.map((row) => row.kind).lastIndexOf(kind);
+  const grands = rows.flatMap((row, index) => (row.kind === "grand-total" ? [index] : []));
+  // "收入合计" above and "收入总计" below: the first is the year's total, whatever it is called.
+  const grand = grands.length === 0 ? -1 : grands[grands.length - 1]!;
+  const firstGrand = grands.length > 1 ? grands[0]! : -1;
+  let year = last("year-total");
+  if (year < 0) year = last("year-head");
+  if (year < 0 && firstGrand >= 0) year = firstGrand;
+  const top = grand >= 0 ? grand : null;
+  if (year >= 0) parent[year] = top;
+  const headed = year >= 0 && rows[year]!.kind === "year-head";
+
+  const stack: { index: number; style: string; depth: number }[] = [];
+  let beyond = false;
+  rows.forEach((row, index) => {
+    if (index === year || index === grand) {
+      stack.length = 0;
+      if (index === year && headed) stack.push({ index, style: row.parts.style, depth: row.depth });
+      if (index === year && !headed) beyond = true;
+      return;
+    }
+    if (row.parts.ofWhich) {
+      const whole = stack[stack.length - 1];
+      parent[index] = whole ? whole.index : null;
+      return;
+    }
+    // Pop what cannot enclose this row: the same numbering, or the same or a greater depth without numbering.
+    const level = stack.findIndex((open) => sameLevel(open, row));
+    if (level >= 0) stack.length = level;
+    const enclosing = stack[stack.length - 1];
+    const under = enclosing && mayEnclose(rows[enclosing.index]!, row) ? enclosing.index : null;
+    const pastYear = beyond || (headed && index > year && under === null);
+    if (under !== null) parent[index] = under;
+    else if (row.kind === "beyond" || pastYear) parent[index] = top;
+    else parent[index] = year >= 0 ? year : top;
+    stack.push({ index, style: row.parts.style, depth: row.depth });
+  });
+  return { parent, part: rows.map((row) => (row.parts.ofWhich ? "of-which" : "sum")), year, grand };
+}
+
+function sameLevel(open: { style: string; depth: number }, row: LedgerRow): boolean {
+  if (row.parts.style !== "" || open.style !== "") return open.style === row.parts.style && (row.parts.style !== "" || open.depth >= row.depth);
+  return open.depth >= row.depth;
+}
+
+/** A numbered row may enclose rows of another numbering, or deeper ones without any. */
+function mayEnclose(above: LedgerRow, row: LedgerRow): boolean {
+  if (above.kind === "year-head") return row.kind !== "beyond" || row.parts.style !== above.parts.style;
+  if (row.kind === "beyond" && above.kind !== "beyond") return false;
+  if (row.parts.style !== "") return above.parts.style !== row.parts.style && rank(above) < rank(row);
+  // Funds without a number below a numbered 财政拨款 or 上年结转 are its parts, though their indentation was lost.
+  if (above.parts.style !== "" && isFund(row) && !isFund(above) && (above.kind === "beyond" || above.roles.includes("fiscal-line"))) return true;
+  return row.depth > above.depth;
+}
+
+function isFund(row: LedgerRow): boolean {
+  return row.roles.some((role) => funds.includes(role));
+}
+
+const ranks: Readonly<Record<string, number>> = { "一、": 1, "(一)": 2, "1、": 3, "(1)": 4, "": 0 };
+
+function rank(row: LedgerRow): number {
+  return ranks[row.parts.style] ?? 0;
+}

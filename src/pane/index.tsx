@@ -1,0 +1,44 @@
+import { createRoot } from "react-dom/client";
+import { Session } from "./session/session";
+import type { Surroundings } from "./session/session";
+import type { ThemeName } from "./theme";
+import { paneTheme } from "./theme";
+import { Pane } from "./views/Pane";
+
+export type { ThemeName } from "./theme";
+export { themeFor, themeNames } from "./theme";
+
+/** A pane in a page: what the ribbon may ask of it, and what the page may change. */
+export interface MountedPane {
+  /** 一键核对. */
+  check(): Promise<void>;
+  clearMarks(): Promise<void>;
+  setTheme(name: ThemeName): void;
+  /** Takes the pane out of the page. */
+  unmount(): void;
+}
+
+/** What the page gives to the pane; time and drawing are the page's own. */
+export type PanePlace = Pick<Surroundings, "connect" | "catalogue" | "workbookName"> & { readonly theme: ThemeName };
+
+/** Puts a pane into an element and connects it to its workbook. */
+export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace): MountedPane {
+  const session = new Session({ ...place, now: () => performance.now(), today, painted });
+  const context = { session, catalogue: place.catalogue };
+  const root = createRoot(element);
+  const render = (name: ThemeName): void => root.render(<Pane context={context} theme={paneTheme(name)} />);
+  render(theme);
+  void session.start();
+  return { check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount: () => root.unmount() };
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Resolves when what was changed has been drawn; a page in the background draws nothing, and is not waited for. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}

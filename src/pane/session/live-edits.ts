@@ -1,0 +1,17 @@
+/** How long nobody must have typed before the list follows, in milliseconds: short enough to feel at once, long enough for a paste. */
+const PAUSE = 80;
+
+/** Gathers edits that come in quick succession. */
+export class LiveEdits {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(private readonly settled: () => void) {}
+
+  edited(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.settled();
+    }, PAUSE);
+  }
+}

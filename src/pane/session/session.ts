@@ -1,0 +1,273 @@
+import type { Catalogue } from "../../engine/check-workbook";
+import { checkWorkbook } from "../../engine/check-workbook";
+import { allChecks } from "../../engine/all-checks";
+import type { Finding, Suspect } from "../../engine/diagnostics";
+import { resultSheet } from "../../engine/report";
+import type { Settings } from "../../engine/settings";
+import { acceptFinding, activeRules, isDefault, settingsFromXml, settingsToXml, withdrawAcceptance, withExplained } from "../../engine/settings";
+import { recogniseTables } from "../../engine/tables";
+import type { Edit, Workbook } from "../../engine/workbook";
+import type { CellPlace, LiveHost } from "../../hosts/host";
+import { HostError } from "../../hosts/host-problem";
+import { isExplained } from "../state/findings";
+import { reduce } from "../state/reducer";
+import type { PaneAction } from "../state/reducer";
+import type { PaneState } from "../state/state";
+import { initialState } from "../state/state";
+import type { Store } from "../state/store";
+import { createStore } from "../state/store";
+import type { CellBefore } from "./cell-before";
+import { cellBefore } from "./cell-before";
+import { LiveEdits } from "./live-edits";
+import { marksOf } from "./marks";
+import { choicesFor } from "./own-sheets";
+import { shownProblem } from "./problem";
+
+/** What a pane needs of the page that it stands in. */
+export interface Surroundings {
+  /** The open workbook. @throws HostError where there is none */
+  connect(): Promise<LiveHost>;
+  readonly catalogue: Catalogue;
+  /** How the person calls the workbook. */
+  readonly workbookName: string;
+  /** Milliseconds that pass. */
+  now(): number;
+  /** Today as an ISO date. */
+  today(): string;
+  /** Resolves when the page has had time to draw. */
+  painted(): Promise<void>;
+}
+
+/** Everything that a person can ask of the pane. One thing is done after the other; what fails becomes a shown problem. */
+export class Session {
+  readonly store: Store<PaneState, PaneAction> = createStore(reduce, initialState);
+  private host: LiveHost | null = null;
+  private workbook: Workbook | null = null;
+  private queue: Promise<void> = Promise.resolve();
+  private failed: (() => Promise<void>) | null = null;
+  /** Counts checks that were begun or stopped: one that is not the latest is dropped. */
+  private run = 0;
+  private readonly live = new LiveEdits(() => void this.enqueue(() => this.follow()));
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** Connects to the workbook and looks what is in it, without checking. */
+  start(): Promise<void> {
+    return this.enqueue(() => this.connect());
+  }
+
+  /** 一键核对. */
+  check(): Promise<void> {
+    return this.enqueue(async () => {
+      const run = ++this.run;
+      if (!this.host) await this.connect();
+      if (await this.readAndCheck(run, false)) await this.mark(run);
+    });
+  }
+
+  /** Ends a check that is going on; the list stays as it was. */
+  stop(): void {
+    this.run++;
+    this.dispatch({ type: "stopped" });
+  }
+
+  /** Tries again what failed last. */
+  retry(): Promise<void> {
+    const { failed } = this;
+    this.dispatch({ type: "problem-closed" });
+    return failed ? this.enqueue(failed) : Promise.resolve();
+  }
+
+  reveal(place: CellPlace): Promise<void> {
+    return this.enqueue(() => this.connected().reveal({ sheet: place.sheet, address: place.address }));
+  }
+
+  /** Writes the value that repairs a suspected cell, then checks again. */
+  adopt(suspect: Suspect): Promise<void> {
+    return this.enqueue(async () => {
+      const { sheet, address, proposed, text } = suspect;
+      if (proposed === null) return;
+      await this.connected().apply([{ type: "set-value", sheet, address, value: text ?? Number(proposed) }]);
+      this.dispatch({ type: "written", undoable: this.connected().undoable(), announcement: `${sheet} ${address} 已改` });
+      await this.checkAgain(true);
+    });
+  }
+
+  /** Takes our latest write back, then checks again. */
+  undo(): Promise<void> {
+    return this.enqueue(async () => {
+      const { addedSheets } = await this.connected().undo();
+      this.dispatch({ type: "written", undoable: null, announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回" });
+      this.dispatch({ type: "undo-bar-closed" });
+      await this.checkAgain(true);
+    });
+  }
+
+  /** 已说明: accepts a finding for a reason. */
+  explain(finding: Finding, reason: string): Promise<void> {
+    return this.changeExceptions((settings, findings) => acceptFinding(settings, findings, finding, reason, this.around.today()), "已说明，移到“已说明”一组");
+  }
+
+  withdraw(finding: Finding): Promise<void> {
+    return this.changeExceptions((settings, findings) => withdrawAcceptance(settings, findings, finding), "已取消说明");
+  }
+
+  /** Keeps changed settings; those that bear on what is checked are followed by a check. */
+  changeSettings(change: (settings: Settings) => Settings, recheck: boolean): Promise<void> {
+    return this.enqueue(async () => {
+      await this.keep(change(this.state.settings), "设置已保存");
+      if (recheck) await this.checkAgain(this.state.marks !== "none");
+    });
+  }
+
+  clearMarks(): Promise<void> {
+    return this.enqueue(async () => {
+      if (!this.host) await this.connect();
+      const { unmarkedSheets } = await this.connected().apply([{ type: "clear-marks" }]);
+      this.dispatch({ type: "marks-cleared", unmarked: unmarkedSheets });
+    });
+  }
+
+  refreshMarks(): Promise<void> {
+    return this.enqueue(() => this.mark(this.run));
+  }
+
+  /** Adds the sheet 核对结果. */
+  makeResultSheet(): Promise<void> {
+    return this.enqueue(async () => {
+      const { checked, settings } = this.state;
+      if (!checked) return;
+      const sources = new Map(this.around.catalogue.rules.map(({ id, source }) => [id, source]));
+      const open = checked.findings.filter((finding) => !isExplained(finding));
+      const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.ownSheets());
+      const { addedSheets } = await this.connected().apply([{ type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet }]);
+      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, undoable: this.connected().undoable() });
+    });
+  }
+
+  /** What agrees, for those who want to see it: worked out only when asked for. */
+  passing(): readonly Finding[] {
+    const { workbook } = this;
+    if (!workbook) return [];
+    return this.checkNow(workbook, true).findings.filter(({ outcome }) => outcome === "pass");
+  }
+
+  /** What stands in a cell before it is changed. */
+  contentsOf({ cell }: Suspect): CellBefore {
+    return this.workbook ? cellBefore(this.workbook, cell) : { before: "", formula: null };
+  }
+
+  private get state(): PaneState {
+    return this.store.getState();
+  }
+
+  private dispatch(action: PaneAction): void {
+    this.store.dispatch(action);
+  }
+
+  private connected(): LiveHost {
+    return this.host ?? missingHost();
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      try {
+        await work();
+        this.failed = null;
+      } catch (error) {
+        this.failed = work;
+        this.dispatch({ type: "problem-met", problem: shownProblem(error) });
+      }
+    });
+    return this.queue;
+  }
+
+  private async connect(): Promise<void> {
+    const host = await this.around.connect();
+    const kept = await host.recall();
+    const settings = kept === null ? this.state.settings : settingsFromXml(kept);
+    const workbook = await host.read();
+    this.host = host;
+    this.workbook = workbook;
+    const used = settings ?? this.state.settings;
+    this.dispatch({ type: "connected", settings: used, recognised: recogniseTables(workbook, this.around.catalogue.templates, choicesFor(workbook, used.choices)) });
+    await host.watch(() => this.edited());
+    if (settings === null) throw new HostError({ code: "bad-settings" });
+  }
+
+  private edited(): void {
+    if (this.state.checked && this.state.settings.live) this.live.edited();
+  }
+
+  /** Reads and checks; false where it was stopped meanwhile. A quiet one shows no progress. */
+  private async readAndCheck(run: number, quiet: boolean): Promise<boolean> {
+    const begun = this.around.now();
+    if (!quiet) this.dispatch({ type: "stage-begun", stage: "read" });
+    const workbook = await this.connected().read();
+    if (run !== this.run) return false;
+    if (!quiet) {
+      this.dispatch({ type: "stage-begun", stage: "check" });
+      await this.around.painted();
+      if (run !== this.run) return false;
+    }
+    this.workbook = workbook;
+    const result = this.checkNow(workbook, false);
+    this.dispatch({ type: "checked", result, milliseconds: this.around.now() - begun, quiet });
+    return true;
+  }
+
+  private checkNow(workbook: Workbook, all: boolean) {
+    const { catalogue, workbookName } = this.around;
+    const { settings } = this.state;
+    return checkWorkbook(workbookName, workbook, { ...catalogue, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
+  }
+
+  /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
+  private async checkAgain(marks: boolean): Promise<void> {
+    if (!this.state.checked) return;
+    if (!(await this.readAndCheck(++this.run, true))) return;
+    if ((marks || this.state.settings.liveMarks) && this.state.marks !== "none") await this.mark(this.run);
+    else this.dispatch({ type: "marks-outdated" });
+  }
+
+  /** The list follows an edit; while Excel is busy with the person, it waits. */
+  private async follow(): Promise<void> {
+    try {
+      await this.checkAgain(false);
+    } catch (error) {
+      if (!(error instanceof HostError) || !passing.has(error.problem.code)) throw error;
+      this.live.edited();
+    }
+  }
+
+  private async mark(run: number): Promise<void> {
+    const { checked } = this.state;
+    if (!checked || run !== this.run) return;
+    const edits: Edit[] = [{ type: "clear-marks" }, ...marksOf(checked.findings, this.ownSheets())];
+    const { unmarkedSheets } = await this.connected().apply(edits);
+    this.dispatch({ type: "marked", unmarked: unmarkedSheets });
+  }
+
+  private ownSheets(): ReadonlySet<string> {
+    return new Set((this.workbook?.sheets ?? []).map(({ name }) => name));
+  }
+
+  private changeExceptions(change: (settings: Settings, findings: readonly Finding[]) => Settings, announcement: string): Promise<void> {
+    return this.enqueue(async () => {
+      await this.keep(change(this.state.settings, this.state.checked?.findings ?? []), announcement);
+      if (this.state.marks !== "none") await this.mark(this.run);
+    });
+  }
+
+  private async keep(settings: Settings, announcement: string): Promise<void> {
+    await this.connected().remember(isDefault(settings) ? null : settingsToXml(settings));
+    this.dispatch({ type: "settings-changed", settings, announcement });
+  }
+}
+
+/** What ends when the person goes on. */
+const passing: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy"]);
+
+function missingHost(): never {
+  throw new HostError({ code: "no-excel" });
+}

@@ -1,0 +1,68 @@
+import type { CheckedWorkbook } from "../../engine/check-workbook";
+import type { Finding } from "../../engine/diagnostics";
+import type { Settings } from "../../engine/settings";
+import { DEFAULT_SETTINGS } from "../../engine/settings";
+import type { Recognition } from "../../engine/tables";
+import type { MarkLevel } from "../../engine/workbook";
+import type { WriteRecord } from "../../hosts/host";
+import type { HostProblemWords } from "../../hosts/host-wording";
+
+export type ViewName = "check" | "tables" | "rules" | "settings";
+
+/** What takes its time, in the order in which a person sees it pass by. */
+export const stages = ["read", "check", "mark"] as const;
+export type Stage = (typeof stages)[number];
+
+/** A check with what the person made of it. */
+export interface CheckedState {
+  readonly result: CheckedWorkbook;
+  /** Findings that do not pass, with what is accepted of them. */
+  readonly findings: readonly Finding[];
+  readonly milliseconds: number;
+}
+
+/** What went wrong, worded, with detail to copy and whether trying again makes sense. */
+export interface ShownProblem extends HostProblemWords {
+  readonly detail: string;
+  readonly canRetry: boolean;
+}
+
+export interface PaneState {
+  readonly view: ViewName;
+  /** False until the workbook answers. */
+  readonly connected: boolean;
+  /** The stage of the check that is going on, or null. */
+  readonly stage: Stage | null;
+  /** What was recognised before any check. */
+  readonly recognised: Recognition | null;
+  readonly checked: CheckedState | null;
+  readonly settings: Settings;
+  readonly filter: { readonly level: MarkLevel | null; readonly sheet: string | null };
+  readonly problem: ShownProblem | null;
+  /** Protected sheets on which nothing could be marked. */
+  readonly unmarked: readonly string[];
+  /** Whether the marks in the sheets say what the list says. */
+  readonly marks: "none" | "current" | "outdated";
+  /** Our latest write, which can be taken back. */
+  readonly undoable: WriteRecord | null;
+  /** Sheet of results that was just made. */
+  readonly resultSheet: string | null;
+  /** What a screen reader says. */
+  readonly announcement: string;
+}
+
+export const initialState: PaneState = {
+  view: "check",
+  connected: false,
+  stage: null,
+  recognised: null,
+  checked: null,
+  settings: DEFAULT_SETTINGS,
+  filter: { level: null, sheet: null },
+  problem: null,
+  unmarked: [],
+  marks: "none",
+  undoable: null,
+  resultSheet: null,
+  announcement: "",
+};

@@ -1,0 +1,70 @@
+import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import type { PaneContext } from "../session-context";
+import { PaneSession, usePane } from "../session-context";
+import type { ViewName } from "../state/state";
+import { CheckView } from "./check/CheckView";
+import { ProblemBar } from "./common/ProblemBar";
+import { ScrollerContext } from "./common/VirtualList";
+import { RulesView } from "./rules/RulesView";
+import { SettingsView } from "./settings/SettingsView";
+import { TablesView } from "./tables/TablesView";
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  // Excel draws its own button over the upper right corner, 34 × 32 pixels.
+  head: { paddingRight: "36px", flexShrink: 0 },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: "scroll", padding: "8px 6px 16px 12px", display: "flex", flexDirection: "column", gap: "8px" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap", margin: 0 },
+});
+
+const views: readonly { readonly name: ViewName; readonly word: string; readonly view: () => ReactNode }[] = [
+  { name: "check", word: "核对", view: CheckView },
+  { name: "tables", word: "表格", view: TablesView },
+  { name: "rules", word: "规则", view: RulesView },
+  { name: "settings", word: "设置", view: SettingsView },
+];
+
+/** The pane with its theme. */
+export function Pane({ context, theme }: { readonly context: PaneContext; readonly theme: Theme }): ReactNode {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <PaneSession.Provider value={context}>
+        <PaneBody />
+      </PaneSession.Provider>
+    </FluentProvider>
+  );
+}
+
+function PaneBody(): ReactNode {
+  const styles = useStyles();
+  const { state, session } = usePane();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { view: View } = views.find(({ name }) => name === state.view)!;
+  return (
+    <main className={styles.pane} lang="zh-CN">
+      <h1 className={styles.hidden}>预算核对</h1>
+      <TabList className={styles.head} selectedValue={state.view} onTabSelect={(_, { value }) => session.store.dispatch({ type: "view-chosen", view: value as ViewName })}>
+        {views.map(({ name, word }) => (
+          <Tab key={name} id={`tab-${name}`} value={name}>
+            {word}
+          </Tab>
+        ))}
+      </TabList>
+      <div ref={setScroller} className={styles.scroller} role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={0}>
+        <h2 className={styles.hidden}>{views.find(({ name }) => name === state.view)!.word}</h2>
+        <ScrollerContext.Provider value={scroller}>
+          <ProblemBar />
+          <View key={state.view} />
+        </ScrollerContext.Provider>
+      </div>
+      <div className={styles.hidden} role="status" aria-live="polite">
+        {state.announcement}
+      </div>
+    </main>
+  );
+}

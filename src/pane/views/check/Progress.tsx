@@ -1,0 +1,42 @@
+import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { usePane } from "../../session-context";
+import type { Stage } from "../../state/state";
+import { stages } from "../../state/state";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "8px", alignItems: "center" },
+  bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+const stageWords: Readonly<Record<Stage, string>> = { read: "正在读取各工作表…", check: "正在逐项核对…", mark: "正在标记单元格…" };
+
+/** Nothing is shown for what takes less. Milliseconds. */
+const PATIENCE = 300;
+
+/** How far a check has come, and a way to stop it. What is done at once does not flash. */
+export function Progress(): ReactNode {
+  const styles = useStyles();
+  const { state, session } = usePane();
+  const { stage } = state;
+  const running = stage !== null;
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (!running) return setShown(false);
+    const timer = setTimeout(() => setShown(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [running]);
+  if (!stage || !shown) return null;
+  return (
+    <div className={styles.row}>
+      <div className={styles.bar}>
+        <span>{stageWords[stage]}</span>
+        <ProgressBar aria-label="核对进度" value={(stages.indexOf(stage) + 0.5) / stages.length} />
+      </div>
+      <Button size="small" onClick={() => session.stop()}>
+        停止
+      </Button>
+    </div>
+  );
+}

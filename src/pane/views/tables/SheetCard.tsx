@@ -1,0 +1,75 @@
+import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { unrecognisedReason } from "../../../engine/diagnostics";
+import { chooseSheet } from "../../../engine/settings";
+import type { Table, Unrecognised } from "../../../engine/tables";
+import { excluded } from "../../../engine/tables";
+import type { Sheet } from "../../../engine/workbook";
+import { areaA1 } from "../../../engine/workbook";
+import { usePane } from "../../session-context";
+import { CellLink } from "../common/CellLink";
+import { evidenceWords } from "./evidence-words";
+
+/** A sheet with the tables that begin on it. */
+export interface SheetEntry {
+  readonly sheet: Sheet;
+  readonly tables: Table[];
+  unrecognised: Unrecognised | null;
+}
+
+const useStyles = makeStyles({
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, background: tokens.colorNeutralBackground1, padding: "8px 10px", marginBottom: "8px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  missing: { color: tokens.colorPaletteMarigoldForeground2 },
+});
+
+/** What a sheet was taken for, from what evidence, and a way to overrule it. */
+export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode {
+  const styles = useStyles();
+  const { state, session, catalogue } = usePane();
+  const { sheet, tables, unrecognised } = entry;
+  const { choices } = state.settings;
+  const choice = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
+  const choose = (value: string): void => void session.changeSettings((settings) => chooseSheet(settings, sheet.name, value === "" ? null : value), true);
+  return (
+    <article className={styles.card} aria-label={sheet.name}>
+      <h3 className={styles.title}>{sheet.name}</h3>
+      {tables.map((table, at) => (
+        <TableFacts key={at} table={table} />
+      ))}
+      {unrecognised && <div className={unrecognised.reason === "excluded-by-person" || unrecognised.reason === "empty" ? styles.small : styles.missing}>未参加核对：{unrecognisedReason(unrecognised)}</div>}
+      {tables.length === 0 && !unrecognised && <div className={styles.small}>接前一张表</div>}
+      <Select size="small" aria-label={`${sheet.name}是什么表`} value={choice} onChange={(_, { value }) => choose(value)}>
+        <option value="">自动识别</option>
+        <option value={excluded}>不参加核对</option>
+        <optgroup label="指定为">
+          {catalogue.templates.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </Select>
+    </article>
+  );
+}
+
+function TableFacts({ table }: { readonly table: Table }): ReactNode {
+  const styles = useStyles();
+  const { title, template, sheet, area, year, unit, body, bodyCode, evidence } = table;
+  const address = areaA1(area);
+  const facts = [year === null ? "年度不明" : `${year} 年`, unit === null ? "金额单位未写明" : `单位：${unit}`, body ?? bodyCode].filter((fact) => fact !== null);
+  return (
+    <div>
+      <div>
+        {template.name}{" "}
+        <CellLink place={{ sheet: sheet.name, address: address.split(":")[0]! }} name={title}>
+          {address}
+        </CellLink>
+      </div>
+      <div className={styles.small}>{facts.join(" · ")}</div>
+      <div className={styles.small}>{evidence.map(evidenceWords).join("；")}</div>
+    </div>
+  );
+}
