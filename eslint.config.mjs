@@ -14,6 +14,8 @@ export default tseslint.config(
       eqeqeq: ["error", "always"],
     },
   },
+  // What these print is what they are run for.
+  { files: ["bench/**/*.ts", "seeds/*.ts", "docs/*.ts", "assets/*.ts", "test/browser/**/*.ts"], rules: { "no-console": "off" } },
   { files: ["src/engine/**/*.ts"], rules: {
       "no-restricted-globals": ["error",
         { name: "Date", message: "The engine has no clock: what it needs to know of the time comes in as an argument." },

@@ -28,10 +28,10 @@ export function extendCatalogue(base: Catalogue, files: readonly CatalogueFile[]
   const isTemplate = ({ content }: CatalogueFile) => typeof content === "object" && content !== null && "layout" in content;
   const { templates, problems } = parseTemplates(files.filter(isTemplate));
   const parsed = parseRules(files.filter((file) => !isTemplate(file)), checks);
-  return {
-    catalogue: { templates: replaced(base.templates, templates), rules: replaced(base.rules, parsed.rules) },
-    problems: [...problems, ...parsed.problems],
-  };
+  const known = replaced(base.templates, templates);
+  const kinds = new Set(known.map(({ kind }) => kind));
+  const strange = parsed.rules.flatMap((rule) => rule.tables.filter((kind) => !kinds.has(kind)).map((kind): CatalogueProblem => ({ file: `${rule.id}.json`, field: "tables", message: `没有“${kind}”这种表，可用的有：${[...kinds].join("、")}` })));
+  return { catalogue: { templates: known, rules: replaced(base.rules, parsed.rules) }, problems: [...problems, ...parsed.problems, ...strange] };
 }
 
 function replaced<Item extends { readonly id: string }>(base: readonly Item[], added: readonly Item[]): Item[] {
@@ -46,7 +46,35 @@ function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemp
     const parsed = templateSchema.safeParse(content);
     if (!parsed.success) problems.push(...problemsOf(name, content, parsed.error.issues));
     else if (name.replace(/\.json$/, "") !== parsed.data.id) problems.push({ file: name, field: "id", message: `编号“${parsed.data.id}”应与文件名相同` });
-    else templates.push(parsed.data);
+    else {
+      const broken = brokenPatterns(name, parsed.data);
+      problems.push(...broken);
+      if (broken.length === 0) templates.push(parsed.data);
+    }
   }
   return { templates, problems };
+}
+
+/** Patterns of a template that are no regular expressions. */
+function brokenPatterns(file: string, template: TableTemplate): CatalogueProblem[] {
+  const roles = [...(template.columns ?? []), ...(template.lines ?? []), ...(template.fields ?? [])];
+  const lists: [string, readonly string[] | undefined][] = [
+    ["titles", template.titles],
+    ["notTitles", template.notTitles],
+    ["rowWords", template.rowWords],
+    ...roles.flatMap((role): [string, readonly string[] | undefined][] => [
+      [`${role.role} 的 names`, role.names],
+      [`${role.role} 的 not`, role.not],
+      [`${role.role} 的 under`, role.under],
+    ]),
+  ];
+  return lists.flatMap(([field, patterns]) => (patterns ?? []).filter((pattern) => !isPattern(pattern)).map((pattern) => ({ file, field, message: `“${pattern}”不是正确的匹配式，请检查括号和特殊符号` })));
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }

@@ -20,7 +20,7 @@ export function terminalReport(result: CheckResult, { all, sources }: ReportOpti
     ...result.unrecognised.map((one) => `    ${one.sheet.name}  未识别：${unrecognisedReason(one)}`),
     "",
     ...findings.flatMap((finding, index) => findingLines(finding, index + 1, sources)),
-    findings.some((finding) => finding.outcome !== "pass") ? "" : `  没有发现需要处理的问题。\n`,
+    result.tables.length === 0 || findings.some((finding) => finding.outcome !== "pass") ? "" : "  没有发现需要处理的问题。\n",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -57,3 +57,17 @@ describe("a person's own rules and templates", () => {
     expect(problemsWith([1, 2])).toEqual(["city-basic-at-most-total.json ：应为对象 { }"]);
   });
 });
+
+describe("a person's own files with slips", () => {
+  test("a template whose pattern is no regular expression is refused with file and field", () => {
+    const template = { ...catalogue.templates.find(({ id }) => id === "three-public")!, id: "own-table", titles: ["三公(经费"] };
+    const { problems } = extendCatalogue(catalogue, [{ name: "own-table.json", content: template }]);
+    expect(problems).toEqual([{ file: "own-table.json", field: "titles", message: "“三公(经费”不是正确的匹配式，请检查括号和特殊符号" }]);
+  });
+
+  test("a rule of a kind of table that nobody recognises is refused", () => {
+    const rule = { ...catalogue.rules.find(({ id }) => id === "three-public-row-total")!, id: "own-rule", tables: ["three-publics"] };
+    const { problems } = extendCatalogue(catalogue, [{ name: "own-rule.json", content: rule }]);
+    expect(problems.map(({ file, field }) => [file, field])).toEqual([["own-rule.json", "tables"]]);
+  });
+});

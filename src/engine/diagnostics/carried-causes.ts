@@ -11,10 +11,13 @@ const MOST_CARRIED = 64;
 const MOST_SEEDS = 12;
 /** With more unexplained identities than this the workbook as a whole is in doubt, and nothing is laid to one figure. */
 const MOST_OPEN = 400;
+/** In longer sums of one table nobody can say which figure it was. */
+const MOST_PARTS = 60;
 
 /**
- * Causes that sums have carried: a figure is wrong (or was changed, or was not), the totals of its own table were made from it
- * and agree, and only the comparisons with other tables do not hold, each by the same amount.
+ * Causes that sums have carried: a figure is wrong (or was changed, or was not), the totals made from it (those of its line, or of
+ * its whole table) agree with it, and only the sums beyond and the comparisons with other tables do not hold, each by the
+ * same amount.
  */
 export function carriedCauses(workings: Workings, figures: FigureFinder): Cause[] {
   const open = [...workings.open].filter((id) => workings.isBroken(id));
@@ -22,7 +25,7 @@ export function carriedCauses(workings: Workings, figures: FigureFinder): Cause[
   const causes = new Map<string, Cause>();
   for (const id of open) {
     const identity = workings.identity(id)!;
-    if (identity.relation !== "equal" || withinOneTable(identity, figures)) continue;
+    if (identity.relation !== "equal" || (identity.terms.length > MOST_PARTS && withinOneTable(identity, figures))) continue;
     for (const { cell, coefficient } of identity.terms) {
       const table = figures.at(cell)?.table;
       const change = workings.residual(id).negated().dividedBy(coefficient);

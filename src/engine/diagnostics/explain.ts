@@ -26,17 +26,17 @@ const MOST_TERMS = 400;
  */
 export function explain(workings: Workings, figures: FigureFinder): Explanation[] {
   const explanations: Explanation[] = [];
-  for (const cause of commonCauses(workings, figures)) {
+  const withTotals = unbroken(carriedCauses(workings, figures)).filter(({ changes }) => changes.size > 1);
+  for (const cause of commonCauses(workings, figures, withTotals)) {
     const ids = cause.explains;
-    const others = ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
+    const others = cause.kind === "carried" ? like(cause, withTotals) : ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
     explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
   }
-  const carried = carriedCauses(workings, figures).filter(({ breaks }) => breaks === 0).sort(byMerit);
+  const carried = unbroken(carriedCauses(workings, figures));
   for (const cause of carried) {
     if (!cause.explains.every((id) => workings.open.has(id))) continue;
-    const alike = carried.filter((other) => other !== cause && sameIds(other.explains, cause.explains));
-    explanations.push({ ids: cause.explains, suspects: [cause, ...alike].slice(0, MOST_SUSPECTS) });
+    explanations.push({ ids: cause.explains, suspects: [cause, ...like(cause, carried)].slice(0, MOST_SUSPECTS) });
     workings.close(cause.explains);
   }
   for (const id of [...workings.open].sort((a, b) => a - b)) {
@@ -46,8 +46,18 @@ export function explain(workings: Workings, figures: FigureFinder): Explanation[
   return explanations;
 }
 
-/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. */
-function* commonCauses(workings: Workings, figures: FigureFinder): Generator<Cause> {
+/** Those that leave everything that agrees as it is, best first. */
+function unbroken(causes: readonly Cause[]): Cause[] {
+  return causes.filter(({ breaks }) => breaks === 0).sort(byMerit);
+}
+
+/** Others that would explain the same. */
+function like(cause: Cause, among: readonly Cause[]): Cause[] {
+  return among.filter((other) => other !== cause && sameIds(other.explains, cause.explains));
+}
+
+/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. A figure with all totals made from it comes before single totals. */
+function* commonCauses(workings: Workings, figures: FigureFinder, carried: readonly Cause[]): Generator<Cause> {
   const queue = new CausesByMerit();
   const touched = new Map<number, Set<CellId>>();
   const openOf = new Map<CellId, number[]>();
@@ -68,7 +78,7 @@ function* commonCauses(workings: Workings, figures: FigureFinder): Generator<Cau
     if (cause && worthwhile(cause)) queue.add(cause);
   };
   for (const cell of openOf.keys()) offer(causeOf(cell));
-  for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures)]) queue.add(cause);
+  for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures), ...carried]) queue.add(cause);
   for (let taken = queue.take(); taken; taken = queue.take()) {
     const cause = taken.kind === "cell" ? causeOf(taken.cell) : taken;
     if (!cause || merit(cause) <= 0 || !cause.explains.every((id) => workings.open.has(id))) continue;

@@ -33,22 +33,17 @@ const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
 export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly NarrativeText[] {
   const found = known.get(tables);
   if (found) return found;
-  const documents = new Map<string, TableGroup[]>();
+  const groups = groupTables(tables.filter((table) => isOwn(table) && budgetKinds.includes(table.template.kind)));
   const texts = tables
-    .filter((table) => table.template.layout === "narrative")
-    .map((table) => {
-      const document = documentOf(table);
-      const groups = documents.get(document) ?? groupTables(tables.filter((other) => documentOf(other) === document && budgetKinds.includes(other.template.kind)));
-      documents.set(document, groups);
-      return readText(table, groups);
-    });
+    .filter((table) => table.template.layout === "narrative" && isOwn(table))
+    .map((table) => readText(table, groups));
   known.set(tables, texts);
   return texts;
 }
 
-/** A text file goes with the workbook; a unit's or last year's text goes with its own tables. */
-function documentOf({ document = "main" }: Table): string {
-  return document === "text" ? "main" : document;
+/** The workbook's own texts are checked, and a text file that goes with it; those of compared documents are not. */
+function isOwn({ document = "main" }: Table): boolean {
+  return document === "main" || document === "text";
 }
 
 function readText(table: Table, groups: readonly TableGroup[]): NarrativeText {

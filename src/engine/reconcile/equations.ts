@@ -36,6 +36,8 @@ const FlagExact = 1;
 const FlagBlankZero = 2;
 /** Terms in more than one unit: adding hundredths is not enough. */
 const FlagMixedUnits = 4;
+/** Some term is taken away or in another unit. Without it `signs` and `exponents` say nothing and need not be read. */
+const FlagShaped = 8;
 
 /**
  * Every linear check of a workbook, Σ left (= ≤ ≥) Σ right over cell numbers, in flat arrays that grow: 10⁵ equations of ten
@@ -49,8 +51,9 @@ export class EquationStore {
 
   /** Cell of each term; equation e has terms `first[e]` to `first[e + 1]`, the left side before `middle[e]`. */
   cells: Int32Array;
-  signs: Int8Array;
-  exponents: Int8Array;
+  /** 1 where a term is taken away, and its power of ten: nothing is written for the many sums that have neither. */
+  private minus: Uint8Array;
+  private exponents: Int8Array;
   first: Int32Array;
   middle: Int32Array;
   relations: Uint8Array;
@@ -63,10 +66,11 @@ export class EquationStore {
 
   /** `figures` is how many figures the equations will be about: room is made for as many terms as usually come of it. */
   constructor(figures = 0) {
-    const terms = Math.max(1024, 2 * figures);
-    const equations = Math.max(256, figures >> 2);
+    // Generous: memory that is never written to costs nothing, moving to a larger array does.
+    const terms = Math.max(1024, 3 * figures);
+    const equations = Math.max(256, figures >> 1);
     this.cells = new Int32Array(terms);
-    this.signs = new Int8Array(terms);
+    this.minus = new Uint8Array(terms);
     this.exponents = new Int8Array(terms);
     this.first = new Int32Array(equations);
     this.middle = new Int32Array(equations);
@@ -88,7 +92,7 @@ export class EquationStore {
     this.relations[equation] = relation;
     this.flags[equation] = (options.exact ? FlagExact : 0) | (options.blanks === BlankPolicy.Zero ? FlagBlankZero : 0);
     // An equation that was never closed (its check threw) leaves no terms behind.
-    this.terms = this.first[equation]!;
+    if (this.terms !== this.first[equation]) this.forgetTerms(this.first[equation]!);
     this.leftOpen = true;
     this.incidence = null;
   }
@@ -117,15 +121,10 @@ export class EquationStore {
     if (this.leftOpen) this.middle[equation] = this.terms;
     const middle = this.middle[equation]!;
     if (middle === from || (middle === this.terms && (this.flags[equation]! & FlagBlankZero) === 0)) {
-      this.terms = from;
+      this.forgetTerms(from);
       return -1;
     }
-    for (let t = from + 1; t < this.terms; t++) {
-      if (this.exponents[t] !== this.exponents[from]) {
-        this.flags[equation]! |= FlagMixedUnits;
-        break;
-      }
-    }
+    if ((this.flags[equation]! & FlagShaped) !== 0) this.markMixedUnits(equation);
     this.first[equation + 1] = this.terms;
     this.size = equation + 1;
     return equation;
@@ -139,20 +138,14 @@ export class EquationStore {
     if (cells[total]! < 0) return -1;
     this.open(rule, Equal, options);
     while (this.terms + parts.length >= this.cells.length) this.growTerms();
+    const terms = this.cells;
     let at = this.terms;
-    this.cells[at] = cells[total]!;
-    this.signs[at] = 1;
-    this.exponents[at] = 0;
-    at += 1;
+    terms[at++] = cells[total]!;
     this.middle[this.size] = at;
     this.leftOpen = false;
     for (let i = 0; i < parts.length; i++) {
       const cell = cells[parts[i]! * stride + offset]!;
-      if (cell < 0) continue;
-      this.cells[at] = cell;
-      this.signs[at] = 1;
-      this.exponents[at] = 0;
-      at += 1;
+      if (cell >= 0) terms[at++] = cell;
     }
     this.terms = at;
     return this.close();
@@ -179,6 +172,21 @@ export class EquationStore {
     return (this.flags[equation]! & FlagMixedUnits) !== 0;
   }
 
+  /** True where every term is added, in one unit: the cells alone say everything. */
+  isPlain(equation: number): boolean {
+    return (this.flags[equation]! & FlagShaped) === 0;
+  }
+
+  /** Sign of a term, by its place in `cells`. */
+  signOf(term: number): 1 | -1 {
+    return this.minus[term] === 1 ? -1 : 1;
+  }
+
+  /** Power of ten of a term, by its place in `cells`. */
+  exponentOf(term: number): number {
+    return this.exponents[term]!;
+  }
+
   leftTerms(equation: number): Term[] {
     return this.termsBetween(this.first[equation]!, this.middle[equation]!);
   }
@@ -201,22 +209,36 @@ export class EquationStore {
   private push(cell: CellId, exponent: number, sign: 1 | -1): void {
     if (cell < 0) return;
     if (this.terms === this.cells.length) this.growTerms();
-    this.cells[this.terms] = cell;
-    this.signs[this.terms] = sign;
-    this.exponents[this.terms] = exponent;
-    this.terms++;
+    const at = this.terms++;
+    this.cells[at] = cell;
+    if (sign === 1 && exponent === 0) return;
+    this.flags[this.size]! |= FlagShaped;
+    this.minus[at] = sign < 0 ? 1 : 0;
+    this.exponents[at] = exponent;
+  }
+
+  private markMixedUnits(equation: number): void {
+    const from = this.first[equation]!;
+    for (let t = from + 1; t < this.terms; t++) if (this.exponents[t] !== this.exponents[from]) this.flags[equation]! |= FlagMixedUnits;
+  }
+
+  /** What was written of an equation that was dropped or never closed is taken back: later terms there are plain ones. */
+  private forgetTerms(from: number): void {
+    this.minus.fill(0, from, this.terms);
+    this.exponents.fill(0, from, this.terms);
+    this.terms = from;
   }
 
   private termsBetween(from: number, to: number): Term[] {
     const terms: Term[] = [];
-    for (let t = from; t < to; t++) terms.push({ cell: this.cells[t]!, sign: this.signs[t] as 1 | -1, exponent: this.exponents[t]! });
+    for (let t = from; t < to; t++) terms.push({ cell: this.cells[t]!, sign: this.signOf(t), exponent: this.exponents[t]! });
     return terms;
   }
 
   private growTerms(): void {
     const length = this.cells.length * 2;
     this.cells = copied(new Int32Array(length), this.cells);
-    this.signs = copied(new Int8Array(length), this.signs);
+    this.minus = copied(new Uint8Array(length), this.minus);
     this.exponents = copied(new Int8Array(length), this.exponents);
   }
 

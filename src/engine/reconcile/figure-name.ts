@@ -11,12 +11,13 @@ export function lineName({ code, label }: Pick<Line, "code" | "label">): string 
   return [own, words || label].filter((part) => part !== "").join(" ");
 }
 
-/** The innermost header word, with the one above it where another column of the section has the same. */
+/** The innermost header word, with the one above it where another column of the section has the same; "金额" says nothing itself. */
 export function columnName(columns: readonly Pick<Column, "path">[], column: number): string {
   const path = columns[column]!.path;
   const own = path.at(-1) ?? "";
   const alike = columns.some((other, place) => place !== column && other.path.at(-1) === own);
   const above = path.at(-2);
+  if (/^(?:金额|预算数|本年预算)$/.test(own) && above !== undefined) return above.replace(/^其中[:：]/, "");
   const words = alike && above !== undefined && above !== own ? `${above}—${own}` : own;
   return words.replace(/^其中[:：]/, "");
 }

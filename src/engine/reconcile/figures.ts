@@ -45,13 +45,14 @@ const none: number[] = [];
 function childrenOf<Node extends { readonly parent: number | null; readonly part: Part }>(nodes: readonly Node[], left: (node: Node) => boolean): Children {
   const sum = new Array<number[]>(nodes.length).fill(none);
   const ofWhich = new Array<number[]>(nodes.length).fill(none);
-  nodes.forEach((node, index) => {
-    if (node.parent === null || left(node)) return;
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.parent === null || left(node)) continue;
     const children = node.part === "sum" ? sum : ofWhich;
     const known = children[node.parent]!;
     if (known === none) children[node.parent] = [index];
     else known.push(index);
-  });
+  }
   return { sum, ofWhich };
 }
 

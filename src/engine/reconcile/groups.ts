@@ -74,8 +74,14 @@ const mostStrays = 2;
 function withoutStrays(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (number | null)[] {
   const isBudget = (table: Table): boolean => table.template.layout === "matrix" || table.template.layout === "ledger";
   const result = [...years];
-  for (const body of new Set(bodies)) {
-    const own = tables.flatMap((table, index) => (bodies[index] === body && isBudget(table) ? [index] : []));
+  const byBody = new Map<string | null, number[]>();
+  tables.forEach((table, index) => {
+    if (!isBudget(table)) return;
+    const own = byBody.get(bodies[index]!);
+    if (own) own.push(index);
+    else byBody.set(bodies[index]!, [index]);
+  });
+  for (const own of byBody.values()) {
     const byYear = new Map<number | null, number[]>();
     for (const index of own) byYear.set(years[index]!, [...(byYear.get(years[index]!) ?? []), index]);
     const [set, ...others] = [...byYear].sort((a, b) => b[1].length - a[1].length);
@@ -96,8 +102,9 @@ function mergeAbbreviations(tables: readonly Table[], bodies: readonly (string |
     kinds.set(body, own);
   });
   const full = new Map<string, string>();
-  for (const [short, own] of kinds) {
-    const candidates = [...kinds].filter(([long, others]) => long.length > short.length && isAbbreviation(short, long) && [...own].every((kind) => !others.has(kind)));
+  const known = [...kinds];
+  for (const [short, own] of known) {
+    const candidates = known.filter(([long, others]) => long.length > short.length && isAbbreviation(short, long) && [...own].every((kind) => !others.has(kind)));
     if (candidates.length === 1) full.set(short, candidates[0]![0]);
   }
   return bodies.map((body) => (body === null ? null : (full.get(body) ?? body)));

@@ -81,7 +81,7 @@ export function judgeEquation(store: EquationStore, equation: number, amounts: A
 
 /** Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in decimals. */
 export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
-  const { cells, signs, first, middle, size } = store;
+  const { cells, first, middle, size } = store;
   const { scaled, state } = amounts;
   // Constants in local variables: this loop runs once a term of every identity.
   const { Blank, Exact: Plain } = AmountState;
@@ -92,6 +92,7 @@ export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
   for (let equation = 0; equation < size; equation++) {
     const turn = middle[equation]!;
     const end = first[equation + 1]!;
+    const plain = store.isPlain(equation);
     let difference = 0;
     let magnitude = 0;
     let filledLeft = 0;
@@ -102,7 +103,7 @@ export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
       const known = state[cell];
       if (known === Blank) continue;
       if (known !== Plain) break;
-      const value = signs[t]! * scaled[cell]!;
+      const value = plain ? scaled[cell]! : store.signOf(t) * scaled[cell]!;
       magnitude += value < 0 ? -value : value;
       if (t < turn) {
         difference += value;
@@ -157,7 +158,7 @@ function sumSide(store: EquationStore, from: number, to: number, amounts: Amount
     }
     if (value === null) continue;
     side.filled++;
-    side.sum = side.sum.plus(shifted(value, store.exponents[t]!).times(store.signs[t]!));
+    side.sum = side.sum.plus(shifted(value, store.exponentOf(t)).times(store.signOf(t)));
   }
   return side;
 }
@@ -171,7 +172,7 @@ export function tolerance(store: EquationStore, equation: number, amounts: Amoun
   for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++) {
     const cell = store.cells[t]!;
     if (amounts.state[cell] === AmountState.Blank) continue;
-    sum = sum.plus(shifted(new Exact("0.5"), store.exponents[t]! - amounts.decimals(cell)));
+    sum = sum.plus(shifted(new Exact("0.5"), store.exponentOf(t) - amounts.decimals(cell)));
   }
   return sum;
 }

@@ -1,15 +1,15 @@
 import type { Table } from "../tables/table";
-import { Amounts, type CellId, type Workbook } from "../workbook";
-import type { CheckContext, CheckDefinition, CheckRegistry } from "./check";
+import { Amounts, type Workbook } from "../workbook";
+import type { CheckDefinition, CheckRegistry } from "./check";
 import { linearChecks } from "./checks";
-import { conditionsHold } from "./conditions";
-import { BlankPolicy, EquationStore } from "./equations";
+import { EquationStore } from "./equations";
 import { FigureIndex, type SectionFigures } from "./figures";
 import { groupTables, type TableGroup } from "./groups";
 import { judgeAll, outcomeOfVerdict, Verdict } from "./judge";
 import type { Outcome, Severity } from "./outcome";
 import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
+import { carryOut, type Run, type SharedContext } from "./run";
 import { hasAny } from "./select";
 
 /** How many checks there were, by outcome: checks = pass + rounding + fail + cannotTell. */
@@ -37,15 +37,6 @@ export interface Reconciliation {
   passOutcomes(): Outcome[];
 }
 
-/** One run of one rule: on a table, on a choice of a group's tables, or on the workbook. */
-interface Run {
-  readonly rule: Rule;
-  readonly check: CheckDefinition;
-  readonly group: TableGroup;
-  readonly chosen: ReadonlyMap<string, Table>;
-  readonly table: Table;
-}
-
 /**
  * Runs every rule on the tables it speaks of. Amounts are read once, linear checks become equations that are judged together; a
  * check that throws gives 未能核对. Neither the workbook nor the tables are changed.
@@ -58,14 +49,21 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
   const outcomes: Outcome[] = [];
   const counts: CheckCounts = { checks: 0, pass: 0, rounding: 0, fail: 0, cannotTell: 0, notApplicable: 0 };
   const severities = new Map<string, Severity>(rules.map((rule) => [rule.id, rule.severity]));
-  const runs = rules.flatMap((rule) => runsOf(rule, checks[rule.check], groups, () => counts.notApplicable++));
+  const passOver = (times = 1): void => {
+    counts.notApplicable += times;
+  };
+  const present = new Set(groups.flatMap((group) => [...group.byKind.keys()]));
+  const runs = rules.flatMap((rule) => runsOf(rule, checks[rule.check], groups, present, passOver));
 
-  const carryOut = (run: Run, verdicts: Uint8Array) => outcomes.push(...runCheck(run, { workbook, tables, figures, amounts, store, verdicts }, () => counts.notApplicable++));
+  const carryOutThose = (wanted: (check: CheckDefinition) => boolean, verdicts: Uint8Array): void => {
+    const shared: SharedContext = { workbook, tables, figures, amounts, store, verdicts };
+    for (const run of runs) if (wanted(run.check)) for (const outcome of carryOut(run, shared, passOver)) outcomes.push(outcome);
+  };
   const none = new Uint8Array(0);
-  for (const run of runs) if (run.check.first) carryOut(run, none);
-  for (const run of runs) if (!run.check.first && !run.check.last) carryOut(run, none);
+  carryOutThose((check) => check.first === true, none);
+  carryOutThose((check) => !check.first && !check.last, none);
   const verdicts = judgeAll(store, amounts);
-  for (const run of runs) if (run.check.last) carryOut(run, verdicts);
+  carryOutThose((check) => check.last === true, verdicts);
 
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
@@ -143,7 +141,8 @@ function tally(verdicts: Uint8Array, counts: CheckCounts, each: (equation: numbe
 /** At most this many ways to choose among several tables of one kind. */
 const mostChoices = 16;
 
-function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], passOver: () => void): Run[] {
+/** The runs of a rule; `passOver` is told how many groups it does not apply to. `present` has the kinds of tables that some group has. */
+function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], present: ReadonlySet<string>, passOver: (times?: number) => void): Run[] {
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
   if (check.scope === "table") {
     const kinds = [...new Set(rule.tables)];
@@ -156,6 +155,11 @@ function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly
     const table = group?.tables.find((candidate) => rule.tables.includes(candidate.template.kind));
     if (group && table) return [{ rule, check, group, table, chosen: new Map([[table.template.kind, table]]) }];
     passOver();
+    return [];
+  }
+  // Most rules speak of tables that a workbook does not have: nothing is to be looked for in its groups.
+  if (!rule.tables.every((kind) => present.has(kind))) {
+    passOver(groups.length);
     return [];
   }
   const together = rule.together ?? [];
@@ -184,46 +188,4 @@ function choicesOf(group: TableGroup, kinds: readonly string[], together: readon
     choices = choices.flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]]))).slice(0, mostChoices);
   }
   return choices;
-}
-
-function runCheck(run: Run, shared: Pick<CheckContext, "workbook" | "tables" | "figures" | "amounts" | "store" | "verdicts">, passOver: () => void): readonly Outcome[] {
-  const { rule, check, group, table, chosen } = run;
-  const tableOf = (kind: string) => chosen.get(kind) ?? group.byKind.get(kind)?.[0] ?? null;
-  const missing: Outcome[] = [];
-  const plain = { rule: rule.id, severity: rule.severity, reported: null, computed: null, difference: null, equation: null } as const;
-  const before = shared.store.size;
-  let passedOver = false;
-  const context: CheckContext = {
-    ...shared,
-    rule,
-    parameters: rule.parameters ?? {},
-    group,
-    table,
-    tableOf,
-    tablesOf(kind: string) {
-      if (rule.together?.includes(kind)) return group.byKind.get(kind) ?? [];
-      const one = tableOf(kind);
-      return one === null ? [] : [one];
-    },
-    options: { blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard, exact: rule.exact ?? false },
-    reportMissing(what: string, where: string, cells: readonly CellId[] = []) {
-      missing.push({ ...plain, outcome: "cannot-tell", operands: cells.map((cell) => ({ cell, role: "other" })), detail: { code: "missing", what, where } });
-    },
-    countNotApplicable() {
-      passedOver = true;
-      passOver();
-    },
-  };
-  try {
-    const hold = (conditions: NonNullable<Rule["when"]>) => conditionsHold(conditions, tableOf, shared.figures, shared.amounts);
-    if (!hold(rule.when ?? []) || (rule.unless !== undefined && hold(rule.unless))) {
-      passOver();
-      return [];
-    }
-    const stated = check.run(context as CheckContext<never>) ?? [];
-    if (stated.length === 0 && missing.length === 0 && shared.store.size === before && !passedOver) passOver();
-    return [...missing, ...stated];
-  } catch (error) {
-    return [...missing, { ...plain, outcome: "cannot-tell", operands: [], detail: { code: "crashed", reason: error instanceof Error ? error.message : String(error) } }];
-  }
 }

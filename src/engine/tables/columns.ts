@@ -1,7 +1,7 @@
 import type { Header } from "./header";
 import type { Column, Part } from "./table";
 import type { TableTemplate } from "./template";
-import { rolesOf } from "./roles";
+import { rolesOf, withoutDivided } from "./roles";
 
 /** What a grid column of a table is for. */
 export type ColumnUse =
@@ -93,7 +93,7 @@ export function columnForest(header: Header, slots: readonly number[], template:
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
     else break;
   }
-  const total = top.find((node) => node.children.length === 0 && totalWord.test(stripUnit(node.word))) ?? (top.length === 1 ? top[0] : undefined);
+  const total = top.find((node) => node.children.length === 0 && totalWord.test(stripUnit(node.word))) ?? top.find((node) => node.children.length === 0 && rolesOf(template.columns, node.word, "").some((role) => role.role === "total")) ?? (top.length === 1 ? top[0] : undefined);
   let root: number | null = null;
   if (total && total.children.length === 0) root = add(total.slots[0]!, null, "sum", []);
   const rest = top.filter((node) => node !== total);
@@ -106,19 +106,38 @@ export function columnForest(header: Header, slots: readonly number[], template:
   });
   applyTemplateParts(columns, template);
   if (root !== null && !columns[root]!.roles.includes("total")) columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
-  return { columns, slots: taken, alternatives };
+  return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives };
 }
 
-/** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"). */
+/** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"): of the nearest column around or before them. */
 export function applyTemplateParts(columns: Column[], template: TableTemplate): void {
   for (const role of template.columns ?? []) {
-    if (role.partOf === undefined) continue;
-    const whole = columns.findIndex((column) => column.roles.includes(role.partOf!));
-    const part = columns.findIndex((column) => column.roles.includes(role.role));
-    if (whole < 0 || part < 0 || whole === part) continue;
-    const ofWhich = columns[part]!.part === "of-which" && role.complete !== true;
-    columns[part] = { ...columns[part]!, parent: whole, part: ofWhich ? "of-which" : "sum" };
+    const { partOf } = role;
+    if (partOf === undefined) continue;
+    columns.forEach((column, index) => {
+      if (!column.roles.includes(role.role) || isInside(columns, index, role.role)) return;
+      const whole = wholeOf(columns, index, partOf);
+      if (whole === null || isInside(columns, whole, role.role)) return;
+      columns[index] = { ...column, parent: whole, part: column.part === "of-which" && role.complete !== true ? "of-which" : "sum" };
+    });
   }
+}
+
+/** True where the template names the parts of this column as a complete list, and they are there. */
+export function partsAreKnown(columns: readonly Column[], whole: number, template: TableTemplate): boolean {
+  const complete = (template.columns ?? []).filter((role) => role.complete === true && role.partOf !== undefined && columns[whole]!.roles.includes(role.partOf));
+  return columns.some((column) => column.parent === whole && complete.some((role) => column.roles.includes(role.role)));
+}
+
+function wholeOf(columns: readonly Column[], index: number, role: string): number | null {
+  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent) if (columns[above]!.roles.includes(role)) return above;
+  const wholes = columns.flatMap((column, at) => (at !== index && column.roles.includes(role) ? [at] : []));
+  return wholes.filter((whole) => whole < index).pop() ?? wholes[0] ?? null;
+}
+
+function isInside(columns: readonly Column[], index: number, role: string): boolean {
+  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent) if (columns[above]!.roles.includes(role)) return true;
+  return false;
 }
 
 function stripOfWhich(word: string): string {

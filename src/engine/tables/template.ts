@@ -20,6 +20,8 @@ const roleSchema = z.object({
   complete: z.optional(z.boolean()),
   /** Of a column: beside the sum, never a part of it (last year's figure, a change, a share). */
   memo: z.optional(z.boolean()),
+  /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
+  undivided: z.optional(z.boolean()),
   /** Recognition asks for at least the required roles. */
   required: z.optional(z.boolean()),
 });

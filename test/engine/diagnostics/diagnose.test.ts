@@ -24,7 +24,7 @@ describe("one cause is one finding", () => {
     expect(finding!.witnesses).toHaveLength(2);
     expect(finding!.suspects[0]).toMatchObject({ sheet: "收入总表", address: "C6", kind: "digits-swapped", reason: "数字对调：“1,243.56”应为“1,234.56”", proposed: "1234.56" });
     expect(finding).toMatchObject({ outcome: "fail", severity: "error", reported: "1243.56", computed: "1234.56", difference: "9", unit: "万元" });
-    expect(finding!.title).toBe("合计多 9.00 万元");
+    expect(finding!.title).toBe("收入总表“20101 第1类第1款”合计应为 1,234.56 万元，写成了 1,243.56（数字对调）");
     expect(finding!.message).toBe("合计 1,243.56；各项 1,234.56 = 1,000.00 + 234.56；差 9.00");
   });
 
@@ -43,7 +43,7 @@ describe("one cause is one finding", () => {
     expect(others).toEqual([]);
     expect(finding!.outcome).toBe("cannot-tell");
     expect(finding!.witnesses).toHaveLength(3);
-    expect(finding!.title).toBe("收入总表“第1类”行“合计”列（C5）写的是“#REF!”，不是金额");
+    expect(finding!.title).toBe("收入总表“201 第1类”合计（C5）写的是“#REF!”，不是金额");
     expect(finding!.suspects).toEqual([expect.objectContaining({ address: "C5", proposed: "1804.56" })]);
   });
 

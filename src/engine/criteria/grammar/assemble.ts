@@ -5,10 +5,13 @@ import type { Condition, CriterionTree, Limit, Outcome, Statement, Subject } fro
 import type { RangePart } from "./condition";
 import { readPhrases } from "./phrases";
 import type { Phrase } from "./phrases";
-import { remark, subjectOf, turnsRound } from "./subject";
+import { nounAround, remark, subjectOf, turnsRound } from "./subject";
 import type { StepPart } from "./step";
 import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
+import { hidesRule, unheard } from "./coverage";
+import { dropHeadings, eachEarns } from "./settle";
+import { inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 
@@ -39,15 +42,17 @@ class Assembly {
       case "words": this.clause += phrase.text; return;
       case "stop": this.stop(phrase.strong, phrase.span); return;
       case "and": this.join(); return;
-      case "if": this.conditional = true; this.clause = ""; return;
+      case "if": this.pass(this.clause, phrase.span); this.conditional = true; this.clause = ""; return;
       case "otherwise": this.otherwise = true; return;
       case "range": this.range(phrase.part, null, phrase.span); return;
       case "rank": this.range(phrase.part, "rank", phrase.span); return;
       case "grade":
+        this.pass(this.clause, phrase.span);
         if (this.conditions.length === 0 && !this.conditional) this.conditions.push({ kind: "grade", grades: phrase.grades, orBetter: phrase.orBetter });
         this.clause = "";
         return;
       case "date":
+        this.pass(this.clause.replace(/未(?:能)?|没有?|不能/u, ""), phrase.span);
         this.conditions.push({ kind: "date", date: phrase.date, side: /未|没有|不能/u.test(this.clause) && phrase.side === "by" ? "after" : phrase.side });
         this.clause = "";
         return;
@@ -87,6 +92,11 @@ class Assembly {
     this.statements.push({ kind: "unread", text, span });
   }
 
+  /** Words that no part of the tree will stand for: those that could change the result must not be lost. */
+  private pass(words: string, next: Span): void {
+    if (unheard(words)) this.unread(words, { start: Math.max(0, this.from), end: next.start });
+  }
+
   private leave(span: Span): void {
     const left = [...this.earlier, this.clause].join(",");
     if (RULE_LIKE.test(left)) this.unread(left, span);
@@ -97,6 +107,7 @@ class Assembly {
   private stop(strong: boolean, span: Span): void {
     if (this.clause !== "" && this.conditions.length === 0) this.earlier.push(this.clause);
     else if (this.clause.length > 6 && RULE_LIKE.test(this.clause)) this.unread(this.clause, { start: Math.max(0, this.from), end: span.start });
+    else if (this.conditions.length > 0 && this.step === null && unheard(this.clause)) this.also(this.clause);
     this.clause = "";
     if (strong && this.step === null && this.conditions.length === 0) {
       this.leave({ start: Math.max(0, this.from), end: span.start });
@@ -104,6 +115,11 @@ class Assembly {
       this.otherwise = false;
       this.from = -1;
     }
+  }
+
+  private also(words: string): void {
+    const extra = remark(words, false);
+    if (extra !== null) this.conditions.push(extra);
   }
 
   private join(): void {
@@ -121,8 +137,6 @@ class Assembly {
       this.clause += this.text.slice(span.start, span.end);
       return;
     }
-    // A piece of a formula or a deduction in front of a number was not read: it must not be lost.
-    if (/[×=]|扣|得分/u.test(this.clause)) this.unread(this.clause, { start: Math.max(0, this.from), end: span.start });
     // "培训10次、参训500人以上得满分" asks two things: the one that is not compared here must not be lost.
     if (this.conditions.length === 0 && /\d+(?:\.\d+)?(?:%|次|家|个|人|场|项|万元|件|份|户|名)[、和及与并]/u.test(this.clause)) this.conditions.push({ kind: "verdict", text: this.clause, holds: true });
     // "6月底执行率达到50%得5分": when it is measured is a condition of its own.
@@ -131,6 +145,7 @@ class Assembly {
     const subject = fixed ?? subjectOf(this.clause, part, this.subject);
     this.subject = subject;
     const turned = turnsRound(this.clause);
+    this.pass(nounAround(turned ? this.clause.replace(/未|没有?|不能|无法/u, "") : this.clause, subject), span);
     const condition: Condition = part.bare !== null
       ? turned ? { kind: "range", subject, low: null, high: { at: part.bare, inclusive: false, explicit: false, soft: false } } : { kind: "bare", subject, at: part.bare, explicit: part.explicit }
       : { kind: "range", subject, ...(turned ? inverse(part) : { low: part.low, high: part.high }) };
@@ -168,6 +183,12 @@ class Assembly {
       return;
     }
     const condition = this.condition(outcome.kind === "formula");
+    if (condition?.kind === "verdict" && hidesRule(condition.text)) {
+      this.unread(condition.text, whole);
+      this.add({ kind: "arm", when: condition, then: { kind: "discretion" } }, whole);
+      this.statements.pop();
+      return;
+    }
     const previous = this.statements.at(-1);
     if (outcome.kind === "formula" && condition === null && previous?.kind === "arm" && previous.then.kind === "proportion") {
       this.statements.pop();
@@ -180,7 +201,7 @@ class Assembly {
   private condition(formula: boolean): Condition | null {
     const words = this.clause;
     if (this.conditions.length > 0) {
-      const extra = words.length > 6 || this.conjoined ? remark(words, this.conditional) : null;
+      const extra = words.length > 6 || this.conjoined || unheard(words) ? remark(words, this.conditional) : null;
       const all = extra === null ? this.conditions : [...this.conditions, extra];
       return all.length === 1 ? all[0]! : { kind: "all", of: all };
     }
@@ -221,56 +242,11 @@ class Assembly {
   }
 }
 
-/** "偏离目标值每1%扣1分": the way may stand before 每. */
-function wayBefore(words: string): StepPart["direction"] | null {
-  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words)) return "away";
-  if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
-  if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
-  return /(?:延迟|逾期|推迟|超期|延期)(?:的|,)?$/u.test(words) ? "late" : null;
-}
-
-/** A condition before a step is what earns full marks ("满意度≥95%，每低1%扣…") unless it names the region short of it. */
-function requires(region: Condition, part: StepPart): boolean {
-  if (region.kind === "bare") return true;
-  if (region.kind !== "range" || (region.low !== null && region.high !== null)) return false;
-  if (part.direction === "over" || part.direction === "late") return region.high !== null;
-  return region.low !== null;
-}
-
-function inverse(part: RangePart): { low: RangePart["low"]; high: RangePart["high"] } {
-  return {
-    low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive, soft: false },
-    high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive, soft: false },
-  };
-}
-
 type Range = Extract<Condition, { kind: "range" }>;
 
 function mergeRanges(first: Range, second: Range): Range | null {
   if ((first.low !== null && second.low !== null) || (first.high !== null && second.high !== null)) return null;
   return { kind: "range", subject: first.subject, low: first.low ?? second.low, high: first.high ?? second.high };
-}
-
-/** "新增1家得0.5分，满分10分": where the whole is a multiple of what one earns, each one earns it. */
-function eachEarns(statements: readonly Statement[]): readonly Statement[] {
-  const total = statements.find((s) => s.kind === "total");
-  const arms = statements.filter((s) => s.kind === "arm");
-  const [only] = arms;
-  if (total?.kind !== "total" || arms.length !== 1 || statements.length !== 2 || only?.kind !== "arm") return statements;
-  if (only.when.kind !== "bare" || only.when.at.number !== "1" || only.when.subject !== "value" || only.then.kind !== "points" || Number(total.points) < 2 * Number(only.then.points)) return statements;
-  const step: Statement = { kind: "step", direction: "done", step: only.when.at, from: null, when: null, event: "", then: only.then, limit: null, startedCounts: false, span: only.span };
-  return statements.map((s) => (s === only ? step : s));
-}
-
-/** "按评判等级赋分，5%以上得满分…": the name of a method in front of the rule itself adds nothing to it. */
-function dropHeadings(statements: readonly Statement[]): readonly Statement[] {
-  const rules = statements.filter((s) => s.kind === "arm" || s.kind === "step");
-  return statements.filter((s, i) => {
-    if (s.kind === "three-grades") return rules.length === 0;
-    const whole = statements.some((other) => other.kind === "arm" && (other.then.kind === "formula" || other.then.kind === "full" || (other.then.kind === "proportion" && other !== s)));
-    const heading = whole && s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
-    return !(heading && i === statements.findIndex((other) => other.kind !== "total") && rules.length > 1);
-  });
 }
 
 /** The tree of a normalised text. */

@@ -35,6 +35,18 @@ function unitOfPart(part: RangePart): string {
   return (part.low ?? part.high)?.at.unit ?? part.bare?.unit ?? "";
 }
 
+/** The words around a number without those that told its subject. */
+export function nounAround(words: string, subject: Subject): string {
+  switch (subject) {
+    case "overrun": return words.replace(OVERRUN, "");
+    case "shortfall": return words.replace(SHORTFALL, "");
+    case "late": return words.replace(new RegExp(LATE.source, "gu"), "").replace(/超过?|未(?:能)?(?:按时|按期|及时|如期)/gu, "");
+    case "deviation": return words.replace(/超出|超过|高于|低于/gu, "");
+    case "change": case "prior": return words.replace(/不低于|不高于|高于|低于|超过/gu, "");
+    case "value": case "completion": case "ratio": case "rank": return words;
+  }
+}
+
 /** Whether the words right before a range turn it round: "未缩减至上年90%以内", "不能达到90%". */
 export function turnsRound(words: string): boolean {
   return /(?:未(?!来)|没有?|不能|无法|未能)[^,;。\d]{0,8}$/u.test(words);

@@ -146,7 +146,7 @@ const slipNames: Readonly<Partial<Record<SuspectKind, string>>> = {
 };
 
 function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: string): string {
-  const all = text.explains > 1 ? `${text.explains} 项核对都一致` : "这项核对一致";
+  const all = text.explains > 1 ? ` ${text.explains} 项核对都一致` : "这项核对一致";
   switch (kind) {
     case "digits-swapped":
       return `数字对调：${change}`;
@@ -163,9 +163,9 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "neighbour-copied":
       return `与旁边的 ${text.copiedFrom ?? "单元格"} 相同，可能是误复制：${change}`;
     case "value-missing":
-      return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后 ${all}`;
+      return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后${all}`;
     case "common-cell":
-      return text.proposed === null ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}` : `改为 ${officeNumber(text.proposed, 0)} 后 ${all}`;
+      return text.proposed === null ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}` : `改为 ${officeNumber(text.proposed, 0)} 后${all}`;
   }
 }
 

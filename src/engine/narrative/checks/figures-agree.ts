@@ -168,5 +168,5 @@ export function agreement(claim: Claim, figures: readonly TableFigure[], name: s
 }
 
 function nameOf(figure: TableFigure, name: string): string {
-  return `${figure.table.template.short} ${name}`;
+  return `${figure.table.template.short}“${name}”`;
 }

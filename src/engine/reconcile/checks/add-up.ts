@@ -48,12 +48,11 @@ export const columnsAddUp = defineCheck({
   run(context) {
     const { store, rule, options } = context;
     for (const figures of sectionsInOrder(context.figures, context.table, context.parameters.sections)) {
+      const { cells, width, section } = figures;
+      const { lines, columns } = section;
       figures.columnParts.sum.forEach((parts, total) => {
-        if (parts.length === 0 || !isWanted(figures.section.columns[total]!.roles, context.parameters)) return;
-        figures.section.lines.forEach((line, index) => {
-          const start = index * figures.width;
-          if (line.repeats === null) store.addSum(rule.id, options, figures.cells, start + total, parts, 1, start);
-        });
+        if (parts.length === 0 || !isWanted(columns[total]!.roles, context.parameters)) return;
+        for (let line = 0, start = 0; line < lines.length; line++, start += width) if (lines[line]!.repeats === null) store.addSum(rule.id, options, cells, start + total, parts, 1, start);
       });
     }
   },

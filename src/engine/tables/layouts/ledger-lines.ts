@@ -6,7 +6,7 @@ import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
-import { rolesOf } from "../roles";
+import { rolesOf, withoutDivided } from "../roles";
 import type { Line } from "../table";
 import type { TableTemplate } from "../template";
 import { kindOfRow, placeLedgerRows } from "./ledger-places";
@@ -42,7 +42,7 @@ interface Row extends LedgerRow {
  */
 export function readLedgerSide(pages: readonly LedgerPage[], template: TableTemplate): { lines: Line[]; lastRow: number } {
   const read = pages.map((page, number) => collectRows(page, number, template));
-  return { lines: arrange(read.flatMap(({ rows }) => rows), pages), lastRow: read[0]!.lastRow };
+  return { lines: withoutDivided(arrange(read.flatMap(({ rows }) => rows), pages), template.lines), lastRow: read[0]!.lastRow };
 }
 
 function collectRows({ grid, region, header, side }: LedgerPage, page: number, template: TableTemplate): { rows: Row[]; lastRow: number } {

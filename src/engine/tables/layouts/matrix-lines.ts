@@ -59,7 +59,6 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   const unitCode = column((use) => use.use === "code" && use.of === "unit");
   const subjectName = column((use) => use.use === "name" && use.of === "subject");
   const unitName = column((use) => use.use === "name" && use.of === "unit");
-  const hasSubjectCode = subjectCode >= 0 || classColumn >= 0 || itemColumn >= 0;
   const nameColumns = [subjectName, unitName].filter((found) => found >= 0);
   const leading = uses.findIndex((use) => use.use === "amount");
   const lastName = leading < 0 ? region.right : region.left + leading - 1;
@@ -127,7 +126,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
       position,
       label: tidy(label) || code || unitDigits,
       column: labelColumn >= 0 ? labelColumn : firstColumn,
-      code: subject ? code : code || (unitDigits !== "" && (!hasSubjectCode || label === "" || labelColumn === unitName) ? unitDigits : null),
+      code: subject ? code : code || unitDigits || null,
       codeOf: isTotal ? null : subject ? "subject" : code !== "" || unitDigits !== "" || labelColumn === unitName ? "unit" : null,
       unit: subject && (unitText !== "" || unitDigits !== "") ? unitDigits || unitText : null,
       isTotal,

@@ -1,34 +1,42 @@
 import { applyTemplateParts } from "../columns";
-import { enumerated, normalise } from "../normalise";
-import { rolesOf } from "../roles";
+import { enumerated, indentation, normalise } from "../normalise";
+import { rolesOf, withoutDivided } from "../roles";
 import type { Column, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
+import { kindOfRow, placeLedgerRows } from "./ledger-places";
+import type { LedgerPlaces } from "./ledger-places";
+import { withoutStrangers } from "./matrix-strangers";
 
 /** So many rows must be named like the template's columns before a table is taken to stand upright. */
 const fewestNamed = 2;
 
 /**
  * A table that names its measures down the side and has one figure each ("项目 | 本年预算数" over 合计, 公务接待费, …), read as if it
- * lay like the template: its rows become columns, its amount columns lines. Null where the columns themselves carry the measures.
+ * lay like the template: its rows become columns, placed as a ledger's lines are, its amount columns lines. Null where the columns
+ * themselves carry the measures.
  */
 export function uprightOf(columns: readonly Column[], pages: readonly Page[], lines: readonly Line[], template: TableTemplate): Section | null {
   if (columns.some((column) => column.roles.some((role) => role !== "total" && role !== "memo"))) return null;
   const named = lines.map((line) => {
-    const { name, ofWhich } = enumerated(normalise(line.label));
-    return { line, name, ofWhich, roles: rolesOf(template.columns, name, "").map((role) => role.role) };
+    const written = writtenLabel(pages, line);
+    const parts = enumerated(normalise(written));
+    const roles = rolesOf(template.columns, parts.name, "").map((role) => role.role);
+    const kind = kindOfRow(parts.name, parts, roles);
+    return { parts, roles, depth: indentation(written), kind: kind === "item" && roles.includes("total") ? ("grand-total" as const) : kind };
   });
   const measures = new Set(named.flatMap(({ roles }) => roles.filter((role) => role !== "total" && role !== "memo")));
   if (measures.size < fewestNamed || pages.length !== 1) return null;
-  const total = named.findIndex(({ roles, line }) => roles.includes("total") || line.roles.includes("grand-total"));
-  const upright: Column[] = named.map(({ line, name, ofWhich, roles }, index) => ({
-    path: [name],
+  const places = placeLedgerRows(named);
+  const total = places.grand >= 0 ? places.grand : places.year;
+  const upright: Column[] = named.map(({ parts, roles }, index) => ({
+    path: [parts.name],
     roles: index === total && !roles.includes("total") ? [...roles, "total"] : roles,
-    parent: index === total || total < 0 ? null : total,
-    part: ofWhich || line.part === "of-which" ? "of-which" : "sum",
+    parent: isAboveHeading(places, index, named.length) ? null : places.parent[index]!,
+    part: places.part[index]!,
   }));
   applyTemplateParts(upright, template);
   const page = pages[0]!;
-  return {
+  const section: Section = {
     name: "main",
     transposed: true,
     pages: [{ sheet: page.sheet, positions: lines.map((line) => line.position) }],
@@ -45,4 +53,16 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
       repeats: null,
     })),
   };
+  return { ...section, columns: withoutDivided(withoutStrangers(section, template), template.columns) };
+}
+
+/** A total printed over its parts says nothing of the rows above it. */
+function isAboveHeading({ parent, grand }: LedgerPlaces, index: number, count: number): boolean {
+  return index < grand && parent[index] === grand && grand < count - 1 && parent.some((above, at) => at > grand && above === grand);
+}
+
+/** The label with its leading blanks. */
+function writtenLabel(pages: readonly Page[], line: Line): string {
+  const { sheet } = pages[line.page]!;
+  return sheet.texts[line.labelCell - sheet.base] ?? line.label;
 }

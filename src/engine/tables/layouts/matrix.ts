@@ -10,6 +10,7 @@ import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Page, Section } from "../table";
 import type { MatrixPage } from "./matrix-lines";
 import { readMatrixLines } from "./matrix-lines";
+import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
 
 /** Rows looked at to tell a column of amounts from a column of text. */
@@ -41,7 +42,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     const judged = headerEvidence(template, upright.columns.flatMap((column) => column.roles), [], upright.columns.map((column) => column.path.join("/")));
     return { sections: [upright], fields: [], blocks: [], embedded: new Map(), ...preamble, ...judged, area: contentArea(first.grid, first.region, lastRow) };
   }
-  const settled = withoutStrangers(columns, pages, lines);
+  const settled = withoutStrangers({ name: "main", pages, columns, lines }, template);
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
   if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
   const preamble = preambleOf(first.grid, first.region, first.header);
@@ -90,37 +91,6 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
     }
     return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
   });
-}
-
-/**
- * A column that the template does not know, directly under the total, is a part of it only where the figures do not
- * speak against it in every row: leave it out where all rows add up without it and none adds up with it.
- */
-function withoutStrangers(columns: readonly Column[], pages: readonly Page[], lines: readonly Line[]): Column[] {
-  const root = columns.findIndex((column) => column.roles.includes("total"));
-  const strangers = columns.flatMap((column, index) => (index !== root && column.parent === root && column.part === "sum" && column.roles.length === 0 ? [index] : []));
-  if (root < 0 || strangers.length === 0) return [...columns];
-  const parts = columns.flatMap((column, index) => (column.parent === root && column.part === "sum" ? [index] : []));
-  const value = (line: Line, column: number): number => {
-    const { sheet, positions } = pages[line.page]!;
-    return positions[column]! < 0 ? 0 : sheet.numbers[line.position * sheet.columns.length + positions[column]!]!;
-  };
-  const result = [...columns];
-  for (const stranger of strangers) {
-    let withIt = 0;
-    let without = 0;
-    let tested = 0;
-    for (const line of lines.slice(0, sampleRows)) {
-      const strange = value(line, stranger);
-      if (strange === 0) continue;
-      tested += 1;
-      const rest = parts.reduce((sum, part) => (part === stranger ? sum : sum + value(line, part)), 0);
-      if (Math.abs(value(line, root) - rest) < 0.005) without += 1;
-      if (Math.abs(value(line, root) - rest - strange) < 0.005) withIt += 1;
-    }
-    if (tested >= 2 && without === tested && withIt === 0) result[stranger] = { ...result[stranger]!, parent: null };
-  }
-  return result;
 }
 
 /** "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines. */

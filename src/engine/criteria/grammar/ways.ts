@@ -1,0 +1,28 @@
+/** Which way a step or a condition goes, where the word for it stands elsewhere in the sentence. */
+
+import type { Condition } from "../tree";
+import type { RangePart } from "./condition";
+import type { StepPart } from "./step";
+
+/** "偏离目标值每1%扣1分": the way may stand before 每. */
+export function wayBefore(words: string): StepPart["direction"] | null {
+  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words)) return "away";
+  if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
+  if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
+  return /(?:延迟|逾期|推迟|超期|延期)(?:的|,)?$/u.test(words) ? "late" : null;
+}
+
+/** A condition before a step is what earns full marks ("满意度≥95%，每低1%扣…") unless it names the region short of it. */
+export function requires(region: Condition, part: StepPart): boolean {
+  if (region.kind === "bare") return true;
+  if (region.kind !== "range" || (region.low !== null && region.high !== null)) return false;
+  if (part.direction === "over" || part.direction === "late") return region.high !== null;
+  return region.low !== null;
+}
+
+export function inverse(part: RangePart): { low: RangePart["low"]; high: RangePart["high"] } {
+  return {
+    low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive, soft: false },
+    high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive, soft: false },
+  };
+}
