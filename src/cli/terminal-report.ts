@@ -26,14 +26,14 @@ export function terminalReport(result: CheckResult, { all, sources }: ReportOpti
 }
 
 function findingLines(finding: Finding, number: number, sources: ReadonlyMap<string, string>): string[] {
-  const place = finding.cells.find((cell) => cell.role === "reported") ?? finding.cells[0];
+  const place = (finding.certain === true ? finding.suspects[0] : undefined) ?? finding.cells.find((cell) => cell.role === "reported") ?? finding.cells[0];
   const source = sources.get(finding.code);
   return [
     `  ${number}. 〔${finding.outcome === "pass" ? "" : `${severityWord(finding.severity)} · `}${outcomeWord(finding.outcome)}〕${finding.title}`,
     ...finding.lines.map((line) => `       ${line}`),
-    ...(place ? [`       位置：${place.sheet} ${place.address}`] : []),
+    ...(place ? [`       位置：${place.sheet} ${place.address}${finding.alike === true && finding.cells.length > 1 ? ` 等 ${finding.cells.length} 处` : ""}`] : []),
     ...finding.suspects.slice(0, 3).map((suspect, index) => `       ${index === 0 ? "可能：" : "　或："}${suspect.sheet} ${suspect.address} ${suspect.reason}`),
-    ...(finding.witnesses.length === 0 ? [] : [`       另有 ${finding.witnesses.length} 项核对因此不符`]),
+    ...(finding.witnesses.length === 0 || finding.alike === true ? [] : [`       另有 ${finding.witnesses.length} 项核对因此不符`]),
     ...(source === undefined || finding.outcome === "pass" ? [] : [`       依据：${source}`]),
     "",
   ];

@@ -19,14 +19,13 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "catalogue" | "workbookName"> & { readonly theme: ThemeName };
+export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "workbookName"> & { readonly theme: ThemeName };
 
 /** Puts a pane into an element and connects it to its workbook. */
 export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace): MountedPane {
   const session = new Session({ ...place, now: () => performance.now(), today, painted });
-  const context = { session, catalogue: place.catalogue };
   const root = createRoot(element);
-  const render = (name: ThemeName): void => root.render(<Pane context={context} theme={paneTheme(name)} />);
+  const render = (name: ThemeName): void => root.render(<Pane session={session} theme={paneTheme(name)} />);
   render(theme);
   void session.start();
   return { check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount: () => root.unmount() };

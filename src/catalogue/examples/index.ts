@@ -5,6 +5,7 @@ import file2 from "./mixed-department.json";
 import file3 from "./performance.json";
 import file4 from "./self-evaluation.json";
 import file5 from "./unit-of-department.json";
+import file6 from "./year-before.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "department-of-units.json", content: file0 },
@@ -13,4 +14,5 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "performance.json", content: file3 },
   { name: "self-evaluation.json", content: file4 },
   { name: "unit-of-department.json", content: file5 },
+  { name: "year-before.json", content: file6 },
 ];

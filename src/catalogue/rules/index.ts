@@ -91,87 +91,88 @@ import file88 from "./income-summary-total-equals-grand-total.json";
 import file89 from "./income-summary-total-equals-year-total.json";
 import file90 from "./income-summary-undertaking-equals-budget-summary.json";
 import file91 from "./narrative-change-rate-fits.json";
-import file92 from "./narrative-counts-add-up.json";
-import file93 from "./narrative-functions-equal-tables.json";
-import file94 from "./narrative-meeting-and-training-at-least-table.json";
-import file95 from "./narrative-mentions-agree.json";
-import file96 from "./narrative-natures-equal-tables.json";
-import file97 from "./narrative-nothing-means-zero.json";
-import file98 from "./narrative-parts-add-up.json";
-import file99 from "./narrative-performance-equals-table.json";
-import file100 from "./narrative-projects-equal-table.json";
-import file101 from "./narrative-running-cost-within-public-use.json";
-import file102 from "./narrative-share-fits.json";
-import file103 from "./narrative-sources-equal-tables.json";
-import file104 from "./narrative-three-public-equals-table.json";
-import file105 from "./narrative-totals-equal-tables.json";
-import file106 from "./narrative-year-is-the-budgets.json";
-import file107 from "./of-which-within-whole.json";
-import file108 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file109 from "./overall-performance-target-by-nature.json";
-import file110 from "./overall-performance-target-by-source.json";
-import file111 from "./overall-performance-target-form-by-nature.json";
-import file112 from "./overall-performance-target-form-by-source.json";
-import file113 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file114 from "./overall-performance-target-total-equals-budget-summary.json";
-import file115 from "./overall-performance-target-units-equal-project-targets.json";
-import file116 from "./overall-self-evaluation-funds.json";
-import file117 from "./overall-self-evaluation-nature-equals-funds.json";
-import file118 from "./overall-self-evaluation-source-equals-nature.json";
-import file119 from "./performance-duplicate-indicators.json";
-import file120 from "./performance-points-by-level.json";
-import file121 from "./performance-target-points-by-printed-level.json";
-import file122 from "./performance-target-points-present.json";
-import file123 from "./performance-target-points-total.json";
-import file124 from "./performance-target-stale-year.json";
-import file125 from "./project-performance-target-by-source.json";
-import file126 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file127 from "./project-performance-target-total.json";
-import file128 from "./project-performance-target-unit-total.json";
-import file129 from "./project-self-evaluation-funds.json";
-import file130 from "./repeated-rows-agree.json";
-import file131 from "./self-evaluation-actual-given.json";
-import file132 from "./self-evaluation-actual-unit.json";
-import file133 from "./self-evaluation-actual-value.json";
-import file134 from "./self-evaluation-excess-reason.json";
-import file135 from "./self-evaluation-execution-rate.json";
-import file136 from "./self-evaluation-execution-score.json";
-import file137 from "./self-evaluation-full-marks.json";
-import file138 from "./self-evaluation-indicators-as-approved.json";
-import file139 from "./self-evaluation-points-as-approved.json";
-import file140 from "./self-evaluation-points-by-printed-level.json";
-import file141 from "./self-evaluation-points-hundred.json";
-import file142 from "./self-evaluation-points-present.json";
-import file143 from "./self-evaluation-points-total.json";
-import file144 from "./self-evaluation-projects-in-base-data.json";
-import file145 from "./self-evaluation-projects-make-whole.json";
-import file146 from "./self-evaluation-score-by-criterion.json";
-import file147 from "./self-evaluation-score-percentage.json";
-import file148 from "./self-evaluation-score-total.json";
-import file149 from "./self-evaluation-score-within-points.json";
-import file150 from "./self-evaluation-shortfall-reason.json";
-import file151 from "./self-evaluation-stale-year.json";
-import file152 from "./self-evaluation-targets-as-approved.json";
-import file153 from "./state-capital-empty-everywhere.json";
-import file154 from "./state-capital-expenditure-roll-up.json";
-import file155 from "./state-capital-expenditure-row-total.json";
-import file156 from "./three-public-bodies.json";
-import file157 from "./three-public-empty-everywhere.json";
-import file158 from "./three-public-row-total.json";
-import file159 from "./title-year-agrees.json";
-import file160 from "./unit-basic-expenditure-within-department.json";
-import file161 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file162 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file163 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file164 from "./unit-expenditure-summary-within-department.json";
-import file165 from "./unit-general-public-expenditure-within-department.json";
-import file166 from "./unit-income-summary-total-equals-income-summary.json";
-import file167 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file168 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file169 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file170 from "./unit-project-amounts-equal.json";
-import file171 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file172 from "./unit-three-public-equals-three-public.json";
+import file92 from "./narrative-comparisons-equal-prior-tables.json";
+import file93 from "./narrative-counts-add-up.json";
+import file94 from "./narrative-functions-equal-tables.json";
+import file95 from "./narrative-meeting-and-training-at-least-table.json";
+import file96 from "./narrative-mentions-agree.json";
+import file97 from "./narrative-natures-equal-tables.json";
+import file98 from "./narrative-nothing-means-zero.json";
+import file99 from "./narrative-parts-add-up.json";
+import file100 from "./narrative-performance-equals-table.json";
+import file101 from "./narrative-projects-equal-table.json";
+import file102 from "./narrative-running-cost-within-public-use.json";
+import file103 from "./narrative-share-fits.json";
+import file104 from "./narrative-sources-equal-tables.json";
+import file105 from "./narrative-three-public-equals-table.json";
+import file106 from "./narrative-totals-equal-tables.json";
+import file107 from "./narrative-year-is-the-budgets.json";
+import file108 from "./of-which-within-whole.json";
+import file109 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file110 from "./overall-performance-target-by-nature.json";
+import file111 from "./overall-performance-target-by-source.json";
+import file112 from "./overall-performance-target-form-by-nature.json";
+import file113 from "./overall-performance-target-form-by-source.json";
+import file114 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file115 from "./overall-performance-target-total-equals-budget-summary.json";
+import file116 from "./overall-performance-target-units-equal-project-targets.json";
+import file117 from "./overall-self-evaluation-funds.json";
+import file118 from "./overall-self-evaluation-nature-equals-funds.json";
+import file119 from "./overall-self-evaluation-source-equals-nature.json";
+import file120 from "./performance-duplicate-indicators.json";
+import file121 from "./performance-points-by-level.json";
+import file122 from "./performance-target-points-by-printed-level.json";
+import file123 from "./performance-target-points-present.json";
+import file124 from "./performance-target-points-total.json";
+import file125 from "./performance-target-stale-year.json";
+import file126 from "./project-performance-target-by-source.json";
+import file127 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file128 from "./project-performance-target-total.json";
+import file129 from "./project-performance-target-unit-total.json";
+import file130 from "./project-self-evaluation-funds.json";
+import file131 from "./repeated-rows-agree.json";
+import file132 from "./self-evaluation-actual-given.json";
+import file133 from "./self-evaluation-actual-unit.json";
+import file134 from "./self-evaluation-actual-value.json";
+import file135 from "./self-evaluation-excess-reason.json";
+import file136 from "./self-evaluation-execution-rate.json";
+import file137 from "./self-evaluation-execution-score.json";
+import file138 from "./self-evaluation-full-marks.json";
+import file139 from "./self-evaluation-indicators-as-approved.json";
+import file140 from "./self-evaluation-points-as-approved.json";
+import file141 from "./self-evaluation-points-by-printed-level.json";
+import file142 from "./self-evaluation-points-hundred.json";
+import file143 from "./self-evaluation-points-present.json";
+import file144 from "./self-evaluation-points-total.json";
+import file145 from "./self-evaluation-projects-in-base-data.json";
+import file146 from "./self-evaluation-projects-make-whole.json";
+import file147 from "./self-evaluation-score-by-criterion.json";
+import file148 from "./self-evaluation-score-percentage.json";
+import file149 from "./self-evaluation-score-total.json";
+import file150 from "./self-evaluation-score-within-points.json";
+import file151 from "./self-evaluation-shortfall-reason.json";
+import file152 from "./self-evaluation-stale-year.json";
+import file153 from "./self-evaluation-targets-as-approved.json";
+import file154 from "./state-capital-empty-everywhere.json";
+import file155 from "./state-capital-expenditure-roll-up.json";
+import file156 from "./state-capital-expenditure-row-total.json";
+import file157 from "./three-public-bodies.json";
+import file158 from "./three-public-empty-everywhere.json";
+import file159 from "./three-public-row-total.json";
+import file160 from "./title-year-agrees.json";
+import file161 from "./unit-basic-expenditure-within-department.json";
+import file162 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file163 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file164 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file165 from "./unit-expenditure-summary-within-department.json";
+import file166 from "./unit-general-public-expenditure-within-department.json";
+import file167 from "./unit-income-summary-total-equals-income-summary.json";
+import file168 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file169 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file170 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file171 from "./unit-project-amounts-equal.json";
+import file172 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file173 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -266,85 +267,86 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "income-summary-total-equals-year-total.json", content: file89 },
   { name: "income-summary-undertaking-equals-budget-summary.json", content: file90 },
   { name: "narrative-change-rate-fits.json", content: file91 },
-  { name: "narrative-counts-add-up.json", content: file92 },
-  { name: "narrative-functions-equal-tables.json", content: file93 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file94 },
-  { name: "narrative-mentions-agree.json", content: file95 },
-  { name: "narrative-natures-equal-tables.json", content: file96 },
-  { name: "narrative-nothing-means-zero.json", content: file97 },
-  { name: "narrative-parts-add-up.json", content: file98 },
-  { name: "narrative-performance-equals-table.json", content: file99 },
-  { name: "narrative-projects-equal-table.json", content: file100 },
-  { name: "narrative-running-cost-within-public-use.json", content: file101 },
-  { name: "narrative-share-fits.json", content: file102 },
-  { name: "narrative-sources-equal-tables.json", content: file103 },
-  { name: "narrative-three-public-equals-table.json", content: file104 },
-  { name: "narrative-totals-equal-tables.json", content: file105 },
-  { name: "narrative-year-is-the-budgets.json", content: file106 },
-  { name: "of-which-within-whole.json", content: file107 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file108 },
-  { name: "overall-performance-target-by-nature.json", content: file109 },
-  { name: "overall-performance-target-by-source.json", content: file110 },
-  { name: "overall-performance-target-form-by-nature.json", content: file111 },
-  { name: "overall-performance-target-form-by-source.json", content: file112 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file113 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file114 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file115 },
-  { name: "overall-self-evaluation-funds.json", content: file116 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file117 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file118 },
-  { name: "performance-duplicate-indicators.json", content: file119 },
-  { name: "performance-points-by-level.json", content: file120 },
-  { name: "performance-target-points-by-printed-level.json", content: file121 },
-  { name: "performance-target-points-present.json", content: file122 },
-  { name: "performance-target-points-total.json", content: file123 },
-  { name: "performance-target-stale-year.json", content: file124 },
-  { name: "project-performance-target-by-source.json", content: file125 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file126 },
-  { name: "project-performance-target-total.json", content: file127 },
-  { name: "project-performance-target-unit-total.json", content: file128 },
-  { name: "project-self-evaluation-funds.json", content: file129 },
-  { name: "repeated-rows-agree.json", content: file130 },
-  { name: "self-evaluation-actual-given.json", content: file131 },
-  { name: "self-evaluation-actual-unit.json", content: file132 },
-  { name: "self-evaluation-actual-value.json", content: file133 },
-  { name: "self-evaluation-excess-reason.json", content: file134 },
-  { name: "self-evaluation-execution-rate.json", content: file135 },
-  { name: "self-evaluation-execution-score.json", content: file136 },
-  { name: "self-evaluation-full-marks.json", content: file137 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file138 },
-  { name: "self-evaluation-points-as-approved.json", content: file139 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file140 },
-  { name: "self-evaluation-points-hundred.json", content: file141 },
-  { name: "self-evaluation-points-present.json", content: file142 },
-  { name: "self-evaluation-points-total.json", content: file143 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file144 },
-  { name: "self-evaluation-projects-make-whole.json", content: file145 },
-  { name: "self-evaluation-score-by-criterion.json", content: file146 },
-  { name: "self-evaluation-score-percentage.json", content: file147 },
-  { name: "self-evaluation-score-total.json", content: file148 },
-  { name: "self-evaluation-score-within-points.json", content: file149 },
-  { name: "self-evaluation-shortfall-reason.json", content: file150 },
-  { name: "self-evaluation-stale-year.json", content: file151 },
-  { name: "self-evaluation-targets-as-approved.json", content: file152 },
-  { name: "state-capital-empty-everywhere.json", content: file153 },
-  { name: "state-capital-expenditure-roll-up.json", content: file154 },
-  { name: "state-capital-expenditure-row-total.json", content: file155 },
-  { name: "three-public-bodies.json", content: file156 },
-  { name: "three-public-empty-everywhere.json", content: file157 },
-  { name: "three-public-row-total.json", content: file158 },
-  { name: "title-year-agrees.json", content: file159 },
-  { name: "unit-basic-expenditure-within-department.json", content: file160 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file161 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file162 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file163 },
-  { name: "unit-expenditure-summary-within-department.json", content: file164 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file165 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file166 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file167 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file168 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file169 },
-  { name: "unit-project-amounts-equal.json", content: file170 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file171 },
-  { name: "unit-three-public-equals-three-public.json", content: file172 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file92 },
+  { name: "narrative-counts-add-up.json", content: file93 },
+  { name: "narrative-functions-equal-tables.json", content: file94 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file95 },
+  { name: "narrative-mentions-agree.json", content: file96 },
+  { name: "narrative-natures-equal-tables.json", content: file97 },
+  { name: "narrative-nothing-means-zero.json", content: file98 },
+  { name: "narrative-parts-add-up.json", content: file99 },
+  { name: "narrative-performance-equals-table.json", content: file100 },
+  { name: "narrative-projects-equal-table.json", content: file101 },
+  { name: "narrative-running-cost-within-public-use.json", content: file102 },
+  { name: "narrative-share-fits.json", content: file103 },
+  { name: "narrative-sources-equal-tables.json", content: file104 },
+  { name: "narrative-three-public-equals-table.json", content: file105 },
+  { name: "narrative-totals-equal-tables.json", content: file106 },
+  { name: "narrative-year-is-the-budgets.json", content: file107 },
+  { name: "of-which-within-whole.json", content: file108 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file109 },
+  { name: "overall-performance-target-by-nature.json", content: file110 },
+  { name: "overall-performance-target-by-source.json", content: file111 },
+  { name: "overall-performance-target-form-by-nature.json", content: file112 },
+  { name: "overall-performance-target-form-by-source.json", content: file113 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file114 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file115 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file116 },
+  { name: "overall-self-evaluation-funds.json", content: file117 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file118 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file119 },
+  { name: "performance-duplicate-indicators.json", content: file120 },
+  { name: "performance-points-by-level.json", content: file121 },
+  { name: "performance-target-points-by-printed-level.json", content: file122 },
+  { name: "performance-target-points-present.json", content: file123 },
+  { name: "performance-target-points-total.json", content: file124 },
+  { name: "performance-target-stale-year.json", content: file125 },
+  { name: "project-performance-target-by-source.json", content: file126 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file127 },
+  { name: "project-performance-target-total.json", content: file128 },
+  { name: "project-performance-target-unit-total.json", content: file129 },
+  { name: "project-self-evaluation-funds.json", content: file130 },
+  { name: "repeated-rows-agree.json", content: file131 },
+  { name: "self-evaluation-actual-given.json", content: file132 },
+  { name: "self-evaluation-actual-unit.json", content: file133 },
+  { name: "self-evaluation-actual-value.json", content: file134 },
+  { name: "self-evaluation-excess-reason.json", content: file135 },
+  { name: "self-evaluation-execution-rate.json", content: file136 },
+  { name: "self-evaluation-execution-score.json", content: file137 },
+  { name: "self-evaluation-full-marks.json", content: file138 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file139 },
+  { name: "self-evaluation-points-as-approved.json", content: file140 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file141 },
+  { name: "self-evaluation-points-hundred.json", content: file142 },
+  { name: "self-evaluation-points-present.json", content: file143 },
+  { name: "self-evaluation-points-total.json", content: file144 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file145 },
+  { name: "self-evaluation-projects-make-whole.json", content: file146 },
+  { name: "self-evaluation-score-by-criterion.json", content: file147 },
+  { name: "self-evaluation-score-percentage.json", content: file148 },
+  { name: "self-evaluation-score-total.json", content: file149 },
+  { name: "self-evaluation-score-within-points.json", content: file150 },
+  { name: "self-evaluation-shortfall-reason.json", content: file151 },
+  { name: "self-evaluation-stale-year.json", content: file152 },
+  { name: "self-evaluation-targets-as-approved.json", content: file153 },
+  { name: "state-capital-empty-everywhere.json", content: file154 },
+  { name: "state-capital-expenditure-roll-up.json", content: file155 },
+  { name: "state-capital-expenditure-row-total.json", content: file156 },
+  { name: "three-public-bodies.json", content: file157 },
+  { name: "three-public-empty-everywhere.json", content: file158 },
+  { name: "three-public-row-total.json", content: file159 },
+  { name: "title-year-agrees.json", content: file160 },
+  { name: "unit-basic-expenditure-within-department.json", content: file161 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file162 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file163 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file164 },
+  { name: "unit-expenditure-summary-within-department.json", content: file165 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file166 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file167 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file168 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file169 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file170 },
+  { name: "unit-project-amounts-equal.json", content: file171 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file172 },
+  { name: "unit-three-public-equals-three-public.json", content: file173 },
 ];

@@ -87,6 +87,7 @@ type Range = Extract<Condition, { kind: "range" }>;
 
 function printRange(range: Range, style: PrintStyle, before: Subject): string {
   const { low, high, subject } = range;
+  if (subject === "change" && low?.at.number === "0" && high?.at.number === "0") return "同比持平";
   if (subject === "change" && low !== null && high === null && low.at.number === "0") return "同比增长";
   if (subject === "change" && high !== null && low === null && high.at.number === "0") return "同比下降";
   if (subject === "rank") return printRank(low, high);

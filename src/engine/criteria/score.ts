@@ -15,7 +15,7 @@ import type { Figures } from "./scoring/figures";
 import { byGeneralRule } from "./scoring/general-rule";
 import { namedMarks, within } from "./scoring/marks";
 import type { Choice, Message } from "./scoring/messages";
-import { ratesIn } from "./scoring/ranges";
+import { deviationsIn, ratesIn } from "./scoring/ranges";
 import { ask, choice, missing, shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
 import { Exact } from "./values";
@@ -178,7 +178,7 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
   const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, used, steps: [], problems: [] };
+  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, deviations: deviationsIn(compiled.tree), used, steps: [], problems: [] };
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };

@@ -11,7 +11,8 @@ export interface Unit {
 
 const MEASURES: Readonly<Record<string, Unit>> = {
   "%": { dimension: "rate", factor: "0.01" }, "‰": { dimension: "rate", factor: "0.001" }, "个百分点": { dimension: "rate", factor: "0.01" },
-  "百分点": { dimension: "rate", factor: "0.01" }, "个点": { dimension: "rate", factor: "0.01" }, "倍": { dimension: "rate", factor: "1" },
+  "百分点": { dimension: "rate", factor: "0.01" }, "个点": { dimension: "rate", factor: "0.01" },
+  "个千分点": { dimension: "rate", factor: "0.001" }, "千分点": { dimension: "rate", factor: "0.001" }, "倍": { dimension: "rate", factor: "1" },
   "元": { dimension: "money", factor: "1" }, "千元": { dimension: "money", factor: "1000" }, "万元": { dimension: "money", factor: "10000" },
   "百万元": { dimension: "money", factor: "1000000" }, "亿元": { dimension: "money", factor: "100000000" }, "亿": { dimension: "count", factor: "100000000" },
   "天": { dimension: "days", factor: "1" }, "日": { dimension: "days", factor: "1" }, "个工作日": { dimension: "days", factor: "1" },
@@ -46,10 +47,16 @@ export const UNITS: Readonly<Record<string, Unit>> = {
 /** The spellings, longest first, so that 万元 is never read as 万 and 元. */
 export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b.length - a.length);
 
-/** The unit of that name; the empty name and unknown names are plain numbers (an unknown unit counts things). */
+/**
+ * The unit of that name; the empty name is a plain number, an unknown unit counts things. "元/人天" is measured like 元: what it
+ * is for each of is the indicator's business and the same on both sides.
+ */
 export function unitOf(name: string): Unit {
   if (name === "") return { dimension: "plain", factor: "1" };
-  return UNITS[name] ?? { dimension: "count", factor: "1" };
+  const known = UNITS[name];
+  if (known !== undefined) return known;
+  const slash = name.search(/[/每]/u);
+  return (slash > 0 ? UNITS[name.slice(0, slash)] : undefined) ?? { dimension: "count", factor: "1" };
 }
 
 /** Whether figures in the two dimensions can be compared as they stand; a plain number takes the other's unit. */

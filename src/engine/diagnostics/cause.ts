@@ -40,8 +40,7 @@ export function merit(cause: Cause): number {
 export function plausibility(cause: Cause): number {
   if (cause.kind === "row-doubled" || cause.kind === "table-scale") return STRUCTURE_OF_ROWS;
   if (cause.kind === "row-omitted") return 1;
-  // Nobody forgets to write a negative amount.
-  if (cause.gap !== null) return cause.proposed?.isNegative() ? 0 : GAPS[cause.gap];
+  if (cause.gap !== null) return GAPS[cause.gap];
   return Math.max(cause.slip?.strength ?? 0, cause.copiedFrom === null ? 0 : COPIED);
 }
 

@@ -49,15 +49,25 @@ export function cellCause(workings: Workings, cell: CellId, among: readonly numb
   const bounded = repairs.every((repair) => !repair.equal);
   const proposed = bounded ? null : present.plus(change);
   const slip = proposed === null ? null : slipBetween(value, proposed);
+  // Nobody writes an amount for a negative one, or forgets a negative one, but for its sign.
+  if (proposed?.isNegative() === true && value?.isNegative() !== true && !proposed.isZero() && slip?.kind !== "sign") return null;
   const copiedFrom = proposed === null ? null : copyOf(workings, cell, figures);
   return { kind: "cell", cell, changes, explains: explained, breaks, proposed, slip, copiedFrom, power: 0, gap: value === null ? gapAt(workings, cell, figures) : null };
 }
 
-/** The figure right beside a cell that says the same; null for zeros and blanks. */
+/** The figure right beside a cell that says the same; null for zeros and blanks, and where the two columns (or lines) are alike anyway. */
 function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId | null {
   const { value } = workings.amount(cell);
   if (value === null || value.isZero()) return null;
-  return figures.neighbours(cell).find((other) => workings.amount(other).value?.eq(value)) ?? null;
+  return figures.neighbours(cell).find((other) => workings.amount(other).value?.eq(value) === true && !areAlike(workings, cell, other, figures)) ?? null;
+}
+
+/** Whether two columns say the same wherever both say something but in the line of these cells (预算数 and 执行数 spent to the last fen); likewise two lines. */
+function areAlike(workings: Workings, cell: CellId, other: CellId, figures: FigureFinder): boolean {
+  const pairs = figures.pairsLike(cell, other).map((pair) => pair.map((one) => workings.amount(one).value));
+  const filled = pairs.filter(([one, two]) => one && two && !one.isZero() && !two.isZero());
+  const equal = filled.filter(([one, two]) => one!.eq(two!)).length;
+  return equal > 0 && equal * 2 > filled.length;
 }
 
 /** A quick look, before all that a change would do is worked out: would repairing this one identity undo some slip? */

@@ -1,7 +1,7 @@
 import type { EquationStore } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
 import type { Table } from "../tables/table";
-import type { Amounts, Workbook } from "../workbook";
+import type { Amounts, CellId, Workbook } from "../workbook";
 import type { Description } from "./describe";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
@@ -49,11 +49,20 @@ function groupByCause(outcomes: readonly Outcome[], context: Description): Group
   for (const outcome of notPassing) if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
   const workings = new Workings(systemOf(store, amounts), byEquation.keys());
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
-  const explained = explain(workings, context.figures).map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
+  const explained = explain(workings, context.figures, doubtedIn(notPassing)).map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
   const stated = rest.filter(({ detail, equation }) => detail.code === "stated" && equation === null);
   const others = rest.filter((outcome) => !stated.includes(outcome));
   const obstructed = groupObstacles(others.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
   const single = [...others.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
   return [...explained, ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
+}
+
+/** Cells that failing checks outside the equations report. */
+function doubtedIn(outcomes: readonly Outcome[]): ReadonlySet<CellId> {
+  const cells = new Set<CellId>();
+  for (const { equation, outcome, severity, operands } of outcomes) {
+    if (equation === null && outcome === "fail" && severity === "error") for (const { cell, role } of operands) if (role === "reported") cells.add(cell);
+  }
+  return cells;
 }

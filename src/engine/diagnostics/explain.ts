@@ -22,9 +22,10 @@ const MOST_TERMS = 400;
 
 /**
  * Explains all open identities: the cause that explains most of them and breaks none is taken first, what it explains is
- * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation.
+ * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation. `doubted` are
+ * cells that checks outside the equations find fault with.
  */
-export function explain(workings: Workings, figures: FigureFinder): Explanation[] {
+export function explain(workings: Workings, figures: FigureFinder, doubted: ReadonlySet<CellId> = new Set()): Explanation[] {
   const explanations: Explanation[] = [];
   const withTotals = unbroken(carriedCauses(workings, figures)).filter(({ changes }) => changes.size > 1);
   for (const cause of commonCauses(workings, figures, withTotals)) {
@@ -40,7 +41,7 @@ export function explain(workings: Workings, figures: FigureFinder): Explanation[
     workings.close(cause.explains);
   }
   for (const id of [...workings.open].sort((a, b) => a - b)) {
-    explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures) });
+    explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures, doubted) });
     workings.close([id]);
   }
   return explanations;
@@ -115,23 +116,29 @@ function rivals(workings: Workings, ids: readonly number[], cause: Cause, figure
  * Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone
  * rounding difference is nobody's.
  */
-function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder): Cause[] {
+function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, doubted: ReadonlySet<CellId>): Cause[] {
   const identity = workings.identity(id)!;
   if (identity.unfilled !== null) return gapsToFill(workings, identity, figures);
   if (!workings.isBroken(id)) return [];
   const [reported] = identity.terms;
   const causes = identity.terms
     .slice(0, MOST_TERMS)
-    .filter(({ cell }, place) => place === 0 || identity.terms.length <= MOST_SUSPECTS || looksLikeSlip(workings, cell, id, figures))
+    .filter(({ cell }, place) => place === 0 || identity.terms.length <= MOST_SUSPECTS || doubted.has(cell) || looksLikeSlip(workings, cell, id, figures))
     .map(({ cell }) => cellCause(workings, cell, [id], figures))
     .filter((cause): cause is Cause => cause !== null);
   const total = causes.find((cause) => cause.cell === reported?.cell);
   const omitted = reported && missesRow(workings, identity, figures) ? omittedBelow(reported.cell, id) : null;
-  const ranked = [...causes, ...(omitted ? [omitted] : [])].sort((a, b) => byMerit(a, b) || Number(b === total) - Number(a === total));
-  const shown = ranked.filter((cause) => cause === total || cause === omitted || plausibility(cause) > 0 || identity.terms.length <= MOST_SUSPECTS);
+  const ahead = (cause: Cause): number => Number(doubted.has(cause.cell)) * 2 + Number(cause === total);
+  const ranked = [...causes, ...(omitted ? [omitted] : [])].sort((a, b) => soundMerit(b) - soundMerit(a) || ahead(b) - ahead(a) || byMerit(a, b));
+  const shown = ranked.filter((cause) => cause === total || cause === omitted || doubted.has(cause.cell) || plausibility(cause) > 0 || identity.terms.length <= MOST_SUSPECTS);
   const kept = shown.slice(0, MOST_SUSPECTS);
   if (total && !kept.includes(total)) kept[kept.length - 1] = total;
   return kept;
+}
+
+/** Merit without what any small difference looks like: of a single sum, one digit that differs points to nobody. */
+function soundMerit(cause: Cause): number {
+  return merit(cause) - (plausibility(cause) <= 1 ? plausibility(cause) : 0);
 }
 
 /** Of the blank parts under a filled total: the only one, or the only one that stands out in its line. Otherwise nobody knows which to fill. */

@@ -19,6 +19,9 @@ interface PageIndex {
   readonly lines: ReadonlyMap<number, number>;
 }
 
+/** So many lines show whether two columns are alike. */
+const MOST_PAIRS = 40;
+
 /** Finds which figure of which table a cell is. Sheets are indexed when first asked for. */
 export class FigureFinder {
   private readonly pagesBySheet = new Map<Sheet, PageIndex[]>();
@@ -75,6 +78,17 @@ export class FigureFinder {
   besideOnLine(cell: CellId): CellId[] {
     const figure = this.at(cell);
     return figure ? cellsOfLine(figure.section, figure.section.lines[figure.line]!).filter((other) => other !== cell) : [];
+  }
+
+  /** For two figures of one line, the figures of the same columns in the other lines, pair by pair; for two of one column likewise. */
+  pairsLike(cell: CellId, other: CellId): (readonly [CellId, CellId])[] {
+    const [one, two] = [this.at(cell), this.at(other)];
+    if (!one || !two || one.section !== two.section) return [];
+    const { lines, columns } = one.section;
+    const at = (line: number, column: number): CellId => figureCell(one.section, lines[line]!, column);
+    const places = Math.min(one.line === two.line ? lines.length : columns.length, MOST_PAIRS);
+    const pairs = Array.from({ length: places }, (_, place): readonly [CellId, CellId] => (one.line === two.line ? [at(place, one.column), at(place, two.column)] : [at(one.line, place), at(two.line, place)]));
+    return pairs.filter(([first, second]) => first >= 0 && second >= 0 && first !== cell);
   }
 
   /** Names the sheet and row that a cell stands in. */

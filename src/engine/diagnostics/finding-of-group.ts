@@ -40,11 +40,11 @@ function inOrder(group: Group, suspect: Suspect | undefined, { workbook }: Descr
   return [...group.members].sort((a, b) => bySeriousness(a, b) || names(b) - names(a) || sheets(a) - sheets(b) || reports(b) - reports(a));
 }
 
-/** Several equations ask for the same value in one cell, nothing speaks against it, and no other cell does as well. */
+/** Several equations ask for the same value in one cell, nothing speaks against it, and no other cell does as well (but one changed with it). */
 function isCertain({ members, causes: [first, second] }: Group): boolean {
   if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0) return false;
   if (members.filter(({ equation }) => equation !== null).length < 2 || !members.some(({ outcome }) => outcome === "fail")) return false;
-  return second === undefined || merit(first) > merit(second);
+  return second === undefined || merit(first) > merit(second) || (second.changes.has(first.cell) && first.changes.has(second.cell));
 }
 
 function certainTitle(suspect: Suspect, own: Check, context: Description): string {

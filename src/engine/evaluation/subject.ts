@@ -8,12 +8,12 @@ export function realIndicators(block: IndicatorBlock): Indicator[] {
 
 /** What a clerk calls a block: its project, its unit, or the table. */
 export function nameOfBlock(table: Table, block: IndicatorBlock): string {
-  return block.name === "" ? table.template.short : `${table.template.short}“${block.name}”`;
+  return block.name === "" ? table.template.short : `${table.template.short}“${inner(block.name)}”`;
 }
 
 /** "“新增企业数”": the indicator, or its kind where it has no name. */
 export function nameOfIndicator(indicator: Indicator): string {
-  return `“${indicator.level3 || indicator.level2 || indicator.level1}”`;
+  return `“${inner(indicator.level3 || indicator.level2 || indicator.level1)}”`;
 }
 
 /** The cell that stands for an indicator: its name. */
@@ -34,4 +34,9 @@ export function isFilledIn(block: IndicatorBlock): boolean {
 export function givesReason(indicator: Indicator): boolean {
   const text = (indicator.texts["reason"] ?? "").trim();
   return /[\p{L}\p{N}]/u.test(text) && !/^(?:无|没有|无偏差)$/.test(text) && !/原因[:：]\s*(?:[;；]?\s*改进措施[:：]\s*)?$/.test(text);
+}
+
+/** Quotation marks within quotation marks. */
+function inner(words: string): string {
+  return words.replace(/“/g, "‘").replace(/”/g, "’");
 }

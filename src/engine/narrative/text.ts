@@ -17,6 +17,8 @@ export interface NarrativeText {
   readonly bodies: Bodies;
   /** Tables of the same body and year; null where it is not sure which they are. */
   readonly group: TableGroup | null;
+  /** Last year's tables of the same body, from the document that was handed in for comparison; null where there are none. */
+  readonly prior: TableGroup | null;
   /** The budget's year: the tables', else the title's; null where nothing says. */
   readonly year: number | null;
   /** The year in the text's own title. */
@@ -34,9 +36,10 @@ export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly Narr
   const found = known.get(tables);
   if (found) return found;
   const groups = groupTables(tables.filter((table) => isOwn(table) && budgetKinds.includes(table.template.kind)));
+  const priorGroups = groupTables(tables.filter((table) => table.document === "prior" && budgetKinds.includes(table.template.kind)));
   const texts = tables
     .filter((table) => table.template.layout === "narrative" && isOwn(table))
-    .map((table) => readText(table, groups));
+    .map((table) => readText(table, groups, priorGroups));
   known.set(tables, texts);
   return texts;
 }
@@ -46,7 +49,7 @@ function isOwn({ document = "main" }: Table): boolean {
   return document === "main" || document === "text";
 }
 
-function readText(table: Table, groups: readonly TableGroup[]): NarrativeText {
+function readText(table: Table, groups: readonly TableGroup[], priorGroups: readonly TableGroup[]): NarrativeText {
   const passages = readPassages(paragraphsOf(table.sheet));
   const title = readTitle(passages);
   const own = bodyKey(table.body ?? title.body);
@@ -56,7 +59,15 @@ function readText(table: Table, groups: readonly TableGroup[]): NarrativeText {
   // A text that names another year in its title and throughout is another year's text.
   const main = mainYearOf(reading.claims);
   const foreign = group !== null && group.year !== null && title.year !== null && title.year !== group.year && main === title.year;
-  return { table, passages, reading, bodies, group: foreign ? null : group, year: foreign ? main : (group?.year ?? title.year), titleYear: title.year };
+  const year = foreign ? main : (group?.year ?? title.year);
+  const prior = foreign || group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
+  return { table, passages, reading, bodies, group: foreign ? null : group, prior, year, titleYear: title.year };
+}
+
+/** The same body's tables of the year before; tables of any other year say nothing of the comparison. */
+function priorOf(own: string | null, year: number | null, groups: readonly TableGroup[]): TableGroup | null {
+  const found = groupOf(own, year === null ? null : year - 1, groups);
+  return found !== null && (found.year === null || year === null || found.year === year - 1) ? found : null;
 }
 
 function vocabularyOf(template: TableTemplate): Vocabulary {

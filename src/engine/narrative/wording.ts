@@ -11,6 +11,8 @@ export const narrativeWordings = {
   "narrative-change-rate": { title: "说明中“{text}”的增减幅度按增减额算应为 {expected}", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的增减幅度与增减额相符" },
   "narrative-change-direction": { title: "说明中“{text}”一处说增加、一处说减少", lines: [] },
   "narrative-change-amount": { title: "说明中“{text}”的增减额按两年的数算应为 {expected}", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的增减额与两年的数相符" },
+  "narrative-prior-change": { title: "说明中“{text}”，按两年的{name}应为{should}", lines: ["{calculation}", "说明中写的是{said}"], pass: "说明中“{text}”与两年的{name}相符" },
+  "narrative-prior-figure": { title: "说明中“{text}”与去年表中的{name} {expected}不一致", lines: ["说明：{stated}", "去年的{name}：{expected}"], pass: "说明中“{text}”与去年表中的{name}一致" },
   "narrative-share": { title: "说明中“{text}”的占比按金额算应为 {expected}", lines: ["{calculation}", "说明中写的是 {stated}"], pass: "说明中“{text}”的占比与金额相符" },
   "narrative-year": { title: "说明中“{text}”写的是{found}年，预算是{year}年的", lines: [], pass: "说明中“{text}”写的是预算年度" },
   "narrative-title-year": { title: "说明的标题写的是{found}年，表是{year}年的", lines: [] },

@@ -3,11 +3,14 @@ import type { Column, Line, Section, Table } from "../tables/table";
 /** Numbering in front of a label: "一、", "14、", "（二）", "其中：". */
 const numbering = /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|其中[:：])+/;
 
+/** An amount that stands in the label: "基本支出：2148.72". */
+const amountInside = /[:：]\s*[\d,.]*$/;
+
 /** "2150501 行政运行", "本年收入合计": code and label, numbering left out. */
 export function lineName({ code, label }: Pick<Line, "code" | "label">): string {
-  const words = label.replace(numbering, "");
+  const words = label.replace(numbering, "").replace(amountInside, "");
   // "215" beside "14、资源勘探…" was read from the label: the label says it all.
-  const own = code !== null && words !== label ? "" : (code ?? "");
+  const own = code !== null && numbering.test(label) ? "" : (code ?? "");
   return [own, words || label].filter((part) => part !== "").join(" ");
 }
 
@@ -28,5 +31,10 @@ export function figureName(table: Pick<Table, "template">, section: Section, lin
   const head = section.columns.length === 1 ? "" : columnName(section.columns, column) || `第${column + 1}栏`;
   // "合计" of the line "合计" is one 合计.
   const total = /^(?:合计|总计)$/;
-  return `${table.template.short}“${row}”${total.test(row) && total.test(head) ? "" : head}`;
+  return `${table.template.short}“${inner(row)}”${total.test(row) && total.test(head) ? "" : head}`;
+}
+
+/** Quotation marks within quotation marks. */
+function inner(words: string): string {
+  return words.replace(/“/g, "‘").replace(/”/g, "’");
 }

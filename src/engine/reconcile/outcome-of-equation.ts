@@ -36,7 +36,7 @@ function detailOf(store: EquationStore, equation: number, judged: Judgement, amo
   const names = (terms: readonly { readonly cell: number }[]) => terms.map(({ cell }) => figures.name(cell));
   const left = names(store.leftTerms(equation));
   const right = names(store.rightTerms(equation));
-  const total = left.join(" + ");
+  const total = together(left);
   switch (judged.verdict) {
     case Verdict.BlankTotal:
       return { code: "blank-total", total };
@@ -49,7 +49,12 @@ function detailOf(store: EquationStore, equation: number, judged: Judgement, amo
     default:
   }
   const relation = store.relationOf(equation);
-  if (relation === Relation.AtMost) return { code: "at-most", left: total, right: right.join(" + ") };
-  if (relation === Relation.AtLeast) return { code: "at-most", left: right.join(" + "), right: total };
+  if (relation === Relation.AtMost) return { code: "at-most", left: total, right: together(right) };
+  if (relation === Relation.AtLeast) return { code: "at-most", left: together(right), right: total };
   return right.length > 1 ? { code: "sum", total, parts: right } : { code: "equal", left: total, right: right[0] ?? "0" };
+}
+
+/** Names of figures that are added up; the longer ones folded. */
+function together(names: readonly string[]): string {
+  return names.length <= 2 ? names.join(" + ") : `${names[0]}等 ${names.length} 项之和`;
 }

@@ -145,8 +145,8 @@ const mostChoices = 16;
 function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], present: ReadonlySet<string>, passOver: (times?: number) => void): Run[] {
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
   if (check.scope === "table") {
-    const kinds = [...new Set(rule.tables)];
-    const runs = groups.flatMap((group) => kinds.flatMap((kind) => (group.byKind.get(kind) ?? []).map((table): Run => ({ rule, check, group, table, chosen: new Map([[kind, table]]) }))));
+    const kinds = [...new Set(rule.tables)].filter((kind) => present.has(kind));
+    const runs = kinds.length === 0 ? [] : groups.flatMap((group) => kinds.flatMap((kind) => (group.byKind.get(kind) ?? []).map((table): Run => ({ rule, check, group, table, chosen: new Map([[kind, table]]) }))));
     if (runs.length === 0) passOver();
     return runs;
   }

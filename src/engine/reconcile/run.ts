@@ -33,7 +33,7 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
       passOver();
       return [];
     }
-    const stated = check.run(context as CheckContext<never>) ?? [];
+    const stated = check.run(context) ?? [];
     if (stated.length === 0 && context.missing.length === 0 && shared.store.size === before && !context.passedOver) passOver();
     return context.missing.length === 0 ? stated : [...context.missing, ...stated];
   } catch (error) {
@@ -42,7 +42,7 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
 }
 
 /** A class, because it is made once for every rule and table: object literals with methods of their own are slow to make. */
-class RunContext implements CheckContext {
+class RunContext implements CheckContext<never> {
   readonly missing: Outcome[] = [];
   passedOver = false;
   readonly workbook: Workbook;
@@ -52,7 +52,8 @@ class RunContext implements CheckContext {
   readonly store: EquationStore;
   readonly verdicts: Uint8Array;
   readonly rule: Rule;
-  readonly parameters: unknown;
+  /** As its check's schema says: rules were read by it. */
+  readonly parameters: never;
   readonly group: TableGroup;
   readonly table: Table;
   readonly options: EquationOptions;
@@ -70,7 +71,7 @@ class RunContext implements CheckContext {
     this.store = shared.store;
     this.verdicts = shared.verdicts;
     this.rule = rule;
-    this.parameters = rule.parameters ?? {};
+    this.parameters = (rule.parameters ?? {}) as never;
     this.group = group;
     this.table = table;
     this.options = { blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard, exact: rule.exact ?? false };

@@ -64,5 +64,5 @@ function shown(check: Check, amount: string | null): string {
 }
 
 function witnessLine(finding: Finding): string[] {
-  return finding.witnesses.length === 0 ? [] : [`另有 ${finding.witnesses.length} 项核对因此不符：${finding.witnesses.slice(0, 5).map((witness) => witness.title).join("；")}`];
+  return finding.witnesses.length === 0 || finding.alike === true ? [] : [`另有 ${finding.witnesses.length} 项核对因此不符：${finding.witnesses.slice(0, 5).map((witness) => witness.title).join("；")}`];
 }

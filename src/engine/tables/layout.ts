@@ -6,17 +6,16 @@ import type { TableTemplate } from "./template";
 export interface Stretch {
   readonly sheet: Sheet;
   readonly rows: readonly [number, number];
+  /** Left out where it takes the whole width. */
   readonly columns?: readonly [number, number];
+  /** Row of its title, where it has one: the header stands below it. */
+  readonly titleRow?: number;
 }
 
 /** A stretch of a sheet that may hold one table, as grid positions (not sheet coordinates), both ends included, title included. */
-export interface LayoutInput {
+export interface LayoutInput extends Stretch {
   readonly workbook: Workbook;
-  readonly sheet: Sheet;
   readonly template: TableTemplate;
-  readonly rows: readonly [number, number];
-  /** Left out where the table takes the whole width. */
-  readonly columns?: readonly [number, number];
   /** Pages that go on with the same table, in order. Readers of layouts that are never cut may leave them. */
   readonly pages?: readonly Stretch[];
 }

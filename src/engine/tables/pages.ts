@@ -3,12 +3,14 @@ import type { Candidate } from "./candidate";
 import type { LayoutInput } from "./layout";
 import { readMatrix } from "./layouts/matrix";
 import { normalise } from "./normalise";
+import type { Field } from "./table";
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
 export function continues(previous: Candidate, next: Candidate): boolean {
   if (previous.template !== next.template || previous.template.layout === "narrative" || previous.template.layout === "evaluation-form" || previous.template.layout === "base-data") return false;
   const [before, after] = [previous.content, next.content];
   if (previous.title && next.title && plain(previous.title.text) !== plain(next.title.text)) return false;
+  if (differ(projectOf(before.fields), projectOf(after.fields))) return false;
   if (differ(before.body, after.body) || differ(before.year, after.year) || differ(before.unit, after.unit)) return false;
   const first = before.sections[0];
   const second = after.sections[0];
@@ -32,6 +34,11 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
   const coded = after.filter((line) => line.code !== null).length;
   return after.length > 0 && before.some((line) => line.code !== null) && coded >= 0.8 * after.length;
+}
+
+/** The project that a form names in its head: two forms of one title are two tables. */
+function projectOf(fields: readonly Field[]): string | null {
+  return fields.find((field) => field.role === "project-name" && field.text !== "")?.text ?? null;
 }
 
 function plain(title: string): string {

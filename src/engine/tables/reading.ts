@@ -34,7 +34,8 @@ export function preambleOf(grid: Grid, region: Region, header: Header): Pick<Tab
 /** How much of what the template requires stands in the header and the row labels. */
 export function headerEvidence(template: TableTemplate, roles: readonly string[], lines: readonly Line[], words: readonly string[]): { evidence: Evidence[]; confidence: number } {
   const wanted = (template.columns ?? []).filter((role) => role.required === true);
-  const found = wanted.filter((role) => roles.includes(role.role));
+  const substitutes = new Set((template.columns ?? []).flatMap((role) => (roles.includes(role.role) ? (role.standsFor ?? []) : [])));
+  const found = wanted.filter((role) => roles.includes(role.role) || substitutes.has(role.role));
   const evidence: Evidence[] = [{ code: "header", words: words.slice(0, 8) }];
   const wantedRows = (template.rowWords ?? []).map((pattern) => new RegExp(pattern));
   const wantedLines = (template.lines ?? []).filter((role) => role.required === true);

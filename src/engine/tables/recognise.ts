@@ -62,7 +62,8 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   const titles = findTitles(grid, templates.filter((template) => template.layout !== "narrative"));
   const candidates: Candidate[] = [];
   for (const region of regionsOf(titles, grid.height, grid.width)) {
-    const best = bestReading(workbook, sheet, region.rows, region.columns, region.title.templates);
+    if (region.title.templates.length === 0) continue;
+    const best = bestReading({ workbook, sheet, rows: region.rows, columns: region.columns, titleRow: region.title.row }, region.title.templates);
     if (!best) continue;
     const { template, input } = best;
     for (const content of best.contents) candidates.push({ template, input, content, title: region.title, evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...content.evidence] });
@@ -100,10 +101,10 @@ interface Reading {
   readonly contents: readonly TableContent[];
 }
 
-function bestReading(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], columns: readonly [number, number] | undefined, templates: readonly TableTemplate[]): Reading | null {
+function bestReading(place: Omit<LayoutInput, "template">, templates: readonly TableTemplate[]): Reading | null {
   let best: Reading | null = null;
   for (const template of templates) {
-    const input: LayoutInput = { workbook, sheet, template, rows, columns };
+    const input: LayoutInput = { ...place, template };
     const contents = readLayouts[template.layout](input);
     const confidence = contents[0]?.confidence ?? 0;
     if (confidence < leastConfidence) continue;
@@ -130,7 +131,7 @@ function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTem
   const grid = gridOf(sheet);
   const rows: [number, number] = [0, grid.height - 1];
   const named = templatesByTitle(normalise(sheet.name), templates);
-  const byName = bestReading(workbook, sheet, rows, undefined, named);
+  const byName = bestReading({ workbook, sheet, rows }, named);
   if (byName) {
     const { template, input } = byName;
     return { candidates: byName.contents.map((content) => ({ template, input, content, title: null, evidence: [{ code: "sheet-name", words: [sheet.name] }, ...content.evidence] })) };
@@ -175,7 +176,8 @@ function joinPages(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const previous = joined[joined.length - 1];
     if (previous && (candidate.joins || continues(previous, candidate))) {
-      const pages = [...(previous.input.pages ?? []), { sheet: candidate.input.sheet, rows: candidate.input.rows, columns: candidate.input.columns }];
+      const { sheet, rows, columns, titleRow } = candidate.input;
+      const pages = [...(previous.input.pages ?? []), { sheet, rows, columns, titleRow }];
       const input: LayoutInput = { ...previous.input, pages };
       const [content] = readLayouts[previous.template.layout](input);
       if (content) {

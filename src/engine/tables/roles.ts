@@ -1,12 +1,12 @@
 import type { Role } from "./template";
 
-const compiled = new WeakMap<Role, { names: RegExp[]; not: RegExp[]; under: RegExp[] }>();
+const compiled = new WeakMap<Role, { names: RegExp[]; not: RegExp[]; under: RegExp[]; notUnder: RegExp[] }>();
 
 function patterns(role: Role) {
   let known = compiled.get(role);
   if (!known) {
     const build = (sources: readonly string[] | undefined) => (sources ?? []).map((source) => new RegExp(source));
-    known = { names: build(role.names), not: build(role.not), under: build(role.under) };
+    known = { names: build(role.names), not: build(role.not), under: build(role.under), notUnder: build(role.notUnder) };
     compiled.set(role, known);
   }
   return known;
@@ -15,8 +15,9 @@ function patterns(role: Role) {
 /** Does a normalised word mean this role, given the words it stands under? */
 export function hasRole(role: Role, word: string, above: string): boolean {
   if (word === "") return false;
-  const { names, not, under } = patterns(role);
-  return names.some((name) => name.test(word)) && !not.some((name) => name.test(word)) && (under.length === 0 || under.some((name) => name.test(above)));
+  const { names, not, under, notUnder } = patterns(role);
+  if (!names.some((name) => name.test(word)) || not.some((name) => name.test(word))) return false;
+  return (under.length === 0 || under.some((name) => name.test(above))) && !notUnder.some((name) => name.test(above));
 }
 
 /** Ids of all roles a word has. */

@@ -12,6 +12,8 @@ const roleSchema = z.object({
   not: z.optional(z.array(z.string())),
   /** Patterns that must match somewhere in the words above (header path) or in an enclosing row. */
   under: z.optional(z.array(z.string())),
+  /** Patterns that must not match there. */
+  notUnder: z.optional(z.array(z.string())),
   /** In a ledger: the side this line stands on. */
   side: z.optional(z.string()),
   /** Of a column: the role of the column it is a part of, where the header does not show it. */
@@ -24,6 +26,8 @@ const roleSchema = z.object({
   undivided: z.optional(z.boolean()),
   /** Recognition asks for at least the required roles. */
   required: z.optional(z.boolean()),
+  /** Required roles that this one does as well for: 人员经费 and 公用经费 where no 基本支出 is printed over them. */
+  standsFor: z.optional(z.array(z.string())),
 });
 
 /** One kind of table, as data: one file in `catalogue/templates`, named after `id`. */

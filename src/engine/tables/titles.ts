@@ -4,7 +4,7 @@ import { textAt } from "./grid";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
-/** A row that names a table, and the templates whose title patterns it fits, best first. */
+/** A row that names a table, and the templates whose title patterns it fits, best first; none for a table that is none of ours. */
 export interface TitleRow {
   readonly row: number;
   readonly column: number;
@@ -41,6 +41,9 @@ function expression(source: string): RegExp {
   return known;
 }
 
+/** What another table is called: it says what of, so that it is no banner over all sheets ("2026年部门预算公开表"). */
+const otherTable = /^(?!\d+[、.]).{0,40}(?:收入|支出|收支|经费|采购|购买|资产|项目|绩效|债务|转移支付|人员|结转|情况|车辆|征收).{0,20}表(?:[(（].{1,20}[)）])?$/;
+
 /** All title rows of a sheet, from the top. */
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
   const found: TitleRow[] = [];
@@ -59,7 +62,7 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
       const text = textAt(grid, row, column);
       if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
       const fitting = templatesByTitle(text, templates);
-      if (fitting.length > 0 && standsAlone(grid, row, column, templates)) found.push({ row, column, text, templates: fitting });
+      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)) found.push({ row, column, text, templates: fitting });
     }
   }
   return found;

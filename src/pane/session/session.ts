@@ -1,11 +1,8 @@
-import type { Catalogue } from "../../engine/check-workbook";
-import { checkWorkbook } from "../../engine/check-workbook";
-import { allChecks } from "../../engine/all-checks";
+import type { Catalogue, CheckedWorkbook } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
 import { resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, activeRules, isDefault, settingsFromXml, settingsToXml, withdrawAcceptance, withExplained } from "../../engine/settings";
-import { recogniseTables } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, LiveHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
@@ -27,7 +24,8 @@ import { shownProblem } from "./problem";
 export interface Surroundings {
   /** The open workbook. @throws HostError where there is none */
   connect(): Promise<LiveHost>;
-  readonly catalogue: Catalogue;
+  /** Official knowledge; large, and so a part of the page that is loaded after the pane has been drawn. */
+  loadCatalogue(): Promise<Catalogue>;
   /** How the person calls the workbook. */
   readonly workbookName: string;
   /** Milliseconds that pass. */
@@ -43,6 +41,7 @@ export class Session {
   readonly store: Store<PaneState, PaneAction> = createStore(reduce, initialState);
   private host: LiveHost | null = null;
   private workbook: Workbook | null = null;
+  private checking: Checking | null = null;
   private queue: Promise<void> = Promise.resolve();
   private failed: (() => Promise<void>) | null = null;
   /** Counts checks that were begun or stopped: one that is not the latest is dropped. */
@@ -137,7 +136,7 @@ export class Session {
     return this.enqueue(async () => {
       const { checked, settings } = this.state;
       if (!checked) return;
-      const sources = new Map(this.around.catalogue.rules.map(({ id, source }) => [id, source]));
+      const sources = new Map(this.state.catalogue.rules.map(({ id, source }) => [id, source]));
       const open = checked.findings.filter((finding) => !isExplained(finding));
       const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.ownSheets());
       const { addedSheets } = await this.connected().apply([{ type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet }]);
@@ -184,13 +183,15 @@ export class Session {
 
   private async connect(): Promise<void> {
     const host = await this.around.connect();
+    const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
+    this.checking = checking;
     const kept = await host.recall();
     const settings = kept === null ? this.state.settings : settingsFromXml(kept);
     const workbook = await host.read();
     this.host = host;
     this.workbook = workbook;
     const used = settings ?? this.state.settings;
-    this.dispatch({ type: "connected", settings: used, recognised: recogniseTables(workbook, this.around.catalogue.templates, choicesFor(workbook, used.choices)) });
+    this.dispatch({ type: "connected", catalogue, settings: used, recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)) });
     await host.watch(() => this.edited());
     if (settings === null) throw new HostError({ code: "bad-settings" });
   }
@@ -216,10 +217,10 @@ export class Session {
     return true;
   }
 
-  private checkNow(workbook: Workbook, all: boolean) {
-    const { catalogue, workbookName } = this.around;
-    const { settings } = this.state;
-    return checkWorkbook(workbookName, workbook, { ...catalogue, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
+  private checkNow(workbook: Workbook, all: boolean): CheckedWorkbook {
+    const { settings, catalogue } = this.state;
+    const { checkWorkbook, allChecks } = this.checking ?? missingHost();
+    return checkWorkbook(this.around.workbookName, workbook, { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
   }
 
   /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
@@ -264,6 +265,8 @@ export class Session {
     this.dispatch({ type: "settings-changed", settings, announcement });
   }
 }
+
+type Checking = typeof import("./checking");
 
 /** What ends when the person goes on. */
 const passing: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy"]);

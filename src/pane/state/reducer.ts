@@ -1,4 +1,4 @@
-import type { CheckedWorkbook } from "../../engine/check-workbook";
+import type { Catalogue, CheckedWorkbook } from "../../engine/check-workbook";
 import type { Finding } from "../../engine/diagnostics";
 import type { Settings } from "../../engine/settings";
 import { applyExceptions } from "../../engine/settings";
@@ -9,7 +9,7 @@ import { announceCheck } from "./announcements";
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
-  | { readonly type: "connected"; readonly settings: Settings; readonly recognised: Recognition }
+  | { readonly type: "connected"; readonly catalogue: Catalogue; readonly settings: Settings; readonly recognised: Recognition }
   | { readonly type: "stage-begun"; readonly stage: Stage }
   | { readonly type: "stopped" }
   | { readonly type: "checked"; readonly result: CheckedWorkbook; readonly milliseconds: number; readonly quiet: boolean }
@@ -30,7 +30,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "view-chosen":
       return { ...state, view: action.view };
     case "connected":
-      return { ...state, connected: true, settings: action.settings, recognised: action.recognised, problem: null };
+      return { ...state, connected: true, catalogue: action.catalogue, settings: action.settings, recognised: action.recognised, problem: null };
     case "stage-begun":
       return { ...state, stage: action.stage, problem: null };
     case "stopped":

@@ -1,4 +1,4 @@
-import type { CheckedWorkbook } from "../../engine/check-workbook";
+import type { Catalogue, CheckedWorkbook } from "../../engine/check-workbook";
 import type { Finding } from "../../engine/diagnostics";
 import type { Settings } from "../../engine/settings";
 import { DEFAULT_SETTINGS } from "../../engine/settings";
@@ -31,6 +31,8 @@ export interface PaneState {
   readonly view: ViewName;
   /** False until the workbook answers. */
   readonly connected: boolean;
+  /** Empty until the pane is connected. */
+  readonly catalogue: Catalogue;
   /** The stage of the check that is going on, or null. */
   readonly stage: Stage | null;
   /** What was recognised before any check. */
@@ -54,6 +56,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   view: "check",
   connected: false,
+  catalogue: { templates: [], rules: [] },
   stage: null,
   recognised: null,
   checked: null,

@@ -2,7 +2,7 @@ import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/reac
 import type { Theme } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { PaneContext } from "../session-context";
+import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
 import type { ViewName } from "../state/state";
 import { CheckView } from "./check/CheckView";
@@ -29,11 +29,11 @@ const views: readonly { readonly name: ViewName; readonly word: string; readonly
 ];
 
 /** The pane with its theme. */
-export function Pane({ context, theme }: { readonly context: PaneContext; readonly theme: Theme }): ReactNode {
+export function Pane({ session, theme }: { readonly session: Session; readonly theme: Theme }): ReactNode {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <PaneSession.Provider value={context}>
+      <PaneSession.Provider value={session}>
         <PaneBody />
       </PaneSession.Provider>
     </FluentProvider>

@@ -5,7 +5,7 @@ import { linesOf, titleOf, type EquationText } from "../../../src/engine/diagnos
 import type { Outcome, OutcomeDetail } from "../../../src/engine/reconcile/outcome";
 import { checked, madeBudget } from "./made-budget";
 
-const text: EquationText = { left: ["1234.56"], right: ["1000", "235.46"], turned: false, unit: "万元", nameOf: () => "收入总表“教育支出”行“合计”列（E12）" };
+const text: EquationText = { left: ["1234.56"], right: ["1000", "235.46"], turned: false, unit: "万元", nameOf: () => "收入总表“教育支出”合计（E12）" };
 
 function outcome(detail: OutcomeDetail, more: Partial<Outcome> = {}): Outcome {
   return { rule: "rule", outcome: "fail", severity: "error", operands: [], reported: "1234.56", computed: "1235.46", difference: "-0.9", detail, equation: null, ...more };
@@ -34,13 +34,13 @@ describe("numbers as the office writes them", () => {
 
 describe("what a finding says in a line", () => {
   it.each<[string, Outcome]>([
-    ["收入总表 教育支出 合计少 0.90 万元", outcome({ code: "sum", total: "收入总表 教育支出 合计", parts: ["甲", "乙"] })],
-    ["收入总表 合计少 0.01 万元（尾差）", outcome({ code: "sum", total: "收入总表 合计", parts: ["甲", "乙"] }, { outcome: "rounding", difference: "-0.01" })],
+    ["收入总表“教育支出”合计比各项之和少 0.90 万元", outcome({ code: "sum", total: "收入总表“教育支出”合计", parts: ["甲", "乙"] })],
+    ["收入总表 合计比各项之和少 0.01 万元（尾差）", outcome({ code: "sum", total: "收入总表 合计", parts: ["甲", "乙"] }, { outcome: "rounding", difference: "-0.01" })],
     ["收支总表 收入总计比收支总表 支出总计多 9.00 万元", outcome({ code: "equal", left: "收支总表 收入总计", right: "收支总表 支出总计" }, { difference: "9" })],
-    ["公务接待费超过“三公”经费表 公务接待费 2.50 万元", outcome({ code: "at-most", left: "公务接待费", right: "“三公”经费表 公务接待费" }, { difference: "2.5" })],
+    ["公务接待费 7.00 万元，大于“三公”经费表“合计”公务接待费 4.50 万元", outcome({ code: "at-most", left: "公务接待费", right: "“三公”经费表“合计”公务接待费" }, { reported: "7", computed: "4.5", difference: "2.5" })],
     ["支出总表 总计空着，各项合计 1,235.46 万元", outcome({ code: "blank-total", total: "支出总表 总计" }, { reported: null, difference: null })],
     ["支出总表 总计有数（1,234.56 万元），各项都空着", outcome({ code: "blank-parts", total: "支出总表 总计" }, { outcome: "cannot-tell", computed: null, difference: null })],
-    ["收入总表“教育支出”行“合计”列（E12）写的是“#REF!”，不是金额", outcome({ code: "unreadable", cell: 1, content: "#REF!" }, { outcome: "cannot-tell" })],
+    ["收入总表“教育支出”合计（E12）写的是“#REF!”，不是金额", outcome({ code: "unreadable", cell: 1, content: "#REF!" }, { outcome: "cannot-tell" })],
     ["支出总表没有“项目支出”列", outcome({ code: "missing", where: "支出总表", what: "“项目支出”列" }, { outcome: "cannot-tell" })],
     ["这项核对没有做完", outcome({ code: "crashed", reason: "x" }, { outcome: "cannot-tell" })],
   ])("%s", (title, said) => {
@@ -58,11 +58,11 @@ describe("what a finding says in a line", () => {
   it("names the sides the right way round where the reported one must not be less", () => {
     const said = outcome({ code: "at-most", left: "基本支出表 会议费", right: "说明 会议费" }, { reported: "3", computed: "5", difference: "-2" });
     expect(linesOf(said, { ...text, left: ["3"], right: ["5"], turned: true }).slice(0, 2)).toEqual(["说明 会议费 3.00", "基本支出表 会议费 5.00"]);
-    expect(titleOf(said, text)).toBe("基本支出表 会议费超过说明 会议费 2.00 万元");
+    expect(titleOf(said, { ...text, turned: true })).toBe("基本支出表 会议费 5.00 万元，大于说明 会议费 3.00 万元");
   });
 
   it("has no unit and no forced decimals for counts and points", () => {
-    expect(titleOf(outcome({ code: "sum", total: "分值合计", parts: ["甲", "乙"] }, { difference: "-10" }), { ...text, unit: null })).toBe("分值合计少 10");
+    expect(titleOf(outcome({ code: "sum", total: "分值合计", parts: ["甲", "乙"] }, { difference: "-10" }), { ...text, unit: null })).toBe("分值合计比各项之和少 10");
   });
 });
 

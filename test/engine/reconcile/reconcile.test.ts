@@ -8,7 +8,7 @@ describe("a reconciliation", () => {
   test("tells what does not agree with its cells and exact amounts", () => {
     const { workbook, tables } = madeTables([totalOver(10.5, [3.25, 7])]);
     const { outcomes, counts } = reconcile(workbook, tables, [linesAddUp]);
-    expect(outcomes).toMatchObject([{ rule: "made-rule", outcome: "fail", severity: "error", reported: "10.5", computed: "10.25", difference: "0.25", detail: { code: "sum", total: "made 合计", parts: ["made 第1项", "made 第2项"] } }]);
+    expect(outcomes).toMatchObject([{ rule: "made-rule", outcome: "fail", severity: "error", reported: "10.5", computed: "10.25", difference: "0.25", detail: { code: "sum", total: "made“合计”", parts: ["made“第1项”", "made“第2项”"] } }]);
     expect(outcomes[0]!.operands.map(({ role }) => role)).toEqual(["reported", "part", "part"]);
     expect(counts).toEqual({ checks: 1, pass: 0, rounding: 0, fail: 1, cannotTell: 0, notApplicable: 0 });
   });

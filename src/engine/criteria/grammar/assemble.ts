@@ -5,12 +5,12 @@ import type { Condition, CriterionTree, Limit, Outcome, Statement, Subject } fro
 import type { RangePart } from "./condition";
 import { readPhrases } from "./phrases";
 import type { Phrase } from "./phrases";
-import { nounAround, remark, subjectOf, turnsRound } from "./subject";
+import { nounAround, remark, shareOfTarget, subjectOf, turnsRound } from "./subject";
 import type { StepPart } from "./step";
 import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
 import { hidesRule, unheard } from "./coverage";
-import { dropHeadings, eachEarns } from "./settle";
+import { completedMeetsTarget, dropHeadings, eachEarns } from "./settle";
 import { inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
@@ -74,7 +74,7 @@ class Assembly {
     if (this.step !== null) this.unread("每…", this.step.span);
     else if (this.conditions.length > 0 && this.statements.some((s) => s.kind === "arm" || s.kind === "step")) this.unread("…", { start: Math.max(0, this.from), end });
     else this.leave({ start: Math.max(0, this.from), end });
-    return { statements: dropHeadings(eachEarns(this.statements)) };
+    return { statements: completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text))) };
   }
 
   private add(statement: Bare<Statement>, span: Span): void {
@@ -142,7 +142,17 @@ class Assembly {
     // "6月底执行率达到50%得5分": when it is measured is a condition of its own.
     if (/\d{1,2}月(?:份|底|末)?(?!度)|[一二三四]季度|上半年|下半年/u.test(this.clause) && this.conditions.length === 0) this.conditions.push({ kind: "verdict", text: this.clause, holds: true });
     const joinedVerdict = !this.conjoined && this.earlier.length > 0 && /且$|并$/u.test(this.earlier.join(""));
-    const subject = fixed ?? subjectOf(this.clause, part, this.subject);
+    const share = shareOfTarget(this.clause, part);
+    if (share !== null) {
+      this.clause = share.before;
+      for (const said of this.clause.split(/[,但且而]/u).filter((w) => w !== "")) this.also(said);
+      this.clause = "";
+      this.earlier = [];
+      this.subject = "completion";
+      this.conditions.push({ kind: "range", subject: "completion", low: share.low, high: share.high });
+      return;
+    }
+    const subject = fixed ?? (this.beyondSteps(part) ? "overrun" : subjectOf(this.clause, part, this.subject));
     this.subject = subject;
     const turned = turnsRound(this.clause);
     this.pass(nounAround(turned ? this.clause.replace(/未|没有?|不能|无法/u, "") : this.clause, subject), span);
@@ -156,6 +166,13 @@ class Assembly {
     const merged = last?.kind === "range" && condition.kind === "range" && last.subject === condition.subject ? mergeRanges(last, condition) : null;
     if (merged !== null) this.conditions[this.conditions.length - 1] = merged;
     else this.conditions.push(condition);
+  }
+
+  /** "每超1%扣0.5分，超过20%不得分": where nothing else speaks of percentages, the bound goes on counting what is over. */
+  private beyondSteps(part: RangePart): boolean {
+    const last = this.statements.at(-1);
+    return last?.kind === "step" && last.direction === "over" && last.step.unit === "%" && /^(?:超过|超出)$/u.test(part.prefix) && part.low?.at.unit === "%" && Number(part.low.at.number) <= 50
+      && this.clause === "" && !this.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && (s.when.low ?? s.when.high)?.at.unit === "%");
   }
 
   private openStep(part: StepPart, span: Span): void {
@@ -207,7 +224,8 @@ class Assembly {
     }
     const text = [...this.earlier, words].filter((w) => w !== "").join(",");
     if (this.otherwise) return { kind: "otherwise" };
-    const said = remark(text, this.conditional);
+    const said = remark(text, this.conditional, this.subject);
+    if (said?.kind === "range") this.subject = said.subject;
     // "服务对象满意度得分=…": before a formula only a word about the target is a condition, a noun is its name.
     return formula && said?.kind === "verdict" && !/未|不|低于|超/u.test(said.text) ? null : said;
   }
@@ -216,6 +234,7 @@ class Assembly {
     const { part, startedCounts } = this.step!;
     // "每完成1次得1分" counts what is done, unless what is counted is a mishap.
     const done = part.direction === "event" && !MISHAP.test(part.event) && ["points", "plus", "share"].includes(outcome.kind);
+    if (outcome.kind === "plus" && !this.statements.some((s) => s.kind === "total" || s.kind === "arm")) this.unread(this.text.slice(span.start, span.end), span);
     const region = this.conditions.length === 1 ? this.conditions[0]! : null;
     let when: Condition | null = null;
     if (region !== null) {

@@ -3,11 +3,24 @@
 import { pattern } from "./combinators";
 import type { Match } from "./combinators";
 
-const DATE = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(底|末|初|中旬|上旬|下旬))?((?:\\(含\\))?(?:及)?(?:以|之)?(?:前|内|后))");
+const DATE = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(底|末|初|中旬|上旬|下旬))?((?:\\((?:含|不含)[^)]{0,4}\\))?(?:及)?(?:以|之)?(?:前|内|后))");
+const MONTH_ON = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?及(?:以|之)?后");
 const YEAR_END = pattern("(?:(20\\d{2})年(?:度)?|(?:当|本)?年)(底|末)((?:以|之)?前|内)");
+
+/** "12月及以后" is after the month before. */
+function monthOn(text: string, at: number): Match<{ date: string; side: "after" }> | null {
+  const found = MONTH_ON(text, at);
+  if (found === null) return null;
+  const [, year, month] = found.value;
+  const before = Number(month) - 1;
+  if (before === 0) return null;
+  return { value: { date: `${/^\d/u.test(year ?? "") ? year! : ""}-${String(before).padStart(2, "0")}-`, side: "after" }, end: found.end };
+}
 
 /** A date with 前 or 后. */
 export function datePart(text: string, at: number): Match<{ date: string; side: "by" | "after" }> | null {
+  const on = monthOn(text, at);
+  if (on !== null) return on;
   const dated = DATE(text, at);
   if (dated !== null) {
     const [, year, month, day, tail, side] = dated.value;

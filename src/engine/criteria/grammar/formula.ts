@@ -13,10 +13,12 @@ const NAMES: readonly (readonly [Variable, RegExp])[] = [
   ["completion", /完成率|完成比例|完成比|完成程度|完成度|达成率|实现率|目标完成|任务完成率|完成进度|计划完成率/u],
   ["target", /目标|计划|指标值|预期值|任务数|任务量|应(?:完成|开展|到|参加)|年初|预算(?!执行)|标准值|要求(?:数|值)|总数|总任务/u],
   ["actual", /实际|已完成|完成(?:值|数|量|次数|个数)|达到值|完成$/u],
-  ["value", /率$|度$|占比$|比重$|值$|指标$|比例$|结果$/u],
+  ["value", /^[A-Za-z]$|率$|度$|占比$|比重$|值$|指标$|比例$|结果$/u],
 ];
 
 const name: Parser<Expression> = map(pattern("(?!得分)[^\\d+\\-×/()=,;。%|]{1,20}?(?=[+\\-×/()=,;。|]|$|\\*|得分|计分|计算|折算|减去|乘以|除以)"), ([text]) => {
+  // "实际完成值与目标值的比值" is one quantity; any other pair of quantities in one name is not understood.
+  if (/[与和占]/u.test(text!)) return /^(?:其)?(?:实际|完成)[^与和占]*[与和占][^与和占]*(?:目标|计划|指标|任务|应完成|预期)[^与和占]*(?:比|比值|比例|比率|比重|百分比)$/u.test(text!) ? { kind: "variable", variable: "completion" } : null;
   const variable = NAMES.find(([, shape]) => shape.test(text!))?.[0];
   return variable === undefined ? null : { kind: "variable", variable };
 });

@@ -89,16 +89,24 @@ function toItem(text: string, arm: Arm): Item {
   return { text: name === "" ? text : name, outcome: arm.then };
 }
 
+/** "以上三项各占1/3": things named elsewhere are told apart by their number. */
+function severalNames(words: string): readonly string[] | null {
+  const found = /([二两三四五六七八]|\d)(?:项|条|个方面|点)[^\d]*$/u.exec(words);
+  const count = found === null ? 0 : "一二三四五六七八".indexOf(found[1]!.replace("两", "二")) + 1 || Number(found[1]);
+  return count >= 2 && count <= 9 ? [...Array(count).keys()].map((i) => `第${i + 1}项`) : null;
+}
+
 /** "制度健全、程序合规、资料完整各占1/3": equal shares side by side. */
 function sharedOut(text: string): CriterionTree | null {
   const found = /^(?:.*?[:。;])?([^:。;]+?)(?:,?各(?:占|得|计|为)?|,?(?:三|二|两|四|五)(?:项|者|个方面)各?(?:占|得|计)?各?(?:占)?)(?=\d|[一二三四五六七八九十])/u.exec(text);
   if (found === null || !/各/u.test(found[0])) return null;
   const end = found[0].length;
   const names = found[1]!.replace(/^(?:包括|其中|分别为)/u, "").split(/[、及和与,]/u).filter((n) => n !== "");
-  if (names.length < 2) return null;
+  const several = names.length < 2 ? severalNames(found[0]) : names;
+  if (several === null) return null;
   const part = share(text, end);
   const points = /^(\d+(?:\.\d+)?)分/u.exec(text.slice(end));
   const outcome: Outcome | null = part !== null ? { kind: "share", share: part.value } : points !== null ? { kind: "points", points: points[1]! } : null;
   if (outcome === null) return null;
-  return { statements: [{ kind: "items", items: names.map((name) => ({ text: name, outcome })), span: { start: 0, end: text.length } }] };
+  return { statements: [{ kind: "items", items: several.map((name) => ({ text: name, outcome })), span: { start: 0, end: text.length } }] };
 }

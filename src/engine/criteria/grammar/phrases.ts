@@ -169,7 +169,7 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   if (text.startsWith("分", match.end) && bare.unit === "") return null;
   const ahead = text.slice(match.end);
   const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
-  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
+  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|符合|满足|具备|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
   return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 

@@ -3,12 +3,12 @@
 import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "../numerals";
 import type { Quantity } from "../tree";
 import { UNIT_NAMES } from "../units";
-import { alt, map, opt, pattern, seq, word } from "./combinators";
+import { alt, followedBy, map, opt, pattern, seq, word } from "./combinators";
 import type { Parser } from "./combinators";
 
 const units = UNIT_NAMES.filter((name) => name !== "分");
 /** A unit; "分" (marks) is left to those who know whether a mark or a threshold is meant. */
-export const unit: Parser<string> = word(...units);
+export const unit: Parser<string> = map(seq(word(...units), opt(pattern("(?<=元)(?:/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|份|学期|课时|生|株|只|头|床)+(?:[/·](?:天|日|次|月|年|期))?"))), ([name, each]) => `${name}${each?.[0] ?? ""}`);
 
 /** A sign belongs to the number unless something to subtract from, or the start of a range, stands before it. */
 const sign = opt(pattern("(?<![\\d%‰)率度值数分次个])[-+]|负"));
@@ -28,6 +28,9 @@ function shift(number: string, places: number): string {
   return plainDigits(`${whole}${padded.slice(0, places)}.${padded.slice(places)}`);
 }
 
+/** "1.5万人" in a unit that the tables know keeps it: the other end of a range then shares it. */
+const inMyriads: Parser<Quantity> = map(seq(digits, word(...UNIT_NAMES.filter((name) => /^[万亿]./u.test(name) && !/元$/u.test(name)))), ([number, name]) => ({ number, unit: name }));
+
 const percentWords: Parser<Quantity> = map(seq(word("百分之"), alt(digits, chinese)), ([, number]) => ({ number, unit: "%" }));
 const tenths: Parser<Quantity> = map(seq(alt(digits, chinese), pattern("成(?![立效果本功绩员熟])")), ([number]) => ({ number: shift(number, 1), unit: "%" }));
 
@@ -35,6 +38,7 @@ const tenths: Parser<Quantity> = map(seq(alt(digits, chinese), pattern("成(?![�
 export const quantity: Parser<Quantity> = alt<Quantity>(
   percentWords,
   tenths,
+  inMyriads,
   map(seq(digitsWithMyriad, opt(unit)), ([number, name]) => ({ number, unit: name ?? "" })),
   map(seq(chinese, unit, pattern("(?!性|致|般|定|向|直|方面|体|度[^以及,;])")), ([number, name]) => ({ number, unit: name })),
 );
@@ -43,6 +47,7 @@ export const quantity: Parser<Quantity> = alt<Quantity>(
 export const quantityOrMarks: Parser<Quantity> = alt<Quantity>(
   percentWords,
   map(seq(alt(digits, chinese), word("分"), pattern("(?!钟)")), ([number]) => ({ number, unit: "分" })),
+  map(seq(word("一半", "半数"), followedBy(pattern("\\(|以|及以|,|的|得|计|不|且"))), () => ({ number: "50", unit: "%" })),
   quantity,
 );
 

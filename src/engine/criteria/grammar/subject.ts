@@ -1,11 +1,12 @@
 /** What a number or a remark speaks of, told by the words around it. */
 
-import type { Condition, Subject } from "../tree";
-import { MISHAP } from "../lexicon";
+import type { Bound, Condition, Subject } from "../tree";
+import { COMPARATORS, MISHAP } from "../lexicon";
 import type { RangePart } from "./condition";
 
-const OVERRUN = /(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)(?:年初|年度|批复)?(?:预算|目标|指标值|计划|控制数|成本|限额|标准)*(?:值|数|额|率|比例|幅度|额度)*(?:的|在)*$/u;
-const SHORTFALL = /(?:低于|少于|不足|未达到?|短少|缺口)(?:年初|年度)?(?:目标|指标值|计划|任务|预期)+(?:值|数)*(?:的|在)*$/u;
+const AIM_WORDS = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|下达|核定|概算|合同|考核|项目|本年|当年|全年|定额|限额|标准|金额|总额|值|数|额|量)";
+const OVERRUN = new RegExp(`(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)${AIM_WORDS}*(?:率|比例|幅度|额度|部分)*(?:的|在|控制在)*$`, "u");
+const SHORTFALL = new RegExp(`(?:低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}+(?:的|在)*$`, "u");
 const COMPLETION = /(?:完成|达成|实现)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
 const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
 const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
@@ -52,7 +53,7 @@ export function turnsRound(words: string): boolean {
   return /(?:未(?!来)|没有?|不能|无法|未能)[^,;。\d]{0,8}$/u.test(words);
 }
 
-const AIM = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|考核|项目|本年|当年|全年)*(?:目标值|目标|指标值|指标|计划数|计划|任务数|任务|要求值|控制数|控制额|额度|限额|预算数|预算|总额|标准)(?:值|数|任务|范围|成本|额|额度)*";
+const AIM = `${AIM_WORDS}*(?:目标|指标|计划|任务|要求|控制数|控制额|额度|限额|预算|概算|总额|标准|定额)(?:${AIM_WORDS}|范围|额度)*`;
 const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
   [new RegExp(`(?:偏离|不等于)${AIM}$`, "u"), { kind: "target", holds: true, side: "off" }],
   [/^(?:不超过?|未超过?|没有超过?|未超出|不超出|未超支|不超支|未超支出)$/u, { kind: "target", holds: true, side: "at-most" }],
@@ -68,19 +69,39 @@ const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "targ
   [/^(?:不符合要求|未达标|不达标|未达到要求|不满足要求|目标未完成|任务未完成|未按目标完成|不符合标准|未按计划完成|不符合|未达到|未达成|未达)$/u, { kind: "target", holds: false, side: "met" }],
 ];
 
+const COMPARED_WITH_AIM = new RegExp(`(${Object.entries(COMPARATORS).filter(([, c]) => c.side !== "at").map(([w]) => w.replace(/[()]/gu, "\\$&")).sort((a, b) => b.length - a.length).join("|")})(?:年初|年度)?(?:目标|指标|计划|任务)(?:任务|指标|目标|值|数|量)*的?$`, "u");
+
+/**
+ * "不低于目标值的80%": a comparison with a share of the target, where the comparison stands before the target. A small share
+ * ("低于目标值10%") is a distance from it instead, and gives null.
+ */
+export function shareOfTarget(words: string, part: RangePart): { before: string; low: Bound | null; high: Bound | null } | null {
+  if (part.bare === null || part.bare.unit !== "%") return null;
+  const found = COMPARED_WITH_AIM.exec(words);
+  const comparator = found === null ? undefined : COMPARATORS[found[1]!];
+  if (found === null || comparator === undefined || /^(?:达到?|完成)/u.test(found[1]!) || Number(part.bare.number) < 60) return null;
+  const bound: Bound = { at: part.bare, inclusive: comparator.inclusive, explicit: false, soft: false };
+  return { before: words.slice(0, found.index), low: comparator.side === "low" ? bound : null, high: comparator.side === "high" ? bound : null };
+}
+
 const GROWS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:提高|增长|上升|提升|增加|正增长)$/u;
 const SHRINKS = /^(?:.{0,16}?)(?:同比|较上年|比上年|较去年|比去年|环比|较往年|较上一年|与上年相比|与去年相比|较前一年)(?:度)?(?:有所|实现|明显)?(?:下降|减少|降低|负增长)$/u;
+
+const LEVEL = /^(?:.{0,16}?)(?:同比|(?:与|和|同|较|比)(?:上年|去年|上一年|前一年|同期)(?:度)?(?:相比)?)?(?:基本)?持平$/u;
+const BARE_RISE = /^(?:有所|略有|略|实现|不断)*(?:提高|增长|上升|提升|增加|上涨|正增长)$/u;
+const BARE_FALL = /^(?:有所|略有|略)*(?:下降|减少|降低|负增长)$/u;
 
 const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false, soft: false } as const;
 
 /** What a remark without numbers says: about the target, about growth, an occurrence, or a verdict in its own words. */
-export function remark(text: string, conditional: boolean): Condition | null {
+export function remark(text: string, conditional: boolean, subject: Subject | null = null): Condition | null {
   const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当(?!年|期|季|地)|但)+/u, "").replace(/(?:的|者|(?<![及按准临同定限实耗工费超即随届])时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
   if (bare === "") return null;
   const aim = TARGETS.find(([shape]) => shape.test(bare));
-  if (aim !== undefined && !conditional && !/基本|部分|接近|超额/u.test(bare)) return { ...aim[1], text: bare };
-  if (GROWS.test(bare)) return { kind: "range", subject: "change", low: zero, high: null };
-  if (SHRINKS.test(bare)) return { kind: "range", subject: "change", low: null, high: zero };
-  if (conditional || (MISHAP.test(bare) && /^(?:出现|发生|存在|造成|有)/u.test(bare))) return { kind: "event", text: bare, occurs: true, grave: /重大|严重|较大|特大|恶劣|致命/u.test(bare) };
+  if (aim !== undefined && (!conditional || /^(?:实际|完成|指标|达到)*(?:值|数|率|数量)*(?:≥|≤|<|>|=|大于|小于|高于|低于|不低于|不高于|等于|达到)/u.test(bare)) && !/基本|部分|接近|超额/u.test(bare)) return { ...aim[1], text: bare };
+  if (LEVEL.test(bare)) return { kind: "range", subject: "change", low: { ...zero, inclusive: true }, high: { ...zero, inclusive: true } };
+  if (GROWS.test(bare) || (subject === "change" && BARE_RISE.test(bare))) return { kind: "range", subject: "change", low: zero, high: null };
+  if (SHRINKS.test(bare) || (subject === "change" && BARE_FALL.test(bare))) return { kind: "range", subject: "change", low: null, high: zero };
+  if (conditional || ((MISHAP.test(bare) || /事件$/u.test(bare)) && /^(?:出现|发生|存在|造成|有)/u.test(bare))) return { kind: "event", text: bare, occurs: true, grave: /重大|严重|较大|特大|恶劣|致命/u.test(bare) };
   return { kind: "verdict", text: bare, holds: true };
 }

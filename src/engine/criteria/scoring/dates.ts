@@ -1,5 +1,6 @@
 /** Days between a deadline and the day something was done, without a clock. */
 
+import { Exact } from "../values";
 import type { Figure } from "./figures";
 
 /** Days from one date to the other; a date without a day stands for the end of its month where it is a deadline. */
@@ -11,6 +12,28 @@ export function daysLate(target: Extract<Figure, { kind: "date" }>, actual: Extr
   }
   if (actual.day === null && year === targetYear && actual.month === target.month && target.day !== null && target.day < lastDay(year, target.month)) return null;
   return dayNumber(year, actual.month, actual.day ?? lastDay(year, actual.month)) - dayNumber(targetYear, target.month, target.day ?? lastDay(targetYear, target.month));
+}
+
+/**
+ * Calendar months from one date to the other, whole ones and the rest as a share of thirty days: from 30 June to 31 August are
+ * two months, to 15 August one and a half. Null where it cannot be told.
+ */
+export function monthsLate(target: Extract<Figure, { kind: "date" }>, actual: Extract<Figure, { kind: "date" }>): Exact | null {
+  const days = daysLate(target, actual);
+  if (days === null || days <= 0) return days === null ? null : new Exact(0);
+  const year = actual.year ?? target.year ?? 2001;
+  const from = { year: target.year ?? actual.year ?? 2001, day: target.day ?? 31 };
+  const [last, targetLast] = [lastDay(year, actual.month), lastDay(from.year, target.month)];
+  const [actualDay, targetDay] = [actual.day ?? last, Math.min(from.day, targetLast)];
+  const months = (year - from.year) * 12 + actual.month - target.month;
+  const full = actualDay >= targetDay || actualDay === last;
+  if (full) {
+    const rest = targetDay === targetLast || actualDay <= targetDay ? 0 : actualDay - targetDay;
+    return new Exact(months).plus(Exact.div(Math.min(29, rest), 30));
+  }
+  const before = actual.month === 1 ? lastDay(year - 1, 12) : lastDay(year, actual.month - 1);
+  const rest = actualDay + Math.max(0, before - targetDay);
+  return new Exact(months - 1).plus(Exact.div(Math.min(29, rest), 30));
 }
 
 function lastDay(year: number, month: number): number {

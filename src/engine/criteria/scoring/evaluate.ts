@@ -11,7 +11,7 @@ import { free } from "./measure";
 import { figureText, targetMet } from "./met";
 import { chooseNumeric, isNumeric } from "./ladder";
 import type { Interval } from "./ranges";
-import { armInterval } from "./ranges";
+import { armInterval, clears } from "./ranges";
 import { baseOf, applyStep } from "./steps";
 import { chooseGrade, judge, states, verdictChoices, verdictText } from "./verdict";
 import type { Answer, Run } from "./run";
@@ -79,6 +79,8 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   // Short of the target, "基本达到目标得6分" may hold: how much is enough is a person's word.
   const nearly = arms.filter((arm) => arm.when.kind === "verdict" && isAward(arm.then) && /基本|部分|接近/u.test(arm.when.text));
   if (nearly.length > 0 && (chosen.arm === null || !isAward(chosen.arm.then))) return ask({ code: "ask-verdict", verdict: nearly.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, [...nearly, ...(chosen.arm === null ? [] : [chosen.arm])]));
+  const open = unmeasured(run, arms, numeric, chosen.arm);
+  if (open !== null) return open;
   if (chosen.arm !== null && oneOfMany(run, chosen.arm, arms, steps)) return ask({ code: "ask-condition", text: printCondition(chosen.arm.when, PLAIN) }, free(run));
   if (chosen.arm !== null) {
     const base = baseOf(run, best);
@@ -93,10 +95,38 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   if (steps.length > 0) return fromSteps(run, numeric, steps, best, anchor);
   const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => arm.when.kind === "all" && arm.when.of.length === 0) ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then));
   if (rest !== undefined) return give(run, rest.then, baseOf(run, best), anchor, rest.when);
+  const beyond = beyondBands(run, numeric, armInterval(numeric[0]!, run.better));
+  if (beyond !== null) return beyond;
   if (numeric.length === 1 && !isAward(numeric[0]!.then)) return run.points === null ? missing({ code: "missing-points" }) : score(run.points);
   const near = numeric.flatMap((arm) => choicesOf(run, arm.then, printCondition(arm.when, PLAIN)));
   const left = numeric.length === 1 ? [...near.slice(0, 0), choice({ code: "choice-nothing" }, 0), ...free(run)] : near;
   return ask({ code: "ask-gap", value: figureText(run) }, left);
+}
+
+/** A verdict that earns marks beside measured bands: the figures do not say whether it holds. */
+function unmeasured(run: Run, arms: readonly Arm[], numeric: readonly Arm[], chosen: Arm | null): Answer | null {
+  const lateOnly = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late");
+  const verdicts = lateOnly ? [] : arms.filter((arm) => !numeric.includes(arm) && ["verdict", "grade", "event"].includes(arm.when.kind) && isAward(arm.then));
+  if (verdicts.length === 0) return null;
+  return ask({ code: "ask-verdict", verdict: verdicts.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, [...verdicts, ...(chosen === null ? numeric : [chosen])]));
+}
+
+/** Outside every band where the bands only take marks, or where a formula reaches all of them at its own end: full marks. */
+function beyondBands(run: Run, numeric: readonly Arm[], anchor: Interval | null): Answer | null {
+  const only = numeric.length === 1 ? numeric[0]! : null;
+  if (only?.then.kind === "formula") {
+    const answer = byFormula(run, only.then.expression);
+    return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && anchor?.subject === "completion" ? answer : null;
+  }
+  if (numeric.some((arm) => isAward(arm.then) || !["minus", "minus-share", "nothing"].includes(arm.then.kind))) return null;
+  const intervals = numeric.map((arm) => armInterval(arm, run.better));
+  const subjects = new Set(intervals.map((i) => i?.subject));
+  const [subject] = [...subjects];
+  if (subjects.size !== 1 || subject === undefined) return null;
+  const less = ["deviation", "overrun", "shortfall", "late"].includes(subject) || run.better === "less";
+  if (!less && run.better !== "more") return null;
+  const inside = intervals.every((i) => i !== null && (less ? i.low !== null : i.high !== null) && clears(run, i, less));
+  return inside ? full(run) : null;
 }
 
 /** "完成一项得2分" where the target is several: whether each earns them is not said. */

@@ -110,7 +110,7 @@ function settleActual(actual: Reading, target: Figure, name: string, given: Figu
     case "whole-year": return target.kind === "number" ? wholeYear(target.dimension, text) : wholeYear(unitOf(name).dimension, text);
     case "change": return settleChange(actual, target, given, text, use);
     case "text":
-      if (target.kind === "number" && /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u.test(actual.text)) return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
+      if (target.kind === "number" && (target.value.isZero() || given.type === "" || /[≤<]/u.test(normaliseText(given.type).text)) && /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u.test(actual.text)) return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
       return { kind: "text", text: actual.text };
   }
 }

@@ -69,7 +69,9 @@ export function byFormula(run: Run, expression: Expression): Answer {
 export function inProportion(run: Run, base: Exact | null, anchor: Interval | null): Answer {
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
-  const mark = anchor?.low ?? anchor?.high ?? null;
+  // What is said of an overrun or a delay is no mark that the actual could be a share of.
+  const direct = anchor !== null && ["value", "completion", "ratio"].includes(anchor.subject);
+  const mark = direct ? (anchor.low ?? anchor.high) : null;
   const measured = mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
   if (measured.kind === "no") return measured.answer;
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });

@@ -6,10 +6,10 @@ import { daysLate } from "./dates";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Holding } from "./met";
 import { marksOf, choicesOf } from "./marks";
-import { measure } from "./measure";
+import { free, measure } from "./measure";
 import type { Measured } from "./measure";
 import { armInterval, contains, intervalOf, winner } from "./ranges";
-import type { Claim } from "./ranges";
+import type { Claim, Interval } from "./ranges";
 import { states, verdictText } from "./verdict";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, use } from "./run";
@@ -48,6 +48,7 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
   if (claims.length === 0) return refused.length > 0 ? { kind: "no", answer: ask({ code: "ask-condition", text: "" }, yesNo(run)) } : { kind: "chosen", arm: null };
   // Nothing over the target is not "超出5%以内": what is said of the target itself speaks for it.
   const byTarget = claims.filter((c) => arms[c.index]!.when.kind === "target");
+  claims = claims.filter((c) => !(byTarget.length > 0 && c.interval.low === null && missesOtherSide(run, c.interval.subject)));
   const oneSided = (c: Claim): boolean => ["overrun", "shortfall"].includes(c.interval.subject) && c.interval.low === null;
   if (measured !== null && claims.some((c) => !oneSided(c)) && notOver(run)) claims = claims.filter((c) => !oneSided(c));
   // Who met the target has also passed every lower mark: what is said of the target comes first.
@@ -74,6 +75,13 @@ function notOver(run: Run): boolean {
   return run.better === "less" ? actual.value.lte(target.value) : actual.value.gte(target.value);
 }
 
+/** Short of the target nothing is exceeded, over it nothing is missed: where the text speaks of the target too, that speaks. */
+function missesOtherSide(run: Run, subject: Interval["subject"]): boolean {
+  const { actual, target } = run.figures;
+  if (actual.kind !== "number" || target.kind !== "number") return false;
+  return (subject === "overrun" && actual.value.lt(target.value)) || (subject === "shortfall" && actual.value.gt(target.value));
+}
+
 interface Part {
   readonly holding: Holding;
   readonly measured: Extract<Measured, { kind: "value" }> | null;
@@ -83,7 +91,10 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
   const plain = (holding: Holding): Part => ({ holding, measured: null });
   switch (part.kind) {
     case "range": case "bare": {
-      if (run.figures.actual.kind === "growth" && part.kind === "range" && part.subject === "change") return plain((run.figures.actual.way === "up") === (part.low !== null) ? "yes" : "no");
+      if (part.kind === "range" && part.subject === "change") {
+        const moved = holdsChange(run, part);
+        if (moved !== null) return plain(moved);
+      }
       if (run.figures.actual.kind === "text" && part.kind === "range" && part.subject === "change" && run.figures.actual.text !== (run.figures.target.kind === "text" ? run.figures.target.text : "")) {
         const said = states(run.figures.actual.text, part.low !== null ? "提高" : "下降") ?? states(run.figures.actual.text, part.low !== null ? "增长" : "减少");
         if (said !== null) return plain(said === "affirms" ? "yes" : "no");
@@ -108,6 +119,29 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
     }
     case "grade": case "otherwise": case "all": return plain(ask({ code: "ask-condition", text: verdictText(part) }, yesNo(run)));
   }
+}
+
+type Change = Extract<Condition, { kind: "range" }>;
+
+/** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked; null where it must be measured. */
+function holdsChange(run: Run, part: Change): Holding | null {
+  const { actual } = run.figures;
+  if (actual.kind !== "growth" && actual.kind !== "text") return null;
+  const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
+  if (way === null) return null;
+  const level = part.low !== null && part.high !== null && part.low.at.number === "0" && part.high.at.number === "0";
+  if (level) return way === "level" ? "yes" : "no";
+  const ends = [part.low, part.high].flatMap((end) => (end === null ? [] : [end.at.number]));
+  if (ends.every((n) => n === "0")) return (part.low !== null ? way === "up" : way === "down") ? "yes" : "no";
+  return actual.kind === "growth" && actual.rate !== null ? null : ask({ code: "ask-prior" }, free(run));
+}
+
+/** Whether words say that something rose, fell or stayed as it was. */
+function wayOf(text: string): "up" | "down" | "level" | null {
+  const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?)+/u, "");
+  if (/^(?:基本)?持平$/u.test(bare)) return "level";
+  if (/^(?:上升|增长|增加|上涨)$/u.test(bare)) return "up";
+  return /^(?:下降|减少|降低)$/u.test(bare) ? "down" : null;
 }
 
 function holdsDate(run: Run, part: Extract<Condition, { kind: "date" }>): Holding {

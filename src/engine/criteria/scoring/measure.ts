@@ -6,7 +6,7 @@ import { comparable, unitOf } from "../units";
 import type { Dimension } from "../units";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
-import { daysLate } from "./dates";
+import { daysLate, monthsLate } from "./dates";
 import type { Figure } from "./figures";
 
 /** The measured value with its dimension, or why there is none. */
@@ -64,23 +64,26 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
     case "value": return measureValue(run, actual, unit, rate);
     case "completion": return rate ? completion(run, actual) : measureValue(run, actual, unit, rate);
     case "ratio": return actual.dimension === "rate" || !rate ? measureValue(run, actual, unit, rate) : ratio(run, actual, "ratio");
-    case "deviation": return deviation(run, actual, rate, "both");
-    case "overrun": return deviation(run, actual, rate, "over");
-    case "shortfall": return deviation(run, actual, rate, "short");
+    case "deviation": return deviation(run, actual, unit, "both");
+    case "overrun": return deviation(run, actual, unit, "over");
+    case "shortfall": return deviation(run, actual, unit, "short");
     case "change": return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "prior": return actual.dimension === "rate" ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "rank": return value("rank", actual.value, "count", actual.open);
   }
 }
 
-/** Time behind the target's date, in days, or in months of thirty days where the text counts months. */
+/** Time behind the target's date, in days, or in calendar months where the text counts months. */
 function lateness(run: Run, unit: string): Measured {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  if (target.kind === "number" && actual.kind === "number" && actual.open === null && target.dimension === actual.dimension && unitOf(unit).dimension === target.dimension && ["days", "months", "hours"].includes(target.dimension)) {
+    return value("late", Exact.max(0, actual.value.minus(target.value)), target.dimension);
+  }
   const days = target.kind === "date" && actual.kind === "date" ? daysLate(target, actual) : null;
   if (days === null) return no(ask({ code: "ask-late" }, free(run)));
-  const months = unitOf(unit).dimension === "months";
-  return value("late", new Exact(Math.max(0, days)).div(months ? 30 : 1), months ? "months" : "days");
+  const months = unitOf(unit).dimension === "months" && target.kind === "date" && actual.kind === "date" ? monthsLate(target, actual) : null;
+  return months === null ? value("late", new Exact(Math.max(0, days)), "days") : value("late", months, "months");
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string, rate: boolean): Measured {
@@ -144,17 +147,21 @@ function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {
   return value(of, result, "rate", actual.open);
 }
 
-function deviation(run: Run, actual: NumberFigure, rate: boolean, side: "both" | "over" | "short"): Measured {
+function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | "over" | "short"): Measured {
   const { target } = run.figures;
+  const rate = unitOf(unit).dimension === "rate";
   if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high)) return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   if (!comparable(goal.dimension, actual.dimension)) return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  // The indicator may itself be a deviation: its target is none, or the bound that the text names.
+  if (side === "both" && rate && goal.dimension === "rate" && actual.dimension === "rate" && (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value)))) return value("deviation", actual.value.abs(), "rate", actual.open);
   const difference = actual.value.minus(goal.value);
   const oneSided = side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");
   if (side === "both" && run.better !== "less") use(run, "deviation");
   const away = side === "short" ? Exact.max(0, difference.negated()) : oneSided ? Exact.max(0, difference) : difference.abs();
-  if (!rate) return value("deviation", away, actual.dimension, actual.open);
+  // Percentage points between two rates are their difference.
+  if (!rate || (/点$/u.test(unit) && goal.dimension === "rate" && actual.dimension === "rate")) return value("deviation", away, actual.dimension, actual.open);
   if (goal.value.isZero()) return away.isZero() ? value("deviation", new Exact(0), "rate") : no(ask({ code: "ask-zero-target" }, free(run)));
   const result = away.div(goal.value.abs());
   run.steps.push({ code: "step-measure", subject: side === "both" ? "deviation" : side === "over" ? "overrun" : "shortfall", figures: `${figure(away, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`, value: figure(result, "rate") });

@@ -3,7 +3,7 @@
 import type { Arm, Condition, CriterionTree, Subject } from "../tree";
 import { Exact } from "../values";
 import type { Measured } from "./measure";
-import { threshold } from "./measure";
+import { measure, threshold } from "./measure";
 import type { Run } from "./run";
 import { use } from "./run";
 import { isAward } from "./direction";
@@ -67,6 +67,15 @@ export function contains(run: Run, interval: Interval, measured: Value): boolean
   return inLow && inHigh;
 }
 
+/** Whether the actual lies on the good side of the whole interval. */
+export function clears(run: Run, interval: Interval, less: boolean): boolean {
+  const measured = measure(run, interval.subject, interval.unit);
+  const end = less ? interval.low : interval.high;
+  if (measured.kind === "no" || measured.open !== null || end === null) return false;
+  const bound = threshold(run, { number: end.number, unit: end.unit }, measured.dimension);
+  return less ? measured.value.lte(bound) : measured.value.gte(bound);
+}
+
 function includes(run: Run, end: End): boolean {
   return end.soft ? use(run, "bound-words") === "inclusive" : end.inclusive;
 }
@@ -114,6 +123,12 @@ function nested(inner: Interval, outer: Interval): boolean {
 function compareEnds(a: End | null, b: End | null, missing: -1 | 1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? missing : -missing;
   return new Exact(a.number).comparedTo(b.number);
+}
+
+/** The deviations a criterion names in percent, as fractions: a target that is one of them is itself a deviation. */
+export function deviationsIn(tree: CriterionTree): readonly Exact[] {
+  return tree.statements.flatMap((s) => (s.kind === "arm" && s.when.kind === "range" && s.when.subject === "deviation" ? [s.when.low, s.when.high] : []))
+    .flatMap((end) => (end?.at.unit === "%" ? [new Exact(end.at.number).times("0.01")] : []));
 }
 
 /** All thresholds in percent that a criterion compares with, as fractions. */

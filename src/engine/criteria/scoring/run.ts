@@ -24,6 +24,8 @@ export interface Run {
   readonly indicator: string;
   /** The percentages the criterion compares with, as fractions. */
   readonly rates: readonly Exact[];
+  /** The deviations it names, as fractions. */
+  readonly deviations: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
   readonly problems: Message[];

@@ -5,7 +5,7 @@ import { Exact } from "../values";
 import { unitOf } from "../units";
 import type { Interval } from "./ranges";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
-import { daysLate } from "./dates";
+import { daysLate, monthsLate } from "./dates";
 import { figureText, targetMet, targetText } from "./met";
 import { marksOf, shareOf, within } from "./marks";
 import type { Answer, Run } from "./run";
@@ -56,6 +56,8 @@ function countDistance(run: Run, step: Step, anchor: Interval | null): Count {
     const outside = Exact.max(0, threshold(run, low, measured.dimension).minus(measured.value), measured.value.minus(threshold(run, high, measured.dimension)));
     return { kind: "count", steps: outside.div(threshold(run, step.step, measured.dimension)), by: figure(outside, measured.dimension) };
   }
+  // Short of nothing at all: the figure counts what was left undone, or the target is no target.
+  if (direction === "short" && mark === null && from.isZero() && measured.value.gt(0)) return no(askTimes(run, step));
   let away = direction === "short" ? from.minus(measured.value) : direction === "over" ? measured.value.minus(from) : measured.value.minus(from).abs();
   if (measured.open !== null && away.gt(0)) return no(missing({ code: "actual-not-number", text: figureText(run) }));
   away = Exact.max(0, away);
@@ -86,7 +88,8 @@ function countLate(run: Run, step: Step): Count {
     const days = daysLate(target, actual);
     if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
     const unit = unitOf(step.step.unit);
-    if (unit.dimension === "months") return { kind: "count", steps: new Exact(Math.max(0, days)).div(new Exact(step.step.number).times(unit.factor).times(30)), by: `${Math.max(0, days)}天` };
+    const months = unit.dimension === "months" ? monthsLate(target, actual) : null;
+    if (months !== null) return { kind: "count", steps: months.div(new Exact(step.step.number).times(unit.factor)), by: `${Math.max(0, days)}天` };
     return { kind: "count", steps: new Exact(Math.max(0, days)).div(new Exact(step.step.number).times(unit.dimension === "days" ? unit.factor : 1)), by: `${Math.max(0, days)}天` };
   }
   if (target.kind === "number" && actual.kind === "number" && ["days", "months", "hours"].includes(target.dimension)) return countDistance(run, { ...step, direction: "over" }, null);

@@ -98,11 +98,12 @@ export function chooseGrade(run: Run, arms: readonly Arm[]): Arm | Answer {
   const question = ask({ code: "ask-grade", grades: words.join("、") }, arms.flatMap((arm) => choicesOf(run, arm.then, verdictText(arm.when))));
   if (actual.kind !== "text") return question;
   const stated = actual.text.replace(/(?:等次|等级|档次|级别)$|^(?:评为|被评为|获评|获得|达到|评定为|考核结果为?|结果为?)/gu, "");
-  const place = gradePlace(stated, words);
+  const named = [stated, `${stated}级`, `${stated}等`, stated.replace(/[级等档]$/u, "")].find((name) => words.includes(name)) ?? stated;
+  const place = gradePlace(named, words);
   if (place === null) return question;
-  const soft = SOFT_GRADES.test(stated);
+  const soft = SOFT_GRADES.test(named);
   if ((soft ? use(run, "stated-judgement") : use(run, "stated-fact")) !== "accept") return question;
-  const found = arms.find((arm) => arm.when.kind === "grade" && arm.when.grades.includes(stated))
+  const found = arms.find((arm) => arm.when.kind === "grade" && arm.when.grades.includes(named))
     ?? arms.find((arm) => arm.when.kind === "grade" && arm.when.orBetter && arm.when.grades.some((g) => (gradePlace(g, words) ?? -1) >= place));
   if (found === undefined) return question;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: verdictText(found.when) });

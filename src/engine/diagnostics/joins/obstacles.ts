@@ -3,9 +3,17 @@ import { AmountState, CellKind, locate, type Amounts, type CellId, type Workbook
 import type { Description } from "../describe";
 import { withMembers, type Group } from "../group";
 
+/** The fault of a figure (a 分值 of 0) that a failing check makes use of; undefined where it uses none. */
+function usedFault({ members: [outcome, ...others] }: Group, faultAt: ReadonlyMap<CellId, Group>): Group | undefined {
+  if (!outcome || others.length > 0 || outcome.outcome !== "fail" || outcome.equation !== null) return undefined;
+  const used = outcome.operands.filter(({ role }) => role !== "reported").map(({ cell }) => faultAt.get(cell));
+  return used.find((group) => group !== undefined && group.members.every(({ reported, equation, detail }) => reported === null && equation === null && detail.code === "stated" && detail.values.claims === undefined));
+}
+
 /**
  * What cannot be told because of cells that a failing check reports (分值 left blank, a score that is a percentage), or that stop
- * other checks too, is no finding of its own: it is told as soon as they are put right.
+ * other checks too, is no finding of its own: it is told as soon as they are put right. Neither is a check that stumbles over a
+ * figure which another says is none.
  */
 export function joinObstructed(groups: readonly Group[], { workbook, amounts }: Description): Group[] {
   const faultAt = new Map<CellId, Group>();
@@ -19,8 +27,9 @@ export function joinObstructed(groups: readonly Group[], { workbook, amounts }: 
   const joined = new Map<Group, Outcome[]>();
   const kept = groups.filter((group) => {
     const cells = obstaclesOf(group, workbook, amounts);
-    const fault = cells.length === 0 ? undefined : faultAt.get(cells[0]!);
-    if (!fault || fault === group || !cells.every((cell) => faultAt.get(cell) === fault)) return true;
+    const obstructing = cells.length > 0 && cells.every((cell) => faultAt.get(cell) === faultAt.get(cells[0]!)) ? faultAt.get(cells[0]!) : undefined;
+    const fault = obstructing ?? usedFault(group, faultAt);
+    if (!fault || fault === group) return true;
     joined.set(fault, [...(joined.get(fault) ?? []), ...group.members]);
     return false;
   });

@@ -63,10 +63,10 @@ function isWitness(outcome: Outcome, reports: boolean, cause: Cause, { causes }:
   return sameUpToUnit(change, outcome.difference) || boundWouldHold(outcome, cause.cell, change, amounts);
 }
 
-/** A fault of one cell, and no comparison: a 分值 of 0. */
-function isOnlyAbout({ operands, difference, severity, outcome }: Outcome, cell: CellId): boolean {
+/** A fault of one cell, and no comparison: a 分值 of 0, an amount that is found nowhere else. */
+function isOnlyAbout({ operands, difference, severity }: Outcome, cell: CellId): boolean {
   const reported = operands.filter(({ role }) => role === "reported");
-  return outcome === "fail" && severity === "error" && difference === null && reported.length === 1 && reported[0]!.cell === cell;
+  return severity === "error" && difference === null && reported.length === 1 && reported[0]!.cell === cell;
 }
 
 /** Whether a check compares what is reported with what is calculated from its other figures: one wrong figure makes it wrong. */

@@ -20,7 +20,7 @@ export interface EquationText {
 /** Longer sums are folded to this many terms. */
 const MOST_TERMS_SHOWN = 6;
 
-/** The fault in one line, as in "收入总表“教育支出”合计少 0.90 万元". */
+/** The fault in one line, as in "收入总表“教育支出”合计比各项之和少 0.90 万元". */
 export function titleOf(outcome: Outcome, text: EquationText): string {
   return `${faultOf(outcome, text)}${outcome.outcome === "rounding" ? "（尾差）" : ""}`;
 }
@@ -30,11 +30,11 @@ function faultOf(outcome: Outcome, text: EquationText): string {
   switch (detail.code) {
     case "sum":
       if (outcome.outcome === "pass") return `${detail.total}等于各项之和`;
-      return `${detail.total}${difference === null ? "与各项之和不能比较" : `${moreOrLess(difference)} ${amount(size(difference), text)}`}`;
+      return `${detail.total}${difference === null ? "与各项之和不能比较" : `比各项之和${moreOrLess(difference)} ${amount(size(difference), text)}`}`;
     case "equal":
       return difference === null ? `${detail.left}与${detail.right}不能比较` : outcome.outcome === "pass" ? `${detail.left}与${detail.right}一致` : `${detail.left}比${detail.right}${moreOrLess(difference)} ${amount(size(difference), text)}`;
     case "at-most":
-      return outcome.outcome === "pass" || difference === null ? `${detail.left}不大于${detail.right}` : `${detail.left}超过${detail.right} ${amount(size(difference), text)}`;
+      return outcome.outcome === "pass" || difference === null ? `${detail.left}不大于${detail.right}` : exceeding(detail, outcome, text);
     case "blank-total":
       return `${detail.total}空着${outcome.computed === null ? "" : `，各项合计 ${amount(outcome.computed, text)}`}`;
     case "blank-parts":
@@ -48,6 +48,12 @@ function faultOf(outcome: Outcome, text: EquationText): string {
     case "stated":
       return stated(outcome, detail.wording, detail.values).title;
   }
+}
+
+/** "…公务接待费 17.00 万元，大于“三公”经费表…公务接待费 4.50 万元"; the smaller side is the reported one where the rule says "at least". */
+function exceeding({ left, right }: { readonly left: string; readonly right: string }, { reported, computed }: Outcome, text: EquationText): string {
+  const [larger, smaller] = text.turned ? [computed, reported] : [reported, computed];
+  return `${left} ${amount(larger ?? "0", text)}，大于${right} ${amount(smaller ?? "0", text)}`;
 }
 
 /** The equation in at most three lines, or what is missing and what to do about it. */
@@ -123,7 +129,7 @@ export interface SuspectText {
 /** Why a cell is suspected, in one sentence. */
 export function reasonOf(kind: SuspectKind, cause: Cause, text: SuspectText): string {
   const change = text.present !== null && text.proposed !== null ? `“${officeNumber(text.present, 0)}”应为“${officeNumber(text.proposed, 0)}”` : "";
-  const carried = cause.kind === "carried" ? "，本表各级合计随之改动" : "";
+  const carried = cause.kind === "carried" ? "，由它算出的合计随之改动" : "";
   const otherwise = cause.breaks > 0 ? `（但另有 ${cause.breaks} 项核对会因此不符）` : "";
   return `${sentence(kind, cause, text, change)}${carried}${otherwise}`;
 }

@@ -78,7 +78,7 @@ export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainm
     wording: "full-marks-not-met",
     cells: [indicator.cells["score"]!],
     others: [actual, indicator.cells["target"] ?? -1],
-    values: { ...values, points: points.value.toString(), score: score.value.toString(), ratio: ratioText(attainment) },
+    values: { ...values, points: points.value.toString(), score: score.value.toString(), ratio: ratioText(attainment), ...(wrong ? { cause: notMet(actual) } : {}) },
   };
 });
 
@@ -86,7 +86,8 @@ export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainm
 export const shortfallHasReason = eachIndicator((_, { indicator, attainment, actual, values }) => {
   const reason = indicator.cells["reason"];
   if (reason === undefined || attainment.met !== "no") return null;
-  return { outcome: givesReason(indicator) ? "pass" : "fail", wording: "shortfall-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment) } };
+  const given = givesReason(indicator);
+  return { outcome: given ? "pass" : "fail", wording: "shortfall-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment), ...(given ? {} : { cause: notMet(actual) }) } };
 });
 
 /** A value far above its target asks for a reason; only a person deducts for it. */
@@ -103,6 +104,11 @@ export const excessHasReason = eachIndicator((context, { indicator, attainment, 
     values: { ...values, ratio: ratioText(attainment), limit: String(limit) },
   };
 });
+
+/** Names a target that is not met: full marks and no reason for it are one finding. */
+function notMet(actual: CellId): string {
+  return `not-met ${actual}`;
+}
 
 /** "46.7%". */
 function ratioText(attainment: Attainment): string {

@@ -37,7 +37,7 @@ export const criterionInOrder = defineCheck({
         if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: { ...values, message: "" } }));
         for (const { code, severity, message, span } of found) {
           const cause: Record<string, string> = context.parameters.together ? { cause: causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) } : {};
-          outcomes.push(outcomeOf(context, { outcome: "fail", severity, wording: "criterion", cells: [cell], values: { ...values, code, message, start: String(span.start), end: String(span.end), ...cause } }));
+          outcomes.push(outcomeOf(context, { outcome: "fail", severity, wording: "criterion", cells: [cell], others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [], values: { ...values, code, message, start: String(span.start), end: String(span.end), ...cause } }));
         }
       }
     }

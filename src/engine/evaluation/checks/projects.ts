@@ -61,12 +61,16 @@ export const projectsInBaseData = defineCheck({
       const lines = tables.filter((table) => table.template.layout === "base-data").flatMap((table) => linesOf(context, table));
       if (lines.length === 0) continue;
       const used = new Set<Amount>();
-      for (const match of matchProjects(projects, lines)) {
+      const matches = matchProjects(projects, lines);
+      const alone = matches.filter(({ by }) => by === "none");
+      // What one project without its lines leaves over on the other side are these lines.
+      const cause: Record<string, string> = alone.length === 1 ? { cause: `project-unmatched ${alone[0]!.project.cell}` } : {};
+      for (const match of matches) {
         for (const line of match.lines) used.add(line);
-        if (match.by === "none") outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "project-not-in-base-data", cells: [match.project.cell], others: [match.project.labelCell], values: { project: match.project.name } }));
+        if (match.by === "none") outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "project-not-in-base-data", cells: [match.project.cell], others: [match.project.labelCell], values: { project: match.project.name, ...cause } }));
         else addEquation(context, match.project, match.lines);
       }
-      for (const line of lines) if (!used.has(line)) outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "line-without-project", cells: [line.cell], others: [line.labelCell], values: { project: line.name } }));
+      for (const line of lines) if (!used.has(line)) outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "line-without-project", cells: [line.cell], others: [line.labelCell], values: { project: line.name, ...cause } }));
     }
     return outcomes;
   },

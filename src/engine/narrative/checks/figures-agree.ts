@@ -8,7 +8,7 @@ import { outcomeOf, othersOf, type Statement } from "../outcomes";
 import { textsOf, type NarrativeText } from "../text";
 
 /** Where the tables state what the text calls so; any one of the places that agrees will do. */
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   measures: z.array(z.string()).check(z.minLength(1)),
   /** Only as a part of one of these. */
   under: z.optional(z.array(z.string())),
@@ -20,7 +20,7 @@ const entrySchema = z.strictObject({
   /** An empty table means that there is no such money. */
   emptyIsZero: z.optional(z.boolean()),
 });
-type Entry = z.infer<typeof entrySchema>;
+export type Entry = z.infer<typeof entrySchema>;
 
 const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLength(1)) });
 
@@ -126,17 +126,22 @@ export function isOwn(claim: Claim, text: NarrativeText, ofUnits = false): boole
 
 /** The table figures that a claim may be about, by the most particular entry; null where the tables do not have it. */
 export function lookUp(claim: Claim, text: NarrativeText, entries: readonly Entry[], context: Pick<CheckContext, "figures" | "amounts">): { entry: Entry; figures: TableFigure[] } | null {
+  const entry = entryFor(claim, entries);
+  if (entry === null || text.group === null) return null;
+  const figures = entry.places.flatMap((place) => figuresAt(place, text.group!, context, entry.emptyIsZero));
+  return figures.length === 0 ? null : { entry, figures };
+}
+
+/** The most particular entry for a claim; null where none fits, or it is not sure what the claim is a part of. */
+export function entryFor(claim: Claim, entries: readonly Entry[]): Entry | null {
   const { measure } = claim;
-  if (measure === null || text.group === null || !isPartOfItsHeads(claim)) return null;
+  if (measure === null || !isPartOfItsHeads(claim)) return null;
   const heads = headsOf(claim);
   const fund = fundOf(claim);
   const fitting = entries.filter(
     (entry) => entry.measures.includes(measure) && (entry.under === undefined || entry.under.some((head) => heads.includes(head))) && (entry.fund ?? null) === fund,
   );
-  const entry = fitting.find((candidate) => candidate.under !== undefined) ?? fitting[0];
-  if (!entry) return null;
-  const figures = entry.places.flatMap((place) => figuresAt(place, text.group!, context, entry.emptyIsZero));
-  return figures.length === 0 ? null : { entry, figures };
+  return fitting.find((candidate) => candidate.under !== undefined) ?? fitting[0] ?? null;
 }
 
 /** Behind "其中" only what is known to be a part of it is sure to be this body's figure, not some other's. */

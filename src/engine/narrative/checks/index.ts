@@ -4,6 +4,7 @@ import { denialsHold, figuresAgree, figuresAtLeast, runningCostWithin } from "./
 import { functionFiguresAgree } from "./function-figures";
 import { mentionsAgree } from "./mentions-agree";
 import { partsAddUp } from "./parts-add-up";
+import { priorFiguresAgree } from "./prior-figures";
 import { projectFiguresAgree } from "./project-figures";
 import { shareFits } from "./share";
 import { yearIsTheBudgets } from "./year";
@@ -20,5 +21,6 @@ export const narrativeChecks: CheckRegistry = {
   "text-change-rate-fits": changeRateFits,
   "text-share-fits": shareFits,
   "text-year-is-the-budgets": yearIsTheBudgets,
+  "text-prior-figures-agree": priorFiguresAgree,
   "text-mentions-agree": mentionsAgree,
 };

@@ -13,6 +13,7 @@ export const ofWhichAtMost = defineCheck({
     for (const figures of context.figures.sectionsOf(context.table)) {
       const { lines, columns } = figures.section;
       figures.lineParts.ofWhich.forEach((parts, whole) => {
+        if (parts.length === 0) return;
         for (const list of listsOf(parts, (part) => lines[part]!.label)) {
           for (let column = 0; column < columns.length; column++) addAtMost(context, figures.cell(whole, column), list, (part) => figures.cell(part, column));
         }

@@ -60,7 +60,7 @@ interface OpenedPage {
 function openPage(stretch: Stretch, first?: OpenedPage): OpenedPage | null {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
-  const header = findHeader(grid, region, region.top);
+  const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
   if (!header) return null;
   const sides = findSides(grid, region, header);
   if (first && sides.length !== first.sides.length) return { grid, region, header, sides: first.sides };

@@ -33,7 +33,7 @@ const totalLabel = /^(?:合计|总计|总合计|本年合计|部门合计|单位
 const noRoles: readonly string[] = [];
 const totalRoles: readonly string[] = ["grand-total"];
 // Read once: an exported constant is asked for anew at every use, and these are used once a cell.
-const { Blank, Number: Numeric } = CellKind;
+const { Blank, Number: Numeric, Text } = CellKind;
 const pageSubtotal = /^(?:本页|页|承前|过次)(?:合计|小计|页)?$/;
 const longestPageSubtotal = 4;
 /** A note below the figures ends the table. */
@@ -69,9 +69,10 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   for (let position = header.body; position <= region.bottom; position++) {
     const firstColumn = firstFilled(grid, position, region);
     if (firstColumn < 0) continue;
-    const firstText = textAt(grid, position, firstColumn);
+    const firstCode = plainCode(grid, position, firstColumn);
     // A row that begins with a code is a figure row: nothing else needs to be asked of it.
-    if (!isPlainCode(firstText)) {
+    if (firstCode === null) {
+      const firstText = textAt(grid, position, firstColumn);
       if (footnote.test(firstText)) break;
       if (repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right) || (isPreambleText(firstText) && !hasNumber(grid, position, region))) {
         pageTop = true;
@@ -94,7 +95,7 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
     if (classColumn >= 0 || itemColumn >= 0) {
       const at = (at: number) => (at < 0 ? "" : codeDigits(grid, position, at));
       code = stepwise.next(at(classColumn), at(sectionColumn), at(itemColumn));
-    } else if (subjectCode >= 0) code = codeDigits(grid, position, subjectCode);
+    } else if (subjectCode >= 0) code = subjectCode === firstColumn && firstCode !== null ? firstCode : codeDigits(grid, position, subjectCode);
 
     if (label === "") {
       // "合计" often stands in the merged code columns, or in a first column without a header.
@@ -124,7 +125,8 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
     rows.push({
       page,
       position,
-      label: tidy(label) || code || unitDigits,
+      // What is nothing to normalise is nothing to tidy.
+      label: (name === label ? label : tidy(label)) || code || unitDigits,
       column: labelColumn >= 0 ? labelColumn : firstColumn,
       code: subject ? code : code || unitDigits || null,
       codeOf: isTotal ? null : subject ? "subject" : code !== "" || unitDigits !== "" || labelColumn === unitName ? "unit" : null,
@@ -141,8 +143,10 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
   return { rows, lastRow };
 }
 
-function isPlainCode(text: string): boolean {
-  return text.length >= 3 && text.length <= 12 && isDigits(text);
+/** The text of a cell that holds a code and nothing else; null for any other cell. */
+function plainCode({ sheet, width }: Grid, row: number, column: number): string | null {
+  const text = sheet.kinds[row * width + column] === Text ? sheet.texts[row * width + column]! : "";
+  return text.length >= 3 && text.length <= 12 && isDigits(text) ? text : null;
 }
 
 function firstFilled(grid: Grid, row: number, region: Region): number {

@@ -53,7 +53,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
 function openPage(stretch: Stretch): MatrixPage | null {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
-  const header = findHeader(grid, region, region.top);
+  const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
   return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)) };
 }
 

@@ -51,7 +51,7 @@ export function figureSection(view: View, figures: readonly FormFigure[], name: 
   const columns = [...new Set(figures.map((figure) => figure.column))].sort((a, b) => a - b);
   const pages: Page[] = columns.map((column) => ({ sheet: view.sheet, positions: [column] }));
   const total = figures.findIndex((figure) => figure.roles.includes("total"));
-  const parts = partsBySource(figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })));
+  const parts = partsBySource(figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中"), term: figure.term })));
   const lines: Line[] = figures.map((figure, at) => ({
     page: columns.indexOf(figure.column),
     position: figure.row,

@@ -19,9 +19,9 @@ const MOST_CELLS = 60;
 /** What is folded under a finding: other checks that fail for the same reason, the cells, the rule and its source. */
 export function FindingDetails({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
-  const { catalogue } = usePane();
+  const { state } = usePane();
   const { witnesses, cells } = finding;
-  const rule = catalogue.rules.find(({ id }) => id === finding.code);
+  const rule = state.catalogue.rules.find(({ id }) => id === finding.code);
   const filled = cells.filter(({ value }) => value !== null);
   return (
     <div className={styles.small}>

@@ -20,10 +20,11 @@ interface RuleGroup {
 /** Every rule in words with its source, by the table it speaks of first. */
 export function RulesView(): ReactNode {
   const styles = useStyles();
-  const { catalogue, state } = usePane();
+  const { state } = usePane();
+  const { catalogue } = state;
+  const { rulesOff } = state.settings;
   const [wanted, setWanted] = useState("");
   const groups = useMemo(() => groupRules(catalogue, wanted.trim()), [catalogue, wanted]);
-  const { rulesOff } = state.settings;
   return (
     <div className={styles.view}>
       <div>

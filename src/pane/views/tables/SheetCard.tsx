@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** What a sheet was taken for, from what evidence, and a way to overrule it. */
 export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode {
   const styles = useStyles();
-  const { state, session, catalogue } = usePane();
+  const { state, session } = usePane();
   const { sheet, tables, unrecognised } = entry;
   const { choices } = state.settings;
   const choice = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
@@ -44,7 +44,7 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
         <option value="">自动识别</option>
         <option value={excluded}>不参加核对</option>
         <optgroup label="指定为">
-          {catalogue.templates.map(({ id, name }) => (
+          {state.catalogue.templates.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

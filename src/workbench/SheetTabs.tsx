@@ -1,0 +1,32 @@
+import { useRef } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { SimulatedExcel } from "../hosts/simulated";
+import type { SimulatedSheet } from "../hosts/simulated/model/sheet";
+import { useWorkbook } from "./grid/use-workbook";
+
+/** The sheets of the workbook; hidden ones are not offered. */
+export function SheetTabs({ excel, active }: { readonly excel: SimulatedExcel; readonly active: SimulatedSheet }): ReactNode {
+  const { workbook } = excel;
+  useWorkbook(workbook);
+  const list = useRef<HTMLDivElement>(null);
+  const sheets = workbook.sheets.filter(({ hidden }) => !hidden);
+  const show = (sheet: SimulatedSheet): void => workbook.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const at = sheets.indexOf(active) + step;
+    const next = sheets[at];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    show(next);
+    list.current?.querySelectorAll("button")[at]?.focus();
+  };
+  return (
+    <div ref={list} className="sheet-tabs" role="tablist" aria-label="工作表" onKeyDown={press}>
+      {sheets.map((sheet) => (
+        <button key={sheet.id} type="button" role="tab" aria-selected={sheet === active} tabIndex={sheet === active ? 0 : -1} className="sheet-tab" onClick={() => show(sheet)}>
+          {sheet.name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRef } from "react";
+import type { ReactNode } from "react";
+import type { ThemeName } from "../pane";
+import { themeNames } from "../pane";
+
+interface ToolbarProps {
+  readonly name: string;
+  readonly theme: ThemeName;
+  readonly seeds: readonly string[];
+  readonly onTheme: (theme: ThemeName) => void;
+  readonly onSeed: (name: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onSave: () => void;
+}
+
+const themeWords: Readonly<Record<ThemeName, string>> = { light: "浅色", dark: "深色", contrast: "高对比" };
+
+/** What can be done with the page as a whole; it says what the page is not. */
+export function Toolbar({ name, theme, seeds, onTheme, onSeed, onFile, onSave }: ToolbarProps): ReactNode {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <header className="toolbar">
+      <strong className="toolbar-title">预算核对</strong>
+      <span className="toolbar-note">网页版，不是 Excel：可以看、改数、核对；公式只算常用的。文件不上传，原文件不变。</span>
+      <button type="button" onClick={() => file.current?.click()}>
+        打开工作簿…
+      </button>
+      <input ref={file} type="file" accept=".xlsx" hidden aria-label="选择工作簿" onChange={({ target }) => {
+        const [chosen] = target.files ?? [];
+        if (chosen) onFile(chosen);
+        target.value = "";
+      }} />
+      <button type="button" onClick={onSave} disabled={name === ""}>
+        另存一份
+      </button>
+      <label>
+        示例{" "}
+        <select value={seeds.includes(name) ? name : ""} onChange={({ target }) => target.value !== "" && onSeed(target.value)}>
+          {!seeds.includes(name) && <option value="">（自己的工作簿）</option>}
+          {seeds.map((seed) => (
+            <option key={seed}>{seed}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        外观{" "}
+        <select value={theme} onChange={({ target }) => onTheme(target.value as ThemeName)}>
+          {themeNames.map((one) => (
+            <option key={one} value={one}>
+              {themeWords[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}

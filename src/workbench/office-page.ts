@@ -1,0 +1,26 @@
+import type { LiveHost } from "../hosts/host";
+import { connectExcel } from "../hosts/excel";
+import { installInPage } from "../hosts/simulated";
+import type { SimulatedExcel } from "../hosts/simulated";
+
+/** The page's connection to whatever workbook is open: Office's own client over the simulated Excel. */
+export interface OfficePage {
+  /** Puts another workbook in the place of the present one. */
+  show(excel: SimulatedExcel): void;
+  connect(): Promise<LiveHost>;
+}
+
+const WORKBENCH = { application: "预算核对网页", savesItself: false };
+
+/** Puts a simulated Excel behind office.js and loads office.js, once for each page. */
+export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage> {
+  const show = installInPage(window, excel);
+  await new Promise<void>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = "office/office.js";
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error("office/office.js"));
+    document.head.append(script);
+  });
+  return { show, connect: () => connectExcel(WORKBENCH) };
+}

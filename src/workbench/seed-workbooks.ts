@@ -1,0 +1,11 @@
+/** Workbooks that come with the page, so that there is something to check: each a part of the page, loaded when it is opened. */
+const files = import.meta.webpackContext("../../seeds", { regExp: /^\.\/[^/]+\.xlsx$/, mode: "lazy" });
+
+export const seedNames: readonly string[] = files.keys().map((key) => key.slice(2));
+
+/** The bytes of a workbook that comes with the page. */
+export async function openSeed(name: string): Promise<Uint8Array> {
+  const { default: url } = (await files(`./${name}`)) as { default: string };
+  const text = atob(url.slice(url.indexOf(",") + 1));
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}

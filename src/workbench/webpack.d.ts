@@ -1,0 +1,7 @@
+/** Files of a folder that webpack puts into the page (import.meta.webpackContext). */
+interface ImportMeta {
+  webpackContext(folder: string, options: { regExp: RegExp; mode: "lazy" }): {
+    keys(): string[];
+    (key: string): Promise<unknown>;
+  };
+}
