@@ -5,7 +5,7 @@ export const seedNames: readonly string[] = files.keys().map((key) => key.slice(
 
 /** The bytes of a workbook that comes with the page. */
 export async function openSeed(name: string): Promise<Uint8Array> {
-  const { default: url } = (await files(`./${name}`)) as { default: string };
+  const url = await files(`./${name}`);
   const text = atob(url.slice(url.indexOf(",") + 1));
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

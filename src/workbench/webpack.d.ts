@@ -2,6 +2,7 @@
 interface ImportMeta {
   webpackContext(folder: string, options: { regExp: RegExp; mode: "lazy" }): {
     keys(): string[];
-    (key: string): Promise<unknown>;
+    /** For an inlined file, its data: URL. */
+    (key: string): Promise<string>;
   };
 }

@@ -45,8 +45,6 @@ function readTree(text: string): CriterionTree {
 function stateOf(tree: CriterionTree, text: string): RuleState {
   // Marks without any condition ("10分") are no rule.
   const idle = (s: Statement): boolean => s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && ["full", "points", "nothing", "share"].includes(s.then.kind);
-  // "按实际完成情况打分" says that marks are given, not how.
-  if (/^(?:根据|按照?|依据|结合)[^,;。]*(?:打分|评分|赋分|给分|计分|得分)。?$/u.test(text) && !/酌情|相应|扣|视|综合|比例|率|等级|[\d×/]/u.test(text)) return "none";
   const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread" && !idle(s));
   if (rules.length > 0) return "rule";
   return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";

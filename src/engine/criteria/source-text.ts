@@ -26,7 +26,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-const DROPPED = /[±\s\u200b-\u200f\ufeff"'“”‘’「」『』#]/u;
+const DROPPED = /[\s\u200b-\u200f\ufeff"'“”‘’「」『』#]/u;
 const FACTOR_BEFORE = /[)%0-9率值分数比度]/u;
 const FACTOR_AFTER = /[(0-9指分权该本满标项]/u;
 

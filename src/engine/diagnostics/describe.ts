@@ -1,9 +1,8 @@
 import { Relation, type EquationStore, type Term } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
-import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook } from "../workbook";
+import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook, powerOfTen } from "../workbook";
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
-import { powerOfTen } from "./power-of-ten";
 import { linesOf, titleOf, type EquationText } from "./wording/zh";
 
 /** What outcomes are described from. */

@@ -51,8 +51,9 @@ function groupByCause(outcomes: readonly Outcome[], context: Description): Group
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const explained = explain(workings, context.figures, doubtedIn(notPassing)).map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
-  const stated = rest.filter(({ detail, equation }) => detail.code === "stated" && equation === null);
-  const others = rest.filter((outcome) => !stated.includes(outcome));
+  const isStated = ({ detail, equation }: Outcome): boolean => detail.code === "stated" && equation === null;
+  const stated = rest.filter(isStated);
+  const others = rest.filter((outcome) => !isStated(outcome));
   const obstructed = groupObstacles(others.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
   const single = [...others.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
   return [...explained, ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];

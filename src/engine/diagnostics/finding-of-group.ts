@@ -11,12 +11,12 @@ import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
 import { reasonOfUnreadable, wrongFigure } from "./wording/zh";
 
-/** The finding of a group: the most serious check speaks for it, before others the one that reports the suspected cell, within one sheet. */
+/** The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the one that reports the suspected cell, within one sheet. */
 export function findingOf(group: Group, context: Description): Finding {
   const suspects = suspectsOf(group, context);
-  const [spokesman, ...others] = inOrder(group, suspects[0], context);
-  const own = describe(spokesman!, context);
   const certain = isCertain(group);
+  const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
+  const own = describe(spokesman!, context);
   const check = group.alike === true ? alikeCheck(group, own, context) : certain ? { ...own, title: certainTitle(suspects[0]!, own, context) } : own;
   return {
     ...check,
@@ -32,12 +32,16 @@ export function findingOf(group: Group, context: Description): Finding {
   };
 }
 
-function inOrder(group: Group, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {
+function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {
   if (group.alike === true) return [...group.members];
   const reports = (outcome: Outcome): number => Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
   const sheets = (outcome: Outcome): number => new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
-  const names = (outcome: Outcome): number => Number(statedCause(outcome) !== null);
-  return [...group.members].sort((a, b) => bySeriousness(a, b) || names(b) - names(a) || sheets(a) - sheets(b) || reports(b) - reports(a));
+  // Sums show what a figure should be; elsewhere the check that names the cause speaks.
+  const names = (outcome: Outcome): number => Number(certain ? outcome.equation !== null : statedCause(outcome) !== null);
+  if (group.members.length === 1) return [...group.members];
+  const ranked = group.members.map((outcome) => ({ outcome, named: names(outcome), sheets: sheets(outcome), reports: reports(outcome) }));
+  ranked.sort((a, b) => bySeriousness(a.outcome, b.outcome) || b.named - a.named || a.sheets - b.sheets || b.reports - a.reports);
+  return ranked.map(({ outcome }) => outcome);
 }
 
 /** Several equations ask for the same value in one cell, nothing speaks against it, and no other cell does as well (but one changed with it). */
@@ -50,7 +54,8 @@ function isCertain({ members, causes: [first, second] }: Group): boolean {
 function certainTitle(suspect: Suspect, own: Check, context: Description): string {
   const figure = context.figures.at(suspect.cell);
   if (!figure || suspect.proposed === null) return own.title;
-  const unit = own.unit === null ? null : (figure.table.unit ?? figure.table.template.usualUnit ?? null);
+  const { table } = figure;
+  const unit = own.unit === null ? null : (table.unit ?? table.template.usualUnit ?? null);
   return wrongFigure(context.figures.nameOf(figure), suspect.kind, context.amounts.value(suspect.cell)?.toString() ?? null, suspect.proposed, unit);
 }
 

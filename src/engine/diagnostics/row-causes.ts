@@ -12,6 +12,8 @@ interface BrokenLine {
   readonly line: number;
   /** Cells of the total by identity. */
   readonly totals: Map<number, CellId>;
+  /** Lines that are summed. */
+  readonly parts: Set<number>;
 }
 
 /** Rows further apart than this are not taken for one row written twice. */
@@ -58,9 +60,10 @@ function brokenLines(workings: Workings, figures: FigureFinder): Iterable<Broken
     if (!vertical) continue;
     const lines = found.get(section) ?? new Map<number, BrokenLine>();
     found.set(section, lines);
-    const entry = lines.get(line) ?? { section, line, totals: new Map<number, CellId>() };
+    const entry = lines.get(line) ?? { section, line, totals: new Map<number, CellId>(), parts: new Set<number>() };
     lines.set(line, entry);
     entry.totals.set(id, total.cell);
+    for (const { cell } of parts) entry.parts.add(figures.at(cell)!.line);
   }
   return [...found.values()].flatMap((lines) => [...lines.values()]);
 }
@@ -100,7 +103,7 @@ function exceedsParts(workings: Workings, id: number, total: CellId): boolean {
 function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
   const { lines } = broken.section;
   const meaning = (place: number): string => `${lines[place]!.code ?? ""}|${lines[place]!.label}`;
-  const parts = [...lines.keys()].filter((place) => lines[place]!.parent === broken.line && lines[place]!.repeats === null);
+  const parts = partsOf(broken.section).get(broken.line) ?? [...broken.parts];
   const seen = new Map([[meaning(broken.line), broken.line]]);
   const suspects = new Set<number>();
   for (const part of parts) {
@@ -111,6 +114,24 @@ function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
     if (before !== broken.line) suspects.add(before);
   }
   return [...suspects].flatMap((suspect) => withoutRow(workings, broken, suspect) ?? []);
+}
+
+const partsBySection = new WeakMap<Section, ReadonlyMap<number, readonly number[]>>();
+
+/** Lines of a section by the line that they are a part of. Told once: a section may have very many of both. */
+function partsOf(section: Section): ReadonlyMap<number, readonly number[]> {
+  let parts = partsBySection.get(section);
+  if (!parts) {
+    const found = new Map<number, number[]>();
+    section.lines.forEach(({ parent, repeats }, place) => {
+      if (parent === null || repeats !== null) return;
+      const known = found.get(parent);
+      if (known) known.push(place);
+      else found.set(parent, [place]);
+    });
+    partsBySection.set(section, (parts = found));
+  }
+  return parts;
 }
 
 /** What would follow if a line had no figures; null where that repairs none of the sums. */

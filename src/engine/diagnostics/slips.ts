@@ -1,5 +1,4 @@
-import type { ExactDecimal } from "../workbook";
-import { powerOfTen } from "./power-of-ten";
+import { type ExactDecimal, powerOfTen } from "../workbook";
 
 /** A way in which a person mistypes a figure. */
 export type SlipKind = "digits-swapped" | "digit-changed" | "sign" | "scale" | "value-missing";
@@ -33,7 +32,7 @@ export function slipBetween(present: ExactDecimal | null, right: ExactDecimal): 
 
 /** k with present = right × 10^k; for the powers between units, also where a figure was rounded on the way. */
 function powerBetween(present: ExactDecimal, right: ExactDecimal): number | null {
-  const power = Math.round(Math.log10(present.div(right).toNumber()));
+  const power = Math.round(Math.log10(present.toNumber() / right.toNumber()));
   if (power === 0 || Math.abs(power) > LARGEST_POWER) return null;
   const scaled = present.times(powerOfTen(-power));
   if (scaled.eq(right)) return power;

@@ -1,9 +1,8 @@
 import type { EquationStore } from "../reconcile/equations";
 import { Relation } from "../reconcile/equations";
 import { judgeEquation, tolerance, Verdict } from "../reconcile/judge";
-import { Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import { Exact, type Amounts, type CellId, type ExactDecimal, powerOfTen } from "../workbook";
 import type { CellAmount, Identity, IdentitySystem, Term } from "./identity";
-import { powerOfTen } from "./power-of-ten";
 
 /** The equations of a store as identities in exact decimals, made one by one as they are asked for. */
 export function systemOf(store: EquationStore, amounts: Amounts): IdentitySystem {

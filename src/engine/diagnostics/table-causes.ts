@@ -1,9 +1,8 @@
 import type { Table } from "../tables/table";
-import { Exact, type CellId, type ExactDecimal } from "../workbook";
+import { Exact, type CellId, type ExactDecimal, powerOfTen } from "../workbook";
 import type { Cause } from "./cause";
 import type { FigureFinder } from "./figures";
 import { isBroken } from "./identity";
-import { powerOfTen } from "./power-of-ten";
 import type { Workings } from "./workings";
 
 /** Powers of ten between 元, 千元, 万元 and 亿元. */
@@ -25,7 +24,11 @@ export function tableCauses(workings: Workings, figures: FigureFinder): Cause[] 
   const shares = new Map<Table, Share[]>();
   for (const id of workings.open) {
     if (!workings.isBroken(id)) continue;
-    for (const [table, share] of sharesOf(workings, figures, id)) shares.set(table, [...(shares.get(table) ?? []), share]);
+    for (const [table, share] of sharesOf(workings, figures, id)) {
+      const known = shares.get(table);
+      if (known) known.push(share);
+      else shares.set(table, [share]);
+    }
   }
   const causes: Cause[] = [];
   for (const [table, broken] of shares) {
@@ -56,7 +59,10 @@ export function tableCauses(workings: Workings, figures: FigureFinder): Cause[] 
 /** The parts of an identity by table, where it goes over more than one. */
 function sharesOf(workings: Workings, figures: FigureFinder, id: number): Map<Table, Share> {
   const byTable = new Map<Table, Share>();
-  for (const { cell, coefficient } of workings.identity(id)?.terms ?? []) {
+  const terms = workings.identity(id)?.terms ?? [];
+  const first = terms[0] && figures.at(terms[0].cell)?.table;
+  if (terms.every(({ cell }) => figures.at(cell)?.table === first)) return byTable;
+  for (const { cell, coefficient } of terms) {
     const table = figures.at(cell)?.table;
     if (!table) return new Map();
     const { value, decimals } = workings.amount(cell);

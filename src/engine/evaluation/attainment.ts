@@ -49,7 +49,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
   if (NOT_DONE.test(normalise(actual))) return { ...base, met: "no", fault: null };
   if (fault !== null) return { ...base, met: "unknown", fault };
   if (figures.target.kind === "text" && figures.actual.kind === "text" && normalise(target) === normalise(actual)) return { ...base, met: "yes", fault };
-  const run: Run = { conventions, figures, points: null, factor: new Exact(1), better, sign: figures.sign, indicator: name, used: new Map(), steps: [], problems: [], rates: [] };
+  const run: Run = { conventions, figures, points: null, factor: new Exact(1), better, sign: figures.sign, indicator: name, used: new Map(), steps: [], problems: [], rates: [], deviations: [] };
   const holding = targetMet(run);
   return { ...base, met: holding === "yes" || holding === "no" ? holding : "unknown", fault };
 }

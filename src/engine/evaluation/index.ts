@@ -1,6 +1,7 @@
 import type { CheckRegistry } from "../reconcile";
 import { actualGiven, actualHasUnit, actualIsValue, excessHasReason, fullMarksOnlyWhenMet, shortfallHasReason } from "./checks/actual-values";
 import { asApproved } from "./checks/against-targets";
+import { natureEqualsFunds } from "./checks/composition";
 import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
 import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
@@ -35,6 +36,7 @@ export const evaluationChecks: CheckRegistry = {
   "score-by-criterion": scoreByCriterion,
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
+  "nature-equals-funds": natureEqualsFunds,
 };
 
 export { evaluationWordings } from "./wording";

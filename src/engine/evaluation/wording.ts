@@ -24,7 +24,7 @@ export const evaluationWordings = {
   "full-marks-not-met": { title: "{name}{indicator}没有完成，却得满分 {score}", lines: ["指标值 {target}，实际 {actual}，完成率 {ratio}"], pass: "{name}{indicator}得分与完成情况不矛盾" },
   "shortfall-no-reason": { title: "{name}{indicator}没有完成，没有写偏差原因", lines: ["指标值 {target}，实际 {actual}"], pass: "{name}{indicator}写了偏差原因" },
   "excess-no-reason": { title: "{name}{indicator}完成了指标值的 {ratio}，没有说明原因", lines: ["指标值 {target}，实际 {actual}；超过 {limit}% 的要说明是否目标定低了。"], pass: "{name}{indicator}没有超出目标太多，或已说明" },
-  "indicator-twice": { title: "{name}{indicator}重复出现 {count} 次", lines: ["名称、类别和指标值都相同；请合并，或改成不同的指标。"], pass: "{name}没有重复的指标" },
+  "indicator-twice": { title: "{name}有 {count} 条指标重复出现：{indicators}", lines: ["名称、类别和指标值都相同；请合并，或改成不同的指标。"], pass: "{name}没有重复的指标" },
   "stale-year": { title: "{name}写到了 {found} 年（“{text}”），本表是 {year} 年的", lines: ["像是沿用了别的年度的文字；请核实。"], pass: "{name}没有写错年度" },
   "targets-not-found": { title: "{name}在绩效目标表中没有找到，不能与批复的目标核对", lines: ["按名称查找；请核对名称，或确认是否批复过目标。"] },
   "indicator-renamed": { title: "{name}{indicator}与批复的指标{approved}名称不同", lines: ["依据：{evidence}", "同一指标改了名称的，请说明。"], pass: "{name}{indicator}与批复的指标一致" },

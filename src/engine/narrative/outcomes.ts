@@ -13,6 +13,9 @@ interface Stretch {
   readonly end: number;
 }
 
+/** A figure in a text: a claim, or the amount of a change. */
+type StatedFigure = Pick<Claim, "passage" | "quantity">;
+
 /** What one check of the text says, before it is an Outcome. Amounts are in the unit that the text uses. */
 export interface Statement {
   readonly outcome: OutcomeKind;
@@ -25,10 +28,10 @@ export interface Statement {
   readonly computed: ExactDecimal | null;
   readonly others?: readonly Operand[];
   readonly values?: Readonly<Record<string, string>>;
-  /** The claim that is at fault: it is not the figure of the tables. */
-  readonly cause?: Claim | null;
-  /** Every claim that the check looked at. A check that stumbles over another's `cause` has the same cause. */
-  readonly claims?: readonly Claim[];
+  /** The figure of the text that is at fault: it is not that of the tables. */
+  readonly cause?: StatedFigure | null;
+  /** Every figure that the check looked at. A check that stumbles over another's `cause` has the same cause. */
+  readonly claims?: readonly StatedFigure[];
 }
 
 /** A statement as an outcome of the rule. The operand is the cell of the paragraph; `values.text` quotes the words. */
@@ -68,9 +71,9 @@ function written({ decimals, unit }: Quantity, value: ExactDecimal): string {
   return `${value.toFixed(Math.max(decimals, value.decimalPlaces()))}${unit}`;
 }
 
-/** Names a claim among all texts of the workbook: outcomes with the same cause belong to one finding. */
-export function causeKey(claim: Claim): string {
-  return `${claimCell(claim)}:${claim.passage.offsets[claim.quantity.start]}`;
+/** Names a figure among all texts of the workbook: outcomes with the same cause belong to one finding. */
+function causeKey({ passage, quantity }: StatedFigure): string {
+  return `${passage.cells[quantity.start]}:${passage.offsets[quantity.start]}`;
 }
 
 /** The cells of a table's figure as operands. */

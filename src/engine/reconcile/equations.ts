@@ -36,7 +36,7 @@ const FlagExact = 1;
 const FlagBlankZero = 2;
 /** Terms in more than one unit: adding hundredths is not enough. */
 const FlagMixedUnits = 4;
-/** Some term is taken away or in another unit. Without it `signs` and `exponents` say nothing and need not be read. */
+/** Some term is taken away or in another unit. Without it `minus` and `exponents` say nothing and need not be read. */
 const FlagShaped = 8;
 
 /**
@@ -51,9 +51,9 @@ export class EquationStore {
 
   /** Cell of each term; equation e has terms `first[e]` to `first[e + 1]`, the left side before `middle[e]`. */
   cells: Int32Array;
-  /** 1 where a term is taken away, and its power of ten: nothing is written for the many sums that have neither. */
-  private minus: Uint8Array;
-  private exponents: Int8Array;
+  /** 1 where a term is taken away, and its power of ten. Shorter than `cells`: the many sums that have neither need no room. */
+  private minus = new Uint8Array(0);
+  private exponents = new Int8Array(0);
   first: Int32Array;
   middle: Int32Array;
   relations: Uint8Array;
@@ -66,12 +66,10 @@ export class EquationStore {
 
   /** `figures` is how many figures the equations will be about: room is made for as many terms as usually come of it. */
   constructor(figures = 0) {
-    // Generous: memory that is never written to costs nothing, moving to a larger array does.
-    const terms = Math.max(1024, 3 * figures);
-    const equations = Math.max(256, figures >> 1);
+    // A table that adds up across and down has two terms a figure, and some for its totals.
+    const terms = Math.max(1024, Math.ceil(2.25 * figures));
+    const equations = Math.max(256, figures >> 2);
     this.cells = new Int32Array(terms);
-    this.minus = new Uint8Array(terms);
-    this.exponents = new Int8Array(terms);
     this.first = new Int32Array(equations);
     this.middle = new Int32Array(equations);
     this.relations = new Uint8Array(equations);
@@ -184,7 +182,7 @@ export class EquationStore {
 
   /** Power of ten of a term, by its place in `cells`. */
   exponentOf(term: number): number {
-    return this.exponents[term]!;
+    return this.exponents[term] ?? 0;
   }
 
   leftTerms(equation: number): Term[] {
@@ -213,13 +211,17 @@ export class EquationStore {
     this.cells[at] = cell;
     if (sign === 1 && exponent === 0) return;
     this.flags[this.size]! |= FlagShaped;
+    if (at >= this.minus.length) {
+      this.minus = copied(new Uint8Array(this.cells.length), this.minus);
+      this.exponents = copied(new Int8Array(this.cells.length), this.exponents);
+    }
     this.minus[at] = sign < 0 ? 1 : 0;
     this.exponents[at] = exponent;
   }
 
   private markMixedUnits(equation: number): void {
     const from = this.first[equation]!;
-    for (let t = from + 1; t < this.terms; t++) if (this.exponents[t] !== this.exponents[from]) this.flags[equation]! |= FlagMixedUnits;
+    for (let t = from + 1; t < this.terms; t++) if (this.exponentOf(t) !== this.exponentOf(from)) this.flags[equation]! |= FlagMixedUnits;
   }
 
   /** What was written of an equation that was dropped or never closed is taken back: later terms there are plain ones. */
@@ -231,15 +233,13 @@ export class EquationStore {
 
   private termsBetween(from: number, to: number): Term[] {
     const terms: Term[] = [];
-    for (let t = from; t < to; t++) terms.push({ cell: this.cells[t]!, sign: this.signOf(t), exponent: this.exponents[t]! });
+    for (let t = from; t < to; t++) terms.push({ cell: this.cells[t]!, sign: this.signOf(t), exponent: this.exponentOf(t) });
     return terms;
   }
 
   private growTerms(): void {
     const length = this.cells.length * 2;
     this.cells = copied(new Int32Array(length), this.cells);
-    this.minus = copied(new Uint8Array(length), this.minus);
-    this.exponents = copied(new Int8Array(length), this.exponents);
   }
 
   private growEquations(): void {

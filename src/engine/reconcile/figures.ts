@@ -15,20 +15,22 @@ export class SectionFigures {
   readonly cells: Int32Array;
   readonly lineParts: Children;
   readonly columnParts: Children;
+  private byRow: Map<CellId, number> | null = null;
 
   constructor(readonly table: Table, readonly section: Section) {
     const { lines, columns, pages } = section;
     this.width = columns.length;
     this.cells = new Int32Array(lines.length * columns.length);
+    const transposed = section.transposed === true;
     let next = 0;
     for (const line of lines) {
-      const page = pages[line.page]!;
-      const width = page.sheet.columns.length;
-      const [lineStep, columnStep] = section.transposed ? [1, width] : [width, 1];
-      const start = page.sheet.base + line.position * lineStep;
+      const { sheet, positions } = pages[line.page]!;
+      const width = sheet.columns.length;
+      const start = sheet.base + line.position * (transposed ? 1 : width);
+      const step = transposed ? width : 1;
       for (let column = 0; column < columns.length; column++) {
-        const position = page.positions[column]!;
-        this.cells[next++] = position < 0 ? -1 : start + position * columnStep;
+        const position = positions[column]!;
+        this.cells[next++] = position < 0 ? -1 : start + position * step;
       }
     }
     this.lineParts = childrenOf(lines, (line) => line.repeats !== null);
@@ -37,6 +39,29 @@ export class SectionFigures {
 
   cell(line: number, column: number): CellId {
     return this.cells[line * this.width + column]!;
+  }
+
+  /** Place of a cell of `sheet` in `cells`, -1 where it is not among them. */
+  entryOf(cell: CellId, sheet: Sheet): number {
+    const line = this.linesByRow.get(cell - ((cell - sheet.base) % sheet.columns.length));
+    if (line === undefined) return this.section.transposed === true ? this.cells.indexOf(cell) : -1;
+    for (let entry = line * this.width; entry < (line + 1) * this.width; entry++) if (this.cells[entry] === cell) return entry;
+    return -1;
+  }
+
+  /** Lines by the first cell of their row, made when first asked for: looking through all cells is too slow where much is wrong. */
+  private get linesByRow(): ReadonlyMap<CellId, number> {
+    if (this.byRow === null) {
+      this.byRow = new Map();
+      const { lines, pages, transposed } = this.section;
+      if (transposed !== true) {
+        for (let line = lines.length - 1; line >= 0; line--) {
+          const { sheet } = pages[lines[line]!.page]!;
+          this.byRow.set(sheet.base + lines[line]!.position * sheet.columns.length, line);
+        }
+      }
+    }
+    return this.byRow;
   }
 }
 
@@ -97,8 +122,9 @@ export class FigureIndex {
 
   /** Where a figure stands; null for a cell that is no figure of a recognised table. */
   find(cell: CellId): FigurePlace | null {
-    for (const figures of this.bySheet.get(locate(this.workbook, cell).sheet) ?? []) {
-      const entry = figures.cells.indexOf(cell);
+    const { sheet } = locate(this.workbook, cell);
+    for (const figures of this.bySheet.get(sheet) ?? []) {
+      const entry = figures.entryOf(cell, sheet);
       if (entry < 0) continue;
       const { table, section, width } = figures;
       const [lineIndex, columnIndex] = [Math.floor(entry / width), entry % width];

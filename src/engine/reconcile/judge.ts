@@ -1,4 +1,4 @@
-import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import { AmountState, Exact, hundredths, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import { Relation, type EquationStore } from "./equations";
 import type { OutcomeKind } from "./outcome";
 
@@ -47,9 +47,9 @@ export interface Judgement {
 }
 
 interface Side {
-  sum: ExactDecimal;
-  filled: number;
-  obstacle: CellId | null;
+  readonly sum: ExactDecimal;
+  readonly filled: number;
+  readonly obstacle: CellId | null;
 }
 
 /**
@@ -142,41 +142,60 @@ function holds(relation: Relation, sign: number): boolean {
 }
 
 function sumSide(store: EquationStore, from: number, to: number, amounts: Amounts, substitutes?: Substitutes): Side {
-  const side: Side = { sum: new Exact(0), filled: 0, obstacle: null };
+  const { Blank, Exact: Plain, Unreadable, Disputed } = AmountState;
+  const { state, scaled } = amounts;
+  let sum = new Exact(0);
+  // Whole hundredths are added as they are, and in decimals only what is more: a sum may have hundreds of terms.
+  let whole = 0;
+  let filled = 0;
+  let obstacle: CellId | null = null;
   for (let t = from; t < to; t++) {
     const cell = store.cells[t]!;
-    let value: ExactDecimal | null;
+    const exponent = store.exponentOf(t);
+    const sign = store.signOf(t);
     const tried = substitutes?.get(cell);
-    if (tried !== undefined) value = tried;
-    else {
-      const state = amounts.state[cell];
-      if (state === AmountState.Unreadable || state === AmountState.Disputed) {
-        side.obstacle ??= cell;
+    if (tried === undefined) {
+      const known = state[cell];
+      if (known === Blank) continue;
+      if (known === Unreadable || known === Disputed) {
+        obstacle ??= cell;
         continue;
       }
-      value = amounts.value(cell);
+      const more = whole + sign * scaled[cell]!;
+      if (known === Plain && exponent === 0 && Math.abs(more) <= Number.MAX_SAFE_INTEGER) {
+        whole = more;
+        filled++;
+        continue;
+      }
     }
+    const value = tried === undefined ? amounts.value(cell) : tried;
     if (value === null) continue;
-    side.filled++;
-    side.sum = side.sum.plus(shifted(value, store.exponentOf(t)).times(store.signOf(t)));
+    filled++;
+    sum = sum.plus(shifted(value, exponent).times(sign));
   }
-  return side;
+  return { sum: sum.plus(hundredths(whole)), filled, obstacle };
 }
+
+const half = new Exact("0.5");
 
 /**
  * How far apart two sides may be because of rounding: a figure known to d decimals stands for v ± ½·10⁻ᵈ, and the intervals
  * of all figures add up (XBRL Calculations 1.1). In the unit of the first left cell. A blank counts as an exact 0.
  */
 export function tolerance(store: EquationStore, equation: number, amounts: Amounts): ExactDecimal {
-  let sum = new Exact(0);
+  // Counted by power of ten first: most equations have one.
+  const counts = new Map<number, number>();
   for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++) {
     const cell = store.cells[t]!;
     if (amounts.state[cell] === AmountState.Blank) continue;
-    sum = sum.plus(shifted(new Exact("0.5"), store.exponentOf(t) - amounts.decimals(cell)));
+    const power = store.exponentOf(t) - amounts.decimals(cell);
+    counts.set(power, (counts.get(power) ?? 0) + 1);
   }
+  let sum = new Exact(0);
+  for (const [power, count] of counts) sum = sum.plus(half.times(count).times(powerOfTen(power)));
   return sum;
 }
 
 function shifted(value: ExactDecimal, exponent: number): ExactDecimal {
-  return exponent === 0 ? value : value.times(new Exact(10).pow(exponent));
+  return exponent === 0 ? value : value.times(powerOfTen(exponent));
 }

@@ -3,5 +3,6 @@ export { DEFAULT_SETTINGS, isDefault, settingsSchema } from "./settings";
 export type { Exception, Settings, SwitchedOff } from "./settings";
 export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-xml";
 export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";
+export { chooseConvention, conventionsOf } from "./conventions";
 export { activeRules, chooseSheet, switchRule } from "./rules";
 export { withExplained } from "./explained-list";

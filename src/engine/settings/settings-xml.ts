@@ -12,14 +12,16 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
  *     <hedui xmlns="urn:hedui:1" live="true" …>
  *       <sheet name="附表3" as="excluded"/>
  *       <rule id="…" off="本年没有这类支出"/>
+ *       <convention name="steps" is="exact"/>
  *       <exception key="…" title="…" reason="…" by="…" on="2025-02-28"><value>12</value></exception>
  *     </hedui>
  */
 export function settingsToXml(settings: Settings): string {
-  const { exceptions, choices, rulesOff, live, liveMarks, listExplained, person } = settings;
+  const { exceptions, choices, rulesOff, conventions, live, liveMarks, listExplained, person } = settings;
   const lines = [
     ...Object.entries(choices).map(([name, as]) => `<sheet${attributes({ name, as })}/>`),
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
+    ...Object.entries(conventions).map(([name, is]) => `<convention${attributes({ name, is })}/>`),
     ...exceptions.map(({ key, title, reason, by, on, values }) => `<exception${attributes({ key, title, reason, by, on })}>${values.map((value) => `<value>${escapeXml(value)}</value>`).join("")}</exception>`),
   ];
   return `<hedui xmlns="${SETTINGS_NAMESPACE}"${attributes({ live: String(live), liveMarks: String(liveMarks), listExplained: String(listExplained), person })}>${lines.join("")}</hedui>`;
@@ -35,6 +37,7 @@ export function settingsFromXml(xml: string): Settings | null {
     exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({ key, title: title ?? "", reason, by: by ?? "", on, values: children.filter(({ name }) => name === "value").map(({ text }) => text) })),
     choices: Object.fromEntries(named("sheet").map(({ attributes: { name, as } }) => [name, as])),
     rulesOff: named("rule").map(({ attributes: { id, off } }) => ({ rule: id, reason: off })),
+    conventions: Object.fromEntries(named("convention").map(({ attributes: { name, is } }) => [name, is])),
     live: truth(live, DEFAULT_SETTINGS.live),
     liveMarks: truth(liveMarks, DEFAULT_SETTINGS.liveMarks),
     listExplained: truth(listExplained, DEFAULT_SETTINGS.listExplained),

@@ -26,6 +26,8 @@ export const settingsSchema = z.strictObject({
   /** Sheet → id of a template, or "excluded". */
   choices: z.record(z.string(), z.string()),
   rulesOff: z.array(switchedOffSchema),
+  /** How criteria are applied where their words leave it open: convention → value (engine/criteria/conventions). */
+  conventions: z.record(z.string(), z.string()),
   /** Check again after every edit. */
   live: z.boolean(),
   /** Draw the marks anew after every edit, too. Excel then forgets what it could take back. */
@@ -41,11 +43,11 @@ export type Exception = z.infer<typeof exceptionSchema>;
 export type SwitchedOff = z.infer<typeof switchedOffSchema>;
 
 /** Settings of a workbook about which nobody has decided anything. */
-export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: {}, rulesOff: [], live: true, liveMarks: false, listExplained: true, person: "" };
+export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: {}, rulesOff: [], conventions: {}, live: true, liveMarks: false, listExplained: true, person: "" };
 
 /** Whether settings say nothing that is worth keeping: the workbook then keeps no trace of them. */
 export function isDefault(settings: Settings): boolean {
-  const { exceptions, choices, rulesOff, ...switches } = settings;
-  const { exceptions: _exceptions, choices: _choices, rulesOff: _rulesOff, ...usual } = DEFAULT_SETTINGS;
-  return exceptions.length === 0 && rulesOff.length === 0 && Object.keys(choices).length === 0 && JSON.stringify(switches) === JSON.stringify(usual);
+  const { exceptions, choices, rulesOff, conventions, ...switches } = settings;
+  const { exceptions: _exceptions, choices: _choices, rulesOff: _rulesOff, conventions: _conventions, ...usual } = DEFAULT_SETTINGS;
+  return exceptions.length === 0 && rulesOff.length === 0 && Object.keys({ ...choices, ...conventions }).length === 0 && JSON.stringify(switches) === JSON.stringify(usual);
 }

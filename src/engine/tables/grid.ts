@@ -56,6 +56,13 @@ export function lowerBound(sorted: Int32Array, wanted: number): number {
   return low;
 }
 
+/** Where another sheet's grid has the column that stands in `column` of this one, by its letter; -1 where it holds nothing there. */
+export function columnOn(to: Grid, from: Grid, column: number): number {
+  const wanted = from.sheet.columns[column]!;
+  const found = lowerBound(to.sheet.columns, wanted);
+  return to.sheet.columns[found] === wanted ? found : -1;
+}
+
 /** Text of a grid cell as written; numbers as their digits; "" for blanks. Merged areas speak only at their first cell. */
 export function rawText(grid: Grid, row: number, column: number): string {
   const index = row * grid.width + column;

@@ -85,6 +85,13 @@ export function findHeader(grid: Grid, region: Region, from: number): Header | n
   return null;
 }
 
+/** Is this the same header again? A row of names without amounts on a page that has no header looks like one, in other words. */
+export function isHeaderAgain(first: Header, next: Header): boolean {
+  const known = new Set(first.paths.flat());
+  const words = new Set(next.paths.flat());
+  return [...words].filter((word) => known.has(word)).length >= words.size / 2;
+}
+
 function rowWords(grid: Grid, row: number, region: Region): string[] {
   const words: string[] = [];
   for (let column = region.left; column <= region.right; column++) {

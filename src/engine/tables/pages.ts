@@ -1,9 +1,10 @@
 import { gridIndex } from "../workbook";
 import type { Candidate } from "./candidate";
-import type { LayoutInput } from "./layout";
+import type { LayoutInput, TableContent } from "./layout";
+import { readLedger } from "./layouts/ledger";
 import { readMatrix } from "./layouts/matrix";
 import { normalise } from "./normalise";
-import type { Field } from "./table";
+import type { Field, Line, Section } from "./table";
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
 export function continues(previous: Candidate, next: Candidate): boolean {
@@ -16,24 +17,30 @@ export function continues(previous: Candidate, next: Candidate): boolean {
   const second = after.sections[0];
   if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
   if (!sameColumns(first.columns.map((column) => column.path.join("/")), second.columns.map((column) => column.path.join("/")))) return false;
-  if (previous.template.layout === "ledger") return !ended(previous) || !ended(next);
-  const ownTotals = second.lines.filter((line) => line.roles.includes("grand-total"));
-  const firstTotals = first.lines.filter((line) => line.roles.includes("grand-total"));
+  if (previous.template.layout === "ledger") return !ended(before) || !ended(after);
+  const ownTotals = printedTotals(second);
+  const firstTotals = printedTotals(first);
   if (ownTotals.length === 0) return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
   if (firstTotals.length === 0) return first.lines.length > 0;
   return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)));
 }
 
-/** Rows alone, on the next sheet, that go on with a classification: no wider than the table, and coded as its rows are. */
+/** Rows alone, on the next sheet, that go on with the table: no wider than it is, and such rows as it has. */
 export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): boolean {
-  if (previous.template.layout !== "matrix") return false;
   const { sheet, rows } = input;
-  const before = previous.content.sections[0]?.lines ?? [];
   if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right) return false;
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
+  if (previous.template.layout === "ledger") return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));
+  if (previous.template.layout !== "matrix") return false;
+  const before = previous.content.sections[0]?.lines ?? [];
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
   const coded = after.filter((line) => line.code !== null).length;
   return after.length > 0 && before.some((line) => line.code !== null) && coded >= 0.8 * after.length;
+}
+
+/** Lines that are printed as totals; a line that is alone on its page only stands for one. */
+function printedTotals({ lines }: Section): readonly Line[] {
+  return lines.filter((line) => line.roles.includes("grand-total") && !line.roles.includes("unit") && line.code === null && line.label !== "");
 }
 
 /** The project that a form names in its head: two forms of one title are two tables. */
@@ -59,8 +66,8 @@ function sameColumns(one: readonly string[], other: readonly string[]): boolean 
 }
 
 /** A ledger is at its end where a side has its grand total. */
-function ended(candidate: Candidate): boolean {
-  return candidate.content.sections.some((section) => section.lines.some((line) => line.roles.includes("grand-total")));
+function ended(content: TableContent | null): boolean {
+  return content?.sections.some((section) => section.lines.some((line) => line.roles.includes("grand-total"))) ?? false;
 }
 
 /** A total printed again at a page top says the same as before; a total of its own says something else. */

@@ -13,6 +13,15 @@ export function regionOf(input: Pick<LayoutInput, "rows" | "columns">, grid: Gri
   return { top: input.rows[0], bottom: input.rows[1], left, right };
 }
 
+/** The first text of a row; "" where it has none. */
+export function firstText(grid: Grid, row: number, region: Region): string {
+  for (let column = region.left; column <= region.right; column++) {
+    const text = textAt(grid, row, column);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
 /** Sheet area from the region's first row to the last row that the table takes. */
 export function contentArea(grid: Grid, region: Region, lastRow: number): Area {
   const { rows, columns } = grid.sheet;

@@ -2,13 +2,14 @@ import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { gridOf } from "./grid";
+import type { Grid } from "./grid";
 import type { LayoutInput, TableContent } from "./layout";
 import { readLayouts } from "./layouts";
 import { normalise, tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
 import type { Evidence, Table, Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
-import { findTitles, templatesByTitle } from "./titles";
+import { findTitles, isFormNumberRow, templatesByTitle } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
 import { continues, goesOnWithoutHeader } from "./pages";
@@ -61,19 +62,20 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   }
   const titles = findTitles(grid, templates.filter((template) => template.layout !== "narrative"));
   const candidates: Candidate[] = [];
-  for (const region of regionsOf(titles, grid.height, grid.width)) {
+  for (const region of regionsOf(grid, titles)) {
     if (region.title.templates.length === 0) continue;
     const best = bestReading({ workbook, sheet, rows: region.rows, columns: region.columns, titleRow: region.title.row }, region.title.templates);
     if (!best) continue;
     const { template, input } = best;
     for (const content of best.contents) candidates.push({ template, input, content, title: region.title, evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...content.evidence] });
   }
+  const foreign = titles.find((title) => title.templates.length === 0);
   if (candidates.length > 0) {
     const firstRow = candidates[0]!.input.rows[0];
-    const before = firstRow > 2 && previous ? headlessPage(workbook, sheet, [0, firstRow - 1], previous) : null;
+    const before = firstRow > 2 && previous && (!foreign || foreign.row >= firstRow) ? headlessPage(workbook, sheet, [0, firstRow - 1], previous) : null;
     return { candidates: before ? [before, ...candidates] : candidates };
   }
-  const page = previous ? headlessPage(workbook, sheet, [0, grid.height - 1], previous) : null;
+  const page = previous && !foreign ? headlessPage(workbook, sheet, [0, grid.height - 1], previous) : null;
   if (page) return { candidates: [page] };
   const narrative = templates.find((template) => template.layout === "narrative");
   if (narrative) {
@@ -84,11 +86,16 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   return untitled(workbook, sheet, templates, titles);
 }
 
-/** From each title to the row before the next one; what stands above the first title goes with it. Titles beside each other split the columns. */
-function regionsOf(titles: readonly TitleRow[], height: number, width: number): { title: TitleRow; rows: [number, number]; columns?: [number, number] }[] {
+/**
+ * From each title, with its number above it, to the row before the next one; what stands above the first title goes with it. Titles
+ * beside each other split the columns.
+ */
+function regionsOf(grid: Grid, titles: readonly TitleRow[]): { title: TitleRow; rows: [number, number]; columns?: [number, number] }[] {
+  const { height, width } = grid;
   const rows = [...new Set(titles.map((title) => title.row))];
+  const tops = rows.map((row, index) => (index === 0 ? 0 : isFormNumberRow(grid, row - 1) ? row - 1 : row));
   return rows.flatMap((row, index) => {
-    const span: [number, number] = [index === 0 ? 0 : row, (rows[index + 1] ?? height) - 1];
+    const span: [number, number] = [tops[index]!, (tops[index + 1] ?? height) - 1];
     const beside = titles.filter((title) => title.row === row);
     if (beside.length === 1) return [{ title: beside[0]!, rows: span }];
     return beside.map((title, at) => ({ title, rows: span, columns: [at === 0 ? 0 : title.column, (beside[at + 1]?.column ?? width) - 1] as [number, number] }));
@@ -121,9 +128,9 @@ function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, 
   const input: LayoutInput = { workbook, sheet, template, rows };
   const [content] = readLayouts[template.layout](input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
-  if (!content) return goesOnWithoutHeader(previous, input) ? { template, input, content: previous.content, title: null, evidence, joins: true } : null;
-  const candidate: Candidate = { template, input, content, title: null, evidence };
-  return continues(previous, candidate) ? candidate : null;
+  const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
+  if (content && continues(previous, candidate)) return candidate;
+  return goesOnWithoutHeader(previous, input) ? { ...candidate, joins: true } : null;
 }
 
 /** No title: the sheet's own name, else header words and row labels alone. */
@@ -137,7 +144,7 @@ function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTem
     return { candidates: byName.contents.map((content) => ({ template, input, content, title: null, evidence: [{ code: "sheet-name", words: [sheet.name] }, ...content.evidence] })) };
   }
   const words = titles.slice(0, 3).map((title) => title.text);
-  if (titles.length > 0) return { reason: "no-header", words };
+  if (titles.length > 0) return { reason: titles.some((title) => title.templates.length > 0) ? "no-header" : "no-template", words };
   if (!hasFigures(sheet)) return { reason: "no-title", words };
   const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
   const ranked = templates

@@ -74,13 +74,25 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
     if (other === column || grid.sheet.kinds[row * grid.width + other] === CellKind.Blank) continue;
     if (grid.sheet.kinds[row * grid.width + other] !== CellKind.Text) return false;
     const text = textAt(grid, row, other);
-    if (!isPreambleText(text) && !formNumber.test(text) && templatesByTitle(text, templates).length === 0) return false;
+    if (!isPreambleText(text) && !formNumber.test(text) && !otherTable.test(text) && templatesByTitle(text, templates).length === 0) return false;
   }
   return true;
 }
 
 /** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表". */
 const formNumber = /^[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
+
+/** A row that holds the number of a form ("预算公开05表", "附件2") and nothing else. */
+export function isFormNumberRow(grid: Grid, row: number): boolean {
+  let numbers = 0;
+  for (let column = 0; column < grid.width; column++) {
+    if (grid.sheet.kinds[row * grid.width + column] === CellKind.Blank) continue;
+    const text = textAt(grid, row, column);
+    if (!/[表件录]/.test(text) || !formNumber.test(text)) return false;
+    numbers += 1;
+  }
+  return numbers > 0;
+}
 
 /** Letters that every title has at least one of; asked first because it is cheap. */
 const mayBeTitle = /表|情况|三\s*公|说\s*明/;

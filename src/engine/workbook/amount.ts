@@ -1,5 +1,5 @@
 import { readAmountText, type NotationCode } from "./amount-text";
-import { Exact, exactOf, type ExactDecimal } from "./exact";
+import { Exact, exactOf, hundredths, type ExactDecimal } from "./exact";
 import { formatDecimals, isPercentFormat } from "./number-format";
 import { CellKind, locate, type CellId, type Sheet, type Workbook } from "./sheet";
 
@@ -45,6 +45,7 @@ export class Amounts {
   private readonly groups: AmountGroup[] = [];
   private readonly groupOf: Uint16Array;
   private readonly precise = new Map<CellId, ExactDecimal>();
+  private readonly exact = new Map<CellId, ExactDecimal>();
   /** Decimals written in texts. */
   private readonly writtenDecimals = new Map<CellId, number>();
 
@@ -91,9 +92,9 @@ export class Amounts {
       if (kind === Blank) continue;
       if (kind === Numeric) {
         const value = numbers[index]!;
-        const hundredths = Math.round(value * 100);
-        if (hundredths / 100 === value && hundredths <= largest && hundredths >= -largest) {
-          scaled[cell] = hundredths;
+        const rounded = Math.round(value * 100);
+        if (rounded / 100 === value && rounded <= largest && rounded >= -largest) {
+          scaled[cell] = rounded;
           state[cell] = Plain;
         } else this.readNumber(cell, value);
       } else if (kind === Text) this.readText(cell, sheet.texts[index] ?? "", unit, true);
@@ -104,9 +105,19 @@ export class Amounts {
   /** The exact value of a figure; null where it is blank, unreadable or disputed (see `state`). */
   value(cell: CellId): ExactDecimal | null {
     const state = this.state[cell];
-    if (state === AmountState.Exact) return new Exact(this.scaled[cell]!).times("0.01");
+    if (state === AmountState.Exact) return this.exactAt(cell);
     if (state === AmountState.Precise) return this.precise.get(cell)!;
     return null;
+  }
+
+  /** Kept once it was asked for: around what does not agree the same figures are asked for many times. */
+  private exactAt(cell: CellId): ExactDecimal {
+    let value = this.exact.get(cell);
+    if (value === undefined) {
+      value = hundredths(this.scaled[cell]!);
+      this.exact.set(cell, value);
+    }
+    return value;
   }
 
   /** Hints on the figures that were read together with this one: those of its table. */
@@ -170,9 +181,9 @@ export class Amounts {
   }
 
   private keep(cell: CellId, value: ExactDecimal): void {
-    const hundredths = value.times(100);
-    if (hundredths.isInteger() && hundredths.abs().lessThanOrEqualTo(largest)) {
-      this.scaled[cell] = hundredths.toNumber();
+    const times = value.times(100);
+    if (times.isInteger() && times.abs().lessThanOrEqualTo(largest)) {
+      this.scaled[cell] = times.toNumber();
       this.state[cell] = AmountState.Exact;
     } else {
       this.precise.set(cell, value);

@@ -8,3 +8,22 @@ export type ExactDecimal = Decimal;
 export function exactOf(value: number): ExactDecimal {
   return new Exact(Number(value.toPrecision(15)));
 }
+
+const aHundredth = new Exact("0.01");
+
+/** A whole number of hundredths as a decimal. */
+export function hundredths(count: number): ExactDecimal {
+  return new Exact(count).times(aHundredth);
+}
+
+const powers = new Map<number, ExactDecimal>();
+
+/** 10^power as an exact decimal: units and number formats ask for the same few again and again. */
+export function powerOfTen(power: number): ExactDecimal {
+  let value = powers.get(power);
+  if (!value) {
+    value = new Exact(10).pow(power);
+    powers.set(power, value);
+  }
+  return value;
+}

@@ -1,6 +1,7 @@
 import type { Finding, FindingCell } from "../../engine/diagnostics";
 import { markLevel } from "../../engine/report";
 import type { MarkLevel } from "../../engine/workbook";
+import type { CellPlace } from "../../hosts/host";
 import type { PaneState } from "./state";
 
 /** The four counters, most serious first. */
@@ -18,9 +19,14 @@ export function countByLevel(findings: readonly Finding[]): Record<MarkLevel, nu
   return counts;
 }
 
-/** The cell that a finding is about: where a person looks first. */
+/** The cell that a finding is about. */
 export function placeOf(finding: Finding): FindingCell | null {
   return finding.cells.find(({ role }) => role === "reported") ?? finding.cells[0] ?? null;
+}
+
+/** Where a person looks first: the likeliest error, else the cell that the finding is about. */
+export function lookAt(finding: Finding): CellPlace | null {
+  return finding.suspects[0] ?? placeOf(finding);
 }
 
 /** A finding with a name that no other in the list has: keys may be shared. */

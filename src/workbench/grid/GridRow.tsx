@@ -43,7 +43,8 @@ export function GridRow({ sheet, row, cells, geometry, selected, onSelect, onEdi
             aria-colindex={column + 2}
             aria-selected={isSelected}
             className={`grid-cell${isSelected ? " selected" : ""}${spills ? " spills" : ""}`}
-            style={{ ...cellStyle(cell.dress, overlayAt(sheet, row, column), isNumber), left: HEADER_WIDTH + box.left, width: box.width, height: box.height }}
+            // One pixel of overlap: neighbours share their border.
+            style={{ ...cellStyle(cell.dress, overlayAt(sheet, row, column), isNumber), left: HEADER_WIDTH + box.left - 1, width: box.width + 1, height: box.height + 1 }}
             onMouseDown={() => onSelect(row, column)}
             onDoubleClick={() => onEdit({ row, column })}
           >

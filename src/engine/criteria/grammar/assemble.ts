@@ -9,14 +9,15 @@ import { nounAround, remark, shareOfTarget, subjectOf, turnsRound } from "./subj
 import type { StepPart } from "./step";
 import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
-import { hidesRule, unheard } from "./coverage";
+import { unitOf } from "../units";
+import { hidesRule, saysHow, unheard } from "./coverage";
 import { completedMeetsTarget, dropHeadings, eachEarns } from "./settle";
 import { inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 
 /** Words that are part of no rule unless they look like one. */
-const RULE_LIKE = /扣\d|扣[一二三四五六七八九十]|\d分|得分(?!情况|率)|每.{1,8}扣|[\d.]+%|酌情|否决|满分/u;
+const RULE_LIKE = /扣\d|扣[一二三四五六七八九十]|\d分|得分(?!情况|率)|类推|每.{1,8}扣|[\d.]+%|酌情|否决|满分/u;
 
 const COUNTED = /^(.+?)(?:一|1)(次|项|个|例|处|起|家|人|条|份|件)$/u;
 
@@ -54,6 +55,11 @@ class Assembly {
       case "date":
         this.pass(this.clause.replace(/未(?:能)?|没有?|不能/u, ""), phrase.span);
         this.conditions.push({ kind: "date", date: phrase.date, side: /未|没有|不能/u.test(this.clause) && phrase.side === "by" ? "after" : phrase.side });
+        this.clause = "";
+        return;
+      case "dates":
+        this.pass(this.clause, phrase.span);
+        this.conditions.push({ kind: "date", date: phrase.after, side: "after" }, { kind: "date", date: phrase.by, side: "by" });
         this.clause = "";
         return;
       case "step": this.openStep(phrase.part, phrase.span); return;
@@ -107,7 +113,7 @@ class Assembly {
   private stop(strong: boolean, span: Span): void {
     if (this.clause !== "" && this.conditions.length === 0) this.earlier.push(this.clause);
     else if (this.clause.length > 6 && RULE_LIKE.test(this.clause)) this.unread(this.clause, { start: Math.max(0, this.from), end: span.start });
-    else if (this.conditions.length > 0 && this.step === null && unheard(this.clause)) this.also(this.clause);
+    else if (this.conditions.length > 0 && this.step === null && (this.conjoined || unheard(this.clause))) this.also(this.clause);
     this.clause = "";
     if (strong && this.step === null && this.conditions.length === 0) {
       this.leave({ start: Math.max(0, this.from), end: span.start });
@@ -171,8 +177,10 @@ class Assembly {
   /** "每超1%扣0.5分，超过20%不得分": where nothing else speaks of percentages, the bound goes on counting what is over. */
   private beyondSteps(part: RangePart): boolean {
     const last = this.statements.at(-1);
-    return last?.kind === "step" && last.direction === "over" && last.step.unit === "%" && /^(?:超过|超出)$/u.test(part.prefix) && part.low?.at.unit === "%" && Number(part.low.at.number) <= 50
-      && this.clause === "" && !this.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && (s.when.low ?? s.when.high)?.at.unit === "%");
+    if (last?.kind !== "step" || last.direction !== "over" || !/^(?:超过|超出)$/u.test(part.prefix) || part.low === null || this.clause !== "") return false;
+    const unit = part.low.at.unit;
+    const same = unit !== "" && unitOf(unit).dimension === unitOf(last.step.unit).dimension && (unit !== "%" || last.step.unit === "%") && (unit !== "%" || Number(part.low.at.number) <= 50);
+    return same && !this.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && unitOf((s.when.low ?? s.when.high)?.at.unit ?? "").dimension === unitOf(unit).dimension);
   }
 
   private openStep(part: StepPart, span: Span): void {
@@ -223,7 +231,10 @@ class Assembly {
       return all.length === 1 ? all[0]! : { kind: "all", of: all };
     }
     const text = [...this.earlier, words].filter((w) => w !== "").join(",");
-    if (this.otherwise) return { kind: "otherwise" };
+    if (this.otherwise) {
+      if (saysHow(text)) this.unread(text, { start: Math.max(0, this.from), end: this.from + text.length });
+      return { kind: "otherwise" };
+    }
     const said = remark(text, this.conditional, this.subject);
     if (said?.kind === "range") this.subject = said.subject;
     // "服务对象满意度得分=…": before a formula only a word about the target is a condition, a noun is its name.

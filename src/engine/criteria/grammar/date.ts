@@ -7,6 +7,20 @@ const DATE = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])
 const MONTH_ON = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?及(?:以|之)?后");
 const YEAR_END = pattern("(?:(20\\d{2})年(?:度)?|(?:当|本)?年)(底|末)((?:以|之)?前|内)");
 
+const DAY = "(?:(20\\d{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(?:份|底|末)?)";
+const SPAN = pattern(`(?:在)?${DAY}(?:至|到|-|~)${DAY}(?:之间|期间|内)?`);
+
+/** "7月1日至9月30日": from the first day, to the last, as two dates (after the day before the first, by the last). */
+export function dateSpan(text: string, at: number): Match<{ after: string; by: string }> | null {
+  const found = SPAN(text, at);
+  if (found === null) return null;
+  const [, year = "", month = "", day = "", otherYear, otherMonth = "", otherDay = ""] = found.value;
+  const two = (n: string): string => (n === "" ? "" : n.padStart(2, "0"));
+  const first = Number(day === "" ? "1" : day);
+  const before = first > 1 ? `${year}-${two(month)}-${two(String(first - 1))}` : Number(month) > 1 ? `${year}-${two(String(Number(month) - 1))}-` : null;
+  return before === null ? null : { value: { after: before, by: `${otherYear ?? year}-${two(otherMonth)}-${two(otherDay)}` }, end: found.end };
+}
+
 /** "12月及以后" is after the month before. */
 function monthOn(text: string, at: number): Match<{ date: string; side: "after" }> | null {
   const found = MONTH_ON(text, at);

@@ -5,12 +5,12 @@
 
 import type { Span } from "../source-text";
 import type { Expression, Outcome } from "../tree";
-import { GRADE_SCALES } from "../lexicon";
+import { GRADE_SCALES, MISHAP } from "../lexicon";
 import { map, opt, pattern, seq, word } from "./combinators";
 import type { Match, Parser } from "./combinators";
 import { rangePart } from "./condition";
 import type { RangePart } from "./condition";
-import { datePart } from "./date";
+import { datePart, dateSpan } from "./date";
 import { formula } from "./formula";
 import { limit, outcome, total } from "./outcome";
 import type { LimitPart } from "./outcome";
@@ -24,6 +24,7 @@ export type Phrase = (
   | { readonly kind: "rank"; readonly part: RangePart }
   | { readonly kind: "grade"; readonly grades: readonly string[]; readonly orBetter: boolean }
   | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after" }
+  | { readonly kind: "dates"; readonly after: string; readonly by: string }
   | { readonly kind: "step"; readonly part: StepPart }
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | { readonly kind: "formula"; readonly expression: Expression }
@@ -89,7 +90,7 @@ const STARTED_NUMBERS = /^\(?,?(?:不足|不满|未满)(\d+(?:\.\d+)?)(个百分
 const ROUND_DOWN = /^\(?(?:不足|不满|未满)(?:1|一|\d+)(?:个百分点|百分点|%|个|次|家|天|人)的?,?(?:不计(?!分)|不扣分?|忽略不计|不计算)\)?/u;
 const SAID = "(?:\\(含[\\d%]*\\))?";
 const THREE_GRADES = new RegExp(`^(?:(?:分别)?(?:按照?|给予|在))?(?:该|本)?(?:指标)?(?:对应)?(?:分值|分数)?(?:区间)?(?:的)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?${SAID}[-~至]80%?${SAID}[、,]80%?${SAID}[-~至](60|50)%?${SAID}[、,](?:60|50)%?${SAID}[-~至]0%?${SAID}(?:之间|区间)?(?:来)?(?:合理)?(?:确定|记|计|赋|给|评)?(?:得分|分值|赋分|分)?)`, "u");
-const HEADING = /^(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,]/u;
+const HEADING = /^(?:(?:本指标|该指标|本项|此项)?(?:采用|采取|按照?)[^,;。:\d得分]{1,8}法(?:进行)?(?:计分|赋分|评分|计算)?[,:;。]|(?:正向|反向|正指标|反指标|定量|定性)(?:指标)?(?:的)?[,:]|(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,])/u;
 const DEFINITION = /^[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
 /** What another column left behind at the end of a cell when a page was pasted: unit, type, marks. */
 const RESIDUE = /^(?:%|[个家次人项万元天]{0,2})[≥≤=<>]\d+(?:\.\d+)?$/u;
@@ -123,7 +124,7 @@ export function readPhrases(text: string): readonly Phrase[] {
 }
 
 function atClauseStart(text: string, at: number): boolean {
-  return at === 0 || /[,;。:、)]/u.test(text[at - 1]!) || /(?:若|如果|如|一旦|凡|但|并|且|否则|分)$/u.test(text.slice(0, at));
+  return at === 0 || /[,;。:、()]/u.test(text[at - 1]!) || /(?:若|如果|如|一旦|凡|但|并|且|否则|分)$/u.test(text.slice(0, at));
 }
 
 function phraseAt(text: string, at: number, start: boolean, words: string, graded: boolean): Match<Shape | "skip"> | null {
@@ -150,6 +151,7 @@ function phraseAt(text: string, at: number, start: boolean, words: string, grade
     ?? map(limit, (part): Shape => ({ kind: "limit", part }))(text, at)
     ?? map(everyStep, (part): Shape => ({ kind: "step", part }))(text, at)
     ?? (start ? map(plainStep, (part): Shape => ({ kind: "step", part }))(text, at) : null)
+    ?? map(dateSpan, (dates): Shape => ({ kind: "dates", ...dates }))(text, at)
     ?? map(datePart, (date): Shape => ({ kind: "date", ...date }))(text, at)
     ?? map(rank, (part): Shape => ({ kind: "rank", part }))(text, at)
     ?? condition(text, at, words)
@@ -169,7 +171,7 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   if (text.startsWith("分", match.end) && bare.unit === "") return null;
   const ahead = text.slice(match.end);
   const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
-  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|符合|满足|具备|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%";
+  const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|符合|满足|具备|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%" || MISHAP.test(words.slice(-4));
   return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 

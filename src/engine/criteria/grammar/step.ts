@@ -52,7 +52,7 @@ function quantitiesIn(body: string): { value: Quantity; start: number; end: numb
 }
 
 /** "一洗" for "一次": after 一 any character will do as a classifier where a step is being counted. */
-const guessed = pattern("(?<![统进第同专之唯])一(?=[^致般定样直起旦体部些切流线系])([\\p{Script=Han}])(?![率度])");
+const guessed = pattern("(?<![统进第同专之唯])一(?=[^致般定样直起旦体部些切流线系])(?!.性)([\\p{Script=Han}])(?![率度])");
 
 function guessedClassifier(body: string, at: number): Match<Quantity> | null {
   const match = guessed(body, at);

@@ -17,7 +17,7 @@ const FILLER = /^(?:完成|达到|达|得|为|在|的|则|实际|计|,|、|且|�
 /** The subject of a number from the noun before it; where there is none the previous one goes on. */
 export function subjectOf(words: string, part: RangePart, previous: Subject | null): Subject {
   const near = words.replace(/^.*[,;。]/u, "");
-  if (/偏离|偏差|误差(?!率)/u.test(near)) return "deviation";
+  if (/偏离|偏差|误差(?!率)|±$/u.test(near)) return "deviation";
   if (LATE.test(near)) return "late";
   const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
   if (excess || OVERRUN.test(near)) return "overrun";
@@ -42,7 +42,7 @@ export function nounAround(words: string, subject: Subject): string {
     case "overrun": return words.replace(OVERRUN, "");
     case "shortfall": return words.replace(SHORTFALL, "");
     case "late": return words.replace(new RegExp(LATE.source, "gu"), "").replace(/超过?|未(?:能)?(?:按时|按期|及时|如期)/gu, "");
-    case "deviation": return words.replace(/超出|超过|高于|低于/gu, "");
+    case "deviation": return words.replace(/±|超出|超过|高于|低于/gu, "");
     case "change": case "prior": return words.replace(/不低于|不高于|高于|低于|超过/gu, "");
     case "value": case "completion": case "ratio": case "rank": return words;
   }
@@ -98,7 +98,7 @@ export function remark(text: string, conditional: boolean, subject: Subject | nu
   const bare = text.replace(/^(?:且|能够|能|可|即|,|、|的|则|当(?!年|期|季|地)|但)+/u, "").replace(/(?:的|者|(?<![及按准临同定限实耗工费超即随届])时|则|,|、|则为|情况|就|后|:|的情况下)+$/u, "");
   if (bare === "") return null;
   const aim = TARGETS.find(([shape]) => shape.test(bare));
-  if (aim !== undefined && (!conditional || /^(?:实际|完成|指标|达到)*(?:值|数|率|数量)*(?:≥|≤|<|>|=|大于|小于|高于|低于|不低于|不高于|等于|达到)/u.test(bare)) && !/基本|部分|接近|超额/u.test(bare)) return { ...aim[1], text: bare };
+  if (aim !== undefined && (!conditional || /^(?:实际|完成|指标|达到)*(?:值|数|率|数量)*(?:≥|≤|<|>|=|大于|小于|高于|低于|不低于|不高于|等于|达到)/u.test(bare)) && !/基本|部分|接近|超额|[\d一二两三四五六七八九十](?:项|个|处|次|家|条|人)/u.test(bare)) return { ...aim[1], text: bare };
   if (LEVEL.test(bare)) return { kind: "range", subject: "change", low: { ...zero, inclusive: true }, high: { ...zero, inclusive: true } };
   if (GROWS.test(bare) || (subject === "change" && BARE_RISE.test(bare))) return { kind: "range", subject: "change", low: zero, high: null };
   if (SHRINKS.test(bare) || (subject === "change" && BARE_FALL.test(bare))) return { kind: "range", subject: "change", low: null, high: zero };

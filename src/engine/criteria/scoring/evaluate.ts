@@ -4,6 +4,7 @@ import type { Arm, Condition, CriterionTree, Outcome, Statement, Step } from "..
 import { printCondition } from "../print";
 import { Exact } from "../values";
 import { JUDGED } from "../lexicon";
+import { unitOf } from "../units";
 import { isAward } from "./direction";
 import { byFormula, inProportion } from "./formula";
 import { choicesOf, marksOf } from "./marks";
@@ -13,7 +14,8 @@ import { chooseNumeric, isNumeric } from "./ladder";
 import type { Interval } from "./ranges";
 import { armInterval, clears } from "./ranges";
 import { baseOf, applyStep } from "./steps";
-import { chooseGrade, judge, states, verdictChoices, verdictText } from "./verdict";
+import { chooseGrade, judge, verdictChoices, verdictText } from "./verdict";
+import { applyExtras, extrasIn } from "./extras";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { gradeChoices } from "./general-rule";
@@ -28,9 +30,10 @@ export function evaluate(run: Run, tree: CriterionTree): Answer {
   const steps = tree.statements.filter((s): s is Step & Statement => s.kind === "step");
   const vetoes = arms.length + steps.length > 1 ? arms.filter((arm) => arm.when.kind === "event" && !isAward(arm.then)) : [];
   const rules = arms.filter((arm) => !vetoes.includes(arm) || (vetoes.length === 1 && arms.length === 2 && steps.length === 0 && !arm.when.kind.startsWith("range") && arms.every((a) => a.when.kind !== "range" && a.when.kind !== "bare")));
-  const remaining = vetoes.filter((veto) => !rules.includes(veto));
-  const answer = evaluateRules(run, rules, steps);
-  return answer.kind === "score" ? applyVetoes(run, answer, remaining) : answer;
+  const extras = extrasIn(rules, steps);
+  const remaining = [...vetoes.filter((veto) => !rules.includes(veto)), ...extras];
+  const answer = evaluateRules(run, rules.filter((arm) => !extras.includes(arm)), steps);
+  return answer.kind === "score" ? applyExtras(run, answer, remaining) : answer;
 }
 
 function byPerson(run: Run, statement: Statement): Answer {
@@ -74,6 +77,9 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   // "2次" given for a rate: the occurrences themselves, where the criterion counts them.
   const occurrences = actual.kind === "number" && actual.dimension === "count" && target.kind === "number" && target.dimension === "rate";
   if (occurrences && steps.length > 0 && steps.every((step) => step.direction === "event")) return evaluateSteps(run, steps, baseOf(run, best), anchor);
+  // The indicator counts what went wrong, the text speaks of the rate and takes marks for each: the count is what is given.
+  const mishaps = target.kind === "number" && target.value.isZero() && target.dimension !== "rate" && actual.kind === "number" && actual.dimension !== "rate" && anchor !== null && unitOf(anchor.unit).dimension === "rate";
+  if (mishaps && steps.length > 0 && steps.every((step) => step.direction === "event")) return evaluateSteps(run, steps, baseOf(run, best), null);
   const chosen = chooseNumeric(run, numeric);
   if (chosen.kind === "no") return chosen.answer;
   // Short of the target, "基本达到目标得6分" may hold: how much is enough is a person's word.
@@ -82,18 +88,21 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   const open = unmeasured(run, arms, numeric, chosen.arm);
   if (open !== null) return open;
   if (chosen.arm !== null && oneOfMany(run, chosen.arm, arms, steps)) return ask({ code: "ask-condition", text: printCondition(chosen.arm.when, PLAIN) }, free(run));
+  if (chosen.arm !== null && againstTarget(run, chosen.arm)) return ask({ code: "ask-condition", text: printCondition(chosen.arm.when, PLAIN) }, free(run));
   if (chosen.arm !== null) {
     const base = baseOf(run, best);
     const answer = give(run, chosen.arm.then, base, anchor, chosen.arm.when);
     const regional = steps.filter((step) => step.when === null && step.direction === "event");
     if (answer.kind !== "score" || !isAward(chosen.arm.then)) return answer;
+    const others = steps.filter((step) => step.when === null && step.direction === "late" && !timed(run, numeric));
     const growing = steps.filter((s) => s.when === null && (s.then.kind === "plus"));
-    return regional.length + growing.length === 0 ? answer : evaluateSteps(run, [...regional, ...growing], answer.value, anchor);
+    const more = [...regional, ...others, ...growing];
+    return more.length === 0 ? answer : evaluateSteps(run, more, answer.value, anchor);
   }
   const inTime = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late") ? arms.find((arm) => !numeric.includes(arm) && isAward(arm.then)) : undefined;
   if (inTime !== undefined && targetMet(run) === "yes") return give(run, inTime.then, run.points, null, inTime.when);
   if (steps.length > 0) return fromSteps(run, numeric, steps, best, anchor);
-  const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => arm.when.kind === "all" && arm.when.of.length === 0) ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then));
+  const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => arm.when.kind === "all" && arm.when.of.length === 0) ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then) && !/\d/u.test(verdictText(arm.when)));
   if (rest !== undefined) return give(run, rest.then, baseOf(run, best), anchor, rest.when);
   const beyond = beyondBands(run, numeric, armInterval(numeric[0]!, run.better));
   if (beyond !== null) return beyond;
@@ -103,10 +112,20 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   return ask({ code: "ask-gap", value: figureText(run) }, left);
 }
 
+/** Nothing at all for an actual that meets its target by the type column: text and target contradict each other. */
+function againstTarget(run: Run, arm: Arm): boolean {
+  const { target, actual } = run.figures;
+  if (arm.then.kind !== "nothing" || arm.when.kind !== "range" || !["value", "ratio"].includes(arm.when.subject) || target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension) return false;
+  const atMost = run.sign === "≤" || run.sign === "<";
+  const atLeast = run.sign === "≥" || run.sign === ">";
+  return (atMost && actual.value.lte(target.value) && arm.when.low !== null) || (atLeast && actual.value.gte(target.value) && arm.when.high !== null && arm.when.low === null);
+}
+
 /** A verdict that earns marks beside measured bands: the figures do not say whether it holds. */
 function unmeasured(run: Run, arms: readonly Arm[], numeric: readonly Arm[], chosen: Arm | null): Answer | null {
   const lateOnly = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late");
-  const verdicts = lateOnly ? [] : arms.filter((arm) => !numeric.includes(arm) && ["verdict", "grade", "event"].includes(arm.when.kind) && isAward(arm.then));
+  const banded = numeric.some((arm) => isAward(arm.then) && (arm.when.kind === "range" || arm.when.kind === "bare"));
+  const verdicts = lateOnly || !banded ? [] : arms.filter((arm) => !numeric.includes(arm) && ["verdict", "grade", "event"].includes(arm.when.kind) && isAward(arm.then) && !/基本|部分|接近/u.test(verdictText(arm.when)));
   if (verdicts.length === 0) return null;
   return ask({ code: "ask-verdict", verdict: verdicts.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, [...verdicts, ...(chosen === null ? numeric : [chosen])]));
 }
@@ -127,6 +146,12 @@ function beyondBands(run: Run, numeric: readonly Arm[], anchor: Interval | null)
   if (!less && run.better !== "more") return null;
   const inside = intervals.every((i) => i !== null && (less ? i.low !== null : i.high !== null) && clears(run, i, less));
   return inside ? full(run) : null;
+}
+
+/** Whether the indicator itself is a time, so that its own bands have told how late it was. */
+function timed(run: Run, numeric: readonly Arm[]): boolean {
+  const { target } = run.figures;
+  return target.kind === "date" || (target.kind === "number" && ["days", "months", "hours"].includes(target.dimension)) || numeric.some((arm) => arm.when.kind === "date" || (arm.when.kind === "range" && arm.when.subject === "late"));
 }
 
 /** "完成一项得2分" where the target is several: whether each earns them is not said. */
@@ -229,22 +254,4 @@ function give(run: Run, outcome: Outcome, base: Exact | null, anchor: Interval |
       return score(marks);
     }
   }
-}
-
-/** A grave occurrence overrides the marks; whether there was one is asked unless the figures exclude it. */
-function applyVetoes(run: Run, answer: Answer & { kind: "score" }, vetoes: readonly Arm[]): Answer {
-  const { actual, target } = run.figures;
-  let result: Answer = answer;
-  for (const veto of vetoes) {
-    const text = verdictText(veto.when);
-    const after = marksOf(run, veto.then) ?? new Exact(0);
-    if (answer.value.lte(after) || result.kind !== "score") continue;
-    const none = actual.kind === "number" && ((target.kind === "number" && target.value.isZero() && actual.value.isZero()) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.value.gte(1)));
-    if (none) continue;
-    const said = actual.kind === "text" ? (/^(?:无|没有|未发生|否)/u.test(actual.text) ? "denies" : states(actual.text, text)) : null;
-    if (said === "denies") continue;
-    if (said === "affirms") { result = score(after); continue; }
-    result = ask({ code: "ask-grave", event: text }, [choice({ code: "choice-not-happened" }, answer.value), choice({ code: "choice-happened" }, after)]);
-  }
-  return result;
 }

@@ -6,7 +6,7 @@ import { daysLate } from "./dates";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Holding } from "./met";
 import { marksOf, choicesOf } from "./marks";
-import { free, measure } from "./measure";
+import { free, measure, threshold } from "./measure";
 import type { Measured } from "./measure";
 import { armInterval, contains, intervalOf, winner } from "./ranges";
 import type { Claim, Interval } from "./ranges";
@@ -103,6 +103,10 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
       const interval = intervalOf(part, arm, run.better, loose && use(run, "bare-deviation") === "reaching")!;
       const measured = measure(run, interval.subject, interval.unit);
       if (measured.kind === "no") return plain(measured.answer);
+      // "每超1天扣1分，超过15天不得分" beside ten days: fifteen in all or fifteen more?
+      if (interval.subject === "overrun" && measured.dimension !== "rate" && run.figures.target.kind === "number" && interval.low !== null && threshold(run, interval.low, measured.dimension).gte(run.figures.target.value)) {
+        return plain(ask({ code: "ask-condition", text: printCondition(part, { plain: true, points: null }) }, free(run)));
+      }
       // Nothing late is not "延迟1个月内", where another arm speaks of being in time.
       if (interval.subject === "late" && measured.value.isZero() && interval.low === null) return plain("no");
       const inside = contains(run, interval, measured);
@@ -110,7 +114,10 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
       return { holding: inside ? "yes" : "no", measured };
     }
     case "date": return plain(holdsDate(run, part));
-    case "target": return plain(holdsTarget(run, part));
+    case "target":
+      // "完成率100%且未超预算": the target of the indicator is not the budget.
+      if (arm.when.kind === "all" && /预算|成本|概算|经费/u.test(part.text)) return plain(ask({ code: "ask-verdict", verdict: part.text, actual: "" }, choicesOf(run, arm.then, part.text)));
+      return plain(holdsTarget(run, part));
     case "verdict": case "event": {
       const { actual } = run.figures;
       const said = actual.kind === "text" ? states(actual.text, part.text) : null;

@@ -38,7 +38,7 @@ export function states(actual: string, verdict: string): "affirms" | "denies" | 
   const core = (t: string): string => t.replace(new RegExp(NEGATED.source, "gu"), "");
   const [a, b] = [core(said), core(asked)];
   // "完成" does not say "及时完成", though "及时" does; "未组织" does deny "组织培训".
-  const partial = b.includes(a) && (saidNegated || (b.endsWith(a) && !QUALITY.test(b.slice(0, -a.length)) && !/一次性|全部|均|完全|首次|基本|部分|大部/u.test(b)) || /^(?:及时|按时|按期|准时|如期)$/u.test(a));
+  const partial = b.includes(a) && (saidNegated || (b.endsWith(a) && !QUALITY.test(b.slice(0, -a.length)) && !/一次性|全部|均|完全|首次|基本|部分|大部/u.test(b.slice(0, -a.length))) || /^(?:及时|按时|按期|准时|如期)$/u.test(a));
   const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || partial));
   if (!close || a.length > b.length + 16) return null;
   return saidNegated === askedNegated ? "affirms" : "denies";
@@ -57,6 +57,8 @@ export function judge(run: Run, favourable: string, arms: readonly Arm[]): Holdi
   const choices = verdictChoices(run, arms);
   const question = ask({ code: "ask-verdict", verdict: favourable, actual: figureText(run) }, choices);
   if (/上年|去年|同期|往年|平均/u.test(favourable) && actual.kind === "number") return ask({ code: "ask-prior" }, choices);
+  // Several verdicts at once: a number answers for one of them at most.
+  if (arms.some((arm) => arm.when.kind === "all" && arm.when.of.length > 1 && verdictText(arm.when) === favourable) && actual.kind !== "text") return question;
   if (actual.kind === "text" || actual.kind === "growth") return byStatement(run, favourable, arms, question);
   if (target.kind === "number" || target.kind === "range" || (target.kind === "date" && actual.kind === "date") || (target.kind === "rank" && actual.kind === "rank")) {
     if (actual.kind === "missing") return missing({ code: "missing-actual" });

@@ -2,10 +2,11 @@ import type { Outcome } from "../../reconcile/outcome";
 import { AmountState, CellKind, locate, type Amounts, type CellId, type Workbook } from "../../workbook";
 import type { Description } from "../describe";
 import { withMembers, type Group } from "../group";
+import { statedCause } from "./stated-causes";
 
-/** The fault of a figure (a 分值 of 0) that a failing check makes use of; undefined where it uses none. */
+/** The fault of a figure (a 分值 of 0) that a failing check makes use of; undefined where it uses none, or names a cause itself. */
 function usedFault({ members: [outcome, ...others] }: Group, faultAt: ReadonlyMap<CellId, Group>): Group | undefined {
-  if (!outcome || others.length > 0 || outcome.outcome !== "fail" || outcome.equation !== null) return undefined;
+  if (!outcome || others.length > 0 || outcome.outcome !== "fail" || outcome.equation !== null || statedCause(outcome) !== null) return undefined;
   const used = outcome.operands.filter(({ role }) => role !== "reported").map(({ cell }) => faultAt.get(cell));
   return used.find((group) => group !== undefined && group.members.every(({ reported, equation, detail }) => reported === null && equation === null && detail.code === "stated" && detail.values.claims === undefined));
 }

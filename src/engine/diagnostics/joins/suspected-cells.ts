@@ -1,9 +1,8 @@
 import type { Outcome } from "../../reconcile/outcome";
-import { Exact, type Amounts, type CellId, type ExactDecimal } from "../../workbook";
+import { Exact, type Amounts, type CellId, type ExactDecimal, powerOfTen } from "../../workbook";
 import type { Cause } from "../cause";
 import type { Description } from "../describe";
 import type { Group } from "../group";
-import { powerOfTen } from "../power-of-ten";
 import { boundWordings, derivedWordings } from "../wording/stated-zh";
 
 /** Numbers of checks outside the equations that do not pass and make use of a cell. */

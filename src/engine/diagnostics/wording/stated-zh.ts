@@ -58,8 +58,8 @@ export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reco
 /** Of these, the ones that say that a text breaks a bound: a larger (smaller) figure would do. */
 export const boundWordings: ReadonlySet<string> = new Set(["narrative-at-least", "narrative-above-limit"]);
 
-/** And the ones that calculate what should be reported from other figures. */
-export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above"]);
+/** And the ones that other figures make wrong: they calculate what should be reported from them, or find a line twice. */
+export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above", "indicator-twice"]);
 
 /** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
 export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {

@@ -106,7 +106,7 @@ export const excessHasReason = eachIndicator((context, { indicator, attainment, 
 });
 
 /** Names a target that is not met: full marks and no reason for it are one finding. */
-function notMet(actual: CellId): string {
+export function notMet(actual: CellId): string {
   return `not-met ${actual}`;
 }
 

@@ -2,15 +2,17 @@ import { z } from "zod/mini";
 import { checkCriterion, DEFAULT_CONVENTIONS, score, withConvention } from "../../criteria";
 import type { Conventions, CriterionFinding, ScoreResult } from "../../criteria";
 import { defineCheck } from "../../reconcile";
-import type { CheckContext, Outcome } from "../../reconcile";
+import type { CheckContext, Outcome, Severity } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
 import { Exact } from "../../workbook";
+import { attainmentOf } from "../attainment";
 import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
-import { matchIndicators } from "../match-indicators";
+import { matchIndicators, sameTarget } from "../match-indicators";
 import { keyOfTexts, remembered } from "../remembered";
 import { outcomeOf } from "../statement";
 import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { notMet } from "./actual-values";
 import { causeOf } from "./points";
 
 /** What is wrong with an indicator's criterion. Many rules ask, and ask again after every edit. */
@@ -37,13 +39,19 @@ export const criterionInOrder = defineCheck({
         if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: { ...values, message: "" } }));
         for (const { code, severity, message, span } of found) {
           const cause: Record<string, string> = context.parameters.together ? { cause: causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) } : {};
-          outcomes.push(outcomeOf(context, { outcome: "fail", severity, wording: "criterion", cells: [cell], others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [], values: { ...values, code, message, start: String(span.start), end: String(span.end), ...cause } }));
+          outcomes.push(outcomeOf(context, { outcome: "fail", severity: lighter(context.rule.severity, severity), wording: "criterion", cells: [cell], others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [], values: { ...values, code, message, start: String(span.start), end: String(span.end), ...cause } }));
         }
       }
     }
     return outcomes;
   },
 });
+
+/** A rule says how serious its faults are at most; a fault that is milder by itself stays so. */
+function lighter(one: Severity, other: Severity): Severity {
+  const order: readonly Severity[] = ["hint", "explain", "error"];
+  return order[Math.min(order.indexOf(one), order.indexOf(other))]!;
+}
 
 /**
  * A 得分 agrees with the criterion of the matching approved target (or with the form's own criterion column). Where the text leaves the
@@ -81,22 +89,27 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
   const given = readMark(context.workbook, indicator.cells["score"]);
   const points = readMark(context.workbook, indicator.cells["points"]);
   if (given.kind !== "mark" || points.kind !== "mark") return [];
-  const result = score(
-    { criterion: approved.texts["criterion"] ?? "", target: indicator.texts["target"], unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: points.value.toString(), indicator: indicator.level3 },
-    conventions,
-  );
+  const scoredFor = (target: string | undefined): ScoreResult =>
+    score({ criterion: approved.texts["criterion"] ?? "", target, unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: points.value.toString(), indicator: indicator.level3 }, conventions);
+  const own = scoredFor(indicator.texts["target"]);
+  // A target that was changed is a finding of its own: a score that follows from the one or the other is right.
+  const result = sameTarget(approved, indicator) === "no" && verdictOf(given.value, own) !== "pass" ? scoredFor(approved.texts["target"]) : own;
   const verdict = verdictOf(given.value, result);
   if (verdict === null) return [];
   const computed = result.score === null ? null : new Exact(result.score);
+  const actual = indicator.cells["actual"] ?? -1;
+  const fullThoughNotMet = verdict === "fail" && given.value.greaterThanOrEqualTo(points.value) && attainmentOf(indicator).met === "no";
+  const byGeneralRule = (approved.texts["criterion"] ?? "") === "";
   return [
     outcomeOf(context, {
       outcome: verdict,
+      severity: byGeneralRule ? "explain" : context.rule.severity,
       wording: verdict !== "cannot-tell" ? "score-by-criterion" : result.status === "scored" ? "score-other-convention" : "score-outside-choices",
       cells: [indicator.cells["score"]!],
-      others: [indicator.cells["actual"] ?? -1, approved.cells["criterion"] ?? -1],
+      others: [actual, approved.cells["criterion"] ?? -1],
       reported: given.value,
       computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
-      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: approved.texts["criterion"] ?? "", reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "" },
+      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: approved.texts["criterion"] ?? "", reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "", ...(fullThoughNotMet ? { cause: notMet(actual) } : {}) },
     }),
   ];
 }

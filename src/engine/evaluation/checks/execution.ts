@@ -1,13 +1,15 @@
 import { z } from "zod/mini";
 import { defineCheck, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
+import type { IndicatorBlock } from "../../tables/table";
 import { Exact, formatDecimals, isPercentFormat, locate } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
+import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
-import { fieldOf, nameOfBlock } from "../subject";
+import { fieldOf, nameOfBlock, realIndicators } from "../subject";
 
 /** 全年预算数 and 全年执行数 of 年度资金总额; null where one of them is not written or the budget is 0. */
 function fundsOf(context: CheckContext<unknown>): { budget: CellId; executed: CellId; rate: ExactDecimal } | null {
@@ -64,15 +66,24 @@ export const executionScore = defineCheck({
   parameters: z.strictObject({ rule: z.enum(executionRules) }),
   run(context) {
     const block = context.table.blocks[0];
-    const field = block ? fieldOf(block, "rate-score") : null;
+    const cells = block ? executionCells(block) : null;
     const funds = fundsOf(context);
-    if (!block || !field || !funds) return;
-    const given = readMark(context.workbook, field.cell);
-    const points = readMark(context.workbook, fieldOf(block, "rate-points")?.cell);
+    if (!cells || !funds) return;
+    const given = readMark(context.workbook, cells.score);
+    const points = readMark(context.workbook, cells.points);
     if (given.kind !== "mark" || points.kind !== "mark") return;
-    return [judge(context, field.cell, given.value, { cell: fieldOf(block, "rate-points")?.cell ?? -1, value: points.value }, funds, context.parameters.rule)];
+    return [judge(context, cells.score, given.value, { cell: cells.points, value: points.value }, funds, context.parameters.rule)];
   },
 });
+
+/** 分值 and 得分 of 执行率: beside the funds, else in the only row of the indicators that is about it. */
+function executionCells(block: IndicatorBlock): { points: CellId; score: CellId } | null {
+  const [score, points] = [fieldOf(block, "rate-score"), fieldOf(block, "rate-points")];
+  if (score) return { points: points?.cell ?? -1, score: score.cell };
+  const rows = realIndicators(block).filter((indicator) => firstLevelOf(indicator) === "execution");
+  const own = rows.length === 1 ? rows[0]!.cells : null;
+  return own?.["score"] === undefined ? null : { points: own["points"] ?? -1, score: own["score"] };
+}
 
 function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, { cell: pointsCell, value: points }: { cell: CellId; value: ExactDecimal }, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
   const wanted = scoreExecution(funds.rate, points, rule);

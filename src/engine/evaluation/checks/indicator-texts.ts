@@ -7,8 +7,9 @@ import type { CellId } from "../../workbook";
 import { staleYears } from "../stale-years";
 import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { doubledIn, shortList } from "./points";
 
-/** No indicator stands twice in one block: same name, same kind, same target. */
+/** No indicator stands twice in one block: same name, same kind, same target. One statement a block, which may itself stand there twice. */
 export const noDuplicateIndicators = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
@@ -20,10 +21,19 @@ export const noDuplicateIndicators = defineCheck({
         const key = [indicator.level1, indicator.level2, indicator.level3, indicator.texts["target"] ?? ""].map(normalise).join("|");
         byName.set(key, [...(byName.get(key) ?? []), indicator]);
       }
+      if (byName.size === 0) continue;
       const name = nameOfBlock(context.table, block);
       const doubled = [...byName.values()].filter((members) => members.length > 1 && members[0]!.level3 !== "");
-      for (const members of doubled) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "indicator-twice", cells: members.map((indicator) => indicator.cells["level3"]!), values: { name, indicator: nameOfIndicator(members[0]!), count: String(members.length) } }));
-      if (doubled.length === 0 && byName.size > 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "indicator-twice", cells: [], values: { name, indicator: "", count: "0" } }));
+      const members = doubled.flat();
+      outcomes.push(
+        outcomeOf(context, {
+          outcome: doubled.length === 0 ? "pass" : "fail",
+          wording: "indicator-twice",
+          cells: members.map((indicator) => indicator.cells["level3"]!),
+          others: members.flatMap((indicator) => [indicator.cells["points"] ?? -1, indicator.cells["score"] ?? -1]),
+          values: { name, count: String(doubled.length), indicators: shortList(doubled.map(([first]) => nameOfIndicator(first!))), ...(doubled.length === 0 ? {} : { cause: doubledIn(block) }) },
+        }),
+      );
     }
     return outcomes;
   },

@@ -1,7 +1,9 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { Outcome } from "../../reconcile";
+import type { IndicatorBlock } from "../../tables/table";
 import { Exact } from "../../workbook";
+import type { ExactDecimal } from "../../workbook";
 import { readMark, sumOfMarks } from "../marks";
 import type { Mark } from "../marks";
 import { outcomeOf } from "../statement";
@@ -54,21 +56,32 @@ export const pointsTotal = defineCheck({
       const totals = context.parameters.totals.join("或");
       const sum = sumOfMarks(marks);
       const gaps = marks.filter(lacks).length;
-      const values = { name, totals, gaps: String(gaps), sum: sum?.toString() ?? "" };
+      const values = { name, totals, gaps: String(gaps), sum: readable(marks).toString() };
       if (sum === null || gaps > 0) {
-        outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "points-total-unknown", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells.filter((_, at) => lacks(marks[at]!)), values }));
+        const unknown = { ...values, cause: causeOf(block.nameCell, cellOfIndicator(indicators[marks.findIndex(lacks)]!), "points-missing") };
+        outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "points-total-unknown", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells.filter((_, at) => lacks(marks[at]!)), values: unknown }));
         continue;
       }
       const nearest = context.parameters.totals.map((total) => new Exact(total)).sort((a, b) => a.minus(sum).abs().comparedTo(b.minus(sum).abs()))[0]!;
-      outcomes.push(outcomeOf(context, { outcome: sum.equals(nearest) ? "pass" : "fail", wording: "points-total", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells, reported: sum, computed: nearest, values: { ...values, cause: causeOf(block.nameCell, cells[0]!, "points-sum") } }));
+      outcomes.push(outcomeOf(context, { outcome: sum.equals(nearest) ? "pass" : "fail", wording: "points-total", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells, reported: sum, computed: nearest, values: { ...values, claims: doubledIn(block) } }));
     }
     return outcomes;
   },
 });
 
+/** Sum of the marks that can be read. */
+function readable(marks: readonly Mark[]): ExactDecimal {
+  return marks.reduce((sum, mark) => (mark.kind === "mark" ? sum.plus(mark.value) : sum), new Exact(0));
+}
+
 /** Names a cause within a block, so that its witnesses are one finding. */
 export function causeOf(nameCell: number | null, cell: number, what: string): string {
   return `${what} ${nameCell ?? cell}`;
+}
+
+/** Names what makes the sum of a block wrong as well: indicators that stand in it twice. */
+export function doubledIn(block: IndicatorBlock): string {
+  return causeOf(block.nameCell, block.indicators[0]?.cells["level3"] ?? -1, "doubled");
 }
 
 /** At most three names, and how many more there are. */

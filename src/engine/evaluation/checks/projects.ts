@@ -4,6 +4,8 @@ import type { CheckContext, Outcome } from "../../reconcile";
 import type { Table } from "../../tables/table";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
+import { fundsTotal, nearestTo } from "../composition";
+import type { Basis } from "../composition";
 import { matchProjects } from "../match-projects";
 import type { NamedAmount } from "../match-projects";
 import { outcomeOf } from "../statement";
@@ -15,17 +17,17 @@ interface Amount extends NamedAmount {
 }
 
 /** The groups of one body and year that hold self-evaluations of projects. */
-function groupsOf(context: CheckContext<unknown>): { projects: Amount[]; tables: readonly Table[] }[] {
+function groupsOf(context: CheckContext<unknown>): { projects: readonly Table[]; tables: readonly Table[] }[] {
   const own = context.tables.filter((table) => table.document === undefined || table.document === "main");
   return groupTables(own).flatMap(({ tables }) => {
-    const projects = tables.filter((table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject === "project").flatMap((table) => executedOf(context, table) ?? []);
+    const projects = tables.filter((table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject === "project");
     return projects.length > 0 ? [{ projects, tables }] : [];
   });
 }
 
-/** 全年执行数 of a project's 年度资金总额. */
-function executedOf(context: CheckContext<unknown>, table: Table): Amount | null {
-  const [cell] = selectCells(context.figures, table, { table: table.template.kind, sections: ["funds"], lines: [{ roles: ["grand-total"] }], columns: [{ roles: ["executed"] }] });
+/** A project's 年度资金总额 in one column of its funds. */
+function fundsOf(context: CheckContext<unknown>, table: Table, basis: Basis): Amount | null {
+  const cell = fundsTotal(context, table, basis);
   const amount = cell === undefined ? null : context.amounts.value(cell);
   const block = table.blocks[0]!;
   return cell === undefined || amount === null ? null : { name: block.name, amount: inYuan(amount, table), cell, labelCell: block.nameCell ?? cell, unitExponent: table.unitExponent };
@@ -57,7 +59,8 @@ export const projectsInBaseData = defineCheck({
   parameters: z.strictObject({}),
   run(context) {
     const outcomes: Outcome[] = [];
-    for (const { projects, tables } of groupsOf(context)) {
+    for (const { projects: forms, tables } of groupsOf(context)) {
+      const projects = forms.flatMap((table) => fundsOf(context, table, "executed") ?? []);
       const lines = tables.filter((table) => table.template.layout === "base-data").flatMap((table) => linesOf(context, table));
       if (lines.length === 0) continue;
       const used = new Set<Amount>();
@@ -76,17 +79,21 @@ export const projectsInBaseData = defineCheck({
   },
 });
 
-/** 项目支出 of the whole = the sum of all projects' 全年执行数. */
+/** 项目支出 of the whole = the sum of all projects' 全年执行数 or, where that is nearer, 全年预算数: forms do not say which. */
 export const projectsMakeWhole = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   run(context) {
-    for (const { projects, tables } of groupsOf(context)) {
+    for (const { projects: forms, tables } of groupsOf(context)) {
       const whole = tables.filter((table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject !== "project");
       const [table] = whole;
-      if (whole.length !== 1 || !table || projects.length < 2) continue;
+      if (whole.length !== 1 || !table || forms.length < 2) continue;
       const [cell] = selectCells(context.figures, table, { table: table.template.kind, sections: ["composition"], lines: [{ roles: ["project"] }] });
-      if (cell !== undefined) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
+      const stated = cell === undefined ? null : context.amounts.value(cell);
+      if (cell === undefined || stated === null) continue;
+      const sums = (["executed", "annual-budget"] as const).map((basis) => forms.flatMap((form) => fundsOf(context, form, basis) ?? []));
+      const projects = nearestTo(inYuan(stated, table), sums, (amounts) => amounts.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)));
+      if (projects !== null && projects.length > 1) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
     }
   },
 });

@@ -53,17 +53,20 @@ export const levelPointsAddUp = defineCheck({
   },
 });
 
-/** No 得分 is above its 分值, of an indicator, of 执行率 or of 总分. Exact. */
+/** No 得分 is above its 分值, of an indicator, of 执行率 or of 总分. Exact. 总分 follows from the others where one of them is. */
 export const scoreWithinPoints = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
   run(context) {
     const figures = pointsOf(context);
     if (!figures) return;
+    let above = false;
     figures.section.lines.forEach((line, index) => {
-      if (line.roles.includes("level")) return;
       const [points, score] = [figures.cell(index, 0), figures.cell(index, 1)];
-      if (points < 0 || score < 0) return;
+      if (line.roles.includes("level") || points < 0 || score < 0) return;
+      if (line.roles.includes("total") && above) return;
+      const [most, given] = [context.amounts.value(points), context.amounts.value(score)];
+      above ||= most !== null && given !== null && given.greaterThan(most);
       context.store.open(context.rule.id, Relation.AtMost, { ...context.options, exact: true });
       context.store.left(score);
       context.store.right(points);
@@ -72,7 +75,7 @@ export const scoreWithinPoints = defineCheck({
   },
 });
 
-/** 分值 of the whole form: 100. Where 总分 prints none, the sum of what is there. */
+/** 分值 of the whole form: 100, as 总分 prints it or as the sum of what is there; that the two agree is another rule's matter. */
 export const pointsMakeHundred = defineCheck({
   scope: "table",
   parameters: z.strictObject({ total: z.number() }),
@@ -85,10 +88,12 @@ export const pointsMakeHundred = defineCheck({
     const unreadable = parts.some((cell) => context.amounts.state[cell] === AmountState.Unreadable);
     const sum = marks.reduce((total, mark) => total!.plus(mark ?? 0), new Exact(0))!;
     const wanted = new Exact(context.parameters.total);
+    const printed = cellsOf(figures, ["total"], 0).map((cell) => context.amounts.value(cell))[0] ?? null;
+    const right = sum.equals(wanted) || (printed?.equals(wanted) ?? false);
     const name = nameOfBlock(context.table, context.table.blocks[0]!);
     const gaps = context.table.blocks.flatMap(realIndicators).filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
-    const unknown = unreadable || (gaps.length > 0 && !sum.equals(wanted));
-    return [outcomeOf(context, { outcome: unknown ? "cannot-tell" : sum.equals(wanted) ? "pass" : "fail", wording: unknown ? "points-total-unknown" : "points-total", cells: cellsOf(figures, ["total"], 0), parts, reported: unknown ? null : sum, computed: unknown ? null : wanted, values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) } })];
+    const unknown = !right && (unreadable || gaps.length > 0);
+    return [outcomeOf(context, { outcome: unknown ? "cannot-tell" : right ? "pass" : "fail", wording: unknown ? "points-total-unknown" : "points-total", cells: cellsOf(figures, ["total"], 0), parts, reported: unknown ? null : right ? wanted : sum, computed: unknown ? null : wanted, values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) } })];
   },
 });
 

@@ -41,7 +41,7 @@ function rateOf(change: Change): Statement | null {
   });
   const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
   if (!best) return null;
-  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, claims: [best.base], values: { calculation: best.calculation } };
+  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, claims: amount === null ? [best.base] : [best.base, { passage: change.passage, quantity: amount }], values: { calculation: best.calculation } };
 }
 
 function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
@@ -87,7 +87,7 @@ function amountOf(change: Change): Statement | null {
     at: change,
     quantity: amount,
     computed: best.expected,
-    claims: [best.base],
+    claims: [best.base, { passage: change.passage, quantity: amount }],
     values: { calculation: `${show(absolute(larger))} － ${show(absolute(smaller))} ＝ ${show(best.expected)}` },
   };
 }

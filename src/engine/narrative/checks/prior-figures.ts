@@ -62,6 +62,7 @@ function changeOf(change: Change, text: NarrativeText, entries: readonly Entry[]
     quantity: signed,
     computed: best.difference,
     others: [...othersOf(best.current!), ...othersOf(best.before)],
+    cause: best.verdict === "fail" ? { passage: change.passage, quantity: amount } : null,
     claims: [best.base],
     values: { said: `${direction === "down" ? "减少" : "增加"} ${show(stated.abs())}`, should: `${best.difference.isNegative() ? "减少" : "增加"} ${show(best.difference.abs())}`, name: best.entry.name, calculation: `今年 ${show(best.current!.value!)} － 去年 ${show(best.before.value!)}` },
   };

@@ -6,6 +6,7 @@ import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
+import { firstText } from "../reading";
 import { rolesOf, withoutDivided } from "../roles";
 import type { Line } from "../table";
 import type { TableTemplate } from "../template";
@@ -59,14 +60,6 @@ function collectRows({ grid, region, header, side }: LedgerPage, page: number, t
     lastRow = position;
   }
   return { rows, lastRow };
-}
-
-function firstText(grid: Grid, row: number, region: Region): string {
-  for (let column = region.left; column <= region.right; column++) {
-    const text = textAt(grid, row, column);
-    if (text !== "") return text;
-  }
-  return "";
 }
 
 function isTitleAgain(text: string, template: TableTemplate): boolean {

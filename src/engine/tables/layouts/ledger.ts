@@ -1,9 +1,9 @@
 import { CellKind } from "../../workbook";
 import { columnForest } from "../columns";
 import type { Grid, Region } from "../grid";
-import { gridOf, looksNumeric } from "../grid";
+import { columnOn, gridOf, looksNumeric } from "../grid";
 import type { Header } from "../header";
-import { findHeader } from "../header";
+import { findHeader, isHeaderAgain } from "../header";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
@@ -21,12 +21,11 @@ export function readLedger(input: LayoutInput): TableContent | null {
   const { template } = input;
   const first = openPage(input);
   if (!first || first.sides.length < 2) return null;
-  const opened = [first, ...(input.pages ?? []).flatMap((stretch) => openPage(stretch, first) ?? [])];
-  const sheets = [input.sheet, ...(input.pages ?? []).map((stretch) => stretch.sheet)];
+  const opened = [first, ...(input.pages ?? []).map((stretch) => openPage(stretch, first) ?? headless(stretch, first))];
   let lastRow = first.header.body - 1;
   const sections: Section[] = [];
   first.sides.forEach((side, index) => {
-    const pages = opened.flatMap((page) => (page.sides[index] ? [{ ...page, side: page.sides[index] }] : []));
+    const pages = opened.flatMap((page) => (page.sides[index] && page.sides[index].labelColumn >= 0 ? [{ ...page, side: page.sides[index] }] : []));
     const read = readLedgerSide(pages, template);
     lastRow = Math.max(lastRow, read.lastRow);
     const { columns, slots } = columnForest(first.header, side.amountColumns.map((column) => column - first.region.left), template);
@@ -34,7 +33,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
     const main = Math.max(columns.findIndex((column) => column.roles.includes("total")), 0);
     sections.push({
       name: side.name,
-      pages: pages.map((page, number) => ({ sheet: sheets[number]!, positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)) })),
+      pages: pages.map((page) => ({ sheet: page.grid.sheet, positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)) })),
       columns: columns.map((column, at) => (at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column)),
       lines: read.lines,
     });
@@ -61,10 +60,23 @@ function openPage(stretch: Stretch, first?: OpenedPage): OpenedPage | null {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
   const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
-  if (!header) return null;
+  if (!header || (first && !isHeaderAgain(first.header, header))) return null;
   const sides = findSides(grid, region, header);
-  if (first && sides.length !== first.sides.length) return { grid, region, header, sides: first.sides };
+  if (first && sides.length !== first.sides.length) return { grid, region, header, sides: sidesOn(grid, first) };
   return { grid, region, header, sides: first ? sides.map((side, index) => ({ ...side, name: first.sides[index]!.name })) : withPlainExpenditure(sides) };
+}
+
+/** A page that goes on without a header. */
+function headless(stretch: Stretch, first: OpenedPage): OpenedPage {
+  const grid = gridOf(stretch.sheet);
+  const region = regionOf(stretch, grid);
+  const paths = Array.from({ length: region.right - region.left + 1 }, (_, slot) => first.header.paths[columnOn(first.grid, grid, slot + region.left) - first.region.left] ?? []);
+  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, sides: sidesOn(grid, first) };
+}
+
+/** The first page's sides under the same letters of another page; -1 for a column that holds nothing there. */
+function sidesOn(grid: Grid, first: OpenedPage): Side[] {
+  return first.sides.map((side) => ({ ...side, labelColumn: columnOn(grid, first.grid, side.labelColumn), amountColumns: side.amountColumns.map((column) => columnOn(grid, first.grid, column)) }));
 }
 
 /** Where one spending side stands alone it is "expenditure", however it is divided. */

@@ -2,7 +2,7 @@ import { CellKind } from "../../workbook";
 import type { ColumnUse } from "../columns";
 import { StepwiseCode, codeDigits, isDigits, isFunctionCode, splitCode } from "../codes";
 import type { Grid, Region } from "../grid";
-import { filled, rawText, textAt } from "../grid";
+import { filled, looksNumeric, rawText, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
@@ -157,7 +157,10 @@ function firstFilled(grid: Grid, row: number, region: Region): number {
 }
 
 function hasNumber(grid: Grid, row: number, region: Region): boolean {
-  for (let column = region.left; column <= region.right; column++) if (grid.sheet.kinds[row * grid.width + column] === Numeric) return true;
+  for (let column = region.left; column <= region.right; column++) {
+    const kind = grid.sheet.kinds[row * grid.width + column];
+    if (kind === Numeric || (kind === Text && looksNumeric(grid, row, column))) return true;
+  }
   return false;
 }
 

@@ -58,7 +58,7 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
 
 /** A total printed over its parts says nothing of the rows above it. */
 function isAboveHeading({ parent, grand }: LedgerPlaces, index: number, count: number): boolean {
-  return index < grand && parent[index] === grand && grand < count - 1 && parent.some((above, at) => at > grand && above === grand);
+  return index < grand && parent[index] === grand && grand < count / 2 && parent.some((above, at) => at > grand && above === grand);
 }
 
 /** The label with its leading blanks. */

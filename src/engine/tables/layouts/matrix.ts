@@ -2,14 +2,14 @@ import { CellKind } from "../../workbook";
 import type { ColumnUse } from "../columns";
 import { columnForest, columnUses } from "../columns";
 import type { Grid, Region } from "../grid";
-import { gridOf, looksNumeric } from "../grid";
+import { columnOn, gridOf, looksNumeric } from "../grid";
 import type { Header } from "../header";
-import { findHeader } from "../header";
+import { findHeader, isHeaderAgain } from "../header";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
-import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
-import type { Column, Line, Page, Section } from "../table";
+import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
+import type { Column, Page, Section } from "../table";
 import type { MatrixPage } from "./matrix-lines";
-import { readMatrixLines } from "./matrix-lines";
+import { footnote, readMatrixLines } from "./matrix-lines";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
 
@@ -31,9 +31,11 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   const opened = [first];
   const pages: Page[] = [{ sheet: input.sheet, positions: slots.map((slot) => slot + first.region.left) }];
   for (const stretch of input.pages ?? []) {
-    const next = openPage(stretch) ?? headless(stretch, first);
+    const opening = openPage(stretch);
+    const headed = opening !== null && isHeaderAgain(first.header, opening.header);
+    const next = headed ? opening : headless(stretch, first);
     opened.push(next);
-    pages.push({ sheet: stretch.sheet, positions: slots.map((slot) => samePath(first, slot, next)) });
+    pages.push({ sheet: stretch.sheet, positions: slots.map((slot) => (headed ? samePath(first, slot, next) : columnOn(next.grid, first.grid, slot + first.region.left))) });
   }
   const { lines, lastRow } = readMatrixLines(opened, template);
   const upright = uprightOf(columns, pages, lines, template);
@@ -57,11 +59,14 @@ function openPage(stretch: Stretch): MatrixPage | null {
   return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)) };
 }
 
-/** A page that goes on without a header: its columns stand where the first page's stood. */
+/** A page that goes on without a header: its columns stand under the same letters as the first page's. */
 function headless(stretch: Stretch, first: MatrixPage): MatrixPage {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
-  return { grid, region, header: { ...first.header, top: region.top, bottom: region.top - 1, body: region.top }, uses: first.uses };
+  const slots = Array.from({ length: region.right - region.left + 1 }, (_, slot) => columnOn(first.grid, grid, slot + region.left) - first.region.left);
+  const paths = slots.map((slot) => first.header.paths[slot] ?? []);
+  const uses = slots.map((slot): ColumnUse => first.uses[slot] ?? { use: "text" });
+  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, uses };
 }
 
 /** Where a page has the column that stands in `slot` of the first page, -1 where it lacks it. */
@@ -74,11 +79,12 @@ function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
 /** A column without a telling header is of text where its cells are; a first column without a header is a name column. */
 function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): ColumnUse[] {
   let named = uses.some((use) => use.use === "name");
+  const last = lastSampleRow(grid, region, header);
   return uses.map((use, slot): ColumnUse => {
     if (use.use !== "amount") return use;
     let text = 0;
     let amounts = 0;
-    for (let row = header.body; row <= Math.min(region.bottom, header.body + sampleRows); row++) {
+    for (let row = header.body; row <= last; row++) {
       const index = row * grid.width + region.left + slot;
       if (grid.sheet.kinds[index] === CellKind.Blank) continue;
       if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
@@ -91,6 +97,13 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
     }
     return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
   });
+}
+
+/** The last row that is looked at; a note below the figures tells nothing of a column. */
+function lastSampleRow(grid: Grid, region: Region, header: Header): number {
+  const last = Math.min(region.bottom, header.body + sampleRows);
+  for (let row = header.body; row <= last; row++) if (footnote.test(firstText(grid, row, region))) return row - 1;
+  return last;
 }
 
 /** "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines. */

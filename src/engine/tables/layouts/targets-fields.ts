@@ -18,6 +18,8 @@ export interface FormFigure {
 
 /** A label is no longer than this; a longer text is content. */
 const longestLabel = 36;
+/** What is said of the whole term stands behind what is said of the year. */
+const wholeTerm = /实施期|中期|中长期/;
 const amountInside = /[:：]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:百万元|万元|千元|亿元|元)?$/;
 
 /** A label without its colon, its unit of money and "其中". */
@@ -34,7 +36,8 @@ export function readFields(view: View, template: TableTemplate, from: number, to
       const word = view.word(row, column);
       const direct = word.length <= longestLabel ? roleOf(roles, labelWord(word)) : null;
       const field = direct !== null ? fieldBeside(view, template, direct, row, column, to) : fieldInside(view, template, row, column);
-      if (field && (!best.has(field.role) || (best.get(field.role)!.text === "" && field.text !== ""))) best.set(field.role, field);
+      const known = field ? best.get(field.role) : undefined;
+      if (field && (!known || (known.text === "" && field.text !== "") || (field.text !== "" && wholeTerm.test(known.label) && !wholeTerm.test(field.label)))) best.set(field.role, field);
     }
   }
   return [...best.values()];
@@ -93,7 +96,13 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       if (named.length > 0) found.push({ roles: named, label, labelCell, row, column, embedded: inside[1]!.replace(/,/g, "") });
     }
   }
-  return found;
+  return found.filter((figure) => !isGroup(view, figure, found));
+}
+
+/** "项目资金（万元）" in front of "年度资金总额": the name of the whole block, with no figure of its own. */
+function isGroup(view: View, figure: FormFigure, all: readonly FormFigure[]): boolean {
+  const blank = figure.embedded === null && view.word(figure.row, figure.column) === "";
+  return blank && figure.roles.includes("total") && all.some((other) => other !== figure && other.row === figure.row && other.roles.includes("total") && other.labelCell > figure.labelCell);
 }
 
 /** Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the label; null where words stand there. */

@@ -75,7 +75,7 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
   let top = row;
   while (top > from && row - top < reach && isHeaderRow(view, template, top - 1)) top -= 1;
   let bottom = row;
-  while (bottom < view.last && bottom - row < reach && isHeaderRow(view, template, bottom + 1) && !namesLevels(view, template, bottom + 1)) bottom += 1;
+  while (bottom < view.last && bottom - row < reach && isHeaderRow(view, template, bottom + 1) && !namesLevels(view, template, bottom + 1) && !isTotalAlone(view, bottom + 1)) bottom += 1;
   const paths = columnPaths(view, top, bottom);
   const columns = assignColumns(compiledRoles(template.columns), paths);
   if (!columns.has("level3")) return null;
@@ -88,6 +88,12 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
 function isHeaderRow(view: View, template: TableTemplate, row: number): boolean {
   const filled = view.filled(row);
   return filled.length > 0 && filled.every((column) => view.word(row, column).length <= longestWord && roleOf(compiledRoles(template.columns), view.word(row, column)) !== null);
+}
+
+/** "合计" and nothing else: the first line, whose amount was left out, and no header of a column. */
+function isTotalAlone(view: View, row: number): boolean {
+  const filled = view.filled(row);
+  return filled.length === 1 && /^(?:合计|总计|小计)$/.test(view.word(row, filled[0]!));
 }
 
 /** Header words of each column from the top down; a group's word reaches over the blank or merged columns to its right. */

@@ -47,6 +47,7 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
   const level2 = own("level2");
   if (level1 !== "") {
     const { name, points } = splitPoints(level1);
+    const said = name === levels.level1 && (points === null || points === levels.level1Points);
     if (name !== levels.level1) {
       levels.level2 = "";
       levels.level2Cell = null;
@@ -54,7 +55,8 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
     }
     levels.level1 = name;
     levels.level1Points = points ?? levels.level1Points;
-    levels.level1Cell = view.cell(row, header.columns.get("level1")!);
+    // A level that every row says again is one level: the first cell stands for it.
+    if (!said || levels.level1Cell === null) levels.level1Cell = view.cell(row, header.columns.get("level1")!);
   }
   if (level2 !== "") {
     levels.level2 = splitPoints(level2).name;

@@ -4,7 +4,7 @@ import type { Column, Field, Indicator, IndicatorBlock, Line, Page, Section } fr
 import type { TableTemplate } from "../template";
 import { findIndicatorHeaders } from "./targets-header";
 import type { IndicatorHeader } from "./targets-header";
-import { noLevels, readIndicator } from "./targets-indicators";
+import { noLevels, readIndicator, splitPoints } from "./targets-indicators";
 import type { Levels } from "./targets-indicators";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
@@ -132,17 +132,28 @@ class ListReader {
       this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
       return true;
     }
-    if (!this.continues(header, row, name, direction, atTop)) this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
-    else if (atTop && this.block) this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
+    const known = this.continues(header, row, name, direction, atTop);
+    if (known === "no") this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
+    else if ((atTop || known === "other-amounts") && this.block) this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
     this.readIndicatorRow(header, row, hasIndicator);
     return true;
   }
 
-  /** A row that repeats the name of the block it is in: every row of an unmerged sheet does, and every page top. */
-  private continues(header: IndicatorHeader, row: number, name: string, direction: string, atTop: boolean): boolean {
+  /**
+   * A row that repeats the name of the block it is in: every row of an unmerged sheet does, and every page top. With other amounts it
+   * is another block of the same name where its levels begin anew, else the same block whose amount is told in two ways.
+   */
+  private continues(header: IndicatorHeader, row: number, name: string, direction: string, atTop: boolean): "same" | "other-amounts" | "no" {
     const block = this.block;
-    if (!block || (name !== "" && normalise(block.name) !== name) || (direction !== "" && block.direction !== direction)) return false;
-    if (atTop || block.line < 0) return true;
+    if (!block || (name !== "" && normalise(block.name) !== name) || (direction !== "" && block.direction !== direction)) return "no";
+    if (atTop || block.line < 0 || this.sameAmounts(header, row, block)) return "same";
+    const level = this.own(header, row, "level1");
+    const begun = level !== "" && splitPoints(level).name !== this.levels.level1 && block.indicators.some((indicator) => indicator.level1 === splitPoints(level).name);
+    const elsewhere = (["unit-name", "project-code"] as const).some((role) => this.own(header, row, role) !== "" && this.own(header, row, role) !== normalise(block.fields.find((field) => field.role === role)?.text ?? ""));
+    return begun || elsewhere || level === "" ? "no" : "other-amounts";
+  }
+
+  private sameAmounts(header: IndicatorHeader, row: number, block: OpenBlock): boolean {
     const line = this.lines[block.line]!;
     return this.amountRoles.every((role, at) => {
       const column = header.columns.get(role);

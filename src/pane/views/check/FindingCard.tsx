@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../../engine/diagnostics";
 import { markLevel, outcomeWord } from "../../../engine/report";
 import { usePane } from "../../session-context";
-import { placeOf } from "../../state/findings";
+import { lookAt, placeOf } from "../../state/findings";
 import { levelSigns, levelWords } from "../../words";
 import { Equation } from "./Equation";
 import { ExplainForm } from "./ExplainForm";
 import { FindingDetails } from "./FindingDetails";
 import { useLevelStyles } from "./level-colours";
-import { Suspects } from "./Suspects";
+import { ChangePreview, Suspects, changeWord } from "./Suspects";
 
 const useStyles = makeStyles({
   card: {
@@ -38,10 +38,13 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
   const styles = useStyles();
   const colours = useLevelStyles();
   const { session } = usePane();
-  const [explaining, setExplaining] = useState(false);
+  const [asking, setAsking] = useState<"change" | "reason" | null>(null);
   const level = markLevel(finding);
-  const place = placeOf(finding);
+  const about = placeOf(finding);
+  const place = lookAt(finding);
   const { accepted } = finding;
+  const [suspect] = finding.suspects;
+  const explained = accepted !== null && !accepted.stale;
   return (
     <article className={mergeClasses(styles.card, colours[level], styles.plain)} aria-label={finding.title}>
       <div className={styles.head}>
@@ -49,7 +52,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
           <span aria-hidden="true">{levelSigns[level]}</span> {levelWords[level]}
         </span>
         {finding.outcome !== "fail" && level !== "cannot-tell" && ` · ${outcomeWord(finding.outcome)}`}
-        {place && ` · ${place.sheet}`}
+        {about && ` · ${about.sheet}`}
       </div>
       <h3 className={styles.title}>{finding.title}</h3>
       <Equation lines={finding.lines} cells={finding.cells} />
@@ -61,18 +64,24 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
             看单元格
           </Button>
         )}
-        {accepted && !accepted.stale ? (
+        {suspect && suspect.proposed !== null && !explained && (
+          <Button size="small" appearance="primary" aria-expanded={asking === "change"} onClick={() => setAsking(asking === "change" ? null : "change")}>
+            {changeWord(suspect)}
+          </Button>
+        )}
+        {explained ? (
           <Button size="small" onClick={() => void session.withdraw(finding)}>
             取消说明
           </Button>
         ) : (
-          <Button size="small" aria-expanded={explaining} onClick={() => setExplaining(!explaining)}>
+          <Button size="small" aria-expanded={asking === "reason"} onClick={() => setAsking(asking === "reason" ? null : "reason")}>
             已说明…
           </Button>
         )}
       </div>
-      {explaining && <ExplainForm finding={finding} onDone={() => setExplaining(false)} />}
-      {accepted && !accepted.stale && <div>理由：{accepted.reason}</div>}
+      {asking === "change" && suspect && <ChangePreview suspect={suspect} onClose={() => setAsking(null)} />}
+      {asking === "reason" && <ExplainForm finding={finding} onDone={() => setAsking(null)} />}
+      {explained && <div>理由：{accepted.reason}</div>}
       <FindingDetails finding={finding} />
     </article>
   );

@@ -19,11 +19,11 @@ export function Suspects({ finding }: { readonly finding: Finding }): ReactNode 
   if (!first) return null;
   return (
     <>
-      <SuspectRow word="可能：" suspect={first} />
+      <SuspectLine word="可能：" suspect={first} />
       {others.length > 0 && (
         <Fold label={`还有 ${others.length} 种可能`}>
           {others.map((suspect) => (
-            <SuspectRow key={`${suspect.kind} ${suspect.cell}`} word="或：" suspect={suspect} />
+            <OtherSuspect key={`${suspect.kind} ${suspect.cell}`} suspect={suspect} />
           ))}
         </Fold>
       )}
@@ -31,33 +31,48 @@ export function Suspects({ finding }: { readonly finding: Finding }): ReactNode 
   );
 }
 
-function SuspectRow({ word, suspect }: { readonly word: string; readonly suspect: Suspect }): ReactNode {
+/** "改为 234.56": what the button says that repairs a suspected cell. */
+export function changeWord({ text, proposed }: Suspect): string {
+  return `改为 ${text ?? officeNumber(proposed ?? "", 0)}`;
+}
+
+function SuspectLine({ word, suspect }: { readonly word: string; readonly suspect: Suspect }): ReactNode {
+  return (
+    <div>
+      {word}
+      <CellLink place={suspect}>
+        {suspect.sheet} {suspect.address}
+      </CellLink>{" "}
+      {suspect.reason}
+    </div>
+  );
+}
+
+function OtherSuspect({ suspect }: { readonly suspect: Suspect }): ReactNode {
   const styles = useStyles();
   const [previewing, setPreviewing] = useState(false);
   return (
     <div className={styles.suspect}>
-      <div>
-        {word}
-        <CellLink place={suspect}>
-          {suspect.sheet} {suspect.address}
-        </CellLink>{" "}
-        {suspect.reason}
-      </div>
+      <SuspectLine word="或：" suspect={suspect} />
       {suspect.proposed !== null && !previewing && (
-        <Button size="small" appearance="primary" onClick={() => setPreviewing(true)}>
-          改为 {suspect.text ?? officeNumber(suspect.proposed, 0)}
+        <Button size="small" onClick={() => setPreviewing(true)}>
+          {changeWord(suspect)}
         </Button>
       )}
-      {previewing && <Preview suspect={suspect} onClose={() => setPreviewing(false)} />}
+      {previewing && <ChangePreview suspect={suspect} onClose={() => setPreviewing(false)} />}
     </div>
   );
 }
 
 /** What a change will do, before it is done. */
-function Preview({ suspect, onClose }: { readonly suspect: Suspect; readonly onClose: () => void }): ReactNode {
+export function ChangePreview({ suspect, onClose }: { readonly suspect: Suspect; readonly onClose: () => void }): ReactNode {
   const styles = useStyles();
   const { session } = usePane();
   const { before, formula } = session.contentsOf(suspect);
+  const change = (): void => {
+    onClose();
+    void session.adopt(suspect);
+  };
   return (
     <div className={styles.preview} role="group" aria-label="改动预览">
       <div>
@@ -65,7 +80,7 @@ function Preview({ suspect, onClose }: { readonly suspect: Suspect; readonly onC
       </div>
       {formula !== null && <div>这一格原来是公式 ={formula}，改后只剩数字。</div>}
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" autoFocus onClick={() => void session.adopt(suspect)}>
+        <Button size="small" appearance="primary" autoFocus onClick={change}>
           确定修改
         </Button>
         <Button size="small" onClick={onClose}>

@@ -5,7 +5,7 @@ import type { Goal } from "./goal";
 
 const canteens = goals(
   ["产出指标", "数量指标", "改造学校食堂数量", "≥", 14, "所", 0],
-  ["产出指标", "质量指标", "改造验收合格率", "＝", 100, "%", 0],
+  ["产出指标", "质量指标", "改造验收合格率", "=", 100, "%", 0],
   ["产出指标", "时效指标", "改造完成时间", "", "2026年8月31日前", "", 0],
   ["产出指标", "成本指标", "单所改造成本", "≤", 28, "万元", 0],
   ["效益指标", "社会效益指标", "受益学生人数", "≥", 16500, "人", 0],
@@ -41,9 +41,9 @@ export const application: PerformanceCity = {
     },
   ],
   tables: ["申报表 | project-performance-target | 2026 | 万元 | 某县教育体育局"],
-  blocks: { 学校食堂改造: canteens.map((goal) => said(goal, false).replace("＝", "=")) },
+  blocks: { 学校食堂改造: canteens.map((goal) => said(goal)) },
   slips: [
-    { slip: "资金来源改了，总额没改", sheet: "申报表", cells: { D9: 24 }, found: ["project-performance-target-by-source fail/error 申报表!D7"] },
+    { slip: "资金来源改了，总额没改", sheet: "申报表", cells: { D9: 24 }, found: ["project-performance-target-unit-total fail/error 申报表!D7"] },
     { slip: "期限写成上年", sheet: "申报表", cells: { F15: "2025年8月31日前" }, found: ["performance-target-stale-year fail/explain 申报表!F15"] },
   ],
 };
@@ -80,8 +80,8 @@ export const termAndYear: PerformanceCity = {
     },
   ],
   tables: ["Sheet1 | project-performance-target | 2026 | 万元 | 某州水务局"],
-  blocks: { 中小河流治理: river.map((goal) => said(goal, false)) },
-  slips: [{ slip: "年度资金与来源不符", sheet: "Sheet1", cells: { H4: 1300 }, found: ["project-performance-target-by-source fail/error Sheet1!H4"] }],
+  blocks: { 中小河流治理: river.map((goal) => said(goal)) },
+  slips: [{ slip: "年度资金与来源不符", sheet: "Sheet1", cells: { H4: 1300 }, found: ["project-performance-target-unit-total fail/error Sheet1!H4"] }],
 };
 
 const archives = goals(
@@ -122,7 +122,7 @@ export const stacked: PerformanceCity = {
   blocks: { 档案数字化: archives.map((goal) => said(goal)), 公益性岗位补贴: posts.map((goal) => said(goal)) },
   slips: [
     { slip: "权重合计成了80", sheet: "项目", cells: { F11: 10 }, found: ["performance-target-points-total fail/error 项目!C3"] },
-    { slip: "结转没算进总额", sheet: "项目", cells: { D5: 420 }, found: ["project-performance-target-by-source fail/error 项目!D5"] },
+    { slip: "结转没算进总额", sheet: "项目", cells: { D5: 420 }, found: ["project-performance-target-unit-total fail/error 项目!D5"] },
     { slip: "第二个项目少填权重", sheet: "项目", cells: { F28: null }, found: ["performance-target-points-present fail/error 项目!F28"] },
   ],
 };
@@ -135,8 +135,8 @@ const patrol = goals(
   ["效益指标", "社会效益指标", "护林员就业人数", "≥", 180, "人", 10],
   ["满意度指标", "服务对象满意度指标", "林区群众满意度", "≥", 90, "%", 10],
 );
-const patrolRow = (goal: Goal): Value[] => [goal.level1, goal.level2, goal.level3, written(goal), goal.points, goal.criterion];
-const patrolHead: Value[] = ["一级指标", "二级指标", "三级指标", "指标值", "分值", "评分标准"];
+const patrolRow = (goal: Goal): Value[] => [goal.level1, goal.level2, goal.level3, written(goal), goal.points];
+const patrolHead: Value[] = ["一级指标", "二级指标", "三级指标", "指标值", "分值"];
 
 /** One form cut by a page end: header and levels are printed again, the second page on a sheet of its own. */
 export const cutForm: PerformanceCity = {

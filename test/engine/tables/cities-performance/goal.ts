@@ -51,6 +51,6 @@ export function mergesDown(rows: readonly (readonly Value[])[], column: number, 
 }
 
 /** What a clerk reads of an indicator: "产出指标/数量指标/培训场次 ≥12场 20". */
-export function said(goal: Goal, withPoints = true): string {
-  return `${goal.level1}/${goal.level2}/${goal.level3} ${written(goal)}${withPoints ? ` ${goal.points}` : ""}`;
+export function said(goal: Goal): string {
+  return `${goal.level1}/${goal.level2}/${goal.level3} ${written(goal)}${goal.points > 0 ? ` ${goal.points}` : ""}`;
 }

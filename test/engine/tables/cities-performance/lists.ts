@@ -45,7 +45,7 @@ export const pointsInNotes: PerformanceCity = {
   slips: [
     { slip: "一个项目金额改了，合计没改", sheet: "09项目绩效", cells: { C9: 90 }, found: ["project-performance-target-unit-total fail/error 09项目绩效!C8"] },
     { slip: "分值漏填", sheet: "09项目绩效", cells: { M10: null }, found: ["performance-target-points-present fail/error 09项目绩效!M10"] },
-    { slip: "分值合计成了95", sheet: "09项目绩效", cells: { M14: 25 }, found: ["performance-target-points-total fail/error 09项目绩效!B9", "criterion"] },
+    { slip: "分值合计成了95", sheet: "09项目绩效", cells: { M14: 25 }, found: ["performance-target-points-total fail/error 09项目绩效!B9"] },
     { slip: "同一指标写了两遍", sheet: "09项目绩效", cells: { G11: "采购图书册数", H11: 12000, K11: "册" }, found: ["performance-duplicate-indicators fail/explain 09项目绩效!G10"] },
     { slip: "目标写成上年", sheet: "09项目绩效", cells: { D9: "2024年12月底前丰富馆藏。" }, found: ["performance-target-stale-year fail/explain 09项目绩效!D9"] },
   ],
@@ -54,7 +54,7 @@ export const pointsInNotes: PerformanceCity = {
 const sewage = goals(
   ["产出指标", "数量指标", "清淤管网长度", "≥", 35, "公里", 20],
   ["产出指标", "质量指标", "清淤验收合格率", "≥", 95, "%", 10],
-  ["产出指标", "时效指标", "任务按期完成率", "＝", 100, "%", 10],
+  ["产出指标", "时效指标", "任务按期完成率", "=", 100, "%", 10],
   ["效益指标", "社会效益指标", "积水点减少数量", "≥", 6, "处", 20],
   ["效益指标", "生态效益指标", "出水水质达标率", "≥", 95, "%", 10],
   ["满意度指标", "服务对象满意度指标", "居民满意度", "≥", 85, "%", 10],
@@ -76,11 +76,11 @@ export const exported: PerformanceCity = {
   name: "清单：系统导出，逐行重复，权重单列",
   sheets: [{ name: "表6-1", format: "General", rows: [["表6-1"], ["部门预算项目支出绩效目标表（2025年度）"], [...Array<null>(11).fill(null), "金额单位：万元"], ["单位名称", "项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "权重", "指标方向性"], ...rowsB] }],
   tables: ["表6-1 | project-performance-target | 2025 | 万元 | —"],
-  blocks: { 排水管网清淤: sewage.map((goal) => said(goal).replace("＝", "=")), 路灯节能改造: lamps.map((goal) => said(goal)) },
+  blocks: { 排水管网清淤: sewage.map((goal) => said(goal)), 路灯节能改造: lamps.map((goal) => said(goal)) },
   remarks: ["performance-points-by-level fail/explain 表6-1!B5", "performance-points-by-level fail/explain 表6-1!B12"],
   slips: [
     { slip: "权重合计成了80", sheet: "表6-1", cells: { K8: 10 }, found: ["performance-target-points-total fail/error 表6-1!B5"] },
-    { slip: "两行金额不同", sheet: "表6-1", cells: { C7: 430 }, found: [] },
+    { slip: "两行金额不同", sheet: "表6-1", cells: { C7: 430 }, found: ["repeated-rows-agree fail/error 表6-1!C7"] },
   ],
 };
 

@@ -80,7 +80,7 @@ export const tasks: PerformanceCity = {
     },
   ],
   tables: ["整体绩效 | overall-performance-target | 2026 | 万元 | 某区发展和改革局"],
-  blocks: { 某区发展和改革局: whole.map((goal) => said(goal, false)) },
+  blocks: { 某区发展和改革局: whole.map((goal) => said(goal)) },
   slips: [],
 };
 

@@ -1,0 +1,149 @@
+/** The whole job of a clerk in the workbench: check, see, mend, take back, explain, clear, save, open again. */
+import { unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { SEED, WorkbenchPage, seedBytes } from "./workbench";
+
+const EXPENDITURE = "3部门支出总表";
+const BASIC = "6一般公共预算基本支出表";
+
+let browser: Browser;
+let site: { origin: string; close: () => void };
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test("a slip is found, shown, mended, taken back, explained, and the explanation survives saving", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.type(EXPENDITURE, "G11", "1448");
+  await workbench.type(BASIC, "E26", "17");
+  await workbench.check();
+  const slip = workbench.cardWith("1,448.00");
+  expect(await slip.innerText()).toContain("合计 3,115.02");
+  expect(await slip.innerText()).toMatch(/另有 \d+ 项核对因此不符/);
+  const before = await workbench.count("必改");
+
+  await slip.getByRole("button", { name: "1,448.00", exact: true }).click();
+  expect(await workbench.selected()).toBe(`${EXPENDITURE} G11`);
+  await workbench.picture("workbench");
+
+  await slip.getByRole("button", { name: "改为 1,484" }).click();
+  expect(await slip.getByRole("group", { name: "改动预览" }).innerText()).toContain("1,448 → 1,484");
+  expect(await workbench.cellText("G11")).toBe("1,448.00");
+  await slip.getByRole("button", { name: "确定修改" }).click();
+  await workbench.pane.getByText(`已改：${EXPENDITURE} G11 1,448 → 1,484`).waitFor();
+  await slip.waitFor({ state: "detached" });
+  expect(await workbench.cellText("G11")).toBe("1,484.00");
+  expect(await workbench.count("必改")).toBe(before - 1);
+
+  await workbench.button("撤销").click();
+  await slip.waitFor();
+  expect(await workbench.cellText("G11")).toBe("1,448.00");
+
+  await slip.getByRole("button", { name: "已说明…" }).click();
+  await slip.getByLabel("为什么这样是对的").fill("年中已按批复调整");
+  await slip.getByRole("button", { name: "保存说明" }).click();
+  await workbench.button("已说明 1 处").waitFor();
+  expect(await workbench.count("必改")).toBe(before - 1);
+
+  await workbench.button("清除标记").click();
+  const { name, bytes } = await workbench.save();
+  expect(name).toBe(SEED.replace(".xlsx", "（核对）.xlsx"));
+
+  await workbench.openFile(name, bytes);
+  await workbench.check();
+  await workbench.button("已说明 1 处").click();
+  expect(await slip.innerText()).toContain("理由：年中已按批复调整");
+
+  await workbench.type(EXPENDITURE, "G11", "1449");
+  const stale = workbench.cardWith("1,449.00");
+  await stale.waitFor();
+  expect(await stale.innerText()).toContain("数字已变动。原来的说明：年中已按批复调整");
+  expect(workbench.errors).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
+  await workbench.page.close();
+});
+
+test("after an edit the list follows by itself, without moving the selection", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  await workbench.type(EXPENDITURE, "G11", "1448");
+  await workbench.cardWith("1,448.00").waitFor();
+  expect(await workbench.selected()).toBe(`${EXPENDITURE} G12`);
+  await workbench.type(EXPENDITURE, "G11", "1484");
+  await workbench.cardWith("1,448.00").waitFor({ state: "detached" });
+  await workbench.pane.getByText("表里的标记还是上次的").waitFor();
+  await workbench.pane.getByRole("tab", { name: "设置" }).click();
+  await workbench.pane.getByRole("switch", { name: "边改边核对" }).click();
+  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
+  await workbench.type(EXPENDITURE, "G11", "1448");
+  await workbench.page.waitForTimeout(500);
+  expect(await workbench.cardWith("1,448.00").count()).toBe(0);
+  await workbench.page.close();
+});
+
+test("marks come and go without a trace: the saved file is the same part by part", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  const marked = unzipSync(await workbench.save().then(({ bytes }) => bytes));
+  const original = unzipSync(seedBytes(SEED));
+  expect(changedParts(original, marked).length).toBeGreaterThan(0);
+  await workbench.button("清除标记").click();
+  await workbench.pane.getByText("标记已清除").waitFor({ state: "attached" });
+  const cleared = unzipSync(await workbench.save().then(({ bytes }) => bytes));
+  expect(changedParts(original, cleared)).toEqual([]);
+  await workbench.page.close();
+});
+
+test("a counter filters, a sheet filters, and nothing left over says so", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  const hints = await workbench.count("提示");
+  await workbench.button(/提示/).click();
+  expect(await workbench.pane.getByRole("list", { name: `${hints} 处问题` }).count()).toBe(1);
+  await workbench.pane.getByLabel("工作表").selectOption("10部门整体支出绩效目标表");
+  await workbench.button(/需说明/).click();
+  await workbench.pane.getByText("这里没有问题。").waitFor();
+  await workbench.button("显示全部").click();
+  expect(await workbench.card(/./).count()).toBe(1);
+  await workbench.page.close();
+});
+
+test("the sheet of results is made on request, lists what was explained, and can be taken back", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  const first = workbench.card(/./);
+  await first.getByRole("button", { name: "已说明…" }).click();
+  await first.getByLabel("为什么这样是对的").fill("按市里统一口径");
+  await first.getByRole("button", { name: "保存说明" }).click();
+  await workbench.button("已说明 1 处").waitFor();
+  await workbench.button("生成“核对结果”表").click();
+  await workbench.pane.getByText("已生成工作表“核对结果”").first().waitFor();
+  await workbench.showSheet("核对结果");
+  await workbench.page.locator(".grid").focus();
+  await workbench.page.keyboard.press("Control+End");
+  await workbench.page.getByRole("gridcell", { name: "按市里统一口径" }).waitFor();
+  await workbench.button("撤销").click();
+  await workbench.page.getByRole("tab", { name: "核对结果" }).waitFor({ state: "detached" });
+  expect(workbench.errors).toEqual([]);
+  await workbench.page.close();
+});
+
+test("a file that is no workbook is refused in words, and the open one stays", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.page.getByLabel("选择工作簿").setInputFiles({ name: "清单.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
+  expect(await workbench.page.getByRole("alert").innerText()).toContain("清单.xlsx：");
+  await workbench.check();
+  await workbench.page.close();
+});
+
+function changedParts(before: Record<string, Uint8Array>, after: Record<string, Uint8Array>): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !before[name] || !after[name] || Buffer.compare(before[name], after[name]) !== 0);
+}

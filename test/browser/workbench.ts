@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { source as axeSource } from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+
+export const SEED = "changsha-industry-budget-2025.xlsx";
+const PICTURES = join(__dirname, "../..", process.env.PICTURES ?? "dist/pictures");
+
+export function seedBytes(name: string): Buffer {
+  return readFileSync(join(__dirname, "../../seeds", name));
+}
+
+/** The workbench in a browser, as a person uses it. */
+export class WorkbenchPage {
+  /** What the page asked of other servers, and what went wrong in it. */
+  readonly foreign: string[] = [];
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    origin: string,
+  ) {
+    page.on("request", (request) => {
+      if (!new RegExp(`^(?:${origin}/|data:|blob:)`).test(request.url())) this.foreign.push(request.url());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.errors.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+  }
+
+  /** Opens the page and one of the workbooks that come with it. */
+  static async open(browser: Browser, origin: string, seed: string | null = SEED, viewport = { width: 1400, height: 860 }): Promise<WorkbenchPage> {
+    const page = await browser.newPage({ viewport, acceptDownloads: true, locale: "zh-CN" });
+    const workbench = new WorkbenchPage(page, origin);
+    await page.goto(origin);
+    await workbench.ready();
+    if (seed !== null) await workbench.openFile(seed, seedBytes(seed));
+    return workbench;
+  }
+
+  get pane(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  /** The card of a finding by words of its title. */
+  card(words: string | RegExp): Locator {
+    return this.pane.getByRole("article", { name: words }).first();
+  }
+
+  /** The card of a finding whose equation has that figure. */
+  cardWith(figure: string): Locator {
+    return this.pane.getByRole("article").filter({ hasText: figure }).first();
+  }
+
+  /** Waits for a workbook to be open in the pane. */
+  async ready(): Promise<void> {
+    await this.pane.getByText(/已认出|没有认出/).waitFor();
+  }
+
+  async openFile(name: string, bytes: Buffer): Promise<void> {
+    await this.page.getByLabel("选择工作簿").setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
+    await this.page.getByRole("status").waitFor({ state: "attached" });
+    await this.ready();
+  }
+
+  async check(): Promise<void> {
+    await this.button("一键核对").click();
+    await this.pane.getByRole("group", { name: "按轻重筛选" }).waitFor();
+    await this.idle();
+  }
+
+  /** Waits until nothing is being checked or marked. */
+  async idle(): Promise<void> {
+    await this.button("一键核对").and(this.page.locator(":enabled")).waitFor();
+  }
+
+  async showSheet(name: string): Promise<void> {
+    await this.page.getByRole("tablist", { name: "工作表" }).getByRole("tab", { name, exact: true }).click();
+  }
+
+  /** Types into a cell of a sheet, as a person does. */
+  async type(sheet: string, address: string, text: string): Promise<void> {
+    await this.showSheet(sheet);
+    const cell = this.page.locator(`#cell-${address}`);
+    await cell.scrollIntoViewIfNeeded();
+    await cell.dblclick();
+    await this.page.getByLabel(`编辑 ${address}`).fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  cellText(address: string): Promise<string> {
+    return this.page.locator(`#cell-${address}`).innerText();
+  }
+
+  /** Sheet and address of the selected cell. */
+  async selected(): Promise<string> {
+    const sheet = await this.page.getByRole("tablist", { name: "工作表" }).getByRole("tab", { selected: true }).innerText();
+    return `${sheet} ${await this.page.locator(".formula-place").innerText()}`;
+  }
+
+  /** 另存一份: the file as the person gets it. */
+  async save(): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.getByRole("button", { name: "另存一份" }).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /** The number on a counter. */
+  async count(word: string): Promise<number> {
+    return Number((await this.pane.getByRole("group", { name: "按轻重筛选" }).getByRole("button", { name: word }).innerText()).match(/\d+/)![0]);
+  }
+
+  async choose(theme: "浅色" | "深色" | "高对比"): Promise<void> {
+    await this.page.getByLabel("外观").selectOption(theme);
+  }
+
+  /** What axe finds wrong, with the places. */
+  async axe(): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    const results = await this.page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
+  }
+
+  /** A picture for the README: PICTURES=docs/pictures puts it there. */
+  async picture(name: string, place: Page | Locator = this.page): Promise<void> {
+    await place.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+}

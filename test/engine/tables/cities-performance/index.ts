@@ -1,0 +1,9 @@
+import type { PerformanceCity } from "./city";
+import { departments } from "./department";
+import { evaluations } from "./evaluations";
+import { forms } from "./forms";
+import { lists } from "./lists";
+import { overall } from "./overall";
+
+/** Every made-up place: tables of performance targets and self-evaluations that agree, and slips to be found in them. */
+export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...departments];
