@@ -1,5 +1,5 @@
 import type { SourceCell, Workbook } from "../src/engine/workbook";
-import { buildWorkbook } from "../src/engine/workbook";
+import { buildWorkbook, CellKind } from "../src/engine/workbook";
 
 const columns = ["合计", "基本支出", "项目支出", "事业单位经营支出", "对附属单位补助支出", "上缴上级支出", "结转下年"];
 
@@ -16,6 +16,27 @@ export function makeWorkbook(sheets: number, cellsPerSheet: number): Workbook {
   const rows = Math.floor(cellsPerSheet / 10);
   return buildWorkbook(Array.from({ length: sheets }, (_, sheet) => ({ name: `支出${sheet + 1}`, cells: sheetCells(sheet, rows, next) })));
 }
+
+/** The same workbook with one in `every` amounts off by up to 100. */
+export function withFaults(workbook: Workbook, every: number): Workbook {
+  let seed = 7;
+  const next = (below: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return (seed >> 8) % below;
+  };
+  const sheets = workbook.sheets.map((sheet) => {
+    const width = sheet.columns.length;
+    const numbers = sheet.numbers.map((value, index) => {
+      const isAmount = sheet.kinds[index] === CellKind.Number && index % width >= firstAmount;
+      return isAmount && next(every) === 0 ? Math.round(value * 100 + 1 + next(9999)) / 100 : value;
+    });
+    return { ...sheet, numbers };
+  });
+  return { ...workbook, sheets };
+}
+
+/** Column of the first amount. */
+const firstAmount = 3;
 
 interface Row {
   readonly code: string;

@@ -32,6 +32,7 @@ export async function runFill(args: string[], streams: Streams): Promise<number>
     const { edits, cells } = planFill(job.documents.joined, job.documents.tables, { overwrite: values.overwrite ?? false });
     write(job, edits, values.force ?? false);
     report(cells, [], values.json ?? false, values.out!, streams);
+    return ExitCode.clean;
   });
 }
 
@@ -39,7 +40,7 @@ export async function runFill(args: string[], streams: Streams): Promise<number>
 export async function runSelfEvaluation(args: string[], streams: Streams): Promise<number> {
   return carryOut(streams, () => {
     const { values, positionals } = parse(args, { out: { type: "string" }, project: { type: "string", multiple: true }, actuals: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" } });
-    const job = openJob("selfeval", positionals, values.out, values.force ?? false, [], streams);
+    const job = openJob("selfeval", positionals, values.out, values.force ?? false, [], streams, values.actuals === undefined ? [] : [values.actuals]);
     if (!job.documents.own.tables.some((table) => table.template.layout === "targets")) throw new Refusal(`${positionals[0]}：没有找到绩效目标表，不能生成自评表。`);
     const beside = values.actuals === undefined ? null : openBeside(values.actuals, streams);
     const actuals = [...(beside ? readActuals(beside, recogniseDocuments(beside, catalogue.templates).tables) : []), ...readActuals(job.workbook, job.documents.own.tables)];
@@ -48,6 +49,7 @@ export async function runSelfEvaluation(args: string[], streams: Streams): Promi
     if (plan.forms.length === 0) throw new Refusal(plan.problems.length > 0 ? plan.problems.map(sayFormProblem).join(" ") : `${positionals[0]}：没有可以生成自评表的绩效目标。`);
     write(job, plan.edits, values.force ?? false);
     report(plan.cells, plan.problems.map(sayFormProblem), values.json ?? false, values.out!, streams);
+    return plan.problems.some((problem) => problem.code === "no-such-project") ? ExitCode.impossible : ExitCode.clean;
   });
 }
 
@@ -57,17 +59,17 @@ function parse<Wanted extends Options>(args: string[], options: Wanted) {
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    const option = /'(--?[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const option = /'(--?[^' ]+)/.exec(String(error))?.[1];
     throw new Refusal(option ? `看不懂参数 ${option}，或者它少了一个值。--help 看用法。` : "参数不对。--help 看用法。");
   }
 }
 
-function openJob(command: string, files: readonly string[], out: string | undefined, force: boolean, beside: readonly { document: ComparedWorkbook["document"]; path: string }[], streams: Streams): Job {
+function openJob(command: string, files: readonly string[], out: string | undefined, force: boolean, beside: readonly { document: ComparedWorkbook["document"]; path: string }[], streams: Streams, alsoRead: readonly string[] = []): Job {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0 || out === undefined) throw new Refusal(`用法：hedui ${command} 文件.xlsx --out 新文件.xlsx（一次一个文件）。`);
   const path = resolve(streams.cwd, file);
   const target = resolve(streams.cwd, out);
-  const inputs = [path, ...beside.map((one) => resolve(streams.cwd, one.path))];
+  const inputs = [path, ...[...beside.map((one) => one.path), ...alsoRead].map((one) => resolve(streams.cwd, one))];
   checkTarget(target, { force, inputs });
   const source = open(file, path);
   const workbook = readWorkbook(source);
@@ -109,10 +111,9 @@ function report(cells: readonly ScoredCell[], problems: readonly string[], json:
   streams.stderr.write(`已另存：${out}\n`);
 }
 
-function carryOut(streams: Streams, work: () => void): number {
+function carryOut(streams: Streams, work: () => ExitCode): ExitCode {
   try {
-    work();
-    return ExitCode.clean;
+    return work();
   } catch (error) {
     streams.stderr.write(`${messageOf(error)}\n`);
     return ExitCode.impossible;

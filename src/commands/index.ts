@@ -1,6 +1,7 @@
 /** The page that Excel opens: the pane and the ribbon's commands live in one shared runtime. */
 import type { Catalogue } from "../engine/check-workbook";
 import { connectExcel } from "../hosts/excel";
+import { openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane, themeFor } from "../pane";
 import { ribbonActions } from "./ribbon";
 
@@ -8,7 +9,7 @@ const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogu
 const contrast = matchMedia("(forced-colors: active)");
 const officeTheme = (): ReturnType<typeof themeFor> => themeFor(typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor, contrast.matches);
 
-const pane = mountPane(document.getElementById("pane")!, { connect: () => connectExcel(), loadCatalogue, workbookName: "本工作簿", theme: officeTheme() });
+const pane = mountPane(document.getElementById("pane")!, { connect: () => connectExcel(), loadCatalogue, openFile: openWorkbookFile, workbookName: "本工作簿", theme: officeTheme() });
 contrast.addEventListener("change", () => pane.setTheme(officeTheme()));
 
 if (typeof Office !== "undefined") {

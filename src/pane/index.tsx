@@ -19,16 +19,20 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "workbookName"> & { readonly theme: ThemeName };
+export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName"> & { readonly theme: ThemeName };
 
 /** Puts a pane into an element and connects it to its workbook. */
 export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace): MountedPane {
   const session = new Session({ ...place, now: () => performance.now(), today, painted });
   const root = createRoot(element);
   const render = (name: ThemeName): void => root.render(<Pane session={session} theme={paneTheme(name)} />);
+  const unmount = (): void => {
+    root.unmount();
+    void session.close();
+  };
   render(theme);
   void session.start();
-  return { check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount: () => root.unmount() };
+  return { check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount };
 }
 
 function today(): string {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Catalogue } from "../engine/check-workbook";
 import type { LiveHost } from "../hosts/host";
+import { openWorkbookFile } from "../hosts/open-workbook-file";
 import type { MountedPane, ThemeName } from "../pane";
 import { mountPane } from "../pane";
 
@@ -23,7 +24,7 @@ export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): Rea
     const place = document.createElement("div");
     place.className = "pane-place";
     frame.current!.append(place);
-    const mounted = mountPane(place, { connect, workbookName, loadCatalogue, theme: first.current });
+    const mounted = mountPane(place, { connect, workbookName, loadCatalogue, openFile: openWorkbookFile, theme: first.current });
     pane.current = mounted;
     return () => {
       pane.current = null;

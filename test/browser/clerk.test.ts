@@ -62,6 +62,7 @@ test("a slip is found, shown, mended, taken back, explained, and the explanation
   expect(await slip.innerText()).toContain("理由：年中已按批复调整");
 
   await workbench.type(EXPENDITURE, "G11", "1449");
+  await workbench.pane.getByLabel("工作表").selectOption(EXPENDITURE);
   const stale = workbench.cardWith("1,449.00");
   await stale.waitFor();
   expect(await stale.innerText()).toContain("数字已变动。原来的说明：年中已按批复调整");

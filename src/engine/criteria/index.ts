@@ -2,8 +2,8 @@
 
 export { compileCriterion } from "./compile";
 export type { CompiledCriterion, RuleState } from "./compile";
-export { score } from "./score";
-export type { ScoreCase, ScoreResult, ScoreStatus } from "./score";
+export { explainScore, score } from "./score";
+export type { ExplainedScore, ScoreCase, ScoreResult, ScoreStatus } from "./score";
 export { checkCriterion } from "./check";
 export type { CriterionFinding } from "./check";
 export { PASSES } from "./passes";

@@ -18,6 +18,8 @@ import type { Choice, Message } from "./scoring/messages";
 import { deviationsIn, ratesIn } from "./scoring/ranges";
 import { ask, choice, missing, shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
+import { originalSpan } from "./source-text";
+import type { Span } from "./source-text";
 import { Exact } from "./values";
 import { pointsIn } from "./passes/points";
 
@@ -49,6 +51,12 @@ export interface ScoreResult {
   readonly choices: readonly { readonly label: string; readonly min: number; readonly max: number }[];
 }
 
+/** An answer with the clauses of the criterion that spoke for the case, as places in the text as written. */
+export interface ExplainedScore {
+  readonly result: ScoreResult;
+  readonly applied: readonly Span[];
+}
+
 /** What one set of conventions makes of a case. */
 interface Outcome {
   readonly answer: Answer;
@@ -60,6 +68,11 @@ interface Outcome {
  * guessed. Rounds once, half up, to two decimals (财预〔2020〕10号 leaves rounding open; the offices write two decimals).
  */
 export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ScoreResult {
+  return explainScore(given, conventions).result;
+}
+
+/** `score`, with the clauses that applied, for whoever shows the text. No clauses where there is no score. */
+export function explainScore(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ExplainedScore {
   const compiled = compileCriterion(text(given.criterion));
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
@@ -75,7 +88,7 @@ export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVE
   const assumptions = [...run.used].map(([name, value]) => say({ code: "assumption", name, value }));
   const scored = answer.kind === "score" ? answer.value : null;
   if (scored !== null && !scored.toDecimalPlaces(2).equals(scored)) assumptions.push(say({ code: "assumption-rounding" }));
-  return {
+  const result: ScoreResult = {
     id: given.id ?? null,
     status,
     score: scored === null ? null : rounded(scored),
@@ -87,6 +100,13 @@ export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVE
     question: answer.kind === "ask" ? say(answer.question) : status === "incomplete" && answer.kind === "missing" ? `${say(answer.what)}，请补充` : null,
     choices: answer.kind === "ask" ? merged(answer.choices) : [],
   };
+  return { result, applied: answer.kind === "score" ? clausesOf(compiled, run) : [] };
+}
+
+function clausesOf(compiled: CompiledCriterion, run: Run): readonly Span[] {
+  return compiled.tree.statements
+    .filter((s) => (s.kind === "arm" && run.applied?.includes(s.when) === true) || (s.kind === "step" && run.applied?.includes(s) === true))
+    .map((s) => originalSpan(compiled.source, s.span));
 }
 
 function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
@@ -178,7 +198,7 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
   const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, deviations: deviationsIn(compiled.tree), used, steps: [], problems: [] };
+  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, deviations: deviationsIn(compiled.tree), used, steps: [], applied: [], problems: [] };
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
@@ -199,7 +219,7 @@ function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outc
   const how = run.conventions["type-contradicts"];
   run.used.set("type-contradicts", how);
   const as = (better: "more" | "less"): Outcome => {
-    const own: Run = { ...run, better, sign: better === "more" ? "≥" : "≤", steps: [], used: new Map(run.used) };
+    const own: Run = { ...run, better, sign: better === "more" ? "≥" : "≤", steps: [], applied: [], used: new Map(run.used) };
     return { answer: answerOf(compiled, own), run: own };
   };
   if (how !== "ask") return as(how === "at-least" ? "more" : "less");

@@ -27,13 +27,16 @@ export type Gap = "in-filled-line" | "in-blank-line" | "unknown";
 
 const PER_IDENTITY = 4;
 const PER_BREAK = 7;
+/** One wrong figure is likelier than one with all totals made from it, whatever the slip looks like. */
+const SEVERAL_FIGURES = 3.5;
 const STRUCTURE_OF_ROWS = 3;
 const COPIED = 2;
 const GAPS: Readonly<Record<Gap, number>> = { "in-filled-line": 2.5, unknown: 2, "in-blank-line": 1 };
 
 /** How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people make. */
 export function merit(cause: Cause): number {
-  return PER_IDENTITY * cause.explains.length - PER_BREAK * cause.breaks + plausibility(cause);
+  const several = cause.kind === "carried" && cause.changes.size > 1 ? SEVERAL_FIGURES : 0;
+  return PER_IDENTITY * cause.explains.length - PER_BREAK * cause.breaks + plausibility(cause) - several;
 }
 
 /** How much the change itself looks like a slip of the pen, from 0 to 3. */

@@ -3,6 +3,7 @@ import type { Outcome } from "../reconcile/outcome";
 import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { Description } from "./describe";
+import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
 import { bySeriousness, type Finding } from "./finding";
@@ -42,8 +43,9 @@ export function diagnose(input: DiagnosisInput): Finding[] {
 }
 
 /** Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that it states. */
-function groupByCause(outcomes: readonly Outcome[], context: Description): Group[] {
+function groupByCause(all: readonly Outcome[], context: Description): Group[] {
   const { store, amounts } = context;
+  const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
   const byEquation = new Map<number, Outcome>();
   for (const outcome of notPassing) if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
@@ -56,7 +58,7 @@ function groupByCause(outcomes: readonly Outcome[], context: Description): Group
   const others = rest.filter((outcome) => !isStated(outcome));
   const obstructed = groupObstacles(others.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
   const single = [...others.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
-  return [...explained, ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
+  return [...explained, ...crowds.map((members): Group => ({ ...groupOf(members), crowd: true })), ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
 }
 
 /** Cells that failing checks outside the equations report. */

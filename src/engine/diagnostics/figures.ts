@@ -38,9 +38,10 @@ export class FigureFinder {
     const row = Math.floor(index / width);
     const position = index % width;
     for (const page of this.pagesOf(sheet)) {
-      const line = page.lines.get(row);
+      const [across, along] = page.section.transposed === true ? [position, row] : [row, position];
+      const line = page.lines.get(across);
       if (line === undefined) continue;
-      const column = page.positions.indexOf(position);
+      const column = page.positions.indexOf(along);
       if (column >= 0) return { table: page.table, section: page.section, line, column };
     }
     return null;

@@ -9,6 +9,7 @@ import { placeOf } from "./joins/alike";
 import { statedCause } from "./joins/stated-causes";
 import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
+import { crowdTitle } from "./wording/crowd-zh";
 import { reasonOfUnreadable, wrongFigure } from "./wording/zh";
 
 /** The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the one that reports the suspected cell, within one sheet. */
@@ -17,7 +18,7 @@ export function findingOf(group: Group, context: Description): Finding {
   const certain = isCertain(group);
   const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
   const own = describe(spokesman!, context);
-  const check = group.alike === true ? alikeCheck(group, own, context) : certain ? { ...own, title: certainTitle(suspects[0]!, own, context) } : own;
+  const check = group.crowd === true ? crowdCheck(group, own, context) : group.alike === true ? alikeCheck(group, own, context) : certain ? { ...own, title: certainTitle(suspects[0]!, own, context) } : own;
   return {
     ...check,
     outcome: worstOutcome(group.members),
@@ -27,8 +28,8 @@ export function findingOf(group: Group, context: Description): Finding {
     witnesses: others.map((outcome) => describe(outcome, context)),
     accepted: null,
     key: findingKey(spokesman!, context.figures),
-    certain,
-    alike: group.alike === true,
+    certain: certain || (group.obstacle !== null && group.obstacle.cell !== null),
+    alike: group.alike === true || group.crowd === true,
   };
 }
 
@@ -37,16 +38,20 @@ function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, {
   const reports = (outcome: Outcome): number => Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
   const sheets = (outcome: Outcome): number => new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
   // Sums show what a figure should be; elsewhere the check that names the cause speaks.
-  const names = (outcome: Outcome): number => Number(certain ? outcome.equation !== null : statedCause(outcome) !== null);
+  const names = (outcome: Outcome): number => Number(certain || group.causes.length > 0 ? outcome.equation !== null : statedCause(outcome) !== null);
   if (group.members.length === 1) return [...group.members];
   const ranked = group.members.map((outcome) => ({ outcome, named: names(outcome), sheets: sheets(outcome), reports: reports(outcome) }));
-  ranked.sort((a, b) => bySeriousness(a.outcome, b.outcome) || b.named - a.named || a.sheets - b.sheets || b.reports - a.reports);
+  ranked.sort((a, b) => b.named - a.named || bySeriousness(a.outcome, b.outcome) || a.sheets - b.sheets || b.reports - a.reports);
   return ranked.map(({ outcome }) => outcome);
 }
 
-/** Several equations ask for the same value in one cell, nothing speaks against it, and no other cell does as well (but one changed with it). */
-function isCertain({ members, causes: [first, second] }: Group): boolean {
+/**
+ * Several equations, or one and a text, ask for the same value in one cell, nothing speaks against it, and no other cell does as
+ * well (but one changed with it).
+ */
+function isCertain({ members, causes: [first, second], confirmed }: Group): boolean {
   if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0) return false;
+  if (confirmed === true && first.explains.length > 0 && members.some(({ outcome, equation }) => outcome === "fail" && equation !== null)) return true;
   if (members.filter(({ equation }) => equation !== null).length < 2 || !members.some(({ outcome }) => outcome === "fail")) return false;
   return second === undefined || merit(first) > merit(second) || (second.changes.has(first.cell) && first.changes.has(second.cell));
 }
@@ -67,6 +72,13 @@ function alikeCheck({ members }: Group, own: Check, context: Description): Check
   const { title, lines } = alikeTitle([...places.values()], table.template.short);
   const cells = [...places.values()].map((outcome) => describe(outcome, context)).flatMap((check) => check.cells.filter(({ role }) => role === "reported"));
   return { ...own, title, lines, cells: places.size > 1 ? cells : own.cells, reported: null, computed: null, difference: null };
+}
+
+/** Very many checks in one title; each is a witness with its own figures. */
+function crowdCheck({ members }: Group, own: Check, { figures }: Description): Check {
+  const place = placeOf(members[0]!);
+  const short = (place === null ? null : figures.tableOf(place))?.template.short ?? "";
+  return { ...own, ...crowdTitle(short, members.length, own.title), reported: null, computed: null, difference: null };
 }
 
 function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {

@@ -66,7 +66,7 @@ export interface Finding extends Check {
   readonly accepted: Acceptance | null;
   /** Rule and meaning (table, line, column), stable when rows are inserted or sheets renamed: what an acceptance is kept under. */
   readonly key: string;
-  /** The first suspect is it: several checks ask for the same value there, and the title names it. */
+  /** The first suspect is it: several checks ask for the same value there, or it cannot be read; the title names it. */
   readonly certain?: boolean;
   /** Several places with the same fault: `cells` are all of them, the witnesses are the single checks. */
   readonly alike?: boolean;

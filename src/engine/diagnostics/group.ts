@@ -9,8 +9,12 @@ export interface Group {
   readonly causes: readonly Cause[];
   /** Set where a cell cannot be read. */
   readonly obstacle: Obstacle | null;
+  /** A check outside the equations asks for the same of the first cause, and of no other. */
+  readonly confirmed?: boolean;
   /** Several places with the same fault, told in one title. */
   readonly alike?: boolean;
+  /** Very many checks of one rule in one table, whose causes nobody looked for. */
+  readonly crowd?: boolean;
 }
 
 /** A group of checks outside the equations. */

@@ -1,6 +1,7 @@
 import type { Table } from "../tables/table";
 import { Exact, type CellId, type ExactDecimal, powerOfTen } from "../workbook";
 import type { Cause } from "./cause";
+import { cellsOfLine } from "./figures";
 import type { FigureFinder } from "./figures";
 import { isBroken } from "./identity";
 import type { Workings } from "./workings";
@@ -106,10 +107,8 @@ function passingShares(workings: Workings, figures: FigureFinder, table: Table):
   const found = new Map<number, Share>();
   for (const section of table.sections) {
     for (const line of section.lines) {
-      for (const position of section.pages[line.page]!.positions) {
-        if (position < 0) continue;
-        const { sheet } = section.pages[line.page]!;
-        for (const id of workings.identitiesOf(sheet.base + line.position * sheet.columns.length + position)) {
+      for (const cell of cellsOfLine(section, line)) {
+        for (const id of workings.identitiesOf(cell)) {
           if (found.has(id) || workings.open.has(id)) continue;
           const share = sharesOf(workings, figures, id).get(table);
           if (share && !share.amount.isZero()) found.set(id, share);

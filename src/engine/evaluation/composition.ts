@@ -6,9 +6,9 @@ import type { CellId, ExactDecimal } from "../workbook";
 /** Columns of the funds block. */
 export type Basis = "initial-budget" | "annual-budget" | "executed";
 
-/** 基本支出 and 项目支出 of a self-evaluation of the whole, beside or inside their labels. */
+/** 基本支出, 项目支出 and what other natures are printed (经营支出 …) of a self-evaluation of the whole, beside or inside their labels. */
 export function natureCells(context: CheckContext<unknown>, table: Table): CellId[] {
-  return selectCells(context.figures, table, { table: table.template.kind, sections: ["composition"], lines: [{ roles: ["basic", "project"] }] });
+  return selectCells(context.figures, table, { table: table.template.kind, sections: ["composition"], lines: [{ roles: ["basic", "project", "other-nature"] }] });
 }
 
 /** 年度资金总额 in one column of the funds; undefined where the form has none. */

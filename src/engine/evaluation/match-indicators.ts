@@ -1,6 +1,7 @@
 import { readValue } from "../criteria";
 import { normalise } from "../tables/normalise";
 import type { Indicator } from "../tables/table";
+import { fullTarget } from "./full-target";
 import { likeness } from "./names";
 
 /** What spoke for taking two indicators for one. */
@@ -94,6 +95,7 @@ function unitOfIndicator(indicator: Indicator): string {
  */
 export function sameTarget(approved: Indicator, evaluated: Indicator): "yes" | "no" | "unknown" {
   const [a, b] = [approved.texts["target"] ?? "", evaluated.texts["target"] ?? ""];
+  if (normalise(fullTarget(approved)) === normalise(fullTarget(evaluated))) return "yes";
   if (normalise(a) === normalise(b)) return sameUnits(approved, evaluated) ? "yes" : "no";
   const [one, other] = [readValue(a), readValue(b)];
   if (one.kind === "number" && other.kind === "number") return one.value.equals(other.value) && sameUnits(approved, evaluated) ? "yes" : one.loose || other.loose ? "unknown" : "no";
@@ -109,5 +111,5 @@ function sameUnits(approved: Indicator, evaluated: Indicator): boolean {
 
 /** 家, 个, 次 … are taken for one another; a share or an amount of money is not. */
 function isCount(unit: string): string {
-  return /^(?:%|‰|百分点|个百分点)$/.test(unit) ? "%" : /元$/.test(unit) ? unit : /[天日月年时周]$/.test(unit) ? unit.replace(/^个/, "") : "count";
+  return /^(?:%|‰|百分点|个百分点)$/.test(unit) ? "%" : /元$/.test(unit) ? unit : /(?:[天日月年时周]|年度|季度|小时|分钟)$/.test(unit) ? unit.replace(/^个/, "").replace(/^年度$/, "年") : "count";
 }

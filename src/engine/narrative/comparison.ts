@@ -1,7 +1,7 @@
 import type { CheckContext, Figures, TableGroup } from "../reconcile";
 import { isEmptyTable, selectCells } from "../reconcile";
 import type { Table } from "../tables/table";
-import { AmountState, Exact, type CellId, type ExactDecimal } from "../workbook";
+import { AmountState, Exact, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import { absolute, halfPlace, type Quantity } from "./quantity";
 
 /** A figure of the tables that a claim may be about; amounts in 元. */
@@ -22,7 +22,30 @@ type Sources = Pick<CheckContext, "figures" | "amounts">;
  * The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack it. An empty
  * table states nothing, unless `emptyIsZero`: the law wants it published empty where there is no such money.
  */
-export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero = false): TableFigure[] {
+export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero = false): readonly TableFigure[] {
+  // Every claim of a text asks for the same few places.
+  const places = placesIn(context.amounts, group, emptyIsZero);
+  let found = places.get(wanted);
+  if (found === undefined) {
+    found = lookUpFigures(wanted, group, context, emptyIsZero);
+    places.set(wanted, found);
+  }
+  return found;
+}
+
+type Places = Map<Figures, readonly TableFigure[]>;
+const known = new WeakMap<Amounts, Map<TableGroup, readonly [Places, Places]>>();
+
+/** What was looked up before in a group's tables. Amounts are those of one reconciliation, and final when texts are checked. */
+function placesIn(amounts: Amounts, group: TableGroup, emptyIsZero: boolean): Places {
+  let byGroup = known.get(amounts);
+  if (!byGroup) known.set(amounts, (byGroup = new Map()));
+  let places = byGroup.get(group);
+  if (!places) byGroup.set(group, (places = [new Map(), new Map()]));
+  return places[emptyIsZero ? 1 : 0];
+}
+
+function lookUpFigures(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero: boolean): TableFigure[] {
   return group.tables
     .filter((table) => table.template.kind === wanted.table)
     .flatMap((table) => {
@@ -35,7 +58,7 @@ export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, 
 
 /** The sum of some cells of a table. */
 export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pick<Sources, "amounts">): TableFigure {
-  const unit = new Exact(10).pow(table.unitExponent);
+  const unit = powerOfTen(table.unitExponent);
   let value: ExactDecimal | null = new Exact(0);
   let half = new Exact(0);
   let blank = true;
@@ -45,7 +68,7 @@ export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pi
     blank = false;
     const amount = amounts.value(cell);
     value = amount === null || value === null ? null : value.plus(amount.times(unit));
-    half = half.plus(new Exact("0.5").times(new Exact(10).pow(-amounts.decimals(cell))).times(unit));
+    half = half.plus(new Exact("0.5").times(powerOfTen(-amounts.decimals(cell))).times(unit));
   }
   return { cells, value, half, blank, table };
 }
@@ -61,5 +84,5 @@ export function compareQuantity(quantity: Quantity, value: ExactDecimal, half: E
 
 /** A value in 元 in the unit of a quantity, as text. */
 export function inUnitOf(quantity: Quantity, value: ExactDecimal): string {
-  return value.dividedBy(new Exact(10).pow(quantity.exponent)).toFixed();
+  return value.times(powerOfTen(-quantity.exponent)).toFixed();
 }

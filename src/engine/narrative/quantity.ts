@@ -1,4 +1,4 @@
-import { Exact, type ExactDecimal } from "../workbook";
+import { Exact, powerOfTen, type ExactDecimal } from "../workbook";
 
 /** What a quantity counts: money, a share or rate in percent, or things (公务用车 in 辆, people in 人…). */
 export type Dimension = "money" | "percent" | string;
@@ -60,12 +60,12 @@ export function readQuantities(text: string, from: number, to: number): Quantity
 
 /** The value in 元 for money, as it stands for everything else. */
 export function absolute(quantity: Quantity): ExactDecimal {
-  return quantity.exponent === 0 ? quantity.value : quantity.value.times(new Exact(10).pow(quantity.exponent));
+  return quantity.exponent === 0 ? quantity.value : quantity.value.times(powerOfTen(quantity.exponent));
 }
 
 /** Half of the last place written, or of `decimals` places, in 元 for money: how far the true value may be away. */
 export function halfPlace(quantity: Quantity, decimals: number = quantity.decimals): ExactDecimal {
-  return new Exact("0.5").times(new Exact(10).pow(quantity.exponent - decimals));
+  return new Exact("0.5").times(powerOfTen(quantity.exponent - decimals));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Column, Line, Part, Section, Table } from "../tables/table";
 import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
 import { figureName } from "./figure-name";
+import type { ColumnSelector, LineSelector } from "./rule";
 
 /** A forest as lists of children by kind of part. */
 interface Children {
@@ -16,6 +17,9 @@ export class SectionFigures {
   readonly lineParts: Children;
   readonly columnParts: Children;
   private byRow: Map<CellId, number> | null = null;
+  /** What selectors of rules choose here: many rules ask for the same lines and columns, and every rule several times. */
+  readonly chosenLines = new Map<readonly LineSelector[] | undefined, readonly number[]>();
+  readonly chosenColumns = new Map<readonly ColumnSelector[] | undefined, readonly number[]>();
 
   constructor(readonly table: Table, readonly section: Section) {
     const { lines, columns, pages } = section;

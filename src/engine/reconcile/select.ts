@@ -28,7 +28,16 @@ export function sectionsInOrder(index: FigureIndex, table: Table, names: readonl
 }
 
 /** Indexes of the lines that the first fruitful alternative names; every line once where there are no alternatives. */
-export function chooseLines(figures: SectionFigures, alternatives: readonly LineSelector[] | undefined): number[] {
+export function chooseLines(figures: SectionFigures, alternatives: readonly LineSelector[] | undefined): readonly number[] {
+  let chosen = figures.chosenLines.get(alternatives);
+  if (chosen === undefined) {
+    chosen = linesChosenBy(figures, alternatives);
+    figures.chosenLines.set(alternatives, chosen);
+  }
+  return chosen;
+}
+
+function linesChosenBy(figures: SectionFigures, alternatives: readonly LineSelector[] | undefined): number[] {
   const { lines } = figures.section;
   const once = lines.flatMap((line, index) => (line.repeats === null ? [index] : []));
   if (alternatives === undefined) return once;
@@ -42,7 +51,16 @@ export function chooseLines(figures: SectionFigures, alternatives: readonly Line
 }
 
 /** Indexes of the columns that the first fruitful alternative names; every column where there are no alternatives. */
-export function chooseColumns(figures: SectionFigures, alternatives: readonly ColumnSelector[] | undefined): number[] {
+export function chooseColumns(figures: SectionFigures, alternatives: readonly ColumnSelector[] | undefined): readonly number[] {
+  let chosen = figures.chosenColumns.get(alternatives);
+  if (chosen === undefined) {
+    chosen = columnsChosenBy(figures, alternatives);
+    figures.chosenColumns.set(alternatives, chosen);
+  }
+  return chosen;
+}
+
+function columnsChosenBy(figures: SectionFigures, alternatives: readonly ColumnSelector[] | undefined): number[] {
   const { columns } = figures.section;
   if (alternatives === undefined) return columns.map((_, index) => index);
   for (const wanted of alternatives) {

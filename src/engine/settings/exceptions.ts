@@ -42,9 +42,9 @@ export function acceptFinding(settings: Settings, findings: readonly Finding[], 
   return { ...cleared, exceptions: [...cleared.exceptions, exception] };
 }
 
-/** Settings in which a finding is no longer accepted. */
+/** Settings in which a finding is no longer accepted. It may be one of an earlier check, and then goes by its figures. */
 export function withdrawAcceptance(settings: Settings, findings: readonly Finding[], finding: Finding): Settings {
-  const known = exceptionsByFinding(findings, settings.exceptions).get(finding);
+  const known = exceptionsByFinding(findings, settings.exceptions).get(finding) ?? settings.exceptions.find((exception) => exception.key === finding.key && sameValues(exception, finding));
   return { ...settings, exceptions: settings.exceptions.filter((exception) => exception !== known) };
 }
 

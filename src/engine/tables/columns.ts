@@ -81,13 +81,9 @@ export function columnForest(header: Header, slots: readonly number[], template:
   };
 
   let top = forest(header, slots, 0);
-  const years = top.flatMap((node) => [...node.word.matchAll(/20\d{2}/g)].map((match) => Number(match[0])));
-  const budgetYear = years.length > 0 ? Math.max(...years) : null;
-  const isMemo = (node: Node): boolean => {
-    const year = /20\d{2}/.exec(node.word);
-    return memoWord.test(node.word) || (year !== null && budgetYear !== null && Number(year[0]) < budgetYear) || rolesOf(template.columns, node.word, "").some((role) => role.memo === true);
-  };
   for (;;) {
+    const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(node.word)));
+    const isMemo = ({ word }: Node): boolean => memoWord.test(word) || (!/结转|结余/.test(word) && yearsIn(word).some((year) => year < budgetYear)) || rolesOf(template.columns, word, "").some((role) => role.memo === true);
     const kept = top.filter((node) => !isMemo(node));
     if (kept.length > 0) top = kept;
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
@@ -138,6 +134,10 @@ function wholeOf(columns: readonly Column[], index: number, role: string): numbe
 function isInside(columns: readonly Column[], index: number, role: string): boolean {
   for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent) if (columns[above]!.roles.includes(role)) return true;
   return false;
+}
+
+function yearsIn(word: string): number[] {
+  return [...word.matchAll(/20\d{2}/g)].map((match) => Number(match[0]));
 }
 
 function stripOfWhich(word: string): string {

@@ -16,6 +16,7 @@ export function continues(previous: Candidate, next: Candidate): boolean {
   const first = before.sections[0];
   const second = after.sections[0];
   if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
+  if (first.transposed === true) return sameSheet(previous, next) && sameColumns(headings(first), headings(second)) && !(totalled(first) && totalled(second));
   if (!sameColumns(first.columns.map((column) => column.path.join("/")), second.columns.map((column) => column.path.join("/")))) return false;
   if (previous.template.layout === "ledger") return !ended(before) || !ended(after);
   const ownTotals = printedTotals(second);
@@ -36,6 +37,16 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
   const coded = after.filter((line) => line.code !== null).length;
   return after.length > 0 && before.some((line) => line.code !== null) && coded >= 0.8 * after.length;
+}
+
+/** What stands over the amounts of a table, upright or not. */
+function headings({ transposed, lines, columns }: Section): string[] {
+  return transposed === true ? lines.map((line) => line.label) : columns.map((column) => column.path[column.path.length - 1] ?? "");
+}
+
+/** Of an upright table: is its total on this page? */
+function totalled({ transposed, columns }: Section): boolean {
+  return transposed === true && columns.some((column) => column.roles.includes("total"));
 }
 
 /** Lines that are printed as totals; a line that is alone on its page only stands for one. */

@@ -1,5 +1,5 @@
 import { readAmountText, type NotationCode } from "./amount-text";
-import { Exact, exactOf, hundredths, type ExactDecimal } from "./exact";
+import { Exact, exactOf, hundredths, powerOfTen, type ExactDecimal } from "./exact";
 import { formatDecimals, isPercentFormat } from "./number-format";
 import { CellKind, locate, type CellId, type Sheet, type Workbook } from "./sheet";
 
@@ -149,7 +149,7 @@ export class Amounts {
     const decimals = this.formattedDecimals(cell);
     if (value === null || decimals === null) return value;
     if (decimals >= 0) return value.toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
-    const step = new Exact(10).pow(-decimals);
+    const step = powerOfTen(-decimals);
     return value.dividedBy(step).toDecimalPlaces(0, Exact.ROUND_HALF_UP).times(step);
   }
 

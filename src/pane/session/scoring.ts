@@ -92,6 +92,18 @@ function rowOf(workbook: Workbook, subject: string, indicator: Indicator, source
   };
 }
 
+/** A 得分 cell that a person may fill, and what stands there. */
+export interface ScoreTarget {
+  readonly place: CellPlace;
+  readonly cell: CellId;
+  readonly written: Mark;
+}
+
+/** Where the score of a row goes; null for targets, which have no such cell. */
+export function scoreTarget({ scorePlace, scoreCell, written }: ScoringRow): ScoreTarget | null {
+  return scorePlace && scoreCell !== null ? { place: scorePlace, cell: scoreCell, written } : null;
+}
+
 /** A row with what its criterion gives. */
 export interface ScoredRow extends ScoringRow {
   readonly result: ScoreResult;

@@ -3,8 +3,9 @@ import type { Finding, Suspect } from "../../engine/diagnostics";
 import { resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, activeRules, isDefault, settingsFromXml, settingsToXml, withdrawAcceptance, withExplained } from "../../engine/settings";
+import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
-import type { CellPlace, LiveHost } from "../../hosts/host";
+import type { CellPlace, HostCapabilities, LiveHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
 import { isExplained } from "../state/findings";
 import { reduce } from "../state/reducer";
@@ -15,10 +16,12 @@ import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import type { CellBefore } from "./cell-before";
 import { cellBefore } from "./cell-before";
+import type * as checkingPart from "./checking";
 import { LiveEdits } from "./live-edits";
 import { marksOf } from "./marks";
 import { choicesFor } from "./own-sheets";
 import { shownProblem } from "./problem";
+import { writeParts } from "./writing";
 
 /** What a pane needs of the page that it stands in. */
 export interface Surroundings {
@@ -28,6 +31,8 @@ export interface Surroundings {
   loadCatalogue(): Promise<Catalogue>;
   /** How the person calls the workbook. */
   readonly workbookName: string;
+  /** Reads a workbook file beside the open one. */
+  openFile(bytes: Uint8Array): Promise<Workbook>;
   /** Milliseconds that pass. */
   now(): number;
   /** Today as an ISO date. */
@@ -46,6 +51,12 @@ export class Session {
   private failed: (() => Promise<void>) | null = null;
   /** Counts checks that were begun or stopped: one that is not the latest is dropped. */
   private run = 0;
+  /** Writes of the host that our latest write is made of. */
+  private together = 1;
+  /** Somebody has edited since the workbook was read. */
+  private outdated = false;
+  private writingStopped = false;
+  private stopWatching: (() => Promise<void>) | null = null;
   private readonly live = new LiveEdits(() => void this.enqueue(() => this.follow()));
 
   constructor(private readonly around: Surroundings) {}
@@ -62,6 +73,14 @@ export class Session {
       if (!this.host) await this.connect();
       if (await this.readAndCheck(run, false)) await this.mark(run);
     });
+  }
+
+  /** Ends the session: edits are no longer followed. The workbook may have gone by then, which is no matter. */
+  async close(): Promise<void> {
+    this.run++;
+    this.live.close();
+    await this.queue;
+    await this.stopWatching?.().catch(() => undefined);
   }
 
   /** Ends a check that is going on; the list stays as it was. */
@@ -87,6 +106,7 @@ export class Session {
       const { sheet, address, proposed, text } = suspect;
       if (proposed === null) return;
       await this.connected().apply([{ type: "set-value", sheet, address, value: text ?? Number(proposed) }]);
+      this.together = 1;
       this.dispatch({ type: "written", undoable: this.connected().undoable(), announcement: `${sheet} ${address} 已改` });
       await this.checkAgain(true);
     });
@@ -96,10 +116,51 @@ export class Session {
   undo(): Promise<void> {
     return this.enqueue(async () => {
       const { addedSheets } = await this.connected().undo();
+      for (; this.together > 1; this.together--) await this.connected().undo();
       this.dispatch({ type: "written", undoable: null, announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回" });
       this.dispatch({ type: "undo-bar-closed" });
       await this.checkAgain(true);
     });
+  }
+
+  /** Writes what the person asked for and looks again. Several parts show how far they are, can be stopped, and are taken back together. */
+  write(parts: readonly (readonly Edit[])[], announcement: string): Promise<void> {
+    return this.enqueue(async () => {
+      this.writingStopped = false;
+      const shown = (done: number): void => this.dispatch({ type: "writing", writing: { done, all: parts.length } });
+      if (parts.length > 1) shown(0);
+      const { record, parts: together } = await writeParts(this.connected(), parts, async (done) => {
+        if (parts.length > 1) shown(done);
+        await this.around.painted();
+        return !this.writingStopped;
+      });
+      this.together = Math.max(1, together);
+      this.dispatch({ type: "writing", writing: null });
+      this.dispatch({ type: "written", undoable: record, announcement: record ? announcement : "已停止，工作簿没有变化" });
+      await this.checkAgain(true);
+    });
+  }
+
+  stopWriting(): void {
+    this.writingStopped = true;
+  }
+
+  /** Reads again where somebody has edited since. */
+  refresh(): Promise<void> {
+    return this.enqueue(async () => {
+      if (this.outdated) await this.lookAgain();
+    });
+  }
+
+  /** Reads a workbook beside the open one, with what is recognised in it. */
+  async readBeside(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
+    try {
+      const workbook = await this.around.openFile(bytes);
+      const { recogniseTables } = this.checking ?? missingHost();
+      return { workbook, tables: recogniseTables(workbook, this.state.catalogue.templates).tables };
+    } catch {
+      return null;
+    }
   }
 
   /** 已说明: accepts a finding for a reason. */
@@ -140,6 +201,7 @@ export class Session {
       const open = checked.findings.filter((finding) => !isExplained(finding));
       const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.ownSheets());
       const { addedSheets } = await this.connected().apply([{ type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet }]);
+      this.together = 1;
       this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, undoable: this.connected().undoable() });
     });
   }
@@ -152,8 +214,13 @@ export class Session {
   }
 
   /** What stands in a cell before it is changed. */
-  contentsOf({ cell }: Suspect): CellBefore {
+  contentsOf({ cell }: Pick<Suspect, "cell">): CellBefore {
     return this.workbook ? cellBefore(this.workbook, cell) : { before: "", formula: null };
+  }
+
+  /** What the host can do; null until it answers. */
+  capabilities(): HostCapabilities | null {
+    return this.host?.capabilities ?? null;
   }
 
   private get state(): PaneState {
@@ -191,13 +258,24 @@ export class Session {
     this.host = host;
     this.workbook = workbook;
     const used = settings ?? this.state.settings;
-    this.dispatch({ type: "connected", catalogue, settings: used, recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)) });
-    await host.watch(() => this.edited());
+    this.dispatch({ type: "connected", catalogue, settings: used, workbook, recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)) });
+    this.stopWatching = await host.watch(() => this.edited());
     if (settings === null) throw new HostError({ code: "bad-settings" });
   }
 
   private edited(): void {
-    if (this.state.checked && this.state.settings.live) this.live.edited();
+    this.outdated = true;
+    if ((this.state.checked || followingViews.has(this.state.view)) && this.state.settings.live) this.live.edited();
+  }
+
+  /** Reads the workbook without checking it. */
+  private async lookAgain(): Promise<void> {
+    const workbook = await this.connected().read();
+    this.outdated = false;
+    this.workbook = workbook;
+    const { catalogue, settings } = this.state;
+    const { recogniseTables } = this.checking ?? missingHost();
+    this.dispatch({ type: "read-again", workbook, recognised: recogniseTables(workbook, catalogue.templates, choicesFor(workbook, settings.choices)) });
   }
 
   /** Reads and checks; false where it was stopped meanwhile. A quiet one shows no progress. */
@@ -212,6 +290,7 @@ export class Session {
       if (run !== this.run) return false;
     }
     this.workbook = workbook;
+    this.outdated = false;
     const result = this.checkNow(workbook, false);
     this.dispatch({ type: "checked", result, milliseconds: this.around.now() - begun, quiet });
     return true;
@@ -225,7 +304,7 @@ export class Session {
 
   /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
   private async checkAgain(marks: boolean): Promise<void> {
-    if (!this.state.checked) return;
+    if (!this.state.checked) return this.lookAgain();
     if (!(await this.readAndCheck(++this.run, true))) return;
     if ((marks || this.state.settings.liveMarks) && this.state.marks !== "none") await this.mark(this.run);
     else this.dispatch({ type: "marks-outdated" });
@@ -266,7 +345,10 @@ export class Session {
   }
 }
 
-type Checking = typeof import("./checking");
+type Checking = typeof checkingPart;
+
+/** Views that show figures of the workbook without a check. */
+const followingViews: ReadonlySet<string> = new Set(["scoring", "self-evaluation"]);
 
 /** What ends when the person goes on. */
 const passing: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy"]);

@@ -3,13 +3,20 @@ import type { Finding } from "../../engine/diagnostics";
 import type { Settings } from "../../engine/settings";
 import { applyExceptions } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
+import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
+import type { ScoringState } from "./scoring";
+import type { SelfEvaluationState, WritingState } from "./self-evaluation";
 import type { PaneState, ShownProblem, Stage, ViewName } from "./state";
 import { announceCheck } from "./announcements";
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
-  | { readonly type: "connected"; readonly catalogue: Catalogue; readonly settings: Settings; readonly recognised: Recognition }
+  | { readonly type: "connected"; readonly catalogue: Catalogue; readonly settings: Settings; readonly workbook: Workbook; readonly recognised: Recognition }
+  | { readonly type: "read-again"; readonly workbook: Workbook; readonly recognised: Recognition }
+  | { readonly type: "writing"; readonly writing: WritingState | null }
+  | { readonly type: "scoring-changed"; readonly change: Partial<ScoringState> }
+  | { readonly type: "self-evaluation-changed"; readonly change: Partial<SelfEvaluationState> }
   | { readonly type: "stage-begun"; readonly stage: Stage }
   | { readonly type: "stopped" }
   | { readonly type: "checked"; readonly result: CheckedWorkbook; readonly milliseconds: number; readonly quiet: boolean }
@@ -30,7 +37,15 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "view-chosen":
       return { ...state, view: action.view };
     case "connected":
-      return { ...state, connected: true, catalogue: action.catalogue, settings: action.settings, recognised: action.recognised, problem: null };
+      return { ...state, connected: true, catalogue: action.catalogue, settings: action.settings, workbook: action.workbook, recognised: action.recognised, problem: null };
+    case "read-again":
+      return { ...state, workbook: action.workbook, recognised: action.recognised };
+    case "writing":
+      return { ...state, writing: action.writing };
+    case "scoring-changed":
+      return { ...state, scoring: { ...state.scoring, ...action.change } };
+    case "self-evaluation-changed":
+      return { ...state, selfEvaluation: { ...state.selfEvaluation, ...action.change } };
     case "stage-begun":
       return { ...state, stage: action.stage, problem: null };
     case "stopped":
@@ -40,7 +55,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       const findings = findingsOf(result, state.settings);
       const checked = { result, findings, milliseconds };
       const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
-      return { ...state, stage: quiet ? state.stage : "mark", connected: true, checked, recognised: result, filter: keptFilter(state.filter, findings), problem: null, announcement: same ? state.announcement : announceCheck(checked) };
+      return { ...state, stage: quiet ? state.stage : "mark", connected: true, checked, workbook: result.joined, recognised: result, filter: keptFilter(state.filter, findings), problem: null, announcement: same ? state.announcement : announceCheck(checked) };
     }
     case "settings-changed": {
       const { settings, announcement } = action;
@@ -62,7 +77,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "result-sheet-made":
       return { ...state, resultSheet: action.name, undoable: action.undoable, announcement: `已生成工作表“${action.name}”` };
     case "problem-met":
-      return { ...state, stage: null, problem: action.problem, announcement: `${action.problem.happened}${action.problem.remedy}` };
+      return { ...state, stage: null, writing: null, problem: action.problem, announcement: `${action.problem.happened}${action.problem.remedy}` };
     case "problem-closed":
       return { ...state, problem: null };
   }

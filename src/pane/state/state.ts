@@ -3,11 +3,15 @@ import type { Finding } from "../../engine/diagnostics";
 import type { Settings } from "../../engine/settings";
 import { DEFAULT_SETTINGS } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
-import type { MarkLevel } from "../../engine/workbook";
+import type { MarkLevel, Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
 import type { HostProblemWords } from "../../hosts/host-wording";
+import type { ScoringState } from "./scoring";
+import { initialScoring } from "./scoring";
+import type { SelfEvaluationState, WritingState } from "./self-evaluation";
+import { initialSelfEvaluation } from "./self-evaluation";
 
-export type ViewName = "check" | "tables" | "rules" | "settings";
+export type ViewName = "check" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings";
 
 /** What takes its time, in the order in which a person sees it pass by. */
 export const stages = ["read", "check", "mark"] as const;
@@ -35,7 +39,9 @@ export interface PaneState {
   readonly catalogue: Catalogue;
   /** The stage of the check that is going on, or null. */
   readonly stage: Stage | null;
-  /** What was recognised before any check. */
+  /** The workbook as it was last read. */
+  readonly workbook: Workbook | null;
+  /** What was recognised in it. */
   readonly recognised: Recognition | null;
   readonly checked: CheckedState | null;
   readonly settings: Settings;
@@ -47,6 +53,10 @@ export interface PaneState {
   readonly marks: "none" | "current" | "outdated";
   /** Our latest write, which can be taken back. */
   readonly undoable: WriteRecord | null;
+  /** A write in several parts that is going on, or null. */
+  readonly writing: WritingState | null;
+  readonly scoring: ScoringState;
+  readonly selfEvaluation: SelfEvaluationState;
   /** Sheet of results that was just made. */
   readonly resultSheet: string | null;
   /** What a screen reader says. */
@@ -58,6 +68,7 @@ export const initialState: PaneState = {
   connected: false,
   catalogue: { templates: [], rules: [] },
   stage: null,
+  workbook: null,
   recognised: null,
   checked: null,
   settings: DEFAULT_SETTINGS,
@@ -66,6 +77,9 @@ export const initialState: PaneState = {
   unmarked: [],
   marks: "none",
   undoable: null,
+  writing: null,
+  scoring: initialScoring,
+  selfEvaluation: initialSelfEvaluation,
   resultSheet: null,
   announcement: "",
 };

@@ -1,11 +1,12 @@
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { useState } from "react";
-import type { ReactNode } from "react";
+import { Suspense, lazy, useState } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
 import type { ViewName } from "../state/state";
 import { CheckView } from "./check/CheckView";
+import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
 import { ScrollerContext } from "./common/VirtualList";
 import { RulesView } from "./rules/RulesView";
@@ -21,8 +22,14 @@ const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap", margin: 0 },
 });
 
-const views: readonly { readonly name: ViewName; readonly word: string; readonly view: () => ReactNode }[] = [
+/** Loaded when they are first looked at: they bring the compiler of criteria with them. */
+const ScoringView = lazy(async () => ({ default: (await import("./scoring/ScoringView")).ScoringView }));
+const SelfEvaluationView = lazy(async () => ({ default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView }));
+
+const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
   { name: "check", word: "核对", view: CheckView },
+  { name: "scoring", word: "评分", view: ScoringView },
+  { name: "self-evaluation", word: "自评表", view: SelfEvaluationView },
   { name: "tables", word: "表格", view: TablesView },
   { name: "rules", word: "规则", view: RulesView },
   { name: "settings", word: "设置", view: SettingsView },
@@ -48,18 +55,14 @@ function PaneBody(): ReactNode {
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
-      <TabList className={styles.head} selectedValue={state.view} onTabSelect={(_, { value }) => session.store.dispatch({ type: "view-chosen", view: value as ViewName })}>
-        {views.map(({ name, word }) => (
-          <Tab key={name} id={`tab-${name}`} value={name}>
-            {word}
-          </Tab>
-        ))}
-      </TabList>
+      <PaneTabs tabs={views} chosen={state.view} onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })} className={styles.head} />
       <div ref={setScroller} className={styles.scroller} role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={0}>
         <h2 className={styles.hidden}>{views.find(({ name }) => name === state.view)!.word}</h2>
         <ScrollerContext.Provider value={scroller}>
           <ProblemBar />
-          <View key={state.view} />
+          <Suspense fallback={<div>正在打开…</div>}>
+            <View key={state.view} />
+          </Suspense>
         </ScrollerContext.Provider>
       </div>
       <div className={styles.hidden} role="status" aria-live="polite">

@@ -98,7 +98,9 @@ export function Grid({ excel, sheet }: GridProps): ReactNode {
     >
       <div className="grid-paper" role="presentation" style={{ width: HEADER_WIDTH + lefts.at(-1)!, height: HEADER_HEIGHT + tops.at(-1)! }}>
         <div className="grid-heads" role="row" aria-rowindex={1}>
-          <span className="grid-corner" role="columnheader" aria-label="行号" aria-colindex={1} />
+          <span className="grid-corner" role="columnheader" aria-colindex={1}>
+            <span className="unseen">行号</span>
+          </span>
           {Array.from({ length: columns.last - columns.first + 1 }, (_, at) => columns.first + at).map((column) => (
             <span key={column} role="columnheader" aria-colindex={column + 2} className={column === left ? "grid-head chosen" : "grid-head"} style={{ left: HEADER_WIDTH + lefts[column]!, width: lefts[column + 1]! - lefts[column]! }}>
               {columnLetters(column)}

@@ -156,3 +156,34 @@ describe("every check that does not pass, whatever it states", () => {
     }), { seed: 11, numRuns: 300 });
   });
 });
+
+describe("a figure that was changed with the total of its line", () => {
+  it("is one finding, although no single cell explains it", () => {
+    const tables = small();
+    tables[0]!.rows[2]!.values[1] = 1900;
+    tables[0]!.rows[2]!.values[0] = 2134.56;
+    const [one, ...others] = findings(checked(tables), []);
+    expect(others).toEqual([]);
+    expect(one!.suspects[0]).toMatchObject({ sheet: "收入总表", address: "C6", proposed: "1234.56" });
+    expect(one!.suspects[0]!.reason).toContain("由它算出的合计随之改动");
+  });
+
+  it("is laid to a single cell wherever that explains as much", () => {
+    const tables = small();
+    tables[0]!.rows[1]!.values[1] = 1600;
+    const [one, ...others] = findings(checked(tables), []);
+    expect(others).toEqual([]);
+    expect(one!.suspects[0]).toMatchObject({ address: "D5", proposed: "1500" });
+    expect(one!.suspects[0]!.reason).not.toContain("随之改动");
+  });
+});
+
+describe("two columns that say the same anyway", () => {
+  it("make no figure look copied from the one beside it", () => {
+    const [one, other] = madeBudget([[[100_000, 100_000], [50_000, 50_000], [7_000, 7_000]]]) as [MadeTable, MadeTable];
+    one.rows[1]!.values[0] = 3139;
+    const all = findings(checked([one, other]), []);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.flatMap(({ suspects }) => suspects.map(({ kind }) => kind))).not.toContain("neighbour-copied");
+  });
+});

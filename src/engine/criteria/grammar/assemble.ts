@@ -12,7 +12,7 @@ import { MISHAP } from "../lexicon";
 import { unitOf } from "../units";
 import { hidesRule, saysHow, unheard } from "./coverage";
 import { completedMeetsTarget, dropHeadings, eachEarns } from "./settle";
-import { inverse, requires, wayBefore } from "./ways";
+import { clashing, inPercent, inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 
@@ -35,6 +35,7 @@ class Assembly {
   private step: { part: StepPart; startedCounts: boolean; span: Span } | null = null;
   private subject: Subject | null = null;
   private limit: Limit | null = null;
+  private either: Condition[] = [];
   private from = -1;
 
   take(phrase: Phrase): void {
@@ -137,7 +138,16 @@ class Assembly {
     this.conjoined = true;
   }
 
-  private range(part: RangePart, fixed: Subject | null, span: Span): void {
+  private range(given: RangePart, fixed: Subject | null, span: Span): void {
+    if (/^或者?$/u.test(this.clause) && this.conditions.length === 1 && this.conditions[0]!.kind === "range") {
+      // "70%-90%或110%-130%得一半分": two bands with one consequence.
+      this.either.push(this.conditions[0]!);
+      this.conditions = [];
+      this.clause = "";
+    }
+    const part = /实际[^,;。]{0,4}\/(?:目标|计划|指标)[^,;。]{0,3}$|完成率$/u.test(this.clause) || (this.clause === "" && this.subject === "completion") ? inPercent(given) : given;
+    // "1:3" is no number that could be compared.
+    if (/^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
     // "每月开展1次": the number is for a month, not for the whole that the indicator counts; a verdict on the whole remains.
     if (/每(?:个)?(?:季度?|月|周|年|半年|天|日|人|家|户|镇|村|单位)[^,;]{0,8}$/u.test(this.clause)) {
       this.clause += this.text.slice(span.start, span.end);
@@ -208,6 +218,7 @@ class Assembly {
       return;
     }
     const condition = this.condition(outcome.kind === "formula");
+    if (condition?.kind === "all" && clashing(condition.of)) this.unread(this.text.slice(whole.start, whole.end), whole);
     if (condition?.kind === "verdict" && hidesRule(condition.text)) {
       this.unread(condition.text, whole);
       this.add({ kind: "arm", when: condition, then: { kind: "discretion" } }, whole);
@@ -220,6 +231,8 @@ class Assembly {
       this.add({ kind: "arm", when: previous.when, then: outcome }, { start: previous.span.start, end: span.end });
       return;
     }
+    const others = this.either.splice(0);
+    for (const when of others) this.add({ kind: "arm", when, then: outcome }, whole);
     this.add({ kind: "arm", when: condition ?? { kind: "all", of: [] }, then: outcome }, whole);
   }
 
@@ -246,9 +259,12 @@ class Assembly {
     // "每完成1次得1分" counts what is done, unless what is counted is a mishap.
     const done = part.direction === "event" && !MISHAP.test(part.event) && ["points", "plus", "share"].includes(outcome.kind);
     if (outcome.kind === "plus" && !this.statements.some((s) => s.kind === "total" || s.kind === "arm")) this.unread(this.text.slice(span.start, span.end), span);
+    // "每完成1项且通过验收得2分": what is counted has a condition that a count does not tell.
+    if (done && /[且并]|同时|[未不无]/u.test(part.event)) this.unread(part.event, span);
     const region = this.conditions.length === 1 ? this.conditions[0]! : null;
     let when: Condition | null = null;
     if (region !== null) {
+      if (requires(region, part) && this.statements.some((s) => s.kind === "arm" && s.then.kind === "full" && s.when.kind === "range" && region.kind === "range" && (s.when.low ?? s.when.high)?.at.number !== (region.low ?? region.high)?.at.number)) this.unread(this.text.slice(span.start, span.end), span);
       if (requires(region, part)) this.add({ kind: "arm", when: region, then: { kind: "full", named: null } }, { start: span.start, end: this.step!.span.start });
       else when = region;
     } else if (this.conditional || this.otherwise) when = this.otherwise ? { kind: "otherwise" } : null;

@@ -19,6 +19,8 @@ const NAMES: readonly (readonly [Variable, RegExp])[] = [
 const name: Parser<Expression> = map(pattern("(?!得分)[^\\d+\\-×/()=,;。%|]{1,20}?(?=[+\\-×/()=,;。|]|$|\\*|得分|计分|计算|折算|减去|乘以|除以)"), ([text]) => {
   // "实际完成值与目标值的比值" is one quantity; any other pair of quantities in one name is not understood.
   if (/[与和占]/u.test(text!)) return /^(?:其)?(?:实际|完成)[^与和占]*[与和占][^与和占]*(?:目标|计划|指标|任务|应完成|预期)[^与和占]*(?:比|比值|比例|比率|比重|百分比)$/u.test(text!) ? { kind: "variable", variable: "completion" } : null;
+  // A share of something else than the target, defined elsewhere if at all.
+  if (/超支|超出|超预算|未完成|差额/u.test(text!)) return null;
   const variable = NAMES.find(([, shape]) => shape.test(text!))?.[0];
   return variable === undefined ? null : { kind: "variable", variable };
 });

@@ -142,6 +142,8 @@ function phraseAt(text: string, at: number, start: boolean, words: string, grade
     const early = regex(HEADING, "skip") ?? regex(DEFINITION, "skip") ?? map(total, (points): Shape => ({ kind: "total", points }))(text, at) ?? regex(OTHERWISE, { kind: "otherwise" }) ?? regex(CONDITIONAL, { kind: "if" });
     if (early !== null) return early;
   }
+  const named = /^\((?:满分|共)?(\d+(?:\.\d+)?)分\):/u.exec(rest);
+  if (named !== null) return { value: { kind: "total", points: named[1]! }, end: at + named[0].length };
   if (/[按评1分给在该本]/u.test(rest[0]!)) {
     const grades3 = THREE_GRADES.exec(rest);
     if (grades3 !== null) return { value: { kind: "three-grades", middle: "0.8", lower: grades3[1] === "50" ? "0.5" : "0.6" }, end: at + grades3[0].length };
@@ -172,6 +174,6 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   const ahead = text.slice(match.end);
   const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
   const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|符合|满足|具备|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%" || MISHAP.test(words.slice(-4));
-  return near && named && (bare.unit !== "" || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
+  return near && (named || /^(?:等于|=)/u.test(text.slice(at))) && (bare.unit !== "" || /^(?:等于|=)/u.test(text.slice(at)) || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 

@@ -38,6 +38,7 @@ const tenths: Parser<Quantity> = map(seq(alt(digits, chinese), pattern("成(?![�
 export const quantity: Parser<Quantity> = alt<Quantity>(
   percentWords,
   tenths,
+  map(seq(word("半"), opt(word("个")), word("天", "年", "月", "小时", "百分点", "工作日")), ([, , name]) => ({ number: "0.5", unit: name === "月" ? "个月" : name })),
   inMyriads,
   map(seq(digitsWithMyriad, opt(unit)), ([number, name]) => ({ number, unit: name ?? "" })),
   map(seq(chinese, unit, pattern("(?!性|致|般|定|向|直|方面|体|度[^以及,;])")), ([number, name]) => ({ number, unit: name })),

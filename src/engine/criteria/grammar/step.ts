@@ -34,6 +34,7 @@ function bodyEnd(text: string, at: number): number {
   const last = Math.min(text.length, at + 60);
   for (let i = at; i < last; i += 1) {
     if (SEPARATOR.test(text[i]!) || /^\((?:不足|不满|未满)/u.test(text.slice(i, i + 3))) return i;
+    if (i > at && /\d/u.test(text[i]!) && unit(text, at)?.end === i && outcome(text, i)?.value.kind === "points") return i;
     if (i > at && /[扣减得计加给不酌视按则均予可即就的奖]/u.test(text[i]!) && outcome(text, i) !== null && !/^(?:减少|降低)/u.test(text.slice(i))) return i;
   }
   return last;

@@ -1,6 +1,6 @@
 /** Which way a step or a condition goes, where the word for it stands elsewhere in the sentence. */
 
-import type { Condition } from "../tree";
+import type { Condition, Quantity } from "../tree";
 import type { RangePart } from "./condition";
 import type { StepPart } from "./step";
 
@@ -9,7 +9,7 @@ export function wayBefore(words: string): StepPart["direction"] | null {
   if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words)) return "away";
   if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
   if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
-  return /(?:延迟|逾期|推迟|超期|延期)(?:的|,)?$/u.test(words) ? "late" : null;
+  return /(?:延迟|逾期|推迟|超期|延期|超时限?)(?:的|,)?$/u.test(words) ? "late" : null;
 }
 
 /** A condition before a step is what earns full marks ("满意度≥95%，每低1%扣…") unless it names the region short of it. */
@@ -25,4 +25,17 @@ export function inverse(part: RangePart): { low: RangePart["low"]; high: RangePa
     low: part.high === null ? null : { ...part.high, inclusive: !part.high.inclusive, soft: false },
     high: part.low === null ? null : { ...part.low, inclusive: !part.low.inclusive, soft: false },
   };
+}
+
+/** "实际值/目标值≥0.8": a share of the target without its sign is a percentage. */
+export function inPercent(part: RangePart): RangePart {
+  const percent = (at: Quantity): Quantity => (at.unit !== "" || Number(at.number) > 1.5 ? at : { number: String(Math.round(Number(at.number) * 1e6) / 1e4), unit: "%" });
+  const end = (bound: RangePart["low"]): RangePart["low"] => (bound === null ? null : { ...bound, at: percent(bound.at) });
+  return { ...part, low: end(part.low), high: end(part.high), bare: part.bare === null ? null : percent(part.bare) };
+}
+
+/** Two different ranges of one quantity in front of one consequence: the consequence of the first was not read. */
+export function clashing(conditions: readonly Condition[]): boolean {
+  const ranges = conditions.filter((c) => c.kind === "range" || c.kind === "bare");
+  return ranges.some((one, i) => ranges.slice(i + 1).some((other) => one.subject === other.subject && JSON.stringify(one) !== JSON.stringify(other)));
 }

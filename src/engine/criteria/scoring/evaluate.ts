@@ -99,7 +99,7 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
     const more = [...regional, ...others, ...growing];
     return more.length === 0 ? answer : evaluateSteps(run, more, answer.value, anchor);
   }
-  const inTime = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late") ? arms.find((arm) => !numeric.includes(arm) && isAward(arm.then)) : undefined;
+  const inTime = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late") ? arms.find((arm) => !numeric.includes(arm) && isAward(arm.then) && !/[且并]|同时/u.test(verdictText(arm.when))) : undefined;
   if (inTime !== undefined && targetMet(run) === "yes") return give(run, inTime.then, run.points, null, inTime.when);
   if (steps.length > 0) return fromSteps(run, numeric, steps, best, anchor);
   const rest = arms.find((arm) => arm.when.kind === "otherwise") ?? arms.find((arm) => arm.when.kind === "all" && arm.when.of.length === 0) ?? arms.find((arm) => !numeric.includes(arm) && !isAward(arm.then) && !/\d/u.test(verdictText(arm.when)));
@@ -125,7 +125,7 @@ function againstTarget(run: Run, arm: Arm): boolean {
 function unmeasured(run: Run, arms: readonly Arm[], numeric: readonly Arm[], chosen: Arm | null): Answer | null {
   const lateOnly = numeric.every((arm) => arm.when.kind === "range" && arm.when.subject === "late");
   const banded = numeric.some((arm) => isAward(arm.then) && (arm.when.kind === "range" || arm.when.kind === "bare"));
-  const verdicts = lateOnly || !banded ? [] : arms.filter((arm) => !numeric.includes(arm) && ["verdict", "grade", "event"].includes(arm.when.kind) && isAward(arm.then) && !/基本|部分|接近/u.test(verdictText(arm.when)));
+  const verdicts = lateOnly || !banded ? [] : arms.filter((arm) => !numeric.includes(arm) && (["verdict", "grade", "event"].includes(arm.when.kind) || (arm.when.kind === "all" && arm.when.of.length > 0)) && isAward(arm.then) && !/基本|部分|接近/u.test(verdictText(arm.when)));
   if (verdicts.length === 0) return null;
   return ask({ code: "ask-verdict", verdict: verdicts.map((arm) => verdictText(arm.when)).join("、"), actual: figureText(run) }, verdictChoices(run, [...verdicts, ...(chosen === null ? numeric : [chosen])]));
 }
@@ -238,6 +238,7 @@ function bestArm(run: Run, arms: readonly Arm[]): Arm | null {
 /** What an outcome gives. `base` is what a deduction is taken from. */
 function give(run: Run, outcome: Outcome, base: Exact | null, anchor: Interval | null, when: Condition): Answer {
   const label = printCondition(when, PLAIN);
+  run.applied?.push(when);
   switch (outcome.kind) {
     case "formula": return byFormula(run, outcome.expression);
     case "proportion": return inProportion(run, base, anchor);

@@ -116,7 +116,7 @@ function holdsPart(run: Run, part: Condition, arm: Arm): Part {
     case "date": return plain(holdsDate(run, part));
     case "target":
       // "完成率100%且未超预算": the target of the indicator is not the budget.
-      if (arm.when.kind === "all" && /预算|成本|概算|经费/u.test(part.text)) return plain(ask({ code: "ask-verdict", verdict: part.text, actual: "" }, choicesOf(run, arm.then, part.text)));
+      if (arm.when.kind === "all" && !(run.figures.target.kind === "number" && run.figures.target.dimension === "money") && /预算|成本|概算|经费/u.test(part.text)) return plain(ask({ code: "ask-verdict", verdict: part.text, actual: "" }, choicesOf(run, arm.then, part.text)));
       return plain(holdsTarget(run, part));
     case "verdict": case "event": {
       const { actual } = run.figures;

@@ -134,7 +134,8 @@ function completion(run: Run, actual: NumberFigure): Measured {
   const whole = ratio(run, actual, "completion");
   if (whole.kind === "no") return whole;
   use(run, "completion");
-  return whole.value.gt(1) ? { ...whole, value: new Exact(1) } : whole;
+  // A band that reaches beyond 100% is about the share as it is.
+  return whole.value.gt(1) && !run.rates.some((rate) => rate.gt(1)) ? { ...whole, value: new Exact(1) } : whole;
 }
 
 function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {

@@ -3,6 +3,7 @@
 import type { ConventionName, Conventions } from "../conventions";
 import type { Sign } from "../values";
 import { Exact } from "../values";
+import type { Condition, Step } from "../tree";
 import type { Figures } from "./figures";
 import type { Choice, Message } from "./messages";
 
@@ -28,6 +29,8 @@ export interface Run {
   readonly deviations: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
+  /** What spoke for the case: the conditions that held and the steps that were counted, by identity. */
+  readonly applied?: (Condition | Step)[];
   readonly problems: Message[];
 }
 

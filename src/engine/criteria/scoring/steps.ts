@@ -173,6 +173,7 @@ function bounded(run: Run, step: Step, base: Exact, loss: Exact): Exact {
 export function applyStep(run: Run, step: Step, base: Exact, anchor: Interval | null): Answer {
   const count = countSteps(run, step, anchor);
   if (count.kind === "no") return count.answer;
+  if (!count.steps.isZero()) run.applied?.push(step);
   if (step.then.kind === "nothing") {
     run.steps.push(count.steps.isZero() ? { code: "step-no-deduct" } : { code: "step-marks", outcome: "nothing", marks: "0" });
     return score(count.steps.isZero() ? base : new Exact(0));

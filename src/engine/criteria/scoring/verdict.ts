@@ -103,7 +103,7 @@ export function chooseGrade(run: Run, arms: readonly Arm[]): Arm | Answer {
   const named = [stated, `${stated}级`, `${stated}等`, stated.replace(/[级等档]$/u, "")].find((name) => words.includes(name)) ?? stated;
   const place = gradePlace(named, words);
   if (place === null) return question;
-  const soft = SOFT_GRADES.test(named);
+  const soft = SOFT_GRADES.test(named) && !words.some((w) => /^(?:优秀?|良好|不?合格)$/u.test(w));
   if ((soft ? use(run, "stated-judgement") : use(run, "stated-fact")) !== "accept") return question;
   const found = arms.find((arm) => arm.when.kind === "grade" && arm.when.grades.includes(named))
     ?? arms.find((arm) => arm.when.kind === "grade" && arm.when.orBetter && arm.when.grades.some((g) => (gradePlace(g, words) ?? -1) >= place));

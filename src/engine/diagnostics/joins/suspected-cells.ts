@@ -24,7 +24,8 @@ export function rankByOtherChecks(groups: readonly Group[]): Group[] {
 /**
  * A check outside the equations that stumbles over a suspected cell is a witness of that cause: a text that differs by the very
  * amount by which the cell seems to be off, a bound that would hold, a rate that is made from the cell, a fault of that
- * very cell. Where several cells were equally suspected, a text tells which one it is.
+ * very cell. Where several cells were equally suspected, a text tells which one it is. What nobody can tell because a total is
+ * off by a rounding difference (a rate, an amount that is found nowhere) goes with that.
  */
 export function joinToSuspects(groups: readonly Group[], { amounts }: Description): Group[] {
   const suspected = new Map<CellId, Group[]>();
@@ -32,7 +33,12 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
     const causes = group.members.length > 1 ? group.causes.slice(0, 1) : group.causes;
     for (const { cell } of causes) suspected.set(cell, [...(suspected.get(cell) ?? []), group]);
   }
-  const joined = new Map<Group, { readonly members: readonly Outcome[]; readonly cause: Cause }[]>();
+  const rounded = new Map<CellId, Group>();
+  for (const group of groups) {
+    const [only, ...others] = group.members;
+    if (only?.outcome === "rounding" && only.equation !== null && others.length === 0) for (const { cell, role } of only.operands) if (role === "reported") rounded.set(cell, group);
+  }
+  const joined = new Map<Group, { readonly members: readonly Outcome[]; readonly cause: Cause | null }[]>();
   const kept = groups.filter((group) => {
     const [outcome] = group.members;
     if (!outcome || outcome.equation !== null || outcome.outcome === "pass" || group.obstacle !== null) return true;
@@ -44,13 +50,21 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
         return false;
       }
     }
-    return true;
+    const used = outcome.operands.find(({ cell, role }) => rounded.has(cell) && (role === "reported" ? isOnlyAbout(outcome, cell) : isDerived(outcome)));
+    const roundedGroup = used && rounded.get(used.cell);
+    if (!roundedGroup || outcome.outcome !== "cannot-tell") return true;
+    joined.set(roundedGroup, [...(joined.get(roundedGroup) ?? []), { members: group.members, cause: null }]);
+    return false;
   });
   return kept.map((group) => {
     const more = joined.get(group);
     if (!more) return group;
-    const first = more[0]!.cause;
-    return { ...group, members: [...group.members, ...more.flatMap(({ members }) => members)], causes: [first, ...group.causes.filter((cause) => cause !== first)] };
+    const members = [...group.members, ...more.flatMap((one) => one.members)];
+    const first = more.find(({ cause }) => cause !== null)?.cause;
+    if (!first) return { ...group, members };
+    const others = new Set(group.causes.filter((cause) => cause !== first).map(({ cell }) => cell));
+    const confirmed = more.some((one) => one.members.some(({ operands }) => !operands.some(({ cell }) => others.has(cell))));
+    return { ...group, members, causes: [first, ...group.causes.filter((cause) => cause !== first)], confirmed };
   });
 }
 

@@ -65,13 +65,18 @@ export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution
 export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {
   const wording = statedWordings[id];
   if (!wording) return { title: Object.values(values).join("，"), lines: [] };
-  const numbers = Object.entries({ reported: outcome.reported, computed: outcome.computed, difference: outcome.difference, size: outcome.difference === null ? null : size(outcome.difference) });
-  const parameters: Record<string, string> = {
-    ...Object.fromEntries(numbers.map(([name, value]) => [name, value === null ? "（空）" : officeNumber(value, 0)])),
-    ...values,
-    ...(values.notation !== undefined && values.notation in notationNames ? { notation: notationNames[values.notation as NotationCode] } : {}),
+  // Looked up as they are asked for: most wordings use a few of many parameters.
+  const parameter = (name: string): string => {
+    const value = values[name];
+    if (value !== undefined) return name === "notation" ? (notationNames[value as NotationCode] ?? value) : value;
+    if (name === "reported" || name === "computed" || name === "difference") return numberWord(outcome[name]);
+    return name === "size" ? numberWord(outcome.difference === null ? null : size(outcome.difference)) : "";
   };
-  const fill = (text: string): string => text.replace(/\{([\w-]+)\}/g, (_, name: string) => parameters[name] ?? "");
+  const fill = (text: string): string => text.replace(/\{([\w-]+)\}/g, (_, name: string) => parameter(name));
   if (outcome.outcome === "pass") return { title: wording.pass === undefined ? `${values.name ?? values.text ?? ""}核对一致` : fill(wording.pass), lines: [] };
   return { title: fill(wording.title), lines: wording.lines.map(fill) };
+}
+
+function numberWord(amount: string | null): string {
+  return amount === null ? "（空）" : officeNumber(amount, 0);
 }

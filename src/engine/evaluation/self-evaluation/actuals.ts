@@ -2,9 +2,11 @@ import type { Table } from "../../tables/table";
 import { normalise } from "../../tables/normalise";
 import { View } from "../../tables/layouts/targets-view";
 import type { Sheet, Workbook } from "../../workbook";
-import { exactOf, readAmountText } from "../../workbook";
+import { Exact, exactOf, readAmountText } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { likeness, plainName } from "../names";
+import { realIndicators } from "../subject";
+import { fundsOfForm } from "./funds";
 
 /** What somebody reported of one indicator (or, without one, of a project's money). */
 export interface ActualRow {
@@ -15,6 +17,8 @@ export interface ActualRow {
   readonly reason: string;
   readonly annualBudget: ExactDecimal | null;
   readonly executed: ExactDecimal | null;
+  /** True where it comes out of a self-evaluation that is there already, not out of a list of actuals. */
+  readonly fromForm: boolean;
 }
 
 type Role = "project" | "indicator" | "actual" | "reason" | "annualBudget" | "executed";
@@ -32,16 +36,20 @@ const words: Readonly<Record<Role, RegExp>> = {
 export function readActuals(workbook: Workbook, tables: readonly Table[]): ActualRow[] {
   const forms = tables.filter((table) => table.template.layout === "evaluation-form");
   const taken = new Set(tables.map((table) => table.sheet));
-  return [...forms.flatMap(fromForm), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
+  return [...forms.flatMap((form) => fromForm(workbook, form)), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
 }
 
-/** A self-evaluation that is there already speaks of its own project. */
-function fromForm(table: Table): ActualRow[] {
-  return table.blocks.flatMap((block) =>
-    block.indicators
-      .filter((indicator) => !indicator.empty && (indicator.texts["actual"] ?? "") !== "")
-      .map((indicator) => ({ project: block.subject === "project" ? block.name : "", indicator: indicator.level3, actual: indicator.texts["actual"]!, reason: indicator.texts["reason"] ?? "", annualBudget: null, executed: null })),
-  );
+/** A self-evaluation that is there already speaks of its own project: its actuals, and its money in 万元. */
+function fromForm(workbook: Workbook, table: Table): ActualRow[] {
+  const funds = fundsOfForm(workbook, table);
+  const inTenThousands = (amount: ExactDecimal | null | undefined): ExactDecimal | null => (amount ? amount.times(new Exact(10).pow(table.unitExponent - 4)) : null);
+  return table.blocks.flatMap((block): ActualRow[] => {
+    const project = block.subject === "project" ? block.name : "";
+    const base = { project, fromForm: true, annualBudget: null, executed: null };
+    const rows = realIndicators(block).flatMap(({ level3, texts: { actual = "", reason = "" } }) => (actual === "" ? [] : [{ ...base, indicator: level3, actual, reason }]));
+    const money = { ...base, indicator: "", actual: "", reason: "", annualBudget: inTenThousands(funds?.annual), executed: inTenThousands(funds?.executed) };
+    return money.annualBudget === null && money.executed === null ? rows : [money, ...rows];
+  });
 }
 
 function fromSheet(workbook: Workbook, sheet: Sheet): ActualRow[] {
@@ -60,7 +68,7 @@ function fromSheet(workbook: Workbook, sheet: Sheet): ActualRow[] {
     const own = (role: Role): string => (columns!.has(role) ? view.written(row, columns!.get(role)!) : "");
     if (own("project") !== "") project = own("project");
     const amount = (role: Role): ExactDecimal | null => amountIn(view, row, columns!.get(role));
-    const found: ActualRow = { project, indicator: own("indicator"), actual: own("actual"), reason: own("reason"), annualBudget: amount("annualBudget"), executed: amount("executed") };
+    const found: ActualRow = { project, indicator: own("indicator"), actual: own("actual"), reason: own("reason"), annualBudget: amount("annualBudget"), executed: amount("executed"), fromForm: false };
     if (found.actual !== "" || found.annualBudget !== null || found.executed !== null) rows.push(found);
   }
   return rows;

@@ -1,12 +1,12 @@
-import type { Indicator, IndicatorBlock, Line, Section, Table } from "../../tables/table";
-import { figureCell } from "../../tables/table";
-import { addressOf, CellKind, coordinates, Exact, locate, readAmountText, exactOf } from "../../workbook";
+import type { Indicator, IndicatorBlock, Table } from "../../tables/table";
+import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
 import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators } from "../match-indicators";
 import { fieldOf, realIndicators } from "../subject";
 import { areasOf } from "./areas";
+import { fundsOfForm } from "./funds";
 import { scoreExecutionRate, scoreIndicator, usualScoring } from "./indicator-score";
 import type { ScoredCell, ScoringSettings, Scored } from "./indicator-score";
 
@@ -119,21 +119,8 @@ function approvedBy({ tables, table, block }: Task): Map<Indicator, Indicator> {
 function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
   const { workbook, table, block, settings } = task;
   const field = fieldOf(block, "rate-score");
-  const funds = table.sections.find((section) => section.name === "funds");
-  const total = funds?.lines.find((line) => line.roles.includes("grand-total"));
-  if (!field || !funds || !total) return null;
+  const funds = fundsOfForm(workbook, table);
+  if (!field || !funds) return null;
   const points = readMark(workbook, fieldOf(block, "rate-points")?.cell);
-  const amount = (role: string): ExactDecimal | null => amountOf(task, funds, total, role);
-  return { cell: field.cell, scored: scoreExecutionRate(amount("annual-budget"), amount("executed"), points.kind === "mark" ? points.value : null, settings) };
-}
-
-function amountOf({ workbook, table }: Task, section: Section, line: Line, role: string): ExactDecimal | null {
-  const column = section.columns.findIndex((candidate) => candidate.roles.includes(role));
-  const cell = column < 0 ? -1 : figureCell(section, line, column);
-  if (cell < 0) return null;
-  const { sheet, index } = locate(workbook, cell);
-  if (sheet.kinds[index] === CellKind.Number) return exactOf(sheet.numbers[index]!);
-  if (sheet.kinds[index] !== CellKind.Text) return null;
-  const reading = readAmountText(sheet.texts[index]!, table.unit);
-  return reading.state === "amount" ? reading.value : null;
+  return { cell: field.cell, scored: scoreExecutionRate(funds.annual, funds.executed, points.kind === "mark" ? points.value : null, settings) };
 }

@@ -4,6 +4,7 @@ import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
+import { keyOfTexts, remembered } from "../remembered";
 
 /** What was done about one 得分 cell, in the shape of the command line's contract, with what a person is asked. */
 export interface ScoredCell {
@@ -46,8 +47,23 @@ export interface ScoreGiven {
 /** What stands in the place of a score before it is known where it stands. */
 export type Scored = Omit<ScoredCell, "sheet" | "address" | "previous" | "written">;
 
-/** Scores an indicator by its criterion (the general rule where it has none). */
+interface Asked {
+  readonly given: ScoreGiven;
+  readonly settings: ScoringSettings;
+}
+
+/** Scores an indicator by its criterion (the general rule where it has none). The pane asks again after every edit. */
 export function scoreIndicator(given: ScoreGiven, settings: ScoringSettings): Scored {
+  return scoreOnce({ given, settings });
+}
+
+const scoreOnce = remembered(keyOf, scoreAsked);
+
+function keyOf({ given: { name, target, actual, unit, type, points, criterion }, settings }: Asked): string {
+  return keyOfTexts(name, target, actual, unit, type, points?.toString(), criterion, JSON.stringify(settings.conventions));
+}
+
+function scoreAsked({ given, settings }: Asked): Scored {
   const { name, target, actual, unit, type, points, criterion } = given;
   const result = score({ criterion, target, unit, type, actual, points: points?.toString() ?? "", indicator: name }, settings.conventions);
   return { indicator: name, status: result.status, score: result.score, points: points?.toNumber() ?? null, reading: result.reading, question: result.question, choices: result.choices, problems: result.problems };

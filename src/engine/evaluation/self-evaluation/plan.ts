@@ -28,7 +28,8 @@ export type FormProblem =
   | { readonly code: "points-missing"; readonly form: string; readonly count: number }
   | { readonly code: "points-sum"; readonly form: string; readonly sum: string }
   | { readonly code: "no-such-project"; readonly form: string }
-  | { readonly code: "no-funds"; readonly form: string };
+  | { readonly code: "no-funds"; readonly form: string }
+  | { readonly code: "actuals-unmatched"; readonly form: string; readonly indicators: readonly string[] };
 
 export interface SelfEvaluationPlan {
   readonly edits: readonly Edit[];
@@ -58,13 +59,18 @@ export function planSelfEvaluation(workbook: Workbook, tables: readonly Table[],
   const finals = finalsOf(workbook, tables, sources);
   for (const source of sources) {
     const content = contentOf({ workbook, source, settings, rows: options.actuals ?? [], final: finals.get(source.block) ?? null });
-    plan.problems.push(...problemsOf(workbook, source.block, content));
-    const name = freeSheetName(content.subject === "project" ? `自评-${content.name}` : wholes > 1 ? `整体自评-${content.name}` : "整体自评表", taken);
+    plan.problems.push(...problemsOf(workbook, source.block, content), ...unmatchedIn(rowsFor(source, options.actuals ?? []), source.block, content.name));
+    const name = freeSheetName(content.subject === "project" ? (content.name === "" ? "项目自评表" : `自评-${content.name}`) : wholes > 1 ? `整体自评-${content.name}` : "整体自评表", taken);
     const written = formSheet(name, content, settings.execution);
     plan.edits.push({ type: "add-sheet", sheet: written.sheet });
     plan.forms.push({ sheet: name, name: content.name });
     const cellOf = (address: string, scored: Scored): ScoredCell => ({ sheet: name, address, ...scored, previous: null, written: scored.status === "scored" ? scored.score : null });
     plan.cells.push(...written.indicators.map(({ address, indicator }) => cellOf(address, indicator.scored)), cellOf(written.execution, content.execution));
+  }
+  if (options.projects === undefined) {
+    const known = new Set(sources.flatMap((source) => rowsFor(source, options.actuals ?? [])));
+    const strangers = (options.actuals ?? []).filter((row) => !row.fromForm && row.project !== "" && row.indicator !== "" && !known.has(row));
+    for (const form of new Set(strangers.map(({ project }) => project))) plan.problems.push({ code: "actuals-unmatched", form, indicators: strangers.filter(({ project }) => project === form).map(({ indicator }) => indicator) });
   }
   return plan;
 }
@@ -95,7 +101,7 @@ interface Making {
 function contentOf(making: Making): FormContent {
   const { workbook, source, settings } = making;
   const { table, block, subject } = source;
-  const rows = subject === "whole" ? wholeRows(making.rows, block.name) : rowsOf(making.rows, block.name);
+  const rows = rowsFor(source, making.rows);
   const reported = rows.find((row) => row.annualBudget !== null || row.executed !== null);
   const funds: FormFunds = {
     initial: initialOf(workbook, table, block),
@@ -118,6 +124,17 @@ function contentOf(making: Making): FormContent {
       return formIndicator(indicator, row, scoredOf(indicator, row, settings), reasonFrame(indicator, row));
     }),
   };
+}
+
+function rowsFor({ subject, block }: Source, rows: readonly ActualRow[]): ActualRow[] {
+  return subject === "whole" ? wholeRows(rows, block.name) : rowsOf(rows, block.name);
+}
+
+/** Actuals given for a project that none of its indicators takes: somebody would miss them. */
+function unmatchedIn(rows: readonly ActualRow[], block: IndicatorBlock, form: string): FormProblem[] {
+  const taken = new Set(realIndicators(block).map((indicator) => rowOfIndicator(rows, indicator.level3)));
+  const left = rows.filter((row) => !row.fromForm && row.indicator !== "" && row.project !== "" && !taken.has(row)).map((row) => row.indicator);
+  return left.length === 0 ? [] : [{ code: "actuals-unmatched", form, indicators: left }];
 }
 
 function wholeRows(rows: readonly ActualRow[], name: string): ActualRow[] {

@@ -2,14 +2,17 @@ import type { FormProblem } from "./plan";
 
 /** A problem with a form in one sentence for the person who asked for it. */
 export function sayFormProblem(problem: FormProblem): string {
+  const form = problem.form === "" ? "没有写名称的项目" : `“${problem.form}”`;
   switch (problem.code) {
     case "points-missing":
-      return `“${problem.form}”有 ${problem.count} 条指标没有分值，自评表里留空，请补填。`;
+      return `${form}有 ${problem.count} 条指标没有分值，自评表里留空，请补填。`;
     case "points-sum":
-      return `“${problem.form}”批复的分值合计 ${problem.sum}，不是 90，加上预算执行率 10 分不等于 100；照抄批复，没有改动。`;
+      return `${form}批复的分值合计 ${problem.sum}，不是 90，加上预算执行率 10 分不等于 100；照抄批复，没有改动。`;
     case "no-such-project":
-      return `没有找到项目“${problem.form}”的绩效目标。`;
+      return `没有找到项目${form}的绩效目标。`;
+    case "actuals-unmatched":
+      return `${form}的实际完成值有 ${problem.indicators.length} 条没有对上指标，没有写入：${problem.indicators.map((name) => `“${name}”`).join("、")}。`;
     case "no-funds":
-      return `“${problem.form}”没有找到全年预算数或全年执行数，请在自评表里填写。`;
+      return `${form}没有找到全年预算数或全年执行数，请在自评表里填写。`;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck, type Outcome } from "../../reconcile";
-import { Exact, type ExactDecimal } from "../../workbook";
+import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, knownDecimals, type Quantity } from "../quantity";
@@ -54,7 +54,7 @@ function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "f
   if (before.isZero()) return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, calculation: "" } : null;
   const exact = moved.dividedBy(before).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
-  const show = (value: ExactDecimal) => value.dividedBy(new Exact(10).pow(base.quantity.exponent)).toFixed();
+  const show = (value: ExactDecimal) => value.times(powerOfTen(-base.quantity.exponent)).toFixed();
   const calculation = `${show(moved)} ÷（${show(current)} ${change.direction === "down" ? "＋" : "－"} ${show(moved)}）＝ ${exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`;
   if (rate.equals(stated)) return { outcome: "pass", rate, calculation };
   // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
@@ -79,7 +79,7 @@ function amountOf(change: Change): Statement | null {
     return { base, expected, outcome };
   });
   const best = judged.find(({ outcome }) => outcome !== "fail") ?? judged[0]!;
-  const show = (value: ExactDecimal) => value.dividedBy(new Exact(10).pow(amount.exponent)).toFixed();
+  const show = (value: ExactDecimal) => value.times(powerOfTen(-amount.exponent)).toFixed();
   const [larger, smaller] = change.direction === "down" ? [prior, best.base.quantity] : [best.base.quantity, prior];
   return {
     outcome: best.outcome,

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../../reconcile";
-import { Exact } from "../../workbook";
+import { powerOfTen } from "../../workbook";
 import type { Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
 import { isFigureOf, type Measure } from "../measures";
@@ -47,7 +47,7 @@ export const figuresAtLeast = defineCheck({
       const figure = found?.figures[0];
       if (!found || !figure || figure.value === null) return null;
       const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
-      const above = claim.quantity.value.times(new Exact(10).pow(claim.quantity.exponent)).greaterThanOrEqualTo(figure.value);
+      const above = claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).greaterThanOrEqualTo(figure.value);
       return { outcome: above ? "pass" : verdict, wording: "narrative-at-least", at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: nameOf(figure, found.entry.name) }, cause: above || verdict !== "fail" ? null : claim, claims: [claim] };
     });
   },
@@ -66,7 +66,7 @@ export const runningCostWithin = defineCheck({
       const figure = found?.figures[0];
       if (!found || !figure || figure.value === null || claim.quantity.value.isZero()) return null;
       const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
-      const above = claim.quantity.value.times(new Exact(10).pow(claim.quantity.exponent)).greaterThan(figure.value);
+      const above = claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).greaterThan(figure.value);
       return {
         outcome: verdict,
         severity: verdict === "fail" && !above ? "explain" : context.rule.severity,
@@ -101,7 +101,7 @@ export const denialsHold = defineCheck({
         quantity: null,
         computed: null,
         others: filled ? othersOf(filled) : [],
-        values: { name: filled ? nameOf(filled, found.entry.name) : found.entry.name, amount: filled ? `${filled.value!.dividedBy(new Exact(10).pow(filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}` : "0" },
+        values: { name: filled ? nameOf(filled, found.entry.name) : found.entry.name, amount: filled ? `${filled.value!.times(powerOfTen(-filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}` : "0" },
       };
     });
   },
@@ -173,5 +173,5 @@ export function agreement(claim: Claim, figures: readonly TableFigure[], name: s
 }
 
 function nameOf(figure: TableFigure, name: string): string {
-  return `${figure.table.template.short}“${name}”`;
+  return `${figure.table.template.short}“${name.replace(/“/g, "‘").replace(/”/g, "’")}”`;
 }

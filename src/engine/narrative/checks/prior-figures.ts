@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
-import { Exact, type ExactDecimal } from "../../workbook";
+import { powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
@@ -116,6 +116,6 @@ function speaksOfOutturn({ passage, start, end }: Statement["at"]): boolean {
 }
 
 function inUnit(quantity: Quantity, value: ExactDecimal): string {
-  const own = value.dividedBy(new Exact(10).pow(quantity.exponent));
+  const own = value.times(powerOfTen(-quantity.exponent));
   return `${own.toFixed(Math.max(quantity.decimals, own.decimalPlaces()))}${quantity.unit}`;
 }

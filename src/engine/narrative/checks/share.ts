@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck, type Outcome } from "../../reconcile";
-import { Exact, type ExactDecimal } from "../../workbook";
+import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Claim, Share } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, knownDecimals } from "../quantity";
@@ -42,7 +42,7 @@ function isBalanced(share: Share, shares: readonly Share[]): boolean {
 
 function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[]): Statement | null {
   const { part, percent } = share;
-  const lastPlace = new Exact(10).pow(-percent.decimals);
+  const lastPlace = powerOfTen(-percent.decimals);
   const judged = wholes.map((whole) => {
     const found = compare(part, whole, share);
     const bent = found.outcome === "fail" && found.rate.minus(percent.value).abs().lessThanOrEqualTo(lastPlace) && isBalanced(share, shares);
@@ -73,7 +73,7 @@ function compare(part: Claim, whole: Claim, { percent }: Share): { outcome: "pas
   const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
   const below = absolute(whole.quantity).minus(wholeSlack);
   const high = below.isPositive() && !below.isZero() ? absolute(part.quantity).plus(slack).dividedBy(below).times(100) : exact;
-  const half = new Exact("0.5").times(new Exact(10).pow(-percent.decimals));
+  const half = new Exact("0.5").times(powerOfTen(-percent.decimals));
   const possible = percent.value.plus(half).greaterThanOrEqualTo(low) && percent.value.minus(half).lessThanOrEqualTo(high);
   return { outcome: possible ? "rounding" : "fail", rate, exact };
 }

@@ -5,7 +5,8 @@ import type { Outcome } from "../outcome";
 
 /**
  * Amounts that are written in an unusual way (numbers kept as text, "—", full-width digits, thousands separators, blanks
- * inside) are read for what they mean; each way is one hint a table. A table without any passes.
+ * inside) are read for what they mean; each way is one hint a table (several ways in the very same cells have one cause). A table
+ * without any passes.
  */
 export const amountNotation = defineCheck({
   scope: "table",
@@ -25,7 +26,7 @@ export const amountNotation = defineCheck({
         ...common,
         outcome: "fail",
         operands: cells.map((cell) => ({ cell, role: "other" })),
-        detail: { code: "stated", wording: "amount-notation", values: { table: table.template.short, notation, count: String(cells.length), first: amounts.content(cells[0]!) } },
+        detail: { code: "stated", wording: "amount-notation", values: { table: table.template.short, notation, count: String(cells.length), first: amounts.content(cells[0]!), cause: `notation ${cells.join(" ")}` } },
       }),
     );
   },

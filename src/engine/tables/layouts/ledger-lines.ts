@@ -27,6 +27,8 @@ export interface Side {
   readonly name: string;
   readonly labelColumn: number;
   readonly amountColumns: readonly number[];
+  /** Grid rows, both ends included, where the sides stand one below the other; else the whole body. */
+  readonly rows?: readonly [number, number];
 }
 
 interface Row extends LedgerRow {
@@ -49,18 +51,23 @@ export function readLedgerSide(pages: readonly LedgerPage[], template: TableTemp
 function collectRows({ grid, region, header, side }: LedgerPage, page: number, template: TableTemplate): { rows: Row[]; lastRow: number } {
   const rows: Row[] = [];
   let lastRow = header.body - 1;
-  for (let position = header.body; position <= region.bottom; position++) {
+  const [first, last] = side.rows ?? [header.body, region.bottom];
+  for (let position = first; position <= last; position++) {
     if (footnote.test(firstText(grid, position, region))) break;
     const text = rawText(grid, position, side.labelColumn);
     if (text === "" || repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right)) continue;
     const folded = textAt(grid, position, side.labelColumn);
-    if (isPreambleText(folded) && side.amountColumns.every((column) => grid.sheet.kinds[position * grid.width + column] !== CellKind.Number)) continue;
+    const bare = side.amountColumns.every((column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank);
+    if (bare && (isPreambleText(folded) || sideHeading.test(enumerated(folded).name))) continue;
     if (isTitleAgain(folded, template)) continue;
     rows.push(rowOf(page, position, text, side, template));
     lastRow = position;
   }
   return { rows, lastRow };
 }
+
+/** "一、收入" without an amount says what the rows below it are. */
+const sideHeading = /^(?:收入|支出)(?:部分|项目)?$/;
 
 function isTitleAgain(text: string, template: TableTemplate): boolean {
   return text.endsWith("表") && template.titles.some((title) => new RegExp(title).test(text));

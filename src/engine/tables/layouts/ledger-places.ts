@@ -32,6 +32,7 @@ export function kindOfRow(name: string, parts: Enumerated, roles: readonly strin
 /** The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计, then 总计. */
 export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
   const parent: (number | null)[] = rows.map(() => null);
+  const part = rows.map((row): "sum" | "of-which" => (row.parts.ofWhich ? "of-which" : "sum"));
   const last = (kind: LedgerRow["kind"]): number => rows.map((row) => row.kind).lastIndexOf(kind);
   const grands = rows.flatMap((row, index) => (row.kind === "grand-total" ? [index] : []));
   // "收入合计" above and "收入总计" below: the first is the year's total, whatever it is called.
@@ -46,6 +47,7 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
 
   const stack: { index: number; style: string; depth: number }[] = [];
   let beyond = false;
+  let list: { readonly whole: number; readonly style: string } | null = null;
   rows.forEach((row, index) => {
     if (index === year || index === grand) {
       stack.length = 0;
@@ -56,6 +58,7 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
     if (row.parts.ofWhich) {
       const whole = stack[stack.length - 1];
       parent[index] = whole ? whole.index : null;
+      list = whole ? { whole: whole.index, style: row.parts.style } : null;
       return;
     }
     // Pop what cannot enclose this row: the same numbering, or the same or a greater depth without numbering.
@@ -67,9 +70,12 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
     if (under !== null) parent[index] = under;
     else if (row.kind === "beyond" || pastYear) parent[index] = top;
     else parent[index] = year >= 0 ? year : top;
+    // "其中：甲" and below it, without the word, "乙": the list goes on.
+    if (list !== null && under === list.whole && row.parts.style === list.style) part[index] = "of-which";
+    else list = null;
     stack.push({ index, style: row.parts.style, depth: row.depth });
   });
-  return { parent, part: rows.map((row) => (row.parts.ofWhich ? "of-which" : "sum")), year, grand };
+  return { parent, part, year, grand };
 }
 
 function sameLevel(open: { style: string; depth: number }, row: LedgerRow): boolean {

@@ -1,7 +1,7 @@
 import { CellKind } from "../../workbook";
 import { columnForest } from "../columns";
 import type { Grid, Region } from "../grid";
-import { columnOn, gridOf, looksNumeric } from "../grid";
+import { columnOn, gridOf, looksNumeric, textAt } from "../grid";
 import type { Header } from "../header";
 import { findHeader, isHeaderAgain } from "../header";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
@@ -61,7 +61,8 @@ function openPage(stretch: Stretch, first?: OpenedPage): OpenedPage | null {
   const region = regionOf(stretch, grid);
   const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
   if (!header || (first && !isHeaderAgain(first.header, header))) return null;
-  const sides = findSides(grid, region, header);
+  const found = findSides(grid, region, header);
+  const sides = found.length === 1 ? splitSide(grid, region, header, found[0]!) : found;
   if (first && sides.length !== first.sides.length) return { grid, region, header, sides: sidesOn(grid, first) };
   return { grid, region, header, sides: first ? sides.map((side, index) => ({ ...side, name: first.sides[index]!.name })) : withPlainExpenditure(sides) };
 }
@@ -101,6 +102,22 @@ function findSides(grid: Grid, region: Region, header: Header): Side[] {
     sides.push({ name: nameOf(header.paths[slot]!.join(""), sides), labelColumn: slot + region.left, amountColumns: amounts });
   }
   return sides;
+}
+
+/** One list from income down to spending ("… 收入总计, 二、支出, …") is two sides, one below the other; it is left as it is where no income stands above spending. */
+function splitSide(grid: Grid, region: Region, header: Header, side: Side): Side[] {
+  let lastIncome = -1;
+  let lastSpending = -1;
+  for (let row = header.body; row <= region.bottom; row++) {
+    const text = textAt(grid, row, side.labelColumn);
+    if (/收入/.test(text) && !/支出/.test(text)) lastIncome = row;
+    else if (/支出/.test(text)) lastSpending = row;
+  }
+  if (lastIncome < 0 || lastSpending < lastIncome) return [side];
+  return [
+    { ...side, name: "income", rows: [header.body, lastIncome] },
+    { ...side, name: "expenditure", rows: [lastIncome + 1, region.bottom] },
+  ];
 }
 
 function useOf(grid: Grid, region: Region, header: Header, path: readonly string[], slot: number): "label" | "amount" | "other" {

@@ -177,6 +177,12 @@ export function repeatsHeader(grid: Grid, row: number, header: Header, region: R
   return words >= 2;
 }
 
+/** "2025年预算", "2026年预算" down the side: the later one is the budget's. Index of its row; -1 where rows are not years. */
+function latestYear(rows: readonly Row[]): number {
+  const years = rows.map((row) => Number(/^(20\d{2})年?/.exec(normalise(row.label))?.[1] ?? Number.NaN));
+  return years.length < 2 || years.some(Number.isNaN) ? -1 : years.indexOf(Math.max(...years));
+}
+
 function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: TableTemplate): Line[] {
   const lines: Line[] = [];
   const coded = rows.some((row) => row.code !== null && row.codeOf === "subject");
@@ -185,6 +191,7 @@ function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: T
   const parents = coded || unitRows ? codeParents(rows, total) : depthParents(rows, total, template);
   // A single line says what a total would: no total is printed over one body's figures.
   const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
+  const current = coded || unitRows || total >= 0 ? -1 : latestYear(rows);
   rows.forEach((row, index) => {
     const { grid } = pages[row.page]!;
     const own = row.codeOf === "unit" && !row.isTotal && row.label !== "" ? [...row.roles, "unit"] : row.roles;
@@ -194,7 +201,7 @@ function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: T
       label: row.label,
       labelCell: grid.sheet.base + row.position * grid.width + row.column,
       code: row.code,
-      roles: alone && parents.parent[index] === null ? [...own, "grand-total"] : own,
+      roles: index === current || (alone && parents.parent[index] === null) ? [...own, "grand-total"] : own,
       parent: parents.parent[index]!,
       part: row.ofWhich ? "of-which" : "sum",
       repeats: parents.repeats[index]!,

@@ -4,7 +4,7 @@ import { rolesOf, withoutDivided } from "../roles";
 import type { Column, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { kindOfRow, placeLedgerRows } from "./ledger-places";
-import type { LedgerPlaces } from "./ledger-places";
+import type { LedgerPlaces, LedgerRow } from "./ledger-places";
 import { withoutStrangers } from "./matrix-strangers";
 
 /** So many rows must be named like the template's columns before a table is taken to stand upright. */
@@ -21,11 +21,11 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
     const written = writtenLabel(pages, line);
     const parts = enumerated(normalise(written));
     const roles = rolesOf(template.columns, parts.name, "").map((role) => role.role);
-    const kind = kindOfRow(parts.name, parts, roles);
-    return { parts, roles, depth: indentation(written), kind: kind === "item" && roles.includes("total") ? ("grand-total" as const) : kind };
+    return { parts, roles, depth: indentation(written), kind: kindOfRow(parts.name, parts, roles) };
   });
+  markTotal(named);
   const measures = new Set(named.flatMap(({ roles }) => roles.filter((role) => role !== "total" && role !== "memo")));
-  if (measures.size < fewestNamed || pages.length !== 1) return null;
+  if (measures.size < fewestNamed || !pages.every((page) => page.sheet === pages[0]!.sheet && page.positions.join() === pages[0]!.positions.join())) return null;
   const places = placeLedgerRows(named);
   const total = places.grand >= 0 ? places.grand : places.year;
   const upright: Column[] = named.map(({ parts, roles }, index) => ({
@@ -54,6 +54,13 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
     })),
   };
   return { ...section, columns: withoutDivided(withoutStrangers(section, template), template.columns) };
+}
+
+/** Where no row is a total by its name, the first that the template takes for one is it ("“三公”经费" over its parts). */
+function markTotal(named: { kind: LedgerRow["kind"]; readonly roles: readonly string[] }[]): void {
+  if (named.some(({ kind }) => kind === "grand-total" || kind === "year-total")) return;
+  const total = named.find(({ kind, roles }) => kind === "item" && roles.includes("total"));
+  if (total) total.kind = "grand-total";
 }
 
 /** A total printed over its parts says nothing of the rows above it. */

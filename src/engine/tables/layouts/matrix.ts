@@ -41,7 +41,9 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   const upright = uprightOf(columns, pages, lines, template);
   if (upright) {
     const preamble = preambleOf(first.grid, first.region, first.header);
-    const judged = headerEvidence(template, upright.columns.flatMap((column) => column.roles), [], upright.columns.map((column) => column.path.join("/")));
+    // Under a title, a page of an upright table need not have the total; its column of amounts stands for it.
+    const total = input.titleRow === undefined ? [] : columns.flatMap((column) => column.roles);
+    const judged = headerEvidence(template, [...upright.columns.flatMap((column) => column.roles), ...total], [], upright.columns.map((column) => column.path.join("/")));
     return { sections: [upright], fields: [], blocks: [], embedded: new Map(), ...preamble, ...judged, area: contentArea(first.grid, first.region, lastRow) };
   }
   const settled = withoutStrangers({ name: "main", pages, columns, lines }, template);

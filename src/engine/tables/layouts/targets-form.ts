@@ -46,44 +46,51 @@ function totals(view: View, form: FormSegment): Field[] {
 
 /**
  * Amounts of a form as a section: one column "amount", one line a figure. Figures stand anywhere in a form, so each
- * grid column that holds some is a page of its own. Amounts of the whole term beside those of the year (实施期资金总额) add up
- * among themselves; their roles begin with "term-".
+ * grid column that holds some is a page of its own. Amounts under a second total add up among themselves; their roles begin with
+ * "term-" (the whole term's) or "beside-".
  */
 export function figureSection(view: View, figures: readonly FormFigure[], name: string, subject: string): Section {
   const columns = [...new Set(figures.map((figure) => figure.column))].sort((a, b) => a - b);
   const pages: Page[] = columns.map((column) => ({ sheet: view.sheet, positions: [column] }));
-  const { year, term } = splitTerms(view, figures);
-  const lines = [...linesOf(year, (roles) => roles, 0), ...linesOf(term, (roles) => roles.map((role) => `term-${role}`), year.length)];
-
-  function linesOf(members: readonly FormFigure[], named: (roles: readonly string[]) => readonly string[], offset: number): Line[] {
-    const total = members.findIndex((figure) => figure.roles.includes("total"));
-    const parts = partsBySource(members.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })));
-    return members.map((figure, at) => ({
-      page: columns.indexOf(figure.column),
-      position: figure.row,
-      label: figure.label,
-      labelCell: figure.labelCell,
-      code: null,
-      roles: named(at === total ? [...figure.roles, subject] : figure.roles),
-      parent: parts[at]!.parent === null ? null : parts[at]!.parent + offset,
-      part: parts[at]!.part,
-      repeats: null,
-    }));
+  const lines: Line[] = [];
+  for (const group of groupsByTotal(view, figures)) {
+    const offset = lines.length;
+    const total = group.figures.findIndex((figure) => figure.roles.includes("total"));
+    const parts = partsBySource(group.figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })));
+    group.figures.forEach((figure, at) => {
+      const { parent, part } = parts[at]!;
+      const roles = at === total ? [...figure.roles, subject] : figure.roles;
+      lines.push({ page: columns.indexOf(figure.column), position: figure.row, label: figure.label, labelCell: figure.labelCell, code: null, roles: roles.map((role) => group.prefix + role), parent: parent === null ? null : parent + offset, part, repeats: null });
+    });
   }
-
   return { name, pages, columns: [{ path: ["金额"], roles: ["amount", "total"], parent: null, part: "sum" }], lines };
 }
 
 const wholeTerm = /实施期|中期|中长期|总体/;
 
-/** Amounts of the whole term and of the year, each with the total that stands above them or to their left. */
-function splitTerms(view: View, figures: readonly FormFigure[]): { year: readonly FormFigure[]; term: readonly FormFigure[] } {
+/** Amounts that share a total; those of the first group are the form's own. */
+interface AmountGroup {
+  readonly figures: readonly FormFigure[];
+  /** Put in front of the roles, so that nobody takes them for the form's own. */
+  readonly prefix: string;
+}
+
+/**
+ * Forms print amounts of the whole term beside those of the year (实施期资金总额, 年度资金总额), and income beside expenditure, each
+ * under a total of its own: an amount goes with the nearest total at or to the left of its label.
+ */
+function groupsByTotal(view: View, figures: readonly FormFigure[]): AmountGroup[] {
   const totals = figures.filter((figure) => figure.roles.includes("total"));
-  if (totals.length < 2 || !totals.some((total) => wholeTerm.test(total.label)) || totals.every((total) => wholeTerm.test(total.label))) return { year: figures, term: [] };
-  const columnOf = (figure: FormFigure): number => coordinatesOf(view, figure.labelCell).column;
-  const ofTerm = (figure: FormFigure): boolean => {
-    const nearest = totals.filter((total) => columnOf(total) <= columnOf(figure)).sort((a, b) => columnOf(b) - columnOf(a))[0];
-    return nearest !== undefined && wholeTerm.test(nearest.label);
+  if (totals.length < 2) return [{ figures, prefix: "" }];
+  const place = (figure: FormFigure): { row: number; column: number } => coordinatesOf(view, figure.labelCell);
+  const nearest = (figure: FormFigure): FormFigure => {
+    const own = place(figure);
+    const distance = (total: FormFigure): number => (own.column - place(total).column) * 1000 + Math.abs(own.row - place(total).row);
+    return totals.filter((total) => place(total).column <= own.column).sort((a, b) => distance(a) - distance(b))[0] ?? totals[0]!;
   };
-  return { year: figures.filter((figure) => !ofTerm(figure)), term: figures.filter(ofTerm) };
+  const own = totals.find((total) => !wholeTerm.test(total.label)) ?? totals[0]!;
+  return [own, ...totals.filter((total) => total !== own)].map((total) => ({
+    figures: figures.filter((figure) => (figure.roles.includes("total") ? figure : nearest(figure)) === total),
+    prefix: total === own ? "" : wholeTerm.test(total.label) ? "term-" : "beside-",
+  }));
 }

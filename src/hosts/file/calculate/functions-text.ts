@@ -10,6 +10,9 @@ function joined(call: FunctionCall): string {
   return call.arguments.map((_, position) => textArgument(call, position)).join("");
 }
 
+/** Most letters that Excel keeps in a cell. */
+const LONGEST_TEXT = 32767;
+
 export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
   CONCATENATE: guarded(joined),
   LEN: guarded((call) => textArgument(call, 0).length),
@@ -20,6 +23,7 @@ export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
   }),
   MID: guarded((call) => textArgument(call, 0).slice(numberArgument(call, 1) - 1, numberArgument(call, 1) - 1 + numberArgument(call, 2))),
   TRIM: guarded((call) => textArgument(call, 0).replace(/ +/g, " ").trim()),
+  REPT: guarded((call) => textArgument(call, 0).repeat(Math.min(LONGEST_TEXT, Math.max(0, Math.trunc(numberArgument(call, 1)))))),
   VALUE: guarded((call) => {
     const value = sound(scalarArgument(call, 0));
     return typeof value === "number" ? value : (textNumber(sound(toText(value))) ?? VALUE_ERROR);

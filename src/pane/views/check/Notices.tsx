@@ -1,27 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { CellContents, WriteRecord } from "../../../hosts/host";
 import { usePane } from "../../session-context";
+import { UndoBar } from "../common/UndoBar";
 
 /** What was written and can be taken back, sheets that could not be marked, marks that no longer say what the list says. */
 export function Notices(): ReactNode {
   const { state, session } = usePane();
-  const { undoable, unmarked, marks } = state;
+  const { unmarked, marks } = state;
   return (
     <>
-      {undoable && (
-        <MessageBar intent="success" layout="multiline" politeness="polite">
-          <MessageBarBody>{written(undoable)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" appearance="primary" onClick={() => void session.undo()}>
-              撤销
-            </Button>
-            <Button size="small" onClick={() => session.store.dispatch({ type: "undo-bar-closed" })}>
-              知道了
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <UndoBar />
       {unmarked.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -41,16 +29,4 @@ export function Notices(): ReactNode {
       )}
     </>
   );
-}
-
-function written({ cells, addedSheets }: WriteRecord): string {
-  if (addedSheets.length > 0) return `已生成工作表${addedSheets.map((sheet) => `“${sheet}”`).join("、")}。`;
-  const [first] = cells;
-  if (!first) return "已写入。";
-  const more = cells.length > 1 ? `，共 ${cells.length} 格` : "";
-  return `已改：${first.sheet} ${first.address} ${shown(first.before)} → ${shown(first.after)}${more}`;
-}
-
-function shown(contents: CellContents): string {
-  return contents === null || contents === "" ? "（空）" : typeof contents === "number" ? contents.toLocaleString("zh-CN", { maximumFractionDigits: 10 }) : String(contents);
 }

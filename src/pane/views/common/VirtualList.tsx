@@ -22,10 +22,10 @@ const LEAST_WINDOW = 600;
 /** A list of which only what is in view is in the page: ten thousand items scroll like ten. */
 export function VirtualList<Item>({ items, idOf, children, label, estimate }: VirtualListProps<Item>): ReactNode {
   const scroller = useContext(ScrollerContext);
-  const list = useRef<HTMLDivElement>(null);
+  const [list, setList] = useState<HTMLElement | null>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, remeasured] = useReducer((version: number) => version + 1, 0);
-  const view = useWindow(scroller, list.current);
+  const view = useWindow(scroller, list);
   const [focused, setFocused] = useState<string | null>(null);
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
   // `measured` stands for what is in `heights`.
@@ -43,7 +43,7 @@ export function VirtualList<Item>({ items, idOf, children, label, estimate }: Vi
   }, []);
 
   return (
-    <div ref={list} role="list" aria-label={label} style={{ position: "relative", height: placement.tops[items.length] }} onBlur={() => setFocused(null)}>
+    <div ref={setList} role="list" aria-label={label} style={{ position: "relative", height: placement.tops[items.length] }} onBlur={() => setFocused(null)}>
       {drawn.map((index) => (
         <VirtualItem key={ids[index]} id={ids[index]!} top={placement.tops[index]!} position={index + 1} count={items.length} onMeasure={measure} onFocus={setFocused}>
           {children(items[index]!)}

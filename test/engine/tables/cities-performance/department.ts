@@ -26,7 +26,7 @@ const cells = (result: Result): Value[] => [result.level3, written(result), resu
 /** The form of a project: parts of the money above the total, the points of each first level beside its name. */
 function projectForm(name: string, sheet: string, funds: readonly [number, number, number], rate: number, list: readonly Result[], total: number): Typed {
   const level = (result: Goal): string => `${result.level1}（${list.filter((one) => one.level1 === result.level1).reduce((sum, one) => sum + one.points, 0)}分）`;
-  const rows = stepped(list, cells as (goal: Goal) => Value[], (goal) => [level(goal), goal.level2]);
+  const rows = stepped(list, cells, (goal) => [level(goal), goal.level2]);
   return {
     name: sheet,
     format: "General",
@@ -72,7 +72,7 @@ const whole: Typed = {
     ["年度总体目标", "预期目标", null, null, null, "实际完成情况"],
     [null, "稳定粮食生产。", null, null, null, "粮食面积稳中有增。"],
     officialHead,
-    ...repeated(wholeResults, cells as (goal: Goal) => Value[]).map((row): Value[] => [null, ...row]),
+    ...repeated(wholeResults, cells).map((row): Value[] => [null, ...row]),
     ["总分", null, null, null, null, null, 100, 99.9],
   ],
   merges: ["A1:I1", "A2:C2", "D2:I2", "A3:A8", "B5:E5", "F5:I5", "B6:E6", "F6:I6", "B7:E7", "F7:I7", "B8:E8", "A9:A10", "B9:E9", "F9:I9", "B10:E10", "F10:I10", "A16:F16"],

@@ -24,7 +24,7 @@ export function written({ sign, value, unit }: Goal): string {
 }
 
 /** Rows in which a level that stands above is left blank, as merged cells are. */
-export function stepped(list: readonly Goal[], cells: (goal: Goal, at: number) => readonly Value[], levels: (goal: Goal) => readonly [string, string] = (goal) => [goal.level1, goal.level2]): Value[][] {
+export function stepped<One extends Goal>(list: readonly One[], cells: (goal: One, at: number) => readonly Value[], levels: (goal: One) => readonly [string, string] = (goal) => [goal.level1, goal.level2]): Value[][] {
   return list.map((goal, at) => {
     const [one, two] = levels(goal);
     const [oneAbove, twoAbove] = at === 0 ? [null, null] : levels(list[at - 1]!);
@@ -33,7 +33,7 @@ export function stepped(list: readonly Goal[], cells: (goal: Goal, at: number) =
 }
 
 /** The same rows with every level said again. */
-export function repeated(list: readonly Goal[], cells: (goal: Goal, at: number) => readonly Value[]): Value[][] {
+export function repeated<One extends Goal>(list: readonly One[], cells: (goal: One, at: number) => readonly Value[]): Value[][] {
   return list.map((goal, at) => [goal.level1, goal.level2, ...cells(goal, at)]);
 }
 

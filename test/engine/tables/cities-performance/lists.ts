@@ -97,7 +97,7 @@ const rowsC: Value[][] = vaccine.map((goal, at) => [at === 0 ? 1 : null, at === 
 /** Amounts and the goal behind the indicators, sign and unit inside the value, blank lines in front, no title but the sheet's name. */
 export const amountsLast: PerformanceCity = {
   name: "清单：金额在后，指标值带符号和单位",
-  sheets: [{ name: "项目支出绩效目标表", format: "General", rows: [[], [], [null, "金额：万元"], [null, "序号", "项目\n名称", "项目编码", "一级\n指标", "二级\n指标", "三级\n指标", "年度\n指标值", "计分规则", "分值", "年度资金总额", "年度绩效目标"], ...rowsC.map((row): Value[] => [null, ...row])] }],
+  sheets: [{ name: "项目支出绩效目标表", format: "General", rows: [[], [], [null, "金额单位：万元"], [null, "序号", "项目\n名称", "项目编码", "一级\n指标", "二级\n指标", "三级\n指标", "年度\n指标值", "计分规则", "分值", "年度资金总额", "年度绩效目标"], ...rowsC.map((row): Value[] => [null, ...row])] }],
   tables: ["项目支出绩效目标表 | project-performance-target | — | 万元 | —"],
   blocks: { 免疫规划经费: vaccine.map((goal) => said(goal)) },
   slips: [{ slip: "分值写成文字", sheet: "项目支出绩效目标表", cells: { J5: "见附件" }, found: ["performance-target-points-present fail/error 项目支出绩效目标表!J5"] }],

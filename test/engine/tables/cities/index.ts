@@ -3,7 +3,10 @@ import { delta, harbour } from "./coast";
 import { basin, rivers } from "./rivers";
 import { hospitalUnit, university } from "./north";
 import { border, plateau } from "./west";
+import { hundredMillion, oneSheet, twoBodies, twoYears } from "./several-sets";
+import { corridor, estuary, plain } from "./shapes";
+import { carriedOver, departmentAndUnits, indented } from "./units";
 import type { City } from "./city";
 
 /** Every made-up place: a workbook that agrees, and slips to be found in it. */
-export const cities: readonly City[] = [capital, harbour, delta, rivers, basin, hospitalUnit, university, plateau, border];
+export const cities: readonly City[] = [capital, harbour, delta, rivers, basin, hospitalUnit, university, plateau, border, twoYears, twoBodies, oneSheet, hundredMillion, plain, estuary, corridor, departmentAndUnits, indented, carriedOver];

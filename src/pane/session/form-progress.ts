@@ -1,0 +1,143 @@
+import { attainmentOf, firstLevelOf, levelNames } from "../../engine/evaluation";
+import { readMark } from "../../engine/evaluation/marks";
+import type { FillPlan, ScoredCell } from "../../engine/evaluation/self-evaluation";
+import { fieldOf, givesReason, realIndicators } from "../../engine/evaluation/subject";
+import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
+import { Exact, addressOf, gridIndex, parseA1 } from "../../engine/workbook";
+import type { CellId, ExactDecimal, Workbook } from "../../engine/workbook";
+import type { CellPlace } from "../../hosts/host";
+import type { ScoreTarget } from "./scoring";
+
+/** Something in a self-evaluation that a person has to see to. */
+export interface MissingItem {
+  readonly id: string;
+  readonly kind: "actual" | "judgement" | "reason";
+  readonly form: string;
+  readonly indicator: string;
+  /** What is wanted, in a sentence. */
+  readonly words: string;
+  readonly place: CellPlace;
+  /** For a judgement: the 得分 cell and what may be given. */
+  readonly judged: { readonly target: ScoreTarget; readonly points: string; readonly choices: ScoredCell["choices"] } | null;
+}
+
+/** Where points were lost: an indicator, and how many. */
+export interface LostPoints {
+  readonly indicator: string;
+  readonly lost: ExactDecimal;
+  readonly place: CellPlace;
+}
+
+/** A first level of a self-evaluation: its points against their maximum. */
+export interface LevelPoints {
+  readonly name: string;
+  readonly points: ExactDecimal;
+  readonly score: ExactDecimal;
+  /** Indicators without a 得分. */
+  readonly open: number;
+  readonly lost: readonly LostPoints[];
+}
+
+/** One self-evaluation: how far it is filled, what is missing, where its points are. */
+export interface FormProgress {
+  readonly id: string;
+  readonly name: string;
+  readonly place: CellPlace;
+  /** 得分 cells that are filled, and all. */
+  readonly filled: number;
+  readonly all: number;
+  readonly missing: readonly MissingItem[];
+  readonly levels: readonly LevelPoints[];
+}
+
+/** Percent of the target above which a reason is asked for. */
+const FAR_ABOVE = 130;
+
+/** A form with its fill plan: what is there, and what is not. */
+export function formProgress(workbook: Workbook, form: Table, fill: FillPlan): FormProgress[] {
+  return form.blocks.map((block) => {
+    const name = block.name || form.body || form.sheet.name;
+    const first = block.nameCell ?? cellOf(block.indicators[0]) ?? form.sheet.base;
+    const scores = scoreCells(block);
+    return {
+      id: `${form.sheet.name} ${first - form.sheet.base}`,
+      name,
+      place: addressOf(workbook, first),
+      filled: scores.filter((cell) => readMark(workbook, cell).kind === "mark").length,
+      all: scores.length,
+      missing: missingIn(workbook, block, name, fill),
+      levels: levelPoints(workbook, block),
+    };
+  });
+}
+
+function cellOf(indicator: Indicator | undefined): CellId | undefined {
+  return indicator === undefined ? undefined : Object.values(indicator.cells)[0];
+}
+
+function scoreCells(block: IndicatorBlock): CellId[] {
+  const execution = fieldOf(block, "rate-score");
+  return [...realIndicators(block).flatMap(({ cells }) => cells["score"] ?? []), ...(execution ? [execution.cell] : [])];
+}
+
+function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill: FillPlan): MissingItem[] {
+  const own = new Set(scoreCells(block));
+  const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
+  const items: MissingItem[] = [];
+  const add = (kind: MissingItem["kind"], indicator: string, words: string, cell: CellId, judged: MissingItem["judged"] = null): void => {
+    items.push({ id: `${kind} ${cell}`, kind, form, indicator, words, place: addressOf(workbook, cell), judged });
+  };
+  for (const indicator of realIndicators(block)) {
+    const { actual, score, reason } = indicator.cells;
+    const scored = score === undefined ? undefined : byCell.get(score);
+    const { fault, met, ratio, better } = attainmentOf(indicator);
+    if (actual !== undefined && fault === "missing") add("actual", indicator.level3, `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`, actual);
+    else if (scored && score !== undefined) addScore(scored, score, indicator.level3);
+    const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(FAR_ABOVE);
+    if (reason !== undefined && (met === "no" || farAbove) && !givesReason(indicator)) add("reason", indicator.level3, met === "no" ? "没有完成，要写偏差原因和改进措施" : "远超指标值，要说明原因", reason);
+    if (score !== undefined) own.delete(score);
+  }
+  for (const cell of own) {
+    const scored = byCell.get(cell);
+    if (scored) addScore(scored, cell, scored.indicator);
+  }
+  return items;
+
+  function addScore(scored: ScoredCell, cell: CellId, name: string): void {
+    const written = readMark(workbook, cell);
+    if (written.kind === "mark" || scored.status === "scored") return;
+    const words = scored.question ?? scored.problems[0] ?? "评分标准读不懂，请人工打分";
+    if (scored.status === "incomplete") return add("actual", name, words, cell);
+    add("judgement", name, words, cell, { target: { place: addressOf(workbook, cell), cell, written }, points: scored.points === null ? "" : String(scored.points), choices: scored.choices });
+  }
+}
+
+function cellAt(workbook: Workbook, { sheet: name, address }: ScoredCell): CellId {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  const place = parseA1(address);
+  return sheet && place ? sheet.base + gridIndex(sheet, place.row, place.column) : -1;
+}
+
+function levelPoints(workbook: Workbook, block: IndicatorBlock): LevelPoints[] {
+  const levels = new Map<string, { points: ExactDecimal; score: ExactDecimal; open: number; lost: LostPoints[] }>();
+  const add = (level: string, indicator: string, points: CellId | undefined, score: CellId | undefined): void => {
+    const [full, earned] = [readMark(workbook, points), readMark(workbook, score)];
+    if (full.kind !== "mark") return;
+    const found = levels.get(level) ?? { points: new Exact(0), score: new Exact(0), open: 0, lost: [] };
+    levels.set(level, found);
+    found.points = found.points.plus(full.value);
+    if (earned.kind !== "mark") {
+      found.open += 1;
+      return;
+    }
+    found.score = found.score.plus(earned.value);
+    if (earned.value.lessThan(full.value)) found.lost.push({ indicator, lost: full.value.minus(earned.value), place: addressOf(workbook, score!) });
+  };
+  const execution = fieldOf(block, "rate-score");
+  if (execution) add(levelNames.execution, levelNames.execution, fieldOf(block, "rate-points")?.cell, execution.cell);
+  for (const indicator of realIndicators(block)) {
+    const level = firstLevelOf(indicator);
+    add(level ? levelNames[level] : indicator.level1, indicator.level3, indicator.cells["points"], indicator.cells["score"]);
+  }
+  return [...levels].map(([name, found]) => ({ name, ...found, lost: [...found.lost].sort((a, b) => b.lost.comparedTo(a.lost)) }));
+}

@@ -1,0 +1,23 @@
+import type { ActualRow } from "../../engine/evaluation/self-evaluation";
+
+/** Where the actual values of new self-evaluations come from. */
+export type ActualsSource = "none" | "workbook" | "file";
+
+/** What the person chose in 自评表. */
+export interface SelfEvaluationState {
+  /** Sheets of the preview that are not wanted. */
+  readonly unticked: ReadonlySet<string>;
+  readonly source: ActualsSource;
+  /** What was read from another workbook. */
+  readonly file: { readonly name: string; readonly rows: readonly ActualRow[] } | null;
+  /** Form whose points are shown, by its name cell or sheet; null for the first. */
+  readonly form: string | null;
+}
+
+export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", file: null, form: null };
+
+/** How far a long write has come. */
+export interface WritingState {
+  readonly done: number;
+  readonly all: number;
+}

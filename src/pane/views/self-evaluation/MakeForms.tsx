@@ -1,0 +1,61 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { sayFormProblem } from "../../../engine/evaluation/self-evaluation";
+import { conventionsOf } from "../../../engine/settings";
+import { actualsIn, partsOf, planForms } from "../../session/self-evaluation";
+import { usePane } from "../../session-context";
+import { useCardStyles } from "../common/card-styles";
+import { Fold } from "../common/Fold";
+import { ActualsChoice } from "./ActualsChoice";
+import { FormChoice } from "./FormChoice";
+import { SchemeNote } from "./SchemeNote";
+
+/** Makes self-evaluations out of the targets: for which projects, with what actual values, into which sheets. */
+export function MakeForms(): ReactNode {
+  const styles = useCardStyles();
+  const { state, session } = usePane();
+  const { workbook, recognised, writing, settings, selfEvaluation } = state;
+  const { source, file, unticked } = selfEvaluation;
+  const { conventions } = settings;
+  const own = useMemo(() => (workbook && recognised ? actualsIn({ workbook, tables: recognised.tables }) : []), [workbook, recognised]);
+  const plan = useMemo(() => {
+    if (!workbook || !recognised) return null;
+    const actuals = source === "workbook" ? own : source === "file" ? (file?.rows ?? []) : [];
+    return planForms({ workbook, tables: recognised.tables }, actuals, conventionsOf({ conventions }));
+  }, [workbook, recognised, source, own, file, conventions]);
+  if (!plan) return null;
+  const chosen = plan.forms.filter(({ sheet }) => !unticked.has(sheet));
+  const names = new Set(chosen.map(({ name }) => name));
+  const problems = plan.problems.filter(({ form }) => names.has(form));
+  const found = plan.cells.filter((cell) => !unticked.has(cell.sheet));
+  const scored = found.filter(({ written }) => written !== null).length;
+  return (
+    <section className={styles.view} aria-label="生成自评表">
+      <h3 className={styles.title}>生成自评表</h3>
+      <SchemeNote />
+      <ActualsChoice own={own} />
+      <FormChoice forms={plan.forms} />
+      {problems.length > 0 && (
+        <Fold label={`要注意 ${problems.length} 处`}>
+          <ul className={styles.list}>
+            {problems.map((problem, at) => (
+              <li key={at}>{sayFormProblem(problem)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {source !== "none" && chosen.length > 0 && (
+        <div>
+          {found.length} 个得分中能算出 {scored} 个，其余留给人填写。
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={chosen.length === 0 || writing !== null} onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}>
+          生成 {chosen.length} 张
+        </Button>
+        <span className={styles.small}>新增工作表，不改原有的表。</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+/** Every view in every theme: legible, named and reachable by keyboard; nothing asked of another server. */
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { serveSite } from "./site";
+import { WorkbenchPage } from "./workbench";
+
+const THEMES = [
+  ["浅色", "light"],
+  ["深色", "dark"],
+  ["高对比", "contrast"],
+] as const;
+const VIEWS = ["核对", "表格", "规则", "设置"] as const;
+
+let browser: Browser;
+let site: { origin: string; close: () => void };
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.choose(word);
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.type("3部门支出总表", "G11", "1448");
+  await workbench.check();
+  const slip = workbench.cardWith("1,448.00");
+  await slip.getByRole("button", { name: /^改为/ }).click();
+  await slip.getByRole("button", { name: /项核对因此不符/ }).click();
+  await slip.getByRole("button", { name: "依据" }).click();
+  for (const view of VIEWS) {
+    await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
+    if (view === "规则") await workbench.button(/部门支出总表/).click();
+    if (view !== "核对") await workbench.picture(`pane-${view}-${theme}`, workbench.pane);
+    // Long rules come in view as they are measured.
+    expect([view, await workbench.axe()]).toEqual([view, []]);
+  }
+  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
+  await workbench.picture(`pane-${theme}`, workbench.pane);
+  expect(workbench.foreign).toEqual([]);
+  await workbench.page.close();
+});
+
+test("the pane fits into 320 pixels", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.page.addStyleTag({ content: ".pane-frame { width: 320px !important; }" });
+  await workbench.check();
+  for (const view of VIEWS) {
+    await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
+    const [wide, seen] = await workbench.pane.getByRole("tabpanel").evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
+    expect([view, wide! <= seen!]).toEqual([view, true]);
+  }
+  await workbench.page.close();
+});
+
+test("the keyboard alone does the job: check, go to a number's cell, come back", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.type("3部门支出总表", "G11", "1448");
+  await workbench.showSheet("部门预算说明");
+  await workbench.button("一键核对").focus();
+  await workbench.page.keyboard.press("Enter");
+  await workbench.cardWith("1,448.00").waitFor();
+  for (let presses = 0; presses < 30; presses++) {
+    await workbench.page.keyboard.press("Tab");
+    if ((await workbench.page.evaluate(() => document.activeElement?.textContent)) === "1,448.00") break;
+  }
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.locator(".formula-place", { hasText: "G11" }).waitFor();
+  expect(await workbench.selected()).toBe("3部门支出总表 G11");
+  expect(await workbench.page.evaluate(() => document.activeElement?.textContent)).toBe("1,448.00");
+  await workbench.page.close();
+});
+
+test("a screen reader hears the result, not the progress", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  const status = workbench.pane.getByRole("status").last();
+  expect(await status.textContent()).toMatch(/^核对完成，11 张表 \d+ 项。必改 \d+ 处，需说明 \d+ 处/);
+  await workbench.page.close();
+});
+
+test("a sheet can be left out of the check and taken for another table", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.check();
+  await workbench.pane.getByRole("tab", { name: "表格" }).click();
+  const sheet = workbench.pane.getByRole("article", { name: "3部门支出总表" });
+  await sheet.getByRole("combobox").selectOption("不参加核对");
+  await sheet.getByText("已设为不参加核对").waitFor();
+  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
+  await workbench.pane.getByText("10 张表").waitFor();
+  await workbench.page.close();
+});
+
+test("a rule is switched off with a reason and stays in words", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  await workbench.pane.getByRole("tab", { name: "规则" }).click();
+  await workbench.pane.getByLabel("查找规则").fill("三公");
+  await workbench.button(/三公.*（\d+）/).first().click();
+  const rule = workbench.pane.getByRole("article").first();
+  await rule.getByRole("switch").click();
+  await rule.getByLabel("为什么不用这条规则").fill("本年没有这类支出");
+  await rule.getByRole("button", { name: "停用" }).click();
+  await rule.getByText("停用理由：本年没有这类支出").waitFor();
+  await workbench.page.close();
+});
