@@ -42,7 +42,7 @@ class PrintSizes {
       };
       for (const [name, entry] of compilation.entrypoints) {
         const first = await size(entry.getFiles());
-        const later = await size(entry.getChildren().flatMap((group) => (group.getFiles().some((file) => /xlsx/.test(file)) ? [] : group.getFiles())));
+        const later = await size(entry.getChildren().flatMap((group) => (group.origins.some(({ request }) => /\.xlsx/.test(request ?? "")) ? [] : group.getFiles())));
         console.log(`${name}  ${kilobytes(first)}${later > 0 ? `，随后载入 ${kilobytes(later)}` : ""}（压缩后，不含 office.js）`);
         if (name === "pane" && first > MOST_PANE_BYTES) compilation.errors.push(new Error(`the pane is larger than ${kilobytes(MOST_PANE_BYTES)}`));
       }

@@ -1,5 +1,6 @@
 /** The page that Excel opens: the pane and the ribbon's commands live in one shared runtime. */
 import type { Catalogue } from "../engine/check-workbook";
+import "../functions";
 import { connectExcel } from "../hosts/excel";
 import { openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane, themeFor } from "../pane";

@@ -15,6 +15,7 @@ const WORKBENCH = { application: "预算核对网页", savesItself: false };
 /** Puts a simulated Excel behind office.js and loads office.js, once for each page. */
 export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage> {
   const show = installInPage(window, excel);
+  if (location.protocol === "file:") loadScriptsPlainly();
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement("script");
     script.src = "office/office.js";
@@ -23,4 +24,12 @@ export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage>
     document.head.append(script);
   });
   return { show, connect: () => connectExcel(WORKBENCH) };
+}
+
+/** Office.js asks for its parts across origins. A page that was opened from a folder has no origin, and needs to ask plainly. */
+function loadScriptsPlainly(): void {
+  const { setAttribute } = HTMLScriptElement.prototype;
+  HTMLScriptElement.prototype.setAttribute = function (name, value) {
+    if (name.toLowerCase() !== "crossorigin") setAttribute.call(this, name, value);
+  };
 }

@@ -1,8 +1,10 @@
 /** The whole job of a clerk in the workbench: check, see, mend, take back, explain, clear, save, open again. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
+import { SITE, serveSite } from "./site";
 import { SEED, WorkbenchPage, seedBytes } from "./workbench";
 
 const EXPENDITURE = "3部门支出总表";
@@ -142,6 +144,18 @@ test("a file that is no workbook is refused in words, and the open one stays", a
   expect(await workbench.page.getByRole("alert").innerText()).toContain("清单.xlsx：");
   await workbench.check();
   await workbench.page.close();
+});
+
+test("opened from a folder, without any server, it works as well", async () => {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  await page.goto(pathToFileURL(join(SITE, "index.html")).href);
+  await page.getByText("已认出").waitFor();
+  await page.getByRole("button", { name: "一键核对" }).click();
+  await page.getByRole("group", { name: "按轻重筛选" }).waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
 });
 
 function changedParts(before: Record<string, Uint8Array>, after: Record<string, Uint8Array>): string[] {

@@ -9,7 +9,12 @@ const THEMES = [
   ["深色", "dark"],
   ["高对比", "contrast"],
 ] as const;
-const VIEWS = ["核对", "表格", "规则", "设置"] as const;
+const VIEWS = [
+  ["核对", "check"],
+  ["表格", "tables"],
+  ["规则", "rules"],
+  ["设置", "settings"],
+] as const;
 
 let browser: Browser;
 let site: { origin: string; close: () => void };
@@ -32,15 +37,12 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
   await slip.getByRole("button", { name: /^改为/ }).click();
   await slip.getByRole("button", { name: /项核对因此不符/ }).click();
   await slip.getByRole("button", { name: "依据" }).click();
-  for (const view of VIEWS) {
+  for (const [view, name] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
     if (view === "规则") await workbench.button(/部门支出总表/).click();
-    if (view !== "核对") await workbench.picture(`pane-${view}-${theme}`, workbench.pane);
-    // Long rules come in view as they are measured.
+    if (theme === "light" || name === "check") await workbench.picture(`pane-${name}-${theme}`, workbench.pane);
     expect([view, await workbench.axe()]).toEqual([view, []]);
   }
-  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
-  await workbench.picture(`pane-${theme}`, workbench.pane);
   expect(workbench.foreign).toEqual([]);
   await workbench.page.close();
 });
@@ -49,7 +51,7 @@ test("the pane fits into 320 pixels", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
   await workbench.page.addStyleTag({ content: ".pane-frame { width: 320px !important; }" });
   await workbench.check();
-  for (const view of VIEWS) {
+  for (const [view] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
     const [wide, seen] = await workbench.pane.getByRole("tabpanel").evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
     expect([view, wide! <= seen!]).toEqual([view, true]);

@@ -147,32 +147,33 @@ import file144 from "./self-evaluation-points-total.json";
 import file145 from "./self-evaluation-projects-in-base-data.json";
 import file146 from "./self-evaluation-projects-make-whole.json";
 import file147 from "./self-evaluation-score-by-criterion.json";
-import file148 from "./self-evaluation-score-percentage.json";
-import file149 from "./self-evaluation-score-total.json";
-import file150 from "./self-evaluation-score-within-points.json";
-import file151 from "./self-evaluation-shortfall-reason.json";
-import file152 from "./self-evaluation-stale-year.json";
-import file153 from "./self-evaluation-targets-as-approved.json";
-import file154 from "./state-capital-empty-everywhere.json";
-import file155 from "./state-capital-expenditure-roll-up.json";
-import file156 from "./state-capital-expenditure-row-total.json";
-import file157 from "./three-public-bodies.json";
-import file158 from "./three-public-empty-everywhere.json";
-import file159 from "./three-public-row-total.json";
-import file160 from "./title-year-agrees.json";
-import file161 from "./unit-basic-expenditure-within-department.json";
-import file162 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file163 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file164 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file165 from "./unit-expenditure-summary-within-department.json";
-import file166 from "./unit-general-public-expenditure-within-department.json";
-import file167 from "./unit-income-summary-total-equals-income-summary.json";
-import file168 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file169 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file170 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file171 from "./unit-project-amounts-equal.json";
-import file172 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file173 from "./unit-three-public-equals-three-public.json";
+import file148 from "./self-evaluation-score-given.json";
+import file149 from "./self-evaluation-score-percentage.json";
+import file150 from "./self-evaluation-score-total.json";
+import file151 from "./self-evaluation-score-within-points.json";
+import file152 from "./self-evaluation-shortfall-reason.json";
+import file153 from "./self-evaluation-stale-year.json";
+import file154 from "./self-evaluation-targets-as-approved.json";
+import file155 from "./state-capital-empty-everywhere.json";
+import file156 from "./state-capital-expenditure-roll-up.json";
+import file157 from "./state-capital-expenditure-row-total.json";
+import file158 from "./three-public-bodies.json";
+import file159 from "./three-public-empty-everywhere.json";
+import file160 from "./three-public-row-total.json";
+import file161 from "./title-year-agrees.json";
+import file162 from "./unit-basic-expenditure-within-department.json";
+import file163 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file164 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file165 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file166 from "./unit-expenditure-summary-within-department.json";
+import file167 from "./unit-general-public-expenditure-within-department.json";
+import file168 from "./unit-income-summary-total-equals-income-summary.json";
+import file169 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file170 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file171 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file172 from "./unit-project-amounts-equal.json";
+import file173 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file174 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -323,30 +324,31 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "self-evaluation-projects-in-base-data.json", content: file145 },
   { name: "self-evaluation-projects-make-whole.json", content: file146 },
   { name: "self-evaluation-score-by-criterion.json", content: file147 },
-  { name: "self-evaluation-score-percentage.json", content: file148 },
-  { name: "self-evaluation-score-total.json", content: file149 },
-  { name: "self-evaluation-score-within-points.json", content: file150 },
-  { name: "self-evaluation-shortfall-reason.json", content: file151 },
-  { name: "self-evaluation-stale-year.json", content: file152 },
-  { name: "self-evaluation-targets-as-approved.json", content: file153 },
-  { name: "state-capital-empty-everywhere.json", content: file154 },
-  { name: "state-capital-expenditure-roll-up.json", content: file155 },
-  { name: "state-capital-expenditure-row-total.json", content: file156 },
-  { name: "three-public-bodies.json", content: file157 },
-  { name: "three-public-empty-everywhere.json", content: file158 },
-  { name: "three-public-row-total.json", content: file159 },
-  { name: "title-year-agrees.json", content: file160 },
-  { name: "unit-basic-expenditure-within-department.json", content: file161 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file162 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file163 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file164 },
-  { name: "unit-expenditure-summary-within-department.json", content: file165 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file166 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file167 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file168 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file169 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file170 },
-  { name: "unit-project-amounts-equal.json", content: file171 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file172 },
-  { name: "unit-three-public-equals-three-public.json", content: file173 },
+  { name: "self-evaluation-score-given.json", content: file148 },
+  { name: "self-evaluation-score-percentage.json", content: file149 },
+  { name: "self-evaluation-score-total.json", content: file150 },
+  { name: "self-evaluation-score-within-points.json", content: file151 },
+  { name: "self-evaluation-shortfall-reason.json", content: file152 },
+  { name: "self-evaluation-stale-year.json", content: file153 },
+  { name: "self-evaluation-targets-as-approved.json", content: file154 },
+  { name: "state-capital-empty-everywhere.json", content: file155 },
+  { name: "state-capital-expenditure-roll-up.json", content: file156 },
+  { name: "state-capital-expenditure-row-total.json", content: file157 },
+  { name: "three-public-bodies.json", content: file158 },
+  { name: "three-public-empty-everywhere.json", content: file159 },
+  { name: "three-public-row-total.json", content: file160 },
+  { name: "title-year-agrees.json", content: file161 },
+  { name: "unit-basic-expenditure-within-department.json", content: file162 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file163 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file164 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file165 },
+  { name: "unit-expenditure-summary-within-department.json", content: file166 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file167 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file168 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file169 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file170 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file171 },
+  { name: "unit-project-amounts-equal.json", content: file172 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file173 },
+  { name: "unit-three-public-equals-three-public.json", content: file174 },
 ];

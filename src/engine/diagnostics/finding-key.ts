@@ -25,19 +25,31 @@ function meaningOf(cell: CellId, figures: FigureFinder): string | null {
     const { table, section, line, column } = figure;
     return [...tablePath(table), section.name, ...linePath(section, line), columnName(section, column)].join("/");
   }
-  for (const table of figures.tables) {
-    const field = table.fields.find((one) => one.cell === cell);
-    if (field) return [...tablePath(table), field.role].join("/");
+  return placesIn(figures).get(cell) ?? null;
+}
+
+const places = new WeakMap<FigureFinder, ReadonlyMap<CellId, string>>();
+
+/** Meanings of all fields and indicators by cell, told once for all findings; the first table that has a cell counts. */
+function placesIn(figures: FigureFinder): ReadonlyMap<CellId, string> {
+  let known = places.get(figures);
+  if (!known) places.set(figures, (known = fieldsAndIndicators(figures.tables)));
+  return known;
+}
+
+function fieldsAndIndicators(tables: readonly Table[]): ReadonlyMap<CellId, string> {
+  const meanings = new Map<CellId, string>();
+  const add = (cell: CellId, table: Table, ...path: string[]): void => {
+    if (!meanings.has(cell)) meanings.set(cell, [...tablePath(table), ...path].join("/"));
+  };
+  for (const table of tables) {
+    for (const { cell, role } of table.fields) add(cell, table, role);
     for (const block of table.blocks) {
-      const named = block.fields.find((one) => one.cell === cell);
-      if (named) return [...tablePath(table), block.name, named.role].join("/");
-      for (const indicator of block.indicators) {
-        const role = Object.keys(indicator.cells).find((one) => indicator.cells[one] === cell);
-        if (role !== undefined) return [...tablePath(table), block.name, indicator.level1, indicator.level2, indicator.level3, role].join("/");
-      }
+      for (const { cell, role } of block.fields) add(cell, table, block.name, role);
+      for (const { cells, level1, level2, level3 } of block.indicators) for (const [role, cell] of Object.entries(cells)) add(cell, table, block.name, level1, level2, level3, role);
     }
   }
-  return null;
+  return meanings;
 }
 
 function tablePath(table: Table): string[] {

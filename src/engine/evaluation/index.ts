@@ -1,5 +1,5 @@
 import type { CheckRegistry } from "../reconcile";
-import { actualGiven, actualHasUnit, actualIsValue, excessHasReason, fullMarksOnlyWhenMet, shortfallHasReason } from "./checks/actual-values";
+import { actualGiven, actualHasUnit, actualIsValue, excessHasReason, fullMarksOnlyWhenMet, scoreGiven, shortfallHasReason } from "./checks/actual-values";
 import { asApproved } from "./checks/against-targets";
 import { natureEqualsFunds } from "./checks/composition";
 import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
@@ -24,6 +24,7 @@ export const evaluationChecks: CheckRegistry = {
   "execution-rate": executionRate,
   "execution-score": executionScore,
   "actual-given": actualGiven,
+  "score-given": scoreGiven,
   "actual-is-value": actualIsValue,
   "actual-has-unit": actualHasUnit,
   "full-marks-only-when-met": fullMarksOnlyWhenMet,

@@ -1,6 +1,8 @@
-import type { CheckContext, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
+import type { CheckContext, Operand, Outcome, OutcomeDetail, OutcomeKind, Severity } from "../reconcile";
 import type { CellId, ExactDecimal } from "../workbook";
 import type { EvaluationWording } from "./wording";
+
+type Values = Readonly<Record<string, string>>;
 
 /** What a check of the performance tables says, before it is an Outcome. */
 export interface Statement {
@@ -8,7 +10,8 @@ export interface Statement {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly wording: EvaluationWording;
-  readonly values?: Readonly<Record<string, string>>;
+  /** Parameters of the wording; as a function where most of what is said passes: then nobody asks for them. */
+  readonly values?: Values | (() => Values);
   /** The cell that is at fault, or that was found right. */
   readonly cells: readonly CellId[];
   readonly parts?: readonly CellId[];
@@ -29,7 +32,18 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     reported: reported?.toFixed() ?? null,
     computed: computed?.toFixed() ?? null,
     difference: reported === null || computed === null ? null : reported.minus(computed).toFixed(),
-    detail: { code: "stated", wording: statement.wording, values: statement.values ?? {} },
+    detail: detailOf(statement),
     equation: null,
+  };
+}
+
+function detailOf({ wording, values = {} }: Statement): OutcomeDetail {
+  if (typeof values !== "function") return { code: "stated", wording, values };
+  return {
+    code: "stated",
+    wording,
+    get values() {
+      return values();
+    },
   };
 }

@@ -38,5 +38,5 @@ export function givesReason(indicator: Indicator): boolean {
 
 /** Quotation marks within quotation marks. */
 function inner(words: string): string {
-  return words.replace(/“/g, "‘").replace(/”/g, "’");
+  return /[“”]/.test(words) ? words.replace(/“/g, "‘").replace(/”/g, "’") : words;
 }

@@ -17,6 +17,7 @@ export const evaluationWordings = {
   "execution-above": { title: "{name}执行率 {exact}，超过 100%，得几分需要判断", lines: ["超预算执行怎样计分没有统一规定，请按本地办法确定。"] },
   "execution-other-way": { title: "{name}执行率得分与另一种计分办法一致，请确认用哪一种", lines: ["按设定的办法应得 {own} 分，按另一种办法（按比例／分档）得 {other} 分", "可在设置中选定执行率的计分办法。"] },
   "actual-missing": { title: "{name}{indicator}没有填实际完成值", lines: ["指标值：{target}"], pass: "{name}{indicator}填了实际完成值" },
+  "score-missing": { title: "{name}{indicator}没有填得分", lines: ["指标值 {target}，实际 {actual}；请按评分标准计分。"], pass: "{name}{indicator}填了得分" },
   "actual-echo": { title: "{name}{indicator}的实际完成值照抄了指标值“{actual}”，不是完成数", lines: ["请填实际完成的数，例如目标“{target}”完成了多少就填多少。"] },
   "actual-no-number": { title: "{name}{indicator}的实际完成值“{actual}”不是数，指标值是“{target}”", lines: ["不能判断是否完成；请填能与指标值相比的数。"], pass: "{name}{indicator}的实际完成值可以与指标值相比" },
   "actual-opposite": { title: "{name}{indicator}的实际完成值“{actual}”与指标值“{target}”方向相反", lines: ["一个说不低于，一个说下降，不能判断是否完成；请写明考核的是增长还是下降。"] },

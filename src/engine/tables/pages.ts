@@ -36,8 +36,14 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   const before = previous.content.sections[0]?.lines ?? [];
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
   const coded = after.filter((line) => line.code !== null).length;
-  return after.length > 0 && before.some((line) => line.code !== null) && coded >= 0.8 * after.length;
+  if (before.some((line) => line.code !== null)) return after.length > 0 && coded >= 0.8 * after.length;
+  if (previous.content.sections[0]?.transposed === true) return false;
+  return after.length >= fewestUncoded && after.every((line) => !line.roles.includes("grand-total") && namedRow.test(line.label));
 }
+
+/** Rows without codes go on with a table only where there are several, and each has a name. */
+const fewestUncoded = 3;
+const namedRow = /^[(（]?[\u4e00-\u9fff].{1,30}$/;
 
 /** What stands over the amounts of a table, upright or not. */
 function headings({ transposed, lines, columns }: Section): string[] {

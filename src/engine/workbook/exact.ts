@@ -6,7 +6,14 @@ export type ExactDecimal = Decimal;
 
 /** A double as the decimal a person typed: its shortest form of at most 15 significant digits. */
 export function exactOf(value: number): ExactDecimal {
-  return new Exact(Number(value.toPrecision(15)));
+  return new Exact(asTyped(value));
+}
+
+/** A double with what arithmetic left behind its 15th digit taken off: 0.30000000000000004 → 0.3. */
+export function asTyped(value: number): number {
+  // Most are whole hundredths, which need no writing out and reading back.
+  const count = Math.round(value * 100);
+  return count / 100 === value && Math.abs(count) < 1e14 ? value : Number(value.toPrecision(15));
 }
 
 const aHundredth = new Exact("0.01");

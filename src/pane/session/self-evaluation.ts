@@ -42,9 +42,9 @@ export function joinFills(plans: readonly FillPlan[]): FillPlan {
   return { edits: plans.flatMap(({ edits }) => edits), cells: plans.flatMap(({ cells }) => cells) };
 }
 
-/** What filling one form would write; its criteria may stand in the targets. */
-export function fillOf({ workbook, tables }: Recognised, form: Table, conventions: Conventions): FillPlan {
-  return planFill(workbook, [form, ...targetsIn(tables)], { ...usualScoring, conventions });
+/** What filling one form would write, over scores that are there or not; its criteria may stand in the targets. */
+export function fillOf({ workbook, tables }: Recognised, form: Table, conventions: Conventions, overwrite: boolean): FillPlan {
+  return planFill(workbook, [form, ...targetsIn(tables)], { ...usualScoring, conventions, overwrite });
 }
 
 function inParts<Item>(items: readonly Item[], size: number): Item[][] {

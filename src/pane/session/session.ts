@@ -141,6 +141,18 @@ export class Session {
     });
   }
 
+  /** Writes what follows from an edit, without announcing it; while Excel is busy with the person, it waits. */
+  fillAlong(edits: readonly Edit[]): Promise<void> {
+    return this.enqueue(async () => {
+      await this.whenFree(async () => {
+        await this.connected().apply(edits);
+        this.together = 1;
+        this.dispatch({ type: "written", undoable: this.connected().undoable(), announcement: this.state.announcement });
+        await this.checkAgain(false);
+      });
+    });
+  }
+
   stopWriting(): void {
     this.writingStopped = true;
   }
@@ -311,9 +323,14 @@ export class Session {
   }
 
   /** The list follows an edit; while Excel is busy with the person, it waits. */
-  private async follow(): Promise<void> {
+  private follow(): Promise<void> {
+    return this.whenFree(() => this.checkAgain(false));
+  }
+
+  /** Does what nobody asked for just now; where Excel is busy with the person, it looks again a little later. */
+  private async whenFree(work: () => Promise<void>): Promise<void> {
     try {
-      await this.checkAgain(false);
+      await work();
     } catch (error) {
       if (!(error instanceof HostError) || !passing.has(error.problem.code)) throw error;
       this.live.edited();

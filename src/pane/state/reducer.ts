@@ -71,7 +71,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "marks-cleared":
       return { ...state, marks: "none", unmarked: action.unmarked, announcement: "标记已清除" };
     case "written":
-      return { ...state, undoable: action.undoable, announcement: action.announcement };
+      // Who takes a write back does not want it made again at once.
+      return { ...state, undoable: action.undoable, announcement: action.announcement, selfEvaluation: action.undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false } };
     case "undo-bar-closed":
       return { ...state, undoable: null, resultSheet: null };
     case "result-sheet-made":

@@ -10,11 +10,15 @@ export interface SelfEvaluationState {
   readonly source: ActualsSource;
   /** What was read from another workbook. */
   readonly file: { readonly name: string; readonly rows: readonly ActualRow[] } | null;
+  /** Fill scores as soon as an edit allows it, while 自评表 is shown. */
+  readonly live: boolean;
+  /** Also write over scores that are there. */
+  readonly overwrite: boolean;
   /** Form whose points are shown, by its name cell or sheet; null for the first. */
   readonly form: string | null;
 }
 
-export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", file: null, form: null };
+export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", file: null, live: false, overwrite: false, form: null };
 
 /** How far a long write has come. */
 export interface WritingState {

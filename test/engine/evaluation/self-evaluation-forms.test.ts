@@ -112,4 +112,18 @@ describe("writing a 自评表", () => {
   test("a project that is not there is said so", () => {
     expect(planSelfEvaluation(targetsOnly, targets, { projects: ["不存在的项目"] }).problems).toEqual([{ code: "no-such-project", form: "不存在的项目" }]);
   });
+
+  test("a self-evaluation that is there gives its actuals and its money", () => {
+    const rows = readActuals(workbook, tablesOf(workbook));
+    expect(rows.filter(({ project }) => project === "档案整理经费").map(({ indicator, actual, annualBudget, executed }) => [indicator, actual, annualBudget?.toString(), executed?.toString()])[0]).toEqual(["", "", "70", "65"]);
+  });
+
+  test("actuals that match no indicator, or no project, are named instead of being lost", () => {
+    const reported = drawn([["项目", "三级指标", "实际完成值"], ["档案整理经费", "整理档案卷数", "1000卷"], [null, "修复破损档案", "30卷"], ["展览经费", "办展场次", "2场"]]);
+    const { problems } = planSelfEvaluation(targetsOnly, targets, { actuals: readActuals(reported, []) });
+    expect(problems.filter(({ code }) => code === "actuals-unmatched")).toEqual([
+      { code: "actuals-unmatched", form: "档案整理经费", indicators: ["修复破损档案"] },
+      { code: "actuals-unmatched", form: "展览经费", indicators: ["办展场次"] },
+    ]);
+  });
 });

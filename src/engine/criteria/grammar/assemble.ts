@@ -147,7 +147,7 @@ class Assembly {
     }
     const part = /实际[^,;。]{0,4}\/(?:目标|计划|指标)[^,;。]{0,3}$|完成率$/u.test(this.clause) || (this.clause === "" && this.subject === "completion") ? inPercent(given) : given;
     // "1:3" is no number that could be compared.
-    if (/^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
+    if (((part.low ?? part.high)?.at ?? part.bare)?.unit === "" && /^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
     // "每月开展1次": the number is for a month, not for the whole that the indicator counts; a verdict on the whole remains.
     if (/每(?:个)?(?:季度?|月|周|年|半年|天|日|人|家|户|镇|村|单位)[^,;]{0,8}$/u.test(this.clause)) {
       this.clause += this.text.slice(span.start, span.end);

@@ -98,7 +98,7 @@ const every = word("每");
 /** A step that begins with 每. */
 export const everyStep: Parser<StepPart> = (text, at) => {
   const opening = every(text, at);
-  if (opening === null || /^(?:每年|每月|每季|每半年|每日|每个月|每周|每天)(?!扣|未|延|超)/u.test(text.slice(at))) return null;
+  if (opening === null || text[opening.end] === "每" || /^(?:每年|每月|每季|每半年|每日|每个月|每周|每天)(?!扣|未|延|超)/u.test(text.slice(at))) return null;
   const end = bodyEnd(text, opening.end);
   const part = readBody(text.slice(opening.end, end).replace(/\(.*?\)/gu, ""));
   return part === null ? null : { value: part, end };

@@ -37,6 +37,7 @@ function opposite(good: string, bad: string): boolean {
   if (/\d/u.test(bad)) return true;
   const core = (text: string): string => text.replace(/未(?:能)?|不|没有?|无|非|及|全|部分|基本|存在|出现|发生|有|的/gu, "");
   const [a, b] = [core(good), core(bad)];
+  if (a === "") return b.length <= 1;
   return b === "" || a.includes(b) || b.includes(a);
 }
 

@@ -50,6 +50,14 @@ function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => St
 /** Every indicator says what was achieved. */
 export const actualGiven = eachIndicator((_, { attainment, actual, values }) => ({ outcome: attainment.fault === "missing" ? "fail" : "pass", wording: "actual-missing", cells: [actual], values }));
 
+/** Every indicator that says what was achieved has its 得分, once scores have been given. */
+export const scoreGiven = eachIndicator((context, { block, indicator, attainment, actual, values }) => {
+  const score = indicator.cells["score"];
+  if (score === undefined || attainment.fault === "missing" || readMark(context.workbook, indicator.cells["points"]).kind !== "mark") return null;
+  if (!realIndicators(block).some((other) => readMark(context.workbook, other.cells["score"]).kind !== "blank")) return null;
+  return { outcome: readMark(context.workbook, score).kind === "blank" ? "fail" : "pass", wording: "score-missing", cells: [score], others: [actual], values };
+});
+
 /** What was achieved is a value: no repetition of "≥90%", no words where the target is a number, not the other way round. */
 export const actualIsValue = eachIndicator((_, { indicator, attainment, actual, values }) => {
   if (attainment.fault === "missing") return null;

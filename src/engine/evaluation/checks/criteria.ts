@@ -35,11 +35,11 @@ export const criterionInOrder = defineCheck({
         const cell = indicator.cells["criterion"];
         if (cell === undefined) continue;
         const found = findingsOf(indicator).filter(({ code }) => context.parameters.codes.includes(code));
-        const values = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: indicator.texts["criterion"] ?? "" };
-        if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: { ...values, message: "" } }));
+        const values = (message: string) => ({ name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: indicator.texts["criterion"] ?? "", message });
+        if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: () => values("") }));
         for (const { code, severity, message, span } of found) {
           const cause: Record<string, string> = context.parameters.together ? { cause: causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) } : {};
-          outcomes.push(outcomeOf(context, { outcome: "fail", severity: lighter(context.rule.severity, severity), wording: "criterion", cells: [cell], others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [], values: { ...values, code, message, start: String(span.start), end: String(span.end), ...cause } }));
+          outcomes.push(outcomeOf(context, { outcome: "fail", severity: lighter(context.rule.severity, severity), wording: "criterion", cells: [cell], others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [], values: { ...values(message), code, start: String(span.start), end: String(span.end), ...cause } }));
         }
       }
     }
@@ -89,11 +89,13 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
   const given = readMark(context.workbook, indicator.cells["score"]);
   const points = readMark(context.workbook, indicator.cells["points"]);
   if (given.kind !== "mark" || points.kind !== "mark") return [];
-  const scoredFor = (target: string | undefined): ScoreResult =>
-    score({ criterion: approved.texts["criterion"] ?? "", target, unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: points.value.toString(), indicator: indicator.level3 }, conventions);
-  const own = scoredFor(indicator.texts["target"]);
-  // A target that was changed is a finding of its own: a score that follows from the one or the other is right.
-  const result = sameTarget(approved, indicator) === "no" && verdictOf(given.value, own) !== "pass" ? scoredFor(approved.texts["target"]) : own;
+  const scoredFor = (target: string | undefined, full: string): ScoreResult =>
+    score({ criterion: approved.texts["criterion"] ?? "", target, unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: full, indicator: indicator.level3 }, conventions);
+  const own = scoredFor(indicator.texts["target"], points.value.toString());
+  // A target or a 分值 that was changed is a finding of its own: a score that follows from what was approved is right.
+  const asApproved = readMark(context.workbook, approved.cells["points"]);
+  const changed = sameTarget(approved, indicator) === "no" || (asApproved.kind === "mark" && !asApproved.value.equals(points.value));
+  const result = changed && verdictOf(given.value, own) !== "pass" ? scoredFor(approved.texts["target"] || indicator.texts["target"], asApproved.kind === "mark" ? asApproved.value.toString() : points.value.toString()) : own;
   const verdict = verdictOf(given.value, result);
   if (verdict === null) return [];
   const computed = result.score === null ? null : new Exact(result.score);

@@ -4,7 +4,7 @@ import type { CheckContext, Outcome } from "../../reconcile";
 import type { Table } from "../../tables/table";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
-import { fundsTotal, nearestTo } from "../composition";
+import { fundsTotal } from "../composition";
 import type { Basis } from "../composition";
 import { matchProjects } from "../match-projects";
 import type { NamedAmount } from "../match-projects";
@@ -31,6 +31,14 @@ function fundsOf(context: CheckContext<unknown>, table: Table, basis: Basis): Am
   const amount = cell === undefined ? null : context.amounts.value(cell);
   const block = table.blocks[0]!;
   return cell === undefined || amount === null ? null : { name: block.name, amount: inYuan(amount, table), cell, labelCell: block.nameCell ?? cell, unitExponent: table.unitExponent };
+}
+
+/** The same cell as a part of the whole: one that is blank counts nothing, and is not left out. */
+type WholePart = Pick<Amount, "cell" | "amount" | "unitExponent">;
+
+function fundsCell(context: CheckContext<unknown>, table: Table, basis: Basis): WholePart | null {
+  const cell = fundsTotal(context, table, basis);
+  return cell === undefined ? null : { cell, amount: inYuan(context.amounts.value(cell) ?? new Exact(0), table), unitExponent: table.unitExponent };
 }
 
 /** The single projects of the base-data table ("一个专项一行"); its kinds (业务工作经费 …) hold projects that it does not name. */
@@ -79,7 +87,7 @@ export const projectsInBaseData = defineCheck({
   },
 });
 
-/** 项目支出 of the whole = the sum of all projects' 全年执行数 or, where that is nearer, 全年预算数: forms do not say which. */
+/** 项目支出 of the whole = the sum of all projects' 全年执行数 or of their 全年预算数, where only those make it: forms do not say which. */
 export const projectsMakeWhole = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
@@ -91,9 +99,10 @@ export const projectsMakeWhole = defineCheck({
       const [cell] = selectCells(context.figures, table, { table: table.template.kind, sections: ["composition"], lines: [{ roles: ["project"] }] });
       const stated = cell === undefined ? null : context.amounts.value(cell);
       if (cell === undefined || stated === null) continue;
-      const sums = (["executed", "annual-budget"] as const).map((basis) => forms.flatMap((form) => fundsOf(context, form, basis) ?? []));
-      const projects = nearestTo(inYuan(stated, table), sums, (amounts) => amounts.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)));
-      if (projects !== null && projects.length > 1) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
+      const [executed, budgeted] = (["executed", "annual-budget"] as const).map((basis) => forms.flatMap((form) => fundsCell(context, form, basis) ?? []));
+      const makes = (projects: readonly WholePart[]): boolean => projects.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)).equals(inYuan(stated, table));
+      const projects = !makes(executed!) && makes(budgeted!) ? budgeted! : executed!;
+      if (projects.length > 1) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
     }
   },
 });

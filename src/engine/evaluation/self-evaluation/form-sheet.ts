@@ -63,6 +63,7 @@ class FormDraft {
       [...levels, { name: "预算执行率", pointCells: [{ row: execution.row, column: 6 }], scoreCells: [{ row: execution.row, column: 8 }], points: new Exact(execution.points), score: new Exact(execution.score ?? 0) }],
       this.row + 1,
     );
+    for (let row = summary.area.top; row <= summary.area.bottom; row++) this.heights[row] = rowHeight;
     this.cells.push(...summary.cells);
     this.merges.push(...summary.merges);
     return {
@@ -92,7 +93,7 @@ class FormDraft {
       return;
     }
     this.put(this.row, 0, { value: "项目支出名称", style: "header" });
-    this.put(this.row, 1, { value: content.name, style: "text" }, 1, lastColumn);
+    this.put(this.row, 1, { value: content.name, style: content.name === "" ? "input" : "text" }, 1, lastColumn);
     this.heights[this.row++] = 32;
     this.put(this.row, 0, { value: "主管部门", style: "header" });
     this.put(this.row, 1, { value: content.department, style: content.department === "" ? "input" : "text" }, 1, 3);

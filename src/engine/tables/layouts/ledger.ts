@@ -120,7 +120,11 @@ function splitSide(grid: Grid, region: Region, header: Header, side: Side): Side
   ];
 }
 
+/** What stands over amounts, though they be whole numbers kept as text. */
+const amountWord = /预算|金额|[数额计]$|拨款|资金|基金|执行/;
+
 function useOf(grid: Grid, region: Region, header: Header, path: readonly string[], slot: number): "label" | "amount" | "other" {
+  const leaf = path[path.length - 1] ?? "";
   let text = 0;
   let amounts = 0;
   let codes = 0;
@@ -128,11 +132,10 @@ function useOf(grid: Grid, region: Region, header: Header, path: readonly string
     const index = row * grid.width + region.left + slot;
     const kind = grid.sheet.kinds[index];
     if (kind === CellKind.Blank) continue;
-    if (kind === CellKind.Text && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!))) codes += 1;
+    if (kind === CellKind.Text && !amountWord.test(leaf) && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!))) codes += 1;
     else if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
     else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) text += 1;
   }
-  const leaf = path[path.length - 1] ?? "";
   if (/编码|代码|^序号$|^行次$|^栏次$|备注/.test(leaf) || codes > text + amounts) return "other";
   if (text > amounts) return "label";
   if (amounts > 0) return "amount";

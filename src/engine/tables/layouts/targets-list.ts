@@ -52,6 +52,8 @@ interface OpenBlock {
   direction: string;
   code: string | null;
   line: number;
+  /** The line that last told its amounts again, where they differ from the first. */
+  told: number | null;
   subject: "project" | "unit";
   fields: Field[];
   indicators: Indicator[];
@@ -134,7 +136,7 @@ class ListReader {
     }
     const known = this.continues(header, row, name, direction, atTop);
     if (known === "no") this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
-    else if ((atTop || known === "other-amounts") && this.block) this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
+    else if ((atTop || known === "other-amounts") && this.block) this.block.told = this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
     this.readIndicatorRow(header, row, hasIndicator);
     return true;
   }
@@ -154,7 +156,10 @@ class ListReader {
   }
 
   private sameAmounts(header: IndicatorHeader, row: number, block: OpenBlock): boolean {
-    const line = this.lines[block.line]!;
+    return [block.line, block.told].some((told) => told !== null && this.amountsAre(header, row, this.lines[told]!));
+  }
+
+  private amountsAre(header: IndicatorHeader, row: number, line: Line): boolean {
     return this.amountRoles.every((role, at) => {
       const column = header.columns.get(role);
       const here = column === undefined ? "" : this.view.word(row, column);
@@ -174,7 +179,7 @@ class ListReader {
       return column === undefined || role === subjectRole ? [] : [{ role, label: header.paths[column]!.at(-1) ?? role, cell: this.view.cell(row, column), text: this.view.written(row, column) }];
     });
     if (this.unit && !isUnitTable && !fields.some((field) => field.role === "unit-name" && field.text !== "")) fields.push({ role: "unit-name", label: "单位名称", cell: this.unit.cell, text: this.unit.name });
-    this.block = { name: written, nameCell: this.cellOf(header, row, subjectRole), direction, code: this.code, line, subject: isUnitTable ? "unit" : "project", fields, indicators: [] };
+    this.block = { name: written, nameCell: this.cellOf(header, row, subjectRole), direction, code: this.code, line, told: null, subject: isUnitTable ? "unit" : "project", fields, indicators: [] };
     this.blocks.push(this.block);
   }
 

@@ -1,5 +1,5 @@
 import type { CellId, Sheet, Workbook } from "../../workbook";
-import { CellKind } from "../../workbook";
+import { asTyped, CellKind } from "../../workbook";
 import type { Grid } from "../grid";
 import { gridOf } from "../grid";
 import type { LayoutInput } from "../layout";
@@ -117,7 +117,7 @@ export function shownNumber(value: number, format: string): string {
 
 /** The shortest decimal that 15 significant digits can tell apart. */
 function shortest(value: number): string {
-  const text = String(Number(value.toPrecision(15)));
+  const text = String(asTyped(value));
   return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 12 : 0).replace(/\.?0+$/, "") : text;
 }
 

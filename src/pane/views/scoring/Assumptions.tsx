@@ -23,7 +23,7 @@ export function Assumptions({ row, conventions }: { readonly row: ScoredRow; rea
           if (!named) return <li key={assumption}>{plainAssumption(assumption)}</li>;
           return (
             <li key={assumption}>
-              <Link as="button" inline aria-expanded={open === named.name} onClick={() => setOpen(open === named.name ? null : named.name)}>
+              <Link as="button" inline style={{ verticalAlign: "top" }} aria-expanded={open === named.name} onClick={() => setOpen(open === named.name ? null : named.name)}>
                 {plainAssumption(assumption)}
               </Link>
               {open === named.name && <ConventionForm row={row} conventions={conventions} name={named.name} />}

@@ -19,7 +19,10 @@ const useStyles = makeStyles({
 export function CriterionDetails({ row, scorer }: { readonly row: ScoredRow; readonly scorer: RowScorer }): ReactNode {
   const styles = useStyles();
   const cards = useCardStyles();
-  const { result } = row;
+  const { result, evaluated } = row;
+  // Before there is a self-evaluation nobody is asked for its figures.
+  const question = result.status === "incomplete" && !evaluated ? null : result.question;
+  const problems = result.problems.filter((problem) => question === null || !question.startsWith(problem));
   const target = scoreTarget(row);
   return (
     <div className={styles.details}>
@@ -33,14 +36,14 @@ export function CriterionDetails({ row, scorer }: { readonly row: ScoredRow; rea
           ))}
         </ol>
       )}
-      {result.problems.length > 0 && (
+      {problems.length > 0 && (
         <ul className={cards.list} aria-label="要注意的">
-          {result.problems.map((problem, at) => (
+          {problems.map((problem, at) => (
             <li key={at}>{problem}</li>
           ))}
         </ul>
       )}
-      {result.question !== null && <div className={styles.question}>{result.question}</div>}
+      {question !== null && <div className={styles.question}>{question}</div>}
       {result.status !== "scored" ? <Judgement target={target} choices={result.choices} points={row.given.points} /> : target && <WriteScore target={target} score={result.score} />}
       <Assumptions row={row} conventions={scorer.conventions} />
       {row.given.criterion !== "" && <MisreadForm row={row} />}

@@ -21,8 +21,8 @@ export function FillForms(): ReactNode {
       {done === all && (
         <>
           <FillScores fill={fill} />
+          {filled > 0 && <FormPoints forms={forms} />}
           <MissingList forms={forms} />
-          <FormPoints forms={forms} />
         </>
       )}
     </section>

@@ -1,62 +1,38 @@
-import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Checkbox, Switch } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type { FillPlan } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
-import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";
-import { Fold } from "../common/Fold";
+import { FillPreview } from "./FillPreview";
 
-/** Listed one by one; beyond that the sheets are the better list. */
-const MOST_LISTED = 100;
-
-/** Fills the empty 得分 cells for which the criteria give a score, after a look at what will be written. */
+/** Fills the empty 得分 cells for which the criteria give a score: after a look at what will be written, or as the figures come in. */
 export function FillScores({ fill }: { readonly fill: FillPlan }): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
   const [previewing, setPreviewing] = useState(false);
-  const written = fill.cells.filter((cell) => cell.written !== null);
-  if (fill.edits.length === 0) return <div>没有能自动填写的空白得分。</div>;
-  if (!previewing) {
-    return (
-      <div className={styles.actions}>
-        <Button appearance="primary" disabled={state.writing !== null} onClick={() => setPreviewing(true)}>
-          填写得分（{written.length}）
-        </Button>
-        <span className={styles.small}>只填空白的得分，已填的不动。</span>
-      </div>
-    );
-  }
-  const write = (): void => {
-    setPreviewing(false);
-    void session.write([fill.edits], `已填写 ${written.length} 个得分`);
-  };
+  const { live, overwrite } = state.selfEvaluation;
+  const idle = state.writing === null && state.problem === null;
+  const count = fill.cells.filter(({ written }) => written !== null).length;
+  const change = (changed: Partial<typeof state.selfEvaluation>): void => session.store.dispatch({ type: "self-evaluation-changed", change: changed });
+  useEffect(() => {
+    if (live && idle && fill.edits.length > 0) void session.fillAlong(fill.edits);
+  }, [live, idle, fill, session]);
+  if (previewing && fill.edits.length > 0) return <FillPreview fill={fill} onClose={() => setPreviewing(false)} />;
   return (
-    <div className={styles.quiet} role="group" aria-label="填写预览">
-      <div>
-        将填写 {written.length} 个得分{fill.edits.length > written.length ? `和 ${fill.edits.length - written.length} 个总分公式` : ""}。
-      </div>
-      <Fold label="逐个看">
-        <ul className={styles.list}>
-          {written.slice(0, MOST_LISTED).map((cell) => (
-            <li key={`${cell.sheet} ${cell.address}`}>
-              <CellLink place={cell} name={cell.indicator}>
-                {cell.sheet} {cell.address}
-              </CellLink>{" "}
-              {cell.indicator}：{cell.written} 分
-            </li>
-          ))}
-        </ul>
-        {written.length > MOST_LISTED && `等共 ${written.length} 个`}
-      </Fold>
-      <div className={styles.actions}>
-        <Button size="small" appearance="primary" autoFocus onClick={write}>
-          确定填写
-        </Button>
-        <Button size="small" onClick={() => setPreviewing(false)}>
-          取消
-        </Button>
-      </div>
+    <div>
+      {fill.edits.length === 0 ? (
+        <div>{overwrite ? "已填的得分与评分标准算出的一样。" : "没有能自动填写的空白得分。"}</div>
+      ) : (
+        <div className={styles.actions}>
+          <Button appearance="primary" disabled={!idle} onClick={() => setPreviewing(true)}>
+            填写得分（{count}）
+          </Button>
+          <span className={styles.small}>{overwrite ? "会改写已填的得分，写前先看。" : "只填空白的得分，已填的不动。"}</span>
+        </div>
+      )}
+      <Checkbox label="连已填的得分也按评分标准重算" checked={overwrite} onChange={(_, { checked }) => change({ overwrite: checked === true, live: false })} />
+      <Switch label="边填边计分（停在本页时）" checked={live} disabled={overwrite} onChange={(_, { checked }) => change({ live: checked })} />
     </div>
   );
 }

@@ -55,8 +55,8 @@ function MissingCard({ item, current }: { readonly item: MissingItem; readonly c
         <CellLink place={place} name={indicator}>
           {indicator}
         </CellLink>
-        ：{words}
       </div>
+      <div>{words}</div>
       {judged && !judging && (
         <Link as="button" inline onClick={() => setJudging(true)}>
           在这里打分

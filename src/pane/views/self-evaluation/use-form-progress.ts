@@ -23,6 +23,7 @@ export function useFormProgress(): FormsProgress {
   const { state } = usePane();
   const { workbook, recognised } = state;
   const { conventions } = state.settings;
+  const { overwrite } = state.selfEvaluation;
   const tables = useMemo(() => selfEvaluationsIn(recognised?.tables ?? []), [recognised]);
   const [found, setFound] = useState<{ readonly forms: readonly FormProgress[]; readonly plans: readonly FillPlan[] }>({ forms: [], plans: [] });
   useEffect(() => {
@@ -34,7 +35,7 @@ export function useFormProgress(): FormsProgress {
       const end = performance.now() + SLICE;
       while (plans.length < tables.length && performance.now() < end) {
         const table = tables[plans.length]!;
-        const plan = fillOf({ workbook, tables: recognised.tables }, table, conventionsOf({ conventions }));
+        const plan = fillOf({ workbook, tables: recognised.tables }, table, conventionsOf({ conventions }), overwrite);
         plans.push(plan);
         forms.push(...formProgress(workbook, table, plan));
       }
@@ -43,7 +44,7 @@ export function useFormProgress(): FormsProgress {
     };
     slice();
     return () => clearTimeout(timer);
-  }, [workbook, recognised, tables, conventions]);
+  }, [workbook, recognised, tables, conventions, overwrite]);
   const fill = useMemo(() => joinFills(found.plans), [found]);
   return { forms: found.forms, fill, done: found.plans.length, all: tables.length };
 }

@@ -4,6 +4,7 @@ import { evaluations } from "./evaluations";
 import { forms } from "./forms";
 import { lists } from "./lists";
 import { overall } from "./overall";
+import { variants } from "./variants";
 
 /** Every made-up place: tables of performance targets and self-evaluations that agree, and slips to be found in them. */
-export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...departments];
+export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...variants, ...departments];

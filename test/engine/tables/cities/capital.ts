@@ -65,7 +65,7 @@ export const capital: City = {
   others: ["封面", "预算04表 项目支出表"],
   faults: [
     { slip: "支出总计数字对调", sheet: "预算01表 收支总表", cells: { D17: 0 }, suspects: ["D17"] },
-    { slip: "明细行漏掉", sheet: "预算03表 支出总表", withoutRow: 9, suspects: [] },
+    { slip: "明细行漏掉", sheet: "预算03表 支出总表", withoutRow: 9, suspects: ["C7"] },
     { slip: "单位资金小计写错", sheet: "预算02表 收入总表", cells: { I8: 99 }, suspects: ["I8"] },
     { slip: "三公小计写错", sheet: "预算10表 三公", cells: { E7: 23 }, suspects: ["E7"] },
   ],

@@ -9,10 +9,8 @@ export interface Fault {
   readonly cells?: Readonly<Record<string, Value>>;
   /** Row (counted from 1) that was left out. */
   readonly withoutRow?: number;
-  /** Address of the first suspect; any of them where several are as likely. */
+  /** Address of the first suspect (of a row left out: the total that misses it); any of them where several are as likely. */
   readonly suspects: readonly string[];
-  /** Rule or rules, one of which must be the finding's own code. */
-  readonly codes?: readonly string[];
 }
 
 /** A workbook of a made-up place whose figures agree, and what a clerk would see in it. */

@@ -31,7 +31,7 @@ export const harbour: City = {
   faults: [
     { slip: "公用经费数字对调", sheet: "8", cells: { F19: 1 }, suspects: ["F19"] },
     { slip: "三公表按元填写", sheet: "9", cells: { F6: 90000 }, suspects: ["F6"] },
-    { slip: "项级行漏掉", sheet: "5", withoutRow: 9, suspects: [] },
+    { slip: "项级行漏掉", sheet: "5", withoutRow: 9, suspects: ["E7"] },
     { slip: "无基金却在收入里填了数", sheet: "4", cells: { B6: 5000 }, suspects: ["B6"] },
   ],
 };

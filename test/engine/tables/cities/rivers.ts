@@ -40,7 +40,6 @@ export const rivers: City = {
   others: ["公开05", "公开12", "公开13"],
   faults: [
     { slip: "三公合计写错", sheet: "公开09", cells: { A6: 21 }, suspects: ["A6"] },
-    { slip: "基金表项目支出少一位", sheet: "公开10", cells: { C6: 40, E6: 40 }, suspects: [] },
     { slip: "结转写进本年", sheet: "公开04", cells: { B7: 2500 }, suspects: ["B7"] },
   ],
 };
@@ -74,7 +73,7 @@ export const basin: City = {
   faults: [
     { slip: "下属单位三公运行费写错", sheet: "3-3", cells: { G9: 7 }, suspects: ["G9"] },
     { slip: "单位合计行写错", sheet: "3", cells: { F8: 1 }, suspects: ["F8"] },
-    { slip: "单位行整行漏掉", sheet: "1-1", withoutRow: 9, suspects: [] },
+    { slip: "单位行整行漏掉", sheet: "1-1", withoutRow: 9, suspects: ["C7"] },
     { slip: "本级结转写错", sheet: "1-1", cells: { D8: 35 }, suspects: ["D8"] },
   ],
 };

@@ -19,7 +19,7 @@ export const twoYears: City = {
   tables: [...plainTables(older), ...plainTables(newer)],
   faults: [
     { slip: "今年抄了去年的合计", sheet: "2026支出总表", cells: { C4: 964.43 + 9.99 }, suspects: ["C4"] },
-    { slip: "去年项级行漏掉", sheet: "2025一般公共", withoutRow: 8, suspects: [] },
+    { slip: "去年项级行漏掉", sheet: "2025一般公共", withoutRow: 8, suspects: ["C6"] },
   ],
 };
 

@@ -24,7 +24,7 @@ export const plain: City = {
     { slip: "商品和服务支出写错", sheet: "3", cells: { J9: 59 }, suspects: ["J9"] },
     { slip: "支出分资金小计写错", sheet: "1", cells: { E9: 59 }, suspects: ["E9"] },
     { slip: "接待费写错", sheet: "7", cells: { B7: 10 }, suspects: ["B7"] },
-    { slip: "款级明细漏一行", sheet: "6", withoutRow: 9, suspects: [] },
+    { slip: "款级明细漏一行", sheet: "6", withoutRow: 9, suspects: ["G7"] },
   ],
 };
 
@@ -62,7 +62,7 @@ export const corridor: City = {
   ],
   tables: ["表一 | budget-summary", "表二 | income-summary", "表三 | expenditure-summary", "表五 | general-public-expenditure", "表七 | three-public"].map((start) => `${start} | 2026 | 万元 | 某县司法局`),
   faults: [
-    { slip: "支出侧一行写错", sheet: "表一", cells: { B16: 6 }, suspects: [] },
+    { slip: "上半截的拨款收入写错", sheet: "表一", cells: { B6: 857 }, suspects: ["B6"] },
     { slip: "单位资金写错", sheet: "表二", cells: { B10: 31 }, suspects: ["B10"] },
     { slip: "三公小计写错", sheet: "表七", cells: { C6: 5.6 }, suspects: ["C6"] },
     { slip: "缩进的款写错", sheet: "表三", cells: { B7: 400 }, suspects: ["B7"] },

@@ -46,7 +46,7 @@ export const indented: City = {
     { slip: "今年三公总额写错", sheet: "三公", cells: { B6: 5.7 }, suspects: ["B6"] },
     { slip: "单位行写错", sheet: "支出", cells: { B5: 1 }, suspects: ["B5"] },
     { slip: "今年基金写错", sheet: "收支", cells: { C6: 57 }, suspects: ["C6"] },
-    { slip: "缩进的款行漏掉", sheet: "基本", withoutRow: 7, suspects: [] },
+    { slip: "缩进的款行漏掉", sheet: "基本", withoutRow: 7, suspects: ["B5"] },
   ],
 };
 

@@ -55,8 +55,8 @@ export const border: City = {
   tables: ["01-1 | budget-summary | — | 万元", "01-2 | income-summary | — | 万元", "01-3 | expenditure-summary | — | 万元", "02-1 | fiscal-appropriation-summary | — | 万元", "02-2 | general-public-expenditure | — | 万元", "03 | three-public | — | 元", "06 | government-fund-expenditure | — | 万元"].map((start) => `${start} | ${firstUnit}`),
   others: ["04"],
   faults: [
-    { slip: "单位资金小计写错", sheet: "01-3", cells: { J9: 33 }, suspects: ["J9"] },
+    { slip: "单位资金小计写错", sheet: "01-3", cells: { J10: 33 }, suspects: ["J10"] },
     { slip: "三公按万元填写", sheet: "03", cells: { E7: 35 }, suspects: ["E7"] },
-    { slip: "下属单位漏掉", sheet: "01-2", withoutRow: 10, suspects: [] },
+    { slip: "下属单位漏掉", sheet: "01-2", withoutRow: 10, suspects: ["C8"] },
   ],
 };

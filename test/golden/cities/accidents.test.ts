@@ -1,0 +1,29 @@
+import { catalogue } from "../../../src/catalogue";
+import { allChecks } from "../../../src/engine/all-checks";
+import { checkWorkbook } from "../../../src/engine/check-workbook";
+import type { CheckedWorkbook } from "../../../src/engine/check-workbook";
+import { buildWorkbook } from "../../../src/engine/workbook";
+import type { SourceSheet } from "../../../src/engine/workbook";
+import { cities } from "../../engine/tables/cities";
+import { typedSheet } from "../../engine/tables/sheets";
+import { accidents, cuts } from "./accidents";
+
+const check = (sheets: readonly SourceSheet[]): CheckedWorkbook => checkWorkbook("某地.xlsx", buildWorkbook(sheets), catalogue, allChecks);
+const kinds = ({ tables }: CheckedWorkbook): string[] => tables.map(({ template, unit }) => `${template.kind} ${unit}`).sort();
+const books = cities.map(({ name, sheets }) => ({ name, sheets: sheets.map((sheet, index) => typedSheet({ name: `Sheet${index + 1}`, ...sheet })) }));
+/** These places' tables stand upright or as one list; such tables are short and are not read across a cut. */
+const upright = ["行政经费与三公、科目带方括号", "竖排收入表、单列收支总表"];
+/** This place's workbook is one sheet of eight tables: to cut it in two cuts one table only. */
+const single = ["八张表在一张工作表、千元"];
+
+describe.each(books)("$name: the same is read and nothing is found", ({ name, sheets }) => {
+  const plain = check(sheets);
+
+  test.each(upright.includes(name) || single.includes(name) ? accidents : [...accidents, ...cuts])("$name", ({ happenTo }) => expectSame(happenTo));
+
+  function expectSame(happenTo: (sheets: readonly SourceSheet[]) => SourceSheet[]): void {
+    const changed = check(happenTo(sheets));
+    expect(kinds(changed)).toEqual(kinds(plain));
+    expect(changed.findings.filter(({ severity }) => severity !== "hint").map(({ title }) => title)).toEqual([]);
+  }
+});
