@@ -109,3 +109,28 @@ test("a rule is switched off with a reason and stays in words", async () => {
   await rule.getByText("停用理由：本年没有这类支出").waitFor();
   await workbench.page.close();
 });
+
+test("the pages may ask nothing of another server: the browser itself forbids it", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin, null);
+  const refused = await workbench.page.evaluate(() =>
+    fetch("https://example.invalid/").then(
+      () => "sent",
+      () => new Promise<string>((resolve) => setTimeout(() => resolve(document.querySelector("meta[http-equiv=Content-Security-Policy]")!.getAttribute("content")!), 0)),
+    ),
+  );
+  expect(refused).toContain("connect-src 'self'");
+  expect(workbench.errors.join()).toContain("Content Security Policy");
+  expect(workbench.foreign).toEqual([]);
+  await workbench.page.close();
+});
+
+test("the pane's own page says what to do where it is not opened in Excel", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${site.origin}/pane.html`);
+  await page.getByText("这个页面没有在 Excel 里打开。", { exact: true }).waitFor();
+  expect(await page.getByRole("main").innerText()).toContain("或改用预算核对的网页");
+  const last = await page.getByRole("tab").last().boundingBox();
+  // Excel draws its own button over the upper right corner: 34 pixels stay free.
+  expect(last!.x + last!.width).toBeLessThanOrEqual(320 - 34);
+  await page.close();
+});

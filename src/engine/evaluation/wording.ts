@@ -12,6 +12,8 @@ export const evaluationWordings = {
   "level-points-unknown": { title: "{name}“{level}”的分值合计无法核对：有分值空着", lines: [] },
   "score-percentage": { title: "“{line}”的{what}写成了百分比“{content}”", lines: ["单元格里存的是比例，看不出是几分（满分 {points} 分）；请填分数。总分因此没有核对。"], pass: "“{line}”的{what}是分数" },
   "execution-rate": { title: "{name}执行率写的是 {content}，按全年执行数 ÷ 全年预算数应为 {exact}", lines: [], pass: "{name}执行率等于全年执行数 ÷ 全年预算数" },
+  "rate-missing": { title: "{name}没有填执行率", lines: ["按全年执行数 ÷ 全年预算数为 {exact}"] },
+  "rate-without-amounts": { title: "{name}执行率写的是 {content}，全年预算数或全年执行数没有填，无法核对", lines: [] },
   "rate-unreadable": { title: "{name}执行率写的是“{content}”，读不出来", lines: ["按全年执行数 ÷ 全年预算数为 {exact}"] },
   "execution-score": { title: "{name}执行率得分 {reported}，按执行率 {exact} 应得 {computed}", lines: ["执行率 {exact} × 分值 {points} = {computed}"], pass: "{name}执行率得分正确" },
   "execution-above": { title: "{name}执行率 {exact}，超过 100%，得几分需要判断", lines: ["超预算执行怎样计分没有统一规定，请按本地办法确定。"] },

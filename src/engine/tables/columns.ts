@@ -49,9 +49,9 @@ export function columnForest(header: Header, slots: readonly number[], template:
 
   const add = (slot: number, parent: number | null, part: Part, words: readonly string[]): number => {
     const path = header.paths[slot]!;
-    const leaf = stripOfWhich(path[path.length - 1] ?? "");
+    const leaf = plainWord(path[path.length - 1] ?? "");
     const above = path.slice(0, -1).join("");
-    const matched = [...words, leaf].map((word) => rolesOf(template.columns, stripOfWhich(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, path.join(""), "");
+    const matched = [...words, leaf].map((word) => rolesOf(template.columns, plainWord(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
     columns.push({ path, roles: [...new Set(matched.map((role) => role.role))], parent, part });
     taken.push(slot);
     return columns.length - 1;
@@ -69,7 +69,7 @@ export function columnForest(header: Header, slots: readonly number[], template:
         if (!ofWhich) last = index;
         continue;
       }
-      const total = node.children.find((child) => child.children.length === 0 && groupTotalWord.test(child.word));
+      const total = node.children.find((child) => child.children.length === 0 && groupTotalWord.test(plainWord(child.word)));
       if (total) {
         const index = add(total.slots[0]!, whole, ofWhich ? "of-which" : "sum", [node.word]);
         place(node.children.filter((child) => child !== total), index, false);
@@ -89,7 +89,7 @@ export function columnForest(header: Header, slots: readonly number[], template:
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
     else break;
   }
-  const total = top.find((node) => node.children.length === 0 && totalWord.test(stripUnit(node.word))) ?? top.find((node) => node.children.length === 0 && rolesOf(template.columns, node.word, "").some((role) => role.role === "total")) ?? (top.length === 1 ? top[0] : undefined);
+  const total = top.find((node) => node.children.length === 0 && totalWord.test(plainWord(node.word).replace(/^20\d{2}年(?:度)?/, ""))) ?? top.find((node) => node.children.length === 0 && rolesOf(template.columns, plainWord(node.word), "").some((role) => role.role === "total")) ?? (top.length === 1 ? top[0] : undefined);
   let root: number | null = null;
   if (total && total.children.length === 0) root = add(total.slots[0]!, null, "sum", []);
   const rest = top.filter((node) => node !== total);
@@ -140,12 +140,9 @@ function yearsIn(word: string): number[] {
   return [...word.matchAll(/20\d{2}/g)].map((match) => Number(match[0]));
 }
 
-function stripOfWhich(word: string): string {
-  return word.replace(ofWhichWord, "");
-}
-
-function stripUnit(word: string): string {
-  return word.replace(/[(（](?:百万元|万元|千元|亿元|元)[)）]$/, "").replace(/^20\d{2}年(?:度)?/, "");
+/** A header word without "其中" in front and without the unit of money behind. */
+function plainWord(word: string): string {
+  return word.replace(ofWhichWord, "").replace(/[(（](?:金额)?(?:单位[::])?(?:人民币)?(?:百万元|万元|千元|亿元|元)[)）]$/, "");
 }
 
 function forest(header: Header, slots: readonly number[], level: number): Node[] {

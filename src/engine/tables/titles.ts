@@ -1,6 +1,7 @@
 import { CellKind } from "../workbook";
 import type { Grid } from "./grid";
 import { textAt } from "./grid";
+import { enumerated } from "./normalise";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
@@ -59,13 +60,20 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
       if (kinds[start + column] !== Text) continue;
       const raw = grid.sheet.texts[start + column]!;
       if (raw.length > 2 * longestTitle || !mayBeTitle.test(raw)) continue;
-      const text = textAt(grid, row, column);
+      const written = textAt(grid, row, column);
+      const text = titleWords(written);
       if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
       const fitting = templatesByTitle(text, templates);
-      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)) found.push({ row, column, text, templates: fitting });
+      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)) found.push({ row, column, text: written, templates: fitting });
     }
   }
   return found;
+}
+
+/** A title without the unit that stands behind it; "…收支总体情况" names a table as "…收支总体情况表" does, unless it is a numbered heading. */
+function titleWords(text: string): string {
+  const bare = text.replace(/[(（]?(?:金额|计量)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)[)）]?$/, "");
+  return /情况$/.test(bare) && enumerated(bare).style === "" ? `${bare}表` : bare;
 }
 
 /** Beside a title stand at most its number, the unit, the body, or another table's title; beside a header cell stand header cells. */
@@ -73,7 +81,7 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
   for (let other = 0; other < grid.width; other++) {
     if (other === column || grid.sheet.kinds[row * grid.width + other] === CellKind.Blank) continue;
     if (grid.sheet.kinds[row * grid.width + other] !== CellKind.Text) return false;
-    const text = textAt(grid, row, other);
+    const text = titleWords(textAt(grid, row, other));
     if (!isPreambleText(text) && !formNumber.test(text) && !otherTable.test(text) && templatesByTitle(text, templates).length === 0) return false;
   }
   return true;

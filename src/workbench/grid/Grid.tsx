@@ -22,12 +22,12 @@ interface GridProps {
 /** A sheet: values, merged cells, formats and marks, of which only what is in view is in the page. */
 export function Grid({ excel, sheet }: GridProps): ReactNode {
   const { workbook } = excel;
-  const version = useWorkbook(workbook);
+  const { contents } = useWorkbook(workbook);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, left: 0, width: 1200, height: 800 });
   const [typed, setTyped] = useState<string | null>(null);
-  // A change of contents may change heights; `version` stands for what is in the sheet.
-  const geometry = useMemo(() => layOutSheet(sheet), [sheet, version]);
+  // A change of contents may change heights; `contents` stands for what is in the sheet.
+  const geometry = useMemo(() => layOutSheet(sheet), [sheet, contents]);
   const { tops, lefts } = geometry;
   const rows = between(tops, view.top - SPARE, view.top + view.height + SPARE);
   const columns = between(lefts, view.left - SPARE, view.left + view.width + SPARE);
@@ -50,10 +50,12 @@ export function Grid({ excel, sheet }: GridProps): ReactNode {
   }, []);
 
   const { top, left } = selected;
+  const latest = useRef(geometry);
+  latest.current = geometry;
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const box = boxOf(layOutSheet(sheet), areaAround(sheet, top, left));
+    const box = boxOf(latest.current, areaAround(sheet, top, left));
     element.scrollTop = near(element.scrollTop, element.clientHeight - HEADER_HEIGHT, box.top, Math.min(box.height, 200));
     element.scrollLeft = near(element.scrollLeft, element.clientWidth - HEADER_WIDTH, box.left, Math.min(box.width, 300));
   }, [sheet, top, left]);

@@ -12,7 +12,7 @@ const check = (sheets: readonly SourceSheet[]): CheckedWorkbook => checkWorkbook
 const kinds = ({ tables }: CheckedWorkbook): string[] => tables.map(({ template, unit }) => `${template.kind} ${unit}`).sort();
 const books = cities.map(({ name, sheets }) => ({ name, sheets: sheets.map((sheet, index) => typedSheet({ name: `Sheet${index + 1}`, ...sheet })) }));
 /** These places' tables stand upright or as one list; such tables are short and are not read across a cut. */
-const upright = ["行政经费与三公、科目带方括号", "竖排收入表、单列收支总表"];
+const upright = ["行政经费与三公、科目带方括号", "竖排收入表、单列收支总表", "收支总表支出分资金、基本支出分经济"];
 /** This place's workbook is one sheet of eight tables: to cut it in two cuts one table only. */
 const single = ["八张表在一张工作表、千元"];
 

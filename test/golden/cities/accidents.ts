@@ -70,6 +70,16 @@ function cut(sheet: SourceSheet, headed: boolean): [SourceSheet, SourceSheet] | 
   ];
 }
 
+function spaced(sheet: SourceSheet): SourceSheet {
+  const start = bodyStart(sheet);
+  return { ...sheet, cells: sheet.cells.map((cell) => (typeof cell.value === "string" && cell.row < start && !/^\d/.test(cell.value) ? { ...cell, value: [...cell.value].join(cell.row % 2 ? " " : "\n") } : cell)) };
+}
+
+function airy(sheet: SourceSheet): SourceSheet {
+  const start = bodyStart(sheet);
+  return { ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + Math.max(0, Math.floor((cell.row - start) / 3)) })), merges: sheet.merges?.filter(({ bottom }) => bottom < start) };
+}
+
 const each = (change: (sheet: SourceSheet, index: number) => SourceSheet): Accident["happenTo"] => (sheets) => sheets.map(change);
 
 export const accidents: readonly Accident[] = [
@@ -78,10 +88,10 @@ export const accidents: readonly Accident[] = [
   { name: "nothing merged", happenTo: each((sheet) => ({ ...sheet, merges: [] })) },
   { name: "amounts kept as text with separators", happenTo: each((sheet) => eachAmount(sheet, (amount) => amount.toLocaleString("en-US", { maximumFractionDigits: 8 }))) },
   { name: "amounts in full-width digits", happenTo: each((sheet) => eachAmount(sheet, (amount) => fullWidth(String(amount)))) },
-  { name: "blanks and line breaks inside the words of the head", happenTo: each((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => (typeof cell.value === "string" && cell.row < bodyStart(sheet) && !/^\d/.test(cell.value) ? { ...cell, value: [...cell.value].join(cell.row % 2 ? " " : "\n") } : cell)) })) },
-  { name: "a blank row after every third row", happenTo: each((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + Math.max(0, Math.floor((cell.row - bodyStart(sheet)) / 3)) })), merges: sheet.merges?.filter(({ bottom }) => bottom < bodyStart(sheet)) })) },
+  { name: "blanks and line breaks inside the words of the head", happenTo: each(spaced) },
+  { name: "a blank row after every third row", happenTo: each(airy) },
   { name: "notes and signatures below", happenTo: each((sheet) => ({ ...sheet, cells: [...sheet.cells, { row: lastRow(sheet) + 1, column: 0, value: "注：本表数据四舍五入，可能存在尾差。" }, { row: lastRow(sheet) + 2, column: 0, value: "单位负责人：张三" }, { row: lastRow(sheet) + 2, column: 2, value: "制表人：李四" }] })) },
-  { name: "hidden rows and columns", happenTo: each((sheet) => ({ ...sheet, hiddenRows: [bodyStart(sheet), bodyStart(sheet) + 1], hiddenColumns: [1] })) },
+  { name: "hidden rows and columns", happenTo: each((sheet) => ({ ...sheet, hiddenRows: [6, 7], hiddenColumns: [1] })) },
   { name: "all tables in one sheet, a blank row between them", happenTo: (sheets) => stacked(sheets, 2) },
   { name: "all tables in one sheet, one right below the other", happenTo: (sheets) => stacked(sheets, 1) },
 ];

@@ -5,8 +5,8 @@ import { COMPARATORS, MISHAP } from "../lexicon";
 import type { RangePart } from "./condition";
 
 const AIM_WORDS = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|下达|核定|概算|合同|考核|项目|本年|当年|全年|定额|限额|标准|金额|总额|值|数|额|量)";
-const OVERRUN = new RegExp(`(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)${AIM_WORDS}*(?:率|比例|幅度|额度|部分)*(?:的|在|控制在)*$`, "u");
-const SHORTFALL = new RegExp(`(?:低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}+(?:的|在)*$`, "u");
+const OVERRUN = new RegExp(`(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)${AIM_WORDS}{0,8}(?:率|比例|幅度|额度|部分)*(?:的|在|控制在)*$`, "u");
+const SHORTFALL = new RegExp(`(?:低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}{1,8}(?:的|在)*$`, "u");
 const COMPLETION = /(?:完成|达成|实现)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
 const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
 const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
@@ -53,7 +53,7 @@ export function turnsRound(words: string): boolean {
   return /(?:未(?!来)|没有?|不能|无法|未能)[^,;。\d]{0,8}$/u.test(words);
 }
 
-const AIM = `${AIM_WORDS}*(?:目标|指标|计划|任务|要求|控制数|控制额|额度|限额|预算|概算|总额|标准|定额)(?:${AIM_WORDS}|范围|额度)*`;
+const AIM = `${AIM_WORDS}{0,8}(?:目标|指标|计划|任务|要求|控制数|控制额|额度|限额|预算|概算|总额|标准|定额)(?:${AIM_WORDS}|范围|额度){0,8}`;
 const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
   [new RegExp(`(?:偏离|不等于)${AIM}$`, "u"), { kind: "target", holds: true, side: "off" }],
   [/^(?:不超过?|未超过?|没有超过?|未超出|不超出|未超支|不超支|未超支出)$/u, { kind: "target", holds: true, side: "at-most" }],

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { IndicatorBlock } from "../../tables/table";
+import type { Field, IndicatorBlock } from "../../tables/table";
 import { Exact, formatDecimals, isPercentFormat, locate } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { executionRules, scoreExecution } from "../execution";
@@ -9,7 +9,7 @@ import type { ExecutionRule } from "../execution";
 import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
-import { fieldOf, nameOfBlock, realIndicators } from "../subject";
+import { fieldOf, isFilledIn, nameOfBlock, realIndicators } from "../subject";
 
 /** 全年预算数 and 全年执行数 of 年度资金总额; null where one of them is not written or the budget is 0. */
 function fundsOf(context: CheckContext<unknown>): { budget: CellId; executed: CellId; rate: ExactDecimal } | null {
@@ -28,7 +28,8 @@ export const executionRate = defineCheck({
     const block = context.table.blocks[0];
     const field = block ? fieldOf(block, "rate") : null;
     const funds = fundsOf(context);
-    if (!block || !field || field.text === "" || !funds) return;
+    if (!block || !field) return;
+    if (field.text === "" || !funds) return blankRate(context, block, field, funds);
     const given = readRate(context, field.cell, field.text, funds.rate);
     const name = nameOfBlock(context.table, block);
     const cells = { cells: [field.cell], parts: [funds.executed, funds.budget] };
@@ -39,6 +40,14 @@ export const executionRate = defineCheck({
     return [outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "execution-rate", reported: given.value, computed, values: { name, content: field.text, exact } })];
   },
 });
+
+/** 执行率 left blank in a form that is filled in, though both amounts are there; or written where an amount is missing, so that nobody can tell. */
+function blankRate(context: CheckContext<unknown>, block: IndicatorBlock, field: Field, funds: ReturnType<typeof fundsOf>): Outcome[] {
+  const name = nameOfBlock(context.table, block);
+  if (field.text !== "" && !/^[/—–－-]+$/.test(field.text)) return [outcomeOf(context, { outcome: "cannot-tell", wording: "rate-without-amounts", cells: [field.cell], values: { name, content: field.text } })];
+  if (field.text !== "" || !funds || !isFilledIn(block)) return [];
+  return [outcomeOf(context, { outcome: "fail", wording: "rate-missing", cells: [field.cell], parts: [funds.executed, funds.budget], values: { name, exact: percent(funds.rate.times(100).toDecimalPlaces(4)) } })];
+}
 
 /** "96.5%" in a percent format or as text, "96.5" as percent, "0.965" as a share: whichever is nearer. `decimals` are those of the share. */
 function readRate(context: CheckContext<unknown>, cell: CellId, text: string, rate: ExactDecimal): { value: ExactDecimal; decimals: number } | null {

@@ -74,6 +74,7 @@ function blocksOf(rows: readonly PlacedRow[], total: number, root: number | null
   const units = new Map<string, number>();
   const names = new Map<string, number>();
   const rowless = new Map<string, number>();
+  const below = unitRowsByName(rows);
   let current = -1;
   let afterPage = false;
   rows.forEach((row, index) => {
@@ -96,13 +97,24 @@ function blocksOf(rows: readonly PlacedRow[], total: number, root: number | null
       afterPage = false;
       if (row.unit === null) blockOf[index] = current;
       else {
-        const own = units.get(row.unit) ?? names.get(row.unit);
+        const own = units.get(row.unit) ?? names.get(row.unit) ?? below.get(row.unit);
         if (own === undefined && !rowless.has(row.unit)) rowless.set(row.unit, -2 - rowless.size);
         blockOf[index] = own ?? rowless.get(row.unit)!;
       }
     }
   });
   return { blockOf, units };
+}
+
+/** Rows that sum up a unit by its name, which may stand below its functions: "某局本级 小计". */
+function unitRowsByName(rows: readonly PlacedRow[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (!rows.some((row) => row.unit !== null)) return found;
+  rows.forEach((row, index) => {
+    if (row.codeOf !== "unit" || row.isTotal) return;
+    for (const key of [row.code, normalise(row.label)]) if (key !== null && !found.has(key)) found.set(key, index);
+  });
+  return found;
 }
 
 /** Rows printed again at the top of a page: the same code and name as before, until the first row that is new. */

@@ -102,7 +102,7 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
 /** "项目资金（万元）" in front of "年度资金总额": the name of the whole block, with no figure of its own. */
 function isGroup(view: View, figure: FormFigure, all: readonly FormFigure[]): boolean {
   const blank = figure.embedded === null && view.word(figure.row, figure.column) === "";
-  return blank && figure.roles.includes("total") && all.some((other) => other !== figure && other.row === figure.row && other.roles.includes("total") && other.labelCell > figure.labelCell);
+  return blank && figure.roles.includes("total") && all.some((other) => other !== figure && other.row === figure.row && labelWord(normalise(other.label)) !== labelWord(normalise(figure.label)) && other.roles.includes("total") && other.labelCell > figure.labelCell);
 }
 
 /** Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the label; null where words stand there. */

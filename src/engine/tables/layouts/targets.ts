@@ -8,6 +8,7 @@ import type { IndicatorHeader } from "./targets-header";
 import { readList } from "./targets-list";
 import { cutIntoForms, isTitle } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
+import { readTasks } from "./targets-tasks";
 import { View } from "./targets-view";
 
 /** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the levels of indicators. */
@@ -51,6 +52,8 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   const head = readHead(view, template, form.from, form.headEnd);
   const sections = figures.length > 0 ? [figureSection(view, figures, "main", block.subject === "project" ? "project" : "unit")] : [];
   const line = sections[0]?.lines.findIndex((candidate) => candidate.roles.includes("total")) ?? -1;
+  const tasks = block.subject === "project" ? null : readTasks(view, form.from, form.headEnd);
+  if (tasks) sections.push(tasks);
   const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
   return {
     ...head,

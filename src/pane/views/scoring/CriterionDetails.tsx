@@ -44,7 +44,8 @@ export function CriterionDetails({ row, scorer }: { readonly row: ScoredRow; rea
         </ul>
       )}
       {question !== null && <div className={styles.question}>{question}</div>}
-      {result.status !== "scored" ? <Judgement target={target} choices={result.choices} points={row.given.points} /> : target && <WriteScore target={target} score={result.score} />}
+      {result.status === "scored" && target && <WriteScore target={target} score={result.score} />}
+      {(result.status === "needs-judgement" || result.status === "unreadable") && <Judgement target={target} choices={result.choices} points={row.given.points} />}
       <Assumptions row={row} conventions={scorer.conventions} />
       {row.given.criterion !== "" && <MisreadForm row={row} />}
     </div>

@@ -57,9 +57,9 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
 
 function TableFacts({ table }: { readonly table: Table }): ReactNode {
   const styles = useStyles();
-  const { title, template, sheet, area, year, unit, body, bodyCode, evidence } = table;
+  const { title, template, sheet, area, year, unit, body, bodyCode, evidence, sections } = table;
   const address = areaA1(area);
-  const facts = [year === null ? "年度不明" : `${year} 年`, unit === null ? "金额单位未写明" : `单位：${unit}`, body ?? bodyCode].filter((fact) => fact !== null);
+  const facts = [year === null ? "年度不明" : `${year} 年`, unit !== null ? `单位：${unit}` : sections.length > 0 ? "金额单位未写明" : null, body ?? bodyCode].filter((fact) => fact !== null);
   return (
     <div>
       <div>

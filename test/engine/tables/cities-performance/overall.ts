@@ -81,7 +81,10 @@ export const tasks: PerformanceCity = {
   ],
   tables: ["整体绩效 | overall-performance-target | 2026 | 万元 | 某区发展和改革局"],
   blocks: { 某区发展和改革局: whole.map((goal) => said(goal)) },
-  slips: [],
+  slips: [
+    { slip: "任务金额加错", sheet: "整体绩效", cells: { D8: 315.5 }, found: ["overall-performance-target-by-source fail/error 整体绩效!D8"] },
+    { slip: "任务的资金来源加不起来", sheet: "整体绩效", cells: { F6: 20, F8: 20 }, found: ["overall-performance-target-by-source fail/error 整体绩效!D6"] },
+  ],
 };
 
 export const overall: readonly PerformanceCity[] = [matrix, tasks];
