@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { FluentProvider } from "@fluentui/react-components";
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import type { RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { PaneSession } from "../../src/pane/session-context";
@@ -14,6 +14,9 @@ class NoResizes {
 }
 // What every browser has and jsdom lacks.
 Object.assign(globalThis, { ResizeObserver: NoResizes, TextDecoder, TextEncoder });
+
+// Asking of every element whether its styles hide it takes jsdom seconds.
+configure({ defaultHidden: true });
 
 /** A view of a session in a page without layout, once everything it began has settled. */
 export async function showView({ session }: ClerkSession, view: ReactNode): Promise<RenderResult> {
