@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**", "out/**", "**/*.cjs"] },
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", "out/**", "**/*.cjs", "webpack.config.js"] },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -5,9 +5,11 @@ import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/che
 import { checkWorkbook } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
+import { activeRules, applyExceptions, DEFAULT_SETTINGS, settingsFromXml } from "../engine/settings";
+import type { Settings } from "../engine/settings";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
-import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
+import { describeFileProblem, openPackage, patchPackage, readSettings, readWorkbook, WorkbookFileError } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
 import { readNarrativeText } from "../hosts/file/narrative-text";
@@ -131,12 +133,21 @@ function checkOne(file: string, request: Request, catalogue: Catalogue, compared
   progress.stage("read");
   const source = openPackage(readFileHost(path));
   const workbook = readWorkbook(source);
-  const checked = checkWorkbook(file, workbook, catalogue, allChecks, { all: request.all, compared }, (stage) => progress.stage(stage));
+  const settings = settingsOf(source);
+  const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
+  const found = checkWorkbook(file, workbook, wanted, allChecks, { all: request.all, compared, choices: settings.choices }, (stage) => progress.stage(stage));
+  const checked = { ...found, findings: applyExceptions(found.findings, settings) };
   if (request.out !== undefined) {
     progress.stage("write");
     writeFileSafely(resolve(streams.cwd, request.out), annotated(source, workbook, checked, catalogue), { force: request.force, inputs: inputsOf(request, streams) });
   }
   return checked;
+}
+
+/** What people decided about this workbook in the pane, kept in it; the usual where there is nothing, or nothing readable. */
+function settingsOf(source: WorkbookPackage): Settings {
+  const kept = readSettings(source);
+  return (kept === null ? null : settingsFromXml(kept)) ?? DEFAULT_SETTINGS;
 }
 
 function annotated(source: WorkbookPackage, workbook: Workbook, checked: CheckedWorkbook, catalogue: Catalogue): Uint8Array {

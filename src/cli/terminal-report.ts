@@ -33,6 +33,7 @@ function findingLines(finding: Finding, number: number, sources: ReadonlyMap<str
     ...finding.lines.map((line) => `       ${line}`),
     ...(place ? [`       位置：${place.sheet} ${place.address}${finding.alike === true && finding.cells.length > 1 ? ` 等 ${finding.cells.length} 处` : ""}`] : []),
     ...finding.suspects.slice(0, 3).map((suspect, index) => `       ${index === 0 ? "可能：" : "　或："}${suspect.sheet} ${suspect.address} ${suspect.reason}`),
+    ...(finding.accepted === null ? [] : [`       已说明：${finding.accepted.reason}${finding.accepted.stale ? "（数字已变动，请重新确认）" : ""}`]),
     ...(finding.witnesses.length === 0 || finding.alike === true ? [] : [`       另有 ${finding.witnesses.length} 项核对因此不符`]),
     ...(source === undefined || finding.outcome === "pass" ? [] : [`       依据：${source}`]),
     "",

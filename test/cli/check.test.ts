@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { unzipSync } from "fflate";
+import { catalogue } from "../../src/catalogue";
 import { runCheck } from "../../src/cli/check";
+import { allChecks } from "../../src/engine/all-checks";
+import { checkWorkbook } from "../../src/engine/check-workbook";
+import { acceptFinding, DEFAULT_SETTINGS, settingsToXml } from "../../src/engine/settings";
 import { openPackage, patchPackage, readWorkbook } from "../../src/hosts/file";
 import { ran } from "./run-command";
 
@@ -182,6 +186,25 @@ describe("what cannot be carried out gives one clear line and exit code 2", () =
     const { code, stderr } = await check("名单.xlsx");
     expect(code).toBe(2);
     expect(stderr).toMatch(/没有认出/);
+  });
+});
+
+describe("what people decided in the pane is kept in the workbook", () => {
+  const explained = async (change: number) => {
+    const book = openPackage(readFileSync(join(folder, "错.xlsx")));
+    const { findings } = checkWorkbook("错.xlsx", readWorkbook(book), catalogue, allChecks);
+    const settings = acceptFinding(DEFAULT_SETTINGS, findings, findings.find(({ suspects }) => suspects[0]?.address === "F12")!, "口径不同", "2025-02-01");
+    writeFileSync(join(folder, "说明过.xlsx"), patchPackage(book, [{ type: "set-value", sheet: "3部门支出总表", address: "F12", value: change }], { settings: settingsToXml(settings) }));
+    const { stdout } = await check("说明过.xlsx", "--json");
+    return (JSON.parse(stdout) as Json).findings.find(({ suspects }) => suspects[0]?.address === "F12")!.accepted;
+  };
+
+  test("an explained finding says so, with the reason", async () => {
+    expect(await explained(4464.58)).toEqual({ reason: "口径不同", stale: false });
+  });
+
+  test("… and comes back when the figures have changed", async () => {
+    expect(await explained(4464.08)).toEqual({ reason: "口径不同", stale: true });
   });
 });
 

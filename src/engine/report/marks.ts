@@ -9,13 +9,13 @@ export function markLevel(finding: Pick<Finding, "outcome" | "severity">): MarkL
 }
 
 /**
- * Marks for findings that do not pass and are not accepted: the cells of the check that speaks for the finding, reported and
+ * Marks for findings that do not pass and are not accepted (or whose figures have changed since): the cells of the check that speaks for the finding, reported and
  * suspected ones. A cell named by several findings gets the most serious mark. `sheets` limits them to sheets of the workbook itself.
  */
 export function markEdits(findings: readonly Finding[], sheets: ReadonlySet<string>): Edit[] {
   const marks = new Map<string, Extract<Edit, { type: "mark" }>>();
   for (const finding of findings) {
-    if (finding.outcome === "pass" || finding.accepted !== null) continue;
+    if (finding.outcome === "pass" || (finding.accepted !== null && !finding.accepted.stale)) continue;
     const level = markLevel(finding);
     const reported = finding.cells.filter((cell) => cell.role === "reported");
     const places = [...(reported.length > 0 ? reported : finding.cells), ...finding.suspects.slice(0, 1)];

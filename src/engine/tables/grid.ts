@@ -100,3 +100,12 @@ export function looksNumeric(grid: Grid, row: number, column: number): boolean {
   if (kind === Numeric || kind === CellKind.Uncalculated || kind === CellKind.Error) return true;
   return kind === Text && amountText.test(normalise(grid.sheet.texts[index]!));
 }
+
+/** The amount of a cell as a double, good enough to compare how rows add up; 0 where it holds none. */
+export function roughAmount(grid: Grid, row: number, column: number): number {
+  if (column < 0 || !looksNumeric(grid, row, column)) return 0;
+  const index = row * grid.width + column;
+  if (grid.sheet.kinds[index] !== CellKind.Text) return grid.sheet.numbers[index]!;
+  const value = Number(normalise(grid.sheet.texts[index]!).replace(/[,¥￥()（）%]/g, ""));
+  return Number.isNaN(value) ? 0 : value;
+}

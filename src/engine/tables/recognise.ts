@@ -44,8 +44,26 @@ export function recogniseTables(workbook: Workbook, templates: readonly TableTem
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
   }
-  const tables = joinPages(candidates).map(tableOf);
-  return { tables, unrecognised };
+  return withoutHiddenCopies(joinPages(candidates).map(tableOf), unrecognised, choices);
+}
+
+/**
+ * A budget table on a hidden sheet of which there is one in view, of the same body and year, is an earlier draft: it takes no part,
+ * unless a person wants it to.
+ */
+function withoutHiddenCopies(tables: readonly Table[], unrecognised: readonly Unrecognised[], choices: Choices): Recognition {
+  const copies = tables.filter((table) => table.sheet.hidden && choices[table.sheet.name] === undefined && tables.some((other) => !other.sheet.hidden && isSameTable(table, other)));
+  if (copies.length === 0) return { tables, unrecognised };
+  const kept = tables.filter((table) => !copies.includes(table));
+  const sheets = [...new Set(copies.map(({ sheet }) => sheet))].filter((sheet) => !kept.some((table) => table.sheet === sheet));
+  return { tables: kept, unrecognised: [...unrecognised, ...sheets.map((sheet): Unrecognised => ({ sheet, reason: "hidden-copy", words: copies.filter((copy) => copy.sheet === sheet).map(({ template }) => template.short) }))] };
+}
+
+/** Forms of projects come in numbers; of a budget table a body has one a year. */
+function isSameTable(one: Table, other: Table): boolean {
+  const differ = (a: string | number | null, b: string | number | null): boolean => a !== null && b !== null && a !== b;
+  const { layout, kind } = one.template;
+  return (layout === "matrix" || layout === "ledger") && other.template.kind === kind && !differ(one.body, other.body) && !differ(one.year, other.year);
 }
 
 type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;

@@ -136,6 +136,6 @@ export interface Table {
 /** A sheet (or part of one) that is no known table, and why. */
 export interface Unrecognised {
   readonly sheet: Sheet;
-  readonly reason: "empty" | "no-title" | "no-header" | "no-template" | "ambiguous" | "excluded-by-person" | "no-cells";
+  readonly reason: "empty" | "no-title" | "no-header" | "no-template" | "ambiguous" | "excluded-by-person" | "hidden-copy" | "no-cells";
   readonly words: readonly string[];
 }

@@ -87,7 +87,7 @@ describe("wordings of checks that are no equations", () => {
 describe("why a sheet was not recognised", () => {
   const sheet = checked(madeBudget([[[1]]])).workbook.sheets[0]!;
 
-  it.each(["empty", "no-title", "no-header", "no-template", "ambiguous", "excluded-by-person", "no-cells"] as const)("%s is said in Chinese", (reason) => {
+  it.each(["empty", "no-title", "no-header", "no-template", "ambiguous", "excluded-by-person", "hidden-copy", "no-cells"] as const)("%s is said in Chinese", (reason) => {
     expect(unrecognisedReason({ sheet, reason, words: ["封面"] })).toMatch(/^[\u4e00-\u9fff（），、]+$/);
   });
 });

@@ -16,6 +16,8 @@ export function unrecognisedReason({ reason, words }: Unrecognised): string {
       return `像几种表，分不清是哪一种${named}`;
     case "excluded-by-person":
       return "已设为不参加核对";
+    case "hidden-copy":
+      return `工作表已隐藏，同样的表另有一张显示着${named}`;
     case "no-cells":
       return "没有单元格，只有图表或图形";
   }

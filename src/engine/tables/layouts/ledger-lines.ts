@@ -1,7 +1,7 @@
 import { CellKind } from "../../workbook";
 import { splitCode } from "../codes";
 import type { Grid, Region } from "../grid";
-import { rawText, textAt } from "../grid";
+import { rawText, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
@@ -60,7 +60,7 @@ function collectRows({ grid, region, header, side }: LedgerPage, page: number, t
     const bare = side.amountColumns.every((column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank);
     if (bare && (isPreambleText(folded) || sideHeading.test(enumerated(folded).name))) continue;
     if (isTitleAgain(folded, template)) continue;
-    rows.push(rowOf(page, position, text, side, template));
+    rows.push({ ...rowOf(page, position, text, side, template), amount: roughAmount(grid, position, side.amountColumns[0] ?? -1) });
     lastRow = position;
   }
   return { rows, lastRow };
@@ -73,7 +73,7 @@ function isTitleAgain(text: string, template: TableTemplate): boolean {
   return text.endsWith("表") && template.titles.some((title) => new RegExp(title).test(text));
 }
 
-function rowOf(page: number, position: number, text: string, side: Side, template: TableTemplate): Row {
+function rowOf(page: number, position: number, text: string, side: Side, template: TableTemplate): Omit<Row, "amount"> {
   const folded = normalise(text);
   const parts = enumerated(folded);
   let name = parts.name;

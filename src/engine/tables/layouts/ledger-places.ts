@@ -7,6 +7,8 @@ export interface LedgerRow {
   readonly kind: "item" | "year-total" | "year-head" | "grand-total" | "beyond";
   /** One of the three funds, named within the line above where that line is their whole. */
   readonly roles: readonly string[];
+  /** In the first column of amounts. */
+  readonly amount: number;
 }
 
 /** Of each row: what it is a part of, and how; `year` and `grand` are the places of the totals, -1 where there is none. */
@@ -29,10 +31,20 @@ export function kindOfRow(name: string, parts: Enumerated, roles: readonly strin
   return carried.test(name) || roles.includes("carry-over") || roles.includes("carry-out") ? "beyond" : "item";
 }
 
-/** The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计, then 总计. */
+/**
+ * The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计, then 总计.
+ * Rows without a number below numbered ones are their parts or stand beside them, where indentation does not tell: the total tells.
+ */
 export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
-  const parent: (number | null)[] = rows.map(() => null);
-  const part = rows.map((row): "sum" | "of-which" => (row.parts.ofWhich ? "of-which" : "sum"));
+  const totals = totalsOf(rows);
+  const beside = placeRows(rows, totals, false);
+  const within = placeRows(rows, totals, true);
+  return gap(rows, within) < gap(rows, beside) ? within : beside;
+}
+
+type Totals = Pick<LedgerPlaces, "year" | "grand">;
+
+function totalsOf(rows: readonly LedgerRow[]): Totals {
   const last = (kind: LedgerRow["kind"]): number => rows.map((row) => row.kind).lastIndexOf(kind);
   const grands = rows.flatMap((row, index) => (row.kind === "grand-total" ? [index] : []));
   // "收入合计" above and "收入总计" below: the first is the year's total, whatever it is called.
@@ -41,6 +53,21 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
   let year = last("year-total");
   if (year < 0) year = last("year-head");
   if (year < 0 && firstGrand >= 0) year = firstGrand;
+  return { year, grand };
+}
+
+/** How far the total of the items is from their sum. */
+function gap(rows: readonly LedgerRow[], { parent, part, year, grand }: LedgerPlaces): number {
+  const total = year >= 0 ? year : grand;
+  if (total < 0) return 0;
+  const parts = rows.reduce((sum, row, index) => (parent[index] === total && part[index] === "sum" ? sum + row.amount : sum), 0);
+  return Math.round(Math.abs(rows[total]!.amount - parts) * 1e6);
+}
+
+function placeRows(rows: readonly LedgerRow[], totals: Totals, unnumberedWithin: boolean): LedgerPlaces {
+  const { year, grand } = totals;
+  const parent: (number | null)[] = rows.map(() => null);
+  const part = rows.map((row): "sum" | "of-which" => (row.parts.ofWhich ? "of-which" : "sum"));
   const top = grand >= 0 ? grand : null;
   if (year >= 0) parent[year] = top;
   const headed = year >= 0 && rows[year]!.kind === "year-head";
@@ -65,7 +92,7 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
     const level = stack.findIndex((open) => sameLevel(open, row));
     if (level >= 0) stack.length = level;
     const enclosing = stack[stack.length - 1];
-    const under = enclosing && mayEnclose(rows[enclosing.index]!, row) ? enclosing.index : null;
+    const under = enclosing && mayEnclose(rows[enclosing.index]!, row, unnumberedWithin) ? enclosing.index : null;
     const pastYear = beyond || (headed && index > year && under === null);
     if (under !== null) parent[index] = under;
     else if (row.kind === "beyond" || pastYear) parent[index] = top;
@@ -75,7 +102,7 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
     else list = null;
     stack.push({ index, style: row.parts.style, depth: row.depth });
   });
-  return { parent, part, year, grand };
+  return { parent, part, ...totals };
 }
 
 function sameLevel(open: { style: string; depth: number }, row: LedgerRow): boolean {
@@ -84,13 +111,13 @@ function sameLevel(open: { style: string; depth: number }, row: LedgerRow): bool
 }
 
 /** A numbered row may enclose rows of another numbering, or deeper ones without any. */
-function mayEnclose(above: LedgerRow, row: LedgerRow): boolean {
+function mayEnclose(above: LedgerRow, row: LedgerRow, unnumberedWithin: boolean): boolean {
   if (above.kind === "year-head") return row.kind !== "beyond" || row.parts.style !== above.parts.style;
   if (row.kind === "beyond" && above.kind !== "beyond") return false;
   if (row.parts.style !== "") return above.parts.style !== row.parts.style && rank(above) < rank(row);
   // Funds without a number below a numbered 财政拨款 or 上年结转 are its parts, though their indentation was lost.
   if (above.parts.style !== "" && isFund(row) && !isFund(above) && (above.kind === "beyond" || above.roles.includes("fiscal-line"))) return true;
-  return row.depth > above.depth;
+  return row.depth > above.depth || (unnumberedWithin && above.parts.style !== "" && row.kind === "item");
 }
 
 function isFund(row: LedgerRow): boolean {

@@ -18,17 +18,22 @@ export function withoutStrangers(section: Section, template: TableTemplate): Col
   const lines = section.lines.filter((line) => line.repeats === null).slice(0, sampleLines);
   const known = partsAreKnown(columns, root, template);
   const parts = columns.flatMap((column, index) => (column.parent === root && column.part === "sum" && !strangers.includes(index) ? [index] : []));
-  const result = [...columns];
-  const counted = [...parts];
-  for (const stranger of known ? strangers : [...strangers].reverse()) {
-    const others = known ? counted : [...parts, ...strangers.filter((other) => other !== stranger && result[other]!.parent === root)];
-    const votes = lines.map((line) => vote(section, line, root, others, stranger));
-    const inside = votes.filter((one) => one === "inside").length;
-    const outside = votes.filter((one) => one === "outside").length;
-    if (known ? inside > outside : outside <= inside || outside < fewestAgainst(lines)) counted.push(stranger);
-    else result[stranger] = { ...result[stranger]!, parent: null };
-  }
-  return result;
+  const outside = new Set<number>();
+  const counted = (except: readonly number[]): number[] => [...parts, ...strangers.filter((stranger) => !except.includes(stranger) && !outside.has(stranger))];
+  const ask = (asked: readonly number[]): void => {
+    const votes = lines.map((line) => vote(section, line, root, counted(asked), asked));
+    const [ayes, noes] = [votes.filter((one) => one === "inside").length, votes.filter((one) => one === "outside").length];
+    const leave = known ? ayes <= noes : noes > ayes && noes >= fewestAgainst(lines);
+    for (const stranger of asked) {
+      if (leave) outside.add(stranger);
+      else outside.delete(stranger);
+    }
+  };
+  ask(strangers);
+  // All together may not be the answer: where no line adds up so, each is asked for itself.
+  const settled = lines.some((line) => vote(section, line, root, counted([]), []) === "outside");
+  if (strangers.length > 1 && !settled) for (const stranger of strangers) ask([stranger]);
+  return columns.map((column, index) => (outside.has(index) ? { ...column, parent: null } : column));
 }
 
 /** One line can agree by chance. */
@@ -36,10 +41,12 @@ function fewestAgainst(lines: readonly Line[]): number {
   return Math.min(2, lines.length);
 }
 
-function vote(section: Section, line: Line, root: number, others: readonly number[], stranger: number): "inside" | "outside" | null {
-  const strange = valueAt(section, line, stranger);
-  if (strange === 0) return null;
-  const rest = valueAt(section, line, root) - others.reduce((sum, part) => sum + valueAt(section, line, part), 0);
+/** Does a line add up with these columns counted, or without them? It says nothing where they are zero or it adds up neither way. */
+function vote(section: Section, line: Line, root: number, counted: readonly number[], asked: readonly number[]): "inside" | "outside" | null {
+  const sum = (indexes: readonly number[]): number => indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
+  const strange = sum(asked);
+  if (asked.length > 0 && strange === 0) return null;
+  const rest = valueAt(section, line, root) - sum(counted);
   if (Math.abs(rest) < 0.005) return "outside";
   return Math.abs(rest - strange) < 0.005 ? "inside" : null;
 }

@@ -1,4 +1,5 @@
 import { applyTemplateParts } from "../columns";
+import { gridOf, roughAmount } from "../grid";
 import { enumerated, indentation, normalise } from "../normalise";
 import { rolesOf, withoutDivided } from "../roles";
 import type { Column, Line, Page, Section } from "../table";
@@ -21,7 +22,8 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
     const written = writtenLabel(pages, line);
     const parts = enumerated(normalise(written));
     const roles = rolesOf(template.columns, parts.name, "").map((role) => role.role);
-    return { parts, roles, depth: indentation(written), kind: kindOfRow(parts.name, parts, roles) };
+    const { sheet, positions } = pages[line.page]!;
+    return { parts, roles, depth: indentation(written), kind: kindOfRow(parts.name, parts, roles), amount: roughAmount(gridOf(sheet), line.position, positions[0]!) };
   });
   markTotal(named);
   const measures = new Set(named.flatMap(({ roles }) => roles.filter((role) => role !== "total" && role !== "memo")));

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import CopyPlugin from "copy-webpack-plugin";
-import HtmlPlugin from "html-webpack-plugin";
+const { existsSync } = require("node:fs");
+const { readFile } = require("node:fs/promises");
+const { join } = require("node:path");
+const { gzipSync } = require("node:zlib");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
 
-const root = dirname(fileURLToPath(import.meta.url));
+const root = __dirname;
 
 /** Where the pane gets office.js from (`--env office=cdn`): beside it, Microsoft's servers, or those of 21Vianet. */
 const officeSources = {
@@ -59,7 +58,7 @@ async function serverFor(env) {
   return { type: "https", options: await getHttpsServerOptions() };
 }
 
-export default async (env = {}, { mode = "production" } = {}) => {
+module.exports = async (env = {}, { mode = "production" } = {}) => {
   const office = officeSources[env.office ?? "local"];
   if (!office) throw new Error(`--env office: ${Object.keys(officeSources).join(", ")}`);
   const origin = env.origin ?? DEVELOPMENT_ORIGIN;
