@@ -1,4 +1,3 @@
-import { runCheck } from "./check";
 import { help } from "./help";
 import { ExitCode } from "./streams";
 import type { Streams } from "./streams";
@@ -7,7 +6,7 @@ type Command = (args: string[], streams: Streams) => Promise<number>;
 
 /** Commands by name; each is loaded only when it is asked for, so that the command line starts quickly. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => runCheck,
+  check: async () => (await import("./check")).runCheck,
   fill: async () => (await import("./evaluate")).runFill,
   selfeval: async () => (await import("./evaluate")).runSelfEvaluation,
   score: async () => (await import("./score")).runScore,

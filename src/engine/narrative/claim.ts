@@ -4,7 +4,7 @@ import type { Measure } from "./measures";
 import { spanOf, type Passage, type Span } from "./passage";
 import type { Quantity } from "./quantity";
 
-/** A figure that the text states: "2025年本部门收入预算10099.57万元". */
+/** A figure that the text states: "2025年本部门收入预算1234.56万元". */
 export interface Claim {
   readonly passage: Passage;
   /** Where its words begin and its amount ends, in the passage. */
@@ -87,7 +87,7 @@ const numbering = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)
 /** Words in front of a figure that only say whose it is: longer than this, and they are left out of a quotation. */
 const longestQuote = 30;
 
-/** The words and the amount as they are read, without numbering: "收入预算10099.57万元". Long words in front of the name are left out. */
+/** The words and the amount as they are read, without numbering: "收入预算1234.56万元". Long words in front of the name are left out. */
 export function quote(claim: { readonly passage: Passage; readonly start: number; readonly end: number; readonly label?: Label }): string {
   const words = claim.passage.text.slice(claim.start, claim.end).replace(numbering, "");
   const name = claim.label?.name ?? "";

@@ -7,7 +7,7 @@ export type Dimension = "money" | "percent" | string;
 export interface Quantity {
   readonly start: number;
   readonly end: number;
-  /** As written, in the unit written: 10099.57 of "10,099.57万元". */
+  /** As written, in the unit written: 1234.56 of "1,234.56万元". */
   readonly value: ExactDecimal;
   /** Decimals written. */
   readonly decimals: number;

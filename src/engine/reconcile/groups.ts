@@ -44,7 +44,7 @@ function byKind(tables: readonly Table[]): Map<string, Table[]> {
   return kinds;
 }
 
-/** A body's name without codes, brackets and blanks, so that "501001长沙市…局（汇总）" and "长沙市…局" are one. */
+/** A body's name without codes, brackets and blanks, so that "301001某市…局（汇总）" and "某市…局" are one. */
 export function bodyKey(body: string | null): string | null {
   if (body === null) return null;
   const key = body

@@ -41,7 +41,7 @@ export function readYear(text: string): number | null {
   return words ? Number([...words[1]!].map((letter) => yearDigits[letter]).join("")) : null;
 }
 
-/** Body and its code out of "501001长沙…", "[501001]…", "501001-…". */
+/** Body and its code out of "301001某市…", "[301001]…", "301001-…". */
 export function readBody(text: string): { name: string | null; code: string | null } {
   const match = /^[[(【]?(\d{3,12})[\])】]?[-_—:、]?(.*)$/.exec(text);
   const name = (match ? match[2]! : text).replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "").replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");

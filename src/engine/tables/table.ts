@@ -24,7 +24,7 @@ export interface Line {
   /** The row's name as written, without blanks. */
   readonly label: string;
   readonly labelCell: CellId;
-  /** Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "501001"; null where none. */
+  /** Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "301001"; null where none. */
   readonly code: string | null;
   /** What the template calls it: "grand-total", "year-total", "carry-over", "basic"…; the unit or project level has "unit", "project". */
   readonly roles: readonly string[];

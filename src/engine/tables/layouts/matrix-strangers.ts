@@ -5,6 +5,8 @@ import type { TableTemplate } from "../template";
 
 /** Lines looked at to tell whether a column is counted in the total. */
 const sampleLines = 60;
+/** One line can agree by chance. */
+const fewestAgainst = 2;
 
 /**
  * A column that the template does not know, directly under the total: is it a part of it? The figures tell, line by line; where they
@@ -23,7 +25,7 @@ export function withoutStrangers(section: Section, template: TableTemplate): Col
   const ask = (asked: readonly number[]): void => {
     const votes = lines.map((line) => vote(section, line, root, counted(asked), asked));
     const [ayes, noes] = [votes.filter((one) => one === "inside").length, votes.filter((one) => one === "outside").length];
-    const leave = known ? ayes <= noes : noes > ayes && noes >= fewestAgainst(lines);
+    const leave = known ? ayes <= noes : noes > ayes && noes >= fewestAgainst;
     for (const stranger of asked) {
       if (leave) outside.add(stranger);
       else outside.delete(stranger);
@@ -34,11 +36,6 @@ export function withoutStrangers(section: Section, template: TableTemplate): Col
   const settled = lines.some((line) => vote(section, line, root, counted([]), []) === "outside");
   if (strangers.length > 1 && !settled) for (const stranger of strangers) ask([stranger]);
   return columns.map((column, index) => (outside.has(index) ? { ...column, parent: null } : column));
-}
-
-/** One line can agree by chance. */
-function fewestAgainst(lines: readonly Line[]): number {
-  return Math.min(2, lines.length);
 }
 
 /** Does a line add up with these columns counted, or without them? It says nothing where they are zero or it adds up neither way. */
