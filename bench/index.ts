@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../src/catalogue";
 import { allChecks } from "../src/engine/all-checks";
-import { checkWorkbook } from "../src/engine/check-workbook";
+import { checkInSteps, checkWorkbook } from "../src/engine/check-workbook";
 import { CellKind, type Workbook } from "../src/engine/workbook";
 import { openPackage, readWorkbook } from "../src/hosts/file";
 import { makeWorkbook, withFaults } from "./made-workbook";
@@ -51,7 +51,7 @@ const engineFaulty = medianTime(() => (sink.value = check(faulty)), { warm: 1, r
 const found = check(faulty);
 console.log(`  ${ratio(engineFaulty / engineLarge)}  百分之一的数有错时的用时 / 无错时的用时（${found.summary.checks - found.summary.pass} 项核对不符，${found.findings.length} 条结果，${(engineFaulty / 1000).toFixed(1)} s）`);
 
-/** Most memory of the process during a check, beyond what it had before: looked at between the stages and at the end, before anything is given back. */
+/** Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end, before anything is given back. */
 function peakMemory(workbook: Workbook): number {
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.memoryUsage();
@@ -60,7 +60,15 @@ function peakMemory(workbook: Workbook): number {
     const now = process.memoryUsage();
     most = Math.max(most, now.rss - before.rss, now.heapUsed + now.arrayBuffers - before.heapUsed - before.arrayBuffers);
   };
-  sink.value = checkWorkbook("bench", workbook, catalogue, allChecks, {}, look);
+  const steps = checkInSteps("bench", workbook, catalogue, allChecks);
+  let count = 0;
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) {
+      sink.value = next.value;
+      break;
+    }
+    if (count++ % 100 === 0) look();
+  }
   look();
   return most;
 }

@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
-import { checkWorkbook } from "../engine/check-workbook";
+import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
 import { activeRules, applyExceptions, DEFAULT_SETTINGS, settingsFromXml } from "../engine/settings";
@@ -135,7 +135,7 @@ function checkOne(file: string, request: Request, catalogue: Catalogue, compared
   const workbook = readWorkbook(source);
   const settings = settingsOf(source);
   const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
-  const found = checkWorkbook(file, workbook, wanted, allChecks, { all: request.all, compared, choices: settings.choices }, (stage) => progress.stage(stage));
+  const found = progress.follow(checkInSteps(file, workbook, wanted, allChecks, { all: request.all, compared, choices: settings.choices }));
   const checked = { ...found, findings: applyExceptions(found.findings, settings) };
   if (request.out !== undefined) {
     progress.stage("write");

@@ -1,8 +1,10 @@
-import { diagnose, type CheckResult } from "./diagnostics";
+import { diagnoseInSteps, type CheckResult } from "./diagnostics";
 import type { ComparedWorkbook } from "./documents";
-import { recogniseDocuments } from "./documents";
+import { recogniseDocumentsInSteps } from "./documents";
 import type { CheckRegistry, Reconciliation, Rule } from "./reconcile";
-import { reconcile } from "./reconcile";
+import { reconcileInSteps } from "./reconcile";
+import type { Steps } from "./steps";
+import { finish } from "./steps";
 import type { Choices, Table, TableTemplate } from "./tables";
 import type { Workbook } from "./workbook";
 
@@ -35,17 +37,34 @@ export interface CheckedWorkbook extends CheckResult {
 export const checkStages = ["recognise", "reconcile", "diagnose"] as const;
 export type CheckStage = (typeof checkStages)[number];
 
+/** How far a check has come: its stage, and the share of that which is done (0 to 1). */
+export interface CheckProgress {
+  readonly stage: CheckStage;
+  readonly share: number;
+}
+
 /**
  * Check a workbook: recognise its tables, run the rules, explain what does not agree. The workbook is never changed.
- * `name` is how the person calls it. `onStage` is told before each stage begins.
+ * `name` is how the person calls it.
  */
-export function checkWorkbook(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}, onStage: (stage: CheckStage) => void = () => {}): CheckedWorkbook {
-  onStage("recognise");
-  const { joined, own, tables: allTables } = recogniseDocuments(workbook, catalogue.templates, options.compared, options.choices);
-  onStage("reconcile");
-  const reconciliation = reconcile(joined, allTables, catalogue.rules, checks);
-  onStage("diagnose");
+export function checkWorkbook(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}): CheckedWorkbook {
+  return finish(checkInSteps(name, workbook, catalogue, checks, options));
+}
+
+/** As `checkWorkbook`, in steps that say how far it has come, so that a page can draw or stop in between. */
+export function* checkInSteps(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}): Generator<CheckProgress, CheckedWorkbook, void> {
+  const { joined, own, tables: allTables } = yield* staged("recognise", recogniseDocumentsInSteps(workbook, catalogue.templates, options.compared, options.choices));
+  const reconciliation = yield* staged("reconcile", reconcileInSteps(joined, allTables, catalogue.rules, checks));
   const { store, amounts, outcomes, counts } = reconciliation;
-  const findings = diagnose({ workbook: joined, tables: allTables, store, amounts, outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes });
+  const findings = yield* staged("diagnose", diagnoseInSteps({ workbook: joined, tables: allTables, store, amounts, outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes }));
   return { workbook: name, tables: own.tables, unrecognised: own.unrecognised, findings, summary: counts, joined, allTables, reconciliation };
+}
+
+function* staged<Result>(stage: CheckStage, steps: Steps<Result>): Generator<CheckProgress, Result, void> {
+  yield { stage, share: 0 };
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield { stage, share: value };
+  }
 }

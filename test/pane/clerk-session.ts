@@ -3,6 +3,7 @@ import type { Finding } from "../../src/engine/diagnostics";
 import { openPackage, readWorkbook } from "../../src/hosts/file";
 import type { SimulatedExcel, SimulationSettings } from "../../src/hosts/simulated";
 import { Session } from "../../src/pane/session/session";
+import type { Surroundings } from "../../src/pane/session/session";
 import type { PaneState } from "../../src/pane/state/state";
 import type { MadeSheet } from "../hosts/simulated/simulated-workbook";
 import { makeWorkbook, simulate } from "../hosts/simulated/simulated-workbook";
@@ -39,7 +40,7 @@ export interface ClerkSession {
   readonly first: () => Finding;
 }
 
-export function openSession(sheets: readonly MadeSheet[] = [SUMMARY], settings: SimulationSettings = {}, bytes: Uint8Array = makeWorkbook(sheets)): ClerkSession {
+export function openSession(sheets: readonly MadeSheet[] = [SUMMARY], settings: SimulationSettings = {}, bytes: Uint8Array = makeWorkbook(sheets), page: Partial<Pick<Surroundings, "now" | "painted">> = {}): ClerkSession {
   const { excel, host } = simulate(bytes, settings);
   const session = new Session({
     connect: () => Promise.resolve(host),
@@ -49,6 +50,7 @@ export function openSession(sheets: readonly MadeSheet[] = [SUMMARY], settings: 
     now: () => 0,
     today: () => "2025-02-28",
     painted: () => Promise.resolve(),
+    ...page,
   });
   open.push(session);
   const state = session.store.getState;

@@ -2,6 +2,7 @@
 import { OfficeError, atMember } from "../../src/hosts/simulated";
 import { overlayAt } from "../../src/hosts/simulated/model/sheet";
 import { isExplained } from "../../src/pane/state/findings";
+import { stages } from "../../src/pane/state/state";
 import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { SUMMARY, closeSessions, openSession, settled } from "./clerk-session";
@@ -25,7 +26,7 @@ test("一键核对 lists what does not agree, marks it, and names the likeliest 
   const clerk = openSession();
   await clerk.session.check();
   expect(clerk.first().suspects[0]).toMatchObject({ address: "E8", proposed: "25" });
-  expect([clerk.state().marks, marked(clerk, 7, 4), clerk.state().stage]).toEqual(["current", true, null]);
+  expect([clerk.state().marks, marked(clerk, 7, 4), clerk.state().progress]).toEqual(["current", true, null]);
   expect(clerk.state().announcement).toMatch(/^核对完成，1 张表 \d+ 项。必改 1 处/);
 });
 
@@ -126,17 +127,46 @@ test("a mark that Excel refuses leaves the list as it is, with words", async () 
   await clerk.session.start();
   clerk.excel.faults.always({ at: atMember("Formula"), refuse: "GeneralException" });
   await clerk.session.check();
-  expect([clerk.state().problem!.happened !== "", clerk.state().checked!.findings.length, clerk.state().stage]).toEqual([true, 1, null]);
+  expect([clerk.state().problem!.happened !== "", clerk.state().checked!.findings.length, clerk.state().progress]).toEqual([true, 1, null]);
 });
 
 test("a check that is stopped changes nothing", async () => {
   const clerk = openSession([SUMMARY], { latency: 20 });
   await clerk.session.start();
   const check = clerk.session.check();
-  await settled(() => clerk.state().stage === "read");
+  await settled(() => clerk.state().progress?.stage === "read");
   clerk.session.stop();
   await check;
-  expect([clerk.state().stage, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([null, null, false, "已停止"]);
+  expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([null, null, false, "已停止"]);
+});
+
+test.each(["recognise", "reconcile", "diagnose"] as const)("a check can be stopped in the midst of its work (%s)", async (stage) => {
+  const clerk = openSession([SUMMARY, { ...SUMMARY, name: "支出总表（二）" }], {}, undefined, slowPage());
+  await clerk.session.start();
+  let reached = 0;
+  clerk.session.store.subscribe(() => {
+    const { progress } = clerk.state();
+    if (progress?.stage !== stage || reached > 0) return;
+    reached = progress.share;
+    if (reached > 0) clerk.session.stop();
+  });
+  await clerk.session.check();
+  expect(reached).toBeGreaterThan(0);
+  expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([null, null, false, "已停止"]);
+});
+
+test("a check that takes long shows how far it is, never going back", async () => {
+  const clerk = openSession([SUMMARY, { ...SUMMARY, name: "支出总表（二）" }], {}, undefined, slowPage());
+  await clerk.session.start();
+  const seen: number[] = [];
+  clerk.session.store.subscribe(() => {
+    const { progress } = clerk.state();
+    if (progress) seen.push(stages.indexOf(progress.stage) + progress.share);
+  });
+  await clerk.session.check();
+  expect(seen.length).toBeGreaterThan(20);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(clerk.state().checked!.findings.length).toBeGreaterThan(0);
 });
 
 test("the sheet of results can be taken back; it is never checked itself", async () => {
@@ -181,3 +211,9 @@ test("what agrees is worked out only when asked for, and does not pass for a fin
   await clerk.session.check();
   expect(clerk.session.passing().length).toBe(clerk.state().checked!.result.summary.pass);
 });
+
+/** A page on which every step of the work takes so long that it has to draw. */
+function slowPage(): { now: () => number; painted: () => Promise<void> } {
+  let passed = 0;
+  return { now: () => (passed += 1000), painted: () => Promise.resolve() };
+}

@@ -1,5 +1,7 @@
 import type { EquationStore } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
+import type { Steps } from "../steps";
+import { finish, within } from "../steps";
 import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { Description } from "./describe";
@@ -30,20 +32,36 @@ export interface DiagnosisInput {
 /** Ways in which groups are found to have one cause, in the order in which they are tried. Each keeps every member. */
 const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [rankByOtherChecks, joinToSuspects, joinObstructed, joinAlike];
 
+/** Share of the work that is done when every equation is explained. */
+const EXPLAINED = 0.8;
+
 /**
  * Turns outcomes into findings: one cause is one finding, every outcome is in exactly one of them, and suspects are
  * ranked. Findings come most serious first, then in the order of the sheets.
  */
 export function diagnose(input: DiagnosisInput): Finding[] {
+  return finish(diagnoseInSteps(input));
+}
+
+/** As `diagnose`, a step for every explanation and every finding. */
+export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
   const { workbook, tables, store, amounts, outcomes } = input;
   const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
-  const groups = joins.reduce((found: readonly Group[], join) => join(found, context), groupByCause(outcomes, context));
-  const findings = groups.map((group) => findingOf(group, context));
+  let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context));
+  for (const join of joins) {
+    groups = join(groups, context);
+    yield EXPLAINED;
+  }
+  const findings: Finding[] = [];
+  for (const group of groups) {
+    findings.push(findingOf(group, context));
+    yield EXPLAINED + (1 - EXPLAINED) * (findings.length / groups.length);
+  }
   return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
 }
 
 /** Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that it states. */
-function groupByCause(all: readonly Outcome[], context: Description): Group[] {
+function* groupByCause(all: readonly Outcome[], context: Description): Steps<Group[]> {
   const { store, amounts } = context;
   const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
@@ -51,7 +69,8 @@ function groupByCause(all: readonly Outcome[], context: Description): Group[] {
   for (const outcome of notPassing) if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
   const workings = new Workings(systemOf(store, amounts), byEquation.keys());
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
-  const explained = explain(workings, context.figures, doubtedIn(notPassing)).map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
+  const explanations = yield* explain(workings, context.figures, doubtedIn(notPassing));
+  const explained = explanations.map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
   const isStated = ({ detail, equation }: Outcome): boolean => detail.code === "stated" && equation === null;
   const stated = rest.filter(isStated);

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { CellId } from "../workbook";
 import { carriedCauses } from "./carried-causes";
 import type { Cause } from "./cause";
@@ -23,12 +24,18 @@ const MOST_TERMS = 400;
 /**
  * Explains all open identities: the cause that explains most of them and breaks none is taken first, what it explains is
  * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation. `doubted` are
- * cells that checks outside the equations find fault with.
+ * cells that checks outside the equations find fault with. A step for every explanation.
  */
-export function explain(workings: Workings, figures: FigureFinder, doubted: ReadonlySet<CellId> = new Set()): Explanation[] {
+export function* explain(workings: Workings, figures: FigureFinder, doubted: ReadonlySet<CellId> = new Set()): Steps<Explanation[]> {
+  const all = workings.open.size;
+  const done = (): number => (all === 0 ? 1 : 1 - workings.open.size / all);
   const explanations: Explanation[] = [];
   const withTotals = unbroken(carriedCauses(workings, figures)).filter(({ changes }) => changes.size > 1);
-  for (const cause of commonCauses(workings, figures, withTotals)) {
+  const causes = commonCauses(workings, figures, withTotals);
+  for (let next = causes.next(); !next.done; next = causes.next()) {
+    yield done();
+    const cause = next.value;
+    if (cause === null) continue;
     const ids = cause.explains;
     const others = cause.kind === "carried" ? like(cause, withTotals) : ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
     explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
@@ -43,6 +50,7 @@ export function explain(workings: Workings, figures: FigureFinder, doubted: Read
   for (const id of [...workings.open].sort((a, b) => a - b)) {
     explanations.push({ ids: [id], suspects: suspectsOfOne(workings, id, figures, doubted) });
     workings.close([id]);
+    yield done();
   }
   return explanations;
 }
@@ -57,8 +65,8 @@ function like(cause: Cause, among: readonly Cause[]): Cause[] {
   return among.filter((other) => other !== cause && sameIds(other.explains, cause.explains));
 }
 
-/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. A figure with all totals made from it comes before single totals. */
-function* commonCauses(workings: Workings, figures: FigureFinder, carried: readonly Cause[]): Generator<Cause> {
+/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. A figure with all totals made from it comes before single totals. Null where it has only looked further. */
+function* commonCauses(workings: Workings, figures: FigureFinder, carried: readonly Cause[]): Generator<Cause | null, void, void> {
   const queue = new CausesByMerit();
   const touched = new Map<number, Set<CellId>>();
   const openOf = new Map<CellId, number[]>();
@@ -78,10 +86,14 @@ function* commonCauses(workings: Workings, figures: FigureFinder, carried: reado
   const offer = (cause: Cause | null): void => {
     if (cause && worthwhile(cause)) queue.add(cause);
   };
-  for (const cell of openOf.keys()) offer(causeOf(cell));
+  for (const cell of openOf.keys()) {
+    offer(causeOf(cell));
+    yield null;
+  }
   for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures), ...carried]) queue.add(cause);
   for (let taken = queue.take(); taken; taken = queue.take()) {
     const cause = taken.kind === "cell" ? causeOf(taken.cell) : taken;
+    yield null;
     if (!cause || merit(cause) <= 0 || !cause.explains.every((id) => workings.open.has(id))) continue;
     if (merit(cause) < merit(taken)) {
       offer(cause);

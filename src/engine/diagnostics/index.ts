@@ -1,4 +1,4 @@
-export { diagnose, type DiagnosisInput } from "./diagnose";
+export { diagnose, diagnoseInSteps, type DiagnosisInput } from "./diagnose";
 export type { Acceptance, Check, Finding, FindingCell, Suspect, SuspectKind } from "./finding";
 export { bySeriousness, suspectKinds } from "./finding";
 export { toJson, type CheckJson, type CheckResult, type CheckSummary, type FindingJson } from "./json";

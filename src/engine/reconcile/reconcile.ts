@@ -1,3 +1,5 @@
+import type { Steps } from "../steps";
+import { finish } from "../steps";
 import type { Table } from "../tables/table";
 import { Amounts, type Workbook } from "../workbook";
 import type { CheckDefinition, CheckRegistry } from "./check";
@@ -42,6 +44,11 @@ export interface Reconciliation {
  * check that throws gives 未能核对. Neither the workbook nor the tables are changed.
  */
 export function reconcile(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Reconciliation {
+  return finish(reconcileInSteps(workbook, tables, rules, checks));
+}
+
+/** As `reconcile`, a step for every run of a rule. */
+export function* reconcileInSteps(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Steps<Reconciliation> {
   const figures = new FigureIndex(workbook, tables);
   const amounts = readAmounts(workbook, tables, figures);
   const groups = groupTables(tables.filter(isOwn));
@@ -55,15 +62,20 @@ export function reconcile(workbook: Workbook, tables: readonly Table[], rules: r
   const present = new Set(groups.flatMap((group) => [...group.byKind.keys()]));
   const runs = rules.flatMap((rule) => runsOf(rule, checks[rule.check], groups, present, passOver));
 
-  const carryOutThose = (wanted: (check: CheckDefinition) => boolean, verdicts: Uint8Array): void => {
+  let done = 0;
+  const carryOutThose = function* (wanted: (check: CheckDefinition) => boolean, verdicts: Uint8Array): Steps<void> {
     const shared: SharedContext = { workbook, tables, figures, amounts, store, verdicts };
-    for (const run of runs) if (wanted(run.check)) for (const outcome of carryOut(run, shared, passOver)) outcomes.push(outcome);
+    for (const run of runs) {
+      if (!wanted(run.check)) continue;
+      yield done++ / runs.length;
+      for (const outcome of carryOut(run, shared, passOver)) outcomes.push(outcome);
+    }
   };
   const none = new Uint8Array(0);
-  carryOutThose((check) => check.first === true, none);
-  carryOutThose((check) => !check.first && !check.last, none);
+  yield* carryOutThose((check) => check.first === true, none);
+  yield* carryOutThose((check) => !check.first && !check.last, none);
   const verdicts = judgeAll(store, amounts);
-  carryOutThose((check) => check.last === true, verdicts);
+  yield* carryOutThose((check) => check.last === true, verdicts);
 
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";

@@ -1,4 +1,4 @@
 export * from "./table";
 export * from "./template";
-export { recogniseTables, excluded } from "./recognise";
+export { recogniseInSteps, recogniseTables, excluded } from "./recognise";
 export type { Choices, Recognition } from "./recognise";

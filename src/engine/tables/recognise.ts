@@ -1,3 +1,5 @@
+import type { Steps } from "../steps";
+import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import { bodyInTitle } from "./bodies";
@@ -37,9 +39,15 @@ const trialRows = 120;
  * are put together; what is no known table is listed with the reason. The workbook is never changed.
  */
 export function recogniseTables(workbook: Workbook, templates: readonly TableTemplate[], choices: Choices = {}): Recognition {
+  return finish(recogniseInSteps(workbook, templates, choices));
+}
+
+/** As `recogniseTables`, a step for every sheet. */
+export function* recogniseInSteps(workbook: Workbook, templates: readonly TableTemplate[], choices: Choices = {}): Steps<Recognition> {
   const candidates: Candidate[] = [];
   const unrecognised: Unrecognised[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    yield index / workbook.sheets.length;
     const found = recogniseSheet(workbook, sheet, templates, choices[sheet.name], candidates[candidates.length - 1]);
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);

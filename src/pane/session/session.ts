@@ -1,8 +1,9 @@
-import type { Catalogue, CheckedWorkbook } from "../../engine/check-workbook";
+import type { Catalogue, CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
-import { resultSheet } from "../../engine/report";
+import { markEdits, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, activeRules, isDefault, settingsFromXml, settingsToXml, withdrawAcceptance, withExplained } from "../../engine/settings";
+import { finish } from "../../engine/steps";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities, LiveHost } from "../../hosts/host";
@@ -10,7 +11,7 @@ import { HostError } from "../../hosts/host-problem";
 import { isExplained } from "../state/findings";
 import { reduce } from "../state/reducer";
 import type { PaneAction } from "../state/reducer";
-import type { PaneState } from "../state/state";
+import type { PaneState, StageProgress } from "../state/state";
 import { initialState } from "../state/state";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
@@ -18,8 +19,8 @@ import type { CellBefore } from "./cell-before";
 import { cellBefore } from "./cell-before";
 import type * as checkingPart from "./checking";
 import { LiveEdits } from "./live-edits";
-import { marksOf } from "./marks";
 import { choicesFor } from "./own-sheets";
+import { paced } from "./paced";
 import { shownProblem } from "./problem";
 import { writeParts } from "./writing";
 
@@ -53,8 +54,9 @@ export class Session {
   private run = 0;
   /** Writes of the host that our latest write is made of. */
   private together = 1;
-  /** Somebody has edited since the workbook was read. */
-  private outdated = false;
+  /** Edits that were seen, and those that the workbook as we have it knows of. */
+  private edits = 0;
+  private knownEdits = 0;
   private writingStopped = false;
   private stopWatching: (() => Promise<void>) | null = null;
   private readonly live = new LiveEdits(() => void this.enqueue(() => this.follow()));
@@ -160,7 +162,7 @@ export class Session {
   /** Reads again where somebody has edited since. */
   refresh(): Promise<void> {
     return this.enqueue(async () => {
-      if (this.outdated) await this.lookAgain();
+      if (this.edits !== this.knownEdits) await this.lookAgain();
     });
   }
 
@@ -222,7 +224,7 @@ export class Session {
   passing(): readonly Finding[] {
     const { workbook } = this;
     if (!workbook) return [];
-    return this.checkNow(workbook, true).findings.filter(({ outcome }) => outcome === "pass");
+    return finish(this.steps(workbook, true)).findings.filter(({ outcome }) => outcome === "pass");
   }
 
   /** What stands in a cell before it is changed. */
@@ -276,14 +278,15 @@ export class Session {
   }
 
   private edited(): void {
-    this.outdated = true;
+    this.edits++;
     if ((this.state.checked || followingViews.has(this.state.view)) && this.state.settings.live) this.live.edited();
   }
 
   /** Reads the workbook without checking it. */
   private async lookAgain(): Promise<void> {
+    const { edits } = this;
     const workbook = await this.connected().read();
-    this.outdated = false;
+    this.knownEdits = edits;
     this.workbook = workbook;
     const { catalogue, settings } = this.state;
     const { recogniseTables } = this.checking ?? missingHost();
@@ -293,25 +296,27 @@ export class Session {
   /** Reads and checks; false where it was stopped meanwhile. A quiet one shows no progress. */
   private async readAndCheck(run: number, quiet: boolean): Promise<boolean> {
     const begun = this.around.now();
-    if (!quiet) this.dispatch({ type: "stage-begun", stage: "read" });
+    const progressed = (progress: StageProgress): void => {
+      if (!quiet) this.dispatch({ type: "progressed", progress });
+    };
+    progressed({ stage: "read", share: 0 });
+    const { edits } = this;
     const workbook = await this.connected().read();
-    if (run !== this.run) return false;
-    if (!quiet) {
-      this.dispatch({ type: "stage-begun", stage: "check" });
-      await this.around.painted();
-      if (run !== this.run) return false;
-    }
+    const goesOn = (): boolean => run === this.run;
+    if (!goesOn()) return false;
+    progressed({ stage: "recognise", share: 0 });
+    const checked = await paced(this.steps(workbook, false), { now: () => this.around.now(), painted: () => this.around.painted(), progressed, goesOn });
+    if (!checked || !goesOn()) return false;
     this.workbook = workbook;
-    this.outdated = false;
-    const result = this.checkNow(workbook, false);
-    this.dispatch({ type: "checked", result, milliseconds: this.around.now() - begun, quiet });
+    this.knownEdits = edits;
+    this.dispatch({ type: "checked", result: checked.result, milliseconds: this.around.now() - begun, quiet });
     return true;
   }
 
-  private checkNow(workbook: Workbook, all: boolean): CheckedWorkbook {
+  private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
     const { settings, catalogue } = this.state;
-    const { checkWorkbook, allChecks } = this.checking ?? missingHost();
-    return checkWorkbook(this.around.workbookName, workbook, { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
+    const { checkInSteps, allChecks } = this.checking ?? missingHost();
+    return checkInSteps(this.around.workbookName, workbook, { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
   }
 
   /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
@@ -340,7 +345,7 @@ export class Session {
   private async mark(run: number): Promise<void> {
     const { checked } = this.state;
     if (!checked || run !== this.run) return;
-    const edits: Edit[] = [{ type: "clear-marks" }, ...marksOf(checked.findings, this.ownSheets())];
+    const edits: Edit[] = [{ type: "clear-marks" }, ...markEdits(checked.findings, this.ownSheets())];
     const { unmarkedSheets } = await this.connected().apply(edits);
     this.dispatch({ type: "marked", unmarked: unmarkedSheets });
   }

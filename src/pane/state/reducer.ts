@@ -7,7 +7,7 @@ import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
 import type { ScoringState } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
-import type { PaneState, ShownProblem, Stage, ViewName } from "./state";
+import type { PaneState, ShownProblem, StageProgress, ViewName } from "./state";
 import { announceCheck } from "./announcements";
 
 export type PaneAction =
@@ -17,7 +17,7 @@ export type PaneAction =
   | { readonly type: "writing"; readonly writing: WritingState | null }
   | { readonly type: "scoring-changed"; readonly change: Partial<ScoringState> }
   | { readonly type: "self-evaluation-changed"; readonly change: Partial<SelfEvaluationState> }
-  | { readonly type: "stage-begun"; readonly stage: Stage }
+  | { readonly type: "progressed"; readonly progress: StageProgress }
   | { readonly type: "stopped" }
   | { readonly type: "checked"; readonly result: CheckedWorkbook; readonly milliseconds: number; readonly quiet: boolean }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
@@ -46,16 +46,16 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, scoring: { ...state.scoring, ...action.change } };
     case "self-evaluation-changed":
       return { ...state, selfEvaluation: { ...state.selfEvaluation, ...action.change } };
-    case "stage-begun":
-      return { ...state, stage: action.stage, problem: null };
+    case "progressed":
+      return { ...state, progress: action.progress, problem: null };
     case "stopped":
-      return { ...state, stage: null, announcement: "已停止" };
+      return { ...state, progress: null, announcement: "已停止" };
     case "checked": {
       const { result, milliseconds, quiet } = action;
       const findings = findingsOf(result, state.settings);
       const checked = { result, findings, milliseconds };
       const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
-      return { ...state, stage: quiet ? state.stage : "mark", connected: true, checked, workbook: result.joined, recognised: result, filter: keptFilter(state.filter, findings), problem: null, announcement: same ? state.announcement : announceCheck(checked) };
+      return { ...state, progress: quiet ? state.progress : { stage: "mark", share: 0 }, connected: true, checked, workbook: result.joined, recognised: result, filter: keptFilter(state.filter, findings), problem: null, announcement: same ? state.announcement : announceCheck(checked) };
     }
     case "settings-changed": {
       const { settings, announcement } = action;
@@ -65,7 +65,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "marked":
-      return { ...state, stage: null, marks: "current", unmarked: action.unmarked };
+      return { ...state, progress: null, marks: "current", unmarked: action.unmarked };
     case "marks-outdated":
       return state.marks === "current" ? { ...state, marks: "outdated" } : state;
     case "marks-cleared":
@@ -78,7 +78,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "result-sheet-made":
       return { ...state, resultSheet: action.name, undoable: action.undoable, announcement: `已生成工作表“${action.name}”` };
     case "problem-met":
-      return { ...state, stage: null, writing: null, problem: action.problem, announcement: `${action.problem.happened}${action.problem.remedy}` };
+      return { ...state, progress: null, writing: null, problem: action.problem, announcement: `${action.problem.happened}${action.problem.remedy}` };
     case "problem-closed":
       return { ...state, problem: null };
   }

@@ -14,8 +14,14 @@ import { initialSelfEvaluation } from "./self-evaluation";
 export type ViewName = "check" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings";
 
 /** What takes its time, in the order in which a person sees it pass by. */
-export const stages = ["read", "check", "mark"] as const;
+export const stages = ["read", "recognise", "reconcile", "diagnose", "mark"] as const;
 export type Stage = (typeof stages)[number];
+
+/** How far a check has come: its stage, and the share of that which is done (0 to 1). */
+export interface StageProgress {
+  readonly stage: Stage;
+  readonly share: number;
+}
 
 /** A check with what the person made of it. */
 export interface CheckedState {
@@ -37,8 +43,8 @@ export interface PaneState {
   readonly connected: boolean;
   /** Empty until the pane is connected. */
   readonly catalogue: Catalogue;
-  /** The stage of the check that is going on, or null. */
-  readonly stage: Stage | null;
+  /** How far the check that is going on has come, or null. */
+  readonly progress: StageProgress | null;
   /** The workbook as it was last read. */
   readonly workbook: Workbook | null;
   /** What was recognised in it. */
@@ -67,7 +73,7 @@ export const initialState: PaneState = {
   view: "check",
   connected: false,
   catalogue: { templates: [], rules: [] },
-  stage: null,
+  progress: null,
   workbook: null,
   recognised: null,
   checked: null,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { finish } from "../../../src/engine/steps";
 import { explain, type Explanation } from "../../../src/engine/diagnostics/explain";
 import { FigureFinder } from "../../../src/engine/diagnostics/figures";
 import { systemOf } from "../../../src/engine/diagnostics/store-system";
@@ -7,7 +8,7 @@ import { checked, madeBudget, type MadeCase, type MadeTable } from "./made-budge
 
 function explained(made: MadeCase): Explanation[] {
   const workings = new Workings(systemOf(made.store, made.amounts), made.outcomes.map(({ equation }) => equation!));
-  return explain(workings, new FigureFinder(made.workbook, made.tables));
+  return finish(explain(workings, new FigureFinder(made.workbook, made.tables)));
 }
 
 const amount = fc.integer({ min: 100, max: 99_999_999 });

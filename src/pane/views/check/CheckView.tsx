@@ -28,11 +28,11 @@ const useStyles = makeStyles({
 export function CheckView(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { checked, stage, connected } = state;
+  const { checked, progress, connected } = state;
   return (
     <div className={styles.view}>
       <div className={styles.head}>
-        <Button appearance="primary" size="large" disabled={stage !== null || (!connected && state.problem === null)} onClick={() => void session.check()}>
+        <Button appearance="primary" size="large" disabled={progress !== null || (!connected && state.problem === null)} onClick={() => void session.check()}>
           一键核对
         </Button>
         {checked && <Summary checked={checked} />}

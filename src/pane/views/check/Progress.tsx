@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-const stageWords: Readonly<Record<Stage, string>> = { read: "正在读取各工作表…", check: "正在逐项核对…", mark: "正在标记单元格…" };
+const stageWords: Readonly<Record<Stage, string>> = { read: "正在读取各工作表…", recognise: "正在辨认各张表…", reconcile: "正在逐项核对…", diagnose: "正在查找不符的原因…", mark: "正在标记单元格…" };
 
 /** Nothing is shown for what takes less. Milliseconds. */
 const PATIENCE = 300;
@@ -19,20 +19,20 @@ const PATIENCE = 300;
 export function Progress(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { stage } = state;
-  const running = stage !== null;
+  const { progress } = state;
+  const running = progress !== null;
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (!running) return setShown(false);
     const timer = setTimeout(() => setShown(true), PATIENCE);
     return () => clearTimeout(timer);
   }, [running]);
-  if (!stage || !shown) return null;
+  if (!progress || !shown) return null;
   return (
     <div className={styles.row}>
       <div className={styles.bar}>
-        <span>{stageWords[stage]}</span>
-        <ProgressBar aria-label="核对进度" value={(stages.indexOf(stage) + 0.5) / stages.length} />
+        <span>{stageWords[progress.stage]}</span>
+        <ProgressBar aria-label="核对进度" value={(stages.indexOf(progress.stage) + progress.share) / stages.length} />
       </div>
       <Button size="small" onClick={() => session.stop()}>
         停止
