@@ -1,4 +1,4 @@
-import { exampleNamed, examples } from "../../src/catalogue";
+import { exampleNamed, examples } from "../../src/catalogue/example";
 import type { Rule, RuleExample } from "../../src/engine/reconcile";
 import { outcomeWord } from "../../src/engine/report";
 import { parseA1 } from "../../src/engine/workbook";

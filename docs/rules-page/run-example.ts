@@ -1,4 +1,4 @@
-import { besideExample, exampleNamed, exampleWorkbook } from "../../src/catalogue";
+import { besideExample, exampleNamed, exampleWorkbook } from "../../src/catalogue/example";
 import { allChecks } from "../../src/engine/all-checks";
 import { checkWorkbook, type Catalogue } from "../../src/engine/check-workbook";
 import type { Check } from "../../src/engine/diagnostics";

@@ -6,9 +6,6 @@ import { templateSchema, type TableTemplate } from "../engine/tables";
 import { files as ruleFiles } from "./rules";
 import { files as templateFiles } from "./templates";
 
-export { besideExample, exampleNamed, exampleWorkbook, examples } from "./example";
-export type { Example } from "./example";
-
 /** Templates and rules as they come with the program. A fault in them is a fault of the program: it throws. */
 export const catalogue: Catalogue = official();
 

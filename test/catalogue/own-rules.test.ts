@@ -1,4 +1,5 @@
-import { catalogue, exampleWorkbook, extendCatalogue } from "../../src/catalogue";
+import { catalogue, extendCatalogue } from "../../src/catalogue";
+import { exampleWorkbook } from "../../src/catalogue/example";
 import { allChecks } from "../../src/engine/all-checks";
 import { reconcile } from "../../src/engine/reconcile";
 import { recogniseTables } from "../../src/engine/tables";

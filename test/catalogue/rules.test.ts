@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { besideExample, catalogue, exampleNamed, exampleWorkbook } from "../../src/catalogue";
+import { catalogue } from "../../src/catalogue";
+import { besideExample, exampleNamed, exampleWorkbook } from "../../src/catalogue/example";
 import { files as exampleFiles } from "../../src/catalogue/examples";
 import { files as ruleFiles } from "../../src/catalogue/rules";
 import { files as templateFiles } from "../../src/catalogue/templates";

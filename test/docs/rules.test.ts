@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulesPage } from "../../docs/rules-page/page";
 import { exampleRunner } from "../../docs/rules-page/run-example";
-import { catalogue, examples, exampleWorkbook } from "../../src/catalogue";
+import { catalogue } from "../../src/catalogue";
+import { examples, exampleWorkbook } from "../../src/catalogue/example";
 import { allChecks } from "../../src/engine/all-checks";
 import { checkWorkbook } from "../../src/engine/check-workbook";
 

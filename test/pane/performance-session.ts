@@ -1,4 +1,4 @@
-import { exampleNamed } from "../../src/catalogue";
+import { exampleNamed } from "../../src/catalogue/example";
 import { a1 } from "../../src/engine/workbook";
 import type { MadeCell, MadeSheet } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";

@@ -1,4 +1,5 @@
-import { catalogue, exampleNamed, exampleWorkbook } from "../../../src/catalogue";
+import { catalogue } from "../../../src/catalogue";
+import { exampleNamed, exampleWorkbook } from "../../../src/catalogue/example";
 import { allChecks } from "../../../src/engine/all-checks";
 import type { Outcome } from "../../../src/engine/reconcile";
 import { reconcile } from "../../../src/engine/reconcile";

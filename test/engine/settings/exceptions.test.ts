@@ -4,7 +4,8 @@ import { checkWorkbook } from "../../../src/engine/check-workbook";
 import type { Finding } from "../../../src/engine/diagnostics";
 import { DEFAULT_SETTINGS, acceptFinding, activeRules, applyExceptions, operandValues, settingsFromXml, settingsToXml, switchRule, withExplained, withdrawAcceptance } from "../../../src/engine/settings";
 import { markEdits, resultSheet } from "../../../src/engine/report";
-import { catalogue, exampleWorkbook } from "../../../src/catalogue";
+import { catalogue } from "../../../src/catalogue";
+import { exampleWorkbook } from "../../../src/catalogue/example";
 
 type Rows = (string | number | null)[][];
 
