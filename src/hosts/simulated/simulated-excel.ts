@@ -135,6 +135,7 @@ export class SimulatedExcel {
     if (body.length > (this.settings.requestLimit ?? Infinity)) return { office: OfficeError.RequestTooLarge };
     const request = JSON.parse(body) as RequestBody;
     const response = JSON.stringify(executeRequest(this.session, request, fault ? { action: fault.at(request), code: fault.refuse } : undefined));
+    this.workbook.calculate();
     return response.length > (this.settings.responseLimit ?? Infinity) ? { office: OfficeError.ResponseTooLarge } : { body: response };
   }
 

@@ -14,8 +14,16 @@ import { ErrorValue } from "./values";
  * them or on itself, stay uncalculated.
  */
 export function calculateMissing(workbook: Workbook, definedNames: readonly DefinedName[]): void {
-  if (workbook.sheets.every((sheet) => !sheet.kinds.includes(CellKind.Uncalculated))) return;
-  new MissingValues(workbook, definedNames).calculate();
+  const missing = workbook.sheets.flatMap((sheet, position) => {
+    if (!sheet.kinds.includes(CellKind.Uncalculated)) return [];
+    return [...sheet.formulas.keys()].filter((index) => sheet.kinds[index] === CellKind.Uncalculated).map((index) => ({ sheet: position, index }));
+  });
+  if (missing.length > 0) calculateCells(workbook, definedNames, missing);
+}
+
+/** Fills in, in place, the values of some uncalculated formulas, as `calculateMissing` does those of all. */
+export function calculateCells(workbook: Workbook, definedNames: readonly DefinedName[], cells: readonly { readonly sheet: number; readonly index: number }[]): void {
+  new MissingValues(workbook, definedNames, cells.map(({ sheet, index }) => workbook.sheets[sheet]!.base + index)).calculate();
 }
 
 const Stage = { None: 0, Waiting: 1, Underway: 2 } as const;
@@ -35,19 +43,16 @@ class MissingValues {
   constructor(
     private readonly workbook: Workbook,
     definedNames: readonly DefinedName[],
+    private readonly missing: readonly number[],
   ) {
     this.evaluator = new Evaluator(workbook, definedNames);
     const last = workbook.sheets.at(-1);
     this.stages = new Uint8Array(last ? last.base + last.kinds.length : 0);
-    for (const sheet of workbook.sheets) {
-      for (const index of sheet.formulas.keys()) if (sheet.kinds[index] === CellKind.Uncalculated) this.stages[sheet.base + index] = Stage.Waiting;
-    }
+    for (const cell of missing) this.stages[cell] = Stage.Waiting;
   }
 
   calculate(): void {
-    this.stages.forEach((stage, cell) => {
-      if (stage === Stage.Waiting) this.calculateFrom(cell);
-    });
+    for (const cell of this.missing) if (this.stages[cell] === Stage.Waiting) this.calculateFrom(cell);
   }
 
   /** Depth first over an explicit stack: a running total over thousands of rows is a chain of thousands of formulas. */

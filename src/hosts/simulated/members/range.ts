@@ -57,10 +57,16 @@ const RANGE: ApiType<RangeData> = {
     RowCount: ({ area }) => area.bottom - area.top + 1,
     ColumnCount: ({ area }) => area.right - area.left + 1,
     CellCount: ({ area }) => (area.bottom - area.top + 1) * (area.right - area.left + 1),
-    Values: ({ sheet, area }) => matrix(area, (row, column) => shownValue(sheet.cell(row, column))),
+    Values: ({ state, sheet, area }) => {
+      state.workbook.calculate();
+      return matrix(area, (row, column) => shownValue(sheet.cell(row, column)));
+    },
     Formulas: ({ sheet, area }) => matrix(area, (row, column) => writtenContents(sheet.cell(row, column))),
     NumberFormat: ({ sheet, area }) => matrix(area, (row, column) => sheet.cell(row, column).format),
-    Text: ({ sheet, area }) => matrix(area, (row, column) => shownText(sheet, row, column)),
+    Text: ({ state, sheet, area }) => {
+      state.workbook.calculate();
+      return matrix(area, (row, column) => shownText(sheet, row, column));
+    },
   },
   sets: {
     Values: typeInto,

@@ -1,80 +1,92 @@
-import type { Workbook } from "../../../engine/workbook";
-import { CellKind } from "../../../engine/workbook";
-import { calculateMissing } from "../../file/calculate/calculate-missing";
-import { findDependents } from "../../file/calculate/dependents";
 import type { DefinedName } from "../../file/package/workbook-part";
-import { layGrid } from "../../file/read/grid";
-import type { SheetCells } from "../../file/read/sheet-part";
+import { CellKind } from "../../../engine/workbook";
+import { calculateCells } from "../../file/calculate/calculate-missing";
+import { Evaluator } from "../../file/calculate/evaluate";
+import { FormulaIndex } from "./formula-index";
+import { WorkingGrids } from "./working-grids";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";
-import { isBlank } from "./sheet";
 
-/** A cell whose contents have just changed. */
-export interface ChangedCell {
+/** A cell of a sheet. */
+export interface SheetPlace {
   readonly sheet: SimulatedSheet;
   readonly row: number;
   readonly column: number;
 }
 
+/** What calculating needs to know of a workbook. */
+export interface Calculated {
+  readonly sheets: readonly SimulatedSheet[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+/** What is kept between calculations: the values as grids, and which formulas refer to which cells. */
+interface Kept {
+  readonly grids: WorkingGrids;
+  readonly formulas: FormulaIndex;
+}
+
 /**
- * Gives new values to written formulas and to everything that depends on the changed cells, in place. A formula beyond
- * the calculation of the file host (see hosts/file/calculate) keeps the value it had; a new one shows #NAME?.
+ * The calculated values of a workbook. Changes are noted as they come, and settled together when values are asked for, as
+ * Excel does for the writes of one request: only what depends on them is calculated. A formula beyond the calculation of
+ * the file host (hosts/file/calculate) keeps the value it had; a new one shows #NAME?.
  */
-export function recalculate(sheets: readonly SimulatedSheet[], definedNames: readonly DefinedName[], changed: readonly ChangedCell[]): void {
-  if (!changed.some(({ sheet, row, column }) => sheet.cell(row, column).formula !== undefined) && !sheets.some(hasFormulas)) return;
-  const workbook = layOut(sheets, changed);
-  const writes = new Map(sheets.map(({ name }) => [name, [] as { row: number; column: number; value: unknown; formula?: string }[]]));
-  for (const { sheet, row, column } of changed) {
-    const { formula, value } = sheet.cell(row, column);
-    writes.get(sheet.name)!.push({ row, column, value: formula === undefined ? value : undefined, ...(formula === undefined ? {} : { formula }) });
+export class Calculation {
+  private readonly unsettled: SheetPlace[] = [];
+  private kept: Kept | null = null;
+
+  constructor(private readonly workbook: Calculated) {}
+
+  /** A cell has new contents. */
+  note(place: SheetPlace): void {
+    this.unsettled.push(place);
   }
-  const { dependents } = findDependents(workbook, definedNames, writes);
-  for (const { sheet, index } of dependents) workbook.sheets[sheet]!.kinds[index] = CellKind.Uncalculated;
-  calculateMissing(workbook, definedNames);
-  for (const { sheet: position, index } of dependents) {
-    const { rows, columns } = workbook.sheets[position]!;
-    const row = rows[Math.floor(index / columns.length)]!;
-    const column = columns[index % columns.length]!;
-    const sheet = sheets[position]!;
-    sheet.setCell(row, column, withResult(sheet.cell(row, column), workbook, position, index));
+
+  /** A sheet has gone, or has another name: formulas may refer to something else now. */
+  forget(): void {
+    this.kept = null;
+  }
+
+  /** Gives new values to written formulas and to everything that depends on what was noted, in place. */
+  settle(): void {
+    const { sheets, definedNames } = this.workbook;
+    const changed = this.unsettled.splice(0).filter(({ sheet }) => sheets.includes(sheet));
+    if (changed.length === 0 || sheets.every(({ formulaCount }) => formulaCount === 0)) return;
+    const { grids, formulas } = this.broughtUpTo(changed);
+    const dependents = formulas.dependents(changed.map((place) => ({ ...place, sheet: sheets.indexOf(place.sheet) })));
+    const places = dependents.map(({ sheet, row, column }) => ({ sheet, row, column, index: grids.index(sheet, row, column) }));
+    for (const { sheet, index } of places) grids.workbook.sheets[sheet]!.kinds[index] = CellKind.Uncalculated;
+    calculateCells(grids.workbook, definedNames, places);
+    for (const { sheet: position, row, column, index } of places) {
+      const sheet = sheets[position]!;
+      sheet.setCell(row, column, withResult(sheet.cell(row, column), grids, position, index));
+      grids.update(position, sheet, [{ row, column }]);
+    }
+  }
+
+  private broughtUpTo(changed: readonly SheetPlace[]): Kept {
+    const { sheets, definedNames } = this.workbook;
+    const { kept } = this;
+    const known = kept?.grids.workbook.sheets.length ?? 0;
+    const grids = kept?.grids ?? new WorkingGrids();
+    const formulas = kept?.formulas ?? new FormulaIndex();
+    sheets.slice(0, known).forEach((sheet, position) => {
+      const places = changed.filter((place) => place.sheet === sheet);
+      if (places.length > 0) grids.update(position, sheet, places);
+    });
+    for (const sheet of sheets.slice(known)) grids.append(sheet);
+    const scope = new Evaluator(grids.workbook, definedNames);
+    sheets.slice(known).forEach((sheet, at) => {
+      for (const { row, column, cell } of sheet.stored()) if (cell.formula !== undefined) formulas.set({ sheet: known + at, row, column }, cell.formula, scope);
+    });
+    for (const { sheet, row, column } of changed) {
+      const position = sheets.indexOf(sheet);
+      if (position < known) formulas.set({ sheet: position, row, column }, sheet.cell(row, column).formula, scope);
+    }
+    return (this.kept = { grids, formulas });
   }
 }
 
-function hasFormulas(sheet: SimulatedSheet): boolean {
-  for (const { cell } of sheet.stored()) if (cell.formula !== undefined) return true;
-  return false;
-}
-
-/** The sheets as grids in which blank cells that have just been emptied keep their place: others depend on them. */
-function layOut(sheets: readonly SimulatedSheet[], changed: readonly ChangedCell[]): Workbook {
-  let base = 0;
-  const grids = sheets.map((sheet) => {
-    const cells: SheetCells = { rows: [], columns: [], kinds: [], numbers: [], texts: [], styles: [], formulas: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
-    for (const { row, column, cell } of sheet.stored()) if (!isBlank(cell)) append(cells, row, column, cell);
-    for (const { sheet: of, row, column } of changed) if (of === sheet && isBlank(sheet.cell(row, column))) append(cells, row, column, sheet.cell(row, column));
-    const grid = layGrid(sheet.name, sheet.hidden, cells, base, () => 0);
-    base += grid.kinds.length;
-    return grid;
-  });
-  return { sheets: grids, numberFormats: ["General"] };
-}
-
-function append(cells: SheetCells, row: number, column: number, { value, error, formula }: SimulatedCell): void {
-  if (formula !== undefined) cells.formulas.set(cells.rows.length, formula);
-  cells.rows.push(row);
-  cells.columns.push(column);
-  cells.kinds.push(
-    error !== undefined ? CellKind.Error
-    : value === null ? (formula === undefined ? CellKind.Blank : CellKind.Uncalculated)
-    : typeof value === "number" ? CellKind.Number
-    : typeof value === "boolean" ? CellKind.Boolean
-    : CellKind.Text,
-  );
-  cells.numbers.push(typeof value === "string" ? 0 : Number(value ?? 0));
-  cells.texts.push(error ?? (typeof value === "string" ? value : undefined));
-  cells.styles.push(0);
-}
-
-function withResult(cell: SimulatedCell, workbook: Workbook, position: number, index: number): SimulatedCell {
+function withResult(cell: SimulatedCell, { workbook }: WorkingGrids, position: number, index: number): SimulatedCell {
   const sheet = workbook.sheets[position]!;
   const { format, dress, formula } = cell;
   const kept = { format, ...(dress ? { dress } : {}), ...(formula === undefined ? {} : { formula }) };

@@ -62,6 +62,7 @@ export class SimulatedSheet {
   protection: SheetProtection | null = null;
   frozenRows = 0;
   print: { orientation?: string; paperSize?: string; onePage?: boolean } = {};
+  private formulas = 0;
   private readonly cells = new Map<number, SimulatedCell>();
 
   constructor(
@@ -76,7 +77,13 @@ export class SimulatedSheet {
     return this.cells.get(place(row, column)) ?? BLANK_CELL;
   }
 
+  /** How many cells have a formula. */
+  get formulaCount(): number {
+    return this.formulas;
+  }
+
   setCell(row: number, column: number, cell: SimulatedCell): void {
+    this.formulas += Number(cell.formula !== undefined) - Number(this.cell(row, column).formula !== undefined);
     if (cell.value === null && cell.error === undefined && cell.formula === undefined && cell.dress === undefined && cell.format === "General") this.cells.delete(place(row, column));
     else this.cells.set(place(row, column), cell);
   }

@@ -1,7 +1,6 @@
 import type { Area } from "../../../engine/workbook";
 import type { DefinedName } from "../../file/package/workbook-part";
-import type { ChangedCell } from "./calculation";
-import { recalculate } from "./calculation";
+import { Calculation } from "./calculation";
 import type { SimulatedSheet } from "./sheet";
 import { isBlank, shownValue } from "./sheet";
 import { typeInto } from "./typing";
@@ -41,6 +40,7 @@ export class SimulatedWorkbook {
   activeSheet: SimulatedSheet | null = null;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   private nextId = 1;
+  private readonly calculation = new Calculation(this);
   private readonly listeners = new Set<(event: SimulatedEvent) => void>();
 
   /** Calls `listener` at every event; returns what stops it. */
@@ -57,19 +57,28 @@ export class SimulatedWorkbook {
     return `{00000000-0000-4000-8000-${String(this.nextId++).padStart(12, "0")}}`;
   }
 
-  /** Types contents into cells and calculates what depends on them. `null` leaves a cell alone. */
+  /**
+   * Types contents into cells; `null` leaves a cell alone. What depends on them is calculated at once, or, where the client
+   * types, when values are next asked for: see `calculate`.
+   */
   type(sheet: SimulatedSheet, area: Area, contents: (row: number, column: number) => string | number | boolean | null, author: Author): void {
-    const changed: ChangedCell[] = [];
+    let typedAny = false;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const typed = contents(row, column);
         if (typed === null) continue;
         sheet.setCell(row, column, typeInto(sheet.cell(row, column), typed));
-        changed.push({ sheet, row, column });
+        this.calculation.note({ sheet, row, column });
+        typedAny = true;
       }
     }
-    recalculate(this.sheets, this.definedNames, changed);
-    if (changed.length > 0) this.emit({ type: "changed", sheet, area, ...author });
+    if (!author.byClient) this.calculate();
+    if (typedAny) this.emit({ type: "changed", sheet, area, ...author });
+  }
+
+  /** Brings the values of all formulas up to date: before values are asked for, and when a request has been done. */
+  calculate(): void {
+    this.calculation.settle();
   }
 
   select(sheet: SimulatedSheet, area: Area): void {
@@ -86,6 +95,7 @@ export class SimulatedWorkbook {
   deleteSheet(sheet: SimulatedSheet, author: Author): void {
     const position = this.sheets.indexOf(sheet);
     this.sheets.splice(position, 1);
+    this.calculation.forget();
     if (this.activeSheet === sheet) this.activeSheet = this.sheets[Math.max(0, position - 1)] ?? null;
     this.emit({ type: "sheet-deleted", sheet, ...author });
   }
