@@ -18,9 +18,14 @@ export function askMarks(context: Excel.RequestContext, sheetIds: readonly strin
   return () =>
     asked.flatMap(({ sheetId, formats }) =>
       formats.items
-        .filter(({ type, customOrNullObject }) => type === "Custom" && isMarkFormula(customOrNullObject.rule.formula))
+        .filter(({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula))
         .map(({ id }) => ({ sheetId, formatId: id })),
     );
+}
+
+/** A mark, or one that Excel had begun when it stopped: only a program makes a custom format without a formula. */
+function isOurs(formula: string): boolean {
+  return isMarkFormula(formula) || /^=?$/.test(formula);
 }
 
 /** Takes marks away. */

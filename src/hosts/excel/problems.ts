@@ -61,3 +61,8 @@ export function wasRefusedWhole(error: unknown): boolean {
   const code = clientError(error)?.code ?? "";
   return code === "InvalidOperationInCellEditMode" || code === "WriteNotSupportedWhenModalDialogOpen" || code === "ActivityLimitReached" || code === "RequestPayloadSizeLimitExceeded";
 }
+
+/** Whether Excel stopped at taking a mark away: nothing but marks is ever taken away from a collection of conditional formats. */
+export function concernsRemoval(error: unknown): boolean {
+  return /^ConditionalFormat(?:Collection\.getItem|\.delete)$/i.test(clientError(error)?.location ?? "");
+}

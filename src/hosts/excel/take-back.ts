@@ -9,32 +9,34 @@ import type { Survey } from "./survey";
 import { contentsOf } from "./survey";
 
 /**
- * Puts back what stood there before a write that failed in the middle: looks what is different now and changes only
- * that. Where the marks are different, those of ours are taken away altogether: they can be drawn again.
+ * Puts back what stood there before a write that failed in the middle: looks what is different now and changes only that.
+ * The marks that were there before are still there, for they go last of all (see write.ts); those that were drawn go again.
  * @param names final names of the sheets that were to be added
  * @throws HostError half-done where something is different and cannot be put back
  */
 export async function takeBack(context: Excel.RequestContext, plan: WritePlan, before: Survey, names: readonly string[], cause: unknown): Promise<void> {
   const { worksheets } = context.workbook;
   try {
-    const added = names.map((name) => worksheets.getItemOrNullObject(name));
-    added.forEach((sheet) => sheet.load("id"));
-    const cells = plan.cells.map(({ sheet, address }) => {
+    // A sheet that has gone meanwhile, and what was written on it, needs no putting back.
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const there = new Set(worksheets.items.map(({ id }) => id));
+    const half = worksheets.items.filter(({ id, name }) => names.includes(name) && !before.sheets.some((sheet) => sheet.id === id));
+    const planned = plan.cells.map((cell, position) => ({ ...cell, contents: before.contents[position]! })).filter(({ sheet }) => there.has(sheet.id));
+    const cells = planned.map(({ sheet, address }) => {
       const range = worksheets.getItem(sheet.id).getRange(address);
       range.load("formulas,values");
       range.untrack();
       return range;
     });
-    const touchesMarks = plan.marks.size > 0 || plan.clearMarks;
-    const marks = touchesMarks ? askMarks(context, before.sheets.map(({ id }) => id)) : () => [];
+    const marks = plan.marks.size > 0 ? askMarks(context, before.sheets.map(({ id }) => id).filter((id) => there.has(id))) : () => [];
     await context.sync();
-    const idsOf = (found: Survey["marks"]): string => found.map(({ formatId }) => formatId).sort().join();
-    const half = added.filter(({ isNullObject }) => !isNullObject);
-    const written = plan.cells.map((cell, position) => ({ ...cell, contents: before.contents[position]! })).filter(({ contents }, position) => !isSame(contents, contentsOf(cells[position]!)));
-    const strayMarks = touchesMarks && idsOf(marks()) !== idsOf(before.marks) ? marks().filter(({ sheetId }) => !before.unmarkable.has(sheetId)) : [];
-    for (const sheet of half) sheet.delete();
-    removeMarks(context, strayMarks);
-    for (const { sheet, address, contents } of written) putContents(context, sheet.id, address, contents);
+    const known = new Set(before.marks.map(({ formatId }) => formatId));
+    for (const sheet of half) worksheets.getItem(sheet.id).delete();
+    removeMarks(context, marks().filter(({ formatId }) => !known.has(formatId)));
+    planned.forEach(({ sheet, address, contents }, position) => {
+      if (!isSame(contents, contentsOf(cells[position]!))) putContents(context, sheet.id, address, contents);
+    });
     context.runtime.enableEvents = true;
     await context.sync();
   } catch {

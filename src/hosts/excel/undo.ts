@@ -8,10 +8,11 @@ import { putContents } from "./take-back";
 
 /**
  * Takes a write back: one round trip to look whether everything is still as we left it, one to put the old contents back.
- * @throws HostError changed-meanwhile, sheet-protected, sheet-gone, half-done
+ * @throws HostError changed-meanwhile, sheet-protected, workbook-protected, sheet-gone, half-done
  */
 export async function takeBackWrite(context: Excel.RequestContext, entry: JournalEntry): Promise<void> {
-  const { worksheets } = context.workbook;
+  const { worksheets, protection } = context.workbook;
+  protection.load("protected");
   const cells = entry.cells.map(({ sheet, address }) => {
     const range = worksheets.getItem(sheet.id).getRange(address);
     range.load("formulas,values,format/protection/locked");
@@ -31,6 +32,7 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
     if (isGone(error)) hostRefuses({ code: "sheet-gone", sheet: (entry.cells[0]?.sheet ?? entry.sheets[0])!.name }, error);
     throw error;
   }
+  if (entry.sheets.length > 0 && protection.protected) hostRefuses({ code: "workbook-protected" });
   const protectedIds = new Set(worksheets.items.filter(({ protection }) => protection.protected).map(({ id }) => id));
   const locked = entry.cells.filter(({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false);
   if (locked.length > 0) hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });

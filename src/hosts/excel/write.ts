@@ -5,13 +5,15 @@ import { hostRefuses } from "../host-problem";
 import { authorOperations } from "./author";
 import type { ListedSheet } from "./client";
 import type { ExpectedContents } from "./expected";
-import type { JournalCell, JournalSheet, WriteJournal } from "./journal";
-import { addMarks, removeMarks } from "./marks";
+import type { JournalCell, WriteJournal } from "./journal";
+import type { FoundMark } from "./marks";
+import { addMarks, askMarks, removeMarks } from "./marks";
 import type { Delivery, Operation } from "./operations";
 import { perform } from "./operations";
+import { WriteOutcome } from "./outcome";
 import type { PlannedCell, WritePlan } from "./plan";
-import { wasRefusedWhole } from "./problems";
-import { contentsOf, survey } from "./survey";
+import { concernsRemoval, wasRefusedWhole } from "./problems";
+import { survey } from "./survey";
 import type { Survey } from "./survey";
 import { takeBack } from "./take-back";
 
@@ -22,8 +24,9 @@ export interface WriteMemory {
 }
 
 /**
- * Does what is planned: one round trip to look, one to write (more only above the payload limit). Should Excel refuse
- * in the middle, what has been done is taken back.
+ * Does what is planned: one round trip to look, one to write (more only above the payload limit). The marks that are there
+ * go last, when everything else has been done: so a write that Excel refuses in the middle can be taken back whole, marks
+ * and all, and one whose marks will not go is brought to its end.
  * @throws HostError; the client's ItemNotFound where a sheet has gone meanwhile
  */
 export async function write(context: Excel.RequestContext, plan: WritePlan, known: readonly ListedSheet[], memory: WriteMemory): Promise<Applied> {
@@ -35,43 +38,53 @@ export async function write(context: Excel.RequestContext, plan: WritePlan, know
   const drawable = [...plan.marks].filter(([sheetId]) => !found.unmarkable.has(sheetId));
   const finalNames = new Map(plan.sheets.map((sheet, position) => [sheet.name, names[position]!]));
   const finalName = (sheet: string): string => (found.sheets.some(({ name }) => name === sheet) ? sheet : (finalNames.get(sheet) ?? sheet));
-  const after = new Map<PlannedCell, Excel.Range>();
-  const fingerprints = new Map<string, Excel.Range>();
-  const operations: Operation[] = [
-    (context) => (context.runtime.enableEvents = false),
-    (context) => removeMarks(context, removable),
-    ...plan.cells.map((cell): Operation => (context) => void after.set(cell, writeCell(context, cell))),
-    ...plan.sheets.flatMap((sheet, position) => authorOperations(sheet, names[position]!, finalName)),
-    ...names.map((name): Operation => (context) => void fingerprints.set(name, fingerprint(context, name))),
-    ...drawable.map(([sheetId, marks]): Operation => (context) => addMarks(context, sheetId, marks)),
-    (context) => (context.runtime.enableEvents = true),
-  ];
+  const outcome = new WriteOutcome(plan.cells, names);
   const delivery: Delivery = { begun: false };
   try {
-    await perform(context, operations, delivery);
+    await perform(context, [
+      (context) => (context.runtime.enableEvents = false),
+      ...plan.cells.map((cell): Operation => (context) => writeCell(context, cell)),
+      ...plan.sheets.flatMap((sheet, position) => authorOperations(sheet, names[position]!, finalName)),
+      ...outcome.questions(),
+      ...drawable.map(([sheetId, marks]): Operation => (context) => addMarks(context, sheetId, marks)),
+      ...removable.map((mark): Operation => (context) => removeMarks(context, [mark])),
+      (context) => (context.runtime.enableEvents = true),
+    ], delivery);
   } catch (error) {
-    if (delivery.begun || !wasRefusedWhole(error)) await takeBack(context, plan, found, names, error);
-    throw error;
+    if (!delivery.begun && wasRefusedWhole(error)) throw error;
+    if (!concernsRemoval(error)) {
+      await takeBack(context, plan, found, names, error);
+      throw error;
+    }
+    await finishRemoval(context, plan, removable, outcome, error);
   }
-  remember(memory, plan, found, after, names.map((name) => ({ name, formulas: JSON.stringify(fingerprints.get(name)!.formulas) })));
+  remember(memory, plan, found, outcome);
   const marked = new Set([...plan.marks.keys(), ...(plan.clearMarks ? found.marks.map(({ sheetId }) => sheetId) : [])]);
   return { unmarkedSheets: found.sheets.filter(({ id }) => marked.has(id) && found.unmarkable.has(id)).map(({ name }) => name), addedSheets: names };
 }
 
-function writeCell(context: Excel.RequestContext, { sheet, address, typed }: PlannedCell): Excel.Range {
+/**
+ * Everything has been written; only the marks of before would not go, or one had gone by itself: those that are still there
+ * are asked for again and taken away.
+ * @throws HostError half-done where they will not go
+ */
+async function finishRemoval(context: Excel.RequestContext, plan: WritePlan, removable: readonly FoundMark[], outcome: WriteOutcome, cause: unknown): Promise<void> {
+  try {
+    const ids = new Set(removable.map(({ formatId }) => formatId));
+    const left = askMarks(context, [...new Set(removable.map(({ sheetId }) => sheetId))]);
+    await context.sync();
+    await perform(context, [(context) => removeMarks(context, left().filter(({ formatId }) => ids.has(formatId))), ...outcome.questions(), (context) => (context.runtime.enableEvents = true)], { begun: true });
+  } catch {
+    const cells = plan.cells.map(({ sheet, address }) => ({ sheet: sheet.name, address }));
+    hostRefuses({ code: "half-done", cells, sheets: outcome.names }, cause);
+  }
+}
+
+function writeCell(context: Excel.RequestContext, { sheet, address, typed }: PlannedCell): void {
   const range = context.workbook.worksheets.getItem(sheet.id).getRange(address);
   // Excel takes null for "leave alone".
   range.formulas = [[typed ?? ""]];
-  range.load("formulas,values");
   range.untrack();
-  return range;
-}
-
-function fingerprint(context: Excel.RequestContext, name: string): Excel.Range {
-  const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
-  used.load("formulas");
-  used.untrack();
-  return used;
 }
 
 function namesFor(sheets: readonly AuthoredSheet[], existing: readonly ListedSheet[]): string[] {
@@ -83,11 +96,11 @@ function namesFor(sheets: readonly AuthoredSheet[], existing: readonly ListedShe
   });
 }
 
-function remember(memory: WriteMemory, plan: WritePlan, found: Survey, after: ReadonlyMap<PlannedCell, Excel.Range>, sheets: readonly JournalSheet[]): void {
+function remember(memory: WriteMemory, plan: WritePlan, found: Survey, outcome: WriteOutcome): void {
   const cells = plan.cells.map((cell, position): JournalCell => {
-    const contents = contentsOf(after.get(cell)!);
-    memory.expected.setCell(cell.sheet.id, cell.address, contents);
-    return { sheet: cell.sheet, address: cell.address, before: found.contents[position]!, after: contents };
+    const after = outcome.contents(cell);
+    memory.expected.setCell(cell.sheet.id, cell.address, after);
+    return { sheet: cell.sheet, address: cell.address, before: found.contents[position]!, after };
   });
-  memory.journal.add({ cells, sheets });
+  memory.journal.add({ cells, sheets: outcome.addedSheets() });
 }

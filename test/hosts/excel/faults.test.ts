@@ -3,7 +3,10 @@ import type { Edit } from "../../../src/engine/workbook";
 import type { LiveHost } from "../../../src/hosts/host";
 import type { HostProblem } from "../../../src/hosts/host-problem";
 import { HostError } from "../../../src/hosts/host-problem";
-import { OfficeError, atMember } from "../../../src/hosts/simulated";
+import { openPackage, patchPackage } from "../../../src/hosts/file";
+import { markLevelOf } from "../../../src/hosts/looks";
+import type { SimulatedExcel } from "../../../src/hosts/simulated";
+import { CO_AUTHOR, OfficeError, atMember } from "../../../src/hosts/simulated";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/simulated-workbook";
 
 afterEach(expectNoUnknownMembers);
@@ -98,6 +101,65 @@ describe("Excel refuses in the middle of a write", () => {
   });
 });
 
+describe("a workbook that is marked already, and a write that fails in the middle", () => {
+  const marked = patchPackage(openPackage(bytes), [{ type: "mark", sheet: "收入总表", address: "A1:B1", level: "explain" }, { type: "mark", sheet: "支出总表", address: "A1", level: "error" }]);
+  const marksIn = (excel: SimulatedExcel): unknown => excel.workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ areas, formula, look }) => ({ areas, formula, look })));
+
+  test.each([["before anything", "EnableEvents", 1], ["at the second cell", "Formulas", 2], ["at the new sheet", "Add", 1], ["at the first mark", "Formula", 1], ["at the second mark", "Color", 9]] as const)(
+    "%s: the marks are as they were, the file is the same to the last byte",
+    async (_, member, nth) => {
+      const { host, excel } = simulate(marked);
+      await host.read();
+      const before = marksIn(excel);
+      excel.faults.next({ refuse: "GeneralException", at: atMember(member, nth) }, 1);
+      expect((await problemOf(host.apply(everything))).code).toBe("refused");
+      expect(marksIn(excel)).toEqual(before);
+      expect(Buffer.from(excel.save()).equals(Buffer.from(marked))).toBe(true);
+    },
+  );
+
+  test("marks that were drawn in this session are put back as well", async () => {
+    const { host, excel } = simulate(bytes);
+    await host.read();
+    await host.apply([{ type: "mark", sheet: "收入总表", address: "B1", level: "hint" }]);
+    const before = marksIn(excel);
+    excel.faults.next({ refuse: "GeneralException", at: atMember("Color", 4) }, 1);
+    await problemOf(host.apply([{ type: "clear-marks" }, { type: "mark", sheet: "收入总表", address: "B2", level: "error" }, { type: "mark", sheet: "支出总表", address: "B1", level: "error" }]));
+    expect(marksIn(excel)).toEqual(before);
+  });
+
+  test.each([1, 2])("a mark of before (the %d. one) that will not go at once is taken away in a second attempt, and the write is whole", async (nth) => {
+    const { host, excel } = simulate(marked);
+    await host.read();
+    excel.faults.next({ refuse: "GeneralException", at: atMember("Delete", nth) }, 1);
+    expect((await host.apply(everything)).addedSheets).toEqual(["核对结果"]);
+    expect(excel.workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ formula }) => markLevelOf(formula)))).toEqual([["error"], ["hint"], []]);
+    expect(host.undoable()).toMatchObject({ cells: [{ before: 100, after: 90 }, { before: 100, after: "=收入总表!B1" }], addedSheets: ["核对结果"] });
+    await host.undo();
+    expect(excel.sheet("收入总表").cell(0, 1).value).toBe(100);
+  });
+
+  test("marks that will not go at all: the places are named", async () => {
+    const { host, excel } = simulate(marked);
+    await host.read();
+    for (const request of [1, 3]) excel.faults.next({ refuse: "GeneralException", at: atMember("Delete") }, request);
+    expect(await problemOf(host.apply(everything))).toMatchObject({ code: "half-done", cells: [{ address: "B1" }, { address: "B1" }], sheets: ["核对结果"] });
+  });
+});
+
+test("a sheet that a co-author deletes while we write, and what was to stand on it, is not missed: the rest is put back", async () => {
+  const { host, excel } = simulate(bytes);
+  await host.read();
+  const answer = excel.answer.bind(excel);
+  let requests = 0;
+  excel.answer = async (body, flags) => {
+    if (++requests === 2) excel.workbook.deleteSheet(excel.sheet("支出总表"), CO_AUTHOR);
+    return answer(body, flags);
+  };
+  expect(await problemOf(host.apply(everything))).toEqual({ code: "sheet-gone", sheet: "支出总表" });
+  expect([excel.sheet("收入总表").cell(0, 1).value, excel.workbook.sheets.length, host.undoable()]).toEqual([100, 1, null]);
+});
+
 describe("beyond the payload limit", () => {
   const many: Edit[] = Array.from({ length: 400 }, (_, row) => ({ type: "set-value" as const, sheet: "收入总表", address: `D${row + 1}`, value: row }));
 
@@ -113,8 +175,8 @@ describe("beyond the payload limit", () => {
   test("a piece that fails takes the earlier ones back", async () => {
     const { host, excel } = simulate(bytes);
     await host.read();
-    excel.faults.next({ office: OfficeError.RequestTooLarge }, 1);
-    excel.faults.next({ refuse: "GeneralException", at: atMember("Formulas", 10) }, 3);
+    for (const request of [1, 2]) excel.faults.next({ office: OfficeError.RequestTooLarge }, request);
+    excel.faults.next({ refuse: "GeneralException", at: atMember("Formulas", 10) }, 4);
     expect((await problemOf(host.apply(many))).code).toBe("refused");
     expect(Buffer.from(excel.save()).equals(Buffer.from(bytes))).toBe(true);
   });

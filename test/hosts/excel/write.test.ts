@@ -230,6 +230,17 @@ describe("a sheet of ours", () => {
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["收入总表", "支出总表"]);
   });
 
+  test("is not taken out again where the structure has been protected since, and no cell is put back either", async () => {
+    const { host, excel } = simulate(budget());
+    await host.apply([set("B1", 1), { type: "add-sheet", sheet: results }]);
+    excel.workbook.structureProtected = true;
+    expect(await problemOf(host.undo())).toEqual({ code: "workbook-protected" });
+    expect([excel.workbook.sheets.length, excel.sheet("收入总表").cell(0, 1).value]).toEqual([3, 1]);
+    excel.workbook.structureProtected = false;
+    await host.undo();
+    expect([excel.workbook.sheets.length, excel.sheet("收入总表").cell(0, 1).value]).toEqual([2, 235.46]);
+  });
+
   test("is not added to a workbook whose structure is protected", async () => {
     const { host, excel } = simulate(makeWorkbook([{ name: "表1", cells: { A1: 1 } }], '<workbookProtection lockStructure="1"/>'));
     expect(await problemOf(host.apply([set("A1", 2, "表1"), { type: "add-sheet", sheet: results }]))).toEqual({ code: "workbook-protected" });

@@ -54,8 +54,10 @@ class Execution {
 
   private refuseForATest(action: Action, code: string): never {
     const path = this.request.ObjectPaths[action.ObjectPathId];
-    const parent = path?.ParentObjectPathId === undefined ? null : this.object(path.ParentObjectPathId);
-    this.location = `${parent?.typeName ?? ""}.${lowerFirst(action.Name === "" ? (path?.Name ?? "") : action.Name)}`;
+    // A method or a property of an object is named by it, an object that is fetched by the one that it is fetched from.
+    const fetched = action.Name === "";
+    const of = fetched ? path?.ParentObjectPathId : action.ObjectPathId;
+    this.location = `${of === undefined ? "" : (this.object(of)?.typeName ?? "")}.${lowerFirst(fetched ? (path?.Name ?? "") : action.Name)}`;
     throw new ExcelRefusal(code, "refused for a test");
   }
 
