@@ -5,15 +5,15 @@ import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/che
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
-import { activeRules, applyExceptions, DEFAULT_SETTINGS, settingsFromXml } from "../engine/settings";
-import type { Settings } from "../engine/settings";
+import { activeRules, applyExceptions } from "../engine/settings";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
-import { describeFileProblem, openPackage, patchPackage, readSettings, readWorkbook, WorkbookFileError } from "../hosts/file";
+import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
 import { readNarrativeText } from "../hosts/file/narrative-text";
 import { loadCatalogue } from "./catalogue-folder";
+import { keptSettings } from "./kept-settings";
 import { Progress } from "./progress";
 import { terminalReport } from "./terminal-report";
 import { ExitCode } from "./streams";
@@ -133,7 +133,7 @@ function checkOne(file: string, request: Request, catalogue: Catalogue, compared
   progress.stage("read");
   const source = openPackage(readFileHost(path));
   const workbook = readWorkbook(source);
-  const settings = settingsOf(source);
+  const settings = keptSettings(source);
   const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
   const found = progress.follow(checkInSteps(file, workbook, wanted, allChecks, { all: request.all, compared, choices: settings.choices }));
   const checked = { ...found, findings: applyExceptions(found.findings, settings) };
@@ -142,12 +142,6 @@ function checkOne(file: string, request: Request, catalogue: Catalogue, compared
     writeFileSafely(resolve(streams.cwd, request.out), annotated(source, workbook, checked, catalogue), { force: request.force, inputs: inputsOf(request, streams) });
   }
   return checked;
-}
-
-/** What people decided about this workbook in the pane, kept in it; the usual where there is nothing, or nothing readable. */
-function settingsOf(source: WorkbookPackage): Settings {
-  const kept = readSettings(source);
-  return (kept === null ? null : settingsFromXml(kept)) ?? DEFAULT_SETTINGS;
 }
 
 function annotated(source: WorkbookPackage, workbook: Workbook, checked: CheckedWorkbook, catalogue: Catalogue): Uint8Array {

@@ -21,6 +21,7 @@ check 的选项
 
 score 的选项
   --file cases.jsonl  从文件读，不从标准输入读
+  --workbook 文件.xlsx 按这个工作簿里选定的约定和更正过的读法计分
   --convention 名=值   改用另一种约定（可以给多个）
 
 fill 的选项

@@ -3,8 +3,8 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { DEFAULT_CONVENTIONS, score, withConvention } from "../engine/criteria";
-import type { Conventions, ScoreCase, ScoreResult } from "../engine/criteria";
+import { scoreInPractice, USUAL_PRACTICE, withConvention } from "../engine/criteria";
+import type { Practice, ScoreCase, ScoreResult } from "../engine/criteria";
 
 export interface ScoreStreams {
   readonly stdin: NodeJS.ReadableStream;
@@ -16,10 +16,13 @@ export interface ScoreStreams {
 
 interface Options {
   readonly file: string | null;
-  readonly conventions: Conventions;
+  /** Workbook whose conventions and corrected readings count. */
+  readonly workbook: string | null;
+  /** "NAME=VALUE", which have the last word. */
+  readonly conventions: readonly string[];
 }
 
-const USAGE = "用法：hedui score [--file 用例.jsonl] [--convention 名称=取值]… （不给 --file 时从标准输入读，每行一个 JSON 对象）";
+const USAGE = "用法：hedui score [--file 用例.jsonl] [--workbook 工作簿.xlsx] [--convention 名称=取值]… （不给 --file 时从标准输入读，每行一个 JSON 对象）";
 
 /**
  * Runs the command. Exit code 0 when every line was a case, 2 when one was not, or the arguments or the file are no good
@@ -32,9 +35,16 @@ export async function runScore(args: string[], io: ScoreStreams): Promise<number
     io.stderr.write(`${options}\n`);
     return 2;
   }
+  let practice: Practice;
+  try {
+    practice = await practiceFor(options, io);
+  } catch (error) {
+    io.stderr.write(`${(error as Error).message}\n`);
+    return 2;
+  }
   const input = options.file === null ? io.stdin : createReadStream(resolve(io.cwd, options.file));
   try {
-    return await answerLines(input, options.conventions, io);
+    return await answerLines(input, practice, io);
   } catch (error) {
     io.stderr.write(`读不了${options.file === null ? "标准输入" : ` ${options.file}`}：${(error as NodeJS.ErrnoException).code === "ENOENT" ? "没有这个文件" : (error as Error).message}\n`);
     return 2;
@@ -43,20 +53,27 @@ export async function runScore(args: string[], io: ScoreStreams): Promise<number
 
 function readOptions(args: readonly string[]): Options | string {
   let file: string | null = null;
-  let conventions = DEFAULT_CONVENTIONS;
+  let workbook: string | null = null;
+  const conventions: string[] = [];
   for (let i = 0; i < args.length; i += 1) {
     const [name, inline] = splitOption(args[i]!);
     if (name === "--help" || name === "-h") return USAGE;
     if (name === "--json") continue;
-    if (name !== "--file" && name !== "--convention") return `不认识的参数 ${args[i]!}。${USAGE}`;
+    if (name !== "--file" && name !== "--convention" && name !== "--workbook") return `不认识的参数 ${args[i]!}。${USAGE}`;
     const value = inline ?? args[(i += 1)];
     if (value === undefined || value === "") return `${name} 后面缺少内容。${USAGE}`;
-    if (name === "--file") { file = value; continue; }
-    const changed = withConvention(conventions, value);
-    if (changed === null) return `没有这样的约定：${value}（见 docs/criteria.md）`;
-    conventions = changed;
+    if (name === "--file") file = value;
+    else if (name === "--workbook") workbook = value;
+    else if (withConvention(USUAL_PRACTICE.conventions, value) === null) return `没有这样的约定：${value}（见 docs/criteria.md）`;
+    else conventions.push(value);
   }
-  return { file, conventions };
+  return { file, workbook, conventions };
+}
+
+/** How criteria are applied: as the workbook has it, then as the arguments say. Reading workbooks is only loaded where one is named. */
+async function practiceFor({ workbook, conventions }: Options, io: ScoreStreams): Promise<Practice> {
+  const kept = workbook === null ? USUAL_PRACTICE : (await import("./kept-settings")).practiceOfFile(workbook, io.cwd);
+  return { ...kept, conventions: conventions.reduce((chosen, setting) => withConvention(chosen, setting) ?? chosen, kept.conventions) };
 }
 
 function splitOption(argument: string): readonly [string, string | null] {
@@ -64,7 +81,7 @@ function splitOption(argument: string): readonly [string, string | null] {
   return found === null ? [argument, null] : [found[1]!, found[2]!];
 }
 
-async function answerLines(input: NodeJS.ReadableStream, conventions: Conventions, io: ScoreStreams): Promise<number> {
+async function answerLines(input: NodeJS.ReadableStream, practice: Practice, io: ScoreStreams): Promise<number> {
   let number = 0;
   let empty = 0;
   let exit = 0;
@@ -84,7 +101,7 @@ async function answerLines(input: NodeJS.ReadableStream, conventions: Convention
       for (; empty > 0; empty -= 1) refuse(number - empty);
       const given = parseCase(line.replace(/^\uFEFF/u, ""));
       if (given === null) refuse(number);
-      else io.stdout.write(`${JSON.stringify(score(given, conventions))}\n`);
+      else io.stdout.write(`${JSON.stringify(scoreInPractice(given, practice).result)}\n`);
     }
     return exit;
   })();

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { runFill, runSelfEvaluation } from "../../src/cli/evaluate";
 import { runCheck } from "../../src/cli/check";
+import { DEFAULT_SETTINGS, chooseConvention, chooseSheet, correctReading, settingsToXml } from "../../src/engine/settings";
+import type { Settings } from "../../src/engine/settings";
 import { gridIndex, parseArea } from "../../src/engine/workbook";
-import { openPackage, readWorkbook } from "../../src/hosts/file";
+import { openPackage, patchPackage, readWorkbook } from "../../src/hosts/file";
 import { actualsBook, evaluationBook, targetsBook } from "./evaluation-books";
 import { ran } from "./run-command";
 
@@ -68,6 +70,44 @@ describe("hedui fill", () => {
     const { stdout } = await fill("自评.xlsx", "--out", "填好.xlsx", "--json");
     expect(linesOf(stdout).map(({ indicator, score }) => [indicator, score])).toEqual([["巡查次数", 28.5], ["整改完成率", 20], ["投诉下降情况", null], ["居民满意度", 9.56], ["预算执行率", 9.5]]);
     expect(linesOf(stdout)[0]!.reading).toContain("一般规则");
+  });
+
+  describe("what people decided in the pane counts", () => {
+    const CRITERION = "完成1200次得满分，每少20次扣1分，扣完为止";
+    const rewritten = correctReading(DEFAULT_SETTINGS, CRITERION, { kind: "text", text: "完成1200次得满分，每少10次扣1分，扣完为止" }, "2025-02-28");
+    const decided = (settings: Settings, from: string, to: string): void => place(to, patchPackage(openPackage(bytesOf(from)), [], { settings: settingsToXml(settings) }));
+    const firstScore = async (settings: Settings, ...args: string[]): Promise<number | null> => {
+      decided(settings, "自评.xlsx", "定过.xlsx");
+      return linesOf((await fill("定过.xlsx", "--out", "填好.xlsx", "--json", ...args)).stdout)[0]!.score;
+    };
+
+    test("another convention", async () => {
+      expect(await firstScore(chooseConvention(DEFAULT_SETTINGS, "general-rule", "all-or-nothing"))).toBe(0);
+    });
+
+    test("a corrected reading", async () => {
+      expect(await firstScore(rewritten, "--targets", "目标.xlsx")).toBe(24);
+    });
+
+    test("a criterion that is left to a person", async () => {
+      expect(await firstScore(correctReading(DEFAULT_SETTINGS, CRITERION, { kind: "judgement" }, "2025-02-28"), "--targets", "目标.xlsx")).toBeNull();
+    });
+
+    test("a sheet that is left out", async () => {
+      decided(chooseSheet(DEFAULT_SETTINGS, "自评", "excluded"), "自评.xlsx", "定过.xlsx");
+      expect(await fill("定过.xlsx", "--out", "填好.xlsx")).toMatchObject({ code: 2, stderr: expect.stringMatching(/没有找到绩效自评表/) });
+    });
+
+    test("and the check of what was filled in goes by it as well", async () => {
+      await fill("自评.xlsx", "--out", "填好.xlsx", "--targets", "目标.xlsx");
+      const disagreeing = async (file: string): Promise<string[]> => {
+        const { stdout } = await ran(runCheck, [file, "--targets", "目标.xlsx", "--json"], { cwd });
+        return (JSON.parse(stdout) as { findings: { code: string; message: string }[] }).findings.filter(({ code, message }) => code === "self-evaluation-score-by-criterion" && message.includes(CRITERION)).map(({ message }) => message);
+      };
+      expect(await disagreeing("填好.xlsx")).toEqual([]);
+      decided(rewritten, "填好.xlsx", "更正.xlsx");
+      expect(await disagreeing("更正.xlsx")).toEqual([expect.stringContaining("（已更正为“完成1200次得满分，每少10次扣1分，扣完为止”）")]);
+    });
   });
 
   test("changes nothing but the sheet it fills, and there nothing but the scores and what depends on them", async () => {

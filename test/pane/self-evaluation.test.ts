@@ -1,5 +1,5 @@
 /** 自评表: made from targets, filled, looked through, taken back. */
-import { DEFAULT_CONVENTIONS } from "../../src/engine/criteria";
+import { USUAL_PRACTICE } from "../../src/engine/criteria";
 import { formProgress } from "../../src/pane/session/form-progress";
 import type { FormProgress } from "../../src/pane/session/form-progress";
 import { actualsIn, fillOf, joinFills, partsOf, planForms, selfEvaluationsIn, targetsIn } from "../../src/pane/session/self-evaluation";
@@ -23,12 +23,12 @@ function recognised({ state }: ClerkSession) {
 
 function fills(clerk: ClerkSession, overwrite = false) {
   const book = recognised(clerk);
-  return joinFills(selfEvaluationsIn(book.tables).map((form) => fillOf(book, form, DEFAULT_CONVENTIONS, overwrite)));
+  return joinFills(selfEvaluationsIn(book.tables).map((form) => fillOf(book, form, USUAL_PRACTICE, overwrite)));
 }
 
 function progress(clerk: ClerkSession): FormProgress[] {
   const book = recognised(clerk);
-  return selfEvaluationsIn(book.tables).flatMap((form) => formProgress(book.workbook, form, fillOf(book, form, DEFAULT_CONVENTIONS, false)));
+  return selfEvaluationsIn(book.tables).flatMap((form) => formProgress(book.workbook, form, fillOf(book, form, USUAL_PRACTICE, false)));
 }
 
 async function progressOf(...changes: readonly Change[]): Promise<FormProgress> {
@@ -40,7 +40,7 @@ const sheetNames = ({ excel }: ClerkSession): string[] => excel.workbook.sheets.
 
 test("a sheet for each chosen project, in one run; taken back in one go", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], DEFAULT_CONVENTIONS);
+  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
   expect(plan.forms.map(({ name }) => name)).toEqual(["档案整理经费", "查阅服务经费"]);
   const [first, second] = plan.forms.map(({ sheet }) => sheet);
   await clerk.session.write(partsOf(plan, new Set([second!])), "已生成");
@@ -52,7 +52,7 @@ test("a sheet for each chosen project, in one run; taken back in one go", async 
 
 test("many sheets are written in parts that show how far they are, and all are taken back together", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], DEFAULT_CONVENTIONS);
+  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
   const shown: string[] = [];
   clerk.session.store.subscribe(() => {
     const { writing } = clerk.state();
@@ -68,7 +68,7 @@ test("many sheets are written in parts that show how far they are, and all are t
 
 test("stopped halfway, the workbook is as it was", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], DEFAULT_CONVENTIONS);
+  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
   clerk.session.store.subscribe(() => clerk.state().writing?.done === 1 && clerk.session.stopWriting());
   await clerk.session.write(plan.edits.map((edit) => [edit]), "已生成");
   expect([sheetNames(clerk), clerk.state().announcement, clerk.state().undoable]).toEqual([["绩效目标表"], "已停止，工作簿没有变化", null]);
@@ -76,7 +76,7 @@ test("stopped halfway, the workbook is as it was", async () => {
 
 test("where a later part fails, the earlier ones are taken back and the failure is worded", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], DEFAULT_CONVENTIONS);
+  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
   const taken = { type: "set-value", sheet: "没有这张表", address: "A1", value: 1 } as const;
   await clerk.session.write([[plan.edits[0]!], [taken]], "已生成");
   expect([sheetNames(clerk), clerk.state().writing]).toEqual([["绩效目标表"], null]);
@@ -87,7 +87,7 @@ test("actual values are found in another workbook by project and indicator", asy
   const clerk = await openPerformance(targetSheets());
   const table = makeWorkbook([{ name: "监控", cells: { A1: "项目名称", B1: "三级指标", C1: "实际完成值", A2: "档案整理经费", B2: "整理档案卷数", C2: "900卷" } }]);
   const beside = await clerk.session.readBeside(table);
-  const plan = planForms(recognised(clerk), actualsIn(beside!), DEFAULT_CONVENTIONS);
+  const plan = planForms(recognised(clerk), actualsIn(beside!), USUAL_PRACTICE);
   expect(plan.cells.filter(({ written }) => written !== null)).toMatchObject([{ indicator: "整理档案卷数", score: 18 }]);
   expect(await clerk.session.readBeside(new Uint8Array([1, 2, 3]))).toBeNull();
 });

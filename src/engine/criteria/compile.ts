@@ -22,7 +22,8 @@ export interface CompiledCriterion {
   readonly better: Better;
 }
 
-const NO_TEXT = /^[-/\\、.。无]*$/u;
+/** A normalised text that says nothing: blank, a dash, 无. */
+export const NO_TEXT = /^[-/\\、.。无]*$/u;
 
 /** Compiles a criterion. Never fails: a text without a rule has an empty tree and says so in `state`. */
 export function compileCriterion(text: string): CompiledCriterion {

@@ -84,6 +84,13 @@ export function say(message: Message): string {
 
     case "assumption": return `${sayConvention(message.name, message.value)}（${message.name}=${message.value}）`;
     case "assumption-rounding": return "计算到最后一步才四舍五入，保留两位小数";
+
+    case "reading-corrected": return "（已更正）";
+    case "reading-judgement": return "读作：由人判断（已更正）";
+    case "ask-corrected-to-judgement": return "这条评分标准已定为由人判断，属于哪一档、给多少分？";
+    case "assumption-corrected-text": return `读法已更正，按“${message.text}”计分`;
+    case "assumption-corrected-conventions": return "读法已更正，这条评分标准按单独选定的理解计分";
+    case "assumption-corrected-judgement": return "读法已更正，这条评分标准由人判断";
   }
 }
 

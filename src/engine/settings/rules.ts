@@ -1,20 +1,21 @@
 import type { Rule } from "../reconcile";
 import type { Settings } from "./settings";
 
-/** The check that leans on conventions of criteria: a rule's own come first, a person's choice has the last word. */
-const LEANS_ON_CONVENTIONS = "score-by-criterion";
+type Decisions = Pick<Settings, "rulesOff" | "conventions" | "corrections">;
 
-/** The rules that nobody has switched off for this workbook, with the conventions that were chosen for it. */
-export function activeRules(rules: readonly Rule[], { rulesOff, conventions }: Pick<Settings, "rulesOff" | "conventions">): Rule[] {
-  const off = new Set(rulesOff.map(({ rule }) => rule));
-  const chosen = Object.entries(conventions).map(([name, value]) => `${name}=${value}`);
-  const active = rules.filter(({ id }) => !off.has(id));
-  return chosen.length === 0 ? active : active.map((rule) => (rule.check === LEANS_ON_CONVENTIONS ? withConventions(rule, chosen) : rule));
+/** The rules that nobody has switched off for this workbook; those that lean on criteria are told how it applies them. */
+export function activeRules(rules: readonly Rule[], settings: Decisions): Rule[] {
+  const off = new Set(settings.rulesOff.map(({ rule }) => rule));
+  return rules.filter(({ id }) => !off.has(id)).map((rule) => ({ ...rule, ...toldOf(rule, settings) }));
 }
 
-function withConventions(rule: Rule, chosen: readonly string[]): Rule {
-  const own = rule.parameters?.["conventions"];
-  return { ...rule, parameters: { ...rule.parameters, conventions: [...(Array.isArray(own) ? own : []), ...chosen] } };
+/** A rule's own conventions come first, a person's choice has the last word. Null where there is nothing to tell. */
+function toldOf({ check, parameters }: Rule, { conventions, corrections }: Decisions): Pick<Rule, "parameters"> | null {
+  const chosen = check === "score-by-criterion" ? Object.entries(conventions).map(([name, value]) => `${name}=${value}`) : [];
+  const corrected = check === "score-by-criterion" || check === "criterion-in-order" ? corrections.map(({ criterion, reading }) => ({ criterion, reading })) : [];
+  if (chosen.length === 0 && corrected.length === 0) return null;
+  const own = parameters?.["conventions"];
+  return { parameters: { ...parameters, ...(chosen.length > 0 && { conventions: [...(Array.isArray(own) ? own : []), ...chosen] }), ...(corrected.length > 0 && { corrections: corrected }) } };
 }
 
 /** Settings with a rule switched off for a reason, or on again where the reason is null. */

@@ -1,4 +1,4 @@
-import type { Settings } from "./settings";
+import type { Correction, Settings } from "./settings";
 import { DEFAULT_SETTINGS, settingsSchema } from "./settings";
 import type { XmlElement } from "./xml";
 import { escapeXml, parseXml } from "./xml";
@@ -13,15 +13,19 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
  *       <sheet name="附表3" as="excluded"/>
  *       <rule id="…" off="本年没有这类支出"/>
  *       <convention name="steps" is="exact"/>
+ *       <criterion text="完成得分" reads="完成得满分，未完成不得分" by="…" on="2025-02-28"/>
+ *       <criterion text="每少1家扣1分" by="…" on="2025-02-28"><convention name="steps" is="exact"/></criterion>
+ *       <criterion text="视情况得分" judged="true" by="…" on="2025-02-28"/>
  *       <exception key="…" title="…" reason="…" by="…" on="2025-02-28"><value>12</value></exception>
  *     </hedui>
  */
 export function settingsToXml(settings: Settings): string {
-  const { exceptions, choices, rulesOff, conventions, live, liveMarks, listExplained, person } = settings;
+  const { exceptions, choices, rulesOff, conventions, corrections, live, liveMarks, listExplained, person } = settings;
   const lines = [
     ...Object.entries(choices).map(([name, as]) => `<sheet${attributes({ name, as })}/>`),
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
-    ...Object.entries(conventions).map(([name, is]) => `<convention${attributes({ name, is })}/>`),
+    ...conventionLines(conventions),
+    ...corrections.map(correctionLine),
     ...exceptions.map(({ key, title, reason, by, on, values }) => `<exception${attributes({ key, title, reason, by, on })}>${values.map((value) => `<value>${escapeXml(value)}</value>`).join("")}</exception>`),
   ];
   return `<hedui xmlns="${SETTINGS_NAMESPACE}"${attributes({ live: String(live), liveMarks: String(liveMarks), listExplained: String(listExplained), person })}>${lines.join("")}</hedui>`;
@@ -37,13 +41,38 @@ export function settingsFromXml(xml: string): Settings | null {
     exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({ key, title: title ?? "", reason, by: by ?? "", on, values: children.filter(({ name }) => name === "value").map(({ text }) => text) })),
     choices: Object.fromEntries(named("sheet").map(({ attributes: { name, as } }) => [name, as])),
     rulesOff: named("rule").map(({ attributes: { id, off } }) => ({ rule: id, reason: off })),
-    conventions: Object.fromEntries(named("convention").map(({ attributes: { name, is } }) => [name, is])),
+    conventions: conventionsIn(named("convention")),
+    corrections: named("criterion").flatMap(correctionsIn),
     live: truth(live, DEFAULT_SETTINGS.live),
     liveMarks: truth(liveMarks, DEFAULT_SETTINGS.liveMarks),
     listExplained: truth(listExplained, DEFAULT_SETTINGS.listExplained),
     person: person ?? DEFAULT_SETTINGS.person,
   });
   return parsed.success ? parsed.data : null;
+}
+
+function conventionLines(conventions: Readonly<Record<string, string>>): string[] {
+  return Object.entries(conventions).map(([name, is]) => `<convention${attributes({ name, is })}/>`);
+}
+
+function conventionsIn(elements: readonly XmlElement[]): Record<string, string | undefined> {
+  return Object.fromEntries(elements.map(({ attributes: { name, is } }) => [name, is]));
+}
+
+function correctionLine({ criterion, reading, by, on }: Correction): string {
+  const signed = { by, on };
+  switch (reading.kind) {
+    case "text": return `<criterion${attributes({ text: criterion, reads: reading.text, ...signed })}/>`;
+    case "judgement": return `<criterion${attributes({ text: criterion, judged: "true", ...signed })}/>`;
+    case "conventions": return `<criterion${attributes({ text: criterion, ...signed })}>${conventionLines(reading.conventions).join("")}</criterion>`;
+  }
+}
+
+/** The correction that an element tells; none where a later version corrects in a way that this one does not know. */
+function correctionsIn({ attributes: { text, reads, judged, by, on }, children }: XmlElement): unknown[] {
+  const own = children.filter(({ name, namespace }) => name === "convention" && namespace === SETTINGS_NAMESPACE);
+  const reading = reads !== undefined ? { kind: "text", text: reads } : judged === "true" ? { kind: "judgement" } : own.length > 0 ? { kind: "conventions", conventions: conventionsIn(own) } : null;
+  return reading === null ? [] : [{ criterion: text, reading, by: by ?? "", on }];
 }
 
 function truth(text: string | undefined, usual: boolean): boolean | string {

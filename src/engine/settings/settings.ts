@@ -1,4 +1,8 @@
 import { z } from "zod/mini";
+import { correctedReadingSchema } from "../criteria/corrections";
+
+/** ISO date, "2025-02-28". */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A finding that a person accepts with a reason (已说明). */
 const exceptionSchema = z.strictObject({
@@ -9,8 +13,7 @@ const exceptionSchema = z.strictObject({
   reason: z.string().check(z.minLength(1)),
   /** Who said so; "" where nobody gave a name. */
   by: z.string(),
-  /** ISO date, "2025-02-28". */
-  on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  on: day,
   /** What stood in the cells of the finding then, blanks left out, in their order. */
   values: z.array(z.string()),
 });
@@ -18,6 +21,16 @@ const exceptionSchema = z.strictObject({
 const switchedOffSchema = z.strictObject({
   rule: z.string().check(z.minLength(1)),
   reason: z.string().check(z.minLength(1)),
+});
+
+/** A criterion that a person has read otherwise than we do. */
+const correctionSchema = z.strictObject({
+  /** The sentence as it was written then; it holds for every spelling of it (`criterionKey`). */
+  criterion: z.string().check(z.minLength(1)),
+  reading: correctedReadingSchema,
+  /** Who said so; "" where nobody gave a name. */
+  by: z.string(),
+  on: day,
 });
 
 /** What a person decided about a workbook; it is kept in the workbook. */
@@ -28,6 +41,7 @@ export const settingsSchema = z.strictObject({
   rulesOff: z.array(switchedOffSchema),
   /** How criteria are applied where their words leave it open: convention → value (engine/criteria/conventions). */
   conventions: z.record(z.string(), z.string()),
+  corrections: z.array(correctionSchema),
   /** Check again after every edit. */
   live: z.boolean(),
   /** Draw the marks anew after every edit, too. Excel then forgets what it could take back. */
@@ -40,14 +54,16 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type Exception = z.infer<typeof exceptionSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type SwitchedOff = z.infer<typeof switchedOffSchema>;
 
 /** Settings of a workbook about which nobody has decided anything. */
-export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: {}, rulesOff: [], conventions: {}, live: true, liveMarks: false, listExplained: true, person: "" };
+export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: {}, rulesOff: [], conventions: {}, corrections: [], live: true, liveMarks: false, listExplained: true, person: "" };
 
 /** Whether settings say nothing that is worth keeping: the workbook then keeps no trace of them. */
 export function isDefault(settings: Settings): boolean {
-  const { exceptions, choices, rulesOff, conventions, ...switches } = settings;
-  const { exceptions: _exceptions, choices: _choices, rulesOff: _rulesOff, conventions: _conventions, ...usual } = DEFAULT_SETTINGS;
-  return exceptions.length === 0 && rulesOff.length === 0 && Object.keys({ ...choices, ...conventions }).length === 0 && JSON.stringify(switches) === JSON.stringify(usual);
+  const { exceptions, choices, rulesOff, conventions, corrections, ...switches } = settings;
+  const usual = Object.fromEntries(Object.keys(switches).map((name) => [name, DEFAULT_SETTINGS[name as keyof typeof switches]]));
+  const decided = [...exceptions, ...rulesOff, ...corrections, ...Object.keys(choices), ...Object.keys(conventions)];
+  return decided.length === 0 && JSON.stringify(switches) === JSON.stringify(usual);
 }

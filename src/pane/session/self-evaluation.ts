@@ -1,4 +1,4 @@
-import type { Conventions } from "../../engine/criteria";
+import type { Practice } from "../../engine/criteria";
 import { planFill, planSelfEvaluation, readActuals, usualScoring } from "../../engine/evaluation/self-evaluation";
 import type { ActualRow, FillPlan, SelfEvaluationPlan } from "../../engine/evaluation/self-evaluation";
 import type { Table } from "../../engine/tables";
@@ -24,8 +24,8 @@ export function actualsIn({ workbook, tables }: Recognised): ActualRow[] {
 }
 
 /** Self-evaluations for every project and for the whole: what would be written. */
-export function planForms({ workbook, tables }: Recognised, actuals: readonly ActualRow[], conventions: Conventions): SelfEvaluationPlan {
-  return planSelfEvaluation(workbook, tables, { ...usualScoring, conventions, actuals });
+export function planForms({ workbook, tables }: Recognised, actuals: readonly ActualRow[], practice: Practice): SelfEvaluationPlan {
+  return planSelfEvaluation(workbook, tables, { ...usualScoring, ...practice, actuals });
 }
 
 /** Forms that are written in one go: few enough that a person sees it move. */
@@ -43,8 +43,8 @@ export function joinFills(plans: readonly FillPlan[]): FillPlan {
 }
 
 /** What filling one form would write, over scores that are there or not; its criteria may stand in the targets. */
-export function fillOf({ workbook, tables }: Recognised, form: Table, conventions: Conventions, overwrite: boolean): FillPlan {
-  return planFill(workbook, [form, ...targetsIn(tables)], { ...usualScoring, conventions, overwrite });
+export function fillOf({ workbook, tables }: Recognised, form: Table, practice: Practice, overwrite: boolean): FillPlan {
+  return planFill(workbook, [form, ...targetsIn(tables)], { ...usualScoring, ...practice, overwrite });
 }
 
 function inParts<Item>(items: readonly Item[], size: number): Item[][] {

@@ -15,6 +15,18 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   choices: fc.dictionary(filled.filter((name) => name !== "__proto__"), filled).map((choices) => ({ ...choices })),
   rulesOff: fc.array(fc.record({ rule: filled, reason: filled })),
   conventions: fc.dictionary(filled.filter((name) => name !== "__proto__"), text).map((conventions) => ({ ...conventions })),
+  corrections: fc.array(
+    fc.record({
+      criterion: filled,
+      reading: fc.oneof(
+        fc.record({ kind: fc.constant("text" as const), text: filled }),
+        fc.record({ kind: fc.constant("judgement" as const) }),
+        fc.record({ kind: fc.constant("conventions" as const), conventions: fc.dictionary(filled.filter((name) => name !== "__proto__"), text, { minKeys: 1 }).map((conventions) => ({ ...conventions })) }),
+      ),
+      by: text,
+      on: date,
+    }),
+  ),
   live: fc.boolean(),
   liveMarks: fc.boolean(),
   listExplained: fc.boolean(),
@@ -43,6 +55,16 @@ test("another program may write the same XML in its own way", () => {
   expect(settingsFromXml(xml)).toEqual({ ...DEFAULT_SETTINGS, live: false, person: "张三", choices: { "附表3": "excluded" }, exceptions: [{ key: "k", title: "", reason: "r", by: "", on: "2025-02-28", values: ["1 < 2"] }] });
 });
 
+test("settings that were kept before readings could be corrected are read as they were", () => {
+  const kept = '<hedui xmlns="urn:hedui:1" live="true" liveMarks="false" listExplained="true" person=""><convention name="steps" is="exact"/></hedui>';
+  expect(settingsFromXml(kept)).toEqual({ ...DEFAULT_SETTINGS, conventions: { steps: "exact" } });
+});
+
+test("a correction of a kind that this version does not know is passed over, the others hold", () => {
+  const kept = '<hedui xmlns="urn:hedui:1"><criterion text="甲" drawn="…" by="" on="2025-02-28"/><criterion text="乙" judged="true" by="张三" on="2025-02-28"/></hedui>';
+  expect(settingsFromXml(kept)!.corrections).toEqual([{ criterion: "乙", reading: { kind: "judgement" }, by: "张三", on: "2025-02-28" }]);
+});
+
 test.each([
   ["no XML", "设置"],
   ["an element that is not closed", `<hedui xmlns="urn:hedui:1"><sheet name="a" as="b">`],
@@ -51,6 +73,7 @@ test.each([
   ["two roots", `<hedui xmlns="urn:hedui:1"/><hedui xmlns="urn:hedui:1"/>`],
   ["an exception without a reason", `<hedui xmlns="urn:hedui:1"><exception key="k" on="2025-01-01"/></hedui>`],
   ["a day that is none", `<hedui xmlns="urn:hedui:1"><exception key="k" reason="r" on="昨天"/></hedui>`],
+  ["a correction without a day", `<hedui xmlns="urn:hedui:1"><criterion text="甲" judged="true"/></hedui>`],
   ["a switch that is neither on nor off", `<hedui xmlns="urn:hedui:1" live="maybe"/>`],
 ])("damaged settings are refused: %s", (_, xml) => expect(settingsFromXml(xml)).toBeNull());
 

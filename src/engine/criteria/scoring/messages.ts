@@ -55,7 +55,10 @@ export type Message =
   | { readonly code: "choice-grade"; readonly grade: 1 | 2 | 3 }
   // Assumptions.
   | { readonly code: "assumption"; readonly name: ConventionName; readonly value: string }
-  | { readonly code: "assumption-rounding" };
+  | { readonly code: "assumption-rounding" }
+  // What a person has corrected.
+  | { readonly code: "reading-corrected" | "reading-judgement" | "ask-corrected-to-judgement" | "assumption-corrected-conventions" | "assumption-corrected-judgement" }
+  | { readonly code: "assumption-corrected-text"; readonly text: string };
 
 export interface Choice {
   readonly label: Message;

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
-import { checkCriterion, DEFAULT_CONVENTIONS, score, withConvention } from "../../criteria";
-import type { Conventions, CriterionFinding, ScoreResult } from "../../criteria";
+import { checkInPractice, correctedCriterionSchema, correctionFor, correctionsFrom, DEFAULT_CONVENTIONS, NO_CORRECTIONS, scoreInPractice, withConvention } from "../../criteria";
+import type { Corrections, CriterionFinding, Practice, ScoreResult } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome, Severity } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
@@ -15,11 +15,18 @@ import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../sub
 import { notMet } from "./actual-values";
 import { causeOf } from "./points";
 
-/** What is wrong with an indicator's criterion. Many rules ask, and ask again after every edit. */
-const findingsOf = remembered(
+/** What is wrong with an indicator's criterion as it is written. Many rules ask, and ask again after every edit. */
+const writtenFaults = remembered(
   ({ level3, texts }: Indicator) => keyOfTexts(level3, texts["criterion"], texts["target"], texts["unit"], texts["type"], texts["points"]),
-  ({ level3, texts }: Indicator): readonly CriterionFinding[] => checkCriterion({ criterion: texts["criterion"] ?? "", target: texts["target"], unit: texts["unit"], type: texts["type"], points: texts["points"], indicator: level3 }),
+  (indicator: Indicator): readonly CriterionFinding[] => faultsOf(indicator, NO_CORRECTIONS),
 );
+
+function faultsOf({ level3, texts }: Indicator, corrections: Corrections): readonly CriterionFinding[] {
+  return checkInPractice({ criterion: texts["criterion"] ?? "", target: texts["target"], unit: texts["unit"], type: texts["type"], points: texts["points"], indicator: level3 }, corrections);
+}
+
+/** How a person has these sentences read, as `activeRules` hands it over. */
+const corrections = z.optional(z.array(correctedCriterionSchema));
 
 /**
  * Criteria are in order before any actual exists: one rule a kind of fault (`code`). With `together`, a project's faults of the
@@ -27,14 +34,16 @@ const findingsOf = remembered(
  */
 export const criterionInOrder = defineCheck({
   scope: "table",
-  parameters: z.strictObject({ codes: z.array(z.string()).check(z.minLength(1)), together: z.optional(z.boolean()) }),
+  parameters: z.strictObject({ codes: z.array(z.string()).check(z.minLength(1)), together: z.optional(z.boolean()), corrections }),
   run(context) {
     const outcomes: Outcome[] = [];
+    const corrected = correctionsFrom(context.parameters.corrections ?? []);
     for (const block of context.table.blocks) {
       for (const indicator of realIndicators(block)) {
         const cell = indicator.cells["criterion"];
         if (cell === undefined) continue;
-        const found = findingsOf(indicator).filter(({ code }) => context.parameters.codes.includes(code));
+        const faults = correctionFor(corrected, indicator.texts["criterion"] ?? "") === null ? writtenFaults(indicator) : faultsOf(indicator, corrected);
+        const found = faults.filter(({ code }) => context.parameters.codes.includes(code));
         const values = (message: string) => ({ name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: indicator.texts["criterion"] ?? "", message });
         if (found.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: () => values("") }));
         for (const { code, severity, message, span } of found) {
@@ -59,14 +68,15 @@ function lighter(one: Severity, other: Severity): Severity {
  */
 export const scoreByCriterion = defineCheck({
   scope: "table",
-  parameters: z.strictObject({ conventions: z.optional(z.array(z.string())) }),
+  parameters: z.strictObject({ conventions: z.optional(z.array(z.string())), corrections }),
   run(context) {
     const conventions = (context.parameters.conventions ?? []).reduce((chosen, setting) => withConvention(chosen, setting) ?? chosen, DEFAULT_CONVENTIONS);
+    const practice: Practice = { conventions, corrections: correctionsFrom(context.parameters.corrections ?? []) };
     return context.table.blocks.filter(isFilledIn).flatMap((block) => {
       const criteria = criteriaFor(context, block);
       return realIndicators(block).flatMap((indicator) => {
         const approved = criteria.get(indicator);
-        return approved ? judge(context, block, indicator, approved, conventions) : [];
+        return approved ? judge(context, block, indicator, approved, practice) : [];
       });
     });
   },
@@ -85,12 +95,13 @@ function criteriaFor(context: CheckContext<unknown>, block: IndicatorBlock): Map
   return found;
 }
 
-function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator: Indicator, approved: Indicator, conventions: Conventions): Outcome[] {
+function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator: Indicator, approved: Indicator, practice: Practice): Outcome[] {
   const given = readMark(context.workbook, indicator.cells["score"]);
   const points = readMark(context.workbook, indicator.cells["points"]);
   if (given.kind !== "mark" || points.kind !== "mark") return [];
+  const criterion = approved.texts["criterion"] ?? "";
   const scoredFor = (target: string | undefined, full: string): ScoreResult =>
-    score({ criterion: approved.texts["criterion"] ?? "", target, unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: full, indicator: indicator.level3 }, conventions);
+    scoreInPractice({ criterion, target, unit: approved.texts["unit"] ?? "", type: approved.texts["type"] ?? "", actual: indicator.texts["actual"], points: full, indicator: indicator.level3 }, practice).result;
   const own = scoredFor(indicator.texts["target"], points.value.toString());
   // A target or a 分值 that was changed is a finding of its own: a score that follows from what was approved is right.
   const asApproved = readMark(context.workbook, approved.cells["points"]);
@@ -101,7 +112,7 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
   const computed = result.score === null ? null : new Exact(result.score);
   const actual = indicator.cells["actual"] ?? -1;
   const fullThoughNotMet = verdict === "fail" && given.value.greaterThanOrEqualTo(points.value) && attainmentOf(indicator).met === "no";
-  const byGeneralRule = (approved.texts["criterion"] ?? "") === "";
+  const byGeneralRule = criterion === "";
   return [
     outcomeOf(context, {
       outcome: verdict,
@@ -111,9 +122,15 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
       others: [actual, approved.cells["criterion"] ?? -1],
       reported: given.value,
       computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
-      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: approved.texts["criterion"] ?? "", reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "", ...(fullThoughNotMet ? { cause: notMet(actual) } : {}) },
+      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: asRead(criterion, practice.corrections), reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "", ...(fullThoughNotMet ? { cause: notMet(actual) } : {}) },
     }),
   ];
+}
+
+/** The criterion for the eye: where a person has put another sentence in its place, with that. */
+function asRead(criterion: string, corrections: Corrections): string {
+  const correction = correctionFor(corrections, criterion);
+  return correction?.kind === "text" ? `${criterion}（已更正为“${correction.text}”）` : criterion;
 }
 
 /** Null where the criterion says nothing that could be compared: no rule, or a value is missing. */

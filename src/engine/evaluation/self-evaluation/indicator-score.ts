@@ -1,5 +1,5 @@
-import { DEFAULT_CONVENTIONS, score } from "../../criteria";
-import type { Conventions, ScoreResult, ScoreStatus } from "../../criteria";
+import { correctionFor, scoreInPractice, USUAL_PRACTICE } from "../../criteria";
+import type { Practice, ScoreResult, ScoreStatus } from "../../criteria";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { scoreExecution } from "../execution";
@@ -25,13 +25,12 @@ export interface ScoredCell {
 }
 
 /** How scores are given. */
-export interface ScoringSettings {
-  readonly conventions: Conventions;
+export interface ScoringSettings extends Practice {
   readonly execution: ExecutionRule;
 }
 
 /** Settings where nobody has chosen otherwise. */
-export const usualScoring: ScoringSettings = { conventions: DEFAULT_CONVENTIONS, execution: "proportion" };
+export const usualScoring: ScoringSettings = { ...USUAL_PRACTICE, execution: "proportion" };
 
 /** One indicator as it is to be scored; texts as shown. */
 export interface ScoreGiven {
@@ -60,12 +59,12 @@ export function scoreIndicator(given: ScoreGiven, settings: ScoringSettings): Sc
 const scoreOnce = remembered(keyOf, scoreAsked);
 
 function keyOf({ given: { name, target, actual, unit, type, points, criterion }, settings }: Asked): string {
-  return keyOfTexts(name, target, actual, unit, type, points?.toString(), criterion, JSON.stringify(settings.conventions));
+  return keyOfTexts(name, target, actual, unit, type, points?.toString(), criterion, JSON.stringify(settings.conventions), JSON.stringify(correctionFor(settings.corrections, criterion)));
 }
 
 function scoreAsked({ given, settings }: Asked): Scored {
   const { name, target, actual, unit, type, points, criterion } = given;
-  const result = score({ criterion, target, unit, type, actual, points: points?.toString() ?? "", indicator: name }, settings.conventions);
+  const { result } = scoreInPractice({ criterion, target, unit, type, actual, points: points?.toString() ?? "", indicator: name }, settings);
   return { indicator: name, status: result.status, score: result.score, points: points?.toNumber() ?? null, reading: result.reading, question: result.question, choices: result.choices, problems: result.problems };
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { FillPlan } from "../../../engine/evaluation/self-evaluation";
-import { conventionsOf } from "../../../engine/settings";
 import type { FormProgress } from "../../session/form-progress";
 import { formProgress } from "../../session/form-progress";
 import { fillOf, joinFills, selfEvaluationsIn } from "../../session/self-evaluation";
 import { usePane } from "../../session-context";
+import { usePractice } from "../common/use-practice";
 
 /** The self-evaluations of the workbook, as far as they have been gone through. */
 export interface FormsProgress {
@@ -22,7 +22,7 @@ const SLICE = 30;
 export function useFormProgress(): FormsProgress {
   const { state } = usePane();
   const { workbook, recognised } = state;
-  const { conventions } = state.settings;
+  const practice = usePractice();
   const { overwrite } = state.selfEvaluation;
   const tables = useMemo(() => selfEvaluationsIn(recognised?.tables ?? []), [recognised]);
   const [found, setFound] = useState<{ readonly forms: readonly FormProgress[]; readonly plans: readonly FillPlan[] }>({ forms: [], plans: [] });
@@ -35,7 +35,7 @@ export function useFormProgress(): FormsProgress {
       const end = performance.now() + SLICE;
       while (plans.length < tables.length && performance.now() < end) {
         const table = tables[plans.length]!;
-        const plan = fillOf({ workbook, tables: recognised.tables }, table, conventionsOf({ conventions }), overwrite);
+        const plan = fillOf({ workbook, tables: recognised.tables }, table, practice, overwrite);
         plans.push(plan);
         forms.push(...formProgress(workbook, table, plan));
       }
@@ -44,7 +44,7 @@ export function useFormProgress(): FormsProgress {
     };
     slice();
     return () => clearTimeout(timer);
-  }, [workbook, recognised, tables, conventions, overwrite]);
+  }, [workbook, recognised, tables, practice, overwrite]);
   const fill = useMemo(() => joinFills(found.plans), [found]);
   return { forms: found.forms, fill, done: found.plans.length, all: tables.length };
 }
