@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { Session } from "./session/session";
-import type { Surroundings } from "./session/session";
+import type { Surroundings } from "./session/surroundings";
 import type { ThemeName } from "./theme";
 import { paneTheme } from "./theme";
 import { Pane } from "./views/Pane";

@@ -3,7 +3,7 @@ import type { Finding } from "../../src/engine/diagnostics";
 import { openPackage, readWorkbook } from "../../src/hosts/file";
 import type { SimulatedExcel, SimulationSettings } from "../../src/hosts/simulated";
 import { Session } from "../../src/pane/session/session";
-import type { Surroundings } from "../../src/pane/session/session";
+import type { Surroundings } from "../../src/pane/session/surroundings";
 import type { PaneState } from "../../src/pane/state/state";
 import type { MadeSheet } from "../hosts/simulated/simulated-workbook";
 import { makeWorkbook, simulate } from "../hosts/simulated/simulated-workbook";

@@ -1,0 +1,171 @@
+import type { CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
+import { markEdits } from "../../engine/report";
+import type { Settings } from "../../engine/settings";
+import { activeRules, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
+import { finish } from "../../engine/steps";
+import type { Choices, Recognition } from "../../engine/tables";
+import type { Workbook } from "../../engine/workbook";
+import type { LiveHost } from "../../hosts/host";
+import { HostError } from "../../hosts/host-problem";
+import type { PaneAction } from "../state/reducer";
+import type { PaneState, StageProgress } from "../state/state";
+import type { Store } from "../state/store";
+import type * as checkingPart from "./checking";
+import { choicesFor } from "./own-sheets";
+import { paced } from "./paced";
+import type { Surroundings } from "./surroundings";
+
+type Checking = typeof checkingPart;
+
+/** The workbook that the pane stands beside: connected to, read, checked and marked. Tells the store of all that it finds. */
+export class OpenWorkbook {
+  private connection: { readonly host: LiveHost; readonly checking: Checking } | null = null;
+  private workbook: Workbook | null = null;
+  /** Counts checks that were begun or stopped: one that is not the latest is dropped. */
+  private run = 0;
+  /** Edits that were seen, and those that the workbook as we have it knows of. */
+  private edits = 0;
+  private knownEdits = 0;
+  private stopWatching: (() => Promise<void>) | null = null;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly store: Store<PaneState, PaneAction>,
+    private readonly onEdit: () => void,
+  ) {}
+
+  get connected(): boolean {
+    return this.connection !== null;
+  }
+
+  /** @throws HostError where the workbook has not answered yet */
+  get host(): LiveHost {
+    return (this.connection ?? missingHost()).host;
+  }
+
+  /** As it was last read. */
+  get latest(): Workbook | null {
+    return this.workbook;
+  }
+
+  /** Connects and looks what is in the workbook, without checking. Settings that cannot be read are said so; the usual ones hold. */
+  async connect(): Promise<void> {
+    const host = await this.around.connect();
+    const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
+    const kept = await host.recall();
+    const settings = kept === null ? this.state.settings : settingsFromXml(kept);
+    const workbook = await host.read();
+    this.connection = { host, checking };
+    this.workbook = workbook;
+    const used = settings ?? this.state.settings;
+    this.store.dispatch({ type: "connected", catalogue, settings: used, workbook, recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)) });
+    this.stopWatching = await host.watch(() => {
+      this.edits++;
+      this.onEdit();
+    });
+    if (settings === null) throw new HostError({ code: "bad-settings" });
+  }
+
+  /** Edits are no longer followed. The workbook may have gone by then, which is no matter. */
+  async leave(): Promise<void> {
+    await this.stopWatching?.().catch(() => undefined);
+  }
+
+  /** Somebody has edited since the workbook was read. */
+  get outdated(): boolean {
+    return this.edits !== this.knownEdits;
+  }
+
+  /** Reads the workbook without checking it. */
+  async lookAgain(): Promise<void> {
+    const { edits } = this;
+    const workbook = await this.host.read();
+    this.knownEdits = edits;
+    this.workbook = workbook;
+    this.store.dispatch({ type: "read-again", workbook, recognised: this.recognise(workbook, choicesFor(workbook, this.state.settings.choices)) });
+  }
+
+  /** What is recognised in a workbook; this one's choices are for this one's sheets. */
+  recognise(workbook: Workbook, choices: Choices = {}): Recognition {
+    return (this.connection ?? missingHost()).checking.recogniseTables(workbook, this.state.catalogue.templates, choices);
+  }
+
+  /** A check that a person asked for: shows how far it is, then marks. */
+  async check(): Promise<void> {
+    const run = ++this.run;
+    if (!this.connected) await this.connect();
+    if (await this.readAndCheck(run, false)) await this.mark(run);
+  }
+
+  /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
+  async checkAgain(marks: boolean): Promise<void> {
+    if (!this.state.checked) return this.lookAgain();
+    const run = ++this.run;
+    if (!(await this.readAndCheck(run, true))) return;
+    if ((marks || this.state.settings.liveMarks) && this.state.marks !== "none") await this.mark(run);
+    else this.store.dispatch({ type: "marks-outdated" });
+  }
+
+  /** Ends a check that is going on; the list stays as it was. */
+  stop(): void {
+    this.run++;
+  }
+
+  /** Everything, with what agrees: worked out at once. */
+  checkWithPassing(): CheckedWorkbook | null {
+    return this.workbook && finish(this.steps(this.workbook, true));
+  }
+
+  /** Marks what the list says, in place of what was marked before; nothing where `run` is not the latest check. */
+  async mark(run = this.run): Promise<void> {
+    const { checked } = this.state;
+    if (!checked || run !== this.run) return;
+    const { unmarkedSheets } = await this.host.apply([{ type: "clear-marks" }, ...markEdits(checked.findings, this.sheetNames())]);
+    this.store.dispatch({ type: "marked", unmarked: unmarkedSheets });
+  }
+
+  /** Keeps settings in the workbook; the usual ones leave no trace. */
+  async keep(settings: Settings, announcement: string): Promise<void> {
+    await this.host.remember(isDefault(settings) ? null : settingsToXml(settings));
+    this.store.dispatch({ type: "settings-changed", settings, announcement });
+  }
+
+  /** Names of the sheets as they were last read. */
+  sheetNames(): ReadonlySet<string> {
+    return new Set((this.workbook?.sheets ?? []).map(({ name }) => name));
+  }
+
+  private get state(): PaneState {
+    return this.store.getState();
+  }
+
+  /** Reads and checks; false where it was stopped meanwhile. A quiet one shows no progress. */
+  private async readAndCheck(run: number, quiet: boolean): Promise<boolean> {
+    const begun = this.around.now();
+    const progressed = (progress: StageProgress): void => {
+      if (!quiet) this.store.dispatch({ type: "progressed", progress });
+    };
+    progressed({ stage: "read", share: 0 });
+    const { edits } = this;
+    const workbook = await this.host.read();
+    const goesOn = (): boolean => run === this.run;
+    if (!goesOn()) return false;
+    progressed({ stage: "recognise", share: 0 });
+    const checked = await paced(this.steps(workbook, false), { now: () => this.around.now(), painted: () => this.around.painted(), progressed, goesOn });
+    if (!checked || !goesOn()) return false;
+    this.workbook = workbook;
+    this.knownEdits = edits;
+    this.store.dispatch({ type: "checked", result: checked.result, milliseconds: this.around.now() - begun, quiet });
+    return true;
+  }
+
+  private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
+    const { settings, catalogue } = this.state;
+    const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
+    return checkInSteps(this.around.workbookName, workbook, { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
+  }
+}
+
+function missingHost(): never {
+  throw new HostError({ code: "no-excel" });
+}
