@@ -34,10 +34,12 @@ export class WorkbenchPage {
   }
 
   /** Opens the page and one of the workbooks that come with it. */
-  static async open(browser: Browser, origin: string, seed: string | null = SEED, viewport = { width: 1400, height: 860 }): Promise<WorkbenchPage> {
+  static async open(browser: Browser, origin: string, seed: string | null = SEED, viewport = { width: 1400, height: 860 }, { apiSet }: { apiSet?: string } = {}): Promise<WorkbenchPage> {
     const page = await browser.newPage({ viewport, acceptDownloads: true, locale: "zh-CN" });
     const workbench = new WorkbenchPage(page, origin);
+    if (apiSet !== undefined) await page.addInitScript(pretendApiSet, apiSet);
     await page.goto(origin);
+    if (apiSet !== undefined) return workbench;
     await workbench.ready();
     if (seed !== null) await workbench.openFile(seed, seedBytes(seed));
     return workbench;
@@ -113,6 +115,15 @@ export class WorkbenchPage {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
+  /** From now on Excel refuses every request with that error of Office; null: it answers again. */
+  async refuseAll(office: number | null): Promise<void> {
+    await this.page.evaluate((number) => {
+      const external = window.external as unknown as { Execute: Execute; answering?: Execute };
+      const answering = (external.answering ??= external.Execute);
+      external.Execute = number === null ? answering : (_id, _message, callback) => callback(number);
+    }, office);
+  }
+
   /** The number on a counter. */
   async count(word: string): Promise<number> {
     return Number((await this.pane.getByRole("group", { name: "按轻重筛选" }).getByRole("button", { name: word }).innerText()).match(/\d+/)![0]);
@@ -133,4 +144,20 @@ export class WorkbenchPage {
   async picture(name: string, place: Page | Locator = this.page): Promise<void> {
     await place.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
+}
+
+/** How office.js reaches the simulated Excel in the page. */
+type Execute = (id: number, message: unknown, callback: (answer: unknown) => void) => void;
+
+/** Runs in the page before anything else: the Excel behind it says that it knows no more than that set of the API. */
+function pretendApiSet(highest: string): void {
+  const define = Object.defineProperty;
+  Object.defineProperty = function <T>(target: T, name: PropertyKey, descriptor: PropertyDescriptor & ThisType<unknown>): T {
+    if (name === "external") {
+      const external = descriptor.value as { GetContext: () => Record<string, () => unknown> };
+      const { GetContext } = external;
+      external.GetContext = () => ({ ...GetContext(), GetSupportedMatrix: () => JSON.stringify({ ExcelApi: highest }) });
+    }
+    return define(target, name, descriptor) as T;
+  };
 }
