@@ -1,5 +1,5 @@
 /** How long nobody must have typed before the list follows, in milliseconds: short enough to feel at once, long enough for a paste. */
-const PAUSE = 80;
+const PAUSE = 40;
 
 /** Gathers edits that come in quick succession. */
 export class LiveEdits {
