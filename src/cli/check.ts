@@ -5,7 +5,7 @@ import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/che
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
-import { activeRules, applyExceptions } from "../engine/settings";
+import { activeRules, applyExceptions, choicesOf } from "../engine/settings";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
 import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
@@ -135,7 +135,7 @@ function checkOne(file: string, request: Request, catalogue: Catalogue, compared
   const workbook = readWorkbook(source);
   const settings = keptSettings(source);
   const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
-  const found = progress.follow(checkInSteps(file, workbook, wanted, allChecks, { all: request.all, compared, choices: settings.choices }));
+  const found = progress.follow(checkInSteps(file, workbook, wanted, allChecks, { all: request.all, compared, choices: choicesOf(workbook, settings.choices) }));
   const checked = { ...found, findings: applyExceptions(found.findings, settings) };
   if (request.out !== undefined) {
     progress.stage("write");

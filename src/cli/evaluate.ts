@@ -7,7 +7,7 @@ import type { ScoredCell } from "../engine/evaluation/self-evaluation";
 import { planFill, planSelfEvaluation, readActuals, sayFormProblem } from "../engine/evaluation/self-evaluation";
 import type { Edit, Workbook } from "../engine/workbook";
 import type { Practice } from "../engine/criteria";
-import { practiceOf } from "../engine/settings";
+import { choicesOf, practiceOf } from "../engine/settings";
 import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
@@ -80,7 +80,7 @@ function openJob(command: string, files: readonly string[], out: string | undefi
   const workbook = readWorkbook(source);
   const compared = beside.map((one): ComparedWorkbook => ({ document: one.document, name: basename(one.path), workbook: openBeside(one.path, streams) }));
   const settings = keptSettings(source);
-  return { source, workbook, documents: recogniseDocuments(workbook, catalogue.templates, compared, settings.choices), practice: practiceOf(settings), target, inputs };
+  return { source, workbook, documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)), practice: practiceOf(settings), target, inputs };
 }
 
 function open(file: string, path: string): WorkbookPackage {

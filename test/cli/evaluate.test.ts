@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { runFill, runSelfEvaluation } from "../../src/cli/evaluate";
 import { runCheck } from "../../src/cli/check";
-import { DEFAULT_SETTINGS, chooseConvention, chooseSheet, correctReading, settingsToXml } from "../../src/engine/settings";
+import { DEFAULT_SETTINGS, chooseConvention, correctReading, settingsToXml } from "../../src/engine/settings";
 import type { Settings } from "../../src/engine/settings";
 import { gridIndex, parseArea } from "../../src/engine/workbook";
 import { openPackage, patchPackage, readWorkbook } from "../../src/hosts/file";
@@ -94,7 +94,7 @@ describe("hedui fill", () => {
     });
 
     test("a sheet that is left out", async () => {
-      decided(chooseSheet(DEFAULT_SETTINGS, "自评", "excluded"), "自评.xlsx", "定过.xlsx");
+      decided({ ...DEFAULT_SETTINGS, choices: [{ sheet: "自评", as: "excluded", sign: "" }] }, "自评.xlsx", "定过.xlsx");
       expect(await fill("定过.xlsx", "--out", "填好.xlsx")).toMatchObject({ code: 2, stderr: expect.stringMatching(/没有找到绩效自评表/) });
     });
 

@@ -1,9 +1,12 @@
 /** What a clerk asks of the pane, over Office's genuine client and a simulated Excel. */
+import { chooseSheet, settingsToXml } from "../../src/engine/settings";
+import { excluded } from "../../src/engine/tables";
+import { openPackage, patchPackage } from "../../src/hosts/file";
 import { OfficeError, atMember } from "../../src/hosts/simulated";
 import { overlayAt } from "../../src/hosts/simulated/model/sheet";
 import { isExplained } from "../../src/pane/state/findings";
 import { stages } from "../../src/pane/state/state";
-import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
+import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { SUMMARY, closeSessions, openSession, settled } from "./clerk-session";
 
@@ -13,6 +16,10 @@ afterEach(async () => {
 });
 
 const value = ({ excel }: ClerkSession, row: number, column: number) => excel.sheet(SUMMARY.name).cell(row, column).value;
+const leaveOut = ({ session, state }: ClerkSession, sheet: string, choice: string | null = excluded): Promise<void> => {
+  const workbook = state().workbook!;
+  return session.changeSettings((settings) => chooseSheet(settings, workbook, workbook.sheets.find(({ name }) => name === sheet)!, choice), true);
+};
 const marked = ({ excel }: ClerkSession, row: number, column: number): boolean => overlayAt(excel.sheet(SUMMARY.name), row, column) !== null;
 
 test("before any check it says what it has recognised, and marks nothing", async () => {
@@ -190,11 +197,25 @@ test("清除标记 takes every mark away; the list stays", async () => {
 test("a sheet left out by a person stays out, also after opening again", async () => {
   const clerk = openSession();
   await clerk.session.check();
-  await clerk.session.changeSettings((settings) => ({ ...settings, choices: { [SUMMARY.name]: "excluded" } }), true);
+  await leaveOut(clerk, SUMMARY.name);
   expect(clerk.state().checked!.result.tables).toEqual([]);
   const again = openSession([], {}, clerk.excel.save());
   await again.session.start();
   expect(again.state().recognised!.unrecognised[0]!.reason).toBe("excluded-by-person");
+});
+
+test("a sheet left out by a person stays out under another name: at once, and when the file is opened again", async () => {
+  const clerk = openSession();
+  await clerk.session.check();
+  await leaveOut(clerk, SUMMARY.name);
+  clerk.excel.sheet(SUMMARY.name).name = "附表3";
+  await clerk.session.check();
+  expect(clerk.state().checked!.result.unrecognised.map(({ sheet, reason }) => [sheet.name, reason])).toEqual([["附表3", "excluded-by-person"]]);
+  const again = openSession([], {}, patchPackage(openPackage(makeWorkbook([{ ...SUMMARY, name: "附表3（改）" }])), [], { settings: settingsToXml(clerk.state().settings) }));
+  await again.session.check();
+  expect(again.state().checked!.result.unrecognised[0]!.reason).toBe("excluded-by-person");
+  await leaveOut(again, "附表3（改）", null);
+  expect([again.state().checked!.result.tables.length, again.state().settings.choices]).toEqual([1, []]);
 });
 
 test("damaged settings are said so, and the workbook can still be checked", async () => {

@@ -1,9 +1,10 @@
 /** What a person decided about a workbook: kept in it as XML, applied to rules and findings. */
 export { DEFAULT_SETTINGS, isDefault, settingsSchema } from "./settings";
-export type { Correction, Exception, Settings, SwitchedOff } from "./settings";
+export type { Correction, Exception, Settings, SheetChoice, SwitchedOff } from "./settings";
 export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-xml";
 export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";
 export { chooseConvention, conventionsOf } from "./conventions";
 export { correctReading, correctionOf, practiceOf, withdrawCorrection } from "./corrections";
-export { activeRules, chooseSheet, switchRule } from "./rules";
+export { activeRules, switchRule } from "./rules";
+export { choicesOf, chooseSheet, signOf } from "./sheet-choices";
 export { withExplained } from "./explained-list";

@@ -23,9 +23,3 @@ export function switchRule(settings: Settings, rule: string, reason: string | nu
   const others = settings.rulesOff.filter((one) => one.rule !== rule);
   return { ...settings, rulesOff: reason === null ? others : [...others, { rule, reason }] };
 }
-
-/** Settings with a choice for a sheet: id of a template, "excluded", or null for what the program recognises. */
-export function chooseSheet(settings: Settings, sheet: string, choice: string | null): Settings {
-  const others = Object.fromEntries(Object.entries(settings.choices).filter(([name]) => name !== sheet));
-  return { ...settings, choices: choice === null ? others : { ...others, [sheet]: choice } };
-}

@@ -10,7 +10,7 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
  * Settings as the XML that a workbook keeps:
  *
  *     <hedui xmlns="urn:hedui:1" live="true" …>
- *       <sheet name="附表3" as="excluded"/>
+ *       <sheet name="附表3" as="excluded" sign="2025年部门支出总表|单位：万元|…"/>
  *       <rule id="…" off="本年没有这类支出"/>
  *       <convention name="steps" is="exact"/>
  *       <criterion text="完成得分" reads="完成得满分，未完成不得分" by="…" on="2025-02-28"/>
@@ -22,7 +22,7 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
 export function settingsToXml(settings: Settings): string {
   const { exceptions, choices, rulesOff, conventions, corrections, live, liveMarks, listExplained, person } = settings;
   const lines = [
-    ...Object.entries(choices).map(([name, as]) => `<sheet${attributes({ name, as })}/>`),
+    ...choices.map(({ sheet, as, sign }) => `<sheet${attributes({ name: sheet, as, ...(sign === "" ? {} : { sign }) })}/>`),
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
     ...conventionLines(conventions),
     ...corrections.map(correctionLine),
@@ -39,7 +39,7 @@ export function settingsFromXml(xml: string): Settings | null {
   const { live, liveMarks, listExplained, person } = root.attributes;
   const parsed = settingsSchema.safeParse({
     exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({ key, title: title ?? "", reason, by: by ?? "", on, values: children.filter(({ name }) => name === "value").map(({ text }) => text) })),
-    choices: Object.fromEntries(named("sheet").map(({ attributes: { name, as } }) => [name, as])),
+    choices: named("sheet").map(({ attributes: { name, as, sign } }) => ({ sheet: name, as, sign: sign ?? "" })),
     rulesOff: named("rule").map(({ attributes: { id, off } }) => ({ rule: id, reason: off })),
     conventions: conventionsIn(named("convention")),
     corrections: named("criterion").flatMap(correctionsIn),

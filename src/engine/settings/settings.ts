@@ -33,11 +33,20 @@ const correctionSchema = z.strictObject({
   on: day,
 });
 
+/** What a person takes a sheet for. */
+const sheetChoiceSchema = z.strictObject({
+  /** Its name then. */
+  sheet: z.string().check(z.minLength(1)),
+  /** Id of a template, or "excluded". */
+  as: z.string().check(z.minLength(1)),
+  /** What it is known by when it has been renamed (`signOf`); "" where that was not kept. */
+  sign: z.string(),
+});
+
 /** What a person decided about a workbook; it is kept in the workbook. */
 export const settingsSchema = z.strictObject({
   exceptions: z.array(exceptionSchema),
-  /** Sheet → id of a template, or "excluded". */
-  choices: z.record(z.string(), z.string()),
+  choices: z.array(sheetChoiceSchema),
   rulesOff: z.array(switchedOffSchema),
   /** How criteria are applied where their words leave it open: convention → value (engine/criteria/conventions). */
   conventions: z.record(z.string(), z.string()),
@@ -54,16 +63,17 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type Exception = z.infer<typeof exceptionSchema>;
+export type SheetChoice = z.infer<typeof sheetChoiceSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type SwitchedOff = z.infer<typeof switchedOffSchema>;
 
 /** Settings of a workbook about which nobody has decided anything. */
-export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: {}, rulesOff: [], conventions: {}, corrections: [], live: true, liveMarks: false, listExplained: true, person: "" };
+export const DEFAULT_SETTINGS: Settings = { exceptions: [], choices: [], rulesOff: [], conventions: {}, corrections: [], live: true, liveMarks: false, listExplained: true, person: "" };
 
 /** Whether settings say nothing that is worth keeping: the workbook then keeps no trace of them. */
 export function isDefault(settings: Settings): boolean {
   const { exceptions, choices, rulesOff, conventions, corrections, ...switches } = settings;
   const usual = Object.fromEntries(Object.keys(switches).map((name) => [name, DEFAULT_SETTINGS[name as keyof typeof switches]]));
-  const decided = [...exceptions, ...rulesOff, ...corrections, ...Object.keys(choices), ...Object.keys(conventions)];
+  const decided = [...exceptions, ...rulesOff, ...corrections, ...choices, ...Object.keys(conventions)];
   return decided.length === 0 && JSON.stringify(switches) === JSON.stringify(usual);
 }

@@ -1,3 +1,5 @@
+import type { SheetChoice } from "../../engine/settings";
+import { choicesOf } from "../../engine/settings";
 import { excluded } from "../../engine/tables";
 import type { Choices } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
@@ -5,7 +7,7 @@ import type { Workbook } from "../../engine/workbook";
 const TITLE = "核对结果";
 
 /** The choices of a person, and our own sheets of results, which nobody wants checked. */
-export function choicesFor(workbook: Workbook, choices: Choices): Choices {
+export function choicesFor(workbook: Workbook, choices: readonly SheetChoice[]): Choices {
   const own = workbook.sheets.filter(({ name, texts }) => name.startsWith(TITLE) && texts[0] === TITLE).map(({ name }) => [name, excluded]);
-  return { ...Object.fromEntries(own), ...choices };
+  return { ...Object.fromEntries(own), ...choicesOf(workbook, choices) };
 }

@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { DEFAULT_SETTINGS, SETTINGS_NAMESPACE, chooseSheet, isDefault, settingsFromXml, settingsToXml, switchRule } from "../../../src/engine/settings";
 import type { Settings } from "../../../src/engine/settings";
+import { buildWorkbook } from "../../../src/engine/workbook";
 import { SETTINGS_NAMESPACE as FILE_NAMESPACE, openPackage, patchPackage, readSettings } from "../../../src/hosts/file";
 import { makeWorkbook } from "../../hosts/simulated/simulated-workbook";
 
@@ -12,7 +13,7 @@ const date = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(days * 8
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   exceptions: fc.array(fc.record({ key: filled, title: text, reason: filled, by: text, on: date, values: fc.array(text) })),
-  choices: fc.dictionary(filled.filter((name) => name !== "__proto__"), filled).map((choices) => ({ ...choices })),
+  choices: fc.array(fc.record({ sheet: filled, as: filled, sign: text })),
   rulesOff: fc.array(fc.record({ rule: filled, reason: filled })),
   conventions: fc.dictionary(filled.filter((name) => name !== "__proto__"), text).map((conventions) => ({ ...conventions })),
   corrections: fc.array(
@@ -36,7 +37,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
 const example: Settings = {
   ...DEFAULT_SETTINGS,
   exceptions: [{ key: "roll-up /a/b", title: "合计少 0.90 万元", reason: "年中“追加” <已批复> & 说明", by: "张三", on: "2025-02-28", values: ["12.5", "—"] }],
-  choices: { "附表3": "excluded" },
+  choices: [{ sheet: "附表3", as: "excluded", sign: "2025年部门支出总表|单位：万元" }],
   rulesOff: [{ rule: "three-public", reason: "本年没有这类支出" }],
 };
 
@@ -52,7 +53,7 @@ test("the XML is that of a custom XML part in urn:hedui:1, which a workbook file
 
 test("another program may write the same XML in its own way", () => {
   const xml = `<?xml version="1.0"?>\n<!-- kept -->\n<h:hedui xmlns:h='urn:hedui:1' person="&#x5F20;三" live='false'>\n  <h:sheet as="excluded" name="附表3"></h:sheet>\n  <h:later with="something"/>\n  <h:exception on="2025-02-28" key="k" reason="r"><h:value><![CDATA[1 < 2]]></h:value></h:exception>\n</h:hedui>\n`;
-  expect(settingsFromXml(xml)).toEqual({ ...DEFAULT_SETTINGS, live: false, person: "张三", choices: { "附表3": "excluded" }, exceptions: [{ key: "k", title: "", reason: "r", by: "", on: "2025-02-28", values: ["1 < 2"] }] });
+  expect(settingsFromXml(xml)).toEqual({ ...DEFAULT_SETTINGS, live: false, person: "张三", choices: [{ sheet: "附表3", as: "excluded", sign: "" }], exceptions: [{ key: "k", title: "", reason: "r", by: "", on: "2025-02-28", values: ["1 < 2"] }] });
 });
 
 test("settings that were kept before readings could be corrected are read as they were", () => {
@@ -79,7 +80,9 @@ test.each([
 
 test("a workbook about which nobody decided anything keeps no settings", () => {
   expect(isDefault(DEFAULT_SETTINGS)).toBe(true);
-  expect(isDefault(chooseSheet(chooseSheet(DEFAULT_SETTINGS, "附表3", "excluded"), "附表3", null))).toBe(true);
+  const workbook = buildWorkbook([{ name: "附表3", cells: [] }]);
+  const chosen = chooseSheet(DEFAULT_SETTINGS, workbook, workbook.sheets[0]!, "excluded");
+  expect([isDefault(chosen), isDefault(chooseSheet(chosen, workbook, workbook.sheets[0]!, null))]).toEqual([false, true]);
   expect(isDefault(switchRule(DEFAULT_SETTINGS, "three-public", "本年没有"))).toBe(false);
   expect(isDefault({ ...DEFAULT_SETTINGS, live: false })).toBe(false);
 });

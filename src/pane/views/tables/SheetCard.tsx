@@ -1,7 +1,8 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { unrecognisedReason } from "../../../engine/diagnostics";
-import { chooseSheet } from "../../../engine/settings";
+import { choicesOf, chooseSheet } from "../../../engine/settings";
 import type { Table, Unrecognised } from "../../../engine/tables";
 import { excluded } from "../../../engine/tables";
 import type { Sheet } from "../../../engine/workbook";
@@ -29,9 +30,10 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
   const styles = useStyles();
   const { state, session } = usePane();
   const { sheet, tables, unrecognised } = entry;
-  const { choices } = state.settings;
+  const { workbook, settings } = state;
+  const choices = useMemo(() => (workbook ? choicesOf(workbook, settings.choices) : {}), [workbook, settings.choices]);
   const choice = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
-  const choose = (value: string): void => void session.changeSettings((settings) => chooseSheet(settings, sheet.name, value === "" ? null : value), true);
+  const choose = (value: string): void => void (workbook && session.changeSettings((kept) => chooseSheet(kept, workbook, sheet, value === "" ? null : value), true));
   return (
     <article className={styles.card} aria-label={sheet.name}>
       <h3 className={styles.title}>{sheet.name}</h3>
