@@ -1,7 +1,8 @@
 /** The page that Excel opens: the pane and the ribbon's commands live in one shared runtime. */
 import type { Catalogue } from "../engine/check-workbook";
-import "../functions";
-import { connectExcel } from "../hosts/excel";
+import { associateFunctions } from "../functions/associate";
+import { WorkbookPractice } from "../functions/workbook-practice";
+import { connectExcel, recalculateWorkbook } from "../hosts/excel";
 import { openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane, themeFor } from "../pane";
 import { ribbonActions } from "./ribbon";
@@ -10,7 +11,12 @@ const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogu
 const contrast = matchMedia("(forced-colors: active)");
 const officeTheme = (): ReturnType<typeof themeFor> => themeFor(typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor, contrast.matches);
 
+const practice = new WorkbookPractice();
+associateFunctions(practice);
+
 const pane = mountPane(document.getElementById("pane")!, { connect: () => connectExcel(), loadCatalogue, openFile: openWorkbookFile, workbookName: "本工作簿", theme: officeTheme() });
+// Where Excel is busy, the cells keep their old scores until it next works them out (docs/limits.md).
+pane.onSettings((settings) => void (practice.tell(settings) && recalculateWorkbook().catch(() => undefined)));
 contrast.addEventListener("change", () => pane.setTheme(officeTheme()));
 
 if (typeof Office !== "undefined") {

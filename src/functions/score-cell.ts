@@ -1,4 +1,8 @@
-import { readCriterion, score } from "../engine/criteria";
+import { compileCriterion, criterionKey, readCriterion, readValue, scoreInPractice } from "../engine/criteria";
+import type { Practice } from "../engine/criteria";
+import { practiceOf } from "../engine/settings";
+import { dateText } from "./date-number";
+import type { KeptPractice } from "./workbook-practice";
 
 /** What Excel shows in the place of a result: #VALUE! or #N/A, with a sentence behind it. */
 export interface NoAnswer {
@@ -6,7 +10,7 @@ export interface NoAnswer {
   readonly message: string;
 }
 
-/** What the cells say, as Excel hands them over: a blank cell comes as null or "". */
+/** What the cells say, as Excel hands them over: a blank cell comes as null or "", what is left out as null or undefined. */
 export interface ScoreArguments {
   readonly criterion: unknown;
   readonly target: unknown;
@@ -20,16 +24,16 @@ export interface ScoreArguments {
 const LONGEST = 250;
 
 /**
- * The score under the usual conventions, or why there is none: #VALUE! for a criterion that cannot be read, #N/A where a figure is
+ * The score as the workbook applies criteria, or why there is none: #VALUE! for a criterion that cannot be read, #N/A where a figure is
  * missing or a person must judge. Never a guess.
  */
-export function scoreCell(given: ScoreArguments): number | NoAnswer {
-  const result = score({ ...given, target: blankless(given.target), actual: blankless(given.actual), points: blankless(given.points) });
+export function scoreCell(given: ScoreArguments, kept: KeptPractice): number | NoAnswer {
+  const { result } = scoreInPractice(inWords(given), practiceFor(kept));
   switch (result.status) {
     case "scored":
       return result.score ?? noAnswer("not-available", "没有得分");
     case "unreadable":
-      return noAnswer("invalid-value", `读不懂评分标准：${result.problems[0] ?? "没有写明怎样得分或扣分"}`);
+      return noAnswer("invalid-value", `读不懂评分标准：${(result.problems[0] ?? "没有写明怎样得分或扣分").replace(/^评分标准/, "")}`);
     case "incomplete":
       return noAnswer("not-available", result.question ?? "缺数据，请补充");
     case "needs-judgement":
@@ -37,21 +41,53 @@ export function scoreCell(given: ScoreArguments): number | NoAnswer {
   }
 }
 
-/** The reading of a criterion in plain words; #VALUE! where it states no rule. */
-export function readCell(criterion: unknown): string | NoAnswer {
-  const text = typeof criterion === "string" ? criterion : typeof criterion === "number" ? String(criterion) : "";
-  if (text.trim() === "") return noAnswer("not-available", "评分标准是空的");
-  const reading = readCriterion(text);
-  return reading === "" ? noAnswer("invalid-value", "读不懂评分标准：没有写明怎样得分或扣分") : reading.replace(/^读作：/, "");
+/** The reading of a criterion in plain words; #VALUE! where it states no rule, #N/A where there is nothing to read. */
+export function readCell(criterion: unknown, kept: KeptPractice): string | NoAnswer {
+  const text = textOf(criterion);
+  if (criterionKey(text) === null) return noAnswer("not-available", "评分标准是空的");
+  const { criterion: applied, correction } = scoreInPractice({ criterion: text }, practiceFor(kept));
+  if (correction?.kind === "judgement") return "由人判断（已更正）";
+  const reading = readCriterion(applied).replace(/^读作：/, "");
+  if (reading !== "") return correction === null ? reading : `${reading}（已更正）`;
+  return noAnswer("invalid-value", compileCriterion(applied).state === "half" ? "读不懂评分标准：只有半句，公式或条件不完整" : "读不懂评分标准：没有写明怎样得分或扣分");
 }
 
+/** Thousands of cells ask under the same decisions. */
+const practices = new WeakMap<KeptPractice, Practice>();
+
+function practiceFor(kept: KeptPractice): Practice {
+  const known = practices.get(kept) ?? practiceOf(kept);
+  practices.set(kept, known);
+  return known;
+}
+
+/** The cells as scoring takes them. A date is a number to Excel: beside a date in words it is one in words too. */
+function inWords({ criterion, target, actual, points, type, unit }: ScoreArguments): ScoreArguments {
+  const [wanted, reached] = [valueOf(target), valueOf(actual)];
+  return {
+    criterion: textOf(criterion),
+    target: isDate(reached) ? (dateText(wanted) ?? wanted) : wanted,
+    actual: isDate(wanted) ? (dateText(reached) ?? reached) : reached,
+    points: valueOf(points),
+    type: textOf(type),
+    unit: textOf(unit),
+  };
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === "string" && readValue(value).kind === "date";
+}
+
+function valueOf(value: unknown): unknown {
+  return value === "" || value === undefined ? null : value;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
 
 function noAnswer(error: NoAnswer["error"], message: string): NoAnswer {
   return { error, message: message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message };
-}
-
-function blankless(value: unknown): unknown {
-  return value === "" ? null : value;
 }
 
 function choiceWords(choices: readonly { readonly label: string; readonly min: number; readonly max: number }[]): string {

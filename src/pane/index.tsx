@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { Settings } from "../engine/settings";
 import { Session } from "./session/session";
 import type { Surroundings } from "./session/surroundings";
 import type { ThemeName } from "./theme";
@@ -14,6 +15,8 @@ export interface MountedPane {
   check(): Promise<void>;
   clearMarks(): Promise<void>;
   setTheme(name: ThemeName): void;
+  /** Tells what people have decided about the workbook: once it is known (the usual where no workbook can be opened), and when it changes. */
+  onSettings(listener: (settings: Settings) => void): void;
   /** Takes the pane out of the page. */
   unmount(): void;
 }
@@ -32,7 +35,15 @@ export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace):
   };
   render(theme);
   void session.start();
-  return { check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount };
+  const onSettings = (listener: (settings: Settings) => void): void => {
+    const tell = (): void => {
+      const { connected, problem, settings } = session.store.getState();
+      if (connected || problem) listener(settings);
+    };
+    session.store.subscribe(tell);
+    tell();
+  };
+  return { onSettings, check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount };
 }
 
 function today(): string {

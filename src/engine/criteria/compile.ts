@@ -5,7 +5,7 @@
 
 import { readList } from "./grammar/lists";
 import { assemble } from "./grammar/assemble";
-import { normaliseText } from "./source-text";
+import { normaliseText, NO_TEXT } from "./source-text";
 import type { SourceText } from "./source-text";
 import { directionOfText } from "./scoring/direction";
 import type { Better } from "./scoring/direction";
@@ -21,9 +21,6 @@ export interface CompiledCriterion {
   /** Which way the text itself says is better. */
   readonly better: Better;
 }
-
-/** A normalised text that says nothing: blank, a dash, 无. */
-export const NO_TEXT = /^[-/\\、.。无]*$/u;
 
 /** Compiles a criterion. Never fails: a text without a rule has an empty tree and says so in `state`. */
 export function compileCriterion(text: string): CompiledCriterion {

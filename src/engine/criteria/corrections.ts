@@ -1,8 +1,7 @@
 /** How a person has a criterion read where our own reading is wrong. It is kept by its sentence: whoever writes the same is read alike. */
 
 import { z } from "zod/mini";
-import { NO_TEXT } from "./compile";
-import { normaliseText } from "./source-text";
+import { normaliseText, NO_TEXT } from "./source-text";
 
 const filled = z.string().check(z.minLength(1));
 

@@ -25,6 +25,9 @@ const REPLACED: Readonly<Record<string, string>> = {
   "∕": "/", "⁄": "/", "【": "(", "】": ")", "〔": "(", "〕": ")", "｡": "。", "!": "。", "?": "。", "∶": ":", "﹪": "%", "٪": "%",
 };
 
+/** A normalised text that says nothing: blank, a dash, 无. */
+export const NO_TEXT = /^[-/\\、.。无]*$/u;
+
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const DROPPED = /[\s\u200b-\u200f\ufeff"'“”‘’「」『』#]/u;
 const FACTOR_BEFORE = /[)%0-9率值分数比度]/u;

@@ -2,7 +2,7 @@ import { openPackage, readSettings } from "../../../src/hosts/file";
 import type { WorkbookChange } from "../../../src/hosts/host";
 import type { HostProblem } from "../../../src/hosts/host-problem";
 import { HostError } from "../../../src/hosts/host-problem";
-import { connectExcel } from "../../../src/hosts/excel";
+import { connectExcel, recalculateWorkbook } from "../../../src/hosts/excel";
 import { CO_AUTHOR } from "../../../src/hosts/simulated";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/simulated-workbook";
 
@@ -138,4 +138,11 @@ describe("connecting", () => {
     expect(host.capabilities.application).toBe("Excel");
     expect((await host.read()).sheets).toHaveLength(excel.workbook.sheets.length);
   });
+});
+
+test("every formula is worked out anew in one round trip, where the answers of custom functions have changed", async () => {
+  const { excel, Excel } = simulate(bytes);
+  const before = excel.roundTrips;
+  await recalculateWorkbook({ run: (batch) => Excel.run(batch) });
+  expect(excel.roundTrips - before).toBe(1);
 });
