@@ -45,6 +45,7 @@ export function say(message: Message): string {
     case "ask-equal": return `指标值为等于 ${message.target}，实际 ${message.actual} 超过了，是否算完成？`;
     case "ask-above-at-most": return "实际完成值超过了“不超过”的指标值，给多少分由人确定";
     case "ask-zero-target": return "指标值为 0，不能按比例计算，得分由人确定";
+    case "ask-contradiction": return `实际完成值 ${message.actual} 已达到指标值 ${message.target}，照评分标准却不得分，按哪个算由人确定`;
     case "ask-range-target": return "指标值是一个区间，实际完成值在区间之外，是否算完成？";
     case "ask-partial": return `已确定 ${message.awarded} 分，其余由人确定`;
     case "ask-condition": return message.text === "" ? "评分标准没有写明这种情况给多少分，由人确定" : `不满足“${message.text}”时给多少分，评分标准没有写明，由人确定`;

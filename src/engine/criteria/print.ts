@@ -57,14 +57,14 @@ function printStatement(statement: Statement, style: PrintStyle, before: Subject
 }
 
 const SUBJECTS: Readonly<Record<Subject, string>> = {
-  value: "", completion: "完成率", ratio: "执行率", deviation: "偏离目标值", overrun: "超出目标值", shortfall: "低于目标值", change: "同比", prior: "上年的", rank: "排名", late: "延迟",
+  value: "", completion: "完成率", ratio: "执行率", rate: "增减率", deviation: "偏离目标值", overrun: "超出目标值", shortfall: "低于目标值", change: "同比", prior: "上年的", rank: "排名", late: "延迟",
 };
 
 /** A condition in words. `before` is the subject that a missing noun would be taken for. */
 export function printCondition(condition: Condition, style: PrintStyle, before: Subject = "value"): string {
   switch (condition.kind) {
     case "range": return printRange(condition, style, before);
-    case "bare": return `${style.plain && condition.subject === "ratio" ? "比率" : condition.subject === "value" && !style.plain ? "实际值" : noun(condition.subject, before)}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
+    case "bare": return `${style.plain && ["ratio", "rate"].includes(condition.subject) ? (condition.subject === "ratio" ? "比率" : "") : condition.subject === "value" && !style.plain ? "实际值" : noun(condition.subject, before)}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
     case "target": case "verdict": return condition.text;
     case "event": return `若${condition.text}`;
     case "grade": return `${condition.grades.join("、")}${condition.orBetter ? "及以上" : ""}`;
@@ -91,7 +91,7 @@ function printRange(range: Range, style: PrintStyle, before: Subject): string {
   if (subject === "change" && low !== null && high === null && low.at.number === "0") return "同比增长";
   if (subject === "change" && high !== null && low === null && high.at.number === "0") return "同比下降";
   if (subject === "rank") return printRank(low, high);
-  const name = style.plain && subject === "ratio" ? "比率" : noun(subject, before);
+  const name = style.plain && subject === "ratio" ? "比率" : style.plain && subject === "rate" ? "" : noun(subject, before);
   if (low !== null && high !== null) {
     const plainEnd = (b: Bound): boolean => b.explicit || (b.inclusive && !b.soft);
     if (plainEnd(low) && plainEnd(high)) return `${name}${quantity(low.at)}${said(low)}-${quantity(high.at)}${said(high)}`;
@@ -186,6 +186,7 @@ export function printExpression(expression: Expression): string {
     case "number": return `${expression.number}${expression.unit}`;
     case "variable": return VARIABLES[expression.variable];
     case "absolute": return `|${printExpression(expression.of)}|`;
+    case "extreme": return `${expression.which}(${expression.of.map(printExpression).join(",")})`;
     case "binary": {
       const product = expression.sign === "×" || expression.sign === "/";
       const left = printExpression(expression.left);

@@ -10,10 +10,10 @@ export interface Quantity {
 
 /**
  * What a condition speaks of. `value` is the indicator itself, `completion` actual / target, `ratio` another share of the
- * target (控制率, 使用率), `deviation` |actual − target| / target, `overrun` and `shortfall` one side of it, `change` growth
+ * target (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual − target| / target, `overrun` and `shortfall` one side of it, `change` growth
  * against the year before, `prior` a share of last year's figure, `rank` a place in a ranking, `late` time behind the date.
  */
-export type Subject = "value" | "completion" | "ratio" | "deviation" | "overrun" | "shortfall" | "change" | "prior" | "rank" | "late";
+export type Subject = "value" | "completion" | "ratio" | "rate" | "deviation" | "overrun" | "shortfall" | "change" | "prior" | "rank" | "late";
 
 /**
  * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where only
@@ -62,6 +62,7 @@ export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }
   | { readonly kind: "variable"; readonly variable: Variable }
   | { readonly kind: "absolute"; readonly of: Expression }
+  | { readonly kind: "extreme"; readonly which: "min" | "max"; readonly of: readonly Expression[] }
   | { readonly kind: "binary"; readonly sign: "+" | "-" | "×" | "/"; readonly left: Expression; readonly right: Expression };
 
 /** Which way a step is counted: short of the mark, over it, an occurrence, late, behind in rank, away from the target, or done. */

@@ -10,8 +10,8 @@ import type { StepPart } from "./step";
 import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
 import { unitOf } from "../units";
-import { hidesRule, saysHow, unheard } from "./coverage";
-import { completedMeetsTarget, dropHeadings, eachEarns } from "./settle";
+import { hidesRule, saysHow, unheard, worksOut } from "./coverage";
+import { completedMeetsTarget, deniedIsNone, dropHeadings, eachEarns, oneRate, twiceFull } from "./settle";
 import { clashing, inPercent, inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
@@ -19,7 +19,7 @@ type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 /** Words that are part of no rule unless they look like one. */
 const RULE_LIKE = /扣\d|扣[一二三四五六七八九十]|\d分|得分(?!情况|率)|类推|每.{1,8}扣|[\d.]+%|酌情|否决|满分/u;
 
-const COUNTED = /^(.+?)(?:一|1)(次|项|个|例|处|起|家|人|条|份|件)$/u;
+const COUNTED = /^(.+?)(?:一|1)(次|项|个|例|处|起|家|人|条|份|件|户|台|笔|名|宗|间|辆|人次|批次|篇|页|天)$/u;
 
 /** Everything that is waiting for a consequence. */
 class Assembly {
@@ -81,7 +81,9 @@ class Assembly {
     if (this.step !== null) this.unread("每…", this.step.span);
     else if (this.conditions.length > 0 && this.statements.some((s) => s.kind === "arm" || s.kind === "step")) this.unread("…", { start: Math.max(0, this.from), end });
     else this.leave({ start: Math.max(0, this.from), end });
-    return { statements: completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text))) };
+    const twice = twiceFull(this.statements);
+    if (twice !== null) this.unread(this.text.slice(twice.span.start, twice.span.end), twice.span);
+    return { statements: deniedIsNone(oneRate(completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text)))), this.text) };
   }
 
   private add(statement: Bare<Statement>, span: Span): void {
@@ -139,6 +141,8 @@ class Assembly {
   }
 
   private range(given: RangePart, fixed: Subject | null, span: Span): void {
+    // Between "每…" and what it costs no condition stands: what came before it was no step.
+    if (this.step !== null) this.unread(this.text.slice(this.step.span.start, span.end), span);
     if (/^或者?$/u.test(this.clause) && this.conditions.length === 1 && this.conditions[0]!.kind === "range") {
       // "70%-90%或110%-130%得一半分": two bands with one consequence.
       this.either.push(this.conditions[0]!);
@@ -217,6 +221,14 @@ class Assembly {
       this.closeStep(outcome, whole);
       return;
     }
+    const found = this.oneFound(outcome);
+    if (found !== null) {
+      this.conditions = [];
+      this.step = { part: found, startedCounts: false, span };
+      this.closeStep(outcome, whole);
+      return;
+    }
+    if (outcome.kind === "full" && outcome.named === null && !/满|全|足/u.test(this.text.slice(span.start, span.end)) && worksOut(this.clause)) this.unread(this.clause, whole);
     const condition = this.condition(outcome.kind === "formula");
     if (condition?.kind === "all" && clashing(condition.of)) this.unread(this.text.slice(whole.start, whole.end), whole);
     if (condition?.kind === "verdict" && hidesRule(condition.text)) {
@@ -234,6 +246,14 @@ class Assembly {
     const others = this.either.splice(0);
     for (const when of others) this.add({ kind: "arm", when, then: outcome }, whole);
     this.add({ kind: "arm", when: condition ?? { kind: "all", of: [] }, then: outcome }, whole);
+  }
+
+  /** "现场检查发现1处台账不完整扣0.5分": one of what was found, without 每. */
+  private oneFound(outcome: Outcome): StepPart | null {
+    const [only] = this.conditions;
+    if (!["minus", "minus-share"].includes(outcome.kind) || this.conditions.length !== 1 || this.otherwise || only?.kind !== "bare" || only.subject !== "value" || only.at.number !== "1" || unitOf(only.at.unit).dimension !== "count") return null;
+    const before = this.text.slice(Math.max(0, this.from), this.text.indexOf(this.clause, Math.max(0, this.from)));
+    return this.clause !== "" && /(?:发现|查出|出现|发生|存在)\d|(?:发现|查出|出现|发生|存在)一/u.test(before) ? { direction: "event", step: only.at, from: null, event: this.clause } : null;
   }
 
   private condition(formula: boolean): Condition | null {
@@ -257,10 +277,18 @@ class Assembly {
   private closeStep(outcome: Outcome, span: Span): void {
     const { part, startedCounts } = this.step!;
     // "每完成1次得1分" counts what is done, unless what is counted is a mishap.
-    const done = part.direction === "event" && !MISHAP.test(part.event) && ["points", "plus", "share"].includes(outcome.kind);
+    const awards = ["points", "plus", "share"].includes(outcome.kind);
+    const base = this.statements.some((s) => s.kind === "arm");
+    const done = awards && ((part.direction === "event" && !MISHAP.test(part.event)) || (part.direction === "over" && !base));
+    // "达到20%得5分，每增加5%得1分": on top of it or instead of it?
+    if (awards && part.direction === "over" && base && outcome.kind !== "plus") this.unread(this.text.slice(span.start, span.end), span);
     if (outcome.kind === "plus" && !this.statements.some((s) => s.kind === "total" || s.kind === "arm")) this.unread(this.text.slice(span.start, span.end), span);
     // "每完成1项且通过验收得2分": what is counted has a condition that a count does not tell.
     if (done && /[且并]|同时|[未不无]/u.test(part.event)) this.unread(part.event, span);
+    // "低于85%或高于93%的，每偏离1个百分点扣…": outside on either side is where one is away from the band anyhow.
+    const either = this.either.splice(0);
+    if (either.length > 0 && part.direction === "away") this.conditions = [];
+    else if (either.length > 0) this.unread(this.text.slice(span.start, span.end), span);
     const region = this.conditions.length === 1 ? this.conditions[0]! : null;
     let when: Condition | null = null;
     if (region !== null) {

@@ -28,7 +28,7 @@ const inclusion: Parser<boolean> = map(
   (groups) => !groups[1]!.startsWith("不"),
 );
 
-const dash = pattern("-{1,2}|~{1,2}|至|到");
+const dash = pattern("(?:-{1,2}|~{1,2}|至|到)±?");
 
 function bound(at: Quantity, inclusive: boolean, said: boolean | null, soft = false): Bound {
   return { at, inclusive: said ?? inclusive, explicit: said !== null, soft: soft && said === null };
@@ -98,6 +98,10 @@ const suffixed: Parser<RangePart> = map(
   ([at, before, tail, after]) => oneSided(SUFFIXES[tail]!.side, at, SUFFIXES[tail]!.inclusive, before ?? after, "", true),
 );
 
+/** "为负", "为正", "为零" */
+const signOnly: Parser<RangePart> = map(pattern("(?:为|是|出现)?(负数|负值|负|正数|正值|正)(?=$|[,;。]|的|得|不得|扣)"), ([, said]) =>
+  oneSided(said!.startsWith("负") ? "high" : "low", { number: "0", unit: "" }, false, null, said!.startsWith("负") ? "<" : ">", false));
+
 const bare: Parser<RangePart> = map(seq(quantity, opt(inclusion)), ([at, said]) => bareRange(at, said));
 
 function range(low: Bound | null, high: Bound | null): RangePart {
@@ -141,4 +145,4 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
 const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed), ([lead, band]) => ({ ...band, prefix: lead }));
 
 /** The number part of a condition, of whatever form; null where no number stands. */
-export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, flipped, dashed, joined, bare);
+export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, flipped, dashed, joined, bare, signOnly);

@@ -82,7 +82,7 @@ function speaksOfGrades(text: string): boolean {
   return words.length > 2 || (words.length === 2 && !opposite && !bySize) || (words.length === 1 && /^(?:优秀|优良|优|良好|[A-E]级?|一等.?)$/u.test(words[0]!));
 }
 
-const OTHERWISE = /^(?:否则|反之|其他情况|其它情况|其他情形|其余情况|其他(?!.{0,3}按)|其它(?!.{0,3}按)|其余(?!.{0,3}按)|除此之外|除此以外|不符合上述(?:条件|要求)|以上均不|其他(?=的?按)|其它(?=的?按)|其余(?=的?按))的?(?:,)?/u;
+const OTHERWISE = /^(?:否则|反之|其他情况|其它情况|其他情形|其余情况|其他(?!.{0,3}按)|其它(?!.{0,3}按)|其余(?!.{0,3}按)|除此之外|除此以外|(?:在?此|其|在这)?(?:之|此|其|以)后(?:才|再)?(?:完成|建成|完工|报送|提交|发放|支付|的)|(?:不在|超出|超过|不属于)(?:上述|该|此|规定|目标|以上)?(?:值)?(?:范围|区间)(?:之?内|外)?(?!.{0,6}每)|不符合上述(?:条件|要求)|以上均不|其他(?=的?按)|其它(?=的?按)|其余(?=的?按))的?(?:,)?/u;
 const CONDITIONAL = /^(?:若|如果|如有|如出现|如发生|如因|如未|如存在|一旦|凡是|凡|倘若|但凡|如(?!期|下|实|何|数|约|需))/u;
 const AND = /^(?:且|并且|同时|并(?=[^且购处行举发网列轨联排存]))/u;
 const STARTED = /^\(?,?(?:不足|不满|未满|不到)(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?的?,?(?:也)?(?:均)?按照?(?:1|一)?(?:个百分点|百分点|%|个|次|家|天|项|人|户|个月|月|日)?(?:扣分|计算|计|算)\)?/u;
@@ -91,7 +91,9 @@ const ROUND_DOWN = /^\(?(?:不足|不满|未满)(?:1|一|\d+)(?:个百分点|百
 const SAID = "(?:\\(含[\\d%]*\\))?";
 const THREE_GRADES = new RegExp(`^(?:(?:分别)?(?:按照?|给予|在))?(?:该|本)?(?:指标)?(?:对应)?(?:分值|分数)?(?:区间)?(?:的)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?${SAID}[-~至]80%?${SAID}[、,]80%?${SAID}[-~至](60|50)%?${SAID}[、,](?:60|50)%?${SAID}[-~至]0%?${SAID}(?:之间|区间)?(?:来)?(?:合理)?(?:确定|记|计|赋|给|评)?(?:得分|分值|赋分|分)?)`, "u");
 const HEADING = /^(?:(?:本指标|该指标|本项|此项)?(?:采用|采取|按照?)[^,;。:\d得分]{1,8}法(?:进行)?(?:计分|赋分|评分|计算)?[,:;。]|(?:正向|反向|正指标|反指标|定量|定性)(?:指标)?(?:的)?[,:]|(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,])/u;
-const DEFINITION = /^[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
+const DEFINITION = /^(?:其中,?|注:)?[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
+/** The same in brackets, behind the name of a rate. */
+const BRACKETED = /^\((?:其中,?|注:)?[^()=,;。]{2,20}(?:率|度|比例|比|比重)=(?:[^()]|\([^()]*\)){3,80}\)/u;
 /** What another column left behind at the end of a cell when a page was pasted: unit, type, marks. */
 const RESIDUE = /^(?:%|[个家次人项万元天]{0,2})[≥≤=<>]\d+(?:\.\d+)?$/u;
 
@@ -142,6 +144,8 @@ function phraseAt(text: string, at: number, start: boolean, words: string, grade
     const early = regex(HEADING, "skip") ?? regex(DEFINITION, "skip") ?? map(total, (points): Shape => ({ kind: "total", points }))(text, at) ?? regex(OTHERWISE, { kind: "otherwise" }) ?? regex(CONDITIONAL, { kind: "if" });
     if (early !== null) return early;
   }
+  const bracketed = rest.startsWith("(") ? regex(BRACKETED, "skip") : null;
+  if (bracketed !== null) return bracketed;
   const named = /^\((?:满分|共)?(\d+(?:\.\d+)?)分\):/u.exec(rest);
   if (named !== null) return { value: { kind: "total", points: named[1]! }, end: at + named[0].length };
   if (/[按评1分给在该本]/u.test(rest[0]!)) {

@@ -2,10 +2,12 @@
 
 import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "../numerals";
 import type { Quantity } from "../tree";
-import { UNIT_NAMES } from "../units";
+import { UNIT_NAMES, unitOf } from "../units";
 import { alt, followedBy, map, opt, pattern, seq, word } from "./combinators";
 import type { Parser } from "./combinators";
 
+/** Units that count things and have no name of their own for ten thousand. */
+const COUNTED = UNIT_NAMES.filter((name) => unitOf(name).dimension === "count" && !/^[万亿]/u.test(name) && /^\p{Script=Han}/u.test(name));
 const units = UNIT_NAMES.filter((name) => name !== "分");
 /** A unit; "分" (marks) is left to those who know whether a mark or a threshold is meant. */
 export const unit: Parser<string> = map(seq(word(...units), opt(pattern("(?<=元)(?:/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|份|学期|课时|生|株|只|头|床)+(?:[/·](?:天|日|次|月|年|期))?"))), ([name, each]) => `${name}${each?.[0] ?? ""}`);
@@ -19,7 +21,7 @@ const digits: Parser<string> = map(seq(sign, pattern(DIGIT_NUMERAL)), ([minus, [
 const chinese: Parser<string> = map(pattern(CHINESE_NUMERAL), ([text]) => chineseNumeral(text!));
 
 /** A number in digits, perhaps in ten-thousands ("3万"). */
-const digitsWithMyriad: Parser<string> = map(seq(digits, opt(pattern("[万亿](?=个|家|次|人|户|份|条|册|件|株|字|台|名|$|以|\\()"))), ([number, myriad]) =>
+const digitsWithMyriad: Parser<string> = map(seq(digits, opt(pattern(`[万亿](?=${COUNTED.join("|")}|$|以|\\()`))), ([number, myriad]) =>
   myriad === null ? number : shift(number, myriad[0] === "万" ? 4 : 8));
 
 function shift(number: string, places: number): string {
@@ -34,10 +36,17 @@ const inMyriads: Parser<Quantity> = map(seq(digits, word(...UNIT_NAMES.filter((n
 const percentWords: Parser<Quantity> = map(seq(word("百分之"), alt(digits, chinese)), ([, number]) => ({ number, unit: "%" }));
 const tenths: Parser<Quantity> = map(seq(alt(digits, chinese), pattern("成(?![立效果本功绩员熟])")), ([number]) => ({ number: shift(number, 1), unit: "%" }));
 
+/** "2/3以上", "三分之二以上": so many thirds, kept exactly. */
+const fraction: Parser<Quantity> = map(
+  seq(alt(map(seq(alt(digits, chinese), word("分之"), alt(digits, chinese)), ([below, , above]) => ({ above, below })), map(pattern("(\\d)\\/([2-9]|10)(?![\\d./])"), ([, above, below]) => ({ above: above!, below: below! }))), followedBy(pattern("\\(|以|及以|或以|的?(?:目标|任务|计划|指标|得|计|不)|,|-|至"))),
+  ([{ above, below }]) => (/^(?:[2-9]|10)$/u.test(below) && Number(above) <= Number(below) ? { number: above, unit: `/${below}` } : null),
+);
+
 /** A number in digits with or without a unit, or in Chinese with one (一 alone may begin any word: 一般, 一致). */
 export const quantity: Parser<Quantity> = alt<Quantity>(
   percentWords,
   tenths,
+  fraction,
   map(seq(word("半"), opt(word("个")), word("天", "年", "月", "小时", "百分点", "工作日")), ([, , name]) => ({ number: "0.5", unit: name === "月" ? "个月" : name })),
   inMyriads,
   map(seq(digitsWithMyriad, opt(unit)), ([number, name]) => ({ number, unit: name ?? "" })),
@@ -47,7 +56,7 @@ export const quantity: Parser<Quantity> = alt<Quantity>(
 /** A threshold that is itself a number of marks, "90分", where the context is a threshold. */
 export const quantityOrMarks: Parser<Quantity> = alt<Quantity>(
   percentWords,
-  map(seq(alt(digits, chinese), word("分"), pattern("(?!钟)")), ([number]) => ({ number, unit: "分" })),
+  map(seq(alt(digits, chinese), word("分"), pattern("(?!钟|之)")), ([number]) => ({ number, unit: "分" })),
   map(seq(word("一半", "半数"), followedBy(pattern("\\(|以|及以|,|的|得|计|不|且"))), () => ({ number: "50", unit: "%" })),
   quantity,
 );

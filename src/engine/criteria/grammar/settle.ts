@@ -50,3 +50,45 @@ function said(condition: Condition): string | null {
   if (condition.kind === "verdict") return condition.text;
   return condition.kind === "grade" && condition.grades.length === 1 ? condition.grades[0]! : null;
 }
+
+const NOT_AT_ALL = /^(?:[\p{Script=Han}]{0,6})(?:未|没有|无)(?:能|有)?([\p{Script=Han}]{2,6})$/u;
+const REVERSED = /^不[降减]反[升增]$|^不[升增]反[降减]$/u;
+
+/**
+ * "增收500元以上得满分，…，未增收不得分": what the bands measure, denied, is nothing of it; "不降反升" is less than nothing.
+ */
+export function deniedIsNone(statements: readonly Statement[], text: string): readonly Statement[] {
+  const bands = statements.flatMap((s) => (s.kind === "arm" && s.when.kind === "range" && ["value", "rate", "change"].includes(s.when.subject) ? [{ span: s.span, when: s.when }] : []));
+  const [first] = bands;
+  if (first === undefined || bands.length < 2) return statements;
+  const unit = (first.when.low ?? first.when.high)?.at.unit ?? "";
+  const none = (inclusive: boolean): Condition => ({ kind: "range", subject: first.when.subject, low: null, high: { at: { number: "0", unit }, inclusive, explicit: false, soft: false } });
+  return statements.map((s) => {
+    if (s.kind !== "arm" || s.when.kind !== "verdict" || s.then.kind !== "nothing") return s;
+    if (REVERSED.test(s.when.text)) return { ...s, when: none(false) };
+    const denied = NOT_AT_ALL.exec(s.when.text)?.[1];
+    return denied !== undefined && bands.some((b) => text.slice(b.span.start, b.span.end).includes(denied)) ? { ...s, when: none(true) } : s;
+  });
+}
+
+/** Two bands apart that both give all the marks: one of them was not read to its end. */
+export function twiceFull(statements: readonly Statement[]): Statement | null {
+  const full = statements.filter((s) => s.kind === "arm" && s.when.kind === "range" && s.then.kind === "full" && s.then.named === null);
+  const open = full.filter((s) => s.kind === "arm" && s.when.kind === "range" && (s.when.low === null) !== (s.when.high === null));
+  const between = full.find((s) => s.kind === "arm" && s.when.kind === "range" && s.when.low !== null && s.when.high !== null);
+  return open.length > 0 && between !== undefined ? between : null;
+}
+
+/** "目标值≥90%，满意度达到90%得满分": beside a rate of its own, a plain percentage is that rate. */
+export function oneRate(statements: readonly Statement[]): readonly Statement[] {
+  const conditions = statements.flatMap((s) => (s.kind === "arm" ? [s.when] : s.kind === "step" && s.when !== null ? [s.when] : []));
+  const rated = (c: Condition): boolean => (c.kind === "all" ? c.of.some(rated) : (c.kind === "range" || c.kind === "bare") && c.subject === "rate");
+  if (!conditions.some(rated)) return statements;
+  const same = (c: Condition): Condition => {
+    if (c.kind === "all") return { ...c, of: c.of.map(same) };
+    if ((c.kind !== "range" && c.kind !== "bare") || c.subject !== "value") return c;
+    const at = c.kind === "bare" ? c.at : (c.low ?? c.high)?.at;
+    return at?.unit === "%" || at?.unit === "" ? { ...c, subject: "rate" } : c;
+  };
+  return statements.map((s) => (s.kind === "arm" ? { ...s, when: same(s.when) } : s.kind === "step" && s.when !== null ? { ...s, when: same(s.when) } : s));
+}

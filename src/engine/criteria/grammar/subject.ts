@@ -9,6 +9,8 @@ const OVERRUN = new RegExp(`(?:超支|超出|超过|超预算|超额|超标|超|
 const SHORTFALL = new RegExp(`(?:低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}{1,8}(?:的|在)*$`, "u");
 const COMPLETION = /(?:完成|达成|实现)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定)*(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务)*的?$/u;
 const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
+/** Rates that are no share of the target: what was wrong, what was good of what was done, how something moved. */
+const OWN_RATE = /(?:差错|错误|失误|误|故障|投诉|增长|增|增减|下降|降|失业|变动|波动|浮动|节约|节支|结余|结转|逾期|退|死亡|病死|伤亡|损耗|损坏|缺失|空置|流失|污染|发生|发案|返工|返贫|满意|知晓|信任|认可|合格|不良|优良|优秀|达标|通过|准确|及时|稳定|正常|命中|转化|占用|周转)(?:率|度|比例)/u;
 const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
 const PRIOR = /上年|去年|上一年|同期|往年|前三年|近三年|平均(?:值|数|水平)/u;
 const CHANGE = /增长|增幅|增速|提高|上升|下降|降低|减少|增加|变动|降幅/u;
@@ -17,7 +19,7 @@ const FILLER = /^(?:完成|达到|达|得|为|在|的|则|实际|计|,|、|且|�
 /** The subject of a number from the noun before it; where there is none the previous one goes on. */
 export function subjectOf(words: string, part: RangePart, previous: Subject | null): Subject {
   const near = words.replace(/^.*[,;。]/u, "");
-  if (/偏离|偏差|误差(?!率)|±$/u.test(near)) return "deviation";
+  if (/偏离|偏差|差异|误差(?!率)|±$/u.test(near)) return "deviation";
   if (LATE.test(near)) return "late";
   const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
   if (excess || OVERRUN.test(near)) return "overrun";
@@ -28,6 +30,7 @@ export function subjectOf(words: string, part: RangePart, previous: Subject | nu
   if (/^(?:实际)?(?:指标值|目标值)$/u.test(near) && part.prefix !== "") return "value";
   if (COMPLETION.test(near)) return "completion";
   if (RATIO.test(near)) return "ratio";
+  if (OWN_RATE.test(near) && ["%", ""].includes(unitOfPart(part))) return "rate";
   if (FILLER.test(near) && previous !== null) return previous === "rank" && unitOfPart(part) === "%" ? "value" : previous;
   return "value";
 }
@@ -44,7 +47,7 @@ export function nounAround(words: string, subject: Subject): string {
     case "late": return words.replace(new RegExp(LATE.source, "gu"), "").replace(/超过?|未(?:能)?(?:按时|按期|及时|如期)/gu, "");
     case "deviation": return words.replace(/±|超出|超过|高于|低于/gu, "");
     case "change": case "prior": return words.replace(/不低于|不高于|高于|低于|超过/gu, "");
-    case "value": case "completion": case "ratio": case "rank": return words;
+    case "value": case "completion": case "ratio": case "rate": case "rank": return words;
   }
 }
 
@@ -57,6 +60,8 @@ const AIM = `${AIM_WORDS}{0,8}(?:目标|指标|计划|任务|要求|控制数|�
 const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
   [new RegExp(`(?:偏离|不等于)${AIM}$`, "u"), { kind: "target", holds: true, side: "off" }],
   [/^(?:不超过?|未超过?|没有超过?|未超出|不超出|未超支|不超支|未超支出)$/u, { kind: "target", holds: true, side: "at-most" }],
+  [/^(?:项目|资金|总)*(?:成本|资金|经费|预算|费用|支出)?(?:有所|实现)?(?:节约|节支|结余|有结余|有节约)$/u, { kind: "target", holds: true, side: "at-most" }],
+  [/^(?:项目|资金|总)*(?:成本|资金|经费|预算|费用|支出)(?:有所)?超支$/u, { kind: "target", holds: true, side: "above" }],
   [/^(?:超支|超出|超过|超额支出)$/u, { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:未超过?|不超过?|没有超过?|未超出|不超出|不突破|未突破|不高于|不大于|小于等于|小于或等于|低于或等于|≤|控制在|在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "at-most" }],
   [new RegExp(`(?:未(?:能)?控制在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "above" }],

@@ -4,6 +4,7 @@ import type { Arm, Statement } from "../tree";
 import { Exact } from "../values";
 import { intervalOf } from "../scoring/ranges";
 import type { End, Interval } from "../scoring/ranges";
+import { unitOf } from "../units";
 import { shareOf } from "../scoring/marks";
 import type { Outcome } from "../tree";
 import type { Diagnostic } from "./diagnostic";
@@ -30,7 +31,9 @@ export const reportBands: Pass = (compiled) => {
     const middle = new Exact(bounds[i]!).plus(bounds[i + 1]!).div(2);
     const inside = bands.filter((b) => holds(b.interval, middle));
     const where = { from: `${bounds[i]!}${bands[0]!.interval.unit}`, to: `${bounds[i + 1]!}${bands[0]!.interval.unit}` };
-    if (inside.length === 0 && !open) found.push(finding(compiled, "error", { code: "criterion-gap", ...where }, edge(bands, bounds[i]!)));
+    if (inside.length === 0 && !open && !(next(bounds[i]!, bounds[i + 1]!) && countsWhole(bands[0]!.interval))) {
+      found.push(finding(compiled, next(bounds[i]!, bounds[i + 1]!) ? "hint" : "error", { code: "criterion-gap", ...where }, edge(bands, bounds[i]!)));
+    }
     for (const [a, b] of crossing(inside)) {
       found.push(finding(compiled, "error", { code: "criterion-overlap", first: compiled.source.text.slice(a.arm.span.start, a.arm.span.end), second: compiled.source.text.slice(b.arm.span.start, b.arm.span.end) }, b.arm.span));
     }
@@ -44,6 +47,16 @@ export const reportBands: Pass = (compiled) => {
   }
   return found;
 };
+
+/** Whether the two are whole numbers that follow one another. */
+function next(low: string, high: string): boolean {
+  return new Exact(low).isInteger() && new Exact(high).minus(low).equals(1);
+}
+
+/** Things that are counted and places in a ranking have no fractions: between 1 and 2 there is nothing. */
+function countsWhole(interval: Interval): boolean {
+  return interval.subject === "rank" || unitOf(interval.unit).dimension === "count";
+}
 
 function worth(outcome: Outcome): Exact | null {
   switch (outcome.kind) {

@@ -40,7 +40,7 @@ const markAgainstTarget: Pass = (compiled, input) => {
   const interval = intervalOf(full.when, full, compiled.better);
   const end = interval?.low ?? interval?.high ?? null;
   const figures = resolveFigures({ target: input.target, actual: null, unit: input.unit ?? "", type: input.type ?? "", indicator: input.indicator ?? "", rates: ratesIn(compiled.tree) }, (name) => DEFAULT_CONVENTIONS[name]);
-  if (end === null || interval?.subject !== "value" || figures.target.kind !== "number" || unitOf(end.unit).dimension !== figures.target.dimension) return [];
+  if (end === null || interval === null || !["value", "rate"].includes(interval.subject) || figures.target.kind !== "number" || unitOf(end.unit).dimension !== figures.target.dimension) return [];
   const mark = new Exact(end.number).times(unitOf(end.unit).factor);
   if (mark.equals(figures.target.value)) return [];
   const outOfReach = interval.low !== null && mark.gt(figures.target.value);

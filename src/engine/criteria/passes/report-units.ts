@@ -12,8 +12,8 @@ import type { Pass } from "./pass";
 /** Quantities that a condition compares with the indicator itself. */
 function compared(condition: Condition): readonly Quantity[] {
   switch (condition.kind) {
-    case "range": return condition.subject === "value" ? [condition.low, condition.high].flatMap((b) => (b === null ? [] : [b.at])) : [];
-    case "bare": return condition.subject === "value" ? [condition.at] : [];
+    case "range": return ["value", "rate"].includes(condition.subject) ? [condition.low, condition.high].flatMap((b) => (b === null ? [] : [b.at])) : [];
+    case "bare": return ["value", "rate"].includes(condition.subject) ? [condition.at] : [];
     case "all": return condition.of.flatMap(compared);
     case "target": case "verdict": case "event": case "grade": case "date": case "otherwise": return [];
   }
@@ -23,6 +23,9 @@ export const reportUnits: Pass = (compiled, input) => {
   const figures = resolveFigures({ target: input.target, actual: null, unit: input.unit ?? "", type: input.type ?? "", indicator: input.indicator ?? "", rates: ratesIn(compiled.tree) }, (name) => DEFAULT_CONVENTIONS[name]);
   if (figures.target.kind !== "number") return [];
   const { dimension } = figures.target;
+  // Where the indicator counts what went wrong, the text may describe in other units what is right.
+  const steps = compiled.tree.statements.filter((s) => s.kind === "step");
+  if (figures.target.value.isZero() && steps.length > 0 && steps.every((s) => s.direction === "event")) return [];
   const found: Diagnostic[] = [];
   for (const s of compiled.tree.statements) {
     const quantities = s.kind === "arm" ? compared(s.when) : [];

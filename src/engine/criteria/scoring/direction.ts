@@ -10,7 +10,9 @@ export type Better = "more" | "less" | null;
 
 /** What the sentence itself says about which way is better; null where it is silent or speaks both ways. */
 export function directionOfText(tree: CriterionTree): Better {
-  const votes = new Set(tree.statements.map(vote).filter((v) => v !== null));
+  // Steps beside bands on the deviation count the deviation: they say nothing about the figure itself.
+  const away = tree.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && ["deviation", "overrun", "shortfall", "late"].includes(s.when.subject));
+  const votes = new Set(tree.statements.filter((s) => !(away && s.kind === "step")).map(vote).filter((v) => v !== null));
   const fromBare = bareOrder(tree);
   if (fromBare !== null) votes.add(fromBare);
   return votes.size === 1 ? [...votes][0]! : null;
@@ -29,7 +31,7 @@ function vote(statement: Statement): Better {
       const good = isAward(statement.then) === (part.side === "at-most" || part.side === "at-least" || part.side === "below" ? part.side !== "below" : false);
       return good ? (wantsLess ? "less" : "more") : null;
     }
-    if (part.kind !== "range" || !["value", "ratio", "prior", "change"].includes(part.subject)) continue;
+    if (part.kind !== "range" || !["value", "ratio", "rate", "prior", "change"].includes(part.subject)) continue;
     if ((part.low === null) === (part.high === null)) continue;
     const above = part.low !== null;
     if (isFull(statement.then)) return above ? "more" : "less";

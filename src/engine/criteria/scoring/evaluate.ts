@@ -4,12 +4,12 @@ import type { Arm, Condition, CriterionTree, Outcome, Statement, Step } from "..
 import { printCondition } from "../print";
 import { Exact } from "../values";
 import { JUDGED } from "../lexicon";
-import { unitOf } from "../units";
+import { comparable, unitOf } from "../units";
 import { isAward } from "./direction";
 import { byFormula, inProportion } from "./formula";
 import { choicesOf, marksOf } from "./marks";
 import { free } from "./measure";
-import { figureText, targetMet } from "./met";
+import { figureText, targetMet, targetText } from "./met";
 import { chooseNumeric, isNumeric } from "./ladder";
 import type { Interval } from "./ranges";
 import { armInterval, clears } from "./ranges";
@@ -33,7 +33,18 @@ export function evaluate(run: Run, tree: CriterionTree): Answer {
   const extras = extrasIn(rules, steps);
   const remaining = [...vetoes.filter((veto) => !rules.includes(veto)), ...extras];
   const answer = evaluateRules(run, rules.filter((arm) => !extras.includes(arm)), steps);
-  return answer.kind === "score" ? applyExtras(run, answer, remaining) : answer;
+  if (answer.kind !== "score") return answer;
+  if (answer.value.isZero() && meetsButEarnsNothing(run, tree)) return ask({ code: "ask-contradiction", actual: figureText(run), target: targetText(run) }, free(run));
+  return applyExtras(run, answer, remaining);
+}
+
+/** Nothing at all for a figure on the good side of its target: the text was misread, or contradicts the target. */
+function meetsButEarnsNothing(run: Run, tree: CriterionTree): boolean {
+  const { target, actual } = run.figures;
+  if (target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension || actual.open !== null) return false;
+  const other = tree.statements.some((s) => s.kind === "arm" && (s.when.kind === "event" || s.when.kind === "verdict" || ((s.when.kind === "range" || s.when.kind === "bare") && !["value", "rate", "completion", "ratio"].includes(s.when.subject))) && !isAward(s.then));
+  if (other || target.value.isZero()) return false;
+  return ((run.sign === "≥" || run.sign === ">") && actual.value.gt(target.value)) || ((run.sign === "≤" || run.sign === "<") && actual.value.lt(target.value));
 }
 
 function byPerson(run: Run, statement: Statement): Answer {
@@ -78,7 +89,7 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
   const occurrences = actual.kind === "number" && actual.dimension === "count" && target.kind === "number" && target.dimension === "rate";
   if (occurrences && steps.length > 0 && steps.every((step) => step.direction === "event")) return evaluateSteps(run, steps, baseOf(run, best), anchor);
   // The indicator counts what went wrong, the text speaks of the rate and takes marks for each: the count is what is given.
-  const mishaps = target.kind === "number" && target.value.isZero() && target.dimension !== "rate" && actual.kind === "number" && actual.dimension !== "rate" && anchor !== null && unitOf(anchor.unit).dimension === "rate";
+  const mishaps = target.kind === "number" && target.value.isZero() && target.dimension !== "rate" && actual.kind === "number" && actual.dimension !== "rate" && anchor !== null && !comparable(unitOf(anchor.unit).dimension, actual.dimension);
   if (mishaps && steps.length > 0 && steps.every((step) => step.direction === "event")) return evaluateSteps(run, steps, baseOf(run, best), null);
   const chosen = chooseNumeric(run, numeric);
   if (chosen.kind === "no") return chosen.answer;
@@ -115,7 +126,7 @@ function evaluateNumeric(run: Run, arms: readonly Arm[], numeric: readonly Arm[]
 /** Nothing at all for an actual that meets its target by the type column: text and target contradict each other. */
 function againstTarget(run: Run, arm: Arm): boolean {
   const { target, actual } = run.figures;
-  if (arm.then.kind !== "nothing" || arm.when.kind !== "range" || !["value", "ratio"].includes(arm.when.subject) || target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension) return false;
+  if (arm.then.kind !== "nothing" || arm.when.kind !== "range" || !["value", "ratio", "rate"].includes(arm.when.subject) || target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension) return false;
   const atMost = run.sign === "≤" || run.sign === "<";
   const atLeast = run.sign === "≥" || run.sign === ">";
   return (atMost && actual.value.lte(target.value) && arm.when.low !== null) || (atLeast && actual.value.gte(target.value) && arm.when.high !== null && arm.when.low === null);

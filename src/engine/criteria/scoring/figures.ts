@@ -119,9 +119,10 @@ type ReadNumber = Extract<Reading, { kind: "number" }>;
 
 function settleNumber(actual: ReadNumber, target: Figure, name: string, text: string, use: Use, targetReading: Reading): Figure {
   const exact = actual.sign === null || actual.sign === "=";
-  if (!exact && (actual.sign === "≥" || actual.sign === "≤")) return { kind: "echo", text };
-  if (!exact && targetReading.kind === "number" && targetReading.sign === actual.sign && targetReading.value.equals(actual.value)) return { kind: "echo", text };
-  const open = actual.sign === ">" ? "above" : actual.sign === "<" ? "below" : null;
+  // "≥90%" given back is no value; "1000卷以上" says how many at the least.
+  const bound = actual.sign === "≥" || actual.sign === "≤";
+  if (!exact && !/以[上下内]/u.test(text) && (targetReading.kind !== "number" ? bound : (bound || targetReading.sign === actual.sign) && targetReading.value.equals(actual.value))) return { kind: "echo", text };
+  const open = actual.sign === ">" || actual.sign === "≥" ? "above" : actual.sign === "<" || actual.sign === "≤" ? "below" : null;
   if (target.kind === "date" && actual.unit === "" && actual.value.gt(20000) && actual.value.lt(80000) && actual.value.isInteger()) return serialDate(actual.value.toNumber(), text);
   const unit = unitOf(actual.unit || name);
   let value = actual.value.times(unit.factor);
@@ -140,6 +141,7 @@ function settleNumber(actual: ReadNumber, target: Figure, name: string, text: st
 /** 0.96 beside a target of 95%: a fraction if as a fraction it is near the target and as a percentage it is far from it. */
 function asFraction(value: Exact, target: Figure): "fraction" | "percent" | "unclear" {
   if (target.kind === "number" && target.value.isZero()) return "percent";
+  if (value.lt(0) && value.isInteger()) return "percent";
   if (target.kind !== "number" || target.dimension !== "rate") return value.gte("0.2") && value.lte(1) ? "unclear" : "percent";
   const near = (v: Exact): boolean => v.gte(target.value.div(3)) && v.lte(target.value.times(3));
   const asPercent = near(value.times("0.01"));

@@ -15,30 +15,35 @@ class Unanswered extends Error {
   }
 }
 
-function valueOf(run: Run, expression: Expression): Exact {
+function valueOf(run: Run, expression: Expression, beyond = false): Exact {
   switch (expression.kind) {
     case "number": return new Exact(expression.number).times(expression.unit === "%" ? "0.01" : expression.unit === "‰" ? "0.001" : 1);
-    case "absolute": return valueOf(run, expression.of).abs();
+    // A distance from 100% is measured with what is done beyond it.
+    case "absolute": return valueOf(run, expression.of, true).abs();
+    case "extreme": {
+      const values = expression.of.map((one) => valueOf(run, one, true));
+      return expression.which === "min" ? Exact.min(...values) : Exact.max(...values);
+    }
     case "binary": {
-      const left = valueOf(run, expression.left);
-      const right = valueOf(run, expression.right);
+      const left = valueOf(run, expression.left, beyond);
+      const right = valueOf(run, expression.right, beyond);
       if (expression.sign === "+") return left.plus(right);
       if (expression.sign === "-") return left.minus(right);
       if (expression.sign === "×") return left.times(right);
       if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
       return left.div(right);
     }
-    case "variable": return variable(run, expression.variable);
+    case "variable": return variable(run, expression.variable, beyond);
   }
 }
 
-function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"]): Exact {
+function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"], beyond: boolean): Exact {
   switch (name) {
     case "points":
       if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
       return run.points;
     case "completion": case "deviation": case "value": {
-      const measured = measure(run, name, "%");
+      const measured = measure(beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run, name, "%");
       if (measured.kind === "no") throw new Unanswered(measured.answer);
       if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
       return measured.value;
@@ -70,7 +75,7 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
   // What is said of an overrun or a delay is no mark that the actual could be a share of.
-  const direct = anchor !== null && ["value", "completion", "ratio"].includes(anchor.subject);
+  const direct = anchor !== null && ["value", "completion", "ratio", "rate"].includes(anchor.subject);
   const mark = direct ? (anchor.low ?? anchor.high) : null;
   const measured = mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
   if (measured.kind === "no") return measured.answer;

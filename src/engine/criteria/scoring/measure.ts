@@ -62,6 +62,7 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
   const rate = unitOf(unit).dimension === "rate";
   switch (subject) {
     case "value": return measureValue(run, actual, unit, rate);
+    case "rate": return actual.dimension === "rate" || actual.dimension === "plain" || !rate ? measureValue(run, actual, unit, rate) : no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
     case "completion": return rate ? completion(run, actual) : measureValue(run, actual, unit, rate);
     case "ratio": return actual.dimension === "rate" || !rate ? measureValue(run, actual, unit, rate) : ratio(run, actual, "ratio");
     case "deviation": return deviation(run, actual, unit, "both");

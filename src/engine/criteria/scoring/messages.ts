@@ -38,6 +38,7 @@ export type Message =
   | { readonly code: "ask-equal"; readonly target: string; readonly actual: string }
   | { readonly code: "ask-above-at-most" }
   | { readonly code: "ask-zero-target" }
+  | { readonly code: "ask-contradiction"; readonly actual: string; readonly target: string }
   | { readonly code: "ask-range-target" }
   | { readonly code: "ask-partial"; readonly awarded: string }
   | { readonly code: "ask-condition"; readonly text: string }

@@ -33,7 +33,7 @@ export function intervalOf(condition: Condition, arm: Pick<Arm, "then">, better:
   if (condition.kind !== "bare") return null;
   const end: End = { number: condition.at.number, unit: condition.at.unit, inclusive: true, explicit: condition.explicit, soft: false };
   const fewerIsGood = ["deviation", "overrun", "shortfall", "late", "rank"].includes(condition.subject) || better === "less";
-  const upwards = isAward(arm.then) !== fewerIsGood || (reaching && condition.subject !== "value");
+  const upwards = isAward(arm.then) !== fewerIsGood || (reaching && !["value", "rate"].includes(condition.subject));
   return { subject: condition.subject, unit: condition.at.unit, low: upwards ? end : null, high: upwards ? null : end };
 }
 
@@ -55,11 +55,11 @@ export function contains(run: Run, interval: Interval, measured: Value): boolean
   const high = interval.high === null ? null : threshold(run, { number: interval.high.number, unit: interval.high.unit }, measured.dimension);
   const v = measured.value;
   if (measured.open === "above") {
-    if (high !== null && v.gte(high)) return false;
+    if (high !== null && (v.gt(high) || (v.equals(high) && !interval.high!.inclusive))) return false;
     return high === null && (low === null || v.gte(low)) ? true : null;
   }
   if (measured.open === "below") {
-    if (low !== null && v.lte(low)) return false;
+    if (low !== null && (v.lt(low) || (v.equals(low) && !interval.low!.inclusive))) return false;
     return low === null && (high === null || v.lte(high)) ? true : null;
   }
   const inLow = low === null || v.gt(low) || (v.equals(low) && includes(run, interval.low!));

@@ -69,7 +69,11 @@ function countDistance(run: Run, step: Step, anchor: Interval | null): Count {
     size = new Exact(step.step.number).times(unitOf(step.step.unit).factor);
     dimension = "rate";
   } else if (rateStep && measured.dimension === "rate" && step.step.unit === "%" && use(run, "percent-step") === "of-target" && !from.isZero()) away = away.div(from.abs());
-  else if (!rateStep && step.step.unit !== "" && measured.dimension === "rate") return eventsFromShortfall(run, step, away);
+  else if (!rateStep && step.step.unit !== "" && measured.dimension === "rate") {
+    const whole = mark !== null && from.equals(1) && target.kind === "number" && actual.dimension === target.dimension && unitOf(step.step.unit).dimension === target.dimension;
+    // "开工率100%，每少1个扣…": all of the target, counted in its own unit.
+    return whole ? countDistance(run, { ...step, from: "target" }, null) : eventsFromShortfall(run, step, away);
+  }
   if (size.isZero()) return no(ask({ code: "ask-condition", text: step.step.number }, free(run)));
   return { kind: "count", steps: away.div(size), by: figure(away, dimension) };
 }
@@ -129,6 +133,9 @@ function countEvents(run: Run, step: Step): Count {
       return { kind: "count", steps: actual.value.div(step.step.number), by: actual.value.toString() };
     }
   }
+  // All of what was to be done is done: nothing of it is left out.
+  const leftOut = /未|缺|漏|少/u.test(step.event) && target.kind === "number" && target.value.gt(0) && !["rate", "money"].includes(target.dimension) && run.better !== "less";
+  if (leftOut && actual.kind === "number" && actual.open === null && actual.dimension === target.dimension && actual.value.gte(target.value)) return { kind: "count", steps: new Exact(0), by: "0" };
   if (step.then.kind === "nothing" && target.kind === "number" && (target.dimension === "rate" || target.value.isZero())) {
     const met = targetMet(run);
     if (met === "yes" || met === "no") return { kind: "count", steps: new Exact(met === "yes" ? 0 : 1), by: met === "yes" ? "0" : "1" };

@@ -23,6 +23,7 @@ export function verdictText(condition: Condition): string {
 }
 
 const NEGATED = /(?:未|不(?!断|仅|同)|没有?|无(?!线|人机)|非(?!常))/u;
+const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
 /** The quality of what was done is not told by how often it was done. */
 const QUALITY = /及时|按时|按期|如期|准时|规范|合格|质量|准确|有效|合理|满意|圆满|符合|形成|严格|真实|完整|安全/u;
 
@@ -31,8 +32,10 @@ export function states(actual: string, verdict: string): "affirms" | "denies" | 
   const clean = (t: string): string => t.replace(/^(?:已经?|均已?|全部|都|基本上|按要求|按规定|能够|能)+|(?:了|的|完毕)+$|[,。;]/gu, "");
   const said = clean(actual);
   const asked = clean(verdict);
-  if (said.length < 2 || asked.length < 2) return said === asked && said !== "" ? "affirms" : null;
+  if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2) return said === asked && said !== "" ? "affirms" : null;
   if (said === asked) return "affirms";
+  // "无" answers for whatever the verdict says did not happen.
+  if (NOTHING_THERE.test(said)) return /^(?:无|未|没有|零|不存在)/u.test(asked) ? "affirms" : /^(?:有|出现|发生|存在)/u.test(asked) ? "denies" : null;
   const saidNegated = NEGATED.test(said);
   const askedNegated = NEGATED.test(asked);
   const core = (t: string): string => t.replace(new RegExp(NEGATED.source, "gu"), "");
