@@ -11,8 +11,8 @@ import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
 import { unitOf } from "../units";
 import { hidesRule, saysHow, unheard, worksOut } from "./coverage";
-import { completedMeetsTarget, deniedIsNone, dropHeadings, eachEarns, oneRate, twiceFull } from "./settle";
-import { clashing, inPercent, inverse, requires, wayBefore } from "./ways";
+import { changesTogether, completedMeetsTarget, deniedIsNone, dropHeadings, eachEarns, oneRate, twiceFull } from "./settle";
+import { beyondSteps, clashing, complement, inPercent, inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
 
@@ -83,7 +83,7 @@ class Assembly {
     else this.leave({ start: Math.max(0, this.from), end });
     const twice = twiceFull(this.statements);
     if (twice !== null) this.unread(this.text.slice(twice.span.start, twice.span.end), twice.span);
-    return { statements: deniedIsNone(oneRate(completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text)))), this.text) };
+    return { statements: deniedIsNone(changesTogether(oneRate(completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text))))), this.text) };
   }
 
   private add(statement: Bare<Statement>, span: Span): void {
@@ -153,7 +153,7 @@ class Assembly {
     // "1:3" is no number that could be compared.
     if (((part.low ?? part.high)?.at ?? part.bare)?.unit === "" && /^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
     // "每月开展1次": the number is for a month, not for the whole that the indicator counts; a verdict on the whole remains.
-    if (/每(?:个)?(?:季度?|月|周|年|半年|天|日|人|家|户|镇|村|单位)[^,;]{0,8}$/u.test(this.clause)) {
+    if (/每(?:个|所|家|[百千万])?(?:季度?|月|周|年|半年|天|日|人|家|户|乡?镇|街道|社区|[县区乡村]|学校|园区|企业|单位)[^,;]{0,8}$/u.test(this.clause)) {
       this.clause += this.text.slice(span.start, span.end);
       return;
     }
@@ -172,29 +172,27 @@ class Assembly {
       this.conditions.push({ kind: "range", subject: "completion", low: share.low, high: share.high });
       return;
     }
-    const subject = fixed ?? (this.beyondSteps(part) ? "overrun" : subjectOf(this.clause, part, this.subject));
+    const subject = fixed ?? (part.ofTarget === true ? "completion" : beyondSteps(this.statements, part, this.clause) ?? subjectOf(this.clause, part, this.subject));
     this.subject = subject;
     const turned = turnsRound(this.clause);
     this.pass(nounAround(turned ? this.clause.replace(/未|没有?|不能|无法/u, "") : this.clause, subject), span);
-    const condition: Condition = part.bare !== null
+    const condition: Condition = part.ofTarget === true ? { kind: "range", subject, low: part.low, high: part.high } : part.bare !== null
       ? turned ? { kind: "range", subject, low: null, high: { at: part.bare, inclusive: false, explicit: false, soft: false } } : { kind: "bare", subject, at: part.bare, explicit: part.explicit }
       : { kind: "range", subject, ...(turned ? inverse(part) : { low: part.low, high: part.high }) };
     if (joinedVerdict) { const first = remark(this.earlier.join(","), false); if (first !== null) this.conditions.push(first); }
     this.earlier = [];
     this.clause = "";
     const last = this.conditions.at(-1);
+    if (this.conditions.length === 1 && last !== undefined && complement(last, condition)) {
+      // "不低于85%，低于85%不得分": the first is what is asked for, and earns all.
+      this.add({ kind: "arm", when: last, then: { kind: "full", named: null } }, { start: Math.max(0, this.from), end: span.start });
+      this.conditions = [condition];
+      this.from = span.start;
+      return;
+    }
     const merged = last?.kind === "range" && condition.kind === "range" && last.subject === condition.subject ? mergeRanges(last, condition) : null;
     if (merged !== null) this.conditions[this.conditions.length - 1] = merged;
     else this.conditions.push(condition);
-  }
-
-  /** "每超1%扣0.5分，超过20%不得分": where nothing else speaks of percentages, the bound goes on counting what is over. */
-  private beyondSteps(part: RangePart): boolean {
-    const last = this.statements.at(-1);
-    if (last?.kind !== "step" || last.direction !== "over" || !/^(?:超过|超出)$/u.test(part.prefix) || part.low === null || this.clause !== "") return false;
-    const unit = part.low.at.unit;
-    const same = unit !== "" && unitOf(unit).dimension === unitOf(last.step.unit).dimension && (unit !== "%" || last.step.unit === "%") && (unit !== "%" || Number(part.low.at.number) <= 50);
-    return same && !this.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && unitOf((s.when.low ?? s.when.high)?.at.unit ?? "").dimension === unitOf(unit).dimension);
   }
 
   private openStep(part: StepPart, span: Span): void {

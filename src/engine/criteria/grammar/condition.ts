@@ -2,9 +2,9 @@
 
 import { COMPARATORS, SUFFIXES } from "../lexicon";
 import type { Bound, Quantity } from "../tree";
-import { alt, map, opt, pattern, seq, word } from "./combinators";
+import { alt, followedBy, map, opt, pattern, seq, word } from "./combinators";
 import type { Match, Parser } from "./combinators";
-import { quantity, quantityOrMarks } from "./quantity";
+import { bareNumber, quantity, quantityOrMarks } from "./quantity";
 
 /** A range without its subject; `bare` is a number that stands alone, `prefix` the comparator it began with. */
 export interface RangePart {
@@ -14,6 +14,8 @@ export interface RangePart {
   readonly explicit: boolean;
   readonly prefix: string;
   readonly suffixed: boolean;
+  /** Where its numbers are shares of the target. */
+  readonly ofTarget?: boolean;
 }
 
 const comparator = word(...Object.keys(COMPARATORS));
@@ -38,6 +40,22 @@ function bound(at: Quantity, inclusive: boolean, said: boolean | null, soft = fa
 const interval: Parser<RangePart> = map(
   seq(pattern("[\\[(]"), quantityOrMarks, pattern("[,、-]"), quantityOrMarks, pattern("[\\])]")),
   ([[open], low, , high, [close]]) => range(bound(withUnit(low, high), open === "[", open === "["), bound(high, close === "]", close === "]")),
+);
+
+/** "一至三个月": the unit stands behind the second number only. */
+const unitBehind: Parser<Quantity> = map(seq(bareNumber, followedBy(pattern("(?:至|到|-|~)[\\d一二三四五六七八九十]"))), ([number]) => ({ number, unit: "" }));
+const AIM = word("目标值", "目标数", "目标", "计划数", "计划值", "指标值", "任务数");
+/** "80%目标值", "目标值×80%", "目标值": shares of the target, as percentages. */
+const ofTarget: Parser<Quantity> = alt<Quantity>(
+  map(seq(quantity, opt(word("×", "的")), AIM), ([share]) => (share.unit === "%" ? share : null)),
+  map(seq(AIM, word("×", "的"), quantity), ([, , share]) => (share.unit === "%" ? share : null)),
+  map(AIM, () => ({ number: "100", unit: "%" })),
+);
+
+/** "80%目标值≤完成值<目标值" */
+const chainedOfTarget: Parser<RangePart> = map(
+  seq(ofTarget, pattern("[≤<]"), pattern("[^\\d≤<≥>=,;。]{1,12}?(?=[≤<])"), pattern("[≤<]"), ofTarget),
+  ([low, [sign1], , [sign2], high]) => ({ ...range(bound(low, sign1 === "≤", null), bound(high, sign2 === "≤", null)), ofTarget: true }),
 );
 
 /** "80%≤满意度<90%" and "90%＞满意度≥80%" */
@@ -66,7 +84,7 @@ const flipped: Parser<RangePart> = map(
 
 /** "90%-95%", "80（含）至90", "90%（含）—95%（不含）之间" */
 const dashed: Parser<RangePart> = map(
-  seq(opt(word("介于", "在", "处于")), quantityOrMarks, opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
+  seq(opt(word("介于", "在", "处于")), alt(quantityOrMarks, unitBehind), opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
   ([opening, first, firstIn, joint, below, second, secondIn, tail, between, whole]) => {
     if ((joint === "与" || joint === "和") && between === null && opening === null) return null;
     // "100%—90%" runs downwards: the ends change places.
@@ -138,6 +156,8 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
   const high = first.value.high ?? second.value.high;
   const both = (first.value.low === null) !== (second.value.low === null) && (first.value.high === null) !== (second.value.high === null);
   if (!both || low === null || high === null || Number(low.at.number) > Number(high.at.number)) return null;
+  // "不低于85%，低于85%不得分": what is asked for and its opposite, no band between them.
+  if (Number(low.at.number) === Number(high.at.number) && !(low.inclusive && high.inclusive)) return null;
   return { value: range(low, high), end: second.end };
 }
 
@@ -145,4 +165,4 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
 const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed), ([lead, band]) => ({ ...band, prefix: lead }));
 
 /** The number part of a condition, of whatever form; null where no number stands. */
-export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chained, flipped, dashed, joined, bare, signOnly);
+export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chainedOfTarget, chained, flipped, dashed, joined, bare, signOnly);

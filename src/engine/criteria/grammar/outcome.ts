@@ -4,7 +4,7 @@ import { DISCRETION, GIVE, NOTHING, TAKE, WHOLE } from "../lexicon";
 import type { Outcome } from "../tree";
 import { alt, followedBy, map, notFollowedBy, opt, pattern, seq, word } from "./combinators";
 import type { Parser } from "./combinators";
-import { bareNumber, marks, share } from "./quantity";
+import { bareNumber, marks, percentShare, share } from "./quantity";
 
 const whole = word(...WHOLE);
 const give = word(...GIVE);
@@ -28,7 +28,7 @@ const full: Parser<Outcome> = alt<Outcome>(
   map(seq(give, marks, word("(满分)", "(即满分)")), ([, named]) => ({ kind: "full", named })),
   map(pattern(`(?:得分|分数)[=:为](?:满分|${WHOLE.join("|")})(?=$|[,;。)])`), () => ({ kind: "full", named: null })),
   map(seq(give, word("100%"), alt<unknown>(whole, word("分"))), () => ({ kind: "full", named: null })),
-  map(seq(give, whole, notFollowedBy(pattern("的|×|\\d|一半|[百八]"))), () => ({ kind: "full", named: null })),
+  map(seq(pattern("(?<![测考自点初审查互])"), give, whole, notFollowedBy(pattern("的|×|[\\d≥≤<>=]|一半|[百八达在低高大小超不]"))), () => ({ kind: "full", named: null })),
   // "及时得分，不及时不得分": to earn the marks is to earn all of them.
   map(seq(word("得分", "计分", "给分", "赋分", "记分"), pattern("(?=$|[,;。])")), () => ({ kind: "full", named: null })),
 );
@@ -38,7 +38,7 @@ const between: Parser<Outcome> = map(
   ([, a, , , , b]) => ({ kind: "points-between", low: Number(a) <= Number(b) ? a : b, high: Number(a) <= Number(b) ? b : a }),
 );
 const shareBetween: Parser<Outcome> = map(
-  seq(give, opt(whole), opt(word("的")), share, pattern("(?:\\((?:含|不含)\\))?[-~至到]"), share, opt(pattern("\\((?:含|不含)\\)")), opt(word("的")), opt(alt(whole, word("分")))),
+  seq(give, opt(whole), opt(word("的")), alt(share, map(seq(bareNumber, followedBy(pattern("[-~至到][\\d.]+%"))), ([number]) => percentShare(number))), pattern("(?:\\((?:含|不含)\\))?[-~至到]"), share, opt(pattern("\\((?:含|不含)\\)")), opt(word("的")), opt(alt(whole, word("分")))),
   ([, , , a, , b]) => ({ kind: "share-between", low: Number(a) <= Number(b) ? a : b, high: Number(a) <= Number(b) ? b : a }),
 );
 
@@ -102,6 +102,10 @@ const floor = map(
   pattern("(?:,)?(?:分数|直至|直到|该项|本项|此项|分值|得分|至|均|全部|以|将|该项分|指标分值?|该指标|所有|全部分数|,)*(?:扣|减)(?:完|光|满|尽|至|到|为|完该项|完本项)?(?:该项|本项|此项|指标|本指标|该指标|所有|全部|相应)?(?:的)?(?:0分?|零分?)?(?:分值|分数|得分|满分|总分|权重分?|分)?(?:扣?完)?(?:为止|即止|就止|截止|止)|(?:最低|最少)(?:得|为|计|扣至|扣到|记)?(?:0|零)分(?:为止)?|(?:直至|直到)(?:全部|该项|本项)?(?:分值|分数)?扣(?:完|光)(?:分值|分数)?|不(?:得|计|记|出现)?负分|不倒扣(?!分)|不再倒扣|扣(?:至|到|为)(?:0|零)分?|(?:至|直至)(?:0|零)分(?:为止)?|该项分值扣完"),
   (): LimitPart => ({ most: null, least: "0", award: null }),
 );
+const whollyTaken = map(
+  pattern(`(?:累计|合计|总计)?(?:最多|最高|至多)(?:可)?扣(?:除|减|完)?(?:该项|本项|此项|该指标|本指标|指标|的|全部)*(?:${WHOLE.join("|")})(?=$|[,;。)])`),
+  (): LimitPart => ({ most: null, least: "0", award: null }),
+);
 const cap = map(
   alt(
     map(seq(pattern("(?:累计|合计|总计|本项|该项|此项|总共)?(?:最多|最高|至多|上限|不超过)(?:可)?(?:扣除|扣减|扣分|扣|减)(?:不超过)?"), marks, opt(word("为止", "封顶"))), ([, n]) => n),
@@ -124,4 +128,4 @@ const awardCap = map(
 );
 
 /** A limit, wherever it stands. */
-export const limit: Parser<LimitPart> = alt<LimitPart>(cap, floor, least, awardCap);
+export const limit: Parser<LimitPart> = alt<LimitPart>(cap, whollyTaken, floor, least, awardCap);

@@ -16,6 +16,7 @@ import { limit, outcome, total } from "./outcome";
 import type { LimitPart } from "./outcome";
 import { rank } from "./rank";
 import { everyStep, plainStep } from "./step";
+import { unitOf } from "../units";
 import type { StepPart } from "./step";
 
 export type Phrase = (
@@ -90,7 +91,7 @@ const STARTED_NUMBERS = /^\(?,?(?:不足|不满|未满)(\d+(?:\.\d+)?)(个百分
 const ROUND_DOWN = /^\(?(?:不足|不满|未满)(?:1|一|\d+)(?:个百分点|百分点|%|个|次|家|天|人)的?,?(?:不计(?!分)|不扣分?|忽略不计|不计算)\)?/u;
 const SAID = "(?:\\(含[\\d%]*\\))?";
 const THREE_GRADES = new RegExp(`^(?:(?:分别)?(?:按照?|给予|在))?(?:该|本)?(?:指标)?(?:对应)?(?:分值|分数)?(?:区间)?(?:的)?(?:评判等级(?:赋分|打分|评分|法|计分)?|100%?${SAID}[-~至]80%?${SAID}[、,]80%?${SAID}[-~至](60|50)%?${SAID}[、,](?:60|50)%?${SAID}[-~至]0%?${SAID}(?:之间|区间)?(?:来)?(?:合理)?(?:确定|记|计|赋|给|评)?(?:得分|分值|赋分|分)?)`, "u");
-const HEADING = /^(?:(?:本指标|该指标|本项|此项)?(?:采用|采取|按照?)[^,;。:\d得分]{1,8}法(?:进行)?(?:计分|赋分|评分|计算)?[,:;。]|(?:正向|反向|正指标|反指标|定量|定性)(?:指标)?(?:的)?[,:]|(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,])/u;
+const HEADING = /^(?:以(?:20\d{2}年|上年|上一年|去年|基期|年初)[^,;。\d得]{0,6}为(?:基准|基数|基期)[,;]|(?:本指标|该指标|本项|此项)?(?:采用|采取|按照?)[^,;。:\d得分]{1,8}法(?:进行)?(?:计分|赋分|评分|计算)?[,:;。]|(?:正向|反向|正指标|反指标|定量|定性)(?:指标)?(?:的)?[,:]|(?:(?:按)?(?:直接|比例|分档|等级)(?:赋分|计分|评分)法?|(?:评分|计分|扣分|评价|赋分|评(?:\(扣\))?分|打分)(?:标准|规则|办法|方法|细则|要点))(?:为)?[:,])/u;
 const DEFINITION = /^(?:其中,?|注:)?[^,;。=:(]{2,20}?(?:率|度|比例|比|比重|值|额|数)=(?=[^=;。]*[/])[^,;。]*?(?:×100%|(?=[,;。]|$))/u;
 /** The same in brackets, behind the name of a rate. */
 const BRACKETED = /^\((?:其中,?|注:)?[^()=,;。]{2,20}(?:率|度|比例|比|比重)=(?:[^()]|\([^()]*\)){3,80}\)/u;
@@ -178,6 +179,8 @@ function condition(text: string, at: number, words: string): Match<Shape> | null
   const ahead = text.slice(match.end);
   const near = /^(?:目标|任务|工作|要求|的|者|时|则|及|\(|[\p{Script=Han}]{0,4}?)?,?(?=得|计|给|记|赋|不|满分|扣|\d+分|[一二三四五六七八九十]+分|每|少|低|超|按|可|即|为|均)/u.test(ahead) || /^(?:$|[,;。])/u.test(ahead);
   const named = /(?:率|度|完成|达|达到|偏离|偏差|目标值?|次数?|数|量|为|=|满足|控制在|报道|保持|实现|新增|人数|计划|任务|值|符合|满足|具备|活动|会议|培训|调研|检查|举办|开展|组织|发布|宣传|建设|项目|产品|报告|巡查|执法|演练|监测|发生|出现|存在)[^\d,;。]{0,8}$/u.test(words) || words === "" || bare.unit === "%" || MISHAP.test(words.slice(-4));
-  return near && (named || /^(?:等于|=)/u.test(text.slice(at))) && (bare.unit !== "" || /^(?:等于|=)/u.test(text.slice(at)) || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
+  // "示范园区2个得满分": counted in a unit, with its consequence right behind.
+  const direct = /^,?(?:得|计|记|给|不得|不计)/u.test(ahead) && unitOf(bare.unit).dimension === "count" && bare.unit !== "" && !/[任每各第其]$/u.test(words);
+  return near && (named || direct || /^(?:等于|=)/u.test(text.slice(at))) && (bare.unit !== "" || /^(?:等于|=)/u.test(text.slice(at)) || /(?:数|量|值|为|=|率|度)$/u.test(words)) ? { value: { kind: "range", part: match.value }, end: match.end } : null;
 }
 

@@ -73,6 +73,7 @@ export const share: Parser<string> = alt<string>(
   map(seq(digits, word("/"), digits), ([above, , below]) => `${above}/${below}`),
   map(alt(percentWords, tenths), (q) => percentShare(q.number)),
   map(seq(digits, word("%")), ([number]) => percentShare(number)),
+  map(seq(digits, word("个百分点"), followedBy(pattern("的?(?:权重|分值|指标分|满分|总分)"))), ([number]) => percentShare(number)),
   map(seq(digits, word("倍")), ([number]) => number),
   map(word("一半", "半数"), () => "0.5"),
 );

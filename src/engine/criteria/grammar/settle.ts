@@ -58,10 +58,10 @@ const REVERSED = /^不[降减]反[升增]$|^不[升增]反[降减]$/u;
  * "增收500元以上得满分，…，未增收不得分": what the bands measure, denied, is nothing of it; "不降反升" is less than nothing.
  */
 export function deniedIsNone(statements: readonly Statement[], text: string): readonly Statement[] {
-  const bands = statements.flatMap((s) => (s.kind === "arm" && s.when.kind === "range" && ["value", "rate", "change"].includes(s.when.subject) ? [{ span: s.span, when: s.when }] : []));
+  const bands = statements.flatMap((s) => (s.kind === "arm" && (s.when.kind === "range" || s.when.kind === "bare") && ["value", "rate", "change"].includes(s.when.subject) ? [{ span: s.span, when: s.when }] : []));
   const [first] = bands;
   if (first === undefined || bands.length < 2) return statements;
-  const unit = (first.when.low ?? first.when.high)?.at.unit ?? "";
+  const unit = (first.when.kind === "bare" ? first.when.at : (first.when.low ?? first.when.high)?.at)?.unit ?? "";
   const none = (inclusive: boolean): Condition => ({ kind: "range", subject: first.when.subject, low: null, high: { at: { number: "0", unit }, inclusive, explicit: false, soft: false } });
   return statements.map((s) => {
     if (s.kind !== "arm" || s.when.kind !== "verdict" || s.then.kind !== "nothing") return s;
@@ -91,4 +91,16 @@ export function oneRate(statements: readonly Statement[]): readonly Statement[] 
     return at?.unit === "%" || at?.unit === "" ? { ...c, subject: "rate" } : c;
   };
   return statements.map((s) => (s.kind === "arm" ? { ...s, when: same(s.when) } : s.kind === "step" && s.when !== null ? { ...s, when: same(s.when) } : s));
+}
+
+/** "用水量下降的得满分，持平的得50%，上升的不得分": beside changes a verdict on which way it went is one of them. */
+export function changesTogether(statements: readonly Statement[]): readonly Statement[] {
+  const change = statements.find((s) => s.kind === "arm" && s.when.kind === "range" && s.when.subject === "change");
+  if (change === undefined) return statements;
+  const zero = { at: { number: "0", unit: "%" }, inclusive: false, explicit: false, soft: false } as const;
+  return statements.map((s) => {
+    if (s.kind !== "arm" || s.when.kind !== "verdict" || !/^[\p{Script=Han}]{1,14}(?:下降|减少|降低|上升|增长|增加|提高|提升)$/u.test(s.when.text) || /未|没|不|基本/u.test(s.when.text)) return s;
+    const down = /(?:下降|减少|降低)$/u.test(s.when.text);
+    return { ...s, when: { kind: "range", subject: "change", low: down ? null : zero, high: down ? zero : null } };
+  });
 }

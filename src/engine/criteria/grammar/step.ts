@@ -100,7 +100,10 @@ export const everyStep: Parser<StepPart> = (text, at) => {
   const opening = every(text, at);
   if (opening === null || text[opening.end] === "每" || /^(?:每年|每月|每季|每半年|每日|每个月|每周|每天)(?!扣|未|延|超)/u.test(text.slice(at))) return null;
   const end = bodyEnd(text, opening.end);
-  const part = readBody(text.slice(opening.end, end).replace(/\(.*?\)/gu, ""));
+  const body = text.slice(opening.end, end).replace(/\(.*?\)/gu, "");
+  // "每万人达到12件得满分" measures something for each ten thousand; nothing is counted.
+  if (/^[^,\d]{1,6}(?:达到|不少于|不低于|不超过|至少|≥|≤)/u.test(body)) return null;
+  const part = readBody(body);
   return part === null ? null : { value: part, end };
 };
 

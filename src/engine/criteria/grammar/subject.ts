@@ -24,6 +24,8 @@ export function subjectOf(words: string, part: RangePart, previous: Subject | nu
   const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
   if (excess || OVERRUN.test(near)) return "overrun";
   if (SHORTFALL.test(near) || (["低于", "少于", "小于", "不足"].includes(part.prefix) && part.suffixed && part.high !== null && unitOfPart(part) === "%" && previous === "shortfall")) return "shortfall";
+  const apart = /(?:较|比|与|距)(?:计划|目标|预期|年初|指标|任务|既定|设定|标准)[^,]{0,6}?(减少|降低|下降|少|低|差|增加|提高|上升|高|多|超)(?:了)?$/u.exec(near)?.[1];
+  if (apart !== undefined) return /[减降少低差]/u.test(apart) ? "shortfall" : "overrun";
   if (PRIOR.test(near) && !CHANGE.test(near) && unitOfPart(part) === "%") return "prior";
   if (/排名|名次|位次|排位|列全|位居/u.test(near) && unitOfPart(part) !== "%") return "rank";
   // "指标值≥95%" speaks of the indicator; "达到指标值的80%" of a share of the target.
@@ -56,12 +58,13 @@ export function turnsRound(words: string): boolean {
   return /(?:未(?!来)|没有?|不能|无法|未能)[^,;。\d]{0,8}$/u.test(words);
 }
 
-const AIM = `${AIM_WORDS}{0,8}(?:目标|指标|计划|任务|要求|控制数|控制额|额度|限额|预算|概算|总额|标准|定额)(?:${AIM_WORDS}|范围|额度){0,8}`;
+const AIM = `${AIM_WORDS}{0,8}(?:目标|指标|计划|任务|要求|控制数|控制额|额度|限额|预算|概算|总额|标准|定额|编制)(?:${AIM_WORDS}|范围|额度){0,8}`;
 const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "target" }>, "text">])[] = [
   [new RegExp(`(?:偏离|不等于)${AIM}$`, "u"), { kind: "target", holds: true, side: "off" }],
   [/^(?:不超过?|未超过?|没有超过?|未超出|不超出|未超支|不超支|未超支出)$/u, { kind: "target", holds: true, side: "at-most" }],
   [/^(?:项目|资金|总)*(?:成本|资金|经费|预算|费用|支出)?(?:有所|实现)?(?:节约|节支|结余|有结余|有节约)$/u, { kind: "target", holds: true, side: "at-most" }],
   [/^(?:项目|资金|总)*(?:成本|资金|经费|预算|费用|支出)(?:有所)?超支$/u, { kind: "target", holds: true, side: "above" }],
+  [/^(?:人员|用房|面积|经费)?(?:超编|超员|超标|超限额?|超标准)$/u, { kind: "target", holds: true, side: "above" }],
   [/^(?:超支|超出|超过|超额支出)$/u, { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:未超过?|不超过?|没有超过?|未超出|不超出|不突破|未突破|不高于|不大于|小于等于|小于或等于|低于或等于|≤|控制在|在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "at-most" }],
   [new RegExp(`(?:未(?:能)?控制在)${AIM}(?:之|以|范围)?内?$`, "u"), { kind: "target", holds: true, side: "above" }],

@@ -1,6 +1,7 @@
 /** Which way a step or a condition goes, where the word for it stands elsewhere in the sentence. */
 
-import type { Condition, Quantity } from "../tree";
+import type { Condition, Quantity, Statement, Subject } from "../tree";
+import { unitOf } from "../units";
 import type { RangePart } from "./condition";
 import type { StepPart } from "./step";
 
@@ -38,4 +39,32 @@ export function inPercent(part: RangePart): RangePart {
 export function clashing(conditions: readonly Condition[]): boolean {
   const ranges = conditions.filter((c) => c.kind === "range" || c.kind === "bare");
   return ranges.some((one, i) => ranges.slice(i + 1).some((other) => one.subject === other.subject && JSON.stringify(one) !== JSON.stringify(other)));
+}
+
+const SAME_WAY: Readonly<Partial<Record<StepPart["direction"], RegExp>>> = {
+  short: /^(?:累计|共|总计|合计)?(?:减少|降低|下降|少|低|缺|差)(?:了|于)?$/u,
+  over: /^(?:累计|共|总计|合计)?(?:增加|提高|上升|高|多|超)(?:了|出|过)?$/u,
+};
+
+/**
+ * "每减少5万亩扣5%，减少50万亩以上不得分": a bound in the words of the step before it goes on counting what is short or over; so does
+ * "每超1%扣0.5分，超过20%不得分" where nothing else speaks of percentages. Null where the bound is about the figure itself.
+ */
+export function beyondSteps(statements: readonly Statement[], part: RangePart, clause: string): Subject | null {
+  const last = statements.at(-1);
+  if (last?.kind !== "step" || part.low === null) return null;
+  const unit = part.low.at.unit;
+  const same = unit !== "" && unitOf(unit).dimension === unitOf(last.step.unit).dimension;
+  if (part.prefix === "" && part.suffixed && part.high === null && same && SAME_WAY[last.direction]?.test(clause) === true) return last.direction === "short" ? "shortfall" : "overrun";
+  if (last.direction !== "over" || !/^(?:超过|超出)$/u.test(part.prefix) || clause !== "") return null;
+  const small = unit !== "%" || (last.step.unit === "%" && Number(part.low.at.number) <= 50);
+  return same && small && !statements.some((s) => s.kind === "arm" && s.when.kind === "range" && unitOf((s.when.low ?? s.when.high)?.at.unit ?? "").dimension === unitOf(unit).dimension) ? "overrun" : null;
+}
+
+/** Whether the second range is all that the first leaves out. */
+export function complement(first: Condition, second: Condition): boolean {
+  if (first.kind !== "range" || second.kind !== "range" || first.subject !== second.subject) return false;
+  const [a, b] = [first.low ?? first.high, second.low ?? second.high];
+  const oneSided = (first.low === null) !== (first.high === null) && (second.low === null) !== (second.high === null) && (first.low === null) === (second.high === null);
+  return oneSided && a !== null && b !== null && a.at.number === b.at.number && a.at.unit === b.at.unit && a.inclusive !== b.inclusive;
 }

@@ -20,7 +20,7 @@ export function directionOfText(tree: CriterionTree): Better {
 
 function vote(statement: Statement): Better {
   if (statement.kind === "step") {
-    if (statement.then.kind === "plus" || statement.direction === "done") return statement.direction === "over" || statement.direction === "done" ? "more" : null;
+    if (["plus", "points", "share"].includes(statement.then.kind) || statement.direction === "done") return statement.direction === "over" || statement.direction === "done" ? "more" : null;
     return statement.direction === "short" ? "more" : statement.direction === "over" ? "less" : null;
   }
   if (statement.kind !== "arm") return null;

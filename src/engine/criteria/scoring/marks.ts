@@ -1,6 +1,6 @@
 /** Consequences turned into marks: scaled where the text's full marks are not the indicator's, bounded by 0 and all of them. */
 
-import type { Arm, CriterionTree, Outcome } from "../tree";
+import type { Arm, CriterionTree, Outcome, Step } from "../tree";
 import { Exact } from "../values";
 import type { Choice } from "./messages";
 import type { Run } from "./run";
@@ -29,7 +29,11 @@ export function namedMarks(tree: CriterionTree): NamedMarks {
   const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
   const points = outcomes.flatMap((o) => (o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : []));
   const all = [...named, ...points];
-  const best = all.length === 0 ? null : Exact.max(...all);
+  const base = all.length === 0 ? null : Exact.max(...all);
+  // What is added on top belongs to the best; without a bound to it nobody knows the best.
+  const added = tree.statements.filter((s): s is Step & { span: never } => s.kind === "step" && s.then.kind === "plus" && s.direction !== "done");
+  const bounds = added.map((s) => s.limit?.most ?? null);
+  const best = base === null || bounds.includes(null) ? (added.length === 0 ? base : null) : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
   const awards = all.filter((p) => p.gt(0)).length;
   const totalPoints = total?.kind === "total" ? new Exact(total.points) : null;
   const isFull = best !== null && (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
