@@ -164,16 +164,16 @@ function printStep(step: Step, style: PrintStyle, before: Subject): string {
   const lead = { short: from === "" ? "少" : "低于", over: from === "" ? "超" : "超过", late: "延迟", behind: "落后", away: "偏离", event: "出现", done: "完成" }[step.direction];
   const rateStep = /%|百分点/u.test(step.step.unit) && step.direction === "short" && from === "";
   const region = step.when === null ? "" : `${printCondition(step.when, style, before)}${style.plain ? "的，" : "的,"}`;
-  const limit = step.direction === "done" && typeof step.limit?.most === "string" ? `最高得${step.limit.most}分` : printLimit(step.limit, style);
+  const limit = step.direction === "done" && typeof step.limit?.most === "string" ? `最高得${step.limit.most}分` : printLimit(step.limit, step.then.kind === "plus" ? "加" : "扣", style);
   if (style.plain && step.then.kind === "nothing") return `${region}${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}即不得分`;
   const started = step.startedCounts ? "(不足1个按1个计)" : "";
   return `${region}每${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}${printOutcome(step.then, style)}${started}${limit === "" ? "" : `${style.plain ? "，" : ","}${limit}`}`;
 }
 
-function printLimit(limit: Limit | null, style: PrintStyle): string {
+function printLimit(limit: Limit | null, way: "加" | "扣", style: PrintStyle): string {
   if (limit === null) return "";
   const parts: string[] = [];
-  if (limit.most !== null) parts.push(`最多扣${limit.most}分`);
+  if (limit.most !== null) parts.push(`最多${way}${limit.most}分`);
   if (limit.least !== null) parts.push(limit.least === "0" ? "扣完为止" : `最低得${limit.least}分`);
   return parts.join(style.plain ? "，" : ",");
 }

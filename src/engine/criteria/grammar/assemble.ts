@@ -1,7 +1,8 @@
 /** Phrases put together into statements: whose condition is whose, which step has which deduction, what limits it. */
 
 import type { Span } from "../source-text";
-import type { Condition, CriterionTree, Limit, Outcome, Statement, Subject } from "../tree";
+import type { Condition, CriterionTree, Limit, Outcome, Statement, Step, Subject } from "../tree";
+import { Exact } from "../values";
 import type { RangePart } from "./condition";
 import { readPhrases } from "./phrases";
 import type { Phrase } from "./phrases";
@@ -301,16 +302,24 @@ class Assembly {
 
   private bound(part: LimitPart): void {
     if (part.award === "full") { this.clause = ""; return; }
-    const limit: Limit = { most: part.award ?? part.most, least: part.least };
     let attached = false;
     for (let i = this.statements.length - 1; i >= 0 && this.statements[i]!.kind === "step"; i -= 1) {
       const statement = this.statements[i]!;
       if (statement.kind !== "step") break;
+      const limit: Limit = { most: part.award === null ? part.most : this.additionUpTo(part.award, statement), least: part.least };
       this.statements[i] = { ...statement, limit: { most: limit.most ?? statement.limit?.most ?? null, least: limit.least ?? statement.limit?.least ?? null } };
       attached = true;
     }
-    if (!attached && this.step === null && part.least === null) this.limit = limit;
+    if (!attached && this.step === null && part.least === null) this.limit = { most: part.award ?? part.most, least: part.least };
     this.clause = "";
+  }
+
+  /** "基本分6分，每增加5%加1分，最高10分": the highest is that of all marks, of which the base has its share. */
+  private additionUpTo(award: string, step: Step): string {
+    if (step.then.kind !== "plus" || step.direction === "done") return award;
+    const bases = this.statements.flatMap((s) => (s.kind !== "arm" ? [] : s.then.kind === "points" ? [s.then.points] : s.then.kind === "full" && s.then.named !== null ? [s.then.named] : []));
+    const left = bases.length === 0 ? null : new Exact(award).minus(Exact.max(...bases));
+    return left?.gt(0) ? left.toString() : award;
   }
 }
 
