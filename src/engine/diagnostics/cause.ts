@@ -22,8 +22,8 @@ export interface Cause {
   readonly gap: Gap | null;
 }
 
-/** A blank in a line that has figures in other columns stands out; in a blank line it does not; a line may have one column only. */
-export type Gap = "in-filled-line" | "in-blank-line" | "unknown";
+/** The only blank of a line that has figures in all other columns stands out; in a blank line it does not; a line may have one column only. */
+export type Gap = "alone-in-filled-line" | "in-filled-line" | "in-blank-line" | "unknown";
 
 const PER_IDENTITY = 4;
 const PER_BREAK = 7;
@@ -31,7 +31,9 @@ const PER_BREAK = 7;
 const SEVERAL_FIGURES = 3.5;
 const STRUCTURE_OF_ROWS = 3;
 const COPIED = 2;
-const GAPS: Readonly<Record<Gap, number>> = { "in-filled-line": 2.5, unknown: 2, "in-blank-line": 1 };
+/** Who writes 0.00 means it, more often than who leaves a blank. */
+const WRITTEN_ZERO = 0.5;
+const GAPS: Readonly<Record<Gap, number>> = { "alone-in-filled-line": 2.5, "in-filled-line": 1, unknown: 1, "in-blank-line": 0.5 };
 
 /** How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people make. */
 export function merit(cause: Cause): number {
@@ -44,6 +46,7 @@ export function plausibility(cause: Cause): number {
   if (cause.kind === "row-doubled" || cause.kind === "table-scale") return STRUCTURE_OF_ROWS;
   if (cause.kind === "row-omitted") return 1;
   if (cause.gap !== null) return GAPS[cause.gap];
+  if (cause.slip?.kind === "value-missing") return WRITTEN_ZERO;
   return Math.max(cause.slip?.strength ?? 0, cause.copiedFrom === null ? 0 : COPIED);
 }
 

@@ -79,11 +79,13 @@ export function looksLikeSlip(workings: Workings, cell: CellId, id: number, figu
   return slipBetween(value, right) !== null || copyOf(workings, cell, figures) !== null;
 }
 
-/** Whether a blank stands out: its line has figures in other columns. */
+/** Whether a blank stands out: all of its line is filled but this, or some of it is. */
 function gapAt(workings: Workings, cell: CellId, figures: FigureFinder): Gap {
   const others = figures.besideOnLine(cell);
+  const filled = others.filter((other) => !(workings.amount(other).value?.isZero() ?? true));
   if (others.length === 0) return "unknown";
-  return others.some((other) => !(workings.amount(other).value?.isZero() ?? true)) ? "in-filled-line" : "in-blank-line";
+  if (filled.length === 0) return "in-blank-line";
+  return filled.length === others.length ? "alone-in-filled-line" : "in-filled-line";
 }
 
 function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): Repair[] {

@@ -18,6 +18,8 @@ export interface Explanation {
 }
 
 const MOST_SUSPECTS = 5;
+/** A total and up to three parts. */
+const FEW_TERMS = 4;
 /** In a longer sum only the likeliest parts are looked into. */
 const MOST_TERMS = 400;
 
@@ -38,7 +40,9 @@ export function* explain(workings: Workings, figures: FigureFinder, doubted: Rea
     if (cause === null) continue;
     const ids = cause.explains;
     const others = cause.kind === "carried" ? like(cause, withTotals) : ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
-    explanations.push({ ids, suspects: [cause, ...others].slice(0, MOST_SUSPECTS) });
+    // A row whose figures all show the same unmistakable slip is likelier than a row that is not there.
+    const slipped = cause.kind === "row-omitted" ? like(cause, withTotals).filter((other) => isUnmistakable(workings, other)) : [];
+    explanations.push({ ids, suspects: [...slipped, cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
   }
   const carried = unbroken(carriedCauses(workings, figures));
@@ -63,6 +67,11 @@ function unbroken(causes: readonly Cause[]): Cause[] {
 /** Others that would explain the same. */
 function like(cause: Cause, among: readonly Cause[]): Cause[] {
   return among.filter((other) => other !== cause && sameIds(other.explains, cause.explains));
+}
+
+/** A slip that is hardly there by chance: among many parts some slip of one of them would make up for anything. */
+function isUnmistakable(workings: Workings, { slip, explains }: Cause): boolean {
+  return slip?.strength === 3 && explains.every((id) => workings.identity(id)!.terms.length <= FEW_TERMS);
 }
 
 /** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. A figure with all totals made from it comes before single totals. Null where it has only looked further. */
@@ -156,7 +165,7 @@ function soundMerit(cause: Cause): number {
 /** Of the blank parts under a filled total: the only one, or the only one that stands out in its line. Otherwise nobody knows which to fill. */
 function gapsToFill(workings: Workings, identity: Identity, figures: FigureFinder): Cause[] {
   const causes = [...(identity.unfilled ?? [])].slice(0, MOST_TERMS).map((cell) => cellCause(workings, cell, [identity.id], figures)).filter((cause): cause is Cause => cause !== null);
-  const gaps = causes.length === 1 ? causes : causes.filter(({ gap }) => gap === "in-filled-line");
+  const gaps = causes.length === 1 ? causes : causes.filter(({ gap }) => gap === "in-filled-line" || gap === "alone-in-filled-line");
   return gaps.length === 1 ? gaps : [];
 }
 

@@ -10,7 +10,7 @@ const amountInside = /[:：]\s*[\d,.]*$/;
 export function lineName({ code, label }: Pick<Line, "code" | "label">): string {
   const words = label.replace(numbering, "").replace(amountInside, "");
   // "215" beside "14、资源勘探…" was read from the label: the label says it all.
-  const own = code !== null && numbering.test(label) ? "" : (code ?? "");
+  const own = code !== null && (numbering.test(label) || words.startsWith(code)) ? "" : (code ?? "");
   return [own, words || label].filter((part) => part !== "").join(" ");
 }
 

@@ -5,11 +5,11 @@ import type { Description } from "../describe";
 import type { Group } from "../group";
 import { boundWordings, derivedWordings } from "../wording/stated-zh";
 
-/** Numbers of checks outside the equations that do not pass and make use of a cell. */
+/** Numbers of checks outside the equations that do not pass and make use of a cell; how a figure is written says nothing of its amount. */
 function usesOutsideEquations(groups: readonly Group[]): ReadonlyMap<CellId, number> {
   const uses = new Map<CellId, number>();
-  for (const { equation, outcome, operands } of groups.flatMap(({ members }) => members)) {
-    if (equation !== null || outcome === "pass") continue;
+  for (const { equation, outcome, severity, operands } of groups.flatMap(({ members }) => members)) {
+    if (equation !== null || outcome === "pass" || severity === "hint") continue;
     for (const cell of new Set(operands.map((operand) => operand.cell))) uses.set(cell, (uses.get(cell) ?? 0) + 1);
   }
   return uses;
