@@ -92,6 +92,14 @@ export function isHeaderAgain(first: Header, next: Header): boolean {
   return [...words].filter((word) => known.has(word)).length >= words.size / 2;
 }
 
+/** Does the header begin with a row that nothing but a header can be ("科目编码", "科目名称", "合计")? */
+export function isPlainHeader(grid: Grid, region: Region, { top }: Header): boolean {
+  for (let column = region.left; column <= region.right; column++) if (looksNumeric(grid, top, column)) return false;
+  return rowWords(grid, top, region).filter((word) => headerWord.test(word)).length >= fewestPlainWords;
+}
+
+const fewestPlainWords = 2;
+
 function rowWords(grid: Grid, row: number, region: Region): string[] {
   const words: string[] = [];
   for (let column = region.left; column <= region.right; column++) {

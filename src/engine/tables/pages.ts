@@ -1,10 +1,16 @@
+import type { Sheet } from "../workbook";
 import { gridIndex } from "../workbook";
 import type { Candidate } from "./candidate";
+import { gridOf } from "./grid";
+import { findHeader, isPlainHeader } from "./header";
 import type { LayoutInput, TableContent } from "./layout";
 import { readLedger } from "./layouts/ledger";
 import { readMatrix } from "./layouts/matrix";
 import { normalise } from "./normalise";
+import { regionOf } from "./reading";
 import type { Field, Line, Section } from "./table";
+import type { TableTemplate } from "./template";
+import { templatesByTitle } from "./titles";
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
 export function continues(previous: Candidate, next: Candidate): boolean {
@@ -26,9 +32,20 @@ export function continues(previous: Candidate, next: Candidate): boolean {
   return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)));
 }
 
+/** Does a sheet's own name say that it holds another kind of table than the one before it? */
+export function isNamedOtherwise(sheet: Sheet, template: TableTemplate, templates: readonly TableTemplate[]): boolean {
+  const named = templatesByTitle(normalise(sheet.name), templates);
+  return named.length > 0 && !named.includes(template);
+}
+
 /** Rows alone, on the next sheet, that go on with the table: no wider than it is, and such rows as it has. */
 export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): boolean {
   const { sheet, rows } = input;
+  const grid = gridOf(sheet);
+  const region = regionOf(input, grid);
+  // What has a header of its own was compared by its columns before.
+  const own = findHeader(grid, region, region.top);
+  if (own && isPlainHeader(grid, region, own)) return false;
   if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right) return false;
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
   if (previous.template.layout === "ledger") return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));

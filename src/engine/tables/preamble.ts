@@ -1,3 +1,4 @@
+import { bodyInTitle, isBodyName } from "./bodies";
 import type { Grid, Region } from "./grid";
 import { textAt } from "./grid";
 
@@ -20,6 +21,8 @@ export function unitExponent(unit: string): number | null {
 const unitLabelled = /(?:计量|金额|货币|数额)?单位[::]?\s*(?:人民币)?(百万元|万元|千元|亿元|元)(?![\u4e00-\u9fff])/;
 const unitBracketed = /[(（](?:单位[::])?(?:人民币)?(百万元|万元|千元|亿元|元)[)）]/;
 const bodyLabelled = /(?:部门(?:\(单位\))?(?:名称|代码)?|预算(?:部门|单位)(?:名称)?|(?:预算)?(?:单位|部门)(?:编码|代码)(?:及|和|与|、)(?:单位|部门)?名称|单位(?:\(部门\)|\(专项\))?名称|编制(?:单位|部门)|填报(?:单位|部门)|编报单位|公开(?:单位|部门)|部门\/单位|主管部门|部门及单位|单位|部门)(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$/;
+
+const longestBanner = 50;
 
 /** Is this normalised text the line "部门名称：…" or "单位：万元" rather than a header or a figure's name? */
 export function isPreambleText(text: string): boolean {
@@ -73,7 +76,31 @@ export function readPreamble(grid: Grid, region: Region, lastRow: number): Pream
       }
     }
   }
+  body ??= bodyBesideUnit(grid, region, lastRow) ?? bodyInBanner(grid, region, lastRow);
   return { unit, unitExponent: unit === null ? null : unitExponent(unit), body, bodyCode, year };
+}
+
+/** "某市某局 … 单位：万元": a body named on the unit's line without a label. */
+function bodyBesideUnit(grid: Grid, region: Region, lastRow: number): string | null {
+  for (let row = region.top; row <= lastRow; row++) {
+    const words = Array.from({ length: region.right - region.left + 1 }, (_, slot) => textAt(grid, row, slot + region.left)).filter((text) => text !== "");
+    const [first] = words;
+    if (words.length === 2 && first !== undefined && isBodyName(first) && readUnit(words[1]!) !== null) return readBody(first).name;
+  }
+  return null;
+}
+
+/** "某某幼儿园2026年单位预算公开表" above all tables of a sheet. */
+function bodyInBanner(grid: Grid, region: Region, lastRow: number): string | null {
+  for (let row = region.top; row <= lastRow; row++) {
+    for (let column = region.left; column <= region.right; column++) {
+      const text = textAt(grid, row, column);
+      if (text.length > longestBanner || !/预算/.test(text)) continue;
+      const body = bodyInTitle(text);
+      if (body !== null) return body;
+    }
+  }
+  return null;
 }
 
 function nextText(grid: Grid, row: number, column: number, right: number): string | null {

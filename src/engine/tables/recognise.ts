@@ -11,10 +11,11 @@ import { normalise, tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
 import type { Evidence, Table, Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
-import { findTitles, isFormNumberRow, templatesByTitle } from "./titles";
+import { findTitles, isFormNumberRow, isRefused, templatesByTitle } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
-import { continues, goesOnWithoutHeader } from "./pages";
+import { withdraw } from "./withdraw";
+import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
 /** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
 export type Choices = Readonly<Record<string, string>>;
@@ -52,26 +53,8 @@ export function* recogniseInSteps(workbook: Workbook, templates: readonly TableT
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
   }
-  return withoutHiddenCopies(joinPages(candidates).map(tableOf), unrecognised, choices);
-}
-
-/**
- * A budget table on a hidden sheet of which there is one in view, of the same body and year, is an earlier draft: it takes no part,
- * unless a person wants it to.
- */
-function withoutHiddenCopies(tables: readonly Table[], unrecognised: readonly Unrecognised[], choices: Choices): Recognition {
-  const copies = tables.filter((table) => table.sheet.hidden && choices[table.sheet.name] === undefined && tables.some((other) => !other.sheet.hidden && isSameTable(table, other)));
-  if (copies.length === 0) return { tables, unrecognised };
-  const kept = tables.filter((table) => !copies.includes(table));
-  const sheets = [...new Set(copies.map(({ sheet }) => sheet))].filter((sheet) => !kept.some((table) => table.sheet === sheet));
-  return { tables: kept, unrecognised: [...unrecognised, ...sheets.map((sheet): Unrecognised => ({ sheet, reason: "hidden-copy", words: copies.filter((copy) => copy.sheet === sheet).map(({ template }) => template.short) }))] };
-}
-
-/** Forms of projects come in numbers; of a budget table a body has one a year. */
-function isSameTable(one: Table, other: Table): boolean {
-  const differ = (a: string | number | null, b: string | number | null): boolean => a !== null && b !== null && a !== b;
-  const { layout, kind } = one.template;
-  return (layout === "matrix" || layout === "ledger") && other.template.kind === kind && !differ(one.body, other.body) && !differ(one.year, other.year);
+  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(Object.keys(choices)));
+  return { tables: kept.tables, unrecognised: [...unrecognised, ...kept.unrecognised] };
 }
 
 type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;
@@ -98,10 +81,10 @@ function recogniseSheet(workbook: Workbook, sheet: Sheet, templates: readonly Ta
   const foreign = titles.find((title) => title.templates.length === 0);
   if (candidates.length > 0) {
     const firstRow = candidates[0]!.input.rows[0];
-    const before = firstRow > 2 && previous && (!foreign || foreign.row >= firstRow) ? headlessPage(workbook, sheet, [0, firstRow - 1], previous) : null;
+    const before = firstRow > 2 && previous && (!foreign || foreign.row >= firstRow) ? headlessPage(workbook, sheet, [0, firstRow - 1], previous, templates) : null;
     return { candidates: before ? [before, ...candidates] : candidates };
   }
-  const page = previous && !foreign ? headlessPage(workbook, sheet, [0, grid.height - 1], previous) : null;
+  const page = previous && !foreign ? headlessPage(workbook, sheet, [0, grid.height - 1], previous, templates) : null;
   if (page) return { candidates: [page] };
   const narrative = templates.find((template) => template.layout === "narrative");
   if (narrative) {
@@ -148,9 +131,9 @@ function bestReading(place: Omit<LayoutInput, "template">, templates: readonly T
 }
 
 /** A sheet that goes on with the table of the sheet before it, without a title of its own. */
-function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], previous: Candidate): Candidate | null {
+function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, number], previous: Candidate, templates: readonly TableTemplate[]): Candidate | null {
   const { template } = previous;
-  if (template.layout === "narrative") return null;
+  if (template.layout === "narrative" || isNamedOtherwise(sheet, template, templates)) return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
   const [content] = readLayouts[template.layout](input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
@@ -163,7 +146,8 @@ function headlessPage(workbook: Workbook, sheet: Sheet, rows: readonly [number, 
 function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[], titles: readonly TitleRow[]): SheetResult {
   const grid = gridOf(sheet);
   const rows: [number, number] = [0, grid.height - 1];
-  const named = templatesByTitle(normalise(sheet.name), templates);
+  // What a title refuses, the sheet's name does not make up for.
+  const named = templatesByTitle(normalise(sheet.name), templates).filter((template) => !titles.some(({ text }) => isRefused(text, template)));
   const byName = bestReading({ workbook, sheet, rows }, named);
   if (byName) {
     const { template, input } = byName;
@@ -178,11 +162,11 @@ function untitled(workbook: Workbook, sheet: Sheet, templates: readonly TableTem
     .flatMap((template) => {
       const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
       const roles = content ? tellingRoles(content) : 0;
-      return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled ? [{ template, roles }] : [];
+      return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled ? [{ template, roles, lines: knownLines(content, template) }] : [];
     })
-    .sort((a, b) => b.roles - a.roles);
+    .sort((a, b) => b.roles - a.roles || b.lines - a.lines);
   if (ranked.length === 0) return { reason: "no-template", words };
-  if (ranked.length > 1 && ranked[1]!.roles === ranked[0]!.roles && ranked[1]!.template.kind !== ranked[0]!.template.kind) return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
+  if (ranked.length > 1 && ranked[1]!.roles === ranked[0]!.roles && ranked[1]!.lines === ranked[0]!.lines && ranked[1]!.template.kind !== ranked[0]!.template.kind) return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
   const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
   const candidates = readLayouts[input.template.layout](input).map((content): Candidate => ({ template: input.template, input, content, title: null, evidence: content.evidence }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
@@ -200,8 +184,14 @@ function tellingRoles(content: TableContent): number {
   return [...roles].filter((role) => !common.has(role.split(" ")[1]!)).length;
 }
 
+/** How many lines have a meaning or a code, and one that is at home in such a table. */
+function knownLines({ sections }: TableContent, template: TableTemplate): number {
+  const foreign = (template.lines ?? []).filter((role) => role.foreign === true).map(({ role }) => role);
+  return sections.flatMap(({ lines }) => lines).filter(({ roles, code }) => (roles.length > 0 || code !== null) && !roles.some((role) => foreign.includes(role))).length;
+}
+
 function hasFigures(sheet: Sheet): boolean {
-  return sheet.kinds.includes(CellKind.Number) || sheet.texts.some((text) => text !== undefined && /^[\d,.]+$/.test(text));
+  return sheet.kinds.includes(CellKind.Number) || sheet.texts.some((text) => text !== undefined && /^[\d,.]+$/.test(normalise(text)));
 }
 
 function joinPages(candidates: readonly Candidate[]): Candidate[] {

@@ -24,6 +24,8 @@ const roleSchema = z.object({
   memo: z.optional(z.boolean()),
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
+  /** Such money does not belong into this kind of table: a table without a title that has it is rather of another kind. */
+  foreign: z.optional(z.boolean()),
   /** Recognition asks for at least the required roles. */
   required: z.optional(z.boolean()),
   /** Required roles that this one does as well for: 人员经费 and 公用经费 where no 基本支出 is printed over them. */

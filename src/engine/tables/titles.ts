@@ -19,16 +19,25 @@ const longestTitle = 70;
 /** What a sentence or a note has and a title has not. */
 const sentence = /[。;；]|^(?:注|备注|说明)[::]|本表|此表|上表|下表|详见|见附|反映/;
 
+/** "财政拨款（含一般公共预算和政府性基金预算）…": what a table includes besides does not make it another table. */
+const included = /[(（](?:含|包括|包含)[^()（）]{1,30}[)）]/g;
+
 /** Templates whose title patterns fit a normalised text; those that take more of it first. */
 export function templatesByTitle(text: string, templates: readonly TableTemplate[]): TableTemplate[] {
   const fitting: { template: TableTemplate; length: number }[] = [];
   for (const template of templates) {
-    if (template.notTitles?.some((pattern) => expression(pattern).test(text))) continue;
+    if (isRefused(text, template)) continue;
     let length = 0;
     for (const pattern of template.titles) length = Math.max(length, expression(pattern).exec(text)?.[0].length ?? 0);
     if (length > 0) fitting.push({ template, length });
   }
   return fitting.sort((a, b) => b.length - a.length).map(({ template }) => template);
+}
+
+/** Does a normalised title say that its table is none of this kind? */
+export function isRefused(title: string, { notTitles = [] }: TableTemplate): boolean {
+  const words = title.replace(included, "");
+  return notTitles.some((pattern) => expression(pattern).test(words));
 }
 
 const expressions = new Map<string, RegExp>();

@@ -4,7 +4,7 @@ import type { Enumerated } from "../normalise";
 export interface LedgerRow {
   readonly parts: Enumerated;
   readonly depth: number;
-  readonly kind: "item" | "year-total" | "year-head" | "grand-total" | "beyond";
+  readonly kind: "item" | "year-total" | "year-head" | "subtotal" | "grand-total" | "beyond";
   /** One of the three funds, named within the line above where that line is their whole. */
   readonly roles: readonly string[];
   /** In the first column of amounts. */
@@ -20,6 +20,7 @@ export interface LedgerPlaces {
 }
 
 const yearTotal = /^(?:本年|本年度|当年|20\d{2}年)(?:部门)?(?:预算)?(?:财政拨款)?(?:收入|支出)(?:合计|总计|小计)?$/;
+const subtotal = /^(?:(?:收入|支出))?小计$/;
 const grandTotal = /^(?:(?:部门|预算|财政拨款)?(?:收入|支出|收支)(?:预算)?(?:总计|合计|总额)|总计|合计|总合计)$/;
 const carried = /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
 const funds: readonly string[] = ["general-public", "government-fund", "state-capital"];
@@ -28,6 +29,7 @@ const funds: readonly string[] = ["general-public", "government-fund", "state-ca
 export function kindOfRow(name: string, parts: Enumerated, roles: readonly string[]): LedgerRow["kind"] {
   if (yearTotal.test(name)) return parts.style !== "" || !/计$/.test(name) ? "year-head" : "year-total";
   if (grandTotal.test(name)) return "grand-total";
+  if (subtotal.test(name) && parts.style === "") return "subtotal";
   return carried.test(name) || roles.includes("carry-over") || roles.includes("carry-out") ? "beyond" : "item";
 }
 
@@ -53,6 +55,9 @@ function totalsOf(rows: readonly LedgerRow[]): Totals {
   let year = last("year-total");
   if (year < 0) year = last("year-head");
   if (year < 0 && firstGrand >= 0) year = firstGrand;
+  // "小计" sums up the year where nothing but carry-over stands between it and the grand total.
+  const sub = last("subtotal");
+  if (year < 0 && sub > 0 && grand > sub && rows.slice(sub + 1, grand).every((row) => row.kind === "beyond")) year = sub;
   return { year, grand };
 }
 

@@ -2,7 +2,7 @@ import { CellKind } from "../../workbook";
 import type { ColumnUse } from "../columns";
 import { StepwiseCode, codeDigits, isDigits, isFunctionCode, splitCode } from "../codes";
 import type { Grid, Region } from "../grid";
-import { filled, looksNumeric, rawText, textAt } from "../grid";
+import { filled, looksNumeric, rawText, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
@@ -12,6 +12,7 @@ import type { Line } from "../table";
 import type { TableTemplate } from "../template";
 import { codeParents, depthParents } from "./matrix-parents";
 import type { PlacedRow } from "./matrix-parents";
+import { placeSubtotals } from "./matrix-subtotals";
 
 /** One page of a matrix: where its body stands and what its columns are for. */
 export interface MatrixPage {
@@ -183,6 +184,13 @@ function latestYear(rows: readonly Row[]): number {
   return years.length < 2 || years.some(Number.isNaN) ? -1 : years.indexOf(Math.max(...years));
 }
 
+/** The amount of a row in its page's first column of amounts. */
+function leadingAmount(pages: readonly MatrixPage[], { page, position }: Row): number {
+  const { grid, region, uses } = pages[page]!;
+  const slot = uses.findIndex((use) => use.use === "amount");
+  return slot < 0 ? 0 : roughAmount(grid, position, region.left + slot);
+}
+
 function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: TableTemplate): Line[] {
   const lines: Line[] = [];
   const coded = rows.some((row) => row.code !== null && row.codeOf === "subject");
@@ -191,6 +199,7 @@ function arrange(rows: readonly Row[], pages: readonly MatrixPage[], template: T
   const parents = coded || unitRows ? codeParents(rows, total) : depthParents(rows, total, template);
   // A single line says what a total would: no total is printed over one body's figures.
   const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
+  if (coded) placeSubtotals(rows, parents, total, (row) => leadingAmount(pages, rows[row]!));
   const current = coded || unitRows || total >= 0 ? -1 : latestYear(rows);
   rows.forEach((row, index) => {
     const { grid } = pages[row.page]!;

@@ -100,6 +100,8 @@ function blocksOf(rows: readonly PlacedRow[], total: number, root: number | null
         const own = units.get(row.unit) ?? names.get(row.unit) ?? below.get(row.unit);
         if (own === undefined && !rowless.has(row.unit)) rowless.set(row.unit, -2 - rowless.size);
         blockOf[index] = own ?? rowless.get(row.unit)!;
+        // A unit is often named beside its first row only.
+        current = blockOf[index]!;
       }
     }
   });
@@ -112,7 +114,8 @@ function unitRowsByName(rows: readonly PlacedRow[]): ReadonlyMap<string, number>
   if (!rows.some((row) => row.unit !== null)) return found;
   rows.forEach((row, index) => {
     if (row.codeOf !== "unit" || row.isTotal) return;
-    for (const key of [row.code, normalise(row.label)]) if (key !== null && !found.has(key)) found.set(key, index);
+    const name = normalise(row.label);
+    for (const key of [row.code, name, name.replace(/(?:小计|合计)$/, "")]) if (key !== null && !found.has(key)) found.set(key, index);
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import { partsAreKnown } from "../columns";
 import type { Column, Line, Section } from "../table";
-import { figureCell } from "../table";
 import type { TableTemplate } from "../template";
+import { valueAt } from "./of-which-lists";
 
 /** Lines looked at to tell whether a column is counted in the total. */
 const sampleLines = 60;
@@ -46,11 +46,4 @@ function vote(section: Section, line: Line, root: number, counted: readonly numb
   const rest = valueAt(section, line, root) - sum(counted);
   if (Math.abs(rest) < 0.005) return "outside";
   return Math.abs(rest - strange) < 0.005 ? "inside" : null;
-}
-
-function valueAt(section: Section, line: Line, column: number): number {
-  const cell = figureCell(section, line, column);
-  if (cell < 0) return 0;
-  const { sheet } = section.pages[line.page]!;
-  return sheet.numbers[cell - sheet.base]!;
 }

@@ -18,6 +18,8 @@ const fewestNamed = 2;
  */
 export function uprightOf(columns: readonly Column[], pages: readonly Page[], lines: readonly Line[], template: TableTemplate): Section | null {
   if (columns.some((column) => column.roles.some((role) => role !== "total" && role !== "memo"))) return null;
+  // Rows with codes are lines of a classification.
+  if (lines.filter(({ code }) => code !== null).length * 2 > lines.length) return null;
   const named = lines.map((line) => {
     const written = writtenLabel(pages, line);
     const parts = enumerated(normalise(written));

@@ -12,6 +12,7 @@ import type { MatrixPage } from "./matrix-lines";
 import { footnote, readMatrixLines } from "./matrix-lines";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
+import { withOfWhichLists } from "./of-which-lists";
 
 /** Rows looked at to tell a column of amounts from a column of text. */
 const sampleRows = 60;
@@ -25,7 +26,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   const first = openPage(input);
   if (!first) return null;
   const amountSlots = first.uses.flatMap((use, slot) => (use.use === "amount" ? [slot] : []));
-  if (amountSlots.length === 0) return null;
+  if (amountSlots.length === 0 || isSideBySide(first)) return null;
   const { columns, slots, alternatives } = columnForest(first.header, amountSlots, template);
   if (columns.length === 0) return null;
   const opened = [first];
@@ -46,12 +47,21 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     const judged = headerEvidence(template, [...upright.columns.flatMap((column) => column.roles), ...total], [], upright.columns.map((column) => column.path.join("/")));
     return { sections: [upright], fields: [], blocks: [], embedded: new Map(), ...preamble, ...judged, area: contentArea(first.grid, first.region, lastRow) };
   }
-  const settled = withoutStrangers({ name: "main", pages, columns, lines }, template);
+  const settled = withoutStrangers({ name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) }, template);
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
   if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(template, columns.flatMap((column) => column.roles), lines, columns.map((column) => column.path.join("/")));
   return { sections, fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
+}
+
+/** "科目名称 | 金额 | 科目名称 | 金额": lists beside each other, which cannot be read as one row of figures. */
+function isSideBySide({ header, uses }: MatrixPage): boolean {
+  const heads = uses.flatMap((use, slot) => {
+    const name = use.use === "name" || (use.use === "text" && uses[slot + 1]?.use === "amount");
+    return name && uses[slot + 1]?.use === "amount" ? [`${header.paths[slot]!.at(-1)}|${header.paths[slot + 1]!.at(-1)}`] : [];
+  });
+  return heads.some((head, index) => heads.indexOf(head) < index);
 }
 
 function openPage(stretch: Stretch): MatrixPage | null {

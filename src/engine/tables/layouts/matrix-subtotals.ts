@@ -1,0 +1,46 @@
+import type { PlacedRow, Places } from "./matrix-parents";
+
+/** Amounts are shown to the fen or to a hundredth of 万元 at most. */
+const nothing = 0.005;
+
+/** A row that sums up coded rows without a code of its own, with the outermost of them above and below it. */
+interface Subtotal {
+  readonly row: number;
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+/**
+ * Rows without a code in a coded table: "一、人员经费" over the classes that it is made of, "小计" below the rows of a unit. Whether
+ * they stand above or below what they sum up, the figures tell; where they do not, the rows stay outside.
+ */
+export function placeSubtotals(rows: readonly PlacedRow[], { parent, repeats }: Places, total: number, amountOf: (row: number) => number): void {
+  const root = total < 0 ? null : total;
+  const subtotals = subtotalsOf(rows, { parent, repeats }, root);
+  const agree = (list: (subtotal: Subtotal) => readonly number[]): number =>
+    subtotals.filter((subtotal) => list(subtotal).length > 0 && Math.abs(amountOf(subtotal.row)) > nothing && Math.abs(amountOf(subtotal.row) - list(subtotal).reduce((sum, part) => sum + amountOf(part), 0)) < nothing).length;
+  const [above, below] = [agree((subtotal) => subtotal.above), agree((subtotal) => subtotal.below)];
+  if (Math.max(above, below) * 2 < subtotals.length || above === below) return;
+  for (const subtotal of subtotals) {
+    const parts = above > below ? subtotal.above : subtotal.below;
+    if (parts.length === 0) continue;
+    parent[subtotal.row] = root;
+    for (const part of parts) parent[part] = subtotal.row;
+  }
+}
+
+function subtotalsOf(rows: readonly PlacedRow[], { parent, repeats }: Places, root: number | null): Subtotal[] {
+  const found: { row: number; above: number[]; below: number[] }[] = [];
+  let since: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.isTotal || repeats[index] !== null) return;
+    if (row.code === null && row.codeOf === null && !row.ofWhich && parent[index] === null) {
+      found.push({ row: index, above: since, below: [] });
+      since = [];
+    } else if (row.code !== null && parent[index] === root) {
+      since.push(index);
+      found.at(-1)?.below.push(index);
+    }
+  });
+  return found;
+}
