@@ -3,6 +3,8 @@ const transpile = ["ts-jest", { tsconfig: { module: "CommonJS", moduleResolution
 
 module.exports = {
   testEnvironment: "node",
+  // Nothing is asserted of time: on a slow machine a view takes seconds to draw for the first time.
+  testTimeout: 30_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
