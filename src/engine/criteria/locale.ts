@@ -41,7 +41,7 @@ export function say(message: Message): string {
     case "ask-unit": return `实际完成值“${message.written}”与“${message.expected}”的计量单位不同，不能直接比较，得分由人确定`;
     case "ask-prior": return "评分标准与上年或平均数比较，请提供上年数（或平均数）后判断";
     case "ask-late": return "评分标准按延迟的时间计分，延迟了多久？"; 
-    case "ask-fraction": return `实际完成值“${message.actual}”是百分比还是小数、是升还是降看不准，请确认后判断`;
+    case "ask-fraction": return `实际完成值“${message.actual}”的单位或升降看不准（百分比还是小数、元还是万元、升还是降），请确认后判断`;
     case "ask-equal": return `指标值为等于 ${message.target}，实际 ${message.actual} 超过了，是否算完成？`;
     case "ask-above-at-most": return "实际完成值超过了“不超过”的指标值，给多少分由人确定";
     case "ask-zero-target": return "指标值为 0，不能按比例计算，得分由人确定";

@@ -114,6 +114,12 @@ function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
   return answer.kind === "score" ? "scored" : answer.kind === "ask" ? "needs-judgement" : "incomplete";
 }
 
+/** What the indicator is called; where no name is given, what the criterion speaks of, without what it says of leaving it undone. */
+function nameOf(given: ScoreCase): string {
+  const name = text(given.indicator);
+  return name === "" ? text(given.criterion).replace(/未(?:按[^，。；,;]{0,6})?(?:能)?完成/gu, "") : name;
+}
+
 function text(value: unknown): string {
   return value === null || value === undefined ? "" : typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
@@ -194,7 +200,7 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
   const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
   if (mismatch) use("marks");
   const meaning = {
-    sign: figures.sign, indicator: text(given.indicator) === "" ? text(given.criterion) : text(given.indicator), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
+    sign: figures.sign, indicator: nameOf(given), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
   const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);

@@ -20,7 +20,7 @@ export type Reading =
   | { readonly kind: "number"; readonly value: Exact; readonly unit: string; readonly sign: Sign | null; readonly loose: boolean }
   | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: string }
   | { readonly kind: "change"; readonly way: "up" | "down"; readonly value: Exact | null; readonly unit: string; readonly text: string }
-  | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly by: boolean }
+  | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly by: boolean; /** A whole quarter or year, by its end. */ readonly span?: true }
   | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean }
   | { readonly kind: "whole-year" }
   | { readonly kind: "text"; readonly text: string };
@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
   ["≥", /^(?:≥|大于等于|大于或等于|不低于|不少于|不小于|至少|达到)/u],
   ["≤", /^(?:≤|小于等于|小于或等于|不超过|不高于|不大于|不多于|控制在|至多)/u],
   [">", /^(?:>|大于|超过|多于|高于|逾|超)/u],
-  ["<", /^(?:<|小于|低于|少于|不足|不到)/u],
+  ["<", /^(?:<|小于|低于|少于|不足|不到|将近|接近|近(?!几))/u],
   ["=", /^(?:=|等于|为|约)/u],
 ];
 const AFTER: readonly (readonly [Sign, RegExp])[] = [["≥", /^(?:及|或|\(含\))?以上|^起$/u], ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u], [">", /^(?:余|多)/u]];
@@ -45,7 +45,7 @@ export function readValue(raw: unknown): Reading {
   if (typeof raw === "number") return Number.isFinite(raw) ? { kind: "number", value: new Exact(shortest(raw)), unit: "", sign: null, loose: false } : { kind: "missing" };
   if (typeof raw === "boolean") return { kind: "text", text: raw ? "是" : "否" };
   if (typeof raw !== "string") return { kind: "missing" };
-  const text = normaliseText(raw).text.replace(/[。;,]+$/u, "");
+  const text = normaliseText(raw).text.replace(/[。;,]+$/u, "").replace(/^[¥$](?=[\d.,]+$)(.*)$/u, "$1元").replace(/^[¥$]/u, "");
   if (BLANK.test(text)) return { kind: "missing" };
   if (/^(?:全年|整年|一整年|全年度)(?:\(.*\))?$/u.test(text)) return { kind: "whole-year" };
   return readDate(text) ?? readRank(text) ?? readChange(text) ?? readNumber(text) ?? readLooseNumber(text) ?? { kind: "text", text };
@@ -60,6 +60,10 @@ function readDate(text: string): Reading | null {
   const bare = text.replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "").replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
   const year = /^(\d{4})年(?:度)?(底|末)?((?:以|之)?[前内])?$/u.exec(bare);
   if (year !== null && (year[2] !== undefined || year[3] !== undefined)) return { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined };
+  const quarter = /^(?:(\d{4})年(?:度)?)?第?([一二三四1-4])季度(?:末|底)?((?:以|之)?[前内])?$/u.exec(bare);
+  if (quarter !== null) return { kind: "date", year: quarter[1] === undefined ? null : Number(quarter[1]), month: 3 * ("一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2])), day: null, by: quarter[3] !== undefined, span: true };
+  const onlyYear = /^(20\d{2})年度?$/u.exec(bare);
+  if (onlyYear !== null) return { kind: "date", year: Number(onlyYear[1]), month: 12, day: 31, by: false, span: true };
   const found = DATE.exec(bare);
   if (found === null) return null;
   const [, y, month, day, part, by] = found;
@@ -90,11 +94,14 @@ function readChange(text: string): Reading | null {
 function readNumber(text: string): Reading | null {
   const sign = SIGNS.find(([, shape]) => shape.test(text));
   const start = sign === undefined ? 0 : sign[1].exec(text)![0].length;
+  if (text.startsWith("±")) return around(text);
   const first = quantity(text, start) ?? plainChinese(text, start);
   if (first === null) return null;
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
   const second = joint === null ? null : quantity(text, first.end + joint[0].length);
-  const end = second?.end ?? first.end;
+  // "90分": marks are a unit here; "100万": how many of what, the column says.
+  const behind = second === null ? /^(?:分(?![之钟])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "" : "";
+  const end = second?.end ?? first.end + behind.length;
   const rest = text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
   if (second !== null && rest === "") {
     const unit = second.value.unit || first.value.unit;
@@ -104,8 +111,15 @@ function readNumber(text: string): Reading | null {
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
   if (second !== null || tail.length > 3 || /\d/u.test(tail)) return null;
-  const unit = first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">") ? tail : first.value.unit;
+  const unit = behind !== "" && first.value.unit === "" ? behind : first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">") ? tail : first.value.unit;
   return { kind: "number", value: new Exact(first.value.number), unit, sign: sign?.[0] ?? after?.[0] ?? null, loose: false };
+}
+
+/** "±5%" is from 5% below to 5% above. */
+function around(text: string): Reading | null {
+  const half = quantity(text, 1);
+  if (half === null || half.end !== text.length) return null;
+  return { kind: "range", low: new Exact(half.value.number).negated(), high: new Exact(half.value.number), unit: half.value.unit };
 }
 
 function plainChinese(text: string, at: number): { value: { number: string; unit: string }; end: number } | null {
@@ -116,7 +130,8 @@ function plainChinese(text: string, at: number): { value: { number: string; unit
 
 /** "实际产生费用4.8万元": one number with a unit among words; two numbers, or a date, are left as text. */
 function readLooseNumber(text: string): Reading | null {
-  if (/\d{4}年|\d月\d/u.test(text) || text.length > 30) return null;
+  // "每月1次" is a number for a month, not for the whole.
+  if (/\d{4}年|\d月\d|每(?!年)/u.test(text) || text.length > 30) return null;
   let found: { number: string; unit: string } | null = null;
   for (let i = 0; i < text.length; ) {
     const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantity(text, i) : null;

@@ -4,20 +4,30 @@ import { compileCriterion, explainScore, printTree, score } from "../../../src/e
 import { withoutSpans } from "../../../src/engine/criteria/tree";
 
 /** Criteria in the manner of many places, written with their marks before the grammar was looked at; each line was then read by a person. */
-const rows = readFileSync(join(__dirname, "unseen.tsv"), "utf8").trimEnd().split("\n").slice(1).map((line) => line.split("\t"));
+const rowsOf = (file: string): string[][] => readFileSync(join(__dirname, file), "utf8").trimEnd().split("\n").slice(1).map((line) => line.split("\t"));
+const rows = rowsOf("unseen.tsv");
+/** Targets and actuals as cells hold them, beside criteria that are plain. */
+const values = rowsOf("values.tsv");
 const MARK = { scored: null, "needs-judgement": "?", incomplete: "-", unreadable: "x" } as const;
 
 function pairs(scores: string): readonly (readonly [string, string])[] {
   return scores.split("  ").map((pair) => { const at = pair.lastIndexOf("→"); return [pair.slice(0, at), pair.slice(at + 1)] as const; });
 }
 
+function scoresOf([criterion, target, unit, type, points, scores]: readonly string[]): unknown {
+  return pairs(scores!).map(([actual]) => {
+    const result = score({ criterion, target, unit, type, points, actual });
+    return [actual, MARK[result.status] ?? String(result.score)];
+  });
+}
+
+it.each(values.map((row) => [`${row[1]!}${row[2]!}`, row] as const))("指标值“%s”与各种写法的实际完成值", (_target, row) => {
+  expect(scoresOf(row)).toEqual(pairs(row[5]!));
+});
+
 describe("各地写法的评分标准", () => {
-  it.each(rows.map((row) => [row[0]!, row] as const))("“%s”", (criterion, [, target, unit, type, points, scores]) => {
-    const given = pairs(scores!).map(([actual]) => {
-      const result = score({ criterion, target, unit, type, points, actual });
-      return [actual, MARK[result.status] ?? String(result.score)];
-    });
-    expect(given).toEqual(pairs(scores!));
+  it.each(rows.map((row) => [row[0]!, row] as const))("“%s”", (_criterion, row) => {
+    expect(scoresOf(row)).toEqual(pairs(row[5]!));
   });
 
   it("写出来再读回去，读法不变", () => {

@@ -21,8 +21,8 @@ const digits: Parser<string> = map(seq(sign, pattern(DIGIT_NUMERAL)), ([minus, [
 const chinese: Parser<string> = map(pattern(CHINESE_NUMERAL), ([text]) => chineseNumeral(text!));
 
 /** A number in digits, perhaps in ten-thousands ("3万"). */
-const digitsWithMyriad: Parser<string> = map(seq(digits, opt(pattern(`[万亿](?=${COUNTED.join("|")}|$|以|\\()`))), ([number, myriad]) =>
-  myriad === null ? number : shift(number, myriad[0] === "万" ? 4 : 8));
+const digitsWithMyriad: Parser<string> = map(seq(digits, opt(pattern(`[千万亿](?=${COUNTED.join("|")})`))), ([number, myriad]) =>
+  myriad === null ? number : shift(number, { 千: 3, 万: 4, 亿: 8 }[myriad[0]!] ?? 0));
 
 function shift(number: string, places: number): string {
   const [whole = "0", fraction = ""] = number.split(".");

@@ -4,12 +4,13 @@ import type { ConventionName } from "../conventions";
 import { Exact, readValue } from "../values";
 import type { Reading, Sign } from "../values";
 import type { Dimension } from "../units";
-import { unitOf, UNITS } from "../units";
+import { unitBeside, unitOf, UNITS } from "../units";
 import { normaliseText } from "../source-text";
+import { daysLate } from "./dates";
 
 export type Figure =
   /** `value` in the base of its dimension (rates as fractions, money in 元); `open` where only a bound is known ("大于100人"). */
-  | { readonly kind: "number"; readonly value: Exact; readonly dimension: Dimension; readonly open: "above" | "below" | null; readonly text: string }
+  | { readonly kind: "number"; readonly value: Exact; readonly dimension: Dimension; readonly open: "above" | "below" | null; readonly text: string; readonly way?: "up" | "down" }
   | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly dimension: Dimension; readonly text: string }
   | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly text: string }
   | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean; readonly text: string }
@@ -45,7 +46,7 @@ export function resolveFigures(given: FiguresIn, use: Use): Figures {
   const target = readValue(given.target);
   const actual = readValue(given.actual);
   const typed = normaliseText(given.type).text;
-  const sign = typeSign(typed) ?? (target.kind === "number" ? target.sign : null);
+  const sign = settleSign(typeSign(typed), target);
   const written = target.kind === "number" || target.kind === "range" ? target.unit : "";
   const name = written !== "" ? written : unit;
   const asRate = name === "" && target.kind === "number" && given.rates.length > 0 && looksLikeRate(target.value, given, actual);
@@ -66,6 +67,14 @@ function typeSign(type: string): Sign | null {
   return /反向|负向|越小越好|小于等于|不高于|不超过/u.test(type) ? "≤" : null;
 }
 
+/** The type column's sign; ">90" in the cell itself is the stricter of the same side. "增长5%" asks for at least that. */
+function settleSign(type: Sign | null, target: Reading): Sign | null {
+  if (target.kind === "change") return type ?? (target.value === null ? null : "≥");
+  if (target.kind !== "number" || target.sign === null) return type;
+  const sameSide = type === null || (/[≥>]/u.test(type) && /[≥>]/u.test(target.sign)) || (/[≤<]/u.test(type) && /[≤<]/u.test(target.sign));
+  return sameSide ? target.sign : type;
+}
+
 /** A bare 95 beside percentages like 95%, with nothing that says it counts things. */
 function looksLikeRate(value: Exact, given: FiguresIn, actual: Reading): boolean {
   const asPercent = value.times("0.01");
@@ -76,23 +85,31 @@ function settleTarget(target: Reading, name: string, given: FiguresIn, actual: R
   switch (target.kind) {
     case "missing": return { kind: "missing" };
     case "number": {
-      const unit = unitOf(target.unit || name);
+      const unit = unitBeside(target.unit || name, cleanUnit(given.unit));
       // A target of 0.95 beside % is a fraction that lost its format, if the actual or the criterion speaks of such percentages.
       const fraction = unit.dimension === "rate" && target.unit === "" && target.value.gt(0) && target.value.lte(1)
         && (given.rates.some((rate) => rate.equals(target.value)) || (actual.kind === "number" && actual.unit === "%" && actual.value.gt(target.value.times(20))));
       return { kind: "number", value: target.value.times(fraction ? 1 : unit.factor), dimension: unit.dimension, open: null, text: show(given.target) };
     }
     case "range": {
-      const unit = unitOf(target.unit || name);
+      const unit = unitBeside(target.unit || name, cleanUnit(given.unit));
       return { kind: "range", low: target.low.times(unit.factor), high: target.high.times(unit.factor), dimension: unit.dimension, text: show(given.target) };
     }
     case "date": return { kind: "date", year: target.year, month: target.month, day: target.day, text: show(given.target) };
     case "rank": return { kind: "rank", place: target.place, within: target.within, text: show(given.target) };
-    case "change": return { kind: "text", text: target.text };
+    case "change": {
+      // "下降3%": a fall of at least so much. Where the column says at most, it cannot be told what is meant.
+      const atMost = /[≤<]/u.test(typeSign(normaliseText(given.type).text) ?? "");
+      return target.value === null || atMost ? { kind: "text", text: target.text } : { kind: "number", value: target.value.times(unitOf(target.unit || name).factor), dimension: unitOf(target.unit || name).dimension, open: null, text: show(given.target) };
+    }
     case "whole-year": return wholeYear(unitOf(name).dimension, show(given.target));
-    case "text": return { kind: "text", text: target.text };
+    case "text":
+      if (NONE_AT_ALL.test(target.text) && (actual.kind === "number" || actual.kind === "text") && (actual.kind === "text" || unitOf(actual.unit).dimension !== "rate")) return { kind: "number", value: new Exact(0), dimension: name === "" ? "count" : unitOf(name).dimension, open: null, text: target.text };
+      return { kind: "text", text: target.text };
   }
 }
+
+const NONE_AT_ALL = /^(?:无|零|没有|不发生|未发生|零发生|[无零](?:事故|投诉|差错|违规|发生))$/u;
 
 function wholeYear(dimension: Dimension, text: string): Figure {
   const value = dimension === "days" ? "365" : dimension === "months" ? "12" : null;
@@ -103,14 +120,23 @@ function settleActual(actual: Reading, target: Figure, name: string, given: Figu
   const text = show(given.actual);
   switch (actual.kind) {
     case "missing": return { kind: "missing" };
-    case "number": return settleNumber(actual, target, name, text, use, targetReading);
+    case "number": {
+      const month = target.kind === "date" && actual.unit === "月" ? /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1] : undefined;
+      if (month !== undefined) return { kind: "date", year: null, month: Number(month), day: null, text };
+      if (target.kind === "rank" && actual.sign === null && ["", "名", "位"].includes(actual.unit)) return { kind: "rank", place: actual.value, within: false, text };
+      return settleNumber(actual, target, name, text, use, targetReading);
+    }
     case "range": return { kind: "text", text };
-    case "date": return { kind: "date", year: actual.year, month: actual.month, day: actual.day, text };
+    case "date": {
+      const date = { kind: "date", year: actual.year, month: actual.month, day: actual.day, text } as const;
+      // "第四季度" and "2025年" are in time only where all of them is before the deadline.
+      return actual.span === true && !(target.kind === "date" && (daysLate(target, date) ?? 1) <= 0) ? { kind: "text", text } : date;
+    }
     case "rank": return actual.within && target.kind === "rank" && target.text === text ? { kind: "echo", text } : { kind: "rank", place: actual.place, within: actual.within, text };
     case "whole-year": return target.kind === "number" ? wholeYear(target.dimension, text) : wholeYear(unitOf(name).dimension, text);
     case "change": return settleChange(actual, target, given, text, use);
     case "text":
-      if (target.kind === "number" && (target.value.isZero() || given.type === "" || /[≤<]/u.test(normaliseText(given.type).text)) && /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u.test(actual.text)) return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
+      if (target.kind === "number" && (target.value.isZero() || /[≤<]/u.test(settleSign(typeSign(normaliseText(given.type).text), targetReading) ?? "")) && /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u.test(actual.text)) return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
       return { kind: "text", text: actual.text };
   }
 }
@@ -124,8 +150,11 @@ function settleNumber(actual: ReadNumber, target: Figure, name: string, text: st
   if (!exact && !/以[上下内]/u.test(text) && (targetReading.kind !== "number" ? bound : (bound || targetReading.sign === actual.sign) && targetReading.value.equals(actual.value))) return { kind: "echo", text };
   const open = actual.sign === ">" || actual.sign === "≥" ? "above" : actual.sign === "<" || actual.sign === "≤" ? "below" : null;
   if (target.kind === "date" && actual.unit === "" && actual.value.gt(20000) && actual.value.lt(80000) && actual.value.isInteger()) return serialDate(actual.value.toNumber(), text);
-  const unit = unitOf(actual.unit || name);
+  const unit = unitBeside(actual.unit || name, name);
   let value = actual.value.times(unit.factor);
+  // 140000 beside 15 in 万人, 3.6 beside 36000 in 元: a thousand times too much or too little is another unit, left out.
+  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(1000);
+  if (actual.unit === "" && measured && target.kind === "number" && !value.isZero() && target.value.gt(0) && (value.div(target.value).gte(1000) || value.div(target.value).lte("0.001"))) return { kind: "ambiguous", text };
   if (actual.unit === "" && unit.dimension === "rate" && actual.value.abs().lte("1.5") && !actual.value.isZero()) {
     const read = asFraction(actual.value, target);
     if (read === "unclear") return { kind: "ambiguous", text };
@@ -161,10 +190,10 @@ function settleChange(actual: Extract<Reading, { kind: "change" }>, target: Figu
     use("growth-sign");
     const falling = /下降|降低|减少|压减|降幅|节约|节能|减排|能耗/u.test(about);
     const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
-    if (falling === rising) return actual.way === "up" && !falling ? { kind: "number", value, dimension: unit.dimension, open: null, text } : { kind: "ambiguous", text };
-    return { kind: "number", value: (actual.way === "down") === falling ? value : value.negated(), dimension: unit.dimension, open: null, text };
+    if (falling === rising) return actual.way === "up" && !falling ? { kind: "number", value, dimension: unit.dimension, open: null, text, way: actual.way } : { kind: "ambiguous", text };
+    return { kind: "number", value: (actual.way === "down") === falling ? value : value.negated(), dimension: unit.dimension, open: null, text, way: actual.way };
   }
-  return { kind: "number", value: actual.way === "down" ? value.negated() : value, dimension: unit.dimension, open: null, text };
+  return { kind: "number", value: actual.way === "down" ? value.negated() : value, dimension: unit.dimension, open: null, text, way: actual.way };
 }
 
 /** Days counted from 1899-12-30, as a sheet stores a date. */

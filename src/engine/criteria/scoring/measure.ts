@@ -2,7 +2,7 @@
 
 import type { Quantity, Subject } from "../tree";
 import { Exact } from "../values";
-import { comparable, unitOf } from "../units";
+import { comparable, unitBeside, unitOf } from "../units";
 import type { Dimension } from "../units";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
@@ -68,7 +68,10 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
     case "deviation": return deviation(run, actual, unit, "both");
     case "overrun": return deviation(run, actual, unit, "over");
     case "shortfall": return deviation(run, actual, unit, "short");
-    case "change": return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
+    case "change":
+      if (actual.way !== undefined && actual.dimension === "rate") return value("change", actual.way === "down" ? actual.value.abs().negated() : actual.value.abs(), "rate", actual.open);
+      if (run.figures.target.kind === "number" && /下降|减少|降低/u.test(run.figures.target.text)) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
+      return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "prior": return actual.dimension === "rate" ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "rank": return value("rank", actual.value, "count", actual.open);
   }
@@ -172,7 +175,7 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
 
 /** A threshold in the base of its dimension; one without a unit takes the indicator's. */
 export function threshold(run: Run, at: Quantity, dimension: Dimension): Exact {
-  const own = at.unit === "" || at.unit === "分" ? null : unitOf(at.unit);
+  const own = at.unit === "" || at.unit === "分" ? null : unitBeside(at.unit, run.figures.unit);
   if (own !== null) return new Exact(at.number).times(own.factor);
   return dimension === "plain" || dimension === "count" ? new Exact(at.number) : new Exact(at.number).times(unitOf(run.figures.unit).dimension === dimension ? unitOf(run.figures.unit).factor : dimension === "rate" ? "0.01" : "1");
 }

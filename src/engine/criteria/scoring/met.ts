@@ -55,6 +55,7 @@ function isWhole(run: Run, target: Exact): boolean {
 }
 
 function growthMet(run: Run, target: string, way: "up" | "down"): Holding {
+  if (/\d/u.test(target)) return ask({ code: "ask-met", target }, yesNo(run));
   const down = /下降|减少|降低|压减|缩减/u.test(target);
   const up = /增长|增加|提高|上升|提升/u.test(target);
   if (down === up) return ask({ code: "ask-met", target }, yesNo(run));
