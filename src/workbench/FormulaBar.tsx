@@ -1,18 +1,64 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
-import { a1 } from "../engine/workbook";
+import type { Area } from "../engine/workbook";
+import { Exact, a1, areaA1, exactOf } from "../engine/workbook";
 import type { SimulatedExcel } from "../hosts/simulated";
+import { numberText } from "../hosts/simulated/model/number-text";
 import type { SimulatedSheet } from "../hosts/simulated/model/sheet";
-import { contentsText } from "./grid/Grid";
+import { contentsText } from "./grid/contents";
+import type { EditHistory } from "./grid/edit-history";
 import { useWorkbook } from "./grid/use-workbook";
 
-/** The selected cell and what it really holds. */
-export function FormulaBar({ excel, sheet }: { readonly excel: SimulatedExcel; readonly sheet: SimulatedSheet }): ReactNode {
-  useWorkbook(excel.workbook);
-  const { top, left } = excel.workbook.selection;
+interface FormulaBarProps {
+  readonly excel: SimulatedExcel;
+  readonly sheet: SimulatedSheet;
+  readonly history: EditHistory;
+}
+
+/** The selected cell and what it really holds, what several selected cells add up to, and a way to take typing back. */
+export function FormulaBar({ excel, sheet, history }: FormulaBarProps): ReactNode {
+  const { workbook } = excel;
+  useWorkbook(workbook);
+  const [, redraw] = useState(0);
+  const { row, column } = workbook.activeCell;
+  const step = (take: () => { sheet: SimulatedSheet; cells: readonly { row: number; column: number }[] } | null): void => {
+    const taken = take();
+    const [first] = taken?.cells ?? [];
+    if (taken && first) workbook.select(taken.sheet, { top: first.row, left: first.column, bottom: first.row, right: first.column });
+    redraw((times) => times + 1);
+  };
   return (
     <div className="formula-bar">
-      <span className="formula-place">{a1(top, left)}</span>
-      <span className="formula-text">{contentsText(sheet, top, left)}</span>
+      <button type="button" title="撤消输入（Ctrl+Z）" disabled={!history.canUndo} onClick={() => step(() => history.undo())}>
+        撤消
+      </button>
+      <button type="button" title="恢复输入（Ctrl+Y）" disabled={!history.canRedo} onClick={() => step(() => history.redo())}>
+        恢复
+      </button>
+      <span className="formula-place">{a1(row, column)}</span>
+      <span className="formula-text">{contentsText(sheet, row, column)}</span>
+      <span className="formula-sum">{sumText(sheet, workbook.selection)}</span>
     </div>
   );
+}
+
+/** Cells that are added up while somebody selects: more would make selecting slow. */
+const MOST_ADDED = 200_000;
+
+/** "B2:B9 · 计数 8 · 求和 1,234.56"; "" for a single cell. */
+function sumText(sheet: SimulatedSheet, area: Area): string {
+  const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  if (cells === 1) return "";
+  if (cells > MOST_ADDED) return areaA1(area);
+  let sum = new Exact(0);
+  let numbers = 0;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const { value, error } = sheet.cell(row, column);
+      if (typeof value !== "number" || error !== undefined) continue;
+      sum = sum.plus(exactOf(value));
+      numbers++;
+    }
+  }
+  return numbers === 0 ? areaA1(area) : `${areaA1(area)} · 计数 ${numbers} · 求和 ${numberText(sum.toNumber(), "#,##0.00########")}`;
 }

@@ -6,8 +6,11 @@ import { themeNames } from "../pane";
 interface ToolbarProps {
   readonly name: string;
   readonly theme: ThemeName;
+  /** How large the sheet is drawn; 1 as the file says. */
+  readonly zoom: number;
   readonly seeds: readonly string[];
   readonly onTheme: (theme: ThemeName) => void;
+  readonly onZoom: (zoom: number) => void;
   readonly onSeed: (name: string) => void;
   readonly onFile: (file: File) => void;
   readonly onSave: () => void;
@@ -15,8 +18,13 @@ interface ToolbarProps {
 
 const themeWords: Readonly<Record<ThemeName, string>> = { light: "浅色", dark: "深色", contrast: "高对比" };
 
+const zooms = [1.25, 1, 0.85, 0.7, 0.5];
+
+/** Kinds of file that are offered; those that cannot be read are told what to do instead. */
+const FILES = ".xlsx,.xlsm,.xls,.et,.csv,.ods,.xlsb";
+
 /** What can be done with the page as a whole; it says what the page is not. */
-export function Toolbar({ name, theme, seeds, onTheme, onSeed, onFile, onSave }: ToolbarProps): ReactNode {
+export function Toolbar({ name, theme, zoom, seeds, onTheme, onZoom, onSeed, onFile, onSave }: ToolbarProps): ReactNode {
   const file = useRef<HTMLInputElement>(null);
   return (
     <header className="toolbar">
@@ -25,7 +33,7 @@ export function Toolbar({ name, theme, seeds, onTheme, onSeed, onFile, onSave }:
       <button type="button" onClick={() => file.current?.click()}>
         打开工作簿…
       </button>
-      <input ref={file} type="file" accept=".xlsx" hidden aria-label="选择工作簿" onChange={({ target }) => {
+      <input ref={file} type="file" accept={FILES} hidden aria-label="选择工作簿" onChange={({ target }) => {
         const [chosen] = target.files ?? [];
         if (chosen) onFile(chosen);
         target.value = "";
@@ -39,6 +47,16 @@ export function Toolbar({ name, theme, seeds, onTheme, onSeed, onFile, onSave }:
           {!seeds.includes(name) && <option value="">（自己的工作簿）</option>}
           {seeds.map((seed) => (
             <option key={seed}>{seed}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        缩放{" "}
+        <select value={zoom} onChange={({ target }) => onZoom(Number(target.value))}>
+          {zooms.map((one) => (
+            <option key={one} value={one}>
+              {Math.round(one * 100)}%
+            </option>
           ))}
         </select>
       </label>

@@ -1,24 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { DragEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
 import type { ThemeName } from "../pane";
-import { FormulaBar } from "./FormulaBar";
-import { Grid } from "./grid/Grid";
-import { useWorkbook } from "./grid/use-workbook";
+import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
 import { PaneFrame } from "./PaneFrame";
 import { copyName, saveFile } from "./save-file";
 import { openSeed, seedNames } from "./seed-workbooks";
-import { SheetTabs } from "./SheetTabs";
+import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
+import { useDrop } from "./use-drop";
+import { useUnsaved } from "./use-unsaved";
 
 /** The workbook that is open. */
 interface OpenWorkbook {
+  /** Tells it from one that was opened before, of the same name perhaps. */
+  readonly number: number;
   readonly name: string;
   readonly excel: SimulatedExcel;
+  readonly history: EditHistory;
   readonly connect: () => Promise<LiveHost>;
 }
 
@@ -31,11 +34,12 @@ interface Wanted {
 /** A sheet beside the pane: the way in for those without a suitable Excel. */
 export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }): ReactNode {
   const [theme, setTheme] = useState(initialTheme);
+  const [zoom, setZoom] = useState(1);
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const page = useRef<OfficePage | null>(null);
-  const changed = useUnsaved(open);
+  const changed = useUnsaved(open?.excel ?? null);
 
   const load = useCallback(async ({ name, bytes }: Wanted) => {
     setWaiting(null);
@@ -45,7 +49,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       else page.current = await openOfficePage(excel);
       const { connect } = page.current;
       setProblem(null);
-      setOpen({ name, excel, connect: () => connect() });
+      setOpen((before) => ({ number: (before?.number ?? 0) + 1, name, excel, history: new EditHistory(excel.workbook), connect: () => connect() }));
     } catch (error) {
       setProblem(error instanceof WorkbookFileError ? `${name}：${describeFileProblem(error.problem)}` : `${name} 打不开。请确认它是 .xlsx 工作簿。`);
     }
@@ -55,11 +59,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     else void load(wanted);
   };
   const openFile = (file: File): void => want({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) openFile(file);
-  };
+  const { dragging, ...drop } = useDrop(openFile);
   const save = (): void => {
     if (!open) return;
     try {
@@ -69,6 +69,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       setProblem("这个工作簿的改动没能另存。原文件没有变化；请刷新网页，重新打开它再改。");
     }
   };
+  const onLocked = useCallback(() => setProblem("这张工作表设有保护，不能改。要改请在 Excel 的“审阅”中撤销工作表保护，再打开；核对不受影响。"), []);
 
   const [firstSeed] = seedNames;
   useEffect(() => {
@@ -76,11 +77,14 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   }, [load, firstSeed]);
 
   return (
-    <div className={`workbench ${theme}`} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <Toolbar name={open?.name ?? ""} theme={theme} seeds={seedNames} onTheme={setTheme} onSeed={(name) => want({ name, bytes: () => openSeed(name) })} onFile={openFile} onSave={save} />
+    <div className={`workbench ${theme}${dragging ? " dragging" : ""}`} {...drop}>
+      <Toolbar name={open?.name ?? ""} theme={theme} zoom={zoom} seeds={seedNames} onTheme={setTheme} onZoom={setZoom} onSeed={(name) => want({ name, bytes: () => openSeed(name) })} onFile={openFile} onSave={save} />
       {problem !== null && (
         <div className="workbench-notice" role="alert">
           {problem}
+          <button type="button" onClick={() => setProblem(null)}>
+            知道了
+          </button>
         </div>
       )}
       {waiting && (
@@ -95,41 +99,10 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         </div>
       )}
       <div className="workbench-body">
-        {open ? <SheetArea key={open.name} excel={open.excel} /> : <div className="sheet-area">正在打开…</div>}
+        {open ? <SheetArea key={open.number} excel={open.excel} history={open.history} zoom={zoom} onLocked={onLocked} /> : <div className="sheet-area">正在打开…</div>}
         {open && <PaneFrame connect={open.connect} workbookName={open.name} theme={theme} />}
       </div>
+      {dragging && <div className="drop-here">松开鼠标，打开这个工作簿</div>}
     </div>
   );
-}
-
-function SheetArea({ excel }: { readonly excel: SimulatedExcel }): ReactNode {
-  useWorkbook(excel.workbook);
-  const sheet = excel.workbook.activeSheet;
-  if (!sheet) return <div className="sheet-area">这个工作簿没有可以显示的工作表。</div>;
-  return (
-    <section className="sheet-area" aria-label="工作簿">
-      <FormulaBar excel={excel} sheet={sheet} />
-      <Grid key={sheet.id} excel={excel} sheet={sheet} />
-      <SheetTabs excel={excel} active={sheet} />
-    </section>
-  );
-}
-
-/** Whether the open workbook has changes that have not been saved; the browser asks before it closes such a page. */
-function useUnsaved(open: OpenWorkbook | null): { current: () => boolean; saved: () => void } {
-  const unsaved = useRef(false);
-  useEffect(() => {
-    unsaved.current = false;
-    return open?.excel.workbook.listen(({ type }) => {
-      if (type === "changed" || type === "sheet-added" || type === "sheet-deleted") unsaved.current = true;
-    });
-  }, [open]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (unsaved.current) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, []);
-  return { current: () => unsaved.current, saved: () => void (unsaved.current = false) };
 }

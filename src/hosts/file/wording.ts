@@ -8,7 +8,7 @@ export function describeFileProblem(problem: WorkbookFileProblem): string {
     case "not-a-workbook":
       return "不是 Excel 工作簿（.xlsx），请核对文件是否选错，或用 Excel、WPS 另存为 .xlsx 后再试。";
     case "old-xls":
-      return "这是旧版 Excel 97-2003 文件（.xls），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+      return "这是旧格式的文件（Excel 97-2003 的 .xls，或 WPS 的 .et），请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
     case "encrypted":
       return "文件设有打开密码，无法读取，请在 Excel 中取消“用密码进行加密”后另存再试。";
     case "other-format":
@@ -74,7 +74,7 @@ const FORMAT_NAMES: Record<OtherFormat, string> = {
   docx: " Word 文档（.docx）",
   pptx: "演示文稿（.pptx）",
   ofd: " OFD 版式文件",
-  csv: "文本文件",
+  csv: "文本文件（.csv、.txt）",
   html: "网页文件",
   pdf: " PDF 文件",
 };

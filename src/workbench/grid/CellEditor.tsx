@@ -1,28 +1,32 @@
 import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
-import { HEADER_HEIGHT, HEADER_WIDTH } from "./headers";
+
+/** The key by which a person goes on from a cell, as an arrow; null where they stay. */
+export type Leaving = "ArrowDown" | "ArrowUp" | "ArrowRight" | "ArrowLeft" | null;
 
 interface CellEditorProps {
   readonly address: string;
   readonly box: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+  readonly zoom: number;
   readonly text: string;
-  /** The text to keep, or null where it was given up; Enter moves on. */
-  readonly onDone: (text: string | null, move: "down" | null) => void;
+  /** The text to keep, or null where it was given up. */
+  readonly onDone: (text: string | null, leaving: Leaving) => void;
 }
 
-/** The cell in which a person types. Leaving it keeps what was typed, as in Excel. */
-export function CellEditor({ address, box, text, onDone }: CellEditorProps): ReactNode {
+/** The cell in which a person types. Leaving it keeps what was typed, as in Excel; Enter goes on below, Tab beside. */
+export function CellEditor({ address, box, zoom, text, onDone }: CellEditorProps): ReactNode {
   const [typed, setTyped] = useState(text);
   const done = useRef(false);
-  const finish = (kept: string | null, move: "down" | null): void => {
+  const finish = (kept: string | null, leaving: Leaving): void => {
     if (done.current) return;
     done.current = true;
-    onDone(kept, move);
+    onDone(kept, leaving);
   };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") finish(typed, "down");
+    if (event.key === "Enter") finish(typed, event.shiftKey ? "ArrowUp" : "ArrowDown");
+    else if (event.key === "Tab") finish(typed, event.shiftKey ? "ArrowLeft" : "ArrowRight");
     else if (event.key === "Escape") finish(null, null);
     else return;
     event.preventDefault();
@@ -33,7 +37,7 @@ export function CellEditor({ address, box, text, onDone }: CellEditorProps): Rea
       aria-label={`编辑 ${address}`}
       autoFocus
       value={typed}
-      style={{ top: HEADER_HEIGHT + box.top, left: HEADER_WIDTH + box.left, minWidth: box.width, height: Math.min(box.height, 60) }}
+      style={{ top: box.top, left: box.left, minWidth: box.width, height: Math.min(box.height, 60), fontSize: `${11 * zoom}pt` }}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={press}
       onBlur={() => finish(typed, null)}

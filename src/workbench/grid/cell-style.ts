@@ -10,7 +10,7 @@ const justify: Readonly<Record<string, CSSProperties["justifyContent"]>> = { Lef
 const align: Readonly<Record<string, CSSProperties["alignItems"]>> = { Top: "flex-start", Center: "center", Bottom: "flex-end", Justify: "flex-start" };
 
 /** How a cell is drawn: its own format, under a mark where there is one. A sheet stays paper white in every theme, as in Excel. */
-export function cellStyle(dress: Dress | undefined, mark: MutableLook | null, isNumber: boolean): CSSProperties {
+export function cellStyle(dress: Dress | undefined, mark: MutableLook | null, isNumber: boolean, zoom: number): CSSProperties {
   const horizontal = dress?.horizontal ?? (isNumber ? "Right" : "Left");
   return {
     color: mark?.colour ?? dress?.colour ?? BLACK_ON_WHITE,
@@ -18,7 +18,7 @@ export function cellStyle(dress: Dress | undefined, mark: MutableLook | null, is
     fontWeight: (mark?.bold ?? dress?.bold) ? 700 : undefined,
     fontStyle: (mark?.italic ?? dress?.italic) ? "italic" : undefined,
     textDecoration: dress?.underline ? "underline" : undefined,
-    fontSize: `${dress?.size ?? 11}pt`,
+    fontSize: `${(dress?.size ?? 11) * zoom}pt`,
     justifyContent: justify[horizontal] ?? "flex-start",
     textAlign: horizontal === "Center" ? "center" : horizontal === "Right" ? "right" : "left",
     alignItems: align[dress?.vertical ?? "Bottom"] ?? "flex-end",

@@ -1,15 +1,10 @@
 import type { Area } from "../../engine/workbook";
-
-/** A place in a sheet. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Place } from "../../hosts/simulated/model/workbook";
 
 /** How many rows a page is. */
 const PAGE = 20;
 
-/** Where a key leads from a selected area; null for keys that lead nowhere. */
+/** Where a key leads from an area; null for keys that lead nowhere. */
 export function moveBy(key: string, control: boolean, { top, left, bottom, right }: Area, last: Place): Place | null {
   switch (key) {
     case "ArrowUp":
@@ -35,4 +30,9 @@ export function moveBy(key: string, control: boolean, { top, left, bottom, right
 
 function place(row: number, column: number, last: Place): Place {
   return { row: Math.min(Math.max(row, 0), last.row), column: Math.min(Math.max(column, 0), last.column) };
+}
+
+/** The smallest area that holds two others. */
+export function spanOf(one: Area, other: Area): Area {
+  return { top: Math.min(one.top, other.top), left: Math.min(one.left, other.left), bottom: Math.max(one.bottom, other.bottom), right: Math.max(one.right, other.right) };
 }

@@ -41,10 +41,14 @@ function declaring(bytes: Uint8Array, part: string, size: number): Uint8Array {
 describe("a file that is no sound workbook is refused in one clear line", () => {
   test.each([
     ["an empty file", new Uint8Array(0), "empty-file", "0 字节"],
-    ["a text file", strToU8("科目,金额\n基本支出,100"), "not-a-workbook", ".xlsx"],
+    ["a note", strToU8("预算表见附件"), "not-a-workbook", ".xlsx"],
+    ["a picture that was named .xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0x2c]), "not-a-workbook", ".xlsx"],
+    ["a .csv", strToU8("科目,金额\n基本支出,100"), "other-format", "另存为 .xlsx"],
     ["a web page that was named .xlsx", strToU8("<html><table><tr><td>1</td></tr></table></html>"), "other-format", "网页"],
     ["a PDF", strToU8("%PDF-1.7 …"), "other-format", "PDF"],
     ["an old .xls", compoundFile("Workbook"), "old-xls", "另存为 .xlsx"],
+    ["a WPS .et", compoundFile("ETExtData"), "old-xls", ".et"],
+    ["a .csv as Excel saves it", Buffer.from([0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xcf, 0xee, 0xc4, 0xbf, 0x0d, 0x0a, 0x31, 0x2c, 0x32]), "other-format", "文本文件（.csv"],
     ["a workbook with a password", compoundFile("EncryptedPackage"), "encrypted", "密码"],
     ["a .docx", zipParts({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>" }), "other-format", "Word"],
     ["an .ods", zipParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "other-format", ".ods"],

@@ -40,6 +40,8 @@ export type MadeCell = number | string | { readonly formula: string; readonly va
 export interface MadeSheet {
   readonly name: string;
   readonly cells: Readonly<Record<string, MadeCell>>;
+  /** Markup before sheetData: sheetViews, cols. */
+  readonly before?: string;
   /** Markup between sheetData and the end: sheetProtection, mergeCells, conditionalFormatting. */
   readonly after?: string;
   readonly hidden?: boolean;
@@ -66,7 +68,7 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { mtime: new Date("1980-01-01T00:00:00Z") });
 }
 
-function sheetMarkup({ cells, after, rowAttributes, styles }: MadeSheet): string {
+function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet): string {
   const rows = new Map<number, string[]>();
   for (const [address, cell] of Object.entries(cells)) {
     const row = Number(/\d+$/.exec(address)![0]);
@@ -74,7 +76,7 @@ function sheetMarkup({ cells, after, rowAttributes, styles }: MadeSheet): string
   }
   for (const row of Object.keys(rowAttributes ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
   const data = [...rows].sort(([a], [b]) => a - b).map(([row, inRow]) => `<row r="${row}"${rowAttributes?.[row] ?? ""}>${inRow.join("")}</row>`);
-  return `<worksheet xmlns="${MAIN}"><sheetData>${data.join("")}</sheetData>${after ?? ""}</worksheet>`;
+  return `<worksheet xmlns="${MAIN}">${before ?? ""}<sheetData>${data.join("")}</sheetData>${after ?? ""}</worksheet>`;
 }
 
 function cellMarkup(address: string, cell: MadeCell, style: number): string {

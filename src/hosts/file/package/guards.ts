@@ -13,7 +13,14 @@ export function refuseForeignFiles(bytes: Uint8Array): void {
   }
   const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   if (/^<(!doctype html|html|table|\?xml[^>]*>\s*<(html|workbook))/.test(head)) refuse({ code: "other-format", format: "html" });
-  refuse({ code: "not-a-workbook" });
+  refuse(isSeparatedText(bytes.subarray(0, 4096)) ? { code: "other-format", format: "csv" } : { code: "not-a-workbook" });
+}
+
+/** Whether bytes are lines of text with separators, in whatever encoding of Chinese: a .csv, or a .txt exported from somewhere. */
+function isSeparatedText(bytes: Uint8Array): boolean {
+  const control = bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte));
+  const [first = ""] = new TextDecoder("latin1").decode(bytes).split(/[\r\n]/);
+  return !control && /[,;\t]/.test(first);
 }
 
 /**

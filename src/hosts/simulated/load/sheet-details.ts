@@ -51,7 +51,10 @@ export function readSheetDetails(text: string, part: string, sheet: SimulatedShe
         break;
       }
       case "pane":
-        sheet.frozenRows = scanner.attribute("state")?.startsWith("frozen") ? Number(scanner.attribute("ySplit") ?? 0) : 0;
+        if (scanner.attribute("state")?.startsWith("frozen")) {
+          sheet.frozenRows = Number(scanner.attribute("ySplit") ?? 0);
+          sheet.frozenColumns = Number(scanner.attribute("xSplit") ?? 0);
+        }
         break;
       case "sheetProtection":
         if (scanner.attribute("sheet") === "1" || scanner.attribute("sheet") === "true") {

@@ -50,7 +50,7 @@ export class Calculation {
   settle(): void {
     const { sheets, definedNames } = this.workbook;
     const changed = this.unsettled.splice(0).filter(({ sheet }) => sheets.includes(sheet));
-    if (changed.length === 0 || sheets.every(({ formulaCount }) => formulaCount === 0)) return;
+    if (changed.length === 0 || (!this.kept && sheets.every(({ formulaCount }) => formulaCount === 0))) return;
     const { grids, formulas } = this.broughtUpTo(changed);
     const dependents = formulas.dependents(changed.map((place) => ({ ...place, sheet: sheets.indexOf(place.sheet) })));
     const places = dependents.map(({ sheet, row, column }) => ({ sheet, row, column, index: grids.index(sheet, row, column) }));

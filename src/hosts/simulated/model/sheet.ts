@@ -61,6 +61,7 @@ export class SimulatedSheet {
   readonly choices = new Map<string, string>();
   protection: SheetProtection | null = null;
   frozenRows = 0;
+  frozenColumns = 0;
   print: { orientation?: string; paperSize?: string; onePage?: boolean } = {};
   private formulas = 0;
   private readonly cells = new Map<number, SimulatedCell>();

@@ -1,7 +1,7 @@
 import type { Area } from "../../../engine/workbook";
 import type { DefinedName } from "../../file/package/workbook-part";
 import { Calculation } from "./calculation";
-import type { SimulatedSheet } from "./sheet";
+import type { SimulatedCell, SimulatedSheet } from "./sheet";
 import { isBlank, shownValue } from "./sheet";
 import { typeInto } from "./typing";
 import { generalText, numberText } from "./number-text";
@@ -24,6 +24,17 @@ export const PERSON: Author = { byClient: false, remote: false };
 export const CLIENT: Author = { byClient: true, remote: false };
 export const CO_AUTHOR: Author = { byClient: false, remote: true };
 
+/** A place in a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell with its place. */
+export interface PlacedCell extends Place {
+  readonly cell: SimulatedCell;
+}
+
 /** A custom XML part of the workbook. */
 export interface SimulatedXmlPart {
   readonly id: string;
@@ -39,6 +50,8 @@ export class SimulatedWorkbook {
   definedNames: readonly DefinedName[] = [];
   activeSheet: SimulatedSheet | null = null;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** The cell of the selection in which typing begins. */
+  activeCell: Place = { row: 0, column: 0 };
   private nextId = 1;
   private readonly calculation = new Calculation(this);
   private readonly listeners = new Set<(event: SimulatedEvent) => void>();
@@ -81,10 +94,38 @@ export class SimulatedWorkbook {
     this.calculation.settle();
   }
 
-  select(sheet: SimulatedSheet, area: Area): void {
+  /** Whether protection keeps a person from typing into an area. */
+  isLocked(sheet: SimulatedSheet, { top, left, bottom, right }: Area): boolean {
+    if (!sheet.protection) return false;
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) if (sheet.cell(row, column).dress?.locked !== false) return true;
+    return false;
+  }
+
+  /** Puts cells back as they were, formats and all, and calculates what depends on them: a person takes typing back. */
+  restore(sheet: SimulatedSheet, cells: readonly PlacedCell[], author: Author): void {
+    const [first] = cells;
+    if (!first) return;
+    let area: Area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+    for (const { row, column, cell } of cells) {
+      sheet.setCell(row, column, cell);
+      this.calculation.note({ sheet, row, column });
+      area = { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) };
+    }
+    this.calculate();
+    this.emit({ type: "changed", sheet, area, ...author });
+  }
+
+  select(sheet: SimulatedSheet, area: Area, active: Place = { row: area.top, column: area.left }): void {
     this.activeSheet = sheet;
     this.selection = area;
+    this.activeCell = active;
     this.emit({ type: "selected", sheet, area });
+  }
+
+  /** A person shows a hidden sheet. */
+  unhide(sheet: SimulatedSheet): void {
+    sheet.hidden = false;
+    this.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
   }
 
   addSheet(sheet: SimulatedSheet, author: Author): void {
