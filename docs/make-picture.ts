@@ -1,13 +1,13 @@
-import { accessSync, constants, readFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { catalogue } from "../src/catalogue";
 import { terminalReport } from "../src/cli/terminal-report";
 import { allChecks } from "../src/engine/all-checks";
 import { checkWorkbook } from "../src/engine/check-workbook";
 import type { Edit } from "../src/engine/workbook";
 import { openPackage, patchPackage, readWorkbook } from "../src/hosts/file";
+import { launchBrowser } from "../test/browser/browser";
 
 const docs = dirname(fileURLToPath(import.meta.url));
 const seed = "changsha-industry-budget-2025.xlsx";
@@ -45,26 +45,9 @@ function page(text: string): string {
   </style><main><header>npm run -s hedui -- check ${seed}</header><pre>${coloured.trimEnd()}</pre></main>`;
 }
 
-/** The first of Chromium's usual names that is on the PATH; CHROMIUM names another. */
-function browserPath(): string {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"];
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    for (const name of names) {
-      try {
-        accessSync(join(folder, name), constants.X_OK);
-        return join(folder, name);
-      } catch {
-        continue;
-      }
-    }
-  }
-  throw new Error("找不到 Chromium：请安装，或用环境变量 CHROMIUM 给出它的路径。");
-}
-
 /** Writes pictures/report.png, the picture of the README: `npm run docs:picture`. */
 async function makePicture(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: browserPath(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
+  const browser = await launchBrowser();
   try {
     const view = await browser.newPage({ viewport: { width: 1240, height: 200 }, deviceScaleFactor: 1.5 });
     await view.setContent(page(report()));
