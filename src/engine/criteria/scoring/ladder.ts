@@ -174,7 +174,8 @@ function holdsTarget(run: Run, part: Extract<Condition, { kind: "target" }>): Ho
     return met === "yes" || met === "no" ? (met === "no" ? "yes" : "no") : met;
   }
   const side = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
-  const met = targetMet({ ...run, better: side[part.side], sign: run.sign === ">" || run.sign === "<" ? null : run.sign === "=" ? null : run.sign });
+  // The side is looked at as if it were the way that is better; what is noted of that would say the opposite of what is so.
+  const met = targetMet({ ...run, steps: [], better: side[part.side], sign: run.sign === ">" || run.sign === "<" ? null : run.sign === "=" ? null : run.sign });
   if (met !== "yes" && met !== "no") return met;
   return (met === "yes") === (part.side === "at-most" || part.side === "at-least") ? "yes" : "no";
 }

@@ -32,7 +32,7 @@ export function targetMet(run: Run): Holding {
   if (!isFigure(number)) return actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
   if (!comparable(target.dimension, number.dimension)) return ask({ code: "ask-unit", written: number.text, expected: target.text }, free(run));
   // At least nothing at all is met by anything: such a target says nothing.
-  if (target.value.isZero() && run.better === "more" && run.sign !== "=") return ask({ code: "ask-zero-target" }, yesNo(run));
+  if (target.value.isZero() && run.better === "more" && run.sign !== "=" && !number.value.isNegative()) return ask({ code: "ask-zero-target" }, yesNo(run));
   return compare(run, number.value, target.value, number.open);
 }
 
