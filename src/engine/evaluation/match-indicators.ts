@@ -1,8 +1,10 @@
 import { readValue } from "../criteria";
+import type { Reading } from "../criteria";
 import { normalise } from "../tables/normalise";
 import type { Indicator } from "../tables/table";
 import { fullTarget } from "./full-target";
-import { likeness } from "./names";
+import { comparable, likeness, likenessOf } from "./names";
+import type { ComparableName } from "./names";
 
 /** What spoke for taking two indicators for one. */
 export type MatchEvidence = "name" | "explanation" | "similar-name" | "target" | "unit" | "place";
@@ -62,16 +64,17 @@ export function matchIndicators(approved: readonly Indicator[], evaluated: reado
 }
 
 function bidOf(approved: Indicator, evaluated: Indicator): Bid {
-  const byName = likeness(approved.level3, evaluated.level3);
-  const byExplanation = likeness(approved.texts["content"] ?? "", evaluated.level3);
+  const [own, other] = [featuresOf(approved), featuresOf(evaluated)];
+  const byName = likenessOf(own.name, other.name);
+  const byExplanation = likenessOf(own.explanation, other.name);
   const name = Math.max(byName, byExplanation * 0.98);
   const evidence: MatchEvidence[] = [];
   if (byName === 1) evidence.push("name");
   else if (byExplanation === 1) evidence.push("explanation");
   else if (name >= somewhatAlike) evidence.push("similar-name");
   if (sameTarget(approved, evaluated) === "yes") evidence.push("target");
-  if (unitOfIndicator(approved) !== "" && unitOfIndicator(approved) === unitOfIndicator(evaluated)) evidence.push("unit");
-  if (placeOf(approved) === placeOf(evaluated)) evidence.push("place");
+  if (own.unit !== "" && own.unit === other.unit) evidence.push("unit");
+  if (own.place === other.place) evidence.push("place");
   const weight = name * 10 + Number(evidence.includes("target")) * 2 + Number(evidence.includes("place")) + Number(evidence.includes("unit"));
   return { approved, evaluated, name, evidence, weight };
 }
@@ -81,11 +84,36 @@ function placeOf(indicator: Indicator): string {
   return second === "" ? normalise(indicator.level1).replace(/指标$/, "") : second;
 }
 
+/** What two indicators are compared by. */
+interface Features {
+  readonly name: ComparableName;
+  readonly explanation: ComparableName;
+  readonly place: string;
+  readonly unit: string;
+  /** The target as written and as read, and with sign and unit. */
+  readonly target: string;
+  readonly reading: Reading;
+  readonly fullTarget: string;
+}
+
+/** Every indicator of a block is compared with every one of another. */
+const known = new WeakMap<Indicator, Features>();
+
+function featuresOf(indicator: Indicator): Features {
+  let features = known.get(indicator);
+  if (features === undefined) {
+    const target = indicator.texts["target"] ?? "";
+    const reading = readValue(target);
+    features = { name: comparable(indicator.level3), explanation: comparable(indicator.texts["content"] ?? ""), place: placeOf(indicator), unit: unitOf(indicator, reading), target: normalise(target), reading, fullTarget: normalise(fullTarget(indicator)) };
+    known.set(indicator, features);
+  }
+  return features;
+}
+
 /** The unit of an indicator's target: its column, else what stands in the target itself. */
-function unitOfIndicator(indicator: Indicator): string {
+function unitOf(indicator: Indicator, reading: Reading): string {
   const column = normalise(indicator.texts["unit"] ?? "");
   if (column !== "" && !/^[/-]$/.test(column)) return column;
-  const reading = readValue(indicator.texts["target"] ?? "");
   return reading.kind === "number" || reading.kind === "range" ? normalise(reading.unit) : "";
 }
 
@@ -94,18 +122,17 @@ function unitOfIndicator(indicator: Indicator): string {
  * columns of their own; "unknown" where words are worded differently.
  */
 export function sameTarget(approved: Indicator, evaluated: Indicator): "yes" | "no" | "unknown" {
-  const [a, b] = [approved.texts["target"] ?? "", evaluated.texts["target"] ?? ""];
-  if (normalise(fullTarget(approved)) === normalise(fullTarget(evaluated))) return "yes";
-  if (normalise(a) === normalise(b)) return sameUnits(approved, evaluated) ? "yes" : "no";
-  const [one, other] = [readValue(a), readValue(b)];
-  if (one.kind === "number" && other.kind === "number") return one.value.equals(other.value) && sameUnits(approved, evaluated) ? "yes" : one.loose || other.loose ? "unknown" : "no";
+  const [a, b] = [featuresOf(approved), featuresOf(evaluated)];
+  if (a.fullTarget === b.fullTarget) return "yes";
+  if (a.target === b.target) return sameUnits(a, b) ? "yes" : "no";
+  const [one, other] = [a.reading, b.reading];
+  if (one.kind === "number" && other.kind === "number") return one.value.equals(other.value) && sameUnits(a, b) ? "yes" : one.loose || other.loose ? "unknown" : "no";
   if (one.kind === "date" && other.kind === "date") return one.year === other.year && one.month === other.month && one.day === other.day ? "yes" : "no";
-  if (one.kind === "text" && other.kind === "text") return likeness(a, b) >= 0.8 ? "yes" : "unknown";
+  if (one.kind === "text" && other.kind === "text") return likeness(approved.texts["target"] ?? "", evaluated.texts["target"] ?? "") >= 0.8 ? "yes" : "unknown";
   return "unknown";
 }
 
-function sameUnits(approved: Indicator, evaluated: Indicator): boolean {
-  const [a, b] = [unitOfIndicator(approved), unitOfIndicator(evaluated)];
+function sameUnits({ unit: a }: Features, { unit: b }: Features): boolean {
   return a === "" || b === "" || a === b || isCount(a) === isCount(b);
 }
 
