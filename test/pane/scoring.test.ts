@@ -1,10 +1,11 @@
 /** 评分: which indicators are listed, what they get, and what a person may change. */
-import { DEFAULT_CONVENTIONS } from "../../src/engine/criteria";
-import { conventionsOf, settingsFromXml, settingsToXml } from "../../src/engine/settings";
-import { chooseConvention } from "../../src/engine/settings";
+import { DEFAULT_CONVENTIONS, USUAL_PRACTICE } from "../../src/engine/criteria";
+import { chooseConvention, conventionsOf, correctReading, practiceOf, settingsFromXml, settingsToXml, withdrawCorrection } from "../../src/engine/settings";
 import { misreadReport } from "../../src/pane/session/misread-report";
 import type { ScoredRow } from "../../src/pane/session/scoring";
-import { RowScorer, conventionChoices, conventionIn, plainAssumption, scoringRows, wantsPerson } from "../../src/pane/session/scoring";
+import { RowScorer, scoringRows } from "../../src/pane/session/scoring";
+import { countStandings, standingOf, standings } from "../../src/pane/session/standing";
+import { conventionChoices, conventionIn, openConventions, plainAssumption, readOtherwise, rowsAlike } from "../../src/pane/session/understanding";
 import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions, openSession } from "./clerk-session";
@@ -20,7 +21,7 @@ afterEach(async () => {
 
 function scored({ state }: ClerkSession): ScoredRow[] {
   const { workbook, recognised, settings } = state();
-  const scorer = new RowScorer(conventionsOf(settings));
+  const scorer = new RowScorer(practiceOf(settings));
   return scoringRows(workbook!, recognised!.tables).map((row) => scorer.score(row));
 }
 
@@ -43,19 +44,39 @@ test("self-evaluations bring the actual values, the targets their criteria; no i
 test("before anything is evaluated the targets alone are listed, and nobody is called for", async () => {
   const rows = scored(await openPerformance(targetSheets()));
   expect(rows.map(({ evaluated }) => evaluated)).toEqual(Array.from({ length: 10 }, () => false));
-  expect([rows[0]!.result.status, rows[0]!.scorePlace, rows.filter(wantsPerson)]).toEqual(["incomplete", null, []]);
+  expect([rows[0]!.result.status, rows[0]!.scorePlace, countStandings(rows)]).toMatchObject(["incomplete", null, { all: 10, open: 0, of: { "not-yet": 10 }, unwritten: 0 }]);
 });
 
 test("a criterion of a target that cannot be read calls for a person", async () => {
   const rows = scored(await openPerformance(targetSheets(["绩效目标表", "J5", "按文件要求执行"])));
-  expect(rows.filter(wantsPerson).map(({ name, result }) => [name, result.status])).toEqual([["整理档案卷数", "unreadable"]]);
+  expect(rows.filter((row) => standingOf(row) !== "not-yet").map((row) => [row.name, standingOf(row)])).toEqual([["整理档案卷数", "unreadable"]]);
 });
 
-test("a missing actual value calls for a person until its 得分 is filled", async () => {
-  const open = await rowNamed("整理档案卷数", [FORM, "F11", null], [FORM, "H11", null]);
-  expect([open.result.status, wantsPerson(open)]).toEqual(["incomplete", true]);
-  const filled = await rowNamed("整理档案卷数", [FORM, "F11", null]);
-  expect([filled.written.kind, wantsPerson(filled)]).toEqual(["mark", false]);
+describe("how an indicator stands", () => {
+  const QUALITATIVE = "整理完成时间";
+  test.each<[string, string, readonly Change[], string]>([
+    ["a figure that is missing", "整理档案卷数", [[FORM, "F11", null], [FORM, "H11", null]], "incomplete"],
+    ["a figure that is missing, with a 得分 that a person has filled in", "整理档案卷数", [[FORM, "F11", null]], "by-person"],
+    ["a score and a blank 得分", "整理档案卷数", [[FORM, "H11", null]], "scored"],
+    ["a 得分 that is the score", "整理档案卷数", [], "scored"],
+    ["a 得分 that is another one", "整理档案卷数", [[FORM, "H11", 19]], "differs"],
+    ["a 得分 that only another understanding gives", "整理档案卷数", [[FORM, "F11", "850卷"], [FORM, "H11", 17]], "differs"],
+    ["a percentage in the 得分", "整理档案卷数", [[FORM, "H11", "100%"]], "differs"],
+    ["a judgement", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", null]], "judge"],
+    ["a judgement that is made", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", 20]], "by-person"],
+    ["a judgement beyond what the criterion allows", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", 19]], "differs"],
+    ["a criterion without a rule", "整理档案卷数", [["绩效目标表", "J5", "按文件要求执行"], [FORM, "H11", null]], "unreadable"],
+    ["a criterion without a rule, scored by a person", "整理档案卷数", [["绩效目标表", "J5", "按文件要求执行"]], "by-person"],
+  ])("%s", async (_, name, changes, standing) => {
+    expect(standingOf(await rowNamed(name, ...changes))).toBe(standing);
+  });
+
+  test("every indicator stands in one way: the numbers add up", async () => {
+    const counts = countStandings(scored(await openPerformance(performanceSheets([FORM, "F11", null], [FORM, "H11", null], [FORM, "H13", null]))));
+    expect(standings.reduce((sum, standing) => sum + counts.of[standing], 0)).toBe(counts.all);
+    expect(counts).toMatchObject({ all: 14, open: counts.of.judge + counts.of.incomplete + counts.of.unreadable + counts.of.differs });
+    expect([counts.of.incomplete, counts.unwritten]).toEqual([1, 1]);
+  });
 });
 
 test("what a score rests on can be taken otherwise; each way says what it gives", async () => {
@@ -63,7 +84,7 @@ test("what a score rests on can be taken otherwise; each way says what it gives"
   expect(row.result.score).toBe(18);
   const named = row.result.assumptions.map(conventionIn).find((found) => found?.name === "steps");
   expect(named).toEqual({ name: "steps", value: "whole" });
-  expect(conventionChoices(row, DEFAULT_CONVENTIONS, "steps").map(({ value, score }) => [value, score])).toEqual([["whole", 18], ["exact", 17]]);
+  expect(conventionChoices(row, USUAL_PRACTICE, "steps").map(({ value, score }) => [value, score])).toEqual([["whole", 18], ["exact", 17]]);
   expect(row.result.assumptions.map(plainAssumption).join("")).not.toMatch(/[a-z]=/);
 });
 
@@ -79,6 +100,37 @@ test("a convention is chosen once for the workbook: scores and checks follow, an
   expect(again.state().settings.conventions).toEqual({ steps: "exact" });
   await again.session.changeSettings((settings) => chooseConvention(settings, "steps", "whole"), false);
   expect([again.state().settings.conventions, again.excel.workbook.xmlParts.length]).toEqual([{}, 0]);
+});
+
+describe("a reading that is corrected", () => {
+  const SENTENCE = "完成1000卷得满分，每少100卷扣2分，扣完为止";
+  const STRICTER = { kind: "text", text: "完成1000卷得满分，每少50卷扣2分，扣完为止" } as const;
+
+  test("shows what it would give before it is kept, for the sentence and for those alike", async () => {
+    const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"]));
+    const rows = scored(clerk);
+    const row = rows.find(({ name }) => name === "整理档案卷数")!;
+    expect(rowsAlike(rows, ` ${SENTENCE}。`).map(({ name }) => name)).toEqual(["整理档案卷数"]);
+    expect([readOtherwise(row, USUAL_PRACTICE, STRICTER).result.score, readOtherwise(row, USUAL_PRACTICE, { kind: "conventions", conventions: { steps: "exact" } }).result.score]).toEqual([14, 17]);
+    expect(openConventions(row, USUAL_PRACTICE).map(({ name, choices }) => [name, choices.map(({ score }) => score)])).toContainEqual(["steps", [18, 17]]);
+    expect(row.criterionPlace).toEqual({ sheet: "绩效目标表", address: "J5" });
+  });
+
+  test("counts in scores and checks, travels with the file, survives a row that is put in, and is taken back", async () => {
+    const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", 18]));
+    await clerk.session.check();
+    const disagreeing = ({ state }: ClerkSession) => state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;
+    const of = (session: ClerkSession) => scored(session).find(({ name }) => name === "整理档案卷数")!;
+    await clerk.session.changeSettings((settings, today) => correctReading(settings, SENTENCE, STRICTER, today), true, "已更正");
+    expect([of(clerk).result.score, of(clerk).correction, standingOf(of(clerk)), disagreeing(clerk)]).toEqual([14, STRICTER, "differs", 1]);
+    expect(clerk.state()).toMatchObject({ settings: { corrections: [{ criterion: SENTENCE, by: "", on: "2025-02-28" }] } });
+
+    const again = openSession([], {}, clerk.excel.save());
+    await again.session.start();
+    expect(of(again).result.score).toBe(14);
+    await again.session.changeSettings((settings) => withdrawCorrection(settings, SENTENCE), true);
+    expect([of(again).result.score, again.excel.workbook.xmlParts.length]).toEqual([18, 0]);
+  });
 });
 
 test("a convention that this version does not know is passed over", () => {

@@ -73,7 +73,7 @@ export function score(given: ScoreCase, conventions: Conventions = DEFAULT_CONVE
 
 /** `score`, with the clauses that applied, for whoever shows the text. No clauses where there is no score. */
 export function explainScore(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ExplainedScore {
-  const compiled = compileCriterion(text(given.criterion));
+  const compiled = compiledOnce(text(given.criterion));
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
   const points = run.points === null ? null : shown(run.points);
@@ -101,6 +101,26 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
     choices: answer.kind === "ask" ? merged(answer.choices) : [],
   };
   return { result, applied: answer.kind === "score" ? clausesOf(compiled, run) : [] };
+}
+
+/** The same sentence stands in many rows, and is asked again after every edit. */
+const compiledBy = new Map<string, CompiledCriterion>();
+/** At most so many sentences are kept. */
+const MOST_KEPT = 2000;
+
+function compiledOnce(criterion: string): CompiledCriterion {
+  const known = compiledBy.get(criterion);
+  if (known !== undefined) return known;
+  const compiled = compileCriterion(criterion);
+  if (compiledBy.size >= MOST_KEPT) compiledBy.clear();
+  compiledBy.set(criterion, compiled);
+  return compiled;
+}
+
+/** Only the marks, by a criterion that has been compiled already: for whoever asks many times over. Null where there is no score. */
+export function marksOf(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): number | null {
+  const { answer } = decide(compiled, given, conventions);
+  return answer.kind === "score" ? rounded(answer.value) : null;
 }
 
 function clausesOf(compiled: CompiledCriterion, run: Run): readonly Span[] {

@@ -1,6 +1,5 @@
-import type { Conventions, ScoreCase, ScoreResult } from "../../engine/criteria";
-import { CONVENTIONS, isConventionName, sayConvention, score, withConvention } from "../../engine/criteria";
-import type { ConventionName } from "../../engine/criteria";
+import type { Practice, PractisedScore, ScoreCase } from "../../engine/criteria";
+import { correctionFor, scoreInPractice } from "../../engine/criteria";
 import { approvedFor } from "../../engine/evaluation/approved-targets";
 import { fullTarget } from "../../engine/evaluation/full-target";
 import { readMark } from "../../engine/evaluation/marks";
@@ -25,6 +24,8 @@ export interface ScoringRow {
   /** False for a target of which no self-evaluation speaks yet. */
   readonly evaluated: boolean;
   readonly place: CellPlace;
+  /** Where its criterion is written: in the form itself, else in the targets. */
+  readonly criterionPlace: CellPlace | null;
   readonly actualPlace: CellPlace | null;
   readonly scorePlace: CellPlace | null;
   readonly scoreCell: CellId | null;
@@ -34,14 +35,22 @@ export interface ScoringRow {
 
 /**
  * The indicators of the recognised performance tables in their order: those of self-evaluations with their approved criteria, and
- * of targets those that no self-evaluation takes up.
+ * of targets those that no self-evaluation takes up. In parts that are to be worked out one after the other: a workbook may have
+ * thousands, and the page is to stay alive meanwhile.
  */
-export function scoringRows(workbook: Workbook, tables: readonly Table[]): ScoringRow[] {
+export function scoringParts(workbook: Workbook, tables: readonly Table[]): (() => ScoringRow[])[] {
   const own = tables.filter((table) => (table.document ?? "main") === "main");
   const taken = new Set<IndicatorBlock>();
-  const evaluated = own.filter(({ template }) => template.layout === "evaluation-form").flatMap((table) => table.blocks.flatMap((block) => rowsOfForm(workbook, tables, table, block, taken)));
-  const targets = own.filter(({ template }) => template.layout === "targets").flatMap((table) => table.blocks.filter((block) => !taken.has(block)).flatMap((block) => rowsOfTargets(workbook, table, block)));
-  return [...evaluated, ...targets];
+  const ofLayout = (layout: Table["template"]["layout"]): [Table, IndicatorBlock][] => own.filter(({ template }) => template.layout === layout).flatMap((table) => table.blocks.map((block): [Table, IndicatorBlock] => [table, block]));
+  return [
+    ...ofLayout("evaluation-form").map(([table, block]) => () => rowsOfForm(workbook, tables, table, block, taken)),
+    ...ofLayout("targets").map(([table, block]) => () => (taken.has(block) ? [] : rowsOfTargets(workbook, table, block))),
+  ];
+}
+
+/** All of them at once. */
+export function scoringRows(workbook: Workbook, tables: readonly Table[]): ScoringRow[] {
+  return scoringParts(workbook, tables).flatMap((part) => part());
 }
 
 function rowsOfForm(workbook: Workbook, tables: readonly Table[], form: Table, block: IndicatorBlock, taken: Set<IndicatorBlock>): ScoringRow[] {
@@ -62,8 +71,8 @@ function subjectName(table: Table, block: IndicatorBlock): string {
 }
 
 function rowOf(workbook: Workbook, subject: string, indicator: Indicator, source: Indicator | null, evaluated: boolean): ScoringRow {
-  const placeIn = (role: string): CellPlace | null => {
-    const cell = indicator.cells[role];
+  const placeIn = (role: string, from: Indicator | null = indicator): CellPlace | null => {
+    const cell = from?.cells[role];
     return cell === undefined || cell < 0 ? null : addressOf(workbook, cell);
   };
   const text = (role: string): string => indicator.texts[role] || (source?.texts[role] ?? "");
@@ -85,6 +94,7 @@ function rowOf(workbook: Workbook, subject: string, indicator: Indicator, source
     },
     evaluated,
     place,
+    criterionPlace: placeIn("criterion", indicator.texts["criterion"] ? indicator : source),
     actualPlace: placeIn("actual"),
     scorePlace: placeIn("score"),
     scoreCell: indicator.cells["score"] ?? null,
@@ -104,66 +114,31 @@ export function scoreTarget({ scorePlace, scoreCell, written }: ScoringRow): Sco
   return scorePlace && scoreCell !== null ? { place: scorePlace, cell: scoreCell, written } : null;
 }
 
-/** A row with what its criterion gives. */
-export interface ScoredRow extends ScoringRow {
-  readonly result: ScoreResult;
-}
+/** A row with what its criterion gives, and the sentence that was applied. */
+export interface ScoredRow extends ScoringRow, Omit<PractisedScore, "conventions"> {}
 
-/** Scores rows, remembering what was asked before: after an edit nearly every row is asked again. */
+type Kept = Omit<PractisedScore, "conventions">;
+
+/** Scores rows, remembering what was asked before: after an edit, or when one sentence is read otherwise, nearly every row is asked again. */
 export class RowScorer {
-  private readonly kept = new Map<string, ScoreResult>();
+  private readonly kept: Map<string, Kept>;
 
-  constructor(readonly conventions: Conventions) {}
+  /** @param before a scorer whose answers still hold where the practice says the same */
+  constructor(
+    readonly practice: Practice,
+    before?: RowScorer,
+  ) {
+    this.kept = before !== undefined && before.practice.conventions === practice.conventions ? before.kept : new Map();
+  }
 
   score(row: ScoringRow): ScoredRow {
-    const key = JSON.stringify(row.given);
-    const known = this.kept.get(key);
-    if (known) return { ...row, result: known };
-    const result = score(row.given, this.conventions);
-    this.kept.set(key, result);
-    return { ...row, result };
+    const key = JSON.stringify([row.given, correctionFor(this.practice.corrections, row.given.criterion)]);
+    let known = this.kept.get(key);
+    if (!known) {
+      const { conventions: _conventions, ...found } = scoreInPractice(row.given, this.practice);
+      known = found;
+      this.kept.set(key, known);
+    }
+    return { ...row, ...known };
   }
-}
-
-/**
- * Whether somebody must see to a row: a judgement or a figure that is missing in a self-evaluation and whose 得分 is empty; in
- * targets, which have no figures yet, a criterion that cannot be read.
- */
-export function wantsPerson({ result, evaluated, written }: ScoredRow): boolean {
-  if (!evaluated) return result.status === "unreadable";
-  return result.status !== "scored" && written.kind !== "mark";
-}
-
-/** A convention that a score rests on, as its assumption names it. */
-export interface NamedConvention {
-  readonly name: ConventionName;
-  readonly value: string;
-}
-
-/** The convention behind an assumption ("…（steps=whole）"); null where it is none that can be chosen. */
-export function conventionIn(assumption: string): NamedConvention | null {
-  const found = /（([a-z-]+)=([^（）]+)）$/u.exec(assumption);
-  const [, name = "", value = ""] = found ?? [];
-  return isConventionName(name) && CONVENTIONS[name].length > 1 ? { name, value } : null;
-}
-
-/** The sentence of an assumption without its short name. */
-export function plainAssumption(assumption: string): string {
-  return assumption.replace(/（[a-z-]+=[^（）]+）$/u, "");
-}
-
-/** One way to take a convention, and what it gives here. */
-export interface ConventionChoice {
-  readonly value: string;
-  readonly words: string;
-  readonly score: number | null;
-}
-
-/** Every way to take a convention, with the score that each gives this row; null where a person would have to judge. */
-export function conventionChoices(row: ScoringRow, conventions: Conventions, name: ConventionName): ConventionChoice[] {
-  return (CONVENTIONS[name] as readonly string[]).map((value) => ({
-    value,
-    words: sayConvention(name, value),
-    score: score(row.given, withConvention(conventions, `${name}=${value}`) ?? conventions).score,
-  }));
 }

@@ -157,9 +157,9 @@ export class Session {
   }
 
   /** Keeps changed settings; those that bear on what is checked are followed by a check. */
-  changeSettings(change: (settings: Settings) => Settings, recheck: boolean): Promise<void> {
+  changeSettings(change: (settings: Settings, today: string) => Settings, recheck: boolean, announcement = "设置已保存"): Promise<void> {
     return this.tasks.add(async () => {
-      await this.open.keep(change(this.state.settings), "设置已保存");
+      await this.open.keep(change(this.state.settings, this.around.today()), announcement);
       if (recheck) await this.open.checkAgain(this.state.marks !== "none");
     });
   }

@@ -1,4 +1,4 @@
-import { compileCriterion, readCriterion, sampleScores, score } from "../../../src/engine/criteria";
+import { compileCriterion, readCriterion, score } from "../../../src/engine/criteria";
 import { normaliseText, originalSpan } from "../../../src/engine/criteria/source-text";
 
 it.each([
@@ -19,14 +19,6 @@ it("规则的位置指回原文，全角和空格不错位", () => {
 it("换行、星号、乘号、引号归一，数字里的小数点不动", () => {
   expect(normaliseText("得分＝（完成率－60％）÷（1－60％）＊指\n标分值").text).toBe("得分=(完成率-60%)/(1-60%)×指标分值");
   expect(normaliseText("“双创” 0.5分>=1").text).toBe("双创0.5分≥1");
-});
-
-it("曲线上有指标值那一点，越过指标值不再增加", () => {
-  const samples = sampleScores({ criterion: "完成10次得满分，每少1次扣1分，扣完为止", target: 10, unit: "次", type: "≥", points: 10 });
-  expect(samples).toContainEqual({ actual: 10, score: 10 });
-  expect(samples.at(0)).toEqual({ actual: 5, score: 5 });
-  expect(samples.at(-1)).toEqual({ actual: 15, score: 10 });
-  expect(sampleScores({ criterion: "完成得满分", target: "提升", points: 5 })).toEqual([]);
 });
 
 it("答案的样子固定：字段一个不少，没有答案的是空", () => {

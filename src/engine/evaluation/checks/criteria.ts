@@ -10,6 +10,7 @@ import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators, sameTarget } from "../match-indicators";
 import { keyOfTexts, remembered } from "../remembered";
+import { verdictOf } from "../score-verdict";
 import { outcomeOf } from "../statement";
 import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 import { notMet } from "./actual-values";
@@ -131,15 +132,4 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
 function asRead(criterion: string, corrections: Corrections): string {
   const correction = correctionFor(corrections, criterion);
   return correction?.kind === "text" ? `${criterion}（已更正为“${correction.text}”）` : criterion;
-}
-
-/** Null where the criterion says nothing that could be compared: no rule, or a value is missing. */
-function verdictOf(given: InstanceType<typeof Exact>, result: ScoreResult): "pass" | "fail" | "cannot-tell" | null {
-  const atItsDecimals = (value: number): InstanceType<typeof Exact> => new Exact(value).toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP);
-  if (result.status === "scored") {
-    if (given.equals(result.score!) || given.equals(atItsDecimals(result.score!))) return "pass";
-    return result.alternatives.some((other) => given.equals(other.score) || given.equals(atItsDecimals(other.score))) ? "cannot-tell" : "fail";
-  }
-  if (result.status !== "needs-judgement" || result.choices.length === 0) return null;
-  return result.choices.some(({ min, max }) => given.greaterThanOrEqualTo(min) && given.lessThanOrEqualTo(max)) ? "pass" : "cannot-tell";
 }

@@ -1,32 +1,37 @@
 import { Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import type { ConventionName, Conventions } from "../../../engine/criteria";
+import type { ConventionName } from "../../../engine/criteria";
 import { chooseConvention } from "../../../engine/settings";
 import type { ScoredRow } from "../../session/scoring";
-import { conventionChoices, conventionIn, plainAssumption } from "../../session/scoring";
+import type { ConventionChoice } from "../../session/understanding";
+import { conventionChoices, conventionIn, plainAssumption } from "../../session/understanding";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
+import { useScoringBook } from "./scoring-context";
 
 /** What a score rests on; each can be taken otherwise, once for the whole workbook. What another would give stands below. */
-export function Assumptions({ row, conventions }: { readonly row: ScoredRow; readonly conventions: Conventions }): ReactNode {
+export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useCardStyles();
   const [open, setOpen] = useState<ConventionName | null>(null);
+  const { correction } = row;
   const { assumptions, alternatives } = row.result;
   if (assumptions.length === 0) return null;
+  // What was chosen for this sentence alone is changed where it was chosen.
+  const own = correction?.kind === "conventions" ? Object.keys(correction.conventions) : [];
   return (
     <div className={styles.small}>
       <div>这样算依据的是：</div>
       <ul className={styles.list}>
         {assumptions.map((assumption) => {
           const named = conventionIn(assumption);
-          if (!named) return <li key={assumption}>{plainAssumption(assumption)}</li>;
+          if (!named || own.includes(named.name)) return <li key={assumption}>{plainAssumption(assumption)}</li>;
           return (
             <li key={assumption}>
               <Link as="button" inline style={{ verticalAlign: "top" }} aria-expanded={open === named.name} onClick={() => setOpen(open === named.name ? null : named.name)}>
                 {plainAssumption(assumption)}
               </Link>
-              {open === named.name && <ConventionForm row={row} conventions={conventions} name={named.name} />}
+              {open === named.name && <ConventionForm row={row} {...named} />}
             </li>
           );
         })}
@@ -37,7 +42,7 @@ export function Assumptions({ row, conventions }: { readonly row: ScoredRow; rea
           <ul className={styles.list}>
             {alternatives.map(({ assumption, score }) => (
               <li key={assumption}>
-                {plainAssumption(assumption)}：{score} 分
+                {plainAssumption(assumption)}：得 {score} 分
               </li>
             ))}
           </ul>
@@ -47,24 +52,32 @@ export function Assumptions({ row, conventions }: { readonly row: ScoredRow; rea
   );
 }
 
-interface ConventionFormProps {
-  readonly row: ScoredRow;
-  readonly conventions: Conventions;
-  readonly name: ConventionName;
-}
-
-function ConventionForm({ row, conventions, name }: ConventionFormProps): ReactNode {
+function ConventionForm({ row, name, value }: { readonly row: ScoredRow; readonly name: ConventionName; readonly value: string }): ReactNode {
   const styles = useCardStyles();
-  const { session } = usePane();
-  const choices = useMemo(() => conventionChoices(row, conventions, name), [row, conventions, name]);
+  const { state, session } = usePane();
+  const { practice } = useScoringBook().scorer;
+  const choices = useMemo(() => conventionChoices(row, practice, name), [row, practice, name]);
   return (
     <div className={styles.quiet}>
-      <RadioGroup aria-label="换一种理解" value={conventions[name]} onChange={(_, { value }) => void session.changeSettings((settings) => chooseConvention(settings, name, value), true)}>
-        {choices.map(({ value, words, score }) => (
-          <Radio key={value} value={value} label={`${words}（${score === null ? "由人判断" : `得 ${score} 分`}）`} />
-        ))}
-      </RadioGroup>
-      <div>选定后，本工作簿所有指标都这样算，随工作簿保存。</div>
+      <ConventionRadios choices={choices} value={value} onChoose={(chosen) => void session.changeSettings((settings) => chooseConvention(settings, name, chosen), state.checked !== null)} />
+      <div>选定后，本工作簿所有指标都这样算，随工作簿保存。只想改这一条的，用上面的“这样读不对”。</div>
     </div>
+  );
+}
+
+interface ConventionRadiosProps {
+  readonly choices: readonly ConventionChoice[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+/** The ways to take a convention, each with what it gives here. */
+export function ConventionRadios({ choices, value, onChoose }: ConventionRadiosProps): ReactNode {
+  return (
+    <RadioGroup aria-label="换一种理解" value={value} onChange={(_, { value: chosen }) => onChoose(chosen)}>
+      {choices.map((choice) => (
+        <Radio key={choice.value} value={choice.value} label={`${choice.words}（${choice.score === null ? "由人判断" : `得 ${choice.score} 分`}）`} />
+      ))}
+    </RadioGroup>
   );
 }

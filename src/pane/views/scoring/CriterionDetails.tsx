@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
-import type { RowScorer, ScoredRow } from "../../session/scoring";
+import { asApplied } from "../../../engine/criteria";
+import type { ScoredRow } from "../../session/scoring";
 import { scoreTarget } from "../../session/scoring";
 import { useCardStyles } from "../common/card-styles";
 import { Assumptions } from "./Assumptions";
+import { Correction } from "./Correction";
 import { CriterionText } from "./CriterionText";
 import { Judgement } from "./Judgement";
-import { MisreadForm } from "./MisreadForm";
 import { ScorePlot } from "./ScorePlot";
+import { useScoringBook } from "./scoring-context";
 import { WriteScore } from "./WriteScore";
 
 const useStyles = makeStyles({
@@ -15,20 +18,27 @@ const useStyles = makeStyles({
   question: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A criterion as written, as read, drawn, applied step by step, and what it rests on. */
-export function CriterionDetails({ row, scorer }: { readonly row: ScoredRow; readonly scorer: RowScorer }): ReactNode {
+/** A criterion as written, as read, drawn, applied step by step, what it rests on, and a way to put its reading right. */
+export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useStyles();
   const cards = useCardStyles();
-  const { result, evaluated } = row;
+  const { practice } = useScoringBook().scorer;
+  const { result, evaluated, correction } = row;
+  const { given, conventions } = useMemo(() => asApplied(row.given, practice), [row, practice]);
   // Before there is a self-evaluation nobody is asked for its figures.
   const question = result.status === "incomplete" && !evaluated ? null : result.question;
-  const problems = result.problems.filter((problem) => question === null || !question.startsWith(problem));
+  const problems = result.problems.filter((problem) => (question === null || !question.startsWith(problem)) && (evaluated || result.status !== "incomplete" || !/^缺实际完成值/.test(problem)));
   const target = scoreTarget(row);
   return (
     <div className={styles.details}>
-      <CriterionText row={row} />
-      {result.reading !== "" && <div>{result.reading}</div>}
-      <ScorePlot row={row} conventions={scorer.conventions} />
+      {row.given.criterion !== "" && (
+        <>
+          <CriterionText row={row} />
+          {result.reading !== "" && <div>{result.reading}</div>}
+        </>
+      )}
+      {correction?.kind !== "judgement" && <ScorePlot given={given} conventions={conventions} target={row.target} score={result.score} />}
+      <Correction row={row} />
       {result.steps.length > 0 && (
         <ol className={cards.list} aria-label="计算步骤">
           {result.steps.map((step, at) => (
@@ -46,8 +56,7 @@ export function CriterionDetails({ row, scorer }: { readonly row: ScoredRow; rea
       {question !== null && <div className={styles.question}>{question}</div>}
       {result.status === "scored" && target && <WriteScore target={target} score={result.score} />}
       {(result.status === "needs-judgement" || result.status === "unreadable") && <Judgement target={target} choices={result.choices} points={row.given.points} />}
-      <Assumptions row={row} conventions={scorer.conventions} />
-      {row.given.criterion !== "" && <MisreadForm row={row} />}
+      <Assumptions row={row} />
     </div>
   );
 }

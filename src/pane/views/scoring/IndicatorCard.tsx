@@ -1,13 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactNode } from "react";
-import type { ScoreStatus } from "../../../engine/criteria";
-import type { RowScorer, ScoredRow } from "../../session/scoring";
+import type { ScoredRow } from "../../session/scoring";
+import { standingOf } from "../../session/standing";
+import type { Standing } from "../../session/standing";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";
 import { CriterionDetails } from "./CriterionDetails";
-import { statusSigns, statusWords } from "./status-words";
+import { useStandingColours } from "./standing-colours";
+import { standingWords } from "./standing-words";
 
 const useStyles = makeStyles({
   head: {
@@ -27,42 +29,37 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   points: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   row: { display: "flex", justifyContent: "space-between", gap: "8px" },
-  status: { whiteSpace: "nowrap" },
+  status: { whiteSpace: "nowrap", flexShrink: 0 },
 });
 
-/** Colour of a status, at least 4.5:1 on the card in every theme. */
-const useStatusStyles = makeStyles<ScoreStatus>({
-  scored: { color: tokens.colorPaletteGreenForeground1 },
-  "needs-judgement": { color: tokens.colorPaletteMarigoldForeground2 },
-  unreadable: { color: tokens.colorPaletteRedForeground1 },
-  incomplete: { color: tokens.colorNeutralForeground2 },
-});
-
-/** One indicator: name, target and actual, points, status; opened, everything about its criterion. */
-export function IndicatorCard({ row, scorer }: { readonly row: ScoredRow; readonly scorer: RowScorer }): ReactNode {
+/** One indicator: name, target and actual, points, how it stands; opened, everything about its criterion. */
+export function IndicatorCard({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useStyles();
   const cards = useCardStyles();
-  const colours = useStatusStyles();
+  const colours = useStandingColours();
   const id = useId();
   const { state, session } = usePane();
-  const { name, subject, target, given, result, written, place, actualPlace } = row;
+  const { name, subject, target, given, result, correction, place, actualPlace } = row;
   const open = state.scoring.opened.has(row.id);
   const toggle = (): void => {
     const opened = new Set(state.scoring.opened);
     if (!opened.delete(row.id)) opened.add(row.id);
     session.store.dispatch({ type: "scoring-changed", change: { opened } });
   };
-  const marks = `${result.score ?? "—"}/${given.points === "" ? "—" : given.points}`;
+  const standing = standingOf(row);
+  const { word, sign } = standingWords[standing];
+  const marks = result.score === null ? `分值 ${given.points === "" ? "未填" : given.points}` : `${result.score}/${given.points === "" ? "—" : given.points} 分`;
+  const written = writtenWords(row, standing);
   return (
-    <article className={cards.card} aria-label={`${name}，${statusWords[result.status]}`}>
+    <article className={cards.card} aria-label={`${name}，${word}`}>
       <button type="button" className={styles.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={toggle}>
         <span aria-hidden="true">{open ? "▾" : "▸"}</span>
         <span className={styles.name}>{name}</span>
-        <span className={styles.points}>{marks} 分</span>
+        <span className={styles.points}>{marks}</span>
       </button>
       <div className={mergeClasses(cards.small, styles.row)}>
         <span>
-          <CellLink place={place} name={name}>
+          <CellLink place={place} name={`${name}的指标值`}>
             {target === "" ? "（没有指标值）" : target}
           </CellLink>
           {" → "}
@@ -74,21 +71,34 @@ export function IndicatorCard({ row, scorer }: { readonly row: ScoredRow; readon
             "（还没有自评）"
           )}
         </span>
-        <span className={mergeClasses(styles.status, colours[result.status])}>
-          <span aria-hidden="true">{statusSigns[result.status]}</span> {statusWords[result.status]}
+        <span className={mergeClasses(styles.status, colours[standing])}>
+          <span aria-hidden="true">{sign}</span> {word}
         </span>
       </div>
-      {differs(row) && written.kind === "mark" && <div className={cards.small}>得分栏现在是 {written.value.toString()} 分。</div>}
+      {(written !== null || correction !== null) && (
+        <div className={mergeClasses(cards.small, styles.row)}>
+          <span>{written}</span>
+          {correction !== null && <span className={styles.status}>✎ 读法已更正</span>}
+        </div>
+      )}
       {open && (
         <div id={id}>
           <div className={cards.small}>{subject}</div>
-          <CriterionDetails row={row} scorer={scorer} />
+          <CriterionDetails row={row} />
         </div>
       )}
     </article>
   );
 }
 
-function differs({ result, written }: ScoredRow): boolean {
-  return written.kind === "mark" && (result.score === null || !written.value.equals(result.score));
+/** What stands in the 得分 cell, where that is not what was worked out. */
+function writtenWords({ result, written }: ScoredRow, standing: Standing): string | null {
+  switch (written.kind) {
+    case "blank": return null;
+    case "mark":
+      if (result.score === null) return `得分栏填的是 ${written.value.toString()} 分。`;
+      if (written.value.equals(result.score)) return null;
+      return `得分栏填的是 ${written.value.toString()} 分${standing === "differs" ? "" : "，四舍五入后一致"}。`;
+    default: return `得分栏写的是“${written.text}”，看不出是几分。`;
+  }
 }

@@ -19,8 +19,10 @@ interface JudgementProps {
 /** What a person can decide: the choices of the criterion with their points, or any points within the 分值. */
 export function Judgement({ target, choices, points }: JudgementProps): ReactNode {
   const styles = useCardStyles();
-  const [picked, setPicked] = useState<number | null>(null);
-  const [typed, setTyped] = useState("");
+  // What a person has given already is where they begin.
+  const given = target?.written.kind === "mark" ? target.written.value : null;
+  const [picked, setPicked] = useState<number | null>(() => (given === null ? null : choices.findIndex(({ min, max }) => given.gte(min) && given.lte(max))));
+  const [typed, setTyped] = useState(given === null ? "" : given.toString());
   if (!target) return choices.length > 0 ? <ChoiceList choices={choices} /> : null;
   const choice = picked === null ? null : (choices[picked] ?? null);
   const [least, top] = choice ? [choice.min, choice.max] : [0, Number(points)];

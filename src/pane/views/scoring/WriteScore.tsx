@@ -9,13 +9,13 @@ import { useCardStyles } from "../common/card-styles";
 export function WriteScore({ target, score }: { readonly target: ScoreTarget; readonly score: number | null }): ReactNode {
   const styles = useCardStyles();
   const { session } = usePane();
-  const [previewing, setPreviewing] = useState(false);
+  const [previewing, setPreviewing] = useState<boolean | "given up">(false);
   const { place, cell, written } = target;
   if (score === null || (written.kind === "mark" && written.value.equals(score))) return null;
-  if (!previewing) {
+  if (previewing !== true) {
     return (
       <div className={styles.actions}>
-        <Button size="small" onClick={() => setPreviewing(true)}>
+        <Button size="small" autoFocus={previewing === "given up"} onClick={() => setPreviewing(true)}>
           写入得分 {score}
         </Button>
       </div>
@@ -36,7 +36,7 @@ export function WriteScore({ target, score }: { readonly target: ScoreTarget; re
         <Button size="small" appearance="primary" autoFocus onClick={write}>
           确定写入
         </Button>
-        <Button size="small" onClick={() => setPreviewing(false)}>
+        <Button size="small" onClick={() => setPreviewing("given up")}>
           取消
         </Button>
       </div>

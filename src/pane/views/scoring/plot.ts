@@ -1,85 +1,125 @@
-import type { Sample } from "../../../engine/criteria";
-import { readValue } from "../../../engine/criteria";
-import type { ScoredRow } from "../../session/scoring";
+import type { CurvePoint, ScoreCurve } from "../../../engine/criteria";
 
 /** The drawing's own units; it is as wide as the card. */
-export const plotSize = { width: 280, height: 104, left: 26, right: 270, top: 8, bottom: 82 } as const;
+export const plotSize = { width: 280, height: 126, left: 30, right: 272, top: 22, bottom: 92 } as const;
+
+interface PlotLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  /** What the person looks for: the actual value. */
+  readonly strong?: boolean;
+}
 
 export interface Plot {
   /** Points of the lines, as SVG takes them: one for each stretch on which the criterion gives a score. */
   readonly lines: readonly string[];
+  /** Where only single values occur, the values; none where they are too many to tell apart. */
+  readonly beads: readonly (readonly [x: number, y: number])[];
   /** Stretches that are left to a person. */
   readonly open: readonly (readonly [from: number, to: number])[];
-  /** Where the actual value stands; at the edge where it lies beyond. */
+  /** Where the actual value stands; at the edge where it lies beyond, on the axis where it has no score. */
   readonly dot: { readonly x: number; readonly y: number } | null;
-  readonly target: number | null;
-  readonly labels: readonly { readonly text: string; readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" }[];
+  readonly target: number;
+  readonly labels: readonly PlotLabel[];
   /** The drawing in words. */
   readonly description: string;
 }
 
-/** What is to be drawn; null where there is nothing to see: no number to score by, or everywhere a person's judgement. */
-export function drawPlot({ given, result, target }: ScoredRow, samples: readonly Sample[]): Plot | null {
-  const scores = samples.flatMap(({ score }) => score ?? []);
-  const [first, last] = [samples[0], samples[samples.length - 1]];
-  if (!first || !last || scores.length === 0 || first.actual === last.actual) return null;
-  const full = Math.max(Number(given.points) || 0, ...scores);
-  if (full === 0) return null;
+/** What of a row the drawing names. */
+export interface Plotted {
+  readonly target: string;
+  readonly actual: string;
+  readonly points: string;
+  readonly score: number | null;
+}
+
+/** Beads nearer than that run together. */
+const MOST_BEADS = 30;
+/** Letters of a label that fit beside others. */
+const LONGEST = 16;
+
+/** Draws a curve; null where every point of it is 0 of 0. */
+export function drawPlot(curve: ScoreCurve, { target, actual, points, score }: Plotted): Plot | null {
   const { left, right, top, bottom } = plotSize;
-  const x = (actual: number): number => round(left + ((Math.min(Math.max(actual, first.actual), last.actual) - first.actual) / (last.actual - first.actual)) * (right - left));
-  const y = (score: number): number => round(bottom - (score / full) * (bottom - top));
-  const mark = numberOf(given.target, "");
-  const unit = mark?.unit || String(given.unit ?? "");
-  const actual = numberOf(given.actual, unit);
-  const dot = actual && result.score !== null ? { x: x(actual.value), y: y(result.score) } : null;
-  const at = mark ? x(mark.value) : null;
-  const beyond = actual !== null && (actual.value < first.actual || actual.value > last.actual);
+  const [first, last] = [curve.points[0]!, curve.points[curve.points.length - 1]!];
+  const full = Math.max(Number(points) || 0, ...curve.points.map((point) => point.score ?? 0));
+  if (full === 0 || first.actual === last.actual) return null;
+  const x = (value: number): number => round(left + ((Math.min(Math.max(value, first.actual), last.actual) - first.actual) / (last.actual - first.actual)) * (right - left));
+  const y = (marks: number): number => round(bottom - (marks / full) * (bottom - top));
+  const drawn = stretches(curve.points);
+  const open = gaps(curve.points);
+  const beyond = curve.actual !== null && (curve.actual < first.actual || curve.actual > last.actual);
+  const dot = curve.actual === null ? null : { x: x(curve.actual), y: y(score ?? 0) };
+  const [from, to] = [curve.write(first.actual), curve.write(last.actual)];
+  const goal = target === "" ? curve.write(curve.target) : target;
   return {
-    lines: stretches(samples).map((stretch) => stretch.map((sample) => `${x(sample.actual)},${y(sample.score!)}`).join(" ")),
-    open: gaps(samples).map(([from, to]) => [x(from), x(to)]),
+    lines: drawn.map((stretch) => stretch.map((point) => `${x(point.actual)},${y(point.score!)}`).join(" ")),
+    beads: curve.discrete && curve.points.length <= MOST_BEADS ? drawn.flat().map((point) => [x(point.actual), y(point.score!)] as const) : [],
+    open: open.map(([start, end]) => [x(start), x(end)]),
     dot,
-    target: at,
+    target: x(curve.target),
     labels: [
-      { text: plain(full), x: left - 4, y: top + 8, anchor: "end" },
-      { text: "0", x: left - 4, y: bottom, anchor: "end" },
-      { text: `${plain(first.actual)}${unit}`, x: left, y: bottom + 14, anchor: "start" },
-      { text: `${plain(last.actual)}${unit}`, x: right, y: bottom + 14, anchor: "end" },
-      ...(at !== null && at > left + 60 && at < right - 60 ? [{ text: target, x: at, y: bottom + 14, anchor: "middle" as const }] : []),
+      { text: `${plain(full)}分`, x: left - 3, y: top + 4, anchor: "end" },
+      { text: "0分", x: left - 3, y: bottom, anchor: "end" },
+      { text: from, x: left, y: bottom + 14, anchor: "start" },
+      { text: to, x: right, y: bottom + 14, anchor: "end" },
+      { text: "实际完成值", x: (left + right) / 2, y: bottom + 28, anchor: "middle" },
+      within(`指标值 ${shortened(goal)}`, x(curve.target), top - 10),
+      ...(dot ? [{ ...beside(`实际 ${shortened(actual)}${beyond ? "（在图外）" : ""}`, dot, (last.score ?? 0) >= (first.score ?? 0)), strong: true }] : []),
     ],
-    description: `实际完成值从 ${plain(first.actual)}${unit} 到 ${plain(last.actual)}${unit} 时的得分，最高 ${plain(full)} 分，指标值 ${target}${dot ? `；实际 ${given.actual}${beyond ? "（在图外）" : ""}，得 ${result.score} 分` : ""}${gaps(samples).length > 0 ? "；虚线处由人判断" : ""}`,
+    description: `实际完成值从 ${from} 到 ${to} 时的得分，最高 ${plain(full)} 分，指标值 ${goal}${dot ? `；实际 ${actual}${beyond ? "（在图外）" : ""}，${score === null ? "由人判断" : `得 ${score} 分`}` : ""}${open.length > 0 ? "；虚线处由人判断" : ""}`,
   };
 }
 
-function stretches(samples: readonly Sample[]): Sample[][] {
-  const found: Sample[][] = [];
-  let current: Sample[] = [];
-  for (const sample of samples) {
-    if (sample.score !== null) {
+/** A label centred on its place, or pushed back where it would stand out at the side. */
+function within(text: string, x: number, y: number): PlotLabel {
+  const half = widthOf(text) / 2;
+  if (x - half < plotSize.left + 2) return { text, x: plotSize.left + 2, y, anchor: "start" };
+  return x + half > plotSize.width ? { text, x: plotSize.width, y, anchor: "end" } : { text, x, y, anchor: "middle" };
+}
+
+/** A label where the line does not pass: below it, on the side to which it does not fall; above where there is no room below. */
+function beside(text: string, dot: { readonly x: number; readonly y: number }, rising: boolean): PlotLabel {
+  const { left, width, bottom } = plotSize;
+  const wide = widthOf(text) + 8;
+  const [room, y] = [rising ? dot.x + wide <= width : dot.x - wide >= left, dot.y + 15];
+  if (y > bottom - 2) return within(text, dot.x, dot.y - 9);
+  return room ? { text, x: rising ? dot.x + 7 : dot.x - 7, y, anchor: rising ? "start" : "end" } : within(text, dot.x, y + 3);
+}
+
+/** Pixels that a label takes up: Chinese letters are as wide as they are high. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter > "\u2000" ? 11 : 6.2), 0);
+}
+
+function shortened(text: string): string {
+  const letters = [...text.replace(/\s+/g, "")];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("");
+}
+
+function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
+  const found: CurvePoint[][] = [];
+  let current: CurvePoint[] = [];
+  for (const point of points) {
+    if (point.score !== null) {
       if (current.length === 0) found.push(current);
-      current.push(sample);
+      current.push(point);
     } else current = [];
   }
   return found;
 }
 
-function gaps(samples: readonly Sample[]): [number, number][] {
+function gaps(points: readonly CurvePoint[]): [number, number][] {
   const found: [number, number][] = [];
-  samples.forEach((sample, at) => {
-    if (sample.score !== null) return;
+  points.forEach((point, at) => {
+    if (point.score !== null) return;
     const last = found[found.length - 1];
-    if (last && samples[at - 1]?.score === null) last[1] = sample.actual;
-    else found.push([sample.actual, sample.actual]);
+    if (last && points[at - 1]?.score === null) last[1] = point.actual;
+    else found.push([point.actual, point.actual]);
   });
   return found;
-}
-
-/** A number in the unit of the plot; a bare share beside % is a percentage. Null for words and for other units. */
-function numberOf(value: unknown, unit: string): { value: number; unit: string } | null {
-  const reading = readValue(value);
-  if (reading.kind === "range") return { value: reading.high.toNumber(), unit: reading.unit };
-  if (reading.kind !== "number" || (unit !== "" && reading.unit !== "" && reading.unit !== unit)) return null;
-  const share = unit === "%" && reading.unit === "" && reading.value.abs().lte(1);
-  return { value: reading.value.times(share ? 100 : 1).toNumber(), unit: reading.unit };
 }
 
 function plain(value: number): string {

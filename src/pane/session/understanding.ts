@@ -1,0 +1,63 @@
+import type { ConventionName, CorrectedReading, Practice, PractisedScore } from "../../engine/criteria";
+import { CONVENTIONS, asApplied, criterionKey, isConventionName, sayConvention, scoreInPractice, withConvention } from "../../engine/criteria";
+import type { ScoredRow, ScoringRow } from "./scoring";
+
+/** A convention that a score rests on, as its assumption names it. */
+export interface NamedConvention {
+  readonly name: ConventionName;
+  readonly value: string;
+}
+
+/** The convention behind an assumption ("…（steps=whole）"); null where it is none that can be chosen. */
+export function conventionIn(assumption: string): NamedConvention | null {
+  const found = /（([a-z-]+)=([^（）]+)）$/u.exec(assumption);
+  const [, name = "", value = ""] = found ?? [];
+  return isConventionName(name) && CONVENTIONS[name].length > 1 ? { name, value } : null;
+}
+
+/** The sentence of an assumption without its short name. */
+export function plainAssumption(assumption: string): string {
+  return assumption.replace(/（[a-z-]+=[^（）]+）$/u, "");
+}
+
+/** One way to take a convention, and what it gives here; null where a person would have to judge. */
+export interface ConventionChoice {
+  readonly value: string;
+  readonly words: string;
+  readonly score: number | null;
+}
+
+/** Every way to take a convention, with the score that each gives this row. */
+export function conventionChoices(row: ScoringRow, practice: Practice, name: ConventionName): ConventionChoice[] {
+  const { given, conventions } = asApplied(row.given, practice);
+  return (CONVENTIONS[name] as readonly string[]).map((value) => ({
+    value,
+    words: sayConvention(name, value),
+    score: scoreInPractice(given, { conventions: withConvention(conventions, `${name}=${value}`) ?? conventions, corrections: practice.corrections }).result.score,
+  }));
+}
+
+/** The conventions that this score leans on and that could be taken otherwise, each with its choices. */
+export function openConventions(row: ScoredRow, practice: Practice): { readonly name: ConventionName; readonly value: string; readonly choices: readonly ConventionChoice[] }[] {
+  return row.result.assumptions.flatMap((assumption) => {
+    const named = conventionIn(assumption);
+    return named ? [{ ...named, choices: conventionChoices(row, practice, named.name) }] : [];
+  });
+}
+
+/** What a row would get if its sentence were read as that. */
+export function readOtherwise({ given }: ScoringRow, practice: Practice, reading: CorrectedReading): PractisedScore {
+  const key = criterionKey(given.criterion);
+  return scoreInPractice(given, { ...practice, corrections: key === null ? practice.corrections : new Map([...practice.corrections, [key, reading]]) });
+}
+
+/** The rows that have the same sentence, in whatever spelling: what is corrected for one holds for all of them. */
+export function rowsAlike(rows: readonly ScoringRow[], criterion: string): ScoringRow[] {
+  const key = criterionKey(criterion);
+  const keys = new Map<string, boolean>();
+  return rows.filter(({ given }) => {
+    const known = keys.get(given.criterion) ?? (key !== null && criterionKey(given.criterion) === key);
+    keys.set(given.criterion, known);
+    return known;
+  });
+}

@@ -1,0 +1,89 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Standing, StandingCounts } from "../../session/standing";
+import { openStandings, standings } from "../../session/standing";
+import { usePane } from "../../session-context";
+import type { ScoringState } from "../../state/scoring";
+import { useStandingColours } from "./standing-colours";
+import { standingWords } from "./standing-words";
+
+type Shown = ScoringState["shown"];
+
+const useStyles = makeStyles({
+  whole: { display: "flex", flexDirection: "column", gap: "6px" },
+  filter: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "4px 8px", alignItems: "start" },
+  parts: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  rest: { padding: "3px 8px", whiteSpace: "nowrap" },
+  button: {
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "nowrap",
+    padding: "3px 7px",
+    color: tokens.colorNeutralForeground1,
+    background: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { background: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** How many indicators stand how, each number a filter: 全部 = 要人处理 + 其余, and each of the two is the sum of what stands beside it. */
+export function StandingFilter({ counts }: { readonly counts: StandingCounts }): ReactNode {
+  const styles = useStyles();
+  const colours = useStandingColours();
+  const { state, session } = usePane();
+  const { shown } = state.scoring;
+  const choose = (chosen: Shown): void => session.store.dispatch({ type: "scoring-changed", change: { shown: chosen === shown ? "all" : chosen } });
+  const button = (filter: Shown, content: ReactNode, head = false): ReactNode => (
+    <button key={filter} type="button" className={mergeClasses(styles.button, head && styles.head, shown === filter && styles.chosen)} aria-pressed={shown === filter} onClick={() => choose(filter)}>
+      {content}
+    </button>
+  );
+  const parts = (open: boolean): ReactNode[] =>
+    standings
+      .filter((standing) => openStandings.has(standing) === open && (counts.of[standing] > 0 || shown === standing))
+      .map((standing) =>
+        button(
+          standing,
+          <>
+            <span aria-hidden="true" className={colours[standing]}>
+              {standingWords[standing].sign}
+            </span>{" "}
+            {standingWords[standing].word} {counts.of[standing]}
+          </>,
+        ),
+      );
+  const rest = counts.all - counts.open;
+  return (
+    <div className={styles.whole}>
+      <div role="group" aria-label="按情况筛选" className={styles.filter}>
+        {button("all", `全部 ${counts.all}`, true)}
+        <span />
+        {button("open", `要人处理 ${counts.open}`, true)}
+        <div className={styles.parts}>{parts(true)}</div>
+        {rest > 0 && <span className={mergeClasses(styles.small, styles.rest)}>其余 {rest}</span>}
+        {rest > 0 && <div className={styles.parts}>{parts(false)}</div>}
+      </div>
+      {shown !== "all" && <div className={styles.small}>{meaningOf(shown)}</div>}
+      {counts.unwritten > 0 && (
+        <div className={styles.small}>
+          已计分的有 {counts.unwritten} 条得分栏还空着，可以到
+          <Link as="button" inline onClick={() => session.store.dispatch({ type: "view-chosen", view: "self-evaluation" })}>
+            自评表
+          </Link>
+          一次填好。
+        </div>
+      )}
+    </div>
+  );
+}
+
+function meaningOf(shown: Exclude<Shown, "all">): string {
+  return shown === "open" ? "需判断、缺数据、读不懂和得分不符的指标，都要有人看一看。" : standingWords[shown satisfies Standing].meaning;
+}
