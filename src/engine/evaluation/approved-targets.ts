@@ -24,7 +24,10 @@ export function targetTables(tables: readonly Table[], form: Table): Table[] {
 
 /** The block of targets for a self-evaluation's block; null where none is sure. */
 export function approvedFor(tables: readonly Table[], form: Table, block: IndicatorBlock): ApprovedTargets | null {
-  const blocks = targetTables(tables, form).flatMap((table) => table.blocks.map((candidate) => ({ table, block: candidate })));
+  const targets = targetTables(tables, form);
+  const same = targets.flatMap((table) => namesake(table, block, form));
+  if (same.length > 0) return same.length === 1 ? { ...same[0]!, by: "name" } : null;
+  const blocks = targets.flatMap((table) => table.blocks.map((candidate) => ({ table, block: candidate })));
   const named = blocks
     .map((candidate) => ({ ...candidate, likeness: nameLikeness(candidate.block, block, form) }))
     .filter((candidate) => candidate.likeness >= alike)
@@ -46,13 +49,35 @@ function shareOfNames(approved: IndicatorBlock, block: IndicatorBlock): number {
   return own.length === 0 ? 0 : own.filter((indicator) => names.has(plainName(indicator.level3))).length / own.length;
 }
 
+/** Blocks of each table of targets by name: with hundreds of projects a look at each for each would take its time. */
+const byName = new WeakMap<Table, ReadonlyMap<string, readonly IndicatorBlock[]>>();
+
+/** The blocks of a table whose name is just that of a self-evaluation's block. */
+function namesake(table: Table, block: IndicatorBlock, form: Table): { readonly table: Table; readonly block: IndicatorBlock }[] {
+  let known = byName.get(table);
+  if (!known) {
+    const grouped = new Map<string, IndicatorBlock[]>();
+    for (const candidate of table.blocks) grouped.set(bodyName(candidate.name), [...(grouped.get(bodyName(candidate.name)) ?? []), candidate]);
+    byName.set(table, (known = grouped));
+  }
+  const found = new Set(namesOf(block, form).flatMap((name) => known.get(bodyName(name)) ?? []));
+  return [...found].filter((candidate) => nameLikeness(candidate, block, form) === 1).map((candidate) => ({ table, block: candidate }));
+}
+
+function namesOf(block: IndicatorBlock, form: Table): string[] {
+  return [block.name, block.subject === "project" ? "" : (form.body ?? "")].filter((name) => name !== "");
+}
+
 function nameLikeness(candidate: IndicatorBlock, block: IndicatorBlock, form: Table): number {
-  const own = [block.name, block.subject === "project" ? "" : (form.body ?? "")].filter((name) => name !== "");
-  return Math.max(0, ...own.map((name) => bodyLikeness(candidate.name, name)));
+  return Math.max(0, ...namesOf(block, form).map((name) => bodyLikeness(candidate.name, name)));
 }
 
 /** "某市水利局机关" and "某市水利局" are one body here: the form of the whole is the department's. */
 function bodyLikeness(one: string, other: string): number {
-  const strip = (name: string): string => plainName(name).replace(/(?:机关|本级|汇总)$/, "");
-  return strip(one) === strip(other) && strip(one) !== "" ? 1 : likeness(one, other);
+  return bodyName(one) === bodyName(other) && bodyName(one) !== "" ? 1 : likeness(one, other);
+}
+
+function bodyName(name: string): string {
+  const plain = plainName(name);
+  return plain.replace(/(?:机关|本级|汇总)$/, "") || plain;
 }

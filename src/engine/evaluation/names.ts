@@ -1,10 +1,20 @@
 import { normalise } from "../tables/normalise";
 
-/** A name as it is compared: no blanks, quotes, punctuation or numbering. */
+/** At most so many plain names are kept. */
+const mostKept = 20000;
+const kept = new Map<string, string>();
+
+/** A name as it is compared: no blanks, quotes, punctuation or numbering. Each name is held against many others, and so remembered. */
 export function plainName(name: string): string {
-  return normalise(name)
-    .replace(/^(?:指标)?\d{1,2}[::、.](?!\d)/, "")
-    .replace(/[(（)）[\]【】《》<>,，。.、;；:：!！?？·/-]/g, "");
+  let plain = kept.get(name);
+  if (plain === undefined) {
+    plain = normalise(name)
+      .replace(/^(?:指标)?\d{1,2}[::、.](?!\d)/, "")
+      .replace(/[(（)）[\]【】《》<>,，。.、;；:：!！?？·/-]/g, "");
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(name, plain);
+  }
+  return plain;
 }
 
 /**

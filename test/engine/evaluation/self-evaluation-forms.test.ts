@@ -1,7 +1,8 @@
 import { catalogue } from "../../../src/catalogue";
-import { planFill, planSelfEvaluation, readActuals } from "../../../src/engine/evaluation/self-evaluation";
+import { planFill, planFillInSteps, planSelfEvaluation, planSelfEvaluationInSteps, readActuals } from "../../../src/engine/evaluation/self-evaluation";
 import { realIndicators } from "../../../src/engine/evaluation/subject";
 import { fullTarget } from "../../../src/engine/evaluation/full-target";
+import { finish } from "../../../src/engine/steps";
 import { recogniseTables } from "../../../src/engine/tables";
 import type { Table } from "../../../src/engine/tables/table";
 import type { AuthoredSheet, Edit, Workbook } from "../../../src/engine/workbook";
@@ -22,6 +23,20 @@ function fill(workbook: Workbook, overwrite = false) {
 function written(edits: readonly Edit[]): string[] {
   return edits.map((edit) => (edit.type === "set-value" ? `${edit.address}=${String(edit.value)}` : edit.type === "set-formula" ? `${edit.address}:=${edit.formula} (${String(edit.value)})` : edit.type));
 }
+
+/** The shares that steps tell of. */
+function sharesOf(steps: Iterable<number>): number[] {
+  return [...steps];
+}
+
+test("forms are planned and filled one a step, and what comes of it is the same as without a pause", () => {
+  const workbook = performanceWorkbook(...emptied);
+  const tables = tablesOf(workbook);
+  expect(sharesOf(planSelfEvaluationInSteps(workbook, tables))).toEqual([0, 0.5]);
+  expect(sharesOf(planFillInSteps(workbook, tables))).toEqual([0, 1 / 3, 2 / 3]);
+  expect(finish(planSelfEvaluationInSteps(workbook, tables))).toEqual(planSelfEvaluation(workbook, tables));
+  expect(finish(planFillInSteps(workbook, tables))).toEqual(planFill(workbook, tables));
+});
 
 describe("filling scores", () => {
   test("writes every empty 得分 and the 总分 as a live sum, and nothing else", () => {

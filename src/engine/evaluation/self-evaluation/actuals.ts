@@ -4,7 +4,6 @@ import { View } from "../../tables/layouts/targets-view";
 import type { Sheet, Workbook } from "../../workbook";
 import { Exact, exactOf, readAmountText } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
-import { likeness, plainName } from "../names";
 import { realIndicators } from "../subject";
 import { fundsOfForm } from "./funds";
 
@@ -90,20 +89,4 @@ function amountIn(view: View, row: number, column: number | undefined): ExactDec
   if (number !== null) return exactOf(number);
   const reading = readAmountText(view.written(row, column), "万元");
   return reading.state === "amount" ? reading.value : null;
-}
-
-/** Rows of a project: those that name it, best first; rows without a project are the whole's. */
-export function rowsOf(rows: readonly ActualRow[], project: string): ActualRow[] {
-  const named = rows.filter((row) => plainName(row.project) === plainName(project));
-  if (named.length > 0) return named;
-  const near = rows.filter((row) => row.project !== "" && likeness(row.project, project) >= 0.8);
-  return new Set(near.map((row) => plainName(row.project))).size === 1 ? near : [];
-}
-
-/** The row of an indicator among those of its project; null where none or more than one fits. */
-export function rowOfIndicator(rows: readonly ActualRow[], indicator: string): ActualRow | null {
-  const same = rows.filter((row) => plainName(row.indicator) === plainName(indicator));
-  if (same.length > 0) return same.length === 1 ? same[0]! : null;
-  const near = rows.filter((row) => likeness(row.indicator, indicator) >= 0.8);
-  return near.length === 1 ? near[0]! : null;
 }

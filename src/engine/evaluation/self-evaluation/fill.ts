@@ -1,3 +1,5 @@
+import { finish } from "../../steps";
+import type { Steps } from "../../steps";
 import type { Indicator, IndicatorBlock, Table } from "../../tables/table";
 import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
@@ -27,11 +29,17 @@ export interface FillPlan {
  * Nothing else is written; what a person has typed is kept and reported, unless `overwrite`.
  */
 export function planFill(workbook: Workbook, tables: readonly Table[], options: FillOptions = {}): FillPlan {
+  return finish(planFillInSteps(workbook, tables, options));
+}
+
+/** `planFill`, one form a step. */
+export function* planFillInSteps(workbook: Workbook, tables: readonly Table[], options: FillOptions = {}): Steps<FillPlan> {
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const edits: Edit[] = [];
   const cells: ScoredCell[] = [];
-  for (const table of tables) {
-    if (table.template.layout !== "evaluation-form" || (table.document ?? "main") !== "main") continue;
+  const forms = tables.filter((table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === "main");
+  for (const [at, table] of forms.entries()) {
+    yield at / forms.length;
     for (const block of table.blocks) fillBlock({ workbook, tables, table, block, settings, overwrite: options.overwrite ?? false }, edits, cells);
   }
   return { edits, cells };

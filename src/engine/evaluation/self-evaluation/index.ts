@@ -1,6 +1,6 @@
-export { planFill } from "./fill";
+export { planFill, planFillInSteps } from "./fill";
 export type { FillOptions, FillPlan } from "./fill";
-export { planSelfEvaluation } from "./plan";
+export { planSelfEvaluation, planSelfEvaluationInSteps } from "./plan";
 export type { FormProblem, SelfEvaluationOptions, SelfEvaluationPlan } from "./plan";
 export { readActuals } from "./actuals";
 export type { ActualRow } from "./actuals";
