@@ -12,168 +12,171 @@ import file9 from "./budget-summary-grand-total.json";
 import file10 from "./budget-summary-income-equals-expenditure.json";
 import file11 from "./budget-summary-row-total.json";
 import file12 from "./budget-summary-year-total.json";
-import file13 from "./criterion-bands-without-gap.json";
-import file14 from "./criterion-bands-without-overlap.json";
-import file15 from "./criterion-bounds-stated.json";
-import file16 from "./criterion-fits-target.json";
-import file17 from "./criterion-fits-type.json";
-import file18 from "./criterion-fits-unit.json";
-import file19 from "./criterion-given.json";
-import file20 from "./criterion-marks-fit-points.json";
-import file21 from "./criterion-reaches-full-marks.json";
-import file22 from "./criterion-readable.json";
-import file23 from "./criterion-states-amount.json";
-import file24 from "./criterion-states-rule.json";
-import file25 from "./criterion-year-fits-target.json";
-import file26 from "./displayed-figures-agree.json";
-import file27 from "./evaluation-base-data-add-up.json";
-import file28 from "./evaluation-base-data-investment-rate.json";
-import file29 from "./evaluation-base-data-scale-rate.json";
-import file30 from "./evaluation-base-data-staff-rate.json";
-import file31 from "./expenditure-summary-affiliate-subsidy-equals-budget-summary.json";
-import file32 from "./expenditure-summary-basic-at-least-fund-tables.json";
-import file33 from "./expenditure-summary-basic-equals-budget-summary.json";
-import file34 from "./expenditure-summary-basic-equals-fund-tables.json";
-import file35 from "./expenditure-summary-basic-equals-personnel-and-public-use.json";
-import file36 from "./expenditure-summary-basic-sum-at-least-fund-tables.json";
-import file37 from "./expenditure-summary-basic-sum-equals-fund-tables.json";
-import file38 from "./expenditure-summary-operating-expenditure-equals-budget-summary.json";
-import file39 from "./expenditure-summary-project-at-least-fund-tables.json";
-import file40 from "./expenditure-summary-project-equals-budget-summary.json";
-import file41 from "./expenditure-summary-project-equals-fund-tables.json";
-import file42 from "./expenditure-summary-project-sum-at-least-fund-tables.json";
-import file43 from "./expenditure-summary-project-sum-equals-fund-tables.json";
-import file44 from "./expenditure-summary-roll-up.json";
-import file45 from "./expenditure-summary-row-total.json";
-import file46 from "./expenditure-summary-superior-remittance-equals-budget-summary.json";
-import file47 from "./expenditure-summary-total-at-least-fund-tables.json";
-import file48 from "./expenditure-summary-total-equals-fund-tables.json";
-import file49 from "./expenditure-summary-total-equals-year-total.json";
-import file50 from "./expenditure-summary-total-sum-at-least-fund-tables.json";
-import file51 from "./expenditure-summary-total-sum-equals-fund-tables.json";
-import file52 from "./fiscal-appropriation-summary-divisions-agree.json";
-import file53 from "./fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json";
-import file54 from "./fiscal-appropriation-summary-general-public-equals-expenditure-table.json";
-import file55 from "./fiscal-appropriation-summary-general-public-income-equals-budget-summary.json";
-import file56 from "./fiscal-appropriation-summary-general-public-income-equals-income-summary.json";
-import file57 from "./fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json";
-import file58 from "./fiscal-appropriation-summary-government-fund-equals-expenditure-table.json";
-import file59 from "./fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json";
-import file60 from "./fiscal-appropriation-summary-government-fund-income-equals-income-summary.json";
-import file61 from "./fiscal-appropriation-summary-grand-total.json";
-import file62 from "./fiscal-appropriation-summary-income-equals-budget-summary.json";
-import file63 from "./fiscal-appropriation-summary-income-equals-expenditure.json";
-import file64 from "./fiscal-appropriation-summary-income-equals-income-summary.json";
-import file65 from "./fiscal-appropriation-summary-row-total.json";
-import file66 from "./fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json";
-import file67 from "./fiscal-appropriation-summary-state-capital-equals-expenditure-table.json";
-import file68 from "./fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json";
-import file69 from "./fiscal-appropriation-summary-state-capital-income-equals-income-summary.json";
-import file70 from "./fiscal-appropriation-summary-total-equals-fund-tables.json";
-import file71 from "./fiscal-appropriation-summary-year-total.json";
-import file72 from "./general-public-empty-everywhere.json";
-import file73 from "./general-public-expenditure-personnel-equals-basic-expenditure.json";
-import file74 from "./general-public-expenditure-public-use-equals-basic-expenditure.json";
-import file75 from "./general-public-expenditure-roll-up.json";
-import file76 from "./general-public-expenditure-row-total.json";
-import file77 from "./government-fund-empty-everywhere.json";
-import file78 from "./government-fund-expenditure-roll-up.json";
-import file79 from "./government-fund-expenditure-row-total.json";
-import file80 from "./income-summary-affiliate-remittance-equals-budget-summary.json";
-import file81 from "./income-summary-carry-over-equals-budget-summary.json";
-import file82 from "./income-summary-fiscal-equals-budget-summary.json";
-import file83 from "./income-summary-operating-equals-budget-summary.json";
-import file84 from "./income-summary-other-equals-budget-summary.json";
-import file85 from "./income-summary-roll-up.json";
-import file86 from "./income-summary-row-total.json";
-import file87 from "./income-summary-superior-subsidy-equals-budget-summary.json";
-import file88 from "./income-summary-total-equals-grand-total.json";
-import file89 from "./income-summary-total-equals-year-total.json";
-import file90 from "./income-summary-undertaking-equals-budget-summary.json";
-import file91 from "./narrative-change-rate-fits.json";
-import file92 from "./narrative-comparisons-equal-prior-tables.json";
-import file93 from "./narrative-counts-add-up.json";
-import file94 from "./narrative-functions-equal-tables.json";
-import file95 from "./narrative-meeting-and-training-at-least-table.json";
-import file96 from "./narrative-mentions-agree.json";
-import file97 from "./narrative-natures-equal-tables.json";
-import file98 from "./narrative-nothing-means-zero.json";
-import file99 from "./narrative-parts-add-up.json";
-import file100 from "./narrative-performance-equals-table.json";
-import file101 from "./narrative-projects-equal-table.json";
-import file102 from "./narrative-running-cost-within-public-use.json";
-import file103 from "./narrative-share-fits.json";
-import file104 from "./narrative-sources-equal-tables.json";
-import file105 from "./narrative-three-public-equals-table.json";
-import file106 from "./narrative-totals-equal-tables.json";
-import file107 from "./narrative-year-is-the-budgets.json";
-import file108 from "./of-which-within-whole.json";
-import file109 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file110 from "./overall-performance-target-by-nature.json";
-import file111 from "./overall-performance-target-by-source.json";
-import file112 from "./overall-performance-target-form-by-nature.json";
-import file113 from "./overall-performance-target-form-by-source.json";
-import file114 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file115 from "./overall-performance-target-total-equals-budget-summary.json";
-import file116 from "./overall-performance-target-units-equal-project-targets.json";
-import file117 from "./overall-self-evaluation-funds.json";
-import file118 from "./overall-self-evaluation-nature-equals-funds.json";
-import file119 from "./overall-self-evaluation-source-equals-nature.json";
-import file120 from "./performance-duplicate-indicators.json";
-import file121 from "./performance-points-by-level.json";
-import file122 from "./performance-target-points-by-printed-level.json";
-import file123 from "./performance-target-points-present.json";
-import file124 from "./performance-target-points-total.json";
-import file125 from "./performance-target-stale-year.json";
-import file126 from "./project-performance-target-by-source.json";
-import file127 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file128 from "./project-performance-target-total.json";
-import file129 from "./project-performance-target-unit-total.json";
-import file130 from "./project-self-evaluation-funds.json";
-import file131 from "./repeated-rows-agree.json";
-import file132 from "./self-evaluation-actual-given.json";
-import file133 from "./self-evaluation-actual-unit.json";
-import file134 from "./self-evaluation-actual-value.json";
-import file135 from "./self-evaluation-excess-reason.json";
-import file136 from "./self-evaluation-execution-rate.json";
-import file137 from "./self-evaluation-execution-score.json";
-import file138 from "./self-evaluation-full-marks.json";
-import file139 from "./self-evaluation-indicators-as-approved.json";
-import file140 from "./self-evaluation-points-as-approved.json";
-import file141 from "./self-evaluation-points-by-printed-level.json";
-import file142 from "./self-evaluation-points-hundred.json";
-import file143 from "./self-evaluation-points-present.json";
-import file144 from "./self-evaluation-points-total.json";
-import file145 from "./self-evaluation-projects-in-base-data.json";
-import file146 from "./self-evaluation-projects-make-whole.json";
-import file147 from "./self-evaluation-score-by-criterion.json";
-import file148 from "./self-evaluation-score-given.json";
-import file149 from "./self-evaluation-score-percentage.json";
-import file150 from "./self-evaluation-score-total.json";
-import file151 from "./self-evaluation-score-within-points.json";
-import file152 from "./self-evaluation-shortfall-reason.json";
-import file153 from "./self-evaluation-stale-year.json";
-import file154 from "./self-evaluation-targets-as-approved.json";
-import file155 from "./state-capital-empty-everywhere.json";
-import file156 from "./state-capital-expenditure-roll-up.json";
-import file157 from "./state-capital-expenditure-row-total.json";
-import file158 from "./three-public-bodies.json";
-import file159 from "./three-public-empty-everywhere.json";
-import file160 from "./three-public-row-total.json";
-import file161 from "./title-year-agrees.json";
-import file162 from "./unit-basic-expenditure-within-department.json";
-import file163 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file164 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file165 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file166 from "./unit-expenditure-summary-within-department.json";
-import file167 from "./unit-general-public-expenditure-within-department.json";
-import file168 from "./unit-income-summary-total-equals-income-summary.json";
-import file169 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file170 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file171 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file172 from "./unit-project-amounts-equal.json";
-import file173 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file174 from "./unit-three-public-equals-three-public.json";
+import file13 from "./change-from-last-year.json";
+import file14 from "./criterion-bands-without-gap.json";
+import file15 from "./criterion-bands-without-overlap.json";
+import file16 from "./criterion-bounds-stated.json";
+import file17 from "./criterion-fits-target.json";
+import file18 from "./criterion-fits-type.json";
+import file19 from "./criterion-fits-unit.json";
+import file20 from "./criterion-given.json";
+import file21 from "./criterion-marks-fit-points.json";
+import file22 from "./criterion-reaches-full-marks.json";
+import file23 from "./criterion-readable.json";
+import file24 from "./criterion-states-amount.json";
+import file25 from "./criterion-states-rule.json";
+import file26 from "./criterion-year-fits-target.json";
+import file27 from "./displayed-figures-agree.json";
+import file28 from "./evaluation-base-data-add-up.json";
+import file29 from "./evaluation-base-data-investment-rate.json";
+import file30 from "./evaluation-base-data-scale-rate.json";
+import file31 from "./evaluation-base-data-staff-rate.json";
+import file32 from "./expenditure-summary-affiliate-subsidy-equals-budget-summary.json";
+import file33 from "./expenditure-summary-basic-at-least-fund-tables.json";
+import file34 from "./expenditure-summary-basic-equals-budget-summary.json";
+import file35 from "./expenditure-summary-basic-equals-fund-tables.json";
+import file36 from "./expenditure-summary-basic-equals-personnel-and-public-use.json";
+import file37 from "./expenditure-summary-basic-sum-at-least-fund-tables.json";
+import file38 from "./expenditure-summary-basic-sum-equals-fund-tables.json";
+import file39 from "./expenditure-summary-operating-expenditure-equals-budget-summary.json";
+import file40 from "./expenditure-summary-project-at-least-fund-tables.json";
+import file41 from "./expenditure-summary-project-equals-budget-summary.json";
+import file42 from "./expenditure-summary-project-equals-fund-tables.json";
+import file43 from "./expenditure-summary-project-sum-at-least-fund-tables.json";
+import file44 from "./expenditure-summary-project-sum-equals-fund-tables.json";
+import file45 from "./expenditure-summary-roll-up.json";
+import file46 from "./expenditure-summary-row-total.json";
+import file47 from "./expenditure-summary-superior-remittance-equals-budget-summary.json";
+import file48 from "./expenditure-summary-total-at-least-fund-tables.json";
+import file49 from "./expenditure-summary-total-equals-fund-tables.json";
+import file50 from "./expenditure-summary-total-equals-year-total.json";
+import file51 from "./expenditure-summary-total-sum-at-least-fund-tables.json";
+import file52 from "./expenditure-summary-total-sum-equals-fund-tables.json";
+import file53 from "./fiscal-appropriation-summary-divisions-agree.json";
+import file54 from "./fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json";
+import file55 from "./fiscal-appropriation-summary-general-public-equals-expenditure-table.json";
+import file56 from "./fiscal-appropriation-summary-general-public-income-equals-budget-summary.json";
+import file57 from "./fiscal-appropriation-summary-general-public-income-equals-income-summary.json";
+import file58 from "./fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json";
+import file59 from "./fiscal-appropriation-summary-government-fund-equals-expenditure-table.json";
+import file60 from "./fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json";
+import file61 from "./fiscal-appropriation-summary-government-fund-income-equals-income-summary.json";
+import file62 from "./fiscal-appropriation-summary-grand-total.json";
+import file63 from "./fiscal-appropriation-summary-income-equals-budget-summary.json";
+import file64 from "./fiscal-appropriation-summary-income-equals-expenditure.json";
+import file65 from "./fiscal-appropriation-summary-income-equals-income-summary.json";
+import file66 from "./fiscal-appropriation-summary-row-total.json";
+import file67 from "./fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json";
+import file68 from "./fiscal-appropriation-summary-state-capital-equals-expenditure-table.json";
+import file69 from "./fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json";
+import file70 from "./fiscal-appropriation-summary-state-capital-income-equals-income-summary.json";
+import file71 from "./fiscal-appropriation-summary-total-equals-fund-tables.json";
+import file72 from "./fiscal-appropriation-summary-year-total.json";
+import file73 from "./general-public-empty-everywhere.json";
+import file74 from "./general-public-expenditure-personnel-equals-basic-expenditure.json";
+import file75 from "./general-public-expenditure-public-use-equals-basic-expenditure.json";
+import file76 from "./general-public-expenditure-roll-up.json";
+import file77 from "./general-public-expenditure-row-total.json";
+import file78 from "./government-fund-empty-everywhere.json";
+import file79 from "./government-fund-expenditure-roll-up.json";
+import file80 from "./government-fund-expenditure-row-total.json";
+import file81 from "./income-summary-affiliate-remittance-equals-budget-summary.json";
+import file82 from "./income-summary-carry-over-equals-budget-summary.json";
+import file83 from "./income-summary-fiscal-equals-budget-summary.json";
+import file84 from "./income-summary-operating-equals-budget-summary.json";
+import file85 from "./income-summary-other-equals-budget-summary.json";
+import file86 from "./income-summary-roll-up.json";
+import file87 from "./income-summary-row-total.json";
+import file88 from "./income-summary-superior-subsidy-equals-budget-summary.json";
+import file89 from "./income-summary-total-equals-grand-total.json";
+import file90 from "./income-summary-total-equals-year-total.json";
+import file91 from "./income-summary-undertaking-equals-budget-summary.json";
+import file92 from "./last-year-adds-up.json";
+import file93 from "./narrative-change-rate-fits.json";
+import file94 from "./narrative-comparisons-equal-prior-tables.json";
+import file95 from "./narrative-counts-add-up.json";
+import file96 from "./narrative-functions-equal-tables.json";
+import file97 from "./narrative-meeting-and-training-at-least-table.json";
+import file98 from "./narrative-mentions-agree.json";
+import file99 from "./narrative-natures-equal-tables.json";
+import file100 from "./narrative-nothing-means-zero.json";
+import file101 from "./narrative-parts-add-up.json";
+import file102 from "./narrative-performance-equals-table.json";
+import file103 from "./narrative-projects-equal-table.json";
+import file104 from "./narrative-running-cost-within-public-use.json";
+import file105 from "./narrative-share-fits.json";
+import file106 from "./narrative-sources-equal-tables.json";
+import file107 from "./narrative-three-public-equals-table.json";
+import file108 from "./narrative-totals-equal-tables.json";
+import file109 from "./narrative-year-is-the-budgets.json";
+import file110 from "./of-which-within-whole.json";
+import file111 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file112 from "./overall-performance-target-by-nature.json";
+import file113 from "./overall-performance-target-by-source.json";
+import file114 from "./overall-performance-target-form-by-nature.json";
+import file115 from "./overall-performance-target-form-by-source.json";
+import file116 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file117 from "./overall-performance-target-total-equals-budget-summary.json";
+import file118 from "./overall-performance-target-units-equal-project-targets.json";
+import file119 from "./overall-self-evaluation-funds.json";
+import file120 from "./overall-self-evaluation-nature-equals-funds.json";
+import file121 from "./overall-self-evaluation-source-equals-nature.json";
+import file122 from "./performance-duplicate-indicators.json";
+import file123 from "./performance-points-by-level.json";
+import file124 from "./performance-target-points-by-printed-level.json";
+import file125 from "./performance-target-points-present.json";
+import file126 from "./performance-target-points-total.json";
+import file127 from "./performance-target-stale-year.json";
+import file128 from "./project-performance-target-by-source.json";
+import file129 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file130 from "./project-performance-target-total.json";
+import file131 from "./project-performance-target-unit-total.json";
+import file132 from "./project-self-evaluation-funds.json";
+import file133 from "./rate-of-change.json";
+import file134 from "./repeated-rows-agree.json";
+import file135 from "./self-evaluation-actual-given.json";
+import file136 from "./self-evaluation-actual-unit.json";
+import file137 from "./self-evaluation-actual-value.json";
+import file138 from "./self-evaluation-excess-reason.json";
+import file139 from "./self-evaluation-execution-rate.json";
+import file140 from "./self-evaluation-execution-score.json";
+import file141 from "./self-evaluation-full-marks.json";
+import file142 from "./self-evaluation-indicators-as-approved.json";
+import file143 from "./self-evaluation-points-as-approved.json";
+import file144 from "./self-evaluation-points-by-printed-level.json";
+import file145 from "./self-evaluation-points-hundred.json";
+import file146 from "./self-evaluation-points-present.json";
+import file147 from "./self-evaluation-points-total.json";
+import file148 from "./self-evaluation-projects-in-base-data.json";
+import file149 from "./self-evaluation-projects-make-whole.json";
+import file150 from "./self-evaluation-score-by-criterion.json";
+import file151 from "./self-evaluation-score-given.json";
+import file152 from "./self-evaluation-score-percentage.json";
+import file153 from "./self-evaluation-score-total.json";
+import file154 from "./self-evaluation-score-within-points.json";
+import file155 from "./self-evaluation-shortfall-reason.json";
+import file156 from "./self-evaluation-stale-year.json";
+import file157 from "./self-evaluation-targets-as-approved.json";
+import file158 from "./state-capital-empty-everywhere.json";
+import file159 from "./state-capital-expenditure-roll-up.json";
+import file160 from "./state-capital-expenditure-row-total.json";
+import file161 from "./three-public-bodies.json";
+import file162 from "./three-public-empty-everywhere.json";
+import file163 from "./three-public-row-total.json";
+import file164 from "./title-year-agrees.json";
+import file165 from "./unit-basic-expenditure-within-department.json";
+import file166 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file167 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file168 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file169 from "./unit-expenditure-summary-within-department.json";
+import file170 from "./unit-general-public-expenditure-within-department.json";
+import file171 from "./unit-income-summary-total-equals-income-summary.json";
+import file172 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file173 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file174 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file175 from "./unit-project-amounts-equal.json";
+import file176 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file177 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -189,166 +192,169 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "budget-summary-income-equals-expenditure.json", content: file10 },
   { name: "budget-summary-row-total.json", content: file11 },
   { name: "budget-summary-year-total.json", content: file12 },
-  { name: "criterion-bands-without-gap.json", content: file13 },
-  { name: "criterion-bands-without-overlap.json", content: file14 },
-  { name: "criterion-bounds-stated.json", content: file15 },
-  { name: "criterion-fits-target.json", content: file16 },
-  { name: "criterion-fits-type.json", content: file17 },
-  { name: "criterion-fits-unit.json", content: file18 },
-  { name: "criterion-given.json", content: file19 },
-  { name: "criterion-marks-fit-points.json", content: file20 },
-  { name: "criterion-reaches-full-marks.json", content: file21 },
-  { name: "criterion-readable.json", content: file22 },
-  { name: "criterion-states-amount.json", content: file23 },
-  { name: "criterion-states-rule.json", content: file24 },
-  { name: "criterion-year-fits-target.json", content: file25 },
-  { name: "displayed-figures-agree.json", content: file26 },
-  { name: "evaluation-base-data-add-up.json", content: file27 },
-  { name: "evaluation-base-data-investment-rate.json", content: file28 },
-  { name: "evaluation-base-data-scale-rate.json", content: file29 },
-  { name: "evaluation-base-data-staff-rate.json", content: file30 },
-  { name: "expenditure-summary-affiliate-subsidy-equals-budget-summary.json", content: file31 },
-  { name: "expenditure-summary-basic-at-least-fund-tables.json", content: file32 },
-  { name: "expenditure-summary-basic-equals-budget-summary.json", content: file33 },
-  { name: "expenditure-summary-basic-equals-fund-tables.json", content: file34 },
-  { name: "expenditure-summary-basic-equals-personnel-and-public-use.json", content: file35 },
-  { name: "expenditure-summary-basic-sum-at-least-fund-tables.json", content: file36 },
-  { name: "expenditure-summary-basic-sum-equals-fund-tables.json", content: file37 },
-  { name: "expenditure-summary-operating-expenditure-equals-budget-summary.json", content: file38 },
-  { name: "expenditure-summary-project-at-least-fund-tables.json", content: file39 },
-  { name: "expenditure-summary-project-equals-budget-summary.json", content: file40 },
-  { name: "expenditure-summary-project-equals-fund-tables.json", content: file41 },
-  { name: "expenditure-summary-project-sum-at-least-fund-tables.json", content: file42 },
-  { name: "expenditure-summary-project-sum-equals-fund-tables.json", content: file43 },
-  { name: "expenditure-summary-roll-up.json", content: file44 },
-  { name: "expenditure-summary-row-total.json", content: file45 },
-  { name: "expenditure-summary-superior-remittance-equals-budget-summary.json", content: file46 },
-  { name: "expenditure-summary-total-at-least-fund-tables.json", content: file47 },
-  { name: "expenditure-summary-total-equals-fund-tables.json", content: file48 },
-  { name: "expenditure-summary-total-equals-year-total.json", content: file49 },
-  { name: "expenditure-summary-total-sum-at-least-fund-tables.json", content: file50 },
-  { name: "expenditure-summary-total-sum-equals-fund-tables.json", content: file51 },
-  { name: "fiscal-appropriation-summary-divisions-agree.json", content: file52 },
-  { name: "fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json", content: file53 },
-  { name: "fiscal-appropriation-summary-general-public-equals-expenditure-table.json", content: file54 },
-  { name: "fiscal-appropriation-summary-general-public-income-equals-budget-summary.json", content: file55 },
-  { name: "fiscal-appropriation-summary-general-public-income-equals-income-summary.json", content: file56 },
-  { name: "fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json", content: file57 },
-  { name: "fiscal-appropriation-summary-government-fund-equals-expenditure-table.json", content: file58 },
-  { name: "fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json", content: file59 },
-  { name: "fiscal-appropriation-summary-government-fund-income-equals-income-summary.json", content: file60 },
-  { name: "fiscal-appropriation-summary-grand-total.json", content: file61 },
-  { name: "fiscal-appropriation-summary-income-equals-budget-summary.json", content: file62 },
-  { name: "fiscal-appropriation-summary-income-equals-expenditure.json", content: file63 },
-  { name: "fiscal-appropriation-summary-income-equals-income-summary.json", content: file64 },
-  { name: "fiscal-appropriation-summary-row-total.json", content: file65 },
-  { name: "fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json", content: file66 },
-  { name: "fiscal-appropriation-summary-state-capital-equals-expenditure-table.json", content: file67 },
-  { name: "fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json", content: file68 },
-  { name: "fiscal-appropriation-summary-state-capital-income-equals-income-summary.json", content: file69 },
-  { name: "fiscal-appropriation-summary-total-equals-fund-tables.json", content: file70 },
-  { name: "fiscal-appropriation-summary-year-total.json", content: file71 },
-  { name: "general-public-empty-everywhere.json", content: file72 },
-  { name: "general-public-expenditure-personnel-equals-basic-expenditure.json", content: file73 },
-  { name: "general-public-expenditure-public-use-equals-basic-expenditure.json", content: file74 },
-  { name: "general-public-expenditure-roll-up.json", content: file75 },
-  { name: "general-public-expenditure-row-total.json", content: file76 },
-  { name: "government-fund-empty-everywhere.json", content: file77 },
-  { name: "government-fund-expenditure-roll-up.json", content: file78 },
-  { name: "government-fund-expenditure-row-total.json", content: file79 },
-  { name: "income-summary-affiliate-remittance-equals-budget-summary.json", content: file80 },
-  { name: "income-summary-carry-over-equals-budget-summary.json", content: file81 },
-  { name: "income-summary-fiscal-equals-budget-summary.json", content: file82 },
-  { name: "income-summary-operating-equals-budget-summary.json", content: file83 },
-  { name: "income-summary-other-equals-budget-summary.json", content: file84 },
-  { name: "income-summary-roll-up.json", content: file85 },
-  { name: "income-summary-row-total.json", content: file86 },
-  { name: "income-summary-superior-subsidy-equals-budget-summary.json", content: file87 },
-  { name: "income-summary-total-equals-grand-total.json", content: file88 },
-  { name: "income-summary-total-equals-year-total.json", content: file89 },
-  { name: "income-summary-undertaking-equals-budget-summary.json", content: file90 },
-  { name: "narrative-change-rate-fits.json", content: file91 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file92 },
-  { name: "narrative-counts-add-up.json", content: file93 },
-  { name: "narrative-functions-equal-tables.json", content: file94 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file95 },
-  { name: "narrative-mentions-agree.json", content: file96 },
-  { name: "narrative-natures-equal-tables.json", content: file97 },
-  { name: "narrative-nothing-means-zero.json", content: file98 },
-  { name: "narrative-parts-add-up.json", content: file99 },
-  { name: "narrative-performance-equals-table.json", content: file100 },
-  { name: "narrative-projects-equal-table.json", content: file101 },
-  { name: "narrative-running-cost-within-public-use.json", content: file102 },
-  { name: "narrative-share-fits.json", content: file103 },
-  { name: "narrative-sources-equal-tables.json", content: file104 },
-  { name: "narrative-three-public-equals-table.json", content: file105 },
-  { name: "narrative-totals-equal-tables.json", content: file106 },
-  { name: "narrative-year-is-the-budgets.json", content: file107 },
-  { name: "of-which-within-whole.json", content: file108 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file109 },
-  { name: "overall-performance-target-by-nature.json", content: file110 },
-  { name: "overall-performance-target-by-source.json", content: file111 },
-  { name: "overall-performance-target-form-by-nature.json", content: file112 },
-  { name: "overall-performance-target-form-by-source.json", content: file113 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file114 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file115 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file116 },
-  { name: "overall-self-evaluation-funds.json", content: file117 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file118 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file119 },
-  { name: "performance-duplicate-indicators.json", content: file120 },
-  { name: "performance-points-by-level.json", content: file121 },
-  { name: "performance-target-points-by-printed-level.json", content: file122 },
-  { name: "performance-target-points-present.json", content: file123 },
-  { name: "performance-target-points-total.json", content: file124 },
-  { name: "performance-target-stale-year.json", content: file125 },
-  { name: "project-performance-target-by-source.json", content: file126 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file127 },
-  { name: "project-performance-target-total.json", content: file128 },
-  { name: "project-performance-target-unit-total.json", content: file129 },
-  { name: "project-self-evaluation-funds.json", content: file130 },
-  { name: "repeated-rows-agree.json", content: file131 },
-  { name: "self-evaluation-actual-given.json", content: file132 },
-  { name: "self-evaluation-actual-unit.json", content: file133 },
-  { name: "self-evaluation-actual-value.json", content: file134 },
-  { name: "self-evaluation-excess-reason.json", content: file135 },
-  { name: "self-evaluation-execution-rate.json", content: file136 },
-  { name: "self-evaluation-execution-score.json", content: file137 },
-  { name: "self-evaluation-full-marks.json", content: file138 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file139 },
-  { name: "self-evaluation-points-as-approved.json", content: file140 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file141 },
-  { name: "self-evaluation-points-hundred.json", content: file142 },
-  { name: "self-evaluation-points-present.json", content: file143 },
-  { name: "self-evaluation-points-total.json", content: file144 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file145 },
-  { name: "self-evaluation-projects-make-whole.json", content: file146 },
-  { name: "self-evaluation-score-by-criterion.json", content: file147 },
-  { name: "self-evaluation-score-given.json", content: file148 },
-  { name: "self-evaluation-score-percentage.json", content: file149 },
-  { name: "self-evaluation-score-total.json", content: file150 },
-  { name: "self-evaluation-score-within-points.json", content: file151 },
-  { name: "self-evaluation-shortfall-reason.json", content: file152 },
-  { name: "self-evaluation-stale-year.json", content: file153 },
-  { name: "self-evaluation-targets-as-approved.json", content: file154 },
-  { name: "state-capital-empty-everywhere.json", content: file155 },
-  { name: "state-capital-expenditure-roll-up.json", content: file156 },
-  { name: "state-capital-expenditure-row-total.json", content: file157 },
-  { name: "three-public-bodies.json", content: file158 },
-  { name: "three-public-empty-everywhere.json", content: file159 },
-  { name: "three-public-row-total.json", content: file160 },
-  { name: "title-year-agrees.json", content: file161 },
-  { name: "unit-basic-expenditure-within-department.json", content: file162 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file163 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file164 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file165 },
-  { name: "unit-expenditure-summary-within-department.json", content: file166 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file167 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file168 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file169 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file170 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file171 },
-  { name: "unit-project-amounts-equal.json", content: file172 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file173 },
-  { name: "unit-three-public-equals-three-public.json", content: file174 },
+  { name: "change-from-last-year.json", content: file13 },
+  { name: "criterion-bands-without-gap.json", content: file14 },
+  { name: "criterion-bands-without-overlap.json", content: file15 },
+  { name: "criterion-bounds-stated.json", content: file16 },
+  { name: "criterion-fits-target.json", content: file17 },
+  { name: "criterion-fits-type.json", content: file18 },
+  { name: "criterion-fits-unit.json", content: file19 },
+  { name: "criterion-given.json", content: file20 },
+  { name: "criterion-marks-fit-points.json", content: file21 },
+  { name: "criterion-reaches-full-marks.json", content: file22 },
+  { name: "criterion-readable.json", content: file23 },
+  { name: "criterion-states-amount.json", content: file24 },
+  { name: "criterion-states-rule.json", content: file25 },
+  { name: "criterion-year-fits-target.json", content: file26 },
+  { name: "displayed-figures-agree.json", content: file27 },
+  { name: "evaluation-base-data-add-up.json", content: file28 },
+  { name: "evaluation-base-data-investment-rate.json", content: file29 },
+  { name: "evaluation-base-data-scale-rate.json", content: file30 },
+  { name: "evaluation-base-data-staff-rate.json", content: file31 },
+  { name: "expenditure-summary-affiliate-subsidy-equals-budget-summary.json", content: file32 },
+  { name: "expenditure-summary-basic-at-least-fund-tables.json", content: file33 },
+  { name: "expenditure-summary-basic-equals-budget-summary.json", content: file34 },
+  { name: "expenditure-summary-basic-equals-fund-tables.json", content: file35 },
+  { name: "expenditure-summary-basic-equals-personnel-and-public-use.json", content: file36 },
+  { name: "expenditure-summary-basic-sum-at-least-fund-tables.json", content: file37 },
+  { name: "expenditure-summary-basic-sum-equals-fund-tables.json", content: file38 },
+  { name: "expenditure-summary-operating-expenditure-equals-budget-summary.json", content: file39 },
+  { name: "expenditure-summary-project-at-least-fund-tables.json", content: file40 },
+  { name: "expenditure-summary-project-equals-budget-summary.json", content: file41 },
+  { name: "expenditure-summary-project-equals-fund-tables.json", content: file42 },
+  { name: "expenditure-summary-project-sum-at-least-fund-tables.json", content: file43 },
+  { name: "expenditure-summary-project-sum-equals-fund-tables.json", content: file44 },
+  { name: "expenditure-summary-roll-up.json", content: file45 },
+  { name: "expenditure-summary-row-total.json", content: file46 },
+  { name: "expenditure-summary-superior-remittance-equals-budget-summary.json", content: file47 },
+  { name: "expenditure-summary-total-at-least-fund-tables.json", content: file48 },
+  { name: "expenditure-summary-total-equals-fund-tables.json", content: file49 },
+  { name: "expenditure-summary-total-equals-year-total.json", content: file50 },
+  { name: "expenditure-summary-total-sum-at-least-fund-tables.json", content: file51 },
+  { name: "expenditure-summary-total-sum-equals-fund-tables.json", content: file52 },
+  { name: "fiscal-appropriation-summary-divisions-agree.json", content: file53 },
+  { name: "fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json", content: file54 },
+  { name: "fiscal-appropriation-summary-general-public-equals-expenditure-table.json", content: file55 },
+  { name: "fiscal-appropriation-summary-general-public-income-equals-budget-summary.json", content: file56 },
+  { name: "fiscal-appropriation-summary-general-public-income-equals-income-summary.json", content: file57 },
+  { name: "fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json", content: file58 },
+  { name: "fiscal-appropriation-summary-government-fund-equals-expenditure-table.json", content: file59 },
+  { name: "fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json", content: file60 },
+  { name: "fiscal-appropriation-summary-government-fund-income-equals-income-summary.json", content: file61 },
+  { name: "fiscal-appropriation-summary-grand-total.json", content: file62 },
+  { name: "fiscal-appropriation-summary-income-equals-budget-summary.json", content: file63 },
+  { name: "fiscal-appropriation-summary-income-equals-expenditure.json", content: file64 },
+  { name: "fiscal-appropriation-summary-income-equals-income-summary.json", content: file65 },
+  { name: "fiscal-appropriation-summary-row-total.json", content: file66 },
+  { name: "fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json", content: file67 },
+  { name: "fiscal-appropriation-summary-state-capital-equals-expenditure-table.json", content: file68 },
+  { name: "fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json", content: file69 },
+  { name: "fiscal-appropriation-summary-state-capital-income-equals-income-summary.json", content: file70 },
+  { name: "fiscal-appropriation-summary-total-equals-fund-tables.json", content: file71 },
+  { name: "fiscal-appropriation-summary-year-total.json", content: file72 },
+  { name: "general-public-empty-everywhere.json", content: file73 },
+  { name: "general-public-expenditure-personnel-equals-basic-expenditure.json", content: file74 },
+  { name: "general-public-expenditure-public-use-equals-basic-expenditure.json", content: file75 },
+  { name: "general-public-expenditure-roll-up.json", content: file76 },
+  { name: "general-public-expenditure-row-total.json", content: file77 },
+  { name: "government-fund-empty-everywhere.json", content: file78 },
+  { name: "government-fund-expenditure-roll-up.json", content: file79 },
+  { name: "government-fund-expenditure-row-total.json", content: file80 },
+  { name: "income-summary-affiliate-remittance-equals-budget-summary.json", content: file81 },
+  { name: "income-summary-carry-over-equals-budget-summary.json", content: file82 },
+  { name: "income-summary-fiscal-equals-budget-summary.json", content: file83 },
+  { name: "income-summary-operating-equals-budget-summary.json", content: file84 },
+  { name: "income-summary-other-equals-budget-summary.json", content: file85 },
+  { name: "income-summary-roll-up.json", content: file86 },
+  { name: "income-summary-row-total.json", content: file87 },
+  { name: "income-summary-superior-subsidy-equals-budget-summary.json", content: file88 },
+  { name: "income-summary-total-equals-grand-total.json", content: file89 },
+  { name: "income-summary-total-equals-year-total.json", content: file90 },
+  { name: "income-summary-undertaking-equals-budget-summary.json", content: file91 },
+  { name: "last-year-adds-up.json", content: file92 },
+  { name: "narrative-change-rate-fits.json", content: file93 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file94 },
+  { name: "narrative-counts-add-up.json", content: file95 },
+  { name: "narrative-functions-equal-tables.json", content: file96 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file97 },
+  { name: "narrative-mentions-agree.json", content: file98 },
+  { name: "narrative-natures-equal-tables.json", content: file99 },
+  { name: "narrative-nothing-means-zero.json", content: file100 },
+  { name: "narrative-parts-add-up.json", content: file101 },
+  { name: "narrative-performance-equals-table.json", content: file102 },
+  { name: "narrative-projects-equal-table.json", content: file103 },
+  { name: "narrative-running-cost-within-public-use.json", content: file104 },
+  { name: "narrative-share-fits.json", content: file105 },
+  { name: "narrative-sources-equal-tables.json", content: file106 },
+  { name: "narrative-three-public-equals-table.json", content: file107 },
+  { name: "narrative-totals-equal-tables.json", content: file108 },
+  { name: "narrative-year-is-the-budgets.json", content: file109 },
+  { name: "of-which-within-whole.json", content: file110 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file111 },
+  { name: "overall-performance-target-by-nature.json", content: file112 },
+  { name: "overall-performance-target-by-source.json", content: file113 },
+  { name: "overall-performance-target-form-by-nature.json", content: file114 },
+  { name: "overall-performance-target-form-by-source.json", content: file115 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file116 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file117 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file118 },
+  { name: "overall-self-evaluation-funds.json", content: file119 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file120 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file121 },
+  { name: "performance-duplicate-indicators.json", content: file122 },
+  { name: "performance-points-by-level.json", content: file123 },
+  { name: "performance-target-points-by-printed-level.json", content: file124 },
+  { name: "performance-target-points-present.json", content: file125 },
+  { name: "performance-target-points-total.json", content: file126 },
+  { name: "performance-target-stale-year.json", content: file127 },
+  { name: "project-performance-target-by-source.json", content: file128 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file129 },
+  { name: "project-performance-target-total.json", content: file130 },
+  { name: "project-performance-target-unit-total.json", content: file131 },
+  { name: "project-self-evaluation-funds.json", content: file132 },
+  { name: "rate-of-change.json", content: file133 },
+  { name: "repeated-rows-agree.json", content: file134 },
+  { name: "self-evaluation-actual-given.json", content: file135 },
+  { name: "self-evaluation-actual-unit.json", content: file136 },
+  { name: "self-evaluation-actual-value.json", content: file137 },
+  { name: "self-evaluation-excess-reason.json", content: file138 },
+  { name: "self-evaluation-execution-rate.json", content: file139 },
+  { name: "self-evaluation-execution-score.json", content: file140 },
+  { name: "self-evaluation-full-marks.json", content: file141 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file142 },
+  { name: "self-evaluation-points-as-approved.json", content: file143 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file144 },
+  { name: "self-evaluation-points-hundred.json", content: file145 },
+  { name: "self-evaluation-points-present.json", content: file146 },
+  { name: "self-evaluation-points-total.json", content: file147 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file148 },
+  { name: "self-evaluation-projects-make-whole.json", content: file149 },
+  { name: "self-evaluation-score-by-criterion.json", content: file150 },
+  { name: "self-evaluation-score-given.json", content: file151 },
+  { name: "self-evaluation-score-percentage.json", content: file152 },
+  { name: "self-evaluation-score-total.json", content: file153 },
+  { name: "self-evaluation-score-within-points.json", content: file154 },
+  { name: "self-evaluation-shortfall-reason.json", content: file155 },
+  { name: "self-evaluation-stale-year.json", content: file156 },
+  { name: "self-evaluation-targets-as-approved.json", content: file157 },
+  { name: "state-capital-empty-everywhere.json", content: file158 },
+  { name: "state-capital-expenditure-roll-up.json", content: file159 },
+  { name: "state-capital-expenditure-row-total.json", content: file160 },
+  { name: "three-public-bodies.json", content: file161 },
+  { name: "three-public-empty-everywhere.json", content: file162 },
+  { name: "three-public-row-total.json", content: file163 },
+  { name: "title-year-agrees.json", content: file164 },
+  { name: "unit-basic-expenditure-within-department.json", content: file165 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file166 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file167 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file168 },
+  { name: "unit-expenditure-summary-within-department.json", content: file169 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file170 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file171 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file172 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file173 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file174 },
+  { name: "unit-project-amounts-equal.json", content: file175 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file176 },
+  { name: "unit-three-public-equals-three-public.json", content: file177 },
 ];

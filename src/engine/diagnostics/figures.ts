@@ -103,7 +103,7 @@ export class FigureFinder {
     if (!pages) {
       pages = [];
       for (const table of this.tables) {
-        for (const section of table.sections) {
+        for (const section of [...table.sections, ...(table.comparisons ?? [])]) {
           section.pages.forEach((page, number) => {
             if (page.sheet !== sheet) return;
             const lines = new Map<number, number>();

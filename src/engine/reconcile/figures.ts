@@ -101,6 +101,7 @@ export class FigureIndex {
   /** Number of figures, blanks included. */
   readonly size: number;
   private readonly byTable = new Map<Table, SectionFigures[]>();
+  private readonly comparisons = new Map<Table, SectionFigures[]>();
   private readonly bySheet = new Map<Sheet, SectionFigures[]>();
 
   constructor(readonly workbook: Workbook, tables: readonly Table[]) {
@@ -108,8 +109,11 @@ export class FigureIndex {
     for (const table of tables) {
       const sections = table.sections.map((section) => new SectionFigures(table, section));
       for (const section of sections) size += section.cells.length;
+      const comparisons = (table.comparisons ?? []).map((section) => new SectionFigures(table, section));
       this.byTable.set(table, sections);
-      for (const figures of sections) {
+      this.comparisons.set(table, comparisons);
+      // A figure of the budget itself is found as that first.
+      for (const figures of [...sections, ...comparisons]) {
         for (const sheet of new Set(figures.section.pages.map((page) => page.sheet))) {
           const there = this.bySheet.get(sheet);
           if (there) there.push(figures);
@@ -122,6 +126,11 @@ export class FigureIndex {
 
   sectionsOf(table: Table): readonly SectionFigures[] {
     return this.byTable.get(table) ?? [];
+  }
+
+  /** Where a table compares its figures with last year's. */
+  comparisonsOf(table: Table): readonly SectionFigures[] {
+    return this.comparisons.get(table) ?? [];
   }
 
   /** Where a figure stands; null for a cell that is no figure of a recognised table. */

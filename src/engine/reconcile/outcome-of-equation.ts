@@ -51,6 +51,8 @@ function detailOf(store: EquationStore, equation: number, judged: Judgement, amo
   const relation = store.relationOf(equation);
   if (relation === Relation.AtMost) return { code: "at-most", left: total, right: together(right) };
   if (relation === Relation.AtLeast) return { code: "at-most", left: together(right), right: total };
+  const [first, second, ...more] = store.rightTerms(equation);
+  if (first?.sign === 1 && second?.sign === -1 && more.length === 0) return { code: "difference", total };
   return right.length > 1 ? { code: "sum", total, parts: right } : { code: "equal", left: total, right: right[0] ?? "0" };
 }
 

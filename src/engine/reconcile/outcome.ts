@@ -30,6 +30,8 @@ export interface Outcome {
 /** Parameters of the wording. `name`s are what a clerk calls the thing: "收入总表“教育支出”合计". */
 export type OutcomeDetail =
   | { readonly code: "sum"; readonly total: string; readonly parts: readonly string[] }
+  /** A figure that is one less another: what is taken off is none of the parts of a sum. */
+  | { readonly code: "difference"; readonly total: string }
   | { readonly code: "equal"; readonly left: string; readonly right: string }
   | { readonly code: "at-most"; readonly left: string; readonly right: string }
   | { readonly code: "blank-total"; readonly total: string }

@@ -110,9 +110,17 @@ function readAmounts(workbook: Workbook, tables: readonly Table[], figures: Figu
     const sections = figures.sectionsOf(table);
     const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
     if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
+    for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
     if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit ?? table.template.usualUnit ?? null, table.embedded);
   }
   return amounts;
+}
+
+/** Last year's figures are in the table's unit; a rate is not. This year's belong to a section, and are read with it. */
+function readComparison(amounts: Amounts, comparison: SectionFigures, table: Table): void {
+  const cellsOf = (roles: readonly string[]): Int32Array => Int32Array.from(comparison.section.columns.flatMap((column, at) => (hasAny(column.roles, roles) ? comparison.section.lines.map((_, line) => comparison.cell(line, at)) : [])));
+  amounts.readGroup(cellsOf(["rate"]), null, table.embedded);
+  amounts.readGroup(cellsOf(["prior", "change"]), table.unit ?? table.template.usualUnit ?? null, table.embedded);
 }
 
 function cellsOfOtherMeasures({ section, width, cells }: SectionFigures): number[] {

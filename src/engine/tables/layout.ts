@@ -21,7 +21,7 @@ export interface LayoutInput extends Stretch {
 }
 
 /** What a layout's reader found there. `confidence` (0 to 1) says how much of what the template expects was found. */
-export type TableContent = Pick<Table, "sections" | "fields" | "blocks" | "embedded" | "title" | "year" | "unit" | "body" | "bodyCode" | "evidence" | "confidence" | "area">;
+export type TableContent = Pick<Table, "sections" | "comparisons" | "fields" | "blocks" | "embedded" | "title" | "year" | "unit" | "body" | "bodyCode" | "evidence" | "confidence" | "area">;
 
 /** Reads one layout; null where the cells are not laid out like that. */
 export type LayoutReader = (input: LayoutInput) => TableContent | null;

@@ -227,6 +227,7 @@ function tableOf({ template, input, content, title, evidence }: Candidate): Tabl
     body: content.body ?? (heading === null ? null : bodyInTitle(heading)),
     bodyCode: content.bodyCode,
     sections: content.sections,
+    comparisons: content.comparisons,
     fields: content.fields,
     blocks: content.blocks,
     embedded: content.embedded,

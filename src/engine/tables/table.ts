@@ -124,6 +124,8 @@ export interface Table {
   readonly body: string | null;
   readonly bodyCode: string | null;
   readonly sections: readonly Section[];
+  /** Columns in which it compares itself with last year, by section: no figures of this budget, and in no other section. */
+  readonly comparisons?: readonly Section[];
   readonly fields: readonly Field[];
   readonly blocks: readonly IndicatorBlock[];
   /** Amounts that stand inside a label cell ("其中：基本支出：2148.72"): cell → the amount as text. */

@@ -18,6 +18,11 @@ const reconcileWordings: Readonly<Record<string, StatedWording>> = {
     lines: ["{numerator} ÷ {denominator} = {computed}", "差 {difference}"],
     pass: "{rate}等于{numerator} ÷ {denominator}",
   },
+  "rate-of-change": {
+    title: "{rate}写的是 {reported}%，按算应为 {computed}%",
+    lines: ["（{current} − {prior}）÷ {prior} = {computed}%", "差 {difference} 个百分点"],
+    pass: "{rate}与两年的数相符",
+  },
   "displayed-figures": {
     title: "{total}：存的数相符，但显示出来的数相加差 {size}",
     lines: ["显示的合计 {reported}，显示的各项相加 {computed}", "打印出来会对不上；可统一小数位数，或按显示的数填写。"],

@@ -31,6 +31,9 @@ function faultOf(outcome: Outcome, text: EquationText): string {
     case "sum":
       if (outcome.outcome === "pass") return `${detail.total}等于各项之和`;
       return `${detail.total}${difference === null ? "与各项之和不能比较" : `比各项之和${moreOrLess(difference)} ${amount(size(difference), text)}`}`;
+    case "difference":
+      if (outcome.outcome === "pass") return `${detail.total}等于两数相减`;
+      return `${detail.total}${difference === null ? "与两数相减不能比较" : `比两数相减${moreOrLess(difference)} ${amount(size(difference), text)}`}`;
     case "equal":
       return difference === null ? `${detail.left}与${detail.right}不能比较` : outcome.outcome === "pass" ? `${detail.left}与${detail.right}一致` : `${detail.left}比${detail.right}${moreOrLess(difference)} ${amount(size(difference), text)}`;
     case "at-most":
@@ -62,6 +65,8 @@ export function linesOf(outcome: Outcome, text: EquationText): string[] {
   switch (detail.code) {
     case "sum":
       return equationLines("合计", "各项", outcome, text);
+    case "difference":
+      return equationLines("写的是", "相减得", outcome, text);
     case "equal":
       return equationLines(detail.left, detail.right, outcome, text);
     case "at-most":

@@ -6,6 +6,7 @@ import { equalByUnit } from "./by-unit";
 import { atLeast, atMost, equal } from "./compare";
 import { displayedFiguresAgree } from "./displayed";
 import { emptyEverywhere } from "./empty-everywhere";
+import { changeFromLastYear, lastYearAddsUp, rateOfChange } from "./last-year";
 import { amountNotation } from "./notation";
 import { ofWhichAtMost } from "./of-which";
 import { ratio } from "./ratio";
@@ -29,6 +30,9 @@ export const linearChecks: CheckRegistry = {
   "amount-notation": amountNotation,
   "displayed-figures-agree": displayedFiguresAgree,
   ratio,
+  "change-from-last-year": changeFromLastYear,
+  "rate-of-change": rateOfChange,
+  "last-year-adds-up": lastYearAddsUp,
   "title-year-agrees": titleYearAgrees,
   "equal-to-unit-workbook": equalToUnitWorkbook,
   "unit-within-department": unitWithinDepartment,

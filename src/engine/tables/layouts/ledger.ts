@@ -8,6 +8,7 @@ import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Section } from "../table";
+import { comparisonOf } from "./comparison";
 import { readLedgerSide } from "./ledger-lines";
 import type { Side } from "./ledger-lines";
 
@@ -24,11 +25,13 @@ export function readLedger(input: LayoutInput): TableContent | null {
   const opened = [first, ...(input.pages ?? []).map((stretch) => openPage(stretch, first) ?? headless(stretch, first))];
   let lastRow = first.header.body - 1;
   const sections: Section[] = [];
+  const comparisons: Section[] = [];
   first.sides.forEach((side, index) => {
     const pages = opened.flatMap((page) => (page.sides[index] && page.sides[index].labelColumn >= 0 ? [{ ...page, side: page.sides[index] }] : []));
     const read = readLedgerSide(pages, template);
     lastRow = Math.max(lastRow, read.lastRow);
-    const { columns, slots } = columnForest(first.header, side.amountColumns.map((column) => column - first.region.left), template);
+    const amountSlots = side.amountColumns.map((column) => column - first.region.left);
+    const { columns, slots } = columnForest(first.header, amountSlots, template);
     if (columns.length === 0) return;
     const main = Math.max(columns.findIndex((column) => column.roles.includes("total")), 0);
     sections.push({
@@ -37,6 +40,8 @@ export function readLedger(input: LayoutInput): TableContent | null {
       columns: columns.map((column, at) => (at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column)),
       lines: read.lines,
     });
+    const comparison = comparisonOf(first.header, first.region.left, sections.at(-1)!, slots, amountSlots.filter((slot) => !slots.includes(slot)));
+    if (comparison) comparisons.push(comparison);
   });
   if (sections.length < 2) return null;
   const { evidence, confidence } = headerEvidence(
@@ -45,7 +50,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
     sections.flatMap((section) => section.lines),
     first.header.paths.map((path) => path.join("/")),
   );
-  return { sections, fields: [], blocks: [], embedded: new Map(), ...preambleOf(first.grid, first.region, first.header), evidence, confidence, area: contentArea(first.grid, first.region, lastRow) };
+  return { sections, comparisons, fields: [], blocks: [], embedded: new Map(), ...preambleOf(first.grid, first.region, first.header), evidence, confidence, area: contentArea(first.grid, first.region, lastRow) };
 }
 
 interface OpenedPage {

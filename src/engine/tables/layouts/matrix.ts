@@ -6,6 +6,7 @@ import { columnOn, gridOf, looksNumeric } from "../grid";
 import type { Header } from "../header";
 import { findHeader, isHeaderAgain } from "../header";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
+import { comparisonOf } from "./comparison";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Column, Page, Section } from "../table";
 import type { MatrixPage } from "./matrix-lines";
@@ -49,10 +50,11 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   }
   const settled = withoutStrangers({ name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) }, template);
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
+  const comparison = comparisonOf(first.header, first.region.left, sections[0]!, slots, amountSlots.filter((slot) => !slots.includes(slot)));
   if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(template, columns.flatMap((column) => column.roles), lines, columns.map((column) => column.path.join("/")));
-  return { sections, fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
+  return { sections, comparisons: comparison ? [comparison] : [], fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
 }
 
 /** "科目名称 | 金额 | 科目名称 | 金额": lists beside each other, which cannot be read as one row of figures. */
