@@ -5,6 +5,7 @@ import { allChecks } from "../src/engine/all-checks";
 import { checkInSteps, checkWorkbook } from "../src/engine/check-workbook";
 import { CellKind, type Workbook } from "../src/engine/workbook";
 import { openPackage, readWorkbook } from "../src/hosts/file";
+import { benchCriteria } from "./criteria";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { medianTime, sink } from "./measure";
 
@@ -50,6 +51,8 @@ const faulty = withFaults(large, 100);
 const engineFaulty = medianTime(() => (sink.value = check(faulty)), { warm: 1, runs: 3 });
 const found = check(faulty);
 console.log(`  ${ratio(engineFaulty / engineLarge)}  百分之一的数有错时的用时 / 无错时的用时（${found.summary.checks - found.summary.pass} 项核对不符，${found.findings.length} 条结果，${(engineFaulty / 1000).toFixed(1)} s）`);
+
+benchCriteria();
 
 /** Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end, before anything is given back. */
 function peakMemory(workbook: Workbook): number {

@@ -99,3 +99,13 @@ it("写出来再读回去，读法不变", () => {
     expect(withoutSpans(compileCriterion(printTree(tree)).tree)).toEqual(withoutSpans(tree));
   }));
 });
+
+it("反复同一个词的长文字也读得完，说得出没有读懂", () => {
+  const words = ["全部分数", "实际完成", "完成率×", "超支率=", "一二三四五六七八九十", "(", "每", "90%-", "不小于两", "视情况酌情", "得分=min("];
+  for (const word of words) {
+    const text = word.repeat(1000).slice(0, 1000);
+    const { tree } = compileCriterion(text);
+    expect(compileCriterion(`${text}${text}`).tree.statements.at(-1)).toMatchObject({ kind: "unread" });
+    for (const statement of tree.statements) expect(statement.span.end).toBeLessThanOrEqual(text.length);
+  }
+});

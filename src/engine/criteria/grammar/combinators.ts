@@ -70,6 +70,23 @@ export function map<A, B>(parser: Parser<A>, change: (value: A, text: string, at
   };
 }
 
+/**
+ * The same parser, which keeps what it found in the text at hand: where several ways lead to one place, the place is read once.
+ * Only the last text is kept.
+ */
+export function remembering<T>(parser: Parser<T>): Parser<T> {
+  let current = "";
+  let found = new Map<number, Match<T> | null>();
+  return (text, at) => {
+    if (text !== current) { current = text; found = new Map(); }
+    const known = found.get(at);
+    if (known !== undefined) return known;
+    const match = parser(text, at);
+    found.set(at, match);
+    return match;
+  };
+}
+
 /** Looks ahead without moving. */
 export function followedBy(parser: Parser<unknown>): Parser<true> {
   return (text, at) => (parser(text, at) === null ? null : { value: true, end: at });

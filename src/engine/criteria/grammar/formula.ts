@@ -3,8 +3,8 @@
 import { WHOLE } from "../lexicon";
 import { plainDigits } from "../numerals";
 import type { Expression, Variable } from "../tree";
-import { alt, map, notFollowedBy, opt, pattern, seq, word } from "./combinators";
-import type { Parser } from "./combinators";
+import { alt, map, notFollowedBy, opt, pattern, remembering, seq, word } from "./combinators";
+import type { Match, Parser } from "./combinators";
 
 /** The names of variables; the first list that fits wins. A name that ends in 率 or 度 and is none of these is the indicator itself. */
 const NAMES: readonly (readonly [Variable, RegExp])[] = [
@@ -26,18 +26,18 @@ const name: Parser<Expression> = map(pattern("(?!得分)[^\\d+\\-×/()=,;。%|]{
 });
 
 /** "得分=(1-超支率)×分值,超支率=(实际支出-预算)/预算": a name that the same text defines stands for its definition. */
-const defined: Parser<Expression> = (text, at) => {
+function defined(text: string, at: number): Match<Expression> | null {
   const named = definedName(text, at);
   if (named === null) return null;
   const [, called] = named.value;
   const place = new RegExp(`(?:^|[,;。:(])(?:其中,?|注:)?${called!}=`, "u").exec(text);
   const from = place === null ? -1 : place.index + place[0].length;
   if (from < 0 || (at < from && at >= place!.index)) return null;
-  const meaning = sum(text, from);
-  // A definition speaks of target and actual alone; one that rests on another is not followed.
+  const meaning = plainSum(text, from);
+  // A definition speaks of target and actual alone; one that rests on another is not followed, so none goes in circles.
   if (meaning === null || !/^(?:$|[,;。)])/u.test(text.slice(meaning.end)) || !variables(meaning.value).every((v) => v === "target" || v === "actual")) return null;
   return { value: dropHundredPercent(meaning.value), end: named.end };
-};
+}
 const definedName = pattern("((?:超支|超出|超预算|未完成|差额|节约|结余)[\\p{Script=Han}]{0,6}?(?:率|度|比例|额|数))(?=[+\\-×/()=,;。]|$)");
 
 const literal: Parser<Expression> = map(pattern("(\\d+(?:\\.\\d+)?)(%|‰)?(分|个|家|次|人|万元|元|天|场)?"), ([, digits, percent]) => ({ kind: "number", number: plainDigits(digits!), unit: percent ?? "" }));
@@ -47,33 +47,25 @@ const open = pattern("\\((?![(\\[|]{4})");
 
 const extremeOpening = pattern("(?:[Mm][Ii][Nn]|[Mm][Aa][Xx])[(\\[{](?![(\\[|]{4})");
 
-const factor: Parser<Expression> = alt<Expression>(
-  (t, i) => extreme(t, i),
-  map(seq(open, (t, i) => sum(t, i), word(")")), ([, inner]) => inner),
-  map(seq(pattern("\\[(?![(\\[|]{4})"), (t, i) => sum(t, i), word("]")), ([, inner]) => inner),
-  map(seq(pattern("\\|(?![(\\[|])"), (t, i) => sum(t, i), word("|")), ([, inner]) => ({ kind: "absolute", of: inner })),
-  literal,
-  (t, i) => defined(t, i),
-  name,
-);
-
 /** "min(实际值/目标值,1)×分值" */
-const extreme: Parser<Expression> = (text, at) => {
-  const opened = extremeOpening(text, at);
-  if (opened === null) return null;
-  const of: Expression[] = [];
-  let place = opened.end;
-  while (of.length < 4) {
-    const one = sum(text, place);
-    if (one === null) return null;
-    of.push(one.value);
-    place = one.end + 1;
-    const sign = text[one.end] ?? "";
-    if (sign === ")") return of.length < 2 ? null : { value: { kind: "extreme", which: /^min/iu.test(opened.value[0]!) ? "min" : "max", of }, end: place };
-    if (!/[,;、]/u.test(sign)) return null;
-  }
-  return null;
-};
+function extreme(inner: Parser<Expression>): Parser<Expression> {
+  return (text, at) => {
+    const opened = extremeOpening(text, at);
+    if (opened === null) return null;
+    const of: Expression[] = [];
+    let place = opened.end;
+    while (of.length < 4) {
+      const one = inner(text, place);
+      if (one === null) return null;
+      of.push(one.value);
+      place = one.end + 1;
+      const sign = text[one.end] ?? "";
+      if (sign === ")") return of.length < 2 ? null : { value: { kind: "extreme", which: /^min/iu.test(opened.value[0]!) ? "min" : "max", of }, end: place };
+      if (!/[,;、]/u.test(sign)) return null;
+    }
+    return null;
+  };
+}
 
 function chain(operand: Parser<Expression>, sign: Parser<string>, meaning: Readonly<Record<string, "+" | "-" | "×" | "/">>): Parser<Expression> {
   return (text, at) => {
@@ -88,8 +80,24 @@ function chain(operand: Parser<Expression>, sign: Parser<string>, meaning: Reado
   };
 }
 
-const product = chain(factor, word("×", "/", "乘以", "除以", "乘", "x"), { "×": "×", "/": "/", "乘以": "×", "除以": "/", "乘": "×", "x": "×" });
-const sum: Parser<Expression> = chain(product, word("+", "-", "加", "减去", "减"), { "+": "+", "-": "-", "加": "+", "减去": "-", "减": "-" });
+/** Sums of products of brackets, numbers and what `names` reads. */
+function sumOf(names: Parser<Expression>): Parser<Expression> {
+  const inner: Parser<Expression> = (text, at) => sum(text, at);
+  const factor: Parser<Expression> = remembering(alt<Expression>(
+    extreme(inner),
+    map(seq(open, inner, word(")")), ([, expression]) => expression),
+    map(seq(pattern("\\[(?![(\\[|]{4})"), inner, word("]")), ([, expression]) => expression),
+    map(seq(pattern("\\|(?![(\\[|])"), inner, word("|")), ([, expression]) => ({ kind: "absolute", of: expression })),
+    literal,
+    names,
+  ));
+  const product = chain(factor, word("×", "/", "乘以", "除以", "乘", "x"), { "×": "×", "/": "/", "乘以": "×", "除以": "/", "乘": "×", "x": "×" });
+  const sum = chain(product, word("+", "-", "加", "减去", "减"), { "+": "+", "-": "-", "加": "+", "减去": "-", "减": "-" });
+  return sum;
+}
+
+const plainSum = sumOf(name);
+const sum = sumOf(alt(defined, name));
 
 /** "×100%" is only a way of writing a rate. */
 function dropHundredPercent(expression: Expression): Expression {

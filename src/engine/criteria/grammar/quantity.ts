@@ -3,14 +3,14 @@
 import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "../numerals";
 import type { Quantity } from "../tree";
 import { UNIT_NAMES, unitOf } from "../units";
-import { alt, followedBy, map, opt, pattern, seq, word } from "./combinators";
+import { alt, followedBy, map, opt, pattern, remembering, seq, word } from "./combinators";
 import type { Parser } from "./combinators";
 
 /** Units that count things and have no name of their own for ten thousand. */
 const COUNTED = UNIT_NAMES.filter((name) => unitOf(name).dimension === "count" && !/^[万亿]/u.test(name) && /^\p{Script=Han}/u.test(name));
 const units = UNIT_NAMES.filter((name) => name !== "分");
 /** A unit; "分" (marks) is left to those who know whether a mark or a threshold is meant. */
-export const unit: Parser<string> = map(seq(word(...units), opt(pattern("(?<=元)(?:/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|份|学期|课时|生|株|只|头|床)+(?:[/·](?:天|日|次|月|年|期))?"))), ([name, each]) => `${name}${each?.[0] ?? ""}`);
+export const unit: Parser<string> = map(seq(word(...units), opt(pattern("(?<=元)(?:/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|份|学期|课时|生|株|只|头|床){1,6}(?:[/·](?:天|日|次|月|年|期))?"))), ([name, each]) => `${name}${each?.[0] ?? ""}`);
 
 /** A sign belongs to the number unless something to subtract from, or the start of a range, stands before it. */
 const sign = opt(pattern("(?<![\\d%‰)率度值数分次个])[-+]|负"));
@@ -18,7 +18,7 @@ const sign = opt(pattern("(?<![\\d%‰)率度值数分次个])[-+]|负"));
 const digits: Parser<string> = map(seq(sign, pattern(DIGIT_NUMERAL)), ([minus, [digit]]) =>
   `${minus?.[0] === "-" || minus?.[0] === "负" ? "-" : ""}${plainDigits(digit!)}`);
 
-const chinese: Parser<string> = map(pattern(CHINESE_NUMERAL), ([text]) => chineseNumeral(text!));
+const chinese: Parser<string> = remembering(map(pattern(CHINESE_NUMERAL), ([text]) => chineseNumeral(text!)));
 
 /** A number in digits, perhaps in ten-thousands ("3万"). */
 const digitsWithMyriad: Parser<string> = map(seq(digits, opt(pattern(`[千万亿](?=${COUNTED.join("|")})`))), ([number, myriad]) =>
@@ -43,7 +43,7 @@ const fraction: Parser<Quantity> = map(
 );
 
 /** A number in digits with or without a unit, or in Chinese with one (一 alone may begin any word: 一般, 一致). */
-export const quantity: Parser<Quantity> = alt<Quantity>(
+export const quantity: Parser<Quantity> = remembering(alt<Quantity>(
   percentWords,
   tenths,
   fraction,
@@ -51,7 +51,7 @@ export const quantity: Parser<Quantity> = alt<Quantity>(
   inMyriads,
   map(seq(digitsWithMyriad, opt(unit)), ([number, name]) => ({ number, unit: name ?? "" })),
   map(seq(chinese, unit, pattern("(?!性|致|般|定|向|直|方面|体|度[^以及,;])")), ([number, name]) => ({ number, unit: name })),
-);
+));
 
 /** A threshold that is itself a number of marks, "90分", where the context is a threshold. */
 export const quantityOrMarks: Parser<Quantity> = alt<Quantity>(

@@ -32,7 +32,7 @@ export function dropHeadings(statements: readonly Statement[]): readonly Stateme
   });
 }
 
-const COMPLETED = /^(?:全部|已|已经|按计划|按要求|全面|目标|任务|指标)*(?:完成|达标|达成)(?:任务|目标|计划|指标)*$|^(?:年度内|年内|按期)?完成(?:了)?(?:全部|所有)[^,且并]{0,8}$/u;
+const COMPLETED = /^(?:全部|已|已经|按计划|按要求|全面|目标|任务|指标){0,6}(?:完成|达标|达成)(?:任务|目标|计划|指标){0,6}$|^(?:年度内|年内|按期)?完成(?:了)?(?:全部|所有)[^,且并]{0,8}$/u;
 const EARNS: readonly Outcome["kind"][] = ["full", "points", "share"];
 
 /** "全部完成得5分，完成80%以上得3分": beside shares of the target, to have completed is to have met the target. */

@@ -41,13 +41,16 @@ function bodyEnd(text: string, at: number): number {
   return last;
 }
 
+/** What a quantity may begin with. */
+const NUMERIC = /[\d一二两三四五六七八九十百千零〇半负+-]/u;
+
 /** All quantities inside, left to right, with their places. */
 function quantitiesIn(body: string): { value: Quantity; start: number; end: number }[] {
   const found: { value: Quantity; start: number; end: number }[] = [];
   let i = 0;
   while (i < body.length) {
     if (/^(?:20\d{2}年)/u.test(body.slice(i))) { i += 5; continue; }
-    const match = quantity(body, i) ?? guessedClassifier(body, i);
+    const match = NUMERIC.test(body[i]!) ? quantity(body, i) ?? guessedClassifier(body, i) : null;
     if (match !== null) { found.push({ value: match.value, start: i, end: match.end }); i = match.end; } else i += 1;
   }
   return found;
@@ -83,7 +86,7 @@ function readBody(body: string): StepPart | null {
   const one: Quantity = step?.value ?? { number: "1", unit: leading?.value ?? "" };
   const without = step === undefined ? rest.slice(leading?.end ?? 0) : rest.slice(0, step.start) + rest.slice(step.end);
   if (step === undefined && leading === null && !/^(?:出现|发生|发现|存在|有|缺|漏|未|不)/u.test(rest)) return null;
-  const event = without.replace(/^(?:出现|发生|发现|存在|产生|查出|造成|接到|收到|有)+(?!效)/u, "").replace(/^(?:的|了)/u, "").replace(/[()]/gu, "");
+  const event = without.replace(/^(?:出现|发生|发现|存在|产生|查出|造成|接到|收到|有){1,6}(?!效)/u, "").replace(/^(?:的|了)/u, "").replace(/[()]/gu, "");
   return { direction: LEFT_UNDONE.test(rest) && !LATE_INSIDE.test(without) ? "short" : "event", step: one, from: null, event: LEFT_UNDONE.test(rest) ? "" : event };
 }
 

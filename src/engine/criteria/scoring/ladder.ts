@@ -145,7 +145,7 @@ function holdsChange(run: Run, part: Change): Holding | null {
 
 /** Whether words say that something rose, fell or stayed as it was. */
 function wayOf(text: string): "up" | "down" | "level" | null {
-  const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?)+/u, "");
+  const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?){1,6}/u, "");
   if (/^(?:基本)?持平$/u.test(bare)) return "level";
   if (/^(?:上升|增长|增加|上涨)$/u.test(bare)) return "up";
   return /^(?:下降|减少|降低)$/u.test(bare) ? "down" : null;

@@ -29,7 +29,7 @@ const QUALITY = /及时|按时|按期|如期|准时|规范|合格|质量|准确|
 
 /** What the cell's words say of the verdict's words. */
 export function states(actual: string, verdict: string): "affirms" | "denies" | null {
-  const clean = (t: string): string => t.replace(/^(?:已经?|均已?|全部|都|基本上|按要求|按规定|能够|能)+|(?:了|的|完毕)+$|[,。;]/gu, "");
+  const clean = (t: string): string => t.replace(/^(?:已经?|均已?|全部|都|基本上|按要求|按规定|能够|能){1,6}|(?:了|的|完毕){1,6}$|[,。;]/gu, "");
   const said = clean(actual);
   const asked = clean(verdict);
   if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2) return said === asked && said !== "" ? "affirms" : null;
