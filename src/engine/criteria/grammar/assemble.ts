@@ -133,6 +133,8 @@ class Assembly {
   }
 
   private join(): void {
+    // "制定并落实3项机制": two verbs of one thing.
+    if (this.conditions.length === 0 && /^(?:制定|建立|建成|组织|开展|编制|出台|修订|印发|设计|落实|实施)$/u.test(this.clause)) { this.clause += "并"; return; }
     const words = [...this.earlier, this.clause].join(",");
     const condition = this.conditions.length === 0 ? remark(words, false) : null;
     if (condition !== null) this.conditions.push(condition);
@@ -154,7 +156,7 @@ class Assembly {
     // "1:3" is no number that could be compared.
     if (((part.low ?? part.high)?.at ?? part.bare)?.unit === "" && /^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
     // "每月开展1次": the number is for a month, not for the whole that the indicator counts; a verdict on the whole remains.
-    if (/每(?:个|所|家|[百千万])?(?:季度?|月|周|年|半年|天|日|人|家|户|乡?镇|街道|社区|[县区乡村]|学校|园区|企业|单位)[^,;]{0,8}$/u.test(this.clause)) {
+    if (/每(?:个|所|家|[百千万])?(?:季度?|月|周|年|半年|天|日|人|名|家|户|乡?镇|街道|社区|[县区乡村]|学校|园区|企业|单位)[^,;]{0,8}$/u.test(this.clause)) {
       this.clause += this.text.slice(span.start, span.end);
       return;
     }
@@ -262,7 +264,9 @@ class Assembly {
       const all = extra === null ? this.conditions : [...this.conditions, extra];
       return all.length === 1 ? all[0]! : { kind: "all", of: all };
     }
-    const text = [...this.earlier, words].filter((w) => w !== "").join(",");
+    // "是否制定预案,是得2分": the question in front is answered, not asked again.
+    const answers = /^(?:是|否|有|无|属于|不属于)$/u.test(words) && /^.{0,6}(?:是否|有无)/u.test(this.earlier.at(-1) ?? "");
+    const text = answers ? words : [...this.earlier, words].filter((w) => w !== "").join(",");
     if (this.otherwise) {
       if (saysHow(text)) this.unread(text, { start: Math.max(0, this.from), end: this.from + text.length });
       return { kind: "otherwise" };
@@ -285,6 +289,7 @@ class Assembly {
     // "每完成1项且通过验收得2分": what is counted has a condition that a count does not tell.
     if (done && /[且并]|同时|[未不无]/u.test(part.event)) this.unread(part.event, span);
     // "低于85%或高于93%的，每偏离1个百分点扣…": outside on either side is where one is away from the band anyhow.
+    if (/提前/u.test(part.event)) this.unread(this.text.slice(span.start, span.end), span);
     const either = this.either.splice(0);
     if (either.length > 0 && part.direction === "away") this.conditions = [];
     else if (either.length > 0) this.unread(this.text.slice(span.start, span.end), span);

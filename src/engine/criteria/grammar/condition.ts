@@ -60,8 +60,9 @@ const chainedOfTarget: Parser<RangePart> = map(
 
 /** "80%≤满意度<90%" and "90%＞满意度≥80%" */
 const chained: Parser<RangePart> = map(
-  seq(quantityOrMarks, pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), pattern("[^\\d≤<≥>=,;。]{1,20}?(?=[≤<≥>]|小于|大于)"), pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), quantityOrMarks, opt(suffix)),
-  ([first, [sign1], , [sign2], second]) => {
+  seq(opt(word("±")), quantityOrMarks, pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), pattern("[^\\d≤<≥>=,;。]{1,20}?(?=[≤<≥>]|小于|大于)"), pattern("(?:[≤<≥>]|小于等于|小于|大于等于|大于)(?=±?)"), opt(word("±")), quantityOrMarks, opt(suffix)),
+  ([around, first, [sign1], [middle], [sign2], , second]) => {
+    if (around !== null && !/偏|误|差/u.test(middle!)) return null;
     const one = COMPARATORS[sign1!]!;
     const two = COMPARATORS[sign2!]!;
     if (one.side !== two.side || one.side === "at") return null;
@@ -84,7 +85,7 @@ const flipped: Parser<RangePart> = map(
 
 /** "90%-95%", "80（含）至90", "90%（含）—95%（不含）之间" */
 const dashed: Parser<RangePart> = map(
-  seq(opt(word("介于", "在", "处于")), alt(quantityOrMarks, unitBehind), opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
+  seq(opt(word("介于", "在", "处于", "±")), alt(quantityOrMarks, unitBehind), opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
   ([opening, first, firstIn, joint, below, second, secondIn, tail, between, whole]) => {
     if ((joint === "与" || joint === "和") && between === null && opening === null) return null;
     // "100%—90%" runs downwards: the ends change places.
@@ -98,8 +99,8 @@ const dashed: Parser<RangePart> = map(
 
 /** "≥95%", "达到95%（含）以上", "不超过100%", "低于60%" — and "超过5%以内", whose comparator is its noun. */
 const prefixed: Parser<RangePart> = map(
-  seq(comparator, opt(word("了", "到", "在")), quantityOrMarks, opt(inclusion), opt(suffix), opt(inclusion)),
-  ([prefix, , at, before, tail, after]) => {
+  seq(comparator, opt(word("了", "到", "在")), opt(word("±")), quantityOrMarks, opt(inclusion), opt(suffix), opt(inclusion)),
+  ([prefix, , , at, before, tail, after]) => {
     const said = before ?? after;
     const side = COMPARATORS[prefix]!;
     const end = tail === null ? null : SUFFIXES[tail]!;

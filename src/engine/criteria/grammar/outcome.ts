@@ -59,13 +59,15 @@ const shared: Parser<Outcome> = alt<Outcome>(
   map(word("减半计分", "减半得分", "减半给分", "得分减半", "减半", "得一半分", "得一半", "计一半分", "得半分"), () => ({ kind: "share", share: "0.5" })),
 );
 
-const minus: Parser<Outcome> = alt<Outcome>(
+/** "压减5%", "递减": something else is taken off. */
+const taken = pattern("(?<![压缩削消递衰裁精])");
+const minus: Parser<Outcome> = map(seq(taken, alt<Outcome>(
   map(seq(take, bareNumber, pattern("[-~至到]"), marks), () => ({ kind: "discretion" })),
   map(seq(opt(word("每次", "各", "一次", "每项", "每处")), take, opt(word("分值", "分数", "分")), marks), ([, , , n]) => ({ kind: "minus", points: n })),
   map(seq(take, sharePart), ([, s]) => ({ kind: "minus-share", share: s })),
   map(seq(take, share), ([, s]) => ({ kind: "minus-share", share: s })),
   map(seq(opt(give), word("-"), marks), ([, , n]) => ({ kind: "minus", points: n })),
-);
+)), ([, minus]) => minus);
 const plus: Parser<Outcome> = map(seq(word("加", "加计", "另加", "增加", "奖励", "加得"), marks), ([, n]) => ({ kind: "plus", points: n }));
 
 const proportion: Parser<Outcome> = map(

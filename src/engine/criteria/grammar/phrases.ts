@@ -73,7 +73,7 @@ const grade: Parser<Shape> = (text, at) => {
 function speaksOfGrades(text: string): boolean {
   const found = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
-    if (/[\p{Script=Han}]/u.test(text[at - 1] ?? "") && !/[为达评获级次档得到的是或和及、在定]/u.test(text[at - 1]!)) continue;
+    if (/[\p{Script=Han}]/u.test(text[at - 1] ?? "") && !/[为达评获级次档得到的是或和及、在定]/u.test(text[at - 1]!) && !/质量$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
     const match = grade(text, at);
     if (match !== null && match.value.kind === "grade") match.value.grades.forEach((g) => found.add(g));
   }

@@ -27,17 +27,19 @@ export function dropHeadings(statements: readonly Statement[]): readonly Stateme
   return statements.filter((s, i) => {
     if (s.kind === "three-grades") return rules.length === 0;
     const whole = statements.some((other) => other.kind === "arm" && (other.then.kind === "formula" || other.then.kind === "full" || (other.then.kind === "proportion" && other !== s)));
-    const heading = whole && s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
+    const rest = rules.filter((other) => other !== s);
+    const onlyFull = rest.every((other) => other.kind === "arm" && other.then.kind === "full");
+    const heading = whole && !onlyFull && s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && s.then.kind === "proportion";
     return !(heading && i === statements.findIndex((other) => other.kind !== "total") && rules.length > 1);
   });
 }
 
-const COMPLETED = /^(?:全部|已|已经|按计划|按要求|全面|目标|任务|指标){0,6}(?:完成|达标|达成)(?:任务|目标|计划|指标){0,6}$|^(?:年度内|年内|按期)?完成(?:了)?(?:全部|所有)[^,且并]{0,8}$/u;
+const COMPLETED = /^(?:实施|工程|项目|建设)?(?:进度|进展)(?:与|和|同)计划(?:进度)?一致$|^(?:全部|已|已经|按计划|按要求|全面|目标|任务|指标){0,6}(?:完成|达标|达成)(?:任务|目标|计划|指标){0,6}$|^(?:年度内|年内|按期)?完成(?:了)?(?:全部|所有)[^,且并]{0,8}$/u;
 const EARNS: readonly Outcome["kind"][] = ["full", "points", "share"];
 
 /** "全部完成得5分，完成80%以上得3分": beside shares of the target, to have completed is to have met the target. */
 export function completedMeetsTarget(statements: readonly Statement[]): readonly Statement[] {
-  const measured = statements.some((s) => s.kind === "arm" && (s.when.kind === "range" || s.when.kind === "bare") && (s.when.subject === "completion" || s.when.subject === "value"));
+  const measured = statements.some((s) => s.kind === "arm" && (s.when.kind === "range" || s.when.kind === "bare") && ["completion", "value", "shortfall"].includes(s.when.subject));
   if (!measured) return statements;
   return statements.map((s) => {
     if (s.kind !== "arm" || !EARNS.includes(s.then.kind)) return s;
@@ -51,24 +53,33 @@ function said(condition: Condition): string | null {
   return condition.kind === "grade" && condition.grades.length === 1 ? condition.grades[0]! : null;
 }
 
-const NOT_AT_ALL = /^(?:[\p{Script=Han}]{0,6})(?:未|没有|无)(?:能|有)?([\p{Script=Han}]{2,6})$/u;
+const NOT_AT_ALL = /^(?:[\p{Script=Han}]{0,6})(?:未|没有|无|不)(?:能|有)?([\p{Script=Han}]{2,6})$/u;
 const REVERSED = /^不[降减]反[升增]$|^不[升增]反[降减]$/u;
 
 /**
  * "增收500元以上得满分，…，未增收不得分": what the bands measure, denied, is nothing of it; "不降反升" is less than nothing.
  */
 export function deniedIsNone(statements: readonly Statement[], text: string): readonly Statement[] {
-  const bands = statements.flatMap((s) => (s.kind === "arm" && (s.when.kind === "range" || s.when.kind === "bare") && ["value", "rate", "change"].includes(s.when.subject) ? [{ span: s.span, when: s.when }] : []));
+  const bands = statements.flatMap((s) => (s.kind === "arm" && !(s.then.kind === "nothing" && s.when.kind === "range" && s.when.subject === "change") && (s.when.kind === "range" || s.when.kind === "bare") && ["value", "rate", "change"].includes(s.when.subject) ? [{ span: s.span, when: s.when }] : []));
   const [first] = bands;
   if (first === undefined || bands.length < 2) return statements;
   const unit = (first.when.kind === "bare" ? first.when.at : (first.when.low ?? first.when.high)?.at)?.unit ?? "";
   const none = (inclusive: boolean): Condition => ({ kind: "range", subject: first.when.subject, low: null, high: { at: { number: "0", unit }, inclusive, explicit: false, soft: false } });
   return statements.map((s) => {
-    if (s.kind !== "arm" || s.when.kind !== "verdict" || s.then.kind !== "nothing") return s;
+    if (s.kind !== "arm" || s.then.kind !== "nothing") return s;
+    if (s.when.kind === "target" && s.when.side === "above" && /超支$/u.test(s.when.text) && /节约率|节支率/u.test(text)) return { ...s, when: none(false) };
+    if (s.when.kind === "range" && s.when.subject === "change" && first.when.subject !== "change" && turned(s.when, bands.map((b) => text.slice(b.span.start, b.span.end)))) return { ...s, when: none(false) };
+    if (s.when.kind !== "verdict") return s;
     if (REVERSED.test(s.when.text)) return { ...s, when: none(false) };
     const denied = NOT_AT_ALL.exec(s.when.text)?.[1];
     return denied !== undefined && bands.some((b) => text.slice(b.span.start, b.span.end).includes(denied)) ? { ...s, when: none(true) } : s;
   });
+}
+
+/** Whether a rise stands beside bands on a fall, or a fall beside bands on a rise. */
+function turned(change: Extract<Condition, { kind: "range" }>, bands: readonly string[]): boolean {
+  if (change.low?.at.number === "0" && change.high === null) return bands.every((b) => /下降|减少|降低|压减/u.test(b));
+  return change.high?.at.number === "0" && change.low === null && bands.every((b) => /增长|提高|上升|提升|增加/u.test(b));
 }
 
 /** Two bands apart that both give all the marks: one of them was not read to its end. */

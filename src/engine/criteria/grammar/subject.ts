@@ -6,22 +6,23 @@ import type { RangePart } from "./condition";
 
 const AIM_WORDS = "(?:年初|年度|绩效|预期|既定|设定|规定|计划|目标|指标|任务|预算|成本|控制|总|批复|下达|核定|概算|合同|考核|项目|本年|当年|全年|定额|限额|标准|金额|总额|值|数|额|量)";
 const OVERRUN = new RegExp(`(?:超支|超出|超过|超预算|超额|超标|超|高于|高出)${AIM_WORDS}{0,8}(?:率|比例|幅度|额度|部分){0,6}(?:的|在|控制在){0,6}$`, "u");
-const SHORTFALL = new RegExp(`(?:低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}{1,8}(?:的|在){0,6}$`, "u");
+const SHORTFALL = new RegExp(`(?:滞后|落后|低于|少于|不足|未达到?|短少|缺口)${AIM_WORDS}{1,8}(?:的|在){0,6}$`, "u");
 const COMPLETION = /(?:完成|达成|实现)(?:率|比例|比率|比|度|程度|进度|情况)|(?:完成|达到|实现|达)?(?:了)?(?:年初|年度|预期|绩效|全年|计划|既定|设定){0,6}(?:目标|任务|指标值|计划数|任务数|目标数)(?:值|数|量|任务){0,6}的?$/u;
 const RATIO = /(?:控制|使用|执行|支出|支付|利用|拨付|到位|结余|占预算|占目标)(?:率|比例|比率|比)/u;
 /** Rates that are no share of the target: what was wrong, what was good of what was done, how something moved. */
 const OWN_RATE = /(?:差错|错误|失误|误|故障|投诉|增长|增|增减|下降|降|失业|变动|波动|浮动|节约|节支|结余|结转|逾期|退|死亡|病死|伤亡|损耗|损坏|缺失|空置|流失|污染|发生|发案|返工|返贫|满意|知晓|信任|认可|合格|不良|优良|优秀|达标|通过|准确|及时|稳定|正常|命中|转化|占用|周转)(?:率|度|比例)/u;
 const LATE = /延迟|推迟|逾期|超期|滞后|延期|延后|晚于|超时|拖延/u;
 const PRIOR = /上年|去年|上一年|同期|往年|前三年|近三年|平均(?:值|数|水平)/u;
-const CHANGE = /增长|增幅|增速|提高|上升|下降|降低|减少|增加|变动|降幅/u;
+const CHANGE = /增长|增幅|增速|提高|上升|下降|降低|减少|增加|变动|降幅|压减|压缩(?!至)/u;
 const FILLER = /^(?:完成|达到|达|得|为|在|的|则|实际|计|,|、|且|能|均|有|到|满意度?){0,6}$/u;
 
 /** The subject of a number from the noun before it; where there is none the previous one goes on. */
 export function subjectOf(words: string, part: RangePart, previous: Subject | null): Subject {
   const near = words.replace(/^.*[,;。]/u, "");
   if (/偏离|偏差|差异|误差(?!率)|±$/u.test(near)) return "deviation";
-  if (LATE.test(near)) return "late";
+  if (LATE.test(near)) return unitOfPart(part) === "%" ? "shortfall" : "late";
   const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
+  if (excess && near === "" && previous === "deviation" && part.low !== null) return "deviation";
   if (excess || OVERRUN.test(near)) return "overrun";
   if (SHORTFALL.test(near) || (["低于", "少于", "小于", "不足"].includes(part.prefix) && part.suffixed && part.high !== null && unitOfPart(part) === "%" && previous === "shortfall")) return "shortfall";
   const apart = /(?:较|比|与|距)(?:计划|目标|预期|年初|指标|任务|既定|设定|标准)[^,]{0,6}?(减少|降低|下降|少|低|差|增加|提高|上升|高|多|超)(?:了)?$/u.exec(near)?.[1];

@@ -3,6 +3,7 @@
 import type { Condition, Quantity } from "../tree";
 import { comparable, unitOf } from "../units";
 import { resolveFigures } from "../scoring/figures";
+import { isAward } from "../scoring/direction";
 import { ratesIn } from "../scoring/ranges";
 import { DEFAULT_CONVENTIONS } from "../conventions";
 import type { Diagnostic } from "./diagnostic";
@@ -28,7 +29,9 @@ export const reportUnits: Pass = (compiled, input) => {
   if (figures.target.value.isZero() && steps.length > 0 && steps.every((s) => s.direction === "event")) return [];
   const found: Diagnostic[] = [];
   for (const s of compiled.tree.statements) {
-    const quantities = s.kind === "arm" ? compared(s.when) : [];
+    // So many found and more of what the steps count: occurrences, not the indicator.
+    const occurrences = s.kind === "arm" && steps.some((step) => step.direction === "event") && !isAward(s.then);
+    const quantities = s.kind === "arm" && !occurrences ? compared(s.when) : [];
     for (const q of quantities) {
       // A percentage of a count is a rate of completion; any other pair of units cannot be compared.
       if (q.unit === "" || unitOf(q.unit).dimension === "rate" || unitOf(q.unit).dimension === "marks" || comparable(unitOf(q.unit).dimension, dimension)) continue;

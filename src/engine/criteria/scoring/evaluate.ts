@@ -26,7 +26,7 @@ const PLAIN = { plain: true, points: null } as const;
 export function evaluate(run: Run, tree: CriterionTree): Answer {
   const special = tree.statements.find((s) => s.kind === "unread" || s.kind === "items" || s.kind === "three-grades");
   if (special !== undefined) return byPerson(run, special);
-  const arms = tree.statements.filter((s): s is Arm & Statement => s.kind === "arm");
+  const arms = tree.statements.filter((s): s is Arm & Statement => s.kind === "arm" && !excluded(run, s));
   const steps = tree.statements.filter((s): s is Step & Statement => s.kind === "step");
   const vetoes = arms.length + steps.length > 1 ? arms.filter((arm) => arm.when.kind === "event" && !isAward(arm.then)) : [];
   const rules = arms.filter((arm) => !vetoes.includes(arm) || (vetoes.length === 1 && arms.length === 2 && steps.length === 0 && !arm.when.kind.startsWith("range") && arms.every((a) => a.when.kind !== "range" && a.when.kind !== "bare")));
@@ -36,6 +36,14 @@ export function evaluate(run: Run, tree: CriterionTree): Answer {
   if (answer.kind !== "score") return answer;
   if (answer.value.isZero() && meetsButEarnsNothing(run, tree)) return ask({ code: "ask-contradiction", actual: figureText(run), target: targetText(run) }, free(run));
   return applyExtras(run, answer, remaining);
+}
+
+/** "发现5人以上不符合的不得分" beside a rate that reached all of its whole: there were none. */
+function excluded(run: Run, arm: Arm): boolean {
+  const { target, actual } = run.figures;
+  const whole = target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.kind === "number" && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
+  const interval = whole && !isAward(arm.then) ? armInterval(arm, run.better) : null;
+  return interval !== null && interval.low !== null && interval.high === null && unitOf(interval.unit).dimension === "count";
 }
 
 /** Nothing at all for a figure on the good side of its target: the text was misread, or contradicts the target. */

@@ -1,6 +1,6 @@
 /** Choosing among arms with numbers: which of them hold, and which of those speaks. */
 
-import type { Arm, Condition } from "../tree";
+import type { Arm, Condition, Quantity } from "../tree";
 import { printCondition } from "../print";
 import { daysLate } from "./dates";
 import { figureText, targetMet, yesNo } from "./met";
@@ -34,6 +34,8 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
     const parts = arm.when.kind === "all" ? arm.when.of : [arm.when];
     let holds: Holding = "yes";
     for (const part of parts) {
+      // "改造企业100家,完成率达90%以上": the target said again, beside a share of it.
+      if (part.kind === "bare" && namesTarget(run, part.at) && parts.some((p) => p.kind === "range" && p.subject === "completion")) continue;
       const one = holdsPart(run, part, arm);
       if (one.measured !== null) measured = one.measured;
       if (one.holding === "no") { holds = "no"; if (parts.length > 1 && part.kind === "target") refused.push(index); break; }
@@ -66,6 +68,11 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
     return { kind: "no", answer: ask({ code: "ask-condition", text: verdictText(arms[refused[0]!]!.when) }, [...(marks === null ? [] : [choice({ code: "choice", label: printCondition(arms[found.index]!.when, { plain: true, points: null }) }, marks)]), choice({ code: "choice-nothing" }, 0)]) };
   }
   return { kind: "chosen", arm: arms[found.index]! };
+}
+
+function namesTarget(run: Run, at: Quantity): boolean {
+  const { target } = run.figures;
+  return target.kind === "number" && target.dimension !== "rate" && threshold(run, at, target.dimension).equals(target.value);
 }
 
 /** Whether the actual is exactly at the target or on its good side, so that nothing is exceeded or missed. */
@@ -134,6 +141,8 @@ type Change = Extract<Condition, { kind: "range" }>;
 function holdsChange(run: Run, part: Change): Holding | null {
   const { actual } = run.figures;
   if (actual.kind !== "growth" && actual.kind !== "text") return null;
+  // "同比提高" given back is the target again, not what came of it.
+  if (run.figures.target.kind === "text" && run.figures.target.text === actual.text && /提[高升]$/u.test(actual.text)) return null;
   const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
   if (way === null) return null;
   const level = part.low !== null && part.high !== null && part.low.at.number === "0" && part.high.at.number === "0";
@@ -147,7 +156,7 @@ function holdsChange(run: Run, part: Change): Holding | null {
 function wayOf(text: string): "up" | "down" | "level" | null {
   const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?){1,6}/u, "");
   if (/^(?:基本)?持平$/u.test(bare)) return "level";
-  if (/^(?:上升|增长|增加|上涨)$/u.test(bare)) return "up";
+  if (/^(?:上升|增长|增加|上涨|提高|提升)$/u.test(bare)) return "up";
   return /^(?:下降|减少|降低)$/u.test(bare) ? "down" : null;
 }
 

@@ -56,7 +56,7 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 
 /** Works out `subject`, to be compared with a threshold in `unit`. */
 export function measure(run: Run, subject: Subject, unit: string): Measured {
-  if (subject === "late") return lateness(run, unit);
+  if (subject === "late" || (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))) return lateness(run, unit);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const rate = unitOf(unit).dimension === "rate";

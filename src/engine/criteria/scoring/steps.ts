@@ -18,6 +18,8 @@ const no = (answer: Answer): Count => ({ kind: "no", answer });
 
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: Step, anchor: Interval | null): Count {
+  // "每超1天" beside a date is a delay.
+  if (step.direction === "over" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(step.step.unit).dimension)) return countLate(run, step);
   switch (step.direction) {
     case "short": case "over": case "away": return countDistance(run, step, anchor);
     case "late": return countLate(run, step);
