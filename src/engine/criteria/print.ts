@@ -3,7 +3,7 @@
  * tree; `plain` is what a person reads ("满 5 次得 2 分，每少 1 次扣 0.5 分，扣完为止").
  */
 
-import type { Bound, Condition, CriterionTree, Expression, Limit, Outcome, Quantity, Statement, Step, Subject } from "./tree";
+import type { Bound, Condition, CriterionTree, Expression, Limit, Outcome, Quantity, Statement, Step, Subject, Variable } from "./tree";
 
 export interface PrintStyle {
   readonly plain: boolean;
@@ -180,17 +180,17 @@ function printLimit(limit: Limit | null, way: "加" | "扣", style: PrintStyle):
 
 const VARIABLES = { points: "指标分值", completion: "完成率", target: "目标值", actual: "实际完成值", deviation: "偏离率", value: "指标率" } as const;
 
-/** A formula with only the brackets it needs. */
-export function printExpression(expression: Expression): string {
+/** A formula with only the brackets it needs; `names` are what its variables are called, or their values. */
+export function printExpression(expression: Expression, names: Readonly<Partial<Record<Variable, string>>> = VARIABLES): string {
   switch (expression.kind) {
     case "number": return `${expression.number}${expression.unit}`;
-    case "variable": return VARIABLES[expression.variable];
-    case "absolute": return `|${printExpression(expression.of)}|`;
-    case "extreme": return `${expression.which}(${expression.of.map(printExpression).join(",")})`;
+    case "variable": return names[expression.variable] ?? VARIABLES[expression.variable];
+    case "absolute": return `|${printExpression(expression.of, names)}|`;
+    case "extreme": return `${expression.which}(${expression.of.map((one) => printExpression(one, names)).join(",")})`;
     case "binary": {
       const product = expression.sign === "×" || expression.sign === "/";
-      const left = printExpression(expression.left);
-      const right = printExpression(expression.right);
+      const left = printExpression(expression.left, names);
+      const right = printExpression(expression.right, names);
       const wrapLeft = product && expression.left.kind === "binary" && (expression.left.sign === "+" || expression.left.sign === "-");
       const wrapRight = expression.right.kind === "binary" && (product || expression.right.sign === "+" || expression.right.sign === "-");
       return `${wrapLeft ? `(${left})` : left}${expression.sign}${wrapRight ? `(${right})` : right}`;

@@ -40,7 +40,7 @@ function defined(text: string, at: number): Match<Expression> | null {
 }
 const definedName = pattern("((?:超支|超出|超预算|未完成|差额|节约|结余)[\\p{Script=Han}]{0,6}?(?:率|度|比例|额|数))(?=[+\\-×/()=,;。]|$)");
 
-const literal: Parser<Expression> = map(pattern("(\\d+(?:\\.\\d+)?)(%|‰)?(分|个|家|次|人|万元|元|天|场)?"), ([, digits, percent]) => ({ kind: "number", number: plainDigits(digits!), unit: percent ?? "" }));
+const literal: Parser<Expression> = map(pattern("(\\d+(?:\\.\\d+)?)(%|‰)?(分|个|家|次|人|[万亿]?元|天|场)?"), ([, digits, percent, unit]) => ({ kind: "number", number: plainDigits(digits!), unit: percent ?? (unit?.endsWith("元") === true ? unit : "") }));
 
 /** Nobody nests brackets deeper than a few; a text that does is no formula, and must not exhaust the stack. */
 const open = pattern("\\((?![(\\[|]{4})");

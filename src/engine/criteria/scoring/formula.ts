@@ -1,6 +1,8 @@
 /** Formulas and proportions worked out. */
 
-import type { Expression } from "../tree";
+import type { Expression, Variable } from "../tree";
+import { unitOf } from "../units";
+import type { Dimension } from "../units";
 import { Exact } from "../values";
 import { printExpression } from "../print";
 import type { Interval } from "./ranges";
@@ -15,44 +17,83 @@ class Unanswered extends Error {
   }
 }
 
-function valueOf(run: Run, expression: Expression, beyond = false): Exact {
+type Seen = Partial<Record<Variable, string>>;
+
+/** The value of an expression; `seen` is told what each variable stood for, for the eye. */
+function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): Exact {
   switch (expression.kind) {
-    case "number": return new Exact(expression.number).times(expression.unit === "%" ? "0.01" : expression.unit === "‰" ? "0.001" : 1);
+    case "number": return new Exact(expression.number).times(unitOf(expression.unit).factor).div(unitOf(expression.unit).dimension === "money" ? columnFactor(run, "money") : 1);
     // A distance from 100% is measured with what is done beyond it.
-    case "absolute": return valueOf(run, expression.of, true).abs();
+    case "absolute": return valueOf(run, expression.of, seen, true).abs();
     case "extreme": {
-      const values = expression.of.map((one) => valueOf(run, one, true));
+      const values = expression.of.map((one) => valueOf(run, one, seen, true));
       return expression.which === "min" ? Exact.min(...values) : Exact.max(...values);
     }
     case "binary": {
-      const left = valueOf(run, expression.left, beyond);
-      const right = valueOf(run, expression.right, beyond);
+      const left = valueOf(run, expression.left, seen, beyond);
+      const right = valueOf(run, expression.right, seen, beyond);
       if (expression.sign === "+") return left.plus(right);
       if (expression.sign === "-") return left.minus(right);
       if (expression.sign === "×") return left.times(right);
       if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
       return left.div(right);
     }
-    case "variable": return variable(run, expression.variable, beyond);
+    case "variable": return variable(run, expression.variable, seen, beyond);
   }
 }
 
-function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"], beyond: boolean): Exact {
+function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"], seen: Seen, beyond: boolean): Exact {
   switch (name) {
     case "points":
       if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
+      seen[name] = shown(run.points);
       return run.points;
     case "completion": case "deviation": case "value": {
       const measured = measure(beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run, name, "%");
       if (measured.kind === "no") throw new Unanswered(measured.answer);
       if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
+      seen[name] = figure(measured.value, measured.dimension);
       return measured.value;
     }
     case "target": case "actual": {
       const number = name === "target" ? targetNumber(run) : actualNumber(run);
       if (!isFigure(number)) throw new Unanswered(number);
       if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
-      return number.value;
+      seen[name] = figure(number.value, number.dimension);
+      // In the unit of the column, which is the unit of the bare numbers in the formula.
+      return number.value.div(columnFactor(run, number.dimension));
+    }
+  }
+}
+
+/** By what the base of a dimension is divided to be in the column's unit; rates stay fractions. */
+function columnFactor(run: Run, dimension: Dimension): string {
+  const column = unitOf(run.figures.unit);
+  return dimension !== "rate" && column.dimension === dimension ? column.factor : "1";
+}
+
+type Kind = "rate" | "amount" | "marks" | "number";
+
+/** What an expression comes to; null where it adds what cannot be added (a rate and 95 without its %). */
+function kindOf(run: Run, expression: Expression): Kind | null {
+  switch (expression.kind) {
+    case "number": return ["%", "‰"].includes(expression.unit) ? "rate" : expression.unit === "" ? "number" : "amount";
+    case "absolute": return kindOf(run, expression.of);
+    case "extreme": return expression.of.map((one) => kindOf(run, one)).reduce((a, b) => (a === null || b === null ? null : a === "number" ? b : a));
+    case "variable": {
+      if (expression.variable === "points") return "marks";
+      if (expression.variable === "target" || expression.variable === "actual") return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? "rate" : "amount";
+      return "rate";
+    }
+    case "binary": {
+      const [left, right] = [kindOf(run, expression.left), kindOf(run, expression.right)];
+      if (left === null || right === null) return null;
+      if (expression.sign === "×") return left === "marks" || right === "marks" ? "marks" : left === "rate" && right === "rate" ? "rate" : "number";
+      if (expression.sign === "/") return left === "marks" ? "marks" : right === "number" && left === "number" ? "number" : "rate";
+      const pair = [left, right];
+      if (left === right || (pair.includes("number") && (pair.includes("marks") || pair.includes("amount")))) return left === "number" ? right : left;
+      const bare = [expression.left, expression.right].find((one) => one.kind === "number" && one.unit === "");
+      return pair.includes("rate") && bare?.kind === "number" && Number(bare.number) <= 1.5 ? "rate" : null;
     }
   }
 }
@@ -60,9 +101,11 @@ function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["var
 /** The marks by a formula, never more than all of them and never less than none. */
 export function byFormula(run: Run, expression: Expression): Answer {
   if (run.points === null) return missing({ code: "missing-points" });
+  if (kindOf(run, expression) === null) return ask({ code: "ask-unread", text: printExpression(expression) }, free(run));
   try {
-    const marks = within(run, valueOf(run, expression));
-    run.steps.push({ code: "step-formula", formula: printExpression(expression), marks: shown(marks) });
+    const seen: Seen = {};
+    const marks = within(run, valueOf(run, expression, seen));
+    run.steps.push({ code: "step-formula", formula: `${printExpression(expression)} = ${printExpression(expression, seen)}`, marks: shown(marks) });
     return score(marks);
   } catch (error) {
     if (error instanceof Unanswered) return error.answer;

@@ -7,7 +7,7 @@ import { Exact } from "../values";
 import { actualNumber, free, isFigure } from "./measure";
 import { targetMet, targetText, yesNo } from "./met";
 import type { Answer, Run } from "./run";
-import { ask, choice, missing, score, shown, use } from "./run";
+import { ask, choice, figure, missing, score, shown, use } from "./run";
 
 /** The answer of the general rule. */
 export function byGeneralRule(run: Run): Answer {
@@ -28,7 +28,7 @@ export function byGeneralRule(run: Run): Answer {
   const goal = target.kind === "number" ? target.value : target.kind === "range" ? target.low : null;
   if (goal === null || actual.kind === "rank") return ask({ code: "ask-met", target: targetText(run) }, yesNo(run));
   const marks = Exact.max(0, run.points.times(number.value).div(goal));
-  run.steps.push({ code: "step-proportion", value: number.text, mark: targetText(run), points: shown(run.points), marks: shown(marks) });
+  run.steps.push({ code: "step-proportion", value: figure(number.value, number.dimension), mark: figure(goal, number.dimension), points: shown(run.points), marks: shown(marks) });
   return score(marks);
 }
 
