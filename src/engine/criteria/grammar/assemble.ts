@@ -12,7 +12,7 @@ import type { LimitPart } from "./outcome";
 import { MISHAP } from "../lexicon";
 import { unitOf } from "../units";
 import { hidesRule, saysHow, unheard, worksOut } from "./coverage";
-import { changesTogether, completedMeetsTarget, deniedIsNone, dropHeadings, eachEarns, oneRate, twiceFull } from "./settle";
+import { changesTogether, completedMeetsTarget, deniedIsNone, disordered, dropHeadings, eachEarns, oneRate, twiceFull } from "./settle";
 import { beyondSteps, clashing, complement, inPercent, inverse, requires, wayBefore } from "./ways";
 
 type Bare<S> = S extends Statement ? Omit<S, "span"> : never;
@@ -82,7 +82,7 @@ class Assembly {
     if (this.step !== null) this.unread("每…", this.step.span);
     else if (this.conditions.length > 0 && this.statements.some((s) => s.kind === "arm" || s.kind === "step")) this.unread("…", { start: Math.max(0, this.from), end });
     else this.leave({ start: Math.max(0, this.from), end });
-    const twice = twiceFull(this.statements);
+    const twice = twiceFull(this.statements) ?? disordered(this.statements);
     if (twice !== null) this.unread(this.text.slice(twice.span.start, twice.span.end), twice.span);
     return { statements: deniedIsNone(changesTogether(oneRate(completedMeetsTarget(dropHeadings(eachEarns(this.statements, this.text))))), this.text) };
   }
@@ -152,6 +152,12 @@ class Assembly {
       this.conditions = [];
       this.clause = "";
     }
+    if (/(?:率|度|比例)[、和与及][^,;。]{2,14}(?:率|度|比例)(?:均|都|分别)$/u.test(this.clause)) this.unread(this.clause, span);
+    // "24小时内响应率": part of the name of a rate.
+    if (given.bare === null && this.clause.length < 24 && /^[\p{Script=Han}]{2,8}?(?:率|占比|比例)(?![,;。])/u.test(this.text.slice(span.end)) && !/^(?:的|得|计|扣|按|且|但|时)/u.test(this.text.slice(span.end)) && unitOf((given.low ?? given.high)?.at.unit ?? "").dimension !== "rate") {
+      this.clause += this.text.slice(span.start, span.end);
+      return;
+    }
     const part = /实际[^,;。]{0,4}\/(?:目标|计划|指标)[^,;。]{0,3}$|完成率$/u.test(this.clause) || (this.clause === "" && this.subject === "completion") ? inPercent(given) : given;
     // "1:3" is no number that could be compared.
     if (((part.low ?? part.high)?.at ?? part.bare)?.unit === "" && /^:\d/u.test(this.text.slice(span.end))) this.unread(this.text.slice(span.start, span.end + 3), span);
@@ -202,6 +208,8 @@ class Assembly {
     const way = part.direction === "event" && part.event === "" ? wayBefore(this.clause) : null;
     const standing = this.conditions.length === 0 && /^(?:.*,)?[^,]*每/u.test([...this.earlier, this.clause].join(",")) ? remark([...this.earlier, this.clause].filter((w) => w !== "").join(","), false) : null;
     if (standing !== null && standing.kind === "verdict") this.add({ kind: "arm", when: standing, then: { kind: "full", named: null } }, { start: Math.max(0, this.from), end: span.start });
+    // "任一项每低1个百分点": of several things, which the one figure does not tell apart.
+    if (/任[一何]|各项|其中/u.test([...this.earlier, this.clause].join(","))) this.unread(this.clause, span);
     this.step = { part: way === null ? part : { ...part, direction: way }, startedCounts: false, span };
     this.clause = "";
   }

@@ -40,6 +40,10 @@ const EARNS: readonly Outcome["kind"][] = ["full", "points", "share"];
 /** "全部完成得5分，完成80%以上得3分": beside shares of the target, to have completed is to have met the target. */
 export function completedMeetsTarget(statements: readonly Statement[]): readonly Statement[] {
   const measured = statements.some((s) => s.kind === "arm" && (s.when.kind === "range" || s.when.kind === "bare") && ["completion", "value", "shortfall"].includes(s.when.subject));
+  // "完成计划数的得满分,未完成的…": the opposite of having met it.
+  if (statements.some((s) => s.kind === "arm" && s.when.kind === "target" && s.when.holds && s.when.side === "met")) {
+    return statements.map((s) => (s.kind === "arm" && s.when.kind === "verdict" && /^(?:仍)?未(?:能)?(?:全部)?(?:完成|达成|实现)$/u.test(s.when.text) ? { ...s, when: { kind: "target", holds: false, side: "met", text: s.when.text } } : s));
+  }
   if (!measured) return statements;
   return statements.map((s) => {
     if (s.kind !== "arm" || !EARNS.includes(s.then.kind)) return s;
@@ -114,4 +118,13 @@ export function changesTogether(statements: readonly Statement[]): readonly Stat
     const down = /(?:下降|减少|降低)$/u.test(s.when.text);
     return { ...s, when: { kind: "range", subject: "change", low: down ? null : zero, high: down ? zero : null } };
   });
+}
+
+/** A lower share for a higher bound, with nothing for less: the two bounds are of two things ("推荐标准的≥20%得满分，基本标准的≥80%得50%"). */
+export function disordered(statements: readonly Statement[]): Statement | null {
+  const worth = (s: Statement): number | null => (s.kind !== "arm" ? null : s.then.kind === "full" ? Infinity : s.then.kind === "points" ? Number(s.then.points) : s.then.kind === "share" && !s.then.share.includes("/") ? Number(s.then.share) : null);
+  const ranges = statements.flatMap((s) => (s.kind === "arm" && s.when.kind === "range" && ["value", "rate", "ratio", "completion"].includes(s.when.subject) ? [{ s, when: s.when, worth: worth(s) }] : []));
+  if (ranges.some((r) => r.when.low === null && r.worth !== null && r.worth > 0)) return null;
+  const rising = ranges.filter((r) => r.when.high === null && r.when.low !== null && r.worth !== null && r.worth > 0);
+  return rising.find((a) => rising.some((b) => a.when.low!.at.unit === b.when.low!.at.unit && Number(a.when.low!.at.number) > Number(b.when.low!.at.number) && a.worth! < b.worth!))?.s ?? null;
 }

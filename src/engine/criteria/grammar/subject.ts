@@ -20,7 +20,8 @@ const FILLER = /^(?:完成|达到|达|得|为|在|的|则|实际|计|,|、|且|�
 export function subjectOf(words: string, part: RangePart, previous: Subject | null): Subject {
   const near = words.replace(/^.*[,;。]/u, "");
   if (/偏离|偏差|差异|误差(?!率)|±$/u.test(near)) return "deviation";
-  if (LATE.test(near)) return unitOfPart(part) === "%" ? "shortfall" : "late";
+  if (OWN_RATE.test(near) && /(?:率|度)$/u.test(near) && ["%", "‰", ""].includes(unitOfPart(part))) return "rate";
+  if (LATE.test(near)) return unitOfPart(part) === "%" && /滞后/u.test(near) ? "shortfall" : "late";
   const excess = ["超过", "超出", "高于", "大于"].includes(part.prefix) && part.suffixed && part.high !== null && (part.low === null || part.prefix === "超过" || part.prefix === "超出");
   if (excess && near === "" && previous === "deviation" && part.low !== null) return "deviation";
   if (excess || OVERRUN.test(near)) return "overrun";
@@ -33,7 +34,7 @@ export function subjectOf(words: string, part: RangePart, previous: Subject | nu
   if (/^(?:实际)?(?:指标值|目标值)$/u.test(near) && part.prefix !== "") return "value";
   if (COMPLETION.test(near)) return "completion";
   if (RATIO.test(near)) return "ratio";
-  if (OWN_RATE.test(near) && ["%", ""].includes(unitOfPart(part))) return "rate";
+  if (OWN_RATE.test(near) && ["%", "‰", ""].includes(unitOfPart(part))) return "rate";
   if (FILLER.test(near) && previous !== null) return previous === "rank" && unitOfPart(part) === "%" ? "value" : previous;
   return "value";
 }
@@ -74,6 +75,7 @@ const TARGETS: readonly (readonly [RegExp, Omit<Extract<Condition, { kind: "targ
   [new RegExp(`(?:超过|超出|高于|大于|超|>|突破)${AIM}$`, "u"), { kind: "target", holds: true, side: "above" }],
   [new RegExp(`(?:未(?:能)?(?:达到|完成|实现|达成|满足)|没有?(?:达到|完成|实现)|未达成?|不符合|达不到|不能完成|未能完成)(?:了)?${AIM}$`, "u"), { kind: "target", holds: false, side: "met" }],
   [new RegExp(`(?:达到|完成|实现|达成|符合|满足|达|等于)(?:了|或超过|并超过|及超过|或优于)?${AIM}$`, "u"), { kind: "target", holds: true, side: "met" }],
+  [/^完成(?:了)?[\p{Script=Han}]{0,8}(?:计划数|任务数|目标数|目标任务|计划任务)$/u, { kind: "target", holds: true, side: "met" }],
   [/^(?:符合要求|达标|达到要求|满足要求|目标完成|任务完成|按目标完成|目标实现|达到标准|符合标准|按计划完成|全部达标|达成)$/u, { kind: "target", holds: true, side: "met" }],
   [/^(?:不符合要求|未达标|不达标|未达到要求|不满足要求|目标未完成|任务未完成|未按目标完成|不符合标准|未按计划完成|不符合|未达到|未达成|未达)$/u, { kind: "target", holds: false, side: "met" }],
 ];

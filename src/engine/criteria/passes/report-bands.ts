@@ -24,7 +24,7 @@ export const reportBands: Pass = (compiled) => {
     return interval === null ? [] : [{ arm, interval, worth: worth(arm.then) }];
   });
   if (bands.length < 2 || new Set(bands.map((b) => `${b.interval.subject}${b.interval.unit}`)).size > 1) return [];
-  const open = compiled.tree.statements.some((s) => s.kind === "step" || (s.kind === "arm" && (s.when.kind === "otherwise" || s.when.kind === "all")));
+  const open = compiled.tree.statements.some((s) => s.kind === "step" || (s.kind === "arm" && ["otherwise", "all", "target"].includes(s.when.kind)));
   const bounds = [...new Set(bands.flatMap((b) => [b.interval.low, b.interval.high].flatMap((e) => (e === null ? [] : [e.number]))))].sort((a, b) => new Exact(a).comparedTo(b));
   const found: Diagnostic[] = [];
   for (let i = 0; i + 1 < bounds.length; i += 1) {
@@ -43,7 +43,7 @@ export const reportBands: Pass = (compiled) => {
     const said = claimed.some((b) => ends(b.interval, bound).some((e) => e.explicit));
     const apart = claimed.filter((b) => !bands.some((other) => other !== b && within(other.interval, b.interval)));
     if (apart.length > 1 && !said) found.push(finding(compiled, "hint", { code: "criterion-shared-bound", at: `${bound}${bands[0]!.interval.unit}` }, apart[1]!.arm.span));
-    if (bands.every((b) => !holds(b.interval, new Exact(bound))) && !open) found.push(finding(compiled, "error", { code: "criterion-gap", from: `${bound}${bands[0]!.interval.unit}`, to: `${bound}${bands[0]!.interval.unit}` }, edge(bands, bound)));
+    if (bands.every((b) => !holds(b.interval, new Exact(bound))) && !open) found.push(finding(compiled, bands[0]!.interval.subject === "change" ? "hint" : "error", { code: "criterion-gap", from: `${bound}${bands[0]!.interval.unit}`, to: `${bound}${bands[0]!.interval.unit}` }, edge(bands, bound)));
   }
   return found;
 };

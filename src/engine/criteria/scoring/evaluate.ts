@@ -209,6 +209,7 @@ function evaluateSteps(run: Run, steps: readonly Step[], base: Exact | null, anc
   const kinds = new Set(steps.filter((step) => step.direction === "event").map((step) => step.event));
   // One number cannot tell how many of each kind there were.
   if (kinds.size > 1 && run.figures.actual.kind === "number" && !run.figures.actual.value.isZero() && run.figures.target.kind === "number" && run.figures.target.value.isZero()) return ask({ code: "ask-occurrences", event: [...kinds].join("、") }, free(run));
+  if (steps.filter((step) => step.direction === "done").length > 1) return ask({ code: "ask-items" }, free(run));
   for (const step of steps) {
     const answer = applyStep(run, step, marks, anchor);
     if (answer.kind !== "score") return answer;

@@ -155,7 +155,7 @@ function settleNumber(actual: ReadNumber, target: Figure, name: string, text: st
   // 140000 beside 15 in 万人, 3.6 beside 36000 in 元: a thousand times too much or too little is another unit, left out.
   const measured = unit.dimension === "money" || new Exact(unit.factor).gte(1000);
   if (actual.unit === "" && measured && target.kind === "number" && !value.isZero() && target.value.gt(0) && (value.div(target.value).gte(1000) || value.div(target.value).lte("0.001"))) return { kind: "ambiguous", text };
-  if (actual.unit === "" && unit.dimension === "rate" && actual.value.abs().lte("1.5") && !actual.value.isZero()) {
+  if (actual.unit === "" && unit.dimension === "rate" && name !== "‰" && actual.value.abs().lte("1.5") && !actual.value.isZero()) {
     const read = asFraction(actual.value, target);
     if (read === "unclear") return { kind: "ambiguous", text };
     if (read === "fraction" && use("percent-as-fraction") === "percent") value = actual.value;

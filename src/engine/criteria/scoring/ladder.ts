@@ -48,6 +48,9 @@ export function chooseNumeric(run: Run, arms: readonly Arm[]): Chosen {
   }
   if (unsettled !== null) return { kind: "no", answer: unsettled };
   if (claims.length === 0) return refused.length > 0 ? { kind: "no", answer: ask({ code: "ask-condition", text: "" }, yesNo(run)) } : { kind: "chosen", arm: null };
+  // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
+  const missed = claims.filter((c) => { const { when } = arms[c.index]!; return when.kind === "target" && !when.holds; });
+  if (missed.length > 0 && claims.some((c) => arms[c.index]!.then.kind === "nothing" && arms[c.index]!.when.kind === "range")) claims = claims.filter((c) => !missed.includes(c));
   // Nothing over the target is not "超出5%以内": what is said of the target itself speaks for it.
   const byTarget = claims.filter((c) => arms[c.index]!.when.kind === "target");
   claims = claims.filter((c) => !(byTarget.length > 0 && c.interval.low === null && missesOtherSide(run, c.interval.subject)));

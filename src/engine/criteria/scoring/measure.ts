@@ -84,6 +84,10 @@ function lateness(run: Run, unit: string): Measured {
   if (target.kind === "number" && actual.kind === "number" && actual.open === null && target.dimension === actual.dimension && unitOf(unit).dimension === target.dimension && ["days", "months", "hours"].includes(target.dimension)) {
     return value("late", Exact.max(0, actual.value.minus(target.value)), target.dimension);
   }
+  // "超期10%以内": a share of the time that was planned.
+  if (unitOf(unit).dimension === "rate" && target.kind === "number" && actual.kind === "number" && actual.open === null && target.dimension === actual.dimension && ["days", "months", "hours"].includes(target.dimension) && target.value.gt(0)) {
+    return value("late", Exact.max(0, actual.value.minus(target.value)).div(target.value), "rate");
+  }
   const days = target.kind === "date" && actual.kind === "date" ? daysLate(target, actual) : null;
   if (days === null) return no(ask({ code: "ask-late" }, free(run)));
   const months = unitOf(unit).dimension === "months" && target.kind === "date" && actual.kind === "date" ? monthsLate(target, actual) : null;

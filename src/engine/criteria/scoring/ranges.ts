@@ -1,6 +1,7 @@
 /** Bands as intervals: which of them a value falls into, and which one wins where several claim it. */
 
 import type { Arm, Condition, CriterionTree, Subject } from "../tree";
+import { unitOf } from "../units";
 import { Exact } from "../values";
 import type { Measured } from "./measure";
 import { measure, threshold } from "./measure";
@@ -122,7 +123,12 @@ function nested(inner: Interval, outer: Interval): boolean {
 
 function compareEnds(a: End | null, b: End | null, missing: -1 | 1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? missing : -missing;
-  return new Exact(a.number).comparedTo(b.number);
+  return inBase(a).comparedTo(inBase(b));
+}
+
+/** 1万人次 and 8000人次 compare as what they are. */
+function inBase(end: End): Exact {
+  return new Exact(end.number).times(unitOf(end.unit).factor);
 }
 
 /** The deviations a criterion names in percent, as fractions: a target that is one of them is itself a deviation. */

@@ -22,7 +22,7 @@ export function verdictText(condition: Condition): string {
   }
 }
 
-const NEGATED = /(?:未|不(?!断|仅|同)|没有?|无(?!线|人机)|非(?!常))/u;
+const NEGATED = /(?:未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/u;
 const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
 /** The quality of what was done is not told by how often it was done. */
 const QUALITY = /及时|按时|按期|如期|准时|规范|合格|质量|准确|有效|合理|满意|圆满|符合|形成|严格|真实|完整|安全/u;
@@ -35,7 +35,7 @@ export function states(actual: string, verdict: string): "affirms" | "denies" | 
   if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2) return said === asked && said !== "" ? "affirms" : null;
   if (said === asked) return "affirms";
   // "无" answers for whatever the verdict says did not happen.
-  if (NOTHING_THERE.test(said)) return /^(?:无|未|没有|零|不存在)/u.test(asked) ? "affirms" : /^(?:有|出现|发生|存在)/u.test(asked) ? "denies" : null;
+  if (NOTHING_THERE.test(said)) return /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u.test(asked) ? "affirms" : /^(?:有|出现|发生|存在)/u.test(asked) ? "denies" : null;
   const saidNegated = NEGATED.test(said);
   const askedNegated = NEGATED.test(asked);
   const core = (t: string): string => t.replace(new RegExp(NEGATED.source, "gu"), "");
@@ -75,7 +75,8 @@ export function judge(run: Run, favourable: string, arms: readonly Arm[]): Holdi
 
 function byStatement(run: Run, favourable: string, arms: readonly Arm[], question: Answer): Holding {
   const actual = run.figures.actual.kind === "text" || run.figures.actual.kind === "growth" ? run.figures.actual.text : "";
-  for (const arm of arms) {
+  const exact = arms.filter((arm) => verdictText(arm.when) === actual);
+  for (const arm of exact.length > 0 ? exact : arms) {
     const text = verdictText(arm.when);
     const said = arm.when.kind === "otherwise" ? null : states(actual, text);
     if (said === null) continue;
