@@ -26,10 +26,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
-    ":hover": { background: tokens.colorNeutralBackground1Hover },
+    ":hover": { background: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -52,7 +52,7 @@ export function StandingFilter({ counts }: { readonly counts: StandingCounts }):
         button(
           standing,
           <>
-            <span aria-hidden="true" className={colours[standing]}>
+            <span aria-hidden="true" className={shown === standing ? undefined : colours[standing]}>
               {standingWords[standing].sign}
             </span>{" "}
             {standingWords[standing].word} {counts.of[standing]}
