@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 /** 评分 as a person reads and uses it. */
 import { act, fireEvent, screen, within } from "@testing-library/react";
+import { chooseConvention, correctReading } from "../../src/engine/settings";
+import type { Settings } from "../../src/engine/settings";
 import { saveText } from "../../src/pane/views/common/hand-over";
 import { ScoringView } from "../../src/pane/views/scoring/ScoringView";
 import { markCriterion } from "../../src/pane/views/scoring/marked-criterion";
@@ -205,6 +207,25 @@ describe("这样读不对", () => {
     expect(report).toMatch(/应读作：不足100卷也扣/);
     expect(within(form.getByRole("group", { name: "告诉维护人员" })).getByRole("status").textContent).toMatch(/^已复制/);
   });
+});
+
+test("what was decided about criteria stands in one place, each with a way back", async () => {
+  const clerk = await show([FORM, "F11", "850卷"]);
+  expect(screen.queryByText(/^本工作簿选定的理解和更正/)).toBeNull();
+  const decided = (settings: Settings): Settings => correctReading(correctReading(chooseConvention(settings, "steps", "exact"), "完成1000卷得满分，每少100卷扣2分，扣完为止", { kind: "judgement" }, "2025-02-28"), "从前的一句话得10分", { kind: "text", text: "完成得10分" }, "2024-02-28");
+  await act(() => clerk.session.changeSettings(decided, false));
+  fireEvent.click(screen.getByText("本工作簿选定的理解和更正 3 条"));
+  const items = (): string[] => [...screen.getByLabelText("选定的理解和更正").querySelectorAll("li")].map((item) => item.textContent ?? "");
+  expect(items()).toEqual([
+    "不足一个单位的按实际比例扣恢复通常的理解",
+    "“完成1000卷得满分，每少100卷扣2分，扣完为止”：由人判断2025-02-28 更正，1 条指标写着这句话。取消更正",
+    "“从前的一句话得10分”：读作“完成得10分”2024-02-28 更正，现在没有指标写着这句话。取消更正",
+  ]);
+  fireEvent.click(screen.getByText("恢复通常的理解"));
+  await until(() => items().length === 2);
+  fireEvent.click(screen.getAllByText("取消更正")[1]!);
+  await until(() => items().length === 1);
+  expect(clerk.state().settings).toMatchObject({ conventions: {}, corrections: [{ reading: { kind: "judgement" } }] });
 });
 
 describe("a report where the page may save files", () => {

@@ -1,11 +1,11 @@
 /** 评分: which indicators are listed, what they get, and what a person may change. */
-import { DEFAULT_CONVENTIONS, USUAL_PRACTICE } from "../../src/engine/criteria";
+import { DEFAULT_CONVENTIONS, USUAL_PRACTICE, correctionsFrom, plainAssumption } from "../../src/engine/criteria";
 import { chooseConvention, conventionsOf, correctReading, practiceOf, settingsFromXml, settingsToXml, withdrawCorrection } from "../../src/engine/settings";
 import { misreadReport } from "../../src/pane/session/misread-report";
 import type { ScoredRow } from "../../src/pane/session/scoring";
 import { RowScorer, scoringRows } from "../../src/pane/session/scoring";
 import { countStandings, standingOf, standings } from "../../src/pane/session/standing";
-import { conventionChoices, conventionIn, openConventions, plainAssumption, readOtherwise, rowsAlike } from "../../src/pane/session/understanding";
+import { conventionChoices, conventionIn, openConventions, readOtherwise, rowsAlike } from "../../src/pane/session/understanding";
 import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions, openSession } from "./clerk-session";
@@ -113,6 +113,8 @@ describe("a reading that is corrected", () => {
     expect(rowsAlike(rows, ` ${SENTENCE}。`).map(({ name }) => name)).toEqual(["整理档案卷数"]);
     expect([readOtherwise(row, USUAL_PRACTICE, STRICTER).result.score, readOtherwise(row, USUAL_PRACTICE, { kind: "conventions", conventions: { steps: "exact" } }).result.score]).toEqual([14, 17]);
     expect(openConventions(row, USUAL_PRACTICE).map(({ name, choices }) => [name, choices.map(({ score }) => score)])).toContainEqual(["steps", [18, 17]]);
+    const exact = { ...USUAL_PRACTICE, corrections: correctionsFrom([{ criterion: SENTENCE, reading: { kind: "conventions", conventions: { steps: "exact" } } }]) };
+    expect(openConventions(new RowScorer(exact).score(row), exact)).toContainEqual(expect.objectContaining({ name: "steps", value: "exact", choices: [expect.objectContaining({ score: 18 }), expect.objectContaining({ score: 17 })] }));
     expect(row.criterionPlace).toEqual({ sheet: "绩效目标表", address: "J5" });
   });
 

@@ -20,7 +20,7 @@ export { scoreCurve } from "./curve";
 export type { CurvePoint, ScoreCurve } from "./curve";
 export { CONVENTIONS, DEFAULT_CONVENTIONS, isConventionName, withConvention } from "./conventions";
 export type { ConventionName, Conventions } from "./conventions";
-export { sayConvention } from "./locale";
+export { plainAssumption, sayConvention } from "./locale";
 export { readValue } from "./values";
 export type { Reading, Sign } from "./values";
 export type { CriterionTree, Statement } from "./tree";

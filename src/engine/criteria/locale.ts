@@ -95,6 +95,11 @@ export function say(message: Message): string {
   }
 }
 
+/** The sentence of an assumption without the short name behind it, which is for the command line. */
+export function plainAssumption(assumption: string): string {
+  return assumption.replace(/（[a-z-]+=[^（）]+）$/u, "");
+}
+
 /** What a convention says when it has that value. */
 export function sayConvention(name: ConventionName, value: string): string {
   switch (name) {

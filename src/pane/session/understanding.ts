@@ -1,5 +1,5 @@
 import type { ConventionName, CorrectedReading, Practice, PractisedScore } from "../../engine/criteria";
-import { CONVENTIONS, asApplied, criterionKey, isConventionName, sayConvention, scoreInPractice, withConvention } from "../../engine/criteria";
+import { CONVENTIONS, NO_CORRECTIONS, asApplied, criterionKey, isConventionName, sayConvention, scoreInPractice, withConvention } from "../../engine/criteria";
 import type { ScoredRow, ScoringRow } from "./scoring";
 
 /** A convention that a score rests on, as its assumption names it. */
@@ -15,11 +15,6 @@ export function conventionIn(assumption: string): NamedConvention | null {
   return isConventionName(name) && CONVENTIONS[name].length > 1 ? { name, value } : null;
 }
 
-/** The sentence of an assumption without its short name. */
-export function plainAssumption(assumption: string): string {
-  return assumption.replace(/（[a-z-]+=[^（）]+）$/u, "");
-}
-
 /** One way to take a convention, and what it gives here; null where a person would have to judge. */
 export interface ConventionChoice {
   readonly value: string;
@@ -33,7 +28,7 @@ export function conventionChoices(row: ScoringRow, practice: Practice, name: Con
   return (CONVENTIONS[name] as readonly string[]).map((value) => ({
     value,
     words: sayConvention(name, value),
-    score: scoreInPractice(given, { conventions: withConvention(conventions, `${name}=${value}`) ?? conventions, corrections: practice.corrections }).result.score,
+    score: scoreInPractice(given, { conventions: withConvention(conventions, `${name}=${value}`) ?? conventions, corrections: NO_CORRECTIONS }).result.score,
   }));
 }
 

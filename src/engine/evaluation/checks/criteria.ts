@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { checkInPractice, correctedCriterionSchema, correctionFor, correctionsFrom, DEFAULT_CONVENTIONS, NO_CORRECTIONS, scoreInPractice, withConvention } from "../../criteria";
+import { checkInPractice, correctedCriterionSchema, correctionFor, correctionsFrom, DEFAULT_CONVENTIONS, NO_CORRECTIONS, plainAssumption, scoreInPractice, withConvention } from "../../criteria";
 import type { Corrections, CriterionFinding, Practice, ScoreResult } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome, Severity } from "../../reconcile";
@@ -123,7 +123,7 @@ function judge(context: CheckContext<unknown>, block: IndicatorBlock, indicator:
       others: [actual, approved.cells["criterion"] ?? -1],
       reported: given.value,
       computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
-      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: asRead(criterion, practice.corrections), reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "", ...(fullThoughNotMet ? { cause: notMet(actual) } : {}) },
+      values: { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), criterion: asRead(criterion, practice.corrections), reading: result.reading, steps: result.steps.join("；"), given: given.value.toString(), scored: computed?.toString() ?? "", question: result.question ?? "", assumption: plainAssumption(result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? ""), ...(fullThoughNotMet ? { cause: notMet(actual) } : {}) },
     }),
   ];
 }

@@ -1,11 +1,12 @@
 import { Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { plainAssumption } from "../../../engine/criteria";
 import type { ConventionName } from "../../../engine/criteria";
 import { chooseConvention } from "../../../engine/settings";
 import type { ScoredRow } from "../../session/scoring";
 import type { ConventionChoice } from "../../session/understanding";
-import { conventionChoices, conventionIn, plainAssumption } from "../../session/understanding";
+import { conventionChoices, conventionIn } from "../../session/understanding";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { useScoringBook } from "./scoring-context";

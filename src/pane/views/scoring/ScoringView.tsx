@@ -8,6 +8,7 @@ import type { ScoringState } from "../../state/scoring";
 import { useCardStyles } from "../common/card-styles";
 import { UndoBar } from "../common/UndoBar";
 import { VirtualList } from "../common/VirtualList";
+import { Decisions } from "./Decisions";
 import { IndicatorCard } from "./IndicatorCard";
 import { ScoringContext } from "./scoring-context";
 import { StandingFilter } from "./StandingFilter";
@@ -41,15 +42,16 @@ export function ScoringView(): ReactNode {
       <StandingFilter counts={counts} />
       {done < 1 && <ProgressBar aria-label="评分进度" value={done} />}
       <UndoBar />
-      {listed.length === 0 && done === 1 ? (
-        <div>{shown === "open" ? "没有要人处理的指标。" : "没有这样的指标。"}</div>
-      ) : (
-        <ScoringContext.Provider value={book}>
+      <ScoringContext.Provider value={book}>
+        <Decisions />
+        {listed.length === 0 && done === 1 ? (
+          <div>{shown === "open" ? "没有要人处理的指标。" : "没有这样的指标。"}</div>
+        ) : (
           <VirtualList items={listed} idOf={idOf} label={`${listed.length} 条指标`} estimate={92}>
             {card}
           </VirtualList>
-        </ScoringContext.Provider>
-      )}
+        )}
+      </ScoringContext.Provider>
     </div>
   );
 }
