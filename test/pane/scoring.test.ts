@@ -118,7 +118,7 @@ describe("a reading that is corrected", () => {
     expect(row.criterionPlace).toEqual({ sheet: "绩效目标表", address: "J5" });
   });
 
-  test("counts in scores and checks, travels with the file, survives a row that is put in, and is taken back", async () => {
+  test("counts in scores and checks, travels with the file, and is taken back", async () => {
     const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", 18]));
     await clerk.session.check();
     const disagreeing = ({ state }: ClerkSession) => state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;

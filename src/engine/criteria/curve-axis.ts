@@ -21,8 +21,8 @@ export function axisFor(given: ScoreCase, scoreAt: ScoreAt): CurveAxis | null {
   const target = readValue(given.target);
   const actual = readValue(given.actual);
   switch (target.kind) {
-    case "number": return numberAxis(target.value, target.unit || unitOf(given), actual);
-    case "range": return numberAxis(target.high, target.unit || unitOf(given), actual);
+    case "number": return numberAxis(target.value, target.unit || unitOf(given), actual, isAtMost(given, target.sign));
+    case "range": return numberAxis(target.high, target.unit || unitOf(given), actual, false);
     case "date": return dateAxis(target, actual, scoreAt);
     case "rank": return rankAxis(target.place.toNumber(), actual);
     default: return null;
@@ -33,6 +33,11 @@ function unitOf({ unit }: ScoreCase): string {
   return typeof unit === "string" ? unit : "";
 }
 
+/** Whether it is what lies above the target that costs points. */
+function isAtMost({ type }: ScoreCase, sign: string | null): boolean {
+  return sign === "≤" || sign === "<" || (typeof type === "string" && /[≤<＜]/u.test(type));
+}
+
 /** Even steps across the stretch. */
 const STEPS = 40;
 /** Counts up to that are drawn from 0. */
@@ -40,13 +45,13 @@ const FEW = 6;
 /** Units in which parts of one occur. */
 const MEASURED = /元|[%％‰]|率|米|里|吨|亩|公顷|升|克|小时|度/u;
 
-/** From half to one and a half of the target (a few are counted from 0; a rate not above 100% unless its target is). */
-function numberAxis(middle: Exact, unit: string, reading: Reading): CurveAxis {
+/** From half to one and a half of the target (a few are counted from 0; a rate not above 100% unless its target is, or is at most that). */
+function numberAxis(middle: Exact, unit: string, reading: Reading, atMost: boolean): CurveAxis {
   const target = middle.toNumber();
   const actual = numberIn(reading, unit);
   const few = middle.isInteger() && middle.gte(0) && middle.lte(FEW) && !MEASURED.test(unit);
   const wide = few ? Math.max(5, Math.ceil(target * 1.5)) : middle.isZero() ? 5 : middle.times("1.5").toNumber();
-  const top = unit === "%" && target <= 100 && target > 0 ? Math.max(target, Math.min(wide, 100)) : wide;
+  const top = unit === "%" && !atMost && target <= 100 && target > 0 ? Math.max(target, Math.min(wide, 100)) : wide;
   const bottom = middle.isZero() || few ? 0 : middle.times("0.5").toNumber();
   const near = actual !== null && actual >= Math.min(0, bottom) && actual <= Math.max(0, top * 2) ? actual : target;
   const [low, high] = [Math.min(bottom, top, near), Math.max(bottom, top, near)];

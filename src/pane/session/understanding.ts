@@ -56,3 +56,15 @@ export function rowsAlike(rows: readonly ScoringRow[], criterion: string): Scori
     return known;
   });
 }
+
+/** How many rows have each sentence, by its key. */
+export function countByCriterion(rows: readonly ScoringRow[]): ReadonlyMap<string, number> {
+  const written = new Map<string, number>();
+  for (const { given } of rows) written.set(given.criterion, (written.get(given.criterion) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [criterion, count] of written) {
+    const key = criterionKey(criterion);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return counts;
+}

@@ -34,6 +34,16 @@ test("a rate ends at 100%, a cost falls to the right", () => {
   expect([at(curve(COST), 100), at(curve(COST), 150)]).toEqual([20, 0]);
 });
 
+test("a rate that is to stay below its target is drawn beyond 100%", () => {
+  const drawn = curve({ criterion: "控制在预算内得20分，每超出一个百分点扣1分", target: "≤100%", type: "≤", points: 20 });
+  expect([at(drawn, 100), drawn.points.at(-1)]).toEqual([20, { actual: 150, score: 0 }]);
+});
+
+test("a few are counted from 0, and a unit may be shortened", () => {
+  const drawn = curve({ criterion: "完成3场次得满分，每少1场次扣2分，扣完为止", target: "≥3场次", points: 6, actual: "1场" });
+  expect([drawn.points.map(({ actual }) => actual), drawn.actual, at(drawn, 1)]).toEqual([[0, 1, 2, 3, 4, 5], 1, 2]);
+});
+
 test("a share in a cell is a percentage", () => {
   expect(curve({ ...BANDS, actual: 0.86 }).actual).toBe(86);
 });

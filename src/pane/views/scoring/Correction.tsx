@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { criterionKey } from "../../../engine/criteria";
 import { correctionOf, withdrawCorrection } from "../../../engine/settings";
@@ -15,15 +15,17 @@ export function Correction({ row }: { readonly row: ScoredRow }): ReactNode {
   const [open, setOpen] = useState(false);
   // Whoever comes back from the form, or takes a correction back, goes on where they were.
   const [back, setBack] = useState(false);
+  const { correction } = row;
+  useEffect(() => setBack(false), [correction]);
   if (criterionKey(row.given.criterion) === null) return null;
   const close = (): void => {
     setOpen(false);
     setBack(true);
   };
   if (open) return <CorrectionForm row={row} onClose={close} />;
-  if (row.correction) return <Corrected row={row} focused={back} onChange={() => setOpen(true)} onWithdraw={() => setBack(true)} />;
+  if (correction) return <Corrected row={row} focused={back} onChange={() => setOpen(true)} onWithdraw={() => setBack(true)} />;
   return (
-    <div>
+    <div onBlur={({ relatedTarget }) => relatedTarget && setBack(false)}>
       <Link as="button" inline autoFocus={back} onClick={() => setOpen(true)}>
         {row.result.reading === "" ? "改正读法…" : "这样读不对…"}
       </Link>

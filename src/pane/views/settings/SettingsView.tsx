@@ -41,7 +41,7 @@ export function SettingsView(): ReactNode {
 function PersonField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }): ReactNode {
   const [typed, setTyped] = useState(name);
   return (
-    <Field label="说明人" hint="写进“已说明”的署名，可以不填。">
+    <Field label="说明人" hint="写进“已说明”和读法更正的署名，可以不填。">
       <Input value={typed} maxLength={30} onChange={(_, { value }) => setTyped(value)} onBlur={() => typed.trim() !== name && onChange(typed.trim())} />
     </Field>
   );
