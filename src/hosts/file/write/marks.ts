@@ -3,7 +3,7 @@ import type { PartLayout, Splice } from "../markup/layout";
 import { applySplices, childrenOf, insertionPoint, layoutOf, withPrefix } from "../markup/layout";
 import { MarkupScanner, Token } from "../markup/scanner";
 import type { PackageDraft } from "./draft";
-import { markFormula } from "../../looks";
+import { MARK_LEVELS, markFormula } from "../../looks";
 import { SHEET_ORDER } from "./sheet-order";
 import type { StyleSheetDraft } from "./style-sheet";
 
@@ -25,9 +25,6 @@ function look(font: string, fontColour: string, fill: string, border: string, bo
   const sides = ["left", "right", "top", "bottom"].map((side) => `<${side} style="${border}"><color rgb="${borderColour}"/></${side}>`).join("");
   return `<dxf><font>${font}<color rgb="${fontColour}"/></font><fill>${fill}</fill><border>${sides}</border></dxf>`;
 }
-
-/** Strongest first: a cell that is marked twice shows the stronger mark. */
-export const MARK_LEVELS: readonly MarkLevel[] = ["error", "explain", "cannot-tell", "hint"];
 
 /** Addresses in one conditional format; Excel reads longer lists slowly. */
 const ADDRESSES_PER_FORMAT = 500;
