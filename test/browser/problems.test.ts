@@ -117,3 +117,19 @@ test("an Excel that is too old is told so at once, with the way that is left", a
   await workbench.picture("problem-unsupported-excel", workbench.pane);
   await expectWell(workbench);
 });
+
+test("while somebody types into the sheet the pane says so; leaving the cell keeps what was typed, and the pane goes on", async () => {
+  const workbench = await open([SUMMARY, { name: "附表", cells: { A1: "附表" } }]);
+  await workbench.check();
+  await workbench.showSheet("附表");
+  await workbench.page.locator("#cell-B2").dblclick();
+  await workbench.page.getByLabel("编辑 B2").fill("5");
+  // A click would end the typing; what a screen reader presses does not.
+  await workbench.button("看单元格").first().evaluate((button: HTMLElement) => button.click());
+  await workbench.pane.getByText("有单元格正在编辑，Excel 暂时不能读写。", { exact: true }).waitFor();
+  await workbench.button("继续").click();
+  await workbench.page.locator(".formula-place", { hasText: "E8" }).waitFor();
+  await workbench.showSheet("附表");
+  expect(await workbench.cellText("B2")).toBe("5");
+  await expectWell(workbench);
+});

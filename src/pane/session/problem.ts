@@ -10,4 +10,4 @@ export function shownProblem(error: unknown): ShownProblem {
 }
 
 /** What passes by itself, or by what the person does next. */
-const retryable: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy", "changed-meanwhile", "sheet-gone", "sheet-hidden", "sheet-protected", "workbook-protected", "read-only", "refused", "excel-silent"]);
+const retryable: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy", "sheet-hidden", "sheet-protected", "workbook-protected", "read-only", "refused", "excel-silent"]);

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
 /** The key by which a person goes on from a cell, as an arrow; null where they stay. */
@@ -22,6 +22,10 @@ export function CellEditor({ address, box, zoom, text, onDone }: CellEditorProps
     done.current = true;
     onDone(kept, leaving);
   };
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => finish(typed, null);
+  // Where the pane goes to another cell meanwhile the field is gone without being left.
+  useEffect(() => () => leave.current(), []);
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
