@@ -2,6 +2,7 @@ import { useRef } from "react";
 import type { ReactNode } from "react";
 import type { ThemeName } from "../pane";
 import { themeNames } from "../pane";
+import { seedTitle } from "./seed-workbooks";
 
 interface ToolbarProps {
   readonly name: string;
@@ -46,7 +47,9 @@ export function Toolbar({ name, theme, zoom, seeds, onTheme, onZoom, onSeed, onF
         <select value={seeds.includes(name) ? name : ""} onChange={({ target }) => target.value !== "" && onSeed(target.value)}>
           {!seeds.includes(name) && <option value="">（自己的工作簿）</option>}
           {seeds.map((seed) => (
-            <option key={seed}>{seed}</option>
+            <option key={seed} value={seed}>
+              {seedTitle(seed)}
+            </option>
           ))}
         </select>
       </label>

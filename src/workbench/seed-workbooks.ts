@@ -1,7 +1,14 @@
+import titles from "../../seeds/titles.json";
+
 /** Workbooks that come with the page, so that there is something to check: each a part of the page, loaded when it is opened. */
 const files = import.meta.webpackContext("../../seeds", { regExp: /^\.\/[^/]+\.xlsx$/, mode: "lazy" });
 
 export const seedNames: readonly string[] = files.keys().map((key) => key.slice(2));
+
+/** What a person calls a workbook that comes with the page. */
+export function seedTitle(name: string): string {
+  return new Map(Object.entries(titles)).get(name) ?? name;
+}
 
 /** The bytes of a workbook that comes with the page. */
 export async function openSeed(name: string): Promise<Uint8Array> {
