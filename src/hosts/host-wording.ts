@@ -27,7 +27,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "read-only":
       return words("工作簿以只读方式打开，或正被他人占用，不能写入。", UNTOUCHED, "请另存一份，或取得编辑权限后再试；核对结果仍可在窗格里查看。");
     case "too-large":
-      return words(`“${problem.sheet}”的内容太多，Excel 一次传不过来。`, "这次没有核对，未作任何改动。", "请把与预算表无关的明细移到别的工作簿，或改用桌面版 Excel 打开后再试。");
+      return words(`${problem.sheet === "" ? "" : `“${problem.sheet}”的`}内容太多，Excel 一次传不过来。`, "这次没有核对，未作任何改动。", "请把与预算表无关的明细移到别的工作簿，或改用桌面版 Excel 打开后再试。");
     case "session-lost":
       return words("与 Excel 的连接已中断。", "中断前已写入的内容以工作簿里看到的为准。", "请重新打开工作簿和窗格，再核对一次。");
     case "busy":
@@ -35,7 +35,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "changed-meanwhile":
       return words(`读取之后，${moved(problem.cells)}`, "为免覆盖他人填写的内容，这次没有写入。", "请重新核对，再决定是否改动。");
     case "sheet-gone":
-      return words(`工作表“${problem.sheet}”已被删除。`, UNTOUCHED, "请重新核对。");
+      return words(`${listed(problem.sheet === "" ? [] : [problem.sheet])}已被删除。`, UNTOUCHED, "请重新核对。");
     case "sheet-hidden":
       return words(`工作表“${problem.sheet}”是隐藏的，无法转到该单元格。`, UNTOUCHED, "请在工作表标签上点右键，选“取消隐藏”，再点一次。");
     case "bad-address":
@@ -68,7 +68,7 @@ function words(happened: string, figures: string, remedy: string): HostProblemWo
 }
 
 function listed(sheets: readonly string[]): string {
-  return sheets.length === 0 ? "工作表" : `工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}`;
+  return sheets.length === 0 ? "有工作表" : `工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}`;
 }
 
 const MOST_NAMED = 3;

@@ -11,6 +11,12 @@ describe.each(Object.values(problems).map((problem) => [problem.code, problem] a
   });
 });
 
+test("where Excel does not say which sheet it is about, none is named", () => {
+  expect(describeHostProblem({ code: "too-large", sheet: "" }).happened).toBe("内容太多，Excel 一次传不过来。");
+  expect(describeHostProblem({ code: "sheet-gone", sheet: "" }).happened).toBe("有工作表已被删除。");
+  expect(describeHostProblem({ code: "sheet-protected", sheets: [] }).happened).toBe("有工作表设有保护，不能写入。");
+});
+
 test("a cell being edited says how to end it", () => {
   expect(describeHostProblem({ code: "cell-being-edited" }).remedy).toContain("请先按回车结束单元格编辑");
 });
