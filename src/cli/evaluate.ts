@@ -3,11 +3,10 @@ import { parseArgs } from "node:util";
 import { catalogue } from "../catalogue";
 import type { ComparedWorkbook, Documents } from "../engine/documents";
 import { recogniseDocuments } from "../engine/documents";
-import type { ScoredCell } from "../engine/evaluation/self-evaluation";
+import type { ScoredCell, ScoringSettings } from "../engine/evaluation/self-evaluation";
 import { planFill, planSelfEvaluation, readActuals, sayFormProblem } from "../engine/evaluation/self-evaluation";
 import type { Edit, Workbook } from "../engine/workbook";
-import type { Practice } from "../engine/criteria";
-import { choicesOf, practiceOf } from "../engine/settings";
+import { choicesOf, executionRuleOf, practiceOf } from "../engine/settings";
 import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
@@ -22,8 +21,8 @@ interface Job {
   readonly source: WorkbookPackage;
   readonly workbook: Workbook;
   readonly documents: Documents;
-  /** How people decided in the pane that criteria are applied in this workbook. */
-  readonly practice: Practice;
+  /** How people decided in the pane that criteria and 执行率 are scored in this workbook. */
+  readonly scoring: ScoringSettings;
   readonly target: string;
   readonly inputs: readonly string[];
 }
@@ -34,7 +33,7 @@ export async function runFill(args: string[], streams: Streams): Promise<number>
     const { values, positionals } = parse(args, { out: { type: "string" }, targets: { type: "string" }, overwrite: { type: "boolean" }, json: { type: "boolean" }, force: { type: "boolean" } });
     const job = openJob("fill", positionals, values.out, values.force ?? false, values.targets === undefined ? [] : [{ document: "targets", path: values.targets }], streams);
     if (!job.documents.own.tables.some((table) => table.template.layout === "evaluation-form")) throw new Refusal(`${positionals[0]}：没有找到绩效自评表，没有可以填写的得分。`);
-    const { edits, cells } = planFill(job.documents.joined, job.documents.tables, { ...job.practice, overwrite: values.overwrite ?? false });
+    const { edits, cells } = planFill(job.documents.joined, job.documents.tables, { ...job.scoring, overwrite: values.overwrite ?? false });
     write(job, edits, values.force ?? false);
     report(cells, [], values.json ?? false, values.out!, streams);
     return ExitCode.clean;
@@ -50,7 +49,7 @@ export async function runSelfEvaluation(args: string[], streams: Streams): Promi
     const beside = values.actuals === undefined ? null : openBeside(values.actuals, streams);
     const actuals = [...(beside ? readActuals(beside, recogniseDocuments(beside, catalogue.templates).tables) : []), ...readActuals(job.workbook, job.documents.own.tables)];
     if (beside && actuals.length === 0) throw new Refusal(`${values.actuals}：没有找到“项目、三级指标、实际完成值”这几栏，读不出实际完成值。`);
-    const plan = planSelfEvaluation(job.documents.joined, job.documents.tables, { ...job.practice, projects: values.project, actuals });
+    const plan = planSelfEvaluation(job.documents.joined, job.documents.tables, { ...job.scoring, projects: values.project, actuals });
     if (plan.forms.length === 0) throw new Refusal(plan.problems.length > 0 ? plan.problems.map(sayFormProblem).join(" ") : `${positionals[0]}：没有可以生成自评表的绩效目标。`);
     write(job, plan.edits, values.force ?? false);
     report(plan.cells, plan.problems.map(sayFormProblem), values.json ?? false, values.out!, streams);
@@ -80,7 +79,7 @@ function openJob(command: string, files: readonly string[], out: string | undefi
   const workbook = readWorkbook(source);
   const compared = beside.map((one): ComparedWorkbook => ({ document: one.document, name: basename(one.path), workbook: openBeside(one.path, streams) }));
   const settings = keptSettings(source);
-  return { source, workbook, documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)), practice: practiceOf(settings), target, inputs };
+  return { source, workbook, documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)), scoring: { ...practiceOf(settings), execution: executionRuleOf(settings) }, target, inputs };
 }
 
 function open(file: string, path: string): WorkbookPackage {

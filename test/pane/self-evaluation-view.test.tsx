@@ -43,6 +43,18 @@ test("the weights that the points follow are shown", async () => {
   expect(screen.getByText("符合“有成本指标”权重的 2 个。")).toBeTruthy();
 });
 
+test("other weights are chosen after a look at what they change; how 执行率 is scored is kept in the workbook", async () => {
+  const clerk = await show(targetSheets(["绩效目标表", "M10", 30], ["绩效目标表", "M12", 10]));
+  fireEvent.change(screen.getByLabelText("分值"), { target: { value: "by-levels" } });
+  await until(() => screen.queryByText(/^1 张表的分值与批复不同/) !== null);
+  expect(screen.getByText(/^1 张表的分值与批复不同/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "看改了什么（1 张）" }));
+  expect(screen.getByText(/^查阅服务经费：/).textContent).toBe("查阅服务经费：产出指标 50 → 40，效益指标 10 → 20");
+  fireEvent.click(screen.getByRole("radio", { name: /^分档/ }));
+  await until(() => clerk.state().settings.conventions["execution-rate"] === "steps");
+  expect(clerk.state().settings.conventions["execution-rate"]).toBe("steps");
+});
+
 test("actual values out of another workbook; one without any says what it wants", async () => {
   await show(targetSheets());
   const input = screen.getByLabelText("有实际完成值的工作簿");

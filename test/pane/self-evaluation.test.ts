@@ -1,9 +1,11 @@
 /** 自评表: made from targets, filled, looked through, taken back. */
-import { USUAL_PRACTICE } from "../../src/engine/criteria";
-import { formProgress } from "../../src/pane/session/form-progress";
+import { usualScoring } from "../../src/engine/evaluation/self-evaluation";
+import type { SelfEvaluationPlan } from "../../src/engine/evaluation/self-evaluation";
+import { DEFAULT_SETTINGS, executionRuleOf, chooseExecutionRule, settingsFromXml, settingsToXml } from "../../src/engine/settings";
+import { finish } from "../../src/engine/steps";
 import type { FormProgress } from "../../src/pane/session/form-progress";
-import { actualsIn, fillOf, joinFills, partsOf, planForms, selfEvaluationsIn, targetsIn } from "../../src/pane/session/self-evaluation";
-import { schemesInUse, schemesOf } from "../../src/pane/session/weight-schemes";
+import { actualsIn, goThroughForms, partsOf, planForms, selfEvaluationsIn, targetsIn } from "../../src/pane/session/self-evaluation";
+import { sayScheme, schemesInUse, schemesOf } from "../../src/pane/session/weight-schemes";
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions } from "./clerk-session";
@@ -21,14 +23,16 @@ function recognised({ state }: ClerkSession) {
   return { workbook: state().workbook!, tables: state().recognised!.tables };
 }
 
-function fills(clerk: ClerkSession, overwrite = false) {
-  const book = recognised(clerk);
-  return joinFills(selfEvaluationsIn(book.tables).map((form) => fillOf(book, form, USUAL_PRACTICE, overwrite)));
+function planned(clerk: ClerkSession, making: Partial<Parameters<typeof planForms>[1]> = {}): SelfEvaluationPlan {
+  return finish(planForms(recognised(clerk), { actuals: [], scoring: usualScoring, weights: null, ...making }));
 }
 
-function progress(clerk: ClerkSession): FormProgress[] {
-  const book = recognised(clerk);
-  return selfEvaluationsIn(book.tables).flatMap((form) => formProgress(book.workbook, form, fillOf(book, form, USUAL_PRACTICE, false)));
+function fills(clerk: ClerkSession, overwrite = false) {
+  return finish(goThroughForms(recognised(clerk), usualScoring, overwrite)).fill;
+}
+
+function progress(clerk: ClerkSession): readonly FormProgress[] {
+  return finish(goThroughForms(recognised(clerk), usualScoring, false)).forms;
 }
 
 async function progressOf(...changes: readonly Change[]): Promise<FormProgress> {
@@ -40,7 +44,7 @@ const sheetNames = ({ excel }: ClerkSession): string[] => excel.workbook.sheets.
 
 test("a sheet for each chosen project, in one run; taken back in one go", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
+  const plan = planned(clerk);
   expect(plan.forms.map(({ name }) => name)).toEqual(["档案整理经费", "查阅服务经费"]);
   const [first, second] = plan.forms.map(({ sheet }) => sheet);
   await clerk.session.write(partsOf(plan, new Set([second!])), "已生成");
@@ -52,7 +56,7 @@ test("a sheet for each chosen project, in one run; taken back in one go", async 
 
 test("many sheets are written in parts that show how far they are, and all are taken back together", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
+  const plan = planned(clerk);
   const shown: string[] = [];
   clerk.session.store.subscribe(() => {
     const { writing } = clerk.state();
@@ -68,7 +72,7 @@ test("many sheets are written in parts that show how far they are, and all are t
 
 test("stopped halfway, the workbook is as it was", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
+  const plan = planned(clerk);
   clerk.session.store.subscribe(() => clerk.state().writing?.done === 1 && clerk.session.stopWriting());
   await clerk.session.write(plan.edits.map((edit) => [edit]), "已生成");
   expect([sheetNames(clerk), clerk.state().announcement, clerk.state().undoable]).toEqual([["绩效目标表"], "已停止，工作簿没有变化", null]);
@@ -76,7 +80,7 @@ test("stopped halfway, the workbook is as it was", async () => {
 
 test("where a later part fails, the earlier ones are taken back and the failure is worded", async () => {
   const clerk = await openPerformance(targetSheets());
-  const plan = planForms(recognised(clerk), [], USUAL_PRACTICE);
+  const plan = planned(clerk);
   const taken = { type: "set-value", sheet: "没有这张表", address: "A1", value: 1 } as const;
   await clerk.session.write([[plan.edits[0]!], [taken]], "已生成");
   expect([sheetNames(clerk), clerk.state().writing]).toEqual([["绩效目标表"], null]);
@@ -87,7 +91,7 @@ test("actual values are found in another workbook by project and indicator", asy
   const clerk = await openPerformance(targetSheets());
   const table = makeWorkbook([{ name: "监控", cells: { A1: "项目名称", B1: "三级指标", C1: "实际完成值", A2: "档案整理经费", B2: "整理档案卷数", C2: "900卷" } }]);
   const beside = await clerk.session.readBeside(table);
-  const plan = planForms(recognised(clerk), actualsIn(beside!), USUAL_PRACTICE);
+  const plan = planned(clerk, { actuals: actualsIn(beside!) });
   expect(plan.cells.filter(({ written }) => written !== null)).toMatchObject([{ indicator: "整理档案卷数", score: 18 }]);
   expect(await clerk.session.readBeside(new Uint8Array([1, 2, 3]))).toBeNull();
 });
@@ -164,4 +168,57 @@ test("the approved weights are shown against the official scheme, those that dif
   const clerk = await openPerformance(targetSheets(["绩效目标表", "M10", 30]));
   const { workbook, tables } = recognised(clerk);
   expect(schemesInUse(workbook, targetsIn(tables), schemesOf(clerk.state().catalogue))).toEqual([{ name: "有成本指标", fitting: 1, others: ["查阅服务经费"] }]);
+});
+
+describe("weights of new forms", () => {
+  const changed = (plan: SelfEvaluationPlan) => plan.changes.map(({ form, level, from, to }) => `${form} ${level} ${from}→${to}`);
+
+  test("by the official scheme, levels get its points, shared out as approved; what changes is known beforehand", async () => {
+    const clerk = await openPerformance(targetSheets(["绩效目标表", "M5", 10], ["绩效目标表", "M8", 30], ["绩效目标表", "M6", 10]));
+    const schemes = schemesOf(clerk.state().catalogue);
+    expect(changed(planned(clerk))).toEqual([]);
+    const { changes, cells } = planned(clerk, { weights: { schemes, chosen: null } });
+    expect(changes.filter(({ form }) => form === "档案整理经费").length).toBeGreaterThan(0);
+    expect(cells.filter(({ sheet }) => sheet === "自评-档案整理经费").reduce((sum, { points }) => sum + points!, 0)).toBe(100);
+  });
+
+  test("a scheme whose levels are others changes nothing, and says so", async () => {
+    const clerk = await openPerformance(targetSheets());
+    const plan = planned(clerk, { weights: { schemes: schemesOf(clerk.state().catalogue), chosen: "without-cost" } });
+    expect(plan.edits).toEqual(planned(clerk).edits);
+    expect(plan.problems.filter(({ code }) => code === "scheme-levels")).toEqual([
+      { code: "scheme-levels", form: "档案整理经费", scheme: "无成本指标" },
+      { code: "scheme-levels", form: "查阅服务经费", scheme: "无成本指标" },
+    ]);
+  });
+
+  test("a scheme that does not make 100 changes nothing, and says so", async () => {
+    const clerk = await openPerformance(targetSheets());
+    const odd = { id: "odd", name: "本地方案", levels: { cost: 20, output: 40, benefit: 20, satisfaction: 10 }, execution: 20 };
+    const plan = planned(clerk, { weights: { schemes: [odd], chosen: "odd" } });
+    expect([plan.edits, plan.problems[0]]).toEqual([planned(clerk).edits, { code: "scheme-sum", form: "档案整理经费", scheme: "本地方案", sum: "110" }]);
+  });
+
+  test("schemes are named with what each level gets", async () => {
+    const clerk = await openPerformance(targetSheets());
+    expect(schemesOf(clerk.state().catalogue).map(sayScheme).slice(0, 1)).toEqual(["成本 20、产出 40、效益 20、满意度 10、执行率 10"]);
+  });
+});
+
+test("how 执行率 is scored is kept in the workbook, and the check goes by it", async () => {
+  const steps = chooseExecutionRule(DEFAULT_SETTINGS, "steps");
+  expect(executionRuleOf(settingsFromXml(settingsToXml(steps))!)).toBe("steps");
+  expect(chooseExecutionRule(steps, "proportion")).toEqual(DEFAULT_SETTINGS);
+  const clerk = await openPerformance(performanceSheets([FORM, "H8", 10]));
+  await clerk.session.check();
+  const wrong = () => clerk.state().checked!.findings.flatMap((finding) => [finding, ...finding.witnesses]).filter(({ code, cells }) => code === "self-evaluation-execution-score" && cells.some(({ sheet }) => sheet === FORM));
+  expect(wrong().length).toBe(1);
+  await clerk.session.changeSettings(() => steps, true);
+  expect(wrong()).toEqual([]);
+});
+
+test("by steps, a person says whether a project is finished", async () => {
+  const clerk = await openPerformance(performanceSheets([FORM, "H8", null]));
+  const { fill } = finish(goThroughForms(recognised(clerk), { ...usualScoring, execution: "steps" }, false));
+  expect(fill.cells.find(({ address, sheet }) => sheet === FORM && address === "H8")).toMatchObject({ status: "needs-judgement", written: null, choices: [{ label: "项目已经完成", min: 10 }, { label: "项目没有完成", min: 7 }] });
 });

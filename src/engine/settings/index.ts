@@ -8,3 +8,4 @@ export { correctReading, correctionOf, practiceOf, withdrawCorrection } from "./
 export { activeRules, switchRule } from "./rules";
 export { choicesOf, chooseSheet, signOf } from "./sheet-choices";
 export { withExplained } from "./explained-list";
+export { chooseExecutionRule, executionRuleOf } from "./execution-rule";

@@ -1,4 +1,5 @@
 import type { Rule } from "../reconcile";
+import { EXECUTION_RULE, executionRuleOf } from "./execution-rule";
 import type { Settings } from "./settings";
 
 type Decisions = Pick<Settings, "rulesOff" | "conventions" | "corrections">;
@@ -11,7 +12,9 @@ export function activeRules(rules: readonly Rule[], settings: Decisions): Rule[]
 
 /** A rule's own conventions come first, a person's choice has the last word. Null where there is nothing to tell. */
 function toldOf({ check, parameters }: Rule, { conventions, corrections }: Decisions): Pick<Rule, "parameters"> | null {
-  const chosen = check === "score-by-criterion" ? Object.entries(conventions).map(([name, value]) => `${name}=${value}`) : [];
+  const rule = conventions[EXECUTION_RULE];
+  if (check === "execution-score") return rule === undefined ? null : { parameters: { ...parameters, rule: executionRuleOf({ conventions }) } };
+  const chosen = check === "score-by-criterion" ? Object.entries(conventions).filter(([name]) => name !== EXECUTION_RULE).map(([name, value]) => `${name}=${value}`) : [];
   const corrected = check === "score-by-criterion" || check === "criterion-in-order" ? corrections.map(({ criterion, reading }) => ({ criterion, reading })) : [];
   if (chosen.length === 0 && corrected.length === 0) return null;
   const own = parameters?.["conventions"];

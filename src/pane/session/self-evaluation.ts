@@ -1,8 +1,10 @@
-import type { Practice } from "../../engine/criteria";
-import { planFill, planSelfEvaluation, readActuals, usualScoring } from "../../engine/evaluation/self-evaluation";
-import type { ActualRow, FillPlan, SelfEvaluationPlan } from "../../engine/evaluation/self-evaluation";
+import { planFill, planSelfEvaluationInSteps, readActuals } from "../../engine/evaluation/self-evaluation";
+import type { ActualRow, FillPlan, ScoringSettings, SelfEvaluationPlan, WeightChoice } from "../../engine/evaluation/self-evaluation";
+import type { Steps } from "../../engine/steps";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
+import type { FormProgress } from "./form-progress";
+import { formProgress } from "./form-progress";
 
 /** A workbook with what was recognised in it. */
 export interface Recognised {
@@ -23,9 +25,17 @@ export function actualsIn({ workbook, tables }: Recognised): ActualRow[] {
   return readActuals(workbook, tables);
 }
 
+/** How new self-evaluations are to be made. */
+export interface Making {
+  readonly actuals: readonly ActualRow[];
+  readonly scoring: ScoringSettings;
+  /** Null keeps the approved points. */
+  readonly weights: WeightChoice | null;
+}
+
 /** Self-evaluations for every project and for the whole: what would be written. */
-export function planForms({ workbook, tables }: Recognised, actuals: readonly ActualRow[], practice: Practice): SelfEvaluationPlan {
-  return planSelfEvaluation(workbook, tables, { ...usualScoring, ...practice, actuals });
+export function planForms({ workbook, tables }: Recognised, { actuals, scoring, weights }: Making): Steps<SelfEvaluationPlan> {
+  return planSelfEvaluationInSteps(workbook, tables, { ...scoring, actuals, weights });
 }
 
 /** Forms that are written in one go: few enough that a person sees it move. */
@@ -37,14 +47,26 @@ export function partsOf(plan: SelfEvaluationPlan, unticked: ReadonlySet<string>)
   return inParts(chosen, FORMS_AT_ONCE);
 }
 
-/** The fill plans of some forms as one. */
-export function joinFills(plans: readonly FillPlan[]): FillPlan {
-  return { edits: plans.flatMap(({ edits }) => edits), cells: plans.flatMap(({ cells }) => cells) };
+/** How far the self-evaluations of a workbook are, and what filling them would write. */
+export interface FilledForms {
+  readonly forms: readonly FormProgress[];
+  readonly fill: FillPlan;
 }
 
-/** What filling one form would write, over scores that are there or not; its criteria may stand in the targets. */
-export function fillOf({ workbook, tables }: Recognised, form: Table, practice: Practice, overwrite: boolean): FillPlan {
-  return planFill(workbook, [form, ...targetsIn(tables)], { ...usualScoring, ...practice, overwrite });
+/** Goes through all self-evaluations, one a step; `overwrite` also fills over scores that are there. */
+export function* goThroughForms(book: Recognised, scoring: ScoringSettings, overwrite: boolean): Steps<FilledForms> {
+  const tables = selfEvaluationsIn(book.tables);
+  const targets = targetsIn(book.tables);
+  const forms: FormProgress[] = [];
+  const fill = { edits: [] as FillPlan["edits"][number][], cells: [] as FillPlan["cells"][number][] };
+  for (const [at, table] of tables.entries()) {
+    yield at / tables.length;
+    const { edits, cells } = planFill(book.workbook, [table, ...targets], { ...scoring, overwrite });
+    fill.edits.push(...edits);
+    fill.cells.push(...cells);
+    forms.push(...formProgress(book.workbook, table, { edits, cells }));
+  }
+  return { forms, fill };
 }
 
 function inParts<Item>(items: readonly Item[], size: number): Item[][] {

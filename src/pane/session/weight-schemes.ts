@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../engine/check-workbook";
-import { firstLevelOf, schemeFor, schemeSchema } from "../../engine/evaluation";
+import { firstLevelOf, firstLevels, levelNames, schemeFor, schemeSchema } from "../../engine/evaluation";
 import type { FirstLevel, WeightScheme } from "../../engine/evaluation";
 import { readMark } from "../../engine/evaluation/marks";
 import { realIndicators } from "../../engine/evaluation/subject";
@@ -16,6 +16,12 @@ export function schemesOf({ rules }: Pick<Catalogue, "rules">): WeightScheme[] {
     const schemes = parameters?.["schemes"];
     return Array.isArray(schemes) ? schemes.flatMap((scheme: unknown) => (schemeSchema.safeParse(scheme).success ? [scheme as WeightScheme] : [])) : [];
   });
+}
+
+/** "成本 20、产出 40、效益 20、满意度 10、执行率 10". */
+export function sayScheme({ levels, execution }: WeightScheme): string {
+  const named = firstLevels.flatMap((level) => (levels[level] === undefined ? [] : [`${levelNames[level].replace(/指标$/, "")} ${levels[level]}`]));
+  return [...named, `执行率 ${execution}`].join("、");
 }
 
 /** How the approved points of targets stand to the official weights. */

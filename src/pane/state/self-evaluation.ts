@@ -8,6 +8,8 @@ export interface SelfEvaluationState {
   /** Sheets of the preview that are not wanted. */
   readonly unticked: ReadonlySet<string>;
   readonly source: ActualsSource;
+  /** Points of new forms: as approved, by the scheme that fits each form's levels, or by the scheme with this id. */
+  readonly weights: "approved" | "by-levels" | { readonly scheme: string };
   /** What was read from another workbook. */
   readonly file: { readonly name: string; readonly rows: readonly ActualRow[] } | null;
   /** Fill scores as soon as an edit allows it, while 自评表 is shown. */
@@ -18,7 +20,7 @@ export interface SelfEvaluationState {
   readonly form: string | null;
 }
 
-export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", file: null, live: false, overwrite: false, form: null };
+export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", weights: "approved", file: null, live: false, overwrite: false, form: null };
 
 /** How far a long write has come. */
 export interface WritingState {

@@ -103,6 +103,8 @@ function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal
   if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
   if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });
+  // By steps a project that is finished within its budget earns all points at any rate: whoever gave them has said so.
+  if (rule === "steps" && given.equals(points)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });
   const computed = wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP);
   if (other !== null && given.equals(other)) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-other-way", values: { ...values, other: other.toString(), own: computed.toString() } });
   return outcomeOf(context, { ...cells, outcome: "fail", wording: "execution-score", reported: given, computed, values });

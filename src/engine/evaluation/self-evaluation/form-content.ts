@@ -5,7 +5,6 @@ import type { ExactDecimal } from "../../workbook";
 import { fullTarget } from "../full-target";
 import { firstLevelOf } from "../levels";
 import type { FirstLevel } from "../levels";
-import { readMarkText } from "../marks";
 import type { ActualRow } from "./actuals";
 import type { Scored } from "./indicator-score";
 
@@ -101,9 +100,8 @@ function kindsOf(members: readonly Indicator[], make: (indicator: Indicator) => 
 }
 
 /** The form's indicator for an approved one, with what was reported of it. */
-export function formIndicator(indicator: Indicator, row: ActualRow | null, scored: Scored, reason: string): FormIndicator {
-  const mark = readMarkText(indicator.texts["points"] ?? "");
-  return { name: indicator.level3, target: fullTarget(indicator), points: mark.kind === "mark" ? mark.value : null, actual: withUnit(row?.actual ?? "", indicator.texts["unit"] ?? ""), reason, scored };
+export function formIndicator(indicator: Indicator, points: ExactDecimal | null, row: ActualRow | null, scored: Scored, reason: string): FormIndicator {
+  return { name: indicator.level3, target: fullTarget(indicator), points, actual: withUnit(row?.actual ?? "", indicator.texts["unit"] ?? ""), reason, scored };
 }
 
 /** A bare number gets the unit of its target's column; a share such as 0.96 beside % is left as it is. */

@@ -1,5 +1,6 @@
 import type { AuthoredCell, AuthoredSheet, ExactDecimal } from "../../workbook";
 import { a1, Exact } from "../../workbook";
+import { scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { areasOf } from "./areas";
 import type { FormContent, FormIndicator } from "./form-content";
@@ -124,7 +125,7 @@ class FormDraft {
     const share = shareOf(content.funds.annual, content.funds.executed);
     this.put(row, 6, { value: points, style: "points" });
     this.put(row, 7, { formula: `IF(AND(ISNUMBER(${annual}),ISNUMBER(${executed})),IF(${annual}=0,"",${executed}/${annual}),"")`, value: share?.toNumber() ?? "", style: "percent" });
-    this.put(row, 8, { formula: scoreFormula(rate, a1(row, 6), this.rule), value: content.execution.score ?? "", style: "points" });
+    this.put(row, 8, { formula: scoreFormula(rate, a1(row, 6), this.rule), value: content.execution.score ?? "", style: "points", ...(this.rule === "steps" ? { choices: stepChoices(points) } : {}) });
     if (content.subject === "whole") this.composition();
     this.put(top, 0, { value: content.subject === "whole" ? "年度预算申请（万元）" : "项目资金（万元）", style: "header" }, this.row - top);
     return { row, score: content.execution.score, points };
@@ -231,10 +232,15 @@ function shareOf(annual: ExactDecimal | null, executed: ExactDecimal | null): Ex
   return annual === null || executed === null || annual.isZero() ? null : executed.dividedBy(annual);
 }
 
-/** 得分 of 执行率, live: above 100% it stays empty, for a person to judge. */
+/** 得分 of 执行率, live: above 100%, and below it where it goes by steps, it stays empty, for a person to judge. */
 function scoreFormula(rate: string, points: string, rule: ExecutionRule): string {
-  const earned = rule === "proportion" ? `ROUND(MAX(0,${rate})*${points},2)` : `IF(${rate}=1,1,IF(${rate}>=0.8,0.7,IF(${rate}>=0.6,0.5,0)))*${points}`;
+  const earned = rule === "proportion" ? `ROUND(MAX(0,${rate})*${points},2)` : `IF(${rate}=1,${points},"")`;
   return `IF(ISNUMBER(${rate}),IF(${rate}>1,"",${earned}),"")`;
+}
+
+/** What may be given by steps: all of a project that is finished, else by its rate. */
+function stepChoices(points: number): string[] {
+  return ["1", "0.9", "0.7", "0"].map((rate) => String(scoreExecution(new Exact(rate), new Exact(points), "steps")));
 }
 
 /** "123" is typed as a number, "116家" as text. */

@@ -7,3 +7,4 @@ export type { ActualRow } from "./actuals";
 export { usualScoring } from "./indicator-score";
 export type { ScoredCell, ScoringSettings } from "./indicator-score";
 export { sayFormProblem } from "./problems";
+export type { WeightChange, WeightChoice } from "./weights";

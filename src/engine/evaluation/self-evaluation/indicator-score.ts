@@ -77,5 +77,9 @@ export function scoreExecutionRate(budget: ExactDecimal | null, executed: ExactD
   const earned = scoreExecution(rate, points, settings.execution);
   const reading = `读作：全年执行数 ${executed.toString()} ÷ 全年预算数 ${budget.toString()} = ${shown}，${settings.execution === "proportion" ? "按比例得分" : "按分档得分"}`;
   if (earned === null) return { ...base, status: "needs-judgement", score: null, reading, question: `执行率 ${shown}，超过 100%，得几分？` };
+  if (settings.execution === "steps" && rate.lessThan(1)) {
+    const choices = [{ label: "项目已经完成", min: points.toNumber(), max: points.toNumber() }, { label: "项目没有完成", min: earned.toNumber(), max: earned.toNumber() }];
+    return { ...base, status: "needs-judgement", score: null, reading, question: `执行率 ${shown}：项目已经完成、没有超预算的得满分，没有完成的按分档得 ${earned.toString()} 分。项目完成了吗？`, choices };
+  }
   return { ...base, status: "scored", score: earned.toDecimalPlaces(2, Exact.ROUND_HALF_UP).toNumber(), reading, question: null };
 }

@@ -2,10 +2,9 @@ import { finish } from "../../steps";
 import type { Steps } from "../../steps";
 import type { Indicator, IndicatorBlock, Table } from "../../tables/table";
 import { Exact } from "../../workbook";
-import type { Edit, Workbook } from "../../workbook";
+import type { Edit, ExactDecimal, Workbook } from "../../workbook";
 import { attainmentOf } from "../attainment";
 import { fullTarget } from "../full-target";
-import { readMark, sumOfMarks } from "../marks";
 import { plainName } from "../names";
 import { realIndicators } from "../subject";
 import type { ActualRow } from "./actuals";
@@ -18,16 +17,21 @@ import { approvedAmount, BaseDataProjects } from "./known-funds";
 import { Reported } from "./reported";
 import type { ReportedOfOne } from "./reported";
 import { SheetNames } from "./sheet-name";
+import { executionPoints, weightsFor } from "./weights";
+import type { WeightChange, WeightChoice, WeightProblem, Weights } from "./weights";
 
 export interface SelfEvaluationOptions extends Partial<ScoringSettings> {
   /** Names of the projects to write; all of them, and the whole, where not given. */
   readonly projects?: readonly string[];
+  /** Weights that are to stand instead of the approved ones; null keeps those. */
+  readonly weights?: WeightChoice | null;
   /** What was achieved, from whatever sheet. */
   readonly actuals?: readonly ActualRow[];
 }
 
 /** Something a person should know about a form that is written; worded by `sayFormProblem`. */
 export type FormProblem =
+  | WeightProblem
   | { readonly code: "points-missing"; readonly form: string; readonly count: number }
   | { readonly code: "points-sum"; readonly form: string; readonly sum: string }
   | { readonly code: "no-such-project"; readonly form: string }
@@ -40,15 +44,14 @@ export interface SelfEvaluationPlan {
   /** Sheets that will be added, and whose form each is. */
   readonly forms: readonly { readonly sheet: string; readonly name: string }[];
   readonly problems: readonly FormProblem[];
+  /** First levels whose points will not be the approved ones. */
+  readonly changes: readonly WeightChange[];
 }
-
-/** Points of 执行率, beside the 90 of the targets. */
-const executionPoints = 10;
 
 /**
  * A 绩效自评表 for each chosen project and for the whole, out of the target tables: targets, 分值 and goals as approved, 年初预算数
  * from the targets' amounts, 全年 figures from the base-data table or the actuals only. With actuals also values and scores.
- * Where the approved 分值 do not sum to 90 it says so and changes nothing.
+ * Approved 分值 are kept, or shared out anew by the weights asked for; where they do not sum it says so and changes nothing.
  */
 export function planSelfEvaluation(workbook: Workbook, tables: readonly Table[], options: SelfEvaluationOptions = {}): SelfEvaluationPlan {
   return finish(planSelfEvaluationInSteps(workbook, tables, options));
@@ -59,7 +62,7 @@ export function* planSelfEvaluationInSteps(workbook: Workbook, tables: readonly 
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const sources = subjectsOf(tables, options.projects);
   const names = new SheetNames(workbook.sheets.map((sheet) => sheet.name));
-  const plan = { edits: [] as Edit[], cells: [] as ScoredCell[], forms: [] as { sheet: string; name: string }[], problems: [] as FormProblem[] };
+  const plan = { edits: [] as Edit[], cells: [] as ScoredCell[], forms: [] as { sheet: string; name: string }[], problems: [] as FormProblem[], changes: [] as WeightChange[] };
   for (const wanted of options.projects ?? []) if (!sources.some(({ block }) => plainName(block.name) === plainName(wanted))) plan.problems.push({ code: "no-such-project", form: wanted });
   const wholes = sources.filter(({ subject }) => subject === "whole").length;
   const reported = new Reported(options.actuals ?? []);
@@ -69,8 +72,10 @@ export function* planSelfEvaluationInSteps(workbook: Workbook, tables: readonly 
     yield at / sources.length;
     const own = source.subject === "whole" ? reported.ofWhole(source.block.name) : reported.ofProject(source.block.name);
     for (const row of own.rows) known.add(row);
-    const content = contentOf({ workbook, source, settings, own, baseData });
-    plan.problems.push(...problemsOf(workbook, source.block, content), ...unmatchedIn(own, source.block, content.name));
+    const weights = weightsFor(source.block, source.block.name || source.table.body || "", options.weights ?? null);
+    const content = contentOf({ workbook, source, settings, own, baseData, weights });
+    plan.changes.push(...weights.changes);
+    plan.problems.push(...problemsOf(source.block, content, weights), ...unmatchedIn(own, source.block, content.name));
     const name = names.free(content.subject === "project" ? (content.name === "" ? "项目自评表" : `自评-${content.name}`) : wholes > 1 ? `整体自评-${content.name}` : "整体自评表");
     const written = formSheet(name, content, settings.execution);
     plan.edits.push({ type: "add-sheet", sheet: written.sheet });
@@ -110,10 +115,11 @@ interface Making {
   readonly settings: ScoringSettings;
   readonly own: ReportedOfOne;
   readonly baseData: BaseDataProjects;
+  readonly weights: Weights;
 }
 
 function contentOf(making: Making): FormContent {
-  const { workbook, source, settings, own, baseData } = making;
+  const { workbook, source, settings, own, baseData, weights } = making;
   const { table, block, subject } = source;
   const reported = own.rows.find((row) => row.annualBudget !== null || row.executed !== null);
   const final = subject === "project" ? baseData.of(block.name) : null;
@@ -132,10 +138,11 @@ function contentOf(making: Making): FormContent {
     unit: field("unit-name") || table.body || "",
     goal: field("goal"),
     funds,
-    execution: scoreExecutionRate(funds.annual, funds.executed, new Exact(executionPoints), settings),
+    execution: scoreExecutionRate(funds.annual, funds.executed, new Exact(weights.execution), settings),
     levels: formLevels(block, (indicator) => {
       const row = own.rowOf(indicator.level3);
-      return formIndicator(indicator, row, scoredOf(indicator, row, settings), reasonFrame(indicator, row));
+      const points = weights.pointsOf(indicator);
+      return formIndicator(indicator, points, row, scoredOf(indicator, points, row, settings), reasonFrame(indicator, row));
     }),
   };
 }
@@ -147,10 +154,9 @@ function unmatchedIn(own: ReportedOfOne, block: IndicatorBlock, form: string): F
   return left.length === 0 ? [] : [{ code: "actuals-unmatched", form, indicators: left }];
 }
 
-function scoredOf(indicator: Indicator, row: ActualRow | null, settings: ScoringSettings): Scored {
-  const { target = "", unit = "", type = "", criterion = "", points = "" } = indicator.texts;
-  const mark = /\d+(?:\.\d+)?/.exec(points);
-  return scoreIndicator({ name: indicator.level3, target, actual: row?.actual ?? "", unit, type, points: mark ? new Exact(mark[0]) : null, criterion }, settings);
+function scoredOf(indicator: Indicator, points: ExactDecimal | null, row: ActualRow | null, settings: ScoringSettings): Scored {
+  const { target = "", unit = "", type = "", criterion = "" } = indicator.texts;
+  return scoreIndicator({ name: indicator.level3, target, actual: row?.actual ?? "", unit, type, points, criterion }, settings);
 }
 
 /** The given reason; where one is asked for and none is given, only a frame with the numbers: the cause is a person's to write. */
@@ -165,13 +171,11 @@ function reasonFrame(indicator: Indicator, row: ActualRow | null): string {
   return better === "more" && ratio !== null && ratio.gt("1.3") ? frame : "";
 }
 
-function problemsOf(workbook: Workbook, block: IndicatorBlock, content: FormContent): FormProblem[] {
-  const marks = realIndicators(block).map((indicator) => readMark(workbook, indicator.cells["points"]));
-  const missing = marks.filter((mark) => mark.kind !== "mark").length;
-  const sum = sumOfMarks(marks);
-  const problems: FormProblem[] = [];
+function problemsOf(block: IndicatorBlock, content: FormContent, { pointsOf, approved, applied, problem }: Weights): FormProblem[] {
+  const missing = realIndicators(block).filter((indicator) => pointsOf(indicator) === null).length;
+  const problems: FormProblem[] = problem === null ? [] : [problem];
   if (missing > 0) problems.push({ code: "points-missing", form: content.name, count: missing });
-  else if (sum !== null && !sum.equals(100 - executionPoints)) problems.push({ code: "points-sum", form: content.name, sum: sum.toString() });
+  else if (!applied && approved !== null && !approved.equals(100 - executionPoints)) problems.push({ code: "points-sum", form: content.name, sum: approved.toString() });
   if (content.funds.annual === null || content.funds.executed === null) problems.push({ code: "no-funds", form: content.name });
   return problems;
 }

@@ -8,6 +8,12 @@ export function sayFormProblem(problem: FormProblem): string {
       return `${form}有 ${problem.count} 条指标没有分值，自评表里留空，请补填。`;
     case "points-sum":
       return `${form}批复的分值合计 ${problem.sum}，不是 90，加上预算执行率 10 分不等于 100；照抄批复，没有改动。`;
+    case "no-scheme":
+      return `${form}的一级指标没有与之相符的权重方案；照抄批复的分值，没有改动。`;
+    case "scheme-levels":
+      return `${form}的一级指标与“${problem.scheme}”方案不同，不能按它分配；照抄批复的分值，没有改动。`;
+    case "scheme-sum":
+      return `“${problem.scheme}”方案各级分值加上预算执行率合计 ${problem.sum}，不是 100；${form}照抄批复的分值，没有改动。`;
     case "no-such-project":
       return `没有找到项目${form}的绩效目标。`;
     case "actuals-unmatched":

@@ -10,7 +10,7 @@ import { Fold } from "../common/Fold";
 const MOST_LISTED = 100;
 
 /** What filling will write, cell by cell, before it is written. */
-export function FillPreview({ fill, onClose }: { readonly fill: FillPlan; readonly onClose: () => void }): ReactNode {
+export function FillPreview({ fill, current, onClose }: { readonly fill: FillPlan; readonly current: boolean; readonly onClose: () => void }): ReactNode {
   const styles = useCardStyles();
   const { session } = usePane();
   const written = fill.cells.filter((cell) => cell.written !== null);
@@ -39,7 +39,7 @@ export function FillPreview({ fill, onClose }: { readonly fill: FillPlan; readon
         {written.length > MOST_LISTED && `等共 ${written.length} 个`}
       </Fold>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" autoFocus onClick={write}>
+        <Button size="small" appearance="primary" autoFocus disabledFocusable={!current} onClick={write}>
           确定填写
         </Button>
         <Button size="small" onClick={onClose}>

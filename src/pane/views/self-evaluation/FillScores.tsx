@@ -7,18 +7,19 @@ import { useCardStyles } from "../common/card-styles";
 import { FillPreview } from "./FillPreview";
 
 /** Fills the empty 得分 cells for which the criteria give a score: after a look at what will be written, or as the figures come in. */
-export function FillScores({ fill }: { readonly fill: FillPlan }): ReactNode {
+export function FillScores({ fill, current }: { readonly fill: FillPlan; readonly current: boolean }): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
   const [previewing, setPreviewing] = useState(false);
   const { live, overwrite } = state.selfEvaluation;
-  const idle = state.writing === null && state.problem === null;
+  // A plan made before the last edit is not written any more.
+  const idle = current && state.writing === null && state.problem === null;
   const count = fill.cells.filter(({ written }) => written !== null).length;
   const change = (changed: Partial<typeof state.selfEvaluation>): void => session.store.dispatch({ type: "self-evaluation-changed", change: changed });
   useEffect(() => {
     if (live && idle && fill.edits.length > 0) void session.fillAlong(fill.edits);
   }, [live, idle, fill, session]);
-  if (previewing && fill.edits.length > 0) return <FillPreview fill={fill} onClose={() => setPreviewing(false)} />;
+  if (previewing && fill.edits.length > 0) return <FillPreview fill={fill} current={current} onClose={() => setPreviewing(false)} />;
   return (
     <div>
       {fill.edits.length === 0 ? (

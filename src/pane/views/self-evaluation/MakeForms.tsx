@@ -3,28 +3,37 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { sayFormProblem } from "../../../engine/evaluation/self-evaluation";
 import { actualsIn, partsOf, planForms } from "../../session/self-evaluation";
+import { schemesOf } from "../../session/weight-schemes";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";
-import { usePractice } from "../common/use-practice";
+import { PacedBar } from "../common/PacedBar";
+import { usePaced } from "../common/use-paced";
+import { useScoringSettings } from "../common/use-practice";
 import { ActualsChoice } from "./ActualsChoice";
+import { ExecutionRuleChoice } from "./ExecutionRuleChoice";
 import { FormChoice } from "./FormChoice";
-import { SchemeNote } from "./SchemeNote";
+import { WeightsChoice } from "./WeightsChoice";
 
-/** Makes self-evaluations out of the targets: for which projects, with what actual values, into which sheets. */
+/** Makes self-evaluations out of the targets: for which projects, with what points and actual values, into which sheets. */
 export function MakeForms(): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
-  const { workbook, recognised, writing, selfEvaluation } = state;
-  const { source, file, unticked } = selfEvaluation;
-  const practice = usePractice();
+  const { workbook, recognised, catalogue, writing, selfEvaluation } = state;
+  const { source, file, unticked, weights } = selfEvaluation;
+  const scoring = useScoringSettings();
+  const schemes = useMemo(() => schemesOf(catalogue), [catalogue]);
   const own = useMemo(() => (workbook && recognised ? actualsIn({ workbook, tables: recognised.tables }) : []), [workbook, recognised]);
-  const plan = useMemo(() => {
+  const begin = useMemo(() => {
     if (!workbook || !recognised) return null;
     const actuals = source === "workbook" ? own : source === "file" ? (file?.rows ?? []) : [];
-    return planForms({ workbook, tables: recognised.tables }, actuals, practice);
-  }, [workbook, recognised, source, own, file, practice]);
-  if (!plan) return null;
+    const choice = weights === "approved" ? null : { schemes, chosen: weights === "by-levels" ? null : weights.scheme };
+    return () => planForms({ workbook, tables: recognised.tables }, { actuals, scoring, weights: choice });
+  }, [workbook, recognised, source, own, file, scoring, schemes, weights]);
+  const work = usePaced(begin);
+  const { result: plan, current } = work;
+  const bar = <PacedBar work={work} doing="正在准备自评表" stopped="自评表没有准备好，工作簿没有变化。" />;
+  if (!plan) return bar;
   const chosen = plan.forms.filter(({ sheet }) => !unticked.has(sheet));
   const names = new Set(chosen.map(({ name }) => name));
   const problems = plan.problems.filter(({ form }) => names.has(form));
@@ -33,9 +42,11 @@ export function MakeForms(): ReactNode {
   return (
     <section className={styles.view} aria-label="生成自评表">
       <h3 className={styles.title}>生成自评表</h3>
-      <SchemeNote />
+      <WeightsChoice schemes={schemes} changes={current ? plan.changes.filter(({ form }) => names.has(form)) : null} />
+      <ExecutionRuleChoice />
       <ActualsChoice own={own} />
       <FormChoice forms={plan.forms} />
+      {bar}
       {problems.length > 0 && (
         <Fold label={`要注意 ${problems.length} 处`}>
           <ul className={styles.list}>
@@ -51,7 +62,7 @@ export function MakeForms(): ReactNode {
         </div>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={chosen.length === 0 || writing !== null} onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}>
+        <Button appearance="primary" disabled={!current || chosen.length === 0 || writing !== null} onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}>
           生成 {chosen.length} 张
         </Button>
         <span className={styles.small}>新增工作表，不改原有的表。</span>
