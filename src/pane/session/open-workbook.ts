@@ -76,13 +76,17 @@ export class OpenWorkbook {
     return this.edits !== this.knownEdits;
   }
 
-  /** Reads the workbook without checking it. */
+  /** Reads the workbook without checking it; what is in it is recognised in slices, for there may be hundreds of sheets. */
   async lookAgain(): Promise<void> {
     const { edits } = this;
     const workbook = await this.host.read();
+    const { recogniseInSteps } = (this.connection ?? missingHost()).checking;
+    const steps = recogniseInSteps(workbook, this.state.catalogue.templates, choicesFor(workbook, this.state.settings.choices));
+    const recognised = await paced(steps, { now: () => this.around.now(), painted: () => this.around.painted(), progressed: () => undefined, goesOn: () => true });
+    if (!recognised) return;
     this.knownEdits = edits;
     this.workbook = workbook;
-    this.store.dispatch({ type: "read-again", workbook, recognised: this.recognise(workbook, choicesFor(workbook, this.state.settings.choices)) });
+    this.store.dispatch({ type: "read-again", workbook, recognised: recognised.result });
   }
 
   /** What is recognised in a workbook; this one's choices are for this one's sheets. */
