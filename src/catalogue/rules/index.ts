@@ -92,91 +92,102 @@ import file89 from "./income-summary-total-equals-grand-total.json";
 import file90 from "./income-summary-total-equals-year-total.json";
 import file91 from "./income-summary-undertaking-equals-budget-summary.json";
 import file92 from "./last-year-adds-up.json";
-import file93 from "./narrative-change-rate-fits.json";
-import file94 from "./narrative-comparisons-equal-prior-tables.json";
-import file95 from "./narrative-counts-add-up.json";
-import file96 from "./narrative-functions-equal-tables.json";
-import file97 from "./narrative-meeting-and-training-at-least-table.json";
-import file98 from "./narrative-mentions-agree.json";
-import file99 from "./narrative-natures-equal-tables.json";
-import file100 from "./narrative-nothing-means-zero.json";
-import file101 from "./narrative-parts-add-up.json";
-import file102 from "./narrative-performance-equals-table.json";
-import file103 from "./narrative-projects-equal-table.json";
-import file104 from "./narrative-running-cost-within-public-use.json";
-import file105 from "./narrative-share-fits.json";
-import file106 from "./narrative-sources-equal-tables.json";
-import file107 from "./narrative-three-public-equals-table.json";
-import file108 from "./narrative-totals-equal-tables.json";
-import file109 from "./narrative-year-is-the-budgets.json";
-import file110 from "./of-which-within-whole.json";
-import file111 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file112 from "./overall-performance-target-by-nature.json";
-import file113 from "./overall-performance-target-by-source.json";
-import file114 from "./overall-performance-target-form-by-nature.json";
-import file115 from "./overall-performance-target-form-by-source.json";
-import file116 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file117 from "./overall-performance-target-total-equals-budget-summary.json";
-import file118 from "./overall-performance-target-units-equal-project-targets.json";
-import file119 from "./overall-self-evaluation-funds.json";
-import file120 from "./overall-self-evaluation-nature-equals-funds.json";
-import file121 from "./overall-self-evaluation-source-equals-nature.json";
-import file122 from "./performance-duplicate-indicators.json";
-import file123 from "./performance-points-by-level.json";
-import file124 from "./performance-target-points-by-printed-level.json";
-import file125 from "./performance-target-points-present.json";
-import file126 from "./performance-target-points-total.json";
-import file127 from "./performance-target-stale-year.json";
-import file128 from "./project-performance-target-by-source.json";
-import file129 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file130 from "./project-performance-target-total.json";
-import file131 from "./project-performance-target-unit-total.json";
-import file132 from "./project-self-evaluation-funds.json";
-import file133 from "./rate-of-change.json";
-import file134 from "./repeated-rows-agree.json";
-import file135 from "./self-evaluation-actual-given.json";
-import file136 from "./self-evaluation-actual-unit.json";
-import file137 from "./self-evaluation-actual-value.json";
-import file138 from "./self-evaluation-excess-reason.json";
-import file139 from "./self-evaluation-execution-rate.json";
-import file140 from "./self-evaluation-execution-score.json";
-import file141 from "./self-evaluation-full-marks.json";
-import file142 from "./self-evaluation-indicators-as-approved.json";
-import file143 from "./self-evaluation-points-as-approved.json";
-import file144 from "./self-evaluation-points-by-printed-level.json";
-import file145 from "./self-evaluation-points-hundred.json";
-import file146 from "./self-evaluation-points-present.json";
-import file147 from "./self-evaluation-points-total.json";
-import file148 from "./self-evaluation-projects-in-base-data.json";
-import file149 from "./self-evaluation-projects-make-whole.json";
-import file150 from "./self-evaluation-score-by-criterion.json";
-import file151 from "./self-evaluation-score-given.json";
-import file152 from "./self-evaluation-score-percentage.json";
-import file153 from "./self-evaluation-score-total.json";
-import file154 from "./self-evaluation-score-within-points.json";
-import file155 from "./self-evaluation-shortfall-reason.json";
-import file156 from "./self-evaluation-stale-year.json";
-import file157 from "./self-evaluation-targets-as-approved.json";
-import file158 from "./state-capital-empty-everywhere.json";
-import file159 from "./state-capital-expenditure-roll-up.json";
-import file160 from "./state-capital-expenditure-row-total.json";
-import file161 from "./three-public-bodies.json";
-import file162 from "./three-public-empty-everywhere.json";
-import file163 from "./three-public-row-total.json";
-import file164 from "./title-year-agrees.json";
-import file165 from "./unit-basic-expenditure-within-department.json";
-import file166 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file167 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file168 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file169 from "./unit-expenditure-summary-within-department.json";
-import file170 from "./unit-general-public-expenditure-within-department.json";
-import file171 from "./unit-income-summary-total-equals-income-summary.json";
-import file172 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file173 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file174 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file175 from "./unit-project-amounts-equal.json";
-import file176 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file177 from "./unit-three-public-equals-three-public.json";
+import file93 from "./monitoring-execution-rate.json";
+import file94 from "./monitoring-funds.json";
+import file95 from "./monitoring-targets-as-approved.json";
+import file96 from "./narrative-change-rate-fits.json";
+import file97 from "./narrative-comparisons-equal-prior-tables.json";
+import file98 from "./narrative-counts-add-up.json";
+import file99 from "./narrative-functions-equal-tables.json";
+import file100 from "./narrative-meeting-and-training-at-least-table.json";
+import file101 from "./narrative-mentions-agree.json";
+import file102 from "./narrative-natures-equal-tables.json";
+import file103 from "./narrative-nothing-means-zero.json";
+import file104 from "./narrative-parts-add-up.json";
+import file105 from "./narrative-performance-equals-table.json";
+import file106 from "./narrative-projects-equal-table.json";
+import file107 from "./narrative-running-cost-within-public-use.json";
+import file108 from "./narrative-share-fits.json";
+import file109 from "./narrative-sources-equal-tables.json";
+import file110 from "./narrative-three-public-equals-table.json";
+import file111 from "./narrative-totals-equal-tables.json";
+import file112 from "./narrative-year-is-the-budgets.json";
+import file113 from "./of-which-within-whole.json";
+import file114 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file115 from "./overall-performance-target-by-nature.json";
+import file116 from "./overall-performance-target-by-source.json";
+import file117 from "./overall-performance-target-form-by-nature.json";
+import file118 from "./overall-performance-target-form-by-source.json";
+import file119 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file120 from "./overall-performance-target-total-equals-budget-summary.json";
+import file121 from "./overall-performance-target-units-equal-project-targets.json";
+import file122 from "./overall-self-evaluation-funds.json";
+import file123 from "./overall-self-evaluation-nature-equals-funds.json";
+import file124 from "./overall-self-evaluation-source-equals-nature.json";
+import file125 from "./performance-duplicate-indicators.json";
+import file126 from "./performance-points-by-level.json";
+import file127 from "./performance-target-points-by-printed-level.json";
+import file128 from "./performance-target-points-present.json";
+import file129 from "./performance-target-points-total.json";
+import file130 from "./performance-target-stale-year.json";
+import file131 from "./project-performance-target-by-source.json";
+import file132 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file133 from "./project-performance-target-total.json";
+import file134 from "./project-performance-target-unit-total.json";
+import file135 from "./project-self-evaluation-funds.json";
+import file136 from "./rate-of-change.json";
+import file137 from "./repeated-rows-agree.json";
+import file138 from "./self-evaluation-actual-given.json";
+import file139 from "./self-evaluation-actual-unit.json";
+import file140 from "./self-evaluation-actual-value.json";
+import file141 from "./self-evaluation-excess-reason.json";
+import file142 from "./self-evaluation-execution-rate.json";
+import file143 from "./self-evaluation-execution-score.json";
+import file144 from "./self-evaluation-full-marks.json";
+import file145 from "./self-evaluation-indicators-as-approved.json";
+import file146 from "./self-evaluation-points-as-approved.json";
+import file147 from "./self-evaluation-points-by-printed-level.json";
+import file148 from "./self-evaluation-points-hundred.json";
+import file149 from "./self-evaluation-points-present.json";
+import file150 from "./self-evaluation-points-total.json";
+import file151 from "./self-evaluation-projects-in-base-data.json";
+import file152 from "./self-evaluation-projects-make-whole.json";
+import file153 from "./self-evaluation-score-by-criterion.json";
+import file154 from "./self-evaluation-score-given.json";
+import file155 from "./self-evaluation-score-percentage.json";
+import file156 from "./self-evaluation-score-total.json";
+import file157 from "./self-evaluation-score-within-points.json";
+import file158 from "./self-evaluation-shortfall-reason.json";
+import file159 from "./self-evaluation-stale-year.json";
+import file160 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file161 from "./self-evaluation-summary-execution-rate.json";
+import file162 from "./self-evaluation-summary-grade.json";
+import file163 from "./self-evaluation-summary-lists-forms.json";
+import file164 from "./self-evaluation-summary-row-total.json";
+import file165 from "./self-evaluation-summary-score-range.json";
+import file166 from "./self-evaluation-summary-scores-equal-forms.json";
+import file167 from "./self-evaluation-summary-total.json";
+import file168 from "./self-evaluation-targets-as-approved.json";
+import file169 from "./state-capital-empty-everywhere.json";
+import file170 from "./state-capital-expenditure-roll-up.json";
+import file171 from "./state-capital-expenditure-row-total.json";
+import file172 from "./three-public-bodies.json";
+import file173 from "./three-public-empty-everywhere.json";
+import file174 from "./three-public-row-total.json";
+import file175 from "./title-year-agrees.json";
+import file176 from "./unit-basic-expenditure-within-department.json";
+import file177 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file178 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file179 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file180 from "./unit-expenditure-summary-within-department.json";
+import file181 from "./unit-general-public-expenditure-within-department.json";
+import file182 from "./unit-income-summary-total-equals-income-summary.json";
+import file183 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file184 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file185 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file186 from "./unit-project-amounts-equal.json";
+import file187 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file188 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -272,89 +283,100 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "income-summary-total-equals-year-total.json", content: file90 },
   { name: "income-summary-undertaking-equals-budget-summary.json", content: file91 },
   { name: "last-year-adds-up.json", content: file92 },
-  { name: "narrative-change-rate-fits.json", content: file93 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file94 },
-  { name: "narrative-counts-add-up.json", content: file95 },
-  { name: "narrative-functions-equal-tables.json", content: file96 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file97 },
-  { name: "narrative-mentions-agree.json", content: file98 },
-  { name: "narrative-natures-equal-tables.json", content: file99 },
-  { name: "narrative-nothing-means-zero.json", content: file100 },
-  { name: "narrative-parts-add-up.json", content: file101 },
-  { name: "narrative-performance-equals-table.json", content: file102 },
-  { name: "narrative-projects-equal-table.json", content: file103 },
-  { name: "narrative-running-cost-within-public-use.json", content: file104 },
-  { name: "narrative-share-fits.json", content: file105 },
-  { name: "narrative-sources-equal-tables.json", content: file106 },
-  { name: "narrative-three-public-equals-table.json", content: file107 },
-  { name: "narrative-totals-equal-tables.json", content: file108 },
-  { name: "narrative-year-is-the-budgets.json", content: file109 },
-  { name: "of-which-within-whole.json", content: file110 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file111 },
-  { name: "overall-performance-target-by-nature.json", content: file112 },
-  { name: "overall-performance-target-by-source.json", content: file113 },
-  { name: "overall-performance-target-form-by-nature.json", content: file114 },
-  { name: "overall-performance-target-form-by-source.json", content: file115 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file116 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file117 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file118 },
-  { name: "overall-self-evaluation-funds.json", content: file119 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file120 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file121 },
-  { name: "performance-duplicate-indicators.json", content: file122 },
-  { name: "performance-points-by-level.json", content: file123 },
-  { name: "performance-target-points-by-printed-level.json", content: file124 },
-  { name: "performance-target-points-present.json", content: file125 },
-  { name: "performance-target-points-total.json", content: file126 },
-  { name: "performance-target-stale-year.json", content: file127 },
-  { name: "project-performance-target-by-source.json", content: file128 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file129 },
-  { name: "project-performance-target-total.json", content: file130 },
-  { name: "project-performance-target-unit-total.json", content: file131 },
-  { name: "project-self-evaluation-funds.json", content: file132 },
-  { name: "rate-of-change.json", content: file133 },
-  { name: "repeated-rows-agree.json", content: file134 },
-  { name: "self-evaluation-actual-given.json", content: file135 },
-  { name: "self-evaluation-actual-unit.json", content: file136 },
-  { name: "self-evaluation-actual-value.json", content: file137 },
-  { name: "self-evaluation-excess-reason.json", content: file138 },
-  { name: "self-evaluation-execution-rate.json", content: file139 },
-  { name: "self-evaluation-execution-score.json", content: file140 },
-  { name: "self-evaluation-full-marks.json", content: file141 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file142 },
-  { name: "self-evaluation-points-as-approved.json", content: file143 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file144 },
-  { name: "self-evaluation-points-hundred.json", content: file145 },
-  { name: "self-evaluation-points-present.json", content: file146 },
-  { name: "self-evaluation-points-total.json", content: file147 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file148 },
-  { name: "self-evaluation-projects-make-whole.json", content: file149 },
-  { name: "self-evaluation-score-by-criterion.json", content: file150 },
-  { name: "self-evaluation-score-given.json", content: file151 },
-  { name: "self-evaluation-score-percentage.json", content: file152 },
-  { name: "self-evaluation-score-total.json", content: file153 },
-  { name: "self-evaluation-score-within-points.json", content: file154 },
-  { name: "self-evaluation-shortfall-reason.json", content: file155 },
-  { name: "self-evaluation-stale-year.json", content: file156 },
-  { name: "self-evaluation-targets-as-approved.json", content: file157 },
-  { name: "state-capital-empty-everywhere.json", content: file158 },
-  { name: "state-capital-expenditure-roll-up.json", content: file159 },
-  { name: "state-capital-expenditure-row-total.json", content: file160 },
-  { name: "three-public-bodies.json", content: file161 },
-  { name: "three-public-empty-everywhere.json", content: file162 },
-  { name: "three-public-row-total.json", content: file163 },
-  { name: "title-year-agrees.json", content: file164 },
-  { name: "unit-basic-expenditure-within-department.json", content: file165 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file166 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file167 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file168 },
-  { name: "unit-expenditure-summary-within-department.json", content: file169 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file170 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file171 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file172 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file173 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file174 },
-  { name: "unit-project-amounts-equal.json", content: file175 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file176 },
-  { name: "unit-three-public-equals-three-public.json", content: file177 },
+  { name: "monitoring-execution-rate.json", content: file93 },
+  { name: "monitoring-funds.json", content: file94 },
+  { name: "monitoring-targets-as-approved.json", content: file95 },
+  { name: "narrative-change-rate-fits.json", content: file96 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file97 },
+  { name: "narrative-counts-add-up.json", content: file98 },
+  { name: "narrative-functions-equal-tables.json", content: file99 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file100 },
+  { name: "narrative-mentions-agree.json", content: file101 },
+  { name: "narrative-natures-equal-tables.json", content: file102 },
+  { name: "narrative-nothing-means-zero.json", content: file103 },
+  { name: "narrative-parts-add-up.json", content: file104 },
+  { name: "narrative-performance-equals-table.json", content: file105 },
+  { name: "narrative-projects-equal-table.json", content: file106 },
+  { name: "narrative-running-cost-within-public-use.json", content: file107 },
+  { name: "narrative-share-fits.json", content: file108 },
+  { name: "narrative-sources-equal-tables.json", content: file109 },
+  { name: "narrative-three-public-equals-table.json", content: file110 },
+  { name: "narrative-totals-equal-tables.json", content: file111 },
+  { name: "narrative-year-is-the-budgets.json", content: file112 },
+  { name: "of-which-within-whole.json", content: file113 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file114 },
+  { name: "overall-performance-target-by-nature.json", content: file115 },
+  { name: "overall-performance-target-by-source.json", content: file116 },
+  { name: "overall-performance-target-form-by-nature.json", content: file117 },
+  { name: "overall-performance-target-form-by-source.json", content: file118 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file119 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file120 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file121 },
+  { name: "overall-self-evaluation-funds.json", content: file122 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file123 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file124 },
+  { name: "performance-duplicate-indicators.json", content: file125 },
+  { name: "performance-points-by-level.json", content: file126 },
+  { name: "performance-target-points-by-printed-level.json", content: file127 },
+  { name: "performance-target-points-present.json", content: file128 },
+  { name: "performance-target-points-total.json", content: file129 },
+  { name: "performance-target-stale-year.json", content: file130 },
+  { name: "project-performance-target-by-source.json", content: file131 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file132 },
+  { name: "project-performance-target-total.json", content: file133 },
+  { name: "project-performance-target-unit-total.json", content: file134 },
+  { name: "project-self-evaluation-funds.json", content: file135 },
+  { name: "rate-of-change.json", content: file136 },
+  { name: "repeated-rows-agree.json", content: file137 },
+  { name: "self-evaluation-actual-given.json", content: file138 },
+  { name: "self-evaluation-actual-unit.json", content: file139 },
+  { name: "self-evaluation-actual-value.json", content: file140 },
+  { name: "self-evaluation-excess-reason.json", content: file141 },
+  { name: "self-evaluation-execution-rate.json", content: file142 },
+  { name: "self-evaluation-execution-score.json", content: file143 },
+  { name: "self-evaluation-full-marks.json", content: file144 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file145 },
+  { name: "self-evaluation-points-as-approved.json", content: file146 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file147 },
+  { name: "self-evaluation-points-hundred.json", content: file148 },
+  { name: "self-evaluation-points-present.json", content: file149 },
+  { name: "self-evaluation-points-total.json", content: file150 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file151 },
+  { name: "self-evaluation-projects-make-whole.json", content: file152 },
+  { name: "self-evaluation-score-by-criterion.json", content: file153 },
+  { name: "self-evaluation-score-given.json", content: file154 },
+  { name: "self-evaluation-score-percentage.json", content: file155 },
+  { name: "self-evaluation-score-total.json", content: file156 },
+  { name: "self-evaluation-score-within-points.json", content: file157 },
+  { name: "self-evaluation-shortfall-reason.json", content: file158 },
+  { name: "self-evaluation-stale-year.json", content: file159 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file160 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file161 },
+  { name: "self-evaluation-summary-grade.json", content: file162 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file163 },
+  { name: "self-evaluation-summary-row-total.json", content: file164 },
+  { name: "self-evaluation-summary-score-range.json", content: file165 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file166 },
+  { name: "self-evaluation-summary-total.json", content: file167 },
+  { name: "self-evaluation-targets-as-approved.json", content: file168 },
+  { name: "state-capital-empty-everywhere.json", content: file169 },
+  { name: "state-capital-expenditure-roll-up.json", content: file170 },
+  { name: "state-capital-expenditure-row-total.json", content: file171 },
+  { name: "three-public-bodies.json", content: file172 },
+  { name: "three-public-empty-everywhere.json", content: file173 },
+  { name: "three-public-row-total.json", content: file174 },
+  { name: "title-year-agrees.json", content: file175 },
+  { name: "unit-basic-expenditure-within-department.json", content: file176 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file177 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file178 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file179 },
+  { name: "unit-expenditure-summary-within-department.json", content: file180 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file181 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file182 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file183 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file184 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file185 },
+  { name: "unit-project-amounts-equal.json", content: file186 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file187 },
+  { name: "unit-three-public-equals-three-public.json", content: file188 },
 ];

@@ -8,7 +8,9 @@ import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
 import { pointsPresent, pointsTotal } from "./checks/points";
 import { pointsByPrintedLevel, pointsByScheme } from "./checks/points-by-level";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
+import { monitoringRate, summaryRates } from "./checks/rates";
 import { levelPointsAddUp, pointsMakeHundred, scoreIsNoPercentage, scoreWithinPoints, totalAddsUp } from "./checks/self-evaluation-sums";
+import { summaryEqualsForms, summaryGrades, summaryScoresWithin } from "./checks/summary";
 
 /** The checks of performance targets and self-evaluations, by the id that rules name them with. What can be set is a rule's parameter. */
 export const evaluationChecks: CheckRegistry = {
@@ -38,6 +40,11 @@ export const evaluationChecks: CheckRegistry = {
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
   "nature-equals-funds": natureEqualsFunds,
+  "monitoring-rate": monitoringRate,
+  "summary-rates": summaryRates,
+  "summary-scores-within": summaryScoresWithin,
+  "summary-grades": summaryGrades,
+  "summary-equals-forms": summaryEqualsForms,
 };
 
 export { evaluationWordings } from "./wording";

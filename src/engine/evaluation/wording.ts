@@ -42,6 +42,12 @@ export const evaluationWordings = {
   "score-outside-choices": { title: "{name}{indicator}得分 {given}，不在评分标准可能给出的分数之中，请确认", lines: ["评分标准：{criterion}", "{question}"] },
   "project-not-in-base-data": { title: "项目“{project}”的全年执行数在基础数据表中没有找到对应的行", lines: ["按名称、按金额、按几行之和都没有找到。"] },
   "line-without-project": { title: "基础数据表“{project}”没有找到对应的项目自评表", lines: ["按名称、按金额、按几行之和都没有找到。"] },
+  "printed-rate": { title: "{name}执行率写的是 {content}，按执行数 ÷ 预算数应为 {exact}", lines: [], pass: "{name}执行率等于执行数 ÷ 预算数" },
+  "printed-rate-unreadable": { title: "{name}执行率写的是“{content}”，读不出来", lines: ["按执行数 ÷ 预算数为 {exact}"] },
+  "summary-score-range": { title: "{name}自评得分 {score}，不在 0 到 {most} 分之间", lines: [], pass: "{name}自评得分在 0 到 {most} 分之间" },
+  "summary-grade": { title: "{name}得分 {score}，等级写的是“{grade}”，应为“{wanted}”", lines: ["{from}：{scale}"], pass: "{name}等级与得分相符" },
+  "form-not-listed": { title: "项目“{project}”有自评表，汇总表里没有这个项目", lines: ["按项目名称查找；汇总表漏列，或两处名称不同。"], pass: "项目“{project}”列在汇总表里" },
+  "row-without-form": { title: "汇总表的项目“{project}”没有找到自评表", lines: ["按项目名称查找；自评表可能在别的文件里，或两处名称不同。"] },
 } as const;
 
 /** Ids of the wordings that the checks of the performance tables use. */

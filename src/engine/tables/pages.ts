@@ -9,12 +9,15 @@ import { readMatrix } from "./layouts/matrix";
 import { normalise } from "./normalise";
 import { regionOf } from "./reading";
 import type { Field, Line, Section } from "./table";
-import type { TableTemplate } from "./template";
+import type { Layout, TableTemplate } from "./template";
 import { templatesByTitle } from "./titles";
+
+/** Layouts that are never cut: a second one is another form. */
+const whole: ReadonlySet<Layout> = new Set<Layout>(["narrative", "evaluation-form", "evaluation-summary", "monitoring", "base-data"]);
 
 /** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
 export function continues(previous: Candidate, next: Candidate): boolean {
-  if (previous.template !== next.template || previous.template.layout === "narrative" || previous.template.layout === "evaluation-form" || previous.template.layout === "base-data") return false;
+  if (previous.template !== next.template || whole.has(previous.template.layout)) return false;
   const [before, after] = [previous.content, next.content];
   if (previous.title && next.title && plain(previous.title.text) !== plain(next.title.text)) return false;
   if (differ(projectOf(before.fields), projectOf(after.fields))) return false;

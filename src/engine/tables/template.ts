@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 
 /** How the cells of a kind of table are laid out; each layout has its own reader in `layouts/`. */
-export const layouts = ["matrix", "ledger", "targets", "evaluation-form", "base-data", "narrative"] as const;
+export const layouts = ["matrix", "ledger", "targets", "evaluation-form", "evaluation-summary", "monitoring", "base-data", "narrative"] as const;
 
 /** A meaning that a header word, a row label or a form label can have. Patterns are regular expressions on normalised text (NFKC, no blanks). */
 const roleSchema = z.object({

@@ -36,7 +36,7 @@ function check(workbook: Workbook, targets: readonly Typed[] = []): CheckedWorkb
 const built = (sheets: readonly Typed[]): Workbook => buildWorkbook(sheets.map(typedSheet));
 const tableLine = (table: Table): string => [table.sheet.name, table.template.kind, table.year ?? "—", table.unit ?? "—", table.body ?? "—"].join(" | ");
 const blocksOf = ({ tables }: CheckedWorkbook) =>
-  Object.fromEntries(tables.flatMap(({ blocks }) => blocks.map((block) => [block.name, realIndicators(block).map((indicator) => `${indicator.level1}/${indicator.level2}/${indicator.level3} ${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`)])));
+  Object.fromEntries(tables.flatMap(({ blocks }) => blocks.filter((block) => block.indicators.length > 0).map((block) => [block.name, realIndicators(block).map((indicator) => `${indicator.level1}/${indicator.level2}/${indicator.level3} ${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`)])));
 const findingLines = ({ findings }: CheckedWorkbook): string[] => findings.map(({ code, outcome, severity, cells }) => `${code} ${outcome}/${severity} ${cells[0] ? `${cells[0].sheet}!${cells[0].address}` : "—"}`);
 
 /** The workbook as a file of Excel's, read back. */

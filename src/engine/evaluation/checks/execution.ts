@@ -2,12 +2,13 @@ import { z } from "zod/mini";
 import { defineCheck, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
 import type { Field, IndicatorBlock } from "../../tables/table";
-import { Exact, formatDecimals, isPercentFormat, locate } from "../../workbook";
+import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
+import { percentText, readRate } from "../rates";
 import { outcomeOf } from "../statement";
 import { fieldOf, isFilledIn, nameOfBlock, realIndicators } from "../subject";
 
@@ -33,7 +34,7 @@ export const executionRate = defineCheck({
     const given = readRate(context, field.cell, field.text, funds.rate);
     const name = nameOfBlock(context.table, block);
     const cells = { cells: [field.cell], parts: [funds.executed, funds.budget] };
-    const exact = percent(funds.rate.times(100).toDecimalPlaces(4));
+    const exact = percentText(funds.rate);
     if (given === null) return [outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "rate-unreadable", values: { name, content: field.text, exact } })];
     const computed = funds.rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
     const agrees = given.value.equals(computed) || given.value.equals(funds.rate);
@@ -46,24 +47,7 @@ function blankRate(context: CheckContext<unknown>, block: IndicatorBlock, field:
   const name = nameOfBlock(context.table, block);
   if (field.text !== "" && !/^[/—–－-]+$/.test(field.text)) return [outcomeOf(context, { outcome: "cannot-tell", wording: "rate-without-amounts", cells: [field.cell], values: { name, content: field.text } })];
   if (field.text !== "" || !funds || !isFilledIn(block)) return [];
-  return [outcomeOf(context, { outcome: "fail", wording: "rate-missing", cells: [field.cell], parts: [funds.executed, funds.budget], values: { name, exact: percent(funds.rate.times(100).toDecimalPlaces(4)) } })];
-}
-
-/** "96.5%" in a percent format or as text, "96.5" as percent, "0.965" as a share: whichever is nearer. `decimals` are those of the share. */
-function readRate(context: CheckContext<unknown>, cell: CellId, text: string, rate: ExactDecimal): { value: ExactDecimal; decimals: number } | null {
-  const match = /^(-?\d+(?:\.(\d+))?)(%)?$/.exec(text.normalize("NFKC").replace(/[\s,]/g, ""));
-  if (!match) return null;
-  const written = new Exact(match[1]!);
-  const decimals = match[2]?.length ?? 0;
-  const { sheet, index } = locate(context.workbook, cell);
-  const format = context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
-  if (match[3] === "%") return { value: written.times("0.01"), decimals: Math.max(decimals + 2, isPercentFormat(format) ? (formatDecimals(format) ?? 0) : 0) };
-  const asShare = written.minus(rate).abs().lessThan(written.times("0.01").minus(rate).abs());
-  return asShare ? { value: written, decimals: Math.max(decimals, formatDecimals(format) ?? 0) } : { value: written.times("0.01"), decimals: decimals + 2 };
-}
-
-function percent(value: ExactDecimal): string {
-  return `${value.toString()}%`;
+  return [outcomeOf(context, { outcome: "fail", wording: "rate-missing", cells: [field.cell], parts: [funds.executed, funds.budget], values: { name, exact: percentText(funds.rate) } })];
 }
 
 /**
@@ -98,7 +82,7 @@ function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal
   const wanted = scoreExecution(funds.rate, points, rule);
   const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
   const block = context.table.blocks[0]!;
-  const values = { name: nameOfBlock(context.table, block), exact: percent(funds.rate.times(100).toDecimalPlaces(4)), points: points.toString() };
+  const values = { name: nameOfBlock(context.table, block), exact: percentText(funds.rate), points: points.toString() };
   const cells = { cells: [cell], parts: [funds.executed, funds.budget, pointsCell] };
   if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);

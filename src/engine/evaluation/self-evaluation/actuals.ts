@@ -16,9 +16,14 @@ export interface ActualRow {
   readonly reason: string;
   readonly annualBudget: ExactDecimal | null;
   readonly executed: ExactDecimal | null;
-  /** True where it comes out of a self-evaluation that is there already, not out of a list of actuals. */
+  /** True where it comes out of a self-evaluation or a 监控表 that is there already, not out of a list of actuals. */
   readonly fromForm: boolean;
+  /** The last month that a 监控表 speaks of; 12, or left out, where it is the whole year's. */
+  readonly until?: number;
 }
+
+/** A 监控表 that does not say how far it reaches. */
+const monthUnknown = 0;
 
 type Role = "project" | "indicator" | "actual" | "reason" | "annualBudget" | "executed";
 
@@ -34,8 +39,18 @@ const words: Readonly<Record<Role, RegExp>> = {
 /** What is read below a header: a row repeats the project above it where the cell is blank. */
 export function readActuals(workbook: Workbook, tables: readonly Table[]): ActualRow[] {
   const forms = tables.filter((table) => table.template.layout === "evaluation-form");
+  const monitoring = tables.filter((table) => table.template.layout === "monitoring");
   const taken = new Set(tables.map((table) => table.sheet));
-  return [...forms.flatMap((form) => fromForm(workbook, form)), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
+  return [...forms.flatMap((form) => fromForm(workbook, form)), ...monitoring.flatMap((table) => fromMonitoring(workbook, table)), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
+}
+
+/**
+ * A 监控表: what was done by its month. Its forecasts (全年预计…) are no actuals; where no month is said, it is taken for a part of the year. Only the whole year's
+ * has the year's money.
+ */
+function fromMonitoring(workbook: Workbook, table: Table): ActualRow[] {
+  const until = Number(table.fields.find(({ role }) => role === "until")?.text ?? monthUnknown);
+  return fromForm(workbook, table).filter(({ indicator }) => indicator !== "" || until === 12).map((row) => ({ ...row, until }));
 }
 
 /** A self-evaluation that is there already speaks of its own project: its actuals, and its money in 万元. */
@@ -89,4 +104,9 @@ function amountIn(view: View, row: number, column: number | undefined): ExactDec
   if (number !== null) return exactOf(number);
   const reading = readAmountText(view.written(row, column), "万元");
   return reading.state === "amount" ? reading.value : null;
+}
+
+/** True for what a 监控表 says of a part of the year: no actual of the year, and nothing to score. */
+export function isPartOfYear(row: ActualRow | null): boolean {
+  return row?.until !== undefined && row.until < 12;
 }

@@ -7,6 +7,7 @@ import { attainmentOf } from "../attainment";
 import { fullTarget } from "../full-target";
 import { plainName } from "../names";
 import { realIndicators } from "../subject";
+import { isPartOfYear } from "./actuals";
 import type { ActualRow } from "./actuals";
 import { formIndicator, formLevels } from "./form-content";
 import type { FormContent, FormFunds } from "./form-content";
@@ -36,6 +37,7 @@ export type FormProblem =
   | { readonly code: "points-sum"; readonly form: string; readonly sum: string }
   | { readonly code: "no-such-project"; readonly form: string }
   | { readonly code: "no-funds"; readonly form: string }
+  | { readonly code: "part-of-year"; readonly form: string; readonly count: number; readonly until: number }
   | { readonly code: "actuals-unmatched"; readonly form: string; readonly indicators: readonly string[] };
 
 export interface SelfEvaluationPlan {
@@ -75,7 +77,7 @@ export function* planSelfEvaluationInSteps(workbook: Workbook, tables: readonly 
     const weights = weightsFor(source.block, source.block.name || source.table.body || "", options.weights ?? null);
     const content = contentOf({ workbook, source, settings, own, baseData, weights });
     plan.changes.push(...weights.changes);
-    plan.problems.push(...problemsOf(source.block, content, weights), ...unmatchedIn(own, source.block, content.name));
+    plan.problems.push(...problemsOf(source.block, content, weights), ...partOfYearIn(own, source.block, content.name), ...unmatchedIn(own, source.block, content.name));
     const name = names.free(content.subject === "project" ? (content.name === "" ? "项目自评表" : `自评-${content.name}`) : wholes > 1 ? `整体自评-${content.name}` : "整体自评表");
     const written = formSheet(name, content, settings.execution);
     plan.edits.push({ type: "add-sheet", sheet: written.sheet });
@@ -154,14 +156,21 @@ function unmatchedIn(own: ReportedOfOne, block: IndicatorBlock, form: string): F
   return left.length === 0 ? [] : [{ code: "actuals-unmatched", form, indicators: left }];
 }
 
+/** Values that a 监控表 has of a part of the year only: somebody must bring them up to date. */
+function partOfYearIn(own: ReportedOfOne, block: IndicatorBlock, form: string): FormProblem[] {
+  const found = realIndicators(block).flatMap((indicator) => own.rowOf(indicator.level3) ?? []).filter(isPartOfYear);
+  return found.length === 0 ? [] : [{ code: "part-of-year", form, count: found.length, until: found[0]!.until! }];
+}
+
 function scoredOf(indicator: Indicator, points: ExactDecimal | null, row: ActualRow | null, settings: ScoringSettings): Scored {
   const { target = "", unit = "", type = "", criterion = "" } = indicator.texts;
-  return scoreIndicator({ name: indicator.level3, target, actual: row?.actual ?? "", unit, type, points, criterion }, settings);
+  return scoreIndicator({ name: indicator.level3, target, actual: isPartOfYear(row) ? "" : (row?.actual ?? ""), unit, type, points, criterion }, settings);
 }
 
 /** The given reason; where one is asked for and none is given, only a frame with the numbers: the cause is a person's to write. */
 function reasonFrame(indicator: Indicator, row: ActualRow | null): string {
-  if (row === null || row.reason !== "") return row?.reason ?? "";
+  if (row === null || (row.reason !== "" && !isPartOfYear(row))) return row?.reason ?? "";
+  if (isPartOfYear(row)) return `${row.until === 0 ? "" : `1—${row.until}月`}监控数${row.actual}，请改为全年实际完成值。原因：${row.reason}`;
   const evaluated: Indicator = { ...indicator, texts: { ...indicator.texts, actual: row.actual } };
   const { met, ratio, better, fault } = attainmentOf(evaluated);
   if (fault !== null) return "";

@@ -4,6 +4,9 @@ import type { ActualRow } from "./actuals";
 /** Names at least this alike are one, where only one is. */
 const alike = 0.8;
 
+/** A 自评表 or a list of actuals goes before any month's 监控表. */
+const afterYear = 13;
+
 /** What was reported of one project, or of the whole. */
 export class ReportedOfOne {
   private readonly byIndicator: ReadonlyMap<string, readonly ActualRow[]>;
@@ -12,9 +15,9 @@ export class ReportedOfOne {
     this.byIndicator = groupedBy(rows, ({ indicator }) => indicator);
   }
 
-  /** The row of an indicator; null where none or more than one fits. */
+  /** The row of an indicator; null where none or more than one fits. Of 监控表 the latest counts, and none where there is the year's actual. */
   rowOf(indicator: string): ActualRow | null {
-    const same = this.byIndicator.get(plainName(indicator)) ?? this.rows.filter((row) => likeness(row.indicator, indicator) >= alike);
+    const same = latest(this.byIndicator.get(plainName(indicator)) ?? this.rows.filter((row) => likeness(row.indicator, indicator) >= alike));
     return same.length === 1 ? same[0]! : null;
   }
 }
@@ -53,6 +56,13 @@ export class Reported {
     const near = [...this.byProject].filter(([name]) => name !== "" && likeness(name, project) >= alike);
     return near.length === 1 ? new ReportedOfOne(near[0]![1]) : nothing;
   }
+}
+
+function latest(rows: readonly ActualRow[]): readonly ActualRow[] {
+  if (rows.length < 2) return rows;
+  const reach = ({ until = afterYear }: ActualRow): number => until;
+  const last = Math.max(...rows.map(reach));
+  return rows.filter((row) => reach(row) === last);
 }
 
 function groupedBy(rows: readonly ActualRow[], nameOf: (row: ActualRow) => string): Map<string, ActualRow[]> {

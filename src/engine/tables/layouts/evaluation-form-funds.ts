@@ -6,13 +6,13 @@ import { compiledRoles, everyRole, roleOf } from "./targets-roles";
 import type { View } from "./targets-view";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
-const amounts = ["initial-budget", "annual-budget", "executed"] as const;
+const amounts = ["initial-budget", "annual-budget", "executed", "expected-executed"] as const;
 const scoring = ["points", "rate", "score"] as const;
 const measures = [...amounts, ...scoring];
 
-/** The funds block of a self-evaluation. */
+/** The funds block of a self-evaluation or a 监控表. */
 export interface Funds {
-  /** 年初预算数, 全年预算数, 全年执行数 × 年度资金总额 and its parts. */
+  /** 年初预算数, 全年预算数, 全年执行数 (of a 监控表 the period's, and 全年预计执行数) × 年度资金总额 and its parts. */
   readonly section: Section;
   /** "rate-points", "rate" and "rate-score" of 年度资金总额: no amounts, and scored like an indicator. */
   readonly fields: readonly Field[];

@@ -2,8 +2,10 @@ import type { LayoutInput, LayoutReader, TableContent } from "../layout";
 import type { Layout } from "../template";
 import { readBaseData } from "./base-data";
 import { readAllEvaluationForms } from "./evaluation-form";
+import { readEvaluationSummary } from "./evaluation-summary";
 import { readLedger } from "./ledger";
 import { readMatrix } from "./matrix";
+import { readAllMonitoring } from "./monitoring";
 import { readNarrative } from "./narrative";
 import { readAllTargets } from "./targets";
 
@@ -16,6 +18,8 @@ export const readLayouts: Readonly<Record<Layout, StretchReader>> = {
   ledger: one(readLedger),
   targets: readAllTargets,
   "evaluation-form": readAllEvaluationForms,
+  "evaluation-summary": one(readEvaluationSummary),
+  monitoring: readAllMonitoring,
   "base-data": one(readBaseData),
   narrative: one(readNarrative),
 };

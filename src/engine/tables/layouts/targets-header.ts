@@ -97,7 +97,7 @@ function isTotalAlone(view: View, row: number): boolean {
 }
 
 /** Header words of each column from the top down; a group's word reaches over the blank or merged columns to its right. */
-function columnPaths(view: View, top: number, bottom: number): string[][] {
+export function columnPaths(view: View, top: number, bottom: number): string[][] {
   const paths: string[][] = Array.from({ length: view.width }, () => []);
   for (let row = top; row <= bottom; row++) {
     let carried = "";

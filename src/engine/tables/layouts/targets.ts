@@ -100,7 +100,8 @@ export function readHead(view: View, template: TableTemplate, from: number, to: 
   return { title, year, unit, body, bodyCode };
 }
 
-function unitOfHeader(header: IndicatorHeader): string | null {
+/** "预算金额（万元）": the unit that the words of a header name. */
+export function unitOfHeader(header: Pick<IndicatorHeader, "paths">): string | null {
   for (const path of header.paths) for (const word of path) if (readUnit(word) !== null && !/度量|计量/.test(word)) return readUnit(word);
   return null;
 }

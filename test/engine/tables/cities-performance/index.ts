@@ -3,8 +3,10 @@ import { departments } from "./department";
 import { evaluations } from "./evaluations";
 import { forms } from "./forms";
 import { lists } from "./lists";
+import { monitored } from "./monitored";
 import { overall } from "./overall";
+import { summarised } from "./summarised";
 import { variants } from "./variants";
 
-/** Every made-up place: tables of performance targets and self-evaluations that agree, and slips to be found in them. */
-export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...variants, ...departments];
+/** Every made-up place: tables of performance targets, self-evaluations, monitoring and lists of results that agree, and slips to be found in them. */
+export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...variants, ...departments, ...monitored, ...summarised];
