@@ -44,11 +44,12 @@ export function readYear(text: string): number | null {
   return words ? Number([...words[1]!].map((letter) => yearDigits[letter]).join("")) : null;
 }
 
-/** Body and its code out of "301001某市…", "[301001]…", "301001-…". */
+/** Body and its code out of "301001某市…", "[301001]…", "301001-…", "某市…[301001]". */
 export function readBody(text: string): { name: string | null; code: string | null } {
   const match = /^[[(【]?(\d{3,12})[\])】]?[-_—:、]?(.*)$/.exec(text);
-  const name = (match ? match[2]! : text).replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "").replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
-  return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : null };
+  const behind = match ? null : /^(.*[^\d\s])[[(【（](\d{3,12})[\])】）]$/.exec(text);
+  const name = (match ? match[2]! : (behind?.[1] ?? text)).replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "").replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
+  return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : (behind?.[2] ?? null) };
 }
 
 /** Read the rows above a header. Later rows win for the unit, the first body named wins. */

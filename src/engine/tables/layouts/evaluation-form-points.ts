@@ -32,8 +32,6 @@ export function pointsSection(view: View, form: FormSegment, fields: readonly Fi
     if (indicator.empty) continue;
     const { points = null, score = null, level3 } = indicator.cells;
     rows.push({ label: indicator.level3, labelCell: level3!, role: "indicator", points, score });
-    const written = /^(\d+(?:\.\d+)?)分$/.exec(indicator.texts["points"] ?? "");
-    if (written && points !== null) embedded.set(points, written[1]!);
   }
   const cellOf = (role: string): CellId | null => fields.find((field) => field.role === role)?.cell ?? null;
   const add = (role: "execution" | "total", label: string, points: CellId | null, score: CellId | null): void => {
@@ -41,8 +39,17 @@ export function pointsSection(view: View, form: FormSegment, fields: readonly Fi
   };
   add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
   add("total", "总分", cellOf("total-points"), cellOf("total-score"));
+  for (const row of rows) if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
   return { section: sectionOf(view, rows), embedded };
+}
+
+/** "20分" is the figure 20. */
+function readWords(view: View, cell: CellId | null, embedded: Map<CellId, string>): void {
+  if (cell === null) return;
+  const { row, column } = coordinatesOf(view, cell);
+  const written = /^(\d+(?:\.\d+)?)分$/.exec(view.word(row, column));
+  if (written) embedded.set(cell, written[1]!);
 }
 
 /** Each pair of grid columns is a page of its own: 总分, 执行率 and the levels stand elsewhere than the indicators. */

@@ -56,7 +56,7 @@ function fieldBeside(view: View, template: TableTemplate, role: string, row: num
   const right = view.filled(row).find((other) => other > column);
   if (right !== undefined && !isLabel(view, template, row, right)) return { role, label, cell: view.cell(row, right), text: view.written(row, right) };
   if (row < to && view.word(row + 1, column) !== "" && !isLabel(view, template, row + 1, column)) return { role, label, cell: view.cell(row + 1, column), text: view.written(row + 1, column) };
-  for (let next = column + 1; next < view.width; next++) {
+  for (let next = column + 1; next <= view.right; next++) {
     const anchor = view.anchor(row, next);
     if (anchor.row === row && anchor.column === column) continue;
     return anchor.column === next && (right === undefined || next < right) ? { role, label, cell: view.cell(row, next), text: "" } : { role, label, cell: view.cell(row, column), text: "" };
@@ -107,7 +107,7 @@ function isGroup(view: View, figure: FormFigure, all: readonly FormFigure[]): bo
 
 /** Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the label; null where words stand there. */
 function figureBeside(view: View, row: number, column: number): number | null {
-  for (let next = column + 1; next < view.width; next++) {
+  for (let next = column + 1; next <= view.right; next++) {
     const anchor = view.anchor(row, next);
     if (anchor.row === row && anchor.column === column) continue;
     if (view.covered(row, next)) return null;

@@ -2,7 +2,7 @@ import type { TableTemplate } from "../template";
 import { isColumnNumberRow } from "../header";
 import { gridOf } from "../grid";
 import type { View } from "./targets-view";
-import { assignColumns, roleOf, compiledRoles } from "./targets-roles";
+import { assignColumns, compiledRoles, everyRole, roleOf } from "./targets-roles";
 
 /** The header of an indicator table: its rows, and the grid column of each role it names. */
 export interface IndicatorHeader {
@@ -77,11 +77,21 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
   let bottom = row;
   while (bottom < view.last && bottom - row < reach && isHeaderRow(view, template, bottom + 1) && !namesLevels(view, template, bottom + 1) && !isTotalAlone(view, bottom + 1)) bottom += 1;
   const paths = columnPaths(view, top, bottom);
-  const columns = assignColumns(compiledRoles(template.columns), paths);
+  const roles = compiledRoles(template.columns);
+  const columns = withOwnPoints(assignColumns(roles, paths), paths.map((path) => everyRole(roles, path.at(-1) ?? "")));
   if (!columns.has("level3")) return null;
   let body = bottom + 1;
-  while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, 0, view.width - 1)) body += 1;
+  while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, view.left, view.right)) body += 1;
   return { top, bottom, body, columns, paths };
+}
+
+/** Where the levels have weights in columns of their own, the 分值 of an indicator stands behind its name, not behind its level. */
+function withOwnPoints(columns: Map<string, number>, rolesAt: readonly (readonly string[])[]): Map<string, number> {
+  const [points, level3] = [columns.get("points"), columns.get("level3")];
+  if (points === undefined || level3 === undefined || points > level3) return columns;
+  const taken = new Set(columns.values());
+  const own = rolesAt.findIndex((roles, column) => column > level3 && roles.includes("points") && !taken.has(column));
+  return own < 0 ? columns : new Map(columns).set("points", own);
 }
 
 /** Every word of the row is a word that this template's headers use. */
@@ -101,7 +111,7 @@ export function columnPaths(view: View, top: number, bottom: number): string[][]
   const paths: string[][] = Array.from({ length: view.width }, () => []);
   for (let row = top; row <= bottom; row++) {
     let carried = "";
-    for (let column = 0; column < view.width; column++) {
+    for (let column = view.left; column <= view.right; column++) {
       const merged = view.covered(row, column);
       let word = view.wordOver(row, column);
       if (word !== "" && !merged) carried = word;

@@ -56,6 +56,8 @@ function readRows(view: View, template: TableTemplate, form: FormSegment, header
     if (first === "") continue;
     if (totalWord.test(first) && !hasThirdLevel(view, header, row)) {
       form.total = { row, header };
+      // Above the indicators it is the first row of them, below them the last.
+      if (form.indicators.length === 0) continue;
       row += 1;
       break;
     }
