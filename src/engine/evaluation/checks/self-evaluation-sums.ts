@@ -3,10 +3,14 @@ import { defineCheck, Relation } from "../../reconcile";
 import type { CheckContext, Outcome, SectionFigures } from "../../reconcile";
 import { AmountState, Exact } from "../../workbook";
 import type { CellId } from "../../workbook";
+import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { printedLevels } from "./points-by-level";
+
+/** Points of 执行率, beside the indicators' own. */
+const executionPoints = 10;
 
 const measure = z.enum(["points", "score"]);
 
@@ -75,7 +79,10 @@ export const scoreWithinPoints = defineCheck({
   },
 });
 
-/** 分值 of the whole form: 100, as 总分 prints it or as the sum of what is there; that the two agree is another rule's matter. */
+/**
+ * 分值 of the whole form: 100, as 总分 prints it or as the sum of what is there; that the two agree is another rule's matter. Where neither 总分 nor 执行率
+ * is printed, the indicators' 90 are all there is.
+ */
 export const pointsMakeHundred = defineCheck({
   scope: "table",
   parameters: z.strictObject({ total: z.number() }),
@@ -89,8 +96,10 @@ export const pointsMakeHundred = defineCheck({
     const sum = marks.reduce((total, mark) => total!.plus(mark ?? 0), new Exact(0))!;
     const wanted = new Exact(context.parameters.total);
     const printed = cellsOf(figures, ["total"], 0).map((cell) => context.amounts.value(cell))[0] ?? null;
-    const right = sum.equals(wanted) || (printed?.equals(wanted) ?? false);
-    const name = nameOfBlock(context.table, context.table.blocks[0]!);
+    const block = context.table.blocks[0]!;
+    const alone = cellsOf(figures, ["execution", "total"], 0).length === 0 && !realIndicators(block).some((indicator) => firstLevelOf(indicator) === "execution");
+    const right = sum.equals(wanted) || (alone && sum.equals(wanted.minus(executionPoints))) || (printed?.equals(wanted) ?? false);
+    const name = nameOfBlock(context.table, block);
     const gaps = context.table.blocks.flatMap(realIndicators).filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
     const unknown = !right && (unreadable || gaps.length > 0);
     return [outcomeOf(context, { outcome: unknown ? "cannot-tell" : right ? "pass" : "fail", wording: unknown ? "points-total-unknown" : "points-total", cells: cellsOf(figures, ["total"], 0), parts, reported: unknown ? null : right ? wanted : sum, computed: unknown ? null : wanted, values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) } })];

@@ -61,9 +61,17 @@ function readRows(view: View, template: TableTemplate, header: number, positions
     lines.push({ page: 0, position: row, label: view.written(row, labelColumn), labelCell: view.cell(row, labelColumn), code: null, roles: roles.includes("total") ? [...roles, "grand-total"] : roles, parent: null, part: "sum", repeats: null });
   }
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
-  const joined = lines.map((line, at) => ({ ...line, ...parts[at]! }));
+  const joined = withNatures(lines.map((line, at) => ({ ...line, ...parts[at]! })));
   const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
   return { fields, section: { name: "funds", pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }], columns, lines: joined }, rows };
+}
+
+/** 基本支出 and 项目支出 are the parts of a total that is not divided by source. */
+function withNatures(lines: readonly Line[]): readonly Line[] {
+  const total = lines.findIndex((line) => line.roles.includes("grand-total"));
+  const natures = lines.filter((line) => line.roles.some((role) => role === "basic" || role === "project" || role === "other-nature"));
+  if (total < 0 || natures.length < 2 || lines.some((line) => line.parent === total)) return lines;
+  return lines.map((line) => (natures.includes(line) ? { ...line, parent: total } : line));
 }
 
 /** 分值, 执行率 or 得分 of the funds: in the row of the total; else in the first row that has one. */

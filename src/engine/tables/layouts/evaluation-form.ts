@@ -4,6 +4,7 @@ import type { Section } from "../table";
 import type { TableTemplate } from "../template";
 import { pointsSection } from "./evaluation-form-points";
 import { readFunds } from "./evaluation-form-funds";
+import { byProject } from "./project-column";
 import { readFormFigures } from "./targets-fields";
 import { figureSection, readForm } from "./targets-form";
 import { cutIntoForms } from "./targets-segments";
@@ -20,7 +21,26 @@ export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
   const view = new View(input);
   return cutIntoForms(view, input.template)
     .filter((form) => form.headers.some((header) => header.columns.has("score")))
-    .map((form) => readOne(view, input.template, form));
+    .flatMap((form) => readList(view, input.template, form) ?? [readOne(view, input.template, form)]);
+}
+
+/** A list with the project in a column: a table a project, under the head of the list. Null for a form. */
+function readList(view: View, template: TableTemplate, form: FormSegment): TableContent[] | null {
+  const projects = byProject(view, form);
+  if (!projects) return null;
+  const head = readHead(view, template, form.from, form.headEnd);
+  return projects.map(({ name, cell, from, to, indicators }, at): TableContent => {
+    const points = pointsSection(view, { ...form, indicators: [...indicators] }, []);
+    return {
+      ...head,
+      ...describe(template, form.headers[0]!, [], head.title, false),
+      area: areaOf(view, at === 0 ? form.from : from, to),
+      sections: points ? [points.section] : [],
+      fields: [],
+      blocks: [{ subject: "project", name, nameCell: cell, code: null, line: null, fields: [], indicators }],
+      embedded: points?.embedded ?? new Map(),
+    };
+  });
 }
 
 function readOne(view: View, template: TableTemplate, form: FormSegment): TableContent {

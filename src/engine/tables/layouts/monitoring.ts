@@ -1,14 +1,15 @@
 import type { LayoutInput, TableContent } from "../layout";
-import type { Field, Indicator, IndicatorBlock } from "../table";
+import type { Field } from "../table";
 import type { TableTemplate } from "../template";
 import { readFunds } from "./evaluation-form-funds";
 import { monitoredUntil } from "./monitored-period";
+import { byProject } from "./project-column";
 import { areaOf, bodyNamed, describe, readHead } from "./targets";
 import { readForm } from "./targets-form";
 import type { IndicatorHeader } from "./targets-header";
 import { cutIntoForms } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
-import { coordinatesOf, View } from "./targets-view";
+import { View } from "./targets-view";
 
 /**
  * Every 绩效运行监控表 in the rows given, from the top: forms of one project each, or a list with the project in a column. An
@@ -35,7 +36,7 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
     area: areaOf(view, form.from, form.to),
     sections: funds ? [funds.section] : [],
     fields,
-    blocks: blocksOf(view, form, { ...plain, fields }),
+    blocks: byProject(view, form)?.map(({ name, cell, indicators }) => ({ ...plain, fields, subject: "project" as const, name, nameCell: cell, indicators })) ?? [{ ...plain, fields }],
     embedded: new Map(),
   };
 }
@@ -48,19 +49,4 @@ function untilOf(view: View, header: IndicatorHeader, title: string | null): Fie
   const place = view.anchor(row, column);
   const until = path.reduceRight((found: number | null, word) => found ?? monitoredUntil(word), null) ?? (title === null ? null : monitoredUntil(title.replace(/20\d\d年?度/, "")));
   return until === null ? null : { role: "until", label: path.at(-1) ?? "", cell: view.cell(place.row, place.column), text: String(until) };
-}
-
-/** One block; in a list with the project in a column, one a project. */
-function blocksOf(view: View, form: FormSegment, plain: IndicatorBlock): IndicatorBlock[] {
-  const column = form.headers[0]!.columns.get("project-name");
-  if (column === undefined) return [plain];
-  const blocks: (IndicatorBlock & { indicators: Indicator[] })[] = [];
-  for (const indicator of form.indicators) {
-    const { row } = coordinatesOf(view, indicator.cells["level3"]!);
-    const name = view.written(row, column);
-    const last = blocks.at(-1);
-    if (last && (name === "" || name === last.name)) last.indicators.push(indicator);
-    else blocks.push({ ...plain, subject: "project", name, nameCell: view.cell(row, column), indicators: [indicator] });
-  }
-  return blocks;
 }

@@ -94,9 +94,10 @@ function withOwnPoints(columns: Map<string, number>, rolesAt: readonly (readonly
   return own < 0 ? columns : new Map(columns).set("points", own);
 }
 
-/** Every word of the row is a word that this template's headers use. */
+/** Every word of the row is a word that this template's headers use. "项目名称" alone is the head of a form that is still to be filled in. */
 function isHeaderRow(view: View, template: TableTemplate, row: number): boolean {
   const filled = view.filled(row);
+  if (filled.length === 1 && roleOf(compiledRoles(template.columns), view.word(row, filled[0]!)) === "project-name") return false;
   return filled.length > 0 && filled.every((column) => view.word(row, column).length <= longestWord && roleOf(compiledRoles(template.columns), view.word(row, column)) !== null);
 }
 
