@@ -13,6 +13,7 @@ import { findingOf } from "./finding-of-group";
 import { groupOf, type Group } from "./group";
 import { joinAlike } from "./joins/alike";
 import { joinObstructed } from "./joins/obstacles";
+import { joinPointsTotals, joinToMissingPoints } from "./joins/points";
 import { groupByStatedCause } from "./joins/stated-causes";
 import { joinToSuspects, rankByOtherChecks } from "./joins/suspected-cells";
 import { systemOf } from "./store-system";
@@ -30,7 +31,7 @@ export interface DiagnosisInput {
 }
 
 /** Ways in which groups are found to have one cause, in the order in which they are tried. Each keeps every member. */
-const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [rankByOtherChecks, joinToSuspects, joinObstructed, joinAlike];
+const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [rankByOtherChecks, joinToMissingPoints, joinToSuspects, joinPointsTotals, joinObstructed, joinAlike];
 
 /** Share of the work that is done when every equation is explained. */
 const EXPLAINED = 0.8;

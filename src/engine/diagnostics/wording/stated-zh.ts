@@ -64,7 +64,7 @@ export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reco
 export const boundWordings: ReadonlySet<string> = new Set(["narrative-at-least", "narrative-above-limit"]);
 
 /** And the ones that other figures make wrong: they calculate what should be reported from them, or find a line twice. */
-export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above", "indicator-twice"]);
+export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above", "rate-without-amounts", "printed-rate", "indicator-twice"]);
 
 /** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
 export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {

@@ -1,9 +1,10 @@
 import { z } from "zod/mini";
-import { defineCheck, selectCells } from "../../reconcile";
+import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
 import type { Field, IndicatorBlock } from "../../tables/table";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
+import { fundsTotal } from "../composition";
 import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { firstLevelOf } from "../levels";
@@ -12,10 +13,14 @@ import { percentText, readRate } from "../rates";
 import { outcomeOf } from "../statement";
 import { fieldOf, isFilledIn, nameOfBlock, realIndicators } from "../subject";
 
-/** 全年预算数 and 全年执行数 of 年度资金总额; null where one of them is not written or the budget is 0. */
+/** 全年预算数 and 全年执行数 of 年度资金总额, in this order; fewer where the form lacks one. */
+function amountsOf(context: CheckContext<unknown>): CellId[] {
+  return (["annual-budget", "executed"] as const).flatMap((basis) => fundsTotal(context, context.table, basis) ?? []);
+}
+
+/** 全年预算数 and 全年执行数 with their quotient; null where one of them is not written or the budget is 0. */
 function fundsOf(context: CheckContext<unknown>): { budget: CellId; executed: CellId; rate: ExactDecimal } | null {
-  const cell = (role: string): CellId | undefined => selectCells(context.figures, context.table, { table: context.table.template.kind, sections: ["funds"], lines: [{ roles: ["grand-total"] }], columns: [{ roles: [role] }] })[0];
-  const [budget, executed] = [cell("annual-budget"), cell("executed")];
+  const [budget, executed] = amountsOf(context);
   if (budget === undefined || executed === undefined) return null;
   const [whole, part] = [context.amounts.value(budget), context.amounts.value(executed)];
   return whole === null || part === null || whole.isZero() ? null : { budget, executed, rate: part.dividedBy(whole) };
@@ -38,14 +43,14 @@ export const executionRate = defineCheck({
     if (given === null) return [outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "rate-unreadable", values: { name, content: field.text, exact } })];
     const computed = funds.rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
     const agrees = given.value.equals(computed) || given.value.equals(funds.rate);
-    return [outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "execution-rate", reported: given.value, computed, values: { name, content: field.text, exact } })];
+    return [outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "execution-rate", reported: given.value, computed, values: { name, content: field.text, exact, ...(agrees ? {} : { cause: wrongRate(field.cell) }) } })];
   },
 });
 
 /** 执行率 left blank in a form that is filled in, though both amounts are there; or written where an amount is missing, so that nobody can tell. */
 function blankRate(context: CheckContext<unknown>, block: IndicatorBlock, field: Field, funds: ReturnType<typeof fundsOf>): Outcome[] {
   const name = nameOfBlock(context.table, block);
-  if (field.text !== "" && !/^[/—–－-]+$/.test(field.text)) return [outcomeOf(context, { outcome: "cannot-tell", wording: "rate-without-amounts", cells: [field.cell], values: { name, content: field.text } })];
+  if (field.text !== "" && !/^[/—–－-]+$/.test(field.text)) return [outcomeOf(context, { outcome: "cannot-tell", wording: "rate-without-amounts", cells: [field.cell], parts: amountsOf(context), values: { name, content: field.text } })];
   if (field.text !== "" || !funds || !isFilledIn(block)) return [];
   return [outcomeOf(context, { outcome: "fail", wording: "rate-missing", cells: [field.cell], parts: [funds.executed, funds.budget], values: { name, exact: percentText(funds.rate) } })];
 }
@@ -78,11 +83,29 @@ function executionCells(block: IndicatorBlock): { points: CellId; score: CellId 
   return own?.["score"] === undefined ? null : { points: own["points"] ?? -1, score: own["score"] };
 }
 
+/** Names the cause of a 得分 that follows from a wrong 执行率, so that both are one finding. */
+function wrongRate(cell: CellId): string {
+  return `execution-rate ${cell}`;
+}
+
+/** The printed 执行率 where it is not what the amounts make; null elsewhere. */
+function writtenRate(context: CheckContext<unknown>, block: IndicatorBlock, rate: ExactDecimal): { cell: CellId; value: ExactDecimal } | null {
+  const field = fieldOf(block, "rate");
+  const written = field ? readRate(context, field.cell, field.text, rate) : null;
+  return !field || !written || written.value.equals(rate) || written.value.equals(rate.toDecimalPlaces(written.decimals, Exact.ROUND_HALF_UP)) ? null : { cell: field.cell, value: written.value };
+}
+
+function isScoreOf(given: ExactDecimal, written: { cell: CellId; value: ExactDecimal } | null, points: ExactDecimal, rule: ExecutionRule): { cause?: string } {
+  const score = written === null ? null : scoreExecution(written.value, points, rule);
+  return score !== null && given.equals(score.toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP)) ? { cause: wrongRate(written!.cell) } : {};
+}
+
 function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, { cell: pointsCell, value: points }: { cell: CellId; value: ExactDecimal }, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
   const wanted = scoreExecution(funds.rate, points, rule);
   const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
   const block = context.table.blocks[0]!;
-  const values = { name: nameOfBlock(context.table, block), exact: percentText(funds.rate), points: points.toString() };
+  const followsRate = isScoreOf(given, writtenRate(context, block, funds.rate), points, rule);
+  const values = { name: nameOfBlock(context.table, block), ...followsRate, exact: percentText(funds.rate), points: points.toString() };
   const cells = { cells: [cell], parts: [funds.executed, funds.budget, pointsCell] };
   if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
