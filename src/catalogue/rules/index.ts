@@ -130,64 +130,67 @@ import file127 from "./performance-target-points-by-printed-level.json";
 import file128 from "./performance-target-points-present.json";
 import file129 from "./performance-target-points-total.json";
 import file130 from "./performance-target-stale-year.json";
-import file131 from "./project-performance-target-by-source.json";
-import file132 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file133 from "./project-performance-target-total.json";
-import file134 from "./project-performance-target-unit-total.json";
-import file135 from "./project-self-evaluation-funds.json";
-import file136 from "./rate-of-change.json";
-import file137 from "./repeated-rows-agree.json";
-import file138 from "./self-evaluation-actual-given.json";
-import file139 from "./self-evaluation-actual-unit.json";
-import file140 from "./self-evaluation-actual-value.json";
-import file141 from "./self-evaluation-excess-reason.json";
-import file142 from "./self-evaluation-execution-rate.json";
-import file143 from "./self-evaluation-execution-score.json";
-import file144 from "./self-evaluation-full-marks.json";
-import file145 from "./self-evaluation-indicators-as-approved.json";
-import file146 from "./self-evaluation-points-as-approved.json";
-import file147 from "./self-evaluation-points-by-printed-level.json";
-import file148 from "./self-evaluation-points-hundred.json";
-import file149 from "./self-evaluation-points-present.json";
-import file150 from "./self-evaluation-points-total.json";
-import file151 from "./self-evaluation-projects-in-base-data.json";
-import file152 from "./self-evaluation-projects-make-whole.json";
-import file153 from "./self-evaluation-score-by-criterion.json";
-import file154 from "./self-evaluation-score-given.json";
-import file155 from "./self-evaluation-score-percentage.json";
-import file156 from "./self-evaluation-score-total.json";
-import file157 from "./self-evaluation-score-within-points.json";
-import file158 from "./self-evaluation-shortfall-reason.json";
-import file159 from "./self-evaluation-stale-year.json";
-import file160 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file161 from "./self-evaluation-summary-execution-rate.json";
-import file162 from "./self-evaluation-summary-grade.json";
-import file163 from "./self-evaluation-summary-lists-forms.json";
-import file164 from "./self-evaluation-summary-row-total.json";
-import file165 from "./self-evaluation-summary-score-range.json";
-import file166 from "./self-evaluation-summary-scores-equal-forms.json";
-import file167 from "./self-evaluation-summary-total.json";
-import file168 from "./self-evaluation-targets-as-approved.json";
-import file169 from "./state-capital-empty-everywhere.json";
-import file170 from "./state-capital-expenditure-roll-up.json";
-import file171 from "./state-capital-expenditure-row-total.json";
-import file172 from "./three-public-bodies.json";
-import file173 from "./three-public-empty-everywhere.json";
-import file174 from "./three-public-row-total.json";
-import file175 from "./title-year-agrees.json";
-import file176 from "./unit-basic-expenditure-within-department.json";
-import file177 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file178 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file179 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file180 from "./unit-expenditure-summary-within-department.json";
-import file181 from "./unit-general-public-expenditure-within-department.json";
-import file182 from "./unit-income-summary-total-equals-income-summary.json";
-import file183 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file184 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file185 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file186 from "./unit-project-amounts-equal.json";
-import file187 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file188 from "./unit-three-public-equals-three-public.json";
+import file131 from "./performance-target-unit-fits-count.json";
+import file132 from "./performance-target-value-is-demanding.json";
+import file133 from "./performance-target-value-is-number.json";
+import file134 from "./project-performance-target-by-source.json";
+import file135 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file136 from "./project-performance-target-total.json";
+import file137 from "./project-performance-target-unit-total.json";
+import file138 from "./project-self-evaluation-funds.json";
+import file139 from "./rate-of-change.json";
+import file140 from "./repeated-rows-agree.json";
+import file141 from "./self-evaluation-actual-given.json";
+import file142 from "./self-evaluation-actual-unit.json";
+import file143 from "./self-evaluation-actual-value.json";
+import file144 from "./self-evaluation-excess-reason.json";
+import file145 from "./self-evaluation-execution-rate.json";
+import file146 from "./self-evaluation-execution-score.json";
+import file147 from "./self-evaluation-full-marks.json";
+import file148 from "./self-evaluation-indicators-as-approved.json";
+import file149 from "./self-evaluation-points-as-approved.json";
+import file150 from "./self-evaluation-points-by-printed-level.json";
+import file151 from "./self-evaluation-points-hundred.json";
+import file152 from "./self-evaluation-points-present.json";
+import file153 from "./self-evaluation-points-total.json";
+import file154 from "./self-evaluation-projects-in-base-data.json";
+import file155 from "./self-evaluation-projects-make-whole.json";
+import file156 from "./self-evaluation-score-by-criterion.json";
+import file157 from "./self-evaluation-score-given.json";
+import file158 from "./self-evaluation-score-percentage.json";
+import file159 from "./self-evaluation-score-total.json";
+import file160 from "./self-evaluation-score-within-points.json";
+import file161 from "./self-evaluation-shortfall-reason.json";
+import file162 from "./self-evaluation-stale-year.json";
+import file163 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file164 from "./self-evaluation-summary-execution-rate.json";
+import file165 from "./self-evaluation-summary-grade.json";
+import file166 from "./self-evaluation-summary-lists-forms.json";
+import file167 from "./self-evaluation-summary-row-total.json";
+import file168 from "./self-evaluation-summary-score-range.json";
+import file169 from "./self-evaluation-summary-scores-equal-forms.json";
+import file170 from "./self-evaluation-summary-total.json";
+import file171 from "./self-evaluation-targets-as-approved.json";
+import file172 from "./state-capital-empty-everywhere.json";
+import file173 from "./state-capital-expenditure-roll-up.json";
+import file174 from "./state-capital-expenditure-row-total.json";
+import file175 from "./three-public-bodies.json";
+import file176 from "./three-public-empty-everywhere.json";
+import file177 from "./three-public-row-total.json";
+import file178 from "./title-year-agrees.json";
+import file179 from "./unit-basic-expenditure-within-department.json";
+import file180 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file181 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file182 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file183 from "./unit-expenditure-summary-within-department.json";
+import file184 from "./unit-general-public-expenditure-within-department.json";
+import file185 from "./unit-income-summary-total-equals-income-summary.json";
+import file186 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file187 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file188 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file189 from "./unit-project-amounts-equal.json";
+import file190 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file191 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -321,62 +324,65 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "performance-target-points-present.json", content: file128 },
   { name: "performance-target-points-total.json", content: file129 },
   { name: "performance-target-stale-year.json", content: file130 },
-  { name: "project-performance-target-by-source.json", content: file131 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file132 },
-  { name: "project-performance-target-total.json", content: file133 },
-  { name: "project-performance-target-unit-total.json", content: file134 },
-  { name: "project-self-evaluation-funds.json", content: file135 },
-  { name: "rate-of-change.json", content: file136 },
-  { name: "repeated-rows-agree.json", content: file137 },
-  { name: "self-evaluation-actual-given.json", content: file138 },
-  { name: "self-evaluation-actual-unit.json", content: file139 },
-  { name: "self-evaluation-actual-value.json", content: file140 },
-  { name: "self-evaluation-excess-reason.json", content: file141 },
-  { name: "self-evaluation-execution-rate.json", content: file142 },
-  { name: "self-evaluation-execution-score.json", content: file143 },
-  { name: "self-evaluation-full-marks.json", content: file144 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file145 },
-  { name: "self-evaluation-points-as-approved.json", content: file146 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file147 },
-  { name: "self-evaluation-points-hundred.json", content: file148 },
-  { name: "self-evaluation-points-present.json", content: file149 },
-  { name: "self-evaluation-points-total.json", content: file150 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file151 },
-  { name: "self-evaluation-projects-make-whole.json", content: file152 },
-  { name: "self-evaluation-score-by-criterion.json", content: file153 },
-  { name: "self-evaluation-score-given.json", content: file154 },
-  { name: "self-evaluation-score-percentage.json", content: file155 },
-  { name: "self-evaluation-score-total.json", content: file156 },
-  { name: "self-evaluation-score-within-points.json", content: file157 },
-  { name: "self-evaluation-shortfall-reason.json", content: file158 },
-  { name: "self-evaluation-stale-year.json", content: file159 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file160 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file161 },
-  { name: "self-evaluation-summary-grade.json", content: file162 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file163 },
-  { name: "self-evaluation-summary-row-total.json", content: file164 },
-  { name: "self-evaluation-summary-score-range.json", content: file165 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file166 },
-  { name: "self-evaluation-summary-total.json", content: file167 },
-  { name: "self-evaluation-targets-as-approved.json", content: file168 },
-  { name: "state-capital-empty-everywhere.json", content: file169 },
-  { name: "state-capital-expenditure-roll-up.json", content: file170 },
-  { name: "state-capital-expenditure-row-total.json", content: file171 },
-  { name: "three-public-bodies.json", content: file172 },
-  { name: "three-public-empty-everywhere.json", content: file173 },
-  { name: "three-public-row-total.json", content: file174 },
-  { name: "title-year-agrees.json", content: file175 },
-  { name: "unit-basic-expenditure-within-department.json", content: file176 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file177 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file178 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file179 },
-  { name: "unit-expenditure-summary-within-department.json", content: file180 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file181 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file182 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file183 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file184 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file185 },
-  { name: "unit-project-amounts-equal.json", content: file186 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file187 },
-  { name: "unit-three-public-equals-three-public.json", content: file188 },
+  { name: "performance-target-unit-fits-count.json", content: file131 },
+  { name: "performance-target-value-is-demanding.json", content: file132 },
+  { name: "performance-target-value-is-number.json", content: file133 },
+  { name: "project-performance-target-by-source.json", content: file134 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file135 },
+  { name: "project-performance-target-total.json", content: file136 },
+  { name: "project-performance-target-unit-total.json", content: file137 },
+  { name: "project-self-evaluation-funds.json", content: file138 },
+  { name: "rate-of-change.json", content: file139 },
+  { name: "repeated-rows-agree.json", content: file140 },
+  { name: "self-evaluation-actual-given.json", content: file141 },
+  { name: "self-evaluation-actual-unit.json", content: file142 },
+  { name: "self-evaluation-actual-value.json", content: file143 },
+  { name: "self-evaluation-excess-reason.json", content: file144 },
+  { name: "self-evaluation-execution-rate.json", content: file145 },
+  { name: "self-evaluation-execution-score.json", content: file146 },
+  { name: "self-evaluation-full-marks.json", content: file147 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file148 },
+  { name: "self-evaluation-points-as-approved.json", content: file149 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file150 },
+  { name: "self-evaluation-points-hundred.json", content: file151 },
+  { name: "self-evaluation-points-present.json", content: file152 },
+  { name: "self-evaluation-points-total.json", content: file153 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file154 },
+  { name: "self-evaluation-projects-make-whole.json", content: file155 },
+  { name: "self-evaluation-score-by-criterion.json", content: file156 },
+  { name: "self-evaluation-score-given.json", content: file157 },
+  { name: "self-evaluation-score-percentage.json", content: file158 },
+  { name: "self-evaluation-score-total.json", content: file159 },
+  { name: "self-evaluation-score-within-points.json", content: file160 },
+  { name: "self-evaluation-shortfall-reason.json", content: file161 },
+  { name: "self-evaluation-stale-year.json", content: file162 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file163 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file164 },
+  { name: "self-evaluation-summary-grade.json", content: file165 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file166 },
+  { name: "self-evaluation-summary-row-total.json", content: file167 },
+  { name: "self-evaluation-summary-score-range.json", content: file168 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file169 },
+  { name: "self-evaluation-summary-total.json", content: file170 },
+  { name: "self-evaluation-targets-as-approved.json", content: file171 },
+  { name: "state-capital-empty-everywhere.json", content: file172 },
+  { name: "state-capital-expenditure-roll-up.json", content: file173 },
+  { name: "state-capital-expenditure-row-total.json", content: file174 },
+  { name: "three-public-bodies.json", content: file175 },
+  { name: "three-public-empty-everywhere.json", content: file176 },
+  { name: "three-public-row-total.json", content: file177 },
+  { name: "title-year-agrees.json", content: file178 },
+  { name: "unit-basic-expenditure-within-department.json", content: file179 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file180 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file181 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file182 },
+  { name: "unit-expenditure-summary-within-department.json", content: file183 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file184 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file185 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file186 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file187 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file188 },
+  { name: "unit-project-amounts-equal.json", content: file189 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file190 },
+  { name: "unit-three-public-equals-three-public.json", content: file191 },
 ];

@@ -11,6 +11,7 @@ import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
 import { levelPointsAddUp, pointsMakeHundred, scoreIsNoPercentage, scoreWithinPoints, totalAddsUp } from "./checks/self-evaluation-sums";
 import { summaryEqualsForms, summaryGrades, summaryScoresWithin } from "./checks/summary";
+import { targetMakesSense } from "./checks/target-values";
 
 /** The checks of performance targets and self-evaluations, by the id that rules name them with. What can be set is a rule's parameter. */
 export const evaluationChecks: CheckRegistry = {
@@ -40,6 +41,7 @@ export const evaluationChecks: CheckRegistry = {
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
   "nature-equals-funds": natureEqualsFunds,
+  "target-makes-sense": targetMakesSense,
   "monitoring-rate": monitoringRate,
   "summary-rates": summaryRates,
   "summary-scores-within": summaryScoresWithin,
