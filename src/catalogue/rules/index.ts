@@ -92,105 +92,106 @@ import file89 from "./income-summary-total-equals-grand-total.json";
 import file90 from "./income-summary-total-equals-year-total.json";
 import file91 from "./income-summary-undertaking-equals-budget-summary.json";
 import file92 from "./last-year-adds-up.json";
-import file93 from "./monitoring-execution-rate.json";
-import file94 from "./monitoring-funds.json";
-import file95 from "./monitoring-targets-as-approved.json";
-import file96 from "./narrative-change-rate-fits.json";
-import file97 from "./narrative-comparisons-equal-prior-tables.json";
-import file98 from "./narrative-counts-add-up.json";
-import file99 from "./narrative-functions-equal-tables.json";
-import file100 from "./narrative-meeting-and-training-at-least-table.json";
-import file101 from "./narrative-mentions-agree.json";
-import file102 from "./narrative-natures-equal-tables.json";
-import file103 from "./narrative-nothing-means-zero.json";
-import file104 from "./narrative-parts-add-up.json";
-import file105 from "./narrative-performance-equals-table.json";
-import file106 from "./narrative-projects-equal-table.json";
-import file107 from "./narrative-running-cost-within-public-use.json";
-import file108 from "./narrative-share-fits.json";
-import file109 from "./narrative-sources-equal-tables.json";
-import file110 from "./narrative-three-public-equals-table.json";
-import file111 from "./narrative-totals-equal-tables.json";
-import file112 from "./narrative-year-is-the-budgets.json";
-import file113 from "./of-which-within-whole.json";
-import file114 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file115 from "./overall-performance-target-by-nature.json";
-import file116 from "./overall-performance-target-by-source.json";
-import file117 from "./overall-performance-target-form-by-nature.json";
-import file118 from "./overall-performance-target-form-by-source.json";
-import file119 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file120 from "./overall-performance-target-total-equals-budget-summary.json";
-import file121 from "./overall-performance-target-units-equal-project-targets.json";
-import file122 from "./overall-self-evaluation-funds.json";
-import file123 from "./overall-self-evaluation-nature-equals-funds.json";
-import file124 from "./overall-self-evaluation-source-equals-nature.json";
-import file125 from "./performance-duplicate-indicators.json";
-import file126 from "./performance-points-by-level.json";
-import file127 from "./performance-target-points-by-printed-level.json";
-import file128 from "./performance-target-points-present.json";
-import file129 from "./performance-target-points-total.json";
-import file130 from "./performance-target-stale-year.json";
-import file131 from "./performance-target-unit-fits-count.json";
-import file132 from "./performance-target-value-is-demanding.json";
-import file133 from "./performance-target-value-is-number.json";
-import file134 from "./project-performance-target-by-source.json";
-import file135 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file136 from "./project-performance-target-total.json";
-import file137 from "./project-performance-target-unit-total.json";
-import file138 from "./project-self-evaluation-funds.json";
-import file139 from "./rate-of-change.json";
-import file140 from "./repeated-rows-agree.json";
-import file141 from "./self-evaluation-actual-given.json";
-import file142 from "./self-evaluation-actual-unit.json";
-import file143 from "./self-evaluation-actual-value.json";
-import file144 from "./self-evaluation-excess-reason.json";
-import file145 from "./self-evaluation-execution-rate.json";
-import file146 from "./self-evaluation-execution-score.json";
-import file147 from "./self-evaluation-full-marks.json";
-import file148 from "./self-evaluation-indicators-as-approved.json";
-import file149 from "./self-evaluation-points-as-approved.json";
-import file150 from "./self-evaluation-points-by-printed-level.json";
-import file151 from "./self-evaluation-points-hundred.json";
-import file152 from "./self-evaluation-points-present.json";
-import file153 from "./self-evaluation-points-total.json";
-import file154 from "./self-evaluation-projects-in-base-data.json";
-import file155 from "./self-evaluation-projects-make-whole.json";
-import file156 from "./self-evaluation-score-by-criterion.json";
-import file157 from "./self-evaluation-score-given.json";
-import file158 from "./self-evaluation-score-percentage.json";
-import file159 from "./self-evaluation-score-total.json";
-import file160 from "./self-evaluation-score-within-points.json";
-import file161 from "./self-evaluation-shortfall-reason.json";
-import file162 from "./self-evaluation-stale-year.json";
-import file163 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file164 from "./self-evaluation-summary-execution-rate.json";
-import file165 from "./self-evaluation-summary-grade.json";
-import file166 from "./self-evaluation-summary-lists-forms.json";
-import file167 from "./self-evaluation-summary-row-total.json";
-import file168 from "./self-evaluation-summary-score-range.json";
-import file169 from "./self-evaluation-summary-scores-equal-forms.json";
-import file170 from "./self-evaluation-summary-total.json";
-import file171 from "./self-evaluation-targets-as-approved.json";
-import file172 from "./state-capital-empty-everywhere.json";
-import file173 from "./state-capital-expenditure-roll-up.json";
-import file174 from "./state-capital-expenditure-row-total.json";
-import file175 from "./three-public-bodies.json";
-import file176 from "./three-public-empty-everywhere.json";
-import file177 from "./three-public-row-total.json";
-import file178 from "./title-year-agrees.json";
-import file179 from "./unit-basic-expenditure-within-department.json";
-import file180 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file181 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file182 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file183 from "./unit-expenditure-summary-within-department.json";
-import file184 from "./unit-general-public-expenditure-within-department.json";
-import file185 from "./unit-income-summary-total-equals-income-summary.json";
-import file186 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file187 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file188 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file189 from "./unit-project-amounts-equal.json";
-import file190 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file191 from "./unit-three-public-equals-three-public.json";
+import file93 from "./levels-printed.json";
+import file94 from "./monitoring-execution-rate.json";
+import file95 from "./monitoring-funds.json";
+import file96 from "./monitoring-targets-as-approved.json";
+import file97 from "./narrative-change-rate-fits.json";
+import file98 from "./narrative-comparisons-equal-prior-tables.json";
+import file99 from "./narrative-counts-add-up.json";
+import file100 from "./narrative-functions-equal-tables.json";
+import file101 from "./narrative-meeting-and-training-at-least-table.json";
+import file102 from "./narrative-mentions-agree.json";
+import file103 from "./narrative-natures-equal-tables.json";
+import file104 from "./narrative-nothing-means-zero.json";
+import file105 from "./narrative-parts-add-up.json";
+import file106 from "./narrative-performance-equals-table.json";
+import file107 from "./narrative-projects-equal-table.json";
+import file108 from "./narrative-running-cost-within-public-use.json";
+import file109 from "./narrative-share-fits.json";
+import file110 from "./narrative-sources-equal-tables.json";
+import file111 from "./narrative-three-public-equals-table.json";
+import file112 from "./narrative-totals-equal-tables.json";
+import file113 from "./narrative-year-is-the-budgets.json";
+import file114 from "./of-which-within-whole.json";
+import file115 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file116 from "./overall-performance-target-by-nature.json";
+import file117 from "./overall-performance-target-by-source.json";
+import file118 from "./overall-performance-target-form-by-nature.json";
+import file119 from "./overall-performance-target-form-by-source.json";
+import file120 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file121 from "./overall-performance-target-total-equals-budget-summary.json";
+import file122 from "./overall-performance-target-units-equal-project-targets.json";
+import file123 from "./overall-self-evaluation-funds.json";
+import file124 from "./overall-self-evaluation-nature-equals-funds.json";
+import file125 from "./overall-self-evaluation-source-equals-nature.json";
+import file126 from "./performance-duplicate-indicators.json";
+import file127 from "./performance-points-by-level.json";
+import file128 from "./performance-target-points-by-printed-level.json";
+import file129 from "./performance-target-points-present.json";
+import file130 from "./performance-target-points-total.json";
+import file131 from "./performance-target-stale-year.json";
+import file132 from "./performance-target-unit-fits-count.json";
+import file133 from "./performance-target-value-is-demanding.json";
+import file134 from "./performance-target-value-is-number.json";
+import file135 from "./project-performance-target-by-source.json";
+import file136 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file137 from "./project-performance-target-total.json";
+import file138 from "./project-performance-target-unit-total.json";
+import file139 from "./project-self-evaluation-funds.json";
+import file140 from "./rate-of-change.json";
+import file141 from "./repeated-rows-agree.json";
+import file142 from "./self-evaluation-actual-given.json";
+import file143 from "./self-evaluation-actual-unit.json";
+import file144 from "./self-evaluation-actual-value.json";
+import file145 from "./self-evaluation-excess-reason.json";
+import file146 from "./self-evaluation-execution-rate.json";
+import file147 from "./self-evaluation-execution-score.json";
+import file148 from "./self-evaluation-full-marks.json";
+import file149 from "./self-evaluation-indicators-as-approved.json";
+import file150 from "./self-evaluation-points-as-approved.json";
+import file151 from "./self-evaluation-points-by-printed-level.json";
+import file152 from "./self-evaluation-points-hundred.json";
+import file153 from "./self-evaluation-points-present.json";
+import file154 from "./self-evaluation-points-total.json";
+import file155 from "./self-evaluation-projects-in-base-data.json";
+import file156 from "./self-evaluation-projects-make-whole.json";
+import file157 from "./self-evaluation-score-by-criterion.json";
+import file158 from "./self-evaluation-score-given.json";
+import file159 from "./self-evaluation-score-percentage.json";
+import file160 from "./self-evaluation-score-total.json";
+import file161 from "./self-evaluation-score-within-points.json";
+import file162 from "./self-evaluation-shortfall-reason.json";
+import file163 from "./self-evaluation-stale-year.json";
+import file164 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file165 from "./self-evaluation-summary-execution-rate.json";
+import file166 from "./self-evaluation-summary-grade.json";
+import file167 from "./self-evaluation-summary-lists-forms.json";
+import file168 from "./self-evaluation-summary-row-total.json";
+import file169 from "./self-evaluation-summary-score-range.json";
+import file170 from "./self-evaluation-summary-scores-equal-forms.json";
+import file171 from "./self-evaluation-summary-total.json";
+import file172 from "./self-evaluation-targets-as-approved.json";
+import file173 from "./state-capital-empty-everywhere.json";
+import file174 from "./state-capital-expenditure-roll-up.json";
+import file175 from "./state-capital-expenditure-row-total.json";
+import file176 from "./three-public-bodies.json";
+import file177 from "./three-public-empty-everywhere.json";
+import file178 from "./three-public-row-total.json";
+import file179 from "./title-year-agrees.json";
+import file180 from "./unit-basic-expenditure-within-department.json";
+import file181 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file182 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file183 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file184 from "./unit-expenditure-summary-within-department.json";
+import file185 from "./unit-general-public-expenditure-within-department.json";
+import file186 from "./unit-income-summary-total-equals-income-summary.json";
+import file187 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file188 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file189 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file190 from "./unit-project-amounts-equal.json";
+import file191 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file192 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -286,103 +287,104 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "income-summary-total-equals-year-total.json", content: file90 },
   { name: "income-summary-undertaking-equals-budget-summary.json", content: file91 },
   { name: "last-year-adds-up.json", content: file92 },
-  { name: "monitoring-execution-rate.json", content: file93 },
-  { name: "monitoring-funds.json", content: file94 },
-  { name: "monitoring-targets-as-approved.json", content: file95 },
-  { name: "narrative-change-rate-fits.json", content: file96 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file97 },
-  { name: "narrative-counts-add-up.json", content: file98 },
-  { name: "narrative-functions-equal-tables.json", content: file99 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file100 },
-  { name: "narrative-mentions-agree.json", content: file101 },
-  { name: "narrative-natures-equal-tables.json", content: file102 },
-  { name: "narrative-nothing-means-zero.json", content: file103 },
-  { name: "narrative-parts-add-up.json", content: file104 },
-  { name: "narrative-performance-equals-table.json", content: file105 },
-  { name: "narrative-projects-equal-table.json", content: file106 },
-  { name: "narrative-running-cost-within-public-use.json", content: file107 },
-  { name: "narrative-share-fits.json", content: file108 },
-  { name: "narrative-sources-equal-tables.json", content: file109 },
-  { name: "narrative-three-public-equals-table.json", content: file110 },
-  { name: "narrative-totals-equal-tables.json", content: file111 },
-  { name: "narrative-year-is-the-budgets.json", content: file112 },
-  { name: "of-which-within-whole.json", content: file113 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file114 },
-  { name: "overall-performance-target-by-nature.json", content: file115 },
-  { name: "overall-performance-target-by-source.json", content: file116 },
-  { name: "overall-performance-target-form-by-nature.json", content: file117 },
-  { name: "overall-performance-target-form-by-source.json", content: file118 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file119 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file120 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file121 },
-  { name: "overall-self-evaluation-funds.json", content: file122 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file123 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file124 },
-  { name: "performance-duplicate-indicators.json", content: file125 },
-  { name: "performance-points-by-level.json", content: file126 },
-  { name: "performance-target-points-by-printed-level.json", content: file127 },
-  { name: "performance-target-points-present.json", content: file128 },
-  { name: "performance-target-points-total.json", content: file129 },
-  { name: "performance-target-stale-year.json", content: file130 },
-  { name: "performance-target-unit-fits-count.json", content: file131 },
-  { name: "performance-target-value-is-demanding.json", content: file132 },
-  { name: "performance-target-value-is-number.json", content: file133 },
-  { name: "project-performance-target-by-source.json", content: file134 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file135 },
-  { name: "project-performance-target-total.json", content: file136 },
-  { name: "project-performance-target-unit-total.json", content: file137 },
-  { name: "project-self-evaluation-funds.json", content: file138 },
-  { name: "rate-of-change.json", content: file139 },
-  { name: "repeated-rows-agree.json", content: file140 },
-  { name: "self-evaluation-actual-given.json", content: file141 },
-  { name: "self-evaluation-actual-unit.json", content: file142 },
-  { name: "self-evaluation-actual-value.json", content: file143 },
-  { name: "self-evaluation-excess-reason.json", content: file144 },
-  { name: "self-evaluation-execution-rate.json", content: file145 },
-  { name: "self-evaluation-execution-score.json", content: file146 },
-  { name: "self-evaluation-full-marks.json", content: file147 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file148 },
-  { name: "self-evaluation-points-as-approved.json", content: file149 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file150 },
-  { name: "self-evaluation-points-hundred.json", content: file151 },
-  { name: "self-evaluation-points-present.json", content: file152 },
-  { name: "self-evaluation-points-total.json", content: file153 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file154 },
-  { name: "self-evaluation-projects-make-whole.json", content: file155 },
-  { name: "self-evaluation-score-by-criterion.json", content: file156 },
-  { name: "self-evaluation-score-given.json", content: file157 },
-  { name: "self-evaluation-score-percentage.json", content: file158 },
-  { name: "self-evaluation-score-total.json", content: file159 },
-  { name: "self-evaluation-score-within-points.json", content: file160 },
-  { name: "self-evaluation-shortfall-reason.json", content: file161 },
-  { name: "self-evaluation-stale-year.json", content: file162 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file163 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file164 },
-  { name: "self-evaluation-summary-grade.json", content: file165 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file166 },
-  { name: "self-evaluation-summary-row-total.json", content: file167 },
-  { name: "self-evaluation-summary-score-range.json", content: file168 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file169 },
-  { name: "self-evaluation-summary-total.json", content: file170 },
-  { name: "self-evaluation-targets-as-approved.json", content: file171 },
-  { name: "state-capital-empty-everywhere.json", content: file172 },
-  { name: "state-capital-expenditure-roll-up.json", content: file173 },
-  { name: "state-capital-expenditure-row-total.json", content: file174 },
-  { name: "three-public-bodies.json", content: file175 },
-  { name: "three-public-empty-everywhere.json", content: file176 },
-  { name: "three-public-row-total.json", content: file177 },
-  { name: "title-year-agrees.json", content: file178 },
-  { name: "unit-basic-expenditure-within-department.json", content: file179 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file180 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file181 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file182 },
-  { name: "unit-expenditure-summary-within-department.json", content: file183 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file184 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file185 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file186 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file187 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file188 },
-  { name: "unit-project-amounts-equal.json", content: file189 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file190 },
-  { name: "unit-three-public-equals-three-public.json", content: file191 },
+  { name: "levels-printed.json", content: file93 },
+  { name: "monitoring-execution-rate.json", content: file94 },
+  { name: "monitoring-funds.json", content: file95 },
+  { name: "monitoring-targets-as-approved.json", content: file96 },
+  { name: "narrative-change-rate-fits.json", content: file97 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file98 },
+  { name: "narrative-counts-add-up.json", content: file99 },
+  { name: "narrative-functions-equal-tables.json", content: file100 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file101 },
+  { name: "narrative-mentions-agree.json", content: file102 },
+  { name: "narrative-natures-equal-tables.json", content: file103 },
+  { name: "narrative-nothing-means-zero.json", content: file104 },
+  { name: "narrative-parts-add-up.json", content: file105 },
+  { name: "narrative-performance-equals-table.json", content: file106 },
+  { name: "narrative-projects-equal-table.json", content: file107 },
+  { name: "narrative-running-cost-within-public-use.json", content: file108 },
+  { name: "narrative-share-fits.json", content: file109 },
+  { name: "narrative-sources-equal-tables.json", content: file110 },
+  { name: "narrative-three-public-equals-table.json", content: file111 },
+  { name: "narrative-totals-equal-tables.json", content: file112 },
+  { name: "narrative-year-is-the-budgets.json", content: file113 },
+  { name: "of-which-within-whole.json", content: file114 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file115 },
+  { name: "overall-performance-target-by-nature.json", content: file116 },
+  { name: "overall-performance-target-by-source.json", content: file117 },
+  { name: "overall-performance-target-form-by-nature.json", content: file118 },
+  { name: "overall-performance-target-form-by-source.json", content: file119 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file120 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file121 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file122 },
+  { name: "overall-self-evaluation-funds.json", content: file123 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file124 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file125 },
+  { name: "performance-duplicate-indicators.json", content: file126 },
+  { name: "performance-points-by-level.json", content: file127 },
+  { name: "performance-target-points-by-printed-level.json", content: file128 },
+  { name: "performance-target-points-present.json", content: file129 },
+  { name: "performance-target-points-total.json", content: file130 },
+  { name: "performance-target-stale-year.json", content: file131 },
+  { name: "performance-target-unit-fits-count.json", content: file132 },
+  { name: "performance-target-value-is-demanding.json", content: file133 },
+  { name: "performance-target-value-is-number.json", content: file134 },
+  { name: "project-performance-target-by-source.json", content: file135 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file136 },
+  { name: "project-performance-target-total.json", content: file137 },
+  { name: "project-performance-target-unit-total.json", content: file138 },
+  { name: "project-self-evaluation-funds.json", content: file139 },
+  { name: "rate-of-change.json", content: file140 },
+  { name: "repeated-rows-agree.json", content: file141 },
+  { name: "self-evaluation-actual-given.json", content: file142 },
+  { name: "self-evaluation-actual-unit.json", content: file143 },
+  { name: "self-evaluation-actual-value.json", content: file144 },
+  { name: "self-evaluation-excess-reason.json", content: file145 },
+  { name: "self-evaluation-execution-rate.json", content: file146 },
+  { name: "self-evaluation-execution-score.json", content: file147 },
+  { name: "self-evaluation-full-marks.json", content: file148 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file149 },
+  { name: "self-evaluation-points-as-approved.json", content: file150 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file151 },
+  { name: "self-evaluation-points-hundred.json", content: file152 },
+  { name: "self-evaluation-points-present.json", content: file153 },
+  { name: "self-evaluation-points-total.json", content: file154 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file155 },
+  { name: "self-evaluation-projects-make-whole.json", content: file156 },
+  { name: "self-evaluation-score-by-criterion.json", content: file157 },
+  { name: "self-evaluation-score-given.json", content: file158 },
+  { name: "self-evaluation-score-percentage.json", content: file159 },
+  { name: "self-evaluation-score-total.json", content: file160 },
+  { name: "self-evaluation-score-within-points.json", content: file161 },
+  { name: "self-evaluation-shortfall-reason.json", content: file162 },
+  { name: "self-evaluation-stale-year.json", content: file163 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file164 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file165 },
+  { name: "self-evaluation-summary-grade.json", content: file166 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file167 },
+  { name: "self-evaluation-summary-row-total.json", content: file168 },
+  { name: "self-evaluation-summary-score-range.json", content: file169 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file170 },
+  { name: "self-evaluation-summary-total.json", content: file171 },
+  { name: "self-evaluation-targets-as-approved.json", content: file172 },
+  { name: "state-capital-empty-everywhere.json", content: file173 },
+  { name: "state-capital-expenditure-roll-up.json", content: file174 },
+  { name: "state-capital-expenditure-row-total.json", content: file175 },
+  { name: "three-public-bodies.json", content: file176 },
+  { name: "three-public-empty-everywhere.json", content: file177 },
+  { name: "three-public-row-total.json", content: file178 },
+  { name: "title-year-agrees.json", content: file179 },
+  { name: "unit-basic-expenditure-within-department.json", content: file180 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file181 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file182 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file183 },
+  { name: "unit-expenditure-summary-within-department.json", content: file184 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file185 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file186 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file187 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file188 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file189 },
+  { name: "unit-project-amounts-equal.json", content: file190 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file191 },
+  { name: "unit-three-public-equals-three-public.json", content: file192 },
 ];

@@ -193,3 +193,24 @@ describe("a rate is its parts, rounded as it is written", () => {
     expect(kinds(rule, table(rate, above, below))).toEqual(expected);
   });
 });
+
+describe("sums of a level, all printed but one", () => {
+  const rule = madeRule({ check: "levels-printed" });
+  const whole = { 205: 30, 20501: 10, 2050101: 10, 20502: 20, 2050201: 20, 208: 5, 20805: 5, 2080505: 5 };
+  const without = (...codes: readonly string[]): MadeTable => coded("made", 35, Object.fromEntries(Object.entries(whole).filter(([code]) => !codes.includes(code))));
+
+  test("the one that is not there is missed, though everything adds up", () => {
+    const missing = outcomes(rule, without("20501")).filter(({ outcome }) => outcome === "fail");
+    expect(missing.map(({ detail }) => detail)).toEqual([{ code: "stated", wording: "level-missing", values: { table: expect.any(String), code: "20501", child: "科目2050101", count: "1" } }]);
+    expect(kinds(rule, without())).not.toContain("fail");
+  });
+
+  test("a level that is left out here and there, or altogether, is a form's own way", () => {
+    expect(kinds(rule, without("20501", "20805"))).not.toContain("fail");
+    expect(kinds(rule, without("20501", "20502", "20805"))).not.toContain("fail");
+  });
+
+  test("a form that prints no sum over a single row misses none", () => {
+    expect(kinds(rule, coded("made", 60, { 205: 60, 20501: 30, 2050101: 10, 2050102: 20, 20502: 20, 2050201: 10, 2050202: 10, 2050803: 10 }))).not.toContain("fail");
+  });
+});

@@ -38,6 +38,11 @@ const reconcileWordings: Readonly<Record<string, StatedWording>> = {
     lines: ["表名：{title}", "已按 {usual} 年的表核对；请确认表名，或确认这张表的数是不是 {usual} 年的。"],
     pass: "{table}表名中的年度与其他表一致",
   },
+  "level-missing": {
+    title: "{table}没有“{code}”这一行，它的下级“{child}”直接列出",
+    lines: ["同级的其他科目都有合计行；下面有 {count} 行属于“{code}”，请核对是不是漏了它。"],
+    pass: "{table}各级科目都有合计行",
+  },
   "repeated-row-differs": {
     title: "{figure}在换页处重复出现，两处的数不一样",
     lines: ["不知以哪一处为准，用到它的核对都没有做；请先改成一样。"],

@@ -7,6 +7,7 @@ import { atLeast, atMost, equal } from "./compare";
 import { displayedFiguresAgree } from "./displayed";
 import { emptyEverywhere } from "./empty-everywhere";
 import { changeFromLastYear, lastYearAddsUp, rateOfChange } from "./last-year";
+import { levelsPrinted } from "./levels-printed";
 import { amountNotation } from "./notation";
 import { ofWhichAtMost } from "./of-which";
 import { ratio } from "./ratio";
@@ -34,6 +35,7 @@ export const linearChecks: CheckRegistry = {
   "rate-of-change": rateOfChange,
   "last-year-adds-up": lastYearAddsUp,
   "title-year-agrees": titleYearAgrees,
+  "levels-printed": levelsPrinted,
   "equal-to-unit-workbook": equalToUnitWorkbook,
   "unit-within-department": unitWithinDepartment,
   "equal-by-project": equalByProject,

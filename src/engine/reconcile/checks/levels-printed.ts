@@ -1,0 +1,79 @@
+import { z } from "zod/mini";
+import type { Line, Table } from "../../tables/table";
+import { defineCheck } from "../check";
+import type { Outcome } from "../outcome";
+import type { Rule } from "../rule";
+
+/** With fewer sums printed on a level, one that is not there says nothing. */
+const fewestPrinted = 2;
+
+/** Rows that belong below one code of the level above, with the row of that code if it is printed. */
+interface Family {
+  readonly code: string;
+  readonly children: readonly Line[];
+  readonly printed: boolean;
+}
+
+/**
+ * Where all codes of a level but one have their row, that one's row was left out: its parts add up into the level above, so that no
+ * sum tells. A form that leaves out a level, or rows of a single part, does so everywhere and is left alone.
+ */
+export const levelsPrinted = defineCheck({
+  scope: "table",
+  parameters: z.strictObject({}),
+  run({ figures, table, rule }): Outcome[] {
+    return figures.sectionsOf(table).flatMap(({ section: { lines } }) =>
+      [5, 7].flatMap((length) => {
+        const families = familiesOf(lines, length);
+        const printed = families.filter((family) => family.printed);
+        if (printed.length < fewestPrinted) return [];
+        const missing = families.filter((family) => !family.printed);
+        const [only] = missing;
+        const left = missing.length === 1 && printed.some((family) => isAlike(family, only!)) ? only! : null;
+        return [outcomeOf(rule, table, left)];
+      }),
+    );
+  },
+});
+
+/** Families of the codes of one length, each within its unit. */
+function familiesOf(lines: readonly Line[], length: number): Family[] {
+  const families = new Map<string, { code: string; children: Line[]; printed: boolean }>();
+  for (const line of lines) {
+    if (line.repeats !== null || line.code?.length !== length || line.roles.includes("unit")) continue;
+    const code = line.code.slice(0, -2);
+    const above = ancestorsOf(lines, line);
+    const key = `${code} ${above.findLast((other) => other.roles.includes("unit"))?.label ?? ""}`;
+    const family = families.get(key) ?? { code, children: [], printed: false };
+    families.set(key, family);
+    family.children.push(line);
+    family.printed ||= above.some((other) => other.code === code);
+  }
+  return [...families.values()];
+}
+
+function ancestorsOf(lines: readonly Line[], line: Line): Line[] {
+  const above: Line[] = [];
+  for (let parent = line.parent; parent !== null; parent = lines[parent]!.parent) above.push(lines[parent]!);
+  return above;
+}
+
+/** A single part each, or several each. */
+function isAlike(one: Family, other: Family): boolean {
+  return one.children.length === 1 ? other.children.length === 1 : other.children.length > 1;
+}
+
+function outcomeOf(rule: Rule, table: Table, missing: Family | null): Outcome {
+  const [first] = missing?.children ?? [];
+  return {
+    rule: rule.id,
+    outcome: missing === null ? "pass" : "fail",
+    severity: rule.severity,
+    operands: first === undefined ? [] : [{ cell: first.labelCell, role: "reported" }],
+    reported: null,
+    computed: null,
+    difference: null,
+    detail: { code: "stated", wording: "level-missing", values: { table: table.template.short, code: missing?.code ?? "", child: first?.label ?? "", count: String(missing?.children.length ?? 0) } },
+    equation: null,
+  };
+}
