@@ -5,7 +5,7 @@ import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 import type { FigureIndex, SectionFigures } from "../figures";
 import { figuresSchema, type Figures } from "../rule";
-import { chooseColumns, hasAny, sectionsInOrder } from "../select";
+import { chooseColumns, hasAny, isNothing, sectionsInOrder } from "../select";
 
 const parameters = z.strictObject({
   /** Table and column whose coded lines are reported. */
@@ -40,18 +40,23 @@ function comparisonByCode(relation: Relation) {
       for (const code of left.codes()) {
         if (lengths && !lengths.includes(code.length)) continue;
         const printed = rights.flatMap((right) => right.terms(code));
-        const compared = printed.length > 0 ? printed : leftOver(rights, code);
+        const compared = printed.length > 0 ? printed : isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
         if (compared === null) context.countNotApplicable();
         else addEquation(context, relation, left.terms(code), compared);
       }
       const only = rights.length === 1 && relation === Relation.Equal ? rights[0]! : null;
       for (const code of only?.codes() ?? []) {
         if (left.has(code) || (lengths && !lengths.includes(code.length))) continue;
-        const rest = left.leftOver(code);
+        const rest = isFilled(context, only!.terms(code)) ? left.leftOver(code) : null;
         if (rest !== null) addEquation(context, relation, only!.terms(code), rest);
       }
     },
   });
+}
+
+/** A code without an amount that the other table does not print agrees with it: all classes may be printed, and only a few be in use. */
+function isFilled({ amounts }: CheckContext<unknown>, terms: readonly CodeTerm[]): boolean {
+  return !isNothing(amounts, terms.map(({ cell }) => cell));
 }
 
 function addEquation(context: CheckContext<unknown>, relation: Relation, left: readonly CodeTerm[], right: readonly CodeTerm[]): void {
