@@ -36,11 +36,15 @@ function powerBetween(present: ExactDecimal, right: ExactDecimal): number | null
   if (power === 0 || Math.abs(power) > LARGEST_POWER) return null;
   const scaled = present.times(powerOfTen(-power));
   if (scaled.eq(right)) return power;
-  const significant = right.abs().toFixed().replace(/^[0.]+/, "").replace(".", "").length;
-  if (!UNIT_POWERS.includes(Math.abs(power)) || significant < 3) return null;
+  if (!UNIT_POWERS.includes(Math.abs(power)) || significantDigits(right) < 3) return null;
   const roundedRight = scaled.toDecimalPlaces(right.decimalPlaces()).eq(right);
-  const roundedPresent = right.times(powerOfTen(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
+  // 0.01 is what very many figures come to in a larger unit.
+  const roundedPresent = significantDigits(present) > 1 && right.times(powerOfTen(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
   return roundedRight || roundedPresent ? power : null;
+}
+
+function significantDigits(value: ExactDecimal): number {
+  return value.abs().toFixed().replace(/^[0.]+/, "").replace(".", "").length;
 }
 
 function digitSlip(present: ExactDecimal, right: ExactDecimal): Slip | null {
