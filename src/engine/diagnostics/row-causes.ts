@@ -87,8 +87,14 @@ function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
     }
   }
   const filled = cellsOfLine(broken.section, broken.section.lines[broken.line]!).filter((cell) => !(workings.amount(cell).value?.isZero() ?? true));
-  if (!linked && !filled.every((cell) => cells.has(cell))) return null;
+  if (!linked && !filled.every((cell) => cells.has(cell)) && !allMissTheSame(workings, ids)) return null;
   return { ...rowCause("row-omitted", broken.totals.get(ids[0]!)!), explains: ids };
+}
+
+/** Whether several totals exceed their parts by one amount: a row that says the same in each of these columns (预算数, 决算数). */
+function allMissTheSame(workings: Workings, ids: readonly number[]): boolean {
+  const [first] = ids;
+  return ids.every((id) => workings.residual(id).eq(workings.residual(first!)));
 }
 
 /** Whether the total is more than its parts, both taken positive. */
