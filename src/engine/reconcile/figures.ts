@@ -16,7 +16,7 @@ export class SectionFigures {
   readonly cells: Int32Array;
   readonly lineParts: Children;
   readonly columnParts: Children;
-  private byRow: Map<CellId, number> | null = null;
+  private byRow: ReadonlyMap<CellId, readonly number[]> | null = null;
   /** What selectors of rules choose here: many rules ask for the same lines and columns, and every rule several times. */
   readonly chosenLines = new Map<readonly LineSelector[] | undefined, readonly number[]>();
   readonly chosenColumns = new Map<readonly ColumnSelector[] | undefined, readonly number[]>();
@@ -47,22 +47,29 @@ export class SectionFigures {
 
   /** Place of a cell of `sheet` in `cells`, -1 where it is not among them. */
   entryOf(cell: CellId, sheet: Sheet): number {
-    const line = this.linesByRow.get(cell - ((cell - sheet.base) % sheet.columns.length));
-    if (line === undefined) return this.section.transposed === true ? this.cells.indexOf(cell) : -1;
-    for (let entry = line * this.width; entry < (line + 1) * this.width; entry++) if (this.cells[entry] === cell) return entry;
+    const lines = this.linesByRow.get(cell - ((cell - sheet.base) % sheet.columns.length));
+    if (lines === undefined) return this.section.transposed === true ? this.cells.indexOf(cell) : -1;
+    for (const line of lines) for (let entry = line * this.width; entry < (line + 1) * this.width; entry++) if (this.cells[entry] === cell) return entry;
     return -1;
   }
 
-  /** Lines by the first cell of their row, made when first asked for: looking through all cells is too slow where much is wrong. */
-  private get linesByRow(): ReadonlyMap<CellId, number> {
+  /**
+   * Lines by the first cell of their row, made when first asked for: looking through all cells is too slow where much is wrong. Lists
+   * beside each other have several lines in a row.
+   */
+  private get linesByRow(): ReadonlyMap<CellId, readonly number[]> {
     if (this.byRow === null) {
-      this.byRow = new Map();
+      const byRow = new Map<CellId, number[]>();
+      this.byRow = byRow;
       const { lines, pages, transposed } = this.section;
       if (transposed !== true) {
-        for (let line = lines.length - 1; line >= 0; line--) {
-          const { sheet } = pages[lines[line]!.page]!;
-          this.byRow.set(sheet.base + lines[line]!.position * sheet.columns.length, line);
-        }
+        lines.forEach(({ page, position }, line) => {
+          const { sheet } = pages[page]!;
+          const row = sheet.base + position * sheet.columns.length;
+          const here = byRow.get(row);
+          if (here) here.push(line);
+          else byRow.set(row, [line]);
+        });
       }
     }
     return this.byRow;

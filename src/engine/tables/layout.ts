@@ -8,6 +8,8 @@ export interface Stretch {
   readonly rows: readonly [number, number];
   /** Left out where it takes the whole width. */
   readonly columns?: readonly [number, number];
+  /** One of several lists beside each other: what its own columns do not name or do not fill is another's. */
+  readonly beside?: boolean;
   /** Row of its title, where it has one: the header stands below it. */
   readonly titleRow?: number;
 }

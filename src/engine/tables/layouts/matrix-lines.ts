@@ -20,6 +20,8 @@ export interface MatrixPage {
   readonly region: Region;
   readonly header: Header;
   readonly uses: readonly ColumnUse[];
+  /** One of several lists beside each other. */
+  readonly beside: boolean;
 }
 
 /** A row of a matrix before it has its place in the classification. */
@@ -48,7 +50,7 @@ export function readMatrixLines(pages: readonly MatrixPage[], template: TableTem
   return { lines: arrange(rows, pages, template), lastRow: read[0]!.lastRow };
 }
 
-function collectRows({ grid, region, header, uses }: MatrixPage, page: number, stepwise: StepwiseCode, template: TableTemplate): { rows: Row[]; lastRow: number } {
+function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: number, stepwise: StepwiseCode, template: TableTemplate): { rows: Row[]; lastRow: number } {
   const column = (test: (use: ColumnUse) => boolean): number => {
     const slot = uses.findIndex(test);
     return slot < 0 ? -1 : slot + region.left;
@@ -116,9 +118,9 @@ function collectRows({ grid, region, header, uses }: MatrixPage, page: number, s
         name = split.name || name;
       }
     }
-    if (label === "" && code === "" && unitDigits === "") {
-      if (!hasNumber(grid, position, region)) continue;
-    }
+    const nameless = label === "" && code === "" && unitDigits === "";
+    if ((nameless || beside) && !hasNumber(grid, position, region)) continue;
+    if (nameless && beside) continue;
     if (name.length <= longestPageSubtotal && pageSubtotal.test(name)) continue;
     const parts = enumerated(name);
     const isTotal = code === "" && totalLabel.test(parts.name);

@@ -7,6 +7,8 @@ import type { Header } from "../header";
 import { findHeader, isHeaderAgain } from "../header";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { comparisonOf } from "./comparison";
+import { besideLists } from "./matrix-beside";
+import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Column, Page, Section } from "../table";
 import type { MatrixPage } from "./matrix-lines";
@@ -27,7 +29,10 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   const first = openPage(input);
   if (!first) return null;
   const amountSlots = first.uses.flatMap((use, slot) => (use.use === "amount" ? [slot] : []));
-  if (amountSlots.length === 0 || isSideBySide(first)) return null;
+  if (amountSlots.length === 0) return null;
+  const lists = besideLists(first.grid, first.region, first.header, first.uses);
+  if (lists === "unclear") return null;
+  if (lists !== null) return readBeside(input, lists);
   const { columns, slots, alternatives } = columnForest(first.header, amountSlots, template);
   if (columns.length === 0) return null;
   const opened = [first];
@@ -57,20 +62,31 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   return { sections, comparisons: comparison ? [comparison] : [], fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
 }
 
-/** "科目名称 | 金额 | 科目名称 | 金额": lists beside each other, which cannot be read as one row of figures. */
-function isSideBySide({ header, uses }: MatrixPage): boolean {
-  const heads = uses.flatMap((use, slot) => {
-    const name = use.use === "name" || (use.use === "text" && uses[slot + 1]?.use === "amount");
-    return name && uses[slot + 1]?.use === "amount" ? [`${header.paths[slot]!.at(-1)}|${header.paths[slot + 1]!.at(-1)}`] : [];
-  });
-  return heads.some((head, index) => heads.indexOf(head) < index);
+/** Lists beside each other, read as one list in pages, or as a section each where they divide the same amount. */
+function readBeside(input: LayoutInput, { columns, twice }: BesideLists): TableContent | null {
+  const grid = gridOf(input.sheet);
+  const region = regionOf(input, grid);
+  const lists = columns.map((list) => [input, ...(input.pages ?? [])].map((page) => listOn(page, list, grid)));
+  const inPages = ([first, ...pages]: readonly Stretch[]): TableContent | null => readMatrix({ ...input, ...first!, pages });
+  const [read, ...more] = (twice ? lists : [lists.flat()]).map(inPages);
+  if (!read) return null;
+  const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1)!;
+  const sections = [read, ...more].flatMap((list, index) => (list?.sections ?? []).map((section) => ({ ...section, name: index === 0 ? section.name : `main-${index + 1}` })));
+  return { ...read, sections, ...preambleOf(grid, region, header), area: { ...read.area, right: grid.sheet.columns[region.right]! } };
+}
+
+/** One list of a page: the columns under the same letters as on the first page. */
+function listOn({ sheet, rows, titleRow }: Stretch, [left, right]: readonly [number, number], first: Grid): Stretch {
+  const grid = gridOf(sheet);
+  const letters = Array.from({ length: right - left + 1 }, (_, slot) => columnOn(grid, first, left + slot)).filter((column) => column >= 0);
+  return { sheet, rows, titleRow, columns: [letters[0] ?? 0, letters.at(-1) ?? -1], beside: true };
 }
 
 function openPage(stretch: Stretch): MatrixPage | null {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
   const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
-  return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)) };
+  return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)), beside: stretch.beside === true };
 }
 
 /** A page that goes on without a header: its columns stand under the same letters as the first page's. */
@@ -80,14 +96,16 @@ function headless(stretch: Stretch, first: MatrixPage): MatrixPage {
   const slots = Array.from({ length: region.right - region.left + 1 }, (_, slot) => columnOn(first.grid, grid, slot + region.left) - first.region.left);
   const paths = slots.map((slot) => first.header.paths[slot] ?? []);
   const uses = slots.map((slot): ColumnUse => first.uses[slot] ?? { use: "text" });
-  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, uses };
+  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, uses, beside: stretch.beside === true };
 }
 
 /** Where a page has the column that stands in `slot` of the first page, -1 where it lacks it. */
 function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
   const wanted = first.header.paths[slot]!.join("/");
   const found = next.header.paths.findIndex((path) => path.join("/") === wanted);
-  return found < 0 ? -1 : found + next.region.left;
+  if (found >= 0) return found + next.region.left;
+  // Of lists beside each other each has a heading of its own: "人员经费" over one, "公用经费" over the other.
+  return next.beside ? slot + next.region.left : -1;
 }
 
 /** A column without a telling header is of text where its cells are; a first column without a header is a name column. */
