@@ -5,6 +5,7 @@ import { finish, within } from "../steps";
 import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { Description } from "./describe";
+import { crowdCause } from "./crowd-causes";
 import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
@@ -16,6 +17,7 @@ import { joinObstructed } from "./joins/obstacles";
 import { joinPointsTotals, joinToMissingPoints } from "./joins/points";
 import { groupByStatedCause } from "./joins/stated-causes";
 import { joinToSuspects, rankByOtherChecks } from "./joins/suspected-cells";
+import { joinTableScales } from "./joins/table-scales";
 import { systemOf } from "./store-system";
 import { groupObstacles } from "./unreadable";
 import { Workings } from "./workings";
@@ -31,7 +33,7 @@ export interface DiagnosisInput {
 }
 
 /** Ways in which groups are found to have one cause, in the order in which they are tried. Each keeps every member. */
-const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [rankByOtherChecks, joinToMissingPoints, joinToSuspects, joinPointsTotals, joinObstructed, joinAlike];
+const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [joinTableScales, rankByOtherChecks, joinToMissingPoints, joinToSuspects, joinPointsTotals, joinObstructed, joinAlike];
 
 /** Share of the work that is done when every equation is explained. */
 const EXPLAINED = 0.8;
@@ -78,7 +80,12 @@ function* groupByCause(all: readonly Outcome[], context: Description): Steps<Gro
   const others = rest.filter((outcome) => !isStated(outcome));
   const obstructed = groupObstacles(others.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
   const single = [...others.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
-  return [...explained, ...crowds.map((members): Group => ({ ...groupOf(members), crowd: true })), ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
+  return [...explained, ...crowds.map((members): Group => ({ ...crowdOf(members, context), crowd: true })), ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
+}
+
+function crowdOf(members: readonly Outcome[], { figures, store, amounts }: Description): Group {
+  const cause = crowdCause(members, figures, store, amounts);
+  return { ...groupOf(members), causes: cause === null ? [] : [cause] };
 }
 
 /** Cells that failing checks outside the equations report. */

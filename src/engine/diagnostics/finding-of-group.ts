@@ -10,7 +10,7 @@ import { statedCause } from "./joins/stated-causes";
 import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
 import { crowdTitle } from "./wording/crowd-zh";
-import { reasonOfUnreadable, wrongFigure } from "./wording/zh";
+import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
 
 /** The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the one that reports the suspected cell, within one sheet. */
 export function findingOf(group: Group, context: Description): Finding {
@@ -75,10 +75,10 @@ function alikeCheck({ members }: Group, own: Check, context: Description): Check
 }
 
 /** Very many checks in one title; each is a witness with its own figures. */
-function crowdCheck({ members }: Group, own: Check, { figures }: Description): Check {
-  const place = placeOf(members[0]!);
+function crowdCheck({ members, causes: [cause] }: Group, own: Check, { figures }: Description): Check {
+  const place = cause?.cell ?? placeOf(members[0]!);
   const short = (place === null ? null : figures.tableOf(place))?.template.short ?? "";
-  return { ...own, ...crowdTitle(short, members.length, own.title), reported: null, computed: null, difference: null };
+  return { ...own, ...crowdTitle(short, members.length, own.title, cause === undefined ? null : times(cause.power)), reported: null, computed: null, difference: null };
 }
 
 function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {

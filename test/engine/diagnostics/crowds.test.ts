@@ -28,6 +28,18 @@ describe("a table in which thousands of checks fail", () => {
   });
 });
 
+describe("a table in another unit than it says, thousands of rows long", () => {
+  const [incomeTable, spending] = madeBudget([Array.from({ length: 2100 }, (_, item) => [1000 + 7 * item, 500 + item])], "元");
+  const made = checked([incomeTable!, { ...spending!, unit: "万元" }]);
+  const all = diagnose(made);
+
+  it("is one finding that says by how much all of it is off, with a figure of it first", () => {
+    expect(all.map(({ title }) => title)).toEqual([expect.stringMatching(/：整张表差 10,000 倍，可能单位写错$/)]);
+    expect(all[0]!.suspects.map(({ kind }) => kind)).toEqual(["scale"]);
+    expect(1 + all[0]!.witnesses.length).toBe(made.outcomes.length);
+  });
+});
+
 describe("where the number of failing checks is bounded for the workbook", () => {
   const made = everyRowOff(12);
   const figures = new FigureFinder(made.workbook, made.tables);

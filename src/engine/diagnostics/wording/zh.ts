@@ -180,7 +180,8 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
   }
 }
 
-function times(power: number): string {
+/** "10,000" for 4 and for −4. */
+export function times(power: number): string {
   return officeNumber(`1${"0".repeat(Math.abs(power))}`, 0);
 }
 
