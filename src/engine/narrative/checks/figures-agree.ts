@@ -43,12 +43,10 @@ export const figuresAtLeast = defineCheck({
   parameters,
   run(context) {
     return eachClaim(context, (claim, text) => {
-      const found = lookUp(claim, text, context.parameters.figures, context);
-      const figure = found?.figures[0];
-      if (!found || !figure || figure.value === null) return null;
-      const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
-      const above = claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).greaterThanOrEqualTo(figure.value);
-      return { outcome: above ? "pass" : verdict, wording: "narrative-at-least", at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: nameOf(figure, found.entry.name) }, cause: above || verdict !== "fail" ? null : claim, claims: [claim] };
+      const found = againstTable(claim, text, context);
+      if (found === null) return null;
+      const { verdict, sign, statement } = found;
+      return { ...statement, outcome: sign >= 0 ? "pass" : verdict, wording: "narrative-at-least", cause: sign >= 0 || verdict !== "fail" ? null : claim };
     });
   },
 });
@@ -62,26 +60,31 @@ export const runningCostWithin = defineCheck({
   parameters,
   run(context) {
     return eachClaim(context, (claim, text) => {
-      const found = lookUp(claim, text, context.parameters.figures, context);
-      const figure = found?.figures[0];
-      if (!found || !figure || figure.value === null || claim.quantity.value.isZero()) return null;
-      const verdict = compareQuantity(claim.quantity, figure.value, figure.half);
-      const above = claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).greaterThan(figure.value);
+      const found = claim.quantity.value.isZero() ? null : againstTable(claim, text, context);
+      if (found === null) return null;
+      const { verdict, sign, statement } = found;
       return {
+        ...statement,
         outcome: verdict,
-        severity: verdict === "fail" && !above ? "explain" : context.rule.severity,
-        wording: above ? "narrative-above-limit" : "narrative-shortfall",
-        at: claim,
-        quantity: claim.quantity,
-        computed: figure.value,
-        others: othersOf(figure),
-        values: { name: nameOf(figure, found.entry.name) },
-        cause: above && verdict === "fail" ? claim : null,
-        claims: [claim],
+        severity: verdict === "fail" && sign <= 0 ? "explain" : context.rule.severity,
+        wording: sign > 0 ? "narrative-above-limit" : "narrative-shortfall",
+        cause: sign > 0 && verdict === "fail" ? claim : null,
       };
     });
   },
 });
+
+/** A claim beside the first figure that the tables have for it: how they compare, and which is larger; null where there is no such figure. */
+function againstTable(claim: Claim, text: NarrativeText, context: CheckContext<z.infer<typeof parameters>>): { verdict: Statement["outcome"]; sign: number; statement: Omit<Statement, "outcome" | "wording"> } | null {
+  const found = lookUp(claim, text, context.parameters.figures, context);
+  const figure = found?.figures[0];
+  if (!found || !figure || figure.value === null) return null;
+  return {
+    verdict: compareQuantity(claim.quantity, figure.value, figure.half),
+    sign: claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).comparedTo(figure.value),
+    statement: { at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: nameOf(figure, found.entry.name) }, claims: [claim] },
+  };
+}
 
 /** "无政府性基金安排的支出": then every place of the tables is blank or zero. */
 export const denialsHold = defineCheck({

@@ -32,9 +32,8 @@ export const unitWithinDepartment = defineCheck({
   parameters: z.strictObject({ figures: figuresSchema }),
   run(context) {
     const { figures } = context.parameters;
-    for (const own of unitTables(context, figures.table)) {
-      const department = context.tableOf(figures.table);
-      if (department === null || bodyKey(department.body) === bodyKey(own.body)) continue;
+    for (const { own, department } of pairsOf(context, figures.table)) {
+      if (bodyKey(department.body) === bodyKey(own.body)) continue;
       const whole = codedCells(context, department, figures);
       for (const [code, cell] of codedCells(context, own, figures)) {
         const left = whole.get(code);
@@ -50,9 +49,7 @@ export const equalByProject = defineCheck({
   parameters: z.strictObject({ figures: figuresSchema }),
   run(context) {
     const { figures } = context.parameters;
-    for (const own of unitTables(context, figures.table)) {
-      const department = context.tableOf(figures.table);
-      if (department === null) continue;
+    for (const { own, department } of pairsOf(context, figures.table)) {
       const projects = (table: Table) => linesOf(context, table, figures, (line) => line.roles.includes("project"));
       const ours = projects(own);
       for (const { line, cell } of projects(department)) {
@@ -65,6 +62,12 @@ export const equalByProject = defineCheck({
 
 function unitTables(context: CheckContext<unknown>, kind: string): Table[] {
   return context.tables.filter((table) => table.document === "unit" && table.template.kind === kind && (table.year === null || context.group.year === null || table.year === context.group.year));
+}
+
+/** Each unit's own table with the department's of that kind; none where the department has none. */
+function pairsOf(context: CheckContext<unknown>, kind: string): { own: Table; department: Table }[] {
+  const department = context.tableOf(kind);
+  return department === null ? [] : unitTables(context, kind).map((own) => ({ own, department }));
 }
 
 /** The department's figures in the row of the unit whose table `own` is. */
