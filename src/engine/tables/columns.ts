@@ -19,7 +19,9 @@ export function columnUses(header: Header): ColumnUse[] {
   return header.paths.map((path) => {
     const leaf = path[path.length - 1] ?? "";
     const all = path.join("");
-    const of = unitWord.test(all) && !/科目|功能/.test(leaf) ? "unit" : "subject";
+    // "部门预算经济分类" over "编码" is the department's classification, not its code.
+    const ofUnit = unitWord.test(leaf) ? !/科目|功能/.test(leaf) : unitWord.test(all) && !/科目|功能|经济/.test(all);
+    const of = ofUnit ? "unit" : "subject";
     if (leaf === "类") return { use: "code", of: "subject", level: "class" };
     if (leaf === "款") return { use: "code", of: "subject", level: "section" };
     if (leaf === "项") return { use: "code", of: "subject", level: "item" };
@@ -82,8 +84,11 @@ export function columnForest(header: Header, slots: readonly number[], template:
 
   let top = forest(header, slots, 0);
   for (;;) {
-    const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(node.word)));
-    const isMemo = ({ word }: Node): boolean => memoWord.test(word) || (!/结转|结余/.test(word) && yearsIn(word).some((year) => year < budgetYear)) || rolesOf(template.columns, word, "").some((role) => role.memo === true);
+    const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(wordsOf(header, node))));
+    const isMemo = (node: Node): boolean => {
+      const words = wordsOf(header, node);
+      return memoWord.test(words) || (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) || rolesOf(template.columns, node.word, "").some((role) => role.memo === true);
+    };
     const kept = top.filter((node) => !isMemo(node));
     if (kept.length > 0) top = kept;
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
@@ -103,6 +108,11 @@ export function columnForest(header: Header, slots: readonly number[], template:
   applyTemplateParts(columns, template);
   if (root !== null && !columns[root]!.roles.includes("total")) columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
   return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives };
+}
+
+/** All that stands over a column that is alone below its words ("2025年执行数" over "合计"); the word of a group. */
+function wordsOf(header: Header, { word, slots, children }: Node): string {
+  return children.length === 0 ? header.paths[slots[0]!]!.join("") : word;
 }
 
 /** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"): of the nearest column around or before them. */
