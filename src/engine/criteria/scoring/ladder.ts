@@ -169,7 +169,7 @@ function holdsDate(run: Run, part: Extract<Condition, { kind: "date" }>): Holdin
   if (actual.kind !== "date") return missing({ code: "actual-not-number", text: figureText(run) });
   const [year = "", month = "", day = ""] = part.date.split("-");
   const fallback = run.figures.target.kind === "date" ? run.figures.target.year : null;
-  const late = daysLate({ kind: "date", year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day), text: "" }, actual);
+  const late = daysLate({ year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day) }, actual);
   if (late === null) return missing({ code: "actual-not-number", text: figureText(run) });
   return (part.side === "by") === (late <= 0) ? "yes" : "no";
 }
