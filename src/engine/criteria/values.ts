@@ -100,7 +100,7 @@ function readNumber(text: string): Reading | null {
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
   const second = joint === null ? null : quantity(text, first.end + joint[0].length);
   // "90分": marks are a unit here; "100万": how many of what, the column says.
-  const behind = second === null ? /^(?:分(?![之钟])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "" : "";
+  const behind = second === null ? /^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "" : "";
   const end = second?.end ?? first.end + behind.length;
   const rest = text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
   if (second !== null && rest === "") {

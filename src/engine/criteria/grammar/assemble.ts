@@ -240,7 +240,7 @@ class Assembly {
     if (outcome.kind === "full" && outcome.named === null && !/满|全|足/u.test(this.text.slice(span.start, span.end)) && worksOut(this.clause)) this.unread(this.clause, whole);
     const condition = this.condition(outcome.kind === "formula");
     if (condition?.kind === "all" && clashing(condition.of)) this.unread(this.text.slice(whole.start, whole.end), whole);
-    if (condition?.kind === "verdict" && hidesRule(condition.text)) {
+    if (condition?.kind === "verdict" && (hidesRule(condition.text) || (["points", "share"].includes(outcome.kind) && /每(?:个)?(?:季度?|月|年|半年|次|项|家|周)/u.test(condition.text)))) {
       this.unread(condition.text, whole);
       this.add({ kind: "arm", when: condition, then: { kind: "discretion" } }, whole);
       this.statements.pop();

@@ -8,6 +8,7 @@ const MONTH_ON = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1
 const YEAR_END = pattern("(?:(20\\d{2})年(?:度)?|(?:当|本)?年)(底|末)((?:以|之)?前|内)");
 
 const DAY = "(?:(20\\d{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(?:份|底|末)?)";
+const NO_LATER = pattern(`(?:不晚于|不迟于|最迟(?:于)?)${DAY}(?:以?前)?`);
 const SPAN = pattern(`(?:在)?${DAY}(?:至|到|-|~)${DAY}(?:之间|期间|内)?`);
 
 /** "7月1日至9月30日": from the first day, to the last, as two dates (after the day before the first, by the last). */
@@ -35,6 +36,11 @@ function monthOn(text: string, at: number): Match<{ date: string; side: "after" 
 export function datePart(text: string, at: number): Match<{ date: string; side: "by" | "after" }> | null {
   const on = monthOn(text, at);
   if (on !== null) return on;
+  const latest = NO_LATER(text, at);
+  if (latest !== null) {
+    const [, year = "", month = "", day = ""] = latest.value;
+    return { value: { date: `${year}-${month.padStart(2, "0")}-${day === "" ? "" : day.padStart(2, "0")}`, side: "by" }, end: latest.end };
+  }
   const dated = DATE(text, at);
   if (dated !== null) {
     const [, year, month, day, tail, side] = dated.value;

@@ -56,13 +56,13 @@ export const quantity: Parser<Quantity> = remembering(alt<Quantity>(
 /** A threshold that is itself a number of marks, "90分", where the context is a threshold. */
 export const quantityOrMarks: Parser<Quantity> = alt<Quantity>(
   percentWords,
-  map(seq(alt(digits, chinese), word("分"), pattern("(?!钟|之)")), ([number]) => ({ number, unit: "分" })),
+  map(seq(alt(digits, chinese), word("分"), pattern("(?!钟|之|贝)")), ([number]) => ({ number, unit: "分" })),
   map(seq(word("一半", "半数"), followedBy(pattern("\\(|以|及以|,|的|得|计|不|且"))), () => ({ number: "50", unit: "%" })),
   quantity,
 );
 
 /** A count of marks, in digits or Chinese, before 分. */
-export const marks: Parser<string> = map(seq(alt(digits, chinese, map(word("半"), () => "0.5")), word("分"), pattern("(?!钟|值|数|以上|及以上|以下|之|别|项|类|公司|局)")), ([number]) => number);
+export const marks: Parser<string> = map(seq(alt(digits, chinese, map(word("半"), () => "0.5")), word("分"), pattern("(?!钟|贝|值|数|以上|及以上|以下|之|别|项|类|公司|局)")), ([number]) => number);
 
 /** The bare number before something else than 分 ("8-10分" takes its first number this way). */
 export const bareNumber: Parser<string> = alt(digits, chinese);

@@ -106,7 +106,7 @@ export const everyStep: Parser<StepPart> = (text, at) => {
   const end = bodyEnd(text, opening.end);
   const body = text.slice(opening.end, end).replace(/\(.*?\)/gu, "");
   // "每万人达到12件得满分" measures something for each ten thousand; nothing is counted.
-  if (/^[^,\d]{1,6}(?:达到|不少于|不低于|不超过|至少|≥|≤)|\d[^\d,市省国县区州级校]{0,2}(?:以上|以下|以内)/u.test(body)) return null;
+  if (/^[^,\d]{1,16}(?:达到|不少于|不低于|不超过|至少|≥|≤)|\d[^\d,市省国县区州级校]{0,2}(?:以上|以下|以内)/u.test(body)) return null;
   const part = readBody(body);
   return part === null ? null : { value: part, end };
 };

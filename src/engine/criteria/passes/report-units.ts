@@ -30,7 +30,7 @@ export const reportUnits: Pass = (compiled, input) => {
   const found: Diagnostic[] = [];
   for (const s of compiled.tree.statements) {
     // So many found and more of what the steps count: occurrences, not the indicator.
-    const occurrences = s.kind === "arm" && steps.some((step) => step.direction === "event") && !isAward(s.then);
+    const occurrences = s.kind === "arm" && (dimension === "rate" || steps.some((step) => step.direction === "event")) && !isAward(s.then);
     const quantities = s.kind === "arm" && !occurrences ? compared(s.when) : [];
     for (const q of quantities) {
       // A percentage of a count is a rate of completion; any other pair of units cannot be compared.

@@ -7,7 +7,7 @@ import { JUDGED } from "../lexicon";
 import { comparable, unitOf } from "../units";
 import { isAward } from "./direction";
 import { byFormula, inProportion } from "./formula";
-import { choicesOf, marksOf } from "./marks";
+import { choicesOf, marksOf, shareOf } from "./marks";
 import { free } from "./measure";
 import { figureText, targetMet, targetText } from "./met";
 import { chooseNumeric, isNumeric } from "./ladder";
@@ -28,6 +28,7 @@ export function evaluate(run: Run, tree: CriterionTree): Answer {
   if (special !== undefined) return byPerson(run, special);
   const arms = tree.statements.filter((s): s is Arm & Statement => s.kind === "arm" && !excluded(run, s));
   const steps = tree.statements.filter((s): s is Step & Statement => s.kind === "step");
+  if (sideBySide(arms, steps)) return ask({ code: "ask-items" }, free(run));
   const vetoes = arms.length + steps.length > 1 ? arms.filter((arm) => arm.when.kind === "event" && !isAward(arm.then)) : [];
   const rules = arms.filter((arm) => !vetoes.includes(arm) || (vetoes.length === 1 && arms.length === 2 && steps.length === 0 && !arm.when.kind.startsWith("range") && arms.every((a) => a.when.kind !== "range" && a.when.kind !== "bare")));
   const extras = extrasIn(rules, steps);
@@ -36,6 +37,16 @@ export function evaluate(run: Run, tree: CriterionTree): Answer {
   if (answer.kind !== "score") return answer;
   if (answer.value.isZero() && meetsButEarnsNothing(run, tree)) return ask({ code: "ask-contradiction", actual: figureText(run), target: targetText(run) }, free(run));
   return applyExtras(run, answer, remaining);
+}
+
+/**
+ * Awards that stand beside one another: what each done earns next to an award for something else, or shares of which none is all
+ * ("每季度完成得25%"). One figure cannot tell what they come to.
+ */
+function sideBySide(arms: readonly Arm[], steps: readonly Step[]): boolean {
+  const awards = arms.filter((arm) => isAward(arm.then));
+  if (steps.some((step) => step.direction === "done")) return awards.some((arm) => arm.then.kind === "points" || arm.then.kind === "share");
+  return steps.length === 0 && awards.length > 0 && awards.length === arms.filter((arm) => arm.then.kind !== "nothing").length && awards.every((arm) => arm.then.kind === "share" && shareOf(arm.then.share).lt(1));
 }
 
 /** "发现5人以上不符合的不得分" beside a rate that reached all of its whole: there were none. */

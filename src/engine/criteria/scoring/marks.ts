@@ -32,12 +32,18 @@ export function namedMarks(tree: CriterionTree): NamedMarks {
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
   const added = tree.statements.filter((s): s is Step & { span: never } => s.kind === "step" && s.then.kind === "plus" && s.direction !== "done");
+  // What each earns is no best: "每次得2分" beside "签约得1分".
+  if (tree.statements.some((s) => s.kind === "step" && s.direction === "done") && named.length === 0) return { best: null, isFull: false, total: totalOf(total), unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
   const bounds = added.map((s) => s.limit?.most ?? null);
   const best = base === null || bounds.includes(null) ? (added.length === 0 ? base : null) : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
   const awards = all.filter((p) => p.gt(0)).length;
-  const totalPoints = total?.kind === "total" ? new Exact(total.points) : null;
+  const totalPoints = totalOf(total);
   const isFull = best !== null && (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
   return { best, isFull, total: totalPoints, unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
+}
+
+function totalOf(total: CriterionTree["statements"][number] | undefined): Exact | null {
+  return total?.kind === "total" ? new Exact(total.points) : null;
 }
 
 function spread(outcome: Outcome): readonly Outcome[] {
