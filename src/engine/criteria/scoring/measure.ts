@@ -71,10 +71,21 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
     case "change":
       if (actual.way !== undefined && actual.dimension === "rate") return value("change", actual.way === "down" ? actual.value.abs().negated() : actual.value.abs(), "rate", actual.open);
       if (run.figures.target.kind === "number" && /下降|减少|降低/u.test(run.figures.target.text)) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
-      return actual.dimension === "rate" || actual.dimension === "plain" ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
-    case "prior": return actual.dimension === "rate" ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
+      return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value) ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
+    case "prior": return actual.dimension === "rate" && isChange(run, actual.value) ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
     case "rank": return value("rank", actual.value, "count", actual.open);
   }
+}
+
+const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|下降|降低|减少|压减|变动|变化|同比|[较比](?:上年|去年)/u;
+
+/**
+ * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by 82%. It is where
+ * it is below nothing, where indicator or target speak of a change, or where the target is a bound that the text sets to the change.
+ */
+function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
+  if (actual.isNegative() || CHANGES.test(indicator) || (target.kind !== "missing" && CHANGES.test(target.text))) return true;
+  return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
 /** Time behind the target's date, in days, or in calendar months where the text counts months. */
