@@ -73,6 +73,16 @@ test("rates kept as percent, as shares or as text are read alike", () => {
   expect(told(rated((value) => `${value}%`)).filter((line) => !line.startsWith("amount-notation"))).toEqual([]);
 });
 
+test("a percent format that shows two decimals is known to two, however large the figures", () => {
+  const large = [
+    ...OFFICIAL.slice(0, 4),
+    [null, "合计", 60_525.37, 62_470.11, 62_470.11, null, 1944.74, 0.0321],
+    ["205", "教育支出", 60_525.37, 62_470.11, 62_470.11, null, 1944.74, 0.0321],
+  ];
+  expect(told(large, "0.00%")).toEqual([]);
+  expect(told(changed(large, 5, 7, 0.0331), "0.00%").map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["rate-of-change H6"]);
+});
+
 test("new and ended items have no rate, and blanks are nothing", () => {
   const rows = [...changed(changed(changed(OFFICIAL, 7, 2, null), 7, 6, 100), 7, 7, null)];
   const fitted = [4, 5, 6].reduce<Row[]>((all, row) => changed(changed(changed(all, row, 2, 120), row, 6, 110), row, 7, 91.67), rows);

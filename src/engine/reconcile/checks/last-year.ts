@@ -183,8 +183,8 @@ function isShare(context: CheckContext, cell: CellId): boolean {
 function decimalsOf(context: CheckContext, cell: CellId, asShare: boolean): number {
   const shown = formatDecimals(formatOf(context, cell));
   const written = context.amounts.value(cell)!.decimalPlaces();
-  if (isShare(context, cell)) return shown ?? 0;
-  return asShare ? Math.max(0, (shown ?? written) - 2) : (shown ?? written);
+  // "0.00%" keeps four decimals and shows two of them in percent.
+  return asShare || isShare(context, cell) ? Math.max(0, (shown ?? written) - 2) : (shown ?? written);
 }
 
 function formatOf(context: CheckContext, cell: CellId): string {
