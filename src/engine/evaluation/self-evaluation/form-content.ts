@@ -7,6 +7,7 @@ import { firstLevelOf } from "../levels";
 import type { FirstLevel } from "../levels";
 import type { ActualRow } from "./actuals";
 import type { Scored } from "./indicator-score";
+import type { FundSources } from "./known-funds";
 
 /** One indicator of the form that is to be written. */
 export interface FormIndicator {
@@ -37,6 +38,10 @@ export interface FormFunds {
   readonly initial: ExactDecimal | null;
   readonly annual: ExactDecimal | null;
   readonly executed: ExactDecimal | null;
+  /** Where 年初预算数 comes from. */
+  readonly sources: FundSources;
+  /** Of 全年执行数, for the whole: what was spent on projects. */
+  readonly projects: ExactDecimal | null;
 }
 
 /** Everything a 绩效自评表 says. */

@@ -1,9 +1,9 @@
-import type { AuthoredCell, AuthoredSheet, ExactDecimal } from "../../workbook";
+import type { AuthoredCell, AuthoredSheet } from "../../workbook";
 import { a1, Exact } from "../../workbook";
-import { scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { areasOf } from "./areas";
 import type { FormContent, FormIndicator } from "./form-content";
+import { fundRows } from "./form-funds";
 import { summaryRows } from "./form-summary";
 import type { LevelSummary } from "./form-summary";
 
@@ -11,17 +11,7 @@ const widths = [10, 18, 17, 24, 15, 17, 8, 8, 28];
 const lastColumn = widths.length - 1;
 /** Height of a row with one line of text, in points. */
 const rowHeight = 20;
-const fundHeads = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
 const indicatorHeads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
-const fundLabels = { project: ["其中：当年财政拨款", "上年结转资金", "其他资金"], whole: [] } as const;
-const composition = [
-  ["按收入性质分：", "按支出性质分："],
-  ["其中：一般公共预算：", "其中：基本支出："],
-  ["政府性基金拨款：", "项目支出："],
-  ["纳入专户管理的非税收入拨款：", ""],
-  ["其他资金：", ""],
-] as const;
-
 /** Where each score stands on the written sheet. */
 export interface WrittenForm {
   readonly sheet: AuthoredSheet;
@@ -103,47 +93,14 @@ class FormDraft {
     this.heights[this.row++] = 32;
   }
 
-  /** The funds block; sums and 执行率 are live. Gives where 执行率 is scored. */
+  /** The funds block. Gives where 执行率 is scored. */
   private funds(): { row: number; score: number | null; points: number } {
     const { content } = this;
-    const top = this.row;
-    this.put(this.row, 1, { value: null, style: "header" }, 1, 2);
-    fundHeads.forEach((value, at) => this.put(this.row, 3 + at, { value, style: "header" }));
-    this.nextRow();
-    const parts = fundLabels[content.subject];
-    const firstPart = this.row;
-    for (const label of parts) {
-      this.put(this.row, 1, { value: label, style: "text" }, 1, 2);
-      for (let column = 3; column <= 5; column++) this.put(this.row, column, { value: null, style: "input" });
-      this.nextRow();
-    }
-    const row = this.nextRow();
-    this.put(row, 1, { value: "年度资金总额", style: "text" }, 1, 2);
-    [content.funds.initial, content.funds.annual, content.funds.executed].forEach((amount, at) => this.put(row, 3 + at, this.fundTotal(amount, firstPart, row, 3 + at, parts.length)));
-    const points = content.execution.points ?? 10;
-    const [annual, executed, rate] = [a1(row, 4), a1(row, 5), a1(row, 7)];
-    const share = shareOf(content.funds.annual, content.funds.executed);
-    this.put(row, 6, { value: points, style: "points" });
-    this.put(row, 7, { formula: `IF(AND(ISNUMBER(${annual}),ISNUMBER(${executed})),IF(${annual}=0,"",${executed}/${annual}),"")`, value: share?.toNumber() ?? "", style: "percent" });
-    this.put(row, 8, { formula: scoreFormula(rate, a1(row, 6), this.rule), value: content.execution.score ?? "", style: "points", ...(this.rule === "steps" ? { choices: stepChoices(points) } : {}) });
-    if (content.subject === "whole") this.composition();
-    this.put(top, 0, { value: content.subject === "whole" ? "年度预算申请（万元）" : "项目资金（万元）", style: "header" }, this.row - top);
-    return { row, score: content.execution.score, points };
-  }
-
-  /** The sum of its parts as soon as one is typed; until then what is known, or nothing. */
-  private fundTotal(amount: ExactDecimal | null, firstPart: number, row: number, column: number, parts: number): Omit<AuthoredCell, "row" | "column"> {
-    if (parts === 0) return amount === null ? { value: null, style: "input" } : { value: amount.toNumber(), style: "amount" };
-    const area = `${a1(firstPart, column)}:${a1(row - 1, column)}`;
-    return { formula: `IF(COUNT(${area})=0,${amount === null ? '""' : amount.toString()},SUM(${area}))`, value: amount?.toNumber() ?? "", style: "amount" };
-  }
-
-  private composition(): void {
-    for (const [source, nature] of composition) {
-      this.put(this.row, 1, { value: source, style: "text" }, 1, 4);
-      this.put(this.row, 5, { value: nature === "" ? null : nature, style: "text" }, 1, lastColumn - 4);
-      this.nextRow();
-    }
+    const funds = fundRows(content, this.rule, this.row);
+    this.cells.push(...funds.cells);
+    this.merges.push(...funds.merges);
+    while (this.row <= funds.last) this.nextRow();
+    return { row: funds.total, score: content.execution.score, points: funds.points };
   }
 
   private goals(): void {
@@ -226,21 +183,6 @@ class FormDraft {
     this.put(row, lastColumn, { value: null, style: "text" });
     this.heights[row] = rowHeight;
   }
-}
-
-function shareOf(annual: ExactDecimal | null, executed: ExactDecimal | null): ExactDecimal | null {
-  return annual === null || executed === null || annual.isZero() ? null : executed.dividedBy(annual);
-}
-
-/** 得分 of 执行率, live: above 100%, and below it where it goes by steps, it stays empty, for a person to judge. */
-function scoreFormula(rate: string, points: string, rule: ExecutionRule): string {
-  const earned = rule === "proportion" ? `ROUND(MAX(0,${rate})*${points},2)` : `IF(${rate}=1,${points},"")`;
-  return `IF(ISNUMBER(${rate}),IF(${rate}>1,"",${earned}),"")`;
-}
-
-/** What may be given by steps: all of a project that is finished, else by its rate. */
-function stepChoices(points: number): string[] {
-  return ["1", "0.9", "0.7", "0"].map((rate) => String(scoreExecution(new Exact(rate), new Exact(points), "steps")));
 }
 
 /** "123" is typed as a number, "116家" as text. */

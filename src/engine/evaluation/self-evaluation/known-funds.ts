@@ -13,6 +13,26 @@ export interface FinalFunds {
 /** A line of the base-data table is a project's where its name is at least this alike. */
 const sureName = 0.8;
 
+/** Where a project's money comes from, in 万元; null where the targets do not say. */
+export interface FundSources {
+  readonly fiscal: ExactDecimal | null;
+  readonly carryOver: ExactDecimal | null;
+  readonly other: ExactDecimal | null;
+}
+
+/** Columns that make up 当年财政拨款 where it has none of its own. */
+const fiscalFunds = ["general-public", "government-fund", "state-capital"];
+
+/** The sources of 年初预算数, where the targets were approved by source. */
+export function approvedSources(workbook: Workbook, table: Table, block: IndicatorBlock): FundSources {
+  const section = table.sections.find((candidate) => candidate.name === "main");
+  const line = block.line;
+  if (!section || line === null) return { fiscal: null, carryOver: null, other: null };
+  const amount = (role: string): ExactDecimal | null => amountIn(workbook, table, section, line, role);
+  const funds = fiscalFunds.flatMap((role) => amount(role) ?? []);
+  return { fiscal: amount("fiscal-line") ?? (funds.length > 0 ? funds.reduce((sum, own) => sum.plus(own)) : null), carryOver: amount("carry-over"), other: amount("other") };
+}
+
 /** 年初预算数: the amount the targets were approved with, in 万元. */
 export function approvedAmount(workbook: Workbook, table: Table, block: IndicatorBlock): ExactDecimal | null {
   const section = table.sections.find((candidate) => candidate.name === "main");
@@ -23,6 +43,7 @@ export function approvedAmount(workbook: Workbook, table: Table, block: Indicato
 /** The projects of the base-data tables: 全年 figures stand there, and nowhere else in a budget. */
 export class BaseDataProjects {
   private readonly byName = new Map<string, FinalLine[]>();
+  private readonly wholes: FinalLine[] = [];
 
   constructor(
     private readonly workbook: Workbook,
@@ -31,6 +52,7 @@ export class BaseDataProjects {
     for (const table of tables.filter((candidate) => candidate.template.layout === "base-data")) {
       const section = table.sections.find((candidate) => candidate.name === "budget");
       section?.lines.forEach((line, at) => {
+        if (line.roles.includes("project")) this.wholes.push({ table, section, at });
         if (!line.roles.includes("project-item")) return;
         const name = plainName(line.label);
         this.byName.set(name, [...(this.byName.get(name) ?? []), { table, section, at }]);
@@ -44,6 +66,12 @@ export class BaseDataProjects {
     if (same.length !== 1) return null;
     const { table, section, at } = same[0]!;
     return { annual: amountIn(this.workbook, table, section, at, "budget"), executed: amountIn(this.workbook, table, section, at, "final") };
+  }
+
+  /** What was spent on all projects together; null where no table says so, or more than one. */
+  get spentOnProjects(): ExactDecimal | null {
+    const [only, more] = this.wholes;
+    return only && !more ? amountIn(this.workbook, only.table, only.section, only.at, "final") : null;
   }
 
   private mostAlike(project: string): readonly FinalLine[] {

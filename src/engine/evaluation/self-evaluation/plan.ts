@@ -14,7 +14,7 @@ import type { FormContent, FormFunds } from "./form-content";
 import { formSheet } from "./form-sheet";
 import { scoreExecutionRate, scoreIndicator, usualScoring } from "./indicator-score";
 import type { Scored, ScoredCell, ScoringSettings } from "./indicator-score";
-import { approvedAmount, BaseDataProjects } from "./known-funds";
+import { approvedAmount, approvedSources, BaseDataProjects } from "./known-funds";
 import { Reported } from "./reported";
 import type { ReportedOfOne } from "./reported";
 import { SheetNames } from "./sheet-name";
@@ -129,6 +129,8 @@ function contentOf(making: Making): FormContent {
     initial: approvedAmount(workbook, table, block),
     annual: reported?.annualBudget ?? final?.annual ?? null,
     executed: reported?.executed ?? final?.executed ?? null,
+    sources: approvedSources(workbook, table, block),
+    projects: subject === "whole" ? baseData.spentOnProjects : null,
   };
   const field = (role: string): string => block.fields.find((candidate) => candidate.role === role)?.text ?? "";
   const year = table.year === null ? "" : `${table.year}年度`;
