@@ -61,6 +61,20 @@ describe("执行率", () => {
   });
 });
 
+describe("funds of a form that has just been made", () => {
+  const later: Change[] = ["D5", "D6", "D7", "D8", "E5", "E6", "E7", "E8"].map((address): Change => [form, address, null]);
+  const parts: Change[] = ["C5", "C6", "C7"].map((address): Change => [form, address, null]);
+
+  test("the whole of 年初预算数 alone is nothing to report: its parts are still to fill", () => {
+    expect(say("project-self-evaluation-funds", ...later, ...parts)).toEqual([]);
+  });
+
+  test("with a part or a 全年 figure the parts must make the whole", () => {
+    expect(say("project-self-evaluation-funds", ...later, [form, "C5", 1])).toEqual([`fail/error ${form}!C8`]);
+    expect(say("project-self-evaluation-funds", ...parts)).toEqual([`cannot-tell/error ${form}!C8`]);
+  });
+});
+
 describe("actual values", () => {
   test.each([
     ["F11", "1000卷以上"],
