@@ -43,6 +43,9 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
     if (theme === "light" || name === "check") await workbench.picture(`pane-${name}-${theme}`, workbench.pane);
     expect([view, await workbench.axe()]).toEqual([view, []]);
   }
+  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
+  await workbench.button(/必改$/).click();
+  expect(["核对 必改", await workbench.axe()]).toEqual(["核对 必改", []]);
   expect(workbench.foreign).toEqual([]);
   await workbench.page.close();
 });

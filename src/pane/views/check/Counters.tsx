@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { MarkLevel } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { countByLevel, levels } from "../../state/findings";
 import { levelSigns, levelWords } from "../../words";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     ":hover": { background: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
   none: { color: tokens.colorNeutralForeground3 },
   number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
 });
@@ -36,6 +37,8 @@ export function Counters(): ReactNode {
   if (!state.checked) return null;
   const counts = countByLevel(state.checked.findings);
   const { level: chosen } = state.filter;
+  // In high contrast the ground of what is chosen is no ground for the levels' own colours.
+  const colourOf = (level: MarkLevel): string | undefined => (chosen === level ? undefined : counts[level] === 0 ? styles.none : colours[level]);
   return (
     <div className={styles.row} role="group" aria-label="按轻重筛选">
       {levels.map((level) => (
@@ -46,9 +49,9 @@ export function Counters(): ReactNode {
           aria-pressed={chosen === level}
           onClick={() => session.store.dispatch({ type: "filtered", filter: { level: chosen === level ? null : level } })}
         >
-          <span className={mergeClasses(styles.number, counts[level] === 0 ? styles.none : colours[level])}>{counts[level]}</span>
+          <span className={mergeClasses(styles.number, colourOf(level))}>{counts[level]}</span>
           <span>
-            <span aria-hidden="true" className={counts[level] === 0 ? styles.none : colours[level]}>
+            <span aria-hidden="true" className={colourOf(level)}>
               {levelSigns[level]}
             </span>{" "}
             {levelWords[level]}
