@@ -32,7 +32,7 @@ test("a slip is found, shown, mended, taken back, explained, and the explanation
   const before = await workbench.count("必改");
 
   await slip.getByRole("button", { name: "1,448.00", exact: true }).click();
-  expect(await workbench.selected()).toBe(`${EXPENDITURE} G11`);
+  expect(await workbench.selectedAfter(`${EXPENDITURE} G11`)).toBe(`${EXPENDITURE} G11`);
   await workbench.picture("workbench");
 
   await slip.getByRole("button", { name: "改为 1,484" }).click();

@@ -44,7 +44,7 @@ test("ten thousand findings: a screenful of them is in the page, the list scroll
   const last = list.getByRole("listitem").last();
   expect(await last.getAttribute("aria-posinset")).toBe(String(all));
   await last.getByRole("button", { name: "看单元格" }).click();
-  expect(await workbench.selected()).toMatch(/^支出总表6 /);
+  await workbench.page.getByRole("tab", { name: "支出总表6", exact: true, selected: true }).waitFor();
   expect(workbench.errors).toEqual([]);
   await workbench.page.close();
 });

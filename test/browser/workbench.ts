@@ -109,6 +109,12 @@ export class WorkbenchPage {
     return `${sheet} ${await this.page.locator(".formula-place").innerText()}`;
   }
 
+  /** Sheet and address of the selected cell, as soon as they are those; what is selected after a while where they never are. */
+  async selectedAfter(place: string): Promise<string> {
+    for (let waits = 0; waits < 100 && (await this.selected()) !== place; waits++) await this.page.waitForTimeout(50);
+    return this.selected();
+  }
+
   /** 另存一份: the file as the person gets it. */
   async save(): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.getByRole("button", { name: "另存一份" }).click()]);
