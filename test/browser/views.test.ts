@@ -62,6 +62,23 @@ test("the pane fits into 320 pixels", async () => {
   await workbench.page.close();
 });
 
+test("the making and the filling of self-evaluations fit into 320 pixels, and axe finds nothing", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin, "zhuzhou-targets.xlsx");
+  await workbench.pane.getByRole("tab", { name: "自评表", exact: true }).click();
+  const widths = (): Promise<number[]> => workbench.pane.getByRole("tabpanel").evaluate((panel) => [Math.max(0, panel.scrollWidth - panel.clientWidth)]);
+  await workbench.button(/^生成 \d+ 张$/).waitFor();
+  expect(await widths()).toEqual([0]);
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.button(/^生成 \d+ 张$/).click();
+  await workbench.button("逐处看").waitFor();
+  expect(await widths()).toEqual([0]);
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.button("撤销").click();
+  await workbench.button(/^生成 \d+ 张$/).waitFor();
+  expect(await workbench.page.getByRole("tablist", { name: "工作表" }).getByRole("tab").allInnerTexts()).toEqual(["部门整体支出绩效目标表", "项目支出绩效目标表"]);
+  await workbench.page.close();
+});
+
 test("the keyboard alone does the job: check, go to a number's cell, come back", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
   await workbench.type("3部门支出总表", "G11", "1448");

@@ -11,15 +11,28 @@ const DAY = "(?:(20\\d{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])(?:�
 const NO_LATER = pattern(`(?:不晚于|不迟于|最迟(?:于)?)${DAY}(?:以?前)?`);
 const SPAN = pattern(`(?:在)?${DAY}(?:至|到|-|~)${DAY}(?:之间|期间|内)?`);
 
+/** "7-9月", whose first month goes without its word; after a word of delay it is how long, not when. */
+const MONTHS = pattern("(?:在)?(1[0-2]|0?[1-9])(?:至|到|-|~)(1[0-2]|0?[1-9])月(?:份)?(?:之间|期间|内)?");
+const DELAY = /(?:迟|延|滞后|推后|逾期|超期|延期|超时)[^,;。]{0,4}$/u;
+
 /** "7月1日至9月30日": from the first day, to the last, as two dates (after the day before the first, by the last). */
 export function dateSpan(text: string, at: number): Match<{ after: string; by: string }> | null {
   const found = SPAN(text, at);
-  if (found === null) return null;
+  if (found === null) return monthSpan(text, at);
   const [, year = "", month = "", day = "", otherYear, otherMonth = "", otherDay = ""] = found.value;
   const two = (n: string): string => (n === "" ? "" : n.padStart(2, "0"));
   const first = Number(day === "" ? "1" : day);
   const before = first > 1 ? `${year}-${two(month)}-${two(String(first - 1))}` : Number(month) > 1 ? `${year}-${two(String(Number(month) - 1))}-` : null;
   return before === null ? null : { value: { after: before, by: `${otherYear ?? year}-${two(otherMonth)}-${two(otherDay)}` }, end: found.end };
+}
+
+function monthSpan(text: string, at: number): Match<{ after: string; by: string }> | null {
+  const found = MONTHS(text, at);
+  if (found === null || DELAY.test(text.slice(0, at))) return null;
+  const [first, last] = [Number(found.value[1]), Number(found.value[2])];
+  if (first < 2 || first >= last) return null;
+  const end = (month: number): string => `-${String(month).padStart(2, "0")}-`;
+  return { value: { after: end(first - 1), by: end(last) }, end: found.end };
 }
 
 /** "12月及以后" is after the month before. */

@@ -51,7 +51,7 @@ class FormDraft {
     const table = { top: 1, left: 0, bottom: this.row, right: lastColumn };
     this.total(placed, execution);
     const summary = summaryRows(
-      [...levels, { name: "预算执行率", pointCells: [{ row: execution.row, column: 6 }], scoreCells: [{ row: execution.row, column: 8 }], points: new Exact(execution.points), score: new Exact(execution.score ?? 0) }],
+      [...levels, { name: "预算执行率", pointCells: [{ row: execution.row, column: 6 }], scoreCells: [{ row: execution.row, column: 8 }], points: new Exact(execution.points), score: new Exact(execution.score ?? 0), scored: new Exact(execution.score === null ? 0 : execution.points) }],
       this.row + 1,
     );
     for (let row = summary.area.top; row <= summary.area.bottom; row++) this.heights[row] = rowHeight;
@@ -142,6 +142,7 @@ class FormDraft {
         scoreCells: rows.map((row) => ({ row, column: 7 })),
         points: own.reduce((sum, { points }) => sum.plus(points ?? 0), new Exact(0)),
         score: own.reduce((sum, { scored }) => sum.plus(scored.score ?? 0), new Exact(0)),
+        scored: own.reduce((sum, { points, scored }) => sum.plus(scored.score === null ? 0 : (points ?? 0)), new Exact(0)),
       });
     }
     this.put(top, 0, { value: "绩效指标", style: "header" }, this.row - top);

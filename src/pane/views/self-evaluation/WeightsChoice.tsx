@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { WeightScheme } from "../../../engine/evaluation/scheme";
@@ -15,9 +15,15 @@ interface Shown {
   readonly changes: readonly WeightChange[] | null;
 }
 
+const useStyles = makeStyles({
+  // The longest of the schemes would otherwise widen the pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
 /** Which points the new forms get: the approved ones, or those of an official scheme, with what that changes. */
 export function WeightsChoice({ schemes, changes }: Shown): ReactNode {
   const styles = useCardStyles();
+  const own = useStyles();
   const { state, session } = usePane();
   const { weights } = state.selfEvaluation;
   const chosen = typeof weights === "string" ? weights : `scheme ${weights.scheme}`;
@@ -28,7 +34,7 @@ export function WeightsChoice({ schemes, changes }: Shown): ReactNode {
   const names = [...new Set((changes ?? []).map(({ form }) => form))];
   return (
     <div>
-      <Field label="分值">
+      <Field label="分值" className={own.field}>
         <Select value={chosen} onChange={(_, { value }) => choose(value)}>
           <option value="approved">照批复的分值</option>
           <option value="by-levels">按规定权重，各表按自己的一级指标</option>
