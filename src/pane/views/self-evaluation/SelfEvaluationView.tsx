@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { selfEvaluationsIn, targetsIn } from "../../session/self-evaluation";
@@ -8,6 +8,11 @@ import { Fold } from "../common/Fold";
 import { UndoBar } from "../common/UndoBar";
 import { FillForms } from "./FillForms";
 import { MakeForms } from "./MakeForms";
+
+const useStyles = makeStyles({
+  // The button that begins a long write may be far down: how far it is, and the way to stop it, stay in sight.
+  writing: { position: "sticky", top: 0, zIndex: 1, background: tokens.colorNeutralBackground2, padding: "8px 0" },
+});
 
 /** Self-evaluations: made from the targets, filled in, looked through. */
 export function SelfEvaluationView(): ReactNode {
@@ -37,11 +42,12 @@ export function SelfEvaluationView(): ReactNode {
 /** How far a long write has come, and a way to stop it. */
 function Writing(): ReactNode {
   const styles = useCardStyles();
+  const own = useStyles();
   const { state, session } = usePane();
   const { writing } = state;
   if (!writing) return null;
   return (
-    <div className={styles.quiet}>
+    <div className={mergeClasses(styles.quiet, own.writing)}>
       <div>正在写入工作簿… 停止后恢复原样。</div>
       <ProgressBar aria-label="写入进度" value={writing.done / writing.all} />
       <div>
