@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
+import { formatOf } from "./cell-format";
 import { Relation } from "../equations";
 import type { SectionFigures } from "../figures";
 import type { Outcome } from "../outcome";
@@ -185,9 +186,4 @@ function decimalsOf(context: CheckContext, cell: CellId, asShare: boolean): numb
   const written = context.amounts.value(cell)!.decimalPlaces();
   // "0.00%" keeps four decimals and shows two of them in percent.
   return asShare || isShare(context, cell) ? Math.max(0, (shown ?? written) - 2) : (shown ?? written);
-}
-
-function formatOf(context: CheckContext, cell: CellId): string {
-  const { sheet, index } = locate(context.workbook, cell);
-  return context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
 }

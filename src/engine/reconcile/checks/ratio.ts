@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
-import { AmountState, Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
+import { AmountState, Exact, formatDecimals, isPercentFormat, type CellId, type ExactDecimal } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
+import { formatOf } from "./cell-format";
 import type { Operand, Outcome } from "../outcome";
 import { figuresSchema, type Figures } from "../rule";
 import { isEmptyTable, selectCells } from "../select";
@@ -60,11 +61,6 @@ function only(context: CheckContext<unknown>, figures: Figures): CellId | null {
   if (table === null || isEmptyTable(context.figures, context.amounts, table)) return null;
   const cells = selectCells(context.figures, table, figures);
   return cells.length === 1 ? cells[0]! : null;
-}
-
-function formatOf(context: CheckContext<unknown>, cell: CellId): string {
-  const { sheet, index } = locate(context.workbook, cell);
-  return context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
 }
 
 function isPercent(context: CheckContext<unknown>, cell: CellId): boolean {
