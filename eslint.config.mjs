@@ -14,14 +14,33 @@ export default tseslint.config(
       eqeqeq: ["error", "always"],
     },
   },
+  // Both are on their way out with the grammar that reads every word.
+  {
+    files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
+    rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
+  },
   // What these print is what they are run for.
-  { files: ["bench/**/*.ts", "seeds/*.ts", "docs/*.ts", "assets/*.ts", "test/browser/**/*.ts"], rules: { "no-console": "off" } },
-  { files: ["src/engine/**/*.ts"], rules: {
-      "no-restricted-globals": ["error",
-        { name: "Date", message: "The engine has no clock: what it needs to know of the time comes in as an argument." },
+  {
+    files: ["bench/**/*.ts", "seeds/*.ts", "docs/*.ts", "assets/*.ts", "test/browser/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["src/engine/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        {
+          name: "Date",
+          message: "The engine has no clock: what it needs to know of the time comes in as an argument.",
+        },
         { name: "window", message: "The engine knows no page." },
         { name: "document", message: "The engine knows no page." },
-        { name: "process", message: "The engine knows no machine." } ],
-      "no-restricted-properties": ["error",
-        { object: "Math", property: "random", message: "The engine gives the same answer every time." } ] } },
+        { name: "process", message: "The engine knows no machine." },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "The engine gives the same answer every time." },
+      ],
+    },
+  },
 );

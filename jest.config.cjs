@@ -1,5 +1,21 @@
 /** Jest without native parts: ts-jest turns TypeScript into CommonJS, and hucre (ESM only) along with it. */
-const transpile = ["ts-jest", { tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "6.0", jsx: "react-jsx", esModuleInterop: true, isolatedModules: true, target: "ES2022", allowJs: true, resolveJsonModule: true }, diagnostics: false }];
+const transpile = [
+  "ts-jest",
+  {
+    tsconfig: {
+      module: "CommonJS",
+      moduleResolution: "node10",
+      ignoreDeprecations: "6.0",
+      jsx: "react-jsx",
+      esModuleInterop: true,
+      isolatedModules: true,
+      target: "ES2022",
+      allowJs: true,
+      resolveJsonModule: true,
+    },
+    diagnostics: false,
+  },
+];
 
 module.exports = {
   testEnvironment: "node",

@@ -10,12 +10,27 @@ const root = __dirname;
 /** Where the pane gets office.js from (`--env office=cdn`): beside it, Microsoft's servers, or those of 21Vianet. */
 const officeSources = {
   local: { script: "office/office.js", origin: "" },
-  cdn: { script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com" },
-  "cdn-cn": { script: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js", origin: "https://appsforoffice.cdn.partner.office365.cn" },
+  cdn: {
+    script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  "cdn-cn": {
+    script: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+  },
 };
 
 /** The parts of office.js that Excel needs, in the layout in which it looks for them: about 6 of its 87 MB. */
-const officeParts = ["office.js", "excel-win32-16.01.js", "excel-web-16.00.js", "excel-mac-16.00.js", "o15apptofilemappingtable.js", "telemetry/oteljs_agave.js", "zh-cn/office_strings.js", "en-us/office_strings.js"];
+const officeParts = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "telemetry/oteljs_agave.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
 
 /** The origin that manifest.xml names; `--env origin=https://…` puts that of an intranet in its place. */
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
@@ -36,14 +51,25 @@ class PrintSizes {
     compiler.hooks.afterEmit.tapPromise("PrintSizes", async (compilation) => {
       const size = async (files) => {
         let bytes = 0;
-        for (const file of new Set(files)) if (file.endsWith(".js")) bytes += gzipSync(await readFile(join(compilation.outputOptions.path, file))).length;
+        for (const file of new Set(files))
+          if (file.endsWith(".js"))
+            bytes += gzipSync(await readFile(join(compilation.outputOptions.path, file))).length;
         return bytes;
       };
       for (const [name, entry] of compilation.entrypoints) {
         const first = await size(entry.getFiles());
-        const later = await size(entry.getChildren().flatMap((group) => (group.origins.some(({ request }) => /\.xlsx/.test(request ?? "")) ? [] : group.getFiles())));
-        console.log(`${name}  ${kilobytes(first)}${later > 0 ? `，随后载入 ${kilobytes(later)}` : ""}（压缩后，不含 office.js）`);
-        if (name === "pane" && first > MOST_PANE_BYTES) compilation.errors.push(new Error(`the pane is larger than ${kilobytes(MOST_PANE_BYTES)}`));
+        const later = await size(
+          entry
+            .getChildren()
+            .flatMap((group) =>
+              group.origins.some(({ request }) => /\.xlsx/.test(request ?? "")) ? [] : group.getFiles(),
+            ),
+        );
+        console.log(
+          `${name}  ${kilobytes(first)}${later > 0 ? `，随后载入 ${kilobytes(later)}` : ""}（压缩后，不含 office.js）`,
+        );
+        if (name === "pane" && first > MOST_PANE_BYTES)
+          compilation.errors.push(new Error(`the pane is larger than ${kilobytes(MOST_PANE_BYTES)}`));
       }
     });
   }
@@ -62,13 +88,26 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
   const office = officeSources[env.office ?? "local"];
   if (!office) throw new Error(`--env office: ${Object.keys(officeSources).join(", ")}`);
   const origin = env.origin ?? DEVELOPMENT_ORIGIN;
-  const page = (name, template, chunk, options) => new HtmlPlugin({ filename: name, template: join(root, template), chunks: [chunk], scriptLoading: "defer", inject: "body", minify: false, ...options });
+  const page = (name, template, chunk, options) =>
+    new HtmlPlugin({
+      filename: name,
+      template: join(root, template),
+      chunks: [chunk],
+      scriptLoading: "defer",
+      inject: "body",
+      minify: false,
+      ...options,
+    });
   return {
     mode,
     context: root,
     // No eval: the policy of the pages forbids it, while developing as well.
     devtool: mode === "production" ? false : "source-map",
-    entry: { pane: "./src/commands/index.ts", workbench: "./src/workbench/index.tsx", ...(existsSync(join(root, "src/functions/index.ts")) ? { functions: "./src/functions/index.ts" } : {}) },
+    entry: {
+      pane: "./src/commands/index.ts",
+      workbench: "./src/workbench/index.tsx",
+      ...(existsSync(join(root, "src/functions/index.ts")) ? { functions: "./src/functions/index.ts" } : {}),
+    },
     output: {
       path: join(root, "dist/site"),
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
@@ -84,20 +123,39 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
         // What stands in modules of the engine and the pane is only wanted by name: nothing happens on import.
         { test: /src[\\/](?:engine|catalogue|hosts|pane)[\\/]/, sideEffects: false },
         // Examples of rules are for the docs and the tests.
-        { test: /catalogue[\\/]rules[\\/][^\\/]+\.json$/, type: "json", parser: { parse: (text) => ({ ...JSON.parse(text), example: undefined }) } },
+        {
+          test: /catalogue[\\/]rules[\\/][^\\/]+\.json$/,
+          type: "json",
+          parser: { parse: (text) => ({ ...JSON.parse(text), example: undefined }) },
+        },
       ],
     },
     plugins: [
       page("index.html", "src/workbench/index.html", "workbench", { policy: policy("") }),
-      page("pane.html", "src/commands/pane.html", "pane", { policy: policy(office.origin), officeScript: office.script }),
+      page("pane.html", "src/commands/pane.html", "pane", {
+        policy: policy(office.origin),
+        officeScript: office.script,
+      }),
       new CopyPlugin({
         patterns: [
-          ...officeParts.map((part) => ({ from: `node_modules/@microsoft/office-js/dist/${part}`, to: `office/${part}`, info: { minimized: true } })),
+          ...officeParts.map((part) => ({
+            from: `node_modules/@microsoft/office-js/dist/${part}`,
+            to: `office/${part}`,
+            info: { minimized: true },
+          })),
           { from: "assets/*.png" },
           { from: "src/workbench/workbench.css", to: "workbench.css" },
           { from: "src/commands/pane.css", to: "pane.css" },
           { from: "src/functions/functions.json", to: "functions.json", noErrorOnMissing: true },
-          { from: "manifest.xml", to: "manifest.xml", transform: async () => (await readFile(join(root, "manifest.xml"), "utf8")).replaceAll(DEVELOPMENT_ORIGIN, origin.replace(/\/$/, "")) },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: async () =>
+              (await readFile(join(root, "manifest.xml"), "utf8")).replaceAll(
+                DEVELOPMENT_ORIGIN,
+                origin.replace(/\/$/, ""),
+              ),
+          },
         ],
       }),
       new PrintSizes(),

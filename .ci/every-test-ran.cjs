@@ -2,7 +2,9 @@
 const { readFileSync, readdirSync } = require("node:fs");
 
 const results = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const files = readdirSync("test", { recursive: true }).filter((name) => /\.test\.tsx?$/.test(name) && !/^browser[/\\]/.test(name));
+const files = readdirSync("test", { recursive: true }).filter(
+  (name) => /\.test\.tsx?$/.test(name) && !/^browser[/\\]/.test(name),
+);
 const ran = results.testResults.filter(({ assertionResults }) => assertionResults.length > 0);
 
 const faults = [

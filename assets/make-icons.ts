@@ -38,7 +38,10 @@ function stroke(width: number, ...points: readonly Point[]): Shape {
 }
 
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const along = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)));
+  const along = Math.max(
+    0,
+    Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
+  );
   return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay));
 }
 
@@ -71,12 +74,18 @@ const SAMPLES = 8;
 /** The drawing at that many pixels, as PNG with transparency. */
 function png(drawing: Drawing, size: number): Buffer {
   const rows = Buffer.alloc(size * (size * 4 + 1));
-  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) rows.set(pixel(drawing, x, y, GRID / size), y * (size * 4 + 1) + 1 + x * 4);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) rows.set(pixel(drawing, x, y, GRID / size), y * (size * 4 + 1) + 1 + x * 4);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.set([8, 6], 8);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function pixel(drawing: Drawing, x: number, y: number, unit: number): number[] {
@@ -112,11 +121,15 @@ function checksum(bytes: Buffer): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** Sizes: what a manifest needs (16, 32, 80 for buttons; 32 and 64 for the add-in) and what Office asks for at higher resolutions. */
+/**
+ * Sizes: what a manifest needs (16, 32, 80 for buttons; 32 and 64 for the add-in) and what Office asks for at higher
+ * resolutions.
+ */
 const ICONS: readonly (readonly [string, Drawing, readonly number[]])[] = [
   ["icon", CHECK, [16, 20, 24, 32, 40, 48, 64, 80, 128]],
   ["pane", PANE, [16, 20, 24, 32, 40, 48, 64, 80]],
   ["clear", CLEAR, [16, 20, 24, 32, 40, 48, 64, 80]],
 ];
 
-for (const [name, drawing, sizes] of ICONS) for (const size of sizes) writeFileSync(join(__dirname, `${name}-${size}.png`), png(drawing, size));
+for (const [name, drawing, sizes] of ICONS)
+  for (const size of sizes) writeFileSync(join(__dirname, `${name}-${size}.png`), png(drawing, size));

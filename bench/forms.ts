@@ -1,4 +1,7 @@
-/** Self-evaluations of many projects: planned, written and filled, in proportion to their number and without keeping anybody waiting between two steps. */
+/**
+ * Self-evaluations of many projects: planned, written and filled, in proportion to their number and without keeping
+ * anybody waiting between two steps.
+ */
 import { catalogue } from "../src/catalogue";
 import { planFillInSteps, planSelfEvaluationInSteps, readActuals } from "../src/engine/evaluation/self-evaluation";
 import { finish } from "../src/engine/steps";
@@ -19,7 +22,9 @@ interface Parts {
 }
 
 function partsOf(projects: number): Parts {
-  const source = openPackage(patchPackage(openPackage(emptyFile()), [madeTargets(projects, INDICATORS), madeActuals(projects, INDICATORS)]));
+  const source = openPackage(
+    patchPackage(openPackage(emptyFile()), [madeTargets(projects, INDICATORS), madeActuals(projects, INDICATORS)]),
+  );
   const workbook = readWorkbook(source);
   const { tables } = recogniseTables(workbook, catalogue.templates);
   const actuals = readActuals(workbook, tables);
@@ -27,7 +32,11 @@ function partsOf(projects: number): Parts {
   const { edits } = finish(plan());
   const written = readWorkbook(openPackage(patchPackage(source, edits)));
   const forms = recogniseTables(written, catalogue.templates).tables;
-  return { plan, write: () => patchPackage(source, edits), fill: () => planFillInSteps(written, forms, { overwrite: true }) };
+  return {
+    plan,
+    write: () => patchPackage(source, edits),
+    fill: () => planFillInSteps(written, forms, { overwrite: true }),
+  };
 }
 
 function milliseconds(run: () => unknown, times: number): number {
@@ -40,7 +49,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 /** 300 projects at once against ten times 30, by turns: what else the machine does then weighs on both alike. */
 function compared(name: string, few: () => unknown, many: () => unknown): string {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ few: milliseconds(few, 10), many: milliseconds(many, 1) })).slice(1);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    few: milliseconds(few, 10),
+    many: milliseconds(many, 1),
+  })).slice(1);
   return `  ${median(rounds.map((round) => round.many / round.few)).toFixed(2)}  ${name}：每个项目用时，300 个 / 30 个（目标 < 1.3；300 个 ${(median(rounds.map((round) => round.many)) / 1000).toFixed(2)} s）`;
 }
 
@@ -49,7 +61,7 @@ function longestStep(begin: () => Steps<unknown>): number {
   const longest = Array.from({ length: 5 }, () => {
     const steps = begin();
     let most = 0;
-    for (let done: boolean | undefined = false; done !== true; ) {
+    for (let done: boolean | undefined = false; done !== true;) {
       const start = performance.now();
       ({ done } = steps.next());
       most = Math.max(most, performance.now() - start);
@@ -61,8 +73,22 @@ function longestStep(begin: () => Steps<unknown>): number {
 
 const [few, many] = [partsOf(30), partsOf(300)];
 console.log(`\n绩效自评表：300 个项目，每个 ${INDICATORS} 条指标`);
-console.log(compared("生成", () => finish(few.plan()), () => finish(many.plan())));
+console.log(
+  compared(
+    "生成",
+    () => finish(few.plan()),
+    () => finish(many.plan()),
+  ),
+);
 console.log(compared("写入文件", few.write, many.write));
-console.log(compared("填写得分", () => finish(few.fill()), () => finish(many.fill())));
+console.log(
+  compared(
+    "填写得分",
+    () => finish(few.fill()),
+    () => finish(many.fill()),
+  ),
+);
 const [plan, fill] = [longestStep(many.plan), longestStep(many.fill)];
-console.log(`  ${Math.max(plan, fill).toFixed(0)}  毫秒：两步之间最长的一段（生成 ${plan.toFixed(1)}，填写 ${fill.toFixed(1)}；目标 < 50）`);
+console.log(
+  `  ${Math.max(plan, fill).toFixed(0)}  毫秒：两步之间最长的一段（生成 ${plan.toFixed(1)}，填写 ${fill.toFixed(1)}；目标 < 50）`,
+);

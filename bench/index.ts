@@ -16,7 +16,8 @@ const ratio = (value: number): string => value.toFixed(2);
 // First of all, while the process is young: later checks find memory that earlier ones have left.
 const large = makeWorkbook(200, 5000);
 const small = makeWorkbook(20, 5000);
-const count = (workbook: Workbook): number => workbook.sheets.reduce((sum, sheet) => sum + sheet.kinds.filter((kind) => kind !== CellKind.Blank).length, 0);
+const count = (workbook: Workbook): number =>
+  workbook.sheets.reduce((sum, sheet) => sum + sheet.kinds.filter((kind) => kind !== CellKind.Blank).length, 0);
 const [largeCells, smallCells] = [count(large), count(small)];
 const memory = peakMemory(large);
 
@@ -41,27 +42,42 @@ const adding = medianTime(
 const engineLarge = medianTime(() => (sink.value = check(large)), { warm: 4, runs: 9 });
 const engineSmall = medianTime(() => (sink.value = check(small)), { warm: 20, runs: 15 });
 const { summary } = check(large);
-console.log(`\n自造工作簿：${large.sheets.length} 张表，${largeCells} 个单元格，${summary.checks} 项核对（一致 ${summary.pass}）`);
-console.log(`  ${ratio(engineLarge / adding)}  引擎用时 / 同样的数相加一遍的用时（目标 < 60；引擎 ${engineLarge.toFixed(1)} ms，相加 ${adding.toFixed(3)} ms）`);
-console.log(`  ${ratio(engineLarge / largeCells / (engineSmall / smallCells))}  每格用时：${largeCells} 格 / ${smallCells} 格（目标 < 1.3）`);
+console.log(
+  `\n自造工作簿：${large.sheets.length} 张表，${largeCells} 个单元格，${summary.checks} 项核对（一致 ${summary.pass}）`,
+);
+console.log(
+  `  ${ratio(engineLarge / adding)}  引擎用时 / 同样的数相加一遍的用时（目标 < 60；引擎 ${engineLarge.toFixed(1)} ms，相加 ${adding.toFixed(3)} ms）`,
+);
+console.log(
+  `  ${ratio(engineLarge / largeCells / (engineSmall / smallCells))}  每格用时：${largeCells} 格 / ${smallCells} 格（目标 < 1.3）`,
+);
 
 console.log(`  ${(memory / largeCells).toFixed(0)}  字节 / 格：核对时进程内存最多增加`);
 
 const faulty = withFaults(large, 100);
 const engineFaulty = medianTime(() => (sink.value = check(faulty)), { warm: 1, runs: 3 });
 const found = check(faulty);
-console.log(`  ${ratio(engineFaulty / engineLarge)}  百分之一的数有错时的用时 / 无错时的用时（${found.summary.checks - found.summary.pass} 项核对不符，${found.findings.length} 条结果，${(engineFaulty / 1000).toFixed(1)} s）`);
+console.log(
+  `  ${ratio(engineFaulty / engineLarge)}  百分之一的数有错时的用时 / 无错时的用时（${found.summary.checks - found.summary.pass} 项核对不符，${found.findings.length} 条结果，${(engineFaulty / 1000).toFixed(1)} s）`,
+);
 
 benchCriteria();
 
-/** Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end, before anything is given back. */
+/**
+ * Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end,
+ * before anything is given back.
+ */
 function peakMemory(workbook: Workbook): number {
   (globalThis as { gc?: () => void }).gc?.();
   const before = process.memoryUsage();
   let most = 0;
   const look = (): void => {
     const now = process.memoryUsage();
-    most = Math.max(most, now.rss - before.rss, now.heapUsed + now.arrayBuffers - before.heapUsed - before.arrayBuffers);
+    most = Math.max(
+      most,
+      now.rss - before.rss,
+      now.heapUsed + now.arrayBuffers - before.heapUsed - before.arrayBuffers,
+    );
   };
   const steps = checkInSteps("bench", workbook, catalogue, allChecks);
   let count = 0;

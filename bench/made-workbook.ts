@@ -4,8 +4,8 @@ import { buildWorkbook, CellKind } from "../src/engine/workbook";
 const columns = ["合计", "基本支出", "项目支出", "事业单位经营支出", "对附属单位补助支出", "上缴上级支出", "结转下年"];
 
 /**
- * A workbook of 支出总表 that all agree: one sheet a body, ten columns, 类款项 over as many rows as the cells asked for need. Every row adds
- * up across, every 类 and 款 and the total add up down.
+ * A workbook of 支出总表 that all agree: one sheet a body, ten columns, 类款项 over as many rows as the cells asked for need.
+ * Every row adds up across, every 类 and 款 and the total add up down.
  */
 export function makeWorkbook(sheets: number, cellsPerSheet: number): Workbook {
   let seed = 20250101;
@@ -14,7 +14,9 @@ export function makeWorkbook(sheets: number, cellsPerSheet: number): Workbook {
     return seed % below;
   };
   const rows = Math.floor(cellsPerSheet / 10);
-  return buildWorkbook(Array.from({ length: sheets }, (_, sheet) => ({ name: `支出${sheet + 1}`, cells: sheetCells(sheet, rows, next) })));
+  return buildWorkbook(
+    Array.from({ length: sheets }, (_, sheet) => ({ name: `支出${sheet + 1}`, cells: sheetCells(sheet, rows, next) })),
+  );
 }
 
 /** The same workbook with one in `every` amounts off by up to 100. */
@@ -55,7 +57,12 @@ function sheetCells(sheet: number, rows: number, next: (below: number) => number
       const sectionRow: Row = { code: `${group}${String(section).padStart(2, "0")}`, cents: [], parts: [] };
       groupRow.parts.push(sectionRow);
       made += 1;
-      for (let item = 1; item <= 12 && made < rows; item++, made++) sectionRow.parts.push({ code: `${sectionRow.code}${String(item).padStart(2, "0")}`, cents: Array.from({ length: 6 }, () => next(1_000_000)), parts: [] });
+      for (let item = 1; item <= 12 && made < rows; item++, made++)
+        sectionRow.parts.push({
+          code: `${sectionRow.code}${String(item).padStart(2, "0")}`,
+          cents: Array.from({ length: 6 }, () => next(1_000_000)),
+          parts: [],
+        });
     }
   }
   const cells: SourceCell[] = [];

@@ -12,7 +12,10 @@ import { launchBrowser } from "../test/browser/browser";
 const docs = dirname(fileURLToPath(import.meta.url));
 const seed = "changsha-industry-budget-2025.xlsx";
 
-/** Two slips as they happen: digits typed in the wrong order, and a point that has moved. The published document has neither. */
+/**
+ * Two slips as they happen: digits typed in the wrong order, and a point that has moved. The published document has
+ * neither.
+ */
 const slips: readonly Edit[] = [
   { type: "set-value", sheet: "3部门支出总表", address: "G11", value: 1448 },
   { type: "set-value", sheet: "6一般公共预算基本支出表", address: "E26", value: 17 },
@@ -23,10 +26,18 @@ const sheets = /^(?:部门预算说明|[1-8])/;
 
 /** The report of the seed workbook with the slips, in the very words of the command line. */
 function report(): string {
-  const changed = readWorkbook(openPackage(patchPackage(openPackage(readFileSync(join(docs, "..", "seeds", seed))), slips)));
-  const shown = { ...changed, sheets: changed.sheets.filter(({ name }) => sheets.test(name) && !name.startsWith("10")) };
+  const changed = readWorkbook(
+    openPackage(patchPackage(openPackage(readFileSync(join(docs, "..", "seeds", seed))), slips)),
+  );
+  const shown = {
+    ...changed,
+    sheets: changed.sheets.filter(({ name }) => sheets.test(name) && !name.startsWith("10")),
+  };
   const checked = checkWorkbook(seed, shown, catalogue, allChecks);
-  return terminalReport(checked, { all: false, sources: new Map(catalogue.rules.map((rule) => [rule.id, rule.source])) });
+  return terminalReport(checked, {
+    all: false,
+    sources: new Map(catalogue.rules.map((rule) => [rule.id, rule.source])),
+  });
 }
 
 /** A terminal that shows some text, with findings in the colours of their severity. */
@@ -34,7 +45,15 @@ function page(text: string): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const coloured = escaped
     .split("\n")
-    .map((line) => (/^ {2}\d+\. 〔必改/.test(line) ? `<b class="error">${line}</b>` : /^ {2}\d+\. /.test(line) ? `<b class="explain">${line}</b>` : /^ +(?:可能|　或)：/.test(line) ? `<span class="suspect">${line}</span>` : line))
+    .map((line) =>
+      /^ {2}\d+\. 〔必改/.test(line)
+        ? `<b class="error">${line}</b>`
+        : /^ {2}\d+\. /.test(line)
+          ? `<b class="explain">${line}</b>`
+          : /^ +(?:可能|　或)：/.test(line)
+            ? `<span class="suspect">${line}</span>`
+            : line,
+    )
     .join("\n");
   return `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; background: #fff; display: inline-block; }

@@ -4,9 +4,9 @@ import type { BorderStyle, CellStyle, MergeRange, NamedRange, PageSetup, WriteSh
 /**
  * How a cell of an official table looks.
  * `title` the table's title · `label` the lines above and below a table (部门名称, 单位, 注) · `header` column headings ·
- * `text` words, centred and wrapped · `prose` long words, from the left and wrapped · `code` a code kept as text ("05") ·
- * `amount` money at two decimals · `number` a count, a target or a 分值, shown as it is stored ·
- * `paragraph` and `heading` the 说明, without borders.
+ * `text` words, centred and wrapped · `prose` long words, from the left and wrapped · `code` a code kept as text ("05")
+ * · `amount` money at two decimals · `number` a count, a target or a 分值, shown as it is stored · `paragraph` and
+ * `heading` the 说明, without borders.
  */
 export type Look = "title" | "label" | "label-right" | "header" | "text" | "prose" | "code" | "amount" | "number" | "paragraph" | "heading";
 
@@ -86,7 +86,9 @@ export class SheetDraft {
     return this.settings.widths.length;
   }
 
-  /** Writes one cell, merged over `extent` when that is more than one cell; the cursor moves below it when it was above. */
+  /**
+   * Writes one cell, merged over `extent` when that is more than one cell; the cursor moves below it when it was above.
+   */
   place(row: number, column: number, value: Value, look: Look, extent: Extent = {}): this {
     const { rows = 1, columns = 1, format } = extent;
     const style = format === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt: format };
@@ -120,8 +122,8 @@ export class SheetDraft {
   }
 
   /**
-   * A block of headings, repeated at the top of printed pages. Each row lists its cells from the left; "←" continues the
-   * cell to the left, "↑" the one above (both are merged with it), "" is an empty heading.
+   * A block of headings, repeated at the top of printed pages. Each row lists its cells from the left; "←" continues
+   * the cell to the left, "↑" the one above (both are merged with it), "" is an empty heading.
    */
   headers(rows: readonly (readonly string[])[]): this {
     const top = this.cursor;
@@ -228,7 +230,8 @@ export async function writeWorkbook(sheets: readonly SheetDraft[], properties: {
   const fixed = new Date(Date.UTC(2025, 0, 1));
   return writeXlsx({
     sheets: sheets.map((sheet) => sheet.finish()),
-    // The library leaves sheet names that begin with a digit unquoted in its own print titles, and Excel refuses such a file.
+    // The library leaves sheet names that begin with a digit unquoted in its own print titles, and Excel refuses such a
+    // file.
     namedRanges: sheets.map((sheet) => sheet.printTitles()).filter((titles) => titles !== null),
     defaultFont: { name: FONT, size: 11 },
     properties: { title: properties.title, created: fixed, modified: fixed },

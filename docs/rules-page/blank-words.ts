@@ -4,7 +4,8 @@ import type { Rule } from "../../src/engine/reconcile";
 /** What blanks mean to each check of amounts that follows the rule's blank policy. */
 const byPolicy: Readonly<Record<"sum" | "equal" | "bound", string>> = {
   sum: "部分分项空白，按0加；分项有数而合计空白，不符；合计有数而分项全部空白，未能核对；都空白，不核对。",
-  equal: "多个数相加时，其中空白的按0；左边空白而右边有数，不符；左边有数而右边空白，未能核对；都空白，不核对。0与空白算一致。",
+  equal:
+    "多个数相加时，其中空白的按0；左边空白而右边有数，不符；左边有数而右边空白，未能核对；都空白，不核对。0与空白算一致。",
   bound: "较小的一方空白，不核对；较大的一方空白而较小的有数，不通过。",
 };
 
@@ -33,5 +34,10 @@ const others: Readonly<Record<string, string>> = {
 export function blankWords({ check, blanks }: Pick<Rule, "check" | "blanks">): string | null {
   const family = families[check];
   if (family !== undefined) return blanks === "zero" ? "空白一律按0。" : byPolicy[family];
-  return others[check] ?? (check in narrativeChecks ? "说明没有写的数不核对；表中对应的格空白，按0与文字比较；整张表空白，按没有这张表处理，规则另有说明的除外。" : null);
+  return (
+    others[check] ??
+    (check in narrativeChecks
+      ? "说明没有写的数不核对；表中对应的格空白，按0与文字比较；整张表空白，按没有这张表处理，规则另有说明的除外。"
+      : null)
+  );
 }

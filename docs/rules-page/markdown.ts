@@ -15,8 +15,13 @@ export function sheetTable({ name, rows }: ExampleSheet): string[] {
     `《${plain(name)}》`,
     "",
     line(["", ...letters]),
-    line(["---:", ...letters.map((_, column) => (rows.some((row) => typeof row[column] === "number") ? "---:" : "---"))]),
-    ...rows.map((row, number) => line([String(number + 1), ...letters.map((_, column) => cellText(row[column] ?? null))])),
+    line([
+      "---:",
+      ...letters.map((_, column) => (rows.some((row) => typeof row[column] === "number") ? "---:" : "---")),
+    ]),
+    ...rows.map((row, number) =>
+      line([String(number + 1), ...letters.map((_, column) => cellText(row[column] ?? null))]),
+    ),
     "",
   ];
 }

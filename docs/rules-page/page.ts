@@ -48,7 +48,11 @@ export function rulesPage(catalogue: Catalogue, run: ExampleRunner = exampleRunn
     ...groups.map(({ name, rules }) => `- [${name}](#${name.replace(/[“”]/g, "")})（${rules.length} 条）`),
     "- [样例](#样例)",
     "",
-    ...groups.flatMap(({ name, rules }) => [`## ${name}`, "", ...rules.flatMap((rule) => ruleSection(rule, run, tableName))]),
+    ...groups.flatMap(({ name, rules }) => [
+      `## ${name}`,
+      "",
+      ...rules.flatMap((rule) => ruleSection(rule, run, tableName)),
+    ]),
     "## 样例",
     "",
     "许多规则的例子用的是同一套表，印在这里。它们互相一致。",
@@ -62,9 +66,14 @@ function groupByTable(rules: readonly Rule[], tableName: (kind: string) => strin
   const groups = new Map<string, Rule[]>();
   const place = (kind: string) => (kindOrder.includes(kind) ? kindOrder.indexOf(kind) : kindOrder.length);
   const general = rules.filter((rule) => rule.tables.length > mostKinds);
-  const particular = rules.filter((rule) => rule.tables.length <= mostKinds).sort((a, b) => place(a.tables[0]!) - place(b.tables[0]!) || a.tables.length - b.tables.length);
+  const particular = rules
+    .filter((rule) => rule.tables.length <= mostKinds)
+    .sort((a, b) => place(a.tables[0]!) - place(b.tables[0]!) || a.tables.length - b.tables.length);
   for (const rule of particular) groups.set(rule.tables[0]!, [...(groups.get(rule.tables[0]!) ?? []), rule]);
-  return [...[...groups].map(([kind, own]) => ({ name: tableName(kind), rules: own })), ...(general.length === 0 ? [] : [{ name: everyTable, rules: general }])];
+  return [
+    ...[...groups].map(([kind, own]) => ({ name: tableName(kind), rules: own })),
+    ...(general.length === 0 ? [] : [{ name: everyTable, rules: general }]),
+  ];
 }
 
 function ruleSection(rule: Rule, run: ExampleRunner, tableName: (kind: string) => string): string[] {

@@ -43,15 +43,26 @@ const roleWords: Readonly<Record<string, string>> = {
 /** Conditions that must all hold are numbered, so that an "或者" within one cannot be misread. */
 const numerals = ["①", "②", "③", "④", "⑤", "⑥"];
 
-const sectionWords: Readonly<Record<string, string>> = { income: "收入方", expenditure: "支出方", "expenditure-nature": "支出方（按支出性质）", "expenditure-economic": "支出方（按经济分类）" };
+const sectionWords: Readonly<Record<string, string>> = {
+  income: "收入方",
+  expenditure: "支出方",
+  "expenditure-nature": "支出方（按支出性质）",
+  "expenditure-economic": "支出方（按经济分类）",
+};
 
-/** Words for preconditions; `tableName` gives a kind's name. A role or section without a word is an error: it wants a line above. */
+/**
+ * Words for preconditions; `tableName` gives a kind's name. A role or section without a word is an error: it wants a
+ * line above.
+ */
 export class PreconditionWords {
   constructor(private readonly tableName: (kind: string) => string) {}
 
   /** All preconditions of a rule in a sentence or two; null where the rule needs its tables only. */
   of({ when = [], unless = [] }: Pick<Rule, "when" | "unless">): string | null {
-    const sentences = [...(when.length === 0 ? [] : [this.all(when)]), ...(unless.length === 0 ? [] : [`这样的不核对（另有规则核对）：${this.all(unless)}`])];
+    const sentences = [
+      ...(when.length === 0 ? [] : [this.all(when)]),
+      ...(unless.length === 0 ? [] : [`这样的不核对（另有规则核对）：${this.all(unless)}`]),
+    ];
     return sentences.length === 0 ? null : sentences.join("。");
   }
 
@@ -70,7 +81,9 @@ export class PreconditionWords {
 
   private stands(figures: Figures, word: "有" | "没有"): string {
     const within = this.place(figures);
-    return within === "" ? `${word}${this.tableName(figures.table)}` : `${this.tableName(figures.table)}${word}${within}`;
+    return within === ""
+      ? `${word}${this.tableName(figures.table)}`
+      : `${this.tableName(figures.table)}${word}${within}`;
   }
 
   private figures(figures: Figures): string {
@@ -81,7 +94,12 @@ export class PreconditionWords {
     const sides = (sections ?? []).map((section) => wordOf(sectionWords, section)).join("或");
     const rows = (lines ?? []).map(lineWords).join("或");
     const named = (columns ?? []).filter(({ roles }) => roles.join() !== "total");
-    const cells = named.map(({ roles, not }) => `“${roles.map((role) => wordOf(roleWords, role)).join("”“")}”${roles.length > 1 ? "各" : ""}列${not ? `（不含${not.map((role) => wordOf(roleWords, role)).join("、")}）` : ""}`).join("或");
+    const cells = named
+      .map(
+        ({ roles, not }) =>
+          `“${roles.map((role) => wordOf(roleWords, role)).join("”“")}”${roles.length > 1 ? "各" : ""}列${not ? `（不含${not.map((role) => wordOf(roleWords, role)).join("、")}）` : ""}`,
+      )
+      .join("或");
     return [sides, rows, cells].filter((word) => word !== "").join("");
   }
 }
@@ -90,7 +108,9 @@ function lineWords({ roles, not, codes, level }: LineSelector): string {
   const except = not ? `除${not.map((role) => wordOf(roleWords, role)).join("、")}以外的` : "";
   const rank = level === "leaf" ? "明细行" : level === "top" ? "最上一级的行" : "行";
   const names = [...(roles ?? []).map((role) => wordOf(roleWords, role)), ...(codes ?? [])];
-  return names.length === 0 ? `${except}${except === "" ? "各" : ""}${rank}` : `${except}“${names.join("”“")}”${names.length > 1 ? "各" : ""}行`;
+  return names.length === 0
+    ? `${except}${except === "" ? "各" : ""}${rank}`
+    : `${except}“${names.join("”“")}”${names.length > 1 ? "各" : ""}行`;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, id: string): string {

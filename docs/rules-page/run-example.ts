@@ -21,7 +21,9 @@ export function exampleRunner(catalogue: Catalogue): ExampleRunner {
   const shown = new Map<string, ShownExample>();
 
   const check = (example: RuleExample, changes: RuleExample["changes"]): Check[] =>
-    checkWorkbook("example", exampleWorkbook(exampleNamed(example), changes), catalogue, allChecks, { compared: besideExample(example) }).findings.flatMap((finding): Check[] => [finding, ...finding.witnesses]);
+    checkWorkbook("example", exampleWorkbook(exampleNamed(example), changes), catalogue, allChecks, {
+      compared: besideExample(example),
+    }).findings.flatMap((finding): Check[] => [finding, ...finding.witnesses]);
 
   const run = ({ id, example }: Rule): ShownExample => {
     if (!example) throw new Error(`rule ${id} has no example`);
@@ -29,7 +31,11 @@ export function exampleRunner(catalogue: Catalogue): ExampleRunner {
     const before = unchanged.get(tables) ?? check(example, []);
     unchanged.set(tables, before);
     const own = (checks: readonly Check[]) => checks.filter(({ code }) => code === id);
-    return { saidBefore: own(before), saidAfter: own(check(example, example.changes)), promised: example.then ?? "fail" };
+    return {
+      saidBefore: own(before),
+      saidAfter: own(check(example, example.changes)),
+      promised: example.then ?? "fail",
+    };
   };
 
   return (rule) => {

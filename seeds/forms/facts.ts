@@ -1,4 +1,6 @@
-/** What the ten tables and the 说明 of a department budget hold, as plain facts. Amounts are in 万元; null is a blank cell. */
+/**
+ * What the ten tables and the 说明 of a department budget hold, as plain facts. Amounts are in 万元; null is a blank cell.
+ */
 export interface BudgetFacts {
   readonly year: number;
   /** "部门名称" or "单位名称", and the name printed above every table. */
@@ -26,7 +28,10 @@ export type Narrative = readonly (string | { readonly heading: string })[];
 /** 收支总表: lines side by side, income label and amount, expenditure label and amount. */
 export type SummaryFacts = readonly (readonly [string, Amount, string, Amount])[];
 
-/** A row by function code (类, 款, 项 as printed) with the amounts of its columns from the left; trailing blanks may be left out. */
+/**
+ * A row by function code (类, 款, 项 as printed) with the amounts of its columns from the left; trailing blanks may be
+ * left out.
+ */
 export interface FunctionRow {
   readonly code: readonly [string, string, string];
   readonly name: string;

@@ -65,7 +65,10 @@ function overallBlock(sheet: SheetDraft, { code, unit, funds, goal, groups }: Ov
   if (goal !== null) sheet.stretch(top, rows, goal, 9);
 }
 
-/** The indicator rows of one project or body; 一级 and 二级指标 stand once, merged over their rows. Other columns stay for the caller. */
+/**
+ * The indicator rows of one project or body; 一级 and 二级指标 stand once, merged over their rows. Other columns stay for the
+ * caller.
+ */
 function indicatorRows(sheet: SheetDraft, groups: readonly IndicatorGroup[], left: number, columnsOf: (indicator: Indicator) => readonly Value[]): void {
   const before = new Array<null>(left + 2).fill(null);
   for (const { level, kinds } of groups) {

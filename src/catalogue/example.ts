@@ -12,7 +12,10 @@ export interface Example {
 
 export const examples: readonly Example[] = files.map(({ content }) => content as Example);
 
-/** The sheets of a rule's example before its changes: its own, or those of the file it names. Throws where there is no such file. */
+/**
+ * The sheets of a rule's example before its changes: its own, or those of the file it names. Throws where there is no
+ * such file.
+ */
 export function exampleNamed(example: RuleExample): readonly ExampleSheet[] {
   if (example.sheets) return example.sheets;
   const found = examples.find(({ id }) => id === example.of);
@@ -22,7 +25,11 @@ export function exampleNamed(example: RuleExample): readonly ExampleSheet[] {
 
 /** The documents that stand beside a rule's example. */
 export function besideExample(example: RuleExample): ComparedWorkbook[] {
-  return (example.beside ?? []).map(({ document, of }) => ({ document, name: examples.find(({ id }) => id === of)?.name ?? of, workbook: exampleWorkbook(exampleNamed({ of, changes: [] })) }));
+  return (example.beside ?? []).map(({ document, of }) => ({
+    document,
+    name: examples.find(({ id }) => id === of)?.name ?? of,
+    workbook: exampleWorkbook(exampleNamed({ of, changes: [] })),
+  }));
 }
 
 /** Example sheets as a workbook, numbers shown with two decimals, with some cells changed. */
@@ -32,7 +39,11 @@ export function exampleWorkbook(sheets: readonly ExampleSheet[], changes: RuleEx
       const cells = new Map<string, SourceCell>();
       const put = (row: number, column: number, value: string | number | null) => {
         if (value === null) cells.delete(a1(row, column));
-        else cells.set(a1(row, column), typeof value === "number" ? { row, column, value, format: "#,##0.00" } : { row, column, value });
+        else
+          cells.set(
+            a1(row, column),
+            typeof value === "number" ? { row, column, value, format: "#,##0.00" } : { row, column, value },
+          );
       };
       rows.forEach((row, rowNumber) => row.forEach((value, column) => put(rowNumber, column, value)));
       for (const change of changes) {

@@ -18,17 +18,36 @@ function official(): Catalogue {
 }
 
 /**
- * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" a template. One with the
- * id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
+ * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" a template. One with
+ * the id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
  */
-export function extendCatalogue(base: Catalogue, files: readonly CatalogueFile[], checks: CheckRegistry = allChecks): { catalogue: Catalogue; problems: CatalogueProblem[] } {
-  const isTemplate = ({ content }: CatalogueFile) => typeof content === "object" && content !== null && "layout" in content;
+export function extendCatalogue(
+  base: Catalogue,
+  files: readonly CatalogueFile[],
+  checks: CheckRegistry = allChecks,
+): { catalogue: Catalogue; problems: CatalogueProblem[] } {
+  const isTemplate = ({ content }: CatalogueFile) =>
+    typeof content === "object" && content !== null && "layout" in content;
   const { templates, problems } = parseTemplates(files.filter(isTemplate));
-  const parsed = parseRules(files.filter((file) => !isTemplate(file)), checks);
+  const parsed = parseRules(
+    files.filter((file) => !isTemplate(file)),
+    checks,
+  );
   const known = replaced(base.templates, templates);
   const kinds = new Set(known.map(({ kind }) => kind));
-  const strange = parsed.rules.flatMap((rule) => rule.tables.filter((kind) => !kinds.has(kind)).map((kind): CatalogueProblem => ({ file: `${rule.id}.json`, field: "tables", message: `没有“${kind}”这种表，可用的有：${[...kinds].join("、")}` })));
-  return { catalogue: { templates: known, rules: replaced(base.rules, parsed.rules) }, problems: [...problems, ...parsed.problems, ...strange] };
+  const strange = parsed.rules.flatMap((rule) =>
+    rule.tables
+      .filter((kind) => !kinds.has(kind))
+      .map((kind): CatalogueProblem => ({
+        file: `${rule.id}.json`,
+        field: "tables",
+        message: `没有“${kind}”这种表，可用的有：${[...kinds].join("、")}`,
+      })),
+  );
+  return {
+    catalogue: { templates: known, rules: replaced(base.rules, parsed.rules) },
+    problems: [...problems, ...parsed.problems, ...strange],
+  };
 }
 
 function replaced<Item extends { readonly id: string }>(base: readonly Item[], added: readonly Item[]): Item[] {
@@ -42,7 +61,8 @@ function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemp
   for (const { name, content } of files) {
     const parsed = templateSchema.safeParse(content);
     if (!parsed.success) problems.push(...problemsOf(name, content, parsed.error.issues));
-    else if (name.replace(/\.json$/, "") !== parsed.data.id) problems.push({ file: name, field: "id", message: `编号“${parsed.data.id}”应与文件名相同` });
+    else if (name.replace(/\.json$/, "") !== parsed.data.id)
+      problems.push({ file: name, field: "id", message: `编号“${parsed.data.id}”应与文件名相同` });
     else {
       const broken = brokenPatterns(name, parsed.data);
       problems.push(...broken);
@@ -65,7 +85,11 @@ function brokenPatterns(file: string, template: TableTemplate): CatalogueProblem
       [`${role.role} 的 under`, role.under],
     ]),
   ];
-  return lists.flatMap(([field, patterns]) => (patterns ?? []).filter((pattern) => !isPattern(pattern)).map((pattern) => ({ file, field, message: `“${pattern}”不是正确的匹配式，请检查括号和特殊符号` })));
+  return lists.flatMap(([field, patterns]) =>
+    (patterns ?? [])
+      .filter((pattern) => !isPattern(pattern))
+      .map((pattern) => ({ file, field, message: `“${pattern}”不是正确的匹配式，请检查括号和特殊符号` })),
+  );
 }
 
 function isPattern(source: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * Writes the `index.ts` of each folder of the catalogue: one import a file, so that Node, a test and a browser bundle load
- * the same list without reading folders. Run after adding a file: npx jiti src/catalogue/write-lists.ts
+ * Writes the `index.ts` of each folder of the catalogue: one import a file, so that Node, a test and a browser bundle
+ * load the same list without reading folders. Run after adding a file: npx jiti src/catalogue/write-lists.ts
  */
 import { readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,7 +15,16 @@ export function listSource(folder: string): string {
     .sort();
   const imports = names.map((name, index) => `import file${index} from "./${name}";`);
   const entries = names.map((name, index) => `  { name: ${JSON.stringify(name)}, content: file${index} },`);
-  return ["// Written by write-lists.ts; do not edit.", ...imports, "", "export const files: readonly { readonly name: string; readonly content: unknown }[] = [", ...entries, "];", ""].join("\n");
+  return [
+    "// Written by write-lists.ts; do not edit.",
+    ...imports,
+    "",
+    "export const files: readonly { readonly name: string; readonly content: unknown }[] = [",
+    ...entries,
+    "];",
+    "",
+  ].join("\n");
 }
 
-for (const folder of ["rules", "templates", "examples"]) writeFileSync(join(catalogue, folder, "index.ts"), listSource(folder));
+for (const folder of ["rules", "templates", "examples"])
+  writeFileSync(join(catalogue, folder, "index.ts"), listSource(folder));

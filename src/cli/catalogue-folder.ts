@@ -6,13 +6,17 @@ import type { Catalogue } from "../engine/check-workbook";
 import type { CatalogueFile } from "../engine/reconcile";
 
 /**
- * The catalogue, with the templates and rules of a person's own folder added; one of the same id takes the official one's place.
+ * The catalogue, with the templates and rules of a person's own folder added; one of the same id takes the official
+ * one's place.
  * @throws Error naming file, field and what is wrong, in Chinese
  */
 export function loadCatalogue(folder: string | undefined): Catalogue {
   if (folder === undefined) return catalogue;
   const { catalogue: extended, problems } = extendCatalogue(catalogue, filesOf(folder), allChecks);
-  if (problems.length > 0) throw new Error(problems.map(({ file, field, message }) => `${file}${field === "" ? "" : ` 的 ${field}`}：${message}`).join("；"));
+  if (problems.length > 0)
+    throw new Error(
+      problems.map(({ file, field, message }) => `${file}${field === "" ? "" : ` 的 ${field}`}：${message}`).join("；"),
+    );
   return extended;
 }
 
@@ -29,7 +33,10 @@ function filesOf(folder: string): CatalogueFile[] {
   if (paths.length === 0) throw new Error(`规则目录 ${folder} 里没有 .json 文件。`);
   return paths.map((path) => {
     try {
-      return { name: basename(path), content: JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, "")) as unknown };
+      return {
+        name: basename(path),
+        content: JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, "")) as unknown,
+      };
     } catch {
       throw new Error(`${path} 不是正确的 JSON 文件，请检查括号、引号和逗号。`);
     }

@@ -40,9 +40,14 @@ export async function runCheck(args: string[], streams: Streams): Promise<number
   let compared: ComparedWorkbook[];
   try {
     request = readArguments(args);
-    if (request.out !== undefined) checkTarget(resolve(streams.cwd, request.out), { force: request.force, inputs: inputsOf(request, streams) });
+    if (request.out !== undefined)
+      checkTarget(resolve(streams.cwd, request.out), { force: request.force, inputs: inputsOf(request, streams) });
     catalogue = loadCatalogue(request.catalogue === undefined ? undefined : resolve(streams.cwd, request.catalogue));
-    compared = request.compared.map(({ document, path }) => ({ document, name: basename(path), workbook: readCompared(document, path, streams) }));
+    compared = request.compared.map(({ document, path }) => ({
+      document,
+      name: basename(path),
+      workbook: readCompared(document, path, streams),
+    }));
   } catch (error) {
     return refuse(error, streams);
   }
@@ -62,7 +67,10 @@ export async function runCheck(args: string[], streams: Streams): Promise<number
       continue;
     }
     progress.end();
-    if (request.json) streams.stdout.write(`${JSON.stringify(toJson(checked, request.all), null, request.files.length > 1 ? undefined : 2)}\n`);
+    if (request.json)
+      streams.stdout.write(
+        `${JSON.stringify(toJson(checked, request.all), null, request.files.length > 1 ? undefined : 2)}\n`,
+      );
     else streams.stdout.write(terminalReport(checked, { all: request.all, sources: sourcesOf(catalogue) }));
     if (request.out !== undefined) streams.stderr.write(`已另存带标记的副本：${request.out}\n`);
     if (checked.tables.length === 0) {
@@ -78,7 +86,8 @@ function readArguments(args: string[]): Request {
   const { values, positionals } = parsed;
   if (positionals.length === 0) throw new Refusal("没有给出要核对的文件。用法：hedui check 文件.xlsx…");
   if (values.out !== undefined && positionals.length > 1) throw new Refusal("--out 只能在核对一个文件时用。");
-  const one = (document: ComparedWorkbook["document"], path: string | undefined) => (path === undefined ? [] : [{ document, path }]);
+  const one = (document: ComparedWorkbook["document"], path: string | undefined) =>
+    path === undefined ? [] : [{ document, path }];
   return {
     files: positionals,
     json: values.json ?? false,
@@ -87,7 +96,12 @@ function readArguments(args: string[]): Request {
     force: values.force ?? false,
     out: values.out,
     catalogue: values.catalogue,
-    compared: [...one("targets", values.targets), ...(values.unit ?? []).flatMap((path) => one("unit", path)), ...one("prior", values.prior), ...one("text", values.text)],
+    compared: [
+      ...one("targets", values.targets),
+      ...(values.unit ?? []).flatMap((path) => one("unit", path)),
+      ...one("prior", values.prior),
+      ...one("text", values.text),
+    ],
   };
 }
 
@@ -122,31 +136,62 @@ function inputsOf(request: Request, streams: Streams): string[] {
 function readCompared(document: ComparedWorkbook["document"], path: string, streams: Streams): Workbook {
   try {
     const bytes = readFileHost(resolve(streams.cwd, path));
-    return document === "text" ? buildWorkbook([readNarrativeText(basename(path), bytes)]) : readWorkbook(openPackage(bytes));
+    return document === "text"
+      ? buildWorkbook([readNarrativeText(basename(path), bytes)])
+      : readWorkbook(openPackage(bytes));
   } catch (error) {
     throw new Refusal(`${path}：${messageOf(error)}`);
   }
 }
 
-function checkOne(file: string, request: Request, catalogue: Catalogue, compared: readonly ComparedWorkbook[], streams: Streams, progress: Progress): CheckedWorkbook {
+function checkOne(
+  file: string,
+  request: Request,
+  catalogue: Catalogue,
+  compared: readonly ComparedWorkbook[],
+  streams: Streams,
+  progress: Progress,
+): CheckedWorkbook {
   const path = resolve(streams.cwd, file);
   progress.stage("read");
   const source = openPackage(readFileHost(path));
   const workbook = readWorkbook(source);
   const settings = keptSettings(source);
   const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
-  const found = progress.follow(checkInSteps(file, workbook, wanted, allChecks, { all: request.all, compared, choices: choicesOf(workbook, settings.choices) }));
+  const found = progress.follow(
+    checkInSteps(file, workbook, wanted, allChecks, {
+      all: request.all,
+      compared,
+      choices: choicesOf(workbook, settings.choices),
+    }),
+  );
   const checked = { ...found, findings: applyExceptions(found.findings, settings) };
   if (request.out !== undefined) {
     progress.stage("write");
-    writeFileSafely(resolve(streams.cwd, request.out), annotated(source, workbook, checked, catalogue), { force: request.force, inputs: inputsOf(request, streams) });
+    writeFileSafely(resolve(streams.cwd, request.out), annotated(source, workbook, checked, catalogue), {
+      force: request.force,
+      inputs: inputsOf(request, streams),
+    });
   }
   return checked;
 }
 
-function annotated(source: WorkbookPackage, workbook: Workbook, checked: CheckedWorkbook, catalogue: Catalogue): Uint8Array {
+function annotated(
+  source: WorkbookPackage,
+  workbook: Workbook,
+  checked: CheckedWorkbook,
+  catalogue: Catalogue,
+): Uint8Array {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
-  return patchPackage(source, [{ type: "clear-marks" }, ...markEdits(checked.findings, sheets), { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets) }], { replaceAuthored: true });
+  return patchPackage(
+    source,
+    [
+      { type: "clear-marks" },
+      ...markEdits(checked.findings, sheets),
+      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets) },
+    ],
+    { replaceAuthored: true },
+  );
 }
 
 function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -155,7 +200,12 @@ function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
 
 /** What the exit code says 1 for: a check of severity `error` that fails, as a finding's own or as its witness. */
 function hasFault(checked: CheckedWorkbook, strict: boolean): boolean {
-  return checked.findings.some((finding) => [finding, ...finding.witnesses].some((check) => (check.severity === "error" && check.outcome === "fail") || (strict && check.outcome === "cannot-tell")));
+  return checked.findings.some((finding) =>
+    [finding, ...finding.witnesses].some(
+      (check) =>
+        (check.severity === "error" && check.outcome === "fail") || (strict && check.outcome === "cannot-tell"),
+    ),
+  );
 }
 
 function refuse(error: unknown, streams: Streams): number {

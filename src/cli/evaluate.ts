@@ -30,10 +30,27 @@ interface Job {
 /** `hedui fill`: writes the empty 得分 cells of the self-evaluations into a copy. See the command line's contract. */
 export async function runFill(args: string[], streams: Streams): Promise<number> {
   return carryOut(streams, () => {
-    const { values, positionals } = parse(args, { out: { type: "string" }, targets: { type: "string" }, overwrite: { type: "boolean" }, json: { type: "boolean" }, force: { type: "boolean" } });
-    const job = openJob("fill", positionals, values.out, values.force ?? false, values.targets === undefined ? [] : [{ document: "targets", path: values.targets }], streams);
-    if (!job.documents.own.tables.some((table) => table.template.layout === "evaluation-form")) throw new Refusal(`${positionals[0]}：没有找到绩效自评表，没有可以填写的得分。`);
-    const { edits, cells } = planFill(job.documents.joined, job.documents.tables, { ...job.scoring, overwrite: values.overwrite ?? false });
+    const { values, positionals } = parse(args, {
+      out: { type: "string" },
+      targets: { type: "string" },
+      overwrite: { type: "boolean" },
+      json: { type: "boolean" },
+      force: { type: "boolean" },
+    });
+    const job = openJob(
+      "fill",
+      positionals,
+      values.out,
+      values.force ?? false,
+      values.targets === undefined ? [] : [{ document: "targets", path: values.targets }],
+      streams,
+    );
+    if (!job.documents.own.tables.some((table) => table.template.layout === "evaluation-form"))
+      throw new Refusal(`${positionals[0]}：没有找到绩效自评表，没有可以填写的得分。`);
+    const { edits, cells } = planFill(job.documents.joined, job.documents.tables, {
+      ...job.scoring,
+      overwrite: values.overwrite ?? false,
+    });
     write(job, edits, values.force ?? false);
     report(cells, [], values.json ?? false, values.out!, streams);
     return ExitCode.clean;
@@ -43,14 +60,42 @@ export async function runFill(args: string[], streams: Streams): Promise<number>
 /** `hedui selfeval`: adds a 绩效自评表 for each project and for the whole to a copy. See the command line's contract. */
 export async function runSelfEvaluation(args: string[], streams: Streams): Promise<number> {
   return carryOut(streams, () => {
-    const { values, positionals } = parse(args, { out: { type: "string" }, project: { type: "string", multiple: true }, actuals: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" } });
-    const job = openJob("selfeval", positionals, values.out, values.force ?? false, [], streams, values.actuals === undefined ? [] : [values.actuals]);
-    if (!job.documents.own.tables.some((table) => table.template.layout === "targets")) throw new Refusal(`${positionals[0]}：没有找到绩效目标表，不能生成自评表。`);
+    const { values, positionals } = parse(args, {
+      out: { type: "string" },
+      project: { type: "string", multiple: true },
+      actuals: { type: "string" },
+      json: { type: "boolean" },
+      force: { type: "boolean" },
+    });
+    const job = openJob(
+      "selfeval",
+      positionals,
+      values.out,
+      values.force ?? false,
+      [],
+      streams,
+      values.actuals === undefined ? [] : [values.actuals],
+    );
+    if (!job.documents.own.tables.some((table) => table.template.layout === "targets"))
+      throw new Refusal(`${positionals[0]}：没有找到绩效目标表，不能生成自评表。`);
     const beside = values.actuals === undefined ? null : openBeside(values.actuals, streams);
-    const actuals = [...(beside ? readActuals(beside, recogniseDocuments(beside, catalogue.templates).tables) : []), ...readActuals(job.workbook, job.documents.own.tables)];
-    if (beside && actuals.length === 0) throw new Refusal(`${values.actuals}：没有找到“项目、三级指标、实际完成值”这几栏，读不出实际完成值。`);
-    const plan = planSelfEvaluation(job.documents.joined, job.documents.tables, { ...job.scoring, projects: values.project, actuals });
-    if (plan.forms.length === 0) throw new Refusal(plan.problems.length > 0 ? plan.problems.map(sayFormProblem).join(" ") : `${positionals[0]}：没有可以生成自评表的绩效目标。`);
+    const actuals = [
+      ...(beside ? readActuals(beside, recogniseDocuments(beside, catalogue.templates).tables) : []),
+      ...readActuals(job.workbook, job.documents.own.tables),
+    ];
+    if (beside && actuals.length === 0)
+      throw new Refusal(`${values.actuals}：没有找到“项目、三级指标、实际完成值”这几栏，读不出实际完成值。`);
+    const plan = planSelfEvaluation(job.documents.joined, job.documents.tables, {
+      ...job.scoring,
+      projects: values.project,
+      actuals,
+    });
+    if (plan.forms.length === 0)
+      throw new Refusal(
+        plan.problems.length > 0
+          ? plan.problems.map(sayFormProblem).join(" ")
+          : `${positionals[0]}：没有可以生成自评表的绩效目标。`,
+      );
     write(job, plan.edits, values.force ?? false);
     report(plan.cells, plan.problems.map(sayFormProblem), values.json ?? false, values.out!, streams);
     return plan.problems.some((problem) => problem.code === "no-such-project") ? ExitCode.impossible : ExitCode.clean;
@@ -68,18 +113,38 @@ function parse<Wanted extends Options>(args: string[], options: Wanted) {
   }
 }
 
-function openJob(command: string, files: readonly string[], out: string | undefined, force: boolean, beside: readonly { document: ComparedWorkbook["document"]; path: string }[], streams: Streams, alsoRead: readonly string[] = []): Job {
+function openJob(
+  command: string,
+  files: readonly string[],
+  out: string | undefined,
+  force: boolean,
+  beside: readonly { document: ComparedWorkbook["document"]; path: string }[],
+  streams: Streams,
+  alsoRead: readonly string[] = [],
+): Job {
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0 || out === undefined) throw new Refusal(`用法：hedui ${command} 文件.xlsx --out 新文件.xlsx（一次一个文件）。`);
+  if (file === undefined || more.length > 0 || out === undefined)
+    throw new Refusal(`用法：hedui ${command} 文件.xlsx --out 新文件.xlsx（一次一个文件）。`);
   const path = resolve(streams.cwd, file);
   const target = resolve(streams.cwd, out);
   const inputs = [path, ...[...beside.map((one) => one.path), ...alsoRead].map((one) => resolve(streams.cwd, one))];
   checkTarget(target, { force, inputs });
   const source = open(file, path);
   const workbook = readWorkbook(source);
-  const compared = beside.map((one): ComparedWorkbook => ({ document: one.document, name: basename(one.path), workbook: openBeside(one.path, streams) }));
+  const compared = beside.map((one): ComparedWorkbook => ({
+    document: one.document,
+    name: basename(one.path),
+    workbook: openBeside(one.path, streams),
+  }));
   const settings = keptSettings(source);
-  return { source, workbook, documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)), scoring: { ...practiceOf(settings), execution: executionRuleOf(settings) }, target, inputs };
+  return {
+    source,
+    workbook,
+    documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)),
+    scoring: { ...practiceOf(settings), execution: executionRuleOf(settings) },
+    target,
+    inputs,
+  };
 }
 
 function open(file: string, path: string): WorkbookPackage {
@@ -103,15 +168,42 @@ function write({ source, target, inputs }: Job, edits: readonly Edit[], force: b
   writeFileSafely(target, patchPackage(source, edits), { force, inputs });
 }
 
-function report(cells: readonly ScoredCell[], problems: readonly string[], json: boolean, out: string, streams: Streams): void {
+function report(
+  cells: readonly ScoredCell[],
+  problems: readonly string[],
+  json: boolean,
+  out: string,
+  streams: Streams,
+): void {
   for (const problem of problems) streams.stderr.write(`${problem}\n`);
   if (json) {
-    streams.stdout.write(`${JSON.stringify(cells.map(({ sheet, address, indicator, status, score, points, reading, previous, written }) => ({ sheet, address, indicator, status, score, points, reading, previous, written })), null, 2)}\n`);
+    streams.stdout.write(
+      `${JSON.stringify(
+        cells.map(({ sheet, address, indicator, status, score, points, reading, previous, written }) => ({
+          sheet,
+          address,
+          indicator,
+          status,
+          score,
+          points,
+          reading,
+          previous,
+          written,
+        })),
+        null,
+        2,
+      )}\n`,
+    );
   } else {
     const written = cells.filter((cell) => cell.written !== null).length;
     const open = cells.filter((cell) => cell.written === null && cell.previous === null);
-    streams.stdout.write(`共 ${cells.length} 个得分，写入 ${written} 个，保留原有的 ${cells.length - written - open.length} 个，${open.length} 个要由人判断或补数：\n`);
-    for (const cell of open) streams.stdout.write(`  ${cell.sheet} ${cell.address}  ${cell.indicator}：${cell.question ?? cell.problems[0] ?? "缺少实际完成值"}\n`);
+    streams.stdout.write(
+      `共 ${cells.length} 个得分，写入 ${written} 个，保留原有的 ${cells.length - written - open.length} 个，${open.length} 个要由人判断或补数：\n`,
+    );
+    for (const cell of open)
+      streams.stdout.write(
+        `  ${cell.sheet} ${cell.address}  ${cell.indicator}：${cell.question ?? cell.problems[0] ?? "缺少实际完成值"}\n`,
+      );
   }
   streams.stderr.write(`已另存：${out}\n`);
 }

@@ -14,7 +14,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2);
-  const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.env.INIT_CWD ?? process.cwd() };
+  const streams: Streams = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  };
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? streams.stderr : streams.stdout).write(help);
     return name === undefined ? ExitCode.impossible : ExitCode.clean;

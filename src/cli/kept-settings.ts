@@ -6,7 +6,9 @@ import type { WorkbookPackage } from "../hosts/file";
 import { describeFileProblem, openPackage, readSettings, WorkbookFileError } from "../hosts/file";
 import { readFileHost } from "../hosts/file/node";
 
-/** What people decided about a workbook in the pane, kept in it; the usual where there is nothing, or nothing readable. */
+/**
+ * What people decided about a workbook in the pane, kept in it; the usual where there is nothing, or nothing readable.
+ */
 export function keptSettings(source: WorkbookPackage): Settings {
   const kept = readSettings(source);
   return (kept === null ? null : settingsFromXml(kept)) ?? DEFAULT_SETTINGS;
@@ -20,7 +22,12 @@ export function practiceOfFile(file: string, cwd: string): Practice {
   try {
     return practiceOf(keptSettings(openPackage(readFileHost(resolve(cwd, file)))));
   } catch (error) {
-    const message = error instanceof WorkbookFileError ? describeFileProblem(error.problem).replace(/\n/g, " ") : error instanceof Error ? error.message : String(error);
+    const message =
+      error instanceof WorkbookFileError
+        ? describeFileProblem(error.problem).replace(/\n/g, " ")
+        : error instanceof Error
+          ? error.message
+          : String(error);
     throw new Error(`${file}：${message}`);
   }
 }

@@ -1,6 +1,12 @@
 import type { CheckProgress, CheckStage } from "../engine/check-workbook";
 
-const words: Readonly<Record<CheckStage | "read" | "write", string>> = { read: "读取", recognise: "认表", reconcile: "核对", diagnose: "找原因", write: "另存" };
+const words: Readonly<Record<CheckStage | "read" | "write", string>> = {
+  read: "读取",
+  recognise: "认表",
+  reconcile: "核对",
+  diagnose: "找原因",
+  write: "另存",
+};
 
 /** One line on stderr that says which file and which stage; only on a terminal, where it can be wiped. */
 export class Progress {
@@ -9,7 +15,10 @@ export class Progress {
   private line = "";
   private readonly shown: boolean;
 
-  constructor(private readonly stream: NodeJS.WritableStream, private readonly total: number) {
+  constructor(
+    private readonly stream: NodeJS.WritableStream,
+    private readonly total: number,
+  ) {
     this.shown = "isTTY" in stream && stream.isTTY === true;
   }
 

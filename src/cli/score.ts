@@ -22,16 +22,20 @@ interface Options {
   readonly conventions: readonly string[];
 }
 
-const USAGE = "用法：hedui score [--file 用例.jsonl] [--workbook 工作簿.xlsx] [--convention 名称=取值]… （不给 --file 时从标准输入读，每行一个 JSON 对象）";
+const USAGE =
+  "用法：hedui score [--file 用例.jsonl] [--workbook 工作簿.xlsx] [--convention 名称=取值]… （不给 --file 时从标准输入读，每行一个 JSON 对象）";
 
 /**
- * Runs the command. Exit code 0 when every line was a case, 2 when one was not, or the arguments or the file are no good
- * (one line on stderr for each, saying what and where). Only answers go to stdout.
+ * Runs the command. Exit code 0 when every line was a case, 2 when one was not, or the arguments or the file are no
+ * good (one line on stderr for each, saying what and where). Only answers go to stdout.
  */
 export async function runScore(args: string[], io: ScoreStreams): Promise<number> {
   const options = readOptions(args);
   if (typeof options === "string") {
-    if (options === USAGE) { io.stderr.write(`${USAGE}\n`); return 0; }
+    if (options === USAGE) {
+      io.stderr.write(`${USAGE}\n`);
+      return 0;
+    }
     io.stderr.write(`${options}\n`);
     return 2;
   }
@@ -46,7 +50,9 @@ export async function runScore(args: string[], io: ScoreStreams): Promise<number
   try {
     return await answerLines(input, practice, io);
   } catch (error) {
-    io.stderr.write(`读不了${options.file === null ? "标准输入" : ` ${options.file}`}：${(error as NodeJS.ErrnoException).code === "ENOENT" ? "没有这个文件" : (error as Error).message}\n`);
+    io.stderr.write(
+      `读不了${options.file === null ? "标准输入" : ` ${options.file}`}：${(error as NodeJS.ErrnoException).code === "ENOENT" ? "没有这个文件" : (error as Error).message}\n`,
+    );
     return 2;
   }
 }
@@ -59,21 +65,29 @@ function readOptions(args: readonly string[]): Options | string {
     const [name, inline] = splitOption(args[i]!);
     if (name === "--help" || name === "-h") return USAGE;
     if (name === "--json") continue;
-    if (name !== "--file" && name !== "--convention" && name !== "--workbook") return `不认识的参数 ${args[i]!}。${USAGE}`;
+    if (name !== "--file" && name !== "--convention" && name !== "--workbook")
+      return `不认识的参数 ${args[i]!}。${USAGE}`;
     const value = inline ?? args[(i += 1)];
     if (value === undefined || value === "") return `${name} 后面缺少内容。${USAGE}`;
     if (name === "--file") file = value;
     else if (name === "--workbook") workbook = value;
-    else if (withConvention(USUAL_PRACTICE.conventions, value) === null) return `没有这样的约定：${value}（见 docs/criteria.md）`;
+    else if (withConvention(USUAL_PRACTICE.conventions, value) === null)
+      return `没有这样的约定：${value}（见 docs/criteria.md）`;
     else conventions.push(value);
   }
   return { file, workbook, conventions };
 }
 
-/** How criteria are applied: as the workbook has it, then as the arguments say. Reading workbooks is only loaded where one is named. */
+/**
+ * How criteria are applied: as the workbook has it, then as the arguments say. Reading workbooks is only loaded where
+ * one is named.
+ */
 async function practiceFor({ workbook, conventions }: Options, io: ScoreStreams): Promise<Practice> {
   const kept = workbook === null ? USUAL_PRACTICE : (await import("./kept-settings")).practiceOfFile(workbook, io.cwd);
-  return { ...kept, conventions: conventions.reduce((chosen, setting) => withConvention(chosen, setting) ?? chosen, kept.conventions) };
+  return {
+    ...kept,
+    conventions: conventions.reduce((chosen, setting) => withConvention(chosen, setting) ?? chosen, kept.conventions),
+  };
 }
 
 function splitOption(argument: string): readonly [string, string | null] {
@@ -97,7 +111,10 @@ async function answerLines(input: NodeJS.ReadableStream, practice: Practice, io:
     for await (const line of lines) {
       number += 1;
       // Empty lines at the end are no lines; between cases each has its answer, so that the order holds.
-      if (line.trim() === "") { empty += 1; continue; }
+      if (line.trim() === "") {
+        empty += 1;
+        continue;
+      }
       for (; empty > 0; empty -= 1) refuse(number - empty);
       const given = parseCase(line.replace(/^\uFEFF/u, ""));
       if (given === null) refuse(number);
@@ -118,5 +135,16 @@ function parseCase(line: string): ScoreCase | null {
 }
 
 function notACase(): ScoreResult {
-  return { id: null, status: "unreadable", score: null, reading: "", steps: [], assumptions: [], problems: ["这一行不是一个评分用例（应为 JSON 对象）"], alternatives: [], question: null, choices: [] };
+  return {
+    id: null,
+    status: "unreadable",
+    score: null,
+    reading: "",
+    steps: [],
+    assumptions: [],
+    problems: ["这一行不是一个评分用例（应为 JSON 对象）"],
+    alternatives: [],
+    question: null,
+    choices: [],
+  };
 }

@@ -1,4 +1,7 @@
-/** What a command talks to. JSON and reports go to `stdout`, progress and errors to `stderr`; relative paths start at `cwd`. */
+/**
+ * What a command talks to. JSON and reports go to `stdout`, progress and errors to `stderr`; relative paths start at
+ * `cwd`.
+ */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;

@@ -9,12 +9,22 @@ import { ribbonActions } from "./ribbon";
 
 const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogue")).catalogue;
 const contrast = matchMedia("(forced-colors: active)");
-const officeTheme = (): ReturnType<typeof themeFor> => themeFor(typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor, contrast.matches);
+const officeTheme = (): ReturnType<typeof themeFor> =>
+  themeFor(
+    typeof Office === "undefined" ? undefined : Office.context?.officeTheme?.bodyBackgroundColor,
+    contrast.matches,
+  );
 
 const practice = new WorkbookPractice();
 associateFunctions(practice);
 
-const pane = mountPane(document.getElementById("pane")!, { connect: () => connectExcel(), loadCatalogue, openFile: openWorkbookFile, workbookName: "本工作簿", theme: officeTheme() });
+const pane = mountPane(document.getElementById("pane")!, {
+  connect: () => connectExcel(),
+  loadCatalogue,
+  openFile: openWorkbookFile,
+  workbookName: "本工作簿",
+  theme: officeTheme(),
+});
 // Where Excel is busy, the cells keep their old scores until it next works them out (docs/limits.md).
 pane.onSettings((settings) => void (practice.tell(settings) && recalculateWorkbook().catch(() => undefined)));
 contrast.addEventListener("change", () => pane.setTheme(officeTheme()));
@@ -23,6 +33,7 @@ if (typeof Office !== "undefined") {
   void Office.onReady().then(({ host }) => {
     pane.setTheme(officeTheme());
     // On a plain page there is no ribbon.
-    if (host === Office.HostType.Excel) for (const [name, action] of Object.entries(ribbonActions(pane))) Office.actions.associate(name, action);
+    if (host === Office.HostType.Excel)
+      for (const [name, action] of Object.entries(ribbonActions(pane))) Office.actions.associate(name, action);
   });
 }

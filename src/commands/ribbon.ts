@@ -6,7 +6,9 @@ interface CommandEvent {
 }
 
 /** The ribbon's commands by the names that the manifest gives them. */
-export function ribbonActions(pane: Pick<MountedPane, "check" | "clearMarks">): Readonly<Record<string, (event: CommandEvent) => Promise<void>>> {
+export function ribbonActions(
+  pane: Pick<MountedPane, "check" | "clearMarks">,
+): Readonly<Record<string, (event: CommandEvent) => Promise<void>>> {
   return {
     /** 一键核对: works without the pane, then opens it. */
     async checkWorkbook(event) {

@@ -47,17 +47,54 @@ export interface CheckProgress {
  * Check a workbook: recognise its tables, run the rules, explain what does not agree. The workbook is never changed.
  * `name` is how the person calls it.
  */
-export function checkWorkbook(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}): CheckedWorkbook {
+export function checkWorkbook(
+  name: string,
+  workbook: Workbook,
+  catalogue: Catalogue,
+  checks: CheckRegistry,
+  options: CheckOptions = {},
+): CheckedWorkbook {
   return finish(checkInSteps(name, workbook, catalogue, checks, options));
 }
 
 /** As `checkWorkbook`, in steps that say how far it has come, so that a page can draw or stop in between. */
-export function* checkInSteps(name: string, workbook: Workbook, catalogue: Catalogue, checks: CheckRegistry, options: CheckOptions = {}): Generator<CheckProgress, CheckedWorkbook, void> {
-  const { joined, own, tables: allTables } = yield* staged("recognise", recogniseDocumentsInSteps(workbook, catalogue.templates, options.compared, options.choices));
+export function* checkInSteps(
+  name: string,
+  workbook: Workbook,
+  catalogue: Catalogue,
+  checks: CheckRegistry,
+  options: CheckOptions = {},
+): Generator<CheckProgress, CheckedWorkbook, void> {
+  const {
+    joined,
+    own,
+    tables: allTables,
+  } = yield* staged(
+    "recognise",
+    recogniseDocumentsInSteps(workbook, catalogue.templates, options.compared, options.choices),
+  );
   const reconciliation = yield* staged("reconcile", reconcileInSteps(joined, allTables, catalogue.rules, checks));
   const { store, amounts, outcomes, counts } = reconciliation;
-  const findings = yield* staged("diagnose", diagnoseInSteps({ workbook: joined, tables: allTables, store, amounts, outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes }));
-  return { workbook: name, tables: own.tables, unrecognised: own.unrecognised, findings, summary: counts, joined, allTables, reconciliation };
+  const findings = yield* staged(
+    "diagnose",
+    diagnoseInSteps({
+      workbook: joined,
+      tables: allTables,
+      store,
+      amounts,
+      outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes,
+    }),
+  );
+  return {
+    workbook: name,
+    tables: own.tables,
+    unrecognised: own.unrecognised,
+    findings,
+    summary: counts,
+    joined,
+    allTables,
+    reconciliation,
+  };
 }
 
 function* staged<Result>(stage: CheckStage, steps: Steps<Result>): Generator<CheckProgress, Result, void> {

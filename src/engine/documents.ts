@@ -22,19 +22,46 @@ export interface Documents {
   readonly tables: readonly Table[];
 }
 
-/** Recognise a workbook and the documents beside it, each on its own: no table goes on from one document into another. */
-export function recogniseDocuments(workbook: Workbook, templates: readonly TableTemplate[], compared: readonly ComparedWorkbook[] = [], choices?: Choices): Documents {
+/**
+ * Recognise a workbook and the documents beside it, each on its own: no table goes on from one document into another.
+ */
+export function recogniseDocuments(
+  workbook: Workbook,
+  templates: readonly TableTemplate[],
+  compared: readonly ComparedWorkbook[] = [],
+  choices?: Choices,
+): Documents {
   return finish(recogniseDocumentsInSteps(workbook, templates, compared, choices));
 }
 
 /** As `recogniseDocuments`, a step for every sheet. */
-export function* recogniseDocumentsInSteps(workbook: Workbook, templates: readonly TableTemplate[], compared: readonly ComparedWorkbook[] = [], choices?: Choices): Steps<Documents> {
+export function* recogniseDocumentsInSteps(
+  workbook: Workbook,
+  templates: readonly TableTemplate[],
+  compared: readonly ComparedWorkbook[] = [],
+  choices?: Choices,
+): Steps<Documents> {
   const { workbook: joined, documentOf } = joinWorkbooks(workbook, compared);
   const documents = compared.length + 1;
-  const own = yield* within(0, 1 / documents, recogniseInSteps(onlySheets(joined, (sheet) => !documentOf.has(sheet)), templates, choices));
+  const own = yield* within(
+    0,
+    1 / documents,
+    recogniseInSteps(
+      onlySheets(joined, (sheet) => !documentOf.has(sheet)),
+      templates,
+      choices,
+    ),
+  );
   const others: Table[] = [];
   for (const [index, { document }] of compared.entries()) {
-    const { tables } = yield* within((index + 1) / documents, (index + 2) / documents, recogniseInSteps(onlySheets(joined, (sheet) => documentOf.get(sheet) === index), templates));
+    const { tables } = yield* within(
+      (index + 1) / documents,
+      (index + 2) / documents,
+      recogniseInSteps(
+        onlySheets(joined, (sheet) => documentOf.get(sheet) === index),
+        templates,
+      ),
+    );
     for (const table of tables) others.push({ ...table, document });
   }
   return { joined, own, tables: [...own.tables, ...others] };

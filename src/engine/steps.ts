@@ -1,6 +1,7 @@
 /**
- * Work that can be left off between its steps: yields the share of it that is done (0 to 1, never less than before) and returns its result.
- * Whoever carries it out decides whether to go on, to let others go first, or to leave it; nothing it was given is changed meanwhile.
+ * Work that can be left off between its steps: yields the share of it that is done (0 to 1, never less than before) and
+ * returns its result. Whoever carries it out decides whether to go on, to let others go first, or to leave it; nothing
+ * it was given is changed meanwhile.
  */
 export type Steps<Result> = Generator<number, Result, void>;
 

@@ -4,7 +4,10 @@ import type { WorkbookPractice } from "./workbook-practice";
 /** A custom function as Excel calls it: what the cells hold, in the order of functions.json. */
 type CustomFunction = (...values: unknown[]) => Promise<number | string>;
 
-/** The custom functions by the ids that functions.json gives them (=HEDUI.SCORE, =HEDUI.READ). The compiler is loaded with the first call. */
+/**
+ * The custom functions by the ids that functions.json gives them (=HEDUI.SCORE, =HEDUI.READ). The compiler is loaded
+ * with the first call.
+ */
 export function customFunctions(practice: WorkbookPractice): Readonly<Record<"SCORE" | "READ", CustomFunction>> {
   return {
     /**
@@ -29,6 +32,7 @@ export function customFunctions(practice: WorkbookPractice): Readonly<Record<"SC
 /** @throws CustomFunctions.Error which Excel shows as an error value with its message */
 function answered<Result extends number | string>(answer: Result | NoAnswer): Result {
   if (typeof answer !== "object") return answer;
-  const code = answer.error === "invalid-value" ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
+  const code =
+    answer.error === "invalid-value" ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
   throw new CustomFunctions.Error(code, answer.message);
 }

@@ -1,4 +1,7 @@
-/** The custom functions by themselves (functions.js): where Excel runs them without the pane, no workbook's settings are at hand. */
+/**
+ * The custom functions by themselves (functions.js): where Excel runs them without the pane, no workbook's settings are
+ * at hand.
+ */
 import { associateFunctions } from "./associate";
 import { usualPractice } from "./workbook-practice";
 

@@ -10,7 +10,10 @@ export interface NoAnswer {
   readonly message: string;
 }
 
-/** What the cells say, as Excel hands them over: a blank cell comes as null or "", what is left out as null or undefined. */
+/**
+ * What the cells say, as Excel hands them over: a blank cell comes as null or "", what is left out as null or
+ * undefined.
+ */
 export interface ScoreArguments {
   readonly criterion: unknown;
   readonly target: unknown;
@@ -24,8 +27,8 @@ export interface ScoreArguments {
 const LONGEST = 250;
 
 /**
- * The score as the workbook applies criteria, or why there is none: #VALUE! for a criterion that cannot be read, #N/A where a figure is
- * missing or a person must judge. Never a guess.
+ * The score as the workbook applies criteria, or why there is none: #VALUE! for a criterion that cannot be read, #N/A
+ * where a figure is missing or a person must judge. Never a guess.
  */
 export function scoreCell(given: ScoreArguments, kept: KeptPractice): number | NoAnswer {
   const { result } = scoreInPractice(inWords(given), practiceFor(kept));
@@ -33,7 +36,10 @@ export function scoreCell(given: ScoreArguments, kept: KeptPractice): number | N
     case "scored":
       return result.score ?? noAnswer("not-available", "没有得分");
     case "unreadable":
-      return noAnswer("invalid-value", `读不懂评分标准：${(result.problems[0] ?? "没有写明怎样得分或扣分").replace(/^评分标准/, "")}`);
+      return noAnswer(
+        "invalid-value",
+        `读不懂评分标准：${(result.problems[0] ?? "没有写明怎样得分或扣分").replace(/^评分标准/, "")}`,
+      );
     case "incomplete":
       return noAnswer("not-available", result.question ?? "缺数据，请补充");
     case "needs-judgement":
@@ -49,7 +55,12 @@ export function readCell(criterion: unknown, kept: KeptPractice): string | NoAns
   if (correction?.kind === "judgement") return "由人判断（已更正）";
   const reading = readCriterion(applied).replace(/^读作：/, "");
   if (reading !== "") return correction === null ? reading : `${reading}（已更正）`;
-  return noAnswer("invalid-value", compileCriterion(applied).state === "half" ? "读不懂评分标准：只有半句，公式或条件不完整" : "读不懂评分标准：没有写明怎样得分或扣分");
+  return noAnswer(
+    "invalid-value",
+    compileCriterion(applied).state === "half"
+      ? "读不懂评分标准：只有半句，公式或条件不完整"
+      : "读不懂评分标准：没有写明怎样得分或扣分",
+  );
 }
 
 /** Thousands of cells ask under the same decisions. */
@@ -83,14 +94,20 @@ function valueOf(value: unknown): unknown {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
 }
 
 function noAnswer(error: NoAnswer["error"], message: string): NoAnswer {
   return { error, message: message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message };
 }
 
-function choiceWords(choices: readonly { readonly label: string; readonly min: number; readonly max: number }[]): string {
+function choiceWords(
+  choices: readonly { readonly label: string; readonly min: number; readonly max: number }[],
+): string {
   if (choices.length === 0) return "";
   return `（${choices.map(({ label, min, max }) => `${label} ${min === max ? min : `${min}至${max}`} 分`).join("；")}）`;
 }

@@ -4,8 +4,8 @@ import type { Settings } from "../engine/settings";
 export type KeptPractice = Pick<Settings, "conventions" | "corrections">;
 
 /**
- * How the open workbook applies criteria, as the page that has it open tells. Until it has told for the first time, functions wait: a
- * score by the usual conventions that is another one a second later would be worse than none.
+ * How the open workbook applies criteria, as the page that has it open tells. Until it has told for the first time,
+ * functions wait: a score by the usual conventions that is another one a second later would be worse than none.
  */
 export class WorkbookPractice {
   private told: (kept: KeptPractice) => void = () => undefined;

@@ -21,37 +21,81 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "dialog-open":
       return words("Excel 里有对话框开着，暂时不能写入。", UNTOUCHED, "请先关闭对话框，再点“继续”。");
     case "sheet-protected":
-      return words(`${listed(problem.sheets)}设有保护，不能写入。`, UNTOUCHED, "核对结果仍在窗格里；确要改动，请先在“审阅”中撤销工作表保护。");
+      return words(
+        `${listed(problem.sheets)}设有保护，不能写入。`,
+        UNTOUCHED,
+        "核对结果仍在窗格里；确要改动，请先在“审阅”中撤销工作表保护。",
+      );
     case "workbook-protected":
-      return words("工作簿的结构设有保护，不能增加或删除工作表。", UNTOUCHED, "核对结果仍在窗格里；确要增加工作表，请先在“审阅”中撤销保护工作簿。");
+      return words(
+        "工作簿的结构设有保护，不能增加或删除工作表。",
+        UNTOUCHED,
+        "核对结果仍在窗格里；确要增加工作表，请先在“审阅”中撤销保护工作簿。",
+      );
     case "read-only":
-      return words("工作簿以只读方式打开，或正被他人占用，不能写入。", UNTOUCHED, "请另存一份，或取得编辑权限后再试；核对结果仍可在窗格里查看。");
+      return words(
+        "工作簿以只读方式打开，或正被他人占用，不能写入。",
+        UNTOUCHED,
+        "请另存一份，或取得编辑权限后再试；核对结果仍可在窗格里查看。",
+      );
     case "too-large":
-      return words(`${problem.sheet === "" ? "" : `“${problem.sheet}”的`}内容太多，Excel 一次传不过来。`, "这次没有核对，未作任何改动。", "请把与预算表无关的明细移到别的工作簿，或改用桌面版 Excel 打开后再试。");
+      return words(
+        `${problem.sheet === "" ? "" : `“${problem.sheet}”的`}内容太多，Excel 一次传不过来。`,
+        "这次没有核对，未作任何改动。",
+        "请把与预算表无关的明细移到别的工作簿，或改用桌面版 Excel 打开后再试。",
+      );
     case "session-lost":
-      return words("与 Excel 的连接已中断。", "中断前已写入的内容以工作簿里看到的为准。", "请重新打开工作簿和窗格，再核对一次。");
+      return words(
+        "与 Excel 的连接已中断。",
+        "中断前已写入的内容以工作簿里看到的为准。",
+        "请重新打开工作簿和窗格，再核对一次。",
+      );
     case "busy":
       return words("Excel 正忙，这次操作没有进行。", UNTOUCHED, "请稍等片刻再点“继续”。");
     case "changed-meanwhile":
-      return words(`读取之后，${moved(problem.cells)}`, "为免覆盖他人填写的内容，这次没有写入。", "请重新核对，再决定是否改动。");
+      return words(
+        `读取之后，${moved(problem.cells)}`,
+        "为免覆盖他人填写的内容，这次没有写入。",
+        "请重新核对，再决定是否改动。",
+      );
     case "sheet-gone":
       return words(`${listed(problem.sheet === "" ? [] : [problem.sheet])}已被删除。`, UNTOUCHED, "请重新核对。");
     case "sheet-hidden":
-      return words(`工作表“${problem.sheet}”是隐藏的，无法转到该单元格。`, UNTOUCHED, "请在工作表标签上点右键，选“取消隐藏”，再点一次。");
+      return words(
+        `工作表“${problem.sheet}”是隐藏的，无法转到该单元格。`,
+        UNTOUCHED,
+        "请在工作表标签上点右键，选“取消隐藏”，再点一次。",
+      );
     case "bad-address":
       return words(`“${problem.sheet}”里没有 ${problem.address} 这样的单元格。`, UNTOUCHED, "请重新核对。");
     case "bad-value":
-      return words(`要写入“${problem.sheet}”${problem.address} 的内容 Excel 存不下。`, UNTOUCHED, "请改短文字或改正数字后再试。");
+      return words(
+        `要写入“${problem.sheet}”${problem.address} 的内容 Excel 存不下。`,
+        UNTOUCHED,
+        "请改短文字或改正数字后再试。",
+      );
     case "unsupported-excel":
-      return words("这个版本的 Excel 太旧，用不了本加载项。", UNTOUCHED, "请用 Excel 2021 及以上版本或 Microsoft 365；没有的，可把工作簿拖进预算核对的网页里核对。");
+      return words(
+        "这个版本的 Excel 太旧，用不了本加载项。",
+        UNTOUCHED,
+        "请用 Excel 2021 及以上版本或 Microsoft 365；没有的，可把工作簿拖进预算核对的网页里核对。",
+      );
     case "no-excel":
-      return words("这个页面没有在 Excel 里打开。", "没有读取任何工作簿。", "请在 Excel 的“预算核对”选项卡中打开，或改用预算核对的网页。");
+      return words(
+        "这个页面没有在 Excel 里打开。",
+        "没有读取任何工作簿。",
+        "请在 Excel 的“预算核对”选项卡中打开，或改用预算核对的网页。",
+      );
     case "excel-silent":
       return words("Excel 没有回应。", "没有读取任何工作簿。", "请关闭窗格再打开；仍不行，请重新启动 Excel。");
     case "nothing-to-undo":
       return words("没有可以撤销的改动。", UNTOUCHED, "如需恢复更早的内容，请用 Excel 自己的“撤消”或以前保存的文件。");
     case "bad-settings":
-      return words("工作簿里保存的核对设置已损坏，无法使用。", "数字没有改动；以前的“已说明”暂时看不到。", "可以重新设置；保存后会替换损坏的部分。");
+      return words(
+        "工作簿里保存的核对设置已损坏，无法使用。",
+        "数字没有改动；以前的“已说明”暂时看不到。",
+        "可以重新设置；保存后会替换损坏的部分。",
+      );
     case "half-done":
       return words(
         "写入到一半时失败，而且没能全部恢复。",
@@ -74,7 +118,9 @@ function listed(sheets: readonly string[]): string {
 const MOST_NAMED = 3;
 
 function moved(cells: readonly MovedCell[]): string {
-  const named = cells.slice(0, MOST_NAMED).map(({ sheet, address, was, now }) => `“${sheet}”${address} 由 ${shown(was)} 变为 ${shown(now)}`);
+  const named = cells
+    .slice(0, MOST_NAMED)
+    .map(({ sheet, address, was, now }) => `“${sheet}”${address} 由 ${shown(was)} 变为 ${shown(now)}`);
   return `${named.join("，")}${cells.length > MOST_NAMED ? `，等共 ${cells.length} 处` : ""}。`;
 }
 

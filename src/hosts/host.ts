@@ -12,8 +12,9 @@ import type { Edit, Workbook } from "../engine/workbook";
  *     await host.reveal({ sheet, address });                only when the person asks for it
  *     const xml = await host.recall(); await host.remember(xml);   settings and exceptions in the workbook
  *
- * Everything that goes wrong is thrown as a `HostError` (host-problem.ts): a code with parameters, worded in three parts
- * by `describeHostProblem` (host-wording.ts). After a `HostError` nothing has been done, unless its code is "half-done".
+ * Everything that goes wrong is thrown as a `HostError` (host-problem.ts): a code with parameters, worded in three
+ * parts by `describeHostProblem` (host-wording.ts). After a `HostError` nothing has been done, unless its code is
+ * "half-done".
  */
 export interface Host {
   /** The whole workbook as plain data. */

@@ -29,9 +29,27 @@ export interface MarkLook {
 }
 
 export const MARK_LOOKS: Readonly<Record<MarkLevel, MarkLook>> = {
-  error: { fill: "#FFC7CE", colour: "#9C0006", bold: true, italic: false, border: { style: "Continuous", colour: "#C00000" } },
-  explain: { fill: "#FFEB9C", colour: "#7F4F00", bold: true, italic: false, border: { style: "Dash", colour: "#BF8F00" } },
-  "cannot-tell": { fill: "#E2E2E2", colour: "#404040", bold: false, italic: true, border: { style: "Dot", colour: "#7F7F7F" } },
+  error: {
+    fill: "#FFC7CE",
+    colour: "#9C0006",
+    bold: true,
+    italic: false,
+    border: { style: "Continuous", colour: "#C00000" },
+  },
+  explain: {
+    fill: "#FFEB9C",
+    colour: "#7F4F00",
+    bold: true,
+    italic: false,
+    border: { style: "Dash", colour: "#BF8F00" },
+  },
+  "cannot-tell": {
+    fill: "#E2E2E2",
+    colour: "#404040",
+    bold: false,
+    italic: true,
+    border: { style: "Dot", colour: "#7F7F7F" },
+  },
   hint: { fill: "#DDEBF7", colour: "#1F4E79", bold: false, italic: false, border: { style: "Dot", colour: "#2E75B6" } },
 };
 

@@ -34,7 +34,10 @@ const LAST_COLUMN = 16_383;
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
-/** Checks every edit before anything is done, for all of them are applied, or none. What is refused is thrown by `checks`. */
+/**
+ * Checks every edit before anything is done, for all of them are applied, or none. What is refused is thrown by
+ * `checks`.
+ */
 export function sortEdits<Sheet>(edits: readonly Edit[], checks: EditChecks<Sheet>): SortedEdits<Sheet> {
   const marks = new Map<Sheet, Map<string, MarkLevel>>();
   const cells = new Map<string, CellEdit<Sheet>>();
@@ -53,18 +56,21 @@ export function sortEdits<Sheet>(edits: readonly Edit[], checks: EditChecks<Shee
       case "mark": {
         const sheet = checks.sheetNamed(edit.sheet);
         const area = parseArea(edit.address);
-        if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN) return checks.refuseAddress(checks.nameOf(sheet), edit.address);
+        if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
+          return checks.refuseAddress(checks.nameOf(sheet), edit.address);
         const onSheet = marks.get(sheet) ?? new Map<string, MarkLevel>();
         marks.set(sheet, onSheet);
         const before = onSheet.get(areaA1(area));
-        if (before === undefined || MARK_LEVELS.indexOf(edit.level) < MARK_LEVELS.indexOf(before)) onSheet.set(areaA1(area), edit.level);
+        if (before === undefined || MARK_LEVELS.indexOf(edit.level) < MARK_LEVELS.indexOf(before))
+          onSheet.set(areaA1(area), edit.level);
         break;
       }
       case "set-value":
       case "set-formula": {
         const sheet = checks.sheetNamed(edit.sheet);
         const place = parseA1(edit.address);
-        if (!place || place.row > LAST_ROW || place.column > LAST_COLUMN) return checks.refuseAddress(checks.nameOf(sheet), edit.address);
+        if (!place || place.row > LAST_ROW || place.column > LAST_COLUMN)
+          return checks.refuseAddress(checks.nameOf(sheet), edit.address);
         checkValue(checks.nameOf(sheet), edit.address, edit.value, MAX_TEXT);
         if (edit.type === "set-formula") checkValue(checks.nameOf(sheet), edit.address, edit.formula, MAX_FORMULA);
         cells.set(`${checks.nameOf(sheet)}!${a1(place.row, place.column)}`, { sheet, ...place, edit });

@@ -15,14 +15,19 @@ export interface MountedPane {
   check(): Promise<void>;
   clearMarks(): Promise<void>;
   setTheme(name: ThemeName): void;
-  /** Tells what people have decided about the workbook: once it is known (the usual where no workbook can be opened), and when it changes. */
+  /**
+   * Tells what people have decided about the workbook: once it is known (the usual where no workbook can be opened),
+   * and when it changes.
+   */
   onSettings(listener: (settings: Settings) => void): void;
   /** Takes the pane out of the page. */
   unmount(): void;
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName"> & { readonly theme: ThemeName };
+export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName"> & {
+  readonly theme: ThemeName;
+};
 
 /** Puts a pane into an element and connects it to its workbook. */
 export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace): MountedPane {
@@ -43,7 +48,13 @@ export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace):
     session.store.subscribe(tell);
     tell();
   };
-  return { onSettings, check: () => session.check(), clearMarks: () => session.clearMarks(), setTheme: render, unmount };
+  return {
+    onSettings,
+    check: () => session.check(),
+    clearMarks: () => session.clearMarks(),
+    setTheme: render,
+    unmount,
+  };
 }
 
 function today(): string {

@@ -5,7 +5,8 @@ export const themeNames = ["light", "dark", "contrast"] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 /** Chinese fonts of Windows and of the Mac before the usual ones. */
-const fontFamilyBase = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif";
+const fontFamilyBase =
+  "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif";
 
 /** Fluent's theme of that name with Chinese fonts. */
 export function paneTheme(name: ThemeName): Theme {
@@ -16,7 +17,10 @@ export function paneTheme(name: ThemeName): Theme {
 /** Light or dark after the ground of the application, "#RRGGBB"; high contrast where the system asks for it. */
 export function themeFor(background: string | undefined, forcedColours: boolean): ThemeName {
   if (forcedColours) return "contrast";
-  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(background ?? "")?.slice(1).map((hex) => parseInt(hex, 16));
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
+    .exec(background ?? "")
+    ?.slice(1)
+    .map((hex) => parseInt(hex, 16));
   if (!channels) return "light";
   const [red, green, blue] = channels as [number, number, number];
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";

@@ -21,18 +21,31 @@ export function FormulaBar({ excel, sheet, history }: FormulaBarProps): ReactNod
   useWorkbook(workbook);
   const [, redraw] = useState(0);
   const { row, column } = workbook.activeCell;
-  const step = (take: () => { sheet: SimulatedSheet; cells: readonly { row: number; column: number }[] } | null): void => {
+  const step = (
+    take: () => { sheet: SimulatedSheet; cells: readonly { row: number; column: number }[] } | null,
+  ): void => {
     const taken = take();
     const [first] = taken?.cells ?? [];
-    if (taken && first) workbook.select(taken.sheet, { top: first.row, left: first.column, bottom: first.row, right: first.column });
+    if (taken && first)
+      workbook.select(taken.sheet, { top: first.row, left: first.column, bottom: first.row, right: first.column });
     redraw((times) => times + 1);
   };
   return (
     <div className="formula-bar">
-      <button type="button" title="撤消输入（Ctrl+Z）" disabled={!history.canUndo} onClick={() => step(() => history.undo())}>
+      <button
+        type="button"
+        title="撤消输入（Ctrl+Z）"
+        disabled={!history.canUndo}
+        onClick={() => step(() => history.undo())}
+      >
         撤消
       </button>
-      <button type="button" title="恢复输入（Ctrl+Y）" disabled={!history.canRedo} onClick={() => step(() => history.redo())}>
+      <button
+        type="button"
+        title="恢复输入（Ctrl+Y）"
+        disabled={!history.canRedo}
+        onClick={() => step(() => history.redo())}
+      >
         恢复
       </button>
       <span className="formula-place">{a1(row, column)}</span>
@@ -60,5 +73,7 @@ function sumText(sheet: SimulatedSheet, area: Area): string {
       numbers++;
     }
   }
-  return numbers === 0 ? areaA1(area) : `${areaA1(area)} · 计数 ${numbers} · 求和 ${numberText(sum.toNumber(), "#,##0.00########")}`;
+  return numbers === 0
+    ? areaA1(area)
+    : `${areaA1(area)} · 计数 ${numbers} · 求和 ${numberText(sum.toNumber(), "#,##0.00########")}`;
 }

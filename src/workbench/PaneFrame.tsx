@@ -24,7 +24,13 @@ export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): Rea
     const place = document.createElement("div");
     place.className = "pane-place";
     frame.current!.append(place);
-    const mounted = mountPane(place, { connect, workbookName, loadCatalogue, openFile: openWorkbookFile, theme: first.current });
+    const mounted = mountPane(place, {
+      connect,
+      workbookName,
+      loadCatalogue,
+      openFile: openWorkbookFile,
+      theme: first.current,
+    });
     pane.current = mounted;
     return () => {
       pane.current = null;

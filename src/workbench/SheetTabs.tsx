@@ -5,7 +5,13 @@ import type { SimulatedSheet } from "../hosts/simulated/model/sheet";
 import { useWorkbook } from "./grid/use-workbook";
 
 /** The sheets of the workbook; hidden ones can be shown, as in Excel. */
-export function SheetTabs({ excel, active }: { readonly excel: SimulatedExcel; readonly active: SimulatedSheet }): ReactNode {
+export function SheetTabs({
+  excel,
+  active,
+}: {
+  readonly excel: SimulatedExcel;
+  readonly active: SimulatedSheet;
+}): ReactNode {
   const { workbook } = excel;
   useWorkbook(workbook);
   const list = useRef<HTMLDivElement>(null);
@@ -37,16 +43,30 @@ export function SheetTabs({ excel, active }: { readonly excel: SimulatedExcel; r
     >
       <div ref={list} className="sheet-tabs" role="tablist" aria-label="工作表" onKeyDown={press}>
         {sheets.map((sheet) => (
-          <button key={sheet.id} type="button" role="tab" aria-selected={sheet === active} tabIndex={sheet === active ? 0 : -1} className="sheet-tab" onClick={() => show(sheet)}>
+          <button
+            key={sheet.id}
+            type="button"
+            role="tab"
+            aria-selected={sheet === active}
+            tabIndex={sheet === active ? 0 : -1}
+            className="sheet-tab"
+            onClick={() => show(sheet)}
+          >
             {sheet.name}
           </button>
         ))}
       </div>
       {hidden.length > 0 && (
-        <select ref={unhide} className="sheet-unhide" aria-label="取消隐藏工作表" value="" onChange={({ target }) => {
-          const sheet = hidden.find(({ id }) => id === target.value);
-          if (sheet) workbook.unhide(sheet);
-        }}>
+        <select
+          ref={unhide}
+          className="sheet-unhide"
+          aria-label="取消隐藏工作表"
+          value=""
+          onChange={({ target }) => {
+            const sheet = hidden.find(({ id }) => id === target.value);
+            if (sheet) workbook.unhide(sheet);
+          }}
+        >
           <option value="">取消隐藏…（{hidden.length}）</option>
           {hidden.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -25,26 +25,48 @@ const zooms = [1.25, 1, 0.85, 0.7, 0.5];
 const FILES = ".xlsx,.xlsm,.xls,.et,.csv,.ods,.xlsb";
 
 /** What can be done with the page as a whole; it says what the page is not. */
-export function Toolbar({ name, theme, zoom, seeds, onTheme, onZoom, onSeed, onFile, onSave }: ToolbarProps): ReactNode {
+export function Toolbar({
+  name,
+  theme,
+  zoom,
+  seeds,
+  onTheme,
+  onZoom,
+  onSeed,
+  onFile,
+  onSave,
+}: ToolbarProps): ReactNode {
   const file = useRef<HTMLInputElement>(null);
   return (
     <header className="toolbar">
       <strong className="toolbar-title">预算核对</strong>
-      <span className="toolbar-note">网页版，不是 Excel：可以看、改数、核对；公式只算常用的。文件不上传，原文件不变。</span>
+      <span className="toolbar-note">
+        网页版，不是 Excel：可以看、改数、核对；公式只算常用的。文件不上传，原文件不变。
+      </span>
       <button type="button" onClick={() => file.current?.click()}>
         打开工作簿…
       </button>
-      <input ref={file} type="file" accept={FILES} hidden aria-label="选择工作簿" onChange={({ target }) => {
-        const [chosen] = target.files ?? [];
-        if (chosen) onFile(chosen);
-        target.value = "";
-      }} />
+      <input
+        ref={file}
+        type="file"
+        accept={FILES}
+        hidden
+        aria-label="选择工作簿"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) onFile(chosen);
+          target.value = "";
+        }}
+      />
       <button type="button" onClick={onSave} disabled={name === ""}>
         另存一份
       </button>
       <label>
         示例{" "}
-        <select value={seeds.includes(name) ? name : ""} onChange={({ target }) => target.value !== "" && onSeed(target.value)}>
+        <select
+          value={seeds.includes(name) ? name : ""}
+          onChange={({ target }) => target.value !== "" && onSeed(target.value)}
+        >
           {!seeds.includes(name) && <option value="">（自己的工作簿）</option>}
           {seeds.map((seed) => (
             <option key={seed} value={seed}>

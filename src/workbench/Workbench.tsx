@@ -49,16 +49,27 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       else page.current = await openOfficePage(excel);
       const { connect } = page.current;
       setProblem(null);
-      setOpen((before) => ({ number: (before?.number ?? 0) + 1, name, excel, history: new EditHistory(excel.workbook), connect: () => connect() }));
+      setOpen((before) => ({
+        number: (before?.number ?? 0) + 1,
+        name,
+        excel,
+        history: new EditHistory(excel.workbook),
+        connect: () => connect(),
+      }));
     } catch (error) {
-      setProblem(error instanceof WorkbookFileError ? `${name}：${describeFileProblem(error.problem)}` : `${name} 打不开。请确认它是 .xlsx 工作簿。`);
+      setProblem(
+        error instanceof WorkbookFileError
+          ? `${name}：${describeFileProblem(error.problem)}`
+          : `${name} 打不开。请确认它是 .xlsx 工作簿。`,
+      );
     }
   }, []);
   const want = (wanted: Wanted): void => {
     if (changed.current()) setWaiting(wanted);
     else void load(wanted);
   };
-  const openFile = (file: File): void => want({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+  const openFile = (file: File): void =>
+    want({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
   const { dragging, ...drop } = useDrop(openFile);
   const save = (): void => {
     if (!open) return;
@@ -69,7 +80,10 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       setProblem("这个工作簿的改动没能另存。原文件没有变化；请刷新网页，重新打开它再改。");
     }
   };
-  const onLocked = useCallback(() => setProblem("这张工作表设有保护，不能改。要改请在 Excel 的“审阅”中撤销工作表保护，再打开；核对不受影响。"), []);
+  const onLocked = useCallback(
+    () => setProblem("这张工作表设有保护，不能改。要改请在 Excel 的“审阅”中撤销工作表保护，再打开；核对不受影响。"),
+    [],
+  );
 
   const [firstSeed] = seedNames;
   useEffect(() => {
@@ -78,7 +92,17 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
 
   return (
     <div className={`workbench ${theme}${dragging ? " dragging" : ""}`} {...drop}>
-      <Toolbar name={open?.name ?? ""} theme={theme} zoom={zoom} seeds={seedNames} onTheme={setTheme} onZoom={setZoom} onSeed={(name) => want({ name, bytes: () => openSeed(name) })} onFile={openFile} onSave={save} />
+      <Toolbar
+        name={open?.name ?? ""}
+        theme={theme}
+        zoom={zoom}
+        seeds={seedNames}
+        onTheme={setTheme}
+        onZoom={setZoom}
+        onSeed={(name) => want({ name, bytes: () => openSeed(name) })}
+        onFile={openFile}
+        onSave={save}
+      />
       {problem !== null && (
         <div className="workbench-notice" role="alert">
           {problem}
@@ -99,7 +123,11 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         </div>
       )}
       <div className="workbench-body">
-        {open ? <SheetArea key={open.number} excel={open.excel} history={open.history} zoom={zoom} onLocked={onLocked} /> : <div className="sheet-area">正在打开…</div>}
+        {open ? (
+          <SheetArea key={open.number} excel={open.excel} history={open.history} zoom={zoom} onLocked={onLocked} />
+        ) : (
+          <div className="sheet-area">正在打开…</div>
+        )}
         {open && <PaneFrame connect={open.connect} workbookName={open.name} theme={theme} />}
       </div>
       {dragging && <div className="drop-here">松开鼠标，打开这个工作簿</div>}

@@ -26,7 +26,10 @@ export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage>
   return { show, connect: () => connectExcel(WORKBENCH) };
 }
 
-/** Office.js asks for its parts across origins. A page that was opened from a folder has no origin, and needs to ask plainly. */
+/**
+ * Office.js asks for its parts across origins. A page that was opened from a folder has no origin, and needs to ask
+ * plainly.
+ */
 function loadScriptsPlainly(): void {
   const { setAttribute } = HTMLScriptElement.prototype;
   HTMLScriptElement.prototype.setAttribute = function (name, value) {

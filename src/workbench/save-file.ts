@@ -10,7 +10,10 @@ export function saveFile(bytes: Uint8Array, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Name of a copy: "预算.xlsx" → "预算（核对）.xlsx", so that it never takes the place of the original; a workbook with macros stays one. */
+/**
+ * Name of a copy: "预算.xlsx" → "预算（核对）.xlsx", so that it never takes the place of the original; a workbook with macros
+ * stays one.
+ */
 export function copyName(name: string): string {
   const [, base = name, extension = ".xlsx"] = /^(.*?)(\.xls[xm])?$/is.exec(name) ?? [];
   return `${base.endsWith("（核对）") ? base : `${base}（核对）`}${extension}`;

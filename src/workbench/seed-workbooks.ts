@@ -1,6 +1,9 @@
 import titles from "../../seeds/titles.json";
 
-/** Workbooks that come with the page, so that there is something to check: each a part of the page, loaded when it is opened. */
+/**
+ * Workbooks that come with the page, so that there is something to check: each a part of the page, loaded when it is
+ * opened.
+ */
 const files = import.meta.webpackContext("../../seeds", { regExp: /^\.\/[^/]+\.xlsx$/, mode: "lazy" });
 
 export const seedNames: readonly string[] = files.keys().map((key) => key.slice(2));

@@ -142,7 +142,9 @@ test("the sheet of results is made on request, lists what was explained, and can
 
 test("a file that is no workbook is refused in words, and the open one stays", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
-  await workbench.page.getByLabel("选择工作簿").setInputFiles({ name: "清单.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
+  await workbench.page
+    .getByLabel("选择工作簿")
+    .setInputFiles({ name: "清单.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
   expect(await workbench.page.getByRole("alert").innerText()).toContain("清单.xlsx：");
   await workbench.check();
   await workbench.page.close();

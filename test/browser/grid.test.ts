@@ -18,8 +18,14 @@ afterAll(async () => {
   site?.close();
 });
 
-const frozen = '<sheetViews><sheetView workbookViewId="0"><pane xSplit="4" ySplit="4" topLeftCell="E5" state="frozen"/></sheetView></sheetViews>';
-const wide = Object.fromEntries(Array.from({ length: 120 }, (_, row) => [[`D${row + 10}`, `第${row}项`], [`Z${row + 10}`, row]]).flat());
+const frozen =
+  '<sheetViews><sheetView workbookViewId="0"><pane xSplit="4" ySplit="4" topLeftCell="E5" state="frozen"/></sheetView></sheetViews>';
+const wide = Object.fromEntries(
+  Array.from({ length: 120 }, (_, row) => [
+    [`D${row + 10}`, `第${row}项`],
+    [`Z${row + 10}`, row],
+  ]).flat(),
+);
 
 const open = async (sheets: readonly MadeSheet[] = [SUMMARY], name = "支出.xlsx"): Promise<WorkbenchPage> => {
   const workbench = await WorkbenchPage.open(browser, site.origin, null);
@@ -34,7 +40,10 @@ test("frozen rows and columns stay in sight while the rest scrolls", async () =>
   const workbench = await open([{ ...SUMMARY, before: frozen, cells: { ...SUMMARY.cells, ...wide } }]);
   await workbench.page.locator(".grid").evaluate((grid) => grid.scrollTo(900, 1500));
   await workbench.page.locator("#cell-Z60").waitFor();
-  const [title, label] = await Promise.all([workbench.page.locator("#cell-D3").boundingBox(), workbench.page.locator("#cell-D60").boundingBox()]);
+  const [title, label] = await Promise.all([
+    workbench.page.locator("#cell-D3").boundingBox(),
+    workbench.page.locator("#cell-D60").boundingBox(),
+  ]);
   const grid = (await workbench.page.locator(".grid").boundingBox())!;
   expect(title!.y - grid.y).toBeLessThan(120);
   expect(label!.x - grid.x).toBeLessThan(300);
@@ -69,7 +78,11 @@ test("typing goes on to the right with Tab and down with Enter; a formula is cal
   await press(workbench, "Tab");
   await workbench.page.keyboard.type("=E12*2");
   await press(workbench, "Enter");
-  expect([await workbench.cellText("E12"), await workbench.cellText("F12"), await workbench.selected()]).toEqual(["12", "24", `${SUMMARY.name} F13`]);
+  expect([await workbench.cellText("E12"), await workbench.cellText("F12"), await workbench.selected()]).toEqual([
+    "12",
+    "24",
+    `${SUMMARY.name} F13`,
+  ]);
   await workbench.page.locator("#cell-E12").click();
   await press(workbench, "Shift+ArrowRight", "Delete");
   expect([await workbench.cellText("E12"), await workbench.cellText("F12")]).toEqual(["", ""]);
@@ -100,12 +113,16 @@ test("a hidden sheet can be shown", async () => {
 test("a file that is dropped on the page is opened; changes that are not saved are asked about first", async () => {
   const workbench = await open();
   const drop = async (name: string, bytes: Buffer): Promise<void> => {
-    const files = await workbench.page.evaluateHandle(([called, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(content as number[])], called as string));
-      return transfer;
-    }, [name, [...bytes]] as const);
-    for (const type of ["dragenter", "drop"]) await workbench.page.locator(".grid").dispatchEvent(type, { dataTransfer: files });
+    const files = await workbench.page.evaluateHandle(
+      ([called, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(content as number[])], called as string));
+        return transfer;
+      },
+      [name, [...bytes]] as const,
+    );
+    for (const type of ["dragenter", "drop"])
+      await workbench.page.locator(".grid").dispatchEvent(type, { dataTransfer: files });
   };
   await drop(SEED, seedBytes(SEED));
   await workbench.page.getByRole("tab", { name: "3部门支出总表" }).waitFor();
@@ -142,7 +159,10 @@ test("files that cannot be read are refused in words that say what to do, and th
   ];
   for (const [name, buffer, words] of bad) {
     await workbench.page.getByLabel("选择工作簿").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
-    await workbench.page.getByRole("alert").filter({ hasText: `${name}：` }).waitFor();
+    await workbench.page
+      .getByRole("alert")
+      .filter({ hasText: `${name}：` })
+      .waitFor();
     expect(await workbench.page.getByRole("alert").innerText()).toContain(words);
   }
   expect(await workbench.cellText("E8")).toBe("24.1");
@@ -150,11 +170,19 @@ test("files that cannot be read are refused in words that say what to do, and th
   await workbench.page.close();
 });
 
-test.each([[1280, 800], [1024, 700], [700, 900], [400, 800]])("at %d × %d everything can be reached, nothing runs out of the page", async (width, height) => {
+test.each([
+  [1280, 800],
+  [1024, 700],
+  [700, 900],
+  [400, 800],
+])("at %d × %d everything can be reached, nothing runs out of the page", async (width, height) => {
   const workbench = await WorkbenchPage.open(browser, site.origin, SEED, { width, height });
   await workbench.check();
   expect(await workbench.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  const [grid, pane] = await Promise.all([workbench.page.locator(".grid").boundingBox(), workbench.page.locator(".pane-place").boundingBox()]);
+  const [grid, pane] = await Promise.all([
+    workbench.page.locator(".grid").boundingBox(),
+    workbench.page.locator(".pane-place").boundingBox(),
+  ]);
   expect(Math.min(grid!.width, pane!.width, grid!.height, pane!.height)).toBeGreaterThan(150);
   if (width > 760) expect(pane!.width).toBe(320);
   await workbench.page.getByLabel("缩放").selectOption("70%");

@@ -102,7 +102,10 @@ test("a figure that was changed after the check is not overwritten; what it was 
 });
 
 test("a cell on a hidden sheet cannot be shown: it is said how to show the sheet", async () => {
-  const workbench = await open([SUMMARY, { ...SUMMARY, name: "附表", hidden: true, cells: { ...SUMMARY.cells, A1: "2025年部门一般公共预算支出表" } }]);
+  const workbench = await open([
+    SUMMARY,
+    { ...SUMMARY, name: "附表", hidden: true, cells: { ...SUMMARY.cells, A1: "2025年部门一般公共预算支出表" } },
+  ]);
   await workbench.pane.getByRole("tab", { name: "表格" }).click();
   await workbench.pane.getByRole("article", { name: "附表" }).getByRole("button", { name: "A1:G9" }).click();
   await workbench.pane.getByText("工作表“附表”是隐藏的，无法转到该单元格。", { exact: true }).waitFor();
@@ -125,7 +128,10 @@ test("while somebody types into the sheet the pane says so; leaving the cell kee
   await workbench.page.locator("#cell-B2").dblclick();
   await workbench.page.getByLabel("编辑 B2").fill("5");
   // A click would end the typing; what a screen reader presses does not.
-  await workbench.button("看单元格").first().evaluate((button: HTMLElement) => button.click());
+  await workbench
+    .button("看单元格")
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
   await workbench.pane.getByText("有单元格正在编辑，Excel 暂时不能读写。", { exact: true }).waitFor();
   await workbench.button("继续").click();
   await workbench.page.locator(".formula-place", { hasText: "E8" }).waitFor();

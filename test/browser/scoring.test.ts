@@ -1,4 +1,6 @@
-/** 评分 in a real page: legible at 320 pixels in every theme, reachable by keyboard, quick with thousands of indicators. */
+/**
+ * 评分 in a real page: legible at 320 pixels in every theme, reachable by keyboard, quick with thousands of indicators.
+ */
 import type { Browser } from "playwright-core";
 import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import { performanceSheets } from "../pane/performance-session";
@@ -30,7 +32,15 @@ async function scoring(bytes: Uint8Array): Promise<WorkbenchPage> {
   return workbench;
 }
 
-const small = (): Uint8Array => makeWorkbook(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", null], [FORM, "F12", "基本按进度推进"], [FORM, "H12", null]));
+const small = (): Uint8Array =>
+  makeWorkbook(
+    performanceSheets(
+      [FORM, "F11", "850卷"],
+      [FORM, "H11", null],
+      [FORM, "F12", "基本按进度推进"],
+      [FORM, "H12", null],
+    ),
+  );
 const card = ({ pane }: WorkbenchPage, name: string) => pane.getByRole("article", { name: new RegExp(`^${name}，`) });
 
 test.each([
@@ -43,8 +53,10 @@ test.each([
   await workbench.button(/^要人处理/).click();
   expect(await workbench.axe()).toEqual([]);
   await workbench.button(/^全部/).click();
-  for (const name of ["整理档案卷数", "整理完成时间"]) await card(workbench, name).getByRole("button", { expanded: false }).first().click();
-  const fits = async (): Promise<boolean> => workbench.pane.getByRole("tabpanel").evaluate((panel) => panel.scrollWidth <= panel.clientWidth);
+  for (const name of ["整理档案卷数", "整理完成时间"])
+    await card(workbench, name).getByRole("button", { expanded: false }).first().click();
+  const fits = async (): Promise<boolean> =>
+    workbench.pane.getByRole("tabpanel").evaluate((panel) => panel.scrollWidth <= panel.clientWidth);
   expect([await workbench.axe(), await fits()]).toEqual([[], true]);
   const files = card(workbench, "整理档案卷数");
   await files.getByRole("button", { name: "这样读不对…" }).click();
@@ -64,10 +76,14 @@ test.each([
 test("a reading is corrected by keyboard alone, the focus never gets lost, and the file keeps it", async () => {
   const workbench = await scoring(small());
   const { page } = workbench;
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent || (document.activeElement as HTMLInputElement | null)?.value || "");
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.textContent || (document.activeElement as HTMLInputElement | null)?.value || "",
+    );
   await card(workbench, "整理档案卷数").getByRole("button", { expanded: false }).first().focus();
   await page.keyboard.press("Enter");
-  for (let presses = 0; presses < 12 && (await focused()) !== "这样读不对…"; presses++) await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 12 && (await focused()) !== "这样读不对…"; presses++)
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   expect(await focused()).toBe("conventions");
   await page.keyboard.press("ArrowDown");

@@ -7,7 +7,13 @@ import { extname, join, normalize } from "node:path";
 /** Where the build puts the pages. */
 export const SITE = join(__dirname, "../../dist/site");
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png", ".json": "application/json" };
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+  ".json": "application/json",
+};
 
 /** The built pages from a plain server, as an intranet would serve them. */
 export async function serveSite(): Promise<{ origin: string; close: () => void }> {

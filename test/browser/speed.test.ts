@@ -1,6 +1,6 @@
 /**
- * What a person waits for, in a real page. Times depend on the machine: they are printed, not judged; what is judged is what
- * does not depend on it, such as how much of a long list is in the page.
+ * What a person waits for, in a real page. Times depend on the machine: they are printed, not judged; what is judged is
+ * what does not depend on it, such as how much of a long list is in the page.
  */
 import type { Browser } from "playwright-core";
 import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
@@ -38,7 +38,9 @@ test("ten thousand findings: a screenful of them is in the page, the list scroll
   const cards = await workbench.pane.getByRole("article").count();
   const nodes = await list.evaluate((element) => element.querySelectorAll("*").length);
   const sorted = [...frames].sort((a, b) => a - b);
-  print(`${all} 处问题：点“一键核对”到看见第一条 ${rounded(painted)}；滚动 ${frames.length} 帧，中位 ${rounded(sorted[sorted.length >> 1]!)}，最慢 ${rounded(sorted.at(-1)!)}；列表里 ${cards} 张卡片、${nodes} 个节点`);
+  print(
+    `${all} 处问题：点“一键核对”到看见第一条 ${rounded(painted)}；滚动 ${frames.length} 帧，中位 ${rounded(sorted[sorted.length >> 1]!)}，最慢 ${rounded(sorted.at(-1)!)}；列表里 ${cards} 张卡片、${nodes} 个节点`,
+  );
   expect(cards).toBeLessThan(40);
   expect(nodes).toBeLessThan(2_000);
   const last = list.getByRole("listitem").last();
@@ -55,21 +57,34 @@ test("after an edit the list of a ten-table workbook is up to date; selection an
   await workbench.type("3部门支出总表", "G11", "1448");
   await workbench.cardWith("1,448.00").waitFor();
   const times: number[] = [];
-  for (const [typed, wrong] of [["1484", false], ["1448", true], ["1484", false], ["1448", true], ["1484", false]] as const) {
+  for (const [typed, wrong] of [
+    ["1484", false],
+    ["1448", true],
+    ["1484", false],
+    ["1448", true],
+    ["1484", false],
+  ] as const) {
     await workbench.page.evaluate(watchList);
     await workbench.type("3部门支出总表", "G11", typed);
     await workbench.cardWith("1,448.00").waitFor({ state: wrong ? "visible" : "detached" });
-    times.push(await workbench.page.evaluate(() => (window as unknown as { listFollowed: () => number }).listFollowed()));
+    times.push(
+      await workbench.page.evaluate(() => (window as unknown as { listFollowed: () => number }).listFollowed()),
+    );
     expect(await workbench.selected()).toBe("3部门支出总表 G12");
     expect(await workbench.page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
   }
   const sorted = [...times].sort((a, b) => a - b);
-  print(`十张表，改一个数到结果更新：${times.map(rounded).join("、")}，中位 ${rounded(sorted[sorted.length >> 1]!)}（目标 200 ms 以内）`);
+  print(
+    `十张表，改一个数到结果更新：${times.map(rounded).join("、")}，中位 ${rounded(sorted[sorted.length >> 1]!)}（目标 200 ms 以内）`,
+  );
   expect(workbench.errors).toEqual([]);
   await workbench.page.close();
 });
 
-/** Runs in the page: scrolls the pane to its end in large steps, one a frame, and back to the last item. Milliseconds of each frame. */
+/**
+ * Runs in the page: scrolls the pane to its end in large steps, one a frame, and back to the last item. Milliseconds of
+ * each frame.
+ */
 async function scrollThrough(): Promise<number[]> {
   const scroller = document.querySelector<HTMLElement>("main [role=tabpanel]")!;
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -104,7 +119,11 @@ function watchList(): void {
   const observer = new MutationObserver(() => {
     if (pressed > 0 && followed === 0) followed = performance.now();
   });
-  observer.observe(document.querySelector("main [role=list]")!.parentElement!, { childList: true, subtree: true, characterData: true });
+  observer.observe(document.querySelector("main [role=list]")!.parentElement!, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
   Object.assign(window, {
     listFollowed: () => {
       observer.disconnect();

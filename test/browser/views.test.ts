@@ -56,7 +56,9 @@ test("the pane fits into 320 pixels", async () => {
   await workbench.check();
   for (const [view] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
-    const [wide, seen] = await workbench.pane.getByRole("tabpanel").evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
+    const [wide, seen] = await workbench.pane
+      .getByRole("tabpanel")
+      .evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
     expect([view, wide! <= seen!]).toEqual([view, true]);
   }
   await workbench.page.close();
@@ -65,7 +67,8 @@ test("the pane fits into 320 pixels", async () => {
 test("the making and the filling of self-evaluations fit into 320 pixels, and axe finds nothing", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin, "zhuzhou-targets.xlsx");
   await workbench.pane.getByRole("tab", { name: "自评表", exact: true }).click();
-  const widths = (): Promise<number[]> => workbench.pane.getByRole("tabpanel").evaluate((panel) => [Math.max(0, panel.scrollWidth - panel.clientWidth)]);
+  const widths = (): Promise<number[]> =>
+    workbench.pane.getByRole("tabpanel").evaluate((panel) => [Math.max(0, panel.scrollWidth - panel.clientWidth)]);
   await workbench.button(/^生成 \d+ 张$/).waitFor();
   expect(await widths()).toEqual([0]);
   expect(await workbench.axe()).toEqual([]);
@@ -75,7 +78,10 @@ test("the making and the filling of self-evaluations fit into 320 pixels, and ax
   expect(await workbench.axe()).toEqual([]);
   await workbench.button("撤销").click();
   await workbench.button(/^生成 \d+ 张$/).waitFor();
-  expect(await workbench.page.getByRole("tablist", { name: "工作表" }).getByRole("tab").allInnerTexts()).toEqual(["部门整体支出绩效目标表", "项目支出绩效目标表"]);
+  expect(await workbench.page.getByRole("tablist", { name: "工作表" }).getByRole("tab").allInnerTexts()).toEqual([
+    "部门整体支出绩效目标表",
+    "项目支出绩效目标表",
+  ]);
   await workbench.page.close();
 });
 
@@ -121,7 +127,10 @@ test("a rule is switched off with a reason and stays in words", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
   await workbench.pane.getByRole("tab", { name: "规则" }).click();
   await workbench.pane.getByLabel("查找规则").fill("三公");
-  await workbench.button(/三公.*（\d+）/).first().click();
+  await workbench
+    .button(/三公.*（\d+）/)
+    .first()
+    .click();
   const rule = workbench.pane.getByRole("article").first();
   await rule.getByRole("switch").click();
   await rule.getByLabel("为什么不用这条规则").fill("本年没有这类支出");
@@ -135,7 +144,13 @@ test("the pages may ask nothing of another server: the browser itself forbids it
   const refused = await workbench.page.evaluate(() =>
     fetch("https://example.invalid/").then(
       () => "sent",
-      () => new Promise<string>((resolve) => setTimeout(() => resolve(document.querySelector("meta[http-equiv=Content-Security-Policy]")!.getAttribute("content")!), 0)),
+      () =>
+        new Promise<string>((resolve) =>
+          setTimeout(
+            () => resolve(document.querySelector("meta[http-equiv=Content-Security-Policy]")!.getAttribute("content")!),
+            0,
+          ),
+        ),
     ),
   );
   expect(refused).toContain("connect-src 'self'");

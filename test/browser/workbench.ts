@@ -34,7 +34,13 @@ export class WorkbenchPage {
   }
 
   /** Opens the page and one of the workbooks that come with it. */
-  static async open(browser: Browser, origin: string, seed: string | null = SEED, viewport = { width: 1400, height: 860 }, { apiSet }: { apiSet?: string } = {}): Promise<WorkbenchPage> {
+  static async open(
+    browser: Browser,
+    origin: string,
+    seed: string | null = SEED,
+    viewport = { width: 1400, height: 860 },
+    { apiSet }: { apiSet?: string } = {},
+  ): Promise<WorkbenchPage> {
     const page = await browser.newPage({ viewport, acceptDownloads: true, locale: "zh-CN" });
     const workbench = new WorkbenchPage(page, origin);
     if (apiSet !== undefined) await page.addInitScript(pretendApiSet, apiSet);
@@ -69,7 +75,11 @@ export class WorkbenchPage {
   }
 
   async openFile(name: string, bytes: Buffer): Promise<void> {
-    await this.page.getByLabel("选择工作簿").setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
+    await this.page.getByLabel("选择工作簿").setInputFiles({
+      name,
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: bytes,
+    });
     await this.page.getByRole("status").waitFor({ state: "attached" });
     await this.ready();
   }
@@ -105,11 +115,17 @@ export class WorkbenchPage {
 
   /** Sheet and address of the selected cell. */
   async selected(): Promise<string> {
-    const sheet = await this.page.getByRole("tablist", { name: "工作表" }).getByRole("tab", { selected: true }).innerText();
+    const sheet = await this.page
+      .getByRole("tablist", { name: "工作表" })
+      .getByRole("tab", { selected: true })
+      .innerText();
     return `${sheet} ${await this.page.locator(".formula-place").innerText()}`;
   }
 
-  /** Sheet and address of the selected cell, as soon as they are those; what is selected after a while where they never are. */
+  /**
+   * Sheet and address of the selected cell, as soon as they are those; what is selected after a while where they never
+   * are.
+   */
   async selectedAfter(place: string): Promise<string> {
     for (let waits = 0; waits < 100 && (await this.selected()) !== place; waits++) await this.page.waitForTimeout(50);
     return this.selected();
@@ -117,7 +133,10 @@ export class WorkbenchPage {
 
   /** 另存一份: the file as the person gets it. */
   async save(): Promise<{ name: string; bytes: Buffer }> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.getByRole("button", { name: "另存一份" }).click()]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: "另存一份" }).click(),
+    ]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
@@ -132,7 +151,11 @@ export class WorkbenchPage {
 
   /** The number on a counter. */
   async count(word: string): Promise<number> {
-    return Number((await this.pane.getByRole("group", { name: "按轻重筛选" }).getByRole("button", { name: word }).innerText()).match(/\d+/)![0]);
+    return Number(
+      (
+        await this.pane.getByRole("group", { name: "按轻重筛选" }).getByRole("button", { name: word }).innerText()
+      ).match(/\d+/)![0],
+    );
   }
 
   async choose(theme: "浅色" | "深色" | "高对比"): Promise<void> {
@@ -143,7 +166,9 @@ export class WorkbenchPage {
   async axe(): Promise<string[]> {
     await this.page.evaluate(axeSource);
     const results = await this.page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
+    );
   }
 
   /** A picture for the README: PICTURES=docs/pictures puts it there. */
@@ -158,11 +183,18 @@ type Execute = (id: number, message: unknown, callback: (answer: unknown) => voi
 /** Runs in the page before anything else: the Excel behind it says that it knows no more than that set of the API. */
 function pretendApiSet(highest: string): void {
   const define = Object.defineProperty;
-  Object.defineProperty = function <T>(target: T, name: PropertyKey, descriptor: PropertyDescriptor & ThisType<unknown>): T {
+  Object.defineProperty = function <T>(
+    target: T,
+    name: PropertyKey,
+    descriptor: PropertyDescriptor & ThisType<unknown>,
+  ): T {
     if (name === "external") {
       const external = descriptor.value as { GetContext: () => Record<string, () => unknown> };
       const { GetContext } = external;
-      external.GetContext = () => ({ ...GetContext(), GetSupportedMatrix: () => JSON.stringify({ ExcelApi: highest }) });
+      external.GetContext = () => ({
+        ...GetContext(),
+        GetSupportedMatrix: () => JSON.stringify({ ExcelApi: highest }),
+      });
     }
     return define(target, name, descriptor) as T;
   };

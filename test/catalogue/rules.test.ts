@@ -29,7 +29,9 @@ describe("the catalogue", () => {
 
   test("rules speak of kinds of tables that a template recognises", () => {
     const kinds = new Set(catalogue.templates.map((template) => template.kind));
-    const strange = catalogue.rules.flatMap((rule) => rule.tables.filter((kind) => !kinds.has(kind)).map((kind) => `${rule.id}: ${kind}`));
+    const strange = catalogue.rules.flatMap((rule) =>
+      rule.tables.filter((kind) => !kinds.has(kind)).map((kind) => `${rule.id}: ${kind}`),
+    );
     expect(strange).toEqual([]);
   });
 
@@ -39,7 +41,9 @@ describe("the catalogue", () => {
   });
 
   test("a rule of amounts that can fail has an example", () => {
-    expect(catalogue.rules.filter((rule) => Object.hasOwn(linearChecks, rule.check) && !rule.example).map((rule) => rule.id)).toEqual([]);
+    expect(
+      catalogue.rules.filter((rule) => Object.hasOwn(linearChecks, rule.check) && !rule.example).map((rule) => rule.id),
+    ).toEqual([]);
   });
 });
 
@@ -50,7 +54,9 @@ function check(example: RuleExample, changes: RuleExample["changes"]): readonly 
   const key = JSON.stringify([example.of, example.sheets, example.beside, changes]);
   let outcomes = checked.get(key);
   if (!outcomes) {
-    outcomes = checkWorkbook("example", exampleWorkbook(exampleNamed(example), changes), catalogue, allChecks, { compared: besideExample(example) }).reconciliation.outcomes;
+    outcomes = checkWorkbook("example", exampleWorkbook(exampleNamed(example), changes), catalogue, allChecks, {
+      compared: besideExample(example),
+    }).reconciliation.outcomes;
     checked.set(key, outcomes);
   }
   return outcomes;

@@ -18,7 +18,12 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hedui-"));
   copyFileSync(agreeing, join(folder, "好.xlsx"));
-  writeFileSync(join(folder, "错.xlsx"), patchPackage(openPackage(readFileSync(agreeing)), [{ type: "set-value", sheet: "3部门支出总表", address: "F12", value: 4464.58 }]));
+  writeFileSync(
+    join(folder, "错.xlsx"),
+    patchPackage(openPackage(readFileSync(agreeing)), [
+      { type: "set-value", sheet: "3部门支出总表", address: "F12", value: 4464.58 },
+    ]),
+  );
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,9 +34,31 @@ interface Json {
   schema: number;
   workbook: string;
   error?: string;
-  tables: { sheet: string; range: string; kind: string; title: string | null; year: number | null; unit: string | null; body: string | null; code: string | null }[];
+  tables: {
+    sheet: string;
+    range: string;
+    kind: string;
+    title: string | null;
+    year: number | null;
+    unit: string | null;
+    body: string | null;
+    code: string | null;
+  }[];
   unrecognised: unknown[];
-  findings: { code: string; outcome: string; severity: string; title: string; message: string; cells: { sheet: string; address: string; role: string; value: number | string | null }[]; reported: number; computed: number; difference: number; suspects: { sheet: string; address: string; kind: string; proposed: number | null }[]; witnesses: { code: string }[]; accepted: null }[];
+  findings: {
+    code: string;
+    outcome: string;
+    severity: string;
+    title: string;
+    message: string;
+    cells: { sheet: string; address: string; role: string; value: number | string | null }[];
+    reported: number;
+    computed: number;
+    difference: number;
+    suspects: { sheet: string; address: string; kind: string; proposed: number | null }[];
+    witnesses: { code: string }[];
+    accepted: null;
+  }[];
   summary: { checks: number; pass: number; rounding: number; fail: number; cannotTell: number; notApplicable: number };
 }
 
@@ -52,15 +79,24 @@ describe("hedui check", () => {
     expect(checks).toBeGreaterThan(200);
     const budget = result.findings.filter(({ cells }) => cells.some(({ sheet }) => /^[1-8]部/.test(sheet)));
     expect(budget).toEqual([]);
-    expect(code).toBe(result.findings.some(({ severity, outcome }) => severity === "error" && outcome === "fail") ? 1 : 0);
+    expect(code).toBe(
+      result.findings.some(({ severity, outcome }) => severity === "error" && outcome === "fail") ? 1 : 0,
+    );
   });
 
   test("one wrong cell is one finding, with the cell first among the suspects and the value that repairs it", async () => {
     const { code, stdout } = await check("错.xlsx", "--json");
     const { findings } = JSON.parse(stdout) as Json;
-    const found = findings.filter(({ cells, suspects }) => [...cells, ...suspects].some(({ sheet }) => sheet === "3部门支出总表"));
+    const found = findings.filter(({ cells, suspects }) =>
+      [...cells, ...suspects].some(({ sheet }) => sheet === "3部门支出总表"),
+    );
     expect(found).toHaveLength(1);
-    expect(found[0]!.suspects[0]).toMatchObject({ sheet: "3部门支出总表", address: "F12", kind: "digits-swapped", proposed: 4464.85 });
+    expect(found[0]!.suspects[0]).toMatchObject({
+      sheet: "3部门支出总表",
+      address: "F12",
+      kind: "digits-swapped",
+      proposed: 4464.85,
+    });
     expect(found[0]!.witnesses.length).toBeGreaterThan(0);
     expect(found[0]!.reported - found[0]!.computed).toBeCloseTo(found[0]!.difference, 9);
     expect(code).toBe(1);
@@ -75,7 +111,10 @@ describe("hedui check", () => {
   test("several files give one object a line in the order given; one that cannot be read does not stop the others", async () => {
     writeFileSync(join(folder, "坏.xlsx"), "这不是工作簿");
     const { code, stdout, stderr } = await check("好.xlsx", "坏.xlsx", "错.xlsx", "--json");
-    const lines = stdout.trim().split("\n").map((line) => JSON.parse(line) as Json);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Json);
     expect(lines.map(({ workbook }) => workbook)).toEqual(["好.xlsx", "坏.xlsx", "错.xlsx"]);
     expect(Object.keys(lines[1]!)).toEqual(["schema", "workbook", "error"]);
     expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -98,20 +137,41 @@ describe("--out", () => {
     await check("错.xlsx", "--out", "结果.xlsx");
     expect(readFileSync(join(folder, "错.xlsx")).equals(before)).toBe(true);
     const parts = unzipSync(readFileSync(join(folder, "结果.xlsx")));
-    const result = readWorkbook(openPackage(readFileSync(join(folder, "结果.xlsx")))).sheets.find((sheet) => sheet.name === "核对结果")!;
-    expect(result.texts.filter((text) => text !== undefined)).toEqual(expect.arrayContaining(["核对结果", "级别", "必改"]));
+    const result = readWorkbook(openPackage(readFileSync(join(folder, "结果.xlsx")))).sheets.find(
+      (sheet) => sheet.name === "核对结果",
+    )!;
+    expect(result.texts.filter((text) => text !== undefined)).toEqual(
+      expect.arrayContaining(["核对结果", "级别", "必改"]),
+    );
     const text = (name: string) => new TextDecoder().decode(parts[name]);
-    expect(Object.keys(parts).some((name) => name.startsWith("xl/worksheets/") && text(name).includes("N(&quot;hedui"))).toBe(true);
-    expect(Object.keys(parts).some((name) => name.startsWith("xl/worksheets/") && text(name).includes("'3部门支出总表'!F12"))).toBe(true);
+    expect(
+      Object.keys(parts).some((name) => name.startsWith("xl/worksheets/") && text(name).includes("N(&quot;hedui")),
+    ).toBe(true);
+    expect(
+      Object.keys(parts).some(
+        (name) => name.startsWith("xl/worksheets/") && text(name).includes("'3部门支出总表'!F12"),
+      ),
+    ).toBe(true);
   });
 
   test("parts that no edit names stay byte for byte the same", async () => {
     await check("错.xlsx", "--out", "结果.xlsx");
     const before = unzipSync(readFileSync(join(folder, "错.xlsx")));
     const after = unzipSync(readFileSync(join(folder, "结果.xlsx")));
-    const changed = Object.keys(before).filter((name) => !after[name] || Buffer.compare(Buffer.from(before[name]!), Buffer.from(after[name]!)) !== 0);
-    expect(changed.filter((name) => !/^(?:xl\/workbook\.xml|xl\/styles\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|xl\/worksheets\/sheet\d+\.xml)$/.test(name))).toEqual([]);
-    expect(changed.filter((name) => name.startsWith("xl/worksheets/")).length).toBeLessThan(Object.keys(before).filter((name) => name.startsWith("xl/worksheets/sheet")).length);
+    const changed = Object.keys(before).filter(
+      (name) => !after[name] || Buffer.compare(Buffer.from(before[name]!), Buffer.from(after[name]!)) !== 0,
+    );
+    expect(
+      changed.filter(
+        (name) =>
+          !/^(?:xl\/workbook\.xml|xl\/styles\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|xl\/worksheets\/sheet\d+\.xml)$/.test(
+            name,
+          ),
+      ),
+    ).toEqual([]);
+    expect(changed.filter((name) => name.startsWith("xl/worksheets/")).length).toBeLessThan(
+      Object.keys(before).filter((name) => name.startsWith("xl/worksheets/sheet")).length,
+    );
   });
 
   test.each([
@@ -142,7 +202,12 @@ describe("--out", () => {
 describe("what cannot be carried out gives one clear line and exit code 2", () => {
   const files: readonly (readonly [string, string, Uint8Array | string, RegExp])[] = [
     ["a text with another ending", "说明.xlsx", "部门预算", /不是/],
-    ["an old workbook", "旧.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), /\.xlsx|另存/],
+    [
+      "an old workbook",
+      "旧.xls",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      /\.xlsx|另存/,
+    ],
     ["an empty file", "空.xlsx", "", /空/],
   ];
 
@@ -181,7 +246,14 @@ describe("what cannot be carried out gives one clear line and exit code 2", () =
 
   test("a workbook without any table of ours", async () => {
     const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet([["处室", "房间"], ["办公室", 101]]), "房间");
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["处室", "房间"],
+        ["办公室", 101],
+      ]),
+      "房间",
+    );
     writeFileSync(join(folder, "名单.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
     const { code, stderr } = await check("名单.xlsx");
     expect(code).toBe(2);
@@ -193,8 +265,19 @@ describe("what people decided in the pane is kept in the workbook", () => {
   const explained = async (change: number) => {
     const book = openPackage(readFileSync(join(folder, "错.xlsx")));
     const { findings } = checkWorkbook("错.xlsx", readWorkbook(book), catalogue, allChecks);
-    const settings = acceptFinding(DEFAULT_SETTINGS, findings, findings.find(({ suspects }) => suspects[0]?.address === "F12")!, "口径不同", "2025-02-01");
-    writeFileSync(join(folder, "说明过.xlsx"), patchPackage(book, [{ type: "set-value", sheet: "3部门支出总表", address: "F12", value: change }], { settings: settingsToXml(settings) }));
+    const settings = acceptFinding(
+      DEFAULT_SETTINGS,
+      findings,
+      findings.find(({ suspects }) => suspects[0]?.address === "F12")!,
+      "口径不同",
+      "2025-02-01",
+    );
+    writeFileSync(
+      join(folder, "说明过.xlsx"),
+      patchPackage(book, [{ type: "set-value", sheet: "3部门支出总表", address: "F12", value: change }], {
+        settings: settingsToXml(settings),
+      }),
+    );
     const { stdout } = await check("说明过.xlsx", "--json");
     return (JSON.parse(stdout) as Json).findings.find(({ suspects }) => suspects[0]?.address === "F12")!.accepted;
   };
@@ -211,7 +294,18 @@ describe("what people decided in the pane is kept in the workbook", () => {
 describe("a person's own rules", () => {
   test("a faulty rule is refused with file and field", async () => {
     mkdirSync(join(folder, "规则"));
-    writeFileSync(join(folder, "规则", "own.json"), JSON.stringify({ id: "own", title: "自己的", tables: ["budget-summary"], severity: "严重", check: "equal", source: "本市", explanation: "…" }));
+    writeFileSync(
+      join(folder, "规则", "own.json"),
+      JSON.stringify({
+        id: "own",
+        title: "自己的",
+        tables: ["budget-summary"],
+        severity: "严重",
+        check: "equal",
+        source: "本市",
+        explanation: "…",
+      }),
+    );
     const { code, stderr } = await check("好.xlsx", "--catalogue", "规则");
     expect(code).toBe(2);
     expect(stderr).toMatch(/own\.json.*severity/);

@@ -31,7 +31,8 @@ const bytesOf = (name: string): Buffer => readFileSync(path(name));
 const fill = (...args: string[]) => ran(runFill, args, { cwd });
 const selfEvaluate = (...args: string[]) => ran(runSelfEvaluation, args, { cwd });
 const linesOf = (stdout: string): Line[] => JSON.parse(stdout) as Line[];
-const sheetNames = (name: string): string[] => readWorkbook(openPackage(bytesOf(name))).sheets.map((sheet) => sheet.name);
+const sheetNames = (name: string): string[] =>
+  readWorkbook(openPackage(bytesOf(name))).sheets.map((sheet) => sheet.name);
 
 /** Value or formula's cached value of a cell of a written file. */
 function cellOf(name: string, sheetName: string, address: string): string | number | null {
@@ -55,7 +56,16 @@ describe("hedui fill", () => {
     expect(code).toBe(0);
     const lines = linesOf(stdout);
     expect(lines.map((line) => Object.keys(line))).toEqual(lines.map(() => keys));
-    expect(lines.map(({ address, indicator, status, score, previous, written }) => [address, indicator, status, score, previous, written])).toEqual([
+    expect(
+      lines.map(({ address, indicator, status, score, previous, written }) => [
+        address,
+        indicator,
+        status,
+        score,
+        previous,
+        written,
+      ]),
+    ).toEqual([
       ["G8", "巡查次数", "scored", 27, null, 27],
       ["G9", "整改完成率", "scored", 20, 18, null],
       ["G10", "投诉下降情况", "needs-judgement", null, null, null],
@@ -68,14 +78,26 @@ describe("hedui fill", () => {
 
   test("without the approved targets the general rule counts", async () => {
     const { stdout } = await fill("自评.xlsx", "--out", "填好.xlsx", "--json");
-    expect(linesOf(stdout).map(({ indicator, score }) => [indicator, score])).toEqual([["巡查次数", 28.5], ["整改完成率", 20], ["投诉下降情况", null], ["居民满意度", 9.56], ["预算执行率", 9.5]]);
+    expect(linesOf(stdout).map(({ indicator, score }) => [indicator, score])).toEqual([
+      ["巡查次数", 28.5],
+      ["整改完成率", 20],
+      ["投诉下降情况", null],
+      ["居民满意度", 9.56],
+      ["预算执行率", 9.5],
+    ]);
     expect(linesOf(stdout)[0]!.reading).toContain("一般规则");
   });
 
   describe("what people decided in the pane counts", () => {
     const CRITERION = "完成1200次得满分，每少20次扣1分，扣完为止";
-    const rewritten = correctReading(DEFAULT_SETTINGS, CRITERION, { kind: "text", text: "完成1200次得满分，每少10次扣1分，扣完为止" }, "2025-02-28");
-    const decided = (settings: Settings, from: string, to: string): void => place(to, patchPackage(openPackage(bytesOf(from)), [], { settings: settingsToXml(settings) }));
+    const rewritten = correctReading(
+      DEFAULT_SETTINGS,
+      CRITERION,
+      { kind: "text", text: "完成1200次得满分，每少10次扣1分，扣完为止" },
+      "2025-02-28",
+    );
+    const decided = (settings: Settings, from: string, to: string): void =>
+      place(to, patchPackage(openPackage(bytesOf(from)), [], { settings: settingsToXml(settings) }));
     const firstScore = async (settings: Settings, ...args: string[]): Promise<number | null> => {
       decided(settings, "自评.xlsx", "定过.xlsx");
       return linesOf((await fill("定过.xlsx", "--out", "填好.xlsx", "--json", ...args)).stdout)[0]!.score;
@@ -90,23 +112,40 @@ describe("hedui fill", () => {
     });
 
     test("a criterion that is left to a person", async () => {
-      expect(await firstScore(correctReading(DEFAULT_SETTINGS, CRITERION, { kind: "judgement" }, "2025-02-28"), "--targets", "目标.xlsx")).toBeNull();
+      expect(
+        await firstScore(
+          correctReading(DEFAULT_SETTINGS, CRITERION, { kind: "judgement" }, "2025-02-28"),
+          "--targets",
+          "目标.xlsx",
+        ),
+      ).toBeNull();
     });
 
     test("a sheet that is left out", async () => {
-      decided({ ...DEFAULT_SETTINGS, choices: [{ sheet: "自评", as: "excluded", sign: "" }] }, "自评.xlsx", "定过.xlsx");
-      expect(await fill("定过.xlsx", "--out", "填好.xlsx")).toMatchObject({ code: 2, stderr: expect.stringMatching(/没有找到绩效自评表/) });
+      decided(
+        { ...DEFAULT_SETTINGS, choices: [{ sheet: "自评", as: "excluded", sign: "" }] },
+        "自评.xlsx",
+        "定过.xlsx",
+      );
+      expect(await fill("定过.xlsx", "--out", "填好.xlsx")).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/没有找到绩效自评表/),
+      });
     });
 
     test("and the check of what was filled in goes by it as well", async () => {
       await fill("自评.xlsx", "--out", "填好.xlsx", "--targets", "目标.xlsx");
       const disagreeing = async (file: string): Promise<string[]> => {
         const { stdout } = await ran(runCheck, [file, "--targets", "目标.xlsx", "--json"], { cwd });
-        return (JSON.parse(stdout) as { findings: { code: string; message: string }[] }).findings.filter(({ code, message }) => code === "self-evaluation-score-by-criterion" && message.includes(CRITERION)).map(({ message }) => message);
+        return (JSON.parse(stdout) as { findings: { code: string; message: string }[] }).findings
+          .filter(({ code, message }) => code === "self-evaluation-score-by-criterion" && message.includes(CRITERION))
+          .map(({ message }) => message);
       };
       expect(await disagreeing("填好.xlsx")).toEqual([]);
       decided(rewritten, "填好.xlsx", "更正.xlsx");
-      expect(await disagreeing("更正.xlsx")).toEqual([expect.stringContaining("（已更正为“完成1200次得满分，每少10次扣1分，扣完为止”）")]);
+      expect(await disagreeing("更正.xlsx")).toEqual([
+        expect.stringContaining("（已更正为“完成1200次得满分，每少10次扣1分，扣完为止”）"),
+      ]);
     });
   });
 
@@ -114,11 +153,22 @@ describe("hedui fill", () => {
     await fill("自评.xlsx", "--out", "填好.xlsx", "--targets", "目标.xlsx");
     const [before, after] = [unzipSync(bytesOf("自评.xlsx")), unzipSync(bytesOf("填好.xlsx"))];
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
-    expect(Object.keys(before).filter((part) => Buffer.compare(Buffer.from(before[part]!), Buffer.from(after[part]!)) !== 0)).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
-    const cellsOf = (xml: Uint8Array): Map<string, string> => new Map([...Buffer.from(xml).toString("utf8").matchAll(/<c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/c>)/gs)].map((match) => [match[1]!, match[0]]));
+    expect(
+      Object.keys(before).filter((part) => Buffer.compare(Buffer.from(before[part]!), Buffer.from(after[part]!)) !== 0),
+    ).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
+    const cellsOf = (xml: Uint8Array): Map<string, string> =>
+      new Map(
+        [
+          ...Buffer.from(xml)
+            .toString("utf8")
+            .matchAll(/<c r="([A-Z]+\d+)"(?:[^>]*\/>|.*?<\/c>)/gs),
+        ].map((match) => [match[1]!, match[0]]),
+      );
     const changed = (part: string): string[] => {
       const [one, other] = [cellsOf(before[part]!), cellsOf(after[part]!)];
-      return [...new Set([...one.keys(), ...other.keys()])].filter((address) => one.get(address) !== other.get(address)).sort();
+      return [...new Set([...one.keys(), ...other.keys()])]
+        .filter((address) => one.get(address) !== other.get(address))
+        .sort();
     };
     expect(changed("xl/worksheets/sheet1.xml")).toEqual(["G11", "G13", "G4", "G8"]);
     expect(changed("xl/worksheets/sheet2.xml")).toEqual(["B2"]);
@@ -177,20 +227,38 @@ describe("hedui selfeval", () => {
   test("adds a form for each project and for the whole, and leaves every part that was there", async () => {
     const { code, stdout } = await selfEvaluate("目标.xlsx", "--out", "新.xlsx", "--json");
     expect(code).toBe(0);
-    expect(sheetNames("新.xlsx")).toEqual([...sheetNames("目标.xlsx"), "自评-街面秩序巡查", "自评-公厕改造", "整体自评表"]);
+    expect(sheetNames("新.xlsx")).toEqual([
+      ...sheetNames("目标.xlsx"),
+      "自评-街面秩序巡查",
+      "自评-公厕改造",
+      "整体自评表",
+    ]);
     expect(linesOf(stdout).map((line) => Object.keys(line))).toEqual(linesOf(stdout).map(() => keys));
     expect(linesOf(stdout).every(({ written }) => written === null)).toBe(true);
     const [before, after] = [unzipSync(bytesOf("目标.xlsx")), unzipSync(bytesOf("新.xlsx"))];
     const sheets = Object.keys(before).filter((part) => part.startsWith("xl/worksheets/sheet"));
-    expect(sheets.map((part) => Buffer.compare(Buffer.from(before[part]!), Buffer.from(after[part]!)))).toEqual(sheets.map(() => 0));
+    expect(sheets.map((part) => Buffer.compare(Buffer.from(before[part]!), Buffer.from(after[part]!)))).toEqual(
+      sheets.map(() => 0),
+    );
   });
 
   test("what it wrote is recognised, agrees with the targets and has nothing that must be corrected", async () => {
     await selfEvaluate("目标.xlsx", "--out", "新.xlsx");
     const { code, stdout } = await ran(runCheck, ["新.xlsx", "--json", "--targets", "目标.xlsx"], { cwd });
-    const report = JSON.parse(stdout) as { tables: { sheet: string; kind: string }[]; findings: { code: string; outcome: string; cells: { sheet: string }[] }[] };
-    expect(report.tables.map(({ sheet, kind }) => [sheet, kind])).toEqual([["项目目标", "project-performance-target"], ["整体目标", "overall-performance-target"], ["自评-街面秩序巡查", "project-self-evaluation"], ["自评-公厕改造", "project-self-evaluation"], ["整体自评表", "overall-self-evaluation"]]);
-    expect(report.findings.filter(({ outcome, cells }) => outcome === "fail" && cells[0]?.sheet !== "项目目标")).toEqual([]);
+    const report = JSON.parse(stdout) as {
+      tables: { sheet: string; kind: string }[];
+      findings: { code: string; outcome: string; cells: { sheet: string }[] }[];
+    };
+    expect(report.tables.map(({ sheet, kind }) => [sheet, kind])).toEqual([
+      ["项目目标", "project-performance-target"],
+      ["整体目标", "overall-performance-target"],
+      ["自评-街面秩序巡查", "project-self-evaluation"],
+      ["自评-公厕改造", "project-self-evaluation"],
+      ["整体自评表", "overall-self-evaluation"],
+    ]);
+    expect(
+      report.findings.filter(({ outcome, cells }) => outcome === "fail" && cells[0]?.sheet !== "项目目标"),
+    ).toEqual([]);
     expect(code).toBe(0);
   });
 
@@ -200,15 +268,34 @@ describe("hedui selfeval", () => {
   });
 
   test("a project that is not there is said so, the others are written, and the exit code tells", async () => {
-    const { code, stderr } = await selfEvaluate("目标.xlsx", "--out", "新.xlsx", "--project", "公厕改造", "--project", "亮化工程");
+    const { code, stderr } = await selfEvaluate(
+      "目标.xlsx",
+      "--out",
+      "新.xlsx",
+      "--project",
+      "公厕改造",
+      "--project",
+      "亮化工程",
+    );
     expect([code, existsSync(path("新.xlsx"))]).toEqual([2, true]);
     expect(stderr).toContain("亮化工程");
   });
 
   test("with actuals also writes them, the 全年 figures, reasons and scores; sums are there without a calculation", async () => {
-    const { code, stdout } = await selfEvaluate("目标.xlsx", "--out", "新.xlsx", "--project", "街面秩序巡查", "--actuals", "实绩.xlsx", "--json");
+    const { code, stdout } = await selfEvaluate(
+      "目标.xlsx",
+      "--out",
+      "新.xlsx",
+      "--project",
+      "街面秩序巡查",
+      "--actuals",
+      "实绩.xlsx",
+      "--json",
+    );
     expect(code).toBe(0);
-    expect(linesOf(stdout).map(({ address, indicator, score, written }) => [address, indicator, score, written])).toEqual([
+    expect(
+      linesOf(stdout).map(({ address, indicator, score, written }) => [address, indicator, score, written]),
+    ).toEqual([
       ["H12", "巡查次数", 27, 27],
       ["H13", "整改完成率", 20, 20],
       ["H16", "投诉下降情况", null, null],
@@ -216,14 +303,22 @@ describe("hedui selfeval", () => {
       ["I8", "预算执行率", 9.5, 9.5],
     ]);
     const sheet = "自评-街面秩序巡查";
-    expect(["D8", "E8", "F8", "H8", "I8", "F12", "I12", "G20", "H20"].map((address) => cellOf("新.xlsx", sheet, address))).toEqual([60, 62, 58.9, 0.95, 9.5, "1140次", "暴雨停巡12天；雨后补巡。", 100, 64.5]);
+    expect(
+      ["D8", "E8", "F8", "H8", "I8", "F12", "I12", "G20", "H20"].map((address) => cellOf("新.xlsx", sheet, address)),
+    ).toEqual([60, 62, 58.9, 0.95, 9.5, "1140次", "暴雨停巡12天；雨后补巡。", 100, 64.5]);
   });
 
   test("filling what it wrote changes nothing more", async () => {
     await selfEvaluate("目标.xlsx", "--out", "新.xlsx", "--project", "街面秩序巡查", "--actuals", "实绩.xlsx");
     const { stdout } = await fill("新.xlsx", "--out", "填好.xlsx", "--json");
     expect(linesOf(stdout).filter(({ written }) => written !== null)).toEqual([]);
-    expect(linesOf(stdout).map(({ indicator, score }) => [indicator, score])).toEqual([["巡查次数", 27], ["整改完成率", 20], ["投诉下降情况", null], ["居民满意度", 8], ["预算执行率", 9.5]]);
+    expect(linesOf(stdout).map(({ indicator, score }) => [indicator, score])).toEqual([
+      ["巡查次数", 27],
+      ["整改完成率", 20],
+      ["投诉下降情况", null],
+      ["居民满意度", 8],
+      ["预算执行率", 9.5],
+    ]);
   });
 
   test.each([

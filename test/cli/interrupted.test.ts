@@ -1,4 +1,7 @@
-/** A run of `fill` or `selfeval` that fails, or is killed in the middle of writing: an output that was there stays as it was. */
+/**
+ * A run of `fill` or `selfeval` that fails, or is killed in the middle of writing: an output that was there stays as it
+ * was.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,11 +36,24 @@ test.each([
   expect(readdirSync(cwd).sort()).toEqual([tooLong, "目标.xlsx", "自评.xlsx"].sort());
 });
 
-/** Runs the command line as a process that ends, as if the machine had ended it, when its bytes are written and before they take their place. */
+/**
+ * Runs the command line as a process that ends, as if the machine had ended it, when its bytes are written and before
+ * they take their place.
+ */
 function runAndKill(args: readonly string[]): NodeJS.Signals | null {
   const deadly = join(cwd, "killed.cjs");
   writeFileSync(deadly, 'require("node:fs").fsyncSync = () => process.kill(process.pid, "SIGKILL");');
-  return spawnSync(process.execPath, ["--require", deadly, join(repository, "node_modules/jiti/lib/jiti-cli.mjs"), join(repository, "src/cli/index.ts"), ...args], { cwd, env: { ...process.env, INIT_CWD: cwd } }).signal;
+  return spawnSync(
+    process.execPath,
+    [
+      "--require",
+      deadly,
+      join(repository, "node_modules/jiti/lib/jiti-cli.mjs"),
+      join(repository, "src/cli/index.ts"),
+      ...args,
+    ],
+    { cwd, env: { ...process.env, INIT_CWD: cwd } },
+  ).signal;
 }
 
 test("killed in the middle, the old output is there; run again it goes through", async () => {

@@ -8,7 +8,11 @@ export interface Ran {
 }
 
 /** Run a command as the terminal would, and keep what it printed. */
-export async function ran(command: (args: string[], streams: Streams) => Promise<number>, args: string[], { cwd, stdin = "" }: { cwd: string; stdin?: string }): Promise<Ran> {
+export async function ran(
+  command: (args: string[], streams: Streams) => Promise<number>,
+  args: string[],
+  { cwd, stdin = "" }: { cwd: string; stdin?: string },
+): Promise<Ran> {
   const [input, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   input.end(stdin);
   const texts = ["", ""];

@@ -8,7 +8,9 @@ const event = { completed: () => void done.push("completed") };
 
 beforeEach(() => {
   done.length = 0;
-  Object.assign(globalThis, { Office: { addin: { showAsTaskpane: () => Promise.resolve(void done.push("pane shown")) } } });
+  Object.assign(globalThis, {
+    Office: { addin: { showAsTaskpane: () => Promise.resolve(void done.push("pane shown")) } },
+  });
 });
 
 const pane = (failing = false) => ({
@@ -32,6 +34,8 @@ test("a button whose work fails does not stay pressed", async () => {
 });
 
 test("every command that the manifest names is there", () => {
-  const named = [...readFileSync(join(__dirname, "../../manifest.xml"), "utf8").matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
+  const named = [...readFileSync(join(__dirname, "../../manifest.xml"), "utf8").matchAll(/<FunctionName>(\w+)</g)].map(
+    ([, name]) => name,
+  );
   expect(named.sort()).toEqual(Object.keys(ribbonActions(pane())).sort());
 });

@@ -10,7 +10,10 @@ import { openPackage, readWorkbook } from "../../src/hosts/file";
 const docs = join(__dirname, "../../docs");
 const folder = join(docs, "examples/catalogue");
 const page = readFileSync(join(docs, "own-rules.md"), "utf8");
-const contents = readdirSync(folder).map((name) => ({ name, content: JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown }));
+const contents = readdirSync(folder).map((name) => ({
+  name,
+  content: JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown,
+}));
 const extended = extendCatalogue(catalogue, contents);
 const run = exampleRunner(extended.catalogue);
 const bytes = readFileSync(join(docs, "examples/procurement.xlsx"));
@@ -20,12 +23,15 @@ describe("自己的表样和规则（docs/own-rules.md 的例子）", () => {
     expect(extended.problems).toEqual([]);
   });
 
-  it.each(contents.filter(({ content }) => "check" in (content as object)).map(({ name }) => name))("%s 的例子：改动前不报，改动后不符", (name) => {
-    const rule = extended.catalogue.rules.find(({ id }) => `${id}.json` === name)!;
-    const { saidBefore, saidAfter } = run(rule);
-    expect(saidBefore).toEqual([]);
-    expect(saidAfter.map(({ outcome }) => outcome)).toContain("fail");
-  });
+  it.each(contents.filter(({ content }) => "check" in (content as object)).map(({ name }) => name))(
+    "%s 的例子：改动前不报，改动后不符",
+    (name) => {
+      const rule = extended.catalogue.rules.find(({ id }) => `${id}.json` === name)!;
+      const { saidBefore, saidAfter } = run(rule);
+      expect(saidBefore).toEqual([]);
+      expect(saidAfter.map(({ outcome }) => outcome)).toContain("fail");
+    },
+  );
 
   it("不带这个目录时，政府采购预算表列为未识别", () => {
     const { unrecognised } = checkWorkbook("procurement.xlsx", readWorkbook(openPackage(bytes)), catalogue, allChecks);
@@ -38,6 +44,8 @@ describe("自己的表样和规则（docs/own-rules.md 的例子）", () => {
   });
 
   it("文中列出的文件与目录里的文件一一对应", () => {
-    expect([...page.matchAll(/^\| \[([\w-]+\.json)\]/gm)].map((match) => match[1]).sort()).toEqual(contents.map(({ name }) => name).sort());
+    expect([...page.matchAll(/^\| \[([\w-]+\.json)\]/gm)].map((match) => match[1]).sort()).toEqual(
+      contents.map(({ name }) => name).sort(),
+    );
   });
 });

@@ -5,8 +5,15 @@ import { ruleSchema } from "../../src/engine/reconcile";
 
 const root = join(__dirname, "../..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const scripts = Object.keys((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts);
-const pages = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts,
+);
+const pages = [
+  "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 
 /** Long options named in a text, without repetition. */
 function optionsIn(text: string): string[] {
@@ -41,14 +48,23 @@ describe("README", () => {
 describe("文档里的链接", () => {
   it.each(pages)("%s 的链接都指向存在的文件和标题", (page) => {
     const text = readFileSync(join(root, page), "utf8");
-    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!).filter((target) => !/^https?:/.test(target));
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map((match) => match[1]!)
+      .filter((target) => !/^https?:/.test(target));
     const headings = new Set([...text.matchAll(/^#+ (.+)$/gm)].map((match) => anchorOf(match[1]!)));
-    const broken = targets.filter((target) => (target.startsWith("#") ? !headings.has(target.slice(1)) : !existsSync(join(root, dirname(page), target.split("#")[0]!))));
+    const broken = targets.filter((target) =>
+      target.startsWith("#")
+        ? !headings.has(target.slice(1))
+        : !existsSync(join(root, dirname(page), target.split("#")[0]!)),
+    );
     expect(broken).toEqual([]);
   });
 });
 
 /** The anchor that a heading gets: lower case, blanks as hyphens, punctuation gone. */
 function anchorOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N}\- ]/gu, "").replace(/ /g, "-");
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- ]/gu, "")
+    .replace(/ /g, "-");
 }

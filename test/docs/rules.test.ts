@@ -18,7 +18,9 @@ describe("docs/rules.md 是从规则目录生成的", () => {
   });
 
   it("每条规则有一个标题，每个标题是一条规则", () => {
-    const headings = [...printed.matchAll(/^### (.+)$/gm)].map((match) => match[1]!).filter((heading) => !heading.startsWith("样例 "));
+    const headings = [...printed.matchAll(/^### (.+)$/gm)]
+      .map((match) => match[1]!)
+      .filter((heading) => !heading.startsWith("样例 "));
     expect([...headings].sort()).toEqual([...ids].sort());
   });
 
@@ -28,11 +30,14 @@ describe("docs/rules.md 是从规则目录生成的", () => {
 });
 
 describe("规则的例子", () => {
-  it.each(catalogue.rules.filter(({ example }) => example !== undefined).map(({ id }) => id))("%s：改动前不报，改动后报出所写的结果", (id) => {
-    const { saidBefore, saidAfter, promised } = run(byId.get(id)!);
-    expect(saidBefore.map(({ title }) => title)).toEqual([]);
-    expect(saidAfter.map(({ outcome }) => outcome)).toContain(promised);
-  });
+  it.each(catalogue.rules.filter(({ example }) => example !== undefined).map(({ id }) => id))(
+    "%s：改动前不报，改动后报出所写的结果",
+    (id) => {
+      const { saidBefore, saidAfter, promised } = run(byId.get(id)!);
+      expect(saidBefore.map(({ title }) => title)).toEqual([]);
+      expect(saidAfter.map(({ outcome }) => outcome)).toContain(promised);
+    },
+  );
 
   it.each(examples.map(({ id }) => id))("样例 %s 的各表互相一致", (id) => {
     const { sheets } = examples.find((example) => example.id === id)!;

@@ -7,7 +7,11 @@ import { openSeed, seedNames, takeApart } from "../seeds/open-seed";
 
 const check = (workbook: Workbook) => checkWorkbook("x", workbook, catalogue, allChecks);
 const budget = takeApart(openSeed("changsha-industry-budget-2025")).filter(({ name }) => /^[1-8]\D/.test(name));
-const figures = budget.flatMap((sheet, at) => sheet.cells.flatMap((cell, index) => (typeof cell.value === "number" && cell.format?.includes("0.00") ? [{ at, index, value: cell.value }] : [])));
+const figures = budget.flatMap((sheet, at) =>
+  sheet.cells.flatMap((cell, index) =>
+    typeof cell.value === "number" && cell.format?.includes("0.00") ? [{ at, index, value: cell.value }] : [],
+  ),
+);
 
 /** The tables with some figures changed, and every amount multiplied. */
 function changed(changes: readonly { figure: number; by: number }[], factor: number): Workbook {
@@ -22,16 +26,24 @@ function changed(changes: readonly { figure: number; by: number }[], factor: num
   return buildWorkbook(sheets);
 }
 
-const someChanges = fc.array(fc.record({ figure: fc.nat(figures.length - 1), by: fc.integer({ min: -99999, max: 99999 }) }), { minLength: 1, maxLength: 3 });
+const someChanges = fc.array(
+  fc.record({ figure: fc.nat(figures.length - 1), by: fc.integer({ min: -99999, max: 99999 }) }),
+  { minLength: 1, maxLength: 3 },
+);
 
 describe("a check", () => {
   test("scales: all amounts times a hundred give the same outcomes with differences times a hundred", () => {
     fc.assert(
       fc.property(someChanges, (changes) => {
-        const said = (workbook: Workbook) => check(workbook).reconciliation.outcomes.filter(({ difference, outcome }) => difference !== null && outcome === "fail").map(({ rule, difference, equation }) => [rule, equation, Number(difference)] as const);
+        const said = (workbook: Workbook) =>
+          check(workbook)
+            .reconciliation.outcomes.filter(({ difference, outcome }) => difference !== null && outcome === "fail")
+            .map(({ rule, difference, equation }) => [rule, equation, Number(difference)] as const);
         const plain = said(changed(changes, 1));
         const scaled = said(changed(changes, 100));
-        expect(scaled.map(([rule, equation]) => [rule, equation])).toEqual(plain.map(([rule, equation]) => [rule, equation]));
+        expect(scaled.map(([rule, equation]) => [rule, equation])).toEqual(
+          plain.map(([rule, equation]) => [rule, equation]),
+        );
         scaled.forEach(([, , difference], index) => expect(difference).toBeCloseTo(plain[index]![2] * 100, 6));
       }),
       { numRuns: 8, seed: 20250101 },
@@ -58,12 +70,28 @@ describe("a check", () => {
   });
 
   test("a workbook of sheets that are nothing of ours gives no table and no finding", () => {
-    const { tables, findings, unrecognised } = check(buildWorkbook([{ name: "封面", cells: [{ row: 0, column: 0, value: "某局" }] }, { name: "空", cells: [] }]));
+    const { tables, findings, unrecognised } = check(
+      buildWorkbook([
+        { name: "封面", cells: [{ row: 0, column: 0, value: "某局" }] },
+        { name: "空", cells: [] },
+      ]),
+    );
     expect([tables, findings]).toEqual([[], []]);
     expect(unrecognised.map(({ reason }) => reason)).toEqual(["no-title", "empty"]);
   });
 });
 
 function fingerprint(workbook: Workbook): string {
-  return JSON.stringify(workbook.sheets.map((sheet) => [sheet.name, [...sheet.rows], [...sheet.columns], [...sheet.kinds], [...sheet.numbers].filter((_, index) => sheet.kinds[index] === CellKind.Number), sheet.texts, [...sheet.formulas], sheet.merges]));
+  return JSON.stringify(
+    workbook.sheets.map((sheet) => [
+      sheet.name,
+      [...sheet.rows],
+      [...sheet.columns],
+      [...sheet.kinds],
+      [...sheet.numbers].filter((_, index) => sheet.kinds[index] === CellKind.Number),
+      sheet.texts,
+      [...sheet.formulas],
+      sheet.merges,
+    ]),
+  );
 }

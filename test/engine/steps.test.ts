@@ -19,15 +19,18 @@ test("a part of some work says how far the whole is", () => {
   expect([...within(0.5, 1, counted(4))]).toEqual([0.5, 0.625, 0.75, 0.875]);
 });
 
-test.each(seedNames)("%s: a check in steps passes every stage in order, never goes back, and finds what a check at once finds", (name) => {
-  const workbook = openSeed(name);
-  const steps = checkInSteps(name, workbook, catalogue, allChecks);
-  const passed: CheckProgress[] = [];
-  let next = steps.next();
-  for (; !next.done; next = steps.next()) passed.push(next.value);
-  const places = passed.map(({ stage, share }) => checkStages.indexOf(stage) + share);
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect([...new Set(passed.map(({ stage }) => stage))]).toEqual(checkStages);
-  expect(passed.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
-  expect(next.value.findings).toEqual(checkWorkbook(name, workbook, catalogue, allChecks).findings);
-});
+test.each(seedNames)(
+  "%s: a check in steps passes every stage in order, never goes back, and finds what a check at once finds",
+  (name) => {
+    const workbook = openSeed(name);
+    const steps = checkInSteps(name, workbook, catalogue, allChecks);
+    const passed: CheckProgress[] = [];
+    let next = steps.next();
+    for (; !next.done; next = steps.next()) passed.push(next.value);
+    const places = passed.map(({ stage, share }) => checkStages.indexOf(stage) + share);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect([...new Set(passed.map(({ stage }) => stage))]).toEqual(checkStages);
+    expect(passed.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
+    expect(next.value.findings).toEqual(checkWorkbook(name, workbook, catalogue, allChecks).findings);
+  },
+);

@@ -36,9 +36,17 @@ export const valueFaults: readonly ValueFault[] = [
     inLabels: true,
     value(figure, _, pick) {
       const { digits, decimals, sign } = digitsOf(figure);
-      const places = [...digits].map((_digit, place) => place).filter((place) => place + 1 < digits.length && digits[place] !== digits[place + 1]);
+      const places = [...digits]
+        .map((_digit, place) => place)
+        .filter((place) => place + 1 < digits.length && digits[place] !== digits[place + 1]);
       const place = places[pick(places.length)];
-      return place === undefined ? undefined : decimal(digits.slice(0, place) + digits[place + 1]! + digits[place]! + digits.slice(place + 2), decimals, sign);
+      return place === undefined
+        ? undefined
+        : decimal(
+            digits.slice(0, place) + digits[place + 1]! + digits[place]! + digits.slice(place + 2),
+            decimals,
+            sign,
+          );
     },
   },
   {
@@ -52,7 +60,11 @@ export const valueFaults: readonly ValueFault[] = [
     },
   },
   { name: "正负号相反", inLabels: false, value: (figure) => -figure },
-  { name: "小数点错位", inLabels: true, value: (figure, _, pick) => Number((figure * (pick(2) === 0 ? 10 : 0.1)).toPrecision(12)) },
+  {
+    name: "小数点错位",
+    inLabels: true,
+    value: (figure, _, pick) => Number((figure * (pick(2) === 0 ? 10 : 0.1)).toPrecision(12)),
+  },
   { name: "元当作万元", inLabels: true, value: (figure) => Number((figure * 10_000).toPrecision(12)) },
   { name: "数字删掉", inLabels: false, value: () => null },
   {
@@ -68,7 +80,10 @@ export const valueFaults: readonly ValueFault[] = [
 export const rowOmitted: RowFault = { name: "漏一行", apply: (workbook, rows) => withRows(workbook, rows, -1) };
 export const rowDoubled: RowFault = { name: "重复一行", apply: (workbook, rows) => withRows(workbook, rows, 1) };
 
-/** The workbook with another value in one cell, inside its text where the figure stands in a label; everything else is shared. */
+/**
+ * The workbook with another value in one cell, inside its text where the figure stands in a label; everything else is
+ * shared.
+ */
 export function withValue(workbook: Workbook, cell: CellId, value: number | null): Workbook {
   return {
     ...workbook,
@@ -112,15 +127,33 @@ function rebuilt(sheet: Sheet, from: number, count: number, times: -1 | 1): Shee
   const height = last - first + 1;
   const moved = (row: number): number => (row > last ? row + times * height : row);
   const cells = rows.flatMap((row) => Array.from({ length: width }, (_, column) => row * width + column));
-  const copied = times < 0 ? [] : sheet.merges.filter((area) => area.top >= first && area.bottom <= last).map((area) => ({ ...area, top: area.top + height, bottom: area.bottom + height }));
+  const copied =
+    times < 0
+      ? []
+      : sheet.merges
+          .filter((area) => area.top >= first && area.bottom <= last)
+          .map((area) => ({ ...area, top: area.top + height, bottom: area.bottom + height }));
   return {
     ...sheet,
-    rows: Int32Array.from(rows, (row, place) => (times > 0 && place >= from + count && place < from + 2 * count ? sheet.rows[row]! + height : moved(sheet.rows[row]!))),
+    rows: Int32Array.from(rows, (row, place) =>
+      times > 0 && place >= from + count && place < from + 2 * count
+        ? sheet.rows[row]! + height
+        : moved(sheet.rows[row]!),
+    ),
     kinds: Uint8Array.from(cells, (index) => sheet.kinds[index]!),
     numbers: Float64Array.from(cells, (index) => sheet.numbers[index]!),
     texts: cells.map((index) => sheet.texts[index]),
     formats: Uint16Array.from(cells, (index) => sheet.formats[index]!),
-    formulas: new Map(cells.flatMap((index, place) => (sheet.formulas.has(index) ? [[place, sheet.formulas.get(index)!] as const] : []))),
-    merges: [...sheet.merges.filter((area) => times > 0 || area.top < first || area.bottom > last).map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })), ...copied],
+    formulas: new Map(
+      cells.flatMap((index, place) =>
+        sheet.formulas.has(index) ? [[place, sheet.formulas.get(index)!] as const] : [],
+      ),
+    ),
+    merges: [
+      ...sheet.merges
+        .filter((area) => times > 0 || area.top < first || area.bottom > last)
+        .map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })),
+      ...copied,
+    ],
   };
 }

@@ -1,7 +1,9 @@
 import { ONLY_PART_OMITTED, recallOf, SUBTOTAL_OMITTED, type Recall, type Tally } from "./recall";
 import { readSeed } from "./whole-check";
 
-/** Faults tried in each workbook: all of them with RECALL=all, else these many, evenly spread. Seed and order are fixed. */
+/**
+ * Faults tried in each workbook: all of them with RECALL=all, else these many, evenly spread. Seed and order are fixed.
+ */
 const workbooks = [
   { name: "changsha-industry-budget-2025.xlsx", most: 200 },
   { name: "changsha-enterprise-service-budget-2025.xlsx", most: 140 },
@@ -47,7 +49,9 @@ describe.each(workbooks)("one fault put into $name", ({ name, most }) => {
   }, 600_000);
 
   it("is found, whatever slip it is, wherever an identity binds the figure", () => {
-    const missed = [...recall.tallies].filter(([kind]) => !UNKNOWABLE.includes(kind)).flatMap(([kind, tally]) => tally.missed.map((words) => `${kind} ${words}`));
+    const missed = [...recall.tallies]
+      .filter(([kind]) => !UNKNOWABLE.includes(kind))
+      .flatMap(([kind, tally]) => tally.missed.map((words) => `${kind} ${words}`));
     expect(recall.tallies.size).toBeGreaterThan(5);
     expect(missed.filter((words) => words.includes("未发现"))).toEqual([]);
   });

@@ -7,9 +7,9 @@ import { rowDoubled, rowOmitted, valueFaults, withValue, type Rows } from "./inj
 import { checkWhole, saying } from "./whole-check";
 
 /**
- * What became of one kind of fault. `rounding`: found, but as a difference that rounding can explain. `determined`: so many
- * of them the identities lay to one place, `first` so many of these were named first; `named` were among the suspects,
- * determined or not. `split`: one fault, several findings.
+ * What became of one kind of fault. `rounding`: found, but as a difference that rounding can explain. `determined`: so
+ * many of them the identities lay to one place, `first` so many of these were named first; `named` were among the
+ * suspects, determined or not. `split`: one fault, several findings.
  */
 export interface Tally {
   injected: number;
@@ -47,8 +47,8 @@ export function fixedChoices(seed: number): (count: number) => number {
 }
 
 /**
- * Injects faults into the cells of a workbook, one at a time, and runs the whole check on each: every figure that an equality
- * binds × every kind of fault, and every line below a total left out or doubled.
+ * Injects faults into the cells of a workbook, one at a time, and runs the whole check on each: every figure that an
+ * equality binds × every kind of fault, and every line below a total left out or doubled.
  * @param most where there are more faults than this, so many of them are tried, evenly spread over the workbook
  */
 export function recallOf(workbook: Workbook, seed: number, most: number): Recall {
@@ -59,12 +59,18 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
   const trials: { readonly name: string; run(tally: Tally): void }[] = [];
   for (const cell of covered) {
     const present = clean.reconciliation.amounts.value(cell)!.toNumber();
-    const around = figures.neighbours(cell).flatMap((other) => (figures.at(other) ? (clean.reconciliation.amounts.value(other)?.toNumber() ?? []) : []));
+    const around = figures
+      .neighbours(cell)
+      .flatMap((other) => (figures.at(other) ? (clean.reconciliation.amounts.value(other)?.toNumber() ?? []) : []));
     for (const fault of valueFaults) {
       const value = fault.value(present, around, pick);
-      if (value === undefined || value === present || (!fault.inLabels && figures.tableOf(cell)!.embedded.has(cell))) continue;
+      if (value === undefined || value === present || (!fault.inLabels && figures.tableOf(cell)!.embedded.has(cell)))
+        continue;
       const words = `${figures.nameOf(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
-      trials.push({ name: fault.name, run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words) });
+      trials.push({
+        name: fault.name,
+        run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words),
+      });
     }
   }
   for (const { cell, figure } of rowsOf(covered, figures)) {
@@ -72,27 +78,55 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
     const rows = rowsOfEntry(figure);
     const { lines } = figure.section;
     const hasParts = lines.some((line) => line.parent === figure.line && line.part === "sum");
-    const isOnly = lines.filter((line) => line.parent === lines[figure.line]!.parent && line.repeats === null).length === 1;
+    const isOnly =
+      lines.filter((line) => line.parent === lines[figure.line]!.parent && line.repeats === null).length === 1;
     const omitted = hasParts ? SUBTOTAL_OMITTED : isOnly ? ONLY_PART_OMITTED : rowOmitted.name;
-    trials.push({ name: omitted, run: (tally) => judgeRow(tally, clean, checkWhole(rowOmitted.apply(workbook, rows)), figure, "row-omitted", words) });
-    trials.push({ name: rowDoubled.name, run: (tally) => judgeRow(tally, clean, checkWhole(rowDoubled.apply(workbook, rows)), figure, "row-doubled", words) });
+    trials.push({
+      name: omitted,
+      run: (tally) =>
+        judgeRow(tally, clean, checkWhole(rowOmitted.apply(workbook, rows)), figure, "row-omitted", words),
+    });
+    trials.push({
+      name: rowDoubled.name,
+      run: (tally) =>
+        judgeRow(tally, clean, checkWhole(rowDoubled.apply(workbook, rows)), figure, "row-doubled", words),
+    });
   }
   const tallies = new Map<string, Tally>();
   const share = Math.min(1, most / trials.length);
   trials.forEach(({ name, run }, place) => {
     if (Math.floor((place + 1) * share) === Math.floor(place * share)) return;
-    const tally = tallies.get(name) ?? { injected: 0, found: 0, rounding: 0, determined: 0, first: 0, named: 0, split: 0, missed: [] };
+    const tally = tallies.get(name) ?? {
+      injected: 0,
+      found: 0,
+      rounding: 0,
+      determined: 0,
+      first: 0,
+      named: 0,
+      split: 0,
+      missed: [],
+    };
     tallies.set(name, tally);
     run(tally);
   });
-  return { tallies, trials: trials.length, figures: covered.length + uncovered.length, uncovered: uncovered.map((cell) => figures.nameOf(figures.at(cell)!)) };
+  return {
+    tallies,
+    trials: trials.length,
+    figures: covered.length + uncovered.length,
+    uncovered: uncovered.map((cell) => figures.nameOf(figures.at(cell)!)),
+  };
 }
 
 /** Verdicts of equations that compare amounts; one with an unreadable cell binds none of the others. */
 const JUDGED: ReadonlySet<number> = new Set([Verdict.Pass, Verdict.Rounding, Verdict.Fail, Verdict.BlankTotal]);
 
-/** Figures other than zero: those that an equality binds, and the rest. Repeated rows are one fact and not looked at. */
-function figuresOf({ tables, reconciliation }: CheckedWorkbook, figures: FigureFinder): { covered: CellId[]; uncovered: CellId[] } {
+/**
+ * Figures other than zero: those that an equality binds, and the rest. Repeated rows are one fact and not looked at.
+ */
+function figuresOf(
+  { tables, reconciliation }: CheckedWorkbook,
+  figures: FigureFinder,
+): { covered: CellId[]; uncovered: CellId[] } {
   const { store, amounts, verdicts } = reconciliation;
   const covered: CellId[] = [];
   const uncovered: CellId[] = [];
@@ -100,8 +134,18 @@ function figuresOf({ tables, reconciliation }: CheckedWorkbook, figures: FigureF
     for (const line of section.lines) {
       section.columns.forEach((_, column) => {
         const cell = figureCell(section, line, column);
-        if (cell < 0 || line.repeats !== null || amounts.state[cell] === AmountState.Blank || !amounts.value(cell) || amounts.value(cell)!.isZero() || !figures.at(cell)) return;
-        const bound = [...store.equationsOf(cell)].some((equation) => JUDGED.has(verdicts[equation]!) && store.relationOf(equation) === Relation.Equal);
+        if (
+          cell < 0 ||
+          line.repeats !== null ||
+          amounts.state[cell] === AmountState.Blank ||
+          !amounts.value(cell) ||
+          amounts.value(cell)!.isZero() ||
+          !figures.at(cell)
+        )
+          return;
+        const bound = [...store.equationsOf(cell)].some(
+          (equation) => JUDGED.has(verdicts[equation]!) && store.relationOf(equation) === Relation.Equal,
+        );
         (bound ? covered : uncovered).push(cell);
       });
     }
@@ -127,7 +171,9 @@ function rowsOfEntry({ table, section, line }: Figure): Rows {
   const { sheet } = section.pages[page]!;
   const block = table.blocks.find((one) => one.line === line);
   if (!block) return { sheet, from: position, count: 1 };
-  const below = section.lines.filter((other) => other.page === page && other.position > position).map((other) => other.position);
+  const below = section.lines
+    .filter((other) => other.page === page && other.position > position)
+    .map((other) => other.position);
   return { sheet, from: position, count: Math.min(...below, sheet.rows.length) - position };
 }
 
@@ -159,7 +205,13 @@ function judgeValue(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkboo
   if (faulty.findings.some(({ suspects }) => suspects.some((suspect) => suspect.cell === cell))) tally.named++;
   const { store } = faulty.reconciliation;
   const broken = newOutcomes(clean, faulty).flatMap(({ equation, outcome, detail }) =>
-    equation !== null && heldBefore(clean, equation) && (outcome === "fail" || detail.code === "blank-parts") && store.relationOf(equation) === Relation.Equal && store.cellsOf(equation).includes(cell) ? [[...store.cellsOf(equation)]] : [],
+    equation !== null &&
+    heldBefore(clean, equation) &&
+    (outcome === "fail" || detail.code === "blank-parts") &&
+    store.relationOf(equation) === Relation.Equal &&
+    store.cellsOf(equation).includes(cell)
+      ? [[...store.cellsOf(equation)]]
+      : [],
   );
   if (broken.length < 2) return;
   const common = broken.reduce((rest, cells) => rest.filter((other) => cells.includes(other)));
@@ -170,7 +222,14 @@ function judgeValue(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkboo
 }
 
 /** A row is determined where its total breaks in two columns or more. */
-function judgeRow(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook, figure: Figure, kind: "row-omitted" | "row-doubled", words: string): void {
+function judgeRow(
+  tally: Tally,
+  clean: CheckedWorkbook,
+  faulty: CheckedWorkbook,
+  figure: Figure,
+  kind: "row-omitted" | "row-doubled",
+  words: string,
+): void {
   if (!judgeFound(tally, clean, faulty, words)) return;
   const figures = new FigureFinder(faulty.joined, faulty.tables);
   const line = figure.section.lines[figure.line]!;
@@ -179,7 +238,12 @@ function judgeRow(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook,
     newOutcomes(clean, faulty).flatMap(({ equation, operands }) => {
       const total = equation === null ? null : figures.at(operands[0]!.cell);
       const below = operands.slice(1).every(({ cell }) => figures.at(cell)?.column === total?.column);
-      return total && below && total.section.lines[total.line]!.label === parent.label && total.table.sheet.name === figure.table.sheet.name ? [total.column] : [];
+      return total &&
+        below &&
+        total.section.lines[total.line]!.label === parent.label &&
+        total.table.sheet.name === figure.table.sheet.name
+        ? [total.column]
+        : [];
     }),
   );
   if (columns.size < 2) return;
@@ -187,7 +251,13 @@ function judgeRow(tally: Tally, clean: CheckedWorkbook, faulty: CheckedWorkbook,
   const wanted = kind === "row-omitted" ? parent.label : line.label;
   const named = faulty.findings.some(({ suspects: [first] }) => {
     const at = first && figures.at(first.cell);
-    return first && at && first.kind === kind && at.section.lines[at.line]!.label === wanted && first.sheet === figure.table.sheet.name;
+    return (
+      first &&
+      at &&
+      first.kind === kind &&
+      at.section.lines[at.line]!.label === wanted &&
+      first.sheet === figure.table.sheet.name
+    );
   });
   if (named) tally.named++;
   if (named) tally.first++;

@@ -12,7 +12,10 @@ export function readSeed(name: string): Workbook {
   return readWorkbook(openPackage(new Uint8Array(readFileSync(join(__dirname, "../../seeds", name)))));
 }
 
-/** Checks that read the sentences of criteria, never an amount: the same thousand sentences need not be read for each fault. */
+/**
+ * Checks that read the sentences of criteria, never an amount: the same thousand sentences need not be read for each
+ * fault.
+ */
 const READ_CRITERIA: readonly string[] = ["criterion-in-order", "score-by-criterion"];
 const ofFigures = { ...catalogue, rules: catalogue.rules.filter(({ check }) => !READ_CRITERIA.includes(check)) };
 
@@ -23,5 +26,7 @@ export function checkWhole(workbook: Workbook): CheckedWorkbook {
 
 /** What an outcome says, without where it stands: rows may have moved. */
 export function saying({ rule, outcome, reported, computed, detail }: Outcome): string {
-  return [rule, outcome, reported, computed, detail.code === "missing" ? `${detail.where} ${detail.what}` : ""].join("|");
+  return [rule, outcome, reported, computed, detail.code === "missing" ? `${detail.where} ${detail.what}` : ""].join(
+    "|",
+  );
 }

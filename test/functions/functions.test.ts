@@ -8,11 +8,18 @@ interface Described {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: string; readonly optional?: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly type: string;
+    readonly optional?: boolean;
+  }[];
   readonly result: { readonly type: string };
 }
 
-const { functions: described } = JSON.parse(readFileSync(join(__dirname, "../../src/functions/functions.json"), "utf8")) as { functions: Described[] };
+const { functions: described } = JSON.parse(
+  readFileSync(join(__dirname, "../../src/functions/functions.json"), "utf8"),
+) as { functions: Described[] };
 
 class ErrorValue extends Error {
   constructor(
@@ -24,7 +31,11 @@ class ErrorValue extends Error {
 }
 
 const associated = new Map<string, (...values: unknown[]) => Promise<unknown>>();
-const excel = { Error: ErrorValue, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" }, associate: (id: string, run: (...values: unknown[]) => Promise<unknown>) => void associated.set(id, run) };
+const excel = {
+  Error: ErrorValue,
+  ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+  associate: (id: string, run: (...values: unknown[]) => Promise<unknown>) => void associated.set(id, run),
+};
 
 beforeAll(async () => {
   Object.assign(globalThis, { CustomFunctions: excel });
@@ -33,7 +44,8 @@ beforeAll(async () => {
 
 const call = (id: string, ...values: unknown[]): Promise<unknown> => associated.get(id)!(...values);
 /** What the cell shows, with the sentence behind it. */
-const shown = (id: string, ...values: unknown[]): Promise<unknown> => call(id, ...values).catch((error: ErrorValue) => `${error.code} ${error.message}`);
+const shown = (id: string, ...values: unknown[]): Promise<unknown> =>
+  call(id, ...values).catch((error: ErrorValue) => `${error.code} ${error.message}`);
 
 const PER_TIME = "完成10次及以上得满分，每少1次扣1分，扣完为止";
 
@@ -44,7 +56,9 @@ describe("functions.json, which Excel reads before anything runs", () => {
 
   test("says the parameters of the documented call, the last two may be left out", () => {
     const { parameters } = described.find(({ id }) => id === "SCORE")!;
-    expect(parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")).toBe("评分标准, 指标值, 实际完成值, 分值, [指标值类型], [计量单位]");
+    expect(parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")).toBe(
+      "评分标准, 指标值, 实际完成值, 分值, [指标值类型], [计量单位]",
+    );
   });
 
   test("gives each function as many parameters as its code takes, of any type, optional ones last", () => {
@@ -58,11 +72,19 @@ describe("functions.json, which Excel reads before anything runs", () => {
 
   test("has the names and keys that Excel takes, and words for everything that it shows", () => {
     for (const one of described) {
-      expect([one.id, one.name, Object.keys(one).sort()]).toEqual([one.name.toUpperCase(), one.id, ["description", "id", "name", "parameters", "result"]]);
+      expect([one.id, one.name, Object.keys(one).sort()]).toEqual([
+        one.name.toUpperCase(),
+        one.id,
+        ["description", "id", "name", "parameters", "result"],
+      ]);
       expect(one.id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
-      for (const words of [one.description, ...one.parameters.map(({ description }) => description)]) expect(words.length).toBeGreaterThan(3);
+      for (const words of [one.description, ...one.parameters.map(({ description }) => description)])
+        expect(words.length).toBeGreaterThan(3);
     }
-    expect(described.map(({ id, result }) => [id, result.type])).toEqual([["SCORE", "number"], ["READ", "string"]]);
+    expect(described.map(({ id, result }) => [id, result.type])).toEqual([
+      ["SCORE", "number"],
+      ["READ", "string"],
+    ]);
   });
 });
 
@@ -110,14 +132,20 @@ test("without a criterion the general rule counts", async () => {
 
 test.each([
   ["a missing actual value", [PER_TIME, 10, null, 10, "≥", "次"], /^#N\/A 缺实际完成值，请补充$/],
-  ["a judgement, with its choices", ["优秀得10分，良好得8分，合格得6分，不合格不得分", "优秀", "", 10, "定性"], /^#N\/A /],
+  [
+    "a judgement, with its choices",
+    ["优秀得10分，良好得8分，合格得6分，不合格不得分", "优秀", "", 10, "定性"],
+    /^#N\/A /,
+  ],
   ["a text that states no rule", ["按照文件要求执行", 10, 8, 10], /^#VALUE! 读不懂评分标准：/],
 ] as const)("%s gives no number but an error value that says why", async (_, values, words) => {
   expect(await shown("SCORE", ...values)).toMatch(words);
 });
 
 test("a judgement names what may be given", async () => {
-  expect(await shown("SCORE", "完成得5分，未完成不得分", "开展宣传", "已部署", 5, "定性")).toMatch(/^#N\/A 需要人判断：.+分.*）$/);
+  expect(await shown("SCORE", "完成得5分，未完成不得分", "开展宣传", "已部署", 5, "定性")).toMatch(
+    /^#N\/A 需要人判断：.+分.*）$/,
+  );
 });
 
 test("a reading is plain words; no rule is #VALUE!, no text #N/A", async () => {
@@ -131,18 +159,36 @@ test("a message is never longer than Excel shows", async () => {
 });
 
 describe("in an open workbook", () => {
-  const open = (): { practice: WorkbookPractice; score: (...values: unknown[]) => Promise<unknown>; read: (criterion: string) => Promise<unknown> } => {
+  const open = (): {
+    practice: WorkbookPractice;
+    score: (...values: unknown[]) => Promise<unknown>;
+    read: (criterion: string) => Promise<unknown>;
+  } => {
     const practice = new WorkbookPractice();
     const { SCORE, READ } = customFunctions(practice);
     const words = (error: ErrorValue): string => `${error.code} ${error.message}`;
-    return { practice, score: (...values) => SCORE(...values).catch(words), read: (criterion) => READ(criterion).catch(words) };
+    return {
+      practice,
+      score: (...values) => SCORE(...values).catch(words),
+      read: (criterion) => READ(criterion).catch(words),
+    };
   };
   const FILES = "完成1000卷得满分，每少100卷扣2分，扣完为止";
   const half = [FILES, "≥1000卷", "850卷", 20];
 
   test("its conventions and corrected readings count", async () => {
     const { practice, score, read } = open();
-    practice.tell({ conventions: { steps: "exact" }, corrections: [{ criterion: PER_TIME, reading: { kind: "text", text: "完成10次及以上得满分，每少1次扣3分，扣完为止" }, by: "", on: "2025-02-28" }] });
+    practice.tell({
+      conventions: { steps: "exact" },
+      corrections: [
+        {
+          criterion: PER_TIME,
+          reading: { kind: "text", text: "完成10次及以上得满分，每少1次扣3分，扣完为止" },
+          by: "",
+          on: "2025-02-28",
+        },
+      ],
+    });
     expect(await score(...half)).toBe(17);
     expect(await score(PER_TIME, 10, 8, 10, "≥", "次")).toBe(4);
     expect(await read(PER_TIME)).toMatch(/3.*（已更正）$/);
@@ -150,7 +196,10 @@ describe("in an open workbook", () => {
 
   test("what is left to a person is #N/A", async () => {
     const { practice, score, read } = open();
-    practice.tell({ conventions: {}, corrections: [{ criterion: FILES, reading: { kind: "judgement" }, by: "", on: "2025-02-28" }] });
+    practice.tell({
+      conventions: {},
+      corrections: [{ criterion: FILES, reading: { kind: "judgement" }, by: "", on: "2025-02-28" }],
+    });
     expect(await score(...half)).toMatch(/^#N\/A 需要人判断：这条评分标准已定为由人判断/);
     expect(await read(FILES)).toBe("由人判断（已更正）");
   });

@@ -1,4 +1,7 @@
-/** The manifest without Microsoft's validation service, which needs a network: what Office's schema and its documentation ask for. */
+/**
+ * The manifest without Microsoft's validation service, which needs a network: what Office's schema and its
+ * documentation ask for.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,17 +13,38 @@ const text = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const manifest = new JSDOM(text, { contentType: "text/xml" }).window.document;
 
 const children = (element: Element): string[] => [...element.children].map(({ localName }) => localName);
-const all = (name: string, from: Document | Element = manifest): Element[] => [...from.getElementsByTagName("*")].filter(({ localName }) => localName === name);
+const all = (name: string, from: Document | Element = manifest): Element[] =>
+  [...from.getElementsByTagName("*")].filter(({ localName }) => localName === name);
 const one = (name: string, from: Document | Element = manifest): Element => {
   const found = all(name, from);
   expect([name, found.length]).toEqual([name, 1]);
   return found[0]!;
 };
-const type = (element: Element): string => element.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
+const type = (element: Element): string =>
+  element.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
 
 /** Order of children as the schemas prescribe it (OfficeAppManifest 1.1, TaskPaneAppVersionOverrides 1.0). */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "Dictionary", "AllowSnapshot", "VersionOverrides"],
+  OfficeApp: [
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "Dictionary",
+    "AllowSnapshot",
+    "VersionOverrides",
+  ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
@@ -37,10 +61,26 @@ const SHOW_PANE = ["TaskpaneId", "SourceLocation"];
 describe("structure", () => {
   // `npm run validate` asks Microsoft's service as well, where there is a network.
   test("Microsoft's own tool reads it: a task pane for workbooks, served from one origin", () => {
-    const info = execFileSync(process.execPath, [join(ROOT, "node_modules/office-addin-manifest/cli.js"), "info", join(ROOT, "manifest.xml")], { encoding: "utf8" });
+    const info = execFileSync(
+      process.execPath,
+      [join(ROOT, "node_modules/office-addin-manifest/cli.js"), "info", join(ROOT, "manifest.xml")],
+      { encoding: "utf8" },
+    );
     const read = (name: string): string | undefined => new RegExp(`^\\s*${name}: (.*)$`, "m").exec(info)?.[1];
-    expect(["Type", "Hosts", "Permissions", "Default Locale", "Name"].map(read)).toEqual(["TaskPaneApp", "Workbook", "ReadWriteDocument", "zh-CN", "预算核对"]);
-    expect(new Set(["Source Location", "Icon Url", "High Resolution Icon Url", "AppDomains"].map((name) => new URL(read(name)!).origin)).size).toBe(1);
+    expect(["Type", "Hosts", "Permissions", "Default Locale", "Name"].map(read)).toEqual([
+      "TaskPaneApp",
+      "Workbook",
+      "ReadWriteDocument",
+      "zh-CN",
+      "预算核对",
+    ]);
+    expect(
+      new Set(
+        ["Source Location", "Icon Url", "High Resolution Icon Url", "AppDomains"].map(
+          (name) => new URL(read(name)!).origin,
+        ),
+      ).size,
+    ).toBe(1);
   });
 
   test("it is well-formed and a task pane add-in for workbooks", () => {
@@ -60,7 +100,23 @@ describe("structure", () => {
   });
 
   test("the parts that Office needs are all there", () => {
-    expect(children(manifest.documentElement)).toEqual(expect.arrayContaining(["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"]));
+    expect(children(manifest.documentElement)).toEqual(
+      expect.arrayContaining([
+        "Id",
+        "Version",
+        "ProviderName",
+        "DefaultLocale",
+        "DisplayName",
+        "Description",
+        "IconUrl",
+        "HighResolutionIconUrl",
+        "Hosts",
+        "Requirements",
+        "DefaultSettings",
+        "Permissions",
+        "VersionOverrides",
+      ]),
+    );
     const points = all("ExtensionPoint");
     expect(points.map(type)).toEqual(["CustomFunctions", "PrimaryCommandSurface"]);
     expect(children(points[0]!)).toEqual(CUSTOM_FUNCTIONS);
@@ -74,7 +130,10 @@ describe("structure", () => {
   });
 
   test("it asks for ExcelApi 1.13 and a shared runtime, and runs everything in one long-lived page", () => {
-    expect(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([["ExcelApi", "1.13"], ["SharedRuntime", "1.1"]]);
+    expect(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([
+      ["ExcelApi", "1.13"],
+      ["SharedRuntime", "1.1"],
+    ]);
     expect(one("Runtime").getAttribute("lifetime")).toBe("long");
     const page = one("Runtime").getAttribute("resid");
     expect(one("FunctionFile").getAttribute("resid")).toBe(page);
@@ -88,10 +147,22 @@ describe("structure", () => {
 /** Resources by id: kind and values by locale. */
 const resources = new Map(
   [...one("Resources").children].flatMap((group) =>
-    [...group.children].map((resource) => [
-      resource.getAttribute("id")!,
-      { kind: group.localName, value: resource.getAttribute("DefaultValue")!, overrides: new Map([...resource.children].map((override) => [override.getAttribute("Locale"), override.getAttribute("Value")!])) },
-    ] as const),
+    [...group.children].map(
+      (resource) =>
+        [
+          resource.getAttribute("id")!,
+          {
+            kind: group.localName,
+            value: resource.getAttribute("DefaultValue")!,
+            overrides: new Map(
+              [...resource.children].map((override) => [
+                override.getAttribute("Locale"),
+                override.getAttribute("Value")!,
+              ]),
+            ),
+          },
+        ] as const,
+    ),
   ),
 );
 
@@ -104,17 +175,36 @@ describe("resources", () => {
   });
 
   test("ids are unique and no longer than 32 characters", () => {
-    const ids = [...manifest.getElementsByTagName("*")].map((element) => element.getAttribute("id")).filter((id) => id !== null);
+    const ids = [...manifest.getElementsByTagName("*")]
+      .map((element) => element.getAttribute("id"))
+      .filter((id) => id !== null);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id.length > 32)).toEqual([]);
   });
 
   test("each kind of reference points to its kind of resource", () => {
-    const kinds: Readonly<Record<string, string>> = { Image: "Images", SourceLocation: "Urls", FunctionFile: "Urls", Runtime: "Urls", LearnMoreUrl: "Urls", Label: "ShortStrings", Title: "ShortStrings", Namespace: "ShortStrings", Description: "LongStrings" };
-    for (const element of references) expect([element.localName, resources.get(element.getAttribute("resid")!)?.kind]).toEqual([element.localName, kinds[element.localName]]);
+    const kinds: Readonly<Record<string, string>> = {
+      Image: "Images",
+      SourceLocation: "Urls",
+      FunctionFile: "Urls",
+      Runtime: "Urls",
+      LearnMoreUrl: "Urls",
+      Label: "ShortStrings",
+      Title: "ShortStrings",
+      Namespace: "ShortStrings",
+      Description: "LongStrings",
+    };
+    for (const element of references)
+      expect([element.localName, resources.get(element.getAttribute("resid")!)?.kind]).toEqual([
+        element.localName,
+        kinds[element.localName],
+      ]);
   });
 
-  test.each([["ShortStrings", 125], ["LongStrings", 250]] as const)("%s are at most %d characters, in Chinese first and in English too", (kind, most) => {
+  test.each([
+    ["ShortStrings", 125],
+    ["LongStrings", 250],
+  ] as const)("%s are at most %d characters, in Chinese first and in English too", (kind, most) => {
     for (const [id, { value, overrides }] of [...resources].filter(([, resource]) => resource.kind === kind)) {
       const values = [value, ...overrides.values()];
       expect([id, ...overrides.keys()]).toEqual([id, "en-US"]);
@@ -126,16 +216,22 @@ describe("resources", () => {
 
   test("name and description are within their limits and in both languages", () => {
     expect(one("DefaultLocale").textContent).toBe("zh-CN");
-    for (const [name, most] of [["DisplayName", 125], ["Description", 250]] as const) {
+    for (const [name, most] of [
+      ["DisplayName", 125],
+      ["Description", 250],
+    ] as const) {
       const element = [...manifest.documentElement.children].find(({ localName }) => localName === name)!;
       const override = one("Override", element);
       expect(override.getAttribute("Locale")).toBe("en-US");
-      for (const value of [element.getAttribute("DefaultValue")!, override.getAttribute("Value")!]) expect(value.length).toBeLessThanOrEqual(most);
+      for (const value of [element.getAttribute("DefaultValue")!, override.getAttribute("Value")!])
+        expect(value.length).toBeLessThanOrEqual(most);
     }
   });
 
   test("every address is https and of one origin", () => {
-    const addresses = [...text.matchAll(/"(https?:\/\/localhost[^"]*)"|>(https?:\/\/localhost[^<]*)</g)].map((match) => new URL(match[1] ?? match[2]!));
+    const addresses = [...text.matchAll(/"(https?:\/\/localhost[^"]*)"|>(https?:\/\/localhost[^<]*)</g)].map(
+      (match) => new URL(match[1] ?? match[2]!),
+    );
     expect(addresses.length).toBeGreaterThan(10);
     expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(["https://localhost:3000"]));
   });
@@ -159,13 +255,18 @@ describe("ribbon", () => {
   });
 
   test("every icon comes at 16, 32 and 80 pixels", () => {
-    for (const icon of all("Icon")) expect([...icon.children].map((image) => image.getAttribute("size"))).toEqual(["16", "32", "80"]);
+    for (const icon of all("Icon"))
+      expect([...icon.children].map((image) => image.getAttribute("size"))).toEqual(["16", "32", "80"]);
   });
 });
 
 describe("icons", () => {
   const wanted = [
-    ...all("Image").filter((image) => image.hasAttribute("size")).map((image) => [resources.get(image.getAttribute("resid")!)!.value, Number(image.getAttribute("size"))] as const),
+    ...all("Image")
+      .filter((image) => image.hasAttribute("size"))
+      .map(
+        (image) => [resources.get(image.getAttribute("resid")!)!.value, Number(image.getAttribute("size"))] as const,
+      ),
     [one("IconUrl").getAttribute("DefaultValue")!, 32] as const,
     [one("HighResolutionIconUrl").getAttribute("DefaultValue")!, 64] as const,
   ].map(([url, size]) => [new URL(url).pathname.slice(1), size] as const);
@@ -176,17 +277,25 @@ describe("icons", () => {
     expect([width, height]).toEqual([size, size]);
   });
 
-  test.each(["icon", "pane", "clear"])("%s is legible at 16 pixels: most of it is painted, and light and dark stand against each other", (name) => {
-    const { pixels } = decode(`assets/${name}-16.png`);
-    const painted = pixels.filter(({ alpha }) => alpha > 200);
-    expect(painted.length).toBeGreaterThan(16 * 16 * 0.5);
-    const luminances = painted.map(({ luminance }) => luminance).sort((a, b) => a - b);
-    const [dark, light] = [luminances[Math.floor(luminances.length * 0.05)]!, luminances[Math.floor(luminances.length * 0.95)]!];
-    expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(4.5);
-  });
+  test.each(["icon", "pane", "clear"])(
+    "%s is legible at 16 pixels: most of it is painted, and light and dark stand against each other",
+    (name) => {
+      const { pixels } = decode(`assets/${name}-16.png`);
+      const painted = pixels.filter(({ alpha }) => alpha > 200);
+      expect(painted.length).toBeGreaterThan(16 * 16 * 0.5);
+      const luminances = painted.map(({ luminance }) => luminance).sort((a, b) => a - b);
+      const [dark, light] = [
+        luminances[Math.floor(luminances.length * 0.05)]!,
+        luminances[Math.floor(luminances.length * 0.95)]!,
+      ];
+      expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(4.5);
+    },
+  );
 
   test("what is drawn is what the script draws: three pictures that differ", () => {
-    const pictures = ["icon", "pane", "clear"].map((name) => readFileSync(join(ROOT, `assets/${name}-32.png`)).toString("base64"));
+    const pictures = ["icon", "pane", "clear"].map((name) =>
+      readFileSync(join(ROOT, `assets/${name}-32.png`)).toString("base64"),
+    );
     expect(new Set(pictures).size).toBe(3);
   });
 });
@@ -204,7 +313,8 @@ function decode(path: string): { width: number; height: number; pixels: Pixel[] 
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const data = bytes.subarray(41, 41 + bytes.readUInt32BE(33));
   const rows = inflateSync(data);
-  const linear = (channel: number): number => (channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (channel: number): number =>
+    channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
   const pixels = Array.from({ length: width * height }, (_, index): Pixel => {
     const at = Math.floor(index / width) * (width * 4 + 1) + 1 + (index % width) * 4;
     const [red, green, blue, alpha] = [rows[at]!, rows[at + 1]!, rows[at + 2]!, rows[at + 3]!];

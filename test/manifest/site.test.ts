@@ -6,18 +6,32 @@ interface Page {
   readonly userOptions: { readonly filename: string; readonly policy: string; readonly officeScript?: string };
 }
 
-const configure = createRequire(__filename)(join(__dirname, "../../webpack.config.js")) as (env: object) => Promise<{ plugins: object[] }>;
+const configure = createRequire(__filename)(join(__dirname, "../../webpack.config.js")) as (
+  env: object,
+) => Promise<{ plugins: object[] }>;
 
 async function pages(office?: string): Promise<Map<string, Page["userOptions"]>> {
   const { plugins } = await configure(office === undefined ? {} : { office });
-  return new Map(plugins.filter((plugin): plugin is Page => "userOptions" in plugin).map(({ userOptions }) => [userOptions.filename, userOptions]));
+  return new Map(
+    plugins
+      .filter((plugin): plugin is Page => "userOptions" in plugin)
+      .map(({ userOptions }) => [userOptions.filename, userOptions]),
+  );
 }
 
 test.each([
   [undefined, "office/office.js", "script-src 'self';"],
-  ["cdn", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "script-src 'self' https://appsforoffice.microsoft.com;"],
+  [
+    "cdn",
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    "script-src 'self' https://appsforoffice.microsoft.com;",
+  ],
   // As Microsoft documents it for Office 365 operated by 21Vianet.
-  ["cdn-cn", "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js", "script-src 'self' https://appsforoffice.cdn.partner.office365.cn;"],
+  [
+    "cdn-cn",
+    "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    "script-src 'self' https://appsforoffice.cdn.partner.office365.cn;",
+  ],
 ])("office=%s: the pane takes office.js from there, and scripts from nowhere else", async (office, script, policy) => {
   const pane = (await pages(office)).get("pane.html")!;
   expect(pane.officeScript).toBe(script);

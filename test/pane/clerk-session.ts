@@ -13,14 +13,44 @@ export const SUMMARY: MadeSheet = {
   name: "支出总表",
   cells: {
     A1: "2025年部门支出总体情况表",
-    A2: "部门名称：某市某局", G2: "单位：万元",
-    A3: "科目编码", D3: "功能科目", E3: "总计", F3: "基本支出", G3: "项目支出",
-    A4: "类", B4: "款", C4: "项",
-    D5: "合计", E5: 60, F5: 40, G5: 20,
-    A6: "205", D6: "教育支出", E6: 60, F6: 40, G6: 20,
-    B7: "02", D7: "普通教育", E7: 60, F7: 40, G7: 20,
-    A8: "205", B8: "02", C8: "01", D8: "学前教育", E8: 24.1, F8: 15, G8: 10,
-    A9: "205", B9: "02", C9: "02", D9: "小学教育", E9: 35, F9: 25, G9: 10,
+    A2: "部门名称：某市某局",
+    G2: "单位：万元",
+    A3: "科目编码",
+    D3: "功能科目",
+    E3: "总计",
+    F3: "基本支出",
+    G3: "项目支出",
+    A4: "类",
+    B4: "款",
+    C4: "项",
+    D5: "合计",
+    E5: 60,
+    F5: 40,
+    G5: 20,
+    A6: "205",
+    D6: "教育支出",
+    E6: 60,
+    F6: 40,
+    G6: 20,
+    B7: "02",
+    D7: "普通教育",
+    E7: 60,
+    F7: 40,
+    G7: 20,
+    A8: "205",
+    B8: "02",
+    C8: "01",
+    D8: "学前教育",
+    E8: 24.1,
+    F8: 15,
+    G8: 10,
+    A9: "205",
+    B9: "02",
+    C9: "02",
+    D9: "小学教育",
+    E9: 35,
+    F9: 25,
+    G9: 10,
   },
 };
 
@@ -40,7 +70,12 @@ export interface ClerkSession {
   readonly first: () => Finding;
 }
 
-export function openSession(sheets: readonly MadeSheet[] = [SUMMARY], settings: SimulationSettings = {}, bytes: Uint8Array = makeWorkbook(sheets), page: Partial<Pick<Surroundings, "now" | "painted">> = {}): ClerkSession {
+export function openSession(
+  sheets: readonly MadeSheet[] = [SUMMARY],
+  settings: SimulationSettings = {},
+  bytes: Uint8Array = makeWorkbook(sheets),
+  page: Partial<Pick<Surroundings, "now" | "painted">> = {},
+): ClerkSession {
   const { excel, host } = simulate(bytes, settings);
   const session = new Session({
     connect: () => Promise.resolve(host),

@@ -17,7 +17,13 @@ async function heard(connect: () => Promise<LiveHost>): Promise<{ told: Settings
   const told: Settings[] = [];
   let pane!: ReturnType<typeof mountPane>;
   await act(async () => {
-    pane = mountPane(document.createElement("div"), { connect, loadCatalogue: async () => (await import("../../src/catalogue")).catalogue, openFile: () => Promise.reject(new Error("none")), workbookName: "某局", theme: "light" });
+    pane = mountPane(document.createElement("div"), {
+      connect,
+      loadCatalogue: async () => (await import("../../src/catalogue")).catalogue,
+      openFile: () => Promise.reject(new Error("none")),
+      workbookName: "某局",
+      theme: "light",
+    });
     pane.onSettings((settings) => told.push(settings));
     await pause(0);
   });

@@ -17,7 +17,17 @@ afterEach(async () => {
 });
 
 /** What a person can go on from; the others need something else first, which the third part says. */
-const canGoOn = ["cell-being-edited", "dialog-open", "busy", "sheet-hidden", "sheet-protected", "workbook-protected", "read-only", "refused", "excel-silent"];
+const canGoOn = [
+  "cell-being-edited",
+  "dialog-open",
+  "busy",
+  "sheet-hidden",
+  "sheet-protected",
+  "workbook-protected",
+  "read-only",
+  "refused",
+  "excel-silent",
+];
 
 describe.each(Object.values(problems).map((problem) => [problem.code, problem] as const))("%s", (code, problem) => {
   test("is shown in the pane: what happened, what it means for the figures, what to do, and detail to copy", async () => {

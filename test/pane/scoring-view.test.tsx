@@ -37,7 +37,12 @@ function open(name: string): HTMLElement {
 test("each indicator says target, actual, points and status; the list says how many there are of each", async () => {
   await show([FORM, "F11", "850卷"]);
   const filter = within(screen.getByRole("group", { name: "按情况筛选" }));
-  expect(filter.getAllByRole("button").map((button) => button.textContent)).toEqual(["全部 14", "要人处理 1", "≠ 得分不符 1", "✓ 已计分 13"]);
+  expect(filter.getAllByRole("button").map((button) => button.textContent)).toEqual([
+    "全部 14",
+    "要人处理 1",
+    "≠ 得分不符 1",
+    "✓ 已计分 13",
+  ]);
   const card = screen.getByRole("article", { name: "整理档案卷数，得分不符" });
   expect(card.textContent).toMatch(/整理档案卷数18\/20 分≥1000卷 → 850卷/);
   expect(card.textContent).toMatch(/得分栏填的是 20 分/);
@@ -71,7 +76,10 @@ test("each number is a filter that says what it means; pressed again it shows al
   expect(listed()).toEqual(["整理档案卷数，缺数据"]);
   expect(screen.getByText(/^需判断、缺数据、读不懂和得分不符的指标/)).toBeTruthy();
   press(/缺数据 1$/);
-  expect([listed(), screen.getByRole("button", { name: /缺数据 1$/ }).getAttribute("aria-pressed")]).toEqual([["整理档案卷数，缺数据"], "true"]);
+  expect([listed(), screen.getByRole("button", { name: /缺数据 1$/ }).getAttribute("aria-pressed")]).toEqual([
+    ["整理档案卷数，缺数据"],
+    "true",
+  ]);
   press(/缺数据 1$/);
   expect(screen.getByRole("list", { name: "14 条指标" })).toBeTruthy();
 });
@@ -102,7 +110,10 @@ test("points beyond the 分值 are not written", async () => {
   const card = within(open("整理完成时间"));
   fireEvent.click(card.getByRole("radio", { name: "自己填一个分数" }));
   fireEvent.change(card.getByRole("textbox"), { target: { value: "21" } });
-  expect([card.getByText("请填 0 至 20 的数") !== null, card.queryByRole("button", { name: /^写入得分/ })]).toEqual([true, null]);
+  expect([card.getByText("请填 0 至 20 的数") !== null, card.queryByRole("button", { name: /^写入得分/ })]).toEqual([
+    true,
+    null,
+  ]);
   fireEvent.change(card.getByRole("textbox"), { target: { value: "12.5" } });
   expect(card.getByRole("button", { name: "写入得分 12.5" })).toBeTruthy();
 });
@@ -113,7 +124,8 @@ describe("这样读不对", () => {
     fireEvent.click(card.getByRole("button", { name: "这样读不对…" }));
     return { card, form: within(card.getByRole("group", { name: "更正读法" })) };
   };
-  const type = (form: ReturnType<typeof within>, text: string): boolean => fireEvent.change(form.getByRole("textbox", { name: "换成程序读得懂的话" }), { target: { value: text } });
+  const type = (form: ReturnType<typeof within>, text: string): boolean =>
+    fireEvent.change(form.getByRole("textbox", { name: "换成程序读得懂的话" }), { target: { value: text } });
 
   test("another understanding, for this sentence alone", async () => {
     const clerk = await show([FORM, "F11", "850卷"]);
@@ -123,7 +135,10 @@ describe("这样读不对", () => {
     expect(form.getByRole("status").textContent).toBe("这样读，这条指标得 17 分。");
     fireEvent.click(form.getByRole("button", { name: "就这样读" }));
     await until(() => screen.queryByText("17/20 分") !== null);
-    expect(clerk.state().settings).toMatchObject({ conventions: {}, corrections: [{ reading: { kind: "conventions", conventions: { steps: "exact" } } }] });
+    expect(clerk.state().settings).toMatchObject({
+      conventions: {},
+      corrections: [{ reading: { kind: "conventions", conventions: { steps: "exact" } } }],
+    });
   });
 
   test("other words: reading, drawing and points follow while they are typed; kept, they stand below the original, with who and when", async () => {
@@ -132,12 +147,19 @@ describe("这样读不对", () => {
     const { card, form } = correct();
     fireEvent.click(form.getByRole("radio", { name: "换一句话写清楚" }));
     type(form, "按文件执行");
-    expect([form.getByText("还读不懂：没有写明怎样得分或扣分。") !== null, form.queryByRole("img"), (form.getByRole("button", { name: "就这样读" }) as HTMLButtonElement).disabled]).toEqual([true, null, true]);
+    expect([
+      form.getByText("还读不懂：没有写明怎样得分或扣分。") !== null,
+      form.queryByRole("img"),
+      (form.getByRole("button", { name: "就这样读" }) as HTMLButtonElement).disabled,
+    ]).toEqual([true, null, true]);
     type(form, "完成1000卷得满分，每少50卷扣2分，扣完为止");
     await pause(10);
     const preview = within(form.getByRole("group", { name: "换成这句话以后" }));
     expect(preview.getByText(/^读作：.*每少 50/)).toBeTruthy();
-    expect([preview.getByRole("img").getAttribute("aria-label"), preview.getByRole("status").textContent]).toEqual([expect.stringMatching(/实际 850卷，得 14 分/), "这条指标得 14 分（原来 18 分）"]);
+    expect([preview.getByRole("img").getAttribute("aria-label"), preview.getByRole("status").textContent]).toEqual([
+      expect.stringMatching(/实际 850卷，得 14 分/),
+      "这条指标得 14 分（原来 18 分）",
+    ]);
     fireEvent.click(form.getByRole("button", { name: "就这样读" }));
     await until(() => screen.queryByText("14/20 分") !== null);
     expect(card.getByLabelText("评分标准").textContent).toBe("完成1000卷得满分，每少100卷扣2分，扣完为止");
@@ -146,7 +168,11 @@ describe("这样读不对", () => {
     expect(clerk.excel.sheet("绩效目标表").cell(4, 9).value).toBe("完成1000卷得满分，每少100卷扣2分，扣完为止");
     fireEvent.click(card.getByRole("button", { name: "取消更正" }));
     await until(() => screen.queryByText("18/20 分") !== null);
-    expect([clerk.state().settings.corrections, clerk.state().announcement, card.queryByText("✎ 读法已更正")]).toEqual([[], "已取消更正", null]);
+    expect([clerk.state().settings.corrections, clerk.state().announcement, card.queryByText("✎ 读法已更正")]).toEqual([
+      [],
+      "已取消更正",
+      null,
+    ]);
   });
 
   test("other words are written into the cell on request, after a look, and can be taken back", async () => {
@@ -156,7 +182,9 @@ describe("这样读不对", () => {
     fireEvent.click(form.getByRole("radio", { name: "换一句话写清楚" }));
     type(form, "完成1000卷得满分，每少50卷扣2分，扣完为止");
     fireEvent.click(form.getByRole("button", { name: "改表里的原文…" }));
-    expect(card.getByLabelText("改动预览").textContent).toMatch(/^绩效目标表 J5：完成1000卷得满分，每少100卷扣2分，扣完为止 → 完成1000卷得满分，每少50卷扣2分，扣完为止/);
+    expect(card.getByLabelText("改动预览").textContent).toMatch(
+      /^绩效目标表 J5：完成1000卷得满分，每少100卷扣2分，扣完为止 → 完成1000卷得满分，每少50卷扣2分，扣完为止/,
+    );
     fireEvent.click(card.getByRole("button", { name: "确定写入" }));
     await until(() => screen.queryByText("14/20 分") !== null);
     expect([cell(), clerk.state().settings.corrections]).toEqual(["完成1000卷得满分，每少50卷扣2分，扣完为止", []]);
@@ -172,7 +200,12 @@ describe("这样读不对", () => {
     fireEvent.click(form.getByRole("button", { name: "就这样读" }));
     await until(() => screen.queryByRole("article", { name: "整理档案卷数，需判断" }) !== null);
     const card = within(screen.getByRole("article", { name: "整理档案卷数，需判断" }));
-    expect(card.getAllByRole("radio").map((radio) => radio.closest("span")!.textContent)).toEqual(["达成年度指标：16 至 20 分", "部分达成年度指标并有一定效果：12 至 16 分", "未达成年度指标且效果较差：0 至 12 分", "自己填一个分数"]);
+    expect(card.getAllByRole("radio").map((radio) => radio.closest("span")!.textContent)).toEqual([
+      "达成年度指标：16 至 20 分",
+      "部分达成年度指标并有一定效果：12 至 16 分",
+      "未达成年度指标且效果较差：0 至 12 分",
+      "自己填一个分数",
+    ]);
     expect(card.queryByRole("img")).toBeNull();
   });
 
@@ -196,7 +229,10 @@ describe("这样读不对", () => {
   test("the person sees every word of the report for those who maintain the program, and copies it in Excel", async () => {
     await show();
     const copied: string[] = [];
-    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+    Object.defineProperty(navigator, "clipboard", {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
     const { form } = correct();
     fireEvent.click(form.getByText("告诉维护人员…"));
     fireEvent.change(form.getByLabelText("应该怎样读（可以不填）"), { target: { value: "不足100卷也扣" } });
@@ -205,17 +241,31 @@ describe("这样读不对", () => {
     await pause(10);
     expect(copied).toEqual([report]);
     expect(report).toMatch(/应读作：不足100卷也扣/);
-    expect(within(form.getByRole("group", { name: "告诉维护人员" })).getByRole("status").textContent).toMatch(/^已复制/);
+    expect(within(form.getByRole("group", { name: "告诉维护人员" })).getByRole("status").textContent).toMatch(
+      /^已复制/,
+    );
   });
 });
 
 test("what was decided about criteria stands in one place, each with a way back", async () => {
   const clerk = await show([FORM, "F11", "850卷"]);
   expect(screen.queryByText(/^本工作簿选定的理解和更正/)).toBeNull();
-  const decided = (settings: Settings): Settings => correctReading(correctReading(chooseConvention(settings, "steps", "exact"), "完成1000卷得满分，每少100卷扣2分，扣完为止", { kind: "judgement" }, "2025-02-28"), "从前的一句话得10分", { kind: "text", text: "完成得10分" }, "2024-02-28");
+  const decided = (settings: Settings): Settings =>
+    correctReading(
+      correctReading(
+        chooseConvention(settings, "steps", "exact"),
+        "完成1000卷得满分，每少100卷扣2分，扣完为止",
+        { kind: "judgement" },
+        "2025-02-28",
+      ),
+      "从前的一句话得10分",
+      { kind: "text", text: "完成得10分" },
+      "2024-02-28",
+    );
   await act(() => clerk.session.changeSettings(decided, false));
   fireEvent.click(screen.getByText("本工作簿选定的理解和更正 3 条"));
-  const items = (): string[] => [...screen.getByLabelText("选定的理解和更正").querySelectorAll("li")].map((item) => item.textContent ?? "");
+  const items = (): string[] =>
+    [...screen.getByLabelText("选定的理解和更正").querySelectorAll("li")].map((item) => item.textContent ?? "");
   expect(items()).toEqual([
     "不足一个单位的按实际比例扣恢复通常的理解",
     "“完成1000卷得满分，每少100卷扣2分，扣完为止”：由人判断2025-02-28 更正，1 条指标写着这句话。取消更正",
@@ -231,11 +281,25 @@ test("what was decided about criteria stands in one place, each with a way back"
 describe("a report where the page may save files", () => {
   const REPORT = "预算核对：评分标准读错了\n";
   const picker = (write: (text: string) => void, refusal?: Error): void => {
-    Object.assign(window, { showSaveFilePicker: ({ suggestedName }: { suggestedName: string }) => (refusal ? Promise.reject(refusal) : Promise.resolve({ createWritable: () => Promise.resolve({ write: (text: string) => Promise.resolve(write(`${suggestedName}：${text}`)), close: () => Promise.resolve(write("closed")) }) })) });
+    Object.assign(window, {
+      showSaveFilePicker: ({ suggestedName }: { suggestedName: string }) =>
+        refusal
+          ? Promise.reject(refusal)
+          : Promise.resolve({
+              createWritable: () =>
+                Promise.resolve({
+                  write: (text: string) => Promise.resolve(write(`${suggestedName}：${text}`)),
+                  close: () => Promise.resolve(write("closed")),
+                }),
+            }),
+    });
   };
   const downloads = (): string[] => {
     const names: string[] = [];
-    Object.assign(URL, { createObjectURL: () => "blob:report", revokeObjectURL: (url: string) => void names.push(`${url} freed`) });
+    Object.assign(URL, {
+      createObjectURL: () => "blob:report",
+      revokeObjectURL: (url: string) => void names.push(`${url} freed`),
+    });
     jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
       names.push(`${this.download} ${this.href}`);
     });
@@ -264,18 +328,30 @@ describe("a report where the page may save files", () => {
     expect(await saveText(REPORT, "评分标准读错了.txt")).toBe("saved");
     picker(() => undefined, new DOMException("frame", "SecurityError"));
     expect(await saveText(REPORT, "评分标准读错了.txt")).toBe("saved");
-    expect(names).toEqual(["评分标准读错了.txt blob:report", "blob:report freed", "评分标准读错了.txt blob:report", "blob:report freed"]);
+    expect(names).toEqual([
+      "评分标准读错了.txt blob:report",
+      "blob:report freed",
+      "评分标准读错了.txt blob:report",
+      "blob:report freed",
+    ]);
   });
 });
 
 test("the clauses that were applied stand out, faults are underlined, no letter is lost", () => {
   const criterion = "满意度 90%以上得 10分，80%-90%得8分。";
-  const pieces = markCriterion(criterion, [{ start: 15, end: 24 }], [
-    { code: "criterion-gap", severity: "explain", message: "80%以下没有写", span: { start: 0, end: 3 } },
-    { code: "criterion-overlap", severity: "explain", message: "90% 归哪一档没有写", span: { start: 19, end: 24 } },
-  ]);
+  const pieces = markCriterion(
+    criterion,
+    [{ start: 15, end: 24 }],
+    [
+      { code: "criterion-gap", severity: "explain", message: "80%以下没有写", span: { start: 0, end: 3 } },
+      { code: "criterion-overlap", severity: "explain", message: "90% 归哪一档没有写", span: { start: 19, end: 24 } },
+    ],
+  );
   expect(pieces.map(({ text }) => text).join("")).toBe(criterion);
-  expect(pieces.filter(({ kind }) => kind !== "plain")).toEqual([{ text: "满意度", kind: "doubtful", note: "80%以下没有写" }, { text: "80%-90%得8", kind: "applied" }]);
+  expect(pieces.filter(({ kind }) => kind !== "plain")).toEqual([
+    { text: "满意度", kind: "doubtful", note: "80%以下没有写" },
+    { text: "80%-90%得8", kind: "applied" },
+  ]);
 });
 
 test("several clauses can apply at once, each where it stands in the text as written", async () => {

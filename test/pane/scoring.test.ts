@@ -1,11 +1,25 @@
 /** 评分: which indicators are listed, what they get, and what a person may change. */
 import { DEFAULT_CONVENTIONS, USUAL_PRACTICE, correctionsFrom, plainAssumption } from "../../src/engine/criteria";
-import { chooseConvention, conventionsOf, correctReading, practiceOf, settingsFromXml, settingsToXml, withdrawCorrection } from "../../src/engine/settings";
+import {
+  chooseConvention,
+  conventionsOf,
+  correctReading,
+  practiceOf,
+  settingsFromXml,
+  settingsToXml,
+  withdrawCorrection,
+} from "../../src/engine/settings";
 import { misreadReport } from "../../src/pane/session/misread-report";
 import type { ScoredRow } from "../../src/pane/session/scoring";
 import { RowScorer, scoringRows } from "../../src/pane/session/scoring";
 import { countStandings, standingOf, standings } from "../../src/pane/session/standing";
-import { conventionChoices, conventionIn, openConventions, readOtherwise, rowsAlike } from "../../src/pane/session/understanding";
+import {
+  conventionChoices,
+  conventionIn,
+  openConventions,
+  readOtherwise,
+  rowsAlike,
+} from "../../src/pane/session/understanding";
 import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions, openSession } from "./clerk-session";
@@ -36,7 +50,12 @@ test("self-evaluations bring the actual values, the targets their criteria; no i
   expect(rows.length).toBe(14);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(14);
   const files = rows.find(({ name }) => name === "整理档案卷数")!;
-  expect([files.subject, files.target, files.given.actual, files.evaluated]).toEqual(["档案整理经费", "≥1000卷", "1000卷", true]);
+  expect([files.subject, files.target, files.given.actual, files.evaluated]).toEqual([
+    "档案整理经费",
+    "≥1000卷",
+    "1000卷",
+    true,
+  ]);
   expect(files.given.criterion).toMatch(/^完成1000卷得满分/);
   expect(files.result).toMatchObject({ status: "scored", score: 20 });
 });
@@ -44,37 +63,106 @@ test("self-evaluations bring the actual values, the targets their criteria; no i
 test("before anything is evaluated the targets alone are listed, and nobody is called for", async () => {
   const rows = scored(await openPerformance(targetSheets()));
   expect(rows.map(({ evaluated }) => evaluated)).toEqual(Array.from({ length: 10 }, () => false));
-  expect([rows[0]!.result.status, rows[0]!.scorePlace, countStandings(rows)]).toMatchObject(["incomplete", null, { all: 10, open: 0, of: { "not-yet": 10 }, unwritten: 0 }]);
+  expect([rows[0]!.result.status, rows[0]!.scorePlace, countStandings(rows)]).toMatchObject([
+    "incomplete",
+    null,
+    { all: 10, open: 0, of: { "not-yet": 10 }, unwritten: 0 },
+  ]);
 });
 
 test("a criterion of a target that cannot be read calls for a person", async () => {
   const rows = scored(await openPerformance(targetSheets(["绩效目标表", "J5", "按文件要求执行"])));
-  expect(rows.filter((row) => standingOf(row) !== "not-yet").map((row) => [row.name, standingOf(row)])).toEqual([["整理档案卷数", "unreadable"]]);
+  expect(rows.filter((row) => standingOf(row) !== "not-yet").map((row) => [row.name, standingOf(row)])).toEqual([
+    ["整理档案卷数", "unreadable"],
+  ]);
 });
 
 describe("how an indicator stands", () => {
   const QUALITATIVE = "整理完成时间";
   test.each<[string, string, readonly Change[], string]>([
-    ["a figure that is missing", "整理档案卷数", [[FORM, "F11", null], [FORM, "H11", null]], "incomplete"],
-    ["a figure that is missing, with a 得分 that a person has filled in", "整理档案卷数", [[FORM, "F11", null]], "by-person"],
+    [
+      "a figure that is missing",
+      "整理档案卷数",
+      [
+        [FORM, "F11", null],
+        [FORM, "H11", null],
+      ],
+      "incomplete",
+    ],
+    [
+      "a figure that is missing, with a 得分 that a person has filled in",
+      "整理档案卷数",
+      [[FORM, "F11", null]],
+      "by-person",
+    ],
     ["a score and a blank 得分", "整理档案卷数", [[FORM, "H11", null]], "scored"],
     ["a 得分 that is the score", "整理档案卷数", [], "scored"],
     ["a 得分 that is another one", "整理档案卷数", [[FORM, "H11", 19]], "differs"],
-    ["a 得分 that only another understanding gives", "整理档案卷数", [[FORM, "F11", "850卷"], [FORM, "H11", 17]], "differs"],
+    [
+      "a 得分 that only another understanding gives",
+      "整理档案卷数",
+      [
+        [FORM, "F11", "850卷"],
+        [FORM, "H11", 17],
+      ],
+      "differs",
+    ],
     ["a percentage in the 得分", "整理档案卷数", [[FORM, "H11", "100%"]], "differs"],
-    ["a judgement", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", null]], "judge"],
-    ["a judgement that is made", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", 20]], "by-person"],
-    ["a judgement beyond what the criterion allows", QUALITATIVE, [[FORM, "F12", "基本按进度推进"], [FORM, "H12", 19]], "differs"],
-    ["a criterion without a rule", "整理档案卷数", [["绩效目标表", "J5", "按文件要求执行"], [FORM, "H11", null]], "unreadable"],
-    ["a criterion without a rule, scored by a person", "整理档案卷数", [["绩效目标表", "J5", "按文件要求执行"]], "by-person"],
+    [
+      "a judgement",
+      QUALITATIVE,
+      [
+        [FORM, "F12", "基本按进度推进"],
+        [FORM, "H12", null],
+      ],
+      "judge",
+    ],
+    [
+      "a judgement that is made",
+      QUALITATIVE,
+      [
+        [FORM, "F12", "基本按进度推进"],
+        [FORM, "H12", 20],
+      ],
+      "by-person",
+    ],
+    [
+      "a judgement beyond what the criterion allows",
+      QUALITATIVE,
+      [
+        [FORM, "F12", "基本按进度推进"],
+        [FORM, "H12", 19],
+      ],
+      "differs",
+    ],
+    [
+      "a criterion without a rule",
+      "整理档案卷数",
+      [
+        ["绩效目标表", "J5", "按文件要求执行"],
+        [FORM, "H11", null],
+      ],
+      "unreadable",
+    ],
+    [
+      "a criterion without a rule, scored by a person",
+      "整理档案卷数",
+      [["绩效目标表", "J5", "按文件要求执行"]],
+      "by-person",
+    ],
   ])("%s", async (_, name, changes, standing) => {
     expect(standingOf(await rowNamed(name, ...changes))).toBe(standing);
   });
 
   test("every indicator stands in one way: the numbers add up", async () => {
-    const counts = countStandings(scored(await openPerformance(performanceSheets([FORM, "F11", null], [FORM, "H11", null], [FORM, "H13", null]))));
+    const counts = countStandings(
+      scored(await openPerformance(performanceSheets([FORM, "F11", null], [FORM, "H11", null], [FORM, "H13", null]))),
+    );
     expect(standings.reduce((sum, standing) => sum + counts.of[standing], 0)).toBe(counts.all);
-    expect(counts).toMatchObject({ all: 14, open: counts.of.judge + counts.of.incomplete + counts.of.unreadable + counts.of.differs });
+    expect(counts).toMatchObject({
+      all: 14,
+      open: counts.of.judge + counts.of.incomplete + counts.of.unreadable + counts.of.differs,
+    });
     expect([counts.of.incomplete, counts.unwritten]).toEqual([1, 1]);
   });
 });
@@ -84,14 +172,18 @@ test("what a score rests on can be taken otherwise; each way says what it gives"
   expect(row.result.score).toBe(18);
   const named = row.result.assumptions.map(conventionIn).find((found) => found?.name === "steps");
   expect(named).toEqual({ name: "steps", value: "whole" });
-  expect(conventionChoices(row, USUAL_PRACTICE, "steps").map(({ value, score }) => [value, score])).toEqual([["whole", 18], ["exact", 17]]);
+  expect(conventionChoices(row, USUAL_PRACTICE, "steps").map(({ value, score }) => [value, score])).toEqual([
+    ["whole", 18],
+    ["exact", 17],
+  ]);
   expect(row.result.assumptions.map(plainAssumption).join("")).not.toMatch(/[a-z]=/);
 });
 
 test("a convention is chosen once for the workbook: scores and checks follow, and it travels with the file", async () => {
   const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", 18]));
   await clerk.session.check();
-  const disagreeing = () => clerk.state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;
+  const disagreeing = () =>
+    clerk.state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;
   expect(disagreeing()).toBe(0);
   await clerk.session.changeSettings((settings) => chooseConvention(settings, "steps", "exact"), true);
   expect([scored(clerk).find(({ name }) => name === "整理档案卷数")!.result.score, disagreeing()]).toEqual([17, 1]);
@@ -111,21 +203,49 @@ describe("a reading that is corrected", () => {
     const rows = scored(clerk);
     const row = rows.find(({ name }) => name === "整理档案卷数")!;
     expect(rowsAlike(rows, ` ${SENTENCE}。`).map(({ name }) => name)).toEqual(["整理档案卷数"]);
-    expect([readOtherwise(row, USUAL_PRACTICE, STRICTER).result.score, readOtherwise(row, USUAL_PRACTICE, { kind: "conventions", conventions: { steps: "exact" } }).result.score]).toEqual([14, 17]);
-    expect(openConventions(row, USUAL_PRACTICE).map(({ name, choices }) => [name, choices.map(({ score }) => score)])).toContainEqual(["steps", [18, 17]]);
-    const exact = { ...USUAL_PRACTICE, corrections: correctionsFrom([{ criterion: SENTENCE, reading: { kind: "conventions", conventions: { steps: "exact" } } }]) };
-    expect(openConventions(new RowScorer(exact).score(row), exact)).toContainEqual(expect.objectContaining({ name: "steps", value: "exact", choices: [expect.objectContaining({ score: 18 }), expect.objectContaining({ score: 17 })] }));
+    expect([
+      readOtherwise(row, USUAL_PRACTICE, STRICTER).result.score,
+      readOtherwise(row, USUAL_PRACTICE, { kind: "conventions", conventions: { steps: "exact" } }).result.score,
+    ]).toEqual([14, 17]);
+    expect(
+      openConventions(row, USUAL_PRACTICE).map(({ name, choices }) => [name, choices.map(({ score }) => score)]),
+    ).toContainEqual(["steps", [18, 17]]);
+    const exact = {
+      ...USUAL_PRACTICE,
+      corrections: correctionsFrom([
+        { criterion: SENTENCE, reading: { kind: "conventions", conventions: { steps: "exact" } } },
+      ]),
+    };
+    expect(openConventions(new RowScorer(exact).score(row), exact)).toContainEqual(
+      expect.objectContaining({
+        name: "steps",
+        value: "exact",
+        choices: [expect.objectContaining({ score: 18 }), expect.objectContaining({ score: 17 })],
+      }),
+    );
     expect(row.criterionPlace).toEqual({ sheet: "绩效目标表", address: "J5" });
   });
 
   test("counts in scores and checks, travels with the file, and is taken back", async () => {
     const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", 18]));
     await clerk.session.check();
-    const disagreeing = ({ state }: ClerkSession) => state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;
+    const disagreeing = ({ state }: ClerkSession) =>
+      state().checked!.findings.filter(({ code }) => code === "self-evaluation-score-by-criterion").length;
     const of = (session: ClerkSession) => scored(session).find(({ name }) => name === "整理档案卷数")!;
-    await clerk.session.changeSettings((settings, today) => correctReading(settings, SENTENCE, STRICTER, today), true, "已更正");
-    expect([of(clerk).result.score, of(clerk).correction, standingOf(of(clerk)), disagreeing(clerk)]).toEqual([14, STRICTER, "differs", 1]);
-    expect(clerk.state()).toMatchObject({ settings: { corrections: [{ criterion: SENTENCE, by: "", on: "2025-02-28" }] } });
+    await clerk.session.changeSettings(
+      (settings, today) => correctReading(settings, SENTENCE, STRICTER, today),
+      true,
+      "已更正",
+    );
+    expect([of(clerk).result.score, of(clerk).correction, standingOf(of(clerk)), disagreeing(clerk)]).toEqual([
+      14,
+      STRICTER,
+      "differs",
+      1,
+    ]);
+    expect(clerk.state()).toMatchObject({
+      settings: { corrections: [{ criterion: SENTENCE, by: "", on: "2025-02-28" }] },
+    });
 
     const again = openSession([], {}, clerk.excel.save());
     await again.session.start();
@@ -136,7 +256,9 @@ describe("a reading that is corrected", () => {
 });
 
 test("a convention that this version does not know is passed over", () => {
-  const settings = settingsFromXml('<hedui xmlns="urn:hedui:1"><convention name="steps" is="exact"/><convention name="moon" is="full"/></hedui>')!;
+  const settings = settingsFromXml(
+    '<hedui xmlns="urn:hedui:1"><convention name="steps" is="exact"/><convention name="moon" is="full"/></hedui>',
+  )!;
   expect(conventionsOf(settings)).toEqual({ ...DEFAULT_CONVENTIONS, steps: "exact" });
   expect(settingsFromXml(settingsToXml(settings))).toEqual(settings);
 });
@@ -150,7 +272,10 @@ test("a score is written when asked for, seen at once, and taken back", async ()
   expect([cell(), scored(clerk).find(({ name }) => name === "整理档案卷数")!.written.kind]).toEqual([20, "mark"]);
   expect(clerk.state()).toMatchObject({ announcement: "已写入", undoable: { cells: [{ address: "H11", after: 20 }] } });
   await clerk.session.undo();
-  expect([cell() ?? null, scored(clerk).find(({ name }) => name === "整理档案卷数")!.written.kind]).toEqual([null, "blank"]);
+  expect([cell() ?? null, scored(clerk).find(({ name }) => name === "整理档案卷数")!.written.kind]).toEqual([
+    null,
+    "blank",
+  ]);
 });
 
 test("an edit made before 评分 is looked at is there when it is", async () => {

@@ -59,13 +59,30 @@ test("actual values out of another workbook; one without any says what it wants"
   await show(targetSheets());
   const input = screen.getByLabelText("有实际完成值的工作簿");
   const pick = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const file = Object.assign(new File([new Uint8Array(bytes)], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+    const file = Object.assign(new File([new Uint8Array(bytes)], name), {
+      arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+    });
     fireEvent.change(input, { target: { files: [file] } });
     await until(() => screen.queryByRole("alert") !== null || screen.queryByText(/^用“监控/) !== null);
   };
   await pick("空的.xlsx", makeWorkbook([{ name: "Sheet1", cells: { A1: 1 } }]));
   expect(screen.getByRole("alert").textContent).toBe("“空的.xlsx”里没有找到“项目、三级指标、实际完成值”这几栏。");
-  await pick("监控.xlsx", makeWorkbook([{ name: "监控", cells: { A1: "项目名称", B1: "三级指标", C1: "实际完成值", A2: "档案整理经费", B2: "整理档案卷数", C2: "900卷" } }]));
+  await pick(
+    "监控.xlsx",
+    makeWorkbook([
+      {
+        name: "监控",
+        cells: {
+          A1: "项目名称",
+          B1: "三级指标",
+          C1: "实际完成值",
+          A2: "档案整理经费",
+          B2: "整理档案卷数",
+          C2: "900卷",
+        },
+      },
+    ]),
+  );
   await until(() => screen.queryByRole("alert") === null);
   expect((screen.getByRole("radio", { name: "用“监控.xlsx”里的 1 条" }) as HTMLInputElement).checked).toBe(true);
   expect(screen.getByText(/个得分中能算出 1 个，其余留给人填写/)).toBeTruthy();
@@ -80,11 +97,17 @@ test("scores are filled after a look at them; what is missing is walked through"
   expect(preview.getByText(/整理档案卷数：20 分/)).toBeTruthy();
   fireEvent.click(preview.getByRole("button", { name: "确定填写" }));
   await until(() => screen.queryByText("3 份自评表，得分已填 16/17。") !== null);
-  expect([clerk.excel.sheet(FORM).cell(10, 7).value, screen.getByText("3 份自评表，得分已填 16/17。") !== null]).toEqual([20, true]);
+  expect([
+    clerk.excel.sheet(FORM).cell(10, 7).value,
+    screen.getByText("3 份自评表，得分已填 16/17。") !== null,
+  ]).toEqual([20, true]);
   expect(screen.getByRole("heading", { name: "还缺 1 处" })).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "逐处看" }));
   await until(() => clerk.excel.workbook.activeSheet!.name === FORM);
-  expect([clerk.excel.workbook.activeSheet!.name, clerk.excel.workbook.selection]).toEqual([FORM, { top: 12, left: 5, bottom: 12, right: 5 }]);
+  expect([clerk.excel.workbook.activeSheet!.name, clerk.excel.workbook.selection]).toEqual([
+    FORM,
+    { top: 12, left: 5, bottom: 12, right: 5 },
+  ]);
 });
 
 test("switched on, a score is there as soon as the actual value is", async () => {
@@ -98,7 +121,9 @@ test("switched on, a score is there as soon as the actual value is", async () =>
 
 test("points by first level are bars with their maximum, with links to where they were lost", async () => {
   await show(performanceSheets([FORM, "H11", 15]));
-  fireEvent.change(screen.getByLabelText("看哪一份自评表"), { target: { value: (screen.getByRole("option", { name: /^档案整理经费/ }) as HTMLOptionElement).value } });
+  fireEvent.change(screen.getByLabelText("看哪一份自评表"), {
+    target: { value: (screen.getByRole("option", { name: /^档案整理经费/ }) as HTMLOptionElement).value },
+  });
   const bar = screen.getByRole("meter", { name: "产出指标" });
   expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuemax")]).toEqual(["35", "40"]);
   expect(screen.getByRole("button", { name: "整理档案卷数" }).parentElement!.textContent).toMatch(/整理档案卷数 −5/);

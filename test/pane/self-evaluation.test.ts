@@ -1,10 +1,23 @@
 /** 自评表: made from targets, filled, looked through, taken back. */
 import { usualScoring } from "../../src/engine/evaluation/self-evaluation";
 import type { SelfEvaluationPlan } from "../../src/engine/evaluation/self-evaluation";
-import { DEFAULT_SETTINGS, executionRuleOf, chooseExecutionRule, settingsFromXml, settingsToXml } from "../../src/engine/settings";
+import {
+  DEFAULT_SETTINGS,
+  executionRuleOf,
+  chooseExecutionRule,
+  settingsFromXml,
+  settingsToXml,
+} from "../../src/engine/settings";
 import { finish } from "../../src/engine/steps";
 import type { FormProgress } from "../../src/pane/session/form-progress";
-import { actualsIn, goThroughForms, partsOf, planForms, selfEvaluationsIn, targetsIn } from "../../src/pane/session/self-evaluation";
+import {
+  actualsIn,
+  goThroughForms,
+  partsOf,
+  planForms,
+  selfEvaluationsIn,
+  targetsIn,
+} from "../../src/pane/session/self-evaluation";
 import { sayScheme, schemesInUse, schemesOf } from "../../src/pane/session/weight-schemes";
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
@@ -63,7 +76,10 @@ test("many sheets are written in parts that show how far they are, and all are t
     const text = writing ? `${writing.done}/${writing.all}` : "";
     if (shown[shown.length - 1] !== text) shown.push(text);
   });
-  await clerk.session.write(plan.edits.map((edit) => [edit]), "已生成");
+  await clerk.session.write(
+    plan.edits.map((edit) => [edit]),
+    "已生成",
+  );
   expect(shown).toEqual(["0/2", "1/2", "2/2", ""]);
   expect([sheetNames(clerk).length, clerk.state().undoable!.addedSheets.length]).toEqual([3, 2]);
   await clerk.session.undo();
@@ -74,8 +90,15 @@ test("stopped halfway, the workbook is as it was", async () => {
   const clerk = await openPerformance(targetSheets());
   const plan = planned(clerk);
   clerk.session.store.subscribe(() => clerk.state().writing?.done === 1 && clerk.session.stopWriting());
-  await clerk.session.write(plan.edits.map((edit) => [edit]), "已生成");
-  expect([sheetNames(clerk), clerk.state().announcement, clerk.state().undoable]).toEqual([["绩效目标表"], "已停止，工作簿没有变化", null]);
+  await clerk.session.write(
+    plan.edits.map((edit) => [edit]),
+    "已生成",
+  );
+  expect([sheetNames(clerk), clerk.state().announcement, clerk.state().undoable]).toEqual([
+    ["绩效目标表"],
+    "已停止，工作簿没有变化",
+    null,
+  ]);
 });
 
 test("where a later part fails, the earlier ones are taken back and the failure is worded", async () => {
@@ -89,17 +112,27 @@ test("where a later part fails, the earlier ones are taken back and the failure 
 
 test("actual values are found in another workbook by project and indicator", async () => {
   const clerk = await openPerformance(targetSheets());
-  const table = makeWorkbook([{ name: "监控", cells: { A1: "项目名称", B1: "三级指标", C1: "实际完成值", A2: "档案整理经费", B2: "整理档案卷数", C2: "900卷" } }]);
+  const table = makeWorkbook([
+    {
+      name: "监控",
+      cells: { A1: "项目名称", B1: "三级指标", C1: "实际完成值", A2: "档案整理经费", B2: "整理档案卷数", C2: "900卷" },
+    },
+  ]);
   const beside = await clerk.session.readBeside(table);
   const plan = planned(clerk, { actuals: actualsIn(beside!) });
-  expect(plan.cells.filter(({ written }) => written !== null)).toMatchObject([{ indicator: "整理档案卷数", score: 18 }]);
+  expect(plan.cells.filter(({ written }) => written !== null)).toMatchObject([
+    { indicator: "整理档案卷数", score: 18 },
+  ]);
   expect(await clerk.session.readBeside(new Uint8Array([1, 2, 3]))).toBeNull();
 });
 
 test("empty scores are filled, those that stand are kept unless the person says otherwise", async () => {
   const clerk = await openPerformance(performanceSheets([FORM, "H11", null], [FORM, "H13", 5]));
   expect(fills(clerk).edits).toEqual([{ type: "set-value", sheet: FORM, address: "H11", value: 20 }]);
-  expect(fills(clerk, true).cells.filter(({ written }) => written !== null)).toMatchObject([{ address: "H11", previous: null, written: 20 }, { address: "H13", previous: 5, written: 20 }]);
+  expect(fills(clerk, true).cells.filter(({ written }) => written !== null)).toMatchObject([
+    { address: "H11", previous: null, written: 20 },
+    { address: "H13", previous: 5, written: 20 },
+  ]);
   await clerk.session.write([fills(clerk).edits], "已填写");
   expect([fills(clerk).edits, clerk.excel.sheet(FORM).cell(12, 7).value]).toEqual([[], 5]);
 });
@@ -125,7 +158,8 @@ test("taking a score back ends the filling along", async () => {
 });
 
 describe("what is missing", () => {
-  const wanted = ({ missing }: FormProgress) => missing.map(({ kind, indicator, place }) => `${kind} ${indicator} ${place.address}`);
+  const wanted = ({ missing }: FormProgress) =>
+    missing.map(({ kind, indicator, place }) => `${kind} ${indicator} ${place.address}`);
 
   test("nothing, where all is filled in", async () => {
     expect(wanted(await progressOf())).toEqual([]);
@@ -142,7 +176,10 @@ describe("what is missing", () => {
   });
 
   test("a reason, where the target is not met or far exceeded", async () => {
-    expect(wanted(await progressOf([FORM, "F11", "900卷"], [FORM, "F13", "4000人次"]))).toEqual(["reason 整理档案卷数 I11", "reason 查阅利用人次 I13"]);
+    expect(wanted(await progressOf([FORM, "F11", "900卷"], [FORM, "F13", "4000人次"]))).toEqual([
+      "reason 整理档案卷数 I11",
+      "reason 查阅利用人次 I13",
+    ]);
     expect(wanted(await progressOf([FORM, "F11", "900卷"], [FORM, "I11", "库房维修，整理停了一个月"]))).toEqual([]);
   });
 
@@ -161,25 +198,34 @@ test("points by first level against their maximum, and where they were lost", as
     ["满意度指标", 10, 0, 1],
     ["成本指标", 20, 20, 0],
   ]);
-  expect(levels[1]!.lost.map(({ indicator, lost, place }) => [indicator, lost.toNumber(), place.address])).toEqual([["整理档案卷数", 5, "H11"]]);
+  expect(levels[1]!.lost.map(({ indicator, lost, place }) => [indicator, lost.toNumber(), place.address])).toEqual([
+    ["整理档案卷数", 5, "H11"],
+  ]);
 });
 
 test("the approved weights are shown against the official scheme, those that differ by name", async () => {
   const clerk = await openPerformance(targetSheets(["绩效目标表", "M10", 30]));
   const { workbook, tables } = recognised(clerk);
-  expect(schemesInUse(workbook, targetsIn(tables), schemesOf(clerk.state().catalogue))).toEqual([{ name: "有成本指标", fitting: 1, others: ["查阅服务经费"] }]);
+  expect(schemesInUse(workbook, targetsIn(tables), schemesOf(clerk.state().catalogue))).toEqual([
+    { name: "有成本指标", fitting: 1, others: ["查阅服务经费"] },
+  ]);
 });
 
 describe("weights of new forms", () => {
-  const changed = (plan: SelfEvaluationPlan) => plan.changes.map(({ form, level, from, to }) => `${form} ${level} ${from}→${to}`);
+  const changed = (plan: SelfEvaluationPlan) =>
+    plan.changes.map(({ form, level, from, to }) => `${form} ${level} ${from}→${to}`);
 
   test("by the official scheme, levels get its points, shared out as approved; what changes is known beforehand", async () => {
-    const clerk = await openPerformance(targetSheets(["绩效目标表", "M5", 10], ["绩效目标表", "M8", 30], ["绩效目标表", "M6", 10]));
+    const clerk = await openPerformance(
+      targetSheets(["绩效目标表", "M5", 10], ["绩效目标表", "M8", 30], ["绩效目标表", "M6", 10]),
+    );
     const schemes = schemesOf(clerk.state().catalogue);
     expect(changed(planned(clerk))).toEqual([]);
     const { changes, cells } = planned(clerk, { weights: { schemes, chosen: null } });
     expect(changes.filter(({ form }) => form === "档案整理经费").length).toBeGreaterThan(0);
-    expect(cells.filter(({ sheet }) => sheet === "自评-档案整理经费").reduce((sum, { points }) => sum + points!, 0)).toBe(100);
+    expect(
+      cells.filter(({ sheet }) => sheet === "自评-档案整理经费").reduce((sum, { points }) => sum + points!, 0),
+    ).toBe(100);
   });
 
   test("a scheme whose levels are others changes nothing, and says so", async () => {
@@ -194,14 +240,24 @@ describe("weights of new forms", () => {
 
   test("a scheme that does not make 100 changes nothing, and says so", async () => {
     const clerk = await openPerformance(targetSheets());
-    const odd = { id: "odd", name: "本地方案", levels: { cost: 20, output: 40, benefit: 20, satisfaction: 10 }, execution: 20 };
+    const odd = {
+      id: "odd",
+      name: "本地方案",
+      levels: { cost: 20, output: 40, benefit: 20, satisfaction: 10 },
+      execution: 20,
+    };
     const plan = planned(clerk, { weights: { schemes: [odd], chosen: "odd" } });
-    expect([plan.edits, plan.problems[0]]).toEqual([planned(clerk).edits, { code: "scheme-sum", form: "档案整理经费", scheme: "本地方案", sum: "110" }]);
+    expect([plan.edits, plan.problems[0]]).toEqual([
+      planned(clerk).edits,
+      { code: "scheme-sum", form: "档案整理经费", scheme: "本地方案", sum: "110" },
+    ]);
   });
 
   test("schemes are named with what each level gets", async () => {
     const clerk = await openPerformance(targetSheets());
-    expect(schemesOf(clerk.state().catalogue).map(sayScheme).slice(0, 1)).toEqual(["成本 20、产出 40、效益 20、满意度 10、执行率 10"]);
+    expect(schemesOf(clerk.state().catalogue).map(sayScheme).slice(0, 1)).toEqual([
+      "成本 20、产出 40、效益 20、满意度 10、执行率 10",
+    ]);
   });
 });
 
@@ -211,7 +267,13 @@ test("how 执行率 is scored is kept in the workbook, and the check goes by it"
   expect(chooseExecutionRule(steps, "proportion")).toEqual(DEFAULT_SETTINGS);
   const clerk = await openPerformance(performanceSheets([FORM, "H8", 10]));
   await clerk.session.check();
-  const wrong = () => clerk.state().checked!.findings.flatMap((finding) => [finding, ...finding.witnesses]).filter(({ code, cells }) => code === "self-evaluation-execution-score" && cells.some(({ sheet }) => sheet === FORM));
+  const wrong = () =>
+    clerk
+      .state()
+      .checked!.findings.flatMap((finding) => [finding, ...finding.witnesses])
+      .filter(
+        ({ code, cells }) => code === "self-evaluation-execution-score" && cells.some(({ sheet }) => sheet === FORM),
+      );
   expect(wrong().length).toBe(1);
   await clerk.session.changeSettings(() => steps, true);
   expect(wrong()).toEqual([]);
@@ -220,5 +282,12 @@ test("how 执行率 is scored is kept in the workbook, and the check goes by it"
 test("by steps, a person says whether a project is finished", async () => {
   const clerk = await openPerformance(performanceSheets([FORM, "H8", null]));
   const { fill } = finish(goThroughForms(recognised(clerk), { ...usualScoring, execution: "steps" }, false));
-  expect(fill.cells.find(({ address, sheet }) => sheet === FORM && address === "H8")).toMatchObject({ status: "needs-judgement", written: null, choices: [{ label: "项目已经完成", min: 10 }, { label: "项目没有完成", min: 7 }] });
+  expect(fill.cells.find(({ address, sheet }) => sheet === FORM && address === "H8")).toMatchObject({
+    status: "needs-judgement",
+    written: null,
+    choices: [
+      { label: "项目已经完成", min: 10 },
+      { label: "项目没有完成", min: 7 },
+    ],
+  });
 });

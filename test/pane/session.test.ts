@@ -15,12 +15,23 @@ afterEach(async () => {
   expectNoUnknownMembers();
 });
 
-const value = ({ excel }: ClerkSession, row: number, column: number) => excel.sheet(SUMMARY.name).cell(row, column).value;
+const value = ({ excel }: ClerkSession, row: number, column: number) =>
+  excel.sheet(SUMMARY.name).cell(row, column).value;
 const leaveOut = ({ session, state }: ClerkSession, sheet: string, choice: string | null = excluded): Promise<void> => {
   const workbook = state().workbook!;
-  return session.changeSettings((settings) => chooseSheet(settings, workbook, workbook.sheets.find(({ name }) => name === sheet)!, choice), true);
+  return session.changeSettings(
+    (settings) =>
+      chooseSheet(
+        settings,
+        workbook,
+        workbook.sheets.find(({ name }) => name === sheet)!,
+        choice,
+      ),
+    true,
+  );
 };
-const marked = ({ excel }: ClerkSession, row: number, column: number): boolean => overlayAt(excel.sheet(SUMMARY.name), row, column) !== null;
+const marked = ({ excel }: ClerkSession, row: number, column: number): boolean =>
+  overlayAt(excel.sheet(SUMMARY.name), row, column) !== null;
 
 test("before any check it says what it has recognised, and marks nothing", async () => {
   const clerk = openSession();
@@ -68,7 +79,11 @@ test("after a check an edit is followed, without a write to the workbook; switch
   const trips = clerk.excel.roundTrips;
   clerk.excel.type(SUMMARY.name, "E8", 25);
   await settled(() => clerk.state().checked!.findings.length === 0);
-  expect([clerk.state().checked!.findings.length, clerk.state().marks, marked(clerk, 7, 4)]).toEqual([0, "outdated", true]);
+  expect([clerk.state().checked!.findings.length, clerk.state().marks, marked(clerk, 7, 4)]).toEqual([
+    0,
+    "outdated",
+    true,
+  ]);
   expect(clerk.excel.roundTrips - trips).toBeLessThanOrEqual(3);
   await clerk.session.refreshMarks();
   expect([clerk.state().marks, marked(clerk, 7, 4)]).toEqual(["current", false]);
@@ -104,7 +119,11 @@ test("an edit that is followed while somebody types on is not a problem: it wait
 test("on a protected sheet the results are listed, and it is said that nothing was marked", async () => {
   const clerk = openSession([{ ...SUMMARY, after: '<sheetProtection sheet="1"/>' }]);
   await clerk.session.check();
-  expect([clerk.state().checked!.findings.length, clerk.state().unmarked, marked(clerk, 7, 4)]).toEqual([1, [SUMMARY.name], false]);
+  expect([clerk.state().checked!.findings.length, clerk.state().unmarked, marked(clerk, 7, 4)]).toEqual([
+    1,
+    [SUMMARY.name],
+    false,
+  ]);
   await clerk.session.adopt(clerk.first().suspects[0]!);
   expect(clerk.state().problem!.happened).toBe(`工作表“${SUMMARY.name}”设有保护，不能写入。`);
   expect(value(clerk, 7, 4)).toBe(24.1);
@@ -134,7 +153,11 @@ test("a mark that Excel refuses leaves the list as it is, with words", async () 
   await clerk.session.start();
   clerk.excel.faults.always({ at: atMember("Formula"), refuse: "GeneralException" });
   await clerk.session.check();
-  expect([clerk.state().problem!.happened !== "", clerk.state().checked!.findings.length, clerk.state().progress]).toEqual([true, 1, null]);
+  expect([
+    clerk.state().problem!.happened !== "",
+    clerk.state().checked!.findings.length,
+    clerk.state().progress,
+  ]).toEqual([true, 1, null]);
 });
 
 test("a check that is stopped changes nothing", async () => {
@@ -144,23 +167,36 @@ test("a check that is stopped changes nothing", async () => {
   await settled(() => clerk.state().progress?.stage === "read");
   clerk.session.stop();
   await check;
-  expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([null, null, false, "已停止"]);
+  expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([
+    null,
+    null,
+    false,
+    "已停止",
+  ]);
 });
 
-test.each(["recognise", "reconcile", "diagnose"] as const)("a check can be stopped in the midst of its work (%s)", async (stage) => {
-  const clerk = openSession([SUMMARY, { ...SUMMARY, name: "支出总表（二）" }], {}, undefined, slowPage());
-  await clerk.session.start();
-  let reached = 0;
-  clerk.session.store.subscribe(() => {
-    const { progress } = clerk.state();
-    if (progress?.stage !== stage || reached > 0) return;
-    reached = progress.share;
-    if (reached > 0) clerk.session.stop();
-  });
-  await clerk.session.check();
-  expect(reached).toBeGreaterThan(0);
-  expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([null, null, false, "已停止"]);
-});
+test.each(["recognise", "reconcile", "diagnose"] as const)(
+  "a check can be stopped in the midst of its work (%s)",
+  async (stage) => {
+    const clerk = openSession([SUMMARY, { ...SUMMARY, name: "支出总表（二）" }], {}, undefined, slowPage());
+    await clerk.session.start();
+    let reached = 0;
+    clerk.session.store.subscribe(() => {
+      const { progress } = clerk.state();
+      if (progress?.stage !== stage || reached > 0) return;
+      reached = progress.share;
+      if (reached > 0) clerk.session.stop();
+    });
+    await clerk.session.check();
+    expect(reached).toBeGreaterThan(0);
+    expect([clerk.state().progress, clerk.state().checked, marked(clerk, 7, 4), clerk.state().announcement]).toEqual([
+      null,
+      null,
+      false,
+      "已停止",
+    ]);
+  },
+);
 
 test("a check that takes long shows how far it is, never going back", async () => {
   const clerk = openSession([SUMMARY, { ...SUMMARY, name: "支出总表（二）" }], {}, undefined, slowPage());
@@ -182,7 +218,9 @@ test("the sheet of results can be taken back; it is never checked itself", async
   await clerk.session.makeResultSheet();
   expect(clerk.state().resultSheet).toBe("核对结果");
   await clerk.session.check();
-  expect(clerk.state().checked!.result.unrecognised.map(({ sheet, reason }) => [sheet.name, reason])).toEqual([["核对结果", "excluded-by-person"]]);
+  expect(clerk.state().checked!.result.unrecognised.map(({ sheet, reason }) => [sheet.name, reason])).toEqual([
+    ["核对结果", "excluded-by-person"],
+  ]);
   await clerk.session.undo();
   expect(clerk.excel.workbook.sheets.map(({ name }) => name)).toEqual([SUMMARY.name]);
 });
@@ -191,7 +229,11 @@ test("清除标记 takes every mark away; the list stays", async () => {
   const clerk = openSession();
   await clerk.session.check();
   await clerk.session.clearMarks();
-  expect([clerk.state().marks, marked(clerk, 7, 4), clerk.state().checked!.findings.length]).toEqual(["none", false, 1]);
+  expect([clerk.state().marks, marked(clerk, 7, 4), clerk.state().checked!.findings.length]).toEqual([
+    "none",
+    false,
+    1,
+  ]);
 });
 
 test("a sheet left out by a person stays out, also after opening again", async () => {
@@ -210,8 +252,16 @@ test("a sheet left out by a person stays out under another name: at once, and wh
   await leaveOut(clerk, SUMMARY.name);
   clerk.excel.sheet(SUMMARY.name).name = "附表3";
   await clerk.session.check();
-  expect(clerk.state().checked!.result.unrecognised.map(({ sheet, reason }) => [sheet.name, reason])).toEqual([["附表3", "excluded-by-person"]]);
-  const again = openSession([], {}, patchPackage(openPackage(makeWorkbook([{ ...SUMMARY, name: "附表3（改）" }])), [], { settings: settingsToXml(clerk.state().settings) }));
+  expect(clerk.state().checked!.result.unrecognised.map(({ sheet, reason }) => [sheet.name, reason])).toEqual([
+    ["附表3", "excluded-by-person"],
+  ]);
+  const again = openSession(
+    [],
+    {},
+    patchPackage(openPackage(makeWorkbook([{ ...SUMMARY, name: "附表3（改）" }])), [], {
+      settings: settingsToXml(clerk.state().settings),
+    }),
+  );
   await again.session.check();
   expect(again.state().checked!.result.unrecognised[0]!.reason).toBe("excluded-by-person");
   await leaveOut(again, "附表3（改）", null);
@@ -220,7 +270,10 @@ test("a sheet left out by a person stays out under another name: at once, and wh
 
 test("damaged settings are said so, and the workbook can still be checked", async () => {
   const clerk = openSession();
-  clerk.excel.workbook.xmlParts.push({ id: clerk.excel.workbook.newId(), xml: '<hedui xmlns="urn:hedui:1" live="maybe"/>' });
+  clerk.excel.workbook.xmlParts.push({
+    id: clerk.excel.workbook.newId(),
+    xml: '<hedui xmlns="urn:hedui:1" live="maybe"/>',
+  });
   await clerk.session.start();
   expect(clerk.state().problem!.happened).toBe("工作簿里保存的核对设置已损坏，无法使用。");
   await clerk.session.check();

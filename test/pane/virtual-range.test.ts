@@ -8,7 +8,15 @@ test("ten thousand findings: some in view and a few to spare", () => {
   expect(visibleItems(placement, 1_000_000, 1_000_800, 4)).toEqual({ first: 4996, last: 5008 });
 });
 
-test("an empty list draws nothing", () => expect(visibleItems(placeItems(0, () => undefined, 200), 0, 800, 4)).toBeNull());
+test("an empty list draws nothing", () =>
+  expect(
+    visibleItems(
+      placeItems(0, () => undefined, 200),
+      0,
+      800,
+      4,
+    ),
+  ).toBeNull());
 
 test("whatever the heights, every item that touches the window is drawn", () => {
   const heights = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 60 });

@@ -7,7 +7,9 @@ afterEach(cleanup);
 
 function edit(): { done: jest.Mock; field: HTMLElement; unmount: () => void } {
   const done = jest.fn();
-  const { unmount } = render(<CellEditor address="B2" box={{ top: 0, left: 0, width: 80, height: 20 }} zoom={1} text="1" onDone={done} />);
+  const { unmount } = render(
+    <CellEditor address="B2" box={{ top: 0, left: 0, width: 80, height: 20 }} zoom={1} text="1" onDone={done} />,
+  );
   const field = screen.getByLabelText("编辑 B2");
   fireEvent.change(field, { target: { value: "25" } });
   return { done, field, unmount };

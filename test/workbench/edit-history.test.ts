@@ -4,16 +4,32 @@ import { CO_AUTHOR, SimulatedExcel } from "../../src/hosts/simulated";
 import { EditHistory } from "../../src/workbench/grid/edit-history";
 import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
 
-const made = (after = "") => makeWorkbook([{ name: "表1", cells: { A1: 1, A2: 2, A3: { formula: "SUM(A1:A2)", value: 3 }, B1: "字" }, styles: { A1: 1, B1: 2 }, after }]);
+const made = (after = "") =>
+  makeWorkbook([
+    {
+      name: "表1",
+      cells: { A1: 1, A2: 2, A3: { formula: "SUM(A1:A2)", value: 3 }, B1: "字" },
+      styles: { A1: 1, B1: 2 },
+      after,
+    },
+  ]);
 const open = (after?: string) => {
   const excel = SimulatedExcel.open(made(after));
   const sheet = excel.sheet("表1");
-  return { excel, sheet, history: new EditHistory(excel.workbook), value: (row: number, column: number) => sheet.cell(row, column).value };
+  return {
+    excel,
+    sheet,
+    history: new EditHistory(excel.workbook),
+    value: (row: number, column: number) => sheet.cell(row, column).value,
+  };
 };
 
 test("typing is taken back with everything that depends on it, and done again", () => {
   const { sheet, history, value } = open();
-  history.type(sheet, [{ row: 0, column: 0, typed: "10" }, { row: 1, column: 0, typed: "" }]);
+  history.type(sheet, [
+    { row: 0, column: 0, typed: "10" },
+    { row: 1, column: 0, typed: "" },
+  ]);
   expect([value(0, 0), value(1, 0), value(2, 0)]).toEqual([10, null, 10]);
   expect(history.undo()!.cells.map(({ row }) => row)).toEqual([0, 1]);
   expect([value(0, 0), value(1, 0), value(2, 0), history.canUndo]).toEqual([1, 2, 3, false]);
@@ -22,7 +38,11 @@ test("typing is taken back with everything that depends on it, and done again", 
 });
 
 test("any typing, taken back step by step, leaves the file as it was to the last byte", () => {
-  const cell = fc.record({ row: fc.integer({ min: 0, max: 4 }), column: fc.integer({ min: 0, max: 2 }), typed: fc.constantFrom("", "7", "文字", "=A1+A2", "12%", "'05") });
+  const cell = fc.record({
+    row: fc.integer({ min: 0, max: 4 }),
+    column: fc.integer({ min: 0, max: 2 }),
+    typed: fc.constantFrom("", "7", "文字", "=A1+A2", "12%", "'05"),
+  });
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (steps) => {
       const { excel, sheet, history } = open();
@@ -53,7 +73,12 @@ test("typing what is there already is nothing to take back; new typing ends what
 
 test("on a protected sheet nothing is typed, save into the cells that are left open", () => {
   const { sheet, history, value } = open('<sheetProtection sheet="1"/>');
-  expect(history.type(sheet, [{ row: 0, column: 1, typed: "改" }, { row: 0, column: 0, typed: "10" }])).toBe(false);
+  expect(
+    history.type(sheet, [
+      { row: 0, column: 1, typed: "改" },
+      { row: 0, column: 0, typed: "10" },
+    ]),
+  ).toBe(false);
   expect([value(0, 0), value(0, 1)]).toEqual([1, "字"]);
   expect([history.type(sheet, [{ row: 0, column: 1, typed: "改" }]), value(0, 1)]).toEqual([true, "改"]);
 });

@@ -17,9 +17,15 @@ export interface CriterionFinding {
 }
 
 /**
- * What is wrong with a criterion: no rule, half a rule, gaps and overlaps between bands, marks that do not match the 分值, a
- * direction, unit, target or year that does not fit (domain.md, "Performance indicators"). Empty list: nothing found.
+ * What is wrong with a criterion: no rule, half a rule, gaps and overlaps between bands, marks that do not match the
+ * 分值, a direction, unit, target or year that does not fit (domain.md, "Performance indicators"). Empty list: nothing
+ * found.
  */
 export function checkCriterion(input: CheckInput): readonly CriterionFinding[] {
-  return checkCompiled(compileCriterion(input.criterion), input).map((diagnostic) => ({ code: diagnostic.code, severity: diagnostic.severity, message: sayDiagnostic(diagnostic), span: diagnostic.span }));
+  return checkCompiled(compileCriterion(input.criterion), input).map((diagnostic) => ({
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: sayDiagnostic(diagnostic),
+    span: diagnostic.span,
+  }));
 }

@@ -1,6 +1,6 @@
 /**
- * The compiler of scoring criteria: text → normalised text → phrases → tree. Its stages are listed here in their order; each
- * takes what the one before gave. What is wrong with a criterion is told by the passes in `passes/`.
+ * The compiler of scoring criteria: text → normalised text → phrases → tree. Its stages are listed here in their order;
+ * each takes what the one before gave. What is wrong with a criterion is told by the passes in `passes/`.
  */
 
 import { readList } from "./grammar/lists";
@@ -37,13 +37,21 @@ function readTree(text: string): CriterionTree {
   const head = text.slice(0, LONGEST);
   const tree = readList(head) ?? assemble(head);
   if (text.length <= LONGEST) return tree;
-  return { statements: [...tree.statements, { kind: "unread", text: "…", span: { start: LONGEST, end: text.length } }] };
+  return {
+    statements: [...tree.statements, { kind: "unread", text: "…", span: { start: LONGEST, end: text.length } }],
+  };
 }
 
 function stateOf(tree: CriterionTree, text: string): RuleState {
   // Marks without any condition ("10分") are no rule.
-  const idle = (s: Statement): boolean => s.kind === "arm" && s.when.kind === "all" && s.when.of.length === 0 && ["full", "points", "nothing", "share"].includes(s.then.kind);
+  const idle = (s: Statement): boolean =>
+    s.kind === "arm" &&
+    s.when.kind === "all" &&
+    s.when.of.length === 0 &&
+    ["full", "points", "nothing", "share"].includes(s.then.kind);
   const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread" && !idle(s));
   if (rules.length > 0) return "rule";
-  return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
+  return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text)
+    ? "half"
+    : "none";
 }

@@ -1,6 +1,6 @@
 /**
- * The conventions: where a sentence leaves open how it is applied, what we take it to mean, and what else it could mean.
- * Each is printed with every score that rests on it; a person can change it once for the workbook (NAME=VALUE).
+ * The conventions: where a sentence leaves open how it is applied, what we take it to mean, and what else it could
+ * mean. Each is printed with every score that rests on it; a person can change it once for the workbook (NAME=VALUE).
  * Source: domain.md "Conventions", after 财预〔2020〕10号 and 财预〔2021〕101号.
  */
 
@@ -8,13 +8,13 @@
 export const CONVENTIONS = {
   "bound-words": ["inclusive", "exclusive"],
   "shared-bound": ["higher", "lower"],
-  "deviation": ["two-sided", "over-only"],
-  "steps": ["whole", "exact"],
+  deviation: ["two-sided", "over-only"],
+  steps: ["whole", "exact"],
   "percent-step": ["points", "of-target"],
-  "completion": ["capped"],
+  completion: ["capped"],
   "completion-of-at-most": ["both-agree", "met", "ratio"],
   "completion-of-rate": ["ratio", "value"],
-  "marks": ["scaled", "literal"],
+  marks: ["scaled", "literal"],
   "general-rule": ["proportion", "all-or-nothing"],
   "proportion-base": ["mark", "whole"],
   "verdict-by-target": ["target", "ask"],
@@ -30,18 +30,22 @@ export const CONVENTIONS = {
   "three-grades": ["upper-bound-belongs-to-higher"],
   "points-from-text": ["read", "ask"],
   "growth-sign": ["as-written"],
-  "occurrences": ["actual", "ask"],
+  occurrences: ["actual", "ask"],
   "bare-deviation": ["within", "reaching"],
 } as const;
 
 export type ConventionName = keyof typeof CONVENTIONS;
 
 /** The chosen value of each convention, and the share of the target above which a reason is asked for. */
-export type Conventions = { readonly [N in ConventionName]: (typeof CONVENTIONS)[N][number] } & { readonly "far-above": number };
+export type Conventions = { readonly [N in ConventionName]: (typeof CONVENTIONS)[N][number] } & {
+  readonly "far-above": number;
+};
 
 /** What holds where nobody has chosen otherwise. */
 export const DEFAULT_CONVENTIONS: Conventions = {
-  ...(Object.fromEntries(Object.entries(CONVENTIONS).map(([name, values]) => [name, values[0]])) as { [N in ConventionName]: (typeof CONVENTIONS)[N][number] }),
+  ...(Object.fromEntries(Object.entries(CONVENTIONS).map(([name, values]) => [name, values[0]])) as {
+    [N in ConventionName]: (typeof CONVENTIONS)[N][number];
+  }),
   "far-above": 130,
 };
 

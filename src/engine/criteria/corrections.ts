@@ -1,4 +1,7 @@
-/** How a person has a criterion read where our own reading is wrong. It is kept by its sentence: whoever writes the same is read alike. */
+/**
+ * How a person has a criterion read where our own reading is wrong. It is kept by its sentence: whoever writes the same
+ * is read alike.
+ */
 
 import { z } from "zod/mini";
 import { normaliseText, NO_TEXT } from "./source-text";
@@ -22,8 +25,8 @@ export type Corrections = ReadonlyMap<string, CorrectedReading>;
 export const NO_CORRECTIONS: Corrections = new Map();
 
 /**
- * The name of a sentence: its normalised text without what ends it, so that blanks, full width and a full stop make no other sentence of
- * it. Null for a blank or a dash: these state nothing that could be read otherwise.
+ * The name of a sentence: its normalised text without what ends it, so that blanks, full width and a full stop make no
+ * other sentence of it. Null for a blank or a dash: these state nothing that could be read otherwise.
  */
 export function criterionKey(criterion: string): string | null {
   const key = normaliseText(criterion).text.replace(/[。;,、]+$/u, "");

@@ -21,11 +21,16 @@ export function axisFor(given: ScoreCase, scoreAt: ScoreAt): CurveAxis | null {
   const target = readValue(given.target);
   const actual = readValue(given.actual);
   switch (target.kind) {
-    case "number": return numberAxis(target.value, target.unit || unitOf(given), actual, isAtMost(given, target.sign));
-    case "range": return numberAxis(target.high, target.unit || unitOf(given), actual, false);
-    case "date": return dateAxis(target, actual, scoreAt);
-    case "rank": return rankAxis(target.place.toNumber(), actual);
-    default: return null;
+    case "number":
+      return numberAxis(target.value, target.unit || unitOf(given), actual, isAtMost(given, target.sign));
+    case "range":
+      return numberAxis(target.high, target.unit || unitOf(given), actual, false);
+    case "date":
+      return dateAxis(target, actual, scoreAt);
+    case "rank":
+      return rankAxis(target.place.toNumber(), actual);
+    default:
+      return null;
   }
 }
 
@@ -45,7 +50,10 @@ const FEW = 6;
 /** Units in which parts of one occur. */
 const MEASURED = /元|[%％‰]|率|米|里|吨|亩|公顷|升|克|小时|度/u;
 
-/** From half to one and a half of the target (a few are counted from 0; a rate not above 100% unless its target is, or is at most that). */
+/**
+ * From half to one and a half of the target (a few are counted from 0; a rate not above 100% unless its target is, or
+ * is at most that).
+ */
 function numberAxis(middle: Exact, unit: string, reading: Reading, atMost: boolean): CurveAxis {
   const target = middle.toNumber();
   const actual = numberIn(reading, unit);
@@ -58,15 +66,33 @@ function numberAxis(middle: Exact, unit: string, reading: Reading, atMost: boole
   const write = (value: number): string => `${value}${unit}`;
   const first = Math.ceil(low);
   const counted = middle.isInteger() && !MEASURED.test(unit) && high - low >= 4 && high - low <= STEPS;
-  if (counted) return { values: Array.from({ length: Math.floor(high) - first + 1 }, (_, at) => first + at), discrete: true, target, actual, write };
-  const even = Array.from({ length: STEPS + 1 }, (_, at) => new Exact(low).plus(new Exact(high).minus(low).times(at).div(STEPS)).toDecimalPlaces(6).toNumber());
+  if (counted)
+    return {
+      values: Array.from({ length: Math.floor(high) - first + 1 }, (_, at) => first + at),
+      discrete: true,
+      target,
+      actual,
+      write,
+    };
+  const even = Array.from({ length: STEPS + 1 }, (_, at) =>
+    new Exact(low).plus(new Exact(high).minus(low).times(at).div(STEPS)).toDecimalPlaces(6).toNumber(),
+  );
   return { values: withValues(even, target, near), discrete: false, target, actual, write };
 }
 
-/** A number in the unit of the axis; a bare share beside % is a percentage. Null for words and for other units ("场" is "场次"). */
+/**
+ * A number in the unit of the axis; a bare share beside % is a percentage. Null for words and for other units ("场" is
+ * "场次").
+ */
 function numberIn(reading: Reading, unit: string): number | null {
-  if (reading.kind !== "number" || !(unit.includes(reading.unit) || (reading.unit.includes(unit) && !/%/u.test(reading.unit)))) return null;
-  return unit === "%" && reading.unit === "" && reading.value.abs().lte(1) ? reading.value.times(100).toNumber() : reading.value.toNumber();
+  if (
+    reading.kind !== "number" ||
+    !(unit.includes(reading.unit) || (reading.unit.includes(unit) && !/%/u.test(reading.unit)))
+  )
+    return null;
+  return unit === "%" && reading.unit === "" && reading.value.abs().lte(1)
+    ? reading.value.times(100).toNumber()
+    : reading.value.toNumber();
 }
 
 /** Days after the deadline by which a deduction has usually come to its end. */
@@ -78,7 +104,8 @@ function dateAxis(target: Extract<Reading, { kind: "date" }>, reading: Reading, 
   const year = target.year ?? done?.year ?? null;
   if (year === null) return null;
   const due = dayNumber(year, target.month, target.day ?? lastDay(year, target.month));
-  const actual = done === null ? null : dayNumber(done.year ?? year, done.month, done.day ?? lastDay(done.year ?? year, done.month));
+  const actual =
+    done === null ? null : dayNumber(done.year ?? year, done.month, done.day ?? lastDay(done.year ?? year, done.month));
   const axis = { values: [], discrete: true, target: due, actual, write: dateWords };
   const end = scoreAt(axis, due + LAST_HORIZON);
   const late = HORIZONS.find((days) => scoreAt(axis, due + days) === end) ?? LAST_HORIZON;
@@ -98,7 +125,13 @@ function dateWords(value: number): string {
 function rankAxis(target: number, reading: Reading): CurveAxis {
   const actual = reading.kind === "rank" && !reading.within ? reading.place.toNumber() : null;
   const last = Math.min(STEPS, Math.max(target * 2 + 3, actual ?? 0));
-  return { values: Array.from({ length: last }, (_, at) => at + 1), discrete: true, target, actual, write: (value) => `第${value}名` };
+  return {
+    values: Array.from({ length: last }, (_, at) => at + 1),
+    discrete: true,
+    target,
+    actual,
+    write: (value) => `第${value}名`,
+  };
 }
 
 function withValues(values: readonly number[], ...more: readonly number[]): number[] {

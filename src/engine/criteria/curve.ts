@@ -14,7 +14,10 @@ export interface CurvePoint {
   readonly score: number | null;
 }
 
-/** What a criterion gives over a stretch of actual values. Numbers are in the unit of the target, dates count days, ranks are places. */
+/**
+ * What a criterion gives over a stretch of actual values. Numbers are in the unit of the target, dates count days,
+ * ranks are places.
+ */
 export interface ScoreCurve {
   /** From left to right; where the score leaps there are two, close together. */
   readonly points: readonly CurvePoint[];
@@ -28,16 +31,21 @@ export interface ScoreCurve {
 }
 
 /**
- * The curve of a case around its target, and as far as its actual value where that is not far off. Null where target and criterion
- * give nothing to draw: a target in words, or everywhere a person's judgement.
+ * The curve of a case around its target, and as far as its actual value where that is not far off. Null where target
+ * and criterion give nothing to draw: a target in words, or everywhere a person's judgement.
  */
 export function scoreCurve(given: ScoreCase, conventions: Conventions = DEFAULT_CONVENTIONS): ScoreCurve | null {
   const compiled = compileCriterion(typeof given.criterion === "string" ? given.criterion : "");
-  const scoreAt = (axis: CurveAxis, value: number): number | null => marksOf(compiled, { ...given, actual: axis.write(value) }, conventions);
+  const scoreAt = (axis: CurveAxis, value: number): number | null =>
+    marksOf(compiled, { ...given, actual: axis.write(value) }, conventions);
   const axis = axisFor(given, (one, value) => scoreAt(one, value));
   if (axis === null) return null;
   const places = axis.values.map((actual): CurvePoint => ({ actual, score: scoreAt(axis, actual) }));
-  const points = axis.discrete ? places : places.flatMap((place, at) => (at === 0 ? [place] : [...leapBetween(places[at - 1]!, place, (value) => scoreAt(axis, value)), place]));
+  const points = axis.discrete
+    ? places
+    : places.flatMap((place, at) =>
+        at === 0 ? [place] : [...leapBetween(places[at - 1]!, place, (value) => scoreAt(axis, value)), place],
+      );
   if (points.every(({ score }) => score === null)) return null;
   return { points, discrete: axis.discrete, target: axis.target, actual: axis.actual, write: axis.write };
 }

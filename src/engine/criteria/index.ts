@@ -6,7 +6,14 @@ export { explainScore, score } from "./score";
 export type { ExplainedScore, ScoreCase, ScoreResult, ScoreStatus } from "./score";
 export { asApplied, checkInPractice, scoreInPractice, USUAL_PRACTICE } from "./practice";
 export type { AppliedCase, Practice, PractisedScore } from "./practice";
-export { correctedCriterionSchema, correctedReadingSchema, correctionFor, correctionsFrom, criterionKey, NO_CORRECTIONS } from "./corrections";
+export {
+  correctedCriterionSchema,
+  correctedReadingSchema,
+  correctionFor,
+  correctionsFrom,
+  criterionKey,
+  NO_CORRECTIONS,
+} from "./corrections";
 export type { CorrectedCriterion, CorrectedReading, Corrections } from "./corrections";
 export { checkCriterion } from "./check";
 export type { CriterionFinding } from "./check";

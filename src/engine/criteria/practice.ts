@@ -40,13 +40,19 @@ export function asApplied(given: ScoreCase, { conventions, corrections }: Practi
   const written = textOf(given.criterion);
   const correction = correctionFor(corrections, written);
   switch (correction?.kind) {
-    case "text": return { given: { ...given, criterion: correction.text }, conventions, criterion: correction.text, correction };
-    case "conventions": return { given, conventions: withOwn(conventions, correction.conventions), criterion: written, correction };
-    default: return { given, conventions, criterion: written, correction };
+    case "text":
+      return { given: { ...given, criterion: correction.text }, conventions, criterion: correction.text, correction };
+    case "conventions":
+      return { given, conventions: withOwn(conventions, correction.conventions), criterion: written, correction };
+    default:
+      return { given, conventions, criterion: written, correction };
   }
 }
 
-/** Scores a case as the workbook has it. A correction is named among the assumptions, and the reading says that it is one. */
+/**
+ * Scores a case as the workbook has it. A correction is named among the assumptions, and the reading says that it is
+ * one.
+ */
 export function scoreInPractice(given: ScoreCase, practice: Practice): PractisedScore {
   const { given: applied, ...how } = asApplied(given, practice);
   const { correction } = how;
@@ -54,35 +60,75 @@ export function scoreInPractice(given: ScoreCase, practice: Practice): Practised
   if (correction.kind === "judgement") return { result: judged(given), applied: [], ...how };
   const explained = explainScore(applied, how.conventions);
   const { result } = explained;
-  const named = say(correction.kind === "text" ? { code: "assumption-corrected-text", text: correction.text } : { code: "assumption-corrected-conventions" });
-  return { ...explained, ...how, result: { ...result, reading: result.reading === "" ? "" : `${result.reading}${say({ code: "reading-corrected" })}`, assumptions: [named, ...result.assumptions] } };
+  const named = say(
+    correction.kind === "text"
+      ? { code: "assumption-corrected-text", text: correction.text }
+      : { code: "assumption-corrected-conventions" },
+  );
+  return {
+    ...explained,
+    ...how,
+    result: {
+      ...result,
+      reading: result.reading === "" ? "" : `${result.reading}${say({ code: "reading-corrected" })}`,
+      assumptions: [named, ...result.assumptions],
+    },
+  };
 }
 
-/** `checkCriterion` for a workbook: what a person has corrected is checked as corrected, and what a person judges is in order. */
+/**
+ * `checkCriterion` for a workbook: what a person has corrected is checked as corrected, and what a person judges is in
+ * order.
+ */
 export function checkInPractice(input: CheckInput, corrections: Corrections): readonly CriterionFinding[] {
   const correction = correctionFor(corrections, input.criterion);
   if (correction?.kind === "judgement") return [];
   if (correction?.kind !== "text") return checkCriterion(input);
   // A place in the corrected sentence is none in the text as written.
-  return checkCriterion({ ...input, criterion: correction.text }).map((found) => ({ ...found, span: { start: 0, end: input.criterion.length } }));
+  return checkCriterion({ ...input, criterion: correction.text }).map((found) => ({
+    ...found,
+    span: { start: 0, end: input.criterion.length },
+  }));
 }
 
 /** A name or value that this version does not know is passed over. */
 function withOwn(conventions: Conventions, own: Readonly<Record<string, string>>): Conventions {
-  return Object.entries(own).reduce((chosen, [name, value]) => withConvention(chosen, `${name}=${value}`) ?? chosen, conventions);
+  return Object.entries(own).reduce(
+    (chosen, [name, value]) => withConvention(chosen, `${name}=${value}`) ?? chosen,
+    conventions,
+  );
 }
 
 /** A case that a person has kept for themselves: the three grades, as for a qualitative indicator (财预〔2020〕10号). */
 function judged(given: ScoreCase): ScoreResult {
   const points = pointsIn(given.points);
-  const base = { id: given.id ?? null, score: null, reading: say({ code: "reading-judgement" }), steps: [], assumptions: [say({ code: "assumption-corrected-judgement" })], alternatives: [] };
+  const base = {
+    id: given.id ?? null,
+    score: null,
+    reading: say({ code: "reading-judgement" }),
+    steps: [],
+    assumptions: [say({ code: "assumption-corrected-judgement" })],
+    alternatives: [],
+  };
   if (points === null || points.lte(0)) return { ...base, ...incomplete("missing-points") };
   if (readValue(given.actual).kind === "missing") return { ...base, ...incomplete("missing-actual") };
-  const choices = gradeChoices(points, "0.8", "0.6").map(({ label, min, max }) => ({ label: say(label), min: Number(min), max: Number(max) }));
-  return { ...base, status: "needs-judgement", problems: [], question: say({ code: "ask-corrected-to-judgement" }), choices };
+  const choices = gradeChoices(points, "0.8", "0.6").map(({ label, min, max }) => ({
+    label: say(label),
+    min: Number(min),
+    max: Number(max),
+  }));
+  return {
+    ...base,
+    status: "needs-judgement",
+    problems: [],
+    question: say({ code: "ask-corrected-to-judgement" }),
+    choices,
+  };
 }
 
-function incomplete(code: "missing-points" | "missing-actual"): Pick<ScoreResult, "status" | "problems" | "question" | "choices"> {
+function incomplete(
+  code: "missing-points" | "missing-actual",
+): Pick<ScoreResult, "status" | "problems" | "question" | "choices"> {
   const what = say({ code });
   return { status: "incomplete", problems: [what], question: `${what}，请补充`, choices: [] };
 }

@@ -77,9 +77,21 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
   const points = run.points === null ? null : shown(run.points);
-  const reading = compiled.state === "rule" ? `读作：${printPlain(compiled.tree, points)}` : compiled.state === "empty" && answer.kind !== "missing" ? "读作：没有评分标准，按一般规则" : "";
+  const reading =
+    compiled.state === "rule"
+      ? `读作：${printPlain(compiled.tree, points)}`
+      : compiled.state === "empty" && answer.kind !== "missing"
+        ? "读作：没有评分标准，按一般规则"
+        : "";
   const problems = [
-    ...checkCompiled(compiled, { criterion: text(given.criterion), target: given.target, unit: text(given.unit), type: text(given.type), points: given.points, indicator: text(given.indicator) }).map(sayDiagnostic),
+    ...checkCompiled(compiled, {
+      criterion: text(given.criterion),
+      target: given.target,
+      unit: text(given.unit),
+      type: text(given.type),
+      points: given.points,
+      indicator: text(given.indicator),
+    }).map(sayDiagnostic),
     ...run.problems.map(say),
   ];
   const status = statusOf(compiled, answer);
@@ -87,7 +99,8 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   if (status === "unreadable") problems.push(say({ code: compiled.state === "half" ? "half-rule" : "no-rule" }));
   const assumptions = [...run.used].map(([name, value]) => say({ code: "assumption", name, value }));
   const scored = answer.kind === "score" ? answer.value : null;
-  if (scored !== null && !scored.toDecimalPlaces(2).equals(scored)) assumptions.push(say({ code: "assumption-rounding" }));
+  if (scored !== null && !scored.toDecimalPlaces(2).equals(scored))
+    assumptions.push(say({ code: "assumption-rounding" }));
   const result: ScoreResult = {
     id: given.id ?? null,
     status,
@@ -97,7 +110,12 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
     assumptions: status === "unreadable" ? [] : assumptions,
     problems: [...new Set(problems)],
     alternatives: scored === null ? [] : alternatives(compiled, given, conventions, run, scored),
-    question: answer.kind === "ask" ? say(answer.question) : status === "incomplete" && answer.kind === "missing" ? `${say(answer.what)}，请补充` : null,
+    question:
+      answer.kind === "ask"
+        ? say(answer.question)
+        : status === "incomplete" && answer.kind === "missing"
+          ? `${say(answer.what)}，请补充`
+          : null,
     choices: answer.kind === "ask" ? merged(answer.choices) : [],
   };
   return { result, applied: answer.kind === "score" ? clausesOf(compiled, run) : [] };
@@ -117,7 +135,10 @@ function compiledOnce(criterion: string): CompiledCriterion {
   return compiled;
 }
 
-/** Only the marks, by a criterion that has been compiled already: for whoever asks many times over. Null where there is no score. */
+/**
+ * Only the marks, by a criterion that has been compiled already: for whoever asks many times over. Null where there is
+ * no score.
+ */
 export function marksOf(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): number | null {
   const { answer } = decide(compiled, given, conventions);
   return answer.kind === "score" ? rounded(answer.value) : null;
@@ -125,7 +146,11 @@ export function marksOf(compiled: CompiledCriterion, given: ScoreCase, conventio
 
 function clausesOf(compiled: CompiledCriterion, run: Run): readonly Span[] {
   return compiled.tree.statements
-    .filter((s) => (s.kind === "arm" && run.applied?.includes(s.when) === true) || (s.kind === "step" && run.applied?.includes(s) === true))
+    .filter(
+      (s) =>
+        (s.kind === "arm" && run.applied?.includes(s.when) === true) ||
+        (s.kind === "step" && run.applied?.includes(s) === true),
+    )
     .map((s) => originalSpan(compiled.source, s.span));
 }
 
@@ -134,14 +159,23 @@ function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
   return answer.kind === "score" ? "scored" : answer.kind === "ask" ? "needs-judgement" : "incomplete";
 }
 
-/** What the indicator is called; where no name is given, what the criterion speaks of, without what it says of leaving it undone. */
+/**
+ * What the indicator is called; where no name is given, what the criterion speaks of, without what it says of leaving
+ * it undone.
+ */
 function nameOf(given: ScoreCase): string {
   const name = text(given.indicator);
   return name === "" ? text(given.criterion).replace(/未(?:按[^，。；,;]{0,6})?(?:能)?完成/gu, "") : name;
 }
 
 function text(value: unknown): string {
-  return value === null || value === undefined ? "" : typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  return value === null || value === undefined
+    ? ""
+    : typeof value === "string"
+      ? value
+      : typeof value === "number"
+        ? String(value)
+        : "";
 }
 
 function rounded(value: Exact): number {
@@ -159,13 +193,20 @@ function merged(choices: readonly Choice[]): ScoreResult["choices"] {
 }
 
 /** Every other value of a convention that was leaned on, where it gives another score. */
-function alternatives(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, run: Run, scored: Exact): ScoreResult["alternatives"] {
+function alternatives(
+  compiled: CompiledCriterion,
+  given: ScoreCase,
+  conventions: Conventions,
+  run: Run,
+  scored: Exact,
+): ScoreResult["alternatives"] {
   const others: { assumption: string; score: number }[] = [];
   for (const [name, value] of run.used) {
     for (const other of CONVENTIONS[name] as readonly string[]) {
       if (other === value) continue;
       const { answer } = decide(compiled, given, { ...conventions, [name]: other });
-      if (answer.kind === "score" && rounded(answer.value) !== rounded(scored)) others.push({ assumption: say({ code: "assumption", name, value: other }), score: rounded(answer.value) });
+      if (answer.kind === "score" && rounded(answer.value) !== rounded(scored))
+        others.push({ assumption: say({ code: "assumption", name, value: other }), score: rounded(answer.value) });
     }
   }
   return others;
@@ -175,7 +216,8 @@ function alternatives(compiled: CompiledCriterion, given: ScoreCase, conventions
 function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
   const first = attempt(compiled, given, conventions, "scaled");
   const scaled = settleMarks(compiled, given, conventions, first);
-  if (conventions["completion-of-at-most"] !== "both-agree" || !first.run.used.has("completion-of-at-most")) return scaled;
+  if (conventions["completion-of-at-most"] !== "both-agree" || !first.run.used.has("completion-of-at-most"))
+    return scaled;
   const met = decide(compiled, given, { ...conventions, "completion-of-at-most": "met" });
   const ratio = decide(compiled, given, { ...conventions, "completion-of-at-most": "ratio" });
   if (met.answer.kind === "score" && ratio.answer.kind === "score" && met.answer.value.equals(ratio.answer.value)) {
@@ -185,7 +227,11 @@ function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conv
   if (ratio.answer.kind === "missing") return ratio;
   const choices = [...named(met, { code: "choice-by-met" }), ...named(ratio, { code: "choice-by-ratio" })];
   const { target, actual } = first.run.figures;
-  const question: Message = { code: "ask-completion", target: target.kind === "missing" ? "" : target.text, actual: actual.kind === "missing" ? "" : actual.text };
+  const question: Message = {
+    code: "ask-completion",
+    target: target.kind === "missing" ? "" : target.text,
+    actual: actual.kind === "missing" ? "" : actual.text,
+  };
   return { answer: ask(question, choices), run: { ...first.run, steps: ratio.run.steps } };
 }
 
@@ -195,7 +241,9 @@ function named(outcome: Outcome, label: Message): readonly Choice[] {
   return answer.kind === "ask" ? answer.choices : [];
 }
 
-/** Marks that differ from the 分值: scaled, literal, or asked where the text does not say that its best is all there is. */
+/**
+ * Marks that differ from the 分值: scaled, literal, or asked where the text does not say that its best is all there is.
+ */
 function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, first: Outcome): Outcome {
   const { run, answer } = first;
   if (!run.used.has("marks")) return first;
@@ -204,15 +252,36 @@ function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions:
   if (marks.isFull || answer.kind !== "score" || run.points === null || marks.best === null) return first;
   const literal = attempt(compiled, given, conventions, "literal");
   if (literal.answer.kind === "score" && literal.answer.value.equals(answer.value)) return first;
-  const choices = [choice({ code: "choice-scaled" }, answer.value), ...(literal.answer.kind === "score" ? [choice({ code: "choice-literal" }, literal.answer.value)] : [])];
+  const choices = [
+    choice({ code: "choice-scaled" }, answer.value),
+    ...(literal.answer.kind === "score" ? [choice({ code: "choice-literal" }, literal.answer.value)] : []),
+  ];
   return { answer: ask({ code: "ask-marks", best: shown(marks.best), points: shown(run.points) }, choices), run };
 }
 
-function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, how: "scaled" | "literal"): Outcome {
+function attempt(
+  compiled: CompiledCriterion,
+  given: ScoreCase,
+  conventions: Conventions,
+  how: "scaled" | "literal",
+): Outcome {
   const used = new Map<ConventionName, string>();
-  const use = (name: ConventionName): string => { used.set(name, conventions[name]); return conventions[name]; };
+  const use = (name: ConventionName): string => {
+    used.set(name, conventions[name]);
+    return conventions[name];
+  };
   const rates = ratesIn(compiled.tree);
-  const figures = resolveFigures({ target: given.target, actual: given.actual, unit: text(given.unit), type: text(given.type), indicator: text(given.indicator), rates }, use);
+  const figures = resolveFigures(
+    {
+      target: given.target,
+      actual: given.actual,
+      unit: text(given.unit),
+      type: text(given.type),
+      indicator: text(given.indicator),
+      rates,
+    },
+    use,
+  );
   const marks = namedMarks(compiled.tree);
   const own = pointsIn(given.points);
   const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
@@ -220,17 +289,35 @@ function attempt(compiled: CompiledCriterion, given: ScoreCase, conventions: Con
   const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
   if (mismatch) use("marks");
   const meaning = {
-    sign: figures.sign, indicator: nameOf(given), targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
+    sign: figures.sign,
+    indicator: nameOf(given),
+    targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
     dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
   };
-  const better = compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = { conventions, figures, points, factor, better, sign: figures.sign, indicator: meaning.indicator, rates, deviations: deviationsIn(compiled.tree), used, steps: [], applied: [], problems: [] };
+  const better =
+    compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
+  const run: Run = {
+    conventions,
+    figures,
+    points,
+    factor,
+    better,
+    sign: figures.sign,
+    indicator: meaning.indicator,
+    rates,
+    deviations: deviationsIn(compiled.tree),
+    used,
+    steps: [],
+    applied: [],
+    problems: [],
+  };
   if (own !== null && own.lte(0)) {
     run.problems.push({ code: "points-not-positive", points: own.toString() });
     if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
   }
   noteFarAbove(run);
-  if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures)) return contradicted(compiled, run, text(given.type));
+  if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
+    return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
 }
 
@@ -245,12 +332,20 @@ function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outc
   const how = run.conventions["type-contradicts"];
   run.used.set("type-contradicts", how);
   const as = (better: "more" | "less"): Outcome => {
-    const own: Run = { ...run, better, sign: better === "more" ? "≥" : "≤", steps: [], applied: [], used: new Map(run.used) };
+    const own: Run = {
+      ...run,
+      better,
+      sign: better === "more" ? "≥" : "≤",
+      steps: [],
+      applied: [],
+      used: new Map(run.used),
+    };
     return { answer: answerOf(compiled, own), run: own };
   };
   if (how !== "ask") return as(how === "at-least" ? "more" : "less");
   const [more, less] = [as("more"), as("less")];
-  if (more.answer.kind === "score" && less.answer.kind === "score" && more.answer.value.equals(less.answer.value)) return more;
+  if (more.answer.kind === "score" && less.answer.kind === "score" && more.answer.value.equals(less.answer.value))
+    return more;
   if (more.answer.kind === "missing") return more;
   if (more.run.used.has("completion-of-at-most") || less.run.used.has("completion-of-at-most")) return less;
   const choices = [...named(more, { code: "choice-at-least" }), ...named(less, { code: "choice-at-most" })];
@@ -258,7 +353,11 @@ function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outc
 }
 
 function differs(figures: Figures): boolean {
-  return figures.target.kind === "number" && figures.actual.kind === "number" && !figures.target.value.equals(figures.actual.value);
+  return (
+    figures.target.kind === "number" &&
+    figures.actual.kind === "number" &&
+    !figures.target.value.equals(figures.actual.value)
+  );
 }
 
 /** Without a type the direction is an assumption only where target and actual differ. */
@@ -275,7 +374,19 @@ function fromText(marks: ReturnType<typeof namedMarks>, use: (name: ConventionNa
 /** Far above the target: a reason is asked for; only a person deducts for it. */
 function noteFarAbove(run: Run): void {
   const { target, actual } = run.figures;
-  if (target.kind !== "number" || actual.kind !== "number" || target.value.lte(0) || run.better === "less" || target.dimension !== actual.dimension) return;
+  if (
+    target.kind !== "number" ||
+    actual.kind !== "number" ||
+    target.value.lte(0) ||
+    run.better === "less" ||
+    target.dimension !== actual.dimension
+  )
+    return;
   const ratio = actual.value.div(target.value).times(100);
-  if (ratio.gt(run.conventions["far-above"])) run.problems.push({ code: "far-above", ratio: `${ratio.toDecimalPlaces(2).toString()}%`, limit: `${run.conventions["far-above"]}%` });
+  if (ratio.gt(run.conventions["far-above"]))
+    run.problems.push({
+      code: "far-above",
+      ratio: `${ratio.toDecimalPlaces(2).toString()}%`,
+      limit: `${run.conventions["far-above"]}%`,
+    });
 }

@@ -1,9 +1,9 @@
 /**
  * The text of a criterion, brought to one way of writing, with the way back to the original.
  *
- * People write the same sentence with full-width or half-width signs, with blanks and line breaks that a PDF left behind,
- * with ×, * or x. The grammar reads one spelling only; a finding must point at the text as written. So every character of
- * the normalised text remembers the position it came from.
+ * People write the same sentence with full-width or half-width signs, with blanks and line breaks that a PDF left
+ * behind, with ×, * or x. The grammar reads one spelling only; a finding must point at the text as written. So every
+ * character of the normalised text remembers the position it came from.
  */
 
 /** A stretch of text, end exclusive. */
@@ -20,9 +20,42 @@ export interface SourceText {
 }
 
 const REPLACED: Readonly<Record<string, string>> = {
-  "—": "-", "–": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "﹣": "-", "－": "-", "─": "-", "～": "~", "∼": "~", "〜": "~",
-  "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "≮": "≥", "≯": "≤", "*": "×", "✕": "×", "✖": "×", "╳": "×", "∗": "×", "÷": "/",
-  "∕": "/", "⁄": "/", "【": "(", "】": ")", "〔": "(", "〕": ")", "｡": "。", "!": "。", "?": "。", "∶": ":", "﹪": "%", "٪": "%",
+  "—": "-",
+  "–": "-",
+  "―": "-",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
+  "﹣": "-",
+  "－": "-",
+  "─": "-",
+  "～": "~",
+  "∼": "~",
+  "〜": "~",
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "≮": "≥",
+  "≯": "≤",
+  "*": "×",
+  "✕": "×",
+  "✖": "×",
+  "╳": "×",
+  "∗": "×",
+  "÷": "/",
+  "∕": "/",
+  "⁄": "/",
+  "【": "(",
+  "】": ")",
+  "〔": "(",
+  "〕": ")",
+  "｡": "。",
+  "!": "。",
+  "?": "。",
+  "∶": ":",
+  "﹪": "%",
+  "٪": "%",
 };
 
 /** A normalised text that says nothing: blank, a dash, 无. */
@@ -33,12 +66,16 @@ const DROPPED = /[\s\u200b-\u200f\ufeff"'“”‘’「」『』#]/u;
 const FACTOR_BEFORE = /[)%0-9率值分数比度]/u;
 const FACTOR_AFTER = /[(0-9指分权该本满标项]/u;
 
-/** Line breaks part two clauses only where a list goes on or a sentence had already begun anew; elsewhere a PDF wrapped the line. */
-const LIST_MARK_AHEAD = /^\s*(?:\d{1,2}[.、)]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|[(（][一二三四五六七八九十]{1,2}[)）])/u;
+/**
+ * Line breaks part two clauses only where a list goes on or a sentence had already begun anew; elsewhere a PDF wrapped
+ * the line.
+ */
+const LIST_MARK_AHEAD =
+  /^\s*(?:\d{1,2}[.、)]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|[(（][一二三四五六七八九十]{1,2}[)）])/u;
 
 /**
- * Brings a criterion to the one spelling the grammar reads (NFKC, one dash, one sign for times and at least, no blanks, no
- * quotation marks). Never fails; the empty text gives the empty text.
+ * Brings a criterion to the one spelling the grammar reads (NFKC, one dash, one sign for times and at least, no blanks,
+ * no quotation marks). Never fails; the empty text gives the empty text.
  */
 export function normaliseText(original: string): SourceText {
   const pieces: { char: string; at: number }[] = [];
@@ -73,9 +110,19 @@ function settleSigns(original: string, pieces: readonly { char: string; at: numb
     const before = text.slice(-1);
     const after = pieces[i + 1]?.char ?? "";
     const pair = char + after;
-    if (pair === ">=" || pair === "=>" || pair === "≥=") { put("≥", at); i += 1; }
-    else if (pair === "<=" || pair === "=<" || pair === "≤=") { put("≤", at); i += 1; }
-    else if (/[xX·•⋅.]/u.test(char) && FACTOR_BEFORE.test(before) && FACTOR_AFTER.test(after) && !(char === "." && /\d/u.test(before))) put("×", at);
+    if (pair === ">=" || pair === "=>" || pair === "≥=") {
+      put("≥", at);
+      i += 1;
+    } else if (pair === "<=" || pair === "=<" || pair === "≤=") {
+      put("≤", at);
+      i += 1;
+    } else if (
+      /[xX·•⋅.]/u.test(char) &&
+      FACTOR_BEFORE.test(before) &&
+      FACTOR_AFTER.test(after) &&
+      !(char === "." && /\d/u.test(before))
+    )
+      put("×", at);
     else if (char === "·" || char === "•") continue;
     else if (char === "." && !/\d/u.test(before)) put("。", at);
     else if (char === "." && !/\d/u.test(after) && !startsClause(text)) put("。", at);
@@ -94,6 +141,9 @@ function startsClause(text: string): boolean {
 export function originalSpan(source: SourceText, span: Span): Span {
   const start = source.origin[span.start] ?? source.original.length;
   const last = source.origin[Math.max(span.start, span.end - 1)] ?? source.original.length;
-  const width = source.original.codePointAt(last) === undefined ? 0 : String.fromCodePoint(source.original.codePointAt(last)!).length;
+  const width =
+    source.original.codePointAt(last) === undefined
+      ? 0
+      : String.fromCodePoint(source.original.codePointAt(last)!).length;
   return { start, end: Math.max(start, Math.min(source.original.length, last + width)) };
 }

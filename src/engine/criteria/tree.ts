@@ -1,4 +1,7 @@
-/** The tree of a criterion: what the sentence says, before any conventions and any figures. Numbers are decimal strings, exact. */
+/**
+ * The tree of a criterion: what the sentence says, before any conventions and any figures. Numbers are decimal strings,
+ * exact.
+ */
 
 import type { Span } from "./source-text";
 
@@ -9,15 +12,27 @@ export interface Quantity {
 }
 
 /**
- * What a condition speaks of. `value` is the indicator itself, `completion` actual / target, `ratio` another share of the
- * target (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual − target| / target, `overrun` and `shortfall` one side of it, `change` growth
- * against the year before, `prior` a share of last year's figure, `rank` a place in a ranking, `late` time behind the date.
+ * What a condition speaks of. `value` is the indicator itself, `completion` actual / target, `ratio` another share of
+ * the target (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual −
+ * target| / target, `overrun` and `shortfall` one side of it, `change` growth against the year before, `prior` a share
+ * of last year's figure, `rank` a place in a ranking, `late` time behind the date.
  */
-export type Subject = "value" | "completion" | "ratio" | "rate" | "deviation" | "overrun" | "shortfall" | "change" | "prior" | "rank" | "late";
+export type Subject =
+  | "value"
+  | "completion"
+  | "ratio"
+  | "rate"
+  | "deviation"
+  | "overrun"
+  | "shortfall"
+  | "change"
+  | "prior"
+  | "rank"
+  | "late";
 
 /**
- * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where only
- * the custom of reading 以上, 以下, 以内 says that the end belongs to it.
+ * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where
+ * only the custom of reading 以上, 以下, 以内 says that the end belongs to it.
  */
 export interface Bound {
   readonly at: Quantity;
@@ -31,7 +46,12 @@ export type Condition =
   /** A number without a word for its direction ("完成5次", "偏离40%（含）"): the other arms settle which way it goes. */
   | { readonly kind: "bare"; readonly subject: Subject; readonly at: Quantity; readonly explicit: boolean }
   /** Compared with the target itself ("达到目标值", "不超预算"). */
-  | { readonly kind: "target"; readonly holds: boolean; readonly side: "met" | "above" | "below" | "at-most" | "at-least" | "off"; readonly text: string }
+  | {
+      readonly kind: "target";
+      readonly holds: boolean;
+      readonly side: "met" | "above" | "below" | "at-most" | "at-least" | "off";
+      readonly text: string;
+    }
   | { readonly kind: "verdict"; readonly text: string; readonly holds: boolean }
   /** Something that happens or does not; `grave` where only a serious one counts (重大, 严重). */
   | { readonly kind: "event"; readonly text: string; readonly occurs: boolean; readonly grave: boolean }
@@ -63,9 +83,17 @@ export type Expression =
   | { readonly kind: "variable"; readonly variable: Variable }
   | { readonly kind: "absolute"; readonly of: Expression }
   | { readonly kind: "extreme"; readonly which: "min" | "max"; readonly of: readonly Expression[] }
-  | { readonly kind: "binary"; readonly sign: "+" | "-" | "×" | "/"; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: "binary";
+      readonly sign: "+" | "-" | "×" | "/";
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
-/** Which way a step is counted: short of the mark, over it, an occurrence, late, behind in rank, away from the target, or done. */
+/**
+ * Which way a step is counted: short of the mark, over it, an occurrence, late, behind in rank, away from the target,
+ * or done.
+ */
 export type Direction = "short" | "over" | "event" | "late" | "behind" | "away" | "done";
 
 /** What bounds the deductions (or additions) of a step: at most so many marks; or never below so many. */

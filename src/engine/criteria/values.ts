@@ -16,11 +16,33 @@ export type Sign = "≥" | "≤" | ">" | "<" | "=";
 
 export type Reading =
   | { readonly kind: "missing" }
-  /** A number as written, in its own unit; `sign` where a comparison stands before it; `loose` where other words surround it. */
-  | { readonly kind: "number"; readonly value: Exact; readonly unit: string; readonly sign: Sign | null; readonly loose: boolean }
+  /**
+   * A number as written, in its own unit; `sign` where a comparison stands before it; `loose` where other words
+   * surround it.
+   */
+  | {
+      readonly kind: "number";
+      readonly value: Exact;
+      readonly unit: string;
+      readonly sign: Sign | null;
+      readonly loose: boolean;
+    }
   | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: string }
-  | { readonly kind: "change"; readonly way: "up" | "down"; readonly value: Exact | null; readonly unit: string; readonly text: string }
-  | { readonly kind: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly by: boolean; /** A whole quarter or year, by its end. */ readonly span?: true }
+  | {
+      readonly kind: "change";
+      readonly way: "up" | "down";
+      readonly value: Exact | null;
+      readonly unit: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "date";
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number | null;
+      readonly by: boolean;
+      /** A whole quarter or year, by its end. */ readonly span?: true;
+    }
   | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean }
   | { readonly kind: "whole-year" }
   | { readonly kind: "text"; readonly text: string };
@@ -33,22 +55,39 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
   ["<", /^(?:<|小于|低于|少于|不足|不到|将近|接近|近(?!几))/u],
   ["=", /^(?:=|等于|为|约)/u],
 ];
-const AFTER: readonly (readonly [Sign, RegExp])[] = [["≥", /^(?:及|或|\(含\))?以上|^起$/u], ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u], [">", /^(?:余|多)/u]];
-const DATE = /^(?:(\d{4})(?:年|-|\/|\.))?(1[0-2]|0?[1-9])(?:月(?:份)?|-|\/|\.)(?:(3[01]|[12]\d|0?[1-9])(?:日|号)?)?(底|末|初|中旬|上旬|下旬)?(?:T[\d:.Z+]*)?((?:及)?(?:以|之)?前|内)?$/u;
+const AFTER: readonly (readonly [Sign, RegExp])[] = [
+  ["≥", /^(?:及|或|\(含\))?以上|^起$/u],
+  ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u],
+  [">", /^(?:余|多)/u],
+];
+const DATE =
+  /^(?:(\d{4})(?:年|-|\/|\.))?(1[0-2]|0?[1-9])(?:月(?:份)?|-|\/|\.)(?:(3[01]|[12]\d|0?[1-9])(?:日|号)?)?(底|末|初|中旬|上旬|下旬)?(?:T[\d:.Z+]*)?((?:及)?(?:以|之)?前|内)?$/u;
 
 /**
- * Reads one cell. Numbers stay in the unit that is written with them; nothing is assumed about a unit that is not there.
- * Numbers are finite or missing. Dates lose their time of day.
+ * Reads one cell. Numbers stay in the unit that is written with them; nothing is assumed about a unit that is not
+ * there. Numbers are finite or missing. Dates lose their time of day.
  */
 export function readValue(raw: unknown): Reading {
   if (raw === null || raw === undefined) return { kind: "missing" };
-  if (typeof raw === "number") return Number.isFinite(raw) ? { kind: "number", value: new Exact(shortest(raw)), unit: "", sign: null, loose: false } : { kind: "missing" };
+  if (typeof raw === "number")
+    return Number.isFinite(raw)
+      ? { kind: "number", value: new Exact(shortest(raw)), unit: "", sign: null, loose: false }
+      : { kind: "missing" };
   if (typeof raw === "boolean") return { kind: "text", text: raw ? "是" : "否" };
   if (typeof raw !== "string") return { kind: "missing" };
-  const text = normaliseText(raw).text.replace(/[。;,]+$/u, "").replace(/^[¥$](?=[\d.,]+$)(.*)$/u, "$1元").replace(/^[¥$]/u, "");
+  const text = normaliseText(raw)
+    .text.replace(/[。;,]+$/u, "")
+    .replace(/^[¥$](?=[\d.,]+$)(.*)$/u, "$1元")
+    .replace(/^[¥$]/u, "");
   if (BLANK.test(text)) return { kind: "missing" };
   if (/^(?:全年|整年|一整年|全年度)(?:\(.*\))?$/u.test(text)) return { kind: "whole-year" };
-  return readDate(text) ?? readRank(text) ?? readChange(text) ?? readNumber(text) ?? readLooseNumber(text) ?? { kind: "text", text };
+  return (
+    readDate(text) ??
+    readRank(text) ??
+    readChange(text) ??
+    readNumber(text) ??
+    readLooseNumber(text) ?? { kind: "text", text }
+  );
 }
 
 /** A double as Excel shows it: at most 15 significant digits. */
@@ -57,38 +96,64 @@ function shortest(value: number): string {
 }
 
 function readDate(text: string): Reading | null {
-  const bare = text.replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "").replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
+  const bare = text
+    .replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "")
+    .replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
   const year = /^(\d{4})年(?:度)?(底|末)?((?:以|之)?[前内])?$/u.exec(bare);
-  if (year !== null && (year[2] !== undefined || year[3] !== undefined)) return { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined };
+  if (year !== null && (year[2] !== undefined || year[3] !== undefined))
+    return { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined };
   const quarter = /^(?:(\d{4})年(?:度)?)?第?([一二三四1-4])季度(?:末|底)?((?:以|之)?[前内])?$/u.exec(bare);
-  if (quarter !== null) return { kind: "date", year: quarter[1] === undefined ? null : Number(quarter[1]), month: 3 * ("一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2])), day: null, by: quarter[3] !== undefined, span: true };
+  if (quarter !== null)
+    return {
+      kind: "date",
+      year: quarter[1] === undefined ? null : Number(quarter[1]),
+      month: 3 * ("一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2])),
+      day: null,
+      by: quarter[3] !== undefined,
+      span: true,
+    };
   const onlyYear = /^(20\d{2})年度?$/u.exec(bare);
   if (onlyYear !== null) return { kind: "date", year: Number(onlyYear[1]), month: 12, day: 31, by: false, span: true };
   const found = DATE.exec(bare);
   if (found === null) return null;
   const [, y, month, day, part, by] = found;
   const dotted = /^[\d.]+$/u.test(bare) && y === undefined;
-  if (dotted || (/^\d+[-/]\d+$/u.test(bare)) || (y === undefined && day === undefined && part === undefined && by === undefined)) return null;
+  if (
+    dotted ||
+    /^\d+[-/]\d+$/u.test(bare) ||
+    (y === undefined && day === undefined && part === undefined && by === undefined)
+  )
+    return null;
   const d = day !== undefined ? Number(day) : part === "初" ? 1 : part === "上旬" ? 10 : part === "中旬" ? 20 : null;
   return { kind: "date", year: y === undefined ? null : Number(y), month: Number(month), day: d, by: by !== undefined };
 }
 
 function readRank(text: string): Reading | null {
-  const found = new RegExp(`(?:排名|位居|位列|列|排|名列|居|全[省市国县区]|^)[^\\d第前]{0,6}?(第|前)(\\d+|${CHINESE_NUMERAL})(?:名|位)?$`, "u").exec(text)
-    ?? new RegExp(`^()(\\d+|${CHINESE_NUMERAL})(?:名次|位次)$`, "u").exec(text);
+  const found =
+    new RegExp(
+      `(?:排名|位居|位列|列|排|名列|居|全[省市国县区]|^)[^\\d第前]{0,6}?(第|前)(\\d+|${CHINESE_NUMERAL})(?:名|位)?$`,
+      "u",
+    ).exec(text) ?? new RegExp(`^()(\\d+|${CHINESE_NUMERAL})(?:名次|位次)$`, "u").exec(text);
   if (found === null) return null;
   const place = /^\d/u.test(found[2]!) ? found[2]! : chineseNumeral(found[2]!);
   return place === null ? null : { kind: "rank", place: new Exact(place), within: found[1] === "前" };
 }
 
-const CHANGE = /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?(?=[\d一二三四五六七八九十百两]|$)/u;
+const CHANGE =
+  /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?(?=[\d一二三四五六七八九十百两]|$)/u;
 
 function readChange(text: string): Reading | null {
   const found = CHANGE.exec(text);
   if (found === null) return null;
   const match = quantity(text, found[0].length);
   if (match === null || text.slice(match.end).length > 6) return null;
-  return { kind: "change", way: /增|提|上/u.test(found[2]!) ? "up" : "down", value: new Exact(match.value.number), unit: match.value.unit, text };
+  return {
+    kind: "change",
+    way: /增|提|上/u.test(found[2]!) ? "up" : "down",
+    value: new Exact(match.value.number),
+    unit: match.value.unit,
+    text,
+  };
 }
 
 function readNumber(text: string): Reading | null {
@@ -100,7 +165,8 @@ function readNumber(text: string): Reading | null {
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
   const second = joint === null ? null : quantity(text, first.end + joint[0].length);
   // "90分": marks are a unit here; "100万": how many of what, the column says.
-  const behind = second === null ? /^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "" : "";
+  const behind =
+    second === null ? (/^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "") : "";
   const end = second?.end ?? first.end + behind.length;
   const rest = text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
   if (second !== null && rest === "") {
@@ -111,15 +177,31 @@ function readNumber(text: string): Reading | null {
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
   if (second !== null || tail.length > 3 || /\d/u.test(tail)) return null;
-  const unit = behind !== "" && first.value.unit === "" ? behind : first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">") ? tail : first.value.unit;
-  return { kind: "number", value: new Exact(first.value.number), unit, sign: sign?.[0] ?? after?.[0] ?? null, loose: false };
+  const unit =
+    behind !== "" && first.value.unit === ""
+      ? behind
+      : first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">")
+        ? tail
+        : first.value.unit;
+  return {
+    kind: "number",
+    value: new Exact(first.value.number),
+    unit,
+    sign: sign?.[0] ?? after?.[0] ?? null,
+    loose: false,
+  };
 }
 
 /** "±5%" is from 5% below to 5% above. */
 function around(text: string): Reading | null {
   const half = quantity(text, 1);
   if (half === null || half.end !== text.length) return null;
-  return { kind: "range", low: new Exact(half.value.number).negated(), high: new Exact(half.value.number), unit: half.value.unit };
+  return {
+    kind: "range",
+    low: new Exact(half.value.number).negated(),
+    high: new Exact(half.value.number),
+    unit: half.value.unit,
+  };
 }
 
 function plainChinese(text: string, at: number): { value: { number: string; unit: string }; end: number } | null {
@@ -133,15 +215,20 @@ function readLooseNumber(text: string): Reading | null {
   // "每月1次" is a number for a month, not for the whole.
   if (/\d{4}年|\d月\d|每(?!年)/u.test(text) || text.length > 30) return null;
   let found: { number: string; unit: string } | null = null;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantity(text, i) : null;
-    if (match === null) { i += 1; continue; }
+    if (match === null) {
+      i += 1;
+      continue;
+    }
     if (found !== null) return null;
     found = match.value;
     i = match.end;
   }
   if (found === null || found.unit === "") return null;
   const before = text.slice(0, text.search(/[\d一二三四五六七八九十两百]/u));
-  const sign = SIGNS.find(([s, shape]) => s !== "=" && new RegExp(`${shape.source.replace(/^\^/u, "")}$`, "u").test(before));
+  const sign = SIGNS.find(
+    ([s, shape]) => s !== "=" && new RegExp(`${shape.source.replace(/^\^/u, "")}$`, "u").test(before),
+  );
   return { kind: "number", value: new Exact(found.number), unit: found.unit, sign: sign?.[0] ?? null, loose: true };
 }

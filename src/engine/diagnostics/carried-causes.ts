@@ -9,15 +9,17 @@ import type { Workings } from "./workings";
 /** A figure is part of at most so many totals of its table. */
 const MOST_CARRIED = 64;
 const MOST_SEEDS = 12;
-/** With more unexplained identities than this the workbook as a whole is in doubt, and nothing is laid to one figure. */
+/**
+ * With more unexplained identities than this the workbook as a whole is in doubt, and nothing is laid to one figure.
+ */
 const MOST_OPEN = 400;
 /** In longer sums of one table nobody can say which figure it was. */
 const MOST_PARTS = 60;
 
 /**
- * Causes that sums have carried: a figure is wrong (or was changed, or was not), the totals made from it (those of its line, or of
- * its whole table) agree with it, and only the sums beyond and the comparisons with other tables do not hold, each by the
- * same amount.
+ * Causes that sums have carried: a figure is wrong (or was changed, or was not), the totals made from it (those of its
+ * line, or of its whole table) agree with it, and only the sums beyond and the comparisons with other tables do not
+ * hold, each by the same amount.
  */
 export function carriedCauses(workings: Workings, figures: FigureFinder): Cause[] {
   const open = [...workings.open].filter((id) => workings.isBroken(id));
@@ -25,7 +27,8 @@ export function carriedCauses(workings: Workings, figures: FigureFinder): Cause[
   const causes = new Map<string, Cause>();
   for (const id of open) {
     const identity = workings.identity(id)!;
-    if (identity.relation !== "equal" || (identity.terms.length > MOST_PARTS && withinOneTable(identity, figures))) continue;
+    if (identity.relation !== "equal" || (identity.terms.length > MOST_PARTS && withinOneTable(identity, figures)))
+      continue;
     for (const { cell, coefficient } of identity.terms) {
       const table = figures.at(cell)?.table;
       const change = workings.residual(id).negated().dividedBy(coefficient);
@@ -42,10 +45,17 @@ function withinOneTable(identity: Identity, figures: FigureFinder): boolean {
 }
 
 /**
- * The change of a figure with all that its table makes from it. Which column of its line, or which line below it, the error began in
- * is not known where the figure is a total itself; the column that carries best is taken, and sums below its line are left open.
+ * The change of a figure with all that its table makes from it. Which column of its line, or which line below it, the
+ * error began in is not known where the figure is a total itself; the column that carries best is taken, and sums below
+ * its line are left open.
  */
-function carriedFrom(workings: Workings, figures: FigureFinder, table: Table, named: CellId, change: ExactDecimal): Cause | null {
+function carriedFrom(
+  workings: Workings,
+  figures: FigureFinder,
+  table: Table,
+  named: CellId,
+  change: ExactDecimal,
+): Cause | null {
   const { value } = workings.amount(named);
   let best: Cause | null = null;
   for (const seed of seedsIn(workings, figures, named)) {
@@ -54,7 +64,18 @@ function carriedFrom(workings: Workings, figures: FigureFinder, table: Table, na
     const { explains, breaks: broken } = workings.effectOf(changes);
     const breaks = Math.max(0, broken - openBelow(workings, figures, named, changes));
     const proposed = value?.plus(change) ?? change;
-    const cause: Cause = { kind: "carried", cell: named, changes, explains, breaks, proposed, slip: slipBetween(value, proposed), copiedFrom: null, power: 0, gap: null };
+    const cause: Cause = {
+      kind: "carried",
+      cell: named,
+      changes,
+      explains,
+      breaks,
+      proposed,
+      slip: slipBetween(value, proposed),
+      copiedFrom: null,
+      power: 0,
+      gap: null,
+    };
     if (!best || merit(cause) > merit(best)) best = cause;
   }
   return best;
@@ -78,14 +99,23 @@ function onOneLine(figures: FigureFinder, a: CellId, b: CellId): boolean {
   return one !== null && other !== null && one.section === other.section && one.line === other.line;
 }
 
-/** Changes a figure and, through every sum of its table that holds now, the totals above it; null where that has no end. */
-function carry(workings: Workings, figures: FigureFinder, table: Table, seed: CellId, change: ExactDecimal): Map<CellId, ExactDecimal> | null {
+/**
+ * Changes a figure and, through every sum of its table that holds now, the totals above it; null where that has no end.
+ */
+function carry(
+  workings: Workings,
+  figures: FigureFinder,
+  table: Table,
+  seed: CellId,
+  change: ExactDecimal,
+): Map<CellId, ExactDecimal> | null {
   const changes = new Map<CellId, ExactDecimal>([[seed, change]]);
   for (const cell of changes.keys()) {
     for (const id of workings.identitiesOf(cell)) {
       const identity = workings.identity(id);
       const total = identity?.terms[0]?.cell;
-      if (identity?.relation !== "equal" || total === undefined || workings.open.has(id) || changes.has(total)) continue;
+      if (identity?.relation !== "equal" || total === undefined || workings.open.has(id) || changes.has(total))
+        continue;
       if (!identity.terms.every((term) => figures.at(term.cell)?.table === table)) continue;
       changes.set(total, workings.shiftOf(id, changes).negated().dividedBy(workings.coefficient(id, total)));
       if (changes.size > MOST_CARRIED) return null;
@@ -94,14 +124,29 @@ function carry(workings: Workings, figures: FigureFinder, table: Table, seed: Ce
   return changes;
 }
 
-/** Sums of the named figure's own line over lines below it that would no longer hold: which of those lines it was, nobody knows. */
-function openBelow(workings: Workings, figures: FigureFinder, named: CellId, changes: ReadonlyMap<CellId, ExactDecimal>): number {
+/**
+ * Sums of the named figure's own line over lines below it that would no longer hold: which of those lines it was,
+ * nobody knows.
+ */
+function openBelow(
+  workings: Workings,
+  figures: FigureFinder,
+  named: CellId,
+  changes: ReadonlyMap<CellId, ExactDecimal>,
+): number {
   let count = 0;
   for (const cell of changes.keys()) {
     if (!onOneLine(figures, named, cell)) continue;
     for (const id of workings.identitiesOf(cell)) {
       const [total, ...parts] = workings.identity(id)?.terms ?? [];
-      if (total?.cell === cell && parts.every((part) => !changes.has(part.cell) && figures.at(part.cell)?.section === figures.at(cell)?.section) && workings.wouldBreak(id, changes)) count++;
+      if (
+        total?.cell === cell &&
+        parts.every(
+          (part) => !changes.has(part.cell) && figures.at(part.cell)?.section === figures.at(cell)?.section,
+        ) &&
+        workings.wouldBreak(id, changes)
+      )
+        count++;
     }
   }
   return count;

@@ -4,7 +4,10 @@ import type { Slip } from "./slips";
 /** What could have gone wrong, with what it would explain. `changes` is what would repair it, cell by cell. */
 export interface Cause {
   readonly kind: "cell" | "carried" | "row-omitted" | "row-doubled" | "table-scale";
-  /** The cell that is named: the faulty figure (of a carried one: the lowest that is known), the total that misses a row, the figure of the row counted twice. */
+  /**
+   * The cell that is named: the faulty figure (of a carried one: the lowest that is known), the total that misses a
+   * row, the figure of the row counted twice.
+   */
   readonly cell: CellId;
   readonly changes: ReadonlyMap<CellId, ExactDecimal>;
   /** The open identities that would hold once repaired, ascending. */
@@ -22,7 +25,10 @@ export interface Cause {
   readonly gap: Gap | null;
 }
 
-/** The only blank of a line that has figures in all other columns stands out; in a blank line it does not; a line may have one column only. */
+/**
+ * The only blank of a line that has figures in all other columns stands out; in a blank line it does not; a line may
+ * have one column only.
+ */
 export type Gap = "alone-in-filled-line" | "in-filled-line" | "in-blank-line" | "unknown";
 
 const PER_IDENTITY = 4;
@@ -33,9 +39,17 @@ const STRUCTURE_OF_ROWS = 3;
 const COPIED = 2;
 /** Who writes 0.00 means it, more often than who leaves a blank. */
 const WRITTEN_ZERO = 0.5;
-const GAPS: Readonly<Record<Gap, number>> = { "alone-in-filled-line": 2.5, "in-filled-line": 1, unknown: 1, "in-blank-line": 0.5 };
+const GAPS: Readonly<Record<Gap, number>> = {
+  "alone-in-filled-line": 2.5,
+  "in-filled-line": 1,
+  unknown: 1,
+  "in-blank-line": 0.5,
+};
 
-/** How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people make. */
+/**
+ * How well a cause explains what does not hold: many identities at once, none that holds broken, a slip that people
+ * make.
+ */
 export function merit(cause: Cause): number {
   const several = cause.kind === "carried" && cause.changes.size > 1 ? SEVERAL_FIGURES : 0;
   return PER_IDENTITY * cause.explains.length - PER_BREAK * cause.breaks + plausibility(cause) - several;

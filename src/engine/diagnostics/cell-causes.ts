@@ -19,11 +19,16 @@ interface Repair {
 }
 
 /**
- * The change of a single cell that makes most of the given open identities hold, as a cause; null where the cell can repair none.
- * The same change must repair all of them; rounding tolerances make it an interval, and the value with the cell's own
- * decimals is preferred within it.
+ * The change of a single cell that makes most of the given open identities hold, as a cause; null where the cell can
+ * repair none. The same change must repair all of them; rounding tolerances make it an interval, and the value with the
+ * cell's own decimals is preferred within it.
  */
-export function cellCause(workings: Workings, cell: CellId, among: readonly number[], figures: FigureFinder): Cause | null {
+export function cellCause(
+  workings: Workings,
+  cell: CellId,
+  among: readonly number[],
+  figures: FigureFinder,
+): Cause | null {
   const repairs = repairsOf(workings, cell, among);
   if (repairs.length === 0) return null;
   const { value, decimals } = workings.amount(cell);
@@ -50,19 +55,42 @@ export function cellCause(workings: Workings, cell: CellId, among: readonly numb
   const proposed = bounded ? null : present.plus(change);
   const slip = proposed === null ? null : slipBetween(value, proposed);
   // Nobody writes an amount for a negative one, or forgets a negative one, but for its sign.
-  if (proposed?.isNegative() === true && value?.isNegative() !== true && !proposed.isZero() && slip?.kind !== "sign") return null;
+  if (proposed?.isNegative() === true && value?.isNegative() !== true && !proposed.isZero() && slip?.kind !== "sign")
+    return null;
   const copiedFrom = proposed === null ? null : copyOf(workings, cell, figures);
-  return { kind: "cell", cell, changes, explains: explained, breaks, proposed, slip, copiedFrom, power: 0, gap: value === null ? gapAt(workings, cell, figures) : null };
+  return {
+    kind: "cell",
+    cell,
+    changes,
+    explains: explained,
+    breaks,
+    proposed,
+    slip,
+    copiedFrom,
+    power: 0,
+    gap: value === null ? gapAt(workings, cell, figures) : null,
+  };
 }
 
-/** The figure right beside a cell that says the same; null for zeros and blanks, and where the two columns (or lines) are alike anyway. */
+/**
+ * The figure right beside a cell that says the same; null for zeros and blanks, and where the two columns (or lines)
+ * are alike anyway.
+ */
 function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId | null {
   const { value } = workings.amount(cell);
   if (value === null || value.isZero()) return null;
-  return figures.neighbours(cell).find((other) => workings.amount(other).value?.eq(value) === true && !areAlike(workings, cell, other, figures)) ?? null;
+  return (
+    figures
+      .neighbours(cell)
+      .find((other) => workings.amount(other).value?.eq(value) === true && !areAlike(workings, cell, other, figures)) ??
+    null
+  );
 }
 
-/** Whether two columns say the same wherever both say something but in the line of these cells (预算数 and 执行数 spent to the last fen); likewise two lines. */
+/**
+ * Whether two columns say the same wherever both say something but in the line of these cells (预算数 and 执行数 spent to the
+ * last fen); likewise two lines.
+ */
 function areAlike(workings: Workings, cell: CellId, other: CellId, figures: FigureFinder): boolean {
   const pairs = figures.pairsLike(cell, other).map((pair) => pair.map((one) => workings.amount(one).value));
   const filled = pairs.filter(([one, two]) => one && two && !one.isZero() && !two.isZero());
@@ -104,7 +132,8 @@ function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): 
 function repairOf(identity: Identity, residual: ExactDecimal, coefficient: ExactDecimal): Repair {
   const exactly = residual.negated().dividedBy(coefficient);
   const slack = isBroken(identity, residual) ? identity.tolerance.dividedBy(coefficient.abs()) : new Exact(0);
-  if (identity.relation === "equal") return { id: identity.id, low: exactly.minus(slack), high: exactly.plus(slack), exactly, equal: true };
+  if (identity.relation === "equal")
+    return { id: identity.id, low: exactly.minus(slack), high: exactly.plus(slack), exactly, equal: true };
   const downwards = coefficient.isPositive();
   return {
     id: identity.id,

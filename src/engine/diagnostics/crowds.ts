@@ -8,17 +8,24 @@ const MOST_OF_A_KIND = 2000;
 /** … and so many of a workbook, smaller lots first. It takes a few seconds. */
 const MOST_OF_A_WORKBOOK = 20_000;
 
-/** Outcomes whose causes are sought, and lots for which there are too many: one rule in one table each. Every outcome is in one of them. */
+/**
+ * Outcomes whose causes are sought, and lots for which there are too many: one rule in one table each. Every outcome is
+ * in one of them.
+ */
 export interface Crowds {
   readonly sought: readonly Outcome[];
   readonly crowds: readonly (readonly Outcome[])[];
 }
 
 /**
- * Sets aside equations that fail by the thousand. Where a whole table is shifted or in another unit, no single figure is to
- * blame and nobody reads a finding a row: they are told together, without a cause.
+ * Sets aside equations that fail by the thousand. Where a whole table is shifted or in another unit, no single figure
+ * is to blame and nobody reads a finding a row: they are told together, without a cause.
  */
-export function withoutCrowds(outcomes: readonly Outcome[], figures: FigureFinder, limits = { ofAKind: MOST_OF_A_KIND, ofAWorkbook: MOST_OF_A_WORKBOOK }): Crowds {
+export function withoutCrowds(
+  outcomes: readonly Outcome[],
+  figures: FigureFinder,
+  limits = { ofAKind: MOST_OF_A_KIND, ofAWorkbook: MOST_OF_A_WORKBOOK },
+): Crowds {
   const equations = outcomes.filter(({ equation, outcome }) => equation !== null && outcome !== "pass");
   if (equations.length <= limits.ofAKind) return { sought: outcomes, crowds: [] };
   let left = limits.ofAWorkbook;

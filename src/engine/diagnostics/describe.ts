@@ -39,7 +39,10 @@ export function describe(outcome: Outcome, context: Description): Check {
 }
 
 /** "收入总表“行政运行”合计（E12）", or the sheet and address of a cell that is no figure. */
-export function nameWithAddress(cell: CellId, { workbook, figures }: Pick<Description, "workbook" | "figures">): string {
+export function nameWithAddress(
+  cell: CellId,
+  { workbook, figures }: Pick<Description, "workbook" | "figures">,
+): string {
   const { sheet, address } = addressOf(workbook, cell);
   const figure = figures.at(cell);
   return figure ? `${figures.nameOf(figure)}（${address}）` : `“${sheet}”表 ${address}`;
@@ -47,7 +50,13 @@ export function nameWithAddress(cell: CellId, { workbook, figures }: Pick<Descri
 
 function findingCell(cell: CellId, role: FindingCell["role"], { workbook, figures }: Description): FindingCell {
   const figure = figures.at(cell);
-  return { cell, ...addressOf(workbook, cell), role, value: valueOf(workbook, cell), name: figure ? figures.nameOf(figure) : null };
+  return {
+    cell,
+    ...addressOf(workbook, cell),
+    role,
+    value: valueOf(workbook, cell),
+    name: figure ? figures.nameOf(figure) : null,
+  };
 }
 
 /** What stands in a cell: a number, a text (errors as their code), or null. */
@@ -60,7 +69,10 @@ function valueOf(workbook: Workbook, cell: CellId): number | string | null {
   return sheet.texts[index] ?? null;
 }
 
-/** The unit of the reported cell; null for counts and points, which are exact and no amounts of money, and where the wording says it. */
+/**
+ * The unit of the reported cell; null for counts and points, which are exact and no amounts of money, and where the
+ * wording says it.
+ */
 function unitOf(outcome: Outcome, { figures, store }: Description): string | null {
   if (outcome.equation === null ? outcome.detail.code === "stated" : store.isExact(outcome.equation)) return null;
   const reported = outcome.operands.find(({ role }) => role === "reported") ?? outcome.operands[0];

@@ -33,7 +33,15 @@ export interface DiagnosisInput {
 }
 
 /** Ways in which groups are found to have one cause, in the order in which they are tried. Each keeps every member. */
-const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [joinTableScales, rankByOtherChecks, joinToMissingPoints, joinToSuspects, joinPointsTotals, joinObstructed, joinAlike];
+const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [
+  joinTableScales,
+  rankByOtherChecks,
+  joinToMissingPoints,
+  joinToSuspects,
+  joinPointsTotals,
+  joinObstructed,
+  joinAlike,
+];
 
 /** Share of the work that is done when every equation is explained. */
 const EXPLAINED = 0.8;
@@ -63,24 +71,45 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
   return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
 }
 
-/** Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that it states. */
+/**
+ * Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that
+ * it states.
+ */
 function* groupByCause(all: readonly Outcome[], context: Description): Steps<Group[]> {
   const { store, amounts } = context;
   const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
   const byEquation = new Map<number, Outcome>();
-  for (const outcome of notPassing) if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
+  for (const outcome of notPassing)
+    if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
   const workings = new Workings(systemOf(store, amounts), byEquation.keys());
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const explanations = yield* explain(workings, context.figures, doubtedIn(notPassing));
-  const explained = explanations.map(({ ids, suspects }): Group => ({ members: ids.map((id) => byEquation.get(id)!), causes: suspects, obstacle: null }));
+  const explained = explanations.map(({ ids, suspects }): Group => ({
+    members: ids.map((id) => byEquation.get(id)!),
+    causes: suspects,
+    obstacle: null,
+  }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
   const isStated = ({ detail, equation }: Outcome): boolean => detail.code === "stated" && equation === null;
   const stated = rest.filter(isStated);
   const others = rest.filter((outcome) => !isStated(outcome));
-  const obstructed = groupObstacles(others.filter(({ outcome }) => outcome === "cannot-tell"), store, amounts).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
-  const single = [...others.filter(({ outcome }) => outcome !== "cannot-tell"), ...outcomes.filter(({ outcome }) => outcome === "pass")];
-  return [...explained, ...crowds.map((members): Group => ({ ...crowdOf(members, context), crowd: true })), ...obstructed, ...groupByStatedCause(stated).map(groupOf), ...single.map((outcome) => groupOf([outcome]))];
+  const obstructed = groupObstacles(
+    others.filter(({ outcome }) => outcome === "cannot-tell"),
+    store,
+    amounts,
+  ).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
+  const single = [
+    ...others.filter(({ outcome }) => outcome !== "cannot-tell"),
+    ...outcomes.filter(({ outcome }) => outcome === "pass"),
+  ];
+  return [
+    ...explained,
+    ...crowds.map((members): Group => ({ ...crowdOf(members, context), crowd: true })),
+    ...obstructed,
+    ...groupByStatedCause(stated).map(groupOf),
+    ...single.map((outcome) => groupOf([outcome])),
+  ];
 }
 
 function crowdOf(members: readonly Outcome[], { figures, store, amounts }: Description): Group {
@@ -92,7 +121,8 @@ function crowdOf(members: readonly Outcome[], { figures, store, amounts }: Descr
 function doubtedIn(outcomes: readonly Outcome[]): ReadonlySet<CellId> {
   const cells = new Set<CellId>();
   for (const { equation, outcome, severity, operands } of outcomes) {
-    if (equation === null && outcome === "fail" && severity === "error") for (const { cell, role } of operands) if (role === "reported") cells.add(cell);
+    if (equation === null && outcome === "fail" && severity === "error")
+      for (const { cell, role } of operands) if (role === "reported") cells.add(cell);
   }
   return cells;
 }

@@ -24,11 +24,15 @@ const FEW_TERMS = 4;
 const MOST_TERMS = 400;
 
 /**
- * Explains all open identities: the cause that explains most of them and breaks none is taken first, what it explains is
- * set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one explanation. `doubted` are
- * cells that checks outside the equations find fault with. A step for every explanation.
+ * Explains all open identities: the cause that explains most of them and breaks none is taken first, what it explains
+ * is set aside, and so on; what no common cause explains stands alone. Every open identity is in exactly one
+ * explanation. `doubted` are cells that checks outside the equations find fault with. A step for every explanation.
  */
-export function* explain(workings: Workings, figures: FigureFinder, doubted: ReadonlySet<CellId> = new Set()): Steps<Explanation[]> {
+export function* explain(
+  workings: Workings,
+  figures: FigureFinder,
+  doubted: ReadonlySet<CellId> = new Set(),
+): Steps<Explanation[]> {
   const all = workings.open.size;
   const done = (): number => (all === 0 ? 1 : 1 - workings.open.size / all);
   const explanations: Explanation[] = [];
@@ -39,9 +43,11 @@ export function* explain(workings: Workings, figures: FigureFinder, doubted: Rea
     const cause = next.value;
     if (cause === null) continue;
     const ids = cause.explains;
-    const others = cause.kind === "carried" ? like(cause, withTotals) : ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
+    const others =
+      cause.kind === "carried" ? like(cause, withTotals) : ids.length > 1 ? rivals(workings, ids, cause, figures) : [];
     // A row whose figures all show the same unmistakable slip is likelier than a row that is not there.
-    const slipped = cause.kind === "row-omitted" ? like(cause, withTotals).filter((other) => isUnmistakable(workings, other)) : [];
+    const slipped =
+      cause.kind === "row-omitted" ? like(cause, withTotals).filter((other) => isUnmistakable(workings, other)) : [];
     explanations.push({ ids, suspects: [...slipped, cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
   }
@@ -74,8 +80,15 @@ function isUnmistakable(workings: Workings, { slip, explains }: Cause): boolean 
   return slip?.strength === 3 && explains.every((id) => workings.identity(id)!.terms.length <= FEW_TERMS);
 }
 
-/** Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest. A figure with all totals made from it comes before single totals. Null where it has only looked further. */
-function* commonCauses(workings: Workings, figures: FigureFinder, carried: readonly Cause[]): Generator<Cause | null, void, void> {
+/**
+ * Causes of two identities or more (of a row or a table: of one or more), best first; closing one may change the rest.
+ * A figure with all totals made from it comes before single totals. Null where it has only looked further.
+ */
+function* commonCauses(
+  workings: Workings,
+  figures: FigureFinder,
+  carried: readonly Cause[],
+): Generator<Cause | null, void, void> {
   const queue = new CausesByMerit();
   const touched = new Map<number, Set<CellId>>();
   const openOf = new Map<CellId, number[]>();
@@ -99,7 +112,8 @@ function* commonCauses(workings: Workings, figures: FigureFinder, carried: reado
     offer(causeOf(cell));
     yield null;
   }
-  for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures), ...carried]) queue.add(cause);
+  for (const cause of [...rowCauses(workings, figures), ...tableCauses(workings, figures), ...carried])
+    queue.add(cause);
   for (let taken = queue.take(); taken; taken = queue.take()) {
     const cause = taken.kind === "cell" ? causeOf(taken.cell) : taken;
     yield null;
@@ -111,7 +125,8 @@ function* commonCauses(workings: Workings, figures: FigureFinder, carried: reado
     yield cause;
     const affected = new Set<CellId>();
     for (const cell of cause.changes.keys()) {
-      for (const id of workings.identitiesOf(cell)) if (workings.open.has(id)) for (const other of touched.get(id) ?? []) affected.add(other);
+      for (const id of workings.identitiesOf(cell))
+        if (workings.open.has(id)) for (const other of touched.get(id) ?? []) affected.add(other);
     }
     for (const cell of affected) offer(causeOf(cell));
   }
@@ -134,8 +149,8 @@ function rivals(workings: Workings, ids: readonly number[], cause: Cause, figure
 }
 
 /**
- * Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a slip. A lone
- * rounding difference is nobody's.
+ * Who could have broken a single identity: every cell of it, by what else it would break and how much it looks like a
+ * slip. A lone rounding difference is nobody's.
  */
 function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, doubted: ReadonlySet<CellId>): Cause[] {
   const identity = workings.identity(id)!;
@@ -144,14 +159,29 @@ function suspectsOfOne(workings: Workings, id: number, figures: FigureFinder, do
   const [reported] = identity.terms;
   const causes = identity.terms
     .slice(0, MOST_TERMS)
-    .filter(({ cell }, place) => place === 0 || identity.terms.length <= MOST_SUSPECTS || doubted.has(cell) || looksLikeSlip(workings, cell, id, figures))
+    .filter(
+      ({ cell }, place) =>
+        place === 0 ||
+        identity.terms.length <= MOST_SUSPECTS ||
+        doubted.has(cell) ||
+        looksLikeSlip(workings, cell, id, figures),
+    )
     .map(({ cell }) => cellCause(workings, cell, [id], figures))
     .filter((cause): cause is Cause => cause !== null);
   const total = causes.find((cause) => cause.cell === reported?.cell);
   const omitted = reported && missesRow(workings, identity, figures) ? omittedBelow(reported.cell, id) : null;
   const ahead = (cause: Cause): number => Number(doubted.has(cause.cell)) * 2 + Number(cause === total);
-  const ranked = [...causes, ...(omitted ? [omitted] : [])].sort((a, b) => soundMerit(b) - soundMerit(a) || ahead(b) - ahead(a) || byMerit(a, b));
-  const shown = ranked.filter((cause) => cause === total || cause === omitted || doubted.has(cause.cell) || plausibility(cause) > 0 || identity.terms.length <= MOST_SUSPECTS);
+  const ranked = [...causes, ...(omitted ? [omitted] : [])].sort(
+    (a, b) => soundMerit(b) - soundMerit(a) || ahead(b) - ahead(a) || byMerit(a, b),
+  );
+  const shown = ranked.filter(
+    (cause) =>
+      cause === total ||
+      cause === omitted ||
+      doubted.has(cause.cell) ||
+      plausibility(cause) > 0 ||
+      identity.terms.length <= MOST_SUSPECTS,
+  );
   const kept = shown.slice(0, MOST_SUSPECTS);
   if (total && !kept.includes(total)) kept[kept.length - 1] = total;
   return kept;
@@ -162,10 +192,19 @@ function soundMerit(cause: Cause): number {
   return merit(cause) - (plausibility(cause) <= 1 ? plausibility(cause) : 0);
 }
 
-/** Of the blank parts under a filled total: the only one, or the only one that stands out in its line. Otherwise nobody knows which to fill. */
+/**
+ * Of the blank parts under a filled total: the only one, or the only one that stands out in its line. Otherwise nobody
+ * knows which to fill.
+ */
 function gapsToFill(workings: Workings, identity: Identity, figures: FigureFinder): Cause[] {
-  const causes = [...(identity.unfilled ?? [])].slice(0, MOST_TERMS).map((cell) => cellCause(workings, cell, [identity.id], figures)).filter((cause): cause is Cause => cause !== null);
-  const gaps = causes.length === 1 ? causes : causes.filter(({ gap }) => gap === "in-filled-line" || gap === "alone-in-filled-line");
+  const causes = [...(identity.unfilled ?? [])]
+    .slice(0, MOST_TERMS)
+    .map((cell) => cellCause(workings, cell, [identity.id], figures))
+    .filter((cause): cause is Cause => cause !== null);
+  const gaps =
+    causes.length === 1
+      ? causes
+      : causes.filter(({ gap }) => gap === "in-filled-line" || gap === "alone-in-filled-line");
   return gaps.length === 1 ? gaps : [];
 }
 
@@ -177,12 +216,27 @@ function missesRow(workings: Workings, identity: Identity, figures: FigureFinder
   if (!workings.residual(identity.id).times(total.coefficient).gt(0)) return false;
   return parts.every(({ cell }) => {
     const part = figures.at(cell);
-    return part?.section === figure.section && part.column === figure.column && figure.section.lines[part.line]?.parent === figure.line;
+    return (
+      part?.section === figure.section &&
+      part.column === figure.column &&
+      figure.section.lines[part.line]?.parent === figure.line
+    );
   });
 }
 
 function omittedBelow(cell: CellId, id: number): Cause {
-  return { kind: "row-omitted", cell, changes: new Map(), explains: [id], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0, gap: null };
+  return {
+    kind: "row-omitted",
+    cell,
+    changes: new Map(),
+    explains: [id],
+    breaks: 0,
+    proposed: null,
+    slip: null,
+    copiedFrom: null,
+    power: 0,
+    gap: null,
+  };
 }
 
 function sameIds(a: readonly number[], b: readonly number[]): boolean {

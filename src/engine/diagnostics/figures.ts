@@ -78,17 +78,26 @@ export class FigureFinder {
   /** Cells of the other figures on the line of a figure; none where the cell is no figure. */
   besideOnLine(cell: CellId): CellId[] {
     const figure = this.at(cell);
-    return figure ? cellsOfLine(figure.section, figure.section.lines[figure.line]!).filter((other) => other !== cell) : [];
+    return figure
+      ? cellsOfLine(figure.section, figure.section.lines[figure.line]!).filter((other) => other !== cell)
+      : [];
   }
 
-  /** For two figures of one line, the figures of the same columns in the other lines, pair by pair; for two of one column likewise. */
+  /**
+   * For two figures of one line, the figures of the same columns in the other lines, pair by pair; for two of one
+   * column likewise.
+   */
   pairsLike(cell: CellId, other: CellId): (readonly [CellId, CellId])[] {
     const [one, two] = [this.at(cell), this.at(other)];
     if (!one || !two || one.section !== two.section) return [];
     const { lines, columns } = one.section;
     const at = (line: number, column: number): CellId => figureCell(one.section, lines[line]!, column);
     const places = Math.min(one.line === two.line ? lines.length : columns.length, MOST_PAIRS);
-    const pairs = Array.from({ length: places }, (_, place): readonly [CellId, CellId] => (one.line === two.line ? [at(place, one.column), at(place, two.column)] : [at(one.line, place), at(two.line, place)]));
+    const pairs = Array.from({ length: places }, (_, place): readonly [CellId, CellId] =>
+      one.line === two.line
+        ? [at(place, one.column), at(place, two.column)]
+        : [at(one.line, place), at(two.line, place)],
+    );
     return pairs.filter(([first, second]) => first >= 0 && second >= 0 && first !== cell);
   }
 

@@ -4,9 +4,9 @@ import type { CellId } from "../workbook";
 import type { FigureFinder } from "./figures";
 
 /**
- * Names a finding by its rule and by what its cells mean (kind of table, body, line by code or label, column by role), never
- * by address: the key stays the same when rows are inserted, columns move or sheets are renamed. The first
- * cell of the reported side and the first of the other side that means something else enter into it.
+ * Names a finding by its rule and by what its cells mean (kind of table, body, line by code or label, column by role),
+ * never by address: the key stays the same when rows are inserted, columns move or sheets are renamed. The first cell
+ * of the reported side and the first of the other side that means something else enter into it.
  */
 export function findingKey(outcome: Outcome, figures: FigureFinder): string {
   const meanings: string[] = [];
@@ -30,7 +30,9 @@ function meaningOf(cell: CellId, figures: FigureFinder): string | null {
 
 const places = new WeakMap<FigureFinder, ReadonlyMap<CellId, string>>();
 
-/** Meanings of all fields and indicators by cell, told once for all findings; the first table that has a cell counts. */
+/**
+ * Meanings of all fields and indicators by cell, told once for all findings; the first table that has a cell counts.
+ */
 function placesIn(figures: FigureFinder): ReadonlyMap<CellId, string> {
   let known = places.get(figures);
   if (!known) places.set(figures, (known = fieldsAndIndicators(figures.tables)));
@@ -46,7 +48,8 @@ function fieldsAndIndicators(tables: readonly Table[]): ReadonlyMap<CellId, stri
     for (const { cell, role } of table.fields) add(cell, table, role);
     for (const block of table.blocks) {
       for (const { cell, role } of block.fields) add(cell, table, block.name, role);
-      for (const { cells, level1, level2, level3 } of block.indicators) for (const [role, cell] of Object.entries(cells)) add(cell, table, block.name, level1, level2, level3, role);
+      for (const { cells, level1, level2, level3 } of block.indicators)
+        for (const [role, cell] of Object.entries(cells)) add(cell, table, block.name, level1, level2, level3, role);
     }
   }
   return meanings;
@@ -59,7 +62,11 @@ function tablePath(table: Table): string[] {
 /** Code or label of a line; a line without a code is told apart by those above it. */
 function linePath(section: Section, line: number): string[] {
   const path: string[] = [];
-  for (let at: number | null = line; at !== null && path.length < section.lines.length; at = section.lines[at]?.parent ?? null) {
+  for (
+    let at: number | null = line;
+    at !== null && path.length < section.lines.length;
+    at = section.lines[at]?.parent ?? null
+  ) {
     const { code, label } = section.lines[at]!;
     path.unshift(code ?? label);
     if (code !== null) break;

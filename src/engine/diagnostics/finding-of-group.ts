@@ -12,13 +12,23 @@ import { alikeTitle } from "./wording/alike-zh";
 import { crowdTitle } from "./wording/crowd-zh";
 import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
 
-/** The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the one that reports the suspected cell, within one sheet. */
+/**
+ * The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the
+ * one that reports the suspected cell, within one sheet.
+ */
 export function findingOf(group: Group, context: Description): Finding {
   const suspects = suspectsOf(group, context);
   const certain = isCertain(group);
   const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
   const own = describe(spokesman!, context);
-  const check = group.crowd === true ? crowdCheck(group, own, context) : group.alike === true ? alikeCheck(group, own, context) : certain ? { ...own, title: certainTitle(suspects[0]!, own, context) } : own;
+  const check =
+    group.crowd === true
+      ? crowdCheck(group, own, context)
+      : group.alike === true
+        ? alikeCheck(group, own, context)
+        : certain
+          ? { ...own, title: certainTitle(suspects[0]!, own, context) }
+          : own;
   return {
     ...check,
     outcome: worstOutcome(group.members),
@@ -35,25 +45,49 @@ export function findingOf(group: Group, context: Description): Finding {
 
 function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {
   if (group.alike === true) return [...group.members];
-  const reports = (outcome: Outcome): number => Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
-  const sheets = (outcome: Outcome): number => new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
+  const reports = (outcome: Outcome): number =>
+    Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
+  const sheets = (outcome: Outcome): number =>
+    new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
   // Sums show what a figure should be; elsewhere the check that names the cause speaks.
-  const names = (outcome: Outcome): number => Number(certain || group.causes.length > 0 ? outcome.equation !== null : statedCause(outcome) !== null);
+  const names = (outcome: Outcome): number =>
+    Number(certain || group.causes.length > 0 ? outcome.equation !== null : statedCause(outcome) !== null);
   if (group.members.length === 1) return [...group.members];
-  const ranked = group.members.map((outcome) => ({ outcome, named: names(outcome), sheets: sheets(outcome), reports: reports(outcome) }));
-  ranked.sort((a, b) => b.named - a.named || bySeriousness(a.outcome, b.outcome) || a.sheets - b.sheets || b.reports - a.reports);
+  const ranked = group.members.map((outcome) => ({
+    outcome,
+    named: names(outcome),
+    sheets: sheets(outcome),
+    reports: reports(outcome),
+  }));
+  ranked.sort(
+    (a, b) => b.named - a.named || bySeriousness(a.outcome, b.outcome) || a.sheets - b.sheets || b.reports - a.reports,
+  );
   return ranked.map(({ outcome }) => outcome);
 }
 
 /**
- * Several equations, or one and a text, ask for the same value in one cell, nothing speaks against it, and no other cell does as
- * well (but one changed with it).
+ * Several equations, or one and a text, ask for the same value in one cell, nothing speaks against it, and no other
+ * cell does as well (but one changed with it).
  */
 function isCertain({ members, causes: [first, second], confirmed }: Group): boolean {
-  if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0) return false;
-  if (confirmed === true && first.explains.length > 0 && members.some(({ outcome, equation }) => outcome === "fail" && equation !== null)) return true;
-  if (members.filter(({ equation }) => equation !== null).length < 2 || !members.some(({ outcome }) => outcome === "fail")) return false;
-  return second === undefined || merit(first) > merit(second) || (second.changes.has(first.cell) && first.changes.has(second.cell));
+  if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0)
+    return false;
+  if (
+    confirmed === true &&
+    first.explains.length > 0 &&
+    members.some(({ outcome, equation }) => outcome === "fail" && equation !== null)
+  )
+    return true;
+  if (
+    members.filter(({ equation }) => equation !== null).length < 2 ||
+    !members.some(({ outcome }) => outcome === "fail")
+  )
+    return false;
+  return (
+    second === undefined ||
+    merit(first) > merit(second) ||
+    (second.changes.has(first.cell) && first.changes.has(second.cell))
+  );
 }
 
 function certainTitle(suspect: Suspect, own: Check, context: Description): string {
@@ -61,7 +95,13 @@ function certainTitle(suspect: Suspect, own: Check, context: Description): strin
   if (!figure || suspect.proposed === null) return own.title;
   const { table } = figure;
   const unit = own.unit === null ? null : (table.unit ?? table.template.usualUnit ?? null);
-  return wrongFigure(context.figures.nameOf(figure), suspect.kind, context.amounts.value(suspect.cell)?.toString() ?? null, suspect.proposed, unit);
+  return wrongFigure(
+    context.figures.nameOf(figure),
+    suspect.kind,
+    context.amounts.value(suspect.cell)?.toString() ?? null,
+    suspect.proposed,
+    unit,
+  );
 }
 
 /** All places of a fault in one title; the figures of single checks would say nothing. */
@@ -70,15 +110,31 @@ function alikeCheck({ members }: Group, own: Check, context: Description): Check
   for (const member of members) if (!places.has(placeOf(member)!)) places.set(placeOf(member)!, member);
   const table = context.figures.tableOf([...places.keys()][0]!)!;
   const { title, lines } = alikeTitle([...places.values()], table.template.short);
-  const cells = [...places.values()].map((outcome) => describe(outcome, context)).flatMap((check) => check.cells.filter(({ role }) => role === "reported"));
-  return { ...own, title, lines, cells: places.size > 1 ? cells : own.cells, reported: null, computed: null, difference: null };
+  const cells = [...places.values()]
+    .map((outcome) => describe(outcome, context))
+    .flatMap((check) => check.cells.filter(({ role }) => role === "reported"));
+  return {
+    ...own,
+    title,
+    lines,
+    cells: places.size > 1 ? cells : own.cells,
+    reported: null,
+    computed: null,
+    difference: null,
+  };
 }
 
 /** Very many checks in one title; each is a witness with its own figures. */
 function crowdCheck({ members, causes: [cause] }: Group, own: Check, { figures }: Description): Check {
   const place = cause?.cell ?? placeOf(members[0]!);
   const short = (place === null ? null : figures.tableOf(place))?.template.short ?? "";
-  return { ...own, ...crowdTitle(short, members.length, own.title, cause === undefined ? null : times(cause.power)), reported: null, computed: null, difference: null };
+  return {
+    ...own,
+    ...crowdTitle(short, members.length, own.title, cause === undefined ? null : times(cause.power)),
+    reported: null,
+    computed: null,
+    difference: null,
+  };
 }
 
 function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {
@@ -87,5 +143,14 @@ function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[
   if (cell === null) return [];
   const value = proposed?.toString() ?? null;
   const reason = reasonOfUnreadable(context.amounts.content(cell), value, outcomes.length);
-  return [{ cell, ...addressOf(context.workbook, cell), kind: outcomes.length > 1 ? "common-cell" : "value-missing", reason, proposed: value, text: textWith(cell, value, context) }];
+  return [
+    {
+      cell,
+      ...addressOf(context.workbook, cell),
+      kind: outcomes.length > 1 ? "common-cell" : "value-missing",
+      reason,
+      proposed: value,
+      text: textWith(cell, value, context),
+    },
+  ];
 }

@@ -2,7 +2,17 @@ import type { Operand, OutcomeDetail, OutcomeKind, Severity } from "../reconcile
 import type { CellId } from "../workbook";
 
 /** What a suspect may have done: see the command line's contract. */
-export const suspectKinds = ["digits-swapped", "digit-changed", "sign", "scale", "row-omitted", "row-doubled", "neighbour-copied", "value-missing", "common-cell"] as const;
+export const suspectKinds = [
+  "digits-swapped",
+  "digit-changed",
+  "sign",
+  "scale",
+  "row-omitted",
+  "row-doubled",
+  "neighbour-copied",
+  "value-missing",
+  "common-cell",
+] as const;
 export type SuspectKind = (typeof suspectKinds)[number];
 
 /** A cell that a finding speaks of. `address` is A1 style without the sheet. */
@@ -27,11 +37,16 @@ export interface Suspect {
   readonly reason: string;
   /** Exact decimal in the cell's own unit; null where no single value repairs it. */
   readonly proposed: string | null;
-  /** Of a figure that stands inside a label ("其中：基本支出：2148.72"): the whole text of the cell with the value repaired; else null. */
+  /**
+   * Of a figure that stands inside a label ("其中：基本支出：2148.72"): the whole text of the cell with the value repaired;
+   * else null.
+   */
   readonly text: string | null;
 }
 
-/** One check: its numbers are exact decimals as text, in `unit`, that of the reported cell (null: no amount of money). */
+/**
+ * One check: its numbers are exact decimals as text, in `unit`, that of the reported cell (null: no amount of money).
+ */
 export interface Check {
   /** Id of the rule. */
   readonly code: string;
@@ -64,7 +79,10 @@ export interface Finding extends Check {
   readonly suspects: readonly Suspect[];
   readonly witnesses: readonly Check[];
   readonly accepted: Acceptance | null;
-  /** Rule and meaning (table, line, column), stable when rows are inserted or sheets renamed: what an acceptance is kept under. */
+  /**
+   * Rule and meaning (table, line, column), stable when rows are inserted or sheets renamed: what an acceptance is kept
+   * under.
+   */
   readonly key: string;
   /** The first suspect is it: several checks ask for the same value there, or it cannot be read; the title names it. */
   readonly certain?: boolean;
@@ -76,9 +94,16 @@ const outcomeOrder: readonly OutcomeKind[] = ["fail", "cannot-tell", "rounding",
 const severityOrder: readonly Severity[] = ["error", "explain", "hint"];
 
 /** Negative where `a` is the more serious: severity first (of what does not pass), then outcome. */
-export function bySeriousness(a: { outcome: OutcomeKind; severity: Severity }, b: { outcome: OutcomeKind; severity: Severity }): number {
+export function bySeriousness(
+  a: { outcome: OutcomeKind; severity: Severity },
+  b: { outcome: OutcomeKind; severity: Severity },
+): number {
   const passing = Number(a.outcome === "pass") - Number(b.outcome === "pass");
-  return passing || severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) || outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome);
+  return (
+    passing ||
+    severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+    outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome)
+  );
 }
 
 /** The most serious outcome of several checks. */

@@ -19,8 +19,8 @@ export interface Identity {
   /** What rounding of the displayed figures can explain at most. */
   readonly tolerance: ExactDecimal;
   /**
-   * Where a filled total stands over parts that are all blank: those parts. Filling one of them may explain it; taking the
-   * total for wrong would not. Null elsewhere.
+   * Where a filled total stands over parts that are all blank: those parts. Filling one of them may explain it; taking
+   * the total for wrong would not. Null elsewhere.
    */
   readonly unfilled: ReadonlySet<CellId> | null;
 }

@@ -35,7 +35,13 @@ export interface FindingJson extends NumbersJson {
   readonly title: string;
   readonly message: string;
   readonly cells: readonly CellJson[];
-  readonly suspects: readonly { readonly sheet: string; readonly address: string; readonly kind: SuspectKind; readonly reason: string; readonly proposed: number | null }[];
+  readonly suspects: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly kind: SuspectKind;
+    readonly reason: string;
+    readonly proposed: number | null;
+  }[];
   readonly witnesses: readonly (NumbersJson & { readonly code: string; readonly cells: readonly CellJson[] })[];
   readonly accepted: { readonly reason: string; readonly stale: boolean } | null;
 }
@@ -44,7 +50,16 @@ export interface FindingJson extends NumbersJson {
 export interface CheckJson {
   readonly schema: 1;
   readonly workbook: string;
-  readonly tables: readonly { readonly sheet: string; readonly range: string; readonly kind: string; readonly title: string | null; readonly year: number | null; readonly unit: string | null; readonly body: string | null; readonly code: string | null }[];
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly range: string;
+    readonly kind: string;
+    readonly title: string | null;
+    readonly year: number | null;
+    readonly unit: string | null;
+    readonly body: string | null;
+    readonly code: string | null;
+  }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
   readonly summary: CheckSummary;
@@ -90,8 +105,18 @@ function findingJson(finding: Finding): FindingJson {
     message: finding.message,
     cells: finding.cells.map(cellJson),
     ...numbersJson(finding),
-    suspects: finding.suspects.map(({ sheet, address, kind, reason, proposed }) => ({ sheet, address, kind, reason, proposed: proposed === null ? null : Number(proposed) })),
-    witnesses: finding.witnesses.map((witness) => ({ code: witness.code, cells: witness.cells.map(cellJson), ...numbersJson(witness) })),
+    suspects: finding.suspects.map(({ sheet, address, kind, reason, proposed }) => ({
+      sheet,
+      address,
+      kind,
+      reason,
+      proposed: proposed === null ? null : Number(proposed),
+    })),
+    witnesses: finding.witnesses.map((witness) => ({
+      code: witness.code,
+      cells: witness.cells.map(cellJson),
+      ...numbersJson(witness),
+    })),
     accepted: finding.accepted,
   };
 }
@@ -104,18 +129,26 @@ function cellJson({ sheet, address, role, value }: FindingCell): CellJson {
 const MOST_DIGITS = 15;
 
 /**
- * The three numbers, with reported − computed = difference in decimals. Sums with more digits than a JSON number holds are
- * rounded alike, and the difference is that of the rounded ones.
+ * The three numbers, with reported − computed = difference in decimals. Sums with more digits than a JSON number holds
+ * are rounded alike, and the difference is that of the rounded ones.
  */
 function numbersJson({ reported, computed, difference }: Check): NumbersJson {
   const texts = [reported, computed, difference].filter((text) => text !== null);
   if (reported === null || computed === null || texts.every(fits)) {
-    return { reported: reported === null ? null : Number(reported), computed: computed === null ? null : Number(computed), difference: difference === null ? null : Number(difference) };
+    return {
+      reported: reported === null ? null : Number(reported),
+      computed: computed === null ? null : Number(computed),
+      difference: difference === null ? null : Number(difference),
+    };
   }
   const wholeDigits = Math.max(...texts.map((text) => new Exact(text).abs().trunc().toFixed(0).length));
   const decimals = Math.max(0, MOST_DIGITS - wholeDigits);
   const [left, right] = [new Exact(reported).toDecimalPlaces(decimals), new Exact(computed).toDecimalPlaces(decimals)];
-  return { reported: left.toNumber(), computed: right.toNumber(), difference: difference === null ? null : left.minus(right).toNumber() };
+  return {
+    reported: left.toNumber(),
+    computed: right.toNumber(),
+    difference: difference === null ? null : left.minus(right).toNumber(),
+  };
 }
 
 function fits(text: string): boolean {

@@ -69,13 +69,18 @@ function brokenLines(workings: Workings, figures: FigureFinder): Iterable<Broken
 }
 
 /**
- * A row is missing below a total: the total exceeds its parts in several columns, while the total's own row adds up across
- * those columns, so that what is missing is itself a row that adds up. Where nothing ties the columns together, it
- * must be all columns in which the total has something.
+ * A row is missing below a total: the total exceeds its parts in several columns, while the total's own row adds up
+ * across those columns, so that what is missing is itself a row that adds up. Where nothing ties the columns together,
+ * it must be all columns in which the total has something.
  */
 function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
   const ids = [...broken.totals.keys()].sort((a, b) => a - b);
-  if (ids.length < 2 || !ids.some((id) => workings.isBroken(id)) || !ids.every((id) => exceedsParts(workings, id, broken.totals.get(id)!))) return null;
+  if (
+    ids.length < 2 ||
+    !ids.some((id) => workings.isBroken(id)) ||
+    !ids.every((id) => exceedsParts(workings, id, broken.totals.get(id)!))
+  )
+    return null;
   const cells = new Set(broken.totals.values());
   let linked = false;
   for (const cell of cells) {
@@ -86,12 +91,17 @@ function rowOmitted(workings: Workings, broken: BrokenLine): Cause | null {
       if (across >= 2) linked = true;
     }
   }
-  const filled = cellsOfLine(broken.section, broken.section.lines[broken.line]!).filter((cell) => !(workings.amount(cell).value?.isZero() ?? true));
+  const filled = cellsOfLine(broken.section, broken.section.lines[broken.line]!).filter(
+    (cell) => !(workings.amount(cell).value?.isZero() ?? true),
+  );
   if (!linked && !filled.every((cell) => cells.has(cell)) && !allMissTheSame(workings, ids)) return null;
   return { ...rowCause("row-omitted", broken.totals.get(ids[0]!)!), explains: ids };
 }
 
-/** Whether several totals exceed their parts by one amount: a row that says the same in each of these columns (预算数, 决算数). */
+/**
+ * Whether several totals exceed their parts by one amount: a row that says the same in each of these columns (预算数,
+ * 决算数).
+ */
 function allMissTheSame(workings: Workings, ids: readonly number[]): boolean {
   const [first] = ids;
   return ids.every((id) => workings.residual(id).eq(workings.residual(first!)));
@@ -103,8 +113,8 @@ function exceedsParts(workings: Workings, id: number, total: CellId): boolean {
 }
 
 /**
- * Two like rows near each other below the total (or one like the total itself, where a total was written twice), one of which is
- * exactly what the parts exceed it by, in every column.
+ * Two like rows near each other below the total (or one like the total itself, where a total was written twice), one of
+ * which is exactly what the parts exceed it by, in every column.
  */
 function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
   const { lines } = broken.section;
@@ -150,10 +160,28 @@ function withoutRow(workings: Workings, { section, line, totals }: BrokenLine, s
   const { explains, breaks } = workings.effectOf(changes);
   const named = [...totals.keys()].find((id) => explains.includes(id));
   if (named === undefined) return null;
-  const column = section.columns.findIndex((_, place) => figureCell(section, section.lines[line]!, place) === totals.get(named));
-  return { ...rowCause("row-doubled", figureCell(section, section.lines[suspect]!, column)), changes, explains, breaks };
+  const column = section.columns.findIndex(
+    (_, place) => figureCell(section, section.lines[line]!, place) === totals.get(named),
+  );
+  return {
+    ...rowCause("row-doubled", figureCell(section, section.lines[suspect]!, column)),
+    changes,
+    explains,
+    breaks,
+  };
 }
 
 function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
-  return { kind, cell, changes: new Map(), explains: [], breaks: 0, proposed: null, slip: null, copiedFrom: null, power: 0, gap: null };
+  return {
+    kind,
+    cell,
+    changes: new Map(),
+    explains: [],
+    breaks: 0,
+    proposed: null,
+    slip: null,
+    copiedFrom: null,
+    power: 0,
+    gap: null,
+  };
 }

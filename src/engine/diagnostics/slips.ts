@@ -21,7 +21,8 @@ const LARGEST_POWER = 8;
  * A present null is a blank cell.
  */
 export function slipBetween(present: ExactDecimal | null, right: ExactDecimal): Slip | null {
-  if (present === null || present.isZero()) return right.isZero() ? null : { kind: "value-missing", power: 0, strength: present === null ? 2 : 1 };
+  if (present === null || present.isZero())
+    return right.isZero() ? null : { kind: "value-missing", power: 0, strength: present === null ? 2 : 1 };
   if (right.isZero() || present.eq(right)) return null;
   if (present.eq(right.neg())) return { kind: "sign", power: 0, strength: 3 };
   if (present.isNegative() !== right.isNegative()) return null;
@@ -39,19 +40,28 @@ function powerBetween(present: ExactDecimal, right: ExactDecimal): number | null
   if (!UNIT_POWERS.includes(Math.abs(power)) || significantDigits(right) < 3) return null;
   const roundedRight = scaled.toDecimalPlaces(right.decimalPlaces()).eq(right);
   // 0.01 is what very many figures come to in a larger unit.
-  const roundedPresent = significantDigits(present) > 1 && right.times(powerOfTen(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
+  const roundedPresent =
+    significantDigits(present) > 1 &&
+    right.times(powerOfTen(power)).toDecimalPlaces(present.decimalPlaces()).eq(present);
   return roundedRight || roundedPresent ? power : null;
 }
 
 function significantDigits(value: ExactDecimal): number {
-  return value.abs().toFixed().replace(/^[0.]+/, "").replace(".", "").length;
+  return value
+    .abs()
+    .toFixed()
+    .replace(/^[0.]+/, "")
+    .replace(".", "").length;
 }
 
 function digitSlip(present: ExactDecimal, right: ExactDecimal): Slip | null {
   const decimals = Math.max(present.decimalPlaces(), right.decimalPlaces());
   const a = present.toFixed(decimals).replace(".", "");
   const b = right.toFixed(decimals).replace(".", "");
-  if (a.length !== b.length) return Math.abs(a.length - b.length) === 1 && isOneDigitMore(a, b) ? { kind: "digit-changed", power: 0, strength: onlyAtAnEnd(a, b) ? 1 : 2 } : null;
+  if (a.length !== b.length)
+    return Math.abs(a.length - b.length) === 1 && isOneDigitMore(a, b)
+      ? { kind: "digit-changed", power: 0, strength: onlyAtAnEnd(a, b) ? 1 : 2 }
+      : null;
   const different: number[] = [];
   for (let position = 0; position < a.length; position++) if (a[position] !== b[position]) different.push(position);
   if (different.length === 1) return { kind: "digit-changed", power: 0, strength: 1 };

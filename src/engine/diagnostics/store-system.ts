@@ -31,12 +31,16 @@ function identityOf(store: EquationStore, id: number, amounts: Amounts): Identit
   const add = (cell: CellId, coefficient: ExactDecimal): void => {
     terms.set(cell, terms.get(cell)?.plus(coefficient) ?? coefficient);
   };
-  for (const { cell, sign, exponent } of store.leftTerms(id)) add(cell, sign * turned === 1 ? powerOfTen(exponent) : powerOfTen(exponent).negated());
-  for (const { cell, sign, exponent } of store.rightTerms(id)) add(cell, sign * turned === 1 ? powerOfTen(exponent).negated() : powerOfTen(exponent));
+  for (const { cell, sign, exponent } of store.leftTerms(id))
+    add(cell, sign * turned === 1 ? powerOfTen(exponent) : powerOfTen(exponent).negated());
+  for (const { cell, sign, exponent } of store.rightTerms(id))
+    add(cell, sign * turned === 1 ? powerOfTen(exponent).negated() : powerOfTen(exponent));
   return {
     id,
     relation: relation === Relation.Equal ? "equal" : "at-most",
-    terms: [...terms].filter(([, coefficient]) => !coefficient.isZero()).map(([cell, coefficient]): Term => ({ cell, coefficient })),
+    terms: [...terms]
+      .filter(([, coefficient]) => !coefficient.isZero())
+      .map(([cell, coefficient]): Term => ({ cell, coefficient })),
     residual: difference.times(turned),
     tolerance: store.isExact(id) ? new Exact(0) : tolerance(store, id, amounts),
     unfilled: verdict === Verdict.BlankParts ? new Set(store.rightTerms(id).map(({ cell }) => cell)) : null,

@@ -19,16 +19,30 @@ export function suspectOf(cause: Cause, context: Description): Suspect {
     bound: change ? change.plus(present ?? 0).toString() : null,
     rises: change?.isPositive() ?? false,
   });
-  return { cell: cause.cell, ...addressOf(workbook, cause.cell), kind, reason, proposed, text: textWith(cause.cell, proposed, context) };
+  return {
+    cell: cause.cell,
+    ...addressOf(workbook, cause.cell),
+    kind,
+    reason,
+    proposed,
+    text: textWith(cause.cell, proposed, context),
+  };
 }
 
-/** The text of a label with another amount in it; null where the figure has the cell to itself or there is no one amount. */
+/**
+ * The text of a label with another amount in it; null where the figure has the cell to itself or there is no one
+ * amount.
+ */
 export function textWith(cell: CellId, proposed: string | null, { figures, amounts }: Description): string | null {
   const inside = figures.tableOf(cell)?.embedded.get(cell);
   if (inside === undefined || proposed === null) return null;
   const content = amounts.content(cell);
   const at = content.lastIndexOf(inside);
-  return inside === "" ? content + proposed : at < 0 ? null : content.slice(0, at) + proposed + content.slice(at + inside.length);
+  return inside === ""
+    ? content + proposed
+    : at < 0
+      ? null
+      : content.slice(0, at) + proposed + content.slice(at + inside.length);
 }
 
 /** What the contract calls a cause. A strong slip of the pen says more than a like figure beside it. */

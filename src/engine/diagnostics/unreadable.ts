@@ -4,7 +4,9 @@ import { judgeEquation } from "../reconcile/judge";
 import type { Outcome } from "../reconcile/outcome";
 import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 
-/** Checks that could not be told for one reason; `cell` is the one that cannot be read, null where something is missing. */
+/**
+ * Checks that could not be told for one reason; `cell` is the one that cannot be read, null where something is missing.
+ */
 export interface Obstacle {
   readonly cell: CellId | null;
   readonly outcomes: readonly Outcome[];
@@ -25,12 +27,20 @@ export function groupObstacles(outcomes: readonly Outcome[], store: EquationStor
     const cells = waiting.get(outcome)!;
     const worst = [...cells].sort((a, b) => count.get(b)! - count.get(a)! || a - b)[0];
     const { detail } = outcome;
-    const key = worst !== undefined ? `cell ${worst}` : detail.code === "missing" ? `missing ${detail.where} ${detail.what}` : `alone ${place}`;
+    const key =
+      worst !== undefined
+        ? `cell ${worst}`
+        : detail.code === "missing"
+          ? `missing ${detail.where} ${detail.what}`
+          : `alone ${place}`;
     const group = groups.get(key) ?? { cell: worst ?? null, outcomes: [] };
     groups.set(key, group);
     group.outcomes.push(outcome);
   });
-  return [...groups.values()].map((group) => ({ ...group, proposed: group.cell === null ? null : solved(group.cell, group.outcomes, store, amounts) }));
+  return [...groups.values()].map((group) => ({
+    ...group,
+    proposed: group.cell === null ? null : solved(group.cell, group.outcomes, store, amounts),
+  }));
 }
 
 /** Operands that hold something which is no amount. */
@@ -46,11 +56,17 @@ function isObstacle(amounts: Amounts, cell: CellId): boolean {
 }
 
 /** The value with which the equations hold that miss nothing but this cell; null where they disagree. */
-function solved(cell: CellId, outcomes: readonly Outcome[], store: EquationStore, amounts: Amounts): ExactDecimal | null {
+function solved(
+  cell: CellId,
+  outcomes: readonly Outcome[],
+  store: EquationStore,
+  amounts: Amounts,
+): ExactDecimal | null {
   let value: ExactDecimal | null = null;
   for (const { equation } of outcomes) {
     if (equation === null || store.relationOf(equation) !== Relation.Equal) continue;
-    const at = (tried: number): ExactDecimal | null => judgeEquation(store, equation, amounts, new Map([[cell, new Exact(tried)]])).difference;
+    const at = (tried: number): ExactDecimal | null =>
+      judgeEquation(store, equation, amounts, new Map([[cell, new Exact(tried)]])).difference;
     const [zero, one] = [at(0), at(1)];
     if (!zero || !one || zero.eq(one)) continue;
     const wanted = zero.negated().dividedBy(one.minus(zero));

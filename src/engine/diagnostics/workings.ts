@@ -13,8 +13,8 @@ export interface Effect {
 }
 
 /**
- * The state of the search for causes: which identities are still unexplained, and what the residuals are once the causes
- * found so far are repaired in thought. Everything is computed only around what does not hold.
+ * The state of the search for causes: which identities are still unexplained, and what the residuals are once the
+ * causes found so far are repaired in thought. Everything is computed only around what does not hold.
  */
 export class Workings {
   /** Identities that nobody has explained yet. */
@@ -76,10 +76,15 @@ export class Workings {
   /** Whether an identity that holds would no longer do so. */
   wouldBreak(id: number, changes: ReadonlyMap<CellId, ExactDecimal>): boolean {
     const identity = this.identity(id);
-    return identity !== null && !this.isBroken(id) && isBroken(identity, this.residual(id).plus(this.shiftOf(id, changes)));
+    return (
+      identity !== null && !this.isBroken(id) && isBroken(identity, this.residual(id).plus(this.shiftOf(id, changes)))
+    );
   }
 
-  /** What would follow if each cell changed by its amount. Rounding differences count as explained only when they vanish. */
+  /**
+   * What would follow if each cell changed by its amount. Rounding differences count as explained only when they
+   * vanish.
+   */
   effectOf(changes: ReadonlyMap<CellId, ExactDecimal>): Effect {
     const moved = new Map<number, ExactDecimal>();
     for (const [cell, change] of changes) {
@@ -108,11 +113,14 @@ export class Workings {
     return { explains: explains.sort((a, b) => a - b), breaks, blurs };
   }
 
-  /** Takes identities as explained; with `changes`, the others are seen from then on as if those cells were repaired. */
+  /**
+   * Takes identities as explained; with `changes`, the others are seen from then on as if those cells were repaired.
+   */
   close(ids: Iterable<number>, changes?: ReadonlyMap<CellId, ExactDecimal>): void {
     for (const id of ids) this.open.delete(id);
     for (const [cell, change] of changes ?? []) {
-      for (const id of this.identitiesOf(cell)) this.residuals.set(id, this.residual(id).plus(this.coefficient(id, cell).times(change)));
+      for (const id of this.identitiesOf(cell))
+        this.residuals.set(id, this.residual(id).plus(this.coefficient(id, cell).times(change)));
     }
   }
 }

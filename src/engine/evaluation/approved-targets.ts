@@ -5,7 +5,10 @@ import { likeness, plainName } from "./names";
 export interface ApprovedTargets {
   readonly table: Table;
   readonly block: IndicatorBlock;
-  /** How it was found: by name; because there is only one for the whole; for a project without a name, by its indicators. */
+  /**
+   * How it was found: by name; because there is only one for the whole; for a project without a name, by its
+   * indicators.
+   */
   readonly by: "name" | "only-one" | "indicators";
 }
 
@@ -17,9 +20,14 @@ const mostlyShared = 0.5;
 /** True for tables of targets that may speak of a self-evaluation's year: those that name another year do not. */
 export function targetTables(tables: readonly Table[], form: Table): Table[] {
   const kindOfForm = form.blocks[0]?.subject === "project" ? "project" : "department";
-  const candidates = tables.filter((table) => table.template.layout === "targets" && (table.year === null || form.year === null || table.year === form.year));
+  const candidates = tables.filter(
+    (table) =>
+      table.template.layout === "targets" && (table.year === null || form.year === null || table.year === form.year),
+  );
   const given = candidates.filter((table) => table.document === "targets");
-  return (given.length > 0 ? given : candidates.filter((table) => table.document === undefined || table.document === "main")).filter((table) => table.blocks.some((block) => (block.subject === "project") === (kindOfForm === "project")));
+  return (
+    given.length > 0 ? given : candidates.filter((table) => table.document === undefined || table.document === "main")
+  ).filter((table) => table.blocks.some((block) => (block.subject === "project") === (kindOfForm === "project")));
 }
 
 /** The block of targets for a self-evaluation's block; null where none is sure. */
@@ -39,13 +47,17 @@ export function approvedFor(tables: readonly Table[], form: Table, block: Indica
   if (blocks.length !== 1 || only === undefined) return null;
   if (block.subject !== "project") return { table: only.table, block: only.block, by: "only-one" };
   const nameless = only.block.name === "" || block.name === "";
-  return nameless && shareOfNames(only.block, block) >= mostlyShared ? { table: only.table, block: only.block, by: "indicators" } : null;
+  return nameless && shareOfNames(only.block, block) >= mostlyShared
+    ? { table: only.table, block: only.block, by: "indicators" }
+    : null;
 }
 
 /** How many of a self-evaluation's indicators have an approved one of the same name. */
 function shareOfNames(approved: IndicatorBlock, block: IndicatorBlock): number {
   const own = block.indicators.filter((indicator) => !indicator.empty);
-  const names = new Set(approved.indicators.filter((indicator) => !indicator.empty).map((indicator) => plainName(indicator.level3)));
+  const names = new Set(
+    approved.indicators.filter((indicator) => !indicator.empty).map((indicator) => plainName(indicator.level3)),
+  );
   return own.length === 0 ? 0 : own.filter((indicator) => names.has(plainName(indicator.level3))).length / own.length;
 }
 
@@ -53,15 +65,22 @@ function shareOfNames(approved: IndicatorBlock, block: IndicatorBlock): number {
 const byName = new WeakMap<Table, ReadonlyMap<string, readonly IndicatorBlock[]>>();
 
 /** The blocks of a table whose name is just that of a self-evaluation's block. */
-function namesake(table: Table, block: IndicatorBlock, form: Table): { readonly table: Table; readonly block: IndicatorBlock }[] {
+function namesake(
+  table: Table,
+  block: IndicatorBlock,
+  form: Table,
+): { readonly table: Table; readonly block: IndicatorBlock }[] {
   let known = byName.get(table);
   if (!known) {
     const grouped = new Map<string, IndicatorBlock[]>();
-    for (const candidate of table.blocks) grouped.set(bodyName(candidate.name), [...(grouped.get(bodyName(candidate.name)) ?? []), candidate]);
+    for (const candidate of table.blocks)
+      grouped.set(bodyName(candidate.name), [...(grouped.get(bodyName(candidate.name)) ?? []), candidate]);
     byName.set(table, (known = grouped));
   }
   const found = new Set(namesOf(block, form).flatMap((name) => known.get(bodyName(name)) ?? []));
-  return [...found].filter((candidate) => nameLikeness(candidate, block, form) === 1).map((candidate) => ({ table, block: candidate }));
+  return [...found]
+    .filter((candidate) => nameLikeness(candidate, block, form) === 1)
+    .map((candidate) => ({ table, block: candidate }));
 }
 
 function namesOf(block: IndicatorBlock, form: Table): string[] {

@@ -32,24 +32,50 @@ const FALL = /下降|减少|降低|压减|降幅|缩减|节约/;
 const FELL = /(?:下降|减少|降低|缩减|压减|负增长)(?:了|约|达)?\d/;
 const NOT_DONE = /^(?:暂?未|没有|尚未)(?:开展|完成|实施|启动|执行|获评|实现|达到|达标)/;
 
-/** Reads target and actual of an indicator together, by the usual conventions. Never a guess: what words leave open is "unknown". */
+/**
+ * Reads target and actual of an indicator together, by the usual conventions. Never a guess: what words leave open is
+ * "unknown".
+ */
 export const attainmentOf = remembered(
-  (indicator: Indicator) => keyOfTexts(indicator.level1, indicator.level2, indicator.level3, ...["target", "actual", "unit", "type"].map((role) => indicator.texts[role])),
+  (indicator: Indicator) =>
+    keyOfTexts(
+      indicator.level1,
+      indicator.level2,
+      indicator.level3,
+      ...["target", "actual", "unit", "type"].map((role) => indicator.texts[role]),
+    ),
   (indicator: Indicator): Attainment => attain(indicator, DEFAULT_CONVENTIONS),
 );
 
 function attain(indicator: Indicator, conventions: Conventions): Attainment {
   const { target = "", actual = "", unit = "", type = "" } = indicator.texts;
   const name = indicator.level3;
-  const figures = resolveFigures({ target, actual, unit, type, indicator: name, rates: [] }, (convention) => conventions[convention]);
+  const figures = resolveFigures(
+    { target, actual, unit, type, indicator: name, rates: [] },
+    (convention) => conventions[convention],
+  );
   const better = betterWay(figures, indicator, conventions);
   const signed = figures.sign !== null || figures.target.kind === "date" || figures.target.kind === "rank";
   const base = { better, signed, ratio: ratioOf(figures), unitLeftOut: leavesUnitOut(target, unit, actual) };
   const fault = faultOf(figures, target, actual, name);
   if (NOT_DONE.test(normalise(actual))) return { ...base, met: "no", fault: null };
   if (fault !== null) return { ...base, met: "unknown", fault };
-  if (figures.target.kind === "text" && figures.actual.kind === "text" && normalise(target) === normalise(actual)) return { ...base, met: "yes", fault };
-  const run: Run = { conventions, figures, points: null, factor: new Exact(1), better, sign: figures.sign, indicator: name, used: new Map(), steps: [], problems: [], rates: [], deviations: [] };
+  if (figures.target.kind === "text" && figures.actual.kind === "text" && normalise(target) === normalise(actual))
+    return { ...base, met: "yes", fault };
+  const run: Run = {
+    conventions,
+    figures,
+    points: null,
+    factor: new Exact(1),
+    better,
+    sign: figures.sign,
+    indicator: name,
+    used: new Map(),
+    steps: [],
+    problems: [],
+    rates: [],
+    deviations: [],
+  };
   const holding = targetMet(run);
   return { ...base, met: holding === "yes" || holding === "no" ? holding : "unknown", fault };
 }
@@ -58,13 +84,19 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
 function betterWay(figures: Figures, indicator: Indicator, conventions: Conventions): "more" | "less" | null {
   const zero = figures.target.kind === "number" && figures.target.value.isZero();
   const dimension = figures.target.kind === "number" ? figures.target.dimension : null;
-  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || LESS_IS_BETTER.test(indicator.level3))) return "less";
-  return directionOfType({ sign: figures.sign, indicator: indicator.level3, dimension, targetIsZero: zero }, (name) => conventions[name]);
+  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || LESS_IS_BETTER.test(indicator.level3)))
+    return "less";
+  return directionOfType(
+    { sign: figures.sign, indicator: indicator.level3, dimension, targetIsZero: zero },
+    (name) => conventions[name],
+  );
 }
 
 function ratioOf({ target, actual }: Figures): Exact | null {
-  if (target.kind !== "number" || actual.kind !== "number" || target.value.isZero() || actual.open !== null) return null;
-  if (target.dimension !== actual.dimension && target.dimension !== "plain" && actual.dimension !== "plain") return null;
+  if (target.kind !== "number" || actual.kind !== "number" || target.value.isZero() || actual.open !== null)
+    return null;
+  if (target.dimension !== actual.dimension && target.dimension !== "plain" && actual.dimension !== "plain")
+    return null;
   return actual.value.div(target.value);
 }
 

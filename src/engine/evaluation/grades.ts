@@ -28,8 +28,8 @@ export function plainGrade(text: string): string {
 }
 
 /**
- * The bands that a sheet itself states, from the highest: "90（含）-100分为优、80（含）-90分为良…", "优：90分以上；良：80≤得分<90…". Null where no text states at least
- * three that reach down to 0.
+ * The bands that a sheet itself states, from the highest: "90（含）-100分为优、80（含）-90分为良…", "优：90分以上；良：80≤得分<90…". Null
+ * where no text states at least three that reach down to 0.
  */
 export function statedBands(sheet: Sheet): readonly GradeBand[] | null {
   for (let index = 0; index < sheet.kinds.length; index++) {
@@ -45,13 +45,20 @@ function bandsIn(text: string): readonly GradeBand[] | null {
   const found = new Map<string, number>();
   for (const clause of text.split(/[,，、;；。\n]/).map(normalise)) {
     const grade = gradeWord.exec(clause)?.[0];
-    const numbers = [...clause.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0])).filter((number) => number <= 100);
-    if (grade === undefined || numbers.length === 0 || numbers.length > 2 || !/分|以上|以下|含|[-~<>≥≤]/.test(clause)) continue;
+    const numbers = [...clause.matchAll(/\d+(?:\.\d+)?/g)]
+      .map((match) => Number(match[0]))
+      .filter((number) => number <= 100);
+    if (grade === undefined || numbers.length === 0 || numbers.length > 2 || !/分|以上|以下|含|[-~<>≥≤]/.test(clause))
+      continue;
     const upperOnly = numbers.length === 1 && /以下|[<≤]|低于|不足|小于/.test(clause);
     if (!found.has(plainGrade(grade))) found.set(plainGrade(grade), upperOnly ? 0 : Math.min(...numbers));
   }
   const bands = [...found].map(([grade, least]) => ({ grade, least })).sort((a, b) => b.least - a.least);
-  return bands.length >= fewestBands && bands.at(-1)!.least === 0 && new Set(bands.map(({ least }) => least)).size === bands.length ? bands : null;
+  return bands.length >= fewestBands &&
+    bands.at(-1)!.least === 0 &&
+    new Set(bands.map(({ least }) => least)).size === bands.length
+    ? bands
+    : null;
 }
 
 /** The grade that a score earns. */

@@ -1,5 +1,13 @@
 import type { CheckRegistry } from "../reconcile";
-import { actualGiven, actualHasUnit, actualIsValue, excessHasReason, fullMarksOnlyWhenMet, scoreGiven, shortfallHasReason } from "./checks/actual-values";
+import {
+  actualGiven,
+  actualHasUnit,
+  actualIsValue,
+  excessHasReason,
+  fullMarksOnlyWhenMet,
+  scoreGiven,
+  shortfallHasReason,
+} from "./checks/actual-values";
 import { asApproved } from "./checks/against-targets";
 import { natureEqualsFunds } from "./checks/composition";
 import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
@@ -9,11 +17,20 @@ import { pointsPresent, pointsTotal } from "./checks/points";
 import { pointsByPrintedLevel, pointsByScheme } from "./checks/points-by-level";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
-import { levelPointsAddUp, pointsMakeHundred, scoreIsNoPercentage, scoreWithinPoints, totalAddsUp } from "./checks/self-evaluation-sums";
+import {
+  levelPointsAddUp,
+  pointsMakeHundred,
+  scoreIsNoPercentage,
+  scoreWithinPoints,
+  totalAddsUp,
+} from "./checks/self-evaluation-sums";
 import { summaryEqualsForms, summaryGrades, summaryScoresWithin } from "./checks/summary";
 import { targetMakesSense } from "./checks/target-values";
 
-/** The checks of performance targets and self-evaluations, by the id that rules name them with. What can be set is a rule's parameter. */
+/**
+ * The checks of performance targets and self-evaluations, by the id that rules name them with. What can be set is a
+ * rule's parameter.
+ */
 export const evaluationChecks: CheckRegistry = {
   "points-present": pointsPresent,
   "points-total": pointsTotal,

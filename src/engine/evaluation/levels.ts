@@ -6,7 +6,13 @@ export const firstLevels = ["cost", "output", "benefit", "satisfaction", "execut
 export type FirstLevel = (typeof firstLevels)[number];
 
 /** What people call them. */
-export const levelNames: Readonly<Record<FirstLevel, string>> = { cost: "成本指标", output: "产出指标", benefit: "效益指标", satisfaction: "满意度指标", execution: "预算执行率" };
+export const levelNames: Readonly<Record<FirstLevel, string>> = {
+  cost: "成本指标",
+  output: "产出指标",
+  benefit: "效益指标",
+  satisfaction: "满意度指标",
+  execution: "预算执行率",
+};
 
 const patterns: readonly (readonly [FirstLevel, RegExp])[] = [
   ["execution", /预算执行|执行率/],

@@ -20,7 +20,9 @@ export function readMark(workbook: Workbook, cell: CellId | undefined | null): M
       return { kind: "blank" };
     case CellKind.Number: {
       const value = exactOf(sheet.numbers[index]!);
-      return isPercentFormat(workbook.numberFormats[sheet.formats[index]!] ?? "General") ? { kind: "percent", text: `${value.times(100).toString()}%` } : { kind: "mark", value };
+      return isPercentFormat(workbook.numberFormats[sheet.formats[index]!] ?? "General")
+        ? { kind: "percent", text: `${value.times(100).toString()}%` }
+        : { kind: "mark", value };
     }
     case CellKind.Text:
       return readMarkText(sheet.texts[index]!);

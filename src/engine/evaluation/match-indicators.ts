@@ -13,7 +13,9 @@ export type MatchEvidence = "name" | "explanation" | "similar-name" | "target" |
 export interface IndicatorMatch {
   readonly approved: Indicator;
   readonly evaluated: Indicator;
-  /** "same": by name, or named by the approved one's explanation; "renamed"; "replaced": another indicator in its place. */
+  /**
+   * "same": by name, or named by the approved one's explanation; "renamed"; "replaced": another indicator in its place.
+   */
   readonly kind: "same" | "renamed" | "replaced";
   readonly evidence: readonly MatchEvidence[];
 }
@@ -39,11 +41,14 @@ const alike = 0.62;
 const somewhatAlike = 0.4;
 
 /**
- * Match the indicators of a self-evaluation to the approved ones, by name (or the approved one's explanation), unit, target
- * and place; the surest pairs first, each indicator once. What is left over in one second-level kind was replaced.
+ * Match the indicators of a self-evaluation to the approved ones, by name (or the approved one's explanation), unit,
+ * target and place; the surest pairs first, each indicator once. What is left over in one second-level kind was
+ * replaced.
  */
 export function matchIndicators(approved: readonly Indicator[], evaluated: readonly Indicator[]): IndicatorMatching {
-  const bids = approved.flatMap((one) => evaluated.map((other) => bidOf(one, other))).sort((a, b) => b.weight - a.weight);
+  const bids = approved
+    .flatMap((one) => evaluated.map((other) => bidOf(one, other)))
+    .sort((a, b) => b.weight - a.weight);
   const takenApproved = new Set<Indicator>();
   const takenEvaluated = new Set<Indicator>();
   const matches: IndicatorMatch[] = [];
@@ -56,11 +61,17 @@ export function matchIndicators(approved: readonly Indicator[], evaluated: reado
   for (const bid of bids) {
     if (!free(bid)) continue;
     const certain = bid.evidence.includes("name") || bid.evidence.includes("explanation");
-    const likely = bid.name >= alike || (bid.name >= somewhatAlike && bid.evidence.includes("target") && bid.evidence.includes("place"));
+    const likely =
+      bid.name >= alike ||
+      (bid.name >= somewhatAlike && bid.evidence.includes("target") && bid.evidence.includes("place"));
     if (certain || likely) take(bid, certain ? "same" : "renamed");
   }
   for (const bid of bids) if (free(bid) && bid.evidence.includes("place")) take(bid, "replaced");
-  return { matches, missing: approved.filter((one) => !takenApproved.has(one)), added: evaluated.filter((one) => !takenEvaluated.has(one)) };
+  return {
+    matches,
+    missing: approved.filter((one) => !takenApproved.has(one)),
+    added: evaluated.filter((one) => !takenEvaluated.has(one)),
+  };
 }
 
 function bidOf(approved: Indicator, evaluated: Indicator): Bid {
@@ -75,7 +86,11 @@ function bidOf(approved: Indicator, evaluated: Indicator): Bid {
   if (sameTarget(approved, evaluated) === "yes") evidence.push("target");
   if (own.unit !== "" && own.unit === other.unit) evidence.push("unit");
   if (own.place === other.place) evidence.push("place");
-  const weight = name * 10 + Number(evidence.includes("target")) * 2 + Number(evidence.includes("place")) + Number(evidence.includes("unit"));
+  const weight =
+    name * 10 +
+    Number(evidence.includes("target")) * 2 +
+    Number(evidence.includes("place")) +
+    Number(evidence.includes("unit"));
   return { approved, evaluated, name, evidence, weight };
 }
 
@@ -104,7 +119,15 @@ function featuresOf(indicator: Indicator): Features {
   if (features === undefined) {
     const target = indicator.texts["target"] ?? "";
     const reading = readValue(target);
-    features = { name: comparable(indicator.level3), explanation: comparable(indicator.texts["content"] ?? ""), place: placeOf(indicator), unit: unitOf(indicator, reading), target: normalise(target), reading, fullTarget: normalise(fullTarget(indicator)) };
+    features = {
+      name: comparable(indicator.level3),
+      explanation: comparable(indicator.texts["content"] ?? ""),
+      place: placeOf(indicator),
+      unit: unitOf(indicator, reading),
+      target: normalise(target),
+      reading,
+      fullTarget: normalise(fullTarget(indicator)),
+    };
     known.set(indicator, features);
   }
   return features;
@@ -118,17 +141,20 @@ function unitOf(indicator: Indicator, reading: Reading): string {
 }
 
 /**
- * Do two indicators have the same target? "yes" also where one writes sign and unit into the value ("≥40家") and the other into
- * columns of their own; "unknown" where words are worded differently.
+ * Do two indicators have the same target? "yes" also where one writes sign and unit into the value ("≥40家") and the
+ * other into columns of their own; "unknown" where words are worded differently.
  */
 export function sameTarget(approved: Indicator, evaluated: Indicator): "yes" | "no" | "unknown" {
   const [a, b] = [featuresOf(approved), featuresOf(evaluated)];
   if (a.fullTarget === b.fullTarget) return "yes";
   if (a.target === b.target) return sameUnits(a, b) ? "yes" : "no";
   const [one, other] = [a.reading, b.reading];
-  if (one.kind === "number" && other.kind === "number") return one.value.equals(other.value) && sameUnits(a, b) ? "yes" : one.loose || other.loose ? "unknown" : "no";
-  if (one.kind === "date" && other.kind === "date") return one.year === other.year && one.month === other.month && one.day === other.day ? "yes" : "no";
-  if (one.kind === "text" && other.kind === "text") return likeness(approved.texts["target"] ?? "", evaluated.texts["target"] ?? "") >= 0.8 ? "yes" : "unknown";
+  if (one.kind === "number" && other.kind === "number")
+    return one.value.equals(other.value) && sameUnits(a, b) ? "yes" : one.loose || other.loose ? "unknown" : "no";
+  if (one.kind === "date" && other.kind === "date")
+    return one.year === other.year && one.month === other.month && one.day === other.day ? "yes" : "no";
+  if (one.kind === "text" && other.kind === "text")
+    return likeness(approved.texts["target"] ?? "", evaluated.texts["target"] ?? "") >= 0.8 ? "yes" : "unknown";
   return "unknown";
 }
 
@@ -138,5 +164,11 @@ function sameUnits({ unit: a }: Features, { unit: b }: Features): boolean {
 
 /** 家, 个, 次 … are taken for one another; a share or an amount of money is not. */
 function isCount(unit: string): string {
-  return /^(?:%|‰|百分点|个百分点)$/.test(unit) ? "%" : /元$/.test(unit) ? unit : /(?:[天日月年时周]|年度|季度|小时|分钟)$/.test(unit) ? unit.replace(/^个/, "").replace(/^年度$/, "年") : "count";
+  return /^(?:%|‰|百分点|个百分点)$/.test(unit)
+    ? "%"
+    : /元$/.test(unit)
+      ? unit
+      : /(?:[天日月年时周]|年度|季度|小时|分钟)$/.test(unit)
+        ? unit.replace(/^个/, "").replace(/^年度$/, "年")
+        : "count";
 }

@@ -4,7 +4,10 @@ import { normalise } from "../tables/normalise";
 const mostKept = 20000;
 const kept = new Map<string, string>();
 
-/** A name as it is compared: no blanks, quotes, punctuation or numbering. Each name is held against many others, and so remembered. */
+/**
+ * A name as it is compared: no blanks, quotes, punctuation or numbering. Each name is held against many others, and so
+ * remembered.
+ */
 export function plainName(name: string): string {
   let plain = kept.get(name);
   if (plain === undefined) {
@@ -53,7 +56,7 @@ export function likenessOf(one: ComparableName, other: ComparableName): number {
 function diceOf(a: Float64Array, b: Float64Array): number {
   if (a.length === 0 || b.length === 0) return 0;
   let shared = 0;
-  for (let here = 0, there = 0; here < a.length && there < b.length; ) {
+  for (let here = 0, there = 0; here < a.length && there < b.length;) {
     const difference = a[here]! - b[there]!;
     if (difference === 0) shared += 1;
     if (difference <= 0) here += 1;

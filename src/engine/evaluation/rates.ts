@@ -9,17 +9,31 @@ export interface WrittenRate {
   readonly decimals: number;
 }
 
-/** "96.5%" in a percent format or as text, "96.5" as percent, "0.965" as a share: whichever is nearer to `rate`. Null where it is no number. */
-export function readRate(context: Pick<CheckContext<unknown>, "workbook">, cell: CellId, text: string, rate: ExactDecimal): WrittenRate | null {
+/**
+ * "96.5%" in a percent format or as text, "96.5" as percent, "0.965" as a share: whichever is nearer to `rate`. Null
+ * where it is no number.
+ */
+export function readRate(
+  context: Pick<CheckContext<unknown>, "workbook">,
+  cell: CellId,
+  text: string,
+  rate: ExactDecimal,
+): WrittenRate | null {
   const match = /^(-?\d+(?:\.(\d+))?)(%)?$/.exec(text.normalize("NFKC").replace(/[\s,]/g, ""));
   if (!match) return null;
   const written = new Exact(match[1]!);
   const decimals = match[2]?.length ?? 0;
   const { sheet, index } = locate(context.workbook, cell);
   const format = context.workbook.numberFormats[sheet.formats[index]!] ?? "General";
-  if (match[3] === "%") return { value: written.times("0.01"), decimals: Math.max(decimals + 2, isPercentFormat(format) ? (formatDecimals(format) ?? 0) : 0) };
+  if (match[3] === "%")
+    return {
+      value: written.times("0.01"),
+      decimals: Math.max(decimals + 2, isPercentFormat(format) ? (formatDecimals(format) ?? 0) : 0),
+    };
   const asShare = written.minus(rate).abs().lessThan(written.times("0.01").minus(rate).abs());
-  return asShare ? { value: written, decimals: Math.max(decimals, formatDecimals(format) ?? 0) } : { value: written.times("0.01"), decimals: decimals + 2 };
+  return asShare
+    ? { value: written, decimals: Math.max(decimals, formatDecimals(format) ?? 0) }
+    : { value: written.times("0.01"), decimals: decimals + 2 };
 }
 
 /** A share as percent, "96.5%". */
@@ -50,8 +64,16 @@ export function judgeRate(context: CheckContext<unknown>, printed: PrintedRate):
   const cells = { cells: [printed.cell], parts: [printed.executed, first.budget] };
   const values = { name: printed.name, content: printed.text, exact: percentText(first.rate) };
   const given = readRate(context, printed.cell, printed.text, first.rate);
-  if (given === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "printed-rate-unreadable", values });
+  if (given === null)
+    return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "printed-rate-unreadable", values });
   const rounded = (rate: ExactDecimal): ExactDecimal => rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
   const agrees = rates.some(({ rate }) => given.value.equals(rounded(rate)) || given.value.equals(rate));
-  return outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "printed-rate", reported: given.value, computed: agrees ? given.value : rounded(first.rate), values });
+  return outcomeOf(context, {
+    ...cells,
+    outcome: agrees ? "pass" : "fail",
+    wording: "printed-rate",
+    reported: given.value,
+    computed: agrees ? given.value : rounded(first.rate),
+    values,
+  });
 }

@@ -2,10 +2,13 @@
 const mostKept = 20000;
 
 /**
- * A pure function that remembers its answers by what it was asked: a workbook that is checked again after an edit asks the same of
- * nearly every indicator. `keyOf` says everything that the answer depends on.
+ * A pure function that remembers its answers by what it was asked: a workbook that is checked again after an edit asks
+ * the same of nearly every indicator. `keyOf` says everything that the answer depends on.
  */
-export function remembered<Asked extends object, Answer extends object>(keyOf: (asked: Asked) => string, answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+export function remembered<Asked extends object, Answer extends object>(
+  keyOf: (asked: Asked) => string,
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
   const kept = new Map<string, Answer>();
   // Within one check many rules ask of the same indicator: then the key need not be put together.
   const answered = new WeakMap<Asked, Answer>();

@@ -14,9 +14,22 @@ export const schemeSchema = z.strictObject({
 });
 export type WeightScheme = z.infer<typeof schemeSchema>;
 
-/** The scheme for the levels that are there: the chosen one, else the one that names just these levels; null where there is none. */
-export function schemeFor(schemes: readonly WeightScheme[], levels: ReadonlySet<FirstLevel>, chosen: string | null): WeightScheme | null {
+/**
+ * The scheme for the levels that are there: the chosen one, else the one that names just these levels; null where there
+ * is none.
+ */
+export function schemeFor(
+  schemes: readonly WeightScheme[],
+  levels: ReadonlySet<FirstLevel>,
+  chosen: string | null,
+): WeightScheme | null {
   if (chosen !== null) return schemes.find((scheme) => scheme.id === chosen) ?? null;
   const wanted = [...levels].filter((level) => level !== "execution");
-  return schemes.find((scheme) => wanted.length === Object.keys(scheme.levels).length && wanted.every((level) => scheme.levels[level] !== undefined)) ?? null;
+  return (
+    schemes.find(
+      (scheme) =>
+        wanted.length === Object.keys(scheme.levels).length &&
+        wanted.every((level) => scheme.levels[level] !== undefined),
+    ) ?? null
+  );
 }

@@ -23,12 +23,17 @@ export interface Statement {
 /** A statement as an outcome of the rule. Cells that are not there (-1) are left out. */
 export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statement): Outcome {
   const { reported = null, computed = null } = statement;
-  const operands = (cells: readonly CellId[] | undefined, role: Operand["role"]): Operand[] => (cells ?? []).filter((cell) => cell >= 0).map((cell) => ({ cell, role }));
+  const operands = (cells: readonly CellId[] | undefined, role: Operand["role"]): Operand[] =>
+    (cells ?? []).filter((cell) => cell >= 0).map((cell) => ({ cell, role }));
   return {
     rule: context.rule.id,
     outcome: statement.outcome,
     severity: statement.severity ?? context.rule.severity,
-    operands: [...operands(statement.cells, "reported"), ...operands(statement.parts, "part"), ...operands(statement.others, "other")],
+    operands: [
+      ...operands(statement.cells, "reported"),
+      ...operands(statement.parts, "part"),
+      ...operands(statement.others, "other"),
+    ],
     reported: reported?.toFixed() ?? null,
     computed: computed?.toFixed() ?? null,
     difference: reported === null || computed === null ? null : reported.minus(computed).toFixed(),

@@ -27,13 +27,22 @@ export function fieldOf(block: IndicatorBlock, role: string): Field | null {
 
 /** True where somebody has begun to fill in the results: an actual or a score stands somewhere. */
 export function isFilledIn(block: IndicatorBlock): boolean {
-  return realIndicators(block).some((indicator) => (indicator.texts["actual"] ?? "") !== "" || (indicator.texts["score"] ?? "") !== "");
+  return realIndicators(block).some(
+    (indicator) => (indicator.texts["actual"] ?? "") !== "" || (indicator.texts["score"] ?? "") !== "",
+  );
 }
 
-/** A reason is more than a full stop, more than "无", and more than the frame that 自评表 puts there for the person to fill in. */
+/**
+ * A reason is more than a full stop, more than "无", and more than the frame that 自评表 puts there for the person to fill
+ * in.
+ */
 export function givesReason(indicator: Indicator): boolean {
   const text = (indicator.texts["reason"] ?? "").trim();
-  return /[\p{L}\p{N}]/u.test(text) && !/^(?:无|没有|无偏差)$/.test(text) && !/原因[:：]\s*(?:[;；]?\s*改进措施[:：]\s*)?$/.test(text);
+  return (
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/^(?:无|没有|无偏差)$/.test(text) &&
+    !/原因[:：]\s*(?:[;；]?\s*改进措施[:：]\s*)?$/.test(text)
+  );
 }
 
 /** Quotation marks within quotation marks. */

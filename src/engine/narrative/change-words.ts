@@ -2,15 +2,19 @@ import type { Direction } from "./claim";
 
 const up = "增加|增长|上升|升高|提高|增多|上涨|递增|上浮|调增|增幅|升幅|净增|(?<![新])增";
 const down = "减少|下降|降低|下浮|下滑|递减|减幅|降幅|压减|压缩|缩减|削减|调减|核减|节约|回落|减|降";
-const tail = "(?:了|额|率|幅度|幅|比例|比率|百分比|百分点|支出|收入|预算|安排|金额|资金|经费|数|约|为|达|是|:|\\(.{1,4}\\))*$";
+const tail =
+  "(?:了|额|率|幅度|幅|比例|比率|百分比|百分点|支出|收入|预算|安排|金额|资金|经费|数|约|为|达|是|:|\\(.{1,4}\\))*$";
 const upward = new RegExp(`(?:${up})${tail}`);
 const downward = new RegExp(`(?:${down})${tail}`);
 const level = /持平|无增减|不增不减|无变化|没有变化|一致|未发生变化|无变动/;
 
 /** The words that compare with another year: "较上年", "与2024年预算数相比", "同比". */
-export const comparisonWords = /(?:同口径)?(?:相)?(?:较|比|与|同|和)(?:于)?(?:去年|上年度?|上一年度?|(?:20\d{2}年)(?:度)?|年初|同期)|同比(?!例)|环比|(?:较|比)(?=(?:增|减|下降|上升))/;
+export const comparisonWords =
+  /(?:同口径)?(?:相)?(?:较|比|与|同|和)(?:于)?(?:去年|上年度?|上一年度?|(?:20\d{2}年)(?:度)?|年初|同期)|同比(?!例)|环比|(?:较|比)(?=(?:增|减|下降|上升))/;
 
-/** Direction of "…较去年减少", read at the end of the words in front of an amount; null where they do not end in a change. */
+/**
+ * Direction of "…较去年减少", read at the end of the words in front of an amount; null where they do not end in a change.
+ */
 export function directionBefore(words: string): Direction | null {
   if (/(?:增加|减少|增长|下降|提高|上升|调整|降低|压减)(?:到|至)[了约为:]*$/.test(words)) return null;
   if (upward.test(words)) return "up";

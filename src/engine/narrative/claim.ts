@@ -82,15 +82,28 @@ export function claimCell(claim: Claim): CellId {
   return claim.passage.cells[claim.quantity.start]!;
 }
 
-const numbering = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|[及和与并,、:;])+/;
+const numbering =
+  /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|[及和与并,、:;])+/;
 
 /** Words in front of a figure that only say whose it is: longer than this, and they are left out of a quotation. */
 const longestQuote = 30;
 
-/** The words and the amount as they are read, without numbering: "收入预算1234.56万元". Long words in front of the name are left out. */
-export function quote(claim: { readonly passage: Passage; readonly start: number; readonly end: number; readonly label?: Label }): string {
+/**
+ * The words and the amount as they are read, without numbering: "收入预算1234.56万元". Long words in front of the name are
+ * left out.
+ */
+export function quote(claim: {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly label?: Label;
+}): string {
   const words = claim.passage.text.slice(claim.start, claim.end).replace(numbering, "");
   const name = claim.label?.name ?? "";
   const at = words.length > longestQuote && name !== "" ? words.lastIndexOf(name) : -1;
-  return (at > 0 ? words.slice(at) : words).replace(/,(?!\d{3})/g, "，").replace(/:/g, "：").replace(/\(/g, "（").replace(/\)/g, "）");
+  return (at > 0 ? words.slice(at) : words)
+    .replace(/,(?!\d{3})/g, "，")
+    .replace(/:/g, "：")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）");
 }

@@ -19,10 +19,16 @@ export interface TableFigure {
 type Sources = Pick<CheckContext, "figures" | "amounts">;
 
 /**
- * The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack it. An empty
- * table states nothing, unless `emptyIsZero`: the law wants it published empty where there is no such money.
+ * The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack
+ * it. An empty table states nothing, unless `emptyIsZero`: the law wants it published empty where there is no such
+ * money.
  */
-export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero = false): readonly TableFigure[] {
+export function figuresAt(
+  wanted: Figures,
+  group: TableGroup,
+  context: Sources,
+  emptyIsZero = false,
+): readonly TableFigure[] {
   // Every claim of a text asks for the same few places.
   const places = placesIn(context.amounts, group, emptyIsZero);
   let found = places.get(wanted);
@@ -36,7 +42,10 @@ export function figuresAt(wanted: Figures, group: TableGroup, context: Sources, 
 type Places = Map<Figures, readonly TableFigure[]>;
 const known = new WeakMap<Amounts, Map<TableGroup, readonly [Places, Places]>>();
 
-/** What was looked up before in a group's tables. Amounts are those of one reconciliation, and final when texts are checked. */
+/**
+ * What was looked up before in a group's tables. Amounts are those of one reconciliation, and final when texts are
+ * checked.
+ */
 function placesIn(amounts: Amounts, group: TableGroup, emptyIsZero: boolean): Places {
   let byGroup = known.get(amounts);
   if (!byGroup) known.set(amounts, (byGroup = new Map()));
@@ -74,7 +83,11 @@ export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pi
 }
 
 /** How a stated quantity stands to a value in 元: equal, equal but for rounding, or not. "约" is meant as rounded. */
-export function compareQuantity(quantity: Quantity, value: ExactDecimal, half: ExactDecimal): "pass" | "rounding" | "fail" {
+export function compareQuantity(
+  quantity: Quantity,
+  value: ExactDecimal,
+  half: ExactDecimal,
+): "pass" | "rounding" | "fail" {
   const gap = absolute(quantity).minus(value).abs();
   if (gap.isZero()) return "pass";
   const own = halfPlace(quantity);

@@ -28,15 +28,21 @@ export interface Bodies {
   readonly others: readonly string[];
 }
 
-const enumerator = /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+/;
-const opening = /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在|从|按|对|将|我们|即|为|是|则|同口径|较|预算|安排|:|,|-)+/;
+const enumerator =
+  /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+/;
+const opening =
+  /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在|从|按|对|将|我们|即|为|是|则|同口径|较|预算|安排|:|,|-)+/;
 const yearWord = /(20\d{2})年(?:度|初)?/;
 const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|拨)/;
 const lastYear = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
-const whole = /^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园)|部门|单位|汇总)(?:及所属单位|\(含所属单位\)|汇总|整体)*(?:的)?/;
-const level = /^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?|^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?|^下属单位(?:的)?|^所属(?:事业)?单位(?:的)?|^二级(?:机构|预算)?单位(?:的)?/;
-const several = /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
-const fund = /^(?:使用|通过|由)?(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))(?:资金|预算)?(?:安排|保障|开支)?(?:的)?/;
+const whole =
+  /^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园)|部门|单位|汇总)(?:及所属单位|\(含所属单位\)|汇总|整体)*(?:的)?/;
+const level =
+  /^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?|^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?|^下属单位(?:的)?|^所属(?:事业)?单位(?:的)?|^二级(?:机构|预算)?单位(?:的)?/;
+const several =
+  /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
+const fund =
+  /^(?:使用|通过|由)?(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))(?:资金|预算)?(?:安排|保障|开支)?(?:的)?/;
 const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
 
 /** Reads the words in front of an amount: who, which year, what. */
@@ -57,7 +63,7 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
     rest = rest.replace(lastYear, "");
   }
   rest = rest.replace(thisYear, "");
-  for (let before = ""; before !== rest && vocabulary.find(rest) === null; ) {
+  for (let before = ""; before !== rest && vocabulary.find(rest) === null;) {
     before = rest;
     rest = rest.replace(enumerator, "").replace(opening, "");
     if (vocabulary.find(rest) !== null) break;
@@ -73,9 +79,10 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
     if (bodies.own !== null && rest.startsWith(bodies.own)) {
       rest = rest.slice(bodies.own.length).replace(/^(?:部门|汇总)*的?/, "");
       named = true;
-    }
-    else {
-      const other = [...bodies.others].filter((name) => name !== "" && rest.startsWith(name) && rest.length > name.length).sort((a, b) => b.length - a.length)[0];
+    } else {
+      const other = [...bodies.others]
+        .filter((name) => name !== "" && rest.startsWith(name) && rest.length > name.length)
+        .sort((a, b) => b.length - a.length)[0];
       const part = other ?? (vocabulary.find(rest) === null ? level.exec(rest)?.[0] : undefined);
       if (part !== undefined && part !== "") {
         subject = { kind: "other", name: part };
@@ -86,7 +93,14 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
     if (vocabulary.find(rest) === null) {
       const match = fund.exec(rest);
       if (match && match[0].length < rest.length && vocabulary.find(rest.slice(match[0].length)) !== null) {
-        measureFund = match[2] !== undefined ? "fiscal" : match[1]!.startsWith("一般") ? "general-public" : match[1]!.startsWith("政府") ? "government-fund" : "state-capital";
+        measureFund =
+          match[2] !== undefined
+            ? "fiscal"
+            : match[1]!.startsWith("一般")
+              ? "general-public"
+              : match[1]!.startsWith("政府")
+                ? "government-fund"
+                : "state-capital";
         rest = rest.slice(match[0].length);
       }
     }
@@ -95,7 +109,16 @@ export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies)
   const name = rest.replace(trailing, "");
   if (measure === null && !named) {
     const stranger = strangerIn(name, vocabulary);
-    if (stranger !== null) return { measure, name, year, lastYear: last, subject: { kind: "other", name: stranger }, named: true, fund: measureFund };
+    if (stranger !== null)
+      return {
+        measure,
+        name,
+        year,
+        lastYear: last,
+        subject: { kind: "other", name: stranger },
+        named: true,
+        fund: measureFund,
+      };
   }
   return { measure, name, year, lastYear: last, subject, named, fund: measureFund };
 }
@@ -116,5 +139,9 @@ const bodyInside = new RegExp(`.(?:${bodyEndings})(?:的)?.`);
 
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {
-  return /^(?:预算|年初|全年|安排|总|总额|合计|共计|总计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(name) && !/支出|收支/.test(name);
+  return (
+    /^(?:预算|年初|全年|安排|总|总额|合计|共计|总计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
+      name,
+    ) && !/支出|收支/.test(name)
+  );
 }

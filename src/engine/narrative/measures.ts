@@ -1,6 +1,9 @@
 import type { TableTemplate } from "../tables/template";
 
-/** What a name in the text means: "income", "basic", "procurement-goods", "function-215"… (the `lines` of the narrative template). */
+/**
+ * What a name in the text means: "income", "basic", "procurement-goods", "function-215"… (the `lines` of the narrative
+ * template).
+ */
 export type Measure = string;
 
 /** A name inside a longer text; positions in that text. */
@@ -20,7 +23,8 @@ export interface Vocabulary {
 
 /** Words around a name that do not change what it means: "预算安排", "总额", "为"… */
 const before = "(?:财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
-const after = "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+const after =
+  "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
 export function readVocabulary(template: TableTemplate): Vocabulary {
@@ -29,7 +33,10 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const any = `(?:${roles.map((role, index) => `(?<m${index}>${role.names.join("|")})`).join("|")})`;
   const exact = new RegExp(`^${any}$`);
   const wordy = new RegExp(`^${before}${any}${after}$`);
-  const inside = roles.map((role) => ({ measure: role.role, pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g") }));
+  const inside = roles.map((role) => ({
+    measure: role.role,
+    pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
+  }));
   const known = new Map<string, Measure | null>();
   return {
     find(name) {
@@ -44,10 +51,14 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
     },
     mentioned(text) {
       const hits: Mention[] = [];
-      for (const { measure, pattern } of inside) for (const match of text.matchAll(pattern)) hits.push({ measure, start: match.index, end: match.index + match[0].length });
+      for (const { measure, pattern } of inside)
+        for (const match of text.matchAll(pattern))
+          hits.push({ measure, start: match.index, end: match.index + match[0].length });
       hits.sort((a, b) => b.end - b.start - (a.end - a.start));
       const kept: Mention[] = [];
-      for (const hit of hits) if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit);
+      for (const hit of hits)
+        if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end))
+          kept.push(hit);
       return kept.sort((a, b) => a.start - b.start);
     },
   };
@@ -63,8 +74,56 @@ export interface Partition {
   readonly narrower?: boolean;
 }
 
-const functions = ["201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", "212", "213", "214", "215", "216", "217", "219", "220", "221", "222", "223", "224", "229", "231", "232", "233"].map((code) => `function-${code}`);
-const sources = ["fiscal", "fiscal-income", "general-public", "general-public-income", "government-fund", "government-fund-income", "state-capital", "state-capital-income", "appropriation", "non-tax", "special-account", "unit-funds", "undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income", "use-of-surplus", "carry-over"];
+const functions = [
+  "201",
+  "202",
+  "203",
+  "204",
+  "205",
+  "206",
+  "207",
+  "208",
+  "209",
+  "210",
+  "211",
+  "212",
+  "213",
+  "214",
+  "215",
+  "216",
+  "217",
+  "219",
+  "220",
+  "221",
+  "222",
+  "223",
+  "224",
+  "229",
+  "231",
+  "232",
+  "233",
+].map((code) => `function-${code}`);
+const sources = [
+  "fiscal",
+  "fiscal-income",
+  "general-public",
+  "general-public-income",
+  "government-fund",
+  "government-fund-income",
+  "state-capital",
+  "state-capital-income",
+  "appropriation",
+  "non-tax",
+  "special-account",
+  "unit-funds",
+  "undertaking",
+  "operating-income",
+  "superior-subsidy",
+  "affiliate-income",
+  "other-income",
+  "use-of-surplus",
+  "carry-over",
+];
 const natures = ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"];
 const incomes = ["income", "income-grand-total", "income-year-total", "budget-total"];
 const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
@@ -78,22 +137,97 @@ const funds = ["government-fund", "government-fund-expenditure", "state-capital"
  */
 export const partitions: readonly Partition[] = [
   { whole: [...incomes, ...expenditures], parts: sources, complete: [] },
-  { whole: ["income", "income-grand-total", "budget-total"], parts: ["income-year-total", "carry-over", "use-of-surplus"], complete: [["income-year-total", "carry-over"]] },
-  { whole: ["expenditure", "expenditure-grand-total", "budget-total"], parts: ["expenditure-year-total", "carry-out"], complete: [["expenditure-year-total", "carry-out"]] },
-  { whole: fiscals, parts: ["general-public", "general-public-income", "general-public-expenditure", "government-fund", "government-fund-income", "government-fund-expenditure", "state-capital", "state-capital-income", "state-capital-expenditure", "carry-over"], complete: [] },
+  {
+    whole: ["income", "income-grand-total", "budget-total"],
+    parts: ["income-year-total", "carry-over", "use-of-surplus"],
+    complete: [["income-year-total", "carry-over"]],
+  },
+  {
+    whole: ["expenditure", "expenditure-grand-total", "budget-total"],
+    parts: ["expenditure-year-total", "carry-out"],
+    complete: [["expenditure-year-total", "carry-out"]],
+  },
+  {
+    whole: fiscals,
+    parts: [
+      "general-public",
+      "general-public-income",
+      "general-public-expenditure",
+      "government-fund",
+      "government-fund-income",
+      "government-fund-expenditure",
+      "state-capital",
+      "state-capital-income",
+      "state-capital-expenditure",
+      "carry-over",
+    ],
+    complete: [],
+  },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
-  { whole: ["unit-funds"], parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"], complete: [] },
-  { whole: [...expenditures, ...generals, ...funds, "performance-overall"], parts: natures, complete: [["basic", "project"]] },
+  {
+    whole: ["unit-funds"],
+    parts: ["undertaking", "operating-income", "superior-subsidy", "affiliate-income", "other-income"],
+    complete: [],
+  },
+  {
+    whole: [...expenditures, ...generals, ...funds, "performance-overall"],
+    parts: natures,
+    complete: [["basic", "project"]],
+  },
   { whole: fiscals, parts: natures, complete: [["basic", "project"]], narrower: true },
-  { whole: ["basic", "project", "three-public", "procurement", "running-cost", "meeting", "training"], parts: sources, complete: [], narrower: true },
-  { whole: ["three-public", "procurement", "running-cost", "meeting", "training"], parts: natures, complete: [["basic", "project"]], narrower: true },
-  { whole: ["basic", "project", "public-use", "running-cost", "economic-302"], parts: ["meeting", "training", "abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception", "three-public", "procurement"], complete: [], narrower: true },
+  {
+    whole: ["basic", "project", "three-public", "procurement", "running-cost", "meeting", "training"],
+    parts: sources,
+    complete: [],
+    narrower: true,
+  },
+  {
+    whole: ["three-public", "procurement", "running-cost", "meeting", "training"],
+    parts: natures,
+    complete: [["basic", "project"]],
+    narrower: true,
+  },
+  {
+    whole: ["basic", "project", "public-use", "running-cost", "economic-302"],
+    parts: [
+      "meeting",
+      "training",
+      "abroad",
+      "vehicle",
+      "vehicle-purchase",
+      "vehicle-operation",
+      "reception",
+      "three-public",
+      "procurement",
+    ],
+    complete: [],
+    narrower: true,
+  },
   { whole: ["basic"], parts: ["personnel", "public-use"], complete: [["personnel", "public-use"]] },
   { whole: [...expenditures, ...fiscals, ...generals, ...funds, "basic", "project"], parts: functions, complete: [] },
-  { whole: ["basic", "project", "personnel", "public-use"], parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"], complete: [] },
-  { whole: ["three-public"], parts: ["abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception"], complete: [["abroad", "vehicle", "reception"], ["abroad", "vehicle-purchase", "vehicle-operation", "reception"]] },
-  { whole: ["vehicle"], parts: ["vehicle-purchase", "vehicle-operation"], complete: [["vehicle-purchase", "vehicle-operation"]] },
-  { whole: ["procurement"], parts: ["procurement-goods", "procurement-works", "procurement-services"], complete: [["procurement-goods", "procurement-works", "procurement-services"]] },
+  {
+    whole: ["basic", "project", "personnel", "public-use"],
+    parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"],
+    complete: [],
+  },
+  {
+    whole: ["three-public"],
+    parts: ["abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception"],
+    complete: [
+      ["abroad", "vehicle", "reception"],
+      ["abroad", "vehicle-purchase", "vehicle-operation", "reception"],
+    ],
+  },
+  {
+    whole: ["vehicle"],
+    parts: ["vehicle-purchase", "vehicle-operation"],
+    complete: [["vehicle-purchase", "vehicle-operation"]],
+  },
+  {
+    whole: ["procurement"],
+    parts: ["procurement-goods", "procurement-works", "procurement-services"],
+    complete: [["procurement-goods", "procurement-works", "procurement-services"]],
+  },
   { whole: ["general-spending"], parts: ["meeting", "training"], complete: [] },
 ];
 
@@ -109,5 +243,8 @@ export function isPartOf(part: Measure, whole: Measure | null): boolean {
 
 /** Is a part of that whole the very figure that the tables show under its name? */
 export function isFigureOf(part: Measure, whole: Measure | null): boolean {
-  return part !== whole && partitionsOf(whole).some((partition) => partition.narrower !== true && partition.parts.includes(part));
+  return (
+    part !== whole &&
+    partitionsOf(whole).some((partition) => partition.narrower !== true && partition.parts.includes(part))
+  );
 }

@@ -19,14 +19,19 @@ interface OpenList {
 /** Are there other words than names, numbering and separators between two places of a passage? */
 export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
   const words = passage.text.slice(from, Math.max(from, to)).replace(/[,;:、。()]/g, "");
-  return words.replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3;
+  return (
+    words.replace(/其中|其他|按.{2,8}(?:分|分类|划分)?|\d{1,2}\.?|[一二三四五六七八九十]|20\d\d年/g, "").length > 3
+  );
 }
 
 /** The lists of parts that are open at a place of a sentence, the innermost on top. Closed ones go to `closed`. */
 export class OpenLists {
   private readonly stack: OpenList[] = [];
 
-  constructor(private readonly passage: Passage, private readonly closed: PartList[]) {}
+  constructor(
+    private readonly passage: Passage,
+    private readonly closed: PartList[],
+  ) {}
 
   get depth(): number {
     return this.stack.length;
@@ -93,7 +98,8 @@ export class OpenLists {
       const top = this.stack.at(-1)!;
       const sameKind = top.head === null || top.head.quantity.dimension === dimension;
       if (top.bracket) return sameKind ? top : null;
-      if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure)) return sameKind ? top : null;
+      if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure))
+        return sameKind ? top : null;
       this.close(false);
     }
     return null;

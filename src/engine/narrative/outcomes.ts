@@ -66,7 +66,11 @@ function detailOf(statement: Statement, expected: string | null, span: ReturnTyp
   };
 }
 
-function valuesOf({ quantity, at, cause, claims, values }: Statement, expected: string | null, span: ReturnType<typeof claimSpan>): Readonly<Record<string, string>> {
+function valuesOf(
+  { quantity, at, cause, claims, values }: Statement,
+  expected: string | null,
+  span: ReturnType<typeof claimSpan>,
+): Readonly<Record<string, string>> {
   return {
     text: quote(at),
     start: String(span.start),
@@ -96,5 +100,7 @@ export function othersOf(figure: TableFigure): Operand[] {
 
 /** Quantities of claims in other cells than the reported one, as parts. */
 export function partsOf(claims: readonly Claim[], reported: number): Operand[] {
-  return [...new Set(claims.map(claimCell))].filter((cell) => cell !== reported).map((cell) => ({ cell, role: "part" }));
+  return [...new Set(claims.map(claimCell))]
+    .filter((cell) => cell !== reported)
+    .map((cell) => ({ cell, role: "part" }));
 }

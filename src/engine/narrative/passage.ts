@@ -7,8 +7,8 @@ export interface Paragraph {
 }
 
 /**
- * Running text as it is read: one paragraph, or several that a page break cut apart. `text` is folded to half-width forms
- * without blanks and quotation marks; `cells[i]` and `offsets[i]` say where its i-th letter came from.
+ * Running text as it is read: one paragraph, or several that a page break cut apart. `text` is folded to half-width
+ * forms without blanks and quotation marks; `cells[i]` and `offsets[i]` say where its i-th letter came from.
  */
 export interface Passage {
   readonly text: string;
@@ -25,7 +25,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** The place in the cell's own text of a stretch of a passage; cut at the end of the first cell where it runs on into the next. */
+/**
+ * The place in the cell's own text of a stretch of a passage; cut at the end of the first cell where it runs on into
+ * the next.
+ */
 export function spanOf(passage: Passage, start: number, end: number): Span {
   const cell = passage.cells[start]!;
   let last = start;
@@ -47,8 +50,8 @@ const amountInside = /\d(?:[\d,]*\.?\d*)(?:[亿万千]?元|%|辆)/;
 const sentenceEnd = /[。;:!?]$/;
 
 /**
- * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted from
- * a PDF are cut at every page); a heading never does.
+ * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted
+ * from a PDF are cut at every page); a heading never does.
  */
 export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const passages: Passage[] = [];
@@ -87,11 +90,16 @@ function headingDepth(text: string): number | null {
   return depth < 0 ? null : depth;
 }
 
-/** What a numbered paragraph announces: all of it where it is short, else what stands before its first colon or full stop. */
+/**
+ * What a numbered paragraph announces: all of it where it is short, else what stands before its first colon or full
+ * stop.
+ */
 function headingTitle(text: string): string | null {
   const bare = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
   const head = /^[^:。]*/.exec(bare)![0];
-  return head.length > 0 && head.length <= longestHeading && !amountInside.test(head) && !/[,;]/.test(head) ? head : null;
+  return head.length > 0 && head.length <= longestHeading && !amountInside.test(head) && !/[,;]/.test(head)
+    ? head
+    : null;
 }
 
 /**
@@ -115,7 +123,13 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
       blank = true;
       continue;
     }
-    const plain = /[\u2460-\u24ff]/.test(letter) ? letter : letter.normalize("NFKC").replace(/\s/g, "").replace(/[‐-―−─]/g, "-").replace(/[﹐]/g, ",");
+    const plain = /[\u2460-\u24ff]/.test(letter)
+      ? letter
+      : letter
+          .normalize("NFKC")
+          .replace(/\s/g, "")
+          .replace(/[‐-―−─]/g, "-")
+          .replace(/[﹐]/g, ",");
     if (blank && /\d/.test(plain) && /(?:^|[^\d.])\d{1,2}\.$/.test(text)) {
       text += "、";
       offsets.push(i);

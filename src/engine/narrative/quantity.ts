@@ -22,7 +22,8 @@ export interface Quantity {
 
 const money: Readonly<Record<string, number>> = { 亿元: 8, 百万元: 6, 万元: 4, 千元: 3, 百元: 2, 元: 0, 万: 4, 亿: 8 };
 const number = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
-const unit = "亿元|百万元|万元|千元|百元|元|[万亿](?=[,。;:、)(]|$)|个?百分点|%|辆(?:\\(台\\))?|台(?:\\(套\\)|套)?|套|人次|人|名|批次|批|次|场|期|个|家|项|平方米";
+const unit =
+  "亿元|百万元|万元|千元|百元|元|[万亿](?=[,。;:、)(]|$)|个?百分点|%|辆(?:\\(台\\))?|台(?:\\(套\\)|套)?|套|人次|人|名|批次|批|次|场|期|个|家|项|平方米";
 const pattern = new RegExp(`(?<![\\d.第])(${number})(${unit})`, "gu");
 /** "单位价值50万元以上的设备": the amount describes the thing, it is no figure. */
 const threshold = /^(?:\(?含?\)?|及)(?:以上|以下|以内)/;
@@ -49,10 +50,16 @@ export function readQuantities(text: string, from: number, to: number): Quantity
       end,
       value: new Exact(digits).times(negative ? -1 : 1),
       decimals: digits.split(".")[1]?.length ?? 0,
-      dimension: exponent !== undefined ? "money" : /%|百分点/.test(word) ? "percent" : word.replace(/\(.*|台套|^套$/, (rest) => (rest.startsWith("(") ? "" : "台")),
+      dimension:
+        exponent !== undefined
+          ? "money"
+          : /%|百分点/.test(word)
+            ? "percent"
+            : word.replace(/\(.*|台套|^套$/, (rest) => (rest.startsWith("(") ? "" : "台")),
       unit: word === "万" || word === "亿" ? `${word}元` : word,
       exponent: exponent ?? 0,
-      about: /[约近]$|左右$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || text.startsWith("左右", end),
+      about:
+        /[约近]$|左右$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || text.startsWith("左右", end),
     });
   }
   return found;
@@ -69,7 +76,8 @@ export function halfPlace(quantity: Quantity, decimals: number = quantity.decima
 }
 
 /**
- * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so that 90万元 is
+ * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so that 90万元
+ * is
  * 90.00万元 unless "约" says otherwise.
  */
 export function knownDecimals({ about, unit, decimals }: Quantity): number {

@@ -9,7 +9,8 @@ import { readBrackets, splitSentences } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
-const negation = /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
+const negation =
+  /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
 
 /** Only sentences that deny something and name money can be a denial that the tables know of. */
 const deniable = /(?:没有|未|无|不).*(?:收入|支出|费|基金|国有资本|资金|结转|采购|拨款)/;
@@ -25,11 +26,27 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
     const quantities = readQuantities(passage.text, 0, passage.text.length);
     if (quantities.length === 0 && !deniable.test(passage.text)) continue;
     const brackets = readBrackets(passage.text, quantities);
-    const state: ReadingState = { vocabulary, bodies, subject: subjectOf(passage, bodies), topics: topicsOf(passage, vocabulary, bodies), claims, lists, changes, shares, inPassage: [] };
+    const state: ReadingState = {
+      vocabulary,
+      bodies,
+      subject: subjectOf(passage, bodies),
+      topics: topicsOf(passage, vocabulary, bodies),
+      claims,
+      lists,
+      changes,
+      shares,
+      inPassage: [],
+    };
     for (const sentence of splitSentences(brackets)) {
       const text = passage.text.slice(sentence.start, sentence.end);
       const defined = definition.exec(text.slice(0, 60));
-      if (defined && !quantities.some((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index)) continue;
+      if (
+        defined &&
+        !quantities.some(
+          (quantity) => quantity.start >= sentence.start && quantity.end <= sentence.start + defined.index,
+        )
+      )
+        continue;
       const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
       if (deniable.test(text)) readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
@@ -40,13 +57,28 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  return passage.headings.map((heading) => readLabel(heading.replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金)*(?:情况)?(?:的)?(?:说明)?$/, ""), vocabulary, bodies).measure).filter((measure) => measure !== null);
+  return passage.headings
+    .map(
+      (heading) =>
+        readLabel(
+          heading.replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金)*(?:情况)?(?:的)?(?:说明)?$/, ""),
+          vocabulary,
+          bodies,
+        ).measure,
+    )
+    .filter((measure) => measure !== null);
 }
 
 /** Under the heading "××站" a text speaks of that unit. */
 function subjectOf(passage: Passage, bodies: Bodies): Subject {
-  const name = passage.headings.map((heading) => heading.replace(/20\d{2}年(?:度)?/g, "").replace(/(?:部门|单位)?预算.*$|基本情况$/, "")).find((heading) => bodies.others.includes(heading) || (heading.length >= 5 && bodyEnding.test(heading)));
-  return name === undefined || (bodies.own !== null && name.includes(bodies.own)) || /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name) ? { kind: "whole" } : { kind: "other", name };
+  const name = passage.headings
+    .map((heading) => heading.replace(/20\d{2}年(?:度)?/g, "").replace(/(?:部门|单位)?预算.*$|基本情况$/, ""))
+    .find((heading) => bodies.others.includes(heading) || (heading.length >= 5 && bodyEnding.test(heading)));
+  return name === undefined ||
+    (bodies.own !== null && name.includes(bodies.own)) ||
+    /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name)
+    ? { kind: "whole" }
+    : { kind: "other", name };
 }
 
 /** "无政府性基金安排的支出", "未安排因公出国（境）费": each measure named is nothing. */
@@ -65,8 +97,15 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
   const before = passage.text.slice(Math.max(0, start - 30), start);
   if (/主要(?:原因)?(?:是|为|系)[^。;]*$/.test(before)) return;
   for (const match of clause.matchAll(negation)) {
-    const label = readLabel(clause.slice(0, match.index) , state.vocabulary, state.bodies);
-    if (label.subject.kind !== "whole" || state.subject.kind !== "whole" || !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(label.name)) return;
+    const label = readLabel(clause.slice(0, match.index), state.vocabulary, state.bodies);
+    if (
+      label.subject.kind !== "whole" ||
+      state.subject.kind !== "whole" ||
+      !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(
+        label.name,
+      )
+    )
+      return;
     let at = match.index + match[0].length;
     for (const mention of state.vocabulary.mentioned(clause.slice(at))) {
       const from = at + mention.start;
@@ -81,7 +120,16 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
         end: position,
         label: { ...label, measure: mention.measure, name: clause.slice(from, at) },
         measure: mention.measure,
-        quantity: { start: position - 1, end: position, value: new Exact(0), decimals: 0, dimension: "money", unit: "元", exponent: 0, about: false },
+        quantity: {
+          start: position - 1,
+          end: position,
+          value: new Exact(0),
+          decimals: 0,
+          dimension: "money",
+          unit: "元",
+          exponent: 0,
+          about: false,
+        },
         head: null,
         reason: false,
         denial: true,
@@ -96,7 +144,14 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
 }
 
 /** The further names of "未安排会议费、培训费". */
-function readRest(passage: Passage, start: number, from: number, end: number, label: Claim["label"], state: ReadingState): void {
+function readRest(
+  passage: Passage,
+  start: number,
+  from: number,
+  end: number,
+  label: Claim["label"],
+  state: ReadingState,
+): void {
   const rest = passage.text.slice(from, end);
   for (const mention of state.vocabulary.mentioned(rest)) {
     const position = from + mention.end;
@@ -106,7 +161,16 @@ function readRest(passage: Passage, start: number, from: number, end: number, la
       end: position,
       label: { ...label, measure: mention.measure, name: rest.slice(mention.start, mention.end) },
       measure: mention.measure,
-      quantity: { start: position - 1, end: position, value: new Exact(0), decimals: 0, dimension: "money", unit: "元", exponent: 0, about: false },
+      quantity: {
+        start: position - 1,
+        end: position,
+        value: new Exact(0),
+        decimals: 0,
+        dimension: "money",
+        unit: "元",
+        exponent: 0,
+        about: false,
+      },
       head: null,
       reason: false,
       denial: true,

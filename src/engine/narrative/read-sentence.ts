@@ -30,14 +30,23 @@ export interface ReadingState {
   readonly inPassage: Claim[];
 }
 
-const describing = /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?<!非)税收|工业增加值|营业收入|利润/;
+const describing =
+  /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?<!非)税收|工业增加值|营业收入|利润/;
 
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
-const numbered = /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是)/;
-const numberedBefore = /(?:[①-⑳]|(?<!\d)\d{1,2}[.、]|[一二三四五六七八九]是|\((?:\d{1,2}|[一二三四五六七八九十]+)\))[^;。]*$/;
+const numbered =
+  /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是)/;
+const numberedBefore =
+  /(?:[①-⑳]|(?<!\d)\d{1,2}[.、]|[一二三四五六七八九]是|\((?:\d{1,2}|[一二三四五六七八九十]+)\))[^;。]*$/;
 
 /** Reads one sentence: its figures, what is part of what, changes and shares. */
-export function readSentence(passage: Passage, brackets: Brackets, sentence: Sentence, quantities: readonly Quantity[], state: ReadingState): void {
+export function readSentence(
+  passage: Passage,
+  brackets: Brackets,
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  state: ReadingState,
+): void {
   const reader = new SentenceReader(passage, brackets, sentence, state);
   for (const quantity of quantities) reader.take(quantity);
   reader.finish();
@@ -52,7 +61,12 @@ class SentenceReader {
   private reasonDepth: number | null = null;
   private subject: Subject;
 
-  constructor(private readonly passage: Passage, private readonly brackets: Brackets, private readonly sentence: Sentence, private readonly state: ReadingState) {
+  constructor(
+    private readonly passage: Passage,
+    private readonly brackets: Brackets,
+    private readonly sentence: Sentence,
+    private readonly state: ReadingState,
+  ) {
     this.position = sentence.start;
     this.subject = state.subject;
     this.lists = new OpenLists(passage, state.lists);
@@ -76,7 +90,10 @@ class SentenceReader {
   private obey(marker: Marker, from: number): void {
     switch (marker.kind) {
       case "open":
-        this.lists.openBracket(/^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? this.last : null, marker.end);
+        this.lists.openBracket(
+          /^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? this.last : null,
+          marker.end,
+        );
         return;
       case "close":
         this.last = this.lists.closeBracket() ?? this.last;
@@ -84,7 +101,8 @@ class SentenceReader {
         return;
       case "reason":
         // "主要是" explains a change; where nothing has changed it says what the money is for.
-        if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start)) this.reasonDepth ??= this.lists.depth;
+        if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start))
+          this.reasonDepth ??= this.lists.depth;
         else this.lists.open("uses", this.head(), marker.end);
         return;
       case "including":
@@ -92,7 +110,11 @@ class SentenceReader {
         return;
       case "declared":
         // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
-        this.lists.open(!this.lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared", this.head(), marker.end);
+        this.lists.open(
+          !this.lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared",
+          this.head(),
+          marker.end,
+        );
         return;
       case "of-which":
       case "uses":
@@ -122,7 +144,9 @@ class SentenceReader {
         break;
       }
     }
-    const marker = markers.filter((found) => found.end > start && found.kind !== "open" && found.kind !== "close").at(-1);
+    const marker = markers
+      .filter((found) => found.end > start && found.kind !== "open" && found.kind !== "close")
+      .at(-1);
     if (marker) start = marker.end;
     // "项目支出：100万元": the name stands before the colon.
     if (masked[start - 1] === ":" && isBareName(text.slice(start, quantity.start))) {
@@ -131,15 +155,27 @@ class SentenceReader {
       if (before < start - 1 && !markers.some((found) => found.end > before)) start = before;
     }
     const previous = start - 1 > from && masked[start - 1] === "、" ? this.pieceBefore(start - 1, from) : "";
-    const compound = previous !== "" && !/^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(previous) && !/^[^,;:]*等[^,;:]*单位/.test(text.slice(start, quantity.start));
+    const compound =
+      previous !== "" &&
+      !/^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(previous) &&
+      !/^[^,;:]*等[^,;:]*单位/.test(text.slice(start, quantity.start));
     const joined = compound ? start - 1 - previous.length : start;
-    if (compound && readLabel(text.slice(joined, quantity.start), this.state.vocabulary, this.state.bodies).measure !== null) return { start: joined, text: text.slice(joined, quantity.start), compound: false };
+    if (
+      compound &&
+      readLabel(text.slice(joined, quantity.start), this.state.vocabulary, this.state.bodies).measure !== null
+    )
+      return { start: joined, text: text.slice(joined, quantity.start), compound: false };
     return { start, text: text.slice(start, quantity.start), compound };
   }
 
   private pieceBefore(end: number, from: number): string {
     let start = end;
-    while (start > from && !/[,;:、。]/.test(this.brackets.masked[start - 1]!) && !this.brackets.structural.has(start - 1)) start--;
+    while (
+      start > from &&
+      !/[,;:、。]/.test(this.brackets.masked[start - 1]!) &&
+      !this.brackets.structural.has(start - 1)
+    )
+      start--;
     return this.passage.text.slice(start, end);
   }
 
@@ -166,7 +202,12 @@ class SentenceReader {
     const following = this.passage.text.slice(quantity.end, quantity.end + 8);
     const compared = comparisonWords.exec(words.text);
     const onward = directionAfter(following);
-    if (compared && onward !== null && directionBefore(words.text) === null && /(?:年|数|预算|决算|执行|额|度|的|初|为)$/.test(words.text)) {
+    if (
+      compared &&
+      onward !== null &&
+      directionBefore(words.text) === null &&
+      /(?:年|数|预算|决算|执行|额|度|的|初|为)$/.test(words.text)
+    ) {
       this.startChange(null, onward, words.text, from, quantity);
       return true;
     }
@@ -182,13 +223,37 @@ class SentenceReader {
     return true;
   }
 
-  private startChange(quantity: Quantity | null, direction: Direction, words: string, from: number, prior: Quantity | null): void {
+  private startChange(
+    quantity: Quantity | null,
+    direction: Direction,
+    words: string,
+    from: number,
+    prior: Quantity | null,
+  ): void {
     const end = quantity?.end ?? prior!.end;
     const until = (quantity ?? prior)!.start;
     const gap = this.passage.text.slice(from, until);
     const found = comparisonWords.exec(gap);
-    const named = found ? gap.slice(0, found.index).split(/[,;:、。()]/).at(-1)! : words;
-    const about = named === "" ? (found ? (gap.slice(0, found.index).split(/[;。()]/).at(-1) ?? "").split(/[,:]/).filter((piece) => piece !== "").at(-1) ?? "" : "") : named;
+    const named = found
+      ? gap
+          .slice(0, found.index)
+          .split(/[,;:、。()]/)
+          .at(-1)!
+      : words;
+    const about =
+      named === ""
+        ? found
+          ? ((
+              gap
+                .slice(0, found.index)
+                .split(/[;。()]/)
+                .at(-1) ?? ""
+            )
+              .split(/[,:]/)
+              .filter((piece) => piece !== "")
+              .at(-1) ?? "")
+          : ""
+        : named;
     const bases = this.basesOf(about, this.position === from && named === "");
     const isPercent = quantity?.dimension === "percent";
     this.change = {
@@ -213,25 +278,45 @@ class SentenceReader {
     if (bare) {
       const chain: Claim[] = [];
       const primary = this.primary ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
-      for (let claim = this.last ?? primary; claim !== null; claim = claim.head) if (!chain.includes(claim)) chain.push(claim);
+      for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
+        if (!chain.includes(claim)) chain.push(claim);
       if (primary !== null && !chain.includes(primary)) chain.push(primary);
-      return adjacent || label === null || chain.length > 0 ? chain.filter((claim) => claim.quantity.dimension === "money") : [];
+      return adjacent || label === null || chain.length > 0
+        ? chain.filter((claim) => claim.quantity.dimension === "money")
+        : [];
     }
     if (label.measure === null || label.lastYear) return [];
     const side = sideOf(label.measure);
-    const said = [...this.state.claims].reverse().filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
+    const said = [...this.state.claims]
+      .reverse()
+      .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
     const exact = said.filter((claim) => claim.measure === label.measure);
-    const alike = said.filter((claim) => claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null);
+    const alike = said.filter(
+      (claim) =>
+        claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
+    );
     return [...exact, ...alike];
   }
 
   private addShare(quantity: Quantity, named: string, from: number): void {
     const part = this.last!;
-    const label = named === "" ? null : readLabel(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""), this.state.vocabulary, this.state.bodies);
+    const label =
+      named === ""
+        ? null
+        : readLabel(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""), this.state.vocabulary, this.state.bodies);
     const wholes: Claim[] = [];
     for (let claim = part.head; claim !== null; claim = claim.head) wholes.push(claim);
-    for (const claim of [...this.state.inPassage].reverse()) if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
-    this.state.shares.push({ passage: this.passage, start: from, end: quantity.end, part, percent: quantity, whole: label !== null ? label.measure : part.head === null ? this.topicAround(part) : null, wholes: label !== null && label.measure === null ? [] : wholes });
+    for (const claim of [...this.state.inPassage].reverse())
+      if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
+    this.state.shares.push({
+      passage: this.passage,
+      start: from,
+      end: quantity.end,
+      part,
+      percent: quantity,
+      whole: label !== null ? label.measure : part.head === null ? this.topicAround(part) : null,
+      wholes: label !== null && label.measure === null ? [] : wholes,
+    });
   }
 
   /** The first figure under its heading, with nothing in front but year, body and "预算数". */
@@ -239,7 +324,9 @@ class SentenceReader {
     if (this.state.inPassage.length > 0) return false;
     const { text } = this.passage;
     const colon = text.lastIndexOf(":", quantity.start);
-    const words = text.slice(Math.max(this.sentence.start, colon < 0 ? 0 : colon + 1), quantity.start).replace(/[,]/g, "");
+    const words = text
+      .slice(Math.max(this.sentence.start, colon < 0 ? 0 : colon + 1), quantity.start)
+      .replace(/[,]/g, "");
     return isBareName(readLabel(words, this.state.vocabulary, this.state.bodies).name);
   }
 
@@ -254,11 +341,21 @@ class SentenceReader {
     if (said.named) this.subject = said.subject;
     const read: Label = { ...said, subject: this.subject };
     const label: Label = words.compound ? { ...read, measure: null, name: words.text } : read;
-    const measure = label.measure ?? (!words.compound && quantity.dimension === "money" && this.lists.depth === 0 && this.announces(quantity) ? (topics[0] ?? null) : null);
-    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) this.lists.closeUses();
+    const measure =
+      label.measure ??
+      (!words.compound && quantity.dimension === "money" && this.lists.depth === 0 && this.announces(quantity)
+        ? (topics[0] ?? null)
+        : null);
+    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start)))
+      this.lists.closeUses();
     this.lists.dropDistant(words.start);
-    const describes = describing.test(words.text) || label.name.length > (/\((?:类|款|项)\)/.test(label.name) ? 80 : 40) || (label.lastYear && measure === null);
-    const apart = markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") || hasOtherWords(this.passage, from, words.start);
+    const describes =
+      describing.test(words.text) ||
+      label.name.length > (/\((?:类|款|项)\)/.test(label.name) ? 80 : 40) ||
+      (label.lastYear && measure === null);
+    const apart =
+      markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") ||
+      hasOtherWords(this.passage, from, words.start);
     if (describes || (apart && !this.lists.fresh)) this.lists.breakTop();
     if (describes) return;
     const list = this.lists.choose(measure, quantity.dimension);

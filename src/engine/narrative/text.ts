@@ -17,7 +17,10 @@ export interface NarrativeText {
   readonly bodies: Bodies;
   /** Tables of the same body and year; null where it is not sure which they are. */
   readonly group: TableGroup | null;
-  /** Last year's tables of the same body, from the document that was handed in for comparison; null where there are none. */
+  /**
+   * Last year's tables of the same body, from the document that was handed in for comparison; null where there are
+   * none.
+   */
   readonly prior: TableGroup | null;
   /** The budget's year: the tables', else the title's; null where nothing says. */
   readonly year: number | null;
@@ -26,7 +29,19 @@ export interface NarrativeText {
 }
 
 /** Kinds of tables that state this year's budget; a text about it says nothing of last year's self-evaluation. */
-const budgetKinds: readonly string[] = ["budget-summary", "income-summary", "expenditure-summary", "fiscal-appropriation-summary", "general-public-expenditure", "basic-expenditure", "three-public", "government-fund-expenditure", "state-capital-expenditure", "project-performance-target", "overall-performance-target"];
+const budgetKinds: readonly string[] = [
+  "budget-summary",
+  "income-summary",
+  "expenditure-summary",
+  "fiscal-appropriation-summary",
+  "general-public-expenditure",
+  "basic-expenditure",
+  "three-public",
+  "government-fund-expenditure",
+  "state-capital-expenditure",
+  "project-performance-target",
+  "overall-performance-target",
+];
 
 const known = new WeakMap<readonly Table[], readonly NarrativeText[]>();
 const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
@@ -36,7 +51,9 @@ export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly Narr
   const found = known.get(tables);
   if (found) return found;
   const groups = groupTables(tables.filter((table) => isOwn(table) && budgetKinds.includes(table.template.kind)));
-  const priorGroups = groupTables(tables.filter((table) => table.document === "prior" && budgetKinds.includes(table.template.kind)));
+  const priorGroups = groupTables(
+    tables.filter((table) => table.document === "prior" && budgetKinds.includes(table.template.kind)),
+  );
   const texts = tables
     .filter((table) => table.template.layout === "narrative" && isOwn(table))
     .map((table) => readText(table, groups, priorGroups));
@@ -58,7 +75,8 @@ function readText(table: Table, groups: readonly TableGroup[], priorGroups: read
   const reading = readClaims(passages, vocabularyOf(table.template), bodies);
   // A text that names another year in its title and throughout is another year's text.
   const main = mainYearOf(reading.claims);
-  const foreign = group !== null && group.year !== null && title.year !== null && title.year !== group.year && main === title.year;
+  const foreign =
+    group !== null && group.year !== null && title.year !== null && title.year !== group.year && main === title.year;
   const year = foreign ? main : (group?.year ?? title.year);
   const prior = foreign || group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
   return { table, passages, reading, bodies, group: foreign ? null : group, prior, year, titleYear: title.year };
@@ -82,13 +100,15 @@ function vocabularyOf(template: TableTemplate): Vocabulary {
 /** The year that the text's own figures name most often; null where they name none. */
 function mainYearOf(claims: readonly Claim[]): number | null {
   const counts = new Map<number, number>();
-  for (const { label, reason, measure } of claims) if (label.year !== null && !reason && measure !== null) counts.set(label.year, (counts.get(label.year) ?? 0) + 1);
+  for (const { label, reason, measure } of claims)
+    if (label.year !== null && !reason && measure !== null) counts.set(label.year, (counts.get(label.year) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The tables of the text's body; of several years the text's. Null unless exactly one choice is left. */
 function groupOf(own: string | null, year: number | null, groups: readonly TableGroup[]): TableGroup | null {
-  const alike = own === null ? groups : groups.filter((group) => group.body === null || sameBody(own, bodyKey(group.body) ?? ""));
+  const alike =
+    own === null ? groups : groups.filter((group) => group.body === null || sameBody(own, bodyKey(group.body) ?? ""));
   if (alike.length <= 1) return alike[0] ?? null;
   const exact = alike.filter((group) => own !== null && bodyKey(group.body) === own);
   const named = exact.length > 0 ? exact : alike;
@@ -100,7 +120,8 @@ function groupOf(own: string | null, year: number | null, groups: readonly Table
 function sameBody(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short === "") return true;
-  if (short.length < 3 || short.at(-1) !== long.at(-1)) return short.length >= 4 && long.startsWith(short) && /^\(?(?:本级|机关|汇总|部门)/.test(long.slice(short.length));
+  if (short.length < 3 || short.at(-1) !== long.at(-1))
+    return short.length >= 4 && long.startsWith(short) && /^\(?(?:本级|机关|汇总|部门)/.test(long.slice(short.length));
   let found = 0;
   for (const letter of long) if (letter === short[found]) found++;
   return found === short.length;
@@ -111,7 +132,8 @@ function namesIn(group: TableGroup): string[] {
   const names = new Set<string>();
   for (const table of group.tables) {
     if (table.template.codes !== "unit" && table.template.kind !== "three-public") continue;
-    for (const section of table.sections) for (const line of section.lines) if (!line.roles.includes("project")) names.add(bodyKey(line.label) ?? "");
+    for (const section of table.sections)
+      for (const line of section.lines) if (!line.roles.includes("project")) names.add(bodyKey(line.label) ?? "");
     for (const block of table.blocks) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
   }
   names.delete("");

@@ -40,8 +40,8 @@ export interface CheckContext<Parameters = unknown> {
 }
 
 /**
- * A check: a small function under an id. It adds equations to the store, or returns outcomes (those that pass, too), or both;
- * adding and returning nothing means that it did not apply. What it throws becomes 未能核对, never a pass.
+ * A check: a small function under an id. It adds equations to the store, or returns outcomes (those that pass, too), or
+ * both; adding and returning nothing means that it did not apply. What it throws becomes 未能核对, never a pass.
  */
 export interface CheckDefinition {
   readonly scope: CheckScope;

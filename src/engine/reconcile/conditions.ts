@@ -5,7 +5,12 @@ import type { Condition, Figures } from "./rule";
 import { isEmptyTable, isNothing, selectCells } from "./select";
 
 /** True where every precondition of a rule holds for these tables. */
-export function conditionsHold(conditions: readonly Condition[], tableOf: (kind: string) => Table | null, index: FigureIndex, amounts: Amounts): boolean {
+export function conditionsHold(
+  conditions: readonly Condition[],
+  tableOf: (kind: string) => Table | null,
+  index: FigureIndex,
+  amounts: Amounts,
+): boolean {
   return conditions.every(holds);
 
   function holds(condition: Condition): boolean {
@@ -19,13 +24,17 @@ export function conditionsHold(conditions: readonly Condition[], tableOf: (kind:
   function isPresent(figures: Figures): boolean {
     const table = tableOf(figures.table);
     if (table === null) return false;
-    return (figures.lines === undefined && figures.columns === undefined && figures.sections === undefined) || selectCells(index, table, figures).length > 0;
+    return (
+      (figures.lines === undefined && figures.columns === undefined && figures.sections === undefined) ||
+      selectCells(index, table, figures).length > 0
+    );
   }
 
   function hasNothing(figures: Figures): boolean {
     const table = tableOf(figures.table);
     if (table === null) return true;
-    if (figures.lines === undefined && figures.columns === undefined && figures.sections === undefined) return isEmptyTable(index, amounts, table);
+    if (figures.lines === undefined && figures.columns === undefined && figures.sections === undefined)
+      return isEmptyTable(index, amounts, table);
     return isNothing(amounts, selectCells(index, table, figures));
   }
 }

@@ -40,8 +40,9 @@ const FlagMixedUnits = 4;
 const FlagShaped = 8;
 
 /**
- * Every linear check of a workbook, Σ left (= ≤ ≥) Σ right over cell numbers, in flat arrays that grow: 10⁵ equations of ten
- * terms take a few megabytes. An equation is written with `open`, `left`…, `right`…, `close`; left terms come first.
+ * Every linear check of a workbook, Σ left (= ≤ ≥) Σ right over cell numbers, in flat arrays that grow: 10⁵ equations
+ * of ten terms take a few megabytes. An equation is written with `open`, `left`…, `right`…, `close`; left terms come
+ * first.
  */
 export class EquationStore {
   /** Number of equations. */
@@ -51,7 +52,10 @@ export class EquationStore {
 
   /** Cell of each term; equation e has terms `first[e]` to `first[e + 1]`, the left side before `middle[e]`. */
   cells: Int32Array;
-  /** 1 where a term is taken away, and its power of ten. Shorter than `cells`: the many sums that have neither need no room. */
+  /**
+   * 1 where a term is taken away, and its power of ten. Shorter than `cells`: the many sums that have neither need no
+   * room.
+   */
   private minus = new Uint8Array(0);
   private exponents = new Int8Array(0);
   first: Int32Array;
@@ -64,7 +68,9 @@ export class EquationStore {
   private leftOpen = true;
   private incidence: Incidence | null = null;
 
-  /** `figures` is how many figures the equations will be about: room is made for as many terms as usually come of it. */
+  /**
+   * `figures` is how many figures the equations will be about: room is made for as many terms as usually come of it.
+   */
   constructor(figures = 0) {
     // A table that adds up across and down has two terms a figure, and some for its totals.
     const terms = Math.max(1024, Math.ceil(2.25 * figures));
@@ -110,8 +116,8 @@ export class EquationStore {
   }
 
   /**
-   * Ends the equation and gives its number. It is dropped, with -1, where the left side has no cell, or the right side has
-   * none and blanks are not zero.
+   * Ends the equation and gives its number. It is dropped, with -1, where the left side has no cell, or the right side
+   * has none and blanks are not zero.
    */
   close(): number {
     const equation = this.size;
@@ -129,10 +135,18 @@ export class EquationStore {
   }
 
   /**
-   * Adds `cells[total] = Σ cells[part × stride + offset]` in one go: most equations are sums within one section, and this is
-   * the shortest way to write them. Gives the number of the equation, or -1.
+   * Adds `cells[total] = Σ cells[part × stride + offset]` in one go: most equations are sums within one section, and
+   * this is the shortest way to write them. Gives the number of the equation, or -1.
    */
-  addSum(rule: string, options: EquationOptions, cells: Int32Array, total: number, parts: readonly number[], stride: number, offset: number): number {
+  addSum(
+    rule: string,
+    options: EquationOptions,
+    cells: Int32Array,
+    total: number,
+    parts: readonly number[],
+    stride: number,
+    offset: number,
+  ): number {
     if (cells[total]! < 0) return -1;
     this.open(rule, Equal, options);
     while (this.terms + parts.length >= this.cells.length) this.growTerms();
@@ -221,10 +235,13 @@ export class EquationStore {
 
   private markMixedUnits(equation: number): void {
     const from = this.first[equation]!;
-    for (let t = from + 1; t < this.terms; t++) if (this.exponentOf(t) !== this.exponentOf(from)) this.flags[equation]! |= FlagMixedUnits;
+    for (let t = from + 1; t < this.terms; t++)
+      if (this.exponentOf(t) !== this.exponentOf(from)) this.flags[equation]! |= FlagMixedUnits;
   }
 
-  /** What was written of an equation that was dropped or never closed is taken back: later terms there are plain ones. */
+  /**
+   * What was written of an equation that was dropped or never closed is taken back: later terms there are plain ones.
+   */
   private forgetTerms(from: number): void {
     this.minus.fill(0, from, this.terms);
     this.exponents.fill(0, from, this.terms);
@@ -233,7 +250,8 @@ export class EquationStore {
 
   private termsBetween(from: number, to: number): Term[] {
     const terms: Term[] = [];
-    for (let t = from; t < to; t++) terms.push({ cell: this.cells[t]!, sign: this.signOf(t), exponent: this.exponentOf(t) });
+    for (let t = from; t < to; t++)
+      terms.push({ cell: this.cells[t]!, sign: this.signOf(t), exponent: this.exponentOf(t) });
     return terms;
   }
 
@@ -267,7 +285,8 @@ class Incidence {
     const next = this.starts.slice();
     this.equations = new Int32Array(terms);
     for (let equation = 0; equation < store.size; equation++) {
-      for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++) this.equations[next[store.cells[t]!]!++] = equation;
+      for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++)
+        this.equations[next[store.cells[t]!]!++] = equation;
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Column, Line, Section, Table } from "../tables/table";
 
 /** Numbering in front of a label: "一、", "14、", "（二）", "其中：". */
-const numbering = /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|其中[:：])+/;
+const numbering =
+  /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)|[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|其中[:：])+/;
 
 /** An amount that stands in the label: "基本支出：2148.72". */
 const amountInside = /[:：]\s*[\d,.]*$/;
@@ -14,7 +15,10 @@ export function lineName({ code, label }: Pick<Line, "code" | "label">): string 
   return [own, words || label].filter((part) => part !== "").join(" ");
 }
 
-/** The innermost header word, with the one above it where another column of the section has the same; "金额" says nothing itself. */
+/**
+ * The innermost header word, with the one above it where another column of the section has the same; "金额" says nothing
+ * itself.
+ */
 export function columnName(columns: readonly Pick<Column, "path">[], column: number): string {
   const path = columns[column]!.path;
   const own = path.at(-1) ?? "";

@@ -17,11 +17,16 @@ export class SectionFigures {
   readonly lineParts: Children;
   readonly columnParts: Children;
   private byRow: ReadonlyMap<CellId, readonly number[]> | null = null;
-  /** What selectors of rules choose here: many rules ask for the same lines and columns, and every rule several times. */
+  /**
+   * What selectors of rules choose here: many rules ask for the same lines and columns, and every rule several times.
+   */
   readonly chosenLines = new Map<readonly LineSelector[] | undefined, readonly number[]>();
   readonly chosenColumns = new Map<readonly ColumnSelector[] | undefined, readonly number[]>();
 
-  constructor(readonly table: Table, readonly section: Section) {
+  constructor(
+    readonly table: Table,
+    readonly section: Section,
+  ) {
     const { lines, columns, pages } = section;
     this.width = columns.length;
     this.cells = new Int32Array(lines.length * columns.length);
@@ -49,13 +54,15 @@ export class SectionFigures {
   entryOf(cell: CellId, sheet: Sheet): number {
     const lines = this.linesByRow.get(cell - ((cell - sheet.base) % sheet.columns.length));
     if (lines === undefined) return this.section.transposed === true ? this.cells.indexOf(cell) : -1;
-    for (const line of lines) for (let entry = line * this.width; entry < (line + 1) * this.width; entry++) if (this.cells[entry] === cell) return entry;
+    for (const line of lines)
+      for (let entry = line * this.width; entry < (line + 1) * this.width; entry++)
+        if (this.cells[entry] === cell) return entry;
     return -1;
   }
 
   /**
-   * Lines by the first cell of their row, made when first asked for: looking through all cells is too slow where much is wrong. Lists
-   * beside each other have several lines in a row.
+   * Lines by the first cell of their row, made when first asked for: looking through all cells is too slow where much
+   * is wrong. Lists beside each other have several lines in a row.
    */
   private get linesByRow(): ReadonlyMap<CellId, readonly number[]> {
     if (this.byRow === null) {
@@ -78,7 +85,10 @@ export class SectionFigures {
 
 const none: number[] = [];
 
-function childrenOf<Node extends { readonly parent: number | null; readonly part: Part }>(nodes: readonly Node[], left: (node: Node) => boolean): Children {
+function childrenOf<Node extends { readonly parent: number | null; readonly part: Part }>(
+  nodes: readonly Node[],
+  left: (node: Node) => boolean,
+): Children {
   const sum = new Array<number[]>(nodes.length).fill(none);
   const ofWhich = new Array<number[]>(nodes.length).fill(none);
   for (let index = 0; index < nodes.length; index++) {
@@ -111,7 +121,10 @@ export class FigureIndex {
   private readonly comparisons = new Map<Table, SectionFigures[]>();
   private readonly bySheet = new Map<Sheet, SectionFigures[]>();
 
-  constructor(readonly workbook: Workbook, tables: readonly Table[]) {
+  constructor(
+    readonly workbook: Workbook,
+    tables: readonly Table[],
+  ) {
     let size = 0;
     for (const table of tables) {
       const sections = table.sections.map((section) => new SectionFigures(table, section));
@@ -148,7 +161,14 @@ export class FigureIndex {
       if (entry < 0) continue;
       const { table, section, width } = figures;
       const [lineIndex, columnIndex] = [Math.floor(entry / width), entry % width];
-      return { table, section, line: section.lines[lineIndex]!, column: section.columns[columnIndex]!, lineIndex, columnIndex };
+      return {
+        table,
+        section,
+        line: section.lines[lineIndex]!,
+        column: section.columns[columnIndex]!,
+        lineIndex,
+        columnIndex,
+      };
     }
     return null;
   }

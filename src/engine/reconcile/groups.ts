@@ -10,10 +10,10 @@ export interface TableGroup {
 }
 
 /**
- * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say its
- * body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局" for
- * "市工业和信息化局") is the same body where the two have no kind of table in common. A row of tables that starts again with
- * its first kind and repeats at least one other is another body's, or another version: the two are kept apart.
+ * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say
+ * its body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局"
+ * for "市工业和信息化局") is the same body where the two have no kind of table in common. A row of tables that starts again
+ * with its first kind and repeats at least one other is another body's, or another version: the two are kept apart.
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
@@ -68,10 +68,15 @@ const fewestOfSet = 3;
 const mostStrays = 2;
 
 /**
- * One or two budget tables whose title names another year than their set, and whose kinds the set lacks, belong to the set: last year's
- * title was left standing. A second full set, or a kind that is already there, is another year's indeed.
+ * One or two budget tables whose title names another year than their set, and whose kinds the set lacks, belong to the
+ * set: last year's title was left standing. A second full set, or a kind that is already there, is another year's
+ * indeed.
  */
-function withoutStrays(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (number | null)[] {
+function withoutStrays(
+  tables: readonly Table[],
+  bodies: readonly (string | null)[],
+  years: readonly (number | null)[],
+): (number | null)[] {
   const isBudget = (table: Table): boolean => table.template.layout === "matrix" || table.template.layout === "ledger";
   const result = [...years];
   const byBody = new Map<string | null, number[]>();
@@ -87,12 +92,18 @@ function withoutStrays(tables: readonly Table[], bodies: readonly (string | null
     const [set, ...others] = [...byYear].sort((a, b) => b[1].length - a[1].length);
     if (!set || set[1].length < fewestOfSet) continue;
     const kinds = new Set(set[1].map((index) => tables[index]!.template.kind));
-    for (const [, strays] of others) if (strays.length <= mostStrays && strays.every((index) => !kinds.has(tables[index]!.template.kind))) for (const index of strays) result[index] = set[0];
+    for (const [, strays] of others)
+      if (strays.length <= mostStrays && strays.every((index) => !kinds.has(tables[index]!.template.kind)))
+        for (const index of strays) result[index] = set[0];
   }
   return result;
 }
 
-function mergeAbbreviations(tables: readonly Table[], bodies: readonly (string | null)[], years: readonly (number | null)[]): (string | null)[] {
+function mergeAbbreviations(
+  tables: readonly Table[],
+  bodies: readonly (string | null)[],
+  years: readonly (number | null)[],
+): (string | null)[] {
   const kinds = new Map<string, Set<string>>();
   tables.forEach((table, index) => {
     const body = bodies[index];
@@ -104,7 +115,10 @@ function mergeAbbreviations(tables: readonly Table[], bodies: readonly (string |
   const full = new Map<string, string>();
   const known = [...kinds];
   for (const [short, own] of known) {
-    const candidates = known.filter(([long, others]) => long.length > short.length && isAbbreviation(short, long) && [...own].every((kind) => !others.has(kind)));
+    const candidates = known.filter(
+      ([long, others]) =>
+        long.length > short.length && isAbbreviation(short, long) && [...own].every((kind) => !others.has(kind)),
+    );
     if (candidates.length === 1) full.set(short, candidates[0]![0]);
   }
   return bodies.map((body) => (body === null ? null : (full.get(body) ?? body)));
@@ -123,12 +137,15 @@ function splitSets(tables: readonly Table[]): Table[][] {
   for (const table of tables) {
     const current = sets.at(-1);
     const kind = table.template.kind;
-    const startsAgain = current !== undefined && current[0]!.template.kind === kind && current.at(-1)!.template.kind !== kind;
+    const startsAgain =
+      current !== undefined && current[0]!.template.kind === kind && current.at(-1)!.template.kind !== kind;
     if (current === undefined || startsAgain) sets.push([table]);
     else current.push(table);
   }
   const kindsOf = (set: readonly Table[]) => new Set(set.map((table) => table.template.kind));
   const first = kindsOf(sets[0]!);
   // One kind that comes twice is one body's second form of a table, not another body.
-  return sets.slice(1).every((set) => [...kindsOf(set)].filter((kind) => first.has(kind)).length >= 2) ? sets : [[...tables]];
+  return sets.slice(1).every((set) => [...kindsOf(set)].filter((kind) => first.has(kind)).length >= 2)
+    ? sets
+    : [[...tables]];
 }

@@ -56,7 +56,12 @@ interface Side {
  * Judges one equation, in exact decimals: stored values are compared first; unequal sides within the rounding of their
  * displayed figures are `Rounding`. `substitutes` tries other values, to ask what a correction would do.
  */
-export function judgeEquation(store: EquationStore, equation: number, amounts: Amounts, substitutes?: Substitutes): Judgement {
+export function judgeEquation(
+  store: EquationStore,
+  equation: number,
+  amounts: Amounts,
+  substitutes?: Substitutes,
+): Judgement {
   const from = store.first[equation]!;
   const middle = store.middle[equation]!;
   const to = store.first[equation + 1]!;
@@ -65,10 +70,23 @@ export function judgeEquation(store: EquationStore, equation: number, amounts: A
   const obstacle = left.obstacle ?? right.obstacle;
   if (obstacle !== null) {
     const verdict = amounts.state[obstacle] === AmountState.Disputed ? Verdict.Disputed : Verdict.Unreadable;
-    return { verdict, left: left.obstacle === null && left.filled > 0 ? left.sum : null, right: right.obstacle === null && right.filled > 0 ? right.sum : null, difference: null, obstacle };
+    return {
+      verdict,
+      left: left.obstacle === null && left.filled > 0 ? left.sum : null,
+      right: right.obstacle === null && right.filled > 0 ? right.sum : null,
+      difference: null,
+      obstacle,
+    };
   }
   const difference = left.sum.minus(right.sum);
-  const verdict = verdictOf(store, equation, left.filled, right.filled, difference.s * (difference.isZero() ? 0 : 1), () => difference.abs().lessThanOrEqualTo(tolerance(store, equation, amounts)));
+  const verdict = verdictOf(
+    store,
+    equation,
+    left.filled,
+    right.filled,
+    difference.s * (difference.isZero() ? 0 : 1),
+    () => difference.abs().lessThanOrEqualTo(tolerance(store, equation, amounts)),
+  );
   const blanksAreZero = store.blanksAreZero(equation);
   return {
     verdict,
@@ -79,7 +97,10 @@ export function judgeEquation(store: EquationStore, equation: number, amounts: A
   };
 }
 
-/** Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in decimals. */
+/**
+ * Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in
+ * decimals.
+ */
 export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
   const { cells, first, middle, size } = store;
   const { scaled, state } = amounts;
@@ -118,19 +139,40 @@ export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
     else if (difference === 0 && filledLeft > 0 && filledRight > 0) verdicts[equation] = Pass;
     else {
       const gap = Math.abs(difference);
-      verdicts[equation] = verdictOf(store, equation, filledLeft, filledRight, Math.sign(difference), () => tolerance(store, equation, amounts).times(100).greaterThanOrEqualTo(gap));
+      verdicts[equation] = verdictOf(store, equation, filledLeft, filledRight, Math.sign(difference), () =>
+        tolerance(store, equation, amounts).times(100).greaterThanOrEqualTo(gap),
+      );
     }
   }
   return verdicts;
 }
 
-/** The verdict from how much is filled on each side, the sign of left − right, and whether rounding can explain the gap. */
-function verdictOf(store: EquationStore, equation: number, filledLeft: number, filledRight: number, sign: number, withinRounding: () => boolean): Verdict {
+/**
+ * The verdict from how much is filled on each side, the sign of left − right, and whether rounding can explain the gap.
+ */
+function verdictOf(
+  store: EquationStore,
+  equation: number,
+  filledLeft: number,
+  filledRight: number,
+  sign: number,
+  withinRounding: () => boolean,
+): Verdict {
   if (filledLeft === 0 && filledRight === 0) return Verdict.NotApplicable;
   const relation = store.relationOf(equation);
   if (!store.blanksAreZero(equation)) {
-    if (filledLeft === 0) return relation === Relation.AtMost ? Verdict.NotApplicable : holds(relation, sign) ? Verdict.Pass : Verdict.BlankTotal;
-    if (filledRight === 0) return relation === Relation.AtLeast ? Verdict.NotApplicable : holds(relation, sign) ? Verdict.Pass : Verdict.BlankParts;
+    if (filledLeft === 0)
+      return relation === Relation.AtMost
+        ? Verdict.NotApplicable
+        : holds(relation, sign)
+          ? Verdict.Pass
+          : Verdict.BlankTotal;
+    if (filledRight === 0)
+      return relation === Relation.AtLeast
+        ? Verdict.NotApplicable
+        : holds(relation, sign)
+          ? Verdict.Pass
+          : Verdict.BlankParts;
   }
   if (holds(relation, sign)) return Verdict.Pass;
   return !store.isExact(equation) && withinRounding() ? Verdict.Rounding : Verdict.Fail;
@@ -179,8 +221,9 @@ function sumSide(store: EquationStore, from: number, to: number, amounts: Amount
 const half = new Exact("0.5");
 
 /**
- * How far apart two sides may be because of rounding: a figure known to d decimals stands for v ± ½·10⁻ᵈ, and the intervals
- * of all figures add up (XBRL Calculations 1.1). In the unit of the first left cell. A blank counts as an exact 0.
+ * How far apart two sides may be because of rounding: a figure known to d decimals stands for v ± ½·10⁻ᵈ, and the
+ * intervals of all figures add up (XBRL Calculations 1.1). In the unit of the first left cell. A blank counts as an
+ * exact 0.
  */
 export function tolerance(store: EquationStore, equation: number, amounts: Amounts): ExactDecimal {
   // Counted by power of ten first: most equations have one.

@@ -5,7 +5,13 @@ import { judgeEquation, outcomeOfVerdict, Verdict, type Judgement } from "./judg
 import type { Operand, Outcome, OutcomeDetail, Severity } from "./outcome";
 
 /** What an equation says, as an outcome with its cells and exact amounts; null where it does not apply. */
-export function outcomeOfEquation(store: EquationStore, equation: number, amounts: Amounts, figures: FigureIndex, severity: Severity): Outcome | null {
+export function outcomeOfEquation(
+  store: EquationStore,
+  equation: number,
+  amounts: Amounts,
+  figures: FigureIndex,
+  severity: Severity,
+): Outcome | null {
   const judged = judgeEquation(store, equation, amounts);
   const outcome = outcomeOfVerdict[judged.verdict];
   if (outcome === null) return null;
@@ -25,14 +31,23 @@ export function outcomeOfEquation(store: EquationStore, equation: number, amount
 function operandsOf(store: EquationStore, equation: number): Operand[] {
   const right = store.rightTerms(equation);
   const role = isSum(store, equation) ? "part" : "other";
-  return [...store.leftTerms(equation).map(({ cell }): Operand => ({ cell, role: "reported" })), ...right.map(({ cell }): Operand => ({ cell, role }))];
+  return [
+    ...store.leftTerms(equation).map(({ cell }): Operand => ({ cell, role: "reported" })),
+    ...right.map(({ cell }): Operand => ({ cell, role })),
+  ];
 }
 
 function isSum(store: EquationStore, equation: number): boolean {
   return store.relationOf(equation) === Relation.Equal && store.rightTerms(equation).length > 1;
 }
 
-function detailOf(store: EquationStore, equation: number, judged: Judgement, amounts: Amounts, figures: FigureIndex): OutcomeDetail {
+function detailOf(
+  store: EquationStore,
+  equation: number,
+  judged: Judgement,
+  amounts: Amounts,
+  figures: FigureIndex,
+): OutcomeDetail {
   const names = (terms: readonly { readonly cell: number }[]) => terms.map(({ cell }) => figures.name(cell));
   const left = names(store.leftTerms(equation));
   const right = names(store.rightTerms(equation));
@@ -53,7 +68,9 @@ function detailOf(store: EquationStore, equation: number, judged: Judgement, amo
   if (relation === Relation.AtLeast) return { code: "at-most", left: together(right), right: total };
   const [first, second, ...more] = store.rightTerms(equation);
   if (first?.sign === 1 && second?.sign === -1 && more.length === 0) return { code: "difference", total };
-  return right.length > 1 ? { code: "sum", total, parts: right } : { code: "equal", left: total, right: right[0] ?? "0" };
+  return right.length > 1
+    ? { code: "sum", total, parts: right }
+    : { code: "equal", left: total, right: right[0] ?? "0" };
 }
 
 /** Names of figures that are added up; the longer ones folded. */

@@ -18,7 +18,10 @@ export interface CatalogueProblem {
 }
 
 /** Rules out of catalogue files, and what is wrong with the others. A file holds one rule, named after its id. */
-export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistry = linearChecks): { rules: Rule[]; problems: CatalogueProblem[] } {
+export function parseRules(
+  files: readonly CatalogueFile[],
+  checks: CheckRegistry = linearChecks,
+): { rules: Rule[]; problems: CatalogueProblem[] } {
   const rules: Rule[] = [];
   const problems: CatalogueProblem[] = [];
   const seen = new Map<string, string>();
@@ -31,14 +34,21 @@ export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistr
     const rule = parsed.data;
     const check = Object.hasOwn(checks, rule.check) ? checks[rule.check] : undefined;
     const own: CatalogueProblem[] = [];
-    if (name.replace(/\.json$/, "") !== rule.id) own.push({ file: name, field: "id", message: `编号“${rule.id}”应与文件名相同` });
+    if (name.replace(/\.json$/, "") !== rule.id)
+      own.push({ file: name, field: "id", message: `编号“${rule.id}”应与文件名相同` });
     const before = seen.get(rule.id);
     if (before !== undefined) own.push({ file: name, field: "id", message: `编号“${rule.id}”与文件 ${before} 重复` });
     seen.set(rule.id, name);
-    if (!check) own.push({ file: name, field: "check", message: `没有名为“${rule.check}”的核对方法，可用的有：${Object.keys(checks).join("、")}` });
+    if (!check)
+      own.push({
+        file: name,
+        field: "check",
+        message: `没有名为“${rule.check}”的核对方法，可用的有：${Object.keys(checks).join("、")}`,
+      });
     else {
       const parameters = check.parameters.safeParse(rule.parameters ?? {});
-      if (!parameters.success) own.push(...problemsOf(name, rule.parameters ?? {}, parameters.error.issues, ["parameters"]));
+      if (!parameters.success)
+        own.push(...problemsOf(name, rule.parameters ?? {}, parameters.error.issues, ["parameters"]));
     }
     if (own.length === 0) rules.push(rule);
     problems.push(...own);
@@ -46,13 +56,28 @@ export function parseRules(files: readonly CatalogueFile[], checks: CheckRegistr
   return { rules, problems };
 }
 
-/** Schema issues of some content as sentences that name file and field; `under` is where the content stands in its file. */
-export function problemsOf(file: string, content: unknown, issues: readonly z.core.$ZodIssue[], under: readonly string[] = []): CatalogueProblem[] {
-  return issues.map((issue) => ({ file, field: [...under, ...issue.path].map(String).join("."), message: wordIssue(issue, valueAt(content, issue.path)) }));
+/**
+ * Schema issues of some content as sentences that name file and field; `under` is where the content stands in its file.
+ */
+export function problemsOf(
+  file: string,
+  content: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  under: readonly string[] = [],
+): CatalogueProblem[] {
+  return issues.map((issue) => ({
+    file,
+    field: [...under, ...issue.path].map(String).join("."),
+    message: wordIssue(issue, valueAt(content, issue.path)),
+  }));
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), content);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    content,
+  );
 }
 
 function wordIssue(issue: z.core.$ZodIssue, value: unknown): string {
@@ -74,7 +99,14 @@ function wordIssue(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = { string: "文字", number: "数字", boolean: "true 或 false", array: "列表 [ ]", object: "对象 { }", record: "对象 { }" };
+const typeNames: Readonly<Record<string, string>> = {
+  string: "文字",
+  number: "数字",
+  boolean: "true 或 false",
+  array: "列表 [ ]",
+  object: "对象 { }",
+  record: "对象 { }",
+};
 
 function typeName(expected: string): string {
   return typeNames[expected] ?? expected;

@@ -40,15 +40,25 @@ export interface Reconciliation {
 }
 
 /**
- * Runs every rule on the tables it speaks of. Amounts are read once, linear checks become equations that are judged together; a
- * check that throws gives 未能核对. Neither the workbook nor the tables are changed.
+ * Runs every rule on the tables it speaks of. Amounts are read once, linear checks become equations that are judged
+ * together; a check that throws gives 未能核对. Neither the workbook nor the tables are changed.
  */
-export function reconcile(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Reconciliation {
+export function reconcile(
+  workbook: Workbook,
+  tables: readonly Table[],
+  rules: readonly Rule[],
+  checks: CheckRegistry = linearChecks,
+): Reconciliation {
   return finish(reconcileInSteps(workbook, tables, rules, checks));
 }
 
 /** As `reconcile`, a step for every run of a rule. */
-export function* reconcileInSteps(workbook: Workbook, tables: readonly Table[], rules: readonly Rule[], checks: CheckRegistry = linearChecks): Steps<Reconciliation> {
+export function* reconcileInSteps(
+  workbook: Workbook,
+  tables: readonly Table[],
+  rules: readonly Rule[],
+  checks: CheckRegistry = linearChecks,
+): Steps<Reconciliation> {
   const figures = new FigureIndex(workbook, tables);
   const amounts = readAmounts(workbook, tables, figures);
   const groups = groupTables(tables.filter(isOwn));
@@ -80,7 +90,9 @@ export function* reconcileInSteps(workbook: Workbook, tables: readonly Table[], 
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
   const failing: Outcome[] = [];
-  tally(verdicts, counts, (equation) => failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!));
+  tally(verdicts, counts, (equation) =>
+    failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
+  );
   return {
     amounts,
     figures,
@@ -91,12 +103,17 @@ export function* reconcileInSteps(workbook: Workbook, tables: readonly Table[], 
     outcomes: [...outcomes.filter((outcome) => outcome.outcome !== "pass"), ...failing],
     passOutcomes: () => [
       ...outcomes.filter((outcome) => outcome.outcome === "pass"),
-      ...[...verdicts.keys()].filter((equation) => verdicts[equation] === Verdict.Pass).map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
+      ...[...verdicts.keys()]
+        .filter((equation) => verdicts[equation] === Verdict.Pass)
+        .map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
     ],
   };
 }
 
-/** Tables of documents that the workbook is compared with are looked at by checks across documents, not checked themselves. */
+/**
+ * Tables of documents that the workbook is compared with are looked at by checks across documents, not checked
+ * themselves.
+ */
 function isOwn({ document }: Table): boolean {
   return document === undefined || document === "main" || document === "text";
 }
@@ -111,20 +128,34 @@ function readAmounts(workbook: Workbook, tables: readonly Table[], figures: Figu
     const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
     if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
     for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
-    if (sections.length > 0) amounts.readGroup(sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)), table.unit ?? table.template.usualUnit ?? null, table.embedded);
+    if (sections.length > 0)
+      amounts.readGroup(
+        sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)),
+        table.unit ?? table.template.usualUnit ?? null,
+        table.embedded,
+      );
   }
   return amounts;
 }
 
-/** Last year's figures are in the table's unit; a rate is not. This year's belong to a section, and are read with it. */
+/**
+ * Last year's figures are in the table's unit; a rate is not. This year's belong to a section, and are read with it.
+ */
 function readComparison(amounts: Amounts, comparison: SectionFigures, table: Table): void {
-  const cellsOf = (roles: readonly string[]): Int32Array => Int32Array.from(comparison.section.columns.flatMap((column, at) => (hasAny(column.roles, roles) ? comparison.section.lines.map((_, line) => comparison.cell(line, at)) : [])));
+  const cellsOf = (roles: readonly string[]): Int32Array =>
+    Int32Array.from(
+      comparison.section.columns.flatMap((column, at) =>
+        hasAny(column.roles, roles) ? comparison.section.lines.map((_, line) => comparison.cell(line, at)) : [],
+      ),
+    );
   amounts.readGroup(cellsOf(["rate"]), null, table.embedded);
   amounts.readGroup(cellsOf(["prior", "change"]), table.unit ?? table.template.usualUnit ?? null, table.embedded);
 }
 
 function cellsOfOtherMeasures({ section, width, cells }: SectionFigures): number[] {
-  return section.columns.flatMap((column, at) => (hasAny(column.roles, otherMeasures) ? section.lines.map((_, line) => cells[line * width + at]!) : []));
+  return section.columns.flatMap((column, at) =>
+    hasAny(column.roles, otherMeasures) ? section.lines.map((_, line) => cells[line * width + at]!) : [],
+  );
 }
 
 function joined(lists: readonly Int32Array[]): Int32Array {
@@ -161,17 +192,41 @@ function tally(verdicts: Uint8Array, counts: CheckCounts, each: (equation: numbe
 /** At most this many ways to choose among several tables of one kind. */
 const mostChoices = 16;
 
-/** The runs of a rule; `passOver` is told how many groups it does not apply to. `present` has the kinds of tables that some group has. */
-function runsOf(rule: Rule, check: CheckDefinition | undefined, groups: readonly TableGroup[], present: ReadonlySet<string>, passOver: (times?: number) => void): Run[] {
+/**
+ * The runs of a rule; `passOver` is told how many groups it does not apply to. `present` has the kinds of tables that
+ * some group has.
+ */
+function runsOf(
+  rule: Rule,
+  check: CheckDefinition | undefined,
+  groups: readonly TableGroup[],
+  present: ReadonlySet<string>,
+  passOver: (times?: number) => void,
+): Run[] {
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
   if (check.scope === "table") {
     const kinds = [...new Set(rule.tables)].filter((kind) => present.has(kind));
-    const runs = kinds.length === 0 ? [] : groups.flatMap((group) => kinds.flatMap((kind) => (group.byKind.get(kind) ?? []).map((table): Run => ({ rule, check, group, table, chosen: new Map([[kind, table]]) }))));
+    const runs =
+      kinds.length === 0
+        ? []
+        : groups.flatMap((group) =>
+            kinds.flatMap((kind) =>
+              (group.byKind.get(kind) ?? []).map((table): Run => ({
+                rule,
+                check,
+                group,
+                table,
+                chosen: new Map([[kind, table]]),
+              })),
+            ),
+          );
     if (runs.length === 0) passOver();
     return runs;
   }
   if (check.scope === "workbook") {
-    const group = groups.find((candidate) => candidate.tables.some((table) => rule.tables.includes(table.template.kind)));
+    const group = groups.find((candidate) =>
+      candidate.tables.some((table) => rule.tables.includes(table.template.kind)),
+    );
     const table = group?.tables.find((candidate) => rule.tables.includes(candidate.template.kind));
     if (group && table) return [{ rule, check, group, table, chosen: new Map([[table.template.kind, table]]) }];
     passOver();
@@ -205,7 +260,9 @@ function choicesOf(group: TableGroup, kinds: readonly string[], together: readon
   let choices: Map<string, Table>[] = [new Map()];
   for (const kind of distinct) {
     const candidates = group.byKind.get(kind)!.slice(0, together.includes(kind) ? 1 : mostChoices);
-    choices = choices.flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]]))).slice(0, mostChoices);
+    choices = choices
+      .flatMap((chosen) => candidates.map((table) => new Map([...chosen, [kind, table]])))
+      .slice(0, mostChoices);
   }
   return choices;
 }

@@ -1,11 +1,11 @@
 /**
  * A rule is data: one JSON file in `catalogue/rules`, named after its id. It names a check by id; the check is code.
  *
- * To add a kind of check (helper modules such as `engine/evaluation` do so): write a `CheckDefinition` (see `check.ts`) with
- * a zod schema for the rule's `parameters` and a `run(context)`; collect the definitions in a registry by id, and hand
- * `{ ...linearChecks, ...evaluationChecks }` to `parseRules` and `reconcile`. A linear check adds equations to `context.store`;
- * any other returns `Outcome`s, also those that pass, with `detail.code` "stated". Put the rules into `catalogue/rules`
- * and run `npx jiti src/catalogue/write-lists.ts`. A test walks rules and checks both ways.
+ * To add a kind of check (helper modules such as `engine/evaluation` do so): write a `CheckDefinition` (see `check.ts`)
+ * with a zod schema for the rule's `parameters` and a `run(context)`; collect the definitions in a registry by id, and
+ * hand `{ ...linearChecks, ...evaluationChecks }` to `parseRules` and `reconcile`. A linear check adds equations to
+ * `context.store`; any other returns `Outcome`s, also those that pass, with `detail.code` "stated". Put the rules into
+ * `catalogue/rules` and run `npx jiti src/catalogue/write-lists.ts`. A test walks rules and checks both ways.
  */
 import { z } from "zod/mini";
 
@@ -92,8 +92,8 @@ export const ruleSchema = z.strictObject({
   /** Kinds of tables that must be there. Checks of single tables run on each of them, others once a body and year. */
   tables: words,
   /**
-   * Kinds of which all tables of the body and year are taken together (one form a project); the rule does not apply where
-   * bodies without the rule's other tables have such tables, too: nobody knows whether they are included.
+   * Kinds of which all tables of the body and year are taken together (one form a project); the rule does not apply
+   * where bodies without the rule's other tables have such tables, too: nobody knows whether they are included.
    */
   together: z.optional(words),
   severity: z.enum(["error", "explain", "hint"]),

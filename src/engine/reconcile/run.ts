@@ -21,8 +21,8 @@ export interface Run {
 export type SharedContext = Pick<CheckContext, "workbook" | "tables" | "figures" | "amounts" | "store" | "verdicts">;
 
 /**
- * Carries out one run. Gives what the check states and what it misses; what it throws becomes 未能核对. `passOver` is called
- * once for each thing that the rule did not apply to.
+ * Carries out one run. Gives what the check states and what it misses; what it throws becomes 未能核对. `passOver` is
+ * called once for each thing that the rule did not apply to.
  */
 export function carryOut(run: Run, shared: SharedContext, passOver: () => void): readonly Outcome[] {
   const { rule, check } = run;
@@ -34,14 +34,26 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
       return [];
     }
     const stated = check.run(context) ?? [];
-    if (stated.length === 0 && context.missing.length === 0 && shared.store.size === before && !context.passedOver) passOver();
+    if (stated.length === 0 && context.missing.length === 0 && shared.store.size === before && !context.passedOver)
+      passOver();
     return context.missing.length === 0 ? stated : [...context.missing, ...stated];
   } catch (error) {
-    return [...context.missing, { ...plainOutcome(rule), outcome: "cannot-tell", operands: [], detail: { code: "crashed", reason: error instanceof Error ? error.message : String(error) } }];
+    return [
+      ...context.missing,
+      {
+        ...plainOutcome(rule),
+        outcome: "cannot-tell",
+        operands: [],
+        detail: { code: "crashed", reason: error instanceof Error ? error.message : String(error) },
+      },
+    ];
   }
 }
 
-/** A class, because it is made once for every rule and table: object literals with methods of their own are slow to make. */
+/**
+ * A class, because it is made once for every rule and table: object literals with methods of their own are slow to
+ * make.
+ */
 class RunContext implements CheckContext<never> {
   readonly missing: Outcome[] = [];
   passedOver = false;
@@ -74,13 +86,17 @@ class RunContext implements CheckContext<never> {
     this.parameters = (rule.parameters ?? {}) as never;
     this.group = group;
     this.table = table;
-    this.options = { blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard, exact: rule.exact ?? false };
+    this.options = {
+      blanks: rule.blanks === "zero" ? BlankPolicy.Zero : BlankPolicy.Standard,
+      exact: rule.exact ?? false,
+    };
   }
 
   /** Whether the rule's preconditions hold for these tables. */
   isDue(): boolean {
     const { when, unless } = this.rule;
-    const hold = (conditions: NonNullable<Rule["when"]>) => conditionsHold(conditions, (kind) => this.tableOf(kind), this.figures, this.amounts);
+    const hold = (conditions: NonNullable<Rule["when"]>) =>
+      conditionsHold(conditions, (kind) => this.tableOf(kind), this.figures, this.amounts);
     return (when === undefined || hold(when)) && (unless === undefined || !hold(unless));
   }
 
@@ -95,7 +111,12 @@ class RunContext implements CheckContext<never> {
   }
 
   reportMissing(what: string, where: string, cells: readonly CellId[] = []): void {
-    this.missing.push({ ...plainOutcome(this.rule), outcome: "cannot-tell", operands: cells.map((cell) => ({ cell, role: "other" })), detail: { code: "missing", what, where } });
+    this.missing.push({
+      ...plainOutcome(this.rule),
+      outcome: "cannot-tell",
+      operands: cells.map((cell) => ({ cell, role: "other" })),
+      detail: { code: "missing", what, where },
+    });
   }
 
   countNotApplicable(): void {
@@ -105,5 +126,12 @@ class RunContext implements CheckContext<never> {
 }
 
 function plainOutcome(rule: Rule) {
-  return { rule: rule.id, severity: rule.severity, reported: null, computed: null, difference: null, equation: null } as const;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    reported: null,
+    computed: null,
+    difference: null,
+    equation: null,
+  } as const;
 }

@@ -7,14 +7,15 @@ import type { ColumnSelector, Figures, LineSelector } from "./rule";
 const totals: readonly string[] = ["grand-total", "year-total"];
 
 /**
- * The cells of a table that a selector names; a figure that is part of another chosen one is left out, so that their sum counts
- * nothing twice. Empty where the table has no such line or column.
+ * The cells of a table that a selector names; a figure that is part of another chosen one is left out, so that their
+ * sum counts nothing twice. Empty where the table has no such line or column.
  */
 export function selectCells(index: FigureIndex, table: Table, wanted: Figures): CellId[] {
   for (const figures of sectionsInOrder(index, table, wanted.sections)) {
     const cells: CellId[] = [];
     const lines = chooseLines(figures, wanted.lines);
-    for (const line of lines) for (const column of chooseColumns(figures, wanted.columns)) cells.push(figures.cell(line, column));
+    for (const line of lines)
+      for (const column of chooseColumns(figures, wanted.columns)) cells.push(figures.cell(line, column));
     const found = cells.filter((cell) => cell >= 0);
     if (found.length > 0) return found;
   }
@@ -22,13 +23,22 @@ export function selectCells(index: FigureIndex, table: Table, wanted: Figures): 
 }
 
 /** The sections a selector allows, in its order of preference. */
-export function sectionsInOrder(index: FigureIndex, table: Table, names: readonly string[] | undefined): readonly SectionFigures[] {
+export function sectionsInOrder(
+  index: FigureIndex,
+  table: Table,
+  names: readonly string[] | undefined,
+): readonly SectionFigures[] {
   const sections = index.sectionsOf(table);
-  return names === undefined ? sections : names.flatMap((name) => sections.filter((figures) => figures.section.name === name));
+  return names === undefined
+    ? sections
+    : names.flatMap((name) => sections.filter((figures) => figures.section.name === name));
 }
 
 /** Indexes of the lines that the first fruitful alternative names; every line once where there are no alternatives. */
-export function chooseLines(figures: SectionFigures, alternatives: readonly LineSelector[] | undefined): readonly number[] {
+export function chooseLines(
+  figures: SectionFigures,
+  alternatives: readonly LineSelector[] | undefined,
+): readonly number[] {
   let chosen = figures.chosenLines.get(alternatives);
   if (chosen === undefined) {
     chosen = linesChosenBy(figures, alternatives);
@@ -51,7 +61,10 @@ function linesChosenBy(figures: SectionFigures, alternatives: readonly LineSelec
 }
 
 /** Indexes of the columns that the first fruitful alternative names; every column where there are no alternatives. */
-export function chooseColumns(figures: SectionFigures, alternatives: readonly ColumnSelector[] | undefined): readonly number[] {
+export function chooseColumns(
+  figures: SectionFigures,
+  alternatives: readonly ColumnSelector[] | undefined,
+): readonly number[] {
   let chosen = figures.chosenColumns.get(alternatives);
   if (chosen === undefined) {
     chosen = columnsChosenBy(figures, alternatives);
@@ -64,7 +77,9 @@ function columnsChosenBy(figures: SectionFigures, alternatives: readonly ColumnS
   const { columns } = figures.section;
   if (alternatives === undefined) return columns.map((_, index) => index);
   for (const wanted of alternatives) {
-    const matching = columns.flatMap((column, index) => (hasAny(column.roles, wanted.roles) && !isWithin(columns, index, wanted.not ?? []) ? [index] : []));
+    const matching = columns.flatMap((column, index) =>
+      hasAny(column.roles, wanted.roles) && !isWithin(columns, index, wanted.not ?? []) ? [index] : [],
+    );
     const chosen: number[] = ofBudgetYear(columns, outermost(columns, matching), figures.table.year);
     const ambiguous = chosen.length > 1 && wanted.roles.length === 1 && wanted.roles[0] === "total";
     if (chosen.length > 0 && !ambiguous) return chosen;
@@ -97,8 +112,13 @@ function matchesLine(figures: SectionFigures, index: number, wanted: LineSelecto
   return true;
 }
 
-function isWithin(nodes: readonly { readonly roles: readonly string[]; readonly parent: number | null }[], index: number, roles: readonly string[]): boolean {
-  for (let at: number | null = index; at !== null; at = nodes[at]!.parent) if (hasAny(nodes[at]!.roles, roles)) return true;
+function isWithin(
+  nodes: readonly { readonly roles: readonly string[]; readonly parent: number | null }[],
+  index: number,
+  roles: readonly string[],
+): boolean {
+  for (let at: number | null = index; at !== null; at = nodes[at]!.parent)
+    if (hasAny(nodes[at]!.roles, roles)) return true;
   return false;
 }
 
@@ -110,7 +130,8 @@ function isTop(lines: readonly Line[], line: Line): boolean {
 function outermost(nodes: readonly { readonly parent: number | null }[], chosen: readonly number[]): number[] {
   const among = new Set(chosen);
   return chosen.filter((index) => {
-    for (let parent = nodes[index]!.parent; parent !== null; parent = nodes[parent]!.parent) if (among.has(parent)) return false;
+    for (let parent = nodes[index]!.parent; parent !== null; parent = nodes[parent]!.parent)
+      if (among.has(parent)) return false;
     return true;
   });
 }

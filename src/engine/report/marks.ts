@@ -9,8 +9,9 @@ export function markLevel(finding: Pick<Finding, "outcome" | "severity">): MarkL
 }
 
 /**
- * Marks for findings that do not pass and are not accepted (or whose figures have changed since): the cells of the check that speaks for the finding, reported and
- * suspected ones. A cell named by several findings gets the most serious mark. `sheets` limits them to sheets of the workbook itself.
+ * Marks for findings that do not pass and are not accepted (or whose figures have changed since): the cells of the
+ * check that speaks for the finding, reported and suspected ones. A cell named by several findings gets the most
+ * serious mark. `sheets` limits them to sheets of the workbook itself.
  */
 export function markEdits(findings: readonly Finding[], sheets: ReadonlySet<string>): Edit[] {
   const marks = new Map<string, Extract<Edit, { type: "mark" }>>();
@@ -23,7 +24,8 @@ export function markEdits(findings: readonly Finding[], sheets: ReadonlySet<stri
       if (!sheets.has(sheet)) continue;
       const key = `${sheet}!${address}`;
       const known = marks.get(key);
-      if (!known || order.indexOf(level) < order.indexOf(known.level)) marks.set(key, { type: "mark", sheet, address, level });
+      if (!known || order.indexOf(level) < order.indexOf(known.level))
+        marks.set(key, { type: "mark", sheet, address, level });
     }
   }
   return [...marks.values()];

@@ -4,7 +4,10 @@ import type { Settings } from "./settings";
 
 /** The conventions of this workbook; a choice that this version does not know is passed over. */
 export function conventionsOf({ conventions }: Pick<Settings, "conventions">): Conventions {
-  return Object.entries(conventions).reduce((chosen, [name, value]) => withConvention(chosen, `${name}=${value}`) ?? chosen, DEFAULT_CONVENTIONS);
+  return Object.entries(conventions).reduce(
+    (chosen, [name, value]) => withConvention(chosen, `${name}=${value}`) ?? chosen,
+    DEFAULT_CONVENTIONS,
+  );
 }
 
 /** Settings with another value of a convention; the usual value leaves no trace. */

@@ -14,7 +14,10 @@ export function correctionOf({ corrections }: Pick<Settings, "corrections">, cri
   return key === null ? null : (corrections.findLast((one) => criterionKey(one.criterion) === key) ?? null);
 }
 
-/** Settings in which a sentence is read as a person says; `on` is an ISO date. An earlier correction of it gives way. A blank is left as it is. */
+/**
+ * Settings in which a sentence is read as a person says; `on` is an ISO date. An earlier correction of it gives way. A
+ * blank is left as it is.
+ */
 export function correctReading(settings: Settings, criterion: string, reading: CorrectedReading, on: string): Settings {
   if (criterionKey(criterion) === null) return settings;
   const cleared = withdrawCorrection(settings, criterion);

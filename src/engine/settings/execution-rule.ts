@@ -7,7 +7,10 @@ export const EXECUTION_RULE = "execution-rate";
 
 const usual: ExecutionRule = "proportion";
 
-/** How 执行率 is scored in this workbook; in proportion where nobody has chosen, or what was chosen is not known to this version. */
+/**
+ * How 执行率 is scored in this workbook; in proportion where nobody has chosen, or what was chosen is not known to this
+ * version.
+ */
 export function executionRuleOf({ conventions }: Pick<Settings, "conventions">): ExecutionRule {
   return executionRules.find((rule) => rule === conventions[EXECUTION_RULE]) ?? usual;
 }

@@ -4,7 +4,9 @@ import type { Settings } from "./settings";
 
 type Decisions = Pick<Settings, "rulesOff" | "conventions" | "corrections">;
 
-/** The rules that nobody has switched off for this workbook; those that lean on criteria are told how it applies them. */
+/**
+ * The rules that nobody has switched off for this workbook; those that lean on criteria are told how it applies them.
+ */
 export function activeRules(rules: readonly Rule[], settings: Decisions): Rule[] {
   const off = new Set(settings.rulesOff.map(({ rule }) => rule));
   return rules.filter(({ id }) => !off.has(id)).map((rule) => ({ ...rule, ...toldOf(rule, settings) }));
@@ -13,12 +15,27 @@ export function activeRules(rules: readonly Rule[], settings: Decisions): Rule[]
 /** A rule's own conventions come first, a person's choice has the last word. Null where there is nothing to tell. */
 function toldOf({ check, parameters }: Rule, { conventions, corrections }: Decisions): Pick<Rule, "parameters"> | null {
   const rule = conventions[EXECUTION_RULE];
-  if (check === "execution-score") return rule === undefined ? null : { parameters: { ...parameters, rule: executionRuleOf({ conventions }) } };
-  const chosen = check === "score-by-criterion" ? Object.entries(conventions).filter(([name]) => name !== EXECUTION_RULE).map(([name, value]) => `${name}=${value}`) : [];
-  const corrected = check === "score-by-criterion" || check === "criterion-in-order" ? corrections.map(({ criterion, reading }) => ({ criterion, reading })) : [];
+  if (check === "execution-score")
+    return rule === undefined ? null : { parameters: { ...parameters, rule: executionRuleOf({ conventions }) } };
+  const chosen =
+    check === "score-by-criterion"
+      ? Object.entries(conventions)
+          .filter(([name]) => name !== EXECUTION_RULE)
+          .map(([name, value]) => `${name}=${value}`)
+      : [];
+  const corrected =
+    check === "score-by-criterion" || check === "criterion-in-order"
+      ? corrections.map(({ criterion, reading }) => ({ criterion, reading }))
+      : [];
   if (chosen.length === 0 && corrected.length === 0) return null;
   const own = parameters?.["conventions"];
-  return { parameters: { ...parameters, ...(chosen.length > 0 && { conventions: [...(Array.isArray(own) ? own : []), ...chosen] }), ...(corrected.length > 0 && { corrections: corrected }) } };
+  return {
+    parameters: {
+      ...parameters,
+      ...(chosen.length > 0 && { conventions: [...(Array.isArray(own) ? own : []), ...chosen] }),
+      ...(corrected.length > 0 && { corrections: corrected }),
+    },
+  };
 }
 
 /** Settings with a rule switched off for a reason, or on again where the reason is null. */

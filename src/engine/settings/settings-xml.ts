@@ -22,11 +22,16 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
 export function settingsToXml(settings: Settings): string {
   const { exceptions, choices, rulesOff, conventions, corrections, live, liveMarks, listExplained, person } = settings;
   const lines = [
-    ...choices.map(({ sheet, as, sign }) => `<sheet${attributes({ name: sheet, as, ...(sign === "" ? {} : { sign }) })}/>`),
+    ...choices.map(
+      ({ sheet, as, sign }) => `<sheet${attributes({ name: sheet, as, ...(sign === "" ? {} : { sign }) })}/>`,
+    ),
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
     ...conventionLines(conventions),
     ...corrections.map(correctionLine),
-    ...exceptions.map(({ key, title, reason, by, on, values }) => `<exception${attributes({ key, title, reason, by, on })}>${values.map((value) => `<value>${escapeXml(value)}</value>`).join("")}</exception>`),
+    ...exceptions.map(
+      ({ key, title, reason, by, on, values }) =>
+        `<exception${attributes({ key, title, reason, by, on })}>${values.map((value) => `<value>${escapeXml(value)}</value>`).join("")}</exception>`,
+    ),
   ];
   return `<hedui xmlns="${SETTINGS_NAMESPACE}"${attributes({ live: String(live), liveMarks: String(liveMarks), listExplained: String(listExplained), person })}>${lines.join("")}</hedui>`;
 }
@@ -35,10 +40,18 @@ export function settingsToXml(settings: Settings): string {
 export function settingsFromXml(xml: string): Settings | null {
   const root = parseXml(xml);
   if (root === null || root.name !== "hedui" || root.namespace !== SETTINGS_NAMESPACE) return null;
-  const named = (name: string): readonly XmlElement[] => root.children.filter((child) => child.name === name && child.namespace === SETTINGS_NAMESPACE);
+  const named = (name: string): readonly XmlElement[] =>
+    root.children.filter((child) => child.name === name && child.namespace === SETTINGS_NAMESPACE);
   const { live, liveMarks, listExplained, person } = root.attributes;
   const parsed = settingsSchema.safeParse({
-    exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({ key, title: title ?? "", reason, by: by ?? "", on, values: children.filter(({ name }) => name === "value").map(({ text }) => text) })),
+    exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({
+      key,
+      title: title ?? "",
+      reason,
+      by: by ?? "",
+      on,
+      values: children.filter(({ name }) => name === "value").map(({ text }) => text),
+    })),
     choices: named("sheet").map(({ attributes: { name, as, sign } }) => ({ sheet: name, as, sign: sign ?? "" })),
     rulesOff: named("rule").map(({ attributes: { id, off } }) => ({ rule: id, reason: off })),
     conventions: conventionsIn(named("convention")),
@@ -62,16 +75,26 @@ function conventionsIn(elements: readonly XmlElement[]): Record<string, string |
 function correctionLine({ criterion, reading, by, on }: Correction): string {
   const signed = { by, on };
   switch (reading.kind) {
-    case "text": return `<criterion${attributes({ text: criterion, reads: reading.text, ...signed })}/>`;
-    case "judgement": return `<criterion${attributes({ text: criterion, judged: "true", ...signed })}/>`;
-    case "conventions": return `<criterion${attributes({ text: criterion, ...signed })}>${conventionLines(reading.conventions).join("")}</criterion>`;
+    case "text":
+      return `<criterion${attributes({ text: criterion, reads: reading.text, ...signed })}/>`;
+    case "judgement":
+      return `<criterion${attributes({ text: criterion, judged: "true", ...signed })}/>`;
+    case "conventions":
+      return `<criterion${attributes({ text: criterion, ...signed })}>${conventionLines(reading.conventions).join("")}</criterion>`;
   }
 }
 
 /** The correction that an element tells; none where a later version corrects in a way that this one does not know. */
 function correctionsIn({ attributes: { text, reads, judged, by, on }, children }: XmlElement): unknown[] {
   const own = children.filter(({ name, namespace }) => name === "convention" && namespace === SETTINGS_NAMESPACE);
-  const reading = reads !== undefined ? { kind: "text", text: reads } : judged === "true" ? { kind: "judgement" } : own.length > 0 ? { kind: "conventions", conventions: conventionsIn(own) } : null;
+  const reading =
+    reads !== undefined
+      ? { kind: "text", text: reads }
+      : judged === "true"
+        ? { kind: "judgement" }
+        : own.length > 0
+          ? { kind: "conventions", conventions: conventionsIn(own) }
+          : null;
   return reading === null ? [] : [{ criterion: text, reading, by: by ?? "", on }];
 }
 

@@ -8,8 +8,8 @@ const MOST_TEXTS = 16;
 const LONGEST_SIGN = 240;
 
 /**
- * What a sheet is known by when its name has changed: the first texts in it, without their spaces. Figures are left out: they
- * change more often than names.
+ * What a sheet is known by when its name has changed: the first texts in it, without their spaces. Figures are left
+ * out: they change more often than names.
  */
 export function signOf({ texts }: Pick<Sheet, "texts">): string {
   const first: string[] = [];
@@ -22,18 +22,29 @@ export function signOf({ texts }: Pick<Sheet, "texts">): string {
 }
 
 /**
- * What a person chose for the sheets that are there, by the names that they have now. A choice whose sheet has gone goes to
- * the one sheet without a choice that has its sign; where several have it, nobody can tell which was meant.
+ * What a person chose for the sheets that are there, by the names that they have now. A choice whose sheet has gone
+ * goes to the one sheet without a choice that has its sign; where several have it, nobody can tell which was meant.
  */
 export function choicesOf({ sheets }: Workbook, kept: readonly SheetChoice[]): Choices {
   return Object.fromEntries([...choiceBySheet(sheets, kept)].map(([name, { as }]) => [name, as]));
 }
 
-/** Settings with a choice for a sheet of the workbook: id of a template, "excluded", or null for what the program recognises. */
-export function chooseSheet<Kept extends Pick<Settings, "choices">>(settings: Kept, { sheets }: Workbook, sheet: Sheet, choice: string | null): Kept {
+/**
+ * Settings with a choice for a sheet of the workbook: id of a template, "excluded", or null for what the program
+ * recognises.
+ */
+export function chooseSheet<Kept extends Pick<Settings, "choices">>(
+  settings: Kept,
+  { sheets }: Workbook,
+  sheet: Sheet,
+  choice: string | null,
+): Kept {
   const before = choiceBySheet(sheets, settings.choices).get(sheet.name);
   const others = settings.choices.filter((kept) => kept !== before && kept.sheet !== sheet.name);
-  return { ...settings, choices: choice === null ? others : [...others, { sheet: sheet.name, as: choice, sign: signOf(sheet) }] };
+  return {
+    ...settings,
+    choices: choice === null ? others : [...others, { sheet: sheet.name, as: choice, sign: signOf(sheet) }],
+  };
 }
 
 /** The choice of each sheet that has one, by its present name. */
@@ -42,7 +53,9 @@ function choiceBySheet(sheets: readonly Sheet[], kept: readonly SheetChoice[]): 
   const chosen = new Map(kept.filter(({ sheet }) => names.has(sheet)).map((choice) => [choice.sheet, choice]));
   const lost = kept.filter(({ sheet, sign }) => !names.has(sheet) && sign !== "");
   if (lost.length === 0) return chosen;
-  const free = sheets.filter(({ name }) => !chosen.has(name)).map((sheet) => ({ name: sheet.name, sign: signOf(sheet) }));
+  const free = sheets
+    .filter(({ name }) => !chosen.has(name))
+    .map((sheet) => ({ name: sheet.name, sign: signOf(sheet) }));
   for (const choice of lost) {
     const [renamed, ...others] = free.filter(({ sign }) => sign === choice.sign);
     if (renamed && others.length === 0 && !chosen.has(renamed.name)) chosen.set(renamed.name, choice);

@@ -8,7 +8,8 @@ export interface XmlElement {
   readonly text: string;
 }
 
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y;
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The root element of a small XML document without a DTD; null where it is not well-formed. */
@@ -61,17 +62,26 @@ function opened(qualified: string, written: string, parent: Open): Open {
 
 function closed({ qualified, namespaces, attributes, children, text }: Open): XmlElement {
   const colon = qualified.indexOf(":");
-  return { name: qualified.slice(colon + 1), namespace: namespaces.get(colon < 0 ? "" : qualified.slice(0, colon)) ?? "", attributes, children, text };
+  return {
+    name: qualified.slice(colon + 1),
+    namespace: namespaces.get(colon < 0 ? "" : qualified.slice(0, colon)) ?? "",
+    attributes,
+    children,
+    text,
+  };
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function unescape(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name] ?? whole;
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Text as it stands in an attribute or between tags. Characters that XML 1.0 cannot hold are left out. */

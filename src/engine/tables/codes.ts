@@ -35,7 +35,10 @@ export class StepwiseCode {
   private classCode = "";
   private sectionCode = "";
 
-  /** Complete code of a row; "" where all three cells are blank. A cell may hold its step ("05") or the whole code so far ("21505"). */
+  /**
+   * Complete code of a row; "" where all three cells are blank. A cell may hold its step ("05") or the whole code so
+   * far ("21505").
+   */
   next(classCell: string, sectionCell: string, itemCell: string): string {
     if (classCell !== "" && classCell !== this.classCode) {
       this.classCode = classCell;
@@ -60,7 +63,9 @@ function pad(cell: string): string {
   return cell.length === 1 ? `0${cell}` : cell;
 }
 
-/** Function classes run from 201 to 234 (政府收支分类科目, 支出功能分类); anything else of three digits in such a column is a unit. */
+/**
+ * Function classes run from 201 to 234 (政府收支分类科目, 支出功能分类); anything else of three digits in such a column is a unit.
+ */
 export function isFunctionCode(code: string): boolean {
   if (code.length !== 3 && code.length !== 5 && code.length !== 7) return false;
   const first = 100 * digitAt(code, 0) + 10 * digitAt(code, 1) + digitAt(code, 2);

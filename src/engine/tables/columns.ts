@@ -11,8 +11,10 @@ export type ColumnUse =
   | { readonly use: "amount" };
 
 const unitWord = /单位|部门|机构/;
-const textWord = /^(?:备注|说明|备注说明|依据|政策依据|序号|行次|栏次|测算.*|支出内容|资金用途|用途|责任.*|联系.*|是否.*)$/;
-const nameWord = /名称|^(?:年度|年份)$|^(?:功能|经济)?(?:分类)?科目$|^(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?$|^项目$|^(?:预算)?(?:单位|部门)$|^科目\(.*\)$|^支出项目$|^收入项目$|^项目\(.*\)$|^单位\(.*\)$/;
+const textWord =
+  /^(?:备注|说明|备注说明|依据|政策依据|序号|行次|栏次|测算.*|支出内容|资金用途|用途|责任.*|联系.*|是否.*)$/;
+const nameWord =
+  /名称|^(?:年度|年份)$|^(?:功能|经济)?(?:分类)?科目$|^(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?$|^项目$|^(?:预算)?(?:单位|部门)$|^科目\(.*\)$|^支出项目$|^收入项目$|^项目\(.*\)$|^单位\(.*\)$/;
 
 /** What each column of a matrix is for, from its header words alone. */
 export function columnUses(header: Header): ColumnUse[] {
@@ -32,9 +34,11 @@ export function columnUses(header: Header): ColumnUse[] {
   });
 }
 
-const totalWord = /^(?:合计|总计|总额|小计|资金总额|金额合计|预算总额|总金额|金额|(?:本年|年初|当年)?预算(?:数|额|金额)?|计|(?:收入|支出)(?:合计|总计)|合计金额|总预算|预算合计)$/;
+const totalWord =
+  /^(?:合计|总计|总额|小计|资金总额|金额合计|预算总额|总金额|金额|(?:本年|年初|当年)?预算(?:数|额|金额)?|计|(?:收入|支出)(?:合计|总计)|合计金额|总预算|预算合计)$/;
 const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;
-const memoWord = /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
+const memoWord =
+  /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
 const ofWhichWord = /^其中[::]?/;
 
 interface Node {
@@ -43,8 +47,15 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-/** The amount columns of a header as a forest: which is a part of which, and what each means. `slots` are positions in `header.paths`. */
-export function columnForest(header: Header, slots: readonly number[], template: TableTemplate): { columns: Column[]; slots: number[]; alternatives: number[][] } {
+/**
+ * The amount columns of a header as a forest: which is a part of which, and what each means. `slots` are positions in
+ * `header.paths`.
+ */
+export function columnForest(
+  header: Header,
+  slots: readonly number[],
+  template: TableTemplate,
+): { columns: Column[]; slots: number[]; alternatives: number[][] } {
   const columns: Column[] = [];
   const taken: number[] = [];
   const alternatives: number[][] = [];
@@ -53,7 +64,10 @@ export function columnForest(header: Header, slots: readonly number[], template:
     const path = header.paths[slot]!;
     const leaf = plainWord(path[path.length - 1] ?? "");
     const above = path.slice(0, -1).join("");
-    const matched = [...words, leaf].map((word) => rolesOf(template.columns, plainWord(word), above)).find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
+    const matched =
+      [...words, leaf]
+        .map((word) => rolesOf(template.columns, plainWord(word), above))
+        .find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
     columns.push({ path, roles: [...new Set(matched.map((role) => role.role))], parent, part });
     taken.push(slot);
     return columns.length - 1;
@@ -71,10 +85,16 @@ export function columnForest(header: Header, slots: readonly number[], template:
         if (!ofWhich) last = index;
         continue;
       }
-      const total = node.children.find((child) => child.children.length === 0 && groupTotalWord.test(plainWord(child.word)));
+      const total = node.children.find(
+        (child) => child.children.length === 0 && groupTotalWord.test(plainWord(child.word)),
+      );
       if (total) {
         const index = add(total.slots[0]!, whole, ofWhich ? "of-which" : "sum", [node.word]);
-        place(node.children.filter((child) => child !== total), index, false);
+        place(
+          node.children.filter((child) => child !== total),
+          index,
+          false,
+        );
         if (!ofWhich) last = index;
       } else {
         place(node.children, ofWhichWord.test(node.word) && last !== null ? last : parent, ofWhich);
@@ -87,26 +107,44 @@ export function columnForest(header: Header, slots: readonly number[], template:
     const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(wordsOf(header, node))));
     const isMemo = (node: Node): boolean => {
       const words = wordsOf(header, node);
-      return memoWord.test(words) || (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) || rolesOf(template.columns, node.word, "").some((role) => role.memo === true);
+      return (
+        memoWord.test(words) ||
+        (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) ||
+        rolesOf(template.columns, node.word, "").some((role) => role.memo === true)
+      );
     };
     const kept = top.filter((node) => !isMemo(node));
     if (kept.length > 0) top = kept;
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
     else break;
   }
-  const total = top.find((node) => node.children.length === 0 && totalWord.test(plainWord(node.word).replace(/^20\d{2}年(?:度)?/, ""))) ?? top.find((node) => node.children.length === 0 && rolesOf(template.columns, plainWord(node.word), "").some((role) => role.role === "total")) ?? (top.length === 1 ? top[0] : undefined);
+  const total =
+    top.find(
+      (node) => node.children.length === 0 && totalWord.test(plainWord(node.word).replace(/^20\d{2}年(?:度)?/, "")),
+    ) ??
+    top.find(
+      (node) =>
+        node.children.length === 0 &&
+        rolesOf(template.columns, plainWord(node.word), "").some((role) => role.role === "total"),
+    ) ??
+    (top.length === 1 ? top[0] : undefined);
   let root: number | null = null;
   if (total && total.children.length === 0) root = add(total.slots[0]!, null, "sum", []);
   const rest = top.filter((node) => node !== total);
   const divided = rest.filter((node) => /^按.+分/.test(node.word) && node.children.length > 0);
-  place(rest.filter((node) => !divided.includes(node)), root, false);
+  place(
+    rest.filter((node) => !divided.includes(node)),
+    root,
+    false,
+  );
   divided.forEach((node, index) => {
     const first = columns.length;
     place(node.children, root, false);
     if (index > 0) alternatives.push(columns.slice(first).map((_, offset) => first + offset));
   });
   applyTemplateParts(columns, template);
-  if (root !== null && !columns[root]!.roles.includes("total")) columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
+  if (root !== null && !columns[root]!.roles.includes("total"))
+    columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
   return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives };
 }
 
@@ -115,7 +153,10 @@ function wordsOf(header: Header, { word, slots, children }: Node): string {
   return children.length === 0 ? header.paths[slots[0]!]!.join("") : word;
 }
 
-/** Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"): of the nearest column around or before them. */
+/**
+ * Parts that only the form's rules tell ("公务用车购置" is a part of "公务用车购置及运行费"): of the nearest column around or before
+ * them.
+ */
 export function applyTemplateParts(columns: Column[], template: TableTemplate): void {
   for (const role of template.columns ?? []) {
     const { partOf } = role;
@@ -124,25 +165,33 @@ export function applyTemplateParts(columns: Column[], template: TableTemplate): 
       if (!column.roles.includes(role.role) || isInside(columns, index, role.role)) return;
       const whole = wholeOf(columns, index, partOf);
       if (whole === null || isInside(columns, whole, role.role)) return;
-      columns[index] = { ...column, parent: whole, part: column.part === "of-which" && role.complete !== true ? "of-which" : "sum" };
+      columns[index] = {
+        ...column,
+        parent: whole,
+        part: column.part === "of-which" && role.complete !== true ? "of-which" : "sum",
+      };
     });
   }
 }
 
 /** True where the template names the parts of this column as a complete list, and they are there. */
 export function partsAreKnown(columns: readonly Column[], whole: number, template: TableTemplate): boolean {
-  const complete = (template.columns ?? []).filter((role) => role.complete === true && role.partOf !== undefined && columns[whole]!.roles.includes(role.partOf));
+  const complete = (template.columns ?? []).filter(
+    (role) => role.complete === true && role.partOf !== undefined && columns[whole]!.roles.includes(role.partOf),
+  );
   return columns.some((column) => column.parent === whole && complete.some((role) => column.roles.includes(role.role)));
 }
 
 function wholeOf(columns: readonly Column[], index: number, role: string): number | null {
-  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent) if (columns[above]!.roles.includes(role)) return above;
+  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent)
+    if (columns[above]!.roles.includes(role)) return above;
   const wholes = columns.flatMap((column, at) => (at !== index && column.roles.includes(role) ? [at] : []));
   return wholes.filter((whole) => whole < index).pop() ?? wholes[0] ?? null;
 }
 
 function isInside(columns: readonly Column[], index: number, role: string): boolean {
-  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent) if (columns[above]!.roles.includes(role)) return true;
+  for (let above = columns[index]!.parent; above !== null; above = columns[above]!.parent)
+    if (columns[above]!.roles.includes(role)) return true;
   return false;
 }
 
@@ -152,13 +201,15 @@ function yearsIn(word: string): number[] {
 
 /** A header word without "其中" in front and without the unit of money behind. */
 function plainWord(word: string): string {
-  return word.replace(ofWhichWord, "").replace(/[(（](?:金额)?(?:单位[::])?(?:人民币)?(?:百万元|万元|千元|亿元|元)[)）]$/, "");
+  return word
+    .replace(ofWhichWord, "")
+    .replace(/[(（](?:金额)?(?:单位[::])?(?:人民币)?(?:百万元|万元|千元|亿元|元)[)）]$/, "");
 }
 
 function forest(header: Header, slots: readonly number[], level: number): Node[] {
   const depth = header.levels[0]?.length ?? 0;
   const nodes: Node[] = [];
-  for (let start = 0; start < slots.length; ) {
+  for (let start = 0; start < slots.length;) {
     const slot = slots[start]!;
     let row = level;
     while (row < depth && header.levels[slot]![row] === "") row += 1;
@@ -168,13 +219,18 @@ function forest(header: Header, slots: readonly number[], level: number): Node[]
     }
     const span = header.spans[slot]![row]!;
     let end = start + 1;
-    while (end < slots.length && slots[end] === slots[end - 1]! + 1 && header.spans[slots[end]!]![row] === span) end += 1;
+    while (end < slots.length && slots[end] === slots[end - 1]! + 1 && header.spans[slots[end]!]![row] === span)
+      end += 1;
     const run = slots.slice(start, end);
     const word = header.levels[slot]![row]!;
     if (run.length === 1) {
       const path = header.levels[slot]!.slice(row).filter((text) => text !== "");
       const leaf = path[path.length - 1] ?? word;
-      nodes.push({ word: ofWhichWord.test(word) && !ofWhichWord.test(leaf) ? `其中:${leaf}` : leaf, slots: run, children: [] });
+      nodes.push({
+        word: ofWhichWord.test(word) && !ofWhichWord.test(leaf) ? `其中:${leaf}` : leaf,
+        slots: run,
+        children: [],
+      });
     } else {
       nodes.push({ word, slots: run, children: forest(header, run, row + 1) });
     }

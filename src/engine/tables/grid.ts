@@ -32,7 +32,8 @@ export function gridOf(sheet: Sheet): Grid {
     if (sheet.rows[top] !== merge.top || sheet.columns[left] !== merge.left) continue;
     const anchor = top * width + left;
     for (let row = top; row < height && sheet.rows[row]! <= merge.bottom; row++)
-      for (let column = left; column < width && sheet.columns[column]! <= merge.right; column++) anchors.set(row * width + column, anchor);
+      for (let column = left; column < width && sheet.columns[column]! <= merge.right; column++)
+        anchors.set(row * width + column, anchor);
   }
   const grid = { sheet, width, height, anchors };
   grids.set(sheet, grid);
@@ -56,14 +57,19 @@ export function lowerBound(sorted: Int32Array, wanted: number): number {
   return low;
 }
 
-/** Where another sheet's grid has the column that stands in `column` of this one, by its letter; -1 where it holds nothing there. */
+/**
+ * Where another sheet's grid has the column that stands in `column` of this one, by its letter; -1 where it holds
+ * nothing there.
+ */
 export function columnOn(to: Grid, from: Grid, column: number): number {
   const wanted = from.sheet.columns[column]!;
   const found = lowerBound(to.sheet.columns, wanted);
   return to.sheet.columns[found] === wanted ? found : -1;
 }
 
-/** Text of a grid cell as written; numbers as their digits; "" for blanks. Merged areas speak only at their first cell. */
+/**
+ * Text of a grid cell as written; numbers as their digits; "" for blanks. Merged areas speak only at their first cell.
+ */
 export function rawText(grid: Grid, row: number, column: number): string {
   const index = row * grid.width + column;
   const kind = grid.sheet.kinds[index];

@@ -13,7 +13,10 @@ export interface Header {
   readonly body: number;
   /** By grid column minus `region.left`: header words from the top down, repeats of merged cells dropped. */
   readonly paths: readonly (readonly string[])[];
-  /** By grid column minus `region.left`: for each header row, a number that is the same across the columns of one spanning cell. */
+  /**
+   * By grid column minus `region.left`: for each header row, a number that is the same across the columns of one
+   * spanning cell.
+   */
   readonly spans: readonly (readonly number[])[];
   /** By grid column minus `region.left`: the word of each header row, "" where it has none. */
   readonly levels: readonly (readonly string[])[];
@@ -85,7 +88,10 @@ export function findHeader(grid: Grid, region: Region, from: number): Header | n
   return null;
 }
 
-/** Is this the same header again? A row of names without amounts on a page that has no header looks like one, in other words. */
+/**
+ * Is this the same header again? A row of names without amounts on a page that has no header looks like one, in other
+ * words.
+ */
 export function isHeaderAgain(first: Header, next: Header): boolean {
   const known = new Set(first.paths.flat());
   const words = new Set(next.paths.flat());
@@ -146,7 +152,12 @@ function isBeneathSpan(grid: Grid, region: Region, top: number, row: number, col
       return next === anchor && first + 1 <= region.right;
     }
     if (filled(grid, above, column)) {
-      return column < region.right && !filled(grid, above, column + 1) && filled(grid, row, column + 1) && grid.anchors.get(above * grid.width + column + 1) === undefined;
+      return (
+        column < region.right &&
+        !filled(grid, above, column + 1) &&
+        filled(grid, row, column + 1) &&
+        grid.anchors.get(above * grid.width + column + 1) === undefined
+      );
     }
   }
   return true;
@@ -162,7 +173,12 @@ function coveredByHeader(grid: Grid, region: Region, top: number, row: number): 
   return false;
 }
 
-function columnPaths(grid: Grid, region: Region, top: number, bottom: number): Pick<Header, "paths" | "spans" | "levels"> {
+function columnPaths(
+  grid: Grid,
+  region: Region,
+  top: number,
+  bottom: number,
+): Pick<Header, "paths" | "spans" | "levels"> {
   const paths: string[][] = [];
   const spans: number[][] = [];
   const levels: string[][] = [];
@@ -192,7 +208,12 @@ function columnPaths(grid: Grid, region: Region, top: number, bottom: number): P
         if (text !== "") {
           carried = text;
           carriedSpan = span;
-        } else if (row < bottom && carried !== "" && headedBelow(grid, row, bottom, column) && sameParent(spans, slot)) {
+        } else if (
+          row < bottom &&
+          carried !== "" &&
+          headedBelow(grid, row, bottom, column) &&
+          sameParent(spans, slot)
+        ) {
           // An unmerged group: the word stands over its first column only, the others are blank beside it.
           text = carried;
           span = carriedSpan;

@@ -14,7 +14,10 @@ export interface Stretch {
   readonly titleRow?: number;
 }
 
-/** A stretch of a sheet that may hold one table, as grid positions (not sheet coordinates), both ends included, title included. */
+/**
+ * A stretch of a sheet that may hold one table, as grid positions (not sheet coordinates), both ends included, title
+ * included.
+ */
 export interface LayoutInput extends Stretch {
   readonly workbook: Workbook;
   readonly template: TableTemplate;
@@ -23,7 +26,22 @@ export interface LayoutInput extends Stretch {
 }
 
 /** What a layout's reader found there. `confidence` (0 to 1) says how much of what the template expects was found. */
-export type TableContent = Pick<Table, "sections" | "comparisons" | "fields" | "blocks" | "embedded" | "title" | "year" | "unit" | "body" | "bodyCode" | "evidence" | "confidence" | "area">;
+export type TableContent = Pick<
+  Table,
+  | "sections"
+  | "comparisons"
+  | "fields"
+  | "blocks"
+  | "embedded"
+  | "title"
+  | "year"
+  | "unit"
+  | "body"
+  | "bodyCode"
+  | "evidence"
+  | "confidence"
+  | "area"
+>;
 
 /** Reads one layout; null where the cells are not laid out like that. */
 export type LayoutReader = (input: LayoutInput) => TableContent | null;

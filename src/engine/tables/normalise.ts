@@ -17,9 +17,14 @@ export function normalise(text: string): string {
 }
 
 /** By code below 128: 1 for digits, letters and half-width signs, in which there is nothing to fold. */
-const plainAscii = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w,.():+*/%<>=-]/.test(String.fromCharCode(code))));
+const plainAscii = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w,.():+*/%<>=-]/.test(String.fromCharCode(code))),
+);
 
-/** Nothing to fold: Chinese, digits, letters and half-width signs only. A loop: this is asked of every label of a workbook. */
+/**
+ * Nothing to fold: Chinese, digits, letters and half-width signs only. A loop: this is asked of every label of a
+ * workbook.
+ */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

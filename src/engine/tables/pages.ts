@@ -13,26 +13,50 @@ import type { Layout, TableTemplate } from "./template";
 import { templatesByTitle } from "./titles";
 
 /** Layouts that are never cut: a second one is another form. */
-const whole: ReadonlySet<Layout> = new Set<Layout>(["narrative", "evaluation-form", "evaluation-summary", "monitoring", "base-data"]);
+const whole: ReadonlySet<Layout> = new Set<Layout>([
+  "narrative",
+  "evaluation-form",
+  "evaluation-summary",
+  "monitoring",
+  "base-data",
+]);
 
-/** Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there twice? */
+/**
+ * Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there
+ * twice?
+ */
 export function continues(previous: Candidate, next: Candidate): boolean {
   if (previous.template !== next.template || whole.has(previous.template.layout)) return false;
   const [before, after] = [previous.content, next.content];
   if (previous.title && next.title && plain(previous.title.text) !== plain(next.title.text)) return false;
   if (differ(projectOf(before.fields), projectOf(after.fields))) return false;
-  if (differ(before.body, after.body) || differ(before.year, after.year) || differ(before.unit, after.unit)) return false;
+  if (differ(before.body, after.body) || differ(before.year, after.year) || differ(before.unit, after.unit))
+    return false;
   const first = before.sections[0];
   const second = after.sections[0];
   if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
-  if (first.transposed === true) return sameSheet(previous, next) && sameColumns(headings(first), headings(second)) && !(totalled(first) && totalled(second));
-  if (!sameColumns(first.columns.map((column) => column.path.join("/")), second.columns.map((column) => column.path.join("/")))) return false;
+  if (first.transposed === true)
+    return (
+      sameSheet(previous, next) &&
+      sameColumns(headings(first), headings(second)) &&
+      !(totalled(first) && totalled(second))
+    );
+  if (
+    !sameColumns(
+      first.columns.map((column) => column.path.join("/")),
+      second.columns.map((column) => column.path.join("/")),
+    )
+  )
+    return false;
   if (previous.template.layout === "ledger") return !ended(before) || !ended(after);
   const ownTotals = printedTotals(second);
   const firstTotals = printedTotals(first);
-  if (ownTotals.length === 0) return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
+  if (ownTotals.length === 0)
+    return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
   if (firstTotals.length === 0) return first.lines.length > 0;
-  return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)));
+  return ownTotals.every((line) =>
+    firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)),
+  );
 }
 
 /** Does a sheet's own name say that it holds another kind of table than the one before it? */
@@ -49,16 +73,21 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   // What has a header of its own was compared by its columns before.
   const own = findHeader(grid, region, region.top);
   if (own && isPlainHeader(grid, region, own)) return false;
-  if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right) return false;
+  if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right)
+    return false;
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
-  if (previous.template.layout === "ledger") return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));
+  if (previous.template.layout === "ledger")
+    return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));
   if (previous.template.layout !== "matrix") return false;
   const before = previous.content.sections[0]?.lines ?? [];
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
   const coded = after.filter((line) => line.code !== null).length;
   if (before.some((line) => line.code !== null)) return after.length > 0 && coded >= 0.8 * after.length;
   if (previous.content.sections[0]?.transposed === true) return false;
-  return after.length >= fewestUncoded && after.every((line) => !line.roles.includes("grand-total") && namedRow.test(line.label));
+  return (
+    after.length >= fewestUncoded &&
+    after.every((line) => !line.roles.includes("grand-total") && namedRow.test(line.label))
+  );
 }
 
 /** Rows without codes go on with a table only where there are several, and each has a name. */
@@ -67,7 +96,9 @@ const namedRow = /^[(（]?[\u4e00-\u9fff].{1,30}$/;
 
 /** What stands over the amounts of a table, upright or not. */
 function headings({ transposed, lines, columns }: Section): string[] {
-  return transposed === true ? lines.map((line) => line.label) : columns.map((column) => column.path[column.path.length - 1] ?? "");
+  return transposed === true
+    ? lines.map((line) => line.label)
+    : columns.map((column) => column.path[column.path.length - 1] ?? "");
 }
 
 /** Of an upright table: is its total on this page? */
@@ -77,7 +108,10 @@ function totalled({ transposed, columns }: Section): boolean {
 
 /** Lines that are printed as totals; a line that is alone on its page only stands for one. */
 function printedTotals({ lines }: Section): readonly Line[] {
-  return lines.filter((line) => line.roles.includes("grand-total") && !line.roles.includes("unit") && line.code === null && line.label !== "");
+  return lines.filter(
+    (line) =>
+      line.roles.includes("grand-total") && !line.roles.includes("unit") && line.code === null && line.label !== "",
+  );
 }
 
 /** The project that a form names in its head: two forms of one title are two tables. */

@@ -20,7 +20,8 @@ export function unitExponent(unit: string): number | null {
 
 const unitLabelled = /(?:计量|金额|货币|数额)?单位[::]?\s*(?:人民币)?(百万元|万元|千元|亿元|元)(?![\u4e00-\u9fff])/;
 const unitBracketed = /[(（](?:单位[::])?(?:人民币)?(百万元|万元|千元|亿元|元)[)）]/;
-const bodyLabelled = /(?:部门(?:\(单位\))?(?:名称|代码)?|预算(?:部门|单位)(?:名称)?|(?:预算)?(?:单位|部门)(?:编码|代码)(?:及|和|与|、)(?:单位|部门)?名称|单位(?:\(部门\)|\(专项\))?名称|编制(?:单位|部门)|填报(?:单位|部门)|编报单位|公开(?:单位|部门)|部门\/单位|主管部门|部门及单位|单位|部门)(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$/;
+const bodyLabelled =
+  /(?:部门(?:\(单位\))?(?:名称|代码)?|预算(?:部门|单位)(?:名称)?|(?:预算)?(?:单位|部门)(?:编码|代码)(?:及|和|与|、)(?:单位|部门)?名称|单位(?:\(部门\)|\(专项\))?名称|编制(?:单位|部门)|填报(?:单位|部门)|编报单位|公开(?:单位|部门)|部门\/单位|主管部门|部门及单位|单位|部门)(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$/;
 
 const longestBanner = 50;
 
@@ -34,7 +35,23 @@ export function readUnit(text: string): string | null {
   return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
 }
 
-const yearDigits: Readonly<Record<string, number>> = { 〇: 0, "○": 0, 零: 0, O: 0, 0: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const yearDigits: Readonly<Record<string, number>> = {
+  〇: 0,
+  "○": 0,
+  零: 0,
+  O: 0,
+  0: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 /** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
 export function readYear(text: string): number | null {
@@ -48,7 +65,9 @@ export function readYear(text: string): number | null {
 export function readBody(text: string): { name: string | null; code: string | null } {
   const match = /^[[(【]?(\d{3,12})[\])】]?[-_—:、]?(.*)$/.exec(text);
   const behind = match ? null : /^(.*[^\d\s])[[(【（](\d{3,12})[\])】）]$/.exec(text);
-  const name = (match ? match[2]! : (behind?.[1] ?? text)).replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "").replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
+  const name = (match ? match[2]! : (behind?.[1] ?? text))
+    .replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "")
+    .replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
   return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : (behind?.[2] ?? null) };
 }
 
@@ -84,9 +103,12 @@ export function readPreamble(grid: Grid, region: Region, lastRow: number): Pream
 /** "某市某局 … 单位：万元": a body named on the unit's line without a label. */
 function bodyBesideUnit(grid: Grid, region: Region, lastRow: number): string | null {
   for (let row = region.top; row <= lastRow; row++) {
-    const words = Array.from({ length: region.right - region.left + 1 }, (_, slot) => textAt(grid, row, slot + region.left)).filter((text) => text !== "");
+    const words = Array.from({ length: region.right - region.left + 1 }, (_, slot) =>
+      textAt(grid, row, slot + region.left),
+    ).filter((text) => text !== "");
     const [first] = words;
-    if (words.length === 2 && first !== undefined && isBodyName(first) && readUnit(words[1]!) !== null) return readBody(first).name;
+    if (words.length === 2 && first !== undefined && isBodyName(first) && readUnit(words[1]!) !== null)
+      return readBody(first).name;
   }
   return null;
 }

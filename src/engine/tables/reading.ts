@@ -25,11 +25,20 @@ export function firstText(grid: Grid, row: number, region: Region): string {
 /** Sheet area from the region's first row to the last row that the table takes. */
 export function contentArea(grid: Grid, region: Region, lastRow: number): Area {
   const { rows, columns } = grid.sheet;
-  return { top: rows[region.top]!, left: columns[region.left]!, bottom: rows[Math.min(lastRow, region.bottom)]!, right: columns[region.right]! };
+  return {
+    top: rows[region.top]!,
+    left: columns[region.left]!,
+    bottom: rows[Math.min(lastRow, region.bottom)]!,
+    right: columns[region.right]!,
+  };
 }
 
 /** Unit, body and year from the rows above the header, the unit also from its words ("预算数（万元）"). */
-export function preambleOf(grid: Grid, region: Region, header: Header): Pick<TableContent, "title" | "year" | "unit" | "body" | "bodyCode"> {
+export function preambleOf(
+  grid: Grid,
+  region: Region,
+  header: Header,
+): Pick<TableContent, "title" | "year" | "unit" | "body" | "bodyCode"> {
   const read = readPreamble(grid, region, header.top - 1);
   let unit = read.unit;
   for (let row = header.top; unit === null && row <= header.bottom; row++)
@@ -41,15 +50,25 @@ export function preambleOf(grid: Grid, region: Region, header: Header): Pick<Tab
 }
 
 /** How much of what the template requires stands in the header and the row labels. */
-export function headerEvidence(template: TableTemplate, roles: readonly string[], lines: readonly Line[], words: readonly string[]): { evidence: Evidence[]; confidence: number } {
+export function headerEvidence(
+  template: TableTemplate,
+  roles: readonly string[],
+  lines: readonly Line[],
+  words: readonly string[],
+): { evidence: Evidence[]; confidence: number } {
   const wanted = (template.columns ?? []).filter((role) => role.required === true);
-  const substitutes = new Set((template.columns ?? []).flatMap((role) => (roles.includes(role.role) ? (role.standsFor ?? []) : [])));
+  const substitutes = new Set(
+    (template.columns ?? []).flatMap((role) => (roles.includes(role.role) ? (role.standsFor ?? []) : [])),
+  );
   const found = wanted.filter((role) => roles.includes(role.role) || substitutes.has(role.role));
   const evidence: Evidence[] = [{ code: "header", words: words.slice(0, 8) }];
   const wantedRows = (template.rowWords ?? []).map((pattern) => new RegExp(pattern));
   const wantedLines = (template.lines ?? []).filter((role) => role.required === true);
   const foundLines = wantedLines.filter((role) => lines.some((line) => line.roles.includes(role.role)));
-  const spoken = wantedRows.length === 0 ? [] : lines.filter((line) => wantedRows.some((pattern) => pattern.test(line.label))).slice(0, 4);
+  const spoken =
+    wantedRows.length === 0
+      ? []
+      : lines.filter((line) => wantedRows.some((pattern) => pattern.test(line.label))).slice(0, 4);
   if (spoken.length > 0) evidence.push({ code: "row-labels", words: spoken.map((line) => line.label) });
   const columnShare = wanted.length === 0 ? 0.5 : found.length / wanted.length;
   const required = wantedLines.length === 0 ? columnShare : (columnShare + foundLines.length / wantedLines.length) / 2;

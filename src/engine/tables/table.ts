@@ -1,7 +1,9 @@
 import type { Area, CellId, Sheet } from "../workbook";
 import type { TableTemplate } from "./template";
 
-/** How a node of a header tree or of a classification belongs to its parent: adds up to it, or is only named within it. */
+/**
+ * How a node of a header tree or of a classification belongs to its parent: adds up to it, or is only named within it.
+ */
 export type Part = "sum" | "of-which";
 
 /** One measure column: what its header says and what it means. */
@@ -26,7 +28,10 @@ export interface Line {
   readonly labelCell: CellId;
   /** Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "301001"; null where none. */
   readonly code: string | null;
-  /** What the template calls it: "grand-total", "year-total", "carry-over", "basic"…; the unit or project level has "unit", "project". */
+  /**
+   * What the template calls it: "grand-total", "year-total", "carry-over", "basic"…; the unit or project level has
+   * "unit", "project".
+   */
   readonly roles: readonly string[];
   /** Index, in `Section.lines`, of the line this one is a part of. */
   readonly parent: number | null;
@@ -46,7 +51,10 @@ export interface Page {
 export interface Section {
   /** "main", or the side of a ledger: "income", "expenditure" (by function or by nature), "expenditure-economic"… */
   readonly name: string;
-  /** True where the table names its measures down the side and has a line a column: `positions` then are grid rows, `Line.position` a grid column. */
+  /**
+   * True where the table names its measures down the side and has a line a column: `positions` then are grid rows,
+   * `Line.position` a grid column.
+   */
   readonly transposed?: boolean;
   readonly pages: readonly Page[];
   readonly columns: readonly Column[];
@@ -62,7 +70,10 @@ export function figureCell(section: Section, line: Line, column: number): CellId
   return page.sheet.base + (section.transposed ? position * width + line.position : line.position * width + position);
 }
 
-/** A named place of a form: "project-name", "department", "goal"…; `cell` holds the content, or the label itself where both stand in one cell. */
+/**
+ * A named place of a form: "project-name", "department", "goal"…; `cell` holds the content, or the label itself where
+ * both stand in one cell.
+ */
 export interface Field {
   readonly role: string;
   readonly label: string;
@@ -71,14 +82,18 @@ export interface Field {
   readonly text: string;
 }
 
-/** One performance indicator; a cell is null where the table has no such column, its text "" where the cell is blank. */
+/**
+ * One performance indicator; a cell is null where the table has no such column, its text "" where the cell is blank.
+ */
 export interface Indicator {
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;
   /** Points printed beside the first level, "产出指标（40分）" → 40. */
   readonly level1Points: number | null;
-  /** By role: "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "score", "reason", "note". */
+  /**
+   * By role: "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "score", "reason", "note".
+   */
   readonly cells: Readonly<Record<string, CellId>>;
   readonly texts: Readonly<Record<string, string>>;
   /** True for a row that stands for an empty second-level kind ("/" or blank third level). */
@@ -118,13 +133,18 @@ export interface Table {
   readonly year: number | null;
   /** "元", "千元", "万元", "亿元" as read above the table or in its header; null where nothing says. */
   readonly unit: string | null;
-  /** Power of ten of the unit in 元: 元 0, 千元 3, 万元 4, 亿元 8. Assumed equal to the template's usual unit where `unit` is null. */
+  /**
+   * Power of ten of the unit in 元: 元 0, 千元 3, 万元 4, 亿元 8. Assumed equal to the template's usual unit where `unit` is
+   * null.
+   */
   readonly unitExponent: number;
   /** The department or unit the table is about. */
   readonly body: string | null;
   readonly bodyCode: string | null;
   readonly sections: readonly Section[];
-  /** Columns in which it compares itself with last year, by section: no figures of this budget, and in no other section. */
+  /**
+   * Columns in which it compares itself with last year, by section: no figures of this budget, and in no other section.
+   */
   readonly comparisons?: readonly Section[];
   readonly fields: readonly Field[];
   readonly blocks: readonly IndicatorBlock[];
@@ -138,6 +158,14 @@ export interface Table {
 /** A sheet (or part of one) that is no known table, and why. */
 export interface Unrecognised {
   readonly sheet: Sheet;
-  readonly reason: "empty" | "no-title" | "no-header" | "no-template" | "ambiguous" | "excluded-by-person" | "hidden-copy" | "no-cells";
+  readonly reason:
+    | "empty"
+    | "no-title"
+    | "no-header"
+    | "no-template"
+    | "ambiguous"
+    | "excluded-by-person"
+    | "hidden-copy"
+    | "no-cells";
   readonly words: readonly string[];
 }

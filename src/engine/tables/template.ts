@@ -1,9 +1,21 @@
 import { z } from "zod/mini";
 
 /** How the cells of a kind of table are laid out; each layout has its own reader in `layouts/`. */
-export const layouts = ["matrix", "ledger", "targets", "evaluation-form", "evaluation-summary", "monitoring", "base-data", "narrative"] as const;
+export const layouts = [
+  "matrix",
+  "ledger",
+  "targets",
+  "evaluation-form",
+  "evaluation-summary",
+  "monitoring",
+  "base-data",
+  "narrative",
+] as const;
 
-/** A meaning that a header word, a row label or a form label can have. Patterns are regular expressions on normalised text (NFKC, no blanks). */
+/**
+ * A meaning that a header word, a row label or a form label can have. Patterns are regular expressions on normalised
+ * text (NFKC, no blanks).
+ */
 const roleSchema = z.object({
   role: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   /** Patterns tried on the innermost header word, or on the row label without its enumerator. */
@@ -24,7 +36,9 @@ const roleSchema = z.object({
   memo: z.optional(z.boolean()),
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
-  /** Such money does not belong into this kind of table: a table without a title that has it is rather of another kind. */
+  /**
+   * Such money does not belong into this kind of table: a table without a title that has it is rather of another kind.
+   */
   foreign: z.optional(z.boolean()),
   /** Recognition asks for at least the required roles. */
   required: z.optional(z.boolean()),

@@ -5,7 +5,10 @@ import { enumerated } from "./normalise";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
-/** A row that names a table, and the templates whose title patterns it fits, best first; none for a table that is none of ours. */
+/**
+ * A row that names a table, and the templates whose title patterns it fits, best first; none for a table that is none
+ * of ours.
+ */
 export interface TitleRow {
   readonly row: number;
   readonly column: number;
@@ -52,7 +55,8 @@ function expression(source: string): RegExp {
 }
 
 /** What another table is called: it says what of, so that it is no banner over all sheets ("2026年部门预算公开表"). */
-const otherTable = /^(?!\d+[、.]).{0,40}(?:收入|支出|收支|经费|采购|购买|资产|项目|绩效|债务|转移支付|人员|结转|情况|车辆|征收).{0,20}表(?:[(（].{1,20}[)）])?$/;
+const otherTable =
+  /^(?!\d+[、.]).{0,40}(?:收入|支出|收支|经费|采购|购买|资产|项目|绩效|债务|转移支付|人员|结转|情况|车辆|征收).{0,20}表(?:[(（].{1,20}[)）])?$/;
 
 /** All title rows of a sheet, from the top. */
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
@@ -63,7 +67,8 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
   for (let row = 0; row < grid.height; row++) {
     const start = row * grid.width;
     let filled = 0;
-    for (let column = 0; column < grid.width; column++) if (kinds[start + column] !== Blank && ++filled > mostCellsBesideTitle) break;
+    for (let column = 0; column < grid.width; column++)
+      if (kinds[start + column] !== Blank && ++filled > mostCellsBesideTitle) break;
     if (filled > mostCellsBesideTitle) continue;
     for (let column = 0; column < grid.width; column++) {
       if (kinds[start + column] !== Text) continue;
@@ -73,31 +78,45 @@ export function findTitles(grid: Grid, templates: readonly TableTemplate[]): Tit
       const text = titleWords(written);
       if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
       const fitting = templatesByTitle(text, templates);
-      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)) found.push({ row, column, text: written, templates: fitting });
+      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates))
+        found.push({ row, column, text: written, templates: fitting });
     }
   }
   return found;
 }
 
-/** A title without the unit that stands behind it; "…收支总体情况" names a table as "…收支总体情况表" does, unless it is a numbered heading. */
+/**
+ * A title without the unit that stands behind it; "…收支总体情况" names a table as "…收支总体情况表" does, unless it is a numbered
+ * heading.
+ */
 function titleWords(text: string): string {
   const bare = text.replace(/[(（]?(?:金额|计量)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)[)）]?$/, "");
   return /情况$/.test(bare) && enumerated(bare).style === "" ? `${bare}表` : bare;
 }
 
-/** Beside a title stand at most its number, the unit, the body, or another table's title; beside a header cell stand header cells. */
+/**
+ * Beside a title stand at most its number, the unit, the body, or another table's title; beside a header cell stand
+ * header cells.
+ */
 function standsAlone(grid: Grid, row: number, column: number, templates: readonly TableTemplate[]): boolean {
   for (let other = 0; other < grid.width; other++) {
     if (other === column || grid.sheet.kinds[row * grid.width + other] === CellKind.Blank) continue;
     if (grid.sheet.kinds[row * grid.width + other] !== CellKind.Text) return false;
     const text = titleWords(textAt(grid, row, other));
-    if (!isPreambleText(text) && !formNumber.test(text) && !otherTable.test(text) && templatesByTitle(text, templates).length === 0) return false;
+    if (
+      !isPreambleText(text) &&
+      !formNumber.test(text) &&
+      !otherTable.test(text) &&
+      templatesByTitle(text, templates).length === 0
+    )
+      return false;
   }
   return true;
 }
 
 /** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表". */
-const formNumber = /^[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
+const formNumber =
+  /^[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
 
 /** A row that holds the number of a form ("预算公开05表", "附件2") and nothing else. */
 export function isFormNumberRow(grid: Grid, row: number): boolean {

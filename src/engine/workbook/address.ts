@@ -4,7 +4,8 @@ import { coordinates, locate } from "./sheet";
 /** Letters of a zero-based column: 0 → "A", 26 → "AA". */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return letters;
 }
 
@@ -35,7 +36,12 @@ export function parseArea(text: string): Area | null {
   const first = parseA1(from ?? "");
   const last = parseA1(to ?? "");
   if (!first || !last) return null;
-  return { top: Math.min(first.row, last.row), left: Math.min(first.column, last.column), bottom: Math.max(first.row, last.row), right: Math.max(first.column, last.column) };
+  return {
+    top: Math.min(first.row, last.row),
+    left: Math.min(first.column, last.column),
+    bottom: Math.max(first.row, last.row),
+    right: Math.max(first.column, last.column),
+  };
 }
 
 /** The A1 address, without the sheet, of a cell number. */

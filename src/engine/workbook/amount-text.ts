@@ -12,9 +12,16 @@ export type NotationCode =
   | "unit-inside"
   | "percent-text";
 
-/** What a text means as an amount. `value` is null for a placeholder such as "—"; `decimals` are the decimals written. */
+/**
+ * What a text means as an amount. `value` is null for a placeholder such as "—"; `decimals` are the decimals written.
+ */
 export type AmountReading =
-  | { readonly state: "amount"; readonly value: ExactDecimal; readonly decimals: number; readonly notation: readonly NotationCode[] }
+  | {
+      readonly state: "amount";
+      readonly value: ExactDecimal;
+      readonly decimals: number;
+      readonly notation: readonly NotationCode[];
+    }
   | { readonly state: "blank"; readonly notation: readonly NotationCode[] }
   | { readonly state: "unreadable" };
 

@@ -205,7 +205,8 @@ export class Amounts {
     if (!group) return this.shownDecimals(cell);
     if (group.usualDecimals === null) {
       let most = 0;
-      for (const other of group.cells) if (other >= 0 && this.groupOf[other] === this.groupOf[cell]) most = Math.max(most, this.shownDecimals(other));
+      for (const other of group.cells)
+        if (other >= 0 && this.groupOf[other] === this.groupOf[cell]) most = Math.max(most, this.shownDecimals(other));
       group.usualDecimals = most;
     }
     return group.usualDecimals;

@@ -5,7 +5,9 @@ import { CellKind } from "./sheet";
 export interface SourceCell {
   readonly row: number;
   readonly column: number;
-  /** A number, text or boolean; null for a cell that is blank but has a format (left out) or an uncalculated formula. */
+  /**
+   * A number, text or boolean; null for a cell that is blank but has a format (left out) or an uncalculated formula.
+   */
   readonly value: number | string | boolean | null;
   /** Set for error values such as "#REF!"; `value` is then ignored. */
   readonly error?: string;
@@ -45,7 +47,9 @@ export function buildWorkbook(sources: readonly SourceSheet[]): Workbook {
 }
 
 function buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: string) => number): Sheet {
-  const kept = source.cells.filter((cell) => cell.error !== undefined || cell.formula !== undefined || (cell.value !== null && cell.value !== ""));
+  const kept = source.cells.filter(
+    (cell) => cell.error !== undefined || cell.formula !== undefined || (cell.value !== null && cell.value !== ""),
+  );
   const rows = Int32Array.from(new Set(kept.map((cell) => cell.row))).sort();
   const columns = Int32Array.from(new Set(kept.map((cell) => cell.column))).sort();
   const rowPosition = new Map<number, number>();

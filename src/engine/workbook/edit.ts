@@ -4,7 +4,23 @@ import type { Area } from "./sheet";
 export type MarkLevel = "error" | "explain" | "hint" | "cannot-tell";
 
 /** Named looks of authored cells; a host maps each to its own styles. */
-export type CellStyle = "plain" | "title" | "header" | "label" | "text" | "centre" | "amount" | "points" | "percent" | "input" | "note" | "link" | "error" | "explain" | "hint" | "cannot-tell";
+export type CellStyle =
+  | "plain"
+  | "title"
+  | "header"
+  | "label"
+  | "text"
+  | "centre"
+  | "amount"
+  | "points"
+  | "percent"
+  | "input"
+  | "note"
+  | "link"
+  | "error"
+  | "explain"
+  | "hint"
+  | "cannot-tell";
 
 /** A cell of a sheet that we author. Text is always written as text, even where it begins with = + - @. */
 export interface AuthoredCell {
@@ -40,6 +56,17 @@ export interface AuthoredSheet {
 export type Edit =
   | { readonly type: "mark"; readonly sheet: string; readonly address: string; readonly level: MarkLevel }
   | { readonly type: "clear-marks" }
-  | { readonly type: "set-value"; readonly sheet: string; readonly address: string; readonly value: string | number | null }
-  | { readonly type: "set-formula"; readonly sheet: string; readonly address: string; readonly formula: string; readonly value: string | number | null }
+  | {
+      readonly type: "set-value";
+      readonly sheet: string;
+      readonly address: string;
+      readonly value: string | number | null;
+    }
+  | {
+      readonly type: "set-formula";
+      readonly sheet: string;
+      readonly address: string;
+      readonly formula: string;
+      readonly value: string | number | null;
+    }
   | { readonly type: "add-sheet"; readonly sheet: AuthoredSheet };

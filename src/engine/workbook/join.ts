@@ -6,8 +6,14 @@ export interface Companion {
   readonly workbook: Workbook;
 }
 
-/** Sheets of several workbooks in one, so that one cell number names a cell in any of them. Sheets of companions are called "name：sheet". */
-export function joinWorkbooks(main: Workbook, companions: readonly Companion[]): { workbook: Workbook; documentOf: ReadonlyMap<Sheet, number> } {
+/**
+ * Sheets of several workbooks in one, so that one cell number names a cell in any of them. Sheets of companions are
+ * called "name：sheet".
+ */
+export function joinWorkbooks(
+  main: Workbook,
+  companions: readonly Companion[],
+): { workbook: Workbook; documentOf: ReadonlyMap<Sheet, number> } {
   const documentOf = new Map<Sheet, number>();
   if (companions.length === 0) return { workbook: main, documentOf };
   const numberFormats = [...main.numberFormats];
@@ -17,7 +23,12 @@ export function joinWorkbooks(main: Workbook, companions: readonly Companion[]):
     const shift = numberFormats.length;
     numberFormats.push(...workbook.numberFormats);
     for (const sheet of workbook.sheets) {
-      const moved: Sheet = { ...sheet, name: `${name}：${sheet.name}`, base, formats: sheet.formats.map((format) => format + shift) };
+      const moved: Sheet = {
+        ...sheet,
+        name: `${name}：${sheet.name}`,
+        base,
+        formats: sheet.formats.map((format) => format + shift),
+      };
       base += sheet.kinds.length;
       sheets.push(moved);
       documentOf.set(moved, document);

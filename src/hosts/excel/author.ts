@@ -14,19 +14,32 @@ const ADDRESSES_A_GROUP = 100;
  * @param name its final name
  * @param finalName the final name of a sheet that a link points to
  */
-export function authorOperations(sheet: AuthoredSheet, name: string, finalName: (sheet: string) => string): Operation[] {
+export function authorOperations(
+  sheet: AuthoredSheet,
+  name: string,
+  finalName: (sheet: string) => string,
+): Operation[] {
   const choices = choiceLists(sheet);
   const cells = [...sheet.cells, ...choices.cells];
-  const on = (work: (worksheet: Excel.Worksheet) => void): Operation => (context) => work(context.workbook.worksheets.getItem(name));
+  const on =
+    (work: (worksheet: Excel.Worksheet) => void): Operation =>
+    (context) =>
+      work(context.workbook.worksheets.getItem(name));
   return [
     (context) => void context.workbook.worksheets.add(name),
     ...contentOperations(cells).map(on),
     ...sheet.cells.filter(({ link }) => link).map((cell) => on((worksheet) => linkCell(worksheet, cell, finalName))),
-    ...styleGroups(sheet).flatMap(({ look, addresses }) => groupsOf(addresses).map((group) => on((worksheet) => dress(worksheet, group, look)))),
+    ...styleGroups(sheet).flatMap(({ look, addresses }) =>
+      groupsOf(addresses).map((group) => on((worksheet) => dress(worksheet, group, look))),
+    ),
     ...(sheet.bordered ?? []).map((area) => on((worksheet) => frame(worksheet, area))),
-    ...(sheet.merges ?? []).filter(isSeveral).map((area) => on((worksheet) => rangeOf(worksheet, areaA1(area), (range) => range.merge(false)))),
+    ...(sheet.merges ?? [])
+      .filter(isSeveral)
+      .map((area) => on((worksheet) => rangeOf(worksheet, areaA1(area), (range) => range.merge(false)))),
     on((worksheet) => layOut(worksheet, sheet, choices.hiddenColumn)),
-    ...choices.lists.map(({ addresses, source }) => on((worksheet) => addresses.forEach((address) => offerChoices(worksheet, address, source)))),
+    ...choices.lists.map(({ addresses, source }) =>
+      on((worksheet) => addresses.forEach((address) => offerChoices(worksheet, address, source))),
+    ),
   ];
 }
 
@@ -41,19 +54,26 @@ function contentOperations(cells: readonly AuthoredCell[]): ((worksheet: Excel.W
   const byRow = new Map<number, AuthoredCell[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   return [...byRow].flatMap(([row, inRow]) => {
-    const filled = inRow.filter(({ value, formula }) => formula !== undefined || (value !== undefined && value !== null && value !== ""));
+    const filled = inRow.filter(
+      ({ value, formula }) => formula !== undefined || (value !== undefined && value !== null && value !== ""),
+    );
     if (filled.length === 0) return [];
     const left = Math.min(...filled.map(({ column }) => column));
     const right = Math.max(...filled.map(({ column }) => column));
     // null leaves a cell alone.
     const contents = new Array<string | number | null>(right - left + 1).fill(null);
-    for (const { column, value, formula } of filled) contents[column - left] = formula === undefined ? asTyped(value ?? null) : `=${formula}`;
+    for (const { column, value, formula } of filled)
+      contents[column - left] = formula === undefined ? asTyped(value ?? null) : `=${formula}`;
     const address = areaA1({ top: row, bottom: row, left, right });
     return [(worksheet: Excel.Worksheet) => rangeOf(worksheet, address, (range) => (range.formulas = [contents]))];
   });
 }
 
-function linkCell(worksheet: Excel.Worksheet, { row, column, value, link }: AuthoredCell, finalName: (sheet: string) => string): void {
+function linkCell(
+  worksheet: Excel.Worksheet,
+  { row, column, value, link }: AuthoredCell,
+  finalName: (sheet: string) => string,
+): void {
   rangeOf(worksheet, a1(row, column), (range) => {
     const documentReference = `${quotedSheetName(finalName(link!.sheet))}!${link!.address}`;
     range.hyperlink = { documentReference, textToDisplay: String(value ?? link!.address), screenTip: "" };
@@ -74,7 +94,8 @@ function styleGroups(sheet: AuthoredSheet): { look: CellLook; addresses: string[
 
 function groupsOf(addresses: readonly string[]): string[] {
   const groups: string[] = [];
-  for (let at = 0; at < addresses.length; at += ADDRESSES_A_GROUP) groups.push(addresses.slice(at, at + ADDRESSES_A_GROUP).join(","));
+  for (let at = 0; at < addresses.length; at += ADDRESSES_A_GROUP)
+    groups.push(addresses.slice(at, at + ADDRESSES_A_GROUP).join(","));
   return groups;
 }
 
@@ -92,7 +113,8 @@ function dress(worksheet: Excel.Worksheet, addresses: string, look: CellLook): v
   if (look.size) format.font.size = look.size;
   areas.untrack();
   if (look.format === undefined) return;
-  for (const address of addresses.split(",")) rangeOf(worksheet, address, (range) => (range.numberFormat = look.format as unknown as string[][]));
+  for (const address of addresses.split(","))
+    rangeOf(worksheet, address, (range) => (range.numberFormat = look.format as unknown as string[][]));
 }
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
@@ -111,7 +133,10 @@ function isSeveral({ top, left, bottom, right }: Area): boolean {
   return top !== bottom || left !== right;
 }
 
-/** Width in points of a column of that many characters, in the usual 11-point font: 7 pixels a character and 5 of padding. */
+/**
+ * Width in points of a column of that many characters, in the usual 11-point font: 7 pixels a character and 5 of
+ * padding.
+ */
 export function pointsOfWidth(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
@@ -133,7 +158,9 @@ function layOut(worksheet: Excel.Worksheet, sheet: AuthoredSheet, hiddenColumn: 
   if (sheet.print) {
     worksheet.pageLayout.orientation = sheet.print.orientation === "landscape" ? "Landscape" : "Portrait";
     worksheet.pageLayout.paperSize = "A4";
-    worksheet.pageLayout.zoom = sheet.print.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+    worksheet.pageLayout.zoom = sheet.print.onePage
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
   }
 }
 
@@ -145,7 +172,11 @@ interface ChoiceList {
   readonly source: string;
 }
 
-function choiceLists(sheet: AuthoredSheet): { lists: ChoiceList[]; cells: AuthoredCell[]; hiddenColumn: number | null } {
+function choiceLists(sheet: AuthoredSheet): {
+  lists: ChoiceList[];
+  cells: AuthoredCell[];
+  hiddenColumn: number | null;
+} {
   const wanted = new Map<string, { choices: readonly string[]; addresses: string[] }>();
   for (const { row, column, choices } of sheet.cells) {
     if (!choices || choices.length === 0) continue;
@@ -154,11 +185,17 @@ function choiceLists(sheet: AuthoredSheet): { lists: ChoiceList[]; cells: Author
     list.addresses.push(a1(row, column));
     wanted.set(key, list);
   }
-  const spare = Math.max(sheet.widths?.length ?? 0, ...sheet.cells.map(({ column }) => column + 1), ...(sheet.bordered ?? []).map(({ right }) => right + 1)) + 1;
+  const spare =
+    Math.max(
+      sheet.widths?.length ?? 0,
+      ...sheet.cells.map(({ column }) => column + 1),
+      ...(sheet.bordered ?? []).map(({ right }) => right + 1),
+    ) + 1;
   const cells: AuthoredCell[] = [];
   const lists = [...wanted.values()].map(({ choices, addresses }): ChoiceList => {
     const inline = choices.join(",");
-    if (inline.length <= MAX_INLINE && !choices.some((choice) => choice.includes(","))) return { addresses, source: inline };
+    if (inline.length <= MAX_INLINE && !choices.some((choice) => choice.includes(",")))
+      return { addresses, source: inline };
     const first = cells.length;
     choices.forEach((value, offset) => cells.push({ row: first + offset, column: spare, value }));
     const letters = columnLetters(spare);

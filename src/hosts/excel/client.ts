@@ -9,7 +9,10 @@ export interface ExcelClient {
  * Runs a batch and turns what goes wrong into a `HostError`.
  * @throws HostError
  */
-export async function runBatch<T>(client: ExcelClient, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runBatch<T>(
+  client: ExcelClient,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   try {
     return await client.run(batch);
   } catch (error) {
@@ -25,7 +28,10 @@ export interface ListedSheet {
 }
 
 /** The sheets of the workbook in order: one round trip, or none of its own where `alsoLoad` fills it. */
-export async function listSheets(context: Excel.RequestContext, alsoLoad: () => void = () => undefined): Promise<ListedSheet[]> {
+export async function listSheets(
+  context: Excel.RequestContext,
+  alsoLoad: () => void = () => undefined,
+): Promise<ListedSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   alsoLoad();

@@ -5,7 +5,10 @@ import { createExcelHost } from "./excel-host";
 /** The set that the manifest asks for; Excel 2021 has it, 2016 and 2019 do not. */
 export const NEEDED_SET = "1.13";
 
-/** How long Office may take to answer before we say that it does not: on a plain page it answers at once, beside a dead host never. */
+/**
+ * How long Office may take to answer before we say that it does not: on a plain page it answers at once, beside a dead
+ * host never.
+ */
 const PATIENCE = 15_000;
 
 /**
@@ -19,7 +22,8 @@ export async function connectExcel(capabilities?: HostCapabilities, patience = P
   const info = await unlessSilent(Office.onReady(), patience);
   if (info === null) hostRefuses({ code: "excel-silent" });
   if (info.host !== Office.HostType.Excel) hostRefuses({ code: "no-excel" });
-  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET)) hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET))
+    hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
   return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities);
 }
 

@@ -73,7 +73,8 @@ class ExcelHost implements LiveHost {
         await context.sync();
       });
     } catch (error) {
-      if (clientError(error)?.code === "InvalidArgument") hostRefuses({ code: "bad-address", sheet: name, address }, error);
+      if (clientError(error)?.code === "InvalidArgument")
+        hostRefuses({ code: "bad-address", sheet: name, address }, error);
       throw asHostError(error, name);
     }
   }
@@ -106,11 +107,14 @@ class ExcelHost implements LiveHost {
   private async applyOnce(edits: readonly Edit[]): Promise<Applied> {
     const known = this.known ?? (this.known = await runBatch(this.client, (context) => listSheets(context)));
     const plan = planWrite(edits, known);
-    return this.client.run((context) => write(context, plan, known, { expected: this.expected, journal: this.journal }));
+    return this.client.run((context) =>
+      write(context, plan, known, { expected: this.expected, journal: this.journal }),
+    );
   }
 
   private async sheetNamed(name: string): Promise<ListedSheet> {
-    const find = (): ListedSheet | undefined => this.known?.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const find = (): ListedSheet | undefined =>
+      this.known?.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const known = find();
     if (known) return known;
     this.known = await runBatch(this.client, (context) => listSheets(context));

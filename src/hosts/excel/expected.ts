@@ -22,7 +22,9 @@ export class ExpectedContents {
     this.written.set(`${sheetId} ${address}`, contents);
   }
 
-  /** The planned cells that are not as we believe: somebody has changed them. Cells of sheets never read are not judged. */
+  /**
+   * The planned cells that are not as we believe: somebody has changed them. Cells of sheets never read are not judged.
+   */
   moved(cells: readonly PlannedCell[], found: readonly CellContents[]): MovedCell[] {
     return cells.flatMap(({ sheet, address }, position) => {
       const was = this.contents(sheet, address);

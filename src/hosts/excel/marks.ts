@@ -8,7 +8,10 @@ export interface FoundMark {
   readonly formatId: string;
 }
 
-/** Asks for the marks of ours on these sheets. Kept references are not to be trusted (office-js #6396): ask before every use. */
+/**
+ * Asks for the marks of ours on these sheets. Kept references are not to be trusted (office-js #6396): ask before every
+ * use.
+ */
 export function askMarks(context: Excel.RequestContext, sheetIds: readonly string[]): () => FoundMark[] {
   const asked = sheetIds.map((sheetId) => {
     const formats = formatsOf(context, sheetId);
@@ -33,7 +36,10 @@ export function removeMarks(context: Excel.RequestContext, marks: readonly Found
   for (const { sheetId, formatId } of marks) formatsOf(context, sheetId).getItem(formatId).delete();
 }
 
-/** Addresses in one conditional format: Worksheet.getRanges refuses long lists without a documented limit (office-js #5198). */
+/**
+ * Addresses in one conditional format: Worksheet.getRanges refuses long lists without a documented limit (office-js
+ * #5198).
+ */
 const ADDRESSES_A_FORMAT = 100;
 
 /** Draws the marks of one sheet: as few conditional formats as possible, one for each level. */
@@ -42,7 +48,9 @@ export function addMarks(context: Excel.RequestContext, sheetId: string, marks: 
   for (const level of [...MARK_LEVELS].reverse()) {
     const addresses = [...marks].filter(([, of]) => of === level).map(([address]) => address);
     for (let at = 0; at < addresses.length; at += ADDRESSES_A_FORMAT) {
-      const areas = context.workbook.worksheets.getItem(sheetId).getRanges(addresses.slice(at, at + ADDRESSES_A_FORMAT).join(","));
+      const areas = context.workbook.worksheets
+        .getItem(sheetId)
+        .getRanges(addresses.slice(at, at + ADDRESSES_A_FORMAT).join(","));
       const { custom } = areas.conditionalFormats.add("Custom");
       custom.rule.formula = `=${markFormula(level)}`;
       paint(custom.format, MARK_LOOKS[level]);

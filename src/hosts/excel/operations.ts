@@ -12,7 +12,11 @@ export interface Delivery {
  * Does everything in one round trip, or in as many as Excel's payload limit makes necessary.
  * @param delivery is told as soon as a part of the operations has been done
  */
-export async function perform(context: Excel.RequestContext, operations: readonly Operation[], delivery: Delivery): Promise<void> {
+export async function perform(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+  delivery: Delivery,
+): Promise<void> {
   if (operations.length === 0) return;
   for (const operation of operations) operation(context);
   try {

@@ -27,7 +27,12 @@ export interface WritePlan {
  */
 export function planWrite(edits: readonly Edit[], sheets: readonly ListedSheet[]): WritePlan {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const { clearMarks, marks, cells, sheets: authored } = sortEdits<ListedSheet>(edits, {
+  const {
+    clearMarks,
+    marks,
+    cells,
+    sheets: authored,
+  } = sortEdits<ListedSheet>(edits, {
     sheetNamed: (name) => byName.get(name.toLowerCase()) ?? hostRefuses({ code: "sheet-gone", sheet: name }),
     nameOf: ({ name }) => name,
     refuseAddress: (sheet, address) => hostRefuses({ code: "bad-address", sheet, address }),
@@ -48,7 +53,10 @@ function typedOf(edit: CellEdit<ListedSheet>["edit"]): string | number | null {
 /** Words that Excel cannot take for a number, a date, a formula or a truth value. */
 const PLAIN_WORDS = /^(?!true$|false$)[\p{L}（【《“·][^\d]*$/iu;
 
-/** A value as it has to be typed so that Excel keeps it as it is: an apostrophe before a text that could be read as something else. */
+/**
+ * A value as it has to be typed so that Excel keeps it as it is: an apostrophe before a text that could be read as
+ * something else.
+ */
 export function asTyped(value: string | number | null): string | number | null {
   if (typeof value !== "string" || value === "") return value === "" ? null : value;
   return PLAIN_WORDS.test(value) ? value : `'${value}`;

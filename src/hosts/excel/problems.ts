@@ -16,7 +16,10 @@ export function clientError(error: unknown): ClientError | null {
   return { code: error.code, message: error.message, location: info?.errorLocation ?? "" };
 }
 
-/** Whether the client says that what was asked, or its answer, is too much for one round trip. Nothing has been done then. */
+/**
+ * Whether the client says that what was asked, or its answer, is too much for one round trip. Nothing has been done
+ * then.
+ */
 export function isTooMuch(error: unknown): boolean {
   const code = clientError(error)?.code;
   return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
@@ -50,19 +53,36 @@ const PROBLEMS: Readonly<Record<string, HostProblem>> = {
 export function asHostError(error: unknown, sheet = ""): unknown {
   const client = clientError(error);
   if (error instanceof HostError || client === null || OUR_MISTAKES.has(client.code)) return error;
-  const problem = PROBLEMS[client.code] ?? { code: "refused", detail: [client.code, client.location, client.message].filter((part) => part !== "").join(" ") };
+  const problem = PROBLEMS[client.code] ?? {
+    code: "refused",
+    detail: [client.code, client.location, client.message].filter((part) => part !== "").join(" "),
+  };
   return new HostError("sheet" in problem ? { ...problem, sheet } : problem, { cause: error });
 }
 
-const OUR_MISTAKES = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidObjectPath", "InvalidRequestContext", "RunMustReturnPromise"]);
+const OUR_MISTAKES = new Set([
+  "PropertyNotLoaded",
+  "ValueNotLoaded",
+  "InvalidObjectPath",
+  "InvalidRequestContext",
+  "RunMustReturnPromise",
+]);
 
 /** The codes after which Excel has not looked at the request at all: nothing of it has been done. */
 export function wasRefusedWhole(error: unknown): boolean {
   const code = clientError(error)?.code ?? "";
-  return code === "InvalidOperationInCellEditMode" || code === "WriteNotSupportedWhenModalDialogOpen" || code === "ActivityLimitReached" || code === "RequestPayloadSizeLimitExceeded";
+  return (
+    code === "InvalidOperationInCellEditMode" ||
+    code === "WriteNotSupportedWhenModalDialogOpen" ||
+    code === "ActivityLimitReached" ||
+    code === "RequestPayloadSizeLimitExceeded"
+  );
 }
 
-/** Whether Excel stopped at taking a mark away: nothing but marks is ever taken away from a collection of conditional formats. */
+/**
+ * Whether Excel stopped at taking a mark away: nothing but marks is ever taken away from a collection of conditional
+ * formats.
+ */
 export function concernsRemoval(error: unknown): boolean {
   return /^ConditionalFormat(?:Collection\.getItem|\.delete)$/i.test(clientError(error)?.location ?? "");
 }

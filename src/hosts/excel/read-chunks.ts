@@ -17,7 +17,11 @@ interface Slice extends Extent {
  * @param cells how many cells to ask for at once
  * @throws HostError too-large where a single row is too much; whatever the client throws
  */
-export async function readInChunks(context: Excel.RequestContext, sheets: readonly ListedSheet[], cells: number): Promise<DescribedSheet[]> {
+export async function readInChunks(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  cells: number,
+): Promise<DescribedSheet[]> {
   const extents = await askExtents(context, sheets);
   const blocks = sheets.map((): CellBlock[] => []);
   const pending = chunksOf(extents, cells);
@@ -27,7 +31,12 @@ export async function readInChunks(context: Excel.RequestContext, sheets: readon
     else pending.unshift(...halved(chunk, sheets));
   }
   const details = await askDetails(context, sheets, extents);
-  return sheets.map(({ name, hidden }, position) => ({ name, hidden, blocks: blocks[position]!, ...details[position]! }));
+  return sheets.map(({ name, hidden }, position) => ({
+    name,
+    hidden,
+    blocks: blocks[position]!,
+    ...details[position]!,
+  }));
 }
 
 async function askExtents(context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<Extent[]> {
@@ -38,7 +47,12 @@ async function askExtents(context: Excel.RequestContext, sheets: readonly Listed
     return used;
   });
   await context.sync();
-  return asked.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount }));
+  return asked.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex,
+    left: columnIndex,
+    rows: rowCount,
+    columns: columnCount,
+  }));
 }
 
 /** Slices of at most that many cells, put together to chunks of at most that many cells. */
@@ -46,7 +60,7 @@ function chunksOf(extents: readonly Extent[], cells: number): Slice[][] {
   const chunks: Slice[][] = [];
   let room = 0;
   extents.forEach((extent, sheet) => {
-    for (let row = 0; row < extent.rows; ) {
+    for (let row = 0; row < extent.rows;) {
       if (room < extent.columns) {
         chunks.push([]);
         room = Math.max(cells, extent.columns);
@@ -69,7 +83,11 @@ function halved(chunk: readonly Slice[], sheets: readonly ListedSheet[]): Slice[
 }
 
 /** The blocks of a chunk; null where Excel finds it too large. */
-async function readChunk(context: Excel.RequestContext, sheets: readonly ListedSheet[], chunk: readonly Slice[]): Promise<CellBlock[] | null> {
+async function readChunk(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  chunk: readonly Slice[],
+): Promise<CellBlock[] | null> {
   const asked = chunk.map(({ sheet, top, left, rows, columns }) => {
     const range = context.workbook.worksheets.getItem(sheets[sheet]!.id).getRangeByIndexes(top, left, rows, columns);
     range.load("values,formulas,numberFormat");
@@ -82,10 +100,20 @@ async function readChunk(context: Excel.RequestContext, sheets: readonly ListedS
     if (isTooMuch(error)) return null;
     throw error;
   }
-  return asked.map(({ values, formulas, numberFormat }, position) => ({ top: chunk[position]!.top, left: chunk[position]!.left, values, formulas, formats: numberFormat }));
+  return asked.map(({ values, formulas, numberFormat }, position) => ({
+    top: chunk[position]!.top,
+    left: chunk[position]!.left,
+    values,
+    formulas,
+    formats: numberFormat,
+  }));
 }
 
-async function askDetails(context: Excel.RequestContext, sheets: readonly ListedSheet[], extents: readonly Extent[]): Promise<{ merges: Area[]; hiddenRows: number[]; hiddenColumns: number[] }[]> {
+async function askDetails(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  extents: readonly Extent[],
+): Promise<{ merges: Area[]; hiddenRows: number[]; hiddenColumns: number[] }[]> {
   const details: { merges: Area[]; hiddenRows: number[]; hiddenColumns: number[] }[] = [];
   for (const [position, { id }] of sheets.entries()) {
     const { top, left, rows, columns } = extents[position]!;

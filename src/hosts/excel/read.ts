@@ -41,7 +41,10 @@ export async function readWholeWorkbook(client: ExcelClient): Promise<Reading> {
   }
 }
 
-async function describeAtOnce(context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<DescribedSheet[]> {
+async function describeAtOnce(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+): Promise<DescribedSheet[]> {
   const asked = sheets.map(({ id }) => {
     // Of a blank sheet this is A1 and no null object, so that more can be asked of it in the same round trip.
     const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
@@ -57,7 +60,15 @@ async function describeAtOnce(context: Excel.RequestContext, sheets: readonly Li
     return {
       name,
       hidden: isHidden,
-      blocks: [{ top: used.rowIndex, left: used.columnIndex, values: used.values, formulas: used.formulas, formats: used.numberFormat }],
+      blocks: [
+        {
+          top: used.rowIndex,
+          left: used.columnIndex,
+          values: used.values,
+          formulas: used.formulas,
+          formats: used.numberFormat,
+        },
+      ],
       merges: merges(),
       ...hidden(used.rowIndex, used.columnIndex),
     };
@@ -66,16 +77,25 @@ async function describeAtOnce(context: Excel.RequestContext, sheets: readonly Li
 }
 
 /**
- * Excel gives no merged areas where there are more than 512 in a range, and its documentation does not say whether by an
- * error or by silence. A sheet that could have as many and seems to have none is asked again, band by band.
+ * Excel gives no merged areas where there are more than 512 in a range, and its documentation does not say whether by
+ * an error or by silence. A sheet that could have as many and seems to have none is asked again, band by band.
  */
-async function verifyMerges(context: Excel.RequestContext, sheets: readonly ListedSheet[], described: readonly DescribedSheet[]): Promise<DescribedSheet[]> {
+async function verifyMerges(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  described: readonly DescribedSheet[],
+): Promise<DescribedSheet[]> {
   const asked = described.map((sheet, position) => {
     const [block] = sheet.blocks;
     const rows = block?.values.length ?? 0;
     const columns = block?.values[0]?.length ?? 0;
     if (!block || sheet.merges.length > 0 || rows * columns <= 2 * MOST_MERGES) return null;
-    return askMergesInBands(context.workbook.worksheets.getItem(sheets[position]!.id), { top: block.top, left: block.left, rows, columns });
+    return askMergesInBands(context.workbook.worksheets.getItem(sheets[position]!.id), {
+      top: block.top,
+      left: block.left,
+      rows,
+      columns,
+    });
   });
   if (asked.every((merges) => merges === null)) return [...described];
   await context.sync();

@@ -24,19 +24,29 @@ export function askMergesInBands(sheet: Excel.Worksheet, { top, left, rows, colu
   return () => bands.flatMap((merges) => merges());
 }
 
-/** Asks for the merged areas that begin in a range; their addresses alone would name just the first cells (office-js #1590). */
+/**
+ * Asks for the merged areas that begin in a range; their addresses alone would name just the first cells (office-js
+ * #1590).
+ */
 export function askMerges(range: Excel.Range): () => Area[] {
   const merged = range.getMergedAreasOrNullObject();
   merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   merged.untrack();
   return () => {
     if (merged.isNullObject) return [];
-    return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 }));
+    return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+      top: rowIndex,
+      left: columnIndex,
+      bottom: rowIndex + rowCount - 1,
+      right: columnIndex + columnCount - 1,
+    }));
   };
 }
 
 /** Asks which rows and columns of a range are hidden. */
-export function askHidden(range: Excel.Range): (top: number, left: number) => { hiddenRows: number[]; hiddenColumns: number[] } {
+export function askHidden(
+  range: Excel.Range,
+): (top: number, left: number) => { hiddenRows: number[]; hiddenColumns: number[] } {
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   return (top, left) => ({

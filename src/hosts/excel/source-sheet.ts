@@ -21,7 +21,8 @@ export interface DescribedSheet {
 }
 
 /** Error values come as texts of just these forms; a person who types such a text gets the error, too. */
-export const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
+export const ERROR_VALUE =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
 
 /** A sheet for `buildWorkbook`: blank cells left out. */
 export function sourceSheet(sheet: DescribedSheet): SourceSheet {
@@ -40,9 +41,15 @@ export function sourceSheet(sheet: DescribedSheet): SourceSheet {
 
 function sourceCell(row: number, column: number, value: unknown, written: unknown, format: unknown): SourceCell | null {
   // A text that merely begins with "=" (typed after an apostrophe) is its own value; no formula is.
-  const formula = typeof written === "string" && written.startsWith("=") && written !== value ? written.slice(1) : undefined;
+  const formula =
+    typeof written === "string" && written.startsWith("=") && written !== value ? written.slice(1) : undefined;
   if (formula === undefined && (value === "" || value === null)) return null;
-  const place = { row, column, format: typeof format === "string" && format !== "" ? format : "General", ...(formula === undefined ? {} : { formula }) };
+  const place = {
+    row,
+    column,
+    format: typeof format === "string" && format !== "" ? format : "General",
+    ...(formula === undefined ? {} : { formula }),
+  };
   if (typeof value === "string" && ERROR_VALUE.test(value)) return { ...place, value: null, error: value };
   return { ...place, value: typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "") };
 }

@@ -23,14 +23,19 @@ export interface Survey {
  * more above the payload limit).
  * @throws HostError sheet-protected, workbook-protected; ItemNotFound of the client where a sheet has gone
  */
-export async function survey(context: Excel.RequestContext, plan: WritePlan, known: readonly ListedSheet[]): Promise<Survey> {
+export async function survey(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  known: readonly ListedSheet[],
+): Promise<Survey> {
   const touchesMarks = plan.clearMarks || plan.marks.size > 0;
   const { worksheets, protection } = context.workbook;
   const knownIds = known.map(({ id }) => id);
   const cells: Excel.Range[] = [];
   let marks = (): FoundMark[] => [];
   const questions: Operation[] = [
-    () => void worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options"),
+    () =>
+      void worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options"),
     () => void (plan.sheets.length > 0 && protection.load("protected")),
     (context) => void (touchesMarks && (marks = askMarks(context, knownIds))),
     ...plan.cells.map(({ sheet, address }, position): Operation => (context) => {
@@ -52,9 +57,16 @@ export async function survey(context: Excel.RequestContext, plan: WritePlan, kno
   }
   if (plan.sheets.length > 0 && protection.protected) hostRefuses({ code: "workbook-protected" });
   const protectedIds = new Set(sheets.filter((sheet) => sheet.protection.protected).map(({ id }) => id));
-  const locked = plan.cells.filter(({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false);
-  if (locked.length > 0) hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
-  const unmarkable = new Set(sheets.filter((sheet) => sheet.protection.protected && !sheet.protection.options.allowFormatCells).map(({ id }) => id));
+  const locked = plan.cells.filter(
+    ({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false,
+  );
+  if (locked.length > 0)
+    hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
+  const unmarkable = new Set(
+    sheets
+      .filter((sheet) => sheet.protection.protected && !sheet.protection.options.allowFormatCells)
+      .map(({ id }) => id),
+  );
   return {
     sheets: sheets.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" })),
     contents: cells.map(contentsOf),
@@ -64,11 +76,13 @@ export async function survey(context: Excel.RequestContext, plan: WritePlan, kno
 }
 
 /**
- * Contents of a range of one cell. Excel gives a blank one as "", and a text that begins with "=" without its apostrophe;
- * such a text is its own value, which no formula is.
+ * Contents of a range of one cell. Excel gives a blank one as "", and a text that begins with "=" without its
+ * apostrophe; such a text is its own value, which no formula is.
  */
 export function contentsOf({ formulas, values }: Pick<Excel.Range, "formulas" | "values">): CellContents {
   const contents = formulas[0]?.[0] as CellContents | undefined;
   if (contents === "" || contents === undefined) return null;
-  return typeof contents === "string" && contents.startsWith("=") && values[0]?.[0] === contents ? `'${contents}` : contents;
+  return typeof contents === "string" && contents.startsWith("=") && values[0]?.[0] === contents
+    ? `'${contents}`
+    : contents;
 }

@@ -7,7 +7,8 @@ import { contentsOf } from "./survey";
 import { putContents } from "./take-back";
 
 /**
- * Takes a write back: one round trip to look whether everything is still as we left it, one to put the old contents back.
+ * Takes a write back: one round trip to look whether everything is still as we left it, one to put the old contents
+ * back.
  * @throws HostError changed-meanwhile, sheet-protected, workbook-protected, sheet-gone, half-done
  */
 export async function takeBackWrite(context: Excel.RequestContext, entry: JournalEntry): Promise<void> {
@@ -29,20 +30,33 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
   try {
     await context.sync();
   } catch (error) {
-    if (isGone(error)) hostRefuses({ code: "sheet-gone", sheet: (entry.cells[0]?.sheet ?? entry.sheets[0])!.name }, error);
+    if (isGone(error))
+      hostRefuses({ code: "sheet-gone", sheet: (entry.cells[0]?.sheet ?? entry.sheets[0])!.name }, error);
     throw error;
   }
   if (entry.sheets.length > 0 && protection.protected) hostRefuses({ code: "workbook-protected" });
   const protectedIds = new Set(worksheets.items.filter(({ protection }) => protection.protected).map(({ id }) => id));
-  const locked = entry.cells.filter(({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false);
-  if (locked.length > 0) hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
+  const locked = entry.cells.filter(
+    ({ sheet }, position) => protectedIds.has(sheet.id) && cells[position]!.format.protection.locked !== false,
+  );
+  if (locked.length > 0)
+    hostRefuses({ code: "sheet-protected", sheets: [...new Set(locked.map(({ sheet }) => sheet.name))] });
   const moved = entry.cells.flatMap(({ sheet, address, after }, position): MovedCell[] => {
     const now = contentsOf(cells[position]!);
     return isSame(after, now) ? [] : [{ sheet: sheet.name, address, was: after, now }];
   });
   const worked = entry.sheets.flatMap(({ name, formulas }, position): MovedCell[] => {
     const { formulas: now, address } = sheets[position]!;
-    return JSON.stringify(now) === formulas ? [] : [{ sheet: name, address: address.slice(address.lastIndexOf("!") + 1), was: "生成时的内容", now: "改动后的内容" }];
+    return JSON.stringify(now) === formulas
+      ? []
+      : [
+          {
+            sheet: name,
+            address: address.slice(address.lastIndexOf("!") + 1),
+            was: "生成时的内容",
+            now: "改动后的内容",
+          },
+        ];
   });
   if (moved.length + worked.length > 0) hostRefuses({ code: "changed-meanwhile", cells: [...moved, ...worked] });
   try {
@@ -54,6 +68,9 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
   } catch (error) {
     if (wasRefusedWhole(error)) throw error;
     const places = entry.cells.map(({ sheet, address }) => ({ sheet: sheet.name, address }));
-    throw new HostError({ code: "half-done", cells: places, sheets: entry.sheets.map(({ name }) => name) }, { cause: error });
+    throw new HostError(
+      { code: "half-done", cells: places, sheets: entry.sheets.map(({ name }) => name) },
+      { cause: error },
+    );
   }
 }

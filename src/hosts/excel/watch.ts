@@ -8,19 +8,33 @@ import { runBatch } from "./client";
  * @returns stops listening
  * @throws HostError
  */
-export async function watchChanges(client: ExcelClient, sheets: () => readonly ListedSheet[], listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+export async function watchChanges(
+  client: ExcelClient,
+  sheets: () => readonly ListedSheet[],
+  listener: (change: WorkbookChange) => void,
+): Promise<() => Promise<void>> {
   const changed = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const sheet = sheets().find(({ id }) => id === event.worksheetId)?.name;
-    const cells = event.changeType === "RangeEdited" || event.changeType === "CellInserted" || event.changeType === "CellDeleted";
+    const cells =
+      event.changeType === "RangeEdited" || event.changeType === "CellInserted" || event.changeType === "CellDeleted";
     const kind = event.changeType === "RangeEdited" ? "cells" : "structure";
-    listener({ kind, remote: event.source === "Remote", ...(sheet === undefined ? {} : { sheet }), ...(cells ? { address: event.address } : {}) });
+    listener({
+      kind,
+      remote: event.source === "Remote",
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(cells ? { address: event.address } : {}),
+    });
   };
   const came = async (event: { source: Excel.EventSource | "Local" | "Remote" }): Promise<void> => {
     listener({ kind: "structure", remote: event.source === "Remote" });
   };
   const registrations = await runBatch(client, async (context) => {
     const { worksheets } = context.workbook;
-    const registered = [worksheets.onChanged.add(changed), worksheets.onAdded.add(came), worksheets.onDeleted.add(came)];
+    const registered = [
+      worksheets.onChanged.add(changed),
+      worksheets.onAdded.add(came),
+      worksheets.onDeleted.add(came),
+    ];
     await context.sync();
     return registered;
   });

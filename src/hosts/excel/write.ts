@@ -24,12 +24,17 @@ export interface WriteMemory {
 }
 
 /**
- * Does what is planned: one round trip to look, one to write (more only above the payload limit). The marks that are there
- * go last, when everything else has been done: so a write that Excel refuses in the middle can be taken back whole, marks
- * and all, and one whose marks will not go is brought to its end.
+ * Does what is planned: one round trip to look, one to write (more only above the payload limit). The marks that are
+ * there go last, when everything else has been done: so a write that Excel refuses in the middle can be taken back
+ * whole, marks and all, and one whose marks will not go is brought to its end.
  * @throws HostError; the client's ItemNotFound where a sheet has gone meanwhile
  */
-export async function write(context: Excel.RequestContext, plan: WritePlan, known: readonly ListedSheet[], memory: WriteMemory): Promise<Applied> {
+export async function write(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  known: readonly ListedSheet[],
+  memory: WriteMemory,
+): Promise<Applied> {
   const found = await survey(context, plan, known);
   const moved = memory.expected.moved(plan.cells, found.contents);
   if (moved.length > 0) hostRefuses({ code: "changed-meanwhile", cells: moved });
@@ -37,19 +42,36 @@ export async function write(context: Excel.RequestContext, plan: WritePlan, know
   const removable = plan.clearMarks ? found.marks.filter(({ sheetId }) => !found.unmarkable.has(sheetId)) : [];
   const drawable = [...plan.marks].filter(([sheetId]) => !found.unmarkable.has(sheetId));
   const finalNames = new Map(plan.sheets.map((sheet, position) => [sheet.name, names[position]!]));
-  const finalName = (sheet: string): string => (found.sheets.some(({ name }) => name === sheet) ? sheet : (finalNames.get(sheet) ?? sheet));
+  const finalName = (sheet: string): string =>
+    found.sheets.some(({ name }) => name === sheet) ? sheet : (finalNames.get(sheet) ?? sheet);
   const outcome = new WriteOutcome(plan.cells, names);
   const delivery: Delivery = { begun: false };
   try {
-    await perform(context, [
-      (context) => (context.runtime.enableEvents = false),
-      ...plan.cells.map((cell): Operation => (context) => writeCell(context, cell)),
-      ...plan.sheets.flatMap((sheet, position) => authorOperations(sheet, names[position]!, finalName)),
-      ...outcome.questions(),
-      ...drawable.map(([sheetId, marks]): Operation => (context) => addMarks(context, sheetId, marks)),
-      ...removable.map((mark): Operation => (context) => removeMarks(context, [mark])),
-      (context) => (context.runtime.enableEvents = true),
-    ], delivery);
+    await perform(
+      context,
+      [
+        (context) => (context.runtime.enableEvents = false),
+        ...plan.cells.map(
+          (cell): Operation =>
+            (context) =>
+              writeCell(context, cell),
+        ),
+        ...plan.sheets.flatMap((sheet, position) => authorOperations(sheet, names[position]!, finalName)),
+        ...outcome.questions(),
+        ...drawable.map(
+          ([sheetId, marks]): Operation =>
+            (context) =>
+              addMarks(context, sheetId, marks),
+        ),
+        ...removable.map(
+          (mark): Operation =>
+            (context) =>
+              removeMarks(context, [mark]),
+        ),
+        (context) => (context.runtime.enableEvents = true),
+      ],
+      delivery,
+    );
   } catch (error) {
     if (!delivery.begun && wasRefusedWhole(error)) throw error;
     if (!concernsRemoval(error)) {
@@ -60,20 +82,41 @@ export async function write(context: Excel.RequestContext, plan: WritePlan, know
   }
   remember(memory, plan, found, outcome);
   const marked = new Set([...plan.marks.keys(), ...(plan.clearMarks ? found.marks.map(({ sheetId }) => sheetId) : [])]);
-  return { unmarkedSheets: found.sheets.filter(({ id }) => marked.has(id) && found.unmarkable.has(id)).map(({ name }) => name), addedSheets: names };
+  return {
+    unmarkedSheets: found.sheets.filter(({ id }) => marked.has(id) && found.unmarkable.has(id)).map(({ name }) => name),
+    addedSheets: names,
+  };
 }
 
 /**
- * Everything has been written; only the marks of before would not go, or one had gone by itself: those that are still there
- * are asked for again and taken away.
+ * Everything has been written; only the marks of before would not go, or one had gone by itself: those that are still
+ * there are asked for again and taken away.
  * @throws HostError half-done where they will not go
  */
-async function finishRemoval(context: Excel.RequestContext, plan: WritePlan, removable: readonly FoundMark[], outcome: WriteOutcome, cause: unknown): Promise<void> {
+async function finishRemoval(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  removable: readonly FoundMark[],
+  outcome: WriteOutcome,
+  cause: unknown,
+): Promise<void> {
   try {
     const ids = new Set(removable.map(({ formatId }) => formatId));
     const left = askMarks(context, [...new Set(removable.map(({ sheetId }) => sheetId))]);
     await context.sync();
-    await perform(context, [(context) => removeMarks(context, left().filter(({ formatId }) => ids.has(formatId))), ...outcome.questions(), (context) => (context.runtime.enableEvents = true)], { begun: true });
+    await perform(
+      context,
+      [
+        (context) =>
+          removeMarks(
+            context,
+            left().filter(({ formatId }) => ids.has(formatId)),
+          ),
+        ...outcome.questions(),
+        (context) => (context.runtime.enableEvents = true),
+      ],
+      { begun: true },
+    );
   } catch {
     const cells = plan.cells.map(({ sheet, address }) => ({ sheet: sheet.name, address }));
     hostRefuses({ code: "half-done", cells, sheets: outcome.names }, cause);

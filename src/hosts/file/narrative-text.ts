@@ -6,7 +6,8 @@ import { decodeXml } from "./markup/text";
 import { WorkbookFileError } from "./problem";
 
 /** What can be wrong with a text file that goes with a workbook; worded here, one line each. */
-export type NarrativeFileCode = "empty" | "old-doc" | "pdf" | "workbook" | "no-text" | "not-text" | "damaged" | "encoding";
+export type NarrativeFileCode =
+  "empty" | "old-doc" | "pdf" | "workbook" | "no-text" | "not-text" | "damaged" | "encoding";
 
 const wordings: Readonly<Record<NarrativeFileCode, string>> = {
   empty: "说明文件是空的（0 字节），请重新导出或向提供人索取。",
@@ -29,8 +30,8 @@ export class NarrativeFileError extends Error {
 }
 
 /**
- * A 说明 in a .docx or .txt file as a sheet of one paragraph a row in column A, so that it goes the way of every other sheet. Rows of
- * Word tables are paragraphs with tabs between the cells. `name` becomes the sheet's name.
+ * A 说明 in a .docx or .txt file as a sheet of one paragraph a row in column A, so that it goes the way of every other
+ * sheet. Rows of Word tables are paragraphs with tabs between the cells. `name` becomes the sheet's name.
  * @throws NarrativeFileError, WorkbookFileError (archive-bomb, too-large) before anything is inflated beyond the limits
  */
 export function readNarrativeText(name: string, bytes: Uint8Array): SourceSheet {
@@ -43,7 +44,8 @@ function paragraphsOf(bytes: Uint8Array): string[] {
   if (bytes.length === 0) throw new NarrativeFileError("empty");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new NarrativeFileError("old-doc");
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new NarrativeFileError("pdf");
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return readDocument(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return readDocument(bytes);
   return decodeText(bytes).split(/\r\n|\r|\n|\u2028|\f/);
 }
 
@@ -77,7 +79,19 @@ function readDocument(bytes: Uint8Array): string[] {
 }
 
 /** Text that Word keeps beside what is printed: deleted text, field codes, the older twin of a drawing's text. */
-const unprinted: readonly string[] = ["del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr"];
+const unprinted: readonly string[] = [
+  "del",
+  "moveFrom",
+  "delText",
+  "instrText",
+  "Fallback",
+  "pPr",
+  "rPr",
+  "sectPr",
+  "tblPr",
+  "trPr",
+  "tcPr",
+];
 
 /** The paragraphs of a document's main part (ECMA-376 part 1, 17.3). */
 function readBody(xml: string, part: string): string[] {

@@ -1,5 +1,16 @@
 import type { BigIntStats } from "node:fs";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LIMITS } from "./archive/limits";
 import { refuse } from "./problem";
@@ -17,7 +28,15 @@ export function readFileHost(path: string): Uint8Array {
   } catch (error) {
     const code = systemCode(error);
     if (code === null) throw error;
-    return refuse({ code: code === "ENOENT" || code === "ENOTDIR" ? "file-not-found" : code === "EISDIR" ? "not-a-file" : "file-not-readable", path });
+    return refuse({
+      code:
+        code === "ENOENT" || code === "ENOTDIR"
+          ? "file-not-found"
+          : code === "EISDIR"
+            ? "not-a-file"
+            : "file-not-readable",
+      path,
+    });
   }
 }
 
@@ -64,7 +83,7 @@ export function writeFileSafely(target: string, bytes: Uint8Array, options: Safe
 function writeWhole(path: string, bytes: Uint8Array): void {
   const descriptor = openSync(path, "wx");
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -90,5 +109,11 @@ function statsOf(path: string): BigIntStats | null {
 
 /** Code of an error that the operating system reported, such as ENOENT; null for any other. */
 function systemCode(error: unknown): string | null {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string" ? error.code : null;
+  return typeof error === "object" &&
+    error !== null &&
+    "syscall" in error &&
+    "code" in error &&
+    typeof error.code === "string"
+    ? error.code
+    : null;
 }

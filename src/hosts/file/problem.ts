@@ -4,7 +4,10 @@ export type WorkbookFileProblem =
   | { readonly code: "not-a-workbook" }
   | { readonly code: "old-xls" }
   | { readonly code: "encrypted" }
-  | { readonly code: "other-format"; readonly format: "xlsb" | "ods" | "docx" | "pptx" | "ofd" | "csv" | "html" | "pdf" }
+  | {
+      readonly code: "other-format";
+      readonly format: "xlsb" | "ods" | "docx" | "pptx" | "ofd" | "csv" | "html" | "pdf";
+    }
   | { readonly code: "truncated" }
   | { readonly code: "damaged-part"; readonly part: string }
   | { readonly code: "malformed-part"; readonly part: string; readonly position: number }
@@ -20,7 +23,12 @@ export type WorkbookFileProblem =
   | { readonly code: "no-such-sheet"; readonly sheet: string }
   | { readonly code: "bad-address"; readonly sheet: string; readonly address: string }
   | { readonly code: "array-formula"; readonly sheet: string; readonly address: string; readonly range: string }
-  | { readonly code: "bad-value"; readonly sheet: string; readonly address: string; readonly reason: "not-finite" | "too-long" }
+  | {
+      readonly code: "bad-value";
+      readonly sheet: string;
+      readonly address: string;
+      readonly reason: "not-finite" | "too-long";
+    }
   | { readonly code: "no-cells-to-write"; readonly sheet: string }
   | { readonly code: "bad-settings" }
   | { readonly code: "file-not-found"; readonly path: string }
@@ -30,7 +38,10 @@ export type WorkbookFileProblem =
   | { readonly code: "target-exists"; readonly path: string }
   | { readonly code: "target-not-writable"; readonly path: string };
 
-/** Everything that this host refuses is thrown as this; `message` is the code and serves programmers, people read `describeFileProblem`. */
+/**
+ * Everything that this host refuses is thrown as this; `message` is the code and serves programmers, people read
+ * `describeFileProblem`.
+ */
 export class WorkbookFileError extends Error {
   override readonly name = "WorkbookFileError";
 

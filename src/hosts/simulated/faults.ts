@@ -17,7 +17,10 @@ export type Fault =
   /** Excel does what comes before an action and refuses that action; see `beforeMember`. */
   | { readonly refuse: string; readonly at: (request: RequestBody) => number };
 
-/** The action that sets or calls a member for the nth time, for `refuse`; -1, never, where the request does no such thing. */
+/**
+ * The action that sets or calls a member for the nth time, for `refuse`; -1, never, where the request does no such
+ * thing.
+ */
 export function atMember(name: string, nth = 1): (request: RequestBody) => number {
   return (request) => {
     let seen = 0;

@@ -1,7 +1,7 @@
 /**
- * An Excel without Excel, at the protocol between Office's genuine client and Excel: for the tests of the adapter and for
- * the workbench. Only the client is genuine, the rest is our model of Excel after its documentation; what the model does
- * not have it refuses by name and notes in `unknownMembers`.
+ * An Excel without Excel, at the protocol between Office's genuine client and Excel: for the tests of the adapter and
+ * for the workbench. Only the client is genuine, the rest is our model of Excel after its documentation; what the model
+ * does not have it refuses by name and notes in `unknownMembers`.
  *
  * In a page (seam C; the workbench). Before office.js is loaded, and without a network:
  *
@@ -15,8 +15,9 @@
  *
  *     connect(SimulatedExcel.open(otherBytes));                      // another file, same page; call host.read() again
  *
- * office.js loads from its own folder: excel-win32-16.01.js, zh-cn/office_strings.js (and en-us/), o15apptofilemappingtable.js.
- * Once loaded it sets `history.pushState` and `replaceState` to null and makes `alert`, `confirm` and `prompt` throw.
+ * office.js loads from its own folder: excel-win32-16.01.js, zh-cn/office_strings.js (and en-us/),
+ * o15apptofilemappingtable.js. Once loaded it sets `history.pushState` and `replaceState` to null and makes `alert`,
+ * `confirm` and `prompt` throw.
  *
  * The grid beside the pane reads and edits the same workbook:
  *
@@ -30,8 +31,8 @@
  *     excel.press("checkWorkbook")              a ribbon button, by the id given to Office.actions.associate
  *     excel.save()                              the original file, patched
  *
- * In unit tests (seam A) see `genuineClient` in seams/client.ts, which no page needs; faults, latency and round trips: `excel.faults`, `excel.settings`,
- * `excel.roundTrips`, `excel.cellBeingEdited`, `excel.dialogOpen`.
+ * In unit tests (seam A) see `genuineClient` in seams/client.ts, which no page needs; faults, latency and round trips:
+ * `excel.faults`, `excel.settings`, `excel.roundTrips`, `excel.cellBeingEdited`, `excel.dialogOpen`.
  */
 export { SimulatedExcel } from "./simulated-excel";
 export type { Answer, EventMessage, SimulationSettings } from "./simulated-excel";

@@ -38,8 +38,8 @@ const WHOLE_WORKBOOK = "Workbook";
 
 /**
  * An Excel without Excel: it answers the requests of Office's genuine client over a workbook in memory, loaded from and
- * saved to .xlsx. Only the client is genuine; used ranges, merged areas and number formats are our model of Excel, after
- * its documentation.
+ * saved to .xlsx. Only the client is genuine; used ranges, merged areas and number formats are our model of Excel,
+ * after its documentation.
  */
 export class SimulatedExcel {
   readonly faults = new FaultPlan();
@@ -60,7 +60,13 @@ export class SimulatedExcel {
   ) {
     this.settings = settings;
     this.state = { workbook: loaded.workbook, enableEvents: true, registered: new Set() };
-    this.session = { root: workbookObject(this.state), services: services(this.state), references: new Map(), nextReference: 1, unknownMembers: [] };
+    this.session = {
+      root: workbookObject(this.state),
+      services: services(this.state),
+      references: new Map(),
+      nextReference: 1,
+      unknownMembers: [],
+    };
     loaded.workbook.listen((event) => this.announce(event));
   }
 
@@ -78,7 +84,9 @@ export class SimulatedExcel {
     return this.loaded.workbook;
   }
 
-  /** Members of the API that a client asked for and that are missing here: a test run in which there are any has failed. */
+  /**
+   * Members of the API that a client asked for and that are missing here: a test run in which there are any has failed.
+   */
   get unknownMembers(): readonly string[] {
     return this.session.unknownMembers;
   }
@@ -134,9 +142,13 @@ export class SimulatedExcel {
     if (this.dialogOpen && (flags & WRITES) !== 0) return { office: OfficeError.ModalDialog };
     if (body.length > (this.settings.requestLimit ?? Infinity)) return { office: OfficeError.RequestTooLarge };
     const request = JSON.parse(body) as RequestBody;
-    const response = JSON.stringify(executeRequest(this.session, request, fault ? { action: fault.at(request), code: fault.refuse } : undefined));
+    const response = JSON.stringify(
+      executeRequest(this.session, request, fault ? { action: fault.at(request), code: fault.refuse } : undefined),
+    );
     this.workbook.calculate();
-    return response.length > (this.settings.responseLimit ?? Infinity) ? { office: OfficeError.ResponseTooLarge } : { body: response };
+    return response.length > (this.settings.responseLimit ?? Infinity)
+      ? { office: OfficeError.ResponseTooLarge }
+      : { body: response };
   }
 
   private announce(event: SimulatedEvent): void {
@@ -157,12 +169,15 @@ export class SimulatedExcel {
     const worksheetId = event.sheet.id;
     if (event.type !== "changed") {
       const kind = event.type === "sheet-added" ? "added" : "deleted";
-      return registered.has(kind) ? [[EVENT_CATEGORY, EVENT_TYPES[kind], WHOLE_WORKBOOK, JSON.stringify({ source, worksheetId })]] : [];
+      return registered.has(kind)
+        ? [[EVENT_CATEGORY, EVENT_TYPES[kind], WHOLE_WORKBOOK, JSON.stringify({ source, worksheetId })]]
+        : [];
     }
     const json = JSON.stringify({ address: areaA1(event.area), changeType: "RangeEdited", source, worksheetId });
     const messages: EventMessage[] = [];
     if (registered.has("changed")) messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, WHOLE_WORKBOOK, json]);
-    if (registered.has(`changed ${worksheetId}`)) messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, worksheetId, json]);
+    if (registered.has(`changed ${worksheetId}`))
+      messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, worksheetId, json]);
     return messages;
   }
 }

@@ -13,6 +13,9 @@ export interface CellBefore {
 export function cellBefore(workbook: Workbook, cell: CellId): CellBefore {
   const { sheet, index } = locate(workbook, cell);
   const formula = sheet.formulas.get(index) ?? null;
-  const text = sheet.kinds[index] === CellKind.Number ? officeNumber(exactOf(sheet.numbers[index]!).toFixed(), 0) : (sheet.texts[index] ?? "");
+  const text =
+    sheet.kinds[index] === CellKind.Number
+      ? officeNumber(exactOf(sheet.numbers[index]!).toFixed(), 0)
+      : (sheet.texts[index] ?? "");
   return { before: text === "" ? "（空）" : text, formula };
 }

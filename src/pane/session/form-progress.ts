@@ -18,7 +18,11 @@ export interface MissingItem {
   readonly words: string;
   readonly place: CellPlace;
   /** For a judgement: the 得分 cell and what may be given. */
-  readonly judged: { readonly target: ScoreTarget; readonly points: string; readonly choices: ScoredCell["choices"] } | null;
+  readonly judged: {
+    readonly target: ScoreTarget;
+    readonly points: string;
+    readonly choices: ScoredCell["choices"];
+  } | null;
 }
 
 /** Where points were lost: an indicator, and how many. */
@@ -77,24 +81,40 @@ function cellOf(indicator: Indicator | undefined): CellId | undefined {
 
 function scoreCells(block: IndicatorBlock): CellId[] {
   const execution = fieldOf(block, "rate-score");
-  return [...realIndicators(block).flatMap(({ cells }) => cells["score"] ?? []), ...(execution ? [execution.cell] : [])];
+  return [
+    ...realIndicators(block).flatMap(({ cells }) => cells["score"] ?? []),
+    ...(execution ? [execution.cell] : []),
+  ];
 }
 
 function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill: FillPlan): MissingItem[] {
   const own = new Set(scoreCells(block));
   const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
   const items: MissingItem[] = [];
-  const add = (kind: MissingItem["kind"], indicator: string, words: string, cell: CellId, judged: MissingItem["judged"] = null): void => {
+  const add = (
+    kind: MissingItem["kind"],
+    indicator: string,
+    words: string,
+    cell: CellId,
+    judged: MissingItem["judged"] = null,
+  ): void => {
     items.push({ id: `${kind} ${cell}`, kind, form, indicator, words, place: addressOf(workbook, cell), judged });
   };
   for (const indicator of realIndicators(block)) {
     const { actual, score, reason } = indicator.cells;
     const scored = score === undefined ? undefined : byCell.get(score);
     const { fault, met, ratio, better } = attainmentOf(indicator);
-    if (actual !== undefined && fault === "missing") add("actual", indicator.level3, `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`, actual);
+    if (actual !== undefined && fault === "missing")
+      add("actual", indicator.level3, `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`, actual);
     else if (scored && score !== undefined) addScore(scored, score, indicator.level3);
     const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(FAR_ABOVE);
-    if (reason !== undefined && (met === "no" || farAbove) && !givesReason(indicator)) add("reason", indicator.level3, met === "no" ? "没有完成，要写偏差原因和改进措施" : "远超指标值，要说明原因", reason);
+    if (reason !== undefined && (met === "no" || farAbove) && !givesReason(indicator))
+      add(
+        "reason",
+        indicator.level3,
+        met === "no" ? "没有完成，要写偏差原因和改进措施" : "远超指标值，要说明原因",
+        reason,
+      );
     if (score !== undefined) own.delete(score);
   }
   for (const cell of own) {
@@ -108,7 +128,11 @@ function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill
     if (written.kind === "mark" || scored.status === "scored") return;
     const words = scored.question ?? scored.problems[0] ?? "评分标准读不懂，请人工打分";
     if (scored.status === "incomplete") return add("actual", name, words, cell);
-    add("judgement", name, words, cell, { target: { place: addressOf(workbook, cell), cell, written }, points: scored.points === null ? "" : String(scored.points), choices: scored.choices });
+    add("judgement", name, words, cell, {
+      target: { place: addressOf(workbook, cell), cell, written },
+      points: scored.points === null ? "" : String(scored.points),
+      choices: scored.choices,
+    });
   }
 }
 
@@ -131,13 +155,23 @@ function levelPoints(workbook: Workbook, block: IndicatorBlock): LevelPoints[] {
       return;
     }
     found.score = found.score.plus(earned.value);
-    if (earned.value.lessThan(full.value)) found.lost.push({ indicator, lost: full.value.minus(earned.value), place: addressOf(workbook, score!) });
+    if (earned.value.lessThan(full.value))
+      found.lost.push({ indicator, lost: full.value.minus(earned.value), place: addressOf(workbook, score!) });
   };
   const execution = fieldOf(block, "rate-score");
   if (execution) add(levelNames.execution, levelNames.execution, fieldOf(block, "rate-points")?.cell, execution.cell);
   for (const indicator of realIndicators(block)) {
     const level = firstLevelOf(indicator);
-    add(level ? levelNames[level] : indicator.level1, indicator.level3, indicator.cells["points"], indicator.cells["score"]);
+    add(
+      level ? levelNames[level] : indicator.level1,
+      indicator.level3,
+      indicator.cells["points"],
+      indicator.cells["score"],
+    );
   }
-  return [...levels].map(([name, found]) => ({ name, ...found, lost: [...found.lost].sort((a, b) => b.lost.comparedTo(a.lost)) }));
+  return [...levels].map(([name, found]) => ({
+    name,
+    ...found,
+    lost: [...found.lost].sort((a, b) => b.lost.comparedTo(a.lost)),
+  }));
 }

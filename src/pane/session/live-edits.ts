@@ -1,4 +1,7 @@
-/** How long nobody must have typed before the list follows, in milliseconds: short enough to feel at once, long enough for a paste. */
+/**
+ * How long nobody must have typed before the list follows, in milliseconds: short enough to feel at once, long enough
+ * for a paste.
+ */
 const PAUSE = 40;
 
 /** Gathers edits that come in quick succession. */

@@ -1,6 +1,9 @@
 import type { ScoredRow } from "./scoring";
 
-/** What a person sends in about a criterion that was misread: the case, what we made of it, and how they read it. Nothing else of the workbook. */
+/**
+ * What a person sends in about a criterion that was misread: the case, what we made of it, and how they read it.
+ * Nothing else of the workbook.
+ */
 export function misreadReport({ given, result }: ScoredRow, remark: string): string {
   const lines: readonly (readonly [string, string])[] = [
     ["评分标准", given.criterion],

@@ -17,7 +17,10 @@ import type { Surroundings } from "./surroundings";
 
 type Checking = typeof checkingPart;
 
-/** The workbook that the pane stands beside: connected to, read, checked and marked. Tells the store of all that it finds. */
+/**
+ * The workbook that the pane stands beside: connected to, read, checked and marked. Tells the store of all that it
+ * finds.
+ */
 export class OpenWorkbook {
   private connection: { readonly host: LiveHost; readonly checking: Checking } | null = null;
   private workbook: Workbook | null = null;
@@ -48,7 +51,10 @@ export class OpenWorkbook {
     return this.workbook;
   }
 
-  /** Connects and looks what is in the workbook, without checking. Settings that cannot be read are said so; the usual ones hold. */
+  /**
+   * Connects and looks what is in the workbook, without checking. Settings that cannot be read are said so; the usual
+   * ones hold.
+   */
   async connect(): Promise<void> {
     const host = await this.around.connect();
     const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
@@ -58,7 +64,13 @@ export class OpenWorkbook {
     this.connection = { host, checking };
     this.workbook = workbook;
     const used = settings ?? this.state.settings;
-    this.store.dispatch({ type: "connected", catalogue, settings: used, workbook, recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)) });
+    this.store.dispatch({
+      type: "connected",
+      catalogue,
+      settings: used,
+      workbook,
+      recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)),
+    });
     this.stopWatching = await host.watch(() => {
       this.edits++;
       this.onEdit();
@@ -76,13 +88,24 @@ export class OpenWorkbook {
     return this.edits !== this.knownEdits;
   }
 
-  /** Reads the workbook without checking it; what is in it is recognised in slices, for there may be hundreds of sheets. */
+  /**
+   * Reads the workbook without checking it; what is in it is recognised in slices, for there may be hundreds of sheets.
+   */
   async lookAgain(): Promise<void> {
     const { edits } = this;
     const workbook = await this.host.read();
     const { recogniseInSteps } = (this.connection ?? missingHost()).checking;
-    const steps = recogniseInSteps(workbook, this.state.catalogue.templates, choicesFor(workbook, this.state.settings.choices));
-    const recognised = await paced(steps, { now: () => this.around.now(), painted: () => this.around.painted(), progressed: () => undefined, goesOn: () => true });
+    const steps = recogniseInSteps(
+      workbook,
+      this.state.catalogue.templates,
+      choicesFor(workbook, this.state.settings.choices),
+    );
+    const recognised = await paced(steps, {
+      now: () => this.around.now(),
+      painted: () => this.around.painted(),
+      progressed: () => undefined,
+      goesOn: () => true,
+    });
     if (!recognised) return;
     this.knownEdits = edits;
     this.workbook = workbook;
@@ -91,7 +114,11 @@ export class OpenWorkbook {
 
   /** What is recognised in a workbook; this one's choices are for this one's sheets. */
   recognise(workbook: Workbook, choices: Choices = {}): Recognition {
-    return (this.connection ?? missingHost()).checking.recogniseTables(workbook, this.state.catalogue.templates, choices);
+    return (this.connection ?? missingHost()).checking.recogniseTables(
+      workbook,
+      this.state.catalogue.templates,
+      choices,
+    );
   }
 
   /** A check that a person asked for: shows how far it is, then marks. */
@@ -124,7 +151,10 @@ export class OpenWorkbook {
   async mark(run = this.run): Promise<void> {
     const { checked } = this.state;
     if (!checked || run !== this.run) return;
-    const { unmarkedSheets } = await this.host.apply([{ type: "clear-marks" }, ...markEdits(checked.findings, this.sheetNames())]);
+    const { unmarkedSheets } = await this.host.apply([
+      { type: "clear-marks" },
+      ...markEdits(checked.findings, this.sheetNames()),
+    ]);
     this.store.dispatch({ type: "marked", unmarked: unmarkedSheets });
   }
 
@@ -155,7 +185,12 @@ export class OpenWorkbook {
     const goesOn = (): boolean => run === this.run;
     if (!goesOn()) return false;
     progressed({ stage: "recognise", share: 0 });
-    const checked = await paced(this.steps(workbook, false), { now: () => this.around.now(), painted: () => this.around.painted(), progressed, goesOn });
+    const checked = await paced(this.steps(workbook, false), {
+      now: () => this.around.now(),
+      painted: () => this.around.painted(),
+      progressed,
+      goesOn,
+    });
     if (!checked || !goesOn()) return false;
     this.workbook = workbook;
     this.knownEdits = edits;
@@ -166,7 +201,13 @@ export class OpenWorkbook {
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
     const { settings, catalogue } = this.state;
     const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
-    return checkInSteps(this.around.workbookName, workbook, { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) }, allChecks, { all, choices: choicesFor(workbook, settings.choices) });
+    return checkInSteps(
+      this.around.workbookName,
+      workbook,
+      { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) },
+      allChecks,
+      { all, choices: choicesFor(workbook, settings.choices) },
+    );
   }
 }
 

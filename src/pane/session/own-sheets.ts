@@ -8,6 +8,8 @@ const TITLE = "核对结果";
 
 /** The choices of a person, and our own sheets of results, which nobody wants checked. */
 export function choicesFor(workbook: Workbook, choices: readonly SheetChoice[]): Choices {
-  const own = workbook.sheets.filter(({ name, texts }) => name.startsWith(TITLE) && texts[0] === TITLE).map(({ name }) => [name, excluded]);
+  const own = workbook.sheets
+    .filter(({ name, texts }) => name.startsWith(TITLE) && texts[0] === TITLE)
+    .map(({ name }) => [name, excluded]);
   return { ...Object.fromEntries(own), ...choicesOf(workbook, choices) };
 }

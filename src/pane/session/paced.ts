@@ -13,9 +13,15 @@ export interface Pace<Progress> {
   goesOn(): boolean;
 }
 
-/** Carries work out in slices, with pauses in which the page draws and hears. Null where it was left. @throws what the work throws */
-export async function paced<Progress, Result>(steps: Generator<Progress, Result, void>, pace: Pace<Progress>): Promise<{ readonly result: Result } | null> {
-  for (let begun = pace.now(); ; ) {
+/**
+ * Carries work out in slices, with pauses in which the page draws and hears. Null where it was left. @throws what the
+ * work throws
+ */
+export async function paced<Progress, Result>(
+  steps: Generator<Progress, Result, void>,
+  pace: Pace<Progress>,
+): Promise<{ readonly result: Result } | null> {
+  for (let begun = pace.now(); ;) {
     const { done, value } = steps.next();
     if (done) return { result: value };
     if (pace.now() - begun < SLICE) continue;

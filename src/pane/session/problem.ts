@@ -4,10 +4,32 @@ import type { ShownProblem } from "../state/state";
 
 /** Anything that was thrown, as a person reads it: what happened, what it means for the figures, what to do. */
 export function shownProblem(error: unknown): ShownProblem {
-  const detail = error instanceof Error ? [error.name, error.message, error.cause instanceof Error ? error.cause.message : ""].filter((part) => part !== "").join("\n") : String(error);
-  if (error instanceof HostError) return { ...describeHostProblem(error.problem), detail, canRetry: retryable.has(error.problem.code) };
-  return { happened: "核对没有做完，程序出了意外。", figures: "工作簿里的数字没有任何改动。", remedy: "请再试一次；仍不行，请把下面的详细信息发给维护人员。", detail, canRetry: true };
+  const detail =
+    error instanceof Error
+      ? [error.name, error.message, error.cause instanceof Error ? error.cause.message : ""]
+          .filter((part) => part !== "")
+          .join("\n")
+      : String(error);
+  if (error instanceof HostError)
+    return { ...describeHostProblem(error.problem), detail, canRetry: retryable.has(error.problem.code) };
+  return {
+    happened: "核对没有做完，程序出了意外。",
+    figures: "工作簿里的数字没有任何改动。",
+    remedy: "请再试一次；仍不行，请把下面的详细信息发给维护人员。",
+    detail,
+    canRetry: true,
+  };
 }
 
 /** What passes by itself, or by what the person does next. */
-const retryable: ReadonlySet<string> = new Set(["cell-being-edited", "dialog-open", "busy", "sheet-hidden", "sheet-protected", "workbook-protected", "read-only", "refused", "excel-silent"]);
+const retryable: ReadonlySet<string> = new Set([
+  "cell-being-edited",
+  "dialog-open",
+  "busy",
+  "sheet-hidden",
+  "sheet-protected",
+  "workbook-protected",
+  "read-only",
+  "refused",
+  "excel-silent",
+]);

@@ -20,7 +20,12 @@ export interface ScoringRow {
   readonly name: string;
   /** "≥40家". */
   readonly target: string;
-  readonly given: ScoreCase & { readonly criterion: string; readonly actual: string; readonly points: string; readonly indicator: string };
+  readonly given: ScoreCase & {
+    readonly criterion: string;
+    readonly actual: string;
+    readonly points: string;
+    readonly indicator: string;
+  };
   /** False for a target of which no self-evaluation speaks yet. */
   readonly evaluated: boolean;
   readonly place: CellPlace;
@@ -34,17 +39,28 @@ export interface ScoringRow {
 }
 
 /**
- * The indicators of the recognised performance tables in their order: those of self-evaluations with their approved criteria, and
- * of targets those that no self-evaluation takes up. In parts that are to be worked out one after the other: a workbook may have
- * thousands, and the page is to stay alive meanwhile.
+ * The indicators of the recognised performance tables in their order: those of self-evaluations with their approved
+ * criteria, and of targets those that no self-evaluation takes up. In parts that are to be worked out one after the
+ * other: a workbook may have thousands, and the page is to stay alive meanwhile.
  */
 export function scoringParts(workbook: Workbook, tables: readonly Table[]): (() => ScoringRow[])[] {
   const own = tables.filter((table) => (table.document ?? "main") === "main");
   const taken = new Set<IndicatorBlock>();
-  const ofLayout = (layout: Table["template"]["layout"]): [Table, IndicatorBlock][] => own.filter(({ template }) => template.layout === layout).flatMap((table) => table.blocks.map((block): [Table, IndicatorBlock] => [table, block]));
+  const ofLayout = (layout: Table["template"]["layout"]): [Table, IndicatorBlock][] =>
+    own
+      .filter(({ template }) => template.layout === layout)
+      .flatMap((table) => table.blocks.map((block): [Table, IndicatorBlock] => [table, block]));
   return [
-    ...ofLayout("evaluation-form").map(([table, block]) => () => rowsOfForm(workbook, tables, table, block, taken)),
-    ...ofLayout("targets").map(([table, block]) => () => (taken.has(block) ? [] : rowsOfTargets(workbook, table, block))),
+    ...ofLayout("evaluation-form").map(
+      ([table, block]) =>
+        () =>
+          rowsOfForm(workbook, tables, table, block, taken),
+    ),
+    ...ofLayout("targets").map(
+      ([table, block]) =>
+        () =>
+          taken.has(block) ? [] : rowsOfTargets(workbook, table, block),
+    ),
   ];
 }
 
@@ -53,13 +69,23 @@ export function scoringRows(workbook: Workbook, tables: readonly Table[]): Scori
   return scoringParts(workbook, tables).flatMap((part) => part());
 }
 
-function rowsOfForm(workbook: Workbook, tables: readonly Table[], form: Table, block: IndicatorBlock, taken: Set<IndicatorBlock>): ScoringRow[] {
+function rowsOfForm(
+  workbook: Workbook,
+  tables: readonly Table[],
+  form: Table,
+  block: IndicatorBlock,
+  taken: Set<IndicatorBlock>,
+): ScoringRow[] {
   const indicators = realIndicators(block);
   const approved = approvedFor(tables, form, block);
   if (approved) taken.add(approved.block);
   const matches = approved ? matchIndicators(realIndicators(approved.block), indicators).matches : [];
-  const sources = new Map(matches.filter(({ kind }) => kind !== "replaced").map((match) => [match.evaluated, match.approved]));
-  return indicators.map((indicator) => rowOf(workbook, subjectName(form, block), indicator, sources.get(indicator) ?? null, true));
+  const sources = new Map(
+    matches.filter(({ kind }) => kind !== "replaced").map((match) => [match.evaluated, match.approved]),
+  );
+  return indicators.map((indicator) =>
+    rowOf(workbook, subjectName(form, block), indicator, sources.get(indicator) ?? null, true),
+  );
 }
 
 function rowsOfTargets(workbook: Workbook, table: Table, block: IndicatorBlock): ScoringRow[] {
@@ -70,7 +96,13 @@ function subjectName(table: Table, block: IndicatorBlock): string {
   return block.name || table.body || table.template.short;
 }
 
-function rowOf(workbook: Workbook, subject: string, indicator: Indicator, source: Indicator | null, evaluated: boolean): ScoringRow {
+function rowOf(
+  workbook: Workbook,
+  subject: string,
+  indicator: Indicator,
+  source: Indicator | null,
+  evaluated: boolean,
+): ScoringRow {
   const placeIn = (role: string, from: Indicator | null = indicator): CellPlace | null => {
     const cell = from?.cells[role];
     return cell === undefined || cell < 0 ? null : addressOf(workbook, cell);
@@ -119,7 +151,10 @@ export interface ScoredRow extends ScoringRow, Omit<PractisedScore, "conventions
 
 type Kept = Omit<PractisedScore, "conventions">;
 
-/** Scores rows, remembering what was asked before: after an edit, or when one sentence is read otherwise, nearly every row is asked again. */
+/**
+ * Scores rows, remembering what was asked before: after an edit, or when one sentence is read otherwise, nearly every
+ * row is asked again.
+ */
 export class RowScorer {
   private readonly kept: Map<string, Kept>;
 

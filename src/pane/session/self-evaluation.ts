@@ -1,5 +1,11 @@
 import { planFill, planSelfEvaluationInSteps, readActuals } from "../../engine/evaluation/self-evaluation";
-import type { ActualRow, FillPlan, ScoringSettings, SelfEvaluationPlan, WeightChoice } from "../../engine/evaluation/self-evaluation";
+import type {
+  ActualRow,
+  FillPlan,
+  ScoringSettings,
+  SelfEvaluationPlan,
+  WeightChoice,
+} from "../../engine/evaluation/self-evaluation";
 import type { Steps } from "../../engine/steps";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
@@ -13,7 +19,9 @@ export interface Recognised {
 }
 
 export function selfEvaluationsIn(tables: readonly Table[]): Table[] {
-  return tables.filter(({ template, document = "main" }) => template.layout === "evaluation-form" && document === "main");
+  return tables.filter(
+    ({ template, document = "main" }) => template.layout === "evaluation-form" && document === "main",
+  );
 }
 
 export function targetsIn(tables: readonly Table[]): Table[] {
@@ -34,7 +42,10 @@ export interface Making {
 }
 
 /** Self-evaluations for every project and for the whole: what would be written. */
-export function planForms({ workbook, tables }: Recognised, { actuals, scoring, weights }: Making): Steps<SelfEvaluationPlan> {
+export function planForms(
+  { workbook, tables }: Recognised,
+  { actuals, scoring, weights }: Making,
+): Steps<SelfEvaluationPlan> {
   return planSelfEvaluationInSteps(workbook, tables, { ...scoring, actuals, weights });
 }
 
@@ -70,5 +81,7 @@ export function* goThroughForms(book: Recognised, scoring: ScoringSettings, over
 }
 
 function inParts<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }

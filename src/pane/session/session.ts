@@ -22,10 +22,14 @@ import type { Surroundings } from "./surroundings";
 import { TaskQueue } from "./task-queue";
 import { writeParts } from "./writing";
 
-/** Everything that a person can ask of the pane. One thing is done after the other; what fails becomes a shown problem. */
+/**
+ * Everything that a person can ask of the pane. One thing is done after the other; what fails becomes a shown problem.
+ */
 export class Session {
   readonly store: Store<PaneState, PaneAction> = createStore(reduce, initialState);
-  private readonly tasks = new TaskQueue((error) => this.dispatch({ type: "problem-met", problem: shownProblem(error) }));
+  private readonly tasks = new TaskQueue((error) =>
+    this.dispatch({ type: "problem-met", problem: shownProblem(error) }),
+  );
   private readonly live = new LiveEdits(() => void this.tasks.add(() => this.follow()));
   private readonly open: OpenWorkbook;
   /** Writes of the host that our latest write is made of. */
@@ -89,13 +93,20 @@ export class Session {
       const { host } = this.open;
       const { addedSheets } = await host.undo();
       for (; this.together > 1; this.together--) await host.undo();
-      this.dispatch({ type: "written", undoable: null, announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回" });
+      this.dispatch({
+        type: "written",
+        undoable: null,
+        announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回",
+      });
       this.dispatch({ type: "undo-bar-closed" });
       await this.open.checkAgain(true);
     });
   }
 
-  /** Writes what the person asked for and looks again. Several parts show how far they are, can be stopped, and are taken back together. */
+  /**
+   * Writes what the person asked for and looks again. Several parts show how far they are, can be stopped, and are
+   * taken back together.
+   */
   write(parts: readonly (readonly Edit[])[], announcement: string): Promise<void> {
     return this.tasks.add(async () => {
       this.writingStopped = false;
@@ -108,7 +119,11 @@ export class Session {
       });
       this.together = Math.max(1, together);
       this.dispatch({ type: "writing", writing: null });
-      this.dispatch({ type: "written", undoable: record, announcement: record ? announcement : "已停止，工作簿没有变化" });
+      this.dispatch({
+        type: "written",
+        undoable: record,
+        announcement: record ? announcement : "已停止，工作簿没有变化",
+      });
       await this.open.checkAgain(true);
     });
   }
@@ -149,7 +164,10 @@ export class Session {
 
   /** 已说明: accepts a finding for a reason. */
   explain(finding: Finding, reason: string): Promise<void> {
-    return this.changeExceptions((settings, findings) => acceptFinding(settings, findings, finding, reason, this.around.today()), "已说明，移到“已说明”一组");
+    return this.changeExceptions(
+      (settings, findings) => acceptFinding(settings, findings, finding, reason, this.around.today()),
+      "已说明，移到“已说明”一组",
+    );
   }
 
   withdraw(finding: Finding): Promise<void> {
@@ -157,7 +175,11 @@ export class Session {
   }
 
   /** Keeps changed settings; those that bear on what is checked are followed by a check. */
-  changeSettings(change: (settings: Settings, today: string) => Settings, recheck: boolean, announcement = "设置已保存"): Promise<void> {
+  changeSettings(
+    change: (settings: Settings, today: string) => Settings,
+    recheck: boolean,
+    announcement = "设置已保存",
+  ): Promise<void> {
     return this.tasks.add(async () => {
       await this.open.keep(change(this.state.settings, this.around.today()), announcement);
       if (recheck) await this.open.checkAgain(this.state.marks !== "none");
@@ -185,7 +207,9 @@ export class Session {
       const sources = new Map(this.state.catalogue.rules.map(({ id, source }) => [id, source]));
       const open = checked.findings.filter((finding) => !isExplained(finding));
       const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.open.sheetNames());
-      const { addedSheets } = await host.apply([{ type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet }]);
+      const { addedSheets } = await host.apply([
+        { type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet },
+      ]);
       this.together = 1;
       this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, undoable: host.undoable() });
     });
@@ -233,7 +257,10 @@ export class Session {
     }
   }
 
-  private changeExceptions(change: (settings: Settings, findings: readonly Finding[]) => Settings, announcement: string): Promise<void> {
+  private changeExceptions(
+    change: (settings: Settings, findings: readonly Finding[]) => Settings,
+    announcement: string,
+  ): Promise<void> {
     return this.tasks.add(async () => {
       await this.open.keep(change(this.state.settings, this.state.checked?.findings ?? []), announcement);
       if (this.state.marks !== "none") await this.open.mark();

@@ -20,10 +20,14 @@ export function standingOf({ result, evaluated, written }: ScoredRow): Standing 
   const filled = written.kind !== "blank";
   const verdict = written.kind === "mark" ? verdictOf(written.value, result) : null;
   switch (result.status) {
-    case "scored": return filled && verdict !== "pass" ? "differs" : "scored";
-    case "needs-judgement": return verdict === "cannot-tell" ? "differs" : written.kind === "mark" ? "by-person" : "judge";
-    case "incomplete": return written.kind === "mark" ? "by-person" : "incomplete";
-    case "unreadable": return written.kind === "mark" ? "by-person" : "unreadable";
+    case "scored":
+      return filled && verdict !== "pass" ? "differs" : "scored";
+    case "needs-judgement":
+      return verdict === "cannot-tell" ? "differs" : written.kind === "mark" ? "by-person" : "judge";
+    case "incomplete":
+      return written.kind === "mark" ? "by-person" : "incomplete";
+    case "unreadable":
+      return written.kind === "mark" ? "by-person" : "unreadable";
   }
 }
 
@@ -36,7 +40,15 @@ export interface StandingCounts {
 }
 
 export function countStandings(rows: readonly ScoredRow[]): StandingCounts {
-  const of: Record<Standing, number> = { judge: 0, incomplete: 0, unreadable: 0, differs: 0, scored: 0, "by-person": 0, "not-yet": 0 };
+  const of: Record<Standing, number> = {
+    judge: 0,
+    incomplete: 0,
+    unreadable: 0,
+    differs: 0,
+    scored: 0,
+    "by-person": 0,
+    "not-yet": 0,
+  };
   let unwritten = 0;
   for (const row of rows) {
     const standing = standingOf(row);

@@ -1,4 +1,7 @@
-/** Does one thing after the other. What fails is told, kept, and can be tried again; what follows it is done all the same. */
+/**
+ * Does one thing after the other. What fails is told, kept, and can be tried again; what follows it is done all the
+ * same.
+ */
 export class TaskQueue {
   private last: Promise<void> = Promise.resolve();
   private failed: (() => Promise<void>) | null = null;

@@ -1,5 +1,14 @@
 import type { ConventionName, CorrectedReading, Practice, PractisedScore } from "../../engine/criteria";
-import { CONVENTIONS, NO_CORRECTIONS, asApplied, criterionKey, isConventionName, sayConvention, scoreInPractice, withConvention } from "../../engine/criteria";
+import {
+  CONVENTIONS,
+  NO_CORRECTIONS,
+  asApplied,
+  criterionKey,
+  isConventionName,
+  sayConvention,
+  scoreInPractice,
+  withConvention,
+} from "../../engine/criteria";
 import type { ScoredRow, ScoringRow } from "./scoring";
 
 /** A convention that a score rests on, as its assumption names it. */
@@ -28,12 +37,18 @@ export function conventionChoices(row: ScoringRow, practice: Practice, name: Con
   return (CONVENTIONS[name] as readonly string[]).map((value) => ({
     value,
     words: sayConvention(name, value),
-    score: scoreInPractice(given, { conventions: withConvention(conventions, `${name}=${value}`) ?? conventions, corrections: NO_CORRECTIONS }).result.score,
+    score: scoreInPractice(given, {
+      conventions: withConvention(conventions, `${name}=${value}`) ?? conventions,
+      corrections: NO_CORRECTIONS,
+    }).result.score,
   }));
 }
 
 /** The conventions that this score leans on and that could be taken otherwise, each with its choices. */
-export function openConventions(row: ScoredRow, practice: Practice): { readonly name: ConventionName; readonly value: string; readonly choices: readonly ConventionChoice[] }[] {
+export function openConventions(
+  row: ScoredRow,
+  practice: Practice,
+): { readonly name: ConventionName; readonly value: string; readonly choices: readonly ConventionChoice[] }[] {
   return row.result.assumptions.flatMap((assumption) => {
     const named = conventionIn(assumption);
     return named ? [{ ...named, choices: conventionChoices(row, practice, named.name) }] : [];
@@ -43,7 +58,10 @@ export function openConventions(row: ScoredRow, practice: Practice): { readonly 
 /** What a row would get if its sentence were read as that. */
 export function readOtherwise({ given }: ScoringRow, practice: Practice, reading: CorrectedReading): PractisedScore {
   const key = criterionKey(given.criterion);
-  return scoreInPractice(given, { ...practice, corrections: key === null ? practice.corrections : new Map([...practice.corrections, [key, reading]]) });
+  return scoreInPractice(given, {
+    ...practice,
+    corrections: key === null ? practice.corrections : new Map([...practice.corrections, [key, reading]]),
+  });
 }
 
 /** The rows that have the same sentence, in whatever spelling: what is corrected for one holds for all of them. */

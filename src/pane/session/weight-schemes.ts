@@ -12,15 +12,21 @@ const BY_SCHEME = "points-by-scheme";
 
 /** The weight schemes that the catalogue names. */
 export function schemesOf({ rules }: Pick<Catalogue, "rules">): WeightScheme[] {
-  return rules.filter(({ check }) => check === BY_SCHEME).flatMap(({ parameters }) => {
-    const schemes = parameters?.["schemes"];
-    return Array.isArray(schemes) ? schemes.flatMap((scheme: unknown) => (schemeSchema.safeParse(scheme).success ? [scheme as WeightScheme] : [])) : [];
-  });
+  return rules
+    .filter(({ check }) => check === BY_SCHEME)
+    .flatMap(({ parameters }) => {
+      const schemes = parameters?.["schemes"];
+      return Array.isArray(schemes)
+        ? schemes.flatMap((scheme: unknown) => (schemeSchema.safeParse(scheme).success ? [scheme as WeightScheme] : []))
+        : [];
+    });
 }
 
 /** "成本 20、产出 40、效益 20、满意度 10、执行率 10". */
 export function sayScheme({ levels, execution }: WeightScheme): string {
-  const named = firstLevels.flatMap((level) => (levels[level] === undefined ? [] : [`${levelNames[level].replace(/指标$/, "")} ${levels[level]}`]));
+  const named = firstLevels.flatMap((level) =>
+    levels[level] === undefined ? [] : [`${levelNames[level].replace(/指标$/, "")} ${levels[level]}`],
+  );
   return [...named, `执行率 ${execution}`].join("、");
 }
 
@@ -35,7 +41,11 @@ export interface SchemeUse {
 }
 
 /** By scheme, how many projects follow it. */
-export function schemesInUse(workbook: Workbook, targets: readonly Table[], schemes: readonly WeightScheme[]): SchemeUse[] {
+export function schemesInUse(
+  workbook: Workbook,
+  targets: readonly Table[],
+  schemes: readonly WeightScheme[],
+): SchemeUse[] {
   const found = new Map<string | null, { fitting: number; others: string[] }>();
   for (const table of targets) {
     for (const block of table.blocks) {
@@ -56,7 +66,8 @@ function pointsByLevel(workbook: Workbook, indicators: readonly Indicator[]): Ma
   for (const indicator of indicators) {
     const level = firstLevelOf(indicator);
     const mark = readMark(workbook, indicator.cells["points"]);
-    if (level && level !== "execution") points.set(level, (points.get(level) ?? new Exact(0)).plus(mark.kind === "mark" ? mark.value : 0));
+    if (level && level !== "execution")
+      points.set(level, (points.get(level) ?? new Exact(0)).plus(mark.kind === "mark" ? mark.value : 0));
   }
   return points;
 }

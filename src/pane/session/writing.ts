@@ -11,18 +11,25 @@ export interface Written {
 }
 
 /**
- * Applies parts one after the other, so that a long write shows how far it is. `goOn` is told how many are done; where it says
- * no, or a part fails, what was written is taken back: the workbook is as it was.
+ * Applies parts one after the other, so that a long write shows how far it is. `goOn` is told how many are done; where
+ * it says no, or a part fails, what was written is taken back: the workbook is as it was.
  * @throws HostError half-done, with what is left, where that cannot be taken back either
  */
-export async function writeParts(host: LiveHost, parts: readonly (readonly Edit[])[], goOn: (done: number) => Promise<boolean>): Promise<Written> {
+export async function writeParts(
+  host: LiveHost,
+  parts: readonly (readonly Edit[])[],
+  goOn: (done: number) => Promise<boolean>,
+): Promise<Written> {
   const records: WriteRecord[] = [];
   const takeBack = async (): Promise<void> => {
     try {
       for (; records.length > 0; records.pop()) await host.undo();
     } catch (error) {
       const cells = records.flatMap((record) => record.cells.map(({ sheet, address }) => ({ sheet, address })));
-      throw new HostError({ code: "half-done", cells, sheets: records.flatMap(({ addedSheets }) => addedSheets) }, { cause: error });
+      throw new HostError(
+        { code: "half-done", cells, sheets: records.flatMap(({ addedSheets }) => addedSheets) },
+        { cause: error },
+      );
     }
   };
   try {
@@ -40,5 +47,11 @@ export async function writeParts(host: LiveHost, parts: readonly (readonly Edit[
     throw error;
   }
   if (records.length === 0) return { record: null, parts: 0 };
-  return { record: { cells: records.flatMap(({ cells }) => cells), addedSheets: records.flatMap(({ addedSheets }) => addedSheets) }, parts: records.length };
+  return {
+    record: {
+      cells: records.flatMap(({ cells }) => cells),
+      addedSheets: records.flatMap(({ addedSheets }) => addedSheets),
+    },
+    parts: records.length,
+  };
 }

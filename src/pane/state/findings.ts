@@ -36,7 +36,10 @@ export interface ListedFinding {
 }
 
 /** Findings that the filter lets through, apart: open ones and explained ones. */
-export function listFindings(findings: readonly Finding[], filter: PaneState["filter"]): { open: ListedFinding[]; explained: ListedFinding[] } {
+export function listFindings(
+  findings: readonly Finding[],
+  filter: PaneState["filter"],
+): { open: ListedFinding[]; explained: ListedFinding[] } {
   const seen = new Map<string, number>();
   const open: ListedFinding[] = [];
   const explained: ListedFinding[] = [];

@@ -12,14 +12,25 @@ import { announceCheck } from "./announcements";
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
-  | { readonly type: "connected"; readonly catalogue: Catalogue; readonly settings: Settings; readonly workbook: Workbook; readonly recognised: Recognition }
+  | {
+      readonly type: "connected";
+      readonly catalogue: Catalogue;
+      readonly settings: Settings;
+      readonly workbook: Workbook;
+      readonly recognised: Recognition;
+    }
   | { readonly type: "read-again"; readonly workbook: Workbook; readonly recognised: Recognition }
   | { readonly type: "writing"; readonly writing: WritingState | null }
   | { readonly type: "scoring-changed"; readonly change: Partial<ScoringState> }
   | { readonly type: "self-evaluation-changed"; readonly change: Partial<SelfEvaluationState> }
   | { readonly type: "progressed"; readonly progress: StageProgress }
   | { readonly type: "stopped" }
-  | { readonly type: "checked"; readonly result: CheckedWorkbook; readonly milliseconds: number; readonly quiet: boolean }
+  | {
+      readonly type: "checked";
+      readonly result: CheckedWorkbook;
+      readonly milliseconds: number;
+      readonly quiet: boolean;
+    }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
   | { readonly type: "filtered"; readonly filter: Partial<PaneState["filter"]> }
   | { readonly type: "marked"; readonly unmarked: readonly string[] }
@@ -31,13 +42,23 @@ export type PaneAction =
   | { readonly type: "problem-met"; readonly problem: ShownProblem }
   | { readonly type: "problem-closed" };
 
-/** The state after an action. Views only read the state; whoever does something in the workbook tells of it afterwards. */
+/**
+ * The state after an action. Views only read the state; whoever does something in the workbook tells of it afterwards.
+ */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "view-chosen":
       return { ...state, view: action.view };
     case "connected":
-      return { ...state, connected: true, catalogue: action.catalogue, settings: action.settings, workbook: action.workbook, recognised: action.recognised, problem: null };
+      return {
+        ...state,
+        connected: true,
+        catalogue: action.catalogue,
+        settings: action.settings,
+        workbook: action.workbook,
+        recognised: action.recognised,
+        problem: null,
+      };
     case "read-again":
       return { ...state, workbook: action.workbook, recognised: action.recognised };
     case "writing":
@@ -55,12 +76,27 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       const findings = findingsOf(result, state.settings);
       const checked = { result, findings, milliseconds };
       const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
-      return { ...state, progress: quiet ? state.progress : { stage: "mark", share: 0 }, connected: true, checked, workbook: result.joined, recognised: result, filter: keptFilter(state.filter, findings), problem: null, announcement: same ? state.announcement : announceCheck(checked) };
+      return {
+        ...state,
+        progress: quiet ? state.progress : { stage: "mark", share: 0 },
+        connected: true,
+        checked,
+        workbook: result.joined,
+        recognised: result,
+        filter: keptFilter(state.filter, findings),
+        problem: null,
+        announcement: same ? state.announcement : announceCheck(checked),
+      };
     }
     case "settings-changed": {
       const { settings, announcement } = action;
       const { checked } = state;
-      return { ...state, settings, announcement, checked: checked && { ...checked, findings: findingsOf(checked.result, settings) } };
+      return {
+        ...state,
+        settings,
+        announcement,
+        checked: checked && { ...checked, findings: findingsOf(checked.result, settings) },
+      };
     }
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
@@ -72,20 +108,39 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, marks: "none", unmarked: action.unmarked, announcement: "标记已清除" };
     case "written":
       // Who takes a write back does not want it made again at once.
-      return { ...state, undoable: action.undoable, announcement: action.announcement, selfEvaluation: action.undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false } };
+      return {
+        ...state,
+        undoable: action.undoable,
+        announcement: action.announcement,
+        selfEvaluation: action.undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
+      };
     case "undo-bar-closed":
       return { ...state, undoable: null, resultSheet: null };
     case "result-sheet-made":
-      return { ...state, resultSheet: action.name, undoable: action.undoable, announcement: `已生成工作表“${action.name}”` };
+      return {
+        ...state,
+        resultSheet: action.name,
+        undoable: action.undoable,
+        announcement: `已生成工作表“${action.name}”`,
+      };
     case "problem-met":
-      return { ...state, progress: null, writing: null, problem: action.problem, announcement: `${action.problem.happened}${action.problem.remedy}` };
+      return {
+        ...state,
+        progress: null,
+        writing: null,
+        problem: action.problem,
+        announcement: `${action.problem.happened}${action.problem.remedy}`,
+      };
     case "problem-closed":
       return { ...state, problem: null };
   }
 }
 
 function findingsOf(result: CheckedWorkbook, settings: Settings): Finding[] {
-  return applyExceptions(result.findings.filter(({ outcome }) => outcome !== "pass"), settings);
+  return applyExceptions(
+    result.findings.filter(({ outcome }) => outcome !== "pass"),
+    settings,
+  );
 }
 
 function sameTitles(before: readonly Finding[], after: readonly Finding[]): boolean {
@@ -95,5 +150,7 @@ function sameTitles(before: readonly Finding[], after: readonly Finding[]): bool
 /** A sheet that no longer has findings would filter everything away. */
 function keptFilter(filter: PaneState["filter"], findings: readonly Finding[]): PaneState["filter"] {
   const { sheet } = filter;
-  return sheet === null || findings.some(({ cells }) => cells.some((cell) => cell.sheet === sheet)) ? filter : { ...filter, sheet: null };
+  return sheet === null || findings.some(({ cells }) => cells.some((cell) => cell.sheet === sheet))
+    ? filter
+    : { ...filter, sheet: null };
 }

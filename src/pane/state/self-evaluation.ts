@@ -20,7 +20,15 @@ export interface SelfEvaluationState {
   readonly form: string | null;
 }
 
-export const initialSelfEvaluation: SelfEvaluationState = { unticked: new Set(), source: "none", weights: "approved", file: null, live: false, overwrite: false, form: null };
+export const initialSelfEvaluation: SelfEvaluationState = {
+  unticked: new Set(),
+  source: "none",
+  weights: "approved",
+  file: null,
+  live: false,
+  overwrite: false,
+  form: null,
+};
 
 /** How far a long write has come. */
 export interface WritingState {

@@ -5,7 +5,10 @@ export interface Store<State, Action> {
   readonly dispatch: (action: Action) => void;
 }
 
-export function createStore<State, Action>(reduce: (state: State, action: Action) => State, initial: State): Store<State, Action> {
+export function createStore<State, Action>(
+  reduce: (state: State, action: Action) => State,
+  initial: State,
+): Store<State, Action> {
   let state = initial;
   const listeners = new Set<() => void>();
   return {

@@ -15,16 +15,40 @@ import { TablesView } from "./tables/TablesView";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
-  pane: { height: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    background: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
   // Excel draws its own button over the upper right corner, 34 × 32 pixels.
   head: { paddingRight: "36px", flexShrink: 0 },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: "scroll", padding: "8px 6px 16px 12px", display: "flex", flexDirection: "column", gap: "8px" },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap", margin: 0 },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    padding: "8px 6px 16px 12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+    margin: 0,
+  },
 });
 
 /** Loaded when they are first looked at: they bring the compiler of criteria with them. */
 const ScoringView = lazy(async () => ({ default: (await import("./scoring/ScoringView")).ScoringView }));
-const SelfEvaluationView = lazy(async () => ({ default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView }));
+const SelfEvaluationView = lazy(async () => ({
+  default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
+}));
 
 const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
   { name: "check", word: "核对", view: CheckView },
@@ -55,8 +79,19 @@ function PaneBody(): ReactNode {
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
-      <PaneTabs tabs={views} chosen={state.view} onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })} className={styles.head} />
-      <div ref={setScroller} className={styles.scroller} role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={0}>
+      <PaneTabs
+        tabs={views}
+        chosen={state.view}
+        onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
+        className={styles.head}
+      />
+      <div
+        ref={setScroller}
+        className={styles.scroller}
+        role="tabpanel"
+        aria-labelledby={`tab-${state.view}`}
+        tabIndex={0}
+      >
         <h2 className={styles.hidden}>{views.find(({ name }) => name === state.view)!.word}</h2>
         <ScrollerContext.Provider value={scroller}>
           <ProblemBar />

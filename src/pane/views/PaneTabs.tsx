@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
 });
 
 interface PaneTabsProps<Name extends string> {
@@ -26,7 +30,10 @@ interface PaneTabsProps<Name extends string> {
   readonly className?: string;
 }
 
-/** The views of the pane; arrow keys go from one to the next. Fluent's own brings hidden elements that can be focused, and 20 KB. */
+/**
+ * The views of the pane; arrow keys go from one to the next. Fluent's own brings hidden elements that can be focused,
+ * and 20 KB.
+ */
 export function PaneTabs<Name extends string>({ tabs, chosen, onChoose, className }: PaneTabsProps<Name>): ReactNode {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
@@ -39,9 +46,24 @@ export function PaneTabs<Name extends string>({ tabs, chosen, onChoose, classNam
     list.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label="预算核对" className={mergeClasses(styles.tabs, className)} onKeyDown={press}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label="预算核对"
+      className={mergeClasses(styles.tabs, className)}
+      onKeyDown={press}
+    >
       {tabs.map(({ name, word }) => (
-        <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={name === chosen} tabIndex={name === chosen ? 0 : -1} className={mergeClasses(styles.tab, name === chosen && styles.chosen)} onClick={() => onChoose(name)}>
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-selected={name === chosen}
+          tabIndex={name === chosen ? 0 : -1}
+          className={mergeClasses(styles.tab, name === chosen && styles.chosen)}
+          onClick={() => onChoose(name)}
+        >
           {word}
         </button>
       ))}

@@ -41,7 +41,13 @@ export function CellEditor({ address, box, zoom, text, onDone }: CellEditorProps
       aria-label={`编辑 ${address}`}
       autoFocus
       value={typed}
-      style={{ top: box.top, left: box.left, minWidth: box.width, height: Math.min(box.height, 60), fontSize: `${11 * zoom}pt` }}
+      style={{
+        top: box.top,
+        left: box.left,
+        minWidth: box.width,
+        height: Math.min(box.height, 60),
+        fontSize: `${11 * zoom}pt`,
+      }}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={press}
       onBlur={() => finish(typed, null)}

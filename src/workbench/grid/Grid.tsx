@@ -54,8 +54,20 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
     if (!element) return;
     const { geometry: now, panes: frozen } = latest.current;
     const box = boxOf(now, areaAround(sheet, place.row, place.column));
-    element.scrollTop = scrollTo(element.scrollTop, element.clientHeight - HEADER_HEIGHT, now.tops[frozen.frozenRows]!, box.top, Math.min(box.height, 200));
-    element.scrollLeft = scrollTo(element.scrollLeft, element.clientWidth - HEADER_WIDTH, now.lefts[frozen.frozenColumns]!, box.left, Math.min(box.width, 300));
+    element.scrollTop = scrollTo(
+      element.scrollTop,
+      element.clientHeight - HEADER_HEIGHT,
+      now.tops[frozen.frozenRows]!,
+      box.top,
+      Math.min(box.height, 200),
+    );
+    element.scrollLeft = scrollTo(
+      element.scrollLeft,
+      element.clientWidth - HEADER_WIDTH,
+      now.lefts[frozen.frozenColumns]!,
+      box.left,
+      Math.min(box.width, 300),
+    );
   };
   const showActive = useRef(bringIntoView);
   showActive.current = bringIntoView;
@@ -71,7 +83,11 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
   };
   const extend = (place: Place): void => {
     head.current = place;
-    workbook.select(sheet, withMerges(sheet, spanOf(activeArea, areaAround(sheet, place.row, place.column))), selected.active);
+    workbook.select(
+      sheet,
+      withMerges(sheet, spanOf(activeArea, areaAround(sheet, place.row, place.column))),
+      selected.active,
+    );
     bringIntoView(place);
   };
   const write = (cells: readonly TypedCell[]): void => {
@@ -98,12 +114,19 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
     if (typed !== null) return;
     const { key, shiftKey: shift } = event;
     const control = event.ctrlKey || event.metaKey;
-    const target = moveBy(key, control, shift ? areaAround(sheet, head.current.row, head.current.column) : activeArea, last);
+    const target = moveBy(
+      key,
+      control,
+      shift ? areaAround(sheet, head.current.row, head.current.column) : activeArea,
+      last,
+    );
     if (target) (shift ? extend : select)(target);
     else if (control && /^[zy]$/i.test(key)) takeBack(key.toLowerCase() === "y" || shift);
-    else if (control && key.toLowerCase() === "a") workbook.select(sheet, sheet.usedArea(true) ?? workbook.selection, selected.active);
+    else if (control && key.toLowerCase() === "a")
+      workbook.select(sheet, sheet.usedArea(true) ?? workbook.selection, selected.active);
     else if (key === "Enter" || key === "F2") edit(contentsText(sheet, top, left));
-    else if (key === "Delete" || key === "Backspace") write(filledCells(sheet, selected.area).map((place) => ({ ...place, typed: "" })));
+    else if (key === "Delete" || key === "Backspace")
+      write(filledCells(sheet, selected.area).map((place) => ({ ...place, typed: "" })));
     else if (key.length === 1 && !control && !event.altKey) edit(key);
     else return;
     event.preventDefault();
@@ -118,7 +141,14 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
   };
   const paste = (event: ClipboardEvent): void => {
     if (typed !== null) return;
-    write(pastedCells(sheet, selected.area, event.clipboardData.getData(CELLS_TYPE), event.clipboardData.getData("text/plain")));
+    write(
+      pastedCells(
+        sheet,
+        selected.area,
+        event.clipboardData.getData(CELLS_TYPE),
+        event.clipboardData.getData("text/plain"),
+      ),
+    );
     event.preventDefault();
   };
   const point = (place: Place, event: MouseEvent): void => {
@@ -129,17 +159,38 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
   const frozen = { rows: frozenRows, columns: frozenColumns };
   const band = (first: number, end: number): ReactNode => {
     const scrolling = drawnCells(sheet, { top: first, bottom: end, left: columns.first, right: columns.last }, frozen);
-    const still = frozenColumns > 0 ? drawnCells(sheet, { top: first, bottom: end, left: 0, right: frozenColumns - 1 }, frozen) : null;
+    const still =
+      frozenColumns > 0
+        ? drawnCells(sheet, { top: first, bottom: end, left: 0, right: frozenColumns - 1 }, frozen)
+        : null;
     const drawn = [...new Set([...scrolling.keys(), ...(still?.keys() ?? [])])].sort((a, b) => a - b);
     const offset = first < frozenRows ? 0 : HEADER_HEIGHT;
     return drawn.map((row) => (
-      <GridRow key={row} sheet={sheet} row={row} frozen={still?.get(row) ?? []} cells={scrolling.get(row) ?? []} geometry={geometry} top={offset + tops[row]!} frozenWidth={lefts[frozenColumns]!} selected={selected} onPoint={point} onEdit={(place) => edit(contentsText(sheet, place.row, place.column))} />
+      <GridRow
+        key={row}
+        sheet={sheet}
+        row={row}
+        frozen={still?.get(row) ?? []}
+        cells={scrolling.get(row) ?? []}
+        geometry={geometry}
+        top={offset + tops[row]!}
+        frozenWidth={lefts[frozenColumns]!}
+        selected={selected}
+        onPoint={point}
+        onEdit={(place) => edit(contentsText(sheet, place.row, place.column))}
+      />
     ));
   };
-  const isDrawn = (top < frozenRows || (top >= rows.first && top <= rows.last)) && (left < frozenColumns || (left >= columns.first && left <= columns.last));
+  const isDrawn =
+    (top < frozenRows || (top >= rows.first && top <= rows.last)) &&
+    (left < frozenColumns || (left >= columns.first && left <= columns.last));
   const box = boxOf(geometry, activeArea);
   // A cell that is frozen stays in its place while the others scroll.
-  const place = { ...box, top: HEADER_HEIGHT + box.top + (top < frozenRows ? view.top : 0), left: HEADER_WIDTH + box.left + (left < frozenColumns ? view.left : 0) };
+  const place = {
+    ...box,
+    top: HEADER_HEIGHT + box.top + (top < frozenRows ? view.top : 0),
+    left: HEADER_WIDTH + box.left + (left < frozenColumns ? view.left : 0),
+  };
 
   return (
     <div
@@ -157,7 +208,11 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
       onCut={(event) => copy(event, true)}
       onPaste={paste}
     >
-      <div className="grid-paper" role="presentation" style={{ width: HEADER_WIDTH + lefts.at(-1)!, height: HEADER_HEIGHT + tops.at(-1)! }}>
+      <div
+        className="grid-paper"
+        role="presentation"
+        style={{ width: HEADER_WIDTH + lefts.at(-1)!, height: HEADER_HEIGHT + tops.at(-1)! }}
+      >
         <GridHeads geometry={geometry} panes={panes} chosen={selected.area} />
         {frozenRows > 0 && (
           <div className="grid-frozen-rows" role="presentation" style={{ height: tops[frozenRows] }}>
@@ -166,14 +221,28 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
         )}
         {band(rows.first, rows.last)}
       </div>
-      {typed !== null && <CellEditor key={`${sheet.id} ${top} ${left}`} address={a1(top, left)} box={place} zoom={zoom} text={typed} onDone={finish} />}
+      {typed !== null && (
+        <CellEditor
+          key={`${sheet.id} ${top} ${left}`}
+          address={a1(top, left)}
+          box={place}
+          zoom={zoom}
+          text={typed}
+          onDone={finish}
+        />
+      )}
     </div>
   );
 }
 
 /** The cells of an area that hold something. */
-function filledCells(sheet: SimulatedSheet, area: { top: number; left: number; bottom: number; right: number }): Place[] {
+function filledCells(
+  sheet: SimulatedSheet,
+  area: { top: number; left: number; bottom: number; right: number },
+): Place[] {
   const places: Place[] = [];
-  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) if (contentsText(sheet, row, column) !== "") places.push({ row, column });
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++)
+      if (contentsText(sheet, row, column) !== "") places.push({ row, column });
   return places;
 }

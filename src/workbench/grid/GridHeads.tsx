@@ -12,12 +12,24 @@ interface GridHeadsProps {
 }
 
 /** The letters of the columns in view. */
-export function GridHeads({ geometry: { lefts }, panes: { frozenColumns, columns }, chosen }: GridHeadsProps): ReactNode {
-  const draw = (offset: number) => (column: number): ReactNode => (
-    <span key={column} role="columnheader" aria-colindex={column + 2} className={column >= chosen.left && column <= chosen.right ? "grid-head chosen" : "grid-head"} style={{ left: offset + lefts[column]!, width: lefts[column + 1]! - lefts[column]! }}>
-      {columnLetters(column)}
-    </span>
-  );
+export function GridHeads({
+  geometry: { lefts },
+  panes: { frozenColumns, columns },
+  chosen,
+}: GridHeadsProps): ReactNode {
+  const draw =
+    (offset: number) =>
+    (column: number): ReactNode => (
+      <span
+        key={column}
+        role="columnheader"
+        aria-colindex={column + 2}
+        className={column >= chosen.left && column <= chosen.right ? "grid-head chosen" : "grid-head"}
+        style={{ left: offset + lefts[column]!, width: lefts[column + 1]! - lefts[column]! }}
+      >
+        {columnLetters(column)}
+      </span>
+    );
   return (
     <div className="grid-heads" role="row" aria-rowindex={1}>
       <span className="grid-corner" role="columnheader" aria-colindex={1}>

@@ -33,12 +33,41 @@ interface GridRowProps {
 }
 
 /** One row with its number. */
-export function GridRow({ sheet, row, frozen, cells, geometry, top, frozenWidth, selected, onPoint, onEdit }: GridRowProps): ReactNode {
+export function GridRow({
+  sheet,
+  row,
+  frozen,
+  cells,
+  geometry,
+  top,
+  frozenWidth,
+  selected,
+  onPoint,
+  onEdit,
+}: GridRowProps): ReactNode {
   const height = geometry.tops[row + 1]! - geometry.tops[row]!;
-  const draw = (offset: number) => (cell: DrawnCell): ReactNode => <GridCell key={cell.column} sheet={sheet} drawn={cell} geometry={geometry} offset={offset} selected={selected} onPoint={onPoint} onEdit={onEdit} />;
+  const draw =
+    (offset: number) =>
+    (cell: DrawnCell): ReactNode => (
+      <GridCell
+        key={cell.column}
+        sheet={sheet}
+        drawn={cell}
+        geometry={geometry}
+        offset={offset}
+        selected={selected}
+        onPoint={onPoint}
+        onEdit={onEdit}
+      />
+    );
   return (
     <div className="grid-row" role="row" aria-rowindex={row + 2} style={{ top, height }}>
-      <span role="rowheader" aria-colindex={1} className={row >= selected.area.top && row <= selected.area.bottom ? "grid-number chosen" : "grid-number"} style={{ height }}>
+      <span
+        role="rowheader"
+        aria-colindex={1}
+        className={row >= selected.area.top && row <= selected.area.bottom ? "grid-number chosen" : "grid-number"}
+        style={{ height }}
+      >
         {row + 1}
       </span>
       {frozen.length > 0 && (
@@ -57,14 +86,29 @@ interface GridCellProps extends Pick<GridRowProps, "sheet" | "geometry" | "selec
   readonly offset: number;
 }
 
-function GridCell({ sheet, drawn: { row, column, area }, geometry, offset, selected, onPoint, onEdit }: GridCellProps): ReactNode {
+function GridCell({
+  sheet,
+  drawn: { row, column, area },
+  geometry,
+  offset,
+  selected,
+  onPoint,
+  onEdit,
+}: GridCellProps): ReactNode {
   const cell = sheet.cell(row, column);
   const box = boxOf(geometry, area);
   const isActive = selected.active.row === row && selected.active.column === column;
   const isChosen = overlap(area, selected.area);
   const isNumber = cell.error === undefined && typeof cell.value === "number";
-  const spills = !isNumber && !isBlank(cell) && !cell.dress?.wrap && area.left === area.right && isBlank(sheet.cell(row, column + 1));
-  const classes = ["grid-cell", isActive ? "selected" : isChosen ? "chosen" : "", spills ? "spills" : ""].filter((name) => name !== "");
+  const spills =
+    !isNumber &&
+    !isBlank(cell) &&
+    !cell.dress?.wrap &&
+    area.left === area.right &&
+    isBlank(sheet.cell(row, column + 1));
+  const classes = ["grid-cell", isActive ? "selected" : isChosen ? "chosen" : "", spills ? "spills" : ""].filter(
+    (name) => name !== "",
+  );
   return (
     <div
       id={cellId(row, column)}
@@ -73,7 +117,12 @@ function GridCell({ sheet, drawn: { row, column, area }, geometry, offset, selec
       aria-selected={isChosen}
       className={classes.join(" ")}
       // One pixel of overlap: neighbours share their border.
-      style={{ ...cellStyle(cell.dress, overlayAt(sheet, row, column), isNumber, geometry.zoom), left: offset + box.left - 1, width: box.width + 1, height: box.height + 1 }}
+      style={{
+        ...cellStyle(cell.dress, overlayAt(sheet, row, column), isNumber, geometry.zoom),
+        left: offset + box.left - 1,
+        width: box.width + 1,
+        height: box.height + 1,
+      }}
       onMouseDown={(event) => onPoint({ row, column }, event)}
       onMouseEnter={(event) => event.buttons === 1 && onPoint({ row, column }, event)}
       onDoubleClick={() => onEdit({ row, column })}

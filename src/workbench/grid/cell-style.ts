@@ -5,12 +5,41 @@ import type { MutableLook } from "../../hosts/simulated/model/sheet";
 const GRID_LINE = "1px solid #e1e1e1";
 const BLACK_ON_WHITE = "#000000";
 
-const lines: Readonly<Record<string, string>> = { Continuous: "solid", Dash: "dashed", Dot: "dotted", medium: "solid", thick: "solid", double: "double", dashed: "dashed", dotted: "dotted", hair: "dotted" };
-const justify: Readonly<Record<string, CSSProperties["justifyContent"]>> = { Left: "flex-start", Center: "center", Right: "flex-end", CenterContinuous: "center", Distributed: "center" };
-const align: Readonly<Record<string, CSSProperties["alignItems"]>> = { Top: "flex-start", Center: "center", Bottom: "flex-end", Justify: "flex-start" };
+const lines: Readonly<Record<string, string>> = {
+  Continuous: "solid",
+  Dash: "dashed",
+  Dot: "dotted",
+  medium: "solid",
+  thick: "solid",
+  double: "double",
+  dashed: "dashed",
+  dotted: "dotted",
+  hair: "dotted",
+};
+const justify: Readonly<Record<string, CSSProperties["justifyContent"]>> = {
+  Left: "flex-start",
+  Center: "center",
+  Right: "flex-end",
+  CenterContinuous: "center",
+  Distributed: "center",
+};
+const align: Readonly<Record<string, CSSProperties["alignItems"]>> = {
+  Top: "flex-start",
+  Center: "center",
+  Bottom: "flex-end",
+  Justify: "flex-start",
+};
 
-/** How a cell is drawn: its own format, under a mark where there is one. A sheet stays paper white in every theme, as in Excel. */
-export function cellStyle(dress: Dress | undefined, mark: MutableLook | null, isNumber: boolean, zoom: number): CSSProperties {
+/**
+ * How a cell is drawn: its own format, under a mark where there is one. A sheet stays paper white in every theme, as in
+ * Excel.
+ */
+export function cellStyle(
+  dress: Dress | undefined,
+  mark: MutableLook | null,
+  isNumber: boolean,
+  zoom: number,
+): CSSProperties {
   const horizontal = dress?.horizontal ?? (isNumber ? "Right" : "Left");
   return {
     color: mark?.colour ?? dress?.colour ?? BLACK_ON_WHITE,
@@ -34,5 +63,10 @@ function borders(dress: Dress | undefined, mark: MutableLook | null): CSSPropert
     const border = dress?.borders?.[name];
     return border && `1px ${lines[border.style] ?? "solid"} ${border.colour}`;
   };
-  return { borderTop: side("top"), borderLeft: side("left"), borderRight: side("right") ?? GRID_LINE, borderBottom: side("bottom") ?? GRID_LINE };
+  return {
+    borderTop: side("top"),
+    borderLeft: side("left"),
+    borderRight: side("right") ?? GRID_LINE,
+    borderBottom: side("bottom") ?? GRID_LINE,
+  };
 }

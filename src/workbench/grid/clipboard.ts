@@ -40,8 +40,8 @@ export function copiedCells(sheet: SimulatedSheet, { top, left, bottom, right }:
 }
 
 /**
- * What pasting writes from a cell on: the page's own cells with their formulas moved along, else the text of another program.
- * A single value fills a selected area. Cells that a merged one covers are left alone.
+ * What pasting writes from a cell on: the page's own cells with their formulas moved along, else the text of another
+ * program. A single value fills a selected area. Cells that a merged one covers are left alone.
  */
 export function pastedCells(sheet: SimulatedSheet, target: Area, own: string, text: string): TypedCell[] {
   const copied = own === "" ? null : (JSON.parse(own) as CopiedCells);
@@ -57,8 +57,15 @@ export function pastedCells(sheet: SimulatedSheet, target: Area, own: string, te
       const merged = areaAround(sheet, row, column);
       if (merged.top !== row || merged.left !== column) continue;
       const isFormula = copied !== null && typeof contents === "string" && contents.startsWith("=");
-      const source = { row: (copied?.top ?? 0) + (single ? 0 : down), column: (copied?.left ?? 0) + (single ? 0 : right) };
-      cells.push({ row, column, typed: isFormula ? shiftFormula(contents, row - source.row, column - source.column) : contents });
+      const source = {
+        row: (copied?.top ?? 0) + (single ? 0 : down),
+        column: (copied?.left ?? 0) + (single ? 0 : right),
+      };
+      cells.push({
+        row,
+        column,
+        typed: isFormula ? shiftFormula(contents, row - source.row, column - source.column) : contents,
+      });
     }
   }
   return cells;

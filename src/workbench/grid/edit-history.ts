@@ -15,7 +15,10 @@ interface Step {
   readonly after: readonly PlacedCell[];
 }
 
-/** What a person has typed, so that it can be taken back and done again. What the pane writes has an undo of its own there. */
+/**
+ * What a person has typed, so that it can be taken back and done again. What the pane writes has an undo of its own
+ * there.
+ */
 export class EditHistory {
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
@@ -47,7 +50,8 @@ export class EditHistory {
     const before = cellsAt(sheet, cells);
     this.workbook.type(sheet, area, (row, column) => typed.get(`${row} ${column}`) ?? null, PERSON);
     const after = cellsAt(sheet, cells);
-    if (before.some(({ cell }, at) => writtenContents(cell) !== writtenContents(after[at]!.cell))) this.done.push({ sheet, before, after });
+    if (before.some(({ cell }, at) => writtenContents(cell) !== writtenContents(after[at]!.cell)))
+      this.done.push({ sheet, before, after });
     this.undone.length = 0;
     return true;
   }
@@ -61,10 +65,17 @@ export class EditHistory {
     return this.step(this.undone, this.done, "before", "after");
   }
 
-  private step(from: Step[], to: Step[], expected: "before" | "after", wanted: "before" | "after"): { sheet: SimulatedSheet; cells: readonly PlacedCell[] } | null {
+  private step(
+    from: Step[],
+    to: Step[],
+    expected: "before" | "after",
+    wanted: "before" | "after",
+  ): { sheet: SimulatedSheet; cells: readonly PlacedCell[] } | null {
     const step = from.pop();
     if (!step || !this.workbook.sheets.includes(step.sheet)) return null;
-    const untouched = step[expected].every(({ row, column, cell }) => writtenContents(step.sheet.cell(row, column)) === writtenContents(cell));
+    const untouched = step[expected].every(
+      ({ row, column, cell }) => writtenContents(step.sheet.cell(row, column)) === writtenContents(cell),
+    );
     if (!untouched) return null;
     this.workbook.restore(step.sheet, step[wanted], PERSON);
     to.push(step);

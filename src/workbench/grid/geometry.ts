@@ -27,9 +27,21 @@ export function layOutSheet(sheet: SimulatedSheet, zoom: number): SheetGeometry 
   const used = sheet.usedArea(false);
   const columns = Math.max(LEAST_COLUMNS, (used?.right ?? 0) + 1 + ROOM);
   const rows = Math.max(LEAST_ROWS, (used?.bottom ?? 0) + 1 + ROOM);
-  const lefts = edges(columns, (column) => (sheet.hiddenColumns.has(column) ? 0 : Math.round((sheet.columnWidths.get(column) ?? USUAL_WIDTH / PIXELS) * PIXELS * zoom)));
+  const lefts = edges(columns, (column) =>
+    sheet.hiddenColumns.has(column)
+      ? 0
+      : Math.round((sheet.columnWidths.get(column) ?? USUAL_WIDTH / PIXELS) * PIXELS * zoom),
+  );
   const wrapped = wrappedHeights(sheet, lefts, zoom);
-  const tops = edges(rows, (row) => (sheet.hiddenRows.has(row) ? 0 : Math.round(sheet.rowHeights.has(row) ? sheet.rowHeights.get(row)! * PIXELS * zoom : (wrapped.get(row) ?? USUAL_HEIGHT * zoom))));
+  const tops = edges(rows, (row) =>
+    sheet.hiddenRows.has(row)
+      ? 0
+      : Math.round(
+          sheet.rowHeights.has(row)
+            ? sheet.rowHeights.get(row)! * PIXELS * zoom
+            : (wrapped.get(row) ?? USUAL_HEIGHT * zoom),
+        ),
+  );
   return { tops, lefts, zoom };
 }
 
@@ -39,9 +51,17 @@ export function between(places: Float64Array, from: number, to: number): { first
 }
 
 /** The rectangle of an area in pixels. */
-export function boxOf({ tops, lefts }: Pick<SheetGeometry, "tops" | "lefts">, { top, left, bottom, right }: Area): { top: number; left: number; width: number; height: number } {
+export function boxOf(
+  { tops, lefts }: Pick<SheetGeometry, "tops" | "lefts">,
+  { top, left, bottom, right }: Area,
+): { top: number; left: number; width: number; height: number } {
   const edge = (places: Float64Array, at: number): number => places[Math.min(at, places.length - 1)]!;
-  return { top: edge(tops, top), left: edge(lefts, left), width: edge(lefts, right + 1) - edge(lefts, left), height: edge(tops, bottom + 1) - edge(tops, top) };
+  return {
+    top: edge(tops, top),
+    left: edge(lefts, left),
+    width: edge(lefts, right + 1) - edge(lefts, left),
+    height: edge(tops, bottom + 1) - edge(tops, top),
+  };
 }
 
 function edges(count: number, size: (index: number) => number): Float64Array {
@@ -61,7 +81,10 @@ function indexAt(places: Float64Array, at: number): number {
   return low;
 }
 
-/** Heights that rows with wrapped text need, as Excel gives them where the file fixes none. Merged cells do not count there either. */
+/**
+ * Heights that rows with wrapped text need, as Excel gives them where the file fixes none. Merged cells do not count
+ * there either.
+ */
 function wrappedHeights(sheet: SimulatedSheet, lefts: Float64Array, zoom: number): ReadonlyMap<number, number> {
   const merged = new Set(sheet.merges.map(({ top, left }) => `${top} ${left}`));
   const heights = new Map<number, number>();
@@ -70,7 +93,9 @@ function wrappedHeights(sheet: SimulatedSheet, lefts: Float64Array, zoom: number
     let lines = 1;
     if (cell.dress?.wrap && !isBlank(cell) && typeof cell.value === "string" && !merged.has(`${row} ${column}`)) {
       const room = Math.max(size, lefts[column + 1]! - lefts[column]! - 6);
-      lines = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((widthInEm(line) * size) / room)), 0);
+      lines = cell.value
+        .split("\n")
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthInEm(line) * size) / room)), 0);
     }
     heights.set(row, Math.max(heights.get(row) ?? USUAL_HEIGHT * zoom, lines * size * 1.35 + 3 * zoom));
   }

@@ -11,12 +11,18 @@ export function areaAround(sheet: SimulatedSheet, row: number, column: number): 
 /** An area widened to every merged area that it touches. */
 export function withMerges(sheet: SimulatedSheet, area: Area): Area {
   let wide = area;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { top, left, bottom, right } of sheet.merges) {
       if (!overlap(wide, { top, left, bottom, right })) continue;
-      const next = { top: Math.min(wide.top, top), left: Math.min(wide.left, left), bottom: Math.max(wide.bottom, bottom), right: Math.max(wide.right, right) };
-      if (next.top === wide.top && next.left === wide.left && next.bottom === wide.bottom && next.right === wide.right) continue;
+      const next = {
+        top: Math.min(wide.top, top),
+        left: Math.min(wide.left, left),
+        bottom: Math.max(wide.bottom, bottom),
+        right: Math.max(wide.right, right),
+      };
+      if (next.top === wide.top && next.left === wide.left && next.bottom === wide.bottom && next.right === wide.right)
+        continue;
       wide = next;
       grown = true;
     }
@@ -35,7 +41,11 @@ export interface DrawnCell {
  * The cells of a part of a sheet by row; merged areas that begin before it are drawn from where they begin.
  * @param frozen rows and columns that are drawn by themselves: what begins in them is not drawn a second time
  */
-export function drawnCells(sheet: SimulatedSheet, part: Area, frozen: { readonly rows: number; readonly columns: number }): ReadonlyMap<number, DrawnCell[]> {
+export function drawnCells(
+  sheet: SimulatedSheet,
+  part: Area,
+  frozen: { readonly rows: number; readonly columns: number },
+): ReadonlyMap<number, DrawnCell[]> {
   const merges = sheet.merges.filter((area) => overlap(area, part));
   const rows = new Map<number, DrawnCell[]>();
   const add = (row: number, column: number, area: Area): void => {
@@ -43,7 +53,9 @@ export function drawnCells(sheet: SimulatedSheet, part: Area, frozen: { readonly
     if (cells) cells.push({ row, column, area });
     else rows.set(row, [{ row, column, area }]);
   };
-  for (const area of merges) if (isOf(part.top, area.top, frozen.rows) && isOf(part.left, area.left, frozen.columns)) add(area.top, area.left, area);
+  for (const area of merges)
+    if (isOf(part.top, area.top, frozen.rows) && isOf(part.left, area.left, frozen.columns))
+      add(area.top, area.left, area);
   for (let row = part.top; row <= part.bottom; row++) {
     if (sheet.hiddenRows.has(row)) continue;
     for (let column = part.left; column <= part.right; column++) {

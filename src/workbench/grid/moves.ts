@@ -34,5 +34,10 @@ function place(row: number, column: number, last: Place): Place {
 
 /** The smallest area that holds two others. */
 export function spanOf(one: Area, other: Area): Area {
-  return { top: Math.min(one.top, other.top), left: Math.min(one.left, other.left), bottom: Math.max(one.bottom, other.bottom), right: Math.max(one.right, other.right) };
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }

@@ -6,7 +6,10 @@ import type { View } from "./use-view";
 
 /** Pixels drawn beyond the window. */
 const SPARE = 200;
-/** Frozen rows and columns may take that part of the window; a window that is smaller scrolls them along, or nothing else could be seen. */
+/**
+ * Frozen rows and columns may take that part of the window; a window that is smaller scrolls them along, or nothing
+ * else could be seen.
+ */
 const MOST_FROZEN = 0.6;
 
 /** First and last row or column. */
@@ -24,12 +27,18 @@ export interface Panes {
 }
 
 export function panesOf(sheet: SimulatedSheet, { tops, lefts }: SheetGeometry, view: View): Panes {
-  const fits = (places: Float64Array, count: number, room: number): number => (count < places.length && places[count]! <= room * MOST_FROZEN ? count : 0);
+  const fits = (places: Float64Array, count: number, room: number): number =>
+    count < places.length && places[count]! <= room * MOST_FROZEN ? count : 0;
   const frozenRows = fits(tops, sheet.frozenRows, view.height - HEADER_HEIGHT);
   const frozenColumns = fits(lefts, sheet.frozenColumns, view.width - HEADER_WIDTH);
   const rows = between(tops, view.top - SPARE, view.top + view.height + SPARE);
   const columns = between(lefts, view.left - SPARE, view.left + view.width + SPARE);
-  return { frozenRows, frozenColumns, rows: { first: Math.max(rows.first, frozenRows), last: rows.last }, columns: { first: Math.max(columns.first, frozenColumns), last: columns.last } };
+  return {
+    frozenRows,
+    frozenColumns,
+    rows: { first: Math.max(rows.first, frozenRows), last: rows.last },
+    columns: { first: Math.max(columns.first, frozenColumns), last: columns.last },
+  };
 }
 
 /** The nearest scroll position at which something is in view beside what is frozen. */

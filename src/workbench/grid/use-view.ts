@@ -15,7 +15,13 @@ export function useView(scroller: RefObject<HTMLElement | null>): View {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = (): void => setView({ top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight });
+    const look = (): void =>
+      setView({
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);

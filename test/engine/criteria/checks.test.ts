@@ -3,12 +3,20 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const rate = { target: 95, unit: "%", type: "≥", points: 10 };
-const codes = (criterion: string, columns: object = rate): readonly string[] => checkCriterion({ criterion, ...columns }).map((f) => f.code);
+const codes = (criterion: string, columns: object = rate): readonly string[] =>
+  checkCriterion({ criterion, ...columns }).map((f) => f.code);
 
 it("写得清楚的评分标准没有问题可提", () => {
   expect(codes("满意度95%（含）以上得10分，90%（含）—95%得8分，85%（含）—90%得6分，85%以下不得分")).toEqual([]);
   expect(codes("满意度≥95%得满分，每低1个百分点扣0.5分，扣完为止")).toEqual([]);
-  expect(codes("完成率小于60%不得分，大于等于60%，得分=（完成率-60%）/（1-60%）×指标分值", { target: 10, unit: "家", type: "≥", points: 5 })).toEqual([]);
+  expect(
+    codes("完成率小于60%不得分，大于等于60%，得分=（完成率-60%）/（1-60%）×指标分值", {
+      target: 10,
+      unit: "家",
+      type: "≥",
+      points: 5,
+    }),
+  ).toEqual([]);
 });
 
 it("断档：指出断在哪里，位置在原文里", () => {
@@ -29,23 +37,41 @@ it.each([
   ["criterion-empty", ""],
   ["criterion-residue", "90%以上得10分，90%（不含）以下不得分。 % ≥ 10"],
   ["criterion-target-differs", "90%以上得满分，90%以下不得分"],
-])("%s：“%s”", (code, criterion) => { expect(codes(criterion)).toContain(code); });
+])("%s：“%s”", (code, criterion) => {
+  expect(codes(criterion)).toContain(code);
+});
 
 it("分值空缺、类型相反、单位不符、指标值不是数、年份是旧的，都会指出", () => {
   expect(codes("完成得满分，否则不得分", { ...rate, points: "" })).toContain("criterion-points-missing");
-  expect(codes("完成10次得满分，每少1次扣1分", { target: 10, unit: "次", type: "≤", points: 10 })).toContain("criterion-type-contradicts");
-  expect(codes("符合要求得满分，不符合不得分", { target: 20, unit: "次", type: "≤", points: 10, indicator: "企业帮扶" })).toContain("criterion-type-contradicts");
-  expect(codes("完成10次得满分，每少1次扣1分", { target: 100, unit: "万元", type: "≥", points: 10 })).toContain("criterion-unit-differs");
-  expect(codes("偏离目标10%以内得满分，10%以上不得分", { target: "节约", unit: "", type: "定性", points: 10 })).toContain("criterion-target-not-number");
-  expect(codes("2024年12月31日前完成得满分，否则不得分", { target: "2025年12月31日", unit: "", type: "定性", points: 10 })).toContain("criterion-stale-year");
+  expect(codes("完成10次得满分，每少1次扣1分", { target: 10, unit: "次", type: "≤", points: 10 })).toContain(
+    "criterion-type-contradicts",
+  );
+  expect(
+    codes("符合要求得满分，不符合不得分", { target: 20, unit: "次", type: "≤", points: 10, indicator: "企业帮扶" }),
+  ).toContain("criterion-type-contradicts");
+  expect(codes("完成10次得满分，每少1次扣1分", { target: 100, unit: "万元", type: "≥", points: 10 })).toContain(
+    "criterion-unit-differs",
+  );
+  expect(
+    codes("偏离目标10%以内得满分，10%以上不得分", { target: "节约", unit: "", type: "定性", points: 10 }),
+  ).toContain("criterion-target-not-number");
+  expect(
+    codes("2024年12月31日前完成得满分，否则不得分", { target: "2025年12月31日", unit: "", type: "定性", points: 10 }),
+  ).toContain("criterion-stale-year");
 });
 
 it("类型没有说反时不提方向", () => {
-  expect(codes("控制在100万元以内得满分，每超1万元扣1分", { target: 100, unit: "万元", type: "≤", points: 10 })).not.toContain("criterion-type-contradicts");
-  expect(codes("无投诉得满分，有投诉不得分", { target: 3, unit: "次", type: "≤", points: 10, indicator: "投诉次数" })).not.toContain("criterion-type-contradicts");
+  expect(
+    codes("控制在100万元以内得满分，每超1万元扣1分", { target: 100, unit: "万元", type: "≤", points: 10 }),
+  ).not.toContain("criterion-type-contradicts");
+  expect(
+    codes("无投诉得满分，有投诉不得分", { target: 3, unit: "次", type: "≤", points: 10, indicator: "投诉次数" }),
+  ).not.toContain("criterion-type-contradicts");
 });
 
 it("每个检查一个文件，名称一致", () => {
-  const files = readdirSync(join(__dirname, "../../../src/engine/criteria/passes")).filter((f) => f.startsWith("report-")).map((f) => f.replace(/\.ts$/u, ""));
+  const files = readdirSync(join(__dirname, "../../../src/engine/criteria/passes"))
+    .filter((f) => f.startsWith("report-"))
+    .map((f) => f.replace(/\.ts$/u, ""));
   expect([...PASSES.map((p) => p.name)].sort()).toEqual(files.sort());
 });

@@ -7,27 +7,98 @@ const cost = { target: 100, unit: "万元", type: "≤", points: 20 };
 const LEANING: readonly (readonly [string, ScoreCase, number | null, number | null])[] = [
   ["bound-words=exclusive", { ...rate, criterion: "95%以上得10分，90%-95%得8分，90%以下不得分", actual: 95 }, 10, 8],
   ["shared-bound=lower", { ...rate, criterion: "95%以上得10分，90%-95%得8分，90%以下不得分", actual: 90 }, 8, 0],
-  ["deviation=over-only", { ...cost, criterion: "偏离10%以内得满分，10%-20%得15分，20%以上不得分", actual: 85 }, 15, 20],
+  [
+    "deviation=over-only",
+    { ...cost, criterion: "偏离10%以内得满分，10%-20%得15分，20%以上不得分", actual: 85 },
+    15,
+    20,
+  ],
   ["steps=exact", { ...rate, criterion: "≥95%得满分，每低1个百分点扣1分", actual: 92.5 }, 8, 7.5],
   ["percent-step=of-target", { ...rate, target: 50, criterion: "≥50%得满分，每低1%扣1分", actual: 49 }, 9, 8],
   ["completion-of-at-most=met", { ...cost, criterion: "得分=完成率×分值", actual: 80 }, null, 20],
   ["completion-of-at-most=ratio", { ...cost, criterion: "得分=完成率×分值", actual: 80 }, null, 16],
   ["completion-of-rate=value", { ...rate, target: 80, criterion: "得分=完成率×分值", actual: 60 }, 7.5, 6],
-  ["marks=literal", { target: "前五", unit: "名", type: "定性", points: 10, criterion: "前五得20分，每落后一名扣4分", actual: "第7名" }, 6, 10],
+  [
+    "marks=literal",
+    { target: "前五", unit: "名", type: "定性", points: 10, criterion: "前五得20分，每落后一名扣4分", actual: "第7名" },
+    6,
+    10,
+  ],
   ["general-rule=all-or-nothing", { ...rate, target: 100, criterion: "", actual: 90 }, 9, 0],
   ["proportion-base=whole", { ...rate, target: 80, criterion: "≥80%得满分，其他按比例扣分", actual: 60 }, 7.5, 6],
   ["verdict-by-target=ask", { ...rate, criterion: "完成得满分，否则不得分", actual: 96 }, 10, null],
-  ["stated-fact=ask", { target: "公开", type: "定性", points: 5, criterion: "公开得满分，未公开不得分", actual: "已公开" }, 5, null],
-  ["stated-judgement=accept", { target: "提升", type: "定性", points: 5, criterion: "提升得满分，未提升不得分", actual: "提升" }, null, 5],
-  ["type-contradicts=at-least", { target: 20, unit: "次", type: "≤", points: 5, indicator: "企业帮扶", criterion: "符合要求得满分，不符合要求不得分", actual: 18 }, null, 0],
-  ["type-contradicts=at-most", { target: 20, unit: "次", type: "≤", points: 5, indicator: "企业帮扶", criterion: "符合要求得满分，不符合要求不得分", actual: 18 }, null, 5],
-  ["missing-type=at-most", { target: 20, unit: "次", points: 5, criterion: "达到目标得满分，否则不得分", actual: 18 }, 0, 5],
+  [
+    "stated-fact=ask",
+    { target: "公开", type: "定性", points: 5, criterion: "公开得满分，未公开不得分", actual: "已公开" },
+    5,
+    null,
+  ],
+  [
+    "stated-judgement=accept",
+    { target: "提升", type: "定性", points: 5, criterion: "提升得满分，未提升不得分", actual: "提升" },
+    null,
+    5,
+  ],
+  [
+    "type-contradicts=at-least",
+    {
+      target: 20,
+      unit: "次",
+      type: "≤",
+      points: 5,
+      indicator: "企业帮扶",
+      criterion: "符合要求得满分，不符合要求不得分",
+      actual: 18,
+    },
+    null,
+    0,
+  ],
+  [
+    "type-contradicts=at-most",
+    {
+      target: 20,
+      unit: "次",
+      type: "≤",
+      points: 5,
+      indicator: "企业帮扶",
+      criterion: "符合要求得满分，不符合要求不得分",
+      actual: 18,
+    },
+    null,
+    5,
+  ],
+  [
+    "missing-type=at-most",
+    { target: 20, unit: "次", points: 5, criterion: "达到目标得满分，否则不得分", actual: 18 },
+    0,
+    5,
+  ],
   ["percent-as-fraction=as-written", { ...rate, criterion: "", actual: 0.96 }, 10, 0.1],
   ["unit-left-out=ask", { target: "≥32%", points: 6, criterion: "", actual: "37.4" }, 6, null],
-  ["range-target=high-end", { target: "4-5家", type: "≥", points: 10, criterion: "得分=完成率×分值", actual: "2家" }, 5, 4],
-  ["points-from-text=ask", { target: 95, unit: "%", type: "≥", criterion: "共10分，95%以上得满分，95%以下不得分", actual: 96 }, 10, null],
-  ["occurrences=ask", { target: 0, unit: "起", type: "=", points: 5, criterion: "每发生一起扣1分", actual: 2 }, 3, null],
-  ["equal-target=exact", { target: 90, unit: "%", type: "=", points: 5, criterion: "达到目标得满分，否则不得分", actual: 95 }, 5, null],
+  [
+    "range-target=high-end",
+    { target: "4-5家", type: "≥", points: 10, criterion: "得分=完成率×分值", actual: "2家" },
+    5,
+    4,
+  ],
+  [
+    "points-from-text=ask",
+    { target: 95, unit: "%", type: "≥", criterion: "共10分，95%以上得满分，95%以下不得分", actual: 96 },
+    10,
+    null,
+  ],
+  [
+    "occurrences=ask",
+    { target: 0, unit: "起", type: "=", points: 5, criterion: "每发生一起扣1分", actual: 2 },
+    3,
+    null,
+  ],
+  [
+    "equal-target=exact",
+    { target: 90, unit: "%", type: "=", points: 5, criterion: "达到目标得满分，否则不得分", actual: 95 },
+    5,
+    null,
+  ],
 ];
 
 describe("约定", () => {
@@ -39,7 +110,11 @@ describe("约定", () => {
       const name = setting.split("=")[0]!;
       const standing = DEFAULT_CONVENTIONS[name as ConventionName];
       expect(score(given).assumptions.join()).toContain(`${name}=${standing}`);
-      if (changed !== null) expect(score(given).alternatives).toContainEqual({ assumption: expect.stringContaining(setting), score: changed });
+      if (changed !== null)
+        expect(score(given).alternatives).toContainEqual({
+          assumption: expect.stringContaining(setting),
+          score: changed,
+        });
     }
   });
 
@@ -68,5 +143,7 @@ it("只在最后四舍五入一次，五入，两位小数", () => {
   const thirds = score({ target: 3, unit: "次", type: "≥", points: 10, criterion: "按完成比例计分", actual: 2 });
   expect(thirds.score).toBe(6.67);
   expect(thirds.assumptions.join()).toContain("四舍五入");
-  expect(score({ target: 8, unit: "次", type: "≥", points: 1, criterion: "按完成比例计分", actual: 1 }).score).toBe(0.13);
+  expect(score({ target: 8, unit: "次", type: "≥", points: 1, criterion: "按完成比例计分", actual: 1 }).score).toBe(
+    0.13,
+  );
 });

@@ -23,13 +23,20 @@ describe("a table in which thousands of checks fail", () => {
   });
 
   it("still shows every check once", () => {
-    const shown = all.flatMap((finding) => [finding, ...finding.witnesses]).map(({ code, cells }) => `${code} ${cells.map(({ cell }) => cell).join()}`);
-    expect(shown.sort()).toEqual(made.outcomes.map(({ rule, operands }) => `${rule} ${operands.map(({ cell }) => cell).join()}`).sort());
+    const shown = all
+      .flatMap((finding) => [finding, ...finding.witnesses])
+      .map(({ code, cells }) => `${code} ${cells.map(({ cell }) => cell).join()}`);
+    expect(shown.sort()).toEqual(
+      made.outcomes.map(({ rule, operands }) => `${rule} ${operands.map(({ cell }) => cell).join()}`).sort(),
+    );
   });
 });
 
 describe("a table in another unit than it says, thousands of rows long", () => {
-  const [incomeTable, spending] = madeBudget([Array.from({ length: 2100 }, (_, item) => [1000 + 7 * item, 500 + item])], "元");
+  const [incomeTable, spending] = madeBudget(
+    [Array.from({ length: 2100 }, (_, item) => [1000 + 7 * item, 500 + item])],
+    "元",
+  );
   const made = checked([incomeTable!, { ...spending!, unit: "万元" }]);
   const all = diagnose(made);
 

@@ -4,9 +4,25 @@ import type { Outcome } from "../../../src/engine/reconcile/outcome";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "./made-budget";
 
 /** Two classes of two items from two sources, in hundredths of 万元. */
-const small = (): MadeTable[] => madeBudget([[[100_000, 23_456], [50_000, 7_000]], [[30_000, 1_000], [4_000, 900]]]);
+const small = (): MadeTable[] =>
+  madeBudget([
+    [
+      [100_000, 23_456],
+      [50_000, 7_000],
+    ],
+    [
+      [30_000, 1_000],
+      [4_000, 900],
+    ],
+  ]);
 
-function set(tables: MadeTable[], table: number, row: number, column: number, value: number | string | null): MadeTable[] {
+function set(
+  tables: MadeTable[],
+  table: number,
+  row: number,
+  column: number,
+  value: number | string | null,
+): MadeTable[] {
   tables[table]!.rows[row]!.values[column] = value;
   return tables;
 }
@@ -15,15 +31,29 @@ function findings(made: MadeCase, more: readonly Outcome[] = []): Finding[] {
   return diagnose({ ...made, outcomes: [...made.outcomes, ...more] });
 }
 
-const codesOf = (all: readonly Finding[]): string[] => all.flatMap((finding) => [finding.code, ...finding.witnesses.map(({ code }) => code)]).sort();
+const codesOf = (all: readonly Finding[]): string[] =>
+  all.flatMap((finding) => [finding.code, ...finding.witnesses.map(({ code }) => code)]).sort();
 
 describe("one cause is one finding", () => {
   it("a figure with swapped digits is shown with its repair and the other checks as witnesses", () => {
     const [finding, ...others] = findings(checked(set(small(), 0, 2, 0, 1243.56)));
     expect(others).toEqual([]);
     expect(finding!.witnesses).toHaveLength(2);
-    expect(finding!.suspects[0]).toMatchObject({ sheet: "收入总表", address: "C6", kind: "digits-swapped", reason: "数字对调：“1,243.56”应为“1,234.56”", proposed: "1234.56" });
-    expect(finding).toMatchObject({ outcome: "fail", severity: "error", reported: "1243.56", computed: "1234.56", difference: "9", unit: "万元" });
+    expect(finding!.suspects[0]).toMatchObject({
+      sheet: "收入总表",
+      address: "C6",
+      kind: "digits-swapped",
+      reason: "数字对调：“1,243.56”应为“1,234.56”",
+      proposed: "1234.56",
+    });
+    expect(finding).toMatchObject({
+      outcome: "fail",
+      severity: "error",
+      reported: "1243.56",
+      computed: "1234.56",
+      difference: "9",
+      unit: "万元",
+    });
     expect(finding!.title).toBe("收入总表“20101 第1类第1款”合计应为 1,234.56 万元，写成了 1,243.56（数字对调）");
     expect(finding!.message).toBe("合计 1,243.56；各项 1,234.56 = 1,000.00 + 234.56；差 9.00");
   });
@@ -55,7 +85,17 @@ describe("one cause is one finding", () => {
 
   it("a text against a figure that is wrong itself joins the figure's finding", () => {
     const made = checked(set(small(), 0, 2, 0, 1243.56));
-    const claim: Outcome = { rule: "text-agrees", outcome: "fail", severity: "error", operands: [{ cell: made.cell(0, 2, 0), role: "part" }], reported: "1234.56", computed: "1243.56", difference: "-9", detail: { code: "equal", left: "说明", right: "收入总表" }, equation: null };
+    const claim: Outcome = {
+      rule: "text-agrees",
+      outcome: "fail",
+      severity: "error",
+      operands: [{ cell: made.cell(0, 2, 0), role: "part" }],
+      reported: "1234.56",
+      computed: "1243.56",
+      difference: "-9",
+      detail: { code: "equal", left: "说明", right: "收入总表" },
+      equation: null,
+    };
     const all = findings(made, [claim]);
     expect(all).toHaveLength(1);
     expect(codesOf(all)).toContain("text-agrees");
@@ -65,7 +105,20 @@ describe("one cause is one finding", () => {
 
   it("a text that is too small only against a wrong figure joins the figure's finding", () => {
     const made = checked(set(small(), 0, 2, 0, 12345.6));
-    const claim: Outcome = { rule: "text-at-least", outcome: "fail", severity: "error", operands: [{ cell: made.cell(1, 0, 0), role: "reported" }, { cell: made.cell(0, 2, 0), role: "other" }], reported: "2000", computed: "12345.6", difference: "-10345.6", detail: { code: "stated", wording: "narrative-at-least", values: {} }, equation: null };
+    const claim: Outcome = {
+      rule: "text-at-least",
+      outcome: "fail",
+      severity: "error",
+      operands: [
+        { cell: made.cell(1, 0, 0), role: "reported" },
+        { cell: made.cell(0, 2, 0), role: "other" },
+      ],
+      reported: "2000",
+      computed: "12345.6",
+      difference: "-10345.6",
+      detail: { code: "stated", wording: "narrative-at-least", values: {} },
+      equation: null,
+    };
     expect(findings(made, [claim])).toHaveLength(1);
     expect(findings(made, [{ ...claim, reported: "1000", difference: "-11345.6" }])).toHaveLength(2);
   });
@@ -76,17 +129,50 @@ describe("one cause is one finding", () => {
     const [alone] = findings({ ...plain, outcomes: plain.outcomes.filter(({ rule }) => rule === "lines-add-up") });
     expect(alone!.suspects.length).toBeGreaterThan(1);
     const cell = alone!.suspects.at(-1)!.cell;
-    const rate: Outcome = { rule: "rate", outcome: "fail", severity: "error", operands: [{ cell: plain.cell(1, 0, 0), role: "reported" }, { cell, role: "part" }], reported: "1", computed: "1.5", difference: "-0.5", detail: { code: "stated", wording: "ratio", values: {} }, equation: null };
-    const all = findings({ ...plain, outcomes: [...plain.outcomes.filter(({ rule }) => rule === "lines-add-up"), rate] });
+    const rate: Outcome = {
+      rule: "rate",
+      outcome: "fail",
+      severity: "error",
+      operands: [
+        { cell: plain.cell(1, 0, 0), role: "reported" },
+        { cell, role: "part" },
+      ],
+      reported: "1",
+      computed: "1.5",
+      difference: "-0.5",
+      detail: { code: "stated", wording: "ratio", values: {} },
+      equation: null,
+    };
+    const all = findings({
+      ...plain,
+      outcomes: [...plain.outcomes.filter(({ rule }) => rule === "lines-add-up"), rate],
+    });
     expect(all).toHaveLength(1);
     expect(all[0]!.suspects[0]!.cell).toBe(cell);
   });
 
   it("checks that name the same cause are one finding", () => {
     const made = checked(small());
-    const claim = (rule: string, outcome: Outcome["outcome"], cause: string): Outcome => ({ rule, outcome, severity: "error", operands: [], reported: null, computed: null, difference: null, detail: { code: "stated", wording: "narrative-year", values: { cause, text: "2024年" } }, equation: null });
-    const all = findings(made, [claim("a", "fail", "1:2"), claim("b", "cannot-tell", "1:2"), claim("c", "fail", "1:9")]);
-    expect(all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)])).toEqual([["a", "b"], ["c"]]);
+    const claim = (rule: string, outcome: Outcome["outcome"], cause: string): Outcome => ({
+      rule,
+      outcome,
+      severity: "error",
+      operands: [],
+      reported: null,
+      computed: null,
+      difference: null,
+      detail: { code: "stated", wording: "narrative-year", values: { cause, text: "2024年" } },
+      equation: null,
+    });
+    const all = findings(made, [
+      claim("a", "fail", "1:2"),
+      claim("b", "cannot-tell", "1:2"),
+      claim("c", "fail", "1:9"),
+    ]);
+    expect(all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)])).toEqual([
+      ["a", "b"],
+      ["c"],
+    ]);
   });
 
   it("two figures wrong in different places are two findings", () => {
@@ -109,19 +195,36 @@ describe("a rounding difference", () => {
 });
 
 describe("every check that does not pass", () => {
-  const place = fc.record({ table: fc.nat(1), row: fc.nat(6), column: fc.nat(2), value: fc.oneof(fc.constantFrom(null, "#REF!", "见附件"), fc.integer({ min: -99_999, max: 99_999 }).map((value) => value / 100)) });
+  const place = fc.record({
+    table: fc.nat(1),
+    row: fc.nat(6),
+    column: fc.nat(2),
+    value: fc.oneof(
+      fc.constantFrom(null, "#REF!", "见附件"),
+      fc.integer({ min: -99_999, max: 99_999 }).map((value) => value / 100),
+    ),
+  });
 
   it("appears exactly once, as a finding or among witnesses, and the finding is as grave as its gravest member", () => {
-    fc.assert(fc.property(fc.array(place, { minLength: 1, maxLength: 10 }), (places) => {
-      let tables = small();
-      for (const { table, row, column, value } of places) tables = set(tables, table, row, column, value);
-      const made = checked(tables);
-      const all = findings(made);
-      expect(codesOf(all)).toEqual(made.outcomes.map(({ rule }) => rule).sort());
-      const shown = all.flatMap((finding) => [finding, ...finding.witnesses]).map(({ cells }) => cells.map(({ cell }) => cell).join());
-      expect(shown.sort()).toEqual(made.outcomes.map(({ operands }) => operands.map(({ cell }) => cell).join()).sort());
-      expect(all.filter(({ outcome }) => outcome === "fail").length > 0).toBe(made.outcomes.some(({ outcome }) => outcome === "fail"));
-    }), { seed: 7, numRuns: 200 });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 10 }), (places) => {
+        let tables = small();
+        for (const { table, row, column, value } of places) tables = set(tables, table, row, column, value);
+        const made = checked(tables);
+        const all = findings(made);
+        expect(codesOf(all)).toEqual(made.outcomes.map(({ rule }) => rule).sort());
+        const shown = all
+          .flatMap((finding) => [finding, ...finding.witnesses])
+          .map(({ cells }) => cells.map(({ cell }) => cell).join());
+        expect(shown.sort()).toEqual(
+          made.outcomes.map(({ operands }) => operands.map(({ cell }) => cell).join()).sort(),
+        );
+        expect(all.filter(({ outcome }) => outcome === "fail").length > 0).toBe(
+          made.outcomes.some(({ outcome }) => outcome === "fail"),
+        );
+      }),
+      { seed: 7, numRuns: 200 },
+    );
   });
 
   it("is diagnosed alike each time, and nothing that was handed in is changed", () => {
@@ -138,13 +241,22 @@ describe("the key of a finding", () => {
     const plain = set(small(), 0, 2, 1, 1001);
     const moved = set(small(), 0, 2, 1, 1001).map((table) => ({
       ...table,
-      rows: [...table.rows.slice(0, 1), { label: "新增类", code: "299", parent: 0, values: [0, 0, 0] }, ...table.rows.slice(1)].map((row) => ({ ...row, parent: row.parent !== null && row.parent > 0 ? row.parent + 1 : row.parent })),
+      rows: [
+        ...table.rows.slice(0, 1),
+        { label: "新增类", code: "299", parent: 0, values: [0, 0, 0] },
+        ...table.rows.slice(1),
+      ].map((row) => ({ ...row, parent: row.parent !== null && row.parent > 0 ? row.parent + 1 : row.parent })),
     }));
     expect(key(moved)).toEqual(key(plain));
   });
 
   it("differs between lines, columns and rules", () => {
-    const keys = [set(small(), 0, 2, 1, 1001), set(small(), 0, 5, 1, 1001), set(small(), 0, 2, 2, 1001), set(small(), 1, 2, 1, 1001)].map((tables) => findings(checked(tables))[0]!.key);
+    const keys = [
+      set(small(), 0, 2, 1, 1001),
+      set(small(), 0, 5, 1, 1001),
+      set(small(), 0, 2, 2, 1001),
+      set(small(), 1, 2, 1, 1001),
+    ].map((tables) => findings(checked(tables))[0]!.key);
     expect(new Set(keys).size).toBe(4);
   });
 });

@@ -3,11 +3,32 @@ import { diagnose, type Finding } from "../../../src/engine/diagnostics";
 import type { Operand, Outcome } from "../../../src/engine/reconcile/outcome";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "./made-budget";
 
-const small = (): MadeTable[] => madeBudget([[[100_000, 23_456], [50_000, 7_000]], [[30_000, 1_000], [4_000, 900]]]);
+const small = (): MadeTable[] =>
+  madeBudget([
+    [
+      [100_000, 23_456],
+      [50_000, 7_000],
+    ],
+    [
+      [30_000, 1_000],
+      [4_000, 900],
+    ],
+  ]);
 
 /** An outcome of a check outside the equations; by default a failing one of severity error. */
 function stated(rule: string, wording: string, values: Record<string, string>, more: Partial<Outcome> = {}): Outcome {
-  return { rule, outcome: "fail", severity: "error", operands: [], reported: null, computed: null, difference: null, detail: { code: "stated", wording, values }, equation: null, ...more };
+  return {
+    rule,
+    outcome: "fail",
+    severity: "error",
+    operands: [],
+    reported: null,
+    computed: null,
+    difference: null,
+    detail: { code: "stated", wording, values },
+    equation: null,
+    ...more,
+  };
 }
 
 const at = (...cells: number[]): Operand[] => cells.map((cell) => ({ cell, role: "reported" }));
@@ -17,7 +38,8 @@ function findings(made: MadeCase, outcomes: readonly Outcome[]): Finding[] {
   return diagnose({ ...made, outcomes: [...made.outcomes, ...outcomes] });
 }
 
-const shape = (all: readonly Finding[]): string[][] => all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)]);
+const shape = (all: readonly Finding[]): string[][] =>
+  all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)]);
 
 describe("a figure of the text that is not the table's", () => {
   const wrong = stated("figure", "narrative-figure", { text: "公务接待费5.40万元", cause: "7:30", claims: "7:30" });
@@ -49,8 +71,18 @@ describe("what cannot be told because of a fault that is reported", () => {
     const made = checked(tables);
     const [blank, filled] = [made.cell(0, 2, 1), made.cell(0, 3, 1)];
     const missing = stated("missing", "points-missing", { name: "甲", count: "1" }, { operands: at(blank) });
-    const sum = stated("sum", "points-total-unknown", { name: "甲" }, { outcome: "cannot-tell", operands: [...at(filled), ...using(blank, filled)] });
-    const unrelated = stated("unrelated", "points-total-unknown", { name: "乙" }, { outcome: "cannot-tell", operands: at(filled) });
+    const sum = stated(
+      "sum",
+      "points-total-unknown",
+      { name: "甲" },
+      { outcome: "cannot-tell", operands: [...at(filled), ...using(blank, filled)] },
+    );
+    const unrelated = stated(
+      "unrelated",
+      "points-total-unknown",
+      { name: "乙" },
+      { outcome: "cannot-tell", operands: at(filled) },
+    );
     const all = shape(diagnose({ ...made, outcomes: [missing, sum, unrelated] }));
     expect(all).toEqual([["missing", "sum"], ["unrelated"]]);
   });
@@ -59,7 +91,12 @@ describe("what cannot be told because of a fault that is reported", () => {
     const tables = small();
     tables[0]!.rows[2]!.values[1] = "见附件";
     const made = checked(tables);
-    const percentage = stated("percentage", "score-percentage", { line: "执行率" }, { operands: at(made.cell(0, 2, 1)) });
+    const percentage = stated(
+      "percentage",
+      "score-percentage",
+      { line: "执行率" },
+      { operands: at(made.cell(0, 2, 1)) },
+    );
     const [one, ...others] = findings(made, [percentage]);
     expect(others).toEqual([]);
     expect(one!.code).toBe("percentage");
@@ -69,7 +106,12 @@ describe("what cannot be told because of a fault that is reported", () => {
   it("takes along a check that makes use of a figure which is none", () => {
     const made = checked(small());
     const zero = stated("zero", "points-zero", { name: "甲" }, { operands: at(made.cell(0, 2, 1)) });
-    const marks = stated("marks", "criterion", { name: "甲", message: "最高可得 10 分，与分值 0 分不一致" }, { operands: [...at(made.cell(0, 3, 1)), ...using(made.cell(0, 2, 1))] });
+    const marks = stated(
+      "marks",
+      "criterion",
+      { name: "甲", message: "最高可得 10 分，与分值 0 分不一致" },
+      { operands: [...at(made.cell(0, 3, 1)), ...using(made.cell(0, 2, 1))] },
+    );
     expect(shape(findings(made, [marks, zero]))).toEqual([["zero", "marks"]]);
   });
 });
@@ -92,7 +134,10 @@ describe("a figure that sums suspect", () => {
   });
 
   it("is named in the title only where several sums ask for the same value", () => {
-    expect(findings(withFault(), [])[0]).toMatchObject({ certain: true, title: "收入总表“20101 第1类第1款”来源1应为 1,000.00 万元，写成了 0.00" });
+    expect(findings(withFault(), [])[0]).toMatchObject({
+      certain: true,
+      title: "收入总表“20101 第1类第1款”来源1应为 1,000.00 万元，写成了 0.00",
+    });
     const made = withFault();
     const [alone] = diagnose({ ...made, outcomes: made.outcomes.slice(0, 1) });
     expect(alone).toMatchObject({ certain: false });
@@ -101,14 +146,22 @@ describe("a figure that sums suspect", () => {
 });
 
 describe("the same fault at several indicators of a table", () => {
-  const echo = (rule: string, cell: number, name: string, indicator: string, more: Partial<Outcome> = {}): Outcome => stated(rule, "actual-echo", { name, indicator, actual: "≥9家", target: "≥9家" }, { operands: at(cell), ...more });
+  const echo = (rule: string, cell: number, name: string, indicator: string, more: Partial<Outcome> = {}): Outcome =>
+    stated(rule, "actual-echo", { name, indicator, actual: "≥9家", target: "≥9家" }, { operands: at(cell), ...more });
 
   it("is one finding with all places", () => {
     const made = checked(small());
     const places = [2, 3, 5].map((row) => made.cell(0, row, 1));
-    const [one, ...others] = findings(made, places.map((cell, place) => echo("echo", cell, "收入总表", `“指标${place}”`)));
+    const [one, ...others] = findings(
+      made,
+      places.map((cell, place) => echo("echo", cell, "收入总表", `“指标${place}”`)),
+    );
     expect(others).toEqual([]);
-    expect(one).toMatchObject({ alike: true, title: "收入总表有 3 条指标的实际完成值照抄了指标值，不是完成数", reported: null });
+    expect(one).toMatchObject({
+      alike: true,
+      title: "收入总表有 3 条指标的实际完成值照抄了指标值，不是完成数",
+      reported: null,
+    });
     expect(one!.cells.map(({ cell }) => cell)).toEqual(places);
     expect(one!.lines[0]).toBe("“指标0”≥9家、“指标1”≥9家、“指标2”≥9家");
     expect(one!.witnesses).toHaveLength(2);
@@ -116,14 +169,33 @@ describe("the same fault at several indicators of a table", () => {
 
   it("stays apart in another table, of another rule, of another severity", () => {
     const made = checked(small());
-    const outcomes = [echo("echo", made.cell(0, 2, 1), "收入总表", "“甲”"), echo("echo", made.cell(1, 2, 1), "支出总表", "“乙”"), echo("other", made.cell(0, 3, 1), "收入总表", "“丙”"), echo("echo", made.cell(0, 4, 1), "收入总表", "“丁”", { severity: "hint" })];
+    const outcomes = [
+      echo("echo", made.cell(0, 2, 1), "收入总表", "“甲”"),
+      echo("echo", made.cell(1, 2, 1), "支出总表", "“乙”"),
+      echo("other", made.cell(0, 3, 1), "收入总表", "“丙”"),
+      echo("echo", made.cell(0, 4, 1), "收入总表", "“丁”", { severity: "hint" }),
+    ];
     expect(findings(made, outcomes)).toHaveLength(4);
   });
 });
 
 describe("every check that does not pass, whatever it states", () => {
-  const wordings = ["narrative-figure", "narrative-parts", "points-missing", "points-zero", "criterion", "actual-echo", "execution-score", "unknown"];
-  const operand = fc.record({ table: fc.nat(1), row: fc.nat(6), column: fc.nat(2), role: fc.constantFrom<Operand["role"]>("reported", "part", "other") });
+  const wordings = [
+    "narrative-figure",
+    "narrative-parts",
+    "points-missing",
+    "points-zero",
+    "criterion",
+    "actual-echo",
+    "execution-score",
+    "unknown",
+  ];
+  const operand = fc.record({
+    table: fc.nat(1),
+    row: fc.nat(6),
+    column: fc.nat(2),
+    role: fc.constantFrom<Operand["role"]>("reported", "part", "other"),
+  });
   const outcome = fc.record({
     wording: fc.constantFrom(...wordings),
     kind: fc.constantFrom<Outcome["outcome"]>("fail", "cannot-tell", "rounding", "pass"),
@@ -133,27 +205,47 @@ describe("every check that does not pass, whatever it states", () => {
     operands: fc.array(operand, { maxLength: 3 }),
     difference: fc.option(fc.constantFrom("9", "-9", "0.5")),
   });
-  const slip = fc.record({ table: fc.nat(1), row: fc.nat(6), column: fc.nat(2), value: fc.constantFrom<number | string | null>(null, "#REF!", 0, 1243.56, 1000) });
+  const slip = fc.record({
+    table: fc.nat(1),
+    row: fc.nat(6),
+    column: fc.nat(2),
+    value: fc.constantFrom<number | string | null>(null, "#REF!", 0, 1243.56, 1000),
+  });
 
   it("appears exactly once, and no finding is graver than its members", () => {
-    fc.assert(fc.property(fc.array(slip, { maxLength: 3 }), fc.array(outcome, { maxLength: 12 }), (slips, drawn) => {
-      const tables = small();
-      for (const { table, row, column, value } of slips) tables[table]!.rows[row]!.values[column] = value;
-      const made = checked(tables);
-      const more = drawn.map(({ wording, kind, severity, cause, claims, operands, difference }, place) =>
-        stated(`drawn-${place}`, wording, { text: "某数", name: "甲", indicator: "“乙”", ...(cause === null ? {} : { cause }), ...(claims.length === 0 ? {} : { claims: claims.join(",") }) }, {
-          outcome: kind,
-          severity,
-          operands: operands.map(({ table, row, column, role }) => ({ cell: made.cell(table, row, column), role })),
-          difference,
-        }),
-      );
-      const all = findings(made, more);
-      const shown = all.flatMap((finding) => [finding, ...finding.witnesses].map(({ code }) => code)).sort();
-      expect(shown).toEqual([...made.outcomes, ...more].map(({ rule }) => rule).sort());
-      const graves = (list: readonly { outcome: string }[]): number => list.filter((one) => one.outcome === "fail").length;
-      expect(graves(all) > 0).toBe(graves([...made.outcomes, ...more]) > 0);
-    }), { seed: 11, numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(slip, { maxLength: 3 }), fc.array(outcome, { maxLength: 12 }), (slips, drawn) => {
+        const tables = small();
+        for (const { table, row, column, value } of slips) tables[table]!.rows[row]!.values[column] = value;
+        const made = checked(tables);
+        const more = drawn.map(({ wording, kind, severity, cause, claims, operands, difference }, place) =>
+          stated(
+            `drawn-${place}`,
+            wording,
+            {
+              text: "某数",
+              name: "甲",
+              indicator: "“乙”",
+              ...(cause === null ? {} : { cause }),
+              ...(claims.length === 0 ? {} : { claims: claims.join(",") }),
+            },
+            {
+              outcome: kind,
+              severity,
+              operands: operands.map(({ table, row, column, role }) => ({ cell: made.cell(table, row, column), role })),
+              difference,
+            },
+          ),
+        );
+        const all = findings(made, more);
+        const shown = all.flatMap((finding) => [finding, ...finding.witnesses].map(({ code }) => code)).sort();
+        expect(shown).toEqual([...made.outcomes, ...more].map(({ rule }) => rule).sort());
+        const graves = (list: readonly { outcome: string }[]): number =>
+          list.filter((one) => one.outcome === "fail").length;
+        expect(graves(all) > 0).toBe(graves([...made.outcomes, ...more]) > 0);
+      }),
+      { seed: 11, numRuns: 300 },
+    );
   });
 });
 
@@ -180,7 +272,13 @@ describe("a figure that was changed with the total of its line", () => {
 
 describe("two columns that say the same anyway", () => {
   it("make no figure look copied from the one beside it", () => {
-    const [one, other] = madeBudget([[[100_000, 100_000], [50_000, 50_000], [7_000, 7_000]]]) as [MadeTable, MadeTable];
+    const [one, other] = madeBudget([
+      [
+        [100_000, 100_000],
+        [50_000, 50_000],
+        [7_000, 7_000],
+      ],
+    ]) as [MadeTable, MadeTable];
     one.rows[1]!.values[0] = 3139;
     const all = findings(checked([one, other]), []);
     expect(all.length).toBeGreaterThan(0);

@@ -3,7 +3,14 @@ import { judgeAll, judgeEquation, outcomeOfVerdict, Verdict } from "../../../src
 import type { Outcome } from "../../../src/engine/reconcile/outcome";
 import { figureCell, type Column, type Line, type Section, type Table } from "../../../src/engine/tables/table";
 import type { TableTemplate } from "../../../src/engine/tables/template";
-import { Amounts, buildWorkbook, gridIndex, type CellId, type SourceCell, type Workbook } from "../../../src/engine/workbook";
+import {
+  Amounts,
+  buildWorkbook,
+  gridIndex,
+  type CellId,
+  type SourceCell,
+  type Workbook,
+} from "../../../src/engine/workbook";
 
 /** A row of a made table; `values` by column, null for a blank. */
 export interface MadeRow {
@@ -39,19 +46,29 @@ const cents = (value: number): number => Math.round(value) / 100;
  * A made budget that agrees in itself: 合计 = Σ 类, 类 = Σ 款, 合计列 = Σ sources, and a second table that repeats the first
  * by code. `leaves[类][款][source]` are hundredths of 万元.
  */
-export function madeBudget(leaves: readonly (readonly (readonly number[])[])[], secondUnit: "元" | "万元" = "万元"): MadeTable[] {
+export function madeBudget(
+  leaves: readonly (readonly (readonly number[])[])[],
+  secondUnit: "元" | "万元" = "万元",
+): MadeTable[] {
   const width = leaves[0]?.[0]?.length ?? 1;
   const rows: MadeRow[] = [];
   const add = (label: string, code: string | null, parent: number | null, sources: readonly number[]): number =>
     rows.push({ label, code, parent, values: [sources.reduce((a, b) => a + b, 0), ...sources] }) - 1;
-  const sum = (vectors: readonly (readonly number[])[]): number[] => Array.from({ length: width }, (_, place) => vectors.reduce((total, vector) => total + vector[place]!, 0));
+  const sum = (vectors: readonly (readonly number[])[]): number[] =>
+    Array.from({ length: width }, (_, place) => vectors.reduce((total, vector) => total + vector[place]!, 0));
   const whole = add("合计", null, null, sum(leaves.flat()));
   leaves.forEach((items, group) => {
     const code = String(201 + group);
     const parent = add(`第${group + 1}类`, code, whole, sum(items));
-    items.forEach((sources, item) => add(`第${group + 1}类第${item + 1}款`, `${code}${String(item + 1).padStart(2, "0")}`, parent, sources));
+    items.forEach((sources, item) =>
+      add(`第${group + 1}类第${item + 1}款`, `${code}${String(item + 1).padStart(2, "0")}`, parent, sources),
+    );
   });
-  const inUnit = (unit: "元" | "万元"): MadeRow[] => rows.map((row) => ({ ...row, values: row.values.map((value) => (unit === "元" ? (value as number) * 100 : cents(value as number))) }));
+  const inUnit = (unit: "元" | "万元"): MadeRow[] =>
+    rows.map((row) => ({
+      ...row,
+      values: row.values.map((value) => (unit === "元" ? (value as number) * 100 : cents(value as number))),
+    }));
   return [
     { name: "收入总表", unit: "万元", rows: inUnit("万元") },
     { name: "支出总表", unit: secondUnit, rows: inUnit(secondUnit) },
@@ -66,7 +83,11 @@ export function checked(made: readonly MadeTable[]): MadeCase {
       cells: rows.flatMap((row, r): SourceCell[] => [
         { row: first.row + r, column: 0, value: row.code },
         { row: first.row + r, column: 1, value: row.label },
-        ...row.values.map((value, c): SourceCell => (value === "#REF!" ? { row: first.row + r, column: first.column + c, value: null, error: value } : { row: first.row + r, column: first.column + c, value, format: "#,##0.00" })),
+        ...row.values.map((value, c): SourceCell =>
+          value === "#REF!"
+            ? { row: first.row + r, column: first.column + c, value: null, error: value }
+            : { row: first.row + r, column: first.column + c, value, format: "#,##0.00" },
+        ),
       ]),
     })),
   );
@@ -74,7 +95,12 @@ export function checked(made: readonly MadeTable[]): MadeCase {
   const amounts = new Amounts(workbook);
   for (const table of tables) {
     const section = table.sections[0]!;
-    amounts.readGroup(Int32Array.from(section.lines.flatMap((line) => section.columns.map((_, column) => figureCell(section, line, column)))), table.unit);
+    amounts.readGroup(
+      Int32Array.from(
+        section.lines.flatMap((line) => section.columns.map((_, column) => figureCell(section, line, column))),
+      ),
+      table.unit,
+    );
   }
   const store = identitiesOf(tables);
   const verdicts = judgeAll(store, amounts);
@@ -123,19 +149,62 @@ function tableOf(workbook: Workbook, made: MadeTable, number: number): Table {
   const sheet = workbook.sheets[number]!;
   const width = made.rows[0]!.values.length;
   const position = (row: number): number => sheet.rows.indexOf(first.row + row);
-  const columns = Array.from({ length: width }, (_, c): Column => ({ path: [c === 0 ? "合计" : `来源${c}`], roles: [c === 0 ? "total" : `source-${c}`], parent: c === 0 ? null : 0, part: "sum" }));
-  const lines = made.rows.map((row, r): Line => ({ page: 0, position: position(r), label: row.label, labelCell: sheet.base + gridIndex(sheet, first.row + r, 1), code: row.code, roles: row.parent === null ? ["grand-total"] : [], parent: row.parent, part: "sum", repeats: null }));
-  const section: Section = { name: "main", pages: [{ sheet, positions: columns.map((_, c) => sheet.columns.indexOf(first.column + c)) }], columns, lines };
-  const template: TableTemplate = { id: `made-${number}`, kind: number === 0 ? "income-summary" : "expenditure-summary", name: made.name, short: made.name, layout: "matrix", titles: [], source: "" };
+  const columns = Array.from({ length: width }, (_, c): Column => ({
+    path: [c === 0 ? "合计" : `来源${c}`],
+    roles: [c === 0 ? "total" : `source-${c}`],
+    parent: c === 0 ? null : 0,
+    part: "sum",
+  }));
+  const lines = made.rows.map((row, r): Line => ({
+    page: 0,
+    position: position(r),
+    label: row.label,
+    labelCell: sheet.base + gridIndex(sheet, first.row + r, 1),
+    code: row.code,
+    roles: row.parent === null ? ["grand-total"] : [],
+    parent: row.parent,
+    part: "sum",
+    repeats: null,
+  }));
+  const section: Section = {
+    name: "main",
+    pages: [{ sheet, positions: columns.map((_, c) => sheet.columns.indexOf(first.column + c)) }],
+    columns,
+    lines,
+  };
+  const template: TableTemplate = {
+    id: `made-${number}`,
+    kind: number === 0 ? "income-summary" : "expenditure-summary",
+    name: made.name,
+    short: made.name,
+    layout: "matrix",
+    titles: [],
+    source: "",
+  };
   return {
-    template, sheet, area: { top: first.row, left: 0, bottom: first.row + made.rows.length - 1, right: first.column + width - 1 }, title: made.name, year: 2025, unit: made.unit, unitExponent: exponentOf[made.unit],
-    body: "某局", bodyCode: null, sections: [section], fields: [], blocks: [], embedded: new Map(), evidence: [], confidence: 1,
+    template,
+    sheet,
+    area: { top: first.row, left: 0, bottom: first.row + made.rows.length - 1, right: first.column + width - 1 },
+    title: made.name,
+    year: 2025,
+    unit: made.unit,
+    unitExponent: exponentOf[made.unit],
+    body: "某局",
+    bodyCode: null,
+    sections: [section],
+    fields: [],
+    blocks: [],
+    embedded: new Map(),
+    evidence: [],
+    confidence: 1,
   };
 }
 
 function identitiesOf(tables: readonly Table[]): EquationStore {
   const store = new EquationStore();
-  for (const { sections: [section] } of tables) {
+  for (const {
+    sections: [section],
+  } of tables) {
     section!.lines.forEach((line, place) => {
       const children = section!.lines.filter((other) => other.parent === place);
       section!.columns.forEach((_, column) => {

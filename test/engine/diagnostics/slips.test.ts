@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { slipBetween } from "../../../src/engine/diagnostics/slips";
 import { Exact } from "../../../src/engine/workbook";
 
-const slip = (present: string | null, right: string) => slipBetween(present === null ? null : new Exact(present), new Exact(right));
+const slip = (present: string | null, right: string) =>
+  slipBetween(present === null ? null : new Exact(present), new Exact(right));
 
 describe("what kind of slip turns the right figure into the present one", () => {
   it.each([
@@ -31,10 +32,17 @@ describe("what kind of slip turns the right figure into the present one", () => 
   });
 
   it("says by which power of ten a figure is too large", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 1, max: 8 }), (cents, power) => {
-      const right = new Exact(cents).times("0.01");
-      expect(slipBetween(right.times(new Exact(10).pow(power)), right)).toEqual({ kind: "scale", power, strength: 3 });
-    }), { seed: 1 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 1, max: 8 }), (cents, power) => {
+        const right = new Exact(cents).times("0.01");
+        expect(slipBetween(right.times(new Exact(10).pow(power)), right)).toEqual({
+          kind: "scale",
+          power,
+          strength: 3,
+        });
+      }),
+      { seed: 1 },
+    );
   });
 
   it("takes neighbouring digits swapped for likelier than distant ones", () => {

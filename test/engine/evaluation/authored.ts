@@ -9,6 +9,12 @@ export function workbookOf(edits: readonly Edit[]): Workbook {
 const formats: Partial<Record<string, string>> = { amount: "#,##0.00", percent: "0.00%" };
 
 function sourceOf(sheet: AuthoredSheet) {
-  const cells: SourceCell[] = sheet.cells.map(({ row, column, value = null, formula, style }) => ({ row, column, value, formula, format: style === undefined ? undefined : formats[style] }));
+  const cells: SourceCell[] = sheet.cells.map(({ row, column, value = null, formula, style }) => ({
+    row,
+    column,
+    value,
+    formula,
+    format: style === undefined ? undefined : formats[style],
+  }));
   return { name: sheet.name, cells, merges: sheet.merges };
 }

@@ -29,15 +29,35 @@ function withSlip(sheets: readonly Typed[], slip?: Slip): Typed[] {
 }
 
 function check(workbook: Workbook, targets: readonly Typed[] = []): CheckedWorkbook {
-  const compared = targets.length === 0 ? [] : [{ document: "targets" as const, name: "批复.xlsx", workbook: buildWorkbook(targets.map(typedSheet)) }];
+  const compared =
+    targets.length === 0
+      ? []
+      : [{ document: "targets" as const, name: "批复.xlsx", workbook: buildWorkbook(targets.map(typedSheet)) }];
   return checkWorkbook("工作簿.xlsx", workbook, catalogue, allChecks, { compared });
 }
 
 const built = (sheets: readonly Typed[]): Workbook => buildWorkbook(sheets.map(typedSheet));
-const tableLine = (table: Table): string => [table.sheet.name, table.template.kind, table.year ?? "—", table.unit ?? "—", table.body ?? "—"].join(" | ");
+const tableLine = (table: Table): string =>
+  [table.sheet.name, table.template.kind, table.year ?? "—", table.unit ?? "—", table.body ?? "—"].join(" | ");
 const blocksOf = ({ tables }: CheckedWorkbook) =>
-  Object.fromEntries(tables.flatMap(({ blocks }) => blocks.filter((block) => block.indicators.length > 0).map((block) => [block.name, realIndicators(block).map((indicator) => `${indicator.level1}/${indicator.level2}/${indicator.level3} ${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`)])));
-const findingLines = ({ findings }: CheckedWorkbook): string[] => findings.map(({ code, outcome, severity, cells }) => `${code} ${outcome}/${severity} ${cells[0] ? `${cells[0].sheet}!${cells[0].address}` : "—"}`);
+  Object.fromEntries(
+    tables.flatMap(({ blocks }) =>
+      blocks
+        .filter((block) => block.indicators.length > 0)
+        .map((block) => [
+          block.name,
+          realIndicators(block).map(
+            (indicator) =>
+              `${indicator.level1}/${indicator.level2}/${indicator.level3} ${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`,
+          ),
+        ]),
+    ),
+  );
+const findingLines = ({ findings }: CheckedWorkbook): string[] =>
+  findings.map(
+    ({ code, outcome, severity, cells }) =>
+      `${code} ${outcome}/${severity} ${cells[0] ? `${cells[0].sheet}!${cells[0].address}` : "—"}`,
+  );
 
 /** The workbook as a file of Excel's, read back. */
 async function throughFile(sheets: readonly Typed[]): Promise<Workbook> {
@@ -45,7 +65,9 @@ async function throughFile(sheets: readonly Typed[]): Promise<Workbook> {
     sheets: sheets.map(({ name = "Sheet1", rows, merges = [] }) => ({
       name,
       rows: rows.map((row) => [...row]),
-      merges: merges.map((merge) => parseArea(merge)!).map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+      merges: merges
+        .map((merge) => parseArea(merge)!)
+        .map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     })),
   });
   return readWorkbook(openPackage(bytes));
@@ -75,7 +97,9 @@ describe.each(performanceCities)("$name", ({ sheets, targets, tables, others = [
   if (slips.length > 0) {
     test.each(slips)("$slip", (slip) => {
       const before = new Set(remarks);
-      expect(findingLines(check(built(withSlip(sheets, slip)), targets)).filter((line) => !before.has(line))).toEqual(slip.found);
+      expect(findingLines(check(built(withSlip(sheets, slip)), targets)).filter((line) => !before.has(line))).toEqual(
+        slip.found,
+      );
     });
   }
 });

@@ -5,12 +5,27 @@ import { Exact, a1 } from "../../../src/engine/workbook";
 
 const amount = (value: number | null) => (value === null ? null : new Exact(value));
 
-function rowsOf(subject: "project" | "whole", funds: Partial<Record<"initial" | "annual" | "executed" | "projects", number>>, sources: Partial<Record<"fiscal" | "carryOver" | "other", number>> = {}) {
+function rowsOf(
+  subject: "project" | "whole",
+  funds: Partial<Record<"initial" | "annual" | "executed" | "projects", number>>,
+  sources: Partial<Record<"fiscal" | "carryOver" | "other", number>> = {},
+) {
   const known: FormFunds = {
-    initial: amount(funds.initial ?? null), annual: amount(funds.annual ?? null), executed: amount(funds.executed ?? null), projects: amount(funds.projects ?? null),
-    sources: { fiscal: amount(sources.fiscal ?? null), carryOver: amount(sources.carryOver ?? null), other: amount(sources.other ?? null) },
+    initial: amount(funds.initial ?? null),
+    annual: amount(funds.annual ?? null),
+    executed: amount(funds.executed ?? null),
+    projects: amount(funds.projects ?? null),
+    sources: {
+      fiscal: amount(sources.fiscal ?? null),
+      carryOver: amount(sources.carryOver ?? null),
+      other: amount(sources.other ?? null),
+    },
   };
-  const content: Pick<FormContent, "subject" | "funds" | "execution"> = { subject, funds: known, execution: { points: 10, score: null } as FormContent["execution"] };
+  const content: Pick<FormContent, "subject" | "funds" | "execution"> = {
+    subject,
+    funds: known,
+    execution: { points: 10, score: null } as FormContent["execution"],
+  };
   const { cells } = fundRows(content as FormContent, "proportion", 0);
   return (address: string) => {
     const found = cells.find(({ row, column }) => a1(row, column) === address);
@@ -20,19 +35,29 @@ function rowsOf(subject: "project" | "whole", funds: Partial<Record<"initial" | 
 
 test("sources that were approved stand there as amounts, and the total is their live sum", () => {
   const at = rowsOf("project", { initial: 60 }, { fiscal: 50, carryOver: 10, other: 0 });
-  expect([at("D2"), at("D3"), at("D4")].map((cell) => [cell?.value, cell?.formula, cell?.style])).toEqual([[50, null, "amount"], [10, null, "amount"], [0, null, "amount"]]);
+  expect([at("D2"), at("D3"), at("D4")].map((cell) => [cell?.value, cell?.formula, cell?.style])).toEqual([
+    [50, null, "amount"],
+    [10, null, "amount"],
+    [0, null, "amount"],
+  ]);
   expect(at("D5")).toEqual({ value: 60, formula: "IF(COUNT(D2:D4)=0,60,SUM(D2:D4))", style: "amount" });
 });
 
 test("where the targets name no sources, 当年财政拨款 is what the others leave of the approved total, to be typed over", () => {
   const at = rowsOf("project", { initial: 60 });
   expect(at("D2")).toEqual({ value: 60, formula: "60-SUM(D3:D4)", style: "input" });
-  expect([at("D3"), at("D4")].map((cell) => [cell?.value, cell?.style])).toEqual([[null, "input"], [null, "input"]]);
+  expect([at("D3"), at("D4")].map((cell) => [cell?.value, cell?.style])).toEqual([
+    [null, "input"],
+    [null, "input"],
+  ]);
 });
 
 test("全年 figures that nobody has given stay empty, whatever was approved", () => {
   const at = rowsOf("project", { initial: 60 });
-  expect([at("E2"), at("F2")].map((cell) => [cell?.value, cell?.style])).toEqual([[null, "input"], [null, "input"]]);
+  expect([at("E2"), at("F2")].map((cell) => [cell?.value, cell?.style])).toEqual([
+    [null, "input"],
+    [null, "input"],
+  ]);
   expect([at("E5")?.value, at("F5")?.value]).toEqual(["", ""]);
 });
 

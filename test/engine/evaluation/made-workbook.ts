@@ -12,7 +12,10 @@ export type Change = readonly [sheet: string, address: string, value: string | n
 
 /** Targets, base data, the whole and two projects that agree, with some cells changed. */
 export function performanceWorkbook(...changes: readonly Change[]): Workbook {
-  return exampleWorkbook(exampleNamed({ of: "performance", changes: [] }), changes.map(([sheet, address, value]) => ({ sheet, address, value })));
+  return exampleWorkbook(
+    exampleNamed({ of: "performance", changes: [] }),
+    changes.map(([sheet, address, value]) => ({ sheet, address, value })),
+  );
 }
 
 /** What the rules say of a workbook, but for what passed. */

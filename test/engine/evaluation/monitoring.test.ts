@@ -8,15 +8,36 @@ import { a1 } from "../../../src/engine/workbook";
 import type { Change } from "./made-workbook";
 
 const sheet = "监控表";
-const headed = (period: string): Change[] => [[sheet, "D4", `${period}执行数`], [sheet, "E4", `${period}执行数`], [sheet, "F4", `${period}执行率`], [sheet, "F8", `${period}执行情况`]];
-const atYearsEnd: Change[] = [[sheet, "D4", "全年预算数"], ...headed("1—12月").slice(1), [sheet, "F9", "1100卷"], [sheet, "F10", "2024年11月20日"], [sheet, "F11", "1900人次"], [sheet, "F13", "68万元"], [sheet, "E5", 68], [sheet, "E6", 60], [sheet, "E7", 8]];
+const headed = (period: string): Change[] => [
+  [sheet, "D4", `${period}执行数`],
+  [sheet, "E4", `${period}执行数`],
+  [sheet, "F4", `${period}执行率`],
+  [sheet, "F8", `${period}执行情况`],
+];
+const atYearsEnd: Change[] = [
+  [sheet, "D4", "全年预算数"],
+  ...headed("1—12月").slice(1),
+  [sheet, "F9", "1100卷"],
+  [sheet, "F10", "2024年11月20日"],
+  [sheet, "F11", "1900人次"],
+  [sheet, "F13", "68万元"],
+  [sheet, "E5", 68],
+  [sheet, "E6", 60],
+  [sheet, "E7", 8],
+];
 
 function selfEvaluation(...changes: readonly Change[]) {
-  const workbook = exampleWorkbook(exampleNamed({ of: "monitoring", changes: [] }), changes.map(([name, address, value]) => ({ sheet: name, address, value })));
+  const workbook = exampleWorkbook(
+    exampleNamed({ of: "monitoring", changes: [] }),
+    changes.map(([name, address, value]) => ({ sheet: name, address, value })),
+  );
   const { tables } = recogniseTables(workbook, catalogue.templates);
   const plan = planSelfEvaluation(workbook, tables, { actuals: readActuals(workbook, tables) });
   const [form] = plan.edits.flatMap((edit): AuthoredSheet[] => (edit.type === "add-sheet" ? [edit.sheet] : []));
-  const shown = (word: RegExp) => form!.cells.filter(({ value }) => typeof value === "string" && word.test(value)).map(({ row, column, value }) => `${a1(row, column)} ${String(value)}`);
+  const shown = (word: RegExp) =>
+    form!.cells
+      .filter(({ value }) => typeof value === "string" && word.test(value))
+      .map(({ row, column, value }) => `${a1(row, column)} ${String(value)}`);
   return { plan, shown };
 }
 
@@ -24,7 +45,14 @@ describe("actuals out of a 监控表", () => {
   test("of the whole year are written and scored, with the year's money", () => {
     const { plan, shown } = selfEvaluation(...atYearsEnd);
     expect(shown(/^(?:1100卷|1900人次|92%|68万元)$/)).toHaveLength(4);
-    expect(plan.cells.map(({ status, score }) => [status, score?.toString()])).toEqual([["scored", "20"], ["scored", "20"], ["scored", "19"], ["scored", "10"], ["scored", "20"], ["scored", "9.71"]]);
+    expect(plan.cells.map(({ status, score }) => [status, score?.toString()])).toEqual([
+      ["scored", "20"],
+      ["scored", "20"],
+      ["scored", "19"],
+      ["scored", "10"],
+      ["scored", "20"],
+      ["scored", "9.71"],
+    ]);
     expect(plan.problems.map(sayFormProblem)).toEqual([]);
   });
 

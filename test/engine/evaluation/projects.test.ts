@@ -7,9 +7,25 @@ import { findingsOf, performanceWorkbook } from "./made-workbook";
 const amount = (name: string, value: number) => ({ name, amount: new Exact(value) });
 
 test("a project is found by its name, then by its amount, then as a sum of lines", () => {
-  const lines = [amount("信息化改造项目结转资金", 80.96), amount("培训外出经费", 17.86), amount("业务工作经费", 402.56), amount("前期经费", 8.97), amount("财源建设经费", 7.32)];
-  const projects = [amount("行政运行（其他）经费", 418.85), amount("走进高校活动", 17.86), amount("2023年信息化改造项目结转资金", 80.96)];
-  expect(matchProjects(projects, lines).map(({ project, by, lines: own }) => [project.name, by, own.map(({ name }) => name).join("+")])).toEqual([
+  const lines = [
+    amount("信息化改造项目结转资金", 80.96),
+    amount("培训外出经费", 17.86),
+    amount("业务工作经费", 402.56),
+    amount("前期经费", 8.97),
+    amount("财源建设经费", 7.32),
+  ];
+  const projects = [
+    amount("行政运行（其他）经费", 418.85),
+    amount("走进高校活动", 17.86),
+    amount("2023年信息化改造项目结转资金", 80.96),
+  ];
+  expect(
+    matchProjects(projects, lines).map(({ project, by, lines: own }) => [
+      project.name,
+      by,
+      own.map(({ name }) => name).join("+"),
+    ]),
+  ).toEqual([
     ["行政运行（其他）经费", "sum", "业务工作经费+前期经费+财源建设经费"],
     ["走进高校活动", "amount", "培训外出经费"],
     ["2023年信息化改造项目结转资金", "name", "信息化改造项目结转资金"],
@@ -17,7 +33,12 @@ test("a project is found by its name, then by its amount, then as a sum of lines
 });
 
 test("two sums that would fit leave the project unmatched", () => {
-  expect(matchProjects([amount("甲项目", 10)], [amount("子一", 4), amount("子二", 6), amount("丑一", 3), amount("丑二", 7)])[0]!.by).toBe("none");
+  expect(
+    matchProjects(
+      [amount("甲项目", 10)],
+      [amount("子一", 4), amount("子二", 6), amount("丑一", 3), amount("丑二", 7)],
+    )[0]!.by,
+  ).toBe("none");
 });
 
 test("a sure name with another amount is a disagreement, an unsure one is not", () => {
@@ -27,10 +48,17 @@ test("a sure name with another amount is a disagreement, an unsure one is not", 
 
 test("no line is used twice", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 8 }), (some, others) => {
-      const used = matchProjects(some.map((value, at) => amount(`项目${at}`, value)), others.map((value, at) => amount(`行${at}`, value))).flatMap(({ lines }) => lines);
-      expect(new Set(used).size).toBe(used.length);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 8 }),
+      (some, others) => {
+        const used = matchProjects(
+          some.map((value, at) => amount(`项目${at}`, value)),
+          others.map((value, at) => amount(`行${at}`, value)),
+        ).flatMap(({ lines }) => lines);
+        expect(new Set(used).size).toBe(used.length);
+      },
+    ),
   );
 });
 
@@ -53,5 +81,15 @@ test("a project whose 全年执行数 differs from its line in the base-data tab
 });
 
 test("a line of the base-data table without a self-evaluation cannot be told", () => {
-  expect(findingsOf(performanceWorkbook(["基础数据表", "A17", "展览经费"], ["基础数据表", "D17", 12], ["基础数据表", "D11", 117], ["基础数据表", "D14", 117]), "self-evaluation-projects-in-base-data")).toEqual(["cannot-tell/error 基础数据表!D17"]);
+  expect(
+    findingsOf(
+      performanceWorkbook(
+        ["基础数据表", "A17", "展览经费"],
+        ["基础数据表", "D17", 12],
+        ["基础数据表", "D11", 117],
+        ["基础数据表", "D14", 117],
+      ),
+      "self-evaluation-projects-in-base-data",
+    ),
+  ).toEqual(["cannot-tell/error 基础数据表!D17"]);
 });

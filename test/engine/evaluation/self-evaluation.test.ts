@@ -11,7 +11,9 @@ test("tables that agree bring no finding", () => {
 
 describe("points and scores", () => {
   test("总分 is the sum of all scores and of 执行率", () => {
-    expect(outcomesOf(performanceWorkbook([form, "H17", 95])).filter(({ rule }) => rule === "self-evaluation-score-total")).toMatchObject([{ outcome: "fail", reported: "95", computed: "99.29", difference: "-4.29" }]);
+    expect(
+      outcomesOf(performanceWorkbook([form, "H17", 95])).filter(({ rule }) => rule === "self-evaluation-score-total"),
+    ).toMatchObject([{ outcome: "fail", reported: "95", computed: "99.29", difference: "-4.29" }]);
   });
 
   test("a score above its 分值 is found, and no rounding is granted", () => {
@@ -19,7 +21,9 @@ describe("points and scores", () => {
   });
 
   test("points printed beside a level are what its indicators add up to", () => {
-    expect(say("self-evaluation-points-by-printed-level", [form, "B11", "产出指标（45分）"])).toEqual([`fail/error ${form}!B11`]);
+    expect(say("self-evaluation-points-by-printed-level", [form, "B11", "产出指标（45分）"])).toEqual([
+      `fail/error ${form}!B11`,
+    ]);
   });
 
   test("“20分” is 20 points", () => {
@@ -37,7 +41,9 @@ describe("points and scores", () => {
   });
 
   test("a table in which nothing has been filled in yet is left alone", () => {
-    const blank: Change[] = ["F11", "F12", "F13", "F15", "F16", "H8", "H11", "H12", "H13", "H15", "H16", "H17"].map((address): Change => [form, address, null]);
+    const blank: Change[] = ["F11", "F12", "F13", "F15", "F16", "H8", "H11", "H12", "H13", "H15", "H16", "H17"].map(
+      (address): Change => [form, address, null],
+    );
     const rules = outcomesOf(performanceWorkbook(...blank)).map(({ rule }) => rule);
     expect(rules.filter((rule) => /actual|score|reason|full-marks/.test(rule))).toEqual([]);
   });
@@ -57,12 +63,18 @@ describe("执行率", () => {
   });
 
   test("above 100% needs a judgement", () => {
-    expect(say("self-evaluation-execution-score", [form, "E5", 77], [form, "E8", 77])).toEqual([`cannot-tell/error ${form}!H8`]);
+    expect(say("self-evaluation-execution-score", [form, "E5", 77], [form, "E8", 77])).toEqual([
+      `cannot-tell/error ${form}!H8`,
+    ]);
   });
 });
 
 describe("funds of a form that has just been made", () => {
-  const later: Change[] = ["D5", "D6", "D7", "D8", "E5", "E6", "E7", "E8"].map((address): Change => [form, address, null]);
+  const later: Change[] = ["D5", "D6", "D7", "D8", "E5", "E6", "E7", "E8"].map((address): Change => [
+    form,
+    address,
+    null,
+  ]);
   const parts: Change[] = ["C5", "C6", "C7"].map((address): Change => [form, address, null]);
 
   test("the whole of 年初预算数 alone is nothing to report: its parts are still to fill", () => {
@@ -100,12 +112,18 @@ describe("actual values", () => {
   test("not met with full marks, and without a reason, are two things", () => {
     expect(say("self-evaluation-full-marks", [form, "F11", "400卷"])).toEqual([`fail/error ${form}!H11`]);
     expect(say("self-evaluation-shortfall-reason", [form, "F11", "400卷"])).toEqual([`fail/explain ${form}!I11`]);
-    expect(say("self-evaluation-shortfall-reason", [form, "F11", "400卷"], [form, "I11", "库房改造，下半年停工。"])).toEqual([]);
-    expect(say("self-evaluation-shortfall-reason", [form, "F11", "400卷"], [form, "I11", "。"])).toEqual([`fail/explain ${form}!I11`]);
+    expect(
+      say("self-evaluation-shortfall-reason", [form, "F11", "400卷"], [form, "I11", "库房改造，下半年停工。"]),
+    ).toEqual([]);
+    expect(say("self-evaluation-shortfall-reason", [form, "F11", "400卷"], [form, "I11", "。"])).toEqual([
+      `fail/explain ${form}!I11`,
+    ]);
   });
 
   test("a target without its sign only asks for an explanation", () => {
-    expect(say("self-evaluation-full-marks", [form, "E11", "1000卷"], [form, "F11", "400卷"])).toEqual([`fail/explain ${form}!H11`]);
+    expect(say("self-evaluation-full-marks", [form, "E11", "1000卷"], [form, "F11", "400卷"])).toEqual([
+      `fail/explain ${form}!H11`,
+    ]);
   });
 
   test("far above the target asks for a reason; far below a cost does not", () => {
@@ -126,7 +144,9 @@ describe("actual values", () => {
 
 describe("a score against the criterion of the approved target", () => {
   test("is recalculated", () => {
-    const [outcome] = outcomesOf(performanceWorkbook([form, "F11", "800卷"], [form, "H11", 19])).filter(({ rule }) => rule === "self-evaluation-score-by-criterion");
+    const [outcome] = outcomesOf(performanceWorkbook([form, "F11", "800卷"], [form, "H11", 19])).filter(
+      ({ rule }) => rule === "self-evaluation-score-by-criterion",
+    );
     expect(outcome).toMatchObject({ outcome: "fail", reported: "19", computed: "16" });
   });
 
@@ -135,6 +155,8 @@ describe("a score against the criterion of the approved target", () => {
   });
 
   test("that only another convention gives is for a person to confirm", () => {
-    expect(say("self-evaluation-score-by-criterion", [form, "F11", "850卷"], [form, "H11", 17])).toEqual([`cannot-tell/error ${form}!H11`]);
+    expect(say("self-evaluation-score-by-criterion", [form, "F11", "850卷"], [form, "H11", 17])).toEqual([
+      `cannot-tell/error ${form}!H11`,
+    ]);
   });
 });

@@ -5,7 +5,12 @@ type Target = [name: string, value: string | number, unit: string | null, type: 
 
 const sheet = "绩效目标表";
 /** The first indicator with another name, target, unit and type. */
-const target = (...[name, value, unit, type]: Target): Change[] => [[sheet, "G5", name], [sheet, "H5", value], [sheet, "K5", unit], [sheet, "L5", type]];
+const target = (...[name, value, unit, type]: Target): Change[] => [
+  [sheet, "G5", name],
+  [sheet, "H5", value],
+  [sheet, "K5", unit],
+  [sheet, "L5", type],
+];
 const say = (rule: string, changes: readonly Change[]) => findingsOf(performanceWorkbook(...changes), rule);
 
 describe("a target in words where type and unit ask for a number", () => {

@@ -18,29 +18,65 @@ describe("points of targets", () => {
 
   test("90 and 100 are both right, 85 is not", () => {
     expect(say("performance-target-points-total", [sheet, "M5", 30])).toEqual([]);
-    expect(outcomesOf(performanceWorkbook([sheet, "M5", 15])).filter(({ rule }) => rule === "performance-target-points-total")).toMatchObject([{ reported: "85", computed: "90" }]);
+    expect(
+      outcomesOf(performanceWorkbook([sheet, "M5", 15])).filter(
+        ({ rule }) => rule === "performance-target-points-total",
+      ),
+    ).toMatchObject([{ reported: "85", computed: "90" }]);
   });
 
   test("another distribution over the levels needs a reason", () => {
-    const [outcome] = outcomesOf(performanceWorkbook([sheet, "M5", 25], [sheet, "M7", 15])).filter(({ rule }) => rule === "performance-points-by-level");
-    expect(outcome).toMatchObject({ outcome: "fail", severity: "explain", detail: { values: { found: "成本指标 20、产出指标 45、效益指标 15、满意度指标 10", wanted: "成本指标 20、产出指标 40、效益指标 20、满意度指标 10" } } });
+    const [outcome] = outcomesOf(performanceWorkbook([sheet, "M5", 25], [sheet, "M7", 15])).filter(
+      ({ rule }) => rule === "performance-points-by-level",
+    );
+    expect(outcome).toMatchObject({
+      outcome: "fail",
+      severity: "explain",
+      detail: {
+        values: {
+          found: "成本指标 20、产出指标 45、效益指标 15、满意度指标 10",
+          wanted: "成本指标 20、产出指标 40、效益指标 20、满意度指标 10",
+        },
+      },
+    });
   });
 
   test("the scheme without cost applies where there is no cost indicator", () => {
-    const withoutCost: Change[] = [[sheet, "E9", "产出指标"], [sheet, "F9", "质量指标"], [sheet, "M5", 10]];
+    const withoutCost: Change[] = [
+      [sheet, "E9", "产出指标"],
+      [sheet, "F9", "质量指标"],
+      [sheet, "M5", 10],
+    ];
     expect(say("performance-points-by-level", ...withoutCost, [sheet, "M7", 30])).toEqual([]);
-    expect(say("performance-points-by-level", ...withoutCost, [sheet, "M7", 20], [sheet, "M6", 30])).toEqual([`fail/explain ${sheet}!B5`]);
+    expect(say("performance-points-by-level", ...withoutCost, [sheet, "M7", 20], [sheet, "M6", 30])).toEqual([
+      `fail/explain ${sheet}!B5`,
+    ]);
   });
 });
 
 describe("a year in the text", () => {
   const years = (text: string, later = false) => staleYears(text, 2025, later).map(({ year }) => year);
 
-  test.each(["在2024年完成", "完成该项目在2023年从政策宣讲等方面开展工作", "预计2024年需运行经费49万元", "2024年12月31日前"])("“%s” is another year's", (text) => {
+  test.each([
+    "在2024年完成",
+    "完成该项目在2023年从政策宣讲等方面开展工作",
+    "预计2024年需运行经费49万元",
+    "2024年12月31日前",
+  ])("“%s” is another year's", (text) => {
     expect(years(text)).toHaveLength(1);
   });
 
-  test.each(["2025年底前完成", "较2024年增长5%", "按照2019年通知要求", "截至2024年12月底", "根据《2022年实施方案》", "（株发〔2022〕6号）", "2024年结转资金", "2021-2025年规划", "比2024年下降"])("“%s” is right", (text) => {
+  test.each([
+    "2025年底前完成",
+    "较2024年增长5%",
+    "按照2019年通知要求",
+    "截至2024年12月底",
+    "根据《2022年实施方案》",
+    "（株发〔2022〕6号）",
+    "2024年结转资金",
+    "2021-2025年规划",
+    "比2024年下降",
+  ])("“%s” is right", (text) => {
     expect(years(text)).toEqual([]);
   });
 
@@ -52,12 +88,19 @@ describe("a year in the text", () => {
 
 describe("a self-evaluation against the approved targets", () => {
   test("an indicator replaced by another is named with the one it replaced", () => {
-    const [outcome] = outcomesOf(performanceWorkbook([form, "D11", "新增馆藏照片"], [form, "E11", "≥50张"])).filter(({ rule }) => rule === "self-evaluation-indicators-as-approved");
-    expect(outcome).toMatchObject({ outcome: "fail", detail: { wording: "indicator-replaced", values: { indicator: "“新增馆藏照片”", approved: "“整理档案卷数”" } } });
+    const [outcome] = outcomesOf(performanceWorkbook([form, "D11", "新增馆藏照片"], [form, "E11", "≥50张"])).filter(
+      ({ rule }) => rule === "self-evaluation-indicators-as-approved",
+    );
+    expect(outcome).toMatchObject({
+      outcome: "fail",
+      detail: { wording: "indicator-replaced", values: { indicator: "“新增馆藏照片”", approved: "“整理档案卷数”" } },
+    });
   });
 
   test("one that is only named otherwise needs an explanation", () => {
-    expect(say("self-evaluation-indicators-as-approved", [form, "D11", "整理馆藏档案卷数"])).toEqual([`fail/explain ${form}!D11`]);
+    expect(say("self-evaluation-indicators-as-approved", [form, "D11", "整理馆藏档案卷数"])).toEqual([
+      `fail/explain ${form}!D11`,
+    ]);
   });
 
   test("one that carries the approved one's explanation as its name is the same", () => {
@@ -74,18 +117,39 @@ describe("a self-evaluation against the approved targets", () => {
   });
 
   test("a project that was never approved cannot be told", () => {
-    expect(say("self-evaluation-indicators-as-approved", [form, "B2", "展览布置专项"])).toEqual([`cannot-tell/error ${form}!B2`]);
+    expect(say("self-evaluation-indicators-as-approved", [form, "B2", "展览布置专项"])).toEqual([
+      `cannot-tell/error ${form}!B2`,
+    ]);
   });
 });
 
 describe("matching indicators", () => {
-  const indicators = (rows: Drawn[][]): Indicator[] => [...readAll(drawn([["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "分值"], ...rows]), "project-performance-target")[0]!.blocks[0]!.indicators];
+  const indicators = (rows: Drawn[][]): Indicator[] => [
+    ...readAll(
+      drawn([["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "分值"], ...rows]),
+      "project-performance-target",
+    )[0]!.blocks[0]!.indicators,
+  ];
 
   test("gives every indicator at most one partner, whatever the order", () => {
-    const approved = indicators([["产出指标", "数量指标", "培训人数", 100, "人", 10], ["产出指标", "数量指标", "培训期数", 4, "期", 10], ["产出指标", "质量指标", "培训合格率", 95, "%", 10]]);
-    const evaluated = indicators([["产出指标", "质量指标", "培训合格率", 95, "%", 10], ["产出指标", "数量指标", "培训期数", 4, "期", 10], ["产出指标", "数量指标", "培训人数", 100, "人", 10]]);
+    const approved = indicators([
+      ["产出指标", "数量指标", "培训人数", 100, "人", 10],
+      ["产出指标", "数量指标", "培训期数", 4, "期", 10],
+      ["产出指标", "质量指标", "培训合格率", 95, "%", 10],
+    ]);
+    const evaluated = indicators([
+      ["产出指标", "质量指标", "培训合格率", 95, "%", 10],
+      ["产出指标", "数量指标", "培训期数", 4, "期", 10],
+      ["产出指标", "数量指标", "培训人数", 100, "人", 10],
+    ]);
     const { matches, missing, added } = matchIndicators(approved, evaluated);
-    expect(matches.map(({ approved: one, evaluated: other, kind }) => [one.level3, other.level3, kind]).sort()).toEqual([["培训人数", "培训人数", "same"], ["培训合格率", "培训合格率", "same"], ["培训期数", "培训期数", "same"]]);
+    expect(matches.map(({ approved: one, evaluated: other, kind }) => [one.level3, other.level3, kind]).sort()).toEqual(
+      [
+        ["培训人数", "培训人数", "same"],
+        ["培训合格率", "培训合格率", "same"],
+        ["培训期数", "培训期数", "same"],
+      ],
+    );
     expect([missing, added]).toEqual([[], []]);
   });
 });

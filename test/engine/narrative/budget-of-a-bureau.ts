@@ -4,17 +4,27 @@ type Row = readonly (string | number | null)[];
 
 /** A sheet of rows as a person types them. */
 export function sheetOf(name: string, rows: readonly Row[]): SourceSheet {
-  return { name, cells: rows.flatMap((cells, row) => cells.flatMap((value, column) => (value === null ? [] : [{ row, column, value, format: typeof value === "number" ? "#,##0.00" : undefined }]))) };
+  return {
+    name,
+    cells: rows.flatMap((cells, row) =>
+      cells.flatMap((value, column) =>
+        value === null ? [] : [{ row, column, value, format: typeof value === "number" ? "#,##0.00" : undefined }],
+      ),
+    ),
+  };
 }
 
 /** A text as a sheet of one paragraph a row. */
 export function textSheet(...paragraphs: readonly string[]): SourceSheet {
-  return sheetOf("部门预算说明", paragraphs.map((paragraph) => [paragraph]));
+  return sheetOf(
+    "部门预算说明",
+    paragraphs.map((paragraph) => [paragraph]),
+  );
 }
 
 /**
- * The tables of a bureau that agree with each other, in 万元: income 5,320.40 = general public 4,800.40 + government fund 300.00 +
- * other 20.00 + carry-over 200.00; basic 3,100.25, project 2,220.15; 三公 36.50.
+ * The tables of a bureau that agree with each other, in 万元: income 5,320.40 = general public 4,800.40 + government fund
+ * 300.00 + other 20.00 + carry-over 200.00; basic 3,100.25, project 2,220.15; 三公 36.50.
  */
 export function bureauTables(): SourceSheet[] {
   const body = "部门名称：江城市水务局";
@@ -110,11 +120,44 @@ export function bureauTables(): SourceSheet[] {
     sheetOf("项目支出绩效目标表", [
       ["2024年项目支出绩效目标表"],
       [body, null, null, null, null, null, null, null, null, "单位：万元"],
-      ["单位编码", "单位（项目）名称", "资金总额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值", "评（扣）分标准", "备注"],
+      [
+        "单位编码",
+        "单位（项目）名称",
+        "资金总额",
+        "绩效目标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "指标值",
+        "评（扣）分标准",
+        "备注",
+      ],
       ["合计", null, 2220.15],
       ["331001", "江城市水务局", 2220.15],
-      ["331001", "河道管护专项经费", 1220.15, "管护河道", "产出指标", "数量指标", "管护河道长度", 120, "少1公里扣1分", 90],
-      ["331001", "2024年农村饮水安全工程", 1000, "保障饮水", "产出指标", "数量指标", "受益人口", 30000, "少1人扣1分", 90],
+      [
+        "331001",
+        "河道管护专项经费",
+        1220.15,
+        "管护河道",
+        "产出指标",
+        "数量指标",
+        "管护河道长度",
+        120,
+        "少1公里扣1分",
+        90,
+      ],
+      [
+        "331001",
+        "2024年农村饮水安全工程",
+        1000,
+        "保障饮水",
+        "产出指标",
+        "数量指标",
+        "受益人口",
+        30000,
+        "少1人扣1分",
+        90,
+      ],
     ]),
   ];
 }

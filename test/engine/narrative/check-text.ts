@@ -17,10 +17,19 @@ function recognise(sources: readonly SourceSheet[]): { sheets: readonly Sheet[];
   return { sheets, tables: recogniseTables({ sheets, numberFormats }, catalogue.templates).tables };
 }
 
-/** What the checks of running text say of a 说明 beside the tables of the bureau: what does not pass, and how many checks do. */
-export function checkText(paragraphs: readonly string[], others?: readonly SourceSheet[]): { outcomes: readonly Outcome[]; passed: number } {
+/**
+ * What the checks of running text say of a 说明 beside the tables of the bureau: what does not pass, and how many checks
+ * do.
+ */
+export function checkText(
+  paragraphs: readonly string[],
+  others?: readonly SourceSheet[],
+): { outcomes: readonly Outcome[]; passed: number } {
   const { sheets, tables } = others === undefined ? bureau : recognise(others);
-  const workbook = buildWorkbook([...(others ?? bureauTables()), textSheet(head, ...paragraphs, "注：以上各项数字均以万元为单位，本说明由财务科编写。")]);
+  const workbook = buildWorkbook([
+    ...(others ?? bureauTables()),
+    textSheet(head, ...paragraphs, "注：以上各项数字均以万元为单位，本说明由财务科编写。"),
+  ]);
   const text = workbook.sheets[sheets.length]!;
   const recognised = [...tables, ...recogniseTables({ ...workbook, sheets: [text] }, catalogue.templates).tables];
   const { outcomes, counts } = reconcile(workbook, recognised, rules, narrativeChecks);
@@ -29,5 +38,8 @@ export function checkText(paragraphs: readonly string[], others?: readonly Sourc
 
 /** The outcomes as "rule: outcome stated/expected", for reading. */
 export function findingsIn(paragraphs: readonly string[], tables?: readonly SourceSheet[]): string[] {
-  return checkText(paragraphs, tables).outcomes.map((outcome) => `${outcome.rule}: ${outcome.outcome}${outcome.reported === null ? "" : ` ${outcome.reported}/${outcome.computed}`}`);
+  return checkText(paragraphs, tables).outcomes.map(
+    (outcome) =>
+      `${outcome.rule}: ${outcome.outcome}${outcome.reported === null ? "" : ` ${outcome.reported}/${outcome.computed}`}`,
+  );
 }

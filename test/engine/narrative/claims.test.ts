@@ -2,8 +2,13 @@ import { catalogue } from "../../../src/catalogue";
 import { readClaims, readPassages, readVocabulary, type Claim } from "../../../src/engine/narrative";
 
 const vocabulary = readVocabulary(catalogue.templates.find(({ layout }) => layout === "narrative")!);
-const read = (...texts: string[]) => readClaims(readPassages(texts.map((text, cell) => ({ cell, text }))), vocabulary, { own: "江城市水务局", others: ["江城市水文站"] });
-const meaning = ({ measure, quantity }: Claim): string => `${measure ?? "?"} ${quantity.value.toFixed()}${quantity.unit}`;
+const read = (...texts: string[]) =>
+  readClaims(readPassages(texts.map((text, cell) => ({ cell, text }))), vocabulary, {
+    own: "江城市水务局",
+    others: ["江城市水文站"],
+  });
+const meaning = ({ measure, quantity }: Claim): string =>
+  `${measure ?? "?"} ${quantity.value.toFixed()}${quantity.unit}`;
 
 describe("the same figure in the words of different places", () => {
   test.each([
@@ -37,13 +42,19 @@ describe("the same figure in the words of different places", () => {
   });
 
   test("a bare 年初预算数 is what its heading announces, and only the first figure under it", () => {
-    expect(read("（一）收入预算：2025年年初预算数100万元。", "（二）项目支出：水文设施更新，预算50万元。").claims.map(meaning)).toEqual(["income 100万元", "? 50万元"]);
+    expect(
+      read("（一）收入预算：2025年年初预算数100万元。", "（二）项目支出：水文设施更新，预算50万元。").claims.map(
+        meaning,
+      ),
+    ).toEqual(["income 100万元", "? 50万元"]);
   });
 });
 
 describe("who, when, and what is part of what", () => {
   test("a part knows its whole through nested brackets", () => {
-    const { claims } = read("“三公”经费60.14万元，其中，公务接待费4.50万元，公务用车购置及运行费40.64万元（其中，公务用车购置费18.00万元，公务用车运行费22.64万元），因公出国（境）费15.00万元。");
+    const { claims } = read(
+      "“三公”经费60.14万元，其中，公务接待费4.50万元，公务用车购置及运行费40.64万元（其中，公务用车购置费18.00万元，公务用车运行费22.64万元），因公出国（境）费15.00万元。",
+    );
     expect(claims.map(({ measure, head }) => [measure, head?.measure ?? null])).toEqual([
       ["three-public", null],
       ["reception", "three-public"],
@@ -55,7 +66,12 @@ describe("who, when, and what is part of what", () => {
   });
 
   test("other bodies, other years, causes and descriptions are not this budget's own figures", () => {
-    const { claims } = read("江城市水文站基本支出200万元，项目支出50万元。", "2024年收入预算90万元。", "比上年减少5万元，主要是人员经费3万元。", "每村补助10万元。");
+    const { claims } = read(
+      "江城市水文站基本支出200万元，项目支出50万元。",
+      "2024年收入预算90万元。",
+      "比上年减少5万元，主要是人员经费3万元。",
+      "每村补助10万元。",
+    );
     expect(claims.map((claim) => [claim.measure, claim.label.subject.kind, claim.label.year, claim.reason])).toEqual([
       ["basic", "other", null, false],
       ["project", "other", null, false],
@@ -73,7 +89,12 @@ describe("who, when, and what is part of what", () => {
     ["较上年升高1.46%", "up - 1.46"],
   ])("收入预算100万元，%s", (words, expected) => {
     const { changes } = read(`收入预算100万元，${words}。`);
-    expect(changes.map(({ direction, amount, percent, bases }) => `${direction} ${amount?.value ?? "-"} ${percent?.value ?? "-"} ${bases[0]?.measure}`)).toEqual([`${expected} income`]);
+    expect(
+      changes.map(
+        ({ direction, amount, percent, bases }) =>
+          `${direction} ${amount?.value ?? "-"} ${percent?.value ?? "-"} ${bases[0]?.measure}`,
+      ),
+    ).toEqual([`${expected} income`]);
   });
 
   test.each([
@@ -84,6 +105,10 @@ describe("who, when, and what is part of what", () => {
     ["指导无线电管理机构开展工作，三公经费无超支情况。", []],
     ["如无数字则表示单位无该项支出。", []],
   ])("what a text denies: %s", (sentence, measures) => {
-    expect(read(sentence).claims.filter(({ denial }) => denial).map(({ measure }) => measure)).toEqual(measures);
+    expect(
+      read(sentence)
+        .claims.filter(({ denial }) => denial)
+        .map(({ measure }) => measure),
+    ).toEqual(measures);
   });
 });

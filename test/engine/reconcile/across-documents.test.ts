@@ -9,11 +9,25 @@ const unit = takeApart(openSeed("changsha-enterprise-service-budget-2025"));
 
 function change(sheets: readonly SourceSheet[], sheet: string, address: string, value: number | string): SourceSheet[] {
   const { row, column } = parseA1(address)!;
-  return sheets.map((one) => (one.name === sheet ? { ...one, cells: one.cells.map((cell) => (cell.row === row && cell.column === column ? { ...cell, value } : cell)) } : one));
+  return sheets.map((one) =>
+    one.name === sheet
+      ? {
+          ...one,
+          cells: one.cells.map((cell) => (cell.row === row && cell.column === column ? { ...cell, value } : cell)),
+        }
+      : one,
+  );
 }
 
-const check = (main: readonly SourceSheet[], own: readonly SourceSheet[]) => checkWorkbook("部门.xlsx", buildWorkbook(main), catalogue, allChecks, { compared: [{ document: "unit", name: "单位.xlsx", workbook: buildWorkbook(own) }], all: true });
-const codes = (checked: ReturnType<typeof check>, outcome: string) => checked.findings.flatMap((finding) => [finding, ...finding.witnesses]).filter((one) => one.outcome === outcome && one.code.startsWith("unit-"));
+const check = (main: readonly SourceSheet[], own: readonly SourceSheet[]) =>
+  checkWorkbook("部门.xlsx", buildWorkbook(main), catalogue, allChecks, {
+    compared: [{ document: "unit", name: "单位.xlsx", workbook: buildWorkbook(own) }],
+    all: true,
+  });
+const codes = (checked: ReturnType<typeof check>, outcome: string) =>
+  checked.findings
+    .flatMap((finding) => [finding, ...finding.witnesses])
+    .filter((one) => one.outcome === outcome && one.code.startsWith("unit-"));
 
 describe("a unit's own workbook against the department's", () => {
   test("agrees in the seeds, with something compared in every kind of table that both have", () => {
@@ -35,7 +49,9 @@ describe("a unit's own workbook against the department's", () => {
     const sheet = unit.find(({ name }) => name.startsWith("9"))!;
     const cell = sheet.cells.find(({ value }) => value === 184)!;
     const checked = check(department, change(unit, sheet.name, `C${cell.row + 1}`, 148));
-    const found = checked.findings.flatMap((finding) => [finding, ...finding.witnesses]).find(({ code, outcome }) => code === "unit-project-amounts-equal" && outcome === "fail")!;
+    const found = checked.findings
+      .flatMap((finding) => [finding, ...finding.witnesses])
+      .find(({ code, outcome }) => code === "unit-project-amounts-equal" && outcome === "fail")!;
     expect(found.cells.map(({ value }) => value)).toEqual([184, 148]);
     expect(found.cells[1]!.sheet).toBe(`单位.xlsx：${sheet.name}`);
   });
@@ -51,7 +67,9 @@ describe("the year in the titles", () => {
     const stale = change(department, "3部门支出总表", "A1", "2024年部门支出总体情况表");
     const checked = checkWorkbook("部门.xlsx", buildWorkbook(stale), catalogue, allChecks);
     const found = checked.findings.filter(({ code }) => code === "title-year-agrees");
-    expect(found.map(({ cells, title }) => [cells[0]!.address, title])).toEqual([["A1", "支出总表的表名写的是 2024 年，其他表都是 2025 年"]]);
+    expect(found.map(({ cells, title }) => [cells[0]!.address, title])).toEqual([
+      ["A1", "支出总表的表名写的是 2024 年，其他表都是 2025 年"],
+    ]);
     const plain = checkWorkbook("部门.xlsx", buildWorkbook(department), catalogue, allChecks);
     expect(checked.summary.checks).toBe(plain.summary.checks);
   });

@@ -13,15 +13,29 @@ function kinds(rule: Rule, ...tables: MadeTable[]): string[] {
 }
 
 /** Coded lines under a total: 类 under the total, 款 under its 类, 项 under its 款. */
-function coded(kind: string, total: Value, lines: Readonly<Record<string, Value>>, rest: Partial<MadeTable> = {}): MadeTable {
+function coded(
+  kind: string,
+  total: Value,
+  lines: Readonly<Record<string, Value>>,
+  rest: Partial<MadeTable> = {},
+): MadeTable {
   const codes = Object.keys(lines);
   const parentOf = (code: string) => {
-    for (let length = code.length - 2; length >= 3; length -= 2) if (codes.includes(code.slice(0, length))) return codes.indexOf(code.slice(0, length)) + 1;
+    for (let length = code.length - 2; length >= 3; length -= 2)
+      if (codes.includes(code.slice(0, length))) return codes.indexOf(code.slice(0, length)) + 1;
     return 0;
   };
   return {
     kind,
-    sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "合计", roles: ["grand-total"], values: [total] }, ...codes.map((code) => ({ label: `科目${code}`, code, values: [lines[code]!], parent: parentOf(code) }))] }],
+    sections: [
+      {
+        columns: [{ roles: ["total"] }],
+        lines: [
+          { label: "合计", roles: ["grand-total"], values: [total] },
+          ...codes.map((code) => ({ label: `科目${code}`, code, values: [lines[code]!], parent: parentOf(code) })),
+        ],
+      },
+    ],
     ...rest,
   };
 }
@@ -30,25 +44,69 @@ describe("其中: at most the whole, never added", () => {
   const rule = madeRule({ check: "of-which-at-most" });
   const table = (whole: Value, parts: readonly [string, Value][]): MadeTable => ({
     kind: "made",
-    sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "财政拨款", values: [whole] }, ...parts.map(([label, value]) => ({ label, values: [value], parent: 0, part: "of-which" as const }))] }],
+    sections: [
+      {
+        columns: [{ roles: ["total"] }],
+        lines: [
+          { label: "财政拨款", values: [whole] },
+          ...parts.map(([label, value]) => ({ label, values: [value], parent: 0, part: "of-which" as const })),
+        ],
+      },
+    ],
   });
 
   test("a list under one 其中 is at most the whole together", () => {
-    expect(kinds(rule, table(10, [["其中：甲", 6], ["乙", 6]]))).toEqual(["fail"]);
-    expect(kinds(rule, table(10, [["其中：甲", 6], ["乙", 3]]))).toEqual(["pass"]);
+    expect(
+      kinds(
+        rule,
+        table(10, [
+          ["其中：甲", 6],
+          ["乙", 6],
+        ]),
+      ),
+    ).toEqual(["fail"]);
+    expect(
+      kinds(
+        rule,
+        table(10, [
+          ["其中：甲", 6],
+          ["乙", 3],
+        ]),
+      ),
+    ).toEqual(["pass"]);
   });
 
   test("items that each say 其中 may overlap", () => {
-    expect(kinds(rule, table(10, [["其中：甲", 6], ["其中：乙", 6]]))).toEqual(["pass", "pass"]);
+    expect(
+      kinds(
+        rule,
+        table(10, [
+          ["其中：甲", 6],
+          ["其中：乙", 6],
+        ]),
+      ),
+    ).toEqual(["pass", "pass"]);
   });
 });
 
 describe("line by line, by code", () => {
-  const rule = madeRule({ check: "equal-by-code", tables: ["all", "part"], parameters: { left: { table: "all", columns: [{ roles: ["total"] }] }, right: [{ table: "part", columns: [{ roles: ["total"] }] }, { table: "fund", columns: [{ roles: ["total"] }] }] } });
+  const rule = madeRule({
+    check: "equal-by-code",
+    tables: ["all", "part"],
+    parameters: {
+      left: { table: "all", columns: [{ roles: ["total"] }] },
+      right: [
+        { table: "part", columns: [{ roles: ["total"] }] },
+        { table: "fund", columns: [{ roles: ["total"] }] },
+      ],
+    },
+  });
 
   test("a code is compared with the sum over the other tables, in their units", () => {
     const all = coded("all", 30, { 205: 20, 212: 10 });
-    expect(kinds(rule, all, coded("part", 20, { 205: 20 }), coded("fund", 100000, { 212: 100000 }, { unit: "元" }))).toEqual(["pass", "pass"]);
+    expect(
+      kinds(rule, all, coded("part", 20, { 205: 20 }), coded("fund", 100000, { 212: 100000 }, { unit: "元" })),
+    ).toEqual(["pass", "pass"]);
     expect(kinds(rule, all, coded("part", 20, { 205: 19 }), coded("fund", 10, { 212: 10 }))).toEqual(["fail", "pass"]);
   });
 
@@ -59,7 +117,9 @@ describe("line by line, by code", () => {
   test("a code that one table does not print is compared with what its parent has left over", () => {
     const all = coded("all", 30, { 205: 30, 20501: 10, 20502: 20 });
     expect(kinds(rule, all, coded("part", 30, { 205: 30, 20501: 10 }))).toEqual(["pass", "pass", "pass"]);
-    expect(kinds(rule, all, coded("part", 30, { 205: 30, 20501: 15 })).filter((kind) => kind === "fail")).toHaveLength(2);
+    expect(kinds(rule, all, coded("part", 30, { 205: 30, 20501: 15 })).filter((kind) => kind === "fail")).toHaveLength(
+      2,
+    );
   });
 
   test("a code that only the other table prints is found, too", () => {
@@ -69,17 +129,36 @@ describe("line by line, by code", () => {
 });
 
 describe("between tables", () => {
-  const total = (table: string, name: string, required = false) => ({ table, name, lines: [{ roles: ["grand-total"] }], columns: [{ roles: ["total"] }], required });
-  const equal = madeRule({ check: "equal", tables: ["one", "other"], parameters: { left: [total("one", "合计", true)], right: [total("other", "合计", true)] } });
+  const total = (table: string, name: string, required = false) => ({
+    table,
+    name,
+    lines: [{ roles: ["grand-total"] }],
+    columns: [{ roles: ["total"] }],
+    required,
+  });
+  const equal = madeRule({
+    check: "equal",
+    tables: ["one", "other"],
+    parameters: { left: [total("one", "合计", true)], right: [total("other", "合计", true)] },
+  });
 
   test("元 and 万元 are converted, and amounts are told in the unit of the reported cell", () => {
-    expect(kinds(equal, totalOver(12.34, [], { kind: "one" }), totalOver(123400, [], { kind: "other", unit: "元" }))).toEqual(["pass"]);
-    expect(outcomes(equal, totalOver(12, [], { kind: "one" }), totalOver(110000, [], { kind: "other", unit: "元" }))).toMatchObject([{ outcome: "fail", reported: "12", computed: "11", difference: "1" }]);
+    expect(
+      kinds(equal, totalOver(12.34, [], { kind: "one" }), totalOver(123400, [], { kind: "other", unit: "元" })),
+    ).toEqual(["pass"]);
+    expect(
+      outcomes(equal, totalOver(12, [], { kind: "one" }), totalOver(110000, [], { kind: "other", unit: "元" })),
+    ).toMatchObject([{ outcome: "fail", reported: "12", computed: "11", difference: "1" }]);
   });
 
   test("a form without the line that the check needs cannot be told; an empty form has nothing to check", () => {
-    const without = (value: Value): MadeTable => ({ kind: "other", sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "某项", values: [value] }] }] });
-    expect(outcomes(equal, totalOver(12, [], { kind: "one" }), without(12))).toMatchObject([{ outcome: "cannot-tell", detail: { code: "missing", what: "合计", where: "other" } }]);
+    const without = (value: Value): MadeTable => ({
+      kind: "other",
+      sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "某项", values: [value] }] }],
+    });
+    expect(outcomes(equal, totalOver(12, [], { kind: "one" }), without(12))).toMatchObject([
+      { outcome: "cannot-tell", detail: { code: "missing", what: "合计", where: "other" } },
+    ]);
     expect(kinds(equal, totalOver(12, [], { kind: "one" }), without(null))).toEqual([]);
   });
 
@@ -88,10 +167,22 @@ describe("between tables", () => {
   });
 
   test("forms taken together are added up; strays of another body make the check not applicable", () => {
-    const together = madeRule({ check: "equal", tables: ["one", "form"], together: ["form"], parameters: { left: [total("one", "合计")], right: [total("form", "合计")] } });
+    const together = madeRule({
+      check: "equal",
+      tables: ["one", "form"],
+      together: ["form"],
+      parameters: { left: [total("one", "合计")], right: [total("form", "合计")] },
+    });
     const forms = [totalOver(5, [], { kind: "form", body: "甲局" }), totalOver(7, [], { kind: "form", body: "甲局" })];
     expect(kinds(together, totalOver(12, [], { kind: "one", body: "甲局" }), ...forms)).toEqual(["pass"]);
-    expect(kinds(together, totalOver(12, [], { kind: "one", body: "甲局" }), forms[0]!, totalOver(7, [], { kind: "form", body: "乙站" }))).toEqual([]);
+    expect(
+      kinds(
+        together,
+        totalOver(12, [], { kind: "one", body: "甲局" }),
+        forms[0]!,
+        totalOver(7, [], { kind: "form", body: "乙站" }),
+      ),
+    ).toEqual([]);
   });
 
   test("tables of a document that is only compared with are not checked themselves", () => {
@@ -99,16 +190,56 @@ describe("between tables", () => {
   });
 
   test("units are matched by code, else by name; one that stands alone is passed over", () => {
-    const rule = madeRule({ check: "equal-by-unit", tables: ["one", "other"], parameters: { left: { table: "one", columns: [{ roles: ["total"] }] }, right: { table: "other", columns: [{ roles: ["total"] }] } } });
-    const units = (kind: string, lines: readonly [string, string | undefined, Value][]): MadeTable => ({ kind, sections: [{ columns: [{ roles: ["total"] }], lines: lines.map(([label, code, value]) => ({ label, ...(code === undefined ? {} : { code }), roles: ["unit"], values: [value] })) }] });
-    expect(kinds(rule, units("one", [["甲中心", "101", 5], ["乙站", undefined, 6], ["丙所", "103", 7]]), units("other", [["甲中心（本级）", "101", 5], ["乙站", "102", 9]]))).toEqual(["fail", "pass"]);
+    const rule = madeRule({
+      check: "equal-by-unit",
+      tables: ["one", "other"],
+      parameters: {
+        left: { table: "one", columns: [{ roles: ["total"] }] },
+        right: { table: "other", columns: [{ roles: ["total"] }] },
+      },
+    });
+    const units = (kind: string, lines: readonly [string, string | undefined, Value][]): MadeTable => ({
+      kind,
+      sections: [
+        {
+          columns: [{ roles: ["total"] }],
+          lines: lines.map(([label, code, value]) => ({
+            label,
+            ...(code === undefined ? {} : { code }),
+            roles: ["unit"],
+            values: [value],
+          })),
+        },
+      ],
+    });
+    expect(
+      kinds(
+        rule,
+        units("one", [
+          ["甲中心", "101", 5],
+          ["乙站", undefined, 6],
+          ["丙所", "103", 7],
+        ]),
+        units("other", [
+          ["甲中心（本级）", "101", 5],
+          ["乙站", "102", 9],
+        ]),
+      ),
+    ).toEqual(["fail", "pass"]);
   });
 });
 
 describe("an empty table is empty everywhere", () => {
-  const rule = madeRule({ check: "empty-everywhere", tables: ["fund"], parameters: { table: "fund", elsewhere: [{ table: "other", name: "基金", lines: [{ roles: ["fund"] }] }] } });
+  const rule = madeRule({
+    check: "empty-everywhere",
+    tables: ["fund"],
+    parameters: { table: "fund", elsewhere: [{ table: "other", name: "基金", lines: [{ roles: ["fund"] }] }] },
+  });
   const fund = (value: Value): MadeTable => totalOver(value, [], { kind: "fund" });
-  const other = (value: Value): MadeTable => ({ kind: "other", sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "基金", roles: ["fund"], values: [value] }] }] });
+  const other = (value: Value): MadeTable => ({
+    kind: "other",
+    sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "基金", roles: ["fund"], values: [value] }] }],
+  });
 
   test.each<[Value, Value, string[]]>([
     [null, 5, ["fail"]],
@@ -135,7 +266,10 @@ describe("rows repeated at page tops", () => {
       },
     ],
   });
-  const rules = [madeRule({ check: "lines-add-up", id: "sum" }), madeRule({ check: "repeated-rows-agree", id: "repeated" })];
+  const rules = [
+    madeRule({ check: "lines-add-up", id: "sum" }),
+    madeRule({ check: "repeated-rows-agree", id: "repeated" }),
+  ];
   const run = (table: MadeTable) => {
     const { workbook, tables } = madeTables([table]);
     return reconcile(workbook, tables, rules).outcomes.map(({ rule, outcome }) => `${rule} ${outcome}`);
@@ -162,20 +296,37 @@ describe("hints", () => {
   });
 
   test("stored figures that agree but do not add up as displayed are hinted at", () => {
-    const rules = [madeRule({ check: "lines-add-up", id: "sum" }), madeRule({ check: "displayed-figures-agree", id: "displayed", severity: "hint" })];
+    const rules = [
+      madeRule({ check: "lines-add-up", id: "sum" }),
+      madeRule({ check: "displayed-figures-agree", id: "displayed", severity: "hint" }),
+    ];
     const { workbook, tables } = madeTables([totalOver(0.008, [0.004, 0.004])]);
     const result = reconcile(workbook, tables, rules);
-    expect(result.outcomes).toMatchObject([{ rule: "displayed", outcome: "rounding", severity: "hint", reported: "0.01", computed: "0" }]);
+    expect(result.outcomes).toMatchObject([
+      { rule: "displayed", outcome: "rounding", severity: "hint", reported: "0.01", computed: "0" },
+    ]);
     expect(result.counts).toMatchObject({ checks: 2, pass: 1, rounding: 1 });
   });
 });
 
 describe("a rate is its parts, rounded as it is written", () => {
-  const rule = madeRule({ check: "ratio", parameters: { rate: column("rate"), numerator: column("above"), denominator: column("below") } });
+  const rule = madeRule({
+    check: "ratio",
+    parameters: { rate: column("rate"), numerator: column("above"), denominator: column("below") },
+  });
   function column(role: string) {
     return { table: "made", columns: [{ roles: [role] }] };
   }
-  const table = (rate: Value, above: Value, below: Value): MadeTable => ({ kind: "made", format: "General", sections: [{ columns: [{ roles: ["rate"] }, { roles: ["above"] }, { roles: ["below"] }], lines: [{ label: "人员", values: [rate, above, below] }] }] });
+  const table = (rate: Value, above: Value, below: Value): MadeTable => ({
+    kind: "made",
+    format: "General",
+    sections: [
+      {
+        columns: [{ roles: ["rate"] }, { roles: ["above"] }, { roles: ["below"] }],
+        lines: [{ label: "人员", values: [rate, above, below] }],
+      },
+    ],
+  });
 
   test.each<[Value, Value, Value, string[]]>([
     [0.9375, 90, 96, ["pass"]],
@@ -197,11 +348,18 @@ describe("a rate is its parts, rounded as it is written", () => {
 describe("sums of a level, all printed but one", () => {
   const rule = madeRule({ check: "levels-printed" });
   const whole = { 205: 30, 20501: 10, 2050101: 10, 20502: 20, 2050201: 20, 208: 5, 20805: 5, 2080505: 5 };
-  const without = (...codes: readonly string[]): MadeTable => coded("made", 35, Object.fromEntries(Object.entries(whole).filter(([code]) => !codes.includes(code))));
+  const without = (...codes: readonly string[]): MadeTable =>
+    coded("made", 35, Object.fromEntries(Object.entries(whole).filter(([code]) => !codes.includes(code))));
 
   test("the one that is not there is missed, though everything adds up", () => {
     const missing = outcomes(rule, without("20501")).filter(({ outcome }) => outcome === "fail");
-    expect(missing.map(({ detail }) => detail)).toEqual([{ code: "stated", wording: "level-missing", values: { table: expect.any(String), code: "20501", child: "科目2050101", count: "1" } }]);
+    expect(missing.map(({ detail }) => detail)).toEqual([
+      {
+        code: "stated",
+        wording: "level-missing",
+        values: { table: expect.any(String), code: "20501", child: "科目2050101", count: "1" },
+      },
+    ]);
     expect(kinds(rule, without())).not.toContain("fail");
   });
 
@@ -211,6 +369,20 @@ describe("sums of a level, all printed but one", () => {
   });
 
   test("a form that prints no sum over a single row misses none", () => {
-    expect(kinds(rule, coded("made", 60, { 205: 60, 20501: 30, 2050101: 10, 2050102: 20, 20502: 20, 2050201: 10, 2050202: 10, 2050803: 10 }))).not.toContain("fail");
+    expect(
+      kinds(
+        rule,
+        coded("made", 60, {
+          205: 60,
+          20501: 30,
+          2050101: 10,
+          2050102: 20,
+          20502: 20,
+          2050201: 10,
+          2050202: 10,
+          2050803: 10,
+        }),
+      ),
+    ).not.toContain("fail");
   });
 });

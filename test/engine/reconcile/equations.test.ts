@@ -59,20 +59,31 @@ describe("the store of equations", () => {
 
   test("however many there are, each cell knows the equations it takes part in", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 20 })), { maxLength: 400 }), (equations) => {
-        const store = new EquationStore();
-        for (const [left, right] of equations) {
-          store.open("rule", Relation.AtMost);
-          store.left(left);
-          for (const cell of right) store.right(cell);
-          store.close();
-        }
-        expect(store.size).toBe(equations.length);
-        for (let cell = 0; cell <= 51; cell++) {
-          const expected = equations.flatMap(([left, right], number) => (left === cell || right.includes(cell) ? [number] : []));
-          expect([...new Set(store.equationsOf(cell))]).toEqual(expected);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: 0, max: 50 }),
+            fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 20 }),
+          ),
+          { maxLength: 400 },
+        ),
+        (equations) => {
+          const store = new EquationStore();
+          for (const [left, right] of equations) {
+            store.open("rule", Relation.AtMost);
+            store.left(left);
+            for (const cell of right) store.right(cell);
+            store.close();
+          }
+          expect(store.size).toBe(equations.length);
+          for (let cell = 0; cell <= 51; cell++) {
+            const expected = equations.flatMap(([left, right], number) =>
+              left === cell || right.includes(cell) ? [number] : [],
+            );
+            expect([...new Set(store.equationsOf(cell))]).toEqual(expected);
+          }
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -3,19 +3,31 @@ import { madeTables, totalOver, type MadeTable } from "./made-tables";
 
 /** Kinds of the tables that are compared with each other, group by group. */
 function grouped(...tables: Pick<MadeTable, "kind" | "body" | "year">[]): string[][] {
-  return groupTables(madeTables(tables.map((table) => totalOver(1, [1], table))).tables).map((group) => group.tables.map((table) => table.template.kind));
+  return groupTables(madeTables(tables.map((table) => totalOver(1, [1], table))).tables).map((group) =>
+    group.tables.map((table) => table.template.kind),
+  );
 }
 
 describe("tables are compared within one body and one year", () => {
   test("two bodies in one workbook are kept apart", () => {
-    expect(grouped({ kind: "a", body: "甲局" }, { kind: "b", body: "甲局" }, { kind: "a", body: "乙中心" }, { kind: "b", body: "乙中心" })).toEqual([
+    expect(
+      grouped(
+        { kind: "a", body: "甲局" },
+        { kind: "b", body: "甲局" },
+        { kind: "a", body: "乙中心" },
+        { kind: "b", body: "乙中心" },
+      ),
+    ).toEqual([
       ["a", "b"],
       ["a", "b"],
     ]);
   });
 
   test("two years are kept apart", () => {
-    expect(grouped({ kind: "a", year: 2024 }, { kind: "b", year: 2024 }, { kind: "a", year: 2025 })).toEqual([["a", "b"], ["a"]]);
+    expect(grouped({ kind: "a", year: 2024 }, { kind: "b", year: 2024 }, { kind: "a", year: 2025 })).toEqual([
+      ["a", "b"],
+      ["a"],
+    ]);
   });
 
   test("a table that names no body goes with the only one, or with the one before it", () => {
@@ -32,7 +44,10 @@ describe("tables are compared within one body and one year", () => {
 
   test("an abbreviation is the same body where no kind of table stands in both", () => {
     expect(grouped({ kind: "a", body: "某市工业和信息化局" }, { kind: "b", body: "某市工信局" })).toEqual([["a", "b"]]);
-    expect(grouped({ kind: "a", body: "某市工业和信息化局" }, { kind: "a", body: "某市工信局" })).toEqual([["a"], ["a"]]);
+    expect(grouped({ kind: "a", body: "某市工业和信息化局" }, { kind: "a", body: "某市工信局" })).toEqual([
+      ["a"],
+      ["a"],
+    ]);
   });
 
   test("nameless tables that start again with their first kind are another body's", () => {

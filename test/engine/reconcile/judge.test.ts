@@ -1,11 +1,25 @@
 import fc from "fast-check";
-import { BlankPolicy, EquationStore, judgeAll, judgeEquation, Relation, Verdict, type EquationOptions } from "../../../src/engine/reconcile";
+import {
+  BlankPolicy,
+  EquationStore,
+  judgeAll,
+  judgeEquation,
+  Relation,
+  Verdict,
+  type EquationOptions,
+} from "../../../src/engine/reconcile";
 import { Amounts, buildWorkbook, Exact } from "../../../src/engine/workbook";
 
 type Value = number | string | null;
 
 /** Verdict on "left (relation) Σ right" for figures shown with two decimals. */
-function verdict(left: Value, right: readonly Value[], relation: Relation = Relation.Equal, options: EquationOptions = {}, format = "0.00"): Verdict {
+function verdict(
+  left: Value,
+  right: readonly Value[],
+  relation: Relation = Relation.Equal,
+  options: EquationOptions = {},
+  format = "0.00",
+): Verdict {
   const { store, amounts } = equation([left], right, relation, options, format);
   const [fast] = judgeAll(store, amounts);
   expect(judgeEquation(store, 0, amounts).verdict).toBe(fast);
@@ -17,9 +31,23 @@ function cellOf(row: number): number {
   return row * 2 + 1;
 }
 
-function equation(left: readonly Value[], right: readonly Value[], relation: Relation, options: EquationOptions, format: string) {
+function equation(
+  left: readonly Value[],
+  right: readonly Value[],
+  relation: Relation,
+  options: EquationOptions,
+  format: string,
+) {
   const values = [...left, ...right];
-  const workbook = buildWorkbook([{ name: "表", cells: [...values, 1].flatMap((value, row) => [{ row, column: 0, value: "名" }, { row, column: 1, value, format }]) }]);
+  const workbook = buildWorkbook([
+    {
+      name: "表",
+      cells: [...values, 1].flatMap((value, row) => [
+        { row, column: 0, value: "名" },
+        { row, column: 1, value, format },
+      ]),
+    },
+  ]);
   const amounts = new Amounts(workbook);
   amounts.readGroup(Int32Array.from(values.keys(), cellOf), "万元");
   const store = new EquationStore();
@@ -105,23 +133,44 @@ describe("four answers to whether figures agree", () => {
   });
 
   test("the quick way of adding hundredths gives the verdict of exact decimals, for any figures", () => {
-    const value = fc.oneof(fc.constant(null), fc.integer({ min: -500, max: 500 }).map((n) => n / 100), fc.integer({ min: -5000, max: 5000 }).map((n) => n / 1000), fc.constantFrom<Value>("—", "12", "见附件", 9e15));
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: -500, max: 500 }).map((n) => n / 100),
+      fc.integer({ min: -5000, max: 5000 }).map((n) => n / 1000),
+      fc.constantFrom<Value>("—", "12", "见附件", 9e15),
+    );
     fc.assert(
-      fc.property(value, fc.array(value, { maxLength: 4 }), fc.constantFrom(...Object.values(Relation)), fc.constantFrom("0.00", "General", "0"), fc.boolean(), (left, right, relation, format, zero) => {
-        if (right.length === 0 && !zero) return;
-        verdict(left, right, relation, { blanks: zero ? BlankPolicy.Zero : BlankPolicy.Standard }, format);
-      }),
+      fc.property(
+        value,
+        fc.array(value, { maxLength: 4 }),
+        fc.constantFrom(...Object.values(Relation)),
+        fc.constantFrom("0.00", "General", "0"),
+        fc.boolean(),
+        (left, right, relation, format, zero) => {
+          if (right.length === 0 && !zero) return;
+          verdict(left, right, relation, { blanks: zero ? BlankPolicy.Zero : BlankPolicy.Standard }, format);
+        },
+      ),
     );
   });
 
   test("rounding is granted exactly as far as the intervals of the figures overlap", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: -10, max: 10 }), (parts, gap) => {
-        const sum = parts.reduce((total, part) => total + part, 0);
-        const explained = Math.abs(gap) * 2 <= parts.length + 1;
-        const expected = gap === 0 ? Verdict.Pass : explained ? Verdict.Rounding : Verdict.Fail;
-        expect(verdict((sum + gap) / 100, parts.map((part) => part / 100))).toBe(expected);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: -10, max: 10 }),
+        (parts, gap) => {
+          const sum = parts.reduce((total, part) => total + part, 0);
+          const explained = Math.abs(gap) * 2 <= parts.length + 1;
+          const expected = gap === 0 ? Verdict.Pass : explained ? Verdict.Rounding : Verdict.Fail;
+          expect(
+            verdict(
+              (sum + gap) / 100,
+              parts.map((part) => part / 100),
+            ),
+          ).toBe(expected);
+        },
+      ),
     );
   });
 });

@@ -9,15 +9,28 @@ import type { SourceCell } from "../../../src/engine/workbook";
 type Row = readonly (string | number | null)[];
 
 function check(rows: readonly Row[], rates = "0.00"): CheckedWorkbook {
-  const cells = rows.flatMap((values, row) => values.flatMap((value, column): SourceCell[] => (value === null ? [] : [{ row, column, value, ...(typeof value === "number" ? { format: column === 7 ? rates : "#,##0.00" } : {}) }])));
-  const checked = checkWorkbook("表", buildWorkbook([{ name: "表", hidden: false, cells, merges: [] }]), catalogue, allChecks);
+  const cells = rows.flatMap((values, row) =>
+    values.flatMap((value, column): SourceCell[] =>
+      value === null
+        ? []
+        : [{ row, column, value, ...(typeof value === "number" ? { format: column === 7 ? rates : "#,##0.00" } : {}) }],
+    ),
+  );
+  const checked = checkWorkbook(
+    "表",
+    buildWorkbook([{ name: "表", hidden: false, cells, merges: [] }]),
+    catalogue,
+    allChecks,
+  );
   expect(checked.tables).toHaveLength(1);
   return checked;
 }
 
 /** What a workbook of one sheet is told: rule, first cell and title. */
 function told(rows: readonly Row[], rates?: string): string[] {
-  return check(rows, rates).findings.map(({ code, cells: [first], title }) => `${code} ${first?.address ?? ""} ${title}`);
+  return check(rows, rates).findings.map(
+    ({ code, cells: [first], title }) => `${code} ${first?.address ?? ""} ${title}`,
+  );
 }
 
 const OFFICIAL: readonly Row[] = [
@@ -47,7 +60,9 @@ test("a wrong change is found once, with its own cell first; its rate is left al
 });
 
 test("a wrong rate is found where the change is right", () => {
-  expect(told(changed(OFFICIAL, 8, 7, 8.73))).toEqual([expect.stringMatching(/^rate-of-change H9 .*写的是 8\.73%，按算应为 8\.33%/)]);
+  expect(told(changed(OFFICIAL, 8, 7, 8.73))).toEqual([
+    expect.stringMatching(/^rate-of-change H9 .*写的是 8\.73%，按算应为 8\.33%/),
+  ]);
 });
 
 test("a fall that is written as a rise is found", () => {
@@ -58,18 +73,35 @@ test("a fall that is written as a rise is found", () => {
 
 test("a wrong figure of last year breaks its change and its sum, and is the one suspect of both", () => {
   const found = check(changed(OFFICIAL, 7, 2, 90)).findings;
-  expect(found.map(({ suspects: [first], severity }) => [first?.address, first?.proposed, severity])).toEqual([["C8", "80", "error"]]);
+  expect(found.map(({ suspects: [first], severity }) => [first?.address, first?.proposed, severity])).toEqual([
+    ["C8", "80", "error"],
+  ]);
 });
 
 test("an item of last year that has ended and is not listed wants a word, no more", () => {
   const ended = changed(changed(changed(OFFICIAL, 4, 2, 250), 4, 6, -20), 4, 7, -8);
-  expect(check(ended).findings.map(({ code, severity }) => [code, severity])).toEqual([["last-year-adds-up", "explain"]]);
+  expect(check(ended).findings.map(({ code, severity }) => [code, severity])).toEqual([
+    ["last-year-adds-up", "explain"],
+  ]);
 });
 
 test("rates kept as percent, as shares or as text are read alike", () => {
-  const rated = (rate: (value: number) => string | number): Row[] => OFFICIAL.map((values, at) => (at < 4 ? values : values.map((one, place) => (place === 7 ? rate(one as number) : one))));
-  expect(told(rated((value) => value / 100), "0.00%")).toEqual([]);
-  expect(told(rated((value) => value / 100), "General")).toEqual([]);
+  const rated = (rate: (value: number) => string | number): Row[] =>
+    OFFICIAL.map((values, at) =>
+      at < 4 ? values : values.map((one, place) => (place === 7 ? rate(one as number) : one)),
+    );
+  expect(
+    told(
+      rated((value) => value / 100),
+      "0.00%",
+    ),
+  ).toEqual([]);
+  expect(
+    told(
+      rated((value) => value / 100),
+      "General",
+    ),
+  ).toEqual([]);
   expect(told(rated((value) => `${value}%`)).filter((line) => !line.startsWith("amount-notation"))).toEqual([]);
 });
 
@@ -80,22 +112,37 @@ test("a percent format that shows two decimals is known to two, however large th
     ["205", "教育支出", 60_525.37, 62_470.11, 62_470.11, null, 1944.74, 0.0321],
   ];
   expect(told(large, "0.00%")).toEqual([]);
-  expect(told(changed(large, 5, 7, 0.0331), "0.00%").map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["rate-of-change H6"]);
+  expect(told(changed(large, 5, 7, 0.0331), "0.00%").map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "rate-of-change H6",
+  ]);
 });
 
 test("new and ended items have no rate, and blanks are nothing", () => {
   const rows = [...changed(changed(changed(OFFICIAL, 7, 2, null), 7, 6, 100), 7, 7, null)];
-  const fitted = [4, 5, 6].reduce<Row[]>((all, row) => changed(changed(changed(all, row, 2, 120), row, 6, 110), row, 7, 91.67), rows);
+  const fitted = [4, 5, 6].reduce<Row[]>(
+    (all, row) => changed(changed(changed(all, row, 2, 120), row, 6, 110), row, 7, 91.67),
+    rows,
+  );
   expect(told(fitted)).toEqual([]);
 });
 
 test("a column that compares with something else in every line is left alone", () => {
-  const other = OFFICIAL.map((values, at) => (at < 4 ? values : values.map((one, place) => (place === 6 ? (one as number) + 7 : place === 7 ? null : one))));
+  const other = OFFICIAL.map((values, at) =>
+    at < 4 ? values : values.map((one, place) => (place === 6 ? (one as number) + 7 : place === 7 ? null : one)),
+  );
   expect(told(other)).toEqual([]);
 });
 
 test("a share of last year's figure is no change of it", () => {
-  const rows = OFFICIAL.map((values, at) => (at === 2 ? ["科目编码", "科目名称", "2024年执行数", "2025年预算数", null, null, "预算数为上年执行数的%"] : at === 3 ? [null, null, null, "小计", "基本支出", "项目支出", null] : at < 2 ? values.slice(0, 7) : [...values.slice(0, 6), 115]));
+  const rows = OFFICIAL.map((values, at) =>
+    at === 2
+      ? ["科目编码", "科目名称", "2024年执行数", "2025年预算数", null, null, "预算数为上年执行数的%"]
+      : at === 3
+        ? [null, null, null, "小计", "基本支出", "项目支出", null]
+        : at < 2
+          ? values.slice(0, 7)
+          : [...values.slice(0, 6), 115],
+  );
   expect(told(rows)).toEqual([]);
 });
 
@@ -111,5 +158,7 @@ test("both sides of a 收支总表 are compared with their own year", () => {
     ["收入总计", 100, 120, 20, "支出总计", 100, 120, 20],
   ];
   expect(told(rows)).toEqual([]);
-  expect(told(changed(rows, 4, 7, 51)).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["change-from-last-year H5"]);
+  expect(told(changed(rows, 4, 7, 51)).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "change-from-last-year H5",
+  ]);
 });

@@ -37,7 +37,10 @@ export interface MadeTable {
   readonly sections: readonly MadeSection[];
 }
 
-/** Tables as a recogniser would hand them over, one sheet each: labels in the first column, sections side by side below each other. */
+/**
+ * Tables as a recogniser would hand them over, one sheet each: labels in the first column, sections side by side below
+ * each other.
+ */
 export function madeTables(specifications: readonly MadeTable[]): { workbook: Workbook; tables: Table[] } {
   const workbook = buildWorkbook(
     specifications.map((specification, number) => {
@@ -47,8 +50,10 @@ export function madeTables(specifications: readonly MadeTable[]): { workbook: Wo
         for (const line of section.lines) {
           cells.push({ row, column: 0, value: line.label });
           line.values.forEach((value, column) => {
-            if (typeof value === "string" && value.startsWith("#")) cells.push({ row, column: column + 1, value: null, error: value });
-            else if (value !== null) cells.push({ row, column: column + 1, value, format: specification.format ?? "0.00" });
+            if (typeof value === "string" && value.startsWith("#"))
+              cells.push({ row, column: column + 1, value: null, error: value });
+            else if (value !== null)
+              cells.push({ row, column: column + 1, value, format: specification.format ?? "0.00" });
           });
           row++;
         }
@@ -59,28 +64,47 @@ export function madeTables(specifications: readonly MadeTable[]): { workbook: Wo
       return { name: `${number + 1}${specification.kind}`, cells };
     }),
   );
-  return { workbook, tables: specifications.map((specification, number) => tableOf(specification, workbook.sheets[number]!)) };
+  return {
+    workbook,
+    tables: specifications.map((specification, number) => tableOf(specification, workbook.sheets[number]!)),
+  };
 }
 
 function tableOf(specification: MadeTable, sheet: Sheet): Table {
-  const template: TableTemplate = { id: specification.kind, kind: specification.kind, name: specification.kind, short: specification.kind, layout: "matrix", titles: [], source: "测试" };
+  const template: TableTemplate = {
+    id: specification.kind,
+    kind: specification.kind,
+    name: specification.kind,
+    short: specification.kind,
+    layout: "matrix",
+    titles: [],
+    source: "测试",
+  };
   let row = 0;
   const sections = specification.sections.map((section): Section => {
-    const lines = section.lines.map(
-      (line): Line => ({
-        page: 0,
-        position: row++,
-        label: line.label,
-        labelCell: sheet.base,
-        code: line.code ?? null,
-        roles: line.roles ?? [],
-        parent: line.parent ?? null,
-        part: line.part ?? "sum",
-        repeats: line.repeats ?? null,
-      }),
-    );
-    const columns = section.columns.map((column): Column => ({ path: column.path ?? [column.roles.join("·")], roles: column.roles, parent: column.parent ?? null, part: column.part ?? "sum" }));
-    return { name: section.name ?? "main", pages: [{ sheet, positions: columns.map((_, index) => index + 1) }], columns, lines };
+    const lines = section.lines.map((line): Line => ({
+      page: 0,
+      position: row++,
+      label: line.label,
+      labelCell: sheet.base,
+      code: line.code ?? null,
+      roles: line.roles ?? [],
+      parent: line.parent ?? null,
+      part: line.part ?? "sum",
+      repeats: line.repeats ?? null,
+    }));
+    const columns = section.columns.map((column): Column => ({
+      path: column.path ?? [column.roles.join("·")],
+      roles: column.roles,
+      parent: column.parent ?? null,
+      part: column.part ?? "sum",
+    }));
+    return {
+      name: section.name ?? "main",
+      pages: [{ sheet, positions: columns.map((_, index) => index + 1) }],
+      columns,
+      lines,
+    };
   });
   return {
     template,
@@ -106,7 +130,15 @@ function tableOf(specification: MadeTable, sheet: Sheet): Table {
 export function totalOver(total: Value, parts: readonly Value[], rest: Partial<MadeTable> = {}): MadeTable {
   return {
     kind: "made",
-    sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "合计", roles: ["grand-total"], values: [total] }, ...parts.map((value, index) => ({ label: `第${index + 1}项`, values: [value], parent: 0 }))] }],
+    sections: [
+      {
+        columns: [{ roles: ["total"] }],
+        lines: [
+          { label: "合计", roles: ["grand-total"], values: [total] },
+          ...parts.map((value, index) => ({ label: `第${index + 1}项`, values: [value], parent: 0 })),
+        ],
+      },
+    ],
     ...rest,
   };
 }

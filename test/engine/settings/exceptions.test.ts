@@ -2,7 +2,18 @@
 import { allChecks } from "../../../src/engine/all-checks";
 import { checkWorkbook } from "../../../src/engine/check-workbook";
 import type { Finding } from "../../../src/engine/diagnostics";
-import { DEFAULT_SETTINGS, acceptFinding, activeRules, applyExceptions, operandValues, settingsFromXml, settingsToXml, switchRule, withExplained, withdrawAcceptance } from "../../../src/engine/settings";
+import {
+  DEFAULT_SETTINGS,
+  acceptFinding,
+  activeRules,
+  applyExceptions,
+  operandValues,
+  settingsFromXml,
+  settingsToXml,
+  switchRule,
+  withExplained,
+  withdrawAcceptance,
+} from "../../../src/engine/settings";
 import { markEdits, resultSheet } from "../../../src/engine/report";
 import { catalogue } from "../../../src/catalogue";
 import { exampleWorkbook } from "../../../src/catalogue/example";
@@ -27,7 +38,8 @@ function findingsOf(rows: Rows, sheet = "支出总表"): Finding[] {
   return [...checkWorkbook("某局", workbook, catalogue, allChecks).findings];
 }
 
-const changed = (row: number, column: number, value: string | number): Rows => ROWS.map((cells, at) => (at === row ? cells.map((cell, place) => (place === column ? value : cell)) : cells));
+const changed = (row: number, column: number, value: string | number): Rows =>
+  ROWS.map((cells, at) => (at === row ? cells.map((cell, place) => (place === column ? value : cell)) : cells));
 
 const before = findingsOf(ROWS);
 const [first] = before;
@@ -35,7 +47,10 @@ const accepted = acceptFinding({ ...DEFAULT_SETTINGS, person: "张三" }, before
 /** Settings as another person opens them. */
 const reopened = settingsFromXml(settingsToXml(accepted))!;
 
-const acceptedOf = (findings: readonly Finding[]) => applyExceptions(findings, reopened).filter((finding) => finding.accepted !== null).map((finding) => finding.accepted);
+const acceptedOf = (findings: readonly Finding[]) =>
+  applyExceptions(findings, reopened)
+    .filter((finding) => finding.accepted !== null)
+    .map((finding) => finding.accepted);
 
 test("the example has something to accept", () => expect(before.length).toBeGreaterThan(0));
 
@@ -43,7 +58,9 @@ test("an accepted finding says why, is not marked, and the others stay as they w
   const findings = applyExceptions(before, reopened);
   expect(findings[0]!.accepted).toEqual({ reason: "四舍五入到整数", stale: false });
   expect(findings.slice(1)).toEqual(before.slice(1));
-  expect(markEdits(findings, new Set(["支出总表"])).length).toBeLessThan(markEdits(before, new Set(["支出总表"])).length);
+  expect(markEdits(findings, new Set(["支出总表"])).length).toBeLessThan(
+    markEdits(before, new Set(["支出总表"])).length,
+  );
 });
 
 test("it survives inserted rows and a renamed sheet", () => {
@@ -53,13 +70,21 @@ test("it survives inserted rows and a renamed sheet", () => {
 
 test("it goes stale when one of its figures changes, and is well again when the figure comes back", () => {
   const later = findingsOf(changed(8, 4, 37)).filter(({ key }) => key === first!.key);
-  expect(applyExceptions(later, reopened).map((finding) => finding.accepted)).toEqual([{ reason: "四舍五入到整数", stale: true }]);
+  expect(applyExceptions(later, reopened).map((finding) => finding.accepted)).toEqual([
+    { reason: "四舍五入到整数", stale: true },
+  ]);
   expect(acceptedOf(findingsOf(ROWS))).toEqual([{ reason: "四舍五入到整数", stale: false }]);
 });
 
 test("two findings of one meaning: the one with the same figures takes the acceptance", () => {
-  const twin: Finding = { ...first!, cells: first!.cells.map((cell) => (typeof cell.value === "number" ? { ...cell, value: cell.value + 1 } : cell)) };
-  expect(applyExceptions([twin, first!], reopened).map((finding) => finding.accepted)).toEqual([null, { reason: "四舍五入到整数", stale: false }]);
+  const twin: Finding = {
+    ...first!,
+    cells: first!.cells.map((cell) => (typeof cell.value === "number" ? { ...cell, value: cell.value + 1 } : cell)),
+  };
+  expect(applyExceptions([twin, first!], reopened).map((finding) => finding.accepted)).toEqual([
+    null,
+    { reason: "四舍五入到整数", stale: false },
+  ]);
 });
 
 test("a new reason takes the place of the old one; withdrawn, nothing is left", () => {
@@ -70,7 +95,15 @@ test("a new reason takes the place of the old one; withdrawn, nothing is left", 
 });
 
 test("blanks are no figures: filling a blank cell changes what was accepted, a blank row does not", () => {
-  expect(operandValues({ cells: [{ ...first!.cells[0]!, value: null }, { ...first!.cells[0]!, value: 12.5 }, { ...first!.cells[0]!, value: " 无 " }] })).toEqual(["12.5", "无"]);
+  expect(
+    operandValues({
+      cells: [
+        { ...first!.cells[0]!, value: null },
+        { ...first!.cells[0]!, value: 12.5 },
+        { ...first!.cells[0]!, value: " 无 " },
+      ],
+    }),
+  ).toEqual(["12.5", "无"]);
 });
 
 test("the sheet 核对结果 lists what was explained, by whom and when", () => {
@@ -79,14 +112,23 @@ test("the sheet 核对结果 lists what was explained, by whom and when", () => 
   const result = checkWorkbook("某局", workbook, catalogue, allChecks);
   const sheet = withExplained(resultSheet(result, new Map(), new Set(["支出总表"])), findings, reopened);
   const texts = sheet.cells.map(({ value }) => value);
-  expect(texts).toEqual(expect.arrayContaining(["已说明的事项", first!.title, "四舍五入到整数", "张三", "2025-02-28", "有效"]));
+  expect(texts).toEqual(
+    expect.arrayContaining(["已说明的事项", first!.title, "四舍五入到整数", "张三", "2025-02-28", "有效"]),
+  );
   expect(withExplained(sheet, before, DEFAULT_SETTINGS)).toBe(sheet);
 });
 
 test("a rule that was switched off with a reason does not run", () => {
   const off = switchRule(DEFAULT_SETTINGS, first!.code, "本年不适用");
   const workbook = exampleWorkbook([{ name: "支出总表", rows: ROWS }]);
-  const findings = checkWorkbook("某局", workbook, { ...catalogue, rules: activeRules(catalogue.rules, off) }, allChecks).findings;
-  expect(findings.flatMap((finding) => [finding, ...finding.witnesses]).map(({ code }) => code)).not.toContain(first!.code);
+  const findings = checkWorkbook(
+    "某局",
+    workbook,
+    { ...catalogue, rules: activeRules(catalogue.rules, off) },
+    allChecks,
+  ).findings;
+  expect(findings.flatMap((finding) => [finding, ...finding.witnesses]).map(({ code }) => code)).not.toContain(
+    first!.code,
+  );
   expect(activeRules(catalogue.rules, switchRule(off, first!.code, null))).toEqual(catalogue.rules);
 });

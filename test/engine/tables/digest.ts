@@ -5,7 +5,10 @@ import { buildWorkbook, CellKind, locate } from "../../../src/engine/workbook";
 import { normalise } from "../../../src/engine/tables/normalise";
 
 /** What tables say, without where they stand: kind, and each amount in 元 by row and column words. */
-export function digest(sheets: readonly SourceSheet[], templates: readonly TableTemplate[]): Record<string, Record<string, number>> {
+export function digest(
+  sheets: readonly SourceSheet[],
+  templates: readonly TableTemplate[],
+): Record<string, Record<string, number>> {
   const workbook = buildWorkbook(sheets);
   const { tables } = recogniseTables(workbook, templates);
   const said: Record<string, Record<string, number>> = {};
@@ -18,14 +21,21 @@ export function digest(sheets: readonly SourceSheet[], templates: readonly Table
           const cell = figureCell(section, line, index);
           if (cell < 0) return;
           const { sheet, index: at } = locate(workbook, cell);
-          const value = sheet.kinds[at] === CellKind.Number ? sheet.numbers[at]! : sheet.kinds[at] === CellKind.Text ? Number(normalise(sheet.texts[at]!).replace(/,/g, "")) : 0;
+          const value =
+            sheet.kinds[at] === CellKind.Number
+              ? sheet.numbers[at]!
+              : sheet.kinds[at] === CellKind.Text
+                ? Number(normalise(sheet.texts[at]!).replace(/,/g, ""))
+                : 0;
           if (!value) return;
           const parent = line.parent === null ? "" : section.lines[line.parent]!.label;
           const up = column.parent === null ? "" : (section.columns[column.parent]!.path.at(-1) ?? "");
-          figures[`${section.name}|${parent}>${line.code ?? ""}${line.label}|${up}>${column.path.join("/")}`] = Math.round(value * 10 ** table.unitExponent * 100) / 100;
+          figures[`${section.name}|${parent}>${line.code ?? ""}${line.label}|${up}>${column.path.join("/")}`] =
+            Math.round(value * 10 ** table.unitExponent * 100) / 100;
         });
       }
-    for (const block of table.blocks) figures[`block|${block.subject}|${block.name}`] = block.indicators.filter((indicator) => !indicator.empty).length;
+    for (const block of table.blocks)
+      figures[`block|${block.subject}|${block.name}`] = block.indicators.filter((indicator) => !indicator.empty).length;
     said[nameOf(table, said)] = figures;
   });
   return said;

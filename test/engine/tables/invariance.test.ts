@@ -8,14 +8,23 @@ const plain = digest(sheets, templates);
 const budget = sheets.filter((sheet) => /^[1-8]/.test(sheet.name));
 const plainBudget = digest(budget, templates);
 
-const eachCell = (sheet: SourceSheet, change: (cell: SourceCell) => SourceCell): SourceSheet => ({ ...sheet, cells: sheet.cells.map(change) });
-const eachText = (sheet: SourceSheet, change: (text: string, cell: SourceCell) => string): SourceSheet => eachCell(sheet, (cell) => (typeof cell.value === "string" ? { ...cell, value: change(cell.value, cell) } : cell));
+const eachCell = (sheet: SourceSheet, change: (cell: SourceCell) => SourceCell): SourceSheet => ({
+  ...sheet,
+  cells: sheet.cells.map(change),
+});
+const eachText = (sheet: SourceSheet, change: (text: string, cell: SourceCell) => string): SourceSheet =>
+  eachCell(sheet, (cell) => (typeof cell.value === "string" ? { ...cell, value: change(cell.value, cell) } : cell));
 
 function move(sheet: SourceSheet, rows: number, columns: number): SourceSheet {
   return {
     ...sheet,
     cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + rows, column: cell.column + columns })),
-    merges: sheet.merges?.map((merge) => ({ top: merge.top + rows, bottom: merge.bottom + rows, left: merge.left + columns, right: merge.right + columns })),
+    merges: sheet.merges?.map((merge) => ({
+      top: merge.top + rows,
+      bottom: merge.bottom + rows,
+      left: merge.left + columns,
+      right: merge.right + columns,
+    })),
   };
 }
 
@@ -40,35 +49,77 @@ describe("a workbook says the same", () => {
   });
 
   test("with blank rows and columns in front", () => {
-    expect(digest(sheets.map((sheet, index) => move(sheet, 1 + (index % 3), index % 4)), templates)).toEqual(plain);
+    expect(
+      digest(
+        sheets.map((sheet, index) => move(sheet, 1 + (index % 3), index % 4)),
+        templates,
+      ),
+    ).toEqual(plain);
   });
 
   test("with amounts kept as text, with separators", () => {
-    const texts = budget.map((sheet) => eachCell(sheet, (cell) => (typeof cell.value === "number" && cell.format?.includes("0.00") ? { ...cell, value: cell.value.toLocaleString("en-US", { minimumFractionDigits: 2 }), format: "@" } : cell)));
+    const texts = budget.map((sheet) =>
+      eachCell(sheet, (cell) =>
+        typeof cell.value === "number" && cell.format?.includes("0.00")
+          ? { ...cell, value: cell.value.toLocaleString("en-US", { minimumFractionDigits: 2 }), format: "@" }
+          : cell,
+      ),
+    );
     expect(digest(texts, templates)).toEqual(plainBudget);
   });
 
   test("in 元 instead of 万元", () => {
-    const yuan = budget.map((sheet) => eachText(eachCell(sheet, (cell) => (typeof cell.value === "number" && cell.format?.includes("0.00") ? { ...cell, value: Math.round(cell.value * 1e6) / 100 } : cell)), (text) => text.replace("单位：万元", "单位：元")));
+    const yuan = budget.map((sheet) =>
+      eachText(
+        eachCell(sheet, (cell) =>
+          typeof cell.value === "number" && cell.format?.includes("0.00")
+            ? { ...cell, value: Math.round(cell.value * 1e6) / 100 }
+            : cell,
+        ),
+        (text) => text.replace("单位：万元", "单位：元"),
+      ),
+    );
     expect(digest(yuan, templates)).toEqual(plainBudget);
   });
 
   test("with nothing merged", () => {
-    expect(digest(budget.map((sheet) => ({ ...sheet, merges: [] })), templates)).toEqual(plainBudget);
+    expect(
+      digest(
+        budget.map((sheet) => ({ ...sheet, merges: [] })),
+        templates,
+      ),
+    ).toEqual(plainBudget);
   });
 
   test("with blanks, line breaks and full-width forms inside header words and labels", () => {
-    const loose = budget.map((sheet) => eachText(sheet, (text, cell) => (cell.row < 6 && !/^\d+$|^\*/.test(text) ? [...text].join(cell.row % 2 ? " " : "\n").replace(/\(/g, "（") : text)));
+    const loose = budget.map((sheet) =>
+      eachText(sheet, (text, cell) =>
+        cell.row < 6 && !/^\d+$|^\*/.test(text) ? [...text].join(cell.row % 2 ? " " : "\n").replace(/\(/g, "（") : text,
+      ),
+    );
     expect(Object.keys(digest(loose, templates))).toEqual(Object.keys(plainBudget));
-    expect(Object.values(digest(loose, templates)).map((figures) => Object.values(figures))).toEqual(Object.values(plainBudget).map((figures) => Object.values(figures)));
+    expect(Object.values(digest(loose, templates)).map((figures) => Object.values(figures))).toEqual(
+      Object.values(plainBudget).map((figures) => Object.values(figures)),
+    );
   });
 
   test("with hidden rows and columns", () => {
-    expect(digest(budget.map((sheet) => ({ ...sheet, hiddenRows: [7, 8], hiddenColumns: [1] })), templates)).toEqual(plainBudget);
+    expect(
+      digest(
+        budget.map((sheet) => ({ ...sheet, hiddenRows: [7, 8], hiddenColumns: [1] })),
+        templates,
+      ),
+    ).toEqual(plainBudget);
   });
 
   test("with the columns of 支出总表 and 一般公共预算支出表 in another order", () => {
-    const turned = budget.map((sheet) => (/^3/.test(sheet.name) ? reorder(sheet, [0, 1, 2, 3, 4, 6, 5, 9, 8, 7]) : /^5/.test(sheet.name) ? reorder(sheet, [3, 0, 1, 2, 6, 5, 4]) : sheet));
+    const turned = budget.map((sheet) =>
+      /^3/.test(sheet.name)
+        ? reorder(sheet, [0, 1, 2, 3, 4, 6, 5, 9, 8, 7])
+        : /^5/.test(sheet.name)
+          ? reorder(sheet, [3, 0, 1, 2, 6, 5, 4])
+          : sheet,
+    );
     expect(digest(turned, templates)).toEqual(plainBudget);
   });
 
@@ -101,7 +152,9 @@ describe("a workbook says the same", () => {
 /** First row of the body: below the unit line, the header and a column-number row. */
 function bodyStart(sheet: SourceSheet): number {
   const numbered = sheet.cells.find((cell) => cell.value === "**");
-  return numbered ? numbered.row + 1 : Math.min(...sheet.cells.filter((cell) => typeof cell.value === "number").map((cell) => cell.row));
+  return numbered
+    ? numbered.row + 1
+    : Math.min(...sheet.cells.filter((cell) => typeof cell.value === "number").map((cell) => cell.row));
 }
 
 /** The same table with its head printed again at each of `pages` page tops. */
@@ -120,7 +173,9 @@ function repage(sheet: SourceSheet, pages: number): SourceSheet {
       cells.push(...head.map((cell) => ({ ...cell, row: cell.row + at })));
       merges.push(...headMerges.map((merge) => ({ ...merge, top: merge.top + at, bottom: merge.bottom + at })));
     }
-    for (const cell of sheet.cells) if (cell.row >= start + page * size && cell.row < start + (page + 1) * size) cells.push({ ...cell, row: cell.row + shift });
+    for (const cell of sheet.cells)
+      if (cell.row >= start + page * size && cell.row < start + (page + 1) * size)
+        cells.push({ ...cell, row: cell.row + shift });
   }
   return { ...sheet, cells, merges };
 }
@@ -132,6 +187,11 @@ function splitSheet(sheet: SourceSheet, withHead: boolean): SourceSheet[] {
   const middle = Math.floor((start + last) / 2);
   const head = withHead ? sheet.cells.filter((cell) => cell.row < start) : [];
   const first: SourceSheet = { ...sheet, cells: sheet.cells.filter((cell) => cell.row < middle) };
-  const second: SourceSheet = { ...sheet, name: `${sheet.name}续`, cells: [...head, ...sheet.cells.filter((cell) => cell.row >= middle)], merges: withHead ? (sheet.merges ?? []).filter((merge) => merge.bottom < start) : [] };
+  const second: SourceSheet = {
+    ...sheet,
+    name: `${sheet.name}续`,
+    cells: [...head, ...sheet.cells.filter((cell) => cell.row >= middle)],
+    merges: withHead ? (sheet.merges ?? []).filter((merge) => merge.bottom < start) : [],
+  };
   return [first, second];
 }

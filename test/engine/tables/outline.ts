@@ -3,7 +3,10 @@ import { figureCell } from "../../../src/engine/tables";
 import type { Workbook } from "../../../src/engine/workbook";
 import { areaA1, CellKind, locate } from "../../../src/engine/workbook";
 
-/** What was recognised, as a document that a person can read: tables, columns and lines with what they are part of, figures. */
+/**
+ * What was recognised, as a document that a person can read: tables, columns and lines with what they are part of,
+ * figures.
+ */
 export function outline(workbook: Workbook, { tables, unrecognised }: Recognition): string {
   return [
     ...tables.flatMap((table) => [
@@ -19,7 +22,10 @@ function sectionLines(workbook: Workbook, section: Section): string[] {
   const sign = (part: string): string => (part === "sum" ? "→" : "⊂");
   return [
     `  ${section.name}`,
-    ...section.columns.map((column, index) => `    列${index} ${column.path.join("/")} [${column.roles.join(" ")}]${column.parent === null ? "" : ` ${sign(column.part)} 列${column.parent}`}`),
+    ...section.columns.map(
+      (column, index) =>
+        `    列${index} ${column.path.join("/")} [${column.roles.join(" ")}]${column.parent === null ? "" : ` ${sign(column.part)} 列${column.parent}`}`,
+    ),
     ...section.lines.map((line, index) => {
       const figures = section.columns.map((_, column) => {
         const cell = figureCell(section, line, column);

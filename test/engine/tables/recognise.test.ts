@@ -23,12 +23,19 @@ function expectOutline(name: string, workbook: Workbook): void {
 
 describe("workbooks of other cities are read for what they mean", () => {
   test("an education bureau with the ministry's forms", () => expectOutline("education-bureau", educationBureau));
-  test("a housing bureau with units, functions and two tables on a sheet", () => expectOutline("housing-bureau", housingBureau));
+  test("a housing bureau with units, functions and two tables on a sheet", () =>
+    expectOutline("housing-bureau", housingBureau));
 });
 
 describe("titles that other cities use", () => {
-  test.each(titlesOfOtherCities.flatMap(([kind, ...titles]) => titles.map((title) => [title, kind] as const)))("“%s” is %s", (title, kind) => {
-    const [best] = templatesByTitle(normalise(title), templates.filter((template) => template.layout !== "narrative"));
-    expect(best?.kind ?? "none").toBe(kind);
-  });
+  test.each(titlesOfOtherCities.flatMap(([kind, ...titles]) => titles.map((title) => [title, kind] as const)))(
+    "“%s” is %s",
+    (title, kind) => {
+      const [best] = templatesByTitle(
+        normalise(title),
+        templates.filter((template) => template.layout !== "narrative"),
+      );
+      expect(best?.kind ?? "none").toBe(kind);
+    },
+  );
 });

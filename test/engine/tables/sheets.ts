@@ -12,7 +12,13 @@ export interface Typed {
 }
 
 export function typedSheet({ name = "Sheet1", rows, merges = [], format = "#,##0.00" }: Typed): SourceSheet {
-  const cells: SourceCell[] = rows.flatMap((row, r) => row.flatMap((value, c) => (value === null || value === "" ? [] : [{ row: r, column: c, value, format: typeof value === "number" ? format : undefined }])));
+  const cells: SourceCell[] = rows.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === null || value === ""
+        ? []
+        : [{ row: r, column: c, value, format: typeof value === "number" ? format : undefined }],
+    ),
+  );
   return { name, cells, merges: merges.map((merge) => parseArea(merge)!) };
 }
 

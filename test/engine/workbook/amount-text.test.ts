@@ -42,7 +42,13 @@ describe("amounts written as text are read for what they mean", () => {
         const [whole, fraction] = (Math.abs(hundredths) / 100).toFixed(2).split(".") as [string, string];
         const plain = `${sign}${whole}.${fraction}`;
         const grouped = `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
-        const text = [plain, grouped, grouped.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)), ` ${plain} `, `${plain}万元`][style]!;
+        const text = [
+          plain,
+          grouped,
+          grouped.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
+          ` ${plain} `,
+          `${plain}万元`,
+        ][style]!;
         const reading = readAmountText(text, "万元");
         expect(reading.state).toBe("amount");
         if (reading.state === "amount") {

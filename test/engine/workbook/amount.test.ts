@@ -3,7 +3,9 @@ import { Amounts, AmountState, buildWorkbook, type SourceCell } from "../../../s
 
 /** Reads one row of cells as the figures of one table in 万元. */
 function amountsOf(...cells: Partial<SourceCell>[]): Amounts {
-  const workbook = buildWorkbook([{ name: "表", cells: cells.map((cell, column) => ({ row: 0, column, value: null, ...cell })) }]);
+  const workbook = buildWorkbook([
+    { name: "表", cells: cells.map((cell, column) => ({ row: 0, column, value: null, ...cell })) },
+  ]);
   const amounts = new Amounts(workbook);
   amounts.readGroup(Int32Array.from(cells.keys()), "万元");
   return amounts;
@@ -28,12 +30,22 @@ describe("the figures of a workbook", () => {
 
   test("error values, booleans and formulas nobody calculated are neither blank nor zero", () => {
     const amounts = amountsOf({ error: "#REF!" }, { value: true }, { formula: "A1+1" }, { value: "见附件" });
-    expect([...amounts.state]).toEqual([AmountState.Unreadable, AmountState.Unreadable, AmountState.Unreadable, AmountState.Unreadable]);
+    expect([...amounts.state]).toEqual([
+      AmountState.Unreadable,
+      AmountState.Unreadable,
+      AmountState.Unreadable,
+      AmountState.Unreadable,
+    ]);
     expect([0, 1, 2, 3].map((cell) => amounts.content(cell))).toEqual(["#REF!", "TRUE", "=A1+1", "见附件"]);
   });
 
   test("decimals come from the number format; General and text borrow the most that their table shows", () => {
-    const amounts = amountsOf({ value: 12, format: "0" }, { value: 12.5 }, { value: "7" }, { value: 3.25, format: "0.000" });
+    const amounts = amountsOf(
+      { value: 12, format: "0" },
+      { value: 12.5 },
+      { value: "7" },
+      { value: 3.25, format: "0.000" },
+    );
     expect([0, 1, 2, 3].map((cell) => amounts.decimals(cell))).toEqual([0, 3, 3, 3]);
   });
 
@@ -43,7 +55,12 @@ describe("the figures of a workbook", () => {
   });
 
   test("a figure is displayed rounded half up to its format", () => {
-    const amounts = amountsOf({ value: 0.004, format: "0.00" }, { value: 2.345, format: "0.00" }, { value: -2.345, format: "0.00" }, { value: 12345, format: "0," });
+    const amounts = amountsOf(
+      { value: 0.004, format: "0.00" },
+      { value: 2.345, format: "0.00" },
+      { value: -2.345, format: "0.00" },
+      { value: 12345, format: "0," },
+    );
     expect([0, 1, 2, 3].map((cell) => amounts.displayed(cell)?.toFixed())).toEqual(["0", "2.35", "-2.35", "12000"]);
   });
 

@@ -3,15 +3,26 @@ import { join } from "node:path";
 import { compileCriterion, explainScore, printTree, score } from "../../../src/engine/criteria";
 import { withoutSpans } from "../../../src/engine/criteria/tree";
 
-/** Criteria in the manner of many places, written with their marks before the grammar was looked at; each line was then read by a person. */
-const rowsOf = (file: string): string[][] => readFileSync(join(__dirname, file), "utf8").trimEnd().split("\n").slice(1).map((line) => line.split("\t"));
+/**
+ * Criteria in the manner of many places, written with their marks before the grammar was looked at; each line was then
+ * read by a person.
+ */
+const rowsOf = (file: string): string[][] =>
+  readFileSync(join(__dirname, file), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
 const rows = rowsOf("unseen.tsv");
 /** Targets and actuals as cells hold them, beside criteria that are plain. */
 const values = rowsOf("values.tsv");
 const MARK = { scored: null, "needs-judgement": "?", incomplete: "-", unreadable: "x" } as const;
 
 function pairs(scores: string): readonly (readonly [string, string])[] {
-  return scores.split("  ").map((pair) => { const at = pair.lastIndexOf("→"); return [pair.slice(0, at), pair.slice(at + 1)] as const; });
+  return scores.split("  ").map((pair) => {
+    const at = pair.lastIndexOf("→");
+    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+  });
 }
 
 function scoresOf([criterion, target, unit, type, points, scores]: readonly string[]): unknown {
@@ -21,9 +32,12 @@ function scoresOf([criterion, target, unit, type, points, scores]: readonly stri
   });
 }
 
-it.each(values.map((row) => [`${row[1]!}${row[2]!}`, row] as const))("指标值“%s”与各种写法的实际完成值", (_target, row) => {
-  expect(scoresOf(row)).toEqual(pairs(row[5]!));
-});
+it.each(values.map((row) => [`${row[1]!}${row[2]!}`, row] as const))(
+  "指标值“%s”与各种写法的实际完成值",
+  (_target, row) => {
+    expect(scoresOf(row)).toEqual(pairs(row[5]!));
+  },
+);
 
 describe("各地写法的评分标准", () => {
   it.each(rows.map((row) => [row[0]!, row] as const))("“%s”", (_criterion, row) => {
@@ -34,9 +48,17 @@ describe("各地写法的评分标准", () => {
     for (const [criterion] of rows) {
       const { tree, state } = compileCriterion(criterion!);
       // Free words around several conditions are kept as they were written, not in one spelling.
-      const free = tree.statements.some((s) => s.kind === "unread" || s.kind === "items" || (s.kind === "arm" && (s.then.kind === "share-between" || (s.when.kind === "all" && s.when.of.length > 1))));
+      const free = tree.statements.some(
+        (s) =>
+          s.kind === "unread" ||
+          s.kind === "items" ||
+          (s.kind === "arm" && (s.then.kind === "share-between" || (s.when.kind === "all" && s.when.of.length > 1))),
+      );
       if (state !== "rule" || free) continue;
-      expect({ criterion, tree: withoutSpans(compileCriterion(printTree(tree)).tree) }).toEqual({ criterion, tree: withoutSpans(tree) });
+      expect({ criterion, tree: withoutSpans(compileCriterion(printTree(tree)).tree) }).toEqual({
+        criterion,
+        tree: withoutSpans(tree),
+      });
     }
   });
 });
@@ -53,10 +75,16 @@ it("句子后面再加一条要扣分的话，就不再自己打分，而是问"
     const before = score(given);
     const { tree } = compileCriterion(criterion!);
     // Only measured rules: beside a lone verdict the added clause may be taken for its opposite.
-    if (before.status !== "scored" || before.score === 0 || !tree.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && s.then.kind === "full")) continue;
+    if (
+      before.status !== "scored" ||
+      before.score === 0 ||
+      !tree.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && s.then.kind === "full")
+    )
+      continue;
     for (const extra of EXTRAS) {
       tried += 1;
-      if (score({ ...given, criterion: `${criterion!.replace(/[。；]$/u, "")}${extra}` }).status === "scored") silent.push(`${criterion!}${extra}`);
+      if (score({ ...given, criterion: `${criterion!.replace(/[。；]$/u, "")}${extra}` }).status === "scored")
+        silent.push(`${criterion!}${extra}`);
     }
   }
   expect(tried).toBeGreaterThan(300);
@@ -68,6 +96,12 @@ it("说得出是哪一句起了作用", () => {
   const { applied } = explainScore({ criterion, target: 100, unit: "%", type: "≥", points: 10, actual: 90 });
   expect(applied.map(({ start, end }) => criterion.slice(start, end))).toEqual(["85%≤执行率＜95%得8分"]);
   const steps = "完成10次得满分，每少1次扣1分，扣完为止";
-  expect(explainScore({ criterion: steps, target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied.map(({ start, end }) => steps.slice(start, end))).toEqual(["每少1次扣1分"]);
-  expect(explainScore({ criterion: "酌情扣分", target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied).toEqual([]);
+  expect(
+    explainScore({ criterion: steps, target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied.map(
+      ({ start, end }) => steps.slice(start, end),
+    ),
+  ).toEqual(["每少1次扣1分"]);
+  expect(
+    explainScore({ criterion: "酌情扣分", target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied,
+  ).toEqual([]);
 });

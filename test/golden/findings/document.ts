@@ -1,7 +1,9 @@
 import type { Finding } from "../../../src/engine/diagnostics";
 import { outcomeWord, severityWord } from "../../../src/engine/report";
 
-/** Findings as a document that one reads line by line: level, title, calculation, place, suspects, number of witnesses. */
+/**
+ * Findings as a document that one reads line by line: level, title, calculation, place, suspects, number of witnesses.
+ */
 export function findingsDocument(name: string, findings: readonly Finding[]): string {
   const lines = [`# ${name}：核对发现`, ""];
   for (const severity of ["error", "explain", "hint"] as const) {
@@ -24,8 +26,12 @@ function entry(finding: Finding, number: number): string[] {
     "",
     ...lines.map((line) => `- ${line}`),
     `- 位置：${bySheet(places)}`,
-    ...suspects.map((suspect, index) => `- ${index === 0 ? "可能" : "或"}：${suspect.sheet} ${suspect.address} ${suspect.reason}`),
-    ...(witnesses.length === 0 || alike === true ? [] : [`- 旁证：${witnesses.map((witness) => witness.title).join("；")}`]),
+    ...suspects.map(
+      (suspect, index) => `- ${index === 0 ? "可能" : "或"}：${suspect.sheet} ${suspect.address} ${suspect.reason}`,
+    ),
+    ...(witnesses.length === 0 || alike === true
+      ? []
+      : [`- 旁证：${witnesses.map((witness) => witness.title).join("；")}`]),
     "",
   ];
 }

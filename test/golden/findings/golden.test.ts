@@ -6,7 +6,9 @@ import { checkWorkbook, type CheckedWorkbook } from "../../../src/engine/check-w
 import { openSeed, seedNames } from "../../seeds/open-seed";
 import { findingsDocument } from "./document";
 
-/** UPDATE_GOLDEN=1 writes the documents anew; then each changed line is to be read and judged against seeds/README.md. */
+/**
+ * UPDATE_GOLDEN=1 writes the documents anew; then each changed line is to be read and judged against seeds/README.md.
+ */
 const update = process.env.UPDATE_GOLDEN === "1";
 const documentOf = (name: string): string => join(__dirname, `${name}.md`);
 
@@ -39,14 +41,23 @@ describe.each(seedNames)("the findings of %s", (name) => {
 
 describe("the documents of findings", () => {
   it("are those of the seed workbooks, and no others", () => {
-    expect(readdirSync(__dirname).filter((file) => file.endsWith(".md")).map((file) => file.replace(/\.md$/, ""))).toEqual([...seedNames].sort());
+    expect(
+      readdirSync(__dirname)
+        .filter((file) => file.endsWith(".md"))
+        .map((file) => file.replace(/\.md$/, "")),
+    ).toEqual([...seedNames].sort());
   });
 });
 
 describe("the budget tables of the seed workbooks", () => {
-  it.each(["changsha-industry-budget-2025", "changsha-enterprise-service-budget-2025"])("of %s agree entirely: no finding touches tables 1 to 8", (name) => {
-    const { findings } = checkWorkbook(name, openSeed(name), catalogue, allChecks);
-    const touching = findings.flatMap((finding) => [finding, ...finding.witnesses]).filter(({ cells }) => cells.some(({ sheet }) => /^[1-8]\D/.test(sheet)));
-    expect(touching).toEqual([]);
-  });
+  it.each(["changsha-industry-budget-2025", "changsha-enterprise-service-budget-2025"])(
+    "of %s agree entirely: no finding touches tables 1 to 8",
+    (name) => {
+      const { findings } = checkWorkbook(name, openSeed(name), catalogue, allChecks);
+      const touching = findings
+        .flatMap((finding) => [finding, ...finding.witnesses])
+        .filter(({ cells }) => cells.some(({ sheet }) => /^[1-8]\D/.test(sheet)));
+      expect(touching).toEqual([]);
+    },
+  );
 });

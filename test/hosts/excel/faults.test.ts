@@ -21,13 +21,25 @@ const everything: Edit[] = [
   { type: "clear-marks" },
   { type: "set-value", sheet: "收入总表", address: "B1", value: 90 },
   { type: "set-formula", sheet: "支出总表", address: "B1", formula: "收入总表!B1", value: null },
-  { type: "add-sheet", sheet: { name: "核对结果", cells: [{ row: 0, column: 0, value: "核对结果", style: "title" }, { row: 1, column: 0, value: 1.5, style: "amount" }] } },
+  {
+    type: "add-sheet",
+    sheet: {
+      name: "核对结果",
+      cells: [
+        { row: 0, column: 0, value: "核对结果", style: "title" },
+        { row: 1, column: 0, value: 1.5, style: "amount" },
+      ],
+    },
+  },
   { type: "mark", sheet: "收入总表", address: "B1", level: "error" },
   { type: "mark", sheet: "支出总表", address: "B1", level: "hint" },
 ];
 
 async function problemOf(promise: Promise<unknown>): Promise<HostProblem> {
-  const error = await promise.then(() => null, (reason: unknown) => reason);
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof HostError)) throw error ?? new Error("nothing was refused");
   return error.problem;
 }
@@ -71,8 +83,12 @@ test("a cell that is being edited when Excel is asked to write stops the write, 
 
 describe("Excel refuses in the middle of a write", () => {
   const places: readonly (readonly [string, string, number])[] = [
-    ["before anything", "EnableEvents", 1], ["at the second cell", "Formulas", 2], ["at the new sheet", "Add", 1],
-    ["at the look of a cell", "NumberFormat", 1], ["at the first mark", "Formula", 1], ["at the second mark", "Color", 9],
+    ["before anything", "EnableEvents", 1],
+    ["at the second cell", "Formulas", 2],
+    ["at the new sheet", "Add", 1],
+    ["at the look of a cell", "NumberFormat", 1],
+    ["at the first mark", "Formula", 1],
+    ["at the second mark", "Color", 9],
   ];
 
   test.each(places)("%s: everything is put back", async (_, member, nth) => {
@@ -97,26 +113,42 @@ describe("Excel refuses in the middle of a write", () => {
     await host.read();
     excel.faults.next({ refuse: "GeneralException", at: atMember("Add") }, 1);
     excel.faults.next({ office: OfficeError.Session }, 2);
-    expect(await problemOf(host.apply(everything))).toEqual({ code: "half-done", cells: [{ sheet: "收入总表", address: "B1" }, { sheet: "支出总表", address: "B1" }], sheets: ["核对结果"] });
+    expect(await problemOf(host.apply(everything))).toEqual({
+      code: "half-done",
+      cells: [
+        { sheet: "收入总表", address: "B1" },
+        { sheet: "支出总表", address: "B1" },
+      ],
+      sheets: ["核对结果"],
+    });
   });
 });
 
 describe("a workbook that is marked already, and a write that fails in the middle", () => {
-  const marked = patchPackage(openPackage(bytes), [{ type: "mark", sheet: "收入总表", address: "A1:B1", level: "explain" }, { type: "mark", sheet: "支出总表", address: "A1", level: "error" }]);
-  const marksIn = (excel: SimulatedExcel): unknown => excel.workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ areas, formula, look }) => ({ areas, formula, look })));
+  const marked = patchPackage(openPackage(bytes), [
+    { type: "mark", sheet: "收入总表", address: "A1:B1", level: "explain" },
+    { type: "mark", sheet: "支出总表", address: "A1", level: "error" },
+  ]);
+  const marksIn = (excel: SimulatedExcel): unknown =>
+    excel.workbook.sheets.map(({ conditionalFormats }) =>
+      conditionalFormats.map(({ areas, formula, look }) => ({ areas, formula, look })),
+    );
 
-  test.each([["before anything", "EnableEvents", 1], ["at the second cell", "Formulas", 2], ["at the new sheet", "Add", 1], ["at the first mark", "Formula", 1], ["at the second mark", "Color", 9]] as const)(
-    "%s: the marks are as they were, the file is the same to the last byte",
-    async (_, member, nth) => {
-      const { host, excel } = simulate(marked);
-      await host.read();
-      const before = marksIn(excel);
-      excel.faults.next({ refuse: "GeneralException", at: atMember(member, nth) }, 1);
-      expect((await problemOf(host.apply(everything))).code).toBe("refused");
-      expect(marksIn(excel)).toEqual(before);
-      expect(Buffer.from(excel.save()).equals(Buffer.from(marked))).toBe(true);
-    },
-  );
+  test.each([
+    ["before anything", "EnableEvents", 1],
+    ["at the second cell", "Formulas", 2],
+    ["at the new sheet", "Add", 1],
+    ["at the first mark", "Formula", 1],
+    ["at the second mark", "Color", 9],
+  ] as const)("%s: the marks are as they were, the file is the same to the last byte", async (_, member, nth) => {
+    const { host, excel } = simulate(marked);
+    await host.read();
+    const before = marksIn(excel);
+    excel.faults.next({ refuse: "GeneralException", at: atMember(member, nth) }, 1);
+    expect((await problemOf(host.apply(everything))).code).toBe("refused");
+    expect(marksIn(excel)).toEqual(before);
+    expect(Buffer.from(excel.save()).equals(Buffer.from(marked))).toBe(true);
+  });
 
   test("marks that were drawn in this session are put back as well", async () => {
     const { host, excel } = simulate(bytes);
@@ -124,26 +156,49 @@ describe("a workbook that is marked already, and a write that fails in the middl
     await host.apply([{ type: "mark", sheet: "收入总表", address: "B1", level: "hint" }]);
     const before = marksIn(excel);
     excel.faults.next({ refuse: "GeneralException", at: atMember("Color", 4) }, 1);
-    await problemOf(host.apply([{ type: "clear-marks" }, { type: "mark", sheet: "收入总表", address: "B2", level: "error" }, { type: "mark", sheet: "支出总表", address: "B1", level: "error" }]));
+    await problemOf(
+      host.apply([
+        { type: "clear-marks" },
+        { type: "mark", sheet: "收入总表", address: "B2", level: "error" },
+        { type: "mark", sheet: "支出总表", address: "B1", level: "error" },
+      ]),
+    );
     expect(marksIn(excel)).toEqual(before);
   });
 
-  test.each([1, 2])("a mark of before (the %d. one) that will not go at once is taken away in a second attempt, and the write is whole", async (nth) => {
-    const { host, excel } = simulate(marked);
-    await host.read();
-    excel.faults.next({ refuse: "GeneralException", at: atMember("Delete", nth) }, 1);
-    expect((await host.apply(everything)).addedSheets).toEqual(["核对结果"]);
-    expect(excel.workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ formula }) => markLevelOf(formula)))).toEqual([["error"], ["hint"], []]);
-    expect(host.undoable()).toMatchObject({ cells: [{ before: 100, after: 90 }, { before: 100, after: "=收入总表!B1" }], addedSheets: ["核对结果"] });
-    await host.undo();
-    expect(excel.sheet("收入总表").cell(0, 1).value).toBe(100);
-  });
+  test.each([1, 2])(
+    "a mark of before (the %d. one) that will not go at once is taken away in a second attempt, and the write is whole",
+    async (nth) => {
+      const { host, excel } = simulate(marked);
+      await host.read();
+      excel.faults.next({ refuse: "GeneralException", at: atMember("Delete", nth) }, 1);
+      expect((await host.apply(everything)).addedSheets).toEqual(["核对结果"]);
+      expect(
+        excel.workbook.sheets.map(({ conditionalFormats }) =>
+          conditionalFormats.map(({ formula }) => markLevelOf(formula)),
+        ),
+      ).toEqual([["error"], ["hint"], []]);
+      expect(host.undoable()).toMatchObject({
+        cells: [
+          { before: 100, after: 90 },
+          { before: 100, after: "=收入总表!B1" },
+        ],
+        addedSheets: ["核对结果"],
+      });
+      await host.undo();
+      expect(excel.sheet("收入总表").cell(0, 1).value).toBe(100);
+    },
+  );
 
   test("marks that will not go at all: the places are named", async () => {
     const { host, excel } = simulate(marked);
     await host.read();
     for (const request of [1, 3]) excel.faults.next({ refuse: "GeneralException", at: atMember("Delete") }, request);
-    expect(await problemOf(host.apply(everything))).toMatchObject({ code: "half-done", cells: [{ address: "B1" }, { address: "B1" }], sheets: ["核对结果"] });
+    expect(await problemOf(host.apply(everything))).toMatchObject({
+      code: "half-done",
+      cells: [{ address: "B1" }, { address: "B1" }],
+      sheets: ["核对结果"],
+    });
   });
 });
 
@@ -157,11 +212,20 @@ test("a sheet that a co-author deletes while we write, and what was to stand on 
     return answer(body, flags);
   };
   expect(await problemOf(host.apply(everything))).toEqual({ code: "sheet-gone", sheet: "支出总表" });
-  expect([excel.sheet("收入总表").cell(0, 1).value, excel.workbook.sheets.length, host.undoable()]).toEqual([100, 1, null]);
+  expect([excel.sheet("收入总表").cell(0, 1).value, excel.workbook.sheets.length, host.undoable()]).toEqual([
+    100,
+    1,
+    null,
+  ]);
 });
 
 describe("beyond the payload limit", () => {
-  const many: Edit[] = Array.from({ length: 400 }, (_, row) => ({ type: "set-value" as const, sheet: "收入总表", address: `D${row + 1}`, value: row }));
+  const many: Edit[] = Array.from({ length: 400 }, (_, row) => ({
+    type: "set-value" as const,
+    sheet: "收入总表",
+    address: `D${row + 1}`,
+    value: row,
+  }));
 
   test("a write goes in pieces", async () => {
     const { host, excel } = simulate(bytes, { requestLimit: 60_000 });

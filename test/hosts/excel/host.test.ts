@@ -8,10 +8,17 @@ import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/sim
 
 afterEach(expectNoUnknownMembers);
 
-const bytes = makeWorkbook([{ name: "收入总表", cells: { A1: 1, B2: 2 } }, { name: "底稿", cells: { A1: 1 }, hidden: true }, { name: "表 3", cells: { A1: 1 } }]);
+const bytes = makeWorkbook([
+  { name: "收入总表", cells: { A1: 1, B2: 2 } },
+  { name: "底稿", cells: { A1: 1 }, hidden: true },
+  { name: "表 3", cells: { A1: 1 } },
+]);
 
 async function problemOf(promise: Promise<unknown>): Promise<HostProblem> {
-  const error = await promise.then(() => null, (reason: unknown) => reason);
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof HostError)) throw error ?? new Error("nothing was refused");
   return error.problem;
 }
@@ -47,7 +54,11 @@ describe("going to a cell", () => {
     const { host, excel } = simulate(bytes);
     excel.select("收入总表", "B2");
     await host.read();
-    await host.apply([{ type: "set-value", sheet: "表 3", address: "A1", value: 2 }, { type: "mark", sheet: "表 3", address: "A1", level: "error" }, { type: "add-sheet", sheet: { name: "核对结果", cells: [] } }]);
+    await host.apply([
+      { type: "set-value", sheet: "表 3", address: "A1", value: 2 },
+      { type: "mark", sheet: "表 3", address: "A1", level: "error" },
+      { type: "add-sheet", sheet: { name: "核对结果", cells: [] } },
+    ]);
     await host.undo();
     expect([excel.workbook.activeSheet?.name, excel.workbook.selection.left]).toEqual(["收入总表", 1]);
   });
@@ -62,7 +73,10 @@ describe("watching", () => {
     excel.type("收入总表", "A1", 5);
     excel.type("表 3", "B7", "注", CO_AUTHOR);
     await soon();
-    await host.apply([{ type: "set-value", sheet: "表 3", address: "A1", value: 2 }, { type: "add-sheet", sheet: { name: "核对结果", cells: [] } }]);
+    await host.apply([
+      { type: "set-value", sheet: "表 3", address: "A1", value: 2 },
+      { type: "add-sheet", sheet: { name: "核对结果", cells: [] } },
+    ]);
     await soon();
     await host.undo();
     excel.workbook.deleteSheet(excel.sheet("底稿"), CO_AUTHOR);
@@ -85,7 +99,7 @@ describe("settings", () => {
   test("are kept in the workbook, replaced, and taken out without a trace", async () => {
     const { host, excel } = simulate(bytes);
     expect(await host.recall()).toBeNull();
-    await host.remember("<hedui xmlns=\"urn:hedui:1\"/>");
+    await host.remember('<hedui xmlns="urn:hedui:1"/>');
     await host.remember(xml);
     expect(await host.recall()).toBe(xml);
     expect(readSettings(openPackage(excel.save()))).toBe(xml);
@@ -117,7 +131,11 @@ describe("connecting", () => {
   const office = (ready: Promise<{ host: string | null }>, version = "1.15"): unknown => ({
     onReady: () => ready,
     HostType: { Excel: "Excel" },
-    context: { requirements: { isSetSupported: (_: string, wanted: string) => Number(wanted.split(".")[1]) <= Number(version.split(".")[1]) } },
+    context: {
+      requirements: {
+        isSetSupported: (_: string, wanted: string) => Number(wanted.split(".")[1]) <= Number(version.split(".")[1]),
+      },
+    },
   });
 
   test.each<[string, unknown, HostProblem]>([
@@ -125,7 +143,11 @@ describe("connecting", () => {
     ["a page outside Excel", office(Promise.resolve({ host: null })), { code: "no-excel" }],
     ["a page in Word", office(Promise.resolve({ host: "Word" })), { code: "no-excel" }],
     ["an Excel that never answers", office(new Promise(() => undefined)), { code: "excel-silent" }],
-    ["an Excel that is too old", office(Promise.resolve({ host: "Excel" }), "1.12"), { code: "unsupported-excel", needed: "1.13" }],
+    [
+      "an Excel that is too old",
+      office(Promise.resolve({ host: "Excel" }), "1.12"),
+      { code: "unsupported-excel", needed: "1.13" },
+    ],
   ])("%s is told apart", async (_, given, problem) => {
     realm.Office = given;
     expect(await problemOf(connectExcel(undefined, 20))).toEqual(problem);

@@ -18,13 +18,30 @@ function readable(sheet: Sheet, workbook: Workbook): unknown {
   const cells: Record<string, unknown> = {};
   sheet.kinds.forEach((kind, index) => {
     if (kind === CellKind.Blank) return;
-    cells[addressIn(sheet, index)] = [kind, sheet.numbers[index], sheet.texts[index], workbook.numberFormats[sheet.formats[index]!], sheet.formulas.get(index)];
+    cells[addressIn(sheet, index)] = [
+      kind,
+      sheet.numbers[index],
+      sheet.texts[index],
+      workbook.numberFormats[sheet.formats[index]!],
+      sheet.formulas.get(index),
+    ];
   });
   const [top, bottom] = [sheet.rows[0] ?? 0, sheet.rows.at(-1) ?? -1];
   const [left, right] = [sheet.columns[0] ?? 0, sheet.columns.at(-1) ?? -1];
-  const merges = sheet.merges.filter((area) => area.top >= top && area.top <= bottom && area.left >= left && area.left <= right).map(areaA1).sort();
-  const inside = (from: number, to: number, places: ReadonlySet<number>): number[] => [...places].filter((place) => place >= from && place <= to).sort((a, b) => a - b);
-  return { name: sheet.name, hidden: sheet.hidden, cells, merges, hiddenRows: inside(top, bottom, sheet.hiddenRows), hiddenColumns: inside(left, right, sheet.hiddenColumns) };
+  const merges = sheet.merges
+    .filter((area) => area.top >= top && area.top <= bottom && area.left >= left && area.left <= right)
+    .map(areaA1)
+    .sort();
+  const inside = (from: number, to: number, places: ReadonlySet<number>): number[] =>
+    [...places].filter((place) => place >= from && place <= to).sort((a, b) => a - b);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    cells,
+    merges,
+    hiddenRows: inside(top, bottom, sheet.hiddenRows),
+    hiddenColumns: inside(left, right, sheet.hiddenColumns),
+  };
 }
 
 const comparable = (workbook: Workbook): unknown => workbook.sheets.map((sheet) => readable(sheet, workbook));
@@ -46,8 +63,15 @@ describe("the workbook that Excel gives", () => {
     fc.assert(
       fc.asyncProperty(
         fc.dictionary(
-          fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 30 })).map(([row, column]) => a1(row, column)),
-          fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value): MadeCell => (Object.is(value, -0) ? 0 : value)), fc.constantFrom<MadeCell>("预算", "=A1", "05", "TRUE", "1,234.50", "#科目", { formula: "1+1", value: 2 })),
+          fc
+            .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 30 }))
+            .map(([row, column]) => a1(row, column)),
+          fc.oneof(
+            fc
+              .double({ noNaN: true, noDefaultInfinity: true })
+              .map((value): MadeCell => (Object.is(value, -0) ? 0 : value)),
+            fc.constantFrom<MadeCell>("预算", "=A1", "05", "TRUE", "1,234.50", "#科目", { formula: "1+1", value: 2 }),
+          ),
           { maxKeys: 20 },
         ),
         async (cells) => {
@@ -59,9 +83,17 @@ describe("the workbook that Excel gives", () => {
     ));
 
   test("hidden sheets, rows and columns are known as hidden", async () => {
-    const { host } = simulate(makeWorkbook([{ name: "表1", cells: { A1: 1, B2: 2, C3: 3 }, rowAttributes: { 2: ' hidden="1"' } }, { name: "底稿", cells: { A1: 1 }, hidden: true }]));
+    const { host } = simulate(
+      makeWorkbook([
+        { name: "表1", cells: { A1: 1, B2: 2, C3: 3 }, rowAttributes: { 2: ' hidden="1"' } },
+        { name: "底稿", cells: { A1: 1 }, hidden: true },
+      ]),
+    );
     const { sheets } = await host.read();
-    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([["表1", false], ["底稿", true]]);
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ["表1", false],
+      ["底稿", true],
+    ]);
     expect([...sheets[0]!.hiddenRows]).toEqual([1]);
   });
 
@@ -76,7 +108,11 @@ describe("the workbook that Excel gives", () => {
 });
 
 describe("round trips", () => {
-  const sheets = (count: number) => Array.from({ length: count }, (_, position) => ({ name: `表${position + 1}`, cells: { A1: "合计", B1: position, B2: { formula: "B1*2", value: position * 2 } } }));
+  const sheets = (count: number) =>
+    Array.from({ length: count }, (_, position) => ({
+      name: `表${position + 1}`,
+      cells: { A1: "合计", B1: position, B2: { formula: "B1*2", value: position * 2 } },
+    }));
 
   test.each([1, 30])("a workbook of %d sheets is read in two", async (count) => {
     const { host, excel } = simulate(makeWorkbook(sheets(count)));
@@ -92,15 +128,21 @@ describe("round trips", () => {
   });
 
   test("more merged areas than Excel gives at once are all found in the third", async () => {
-    const cells = Object.fromEntries(Array.from({ length: 700 }, (_, row) => [`A${row + 1}`, row]).concat([["B700", 1]]));
+    const cells = Object.fromEntries(
+      Array.from({ length: 700 }, (_, row) => [`A${row + 1}`, row]).concat([["B700", 1]]),
+    );
     const merges = Array.from({ length: 700 }, (_, row) => `<mergeCell ref="A${row + 1}:B${row + 1}"/>`);
-    const { host, excel } = simulate(makeWorkbook([{ name: "明细", cells, after: `<mergeCells count="700">${merges.join("")}</mergeCells>` }]));
+    const { host, excel } = simulate(
+      makeWorkbook([{ name: "明细", cells, after: `<mergeCells count="700">${merges.join("")}</mergeCells>` }]),
+    );
     expect((await host.read()).sheets[0]!.merges).toHaveLength(700);
     expect(excel.roundTrips).toBe(3);
   });
 
   test("an Excel that refuses so many merged areas is asked again in bands", async () => {
-    const bytes = makeWorkbook([{ name: "表1", cells: { A1: 1, B1: 2 }, after: '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>' }]);
+    const bytes = makeWorkbook([
+      { name: "表1", cells: { A1: 1, B1: 2 }, after: '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>' },
+    ]);
     const { host, excel } = simulate(bytes);
     excel.faults.next({ refuse: "GeneralException", at: atMember("GetMergedAreasOrNullObject") }, 1);
     expect((await host.read()).sheets[0]!.merges.map(areaA1)).toEqual(["A1:A2"]);
@@ -109,7 +151,10 @@ describe("round trips", () => {
 
 describe("a workbook beyond the payload limit", () => {
   const wide = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [a1(Math.floor(at / 10), at % 10), at]));
-  const bytes = makeWorkbook([{ name: "明细", cells: wide }, { name: "表1", cells: { A1: 1 } }]);
+  const bytes = makeWorkbook([
+    { name: "明细", cells: wide },
+    { name: "表1", cells: { A1: 1 } },
+  ]);
 
   test("is read in pieces, and is the same", async () => {
     const { host, excel } = simulate(bytes, { responseLimit: 20_000 });

@@ -12,14 +12,34 @@ afterEach(expectNoUnknownMembers);
 
 const budget = (after = "", styles: Record<string, number> = {}): Uint8Array =>
   makeWorkbook([
-    { name: "收入总表", cells: { A1: "教育收入", B1: 235.46, A2: "其他收入", B2: 1000, A3: "合计", B3: { formula: "SUM(B1:B2)", value: 1235.46 } }, styles: { B1: 1, ...styles }, after },
+    {
+      name: "收入总表",
+      cells: {
+        A1: "教育收入",
+        B1: 235.46,
+        A2: "其他收入",
+        B2: 1000,
+        A3: "合计",
+        B3: { formula: "SUM(B1:B2)", value: 1235.46 },
+      },
+      styles: { B1: 1, ...styles },
+      after,
+    },
     { name: "支出总表", cells: { A1: "合计", B1: { formula: "收入总表!B3", value: 1235.46 } } },
   ]);
 
-const set = (address: string, value: string | number | null, sheet = "收入总表"): Edit => ({ type: "set-value", sheet, address, value });
+const set = (address: string, value: string | number | null, sheet = "收入总表"): Edit => ({
+  type: "set-value",
+  sheet,
+  address,
+  value,
+});
 
 async function problemOf(promise: Promise<unknown>): Promise<HostProblem> {
-  const error = await promise.then(() => null, (reason: unknown) => reason);
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof HostError)) throw error ?? new Error("nothing was refused");
   return error.problem;
 }
@@ -51,17 +71,26 @@ describe("writing a value", () => {
 
   test("texts stay texts, whatever they look like", () =>
     fc.assert(
-      fc.asyncProperty(fc.oneof(fc.constantFrom("=1+1", "05", "TRUE", "1,234", "-", "@x", "'引号", "12%", "二〇二五年", "教育 收入", "3月"), fc.string({ minLength: 1, maxLength: 12 })), async (text) => {
-        const simulation = simulate(budget());
-        await simulation.host.apply([set("C1", text)]);
-        expect(simulation.excel.sheet("收入总表").cell(0, 2).value).toBe(text);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.constantFrom("=1+1", "05", "TRUE", "1,234", "-", "@x", "'引号", "12%", "二〇二五年", "教育 收入", "3月"),
+          fc.string({ minLength: 1, maxLength: 12 }),
+        ),
+        async (text) => {
+          const simulation = simulate(budget());
+          await simulation.host.apply([set("C1", text)]);
+          expect(simulation.excel.sheet("收入总表").cell(0, 2).value).toBe(text);
+        },
+      ),
       { numRuns: 40 },
     ));
 
   test("null empties the cell, a formula is calculated", async () => {
     const simulation = simulate(budget());
-    await simulation.host.apply([set("B2", null), { type: "set-formula", sheet: "收入总表", address: "C3", formula: "B3*2", value: null }]);
+    await simulation.host.apply([
+      set("B2", null),
+      { type: "set-formula", sheet: "收入总表", address: "C3", formula: "B3*2", value: null },
+    ]);
     expect(at(simulation, "B2")).toBe("");
     expect(at(simulation, "C3")).toBe("=B3*2");
     expect(simulation.excel.sheet("收入总表").cell(2, 2).value).toBe(470.92);
@@ -71,7 +100,11 @@ describe("writing a value", () => {
     ["a sheet that is not there", set("A1", 1, "没有"), { code: "sheet-gone", sheet: "没有" }],
     ["an address that is none", set("ABCD1", 1), { code: "bad-address", sheet: "收入总表", address: "ABCD1" }],
     ["a number that is none", set("A1", NaN), { code: "bad-value", sheet: "收入总表", address: "A1" }],
-    ["a text that is too long", set("A1", "长".repeat(32_768)), { code: "bad-value", sheet: "收入总表", address: "A1" }],
+    [
+      "a text that is too long",
+      set("A1", "长".repeat(32_768)),
+      { code: "bad-value", sheet: "收入总表", address: "A1" },
+    ],
   ])("%s is refused before anything is done", async (_, edit, problem) => {
     const simulation = simulate(budget());
     expect(await problemOf(simulation.host.apply([set("B1", 1), edit]))).toEqual(problem);
@@ -82,7 +115,10 @@ describe("writing a value", () => {
 describe("protection", () => {
   test("nothing is written on a protected sheet, and nothing elsewhere", async () => {
     const simulation = simulate(budget('<sheetProtection sheet="1"/>'));
-    expect(await problemOf(simulation.host.apply([set("B1", 1, "支出总表"), set("B1", 1)]))).toEqual({ code: "sheet-protected", sheets: ["收入总表"] });
+    expect(await problemOf(simulation.host.apply([set("B1", 1, "支出总表"), set("B1", 1)]))).toEqual({
+      code: "sheet-protected",
+      sheets: ["收入总表"],
+    });
     expect(at(simulation, "B1", "支出总表")).toBe("=收入总表!B3");
   });
 
@@ -104,7 +140,10 @@ describe("somebody else has changed a cell meanwhile", () => {
     const simulation = simulate(budget());
     await simulation.host.read();
     simulation.excel.type("收入总表", "B1", 300, CO_AUTHOR);
-    expect(await problemOf(simulation.host.apply([set("B2", 1), set("B1", 234.56)]))).toEqual({ code: "changed-meanwhile", cells: [{ sheet: "收入总表", address: "B1", was: 235.46, now: 300 }] });
+    expect(await problemOf(simulation.host.apply([set("B2", 1), set("B1", 234.56)]))).toEqual({
+      code: "changed-meanwhile",
+      cells: [{ sheet: "收入总表", address: "B1", was: 235.46, now: 300 }],
+    });
     expect([at(simulation, "B1"), at(simulation, "B2")]).toEqual([300, 1000]);
   });
 
@@ -132,7 +171,12 @@ describe("taking a write back", () => {
     await simulation.host.read();
     const before = ["A1", "B1", "B3", "C1"].map((address) => at(simulation, address));
     await simulation.host.apply([set("A1", "=x"), set("B1", 1), set("B3", 2), set("C1", "05")]);
-    expect(simulation.host.undoable()?.cells[1]).toEqual({ sheet: "收入总表", address: "B1", before: 235.46, after: 1 });
+    expect(simulation.host.undoable()?.cells[1]).toEqual({
+      sheet: "收入总表",
+      address: "B1",
+      before: 235.46,
+      after: 1,
+    });
     await simulation.host.undo();
     expect(["A1", "B1", "B3", "C1"].map((address) => at(simulation, address))).toEqual(before);
     expect(simulation.host.undoable()).toBeNull();
@@ -142,7 +186,13 @@ describe("taking a write back", () => {
   test("any writes taken back in turn leave the file as it was", () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom("A1", "A2", "B1", "B2", "B3", "C9"), fc.oneof(fc.integer(), fc.constantFrom("文字", "=1", "007", "'x"), fc.constant(null))), { minLength: 1, maxLength: 5 }),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom("A1", "A2", "B1", "B2", "B3", "C9"),
+            fc.oneof(fc.integer(), fc.constantFrom("文字", "=1", "007", "'x"), fc.constant(null)),
+          ),
+          { minLength: 1, maxLength: 5 },
+        ),
         async (writes) => {
           const bytes = budget();
           const simulation = simulate(bytes);
@@ -159,7 +209,10 @@ describe("taking a write back", () => {
     const simulation = simulate(budget());
     await simulation.host.apply([set("B1", 1), set("B2", 2)]);
     simulation.excel.type("收入总表", "B2", 99);
-    expect(await problemOf(simulation.host.undo())).toEqual({ code: "changed-meanwhile", cells: [{ sheet: "收入总表", address: "B2", was: 2, now: 99 }] });
+    expect(await problemOf(simulation.host.undo())).toEqual({
+      code: "changed-meanwhile",
+      cells: [{ sheet: "收入总表", address: "B2", was: 2, now: 99 }],
+    });
     expect([at(simulation, "B1"), at(simulation, "B2")]).toEqual([1, 99]);
   });
 
@@ -213,11 +266,20 @@ describe("a sheet of ours", () => {
 
   test("gets a number where its name is taken, and links within go to it", async () => {
     const { host, excel } = simulate(budget());
-    const withLink: AuthoredSheet = { name: "核对结果", cells: [{ row: 0, column: 0, value: "返回", link: { sheet: "核对结果 目录", address: "A1" } }] };
+    const withLink: AuthoredSheet = {
+      name: "核对结果",
+      cells: [{ row: 0, column: 0, value: "返回", link: { sheet: "核对结果 目录", address: "A1" } }],
+    };
     await host.apply([{ type: "add-sheet", sheet: { ...results, name: "核对结果 目录" } }]);
     await host.apply([{ type: "add-sheet", sheet: results }]);
     expect((await host.apply([{ type: "add-sheet", sheet: withLink }])).addedSheets).toEqual(["核对结果 (2)"]);
-    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["收入总表", "支出总表", "核对结果 目录", "核对结果", "核对结果 (2)"]);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual([
+      "收入总表",
+      "支出总表",
+      "核对结果 目录",
+      "核对结果",
+      "核对结果 (2)",
+    ]);
   });
 
   test("goes again by taking back, unless somebody has worked in it", async () => {
@@ -242,8 +304,12 @@ describe("a sheet of ours", () => {
   });
 
   test("is not added to a workbook whose structure is protected", async () => {
-    const { host, excel } = simulate(makeWorkbook([{ name: "表1", cells: { A1: 1 } }], '<workbookProtection lockStructure="1"/>'));
-    expect(await problemOf(host.apply([set("A1", 2, "表1"), { type: "add-sheet", sheet: results }]))).toEqual({ code: "workbook-protected" });
+    const { host, excel } = simulate(
+      makeWorkbook([{ name: "表1", cells: { A1: 1 } }], '<workbookProtection lockStructure="1"/>'),
+    );
+    expect(await problemOf(host.apply([set("A1", 2, "表1"), { type: "add-sheet", sheet: results }]))).toEqual({
+      code: "workbook-protected",
+    });
     expect(excel.sheet("表1").cell(0, 0).value).toBe(1);
   });
 });

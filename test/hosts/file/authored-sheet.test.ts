@@ -27,7 +27,8 @@ const RESULT: AuthoredSheet = {
   print: { orientation: "landscape", onePage: false },
 };
 
-const add = (bytes: Uint8Array, sheet: AuthoredSheet, replaceAuthored = false): Uint8Array => patchPackage(openPackage(bytes), [{ type: "add-sheet", sheet }], { replaceAuthored });
+const add = (bytes: Uint8Array, sheet: AuthoredSheet, replaceAuthored = false): Uint8Array =>
+  patchPackage(openPackage(bytes), [{ type: "add-sheet", sheet }], { replaceAuthored });
 const sheetNames = (bytes: Uint8Array): string[] => XLSX.read(bytes, { type: "array" }).SheetNames;
 
 describe("a sheet that is added", () => {
@@ -62,15 +63,20 @@ describe("a sheet that is added", () => {
 
   test("borders cover the whole area, blank cells too; merged cells share the style of the first", () => {
     const styles = partsOf(added)["xl/styles.xml"]!;
-    const cellXfs = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/.exec(styles)![1]!.match(/<xf [\s\S]*?(?:\/>|<\/xf>)(?=<xf|$)/g)!;
-    const styleOf = (address: string): string => cellXfs[Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(markup)![1])]!;
+    const cellXfs = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/
+      .exec(styles)![1]!
+      .match(/<xf [\s\S]*?(?:\/>|<\/xf>)(?=<xf|$)/g)!;
+    const styleOf = (address: string): string =>
+      cellXfs[Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(markup)![1])]!;
     for (const address of ["A2", "C2", "A4", "C4"]) expect(styleOf(address)).toContain('borderId="1"');
     expect(styleOf("C1")).toBe(styleOf("A1"));
     expect(styles).toContain('<cellXfs count="' + cellXfs.length + '"');
   });
 
   test("written in the workbook's own font", () => {
-    expect(partsOf(added)["xl/styles.xml"]).toContain('<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>');
+    expect(partsOf(added)["xl/styles.xml"]).toContain(
+      '<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>',
+    );
   });
 
   test("a second one uses the same styles", () => {
@@ -83,28 +89,66 @@ describe("a sheet that is added", () => {
     const again = add(added, { ...RESULT, cells: [{ row: 0, column: 0, value: "新" }] }, true);
     expect(sheetNames(again)).toEqual(["收支总表", "支出总表", "核对结果"]);
     expect(readWorkbook(openPackage(again)).sheets[2]!.texts).toEqual(["新"]);
-    expect(sheetNames(add(rich, { name: "收支总表", cells: [] }, true))).toEqual(["收支总表", "支出总表", "收支总表 (2)"]);
+    expect(sheetNames(add(rich, { name: "收支总表", cells: [] }, true))).toEqual([
+      "收支总表",
+      "支出总表",
+      "收支总表 (2)",
+    ]);
   });
 
   test("links to a sheet that was renamed on the way follow it; quotes in names are doubled", () => {
-    const link = (sheet: string): AuthoredSheet["cells"] => [{ row: 0, column: 0, value: "看", link: { sheet, address: "A1" } }];
-    const edits: Edit[] = [{ type: "add-sheet", sheet: { name: "A/B", cells: link("甲'乙") } }, { type: "add-sheet", sheet: { name: "目录", cells: link("A/B") } }];
-    const parts = partsOf(patchPackage(openPackage(simpleWorkbook({ sheets: { "甲&apos;乙": "<sheetData/>" } })), edits));
+    const link = (sheet: string): AuthoredSheet["cells"] => [
+      { row: 0, column: 0, value: "看", link: { sheet, address: "A1" } },
+    ];
+    const edits: Edit[] = [
+      { type: "add-sheet", sheet: { name: "A/B", cells: link("甲'乙") } },
+      { type: "add-sheet", sheet: { name: "目录", cells: link("A/B") } },
+    ];
+    const parts = partsOf(
+      patchPackage(openPackage(simpleWorkbook({ sheets: { "甲&apos;乙": "<sheetData/>" } })), edits),
+    );
     expect(parts["xl/worksheets/sheet2.xml"]).toContain("location=\"'甲''乙'!A1\"");
     expect(parts["xl/worksheets/sheet3.xml"]).toContain("location=\"'A／B'!A1\"");
   });
 
   test("rows are high enough for text that wraps", () => {
-    const long = { row: 0, column: 0, value: "收入合计与支出合计不符，请核对各明细行".repeat(3), style: "text" as const };
+    const long = {
+      row: 0,
+      column: 0,
+      value: "收入合计与支出合计不符，请核对各明细行".repeat(3),
+      style: "text" as const,
+    };
     const one = partsOf(add(rich, { name: "x", cells: [long], widths: [20] }))["xl/worksheets/sheet3.xml"]!;
     expect(Number(/<row r="1" ht="(\d+)"/.exec(one)![1])).toBeGreaterThan(60);
   });
 
   test("every style can be written, with borders and without", () => {
-    const all: CellStyle[] = ["plain", "title", "header", "label", "text", "centre", "amount", "points", "percent", "input", "note", "link", "error", "explain", "hint", "cannot-tell"];
-    const cells = all.flatMap((style, row) => [{ row, column: 0, value: style, style }, { row, column: 1, value: 1, style }]);
+    const all: CellStyle[] = [
+      "plain",
+      "title",
+      "header",
+      "label",
+      "text",
+      "centre",
+      "amount",
+      "points",
+      "percent",
+      "input",
+      "note",
+      "link",
+      "error",
+      "explain",
+      "hint",
+      "cannot-tell",
+    ];
+    const cells = all.flatMap((style, row) => [
+      { row, column: 0, value: style, style },
+      { row, column: 1, value: 1, style },
+    ]);
     const written = add(rich, { name: "样式", cells, bordered: [{ top: 0, left: 0, bottom: 15, right: 0 }] });
-    const ids = [...partsOf(written)["xl/worksheets/sheet3.xml"]!.matchAll(/<c r="\w+" s="(\d+)"/g)].map(([, id]) => Number(id));
+    const ids = [...partsOf(written)["xl/worksheets/sheet3.xml"]!.matchAll(/<c r="\w+" s="(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
     const count = Number(/<cellXfs count="(\d+)"/.exec(partsOf(written)["xl/styles.xml"]!)![1]);
     expect(ids).toHaveLength(32);
     expect(Math.max(...ids)).toBe(count - 1);

@@ -2,12 +2,20 @@ import { strToU8, zipSync } from "fflate";
 import { WorkbookFileError } from "../../../src/hosts/file";
 import { NarrativeFileError, readNarrativeText } from "../../../src/hosts/file/narrative-text";
 
-const sentences = ["江城市水务局2024年部门预算公开说明", "2024年本部门收入预算5320.40万元，其中：一般公共预算拨款4800.40万元。"];
-const paragraphsIn = (bytes: Uint8Array) => readNarrativeText("说明", bytes).cells.map(({ row, column, value }) => `${row},${column} ${value}`);
+const sentences = [
+  "江城市水务局2024年部门预算公开说明",
+  "2024年本部门收入预算5320.40万元，其中：一般公共预算拨款4800.40万元。",
+];
+const paragraphsIn = (bytes: Uint8Array) =>
+  readNarrativeText("说明", bytes).cells.map(({ row, column, value }) => `${row},${column} ${value}`);
 const expected = sentences.map((text, row) => `${row},0 ${text}`);
 
 function document(body: string, part = "word/document.xml"): Uint8Array {
-  return zipSync({ [part]: strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`) });
+  return zipSync({
+    [part]: strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
 }
 
 const run = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -29,27 +37,58 @@ describe("a text file becomes a sheet of one paragraph a row", () => {
     const text = sentences.join("\r\n\r\n");
     expect(paragraphsIn(strToU8(text))).toEqual(expected);
     expect(paragraphsIn(strToU8(`\ufeff${sentences.join("\n")}`))).toEqual(expected);
-    expect(paragraphsIn(new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])]))).toEqual(expected);
+    expect(
+      paragraphsIn(
+        new Uint8Array([
+          0xff,
+          0xfe,
+          ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+        ]),
+      ),
+    ).toEqual(expected);
   });
 
   test("in GB18030, as Windows in Chinese writes it", () => {
-    const bytes = new Uint8Array([0xca, 0xd5, 0xc8, 0xeb, 0xd4, 0xa4, 0xcb, 0xe3, 0x31, 0x30, 0x30, 0xcd, 0xf2, 0xd4, 0xaa]);
+    const bytes = new Uint8Array([
+      0xca, 0xd5, 0xc8, 0xeb, 0xd4, 0xa4, 0xcb, 0xe3, 0x31, 0x30, 0x30, 0xcd, 0xf2, 0xd4, 0xaa,
+    ]);
     expect(paragraphsIn(bytes)).toEqual(["0,0 收入预算100万元"]);
   });
 });
 
 describe("a Word document becomes a sheet of one paragraph a row", () => {
   test("runs are joined, properties and empty paragraphs left out", () => {
-    expect(paragraphsIn(document(paragraph(sentences[0]!) + paragraph() + paragraph("2024年本部门收入预算", "5320.40", "万元，其中：一般公共预算拨款4800.40万元。")))).toEqual(expected);
+    expect(
+      paragraphsIn(
+        document(
+          paragraph(sentences[0]!) +
+            paragraph() +
+            paragraph("2024年本部门收入预算", "5320.40", "万元，其中：一般公共预算拨款4800.40万元。"),
+        ),
+      ),
+    ).toEqual(expected);
   });
 
   test("rows of tables are paragraphs with tabs, also with several paragraphs in a cell", () => {
-    const cell = (...texts: string[]) => `<w:tc><w:tcPr><w:tcW w:w="10"/></w:tcPr>${texts.map((text) => paragraph(text)).join("")}</w:tc>`;
-    expect(paragraphsIn(document(`${paragraph("前")}<w:tbl><w:tr>${cell("项目")}${cell("金", "额")}</w:tr><w:tr>${cell("合计")}${cell("100")}</w:tr></w:tbl>${paragraph("后")}`))).toEqual(["0,0 前", "1,0 项目\t金额", "2,0 合计\t100", "3,0 后"]);
+    const cell = (...texts: string[]) =>
+      `<w:tc><w:tcPr><w:tcW w:w="10"/></w:tcPr>${texts.map((text) => paragraph(text)).join("")}</w:tc>`;
+    expect(
+      paragraphsIn(
+        document(
+          `${paragraph("前")}<w:tbl><w:tr>${cell("项目")}${cell("金", "额")}</w:tr><w:tr>${cell("合计")}${cell("100")}</w:tr></w:tbl>${paragraph("后")}`,
+        ),
+      ),
+    ).toEqual(["0,0 前", "1,0 项目\t金额", "2,0 合计\t100", "3,0 后"]);
   });
 
   test("deleted text and field codes are not printed, inserted text is", () => {
-    expect(paragraphsIn(document(`<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run("新")}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>${run("&lt;10万元&gt;")}</w:p>`))).toEqual(["0,0 新<10万元>"]);
+    expect(
+      paragraphsIn(
+        document(
+          `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run("新")}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>${run("&lt;10万元&gt;")}</w:p>`,
+        ),
+      ),
+    ).toEqual(["0,0 新<10万元>"]);
   });
 });
 

@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WorkbookFileError } from "../../../src/hosts/file";
@@ -50,7 +60,8 @@ describe("writing", () => {
     symlinkSync(input, symbolic);
     linkSync(input, hard);
     mkdirSync(join(folder, "sub"));
-    for (const target of [input, symbolic, hard, `${folder}/sub/../预算.xlsx`]) expect(code(() => writeFileSafely(target, BYTES, { force: true, inputs: [input] }))).toBe("target-is-input");
+    for (const target of [input, symbolic, hard, `${folder}/sub/../预算.xlsx`])
+      expect(code(() => writeFileSafely(target, BYTES, { force: true, inputs: [input] }))).toBe("target-is-input");
     expect(code(() => writeFileSafely(input, BYTES, { force: true, inputs: [symbolic] }))).toBe("target-is-input");
     expect(readFileSync(input, "utf8")).toBe("原件");
   });
@@ -66,7 +77,8 @@ describe("writing", () => {
 
   test("is refused where it cannot be done, and leaves nothing behind", () => {
     const places = [join(folder, "没有", "a.xlsx"), join(input, "a.xlsx"), folder];
-    for (const target of places) expect(code(() => writeFileSafely(target, BYTES, { force: true, inputs: [] }))).toBe("target-not-writable");
+    for (const target of places)
+      expect(code(() => writeFileSafely(target, BYTES, { force: true, inputs: [] }))).toBe("target-not-writable");
     expect(readdirSync(folder)).toEqual(["预算.xlsx"]);
   });
 

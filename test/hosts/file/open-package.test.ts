@@ -11,7 +11,8 @@ function problemOf(bytes: Uint8Array): { code: string; text: string } {
   try {
     readWorkbook(openPackage(bytes));
   } catch (error) {
-    if (error instanceof WorkbookFileError) return { code: error.problem.code, text: describeFileProblem(error.problem) };
+    if (error instanceof WorkbookFileError)
+      return { code: error.problem.code, text: describeFileProblem(error.problem) };
     throw error;
   }
   return { code: "none", text: "" };
@@ -31,7 +32,8 @@ function declaring(bytes: Uint8Array, part: string, size: number): Uint8Array {
   const view = new DataView(copy.buffer);
   const name = strToU8(part);
   for (let at = 0; at + 46 + name.length < copy.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50 || !name.every((byte, offset) => copy[at + 46 + offset] === byte)) continue;
+    if (view.getUint32(at, true) !== 0x02014b50 || !name.every((byte, offset) => copy[at + 46 + offset] === byte))
+      continue;
     view.setUint32(at + 24, size, true);
     return copy;
   }
@@ -42,23 +44,61 @@ describe("a file that is no sound workbook is refused in one clear line", () => 
   test.each([
     ["an empty file", new Uint8Array(0), "empty-file", "0 字节"],
     ["a note", strToU8("预算表见附件"), "not-a-workbook", ".xlsx"],
-    ["a picture that was named .xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0x2c]), "not-a-workbook", ".xlsx"],
+    [
+      "a picture that was named .xlsx",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0x2c]),
+      "not-a-workbook",
+      ".xlsx",
+    ],
     ["a .csv", strToU8("科目,金额\n基本支出,100"), "other-format", "另存为 .xlsx"],
-    ["a web page that was named .xlsx", strToU8("<html><table><tr><td>1</td></tr></table></html>"), "other-format", "网页"],
+    [
+      "a web page that was named .xlsx",
+      strToU8("<html><table><tr><td>1</td></tr></table></html>"),
+      "other-format",
+      "网页",
+    ],
     ["a PDF", strToU8("%PDF-1.7 …"), "other-format", "PDF"],
     ["an old .xls", compoundFile("Workbook"), "old-xls", "另存为 .xlsx"],
     ["a WPS .et", compoundFile("ETExtData"), "old-xls", ".et"],
-    ["a .csv as Excel saves it", Buffer.from([0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xcf, 0xee, 0xc4, 0xbf, 0x0d, 0x0a, 0x31, 0x2c, 0x32]), "other-format", "文本文件（.csv"],
+    [
+      "a .csv as Excel saves it",
+      Buffer.from([0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xcf, 0xee, 0xc4, 0xbf, 0x0d, 0x0a, 0x31, 0x2c, 0x32]),
+      "other-format",
+      "文本文件（.csv",
+    ],
     ["a workbook with a password", compoundFile("EncryptedPackage"), "encrypted", "密码"],
-    ["a .docx", zipParts({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>" }), "other-format", "Word"],
-    ["an .ods", zipParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "other-format", ".ods"],
+    [
+      "a .docx",
+      zipParts({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>" }),
+      "other-format",
+      "Word",
+    ],
+    [
+      "an .ods",
+      zipParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+      "other-format",
+      ".ods",
+    ],
     ["an .xlsb", zipParts({ "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "…" }), "other-format", ".xlsb"],
     ["a zip of something else", zipParts({ "readme.txt": "hello" }), "no-workbook-part", "没有工作簿"],
     ["a workbook without sheets", zipParts(simpleParts({ sheets: {} })), "no-sheets", "没有任何工作表"],
     ["a cut file", simple.subarray(0, simple.length - 200), "truncated", "不完整"],
     ["a file cut near its beginning", simple.subarray(0, 12), "truncated", "不完整"],
-    ["a sheet that is not there", zipParts(without(simpleParts({ sheets: { 表一: CELL } }), "xl/worksheets/sheet1.xml")), "missing-part", "sheet1.xml"],
-    ["a sheet whose markup breaks off", zipParts({ ...simpleParts({ sheets: { 表一: CELL } }), "xl/worksheets/sheet1.xml": worksheet(CELL).slice(0, -30) }), "malformed-part", "sheet1.xml"],
+    [
+      "a sheet that is not there",
+      zipParts(without(simpleParts({ sheets: { 表一: CELL } }), "xl/worksheets/sheet1.xml")),
+      "missing-part",
+      "sheet1.xml",
+    ],
+    [
+      "a sheet whose markup breaks off",
+      zipParts({
+        ...simpleParts({ sheets: { 表一: CELL } }),
+        "xl/worksheets/sheet1.xml": worksheet(CELL).slice(0, -30),
+      }),
+      "malformed-part",
+      "sheet1.xml",
+    ],
   ])("%s", (_, bytes, code, words) => {
     const problem = problemOf(bytes);
     expect(problem.code).toBe(code);
@@ -72,13 +112,21 @@ describe("a file that is no sound workbook is refused in one clear line", () => 
 
   test("a macro workbook is read like any other", () => {
     const parts = simpleParts({ sheets: { 表一: CELL } });
-    parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+    parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    );
     expect(problemOf(zipParts(parts)).code).toBe("none");
   });
 });
 
 describe("a file that would inflate to far more than it is", () => {
-  const bomb = zipSync({ ...Object.fromEntries(Object.entries(simpleParts({ sheets: { 表一: CELL } })).map(([name, text]) => [name, strToU8(String(text))])), "xl/media/image1.png": new Uint8Array(70_000_000) });
+  const bomb = zipSync({
+    ...Object.fromEntries(
+      Object.entries(simpleParts({ sheets: { 表一: CELL } })).map(([name, text]) => [name, strToU8(String(text))]),
+    ),
+    "xl/media/image1.png": new Uint8Array(70_000_000),
+  });
 
   test("is refused by its directory, before anything is inflated", () => {
     expect(problemOf(bomb)).toMatchObject({ code: "archive-bomb" });
@@ -90,19 +138,29 @@ describe("a file that would inflate to far more than it is", () => {
   });
 
   test("a sheet of a million rows is refused by name", () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${(row * 7919) % 100_003}</v></c></row>`).join("");
-    const problem = problemOf(zipParts(simpleParts({ sheets: { 封面: CELL, 流水账: `<sheetData>${rows}</sheetData>` } }), 0));
+    const rows = Array.from(
+      { length: 1_000_000 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${(row * 7919) % 100_003}</v></c></row>`,
+    ).join("");
+    const problem = problemOf(
+      zipParts(simpleParts({ sheets: { 封面: CELL, 流水账: `<sheetData>${rows}</sheetData>` } }), 0),
+    );
     expect(problem.code).toBe("too-many-rows");
     expect(problem.text).toContain("流水账");
   });
 
   test("a million formatted rows without content are no hindrance", () => {
     const rows = Array.from({ length: 1_000_000 }, (_, row) => `<row r="${row + 1}" s="1"/>`).join("");
-    expect(problemOf(zipParts(simpleParts({ sheets: { 表一: `<sheetData>${rows}</sheetData>` } }), 0)).code).toBe("none");
+    expect(problemOf(zipParts(simpleParts({ sheets: { 表一: `<sheetData>${rows}</sheetData>` } }), 0)).code).toBe(
+      "none",
+    );
   });
 
   test("formatted blank cells out to the last column are no hindrance", () => {
-    const rows = Array.from({ length: 2000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c><c r="XFD${row + 1}" s="0"/></row>`).join("");
+    const rows = Array.from(
+      { length: 2000 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c><c r="XFD${row + 1}" s="0"/></row>`,
+    ).join("");
     expect(problemOf(simpleWorkbook({ sheets: { 表一: `<sheetData>${rows}</sheetData>` } })).code).toBe("none");
   });
 });
@@ -120,7 +178,8 @@ describe("damage", () => {
       fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
         const flipped = whole.slice();
         flipped[at]! ^= 1 << bit;
-        if (problemOf(flipped).code === "none") expect(JSON.stringify(readWorkbook(openPackage(flipped)), replacer)).toBe(plain);
+        if (problemOf(flipped).code === "none")
+          expect(JSON.stringify(readWorkbook(openPackage(flipped)), replacer)).toBe(plain);
       }),
       { numRuns: 400 },
     );
@@ -137,14 +196,27 @@ describe("damage", () => {
 
   test("markup that somebody broke is read or reported, never more than that", () => {
     const parts = richParts();
-    const names = ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels"];
+    const names = [
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+      "xl/styles.xml",
+      "xl/sharedStrings.xml",
+      "xl/_rels/workbook.xml.rels",
+      "_rels/.rels",
+    ];
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(), fc.constantFrom("<", ">", '"', "/", "&", "", "<row>", "</c>", "-", "9e999", "A"), fc.nat(3), (name, at, text, removed) => {
-        const original = String(parts[name]);
-        const place = at % original.length;
-        const broken = original.slice(0, place) + text + original.slice(place + removed);
-        expect(typeof problemOf(zipParts({ ...parts, [name]: broken })).code).toBe("string");
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.constantFrom("<", ">", '"', "/", "&", "", "<row>", "</c>", "-", "9e999", "A"),
+        fc.nat(3),
+        (name, at, text, removed) => {
+          const original = String(parts[name]);
+          const place = at % original.length;
+          const broken = original.slice(0, place) + text + original.slice(place + removed);
+          expect(typeof problemOf(zipParts({ ...parts, [name]: broken })).code).toBe("string");
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -14,14 +14,19 @@ const SHEETS = ["表1", "汇总"] as const;
 /** What the sheets would show if every formula of them were calculated from nothing. */
 function calculatedAnew(excel: SimulatedExcel): Record<string, string> {
   const workbook = readWorkbook(openPackage(excel.save()));
-  for (const sheet of workbook.sheets) for (const index of sheet.formulas.keys()) sheet.kinds[index] = CellKind.Uncalculated;
+  for (const sheet of workbook.sheets)
+    for (const index of sheet.formulas.keys()) sheet.kinds[index] = CellKind.Uncalculated;
   calculateMissing(workbook, []);
   const shown: Record<string, string> = {};
   workbook.sheets.forEach((sheet) => {
     for (const index of sheet.formulas.keys()) {
-      const place = a1(sheet.rows[Math.floor(index / sheet.columns.length)]!, sheet.columns[index % sheet.columns.length]!);
+      const place = a1(
+        sheet.rows[Math.floor(index / sheet.columns.length)]!,
+        sheet.columns[index % sheet.columns.length]!,
+      );
       const { [index]: kind } = sheet.kinds;
-      shown[`${sheet.name} ${place}`] = kind === CellKind.Number ? String(sheet.numbers[index]) : (sheet.texts[index] ?? "");
+      shown[`${sheet.name} ${place}`] =
+        kind === CellKind.Number ? String(sheet.numbers[index]) : (sheet.texts[index] ?? "");
     }
   });
   return shown;
@@ -30,7 +35,9 @@ function calculatedAnew(excel: SimulatedExcel): Record<string, string> {
 function shownNow(excel: SimulatedExcel): Record<string, string> {
   const shown: Record<string, string> = {};
   for (const sheet of excel.workbook.sheets) {
-    for (const { row, column, cell } of sheet.stored()) if (cell.formula !== undefined) shown[`${sheet.name} ${a1(row, column)}`] = cell.error ?? String(cell.value ?? "");
+    for (const { row, column, cell } of sheet.stored())
+      if (cell.formula !== undefined)
+        shown[`${sheet.name} ${a1(row, column)}`] = cell.error ?? String(cell.value ?? "");
   }
   return shown;
 }
@@ -38,34 +45,75 @@ function shownNow(excel: SimulatedExcel): Record<string, string> {
 const place = fc.constantFrom("A1", "A2", "B1", "B2", "C3", "D40", "AA5");
 const written = fc.oneof(
   fc.integer({ min: -99, max: 99 }).map(String),
-  fc.constantFrom("", "文字", "=SUM(A1:B2)", "=A1+B2", "=表1!A1*2", "=汇总!B1-1", "=SUM(表1!A:A)", '=IF(A2>0,B1,"无")', "=SUM(A1:AA40)*0+C3"),
+  fc.constantFrom(
+    "",
+    "文字",
+    "=SUM(A1:B2)",
+    "=A1+B2",
+    "=表1!A1*2",
+    "=汇总!B1-1",
+    "=SUM(表1!A:A)",
+    '=IF(A2>0,B1,"无")',
+    "=SUM(A1:AA40)*0+C3",
+  ),
 );
 
 test("after any edits every value is what calculating everything anew gives", () =>
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(...SHEETS), place, written), { minLength: 1, maxLength: 12 }), (edits) => {
-      const excel = SimulatedExcel.open(makeWorkbook([{ name: "表1", cells: { A1: 1, A2: 2, B3: { formula: "SUM(A1:A2)", value: 3 } } }, { name: "汇总", cells: { B1: { formula: "表1!B3*2", value: 6 } } }]));
-      for (const [sheet, address, typed] of edits) {
-        excel.type(sheet, address, typed);
-        const anew = calculatedAnew(excel);
-        // What refers to itself keeps what it had, of which calculating anew knows nothing.
-        if (Object.values(anew).includes("")) return;
-        expect(shownNow(excel)).toEqual(anew);
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...SHEETS), place, written), { minLength: 1, maxLength: 12 }),
+      (edits) => {
+        const excel = SimulatedExcel.open(
+          makeWorkbook([
+            { name: "表1", cells: { A1: 1, A2: 2, B3: { formula: "SUM(A1:A2)", value: 3 } } },
+            { name: "汇总", cells: { B1: { formula: "表1!B3*2", value: 6 } } },
+          ]),
+        );
+        for (const [sheet, address, typed] of edits) {
+          excel.type(sheet, address, typed);
+          const anew = calculatedAnew(excel);
+          // What refers to itself keeps what it had, of which calculating anew knows nothing.
+          if (Object.values(anew).includes("")) return;
+          expect(shownNow(excel)).toEqual(anew);
+        }
+      },
+    ),
     { numRuns: 100 },
   ));
 
 /** A sheet of that many rows with a total of each, and the total of the totals on another one. */
 function long(rows: number): Uint8Array {
-  const cells = Object.fromEntries(Array.from({ length: rows }, (_, row) => [[`A${row + 1}`, row], [`B${row + 1}`, { formula: `A${row + 1}*2`, value: row * 2 }]] as const).flat());
-  return makeWorkbook([{ name: "明细", cells }, { name: "汇总", cells: { A1: { formula: `SUM(明细!B1:B${rows})`, value: rows * (rows - 1) } } }]);
+  const cells = Object.fromEntries(
+    Array.from(
+      { length: rows },
+      (_, row) =>
+        [
+          [`A${row + 1}`, row],
+          [`B${row + 1}`, { formula: `A${row + 1}*2`, value: row * 2 }],
+        ] as const,
+    ).flat(),
+  );
+  return makeWorkbook([
+    { name: "明细", cells },
+    { name: "汇总", cells: { A1: { formula: `SUM(明细!B1:B${rows})`, value: rows * (rows - 1) } } },
+  ]);
 }
 
 test("a request that writes a whole form lays the sheet beside it out once at most, and one after it not at all", async () => {
   const { host, excel } = simulate(long(300));
   await host.read();
-  const form = (name: string) => ({ type: "add-sheet" as const, sheet: { name, cells: Array.from({ length: 40 }, (_, row) => ({ row, column: 0, formula: `明细!A${row + 1}+1`, value: row + 1 })) } });
+  const form = (name: string) => ({
+    type: "add-sheet" as const,
+    sheet: {
+      name,
+      cells: Array.from({ length: 40 }, (_, row) => ({
+        row,
+        column: 0,
+        formula: `明细!A${row + 1}+1`,
+        value: row + 1,
+      })),
+    },
+  });
   const detail = excel.sheet("明细");
   const walked = jest.spyOn(detail, "stored");
   await host.apply([form("自评表1")]);
@@ -100,7 +148,9 @@ test("what is asked for in the same request as it is written is calculated by th
 
 test("a formula on a sheet that was added and taken out again is forgotten with it", async () => {
   const { host, excel } = simulate(long(3));
-  await host.apply([{ type: "add-sheet", sheet: { name: "核对结果", cells: [{ row: 0, column: 0, formula: "汇总!A1", value: 6 }] } }]);
+  await host.apply([
+    { type: "add-sheet", sheet: { name: "核对结果", cells: [{ row: 0, column: 0, formula: "汇总!A1", value: 6 }] } },
+  ]);
   await host.undo();
   excel.type("明细", "A1", 100);
   expect(excel.sheet("汇总").cell(0, 0).value).toBe(206);

@@ -2,14 +2,19 @@
 import { SimulatedExcel, atMember } from "../../../src/hosts/simulated";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "./simulated-workbook";
 
-const bytes = makeWorkbook([{ name: "表1", cells: { A1: "收入", B1: 1234.5, B2: { formula: "B1*2", value: 2469 } }, styles: { B1: 1 } }, { name: "表 2", cells: {} }]);
+const bytes = makeWorkbook([
+  { name: "表1", cells: { A1: "收入", B1: 1234.5, B2: { formula: "B1*2", value: 2469 } }, styles: { B1: 1 } },
+  { name: "表 2", cells: {} },
+]);
 
 describe("the client is the genuine one", () => {
   afterEach(expectNoUnknownMembers);
 
   test("what was not loaded cannot be read", async () => {
     const { Excel } = simulate(bytes);
-    await expect(Excel.run(async (context) => context.workbook.worksheets.getItem("表1").name)).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+    await expect(Excel.run(async (context) => context.workbook.worksheets.getItem("表1").name)).rejects.toMatchObject({
+      code: "PropertyNotLoaded",
+    });
   });
 
   test("writes show only after a sync", async () => {
@@ -28,9 +33,15 @@ describe("the client is the genuine one", () => {
       const range = context.workbook.worksheets.getItem("表1").getRange("A1:B2");
       range.load("values,formulas,text,address");
       await context.sync();
-      expect(range.values).toEqual([["收入", 1234.5], ["", 2469]]);
+      expect(range.values).toEqual([
+        ["收入", 1234.5],
+        ["", 2469],
+      ]);
       expect(range.formulas[1]).toEqual(["", "=B1*2"]);
-      expect(range.text).toEqual([["收入", "1,234.50"], ["", "2469"]]);
+      expect(range.text).toEqual([
+        ["收入", "1,234.50"],
+        ["", "2469"],
+      ]);
       expect(range.address).toBe("表1!A1:B2");
       expect(excel.keptReferences).toBe(1);
     });
@@ -40,7 +51,9 @@ describe("the client is the genuine one", () => {
 
   test("what is not there is ItemNotFound, or a null object where that is asked for", async () => {
     const { Excel } = simulate(bytes);
-    await expect(Excel.run((context) => context.sync(context.workbook.worksheets.getItem("没有").load("name")))).rejects.toMatchObject({ code: "ItemNotFound" });
+    await expect(
+      Excel.run((context) => context.sync(context.workbook.worksheets.getItem("没有").load("name"))),
+    ).rejects.toMatchObject({ code: "ItemNotFound" });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject("没有");
       await context.sync();
@@ -69,7 +82,10 @@ describe("what the simulation does not have", () => {
       context.workbook.worksheets.getItem("表1").charts.load("items/name");
       await context.sync();
     });
-    await expect(failed).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.Charts") as string });
+    await expect(failed).rejects.toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("Worksheet.Charts") as string,
+    });
     expect(excel.unknownMembers).toEqual(["Worksheet.Charts"]);
     expect(expectNoUnknownMembers).toThrow("Worksheet.Charts");
   });

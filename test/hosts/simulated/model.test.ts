@@ -8,25 +8,54 @@ import { makeWorkbook } from "./simulated-workbook";
 
 describe("a number shows as its format says", () => {
   test.each<[number, string, string]>([
-    [1234.5, "#,##0.00", "1,234.50"], [-1234.5, "#,##0.00", "-1,234.50"], [0.125, "0.00%", "12.50%"], [1234567, "#,##0", "1,234,567"],
-    [0, '#,##0.00;-#,##0.00;"—"', "—"], [-5, "#,##0.00;(#,##0.00)", "(5.00)"], [12, '0"万元"', "12万元"], [2.5, "#.##", "2.5"], [1.005, "0.00", "1.01"],
-    [45_658, 'yyyy"年"m"月"d"日"', "2025年1月1日"], [45_658.5, "yyyy/m/d h:mm", "2025/1/1 12:00"], [1234.5678, "General", "1234.5678"],
-    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"], [1_234_567, "#,##0.0,", "1,234.6"],
+    [1234.5, "#,##0.00", "1,234.50"],
+    [-1234.5, "#,##0.00", "-1,234.50"],
+    [0.125, "0.00%", "12.50%"],
+    [1234567, "#,##0", "1,234,567"],
+    [0, '#,##0.00;-#,##0.00;"—"', "—"],
+    [-5, "#,##0.00;(#,##0.00)", "(5.00)"],
+    [12, '0"万元"', "12万元"],
+    [2.5, "#.##", "2.5"],
+    [1.005, "0.00", "1.01"],
+    [45_658, 'yyyy"年"m"月"d"日"', "2025年1月1日"],
+    [45_658.5, "yyyy/m/d h:mm", "2025/1/1 12:00"],
+    [1234.5678, "General", "1234.5678"],
+    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"],
+    [1_234_567, "#,##0.0,", "1,234.6"],
   ])("%d as %s is %s", (value, format, shown) => expect(numberText(value, format)).toBe(shown));
 });
 
 describe("typing into a cell", () => {
   test.each<[string | number, unknown]>([
-    ["12", 12], ["1,234.5", 1234.5], ["12%", 0.12], ["'12", "12"], ["true", true], ["预算", "预算"], ["-", "-"], ["", null], [3, 3], ["1,2", "1,2"],
+    ["12", 12],
+    ["1,234.5", 1234.5],
+    ["12%", 0.12],
+    ["'12", "12"],
+    ["true", true],
+    ["预算", "预算"],
+    ["-", "-"],
+    ["", null],
+    [3, 3],
+    ["1,2", "1,2"],
   ])("%p is %p", (typed, value) => expect(typeInto(BLANK_CELL, typed).value).toBe(value));
 
-  test("a text format keeps what looks like a number a text", () => expect(typeInto({ ...BLANK_CELL, format: "@" }, "05").value).toBe("05"));
+  test("a text format keeps what looks like a number a text", () =>
+    expect(typeInto({ ...BLANK_CELL, format: "@" }, "05").value).toBe("05"));
   test("an error value is one", () => expect(typeInto(BLANK_CELL, "#n/a").error).toBe("#N/A"));
 });
 
 describe("a workbook in memory", () => {
   const bytes = makeWorkbook([
-    { name: "表1", cells: { A1: 1, A2: 2, A3: { formula: "SUM(A1:A2)", value: 3 }, B3: { formula: "A3*2", value: 6 }, C1: { formula: "CUBEVALUE(A1)", value: 8 } } },
+    {
+      name: "表1",
+      cells: {
+        A1: 1,
+        A2: 2,
+        A3: { formula: "SUM(A1:A2)", value: 3 },
+        B3: { formula: "A3*2", value: 6 },
+        C1: { formula: "CUBEVALUE(A1)", value: 8 },
+      },
+    },
     { name: "汇总", cells: { A1: { formula: "表1!B3", value: 6 } } },
   ]);
 
@@ -76,7 +105,8 @@ describe("a workbook in memory", () => {
   });
 
   test("what the page does not show stays as it is in the file: frozen panes, the conditional formats, validations and print set-up of others", () => {
-    const before = '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" state="frozen"/></sheetView></sheetViews>';
+    const before =
+      '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" state="frozen"/></sheetView></sheetViews>';
     const after =
       '<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>' +
       '<conditionalFormatting sqref="B1:B9"><cfRule type="colorScale" priority="2"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FFFF0000"/></colorScale></cfRule></conditionalFormatting>' +
@@ -85,7 +115,10 @@ describe("a workbook in memory", () => {
     const original = makeWorkbook([{ name: "表1", cells: { A1: 1, A2: 2 }, before, after }]);
     const excel = SimulatedExcel.open(original);
     excel.type("表1", "A1", 10);
-    const [was, now] = [original, excel.save()].map((bytes) => unzipSync(bytes)) as [Record<string, Uint8Array>, Record<string, Uint8Array>];
+    const [was, now] = [original, excel.save()].map((bytes) => unzipSync(bytes)) as [
+      Record<string, Uint8Array>,
+      Record<string, Uint8Array>,
+    ];
     const part = "xl/worksheets/sheet1.xml";
     expect(Object.keys(was).filter((name) => Buffer.compare(was[name]!, now[name]!) !== 0)).toEqual([part]);
     expect(strFromU8(now[part]!)).toBe(strFromU8(was[part]!).replace("<v>1</v>", "<v>10</v>"));

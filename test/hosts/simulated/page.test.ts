@@ -38,8 +38,15 @@ afterAll(() => server.close());
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** A page with a simulated Excel behind it in which office.js has been loaded. */
-async function officePage(excel: SimulatedExcel, settings: PageSettings = {}): Promise<{ page: OfficePage; connect: (next: SimulatedExcel) => void; close: () => void }> {
-  const dom = new JSDOM("<html><head></head><body></body></html>", { url: `${origin}/page.html`, runScripts: "dangerously", resources: "usable" });
+async function officePage(
+  excel: SimulatedExcel,
+  settings: PageSettings = {},
+): Promise<{ page: OfficePage; connect: (next: SimulatedExcel) => void; close: () => void }> {
+  const dom = new JSDOM("<html><head></head><body></body></html>", {
+    url: `${origin}/page.html`,
+    runScripts: "dangerously",
+    resources: "usable",
+  });
   const page = dom.window as unknown as OfficePage;
   const connect = installInPage(page, excel, settings);
   await new Promise((resolve) => {
@@ -54,13 +61,18 @@ async function officePage(excel: SimulatedExcel, settings: PageSettings = {}): P
   return { page, connect, close: () => dom.window.close() };
 }
 
-const bytes = (value: number): Uint8Array => makeWorkbook([{ name: "表1", cells: { A1: value, B1: { formula: "A1*2", value: value * 2 } } }]);
+const bytes = (value: number): Uint8Array =>
+  makeWorkbook([{ name: "表1", cells: { A1: value, B1: { formula: "A1*2", value: value * 2 } } }]);
 
 test("office.js takes it for Excel, and says which sets it supports", async () => {
   const { page, close } = await officePage(SimulatedExcel.open(bytes(1)), { apiSet: "1.12" });
   const { requirements } = page.Office.context;
   expect((await page.Office.onReady()).host).toBe("Excel");
-  expect([requirements.isSetSupported("ExcelApi", "1.12"), requirements.isSetSupported("ExcelApi", "1.13"), requirements.isSetSupported("ExcelApi", "1.9")]).toEqual([true, false, true]);
+  expect([
+    requirements.isSetSupported("ExcelApi", "1.12"),
+    requirements.isSetSupported("ExcelApi", "1.13"),
+    requirements.isSetSupported("ExcelApi", "1.9"),
+  ]).toEqual([true, false, true]);
   close();
 });
 
@@ -115,7 +127,12 @@ test("a ribbon button calls the function that is associated with it", async () =
 });
 
 test("the theme's colours are those that were set", async () => {
-  const { page, close } = await officePage(SimulatedExcel.open(bytes(1)), { theme: { background: "#262626", foreground: "#F0F0F0" } });
-  expect(page.Office.context.officeTheme).toMatchObject({ primaryBackgroundColor: "#262626", primaryFontColor: "#f0f0f0" });
+  const { page, close } = await officePage(SimulatedExcel.open(bytes(1)), {
+    theme: { background: "#262626", foreground: "#F0F0F0" },
+  });
+  expect(page.Office.context.officeTheme).toMatchObject({
+    primaryBackgroundColor: "#262626",
+    primaryFontColor: "#f0f0f0",
+  });
   close();
 });

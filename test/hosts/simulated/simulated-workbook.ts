@@ -8,7 +8,9 @@ import { SimulatedExcel } from "../../../src/hosts/simulated";
 import type { GenuineClient } from "../../../src/hosts/simulated/seams/client";
 import { genuineClient } from "../../../src/hosts/simulated/seams/client";
 
-const client = genuineClient(readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"));
+const client = genuineClient(
+  readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"),
+);
 
 /** A simulated Excel, Office's genuine client over it, and our adapter over that. */
 export interface Simulation {
@@ -65,7 +67,9 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><protection locked="0"/></xf></cellXfs></styleSheet>`,
   };
   for (const sheet of numbered) files[`xl/worksheets/sheet${sheet.number}.xml`] = sheetMarkup(sheet);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { mtime: new Date("1980-01-01T00:00:00Z") });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: new Date("1980-01-01T00:00:00Z"),
+  });
 }
 
 function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet): string {
@@ -75,7 +79,9 @@ function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet)
     rows.set(row, [...(rows.get(row) ?? []), cellMarkup(address, cell, styles?.[address] ?? 0)]);
   }
   for (const row of Object.keys(rowAttributes ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
-  const data = [...rows].sort(([a], [b]) => a - b).map(([row, inRow]) => `<row r="${row}"${rowAttributes?.[row] ?? ""}>${inRow.join("")}</row>`);
+  const data = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, inRow]) => `<row r="${row}"${rowAttributes?.[row] ?? ""}>${inRow.join("")}</row>`);
   return `<worksheet xmlns="${MAIN}">${before ?? ""}<sheetData>${data.join("")}</sheetData>${after ?? ""}</worksheet>`;
 }
 

@@ -10,7 +10,8 @@ export type Parser<T> = (text: string, at: number) => Match<T> | null;
 export function word(...words: readonly string[]): Parser<string> {
   // By first character: most places begin none of the words.
   const byFirst = new Map<string, string[]>();
-  for (const w of [...words].sort((a, b) => b.length - a.length)) byFirst.set(w[0]!, [...(byFirst.get(w[0]!) ?? []), w]);
+  for (const w of [...words].sort((a, b) => b.length - a.length))
+    byFirst.set(w[0]!, [...(byFirst.get(w[0]!) ?? []), w]);
   return (text, at) => {
     const found = byFirst.get(text[at] ?? "")?.find((w) => text.startsWith(w, at));
     return found === undefined ? null : { value: found, end: at + found.length };
@@ -61,7 +62,10 @@ export function opt<T>(parser: Parser<T>): Parser<T | null> {
 }
 
 /** The same place, another value; a null from `change` is no match. */
-export function map<A, B>(parser: Parser<A>, change: (value: A, text: string, at: number, end: number) => B | null): Parser<B> {
+export function map<A, B>(
+  parser: Parser<A>,
+  change: (value: A, text: string, at: number, end: number) => B | null,
+): Parser<B> {
   return (text, at) => {
     const match = parser(text, at);
     if (match === null) return null;
@@ -71,14 +75,17 @@ export function map<A, B>(parser: Parser<A>, change: (value: A, text: string, at
 }
 
 /**
- * The same parser, which keeps what it found in the text at hand: where several ways lead to one place, the place is read once.
- * Only the last text is kept.
+ * The same parser, which keeps what it found in the text at hand: where several ways lead to one place, the place is
+ * read once. Only the last text is kept.
  */
 export function remembering<T>(parser: Parser<T>): Parser<T> {
   let current = "";
   let found = new Map<number, Match<T> | null>();
   return (text, at) => {
-    if (text !== current) { current = text; found = new Map(); }
+    if (text !== current) {
+      current = text;
+      found = new Map();
+    }
     const known = found.get(at);
     if (known !== undefined) return known;
     const match = parser(text, at);

@@ -39,11 +39,15 @@ function bound(at: Quantity, inclusive: boolean, said: boolean | null, soft = fa
 /** "[80%,90%)" */
 const interval: Parser<RangePart> = map(
   seq(pattern("[\\[(]"), quantityOrMarks, pattern("[,、-]"), quantityOrMarks, pattern("[\\])]")),
-  ([[open], low, , high, [close]]) => range(bound(withUnit(low, high), open === "[", open === "["), bound(high, close === "]", close === "]")),
+  ([[open], low, , high, [close]]) =>
+    range(bound(withUnit(low, high), open === "[", open === "["), bound(high, close === "]", close === "]")),
 );
 
 /** "一至三个月": the unit stands behind the second number only. */
-const unitBehind: Parser<Quantity> = map(seq(bareNumber, followedBy(pattern("(?:至|到|-|~)[\\d一二三四五六七八九十]"))), ([number]) => ({ number, unit: "" }));
+const unitBehind: Parser<Quantity> = map(
+  seq(bareNumber, followedBy(pattern("(?:至|到|-|~)[\\d一二三四五六七八九十]"))),
+  ([number]) => ({ number, unit: "" }),
+);
 const AIM = word("目标值", "目标数", "目标", "计划数", "计划值", "指标值", "任务数");
 /** "80%目标值", "目标值×80%", "目标值": shares of the target, as percentages. */
 const ofTarget: Parser<Quantity> = alt<Quantity>(
@@ -55,12 +59,24 @@ const ofTarget: Parser<Quantity> = alt<Quantity>(
 /** "80%目标值≤完成值<目标值" */
 const chainedOfTarget: Parser<RangePart> = map(
   seq(ofTarget, pattern("[≤<]"), pattern("[^\\d≤<≥>=,;。]{1,12}?(?=[≤<])"), pattern("[≤<]"), ofTarget),
-  ([low, [sign1], , [sign2], high]) => ({ ...range(bound(low, sign1 === "≤", null), bound(high, sign2 === "≤", null)), ofTarget: true }),
+  ([low, [sign1], , [sign2], high]) => ({
+    ...range(bound(low, sign1 === "≤", null), bound(high, sign2 === "≤", null)),
+    ofTarget: true,
+  }),
 );
 
 /** "80%≤满意度<90%" and "90%＞满意度≥80%" */
 const chained: Parser<RangePart> = map(
-  seq(opt(word("±")), quantityOrMarks, pattern("[≤<≥>]|小于等于|小于|大于等于|大于"), pattern("[^\\d≤<≥>=,;。]{1,20}?(?=[≤<≥>]|小于|大于)"), pattern("(?:[≤<≥>]|小于等于|小于|大于等于|大于)(?=±?)"), opt(word("±")), quantityOrMarks, opt(suffix)),
+  seq(
+    opt(word("±")),
+    quantityOrMarks,
+    pattern("[≤<≥>]|小于等于|小于|大于等于|大于"),
+    pattern("[^\\d≤<≥>=,;。]{1,20}?(?=[≤<≥>]|小于|大于)"),
+    pattern("(?:[≤<≥>]|小于等于|小于|大于等于|大于)(?=±?)"),
+    opt(word("±")),
+    quantityOrMarks,
+    opt(suffix),
+  ),
   ([around, first, [sign1], [middle], [sign2], , second]) => {
     if (around !== null && !/偏|误|差/u.test(middle!)) return null;
     const one = COMPARATORS[sign1!]!;
@@ -85,7 +101,18 @@ const flipped: Parser<RangePart> = map(
 
 /** "90%-95%", "80（含）至90", "90%（含）—95%（不含）之间" */
 const dashed: Parser<RangePart> = map(
-  seq(opt(word("介于", "在", "处于", "±")), alt(quantityOrMarks, unitBehind), opt(inclusion), alt<unknown>(dash, word("与", "和")), opt(word("小于", "低于", "不足")), quantityOrMarks, opt(inclusion), opt(suffix), opt(word("之间", "区间", "范围", "期间")), opt(inclusion)),
+  seq(
+    opt(word("介于", "在", "处于", "±")),
+    alt(quantityOrMarks, unitBehind),
+    opt(inclusion),
+    alt<unknown>(dash, word("与", "和")),
+    opt(word("小于", "低于", "不足")),
+    quantityOrMarks,
+    opt(inclusion),
+    opt(suffix),
+    opt(word("之间", "区间", "范围", "期间")),
+    opt(inclusion),
+  ),
   ([opening, first, firstIn, joint, below, second, secondIn, tail, between, whole]) => {
     if ((joint === "与" || joint === "和") && between === null && opening === null) return null;
     // "100%—90%" runs downwards: the ends change places.
@@ -99,12 +126,21 @@ const dashed: Parser<RangePart> = map(
 
 /** "≥95%", "达到95%（含）以上", "不超过100%", "低于60%" — and "超过5%以内", whose comparator is its noun. */
 const prefixed: Parser<RangePart> = map(
-  seq(comparator, opt(word("了", "到", "在")), opt(word("±")), quantityOrMarks, opt(inclusion), opt(suffix), opt(inclusion)),
+  seq(
+    comparator,
+    opt(word("了", "到", "在")),
+    opt(word("±")),
+    quantityOrMarks,
+    opt(inclusion),
+    opt(suffix),
+    opt(inclusion),
+  ),
   ([prefix, , , at, before, tail, after]) => {
     const said = before ?? after;
     const side = COMPARATORS[prefix]!;
     const end = tail === null ? null : SUFFIXES[tail]!;
-    if (side.side === "at") return end === null ? bareRange(at, said) : oneSided(end.side, at, end.inclusive, said, "", true);
+    if (side.side === "at")
+      return end === null ? bareRange(at, said) : oneSided(end.side, at, end.inclusive, said, "", true);
     // The word before and the word after may differ: 控制在100%以内, 达到95%以上 agree; 超过5%以内 is an overrun of at most 5%.
     if (end !== null && end.side !== side.side) return { ...oneSided(end.side, at, end.inclusive, said, prefix, true) };
     return oneSided(side.side, at, side.inclusive, said, prefix, end !== null);
@@ -114,12 +150,23 @@ const prefixed: Parser<RangePart> = map(
 /** "95%（含）以上", "75%以下" */
 const suffixed: Parser<RangePart> = map(
   seq(quantityOrMarks, opt(inclusion), suffix, opt(inclusion)),
-  ([at, before, tail, after]) => oneSided(SUFFIXES[tail]!.side, at, SUFFIXES[tail]!.inclusive, before ?? after, "", true),
+  ([at, before, tail, after]) =>
+    oneSided(SUFFIXES[tail]!.side, at, SUFFIXES[tail]!.inclusive, before ?? after, "", true),
 );
 
 /** "为负", "为正", "为零" */
-const signOnly: Parser<RangePart> = map(pattern("(?:为|是|出现)?(负数|负值|负|正数|正值|正)(?=$|[,;。]|的|得|不得|扣)"), ([, said]) =>
-  oneSided(said!.startsWith("负") ? "high" : "low", { number: "0", unit: "" }, false, null, said!.startsWith("负") ? "<" : ">", false));
+const signOnly: Parser<RangePart> = map(
+  pattern("(?:为|是|出现)?(负数|负值|负|正数|正值|正)(?=$|[,;。]|的|得|不得|扣)"),
+  ([, said]) =>
+    oneSided(
+      said!.startsWith("负") ? "high" : "low",
+      { number: "0", unit: "" },
+      false,
+      null,
+      said!.startsWith("负") ? "<" : ">",
+      false,
+    ),
+);
 
 const bare: Parser<RangePart> = map(seq(quantity, opt(inclusion)), ([at, said]) => bareRange(at, said));
 
@@ -127,9 +174,23 @@ function range(low: Bound | null, high: Bound | null): RangePart {
   return { low, high, bare: null, explicit: false, prefix: "", suffixed: true };
 }
 
-function oneSided(side: "low" | "high", at: Quantity, inclusive: boolean, said: boolean | null, prefix: string, tail: boolean): RangePart {
+function oneSided(
+  side: "low" | "high",
+  at: Quantity,
+  inclusive: boolean,
+  said: boolean | null,
+  prefix: string,
+  tail: boolean,
+): RangePart {
   const end = bound(at, inclusive, said, tail && inclusive && prefix === "");
-  return { low: side === "low" ? end : null, high: side === "high" ? end : null, bare: null, explicit: said !== null, prefix, suffixed: tail };
+  return {
+    low: side === "low" ? end : null,
+    high: side === "high" ? end : null,
+    bare: null,
+    explicit: said !== null,
+    prefix,
+    suffixed: tail,
+  };
 }
 
 function bareRange(at: Quantity, said: boolean | null): RangePart {
@@ -155,7 +216,9 @@ const joined: Parser<RangePart> = (text, at) => {
 function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePart> | null {
   const low = first.value.low ?? second.value.low;
   const high = first.value.high ?? second.value.high;
-  const both = (first.value.low === null) !== (second.value.low === null) && (first.value.high === null) !== (second.value.high === null);
+  const both =
+    (first.value.low === null) !== (second.value.low === null) &&
+    (first.value.high === null) !== (second.value.high === null);
   if (!both || low === null || high === null || Number(low.at.number) > Number(high.at.number)) return null;
   // "不低于85%，低于85%不得分": what is asked for and its opposite, no band between them.
   if (Number(low.at.number) === Number(high.at.number) && !(low.inclusive && high.inclusive)) return null;
@@ -163,7 +226,20 @@ function unite(first: Match<RangePart>, second: Match<RangePart>): Match<RangePa
 }
 
 /** "小于60%-90%": a slip for the band; the word before it says nothing that the band does not. */
-const slippedBand: Parser<RangePart> = map(seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed), ([lead, band]) => ({ ...band, prefix: lead }));
+const slippedBand: Parser<RangePart> = map(
+  seq(word("小于", "低于", "达到", "达", "大于", "为", "在", "=", "超过", "超出"), dashed),
+  ([lead, band]) => ({ ...band, prefix: lead }),
+);
 
 /** The number part of a condition, of whatever form; null where no number stands. */
-export const rangePart: Parser<RangePart> = alt(slippedBand, interval, chainedOfTarget, chained, flipped, dashed, joined, bare, signOnly);
+export const rangePart: Parser<RangePart> = alt(
+  slippedBand,
+  interval,
+  chainedOfTarget,
+  chained,
+  flipped,
+  dashed,
+  joined,
+  bare,
+  signOnly,
+);

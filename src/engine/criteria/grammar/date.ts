@@ -3,7 +3,9 @@
 import { pattern } from "./combinators";
 import type { Match } from "./combinators";
 
-const DATE = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(底|末|初|中旬|上旬|下旬))?((?:\\((?:含|不含)[^)]{0,4}\\))?(?:及)?(?:以|之)?(?:前|内|后))");
+const DATE = pattern(
+  "(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)|(底|末|初|中旬|上旬|下旬))?((?:\\((?:含|不含)[^)]{0,4}\\))?(?:及)?(?:以|之)?(?:前|内|后))",
+);
 const MONTH_ON = pattern("(?:(20\\d{2}|当|本|今|次)年(?:度)?)?(1[0-2]|0?[1-9])月(?:份)?及(?:以|之)?后");
 const YEAR_END = pattern("(?:(20\\d{2})年(?:度)?|(?:当|本)?年)(底|末)((?:以|之)?前|内)");
 
@@ -22,8 +24,15 @@ export function dateSpan(text: string, at: number): Match<{ after: string; by: s
   const [, year = "", month = "", day = "", otherYear, otherMonth = "", otherDay = ""] = found.value;
   const two = (n: string): string => (n === "" ? "" : n.padStart(2, "0"));
   const first = Number(day === "" ? "1" : day);
-  const before = first > 1 ? `${year}-${two(month)}-${two(String(first - 1))}` : Number(month) > 1 ? `${year}-${two(String(Number(month) - 1))}-` : null;
-  return before === null ? null : { value: { after: before, by: `${otherYear ?? year}-${two(otherMonth)}-${two(otherDay)}` }, end: found.end };
+  const before =
+    first > 1
+      ? `${year}-${two(month)}-${two(String(first - 1))}`
+      : Number(month) > 1
+        ? `${year}-${two(String(Number(month) - 1))}-`
+        : null;
+  return before === null
+    ? null
+    : { value: { after: before, by: `${otherYear ?? year}-${two(otherMonth)}-${two(otherDay)}` }, end: found.end };
 }
 
 function monthSpan(text: string, at: number): Match<{ after: string; by: string }> | null {
@@ -42,7 +51,10 @@ function monthOn(text: string, at: number): Match<{ date: string; side: "after" 
   const [, year, month] = found.value;
   const before = Number(month) - 1;
   if (before === 0) return null;
-  return { value: { date: `${/^\d/u.test(year ?? "") ? year! : ""}-${String(before).padStart(2, "0")}-`, side: "after" }, end: found.end };
+  return {
+    value: { date: `${/^\d/u.test(year ?? "") ? year! : ""}-${String(before).padStart(2, "0")}-`, side: "after" },
+    end: found.end,
+  };
 }
 
 /** A date with 前 or 后. */
@@ -52,12 +64,16 @@ export function datePart(text: string, at: number): Match<{ date: string; side: 
   const latest = NO_LATER(text, at);
   if (latest !== null) {
     const [, year = "", month = "", day = ""] = latest.value;
-    return { value: { date: `${year}-${month.padStart(2, "0")}-${day === "" ? "" : day.padStart(2, "0")}`, side: "by" }, end: latest.end };
+    return {
+      value: { date: `${year}-${month.padStart(2, "0")}-${day === "" ? "" : day.padStart(2, "0")}`, side: "by" },
+      end: latest.end,
+    };
   }
   const dated = DATE(text, at);
   if (dated !== null) {
     const [, year, month, day, tail, side] = dated.value;
-    const written = day ?? (tail === undefined ? "" : tail === "初" ? "1" : tail === "上旬" ? "10" : tail === "中旬" ? "20" : "");
+    const written =
+      day ?? (tail === undefined ? "" : tail === "初" ? "1" : tail === "上旬" ? "10" : tail === "中旬" ? "20" : "");
     const date = `${/^\d/u.test(year ?? "") ? year : ""}-${month!.padStart(2, "0")}-${written === "" ? "" : written.padStart(2, "0")}`;
     return { value: { date, side: side!.endsWith("后") ? "after" : "by" }, end: dated.end };
   }

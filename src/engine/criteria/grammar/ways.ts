@@ -7,7 +7,8 @@ import type { StepPart } from "./step";
 
 /** "偏离目标值每1%扣1分": the way may stand before 每. */
 export function wayBefore(words: string): StepPart["direction"] | null {
-  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words)) return "away";
+  if (/(?:偏离|偏差|误差)(?:目标|指标)?值?(?:的|,)?$|超出(?:该|此|上述|规定)?(?:范围|区间)(?:的|,)?$/u.test(words))
+    return "away";
   if (/(?:超出|超过|超支|超|高于)(?:预算|目标|指标|计划)?(?:值|数|额)?(?:的|,|部分)?$/u.test(words)) return "over";
   if (/(?:低于|少于|不足|下降|降低|减少)(?:目标|指标|计划)?(?:值|数)?(?:的|,|部分)?$/u.test(words)) return "short";
   return /(?:延迟|逾期|推迟|超期|延期|超时限?)(?:的|,)?$/u.test(words) ? "late" : null;
@@ -30,15 +31,21 @@ export function inverse(part: RangePart): { low: RangePart["low"]; high: RangePa
 
 /** "实际值/目标值≥0.8": a share of the target without its sign is a percentage. */
 export function inPercent(part: RangePart): RangePart {
-  const percent = (at: Quantity): Quantity => (at.unit !== "" || Number(at.number) > 1.5 ? at : { number: String(Math.round(Number(at.number) * 1e6) / 1e4), unit: "%" });
-  const end = (bound: RangePart["low"]): RangePart["low"] => (bound === null ? null : { ...bound, at: percent(bound.at) });
+  const percent = (at: Quantity): Quantity =>
+    at.unit !== "" || Number(at.number) > 1.5
+      ? at
+      : { number: String(Math.round(Number(at.number) * 1e6) / 1e4), unit: "%" };
+  const end = (bound: RangePart["low"]): RangePart["low"] =>
+    bound === null ? null : { ...bound, at: percent(bound.at) };
   return { ...part, low: end(part.low), high: end(part.high), bare: part.bare === null ? null : percent(part.bare) };
 }
 
 /** Two different ranges of one quantity in front of one consequence: the consequence of the first was not read. */
 export function clashing(conditions: readonly Condition[]): boolean {
   const ranges = conditions.filter((c) => c.kind === "range" || c.kind === "bare");
-  return ranges.some((one, i) => ranges.slice(i + 1).some((other) => one.subject === other.subject && JSON.stringify(one) !== JSON.stringify(other)));
+  return ranges.some((one, i) =>
+    ranges.slice(i + 1).some((other) => one.subject === other.subject && JSON.stringify(one) !== JSON.stringify(other)),
+  );
 }
 
 const SAME_WAY: Readonly<Partial<Record<StepPart["direction"], RegExp>>> = {
@@ -55,16 +62,42 @@ export function beyondSteps(statements: readonly Statement[], part: RangePart, c
   if (last?.kind !== "step" || part.low === null) return null;
   const unit = part.low.at.unit;
   const same = unit !== "" && unitOf(unit).dimension === unitOf(last.step.unit).dimension;
-  if (part.prefix === "" && part.suffixed && part.high === null && same && SAME_WAY[last.direction]?.test(clause) === true) return last.direction === "short" ? "shortfall" : "overrun";
+  if (
+    part.prefix === "" &&
+    part.suffixed &&
+    part.high === null &&
+    same &&
+    SAME_WAY[last.direction]?.test(clause) === true
+  )
+    return last.direction === "short" ? "shortfall" : "overrun";
   if (last.direction !== "over" || !/^(?:超过|超出)$/u.test(part.prefix) || clause !== "") return null;
   const small = unit !== "%" || (last.step.unit === "%" && Number(part.low.at.number) <= 50);
-  return same && small && !statements.some((s) => s.kind === "arm" && s.when.kind === "range" && unitOf((s.when.low ?? s.when.high)?.at.unit ?? "").dimension === unitOf(unit).dimension) ? "overrun" : null;
+  return same &&
+    small &&
+    !statements.some(
+      (s) =>
+        s.kind === "arm" &&
+        s.when.kind === "range" &&
+        unitOf((s.when.low ?? s.when.high)?.at.unit ?? "").dimension === unitOf(unit).dimension,
+    )
+    ? "overrun"
+    : null;
 }
 
 /** Whether the second range is all that the first leaves out. */
 export function complement(first: Condition, second: Condition): boolean {
   if (first.kind !== "range" || second.kind !== "range" || first.subject !== second.subject) return false;
   const [a, b] = [first.low ?? first.high, second.low ?? second.high];
-  const oneSided = (first.low === null) !== (first.high === null) && (second.low === null) !== (second.high === null) && (first.low === null) === (second.high === null);
-  return oneSided && a !== null && b !== null && a.at.number === b.at.number && a.at.unit === b.at.unit && a.inclusive !== b.inclusive;
+  const oneSided =
+    (first.low === null) !== (first.high === null) &&
+    (second.low === null) !== (second.high === null) &&
+    (first.low === null) === (second.high === null);
+  return (
+    oneSided &&
+    a !== null &&
+    b !== null &&
+    a.at.number === b.at.number &&
+    a.at.unit === b.at.unit &&
+    a.inclusive !== b.inclusive
+  );
 }

@@ -22,7 +22,10 @@ export const PASSES: readonly { readonly name: string; readonly run: Pass }[] = 
   { name: "report-target", run: reportTarget },
 ];
 
-/** Runs all passes over a compiled criterion; diagnostics in the order of the passes, each with its place in the original. */
+/**
+ * Runs all passes over a compiled criterion; diagnostics in the order of the passes, each with its place in the
+ * original.
+ */
 export function checkCompiled(compiled: CompiledCriterion, input: CheckInput): readonly Diagnostic[] {
   return PASSES.flatMap((pass) => pass.run(compiled, input));
 }

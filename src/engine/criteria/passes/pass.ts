@@ -18,7 +18,16 @@ export interface CheckInput {
 export type Pass = (compiled: CompiledCriterion, input: CheckInput) => readonly Diagnostic[];
 
 /** A diagnostic at a place of the normalised text; without a place it is about the whole. */
-export function finding(compiled: CompiledCriterion, severity: Severity, body: DiagnosticBody, span?: Span): Diagnostic {
+export function finding(
+  compiled: CompiledCriterion,
+  severity: Severity,
+  body: DiagnosticBody,
+  span?: Span,
+): Diagnostic {
   const { source } = compiled;
-  return { ...body, severity, span: span === undefined ? { start: 0, end: source.original.length } : originalSpan(source, span) };
+  return {
+    ...body,
+    severity,
+    span: span === undefined ? { start: 0, end: source.original.length } : originalSpan(source, span),
+  };
 }

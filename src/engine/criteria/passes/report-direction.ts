@@ -8,12 +8,35 @@ import { finding } from "./pass";
 import type { Pass } from "./pass";
 
 export const reportDirection: Pass = (compiled, input) => {
-  const figures = resolveFigures({ target: input.target, actual: null, unit: input.unit ?? "", type: input.type ?? "", indicator: input.indicator ?? "", rates: ratesIn(compiled.tree) }, (name) => DEFAULT_CONVENTIONS[name]);
+  const figures = resolveFigures(
+    {
+      target: input.target,
+      actual: null,
+      unit: input.unit ?? "",
+      type: input.type ?? "",
+      indicator: input.indicator ?? "",
+      rates: ratesIn(compiled.tree),
+    },
+    (name) => DEFAULT_CONVENTIONS[name],
+  );
   const { sign, target } = figures;
   if (sign === null || sign === "=" || target.kind !== "number") return [];
-  const meaning = { sign, indicator: input.indicator || input.criterion, dimension: target.dimension, targetIsZero: target.value.isZero() };
+  const meaning = {
+    sign,
+    indicator: input.indicator || input.criterion,
+    dimension: target.dimension,
+    targetIsZero: target.value.isZero(),
+  };
   const byType = directionOfType(meaning, (name) => DEFAULT_CONVENTIONS[name]);
-  if (compiled.better !== null && byType !== null && compiled.better !== byType) return [finding(compiled, "error", { code: "criterion-type-contradicts", type: sign, says: compiled.better })];
-  if (compiled.better === null && typeContradictsMeaning(meaning)) return [finding(compiled, "error", { code: "criterion-type-contradicts", type: sign, says: byType === "less" ? "more" : "less" })];
+  if (compiled.better !== null && byType !== null && compiled.better !== byType)
+    return [finding(compiled, "error", { code: "criterion-type-contradicts", type: sign, says: compiled.better })];
+  if (compiled.better === null && typeContradictsMeaning(meaning))
+    return [
+      finding(compiled, "error", {
+        code: "criterion-type-contradicts",
+        type: sign,
+        says: byType === "less" ? "more" : "less",
+      }),
+    ];
   return [];
 };

@@ -11,7 +11,9 @@ import type { Pass } from "./pass";
 
 /** What the awards come to together, where they are not bands of one quantity ("开工得2分，完工得3分"). */
 function sideBySide(statements: readonly Statement[]): Exact {
-  const awards = statements.flatMap((s) => (s.kind === "arm" && s.then.kind === "points" ? [{ when: s.when.kind, points: s.then.points }] : []));
+  const awards = statements.flatMap((s) =>
+    s.kind === "arm" && s.then.kind === "points" ? [{ when: s.when.kind, points: s.then.points }] : [],
+  );
   const ladder = awards.every((a) => ["range", "bare", "grade"].includes(a.when));
   return ladder || awards.length < 2 ? new Exact(0) : awards.reduce((sum, a) => sum.plus(a.points), new Exact(0));
 }
@@ -23,14 +25,32 @@ export const reportMarks: Pass = (compiled, input) => {
   if (compiled.state !== "rule") return found;
   const { best, total, unnamedFull } = namedMarks(compiled.tree);
   if (points !== null && sideBySide(compiled.tree.statements).equals(points)) return found;
-  const place = compiled.tree.statements.find((s) => s.kind === "arm" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)))?.span;
+  const place = compiled.tree.statements.find(
+    (s) => s.kind === "arm" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)),
+  )?.span;
   if (total !== null && best !== null && !total.equals(best) && !unnamedFull) {
-    found.push(finding(compiled, "error", { code: "criterion-total-differs", total: shown(total), best: shown(best) }, compiled.tree.statements.find((s) => s.kind === "total")!.span));
+    found.push(
+      finding(
+        compiled,
+        "error",
+        { code: "criterion-total-differs", total: shown(total), best: shown(best) },
+        compiled.tree.statements.find((s) => s.kind === "total")!.span,
+      ),
+    );
   }
   if (points !== null && best !== null && (unnamedFull ? best.gt(points) : !best.equals(points))) {
-    found.push(finding(compiled, "error", { code: "criterion-marks-differ", best: shown(best), points: shown(points) }, place));
+    found.push(
+      finding(compiled, "error", { code: "criterion-marks-differ", best: shown(best), points: shown(points) }, place),
+    );
   } else if (points !== null && best === null && total !== null && !total.equals(points)) {
-    found.push(finding(compiled, "error", { code: "criterion-marks-differ", best: shown(total), points: shown(points) }, compiled.tree.statements.find((s) => s.kind === "total")!.span));
+    found.push(
+      finding(
+        compiled,
+        "error",
+        { code: "criterion-marks-differ", best: shown(total), points: shown(points) },
+        compiled.tree.statements.find((s) => s.kind === "total")!.span,
+      ),
+    );
   }
   return found;
 };

@@ -8,5 +8,16 @@ function open(outcome: Outcome): boolean {
   return outcome.kind === "discretion" || (outcome.kind === "either" && outcome.of.some(open));
 }
 
-export const reportOpenAmounts: Pass = (compiled) => compiled.tree.statements.flatMap((s) =>
-  (s.kind === "arm" || s.kind === "step") && open(s.then) ? [finding(compiled, "hint", { code: "criterion-amount-open", text: compiled.source.text.slice(s.span.start, s.span.end) }, s.span)] : []);
+export const reportOpenAmounts: Pass = (compiled) =>
+  compiled.tree.statements.flatMap((s) =>
+    (s.kind === "arm" || s.kind === "step") && open(s.then)
+      ? [
+          finding(
+            compiled,
+            "hint",
+            { code: "criterion-amount-open", text: compiled.source.text.slice(s.span.start, s.span.end) },
+            s.span,
+          ),
+        ]
+      : [],
+  );

@@ -15,15 +15,28 @@ export function daysLate(target: WrittenDate, actual: WrittenDate): number | nul
   const year = actual.year ?? target.year;
   const targetYear = target.year ?? actual.year;
   if (targetYear === null || year === null) {
-    return actual.month !== target.month || (actual.day !== null && target.day !== null) ? dayNumber(2001, actual.month, actual.day ?? lastDay(2001, actual.month)) - dayNumber(2001, target.month, target.day ?? lastDay(2001, target.month)) : 0;
+    return actual.month !== target.month || (actual.day !== null && target.day !== null)
+      ? dayNumber(2001, actual.month, actual.day ?? lastDay(2001, actual.month)) -
+          dayNumber(2001, target.month, target.day ?? lastDay(2001, target.month))
+      : 0;
   }
-  if (actual.day === null && year === targetYear && actual.month === target.month && target.day !== null && target.day < lastDay(year, target.month)) return null;
-  return dayNumber(year, actual.month, actual.day ?? lastDay(year, actual.month)) - dayNumber(targetYear, target.month, target.day ?? lastDay(targetYear, target.month));
+  if (
+    actual.day === null &&
+    year === targetYear &&
+    actual.month === target.month &&
+    target.day !== null &&
+    target.day < lastDay(year, target.month)
+  )
+    return null;
+  return (
+    dayNumber(year, actual.month, actual.day ?? lastDay(year, actual.month)) -
+    dayNumber(targetYear, target.month, target.day ?? lastDay(targetYear, target.month))
+  );
 }
 
 /**
- * Calendar months from one date to the other, whole ones and the rest as a share of thirty days: from 30 June to 31 August are
- * two months, to 15 August one and a half. Null where it cannot be told.
+ * Calendar months from one date to the other, whole ones and the rest as a share of thirty days: from 30 June to 31
+ * August are two months, to 15 August one and a half. Null where it cannot be told.
  */
 export function monthsLate(target: WrittenDate, actual: WrittenDate): Exact | null {
   const days = daysLate(target, actual);

@@ -11,8 +11,18 @@ export type Better = "more" | "less" | null;
 /** What the sentence itself says about which way is better; null where it is silent or speaks both ways. */
 export function directionOfText(tree: CriterionTree): Better {
   // Steps beside bands on the deviation count the deviation: they say nothing about the figure itself.
-  const away = tree.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && ["deviation", "overrun", "shortfall", "late"].includes(s.when.subject));
-  const votes = new Set(tree.statements.filter((s) => !(away && s.kind === "step")).map(vote).filter((v) => v !== null));
+  const away = tree.statements.some(
+    (s) =>
+      s.kind === "arm" &&
+      s.when.kind === "range" &&
+      ["deviation", "overrun", "shortfall", "late"].includes(s.when.subject),
+  );
+  const votes = new Set(
+    tree.statements
+      .filter((s) => !(away && s.kind === "step"))
+      .map(vote)
+      .filter((v) => v !== null),
+  );
   const fromBare = bareOrder(tree);
   if (fromBare !== null) votes.add(fromBare);
   return votes.size === 1 ? [...votes][0]! : null;
@@ -20,7 +30,8 @@ export function directionOfText(tree: CriterionTree): Better {
 
 function vote(statement: Statement): Better {
   if (statement.kind === "step") {
-    if (["plus", "points", "share"].includes(statement.then.kind) || statement.direction === "done") return statement.direction === "over" || statement.direction === "done" ? "more" : null;
+    if (["plus", "points", "share"].includes(statement.then.kind) || statement.direction === "done")
+      return statement.direction === "over" || statement.direction === "done" ? "more" : null;
     return statement.direction === "short" ? "more" : statement.direction === "over" ? "less" : null;
   }
   if (statement.kind !== "arm") return null;
@@ -28,7 +39,9 @@ function vote(statement: Statement): Better {
   for (const part of parts) {
     if (part.kind === "target" && part.side !== "met") {
       const wantsLess = part.side === "at-most" || part.side === "above";
-      const good = isAward(statement.then) === (part.side === "at-most" || part.side === "at-least" || part.side === "below" ? part.side !== "below" : false);
+      const good =
+        isAward(statement.then) ===
+        (part.side === "at-most" || part.side === "at-least" || part.side === "below" ? part.side !== "below" : false);
       return good ? (wantsLess ? "less" : "more") : null;
     }
     if (part.kind !== "range" || !["value", "ratio", "rate", "prior", "change"].includes(part.subject)) continue;
@@ -42,10 +55,25 @@ function vote(statement: Statement): Better {
 
 /** "完成4次得5分，完成3次得3分": marks that rise with the number say that more is better. */
 function bareOrder(tree: CriterionTree): Better {
-  const bare = tree.statements.filter((s): s is Arm & Statement => s.kind === "arm" && s.when.kind === "bare" && s.when.subject !== "deviation" && s.when.subject !== "overrun" && s.then.kind === "points");
+  const bare = tree.statements.filter(
+    (s): s is Arm & Statement =>
+      s.kind === "arm" &&
+      s.when.kind === "bare" &&
+      s.when.subject !== "deviation" &&
+      s.when.subject !== "overrun" &&
+      s.then.kind === "points",
+  );
   const [first, second] = bare;
-  if (first?.when.kind !== "bare" || second?.when.kind !== "bare" || first.then.kind !== "points" || second.then.kind !== "points") return null;
-  const rising = (Number(first.when.at.number) - Number(second.when.at.number)) * (Number(first.then.points) - Number(second.then.points));
+  if (
+    first?.when.kind !== "bare" ||
+    second?.when.kind !== "bare" ||
+    first.then.kind !== "points" ||
+    second.then.kind !== "points"
+  )
+    return null;
+  const rising =
+    (Number(first.when.at.number) - Number(second.when.at.number)) *
+    (Number(first.then.points) - Number(second.then.points));
   return rising > 0 ? "more" : rising < 0 ? "less" : null;
 }
 
@@ -67,15 +95,23 @@ interface Meaning {
 /** The way by type and meaning, for a text that is silent. */
 export function directionOfType(meaning: Meaning, use: (name: ConventionName) => string): Better {
   switch (meaning.sign) {
-    case "≥": case ">": return "more";
-    case "≤": case "<": return "less";
+    case "≥":
+    case ">":
+      return "more";
+    case "≤":
+    case "<":
+      return "less";
     case "=":
       if (meaning.targetIsZero) return "less";
       return use("equal-target") === "at-least" ? "more" : null;
     case null: {
       const chosen = use("missing-type");
       if (chosen !== "by-meaning") return chosen === "at-most" ? "less" : "more";
-      return LESS_IS_BETTER.test(meaning.indicator) || meaning.targetIsZero ? "less" : meaning.dimension === "money" ? null : "more";
+      return LESS_IS_BETTER.test(meaning.indicator) || meaning.targetIsZero
+        ? "less"
+        : meaning.dimension === "money"
+          ? null
+          : "more";
     }
   }
 }

@@ -22,9 +22,13 @@ type Seen = Partial<Record<Variable, string>>;
 /** The value of an expression; `seen` is told what each variable stood for, for the eye. */
 function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): Exact {
   switch (expression.kind) {
-    case "number": return new Exact(expression.number).times(unitOf(expression.unit).factor).div(unitOf(expression.unit).dimension === "money" ? columnFactor(run, "money") : 1);
+    case "number":
+      return new Exact(expression.number)
+        .times(unitOf(expression.unit).factor)
+        .div(unitOf(expression.unit).dimension === "money" ? columnFactor(run, "money") : 1);
     // A distance from 100% is measured with what is done beyond it.
-    case "absolute": return valueOf(run, expression.of, seen, true).abs();
+    case "absolute":
+      return valueOf(run, expression.of, seen, true).abs();
     case "extreme": {
       const values = expression.of.map((one) => valueOf(run, one, seen, true));
       return expression.which === "min" ? Exact.min(...values) : Exact.max(...values);
@@ -38,24 +42,37 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
       if (right.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
       return left.div(right);
     }
-    case "variable": return variable(run, expression.variable, seen, beyond);
+    case "variable":
+      return variable(run, expression.variable, seen, beyond);
   }
 }
 
-function variable(run: Run, name: Extract<Expression, { kind: "variable" }>["variable"], seen: Seen, beyond: boolean): Exact {
+function variable(
+  run: Run,
+  name: Extract<Expression, { kind: "variable" }>["variable"],
+  seen: Seen,
+  beyond: boolean,
+): Exact {
   switch (name) {
     case "points":
       if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
       seen[name] = shown(run.points);
       return run.points;
-    case "completion": case "deviation": case "value": {
-      const measured = measure(beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run, name, "%");
+    case "completion":
+    case "deviation":
+    case "value": {
+      const measured = measure(
+        beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run,
+        name,
+        "%",
+      );
       if (measured.kind === "no") throw new Unanswered(measured.answer);
       if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
       seen[name] = figure(measured.value, measured.dimension);
       return measured.value;
     }
-    case "target": case "actual": {
+    case "target":
+    case "actual": {
       const number = name === "target" ? targetNumber(run) : actualNumber(run);
       if (!isFigure(number)) throw new Unanswered(number);
       if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
@@ -77,21 +94,34 @@ type Kind = "rate" | "amount" | "marks" | "number";
 /** What an expression comes to; null where it adds what cannot be added (a rate and 95 without its %). */
 function kindOf(run: Run, expression: Expression): Kind | null {
   switch (expression.kind) {
-    case "number": return ["%", "‰"].includes(expression.unit) ? "rate" : expression.unit === "" ? "number" : "amount";
-    case "absolute": return kindOf(run, expression.of);
-    case "extreme": return expression.of.map((one) => kindOf(run, one)).reduce((a, b) => (a === null || b === null ? null : a === "number" ? b : a));
+    case "number":
+      return ["%", "‰"].includes(expression.unit) ? "rate" : expression.unit === "" ? "number" : "amount";
+    case "absolute":
+      return kindOf(run, expression.of);
+    case "extreme":
+      return expression.of
+        .map((one) => kindOf(run, one))
+        .reduce((a, b) => (a === null || b === null ? null : a === "number" ? b : a));
     case "variable": {
       if (expression.variable === "points") return "marks";
-      if (expression.variable === "target" || expression.variable === "actual") return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? "rate" : "amount";
+      if (expression.variable === "target" || expression.variable === "actual")
+        return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? "rate" : "amount";
       return "rate";
     }
     case "binary": {
       const [left, right] = [kindOf(run, expression.left), kindOf(run, expression.right)];
       if (left === null || right === null) return null;
-      if (expression.sign === "×") return left === "marks" || right === "marks" ? "marks" : left === "rate" && right === "rate" ? "rate" : "number";
-      if (expression.sign === "/") return left === "marks" ? "marks" : right === "number" && left === "number" ? "number" : "rate";
+      if (expression.sign === "×")
+        return left === "marks" || right === "marks"
+          ? "marks"
+          : left === "rate" && right === "rate"
+            ? "rate"
+            : "number";
+      if (expression.sign === "/")
+        return left === "marks" ? "marks" : right === "number" && left === "number" ? "number" : "rate";
       const pair = [left, right];
-      if (left === right || (pair.includes("number") && (pair.includes("marks") || pair.includes("amount")))) return left === "number" ? right : left;
+      if (left === right || (pair.includes("number") && (pair.includes("marks") || pair.includes("amount"))))
+        return left === "number" ? right : left;
       const bare = [expression.left, expression.right].find((one) => one.kind === "number" && one.unit === "");
       return pair.includes("rate") && bare?.kind === "number" && Number(bare.number) <= 1.5 ? "rate" : null;
     }
@@ -101,11 +131,16 @@ function kindOf(run: Run, expression: Expression): Kind | null {
 /** The marks by a formula, never more than all of them and never less than none. */
 export function byFormula(run: Run, expression: Expression): Answer {
   if (run.points === null) return missing({ code: "missing-points" });
-  if (kindOf(run, expression) === null) return ask({ code: "ask-unread", text: printExpression(expression) }, free(run));
+  if (kindOf(run, expression) === null)
+    return ask({ code: "ask-unread", text: printExpression(expression) }, free(run));
   try {
     const seen: Seen = {};
     const marks = within(run, valueOf(run, expression, seen));
-    run.steps.push({ code: "step-formula", formula: `${printExpression(expression)} = ${printExpression(expression, seen)}`, marks: shown(marks) });
+    run.steps.push({
+      code: "step-formula",
+      formula: `${printExpression(expression)} = ${printExpression(expression, seen)}`,
+      marks: shown(marks),
+    });
     return score(marks);
   } catch (error) {
     if (error instanceof Unanswered) return error.answer;
@@ -120,13 +155,25 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
   // What is said of an overrun or a delay is no mark that the actual could be a share of.
   const direct = anchor !== null && ["value", "completion", "ratio", "rate"].includes(anchor.subject);
   const mark = direct ? (anchor.low ?? anchor.high) : null;
-  const measured = mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
+  const measured =
+    mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
   if (measured.kind === "no") return measured.answer;
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
   const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
   if (whole.lte(0)) return ask({ code: "ask-zero-target" }, free(run));
-  const byShare = mark !== null && measured.dimension === "rate" && !whole.equals(1) && whole.gte("0.5") && use(run, "proportion-base") === "whole";
+  const byShare =
+    mark !== null &&
+    measured.dimension === "rate" &&
+    !whole.equals(1) &&
+    whole.gte("0.5") &&
+    use(run, "proportion-base") === "whole";
   const marks = within(run, Exact.min(base, base.times(byShare ? measured.value : measured.value.div(whole))));
-  run.steps.push({ code: "step-proportion", value: figure(measured.value, measured.dimension), mark: figure(byShare ? new Exact(1) : whole, measured.dimension), points: shown(base), marks: shown(marks) });
+  run.steps.push({
+    code: "step-proportion",
+    value: figure(measured.value, measured.dimension),
+    mark: figure(byShare ? new Exact(1) : whole, measured.dimension),
+    points: shown(base),
+    marks: shown(marks),
+  });
   return score(marks);
 }

@@ -1,6 +1,6 @@
 /**
- * The general rule for an indicator without a criterion (财预〔2020〕10号): full marks when the target is met; short of a ≥ target in
- * proportion; above a ≤ target, with a target of 0 that is not met, or qualitative: a person decides.
+ * The general rule for an indicator without a criterion (财预〔2020〕10号): full marks when the target is met; short of a ≥
+ * target in proportion; above a ≤ target, with a target of 0 that is not met, or qualitative: a person decides.
  */
 
 import { Exact } from "../values";
@@ -15,12 +15,20 @@ export function byGeneralRule(run: Run): Answer {
   const { target, actual } = run.figures;
   if (target.kind === "missing") return missing({ code: "missing-target" });
   use(run, "general-rule");
-  if ((target.kind === "text" || target.kind === "growth") && actual.kind !== "growth") return ask({ code: "ask-three-grades" }, grades(run));
+  if ((target.kind === "text" || target.kind === "growth") && actual.kind !== "growth")
+    return ask({ code: "ask-three-grades" }, grades(run));
   const met = targetMet(run);
   if (met === "yes") return score(run.points);
   if (met !== "no") return met;
   if (run.better !== "more" || (target.kind === "number" && target.value.lte(0)) || target.kind === "date") {
-    return ask(target.kind === "number" && target.value.isZero() ? { code: "ask-zero-target" } : target.kind === "date" ? { code: "ask-met", target: targetText(run) } : { code: "ask-above-at-most" }, [choice({ code: "choice-nothing" }, 0), choice({ code: "choice-part" }, 0, run.points)]);
+    return ask(
+      target.kind === "number" && target.value.isZero()
+        ? { code: "ask-zero-target" }
+        : target.kind === "date"
+          ? { code: "ask-met", target: targetText(run) }
+          : { code: "ask-above-at-most" },
+      [choice({ code: "choice-nothing" }, 0), choice({ code: "choice-part" }, 0, run.points)],
+    );
   }
   if (use(run, "general-rule") === "all-or-nothing") return score(new Exact(0));
   const number = actualNumber(run);
@@ -28,7 +36,13 @@ export function byGeneralRule(run: Run): Answer {
   const goal = target.kind === "number" ? target.value : target.kind === "range" ? target.low : null;
   if (goal === null || actual.kind === "rank") return ask({ code: "ask-met", target: targetText(run) }, yesNo(run));
   const marks = Exact.max(0, run.points.times(number.value).div(goal));
-  run.steps.push({ code: "step-proportion", value: figure(number.value, number.dimension), mark: figure(goal, number.dimension), points: shown(run.points), marks: shown(marks) });
+  run.steps.push({
+    code: "step-proportion",
+    value: figure(number.value, number.dimension),
+    mark: figure(goal, number.dimension),
+    points: shown(run.points),
+    marks: shown(marks),
+  });
   return score(marks);
 }
 
@@ -43,5 +57,9 @@ function grades(run: Run): readonly ReturnType<typeof choice>[] {
 /** The three grades as choices; each bound belongs to the higher. */
 export function gradeChoices(all: Exact, middle: string, lower: string): readonly ReturnType<typeof choice>[] {
   const [high, low] = [all.times(middle), all.times(lower)];
-  return [choice({ code: "choice-grade", grade: 1 }, high, all), choice({ code: "choice-grade", grade: 2 }, low, high), choice({ code: "choice-grade", grade: 3 }, 0, low)];
+  return [
+    choice({ code: "choice-grade", grade: 1 }, high, all),
+    choice({ code: "choice-grade", grade: 2 }, low, high),
+    choice({ code: "choice-grade", grade: 3 }, 0, low),
+  ];
 }

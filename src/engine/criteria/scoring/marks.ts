@@ -1,4 +1,7 @@
-/** Consequences turned into marks: scaled where the text's full marks are not the indicator's, bounded by 0 and all of them. */
+/**
+ * Consequences turned into marks: scaled where the text's full marks are not the indicator's, bounded by 0 and all of
+ * them.
+ */
 
 import type { Arm, CriterionTree, Outcome, Step } from "../tree";
 import { Exact } from "../values";
@@ -24,21 +27,40 @@ export function shareOf(share: string): Exact {
 }
 
 export function namedMarks(tree: CriterionTree): NamedMarks {
-  const outcomes = tree.statements.filter((s): s is Arm & { span: never } => s.kind === "arm").flatMap((s) => spread(s.then));
+  const outcomes = tree.statements
+    .filter((s): s is Arm & { span: never } => s.kind === "arm")
+    .flatMap((s) => spread(s.then));
   const total = tree.statements.find((s) => s.kind === "total");
   const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
-  const points = outcomes.flatMap((o) => (o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : []));
+  const points = outcomes.flatMap((o) =>
+    o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : [],
+  );
   const all = [...named, ...points];
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
-  const added = tree.statements.filter((s): s is Step & { span: never } => s.kind === "step" && s.then.kind === "plus" && s.direction !== "done");
+  const added = tree.statements.filter(
+    (s): s is Step & { span: never } => s.kind === "step" && s.then.kind === "plus" && s.direction !== "done",
+  );
   // What each earns is no best: "每次得2分" beside "签约得1分".
-  if (tree.statements.some((s) => s.kind === "step" && s.direction === "done") && named.length === 0) return { best: null, isFull: false, total: totalOf(total), unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
+  if (tree.statements.some((s) => s.kind === "step" && s.direction === "done") && named.length === 0)
+    return {
+      best: null,
+      isFull: false,
+      total: totalOf(total),
+      unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null),
+    };
   const bounds = added.map((s) => s.limit?.most ?? null);
-  const best = base === null || bounds.includes(null) ? (added.length === 0 ? base : null) : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
+  const best =
+    base === null || bounds.includes(null)
+      ? added.length === 0
+        ? base
+        : null
+      : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
   const awards = all.filter((p) => p.gt(0)).length;
   const totalPoints = totalOf(total);
-  const isFull = best !== null && (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
+  const isFull =
+    best !== null &&
+    (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
   return { best, isFull, total: totalPoints, unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
 }
 
@@ -54,13 +76,26 @@ function spread(outcome: Outcome): readonly Outcome[] {
 export function marksOf(run: Run, outcome: Outcome): Exact | null {
   const all = run.points;
   switch (outcome.kind) {
-    case "full": return all ?? (outcome.named === null ? null : new Exact(outcome.named));
-    case "points": return within(run, new Exact(outcome.points).times(run.factor));
-    case "share": return all === null ? null : within(run, all.times(shareOf(outcome.share)));
-    case "nothing": return new Exact(0);
-    case "minus": return all === null ? null : within(run, all.minus(new Exact(outcome.points).times(run.factor)));
-    case "minus-share": return all === null ? null : within(run, all.minus(all.times(shareOf(outcome.share))));
-    case "plus": case "points-between": case "share-between": case "proportion": case "discretion": case "formula": case "either": return null;
+    case "full":
+      return all ?? (outcome.named === null ? null : new Exact(outcome.named));
+    case "points":
+      return within(run, new Exact(outcome.points).times(run.factor));
+    case "share":
+      return all === null ? null : within(run, all.times(shareOf(outcome.share)));
+    case "nothing":
+      return new Exact(0);
+    case "minus":
+      return all === null ? null : within(run, all.minus(new Exact(outcome.points).times(run.factor)));
+    case "minus-share":
+      return all === null ? null : within(run, all.minus(all.times(shareOf(outcome.share))));
+    case "plus":
+    case "points-between":
+    case "share-between":
+    case "proportion":
+    case "discretion":
+    case "formula":
+    case "either":
+      return null;
   }
 }
 
@@ -75,11 +110,33 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
   const said = { code: "choice", label } as const;
   const all = run.points;
   switch (outcome.kind) {
-    case "points-between": return [choice(said, within(run, new Exact(outcome.low).times(run.factor)), within(run, new Exact(outcome.high).times(run.factor)))];
-    case "share-between": return all === null ? [] : [choice(said, within(run, all.times(shareOf(outcome.low))), within(run, all.times(shareOf(outcome.high))))];
-    case "discretion": case "proportion": case "formula": case "plus": return all === null ? [] : [choice(said, 0, all)];
-    case "either": return outcome.of.flatMap((o) => choicesOf(run, o, `${label}：${o.kind === "nothing" ? "不得分" : "扣相应分数"}`));
-    case "full": case "points": case "share": case "nothing": case "minus": case "minus-share": {
+    case "points-between":
+      return [
+        choice(
+          said,
+          within(run, new Exact(outcome.low).times(run.factor)),
+          within(run, new Exact(outcome.high).times(run.factor)),
+        ),
+      ];
+    case "share-between":
+      return all === null
+        ? []
+        : [choice(said, within(run, all.times(shareOf(outcome.low))), within(run, all.times(shareOf(outcome.high))))];
+    case "discretion":
+    case "proportion":
+    case "formula":
+    case "plus":
+      return all === null ? [] : [choice(said, 0, all)];
+    case "either":
+      return outcome.of.flatMap((o) =>
+        choicesOf(run, o, `${label}：${o.kind === "nothing" ? "不得分" : "扣相应分数"}`),
+      );
+    case "full":
+    case "points":
+    case "share":
+    case "nothing":
+    case "minus":
+    case "minus-share": {
       const marks = marksOf(run, outcome);
       return marks === null ? [] : [choice(said, marks)];
     }

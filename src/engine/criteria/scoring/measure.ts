@@ -11,25 +11,46 @@ import type { Figure } from "./figures";
 
 /** The measured value with its dimension, or why there is none. */
 export type Measured =
-  | { readonly kind: "value"; readonly value: Exact; readonly dimension: Dimension; readonly open: "above" | "below" | null; readonly of: Subject }
+  | {
+      readonly kind: "value";
+      readonly value: Exact;
+      readonly dimension: Dimension;
+      readonly open: "above" | "below" | null;
+      readonly of: Subject;
+    }
   | { readonly kind: "no"; readonly answer: Answer };
 
 type NumberFigure = Extract<Figure, { kind: "number" }>;
 
 const no = (answer: Answer): Measured => ({ kind: "no", answer });
-const value = (of: Subject, v: Exact, dimension: Dimension, open: "above" | "below" | null = null): Measured => ({ kind: "value", value: v, dimension, open, of });
+const value = (of: Subject, v: Exact, dimension: Dimension, open: "above" | "below" | null = null): Measured => ({
+  kind: "value",
+  value: v,
+  dimension,
+  open,
+  of,
+});
 
 /** The actual as a number, or what is wrong with it. */
 export function actualNumber(run: Run): NumberFigure | Answer {
   const { actual } = run.figures;
   switch (actual.kind) {
-    case "number": return actual;
-    case "missing": return missing({ code: "missing-actual" });
-    case "echo": return missing({ code: "actual-echoes-target", text: actual.text });
-    case "ambiguous": return ask({ code: "ask-fraction", actual: actual.text }, free(run));
-    case "growth": return actual.rate === null ? missing({ code: "actual-not-number", text: actual.text }) : { kind: "number", value: actual.rate, dimension: "rate", open: null, text: actual.text };
-    case "rank": return { kind: "number", value: actual.place, dimension: "count", open: null, text: actual.text };
-    default: return missing({ code: "actual-not-number", text: actual.text });
+    case "number":
+      return actual;
+    case "missing":
+      return missing({ code: "missing-actual" });
+    case "echo":
+      return missing({ code: "actual-echoes-target", text: actual.text });
+    case "ambiguous":
+      return ask({ code: "ask-fraction", actual: actual.text }, free(run));
+    case "growth":
+      return actual.rate === null
+        ? missing({ code: "actual-not-number", text: actual.text })
+        : { kind: "number", value: actual.rate, dimension: "rate", open: null, text: actual.text };
+    case "rank":
+      return { kind: "number", value: actual.place, dimension: "count", open: null, text: actual.text };
+    default:
+      return missing({ code: "actual-not-number", text: actual.text });
   }
 }
 
@@ -37,11 +58,25 @@ export function actualNumber(run: Run): NumberFigure | Answer {
 export function targetNumber(run: Run): NumberFigure | Answer {
   const { target } = run.figures;
   switch (target.kind) {
-    case "number": return target;
-    case "missing": return missing({ code: "missing-target" });
-    case "range": return { kind: "number", value: use(run, "range-target") === "low-end" ? target.low : target.high, dimension: target.dimension, open: null, text: target.text };
-    case "rank": return { kind: "number", value: target.place, dimension: "count", open: null, text: target.text };
-    default: return missing({ code: "target-not-number", text: target.kind === "growth" || target.kind === "date" ? target.text : target.text });
+    case "number":
+      return target;
+    case "missing":
+      return missing({ code: "missing-target" });
+    case "range":
+      return {
+        kind: "number",
+        value: use(run, "range-target") === "low-end" ? target.low : target.high,
+        dimension: target.dimension,
+        open: null,
+        text: target.text,
+      };
+    case "rank":
+      return { kind: "number", value: target.place, dimension: "count", open: null, text: target.text };
+    default:
+      return missing({
+        code: "target-not-number",
+        text: target.kind === "growth" || target.kind === "date" ? target.text : target.text,
+      });
   }
 }
 
@@ -56,35 +91,63 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 
 /** Works out `subject`, to be compared with a threshold in `unit`. */
 export function measure(run: Run, subject: Subject, unit: string): Measured {
-  if (subject === "late" || (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))) return lateness(run, unit);
+  if (
+    subject === "late" ||
+    (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))
+  )
+    return lateness(run, unit);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const rate = unitOf(unit).dimension === "rate";
   switch (subject) {
-    case "value": return measureValue(run, actual, unit, rate);
-    case "rate": return actual.dimension === "rate" || actual.dimension === "plain" || !rate ? measureValue(run, actual, unit, rate) : no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
-    case "completion": return rate ? completion(run, actual) : measureValue(run, actual, unit, rate);
-    case "ratio": return actual.dimension === "rate" || !rate ? measureValue(run, actual, unit, rate) : ratio(run, actual, "ratio");
-    case "deviation": return deviation(run, actual, unit, "both");
-    case "overrun": return deviation(run, actual, unit, "over");
-    case "shortfall": return deviation(run, actual, unit, "short");
+    case "value":
+      return measureValue(run, actual, unit, rate);
+    case "rate":
+      return actual.dimension === "rate" || actual.dimension === "plain" || !rate
+        ? measureValue(run, actual, unit, rate)
+        : no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
+    case "completion":
+      return rate ? completion(run, actual) : measureValue(run, actual, unit, rate);
+    case "ratio":
+      return actual.dimension === "rate" || !rate ? measureValue(run, actual, unit, rate) : ratio(run, actual, "ratio");
+    case "deviation":
+      return deviation(run, actual, unit, "both");
+    case "overrun":
+      return deviation(run, actual, unit, "over");
+    case "shortfall":
+      return deviation(run, actual, unit, "short");
     case "change":
-      if (actual.way !== undefined && actual.dimension === "rate") return value("change", actual.way === "down" ? actual.value.abs().negated() : actual.value.abs(), "rate", actual.open);
-      if (run.figures.target.kind === "number" && /下降|减少|降低/u.test(run.figures.target.text)) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
-      return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value) ? value("change", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
-    case "prior": return actual.dimension === "rate" && isChange(run, actual.value) ? value("prior", actual.value, "rate", actual.open) : no(ask({ code: "ask-prior" }, free(run)));
-    case "rank": return value("rank", actual.value, "count", actual.open);
+      if (actual.way !== undefined && actual.dimension === "rate")
+        return value(
+          "change",
+          actual.way === "down" ? actual.value.abs().negated() : actual.value.abs(),
+          "rate",
+          actual.open,
+        );
+      if (run.figures.target.kind === "number" && /下降|减少|降低/u.test(run.figures.target.text))
+        return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
+      return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value)
+        ? value("change", actual.value, "rate", actual.open)
+        : no(ask({ code: "ask-prior" }, free(run)));
+    case "prior":
+      return actual.dimension === "rate" && isChange(run, actual.value)
+        ? value("prior", actual.value, "rate", actual.open)
+        : no(ask({ code: "ask-prior" }, free(run)));
+    case "rank":
+      return value("rank", actual.value, "count", actual.open);
   }
 }
 
 const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|下降|降低|减少|压减|变动|变化|同比|[较比](?:上年|去年)/u;
 
 /**
- * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by 82%. It is where
- * it is below nothing, where indicator or target speak of a change, or where the target is a bound that the text sets to the change.
+ * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by
+ * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
+ * that the text sets to the change.
  */
 function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
-  if (actual.isNegative() || CHANGES.test(indicator) || (target.kind !== "missing" && CHANGES.test(target.text))) return true;
+  if (actual.isNegative() || CHANGES.test(indicator) || (target.kind !== "missing" && CHANGES.test(target.text)))
+    return true;
   return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
@@ -92,22 +155,41 @@ function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact)
 function lateness(run: Run, unit: string): Measured {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (target.kind === "number" && actual.kind === "number" && actual.open === null && target.dimension === actual.dimension && unitOf(unit).dimension === target.dimension && ["days", "months", "hours"].includes(target.dimension)) {
+  if (
+    target.kind === "number" &&
+    actual.kind === "number" &&
+    actual.open === null &&
+    target.dimension === actual.dimension &&
+    unitOf(unit).dimension === target.dimension &&
+    ["days", "months", "hours"].includes(target.dimension)
+  ) {
     return value("late", Exact.max(0, actual.value.minus(target.value)), target.dimension);
   }
   // "超期10%以内": a share of the time that was planned.
-  if (unitOf(unit).dimension === "rate" && target.kind === "number" && actual.kind === "number" && actual.open === null && target.dimension === actual.dimension && ["days", "months", "hours"].includes(target.dimension) && target.value.gt(0)) {
+  if (
+    unitOf(unit).dimension === "rate" &&
+    target.kind === "number" &&
+    actual.kind === "number" &&
+    actual.open === null &&
+    target.dimension === actual.dimension &&
+    ["days", "months", "hours"].includes(target.dimension) &&
+    target.value.gt(0)
+  ) {
     return value("late", Exact.max(0, actual.value.minus(target.value)).div(target.value), "rate");
   }
   const days = target.kind === "date" && actual.kind === "date" ? daysLate(target, actual) : null;
   if (days === null) return no(ask({ code: "ask-late" }, free(run)));
-  const months = unitOf(unit).dimension === "months" && target.kind === "date" && actual.kind === "date" ? monthsLate(target, actual) : null;
+  const months =
+    unitOf(unit).dimension === "months" && target.kind === "date" && actual.kind === "date"
+      ? monthsLate(target, actual)
+      : null;
   return months === null ? value("late", new Exact(Math.max(0, days)), "days") : value("late", months, "months");
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string, rate: boolean): Measured {
   const expected = unitOf(unit).dimension;
-  if (otherThings(unit, run.figures.unit)) return no(ask({ code: "ask-unit", written: run.figures.unit, expected: unit }, free(run)));
+  if (otherThings(unit, run.figures.unit))
+    return no(ask({ code: "ask-unit", written: run.figures.unit, expected: unit }, free(run)));
   if (unit === "" || expected === "marks" || comparable(expected, actual.dimension)) {
     if (rate && actual.dimension === "plain") {
       use(run, "unit-left-out");
@@ -132,7 +214,12 @@ function otherThings(unit: string, column: string): boolean {
 function completion(run: Run, actual: NumberFigure): Measured {
   const target = run.figures.target;
   // The actual may be given as the rate of completion itself.
-  if (actual.dimension === "rate" && (target.kind !== "number" || target.dimension !== "rate") && target.kind !== "range") return value("completion", actual.value, "rate", actual.open);
+  if (
+    actual.dimension === "rate" &&
+    (target.kind !== "number" || target.dimension !== "rate") &&
+    target.kind !== "range"
+  )
+    return value("completion", actual.value, "rate", actual.open);
   if (target.kind === "range") {
     if (actual.value.gte(target.low) && actual.value.lte(target.high)) return value("completion", new Exact(1), "rate");
     if (actual.value.gt(target.high)) return no(ask({ code: "ask-range-target" }, free(run)));
@@ -140,8 +227,21 @@ function completion(run: Run, actual: NumberFigure): Measured {
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   // "完成率达到80%" where the target is 80%: the mark is the target, so the indicator is meant, not a share of it.
-  if (actual.dimension === "rate" && goal.dimension === "rate" && !goal.value.equals(1) && run.rates.some((rate) => rate.equals(goal.value))) return value("completion", actual.value, "rate", actual.open);
-  if (actual.dimension === "rate" && goal.dimension === "rate" && goal.value.gte("0.6") && !goal.value.equals(1) && use(run, "completion-of-rate") === "value") return value("completion", actual.value, "rate", actual.open);
+  if (
+    actual.dimension === "rate" &&
+    goal.dimension === "rate" &&
+    !goal.value.equals(1) &&
+    run.rates.some((rate) => rate.equals(goal.value))
+  )
+    return value("completion", actual.value, "rate", actual.open);
+  if (
+    actual.dimension === "rate" &&
+    goal.dimension === "rate" &&
+    goal.value.gte("0.6") &&
+    !goal.value.equals(1) &&
+    use(run, "completion-of-rate") === "value"
+  )
+    return value("completion", actual.value, "rate", actual.open);
   if (run.better === "less") {
     const how = use(run, "completion-of-at-most");
     if (how === "met") {
@@ -160,31 +260,55 @@ function completion(run: Run, actual: NumberFigure): Measured {
 function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
-  if (!comparable(goal.dimension, actual.dimension)) return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  if (!comparable(goal.dimension, actual.dimension))
+    return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
   if (goal.value.isZero()) return no(ask({ code: "ask-zero-target" }, free(run)));
   const result = Exact.div(actual.value, goal.value);
-  run.steps.push({ code: "step-measure", subject: of, figures: `${figure(actual.value, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`, value: figure(result, "rate") });
+  run.steps.push({
+    code: "step-measure",
+    subject: of,
+    figures: `${figure(actual.value, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`,
+    value: figure(result, "rate"),
+  });
   return value(of, result, "rate", actual.open);
 }
 
 function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | "over" | "short"): Measured {
   const { target } = run.figures;
   const rate = unitOf(unit).dimension === "rate";
-  if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high)) return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
+  if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high))
+    return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
-  if (!comparable(goal.dimension, actual.dimension)) return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  if (!comparable(goal.dimension, actual.dimension))
+    return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
   // The indicator may itself be a deviation: its target is none, or the bound that the text names.
-  if (side === "both" && rate && goal.dimension === "rate" && actual.dimension === "rate" && (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value)))) return value("deviation", actual.value.abs(), "rate", actual.open);
+  if (
+    side === "both" &&
+    rate &&
+    goal.dimension === "rate" &&
+    actual.dimension === "rate" &&
+    (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value)))
+  )
+    return value("deviation", actual.value.abs(), "rate", actual.open);
   const difference = actual.value.minus(goal.value);
-  const oneSided = side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");
+  const oneSided =
+    side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");
   if (side === "both" && run.better !== "less") use(run, "deviation");
-  const away = side === "short" ? Exact.max(0, difference.negated()) : oneSided ? Exact.max(0, difference) : difference.abs();
+  const away =
+    side === "short" ? Exact.max(0, difference.negated()) : oneSided ? Exact.max(0, difference) : difference.abs();
   // Percentage points between two rates are their difference.
-  if (!rate || (/点$/u.test(unit) && goal.dimension === "rate" && actual.dimension === "rate")) return value("deviation", away, actual.dimension, actual.open);
-  if (goal.value.isZero()) return away.isZero() ? value("deviation", new Exact(0), "rate") : no(ask({ code: "ask-zero-target" }, free(run)));
+  if (!rate || (/点$/u.test(unit) && goal.dimension === "rate" && actual.dimension === "rate"))
+    return value("deviation", away, actual.dimension, actual.open);
+  if (goal.value.isZero())
+    return away.isZero() ? value("deviation", new Exact(0), "rate") : no(ask({ code: "ask-zero-target" }, free(run)));
   const result = away.div(goal.value.abs());
-  run.steps.push({ code: "step-measure", subject: side === "both" ? "deviation" : side === "over" ? "overrun" : "shortfall", figures: `${figure(away, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`, value: figure(result, "rate") });
+  run.steps.push({
+    code: "step-measure",
+    subject: side === "both" ? "deviation" : side === "over" ? "overrun" : "shortfall",
+    figures: `${figure(away, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`,
+    value: figure(result, "rate"),
+  });
   return value("deviation", result, "rate", actual.open);
 }
 
@@ -192,5 +316,13 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
 export function threshold(run: Run, at: Quantity, dimension: Dimension): Exact {
   const own = at.unit === "" || at.unit === "分" ? null : unitBeside(at.unit, run.figures.unit);
   if (own !== null) return new Exact(at.number).times(own.factor);
-  return dimension === "plain" || dimension === "count" ? new Exact(at.number) : new Exact(at.number).times(unitOf(run.figures.unit).dimension === dimension ? unitOf(run.figures.unit).factor : dimension === "rate" ? "0.01" : "1");
+  return dimension === "plain" || dimension === "count"
+    ? new Exact(at.number)
+    : new Exact(at.number).times(
+        unitOf(run.figures.unit).dimension === dimension
+          ? unitOf(run.figures.unit).factor
+          : dimension === "rate"
+            ? "0.01"
+            : "1",
+      );
 }

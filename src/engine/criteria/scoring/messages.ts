@@ -1,4 +1,7 @@
-/** Everything the scoring says, as codes with parameters; `locale.ts` has the words. Numbers are already rounded for the eye. */
+/**
+ * Everything the scoring says, as codes with parameters; `locale.ts` has the words. Numbers are already rounded for the
+ * eye.
+ */
 
 import type { ConventionName } from "../conventions";
 
@@ -8,12 +11,31 @@ export type Message =
   | { readonly code: "step-measure"; readonly subject: string; readonly figures: string; readonly value: string }
   | { readonly code: "step-band"; readonly value: string; readonly band: string }
   | { readonly code: "step-marks"; readonly outcome: string; readonly marks: string }
-  | { readonly code: "step-deduct"; readonly direction: string; readonly by: string; readonly count: string; readonly each: string; readonly lost: string }
+  | {
+      readonly code: "step-deduct";
+      readonly direction: string;
+      readonly by: string;
+      readonly count: string;
+      readonly each: string;
+      readonly lost: string;
+    }
   | { readonly code: "step-no-deduct" }
   | { readonly code: "step-bounded"; readonly marks: string }
   | { readonly code: "step-formula"; readonly formula: string; readonly marks: string }
-  | { readonly code: "step-proportion"; readonly value: string; readonly mark: string; readonly points: string; readonly marks: string }
-  | { readonly code: "step-scaled"; readonly from: string; readonly to: string; readonly best: string; readonly points: string }
+  | {
+      readonly code: "step-proportion";
+      readonly value: string;
+      readonly mark: string;
+      readonly points: string;
+      readonly marks: string;
+    }
+  | {
+      readonly code: "step-scaled";
+      readonly from: string;
+      readonly to: string;
+      readonly best: string;
+      readonly points: string;
+    }
   | { readonly code: "step-met" | "step-not-met"; readonly actual: string; readonly target: string }
   | { readonly code: "step-stated"; readonly actual: string; readonly verdict: string }
   // What must be asked.
@@ -22,7 +44,7 @@ export type Message =
   | { readonly code: "ask-discretion"; readonly text: string }
   | { readonly code: "ask-gap"; readonly value: string }
   | { readonly code: "ask-overlap"; readonly value: string }
-  | { readonly code: "ask-completion" ; readonly target: string; readonly actual: string }
+  | { readonly code: "ask-completion"; readonly target: string; readonly actual: string }
   | { readonly code: "ask-occurrences"; readonly event: string }
   | { readonly code: "ask-grave"; readonly event: string }
   | { readonly code: "ask-grade"; readonly grades: string }
@@ -50,7 +72,24 @@ export type Message =
   | { readonly code: "points-not-positive"; readonly points: string }
   // Choices.
   | { readonly code: "choice"; readonly label: string }
-  | { readonly code: "choice-by-met" | "choice-by-ratio" | "choice-not-met" | "choice-met" | "choice-nothing" | "choice-part" | "choice-free" | "choice-scaled" | "choice-literal" | "choice-happened" | "choice-not-happened" | "choice-otherwise" | "choice-at-least" | "choice-at-most" | "choice-full" }
+  | {
+      readonly code:
+        | "choice-by-met"
+        | "choice-by-ratio"
+        | "choice-not-met"
+        | "choice-met"
+        | "choice-nothing"
+        | "choice-part"
+        | "choice-free"
+        | "choice-scaled"
+        | "choice-literal"
+        | "choice-happened"
+        | "choice-not-happened"
+        | "choice-otherwise"
+        | "choice-at-least"
+        | "choice-at-most"
+        | "choice-full";
+    }
   | { readonly code: "choice-times"; readonly count: number }
   | { readonly code: "choice-more-times"; readonly count: number }
   | { readonly code: "choice-grade"; readonly grade: 1 | 2 | 3 }
@@ -58,7 +97,14 @@ export type Message =
   | { readonly code: "assumption"; readonly name: ConventionName; readonly value: string }
   | { readonly code: "assumption-rounding" }
   // What a person has corrected.
-  | { readonly code: "reading-corrected" | "reading-judgement" | "ask-corrected-to-judgement" | "assumption-corrected-conventions" | "assumption-corrected-judgement" }
+  | {
+      readonly code:
+        | "reading-corrected"
+        | "reading-judgement"
+        | "ask-corrected-to-judgement"
+        | "assumption-corrected-conventions"
+        | "assumption-corrected-judgement";
+    }
   | { readonly code: "assumption-corrected-text"; readonly text: string };
 
 export interface Choice {

@@ -17,36 +17,65 @@ export function targetMet(run: Run): Holding {
   if (target.kind === "missing") return missing({ code: "missing-target" });
   if (target.kind === "date" && actual.kind === "date") {
     const late = daysLate(target, actual);
-    return late === null ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : note(run, late <= 0 ? "yes" : "no");
+    return late === null
+      ? ask({ code: "ask-met", target: target.text }, yesNo(run))
+      : note(run, late <= 0 ? "yes" : "no");
   }
   if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
   if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
-  if (target.kind === "range" && (actual.kind === "number")) {
+  if (target.kind === "range" && actual.kind === "number") {
     const inside = actual.value.gte(target.low) && actual.value.lte(target.high);
     if (inside) return note(run, "yes");
-    if ((run.better === "more" && actual.value.lt(target.low)) || (run.better === "less" && actual.value.gt(target.high))) return note(run, "no");
+    if (
+      (run.better === "more" && actual.value.lt(target.low)) ||
+      (run.better === "less" && actual.value.gt(target.high))
+    )
+      return note(run, "no");
     return ask({ code: "ask-range-target" }, yesNo(run));
   }
-  if (target.kind !== "number") return ask({ code: "ask-met", target: target.kind === "growth" || target.kind === "text" || target.kind === "date" || target.kind === "rank" ? target.text : "" }, yesNo(run));
+  if (target.kind !== "number")
+    return ask(
+      {
+        code: "ask-met",
+        target:
+          target.kind === "growth" || target.kind === "text" || target.kind === "date" || target.kind === "rank"
+            ? target.text
+            : "",
+      },
+      yesNo(run),
+    );
   const number = actualNumber(run);
-  if (!isFigure(number)) return actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
-  if (!comparable(target.dimension, number.dimension)) return ask({ code: "ask-unit", written: number.text, expected: target.text }, free(run));
+  if (!isFigure(number))
+    return actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
+  if (!comparable(target.dimension, number.dimension))
+    return ask({ code: "ask-unit", written: number.text, expected: target.text }, free(run));
   // At least nothing at all is met by anything: such a target says nothing.
-  if (target.value.isZero() && run.better === "more" && run.sign !== "=" && !number.value.isNegative()) return ask({ code: "ask-zero-target" }, yesNo(run));
+  if (target.value.isZero() && run.better === "more" && run.sign !== "=" && !number.value.isNegative())
+    return ask({ code: "ask-zero-target" }, yesNo(run));
   return compare(run, number.value, target.value, number.open);
 }
 
 function compare(run: Run, actual: Exact, target: Exact, open: "above" | "below" | null): Holding {
   const order = actual.comparedTo(target);
-  if (open === "above") return run.better === "more" && order >= 0 ? note(run, "yes") : missing({ code: "actual-not-number", text: figureText(run) });
-  if (open === "below") return run.better === "less" && order <= 0 ? note(run, "yes") : missing({ code: "actual-not-number", text: figureText(run) });
+  if (open === "above")
+    return run.better === "more" && order >= 0
+      ? note(run, "yes")
+      : missing({ code: "actual-not-number", text: figureText(run) });
+  if (open === "below")
+    return run.better === "less" && order <= 0
+      ? note(run, "yes")
+      : missing({ code: "actual-not-number", text: figureText(run) });
   const strict = run.sign === ">" || run.sign === "<";
   if (order === 0) return note(run, strict ? "no" : "yes");
   if (run.sign === "=" && !target.isZero() && run.better === "more" && order > 0 && !isWhole(run, target)) {
-    return use(run, "equal-target") === "at-least" && run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? note(run, "yes") : ask({ code: "ask-equal", target: targetText(run), actual: figureText(run) }, yesNo(run));
+    return use(run, "equal-target") === "at-least" &&
+      run.figures.target.kind === "number" &&
+      run.figures.target.dimension === "rate"
+      ? note(run, "yes")
+      : ask({ code: "ask-equal", target: targetText(run), actual: figureText(run) }, yesNo(run));
   }
   if (run.better === null) return ask({ code: "ask-direction" }, yesNo(run));
-  return note(run, (run.better === "more") === (order > 0) ? "yes" : "no");
+  return note(run, (run.better === "more") === order > 0 ? "yes" : "no");
 }
 
 /** More than 100% of a whole is as good as all of it. */
@@ -63,7 +92,11 @@ function growthMet(run: Run, target: string, way: "up" | "down"): Holding {
 }
 
 function note(run: Run, holding: "yes" | "no"): Holding {
-  run.steps.push({ code: holding === "yes" ? "step-met" : "step-not-met", actual: figureText(run), target: targetText(run) });
+  run.steps.push({
+    code: holding === "yes" ? "step-met" : "step-not-met",
+    actual: figureText(run),
+    target: targetText(run),
+  });
   return holding;
 }
 

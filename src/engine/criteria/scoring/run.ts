@@ -64,6 +64,9 @@ export function shown(value: Exact | number): string {
 /** A figure for the eye: a rate in percent, anything else as it is, at most four decimals. */
 export function figure(value: Exact, dimension: string): string {
   if (dimension === "rate") return `${value.times(100).toDecimalPlaces(4).toString()}%`;
-  if (dimension === "money") return value.abs().gte(10000) ? `${value.div(10000).toDecimalPlaces(4).toString()}万元` : `${value.toDecimalPlaces(4).toString()}元`;
+  if (dimension === "money")
+    return value.abs().gte(10000)
+      ? `${value.div(10000).toDecimalPlaces(4).toString()}万元`
+      : `${value.toDecimalPlaces(4).toString()}元`;
   return value.toDecimalPlaces(4).toString();
 }

@@ -5,8 +5,8 @@ import type { Group } from "../group";
 import { faultAlike } from "../wording/alike-zh";
 
 /**
- * The same fault at several indicators of one table (thirty criteria that leave a bound open) is one finding with all places: they
- * were written alike and are put right alike.
+ * The same fault at several indicators of one table (thirty criteria that leave a bound open) is one finding with all
+ * places: they were written alike and are put right alike.
  */
 export function joinAlike(groups: readonly Group[], context: Description): Group[] {
   const byFault = new Map<Table, Map<string, Group[]>>();
@@ -28,7 +28,10 @@ export function joinAlike(groups: readonly Group[], context: Description): Group
 }
 
 /** The table and the fault that all members of a group have in common; null where they have none. */
-function sharedFault({ members, causes, obstacle }: Group, { figures }: Description): { table: Table; fault: string } | null {
+function sharedFault(
+  { members, causes, obstacle }: Group,
+  { figures }: Description,
+): { table: Table; fault: string } | null {
   const [first] = members;
   if (!first || causes.length > 0 || obstacle !== null) return null;
   const fault = faultOf(first);

@@ -4,33 +4,48 @@ import type { Description } from "../describe";
 import { withMembers, type Group } from "../group";
 
 /**
- * Where several 分值 are left blank, sums and bounds that use them cannot be told: they are no findings beside the one that lists the
- * blanks, and none of the blanks can be worked out from its sum.
+ * Where several 分值 are left blank, sums and bounds that use them cannot be told: they are no findings beside the one
+ * that lists the blanks, and none of the blanks can be worked out from its sum.
  */
 export function joinToMissingPoints(groups: readonly Group[]): Group[] {
   const missing = new Map<CellId, Group>();
   for (const group of groups) {
-    const cells = group.members.filter((outcome) => isStated(outcome, "points-missing")).flatMap(({ operands }) => operands.filter(({ role }) => role === "reported").map(({ cell }) => cell));
+    const cells = group.members
+      .filter((outcome) => isStated(outcome, "points-missing"))
+      .flatMap(({ operands }) => operands.filter(({ role }) => role === "reported").map(({ cell }) => cell));
     if (cells.length > 1) for (const cell of cells) missing.set(cell, group);
   }
   if (missing.size === 0) return [...groups];
   return joined(groups, (group) => {
-    const [first, ...others] = group.members.map((outcome) => (outcome.equation === null ? undefined : outcome.operands.map(({ cell }) => missing.get(cell)).find((found) => found !== undefined)));
+    const [first, ...others] = group.members.map((outcome) =>
+      outcome.equation === null
+        ? undefined
+        : outcome.operands.map(({ cell }) => missing.get(cell)).find((found) => found !== undefined),
+    );
     return first !== undefined && others.every((found) => found === first) ? first : undefined;
   });
 }
 
 /**
- * A sum of 分值 that is off by the very amount by which another check says that one of them is wrong (the approved one is another, the
- * criterion gives that mark as the highest) is no finding of its own.
+ * A sum of 分值 that is off by the very amount by which another check says that one of them is wrong (the approved one is
+ * another, the criterion gives that mark as the highest) is no finding of its own.
  */
 export function joinPointsTotals(groups: readonly Group[], { workbook }: Description): Group[] {
   const wrong = new Map<CellId, Group[]>();
-  for (const group of groups) for (const outcome of group.members) if (outcome.outcome === "fail" && outcome.equation === null && !isStated(outcome, "points-total")) for (const { cell } of outcome.operands) wrong.set(cell, [...(wrong.get(cell) ?? []), group]);
+  for (const group of groups)
+    for (const outcome of group.members)
+      if (outcome.outcome === "fail" && outcome.equation === null && !isStated(outcome, "points-total"))
+        for (const { cell } of outcome.operands) wrong.set(cell, [...(wrong.get(cell) ?? []), group]);
   return joined(groups, (group) => {
     const [total, ...others] = group.members;
     if (!total || others.length > 0 || !isStated(total, "points-total") || total.difference === null) return undefined;
-    const fitting = total.operands.filter(({ role }) => role === "part").flatMap(({ cell }) => (wrong.get(cell) ?? []).filter((other) => other.members.some((outcome) => asksFor(outcome, cell, total.difference!, workbook))));
+    const fitting = total.operands
+      .filter(({ role }) => role === "part")
+      .flatMap(({ cell }) =>
+        (wrong.get(cell) ?? []).filter((other) =>
+          other.members.some((outcome) => asksFor(outcome, cell, total.difference!, workbook)),
+        ),
+      );
     return new Set(fitting).size === 1 ? fitting[0] : undefined;
   });
 }
@@ -57,8 +72,10 @@ function asksFor(outcome: Outcome, cell: CellId, off: string, workbook: Workbook
   if (points === null || outcome.detail.code !== "stated") return false;
   const wanted = points.minus(off);
   const role = outcome.operands.find((operand) => operand.cell === cell)?.role;
-  if (outcome.detail.wording === "points-changed") return wanted.equals((role === "reported" ? outcome.computed : outcome.reported) ?? Number.NaN);
-  const written = outcome.detail.wording === "criterion" && role === "other" ? (outcome.detail.values.criterion ?? "") : "";
+  if (outcome.detail.wording === "points-changed")
+    return wanted.equals((role === "reported" ? outcome.computed : outcome.reported) ?? Number.NaN);
+  const written =
+    outcome.detail.wording === "criterion" && role === "other" ? (outcome.detail.values.criterion ?? "") : "";
   return [...written.normalize("NFKC").matchAll(/(\d+(?:\.\d+)?)\s*分/g)].some((match) => wanted.equals(match[1]!));
 }
 

@@ -5,7 +5,10 @@ import type { Description } from "../describe";
 import type { Group } from "../group";
 import { boundWordings, derivedWordings } from "../wording/stated-zh";
 
-/** Numbers of checks outside the equations that do not pass and make use of a cell; how a figure is written says nothing of its amount. */
+/**
+ * Numbers of checks outside the equations that do not pass and make use of a cell; how a figure is written says nothing
+ * of its amount.
+ */
 function usesOutsideEquations(groups: readonly Group[]): ReadonlyMap<CellId, number> {
   const uses = new Map<CellId, number>();
   for (const { equation, outcome, severity, operands } of groups.flatMap(({ members }) => members)) {
@@ -18,14 +21,18 @@ function usesOutsideEquations(groups: readonly Group[]): ReadonlyMap<CellId, num
 /** Where a single sum leaves several cells equally suspected, one that other checks stumble over too comes first. */
 export function rankByOtherChecks(groups: readonly Group[]): Group[] {
   const uses = usesOutsideEquations(groups);
-  return groups.map((group) => (group.members.length > 1 || group.causes.length < 2 ? group : { ...group, causes: [...group.causes].sort((a, b) => (uses.get(b.cell) ?? 0) - (uses.get(a.cell) ?? 0)) }));
+  return groups.map((group) =>
+    group.members.length > 1 || group.causes.length < 2
+      ? group
+      : { ...group, causes: [...group.causes].sort((a, b) => (uses.get(b.cell) ?? 0) - (uses.get(a.cell) ?? 0)) },
+  );
 }
 
 /**
- * A check outside the equations that stumbles over a suspected cell is a witness of that cause: a text that differs by the very
- * amount by which the cell seems to be off, a bound that would hold, a rate that is made from the cell, a fault of that
- * very cell. Where several cells were equally suspected, a text tells which one it is. What nobody can tell because a total is
- * off by a rounding difference (a rate, an amount that is found nowhere) goes with that.
+ * A check outside the equations that stumbles over a suspected cell is a witness of that cause: a text that differs by
+ * the very amount by which the cell seems to be off, a bound that would hold, a rate that is made from the cell, a
+ * fault of that very cell. Where several cells were equally suspected, a text tells which one it is. What nobody can
+ * tell because a total is off by a rounding difference (a rate, an amount that is found nowhere) goes with that.
  */
 export function joinToSuspects(groups: readonly Group[], { amounts }: Description): Group[] {
   const suspected = new Map<CellId, Group[]>();
@@ -36,7 +43,8 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
   const rounded = new Map<CellId, Group>();
   for (const group of groups) {
     const [only, ...others] = group.members;
-    if (only?.outcome === "rounding" && only.equation !== null && others.length === 0) for (const { cell, role } of only.operands) if (role === "reported") rounded.set(cell, group);
+    if (only?.outcome === "rounding" && only.equation !== null && others.length === 0)
+      for (const { cell, role } of only.operands) if (role === "reported") rounded.set(cell, group);
   }
   const joined = new Map<Group, { readonly members: readonly Outcome[]; readonly cause: Cause | null }[]>();
   const kept = groups.filter((group) => {
@@ -50,7 +58,9 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
         return false;
       }
     }
-    const used = outcome.operands.find(({ cell, role }) => rounded.has(cell) && (role === "reported" ? isOnlyAbout(outcome, cell) : isDerived(outcome)));
+    const used = outcome.operands.find(
+      ({ cell, role }) => rounded.has(cell) && (role === "reported" ? isOnlyAbout(outcome, cell) : isDerived(outcome)),
+    );
     const roundedGroup = used && rounded.get(used.cell);
     if (!roundedGroup || outcome.outcome !== "cannot-tell") return true;
     joined.set(roundedGroup, [...(joined.get(roundedGroup) ?? []), { members: group.members, cause: null }]);
@@ -63,7 +73,9 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
     const first = more.find(({ cause }) => cause !== null)?.cause;
     if (!first) return { ...group, members };
     const others = new Set(group.causes.filter((cause) => cause !== first).map(({ cell }) => cell));
-    const confirmed = more.some((one) => one.members.some(({ operands }) => !operands.some(({ cell }) => others.has(cell))));
+    const confirmed = more.some((one) =>
+      one.members.some(({ operands }) => !operands.some(({ cell }) => others.has(cell))),
+    );
     return { ...group, members, causes: [first, ...group.causes.filter((cause) => cause !== first)], confirmed };
   });
 }
@@ -82,14 +94,25 @@ function isOnlyAbout({ operands, difference, severity }: Outcome, cell: CellId):
   return severity === "error" && difference === null && reported.length === 1 && reported[0]!.cell === cell;
 }
 
-/** Whether a check compares what is reported with what is calculated from its other figures: one wrong figure makes it wrong. */
+/**
+ * Whether a check compares what is reported with what is calculated from its other figures: one wrong figure makes it
+ * wrong.
+ */
 function isDerived({ detail }: Outcome): boolean {
   return detail.code === "stated" && derivedWordings.has(detail.wording);
 }
 
-/** Whether a text that states a bound on a figure ("at least", "at most") would be right if the figure were repaired. */
-function boundWouldHold({ detail, reported, computed, operands }: Outcome, cell: CellId, change: ExactDecimal, amounts: Amounts): boolean {
-  if (detail.code !== "stated" || !boundWordings.has(detail.wording) || reported === null || computed === null) return false;
+/**
+ * Whether a text that states a bound on a figure ("at least", "at most") would be right if the figure were repaired.
+ */
+function boundWouldHold(
+  { detail, reported, computed, operands }: Outcome,
+  cell: CellId,
+  change: ExactDecimal,
+  amounts: Amounts,
+): boolean {
+  if (detail.code !== "stated" || !boundWordings.has(detail.wording) || reported === null || computed === null)
+    return false;
   const value = amounts.value(cell);
   if (value === null || value.isZero() || operands.filter(({ role }) => role !== "reported").length > 1) return false;
   const inItsUnit = new Exact(computed).dividedBy(value);

@@ -18,7 +18,11 @@ export function joinTableScales(groups: readonly Group[], { figures }: Descripti
     if (place === undefined) {
       places.set(key, joined.length);
       joined.push(group);
-    } else joined[place] = { ...withMembers(joined[place]!, group.members), crowd: joined[place]!.crowd === true || group.crowd === true };
+    } else
+      joined[place] = {
+        ...withMembers(joined[place]!, group.members),
+        crowd: joined[place]!.crowd === true || group.crowd === true,
+      };
   }
   return joined;
 }

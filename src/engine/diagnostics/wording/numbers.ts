@@ -1,4 +1,7 @@
-/** "1234567.8" → "1,234,567.80": thousands separators, a true minus, at least `least` decimals. Takes an exact decimal as text. */
+/**
+ * "1234567.8" → "1,234,567.80": thousands separators, a true minus, at least `least` decimals. Takes an exact decimal
+ * as text.
+ */
 export function officeNumber(amount: string, least = 2): string {
   const negative = amount.startsWith("-");
   const [whole = "0", fraction = ""] = amount.replace(/^[+-]/, "").split(".");

@@ -63,16 +63,36 @@ const notationNames: Readonly<Record<NotationCode, string>> = {
 };
 
 /** Wordings by the id that an outcome's `detail.wording` names. */
-export const statedWordings: Readonly<Record<string, StatedWording>> = { ...reconcileWordings, ...narrativeWordings, ...evaluationWordings };
+export const statedWordings: Readonly<Record<string, StatedWording>> = {
+  ...reconcileWordings,
+  ...narrativeWordings,
+  ...evaluationWordings,
+};
 
 /** Of these, the ones that say that a text breaks a bound: a larger (smaller) figure would do. */
 export const boundWordings: ReadonlySet<string> = new Set(["narrative-at-least", "narrative-above-limit"]);
 
-/** And the ones that other figures make wrong: they calculate what should be reported from them, or find a line twice. */
-export const derivedWordings: ReadonlySet<string> = new Set(["ratio", "execution-rate", "execution-score", "execution-above", "rate-without-amounts", "printed-rate", "indicator-twice"]);
+/**
+ * And the ones that other figures make wrong: they calculate what should be reported from them, or find a line twice.
+ */
+export const derivedWordings: ReadonlySet<string> = new Set([
+  "ratio",
+  "execution-rate",
+  "execution-score",
+  "execution-above",
+  "rate-without-amounts",
+  "printed-rate",
+  "indicator-twice",
+]);
 
-/** The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden. */
-export function stated(outcome: Outcome, id: string, values: Readonly<Record<string, string>>): { title: string; lines: string[] } {
+/**
+ * The wording with its parameters filled in; an id that nobody worded shows its parameters, so that nothing is hidden.
+ */
+export function stated(
+  outcome: Outcome,
+  id: string,
+  values: Readonly<Record<string, string>>,
+): { title: string; lines: string[] } {
   const wording = statedWordings[id];
   if (!wording) return { title: Object.values(values).join("，"), lines: [] };
   // Looked up as they are asked for: most wordings use a few of many parameters.
@@ -83,7 +103,11 @@ export function stated(outcome: Outcome, id: string, values: Readonly<Record<str
     return name === "size" ? numberWord(outcome.difference === null ? null : size(outcome.difference)) : "";
   };
   const fill = (text: string): string => text.replace(/\{([\w-]+)\}/g, (_, name: string) => parameter(name));
-  if (outcome.outcome === "pass") return { title: wording.pass === undefined ? `${values.name ?? values.text ?? ""}核对一致` : fill(wording.pass), lines: [] };
+  if (outcome.outcome === "pass")
+    return {
+      title: wording.pass === undefined ? `${values.name ?? values.text ?? ""}核对一致` : fill(wording.pass),
+      lines: [],
+    };
   return { title: fill(wording.title), lines: wording.lines.map(fill) };
 }
 

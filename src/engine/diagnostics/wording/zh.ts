@@ -6,7 +6,10 @@ import { stated } from "./stated-zh";
 
 /** What the wording of a check needs beside its parameters. */
 export interface EquationText {
-  /** Values of the left and right side in the unit of the reported cell, zeros left out; empty for checks that are not linear. */
+  /**
+   * Values of the left and right side in the unit of the reported cell, zeros left out; empty for checks that are not
+   * linear.
+   */
   readonly left: readonly string[];
   readonly right: readonly string[];
   /** True where the reported side must be at least the other: `detail.left` then names the other side. */
@@ -35,9 +38,15 @@ function faultOf(outcome: Outcome, text: EquationText): string {
       if (outcome.outcome === "pass") return `${detail.total}等于两数相减`;
       return `${detail.total}${difference === null ? "与两数相减不能比较" : `比两数相减${moreOrLess(difference)} ${amount(size(difference), text)}`}`;
     case "equal":
-      return difference === null ? `${detail.left}与${detail.right}不能比较` : outcome.outcome === "pass" ? `${detail.left}与${detail.right}一致` : `${detail.left}比${detail.right}${moreOrLess(difference)} ${amount(size(difference), text)}`;
+      return difference === null
+        ? `${detail.left}与${detail.right}不能比较`
+        : outcome.outcome === "pass"
+          ? `${detail.left}与${detail.right}一致`
+          : `${detail.left}比${detail.right}${moreOrLess(difference)} ${amount(size(difference), text)}`;
     case "at-most":
-      return outcome.outcome === "pass" || difference === null ? `${detail.left}不大于${detail.right}` : exceeding(detail, outcome, text);
+      return outcome.outcome === "pass" || difference === null
+        ? `${detail.left}不大于${detail.right}`
+        : exceeding(detail, outcome, text);
     case "blank-total":
       return `${detail.total}空着${outcome.computed === null ? "" : `，各项合计 ${amount(outcome.computed, text)}`}`;
     case "blank-parts":
@@ -54,7 +63,11 @@ function faultOf(outcome: Outcome, text: EquationText): string {
 }
 
 /** "…公务接待费 17.00 万元，大于“三公”经费表…公务接待费 4.50 万元"; the smaller side is the reported one where the rule says "at least". */
-function exceeding({ left, right }: { readonly left: string; readonly right: string }, { reported, computed }: Outcome, text: EquationText): string {
+function exceeding(
+  { left, right }: { readonly left: string; readonly right: string },
+  { reported, computed }: Outcome,
+  text: EquationText,
+): string {
   const [larger, smaller] = text.turned ? [computed, reported] : [reported, computed];
   return `${left} ${amount(larger ?? "0", text)}，大于${right} ${amount(smaller ?? "0", text)}`;
 }
@@ -70,7 +83,9 @@ export function linesOf(outcome: Outcome, text: EquationText): string[] {
     case "equal":
       return equationLines(detail.left, detail.right, outcome, text);
     case "at-most":
-      return text.turned ? equationLines(detail.right, detail.left, outcome, text) : equationLines(detail.left, detail.right, outcome, text);
+      return text.turned
+        ? equationLines(detail.right, detail.left, outcome, text)
+        : equationLines(detail.left, detail.right, outcome, text);
     case "blank-total":
       return [`各项 ${sideText(outcome.computed, text.right, text)}`, "请补填合计；确实没有的，请核对各项。"];
     case "blank-parts":
@@ -87,7 +102,10 @@ export function linesOf(outcome: Outcome, text: EquationText): string[] {
 }
 
 function equationLines(left: string, right: string, outcome: Outcome, text: EquationText): string[] {
-  const lines = [`${left} ${sideText(outcome.reported, text.left, text)}`, `${right} ${sideText(outcome.computed, text.right, text)}`];
+  const lines = [
+    `${left} ${sideText(outcome.reported, text.left, text)}`,
+    `${right} ${sideText(outcome.computed, text.right, text)}`,
+  ];
   if (outcome.difference !== null) lines.push(`差 ${officeNumber(outcome.difference, decimals(text))}`);
   return lines;
 }
@@ -133,14 +151,23 @@ export interface SuspectText {
 
 /** Why a cell is suspected, in one sentence. */
 export function reasonOf(kind: SuspectKind, cause: Cause, text: SuspectText): string {
-  const change = text.present !== null && text.proposed !== null ? `“${officeNumber(text.present, 0)}”应为“${officeNumber(text.proposed, 0)}”` : "";
+  const change =
+    text.present !== null && text.proposed !== null
+      ? `“${officeNumber(text.present, 0)}”应为“${officeNumber(text.proposed, 0)}”`
+      : "";
   const carried = cause.kind === "carried" ? "，由它算出的合计随之改动" : "";
   const otherwise = cause.breaks > 0 ? `（但另有 ${cause.breaks} 项核对会因此不符）` : "";
   return `${sentence(kind, cause, text, change)}${carried}${otherwise}`;
 }
 
 /** The title where one figure is surely wrong: "支出总表“2150550 事业运行”基本支出应为 4,464.85 万元，写成了 4,464.58（数字对调）". */
-export function wrongFigure(name: string, kind: SuspectKind, present: string | null, proposed: string, unit: string | null): string {
+export function wrongFigure(
+  name: string,
+  kind: SuspectKind,
+  present: string | null,
+  proposed: string,
+  unit: string | null,
+): string {
   const least = unit === null ? 0 : 2;
   const should = `${name}应为 ${officeNumber(proposed, least)}${unit === null ? "" : ` ${unit}`}`;
   if (present === null) return `${should}，却空着`;
@@ -166,7 +193,9 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "sign":
       return `正负号相反：${change}`;
     case "scale":
-      return cause.kind === "table-scale" ? `整张表差 ${times(cause.power)} 倍，可能单位写错：${change}` : `差 ${times(cause.slip?.power ?? cause.power)} 倍，可能${isUnitStep(cause.slip?.power ?? 0) ? "单位弄混" : "小数点错位"}：${change}`;
+      return cause.kind === "table-scale"
+        ? `整张表差 ${times(cause.power)} 倍，可能单位写错：${change}`
+        : `差 ${times(cause.slip?.power ?? cause.power)} 倍，可能${isUnitStep(cause.slip?.power ?? 0) ? "单位弄混" : "小数点错位"}：${change}`;
     case "row-omitted":
       return "合计比各项之和多，可能下面漏了一行";
     case "row-doubled":
@@ -176,7 +205,9 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "value-missing":
       return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后${all}`;
     case "common-cell":
-      return text.proposed === null ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}` : `改为 ${officeNumber(text.proposed, 0)} 后${all}`;
+      return text.proposed === null
+        ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}`
+        : `改为 ${officeNumber(text.proposed, 0)} 后${all}`;
   }
 }
 

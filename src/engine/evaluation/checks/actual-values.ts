@@ -24,7 +24,10 @@ interface Case {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** A check of each indicator that has an 实际完成值 column, in forms where results have been filled in. Null: it does not apply. */
+/**
+ * A check of each indicator that has an 实际完成值 column, in forms where results have been filled in. Null: it does not
+ * apply.
+ */
 function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => Statement | null) {
   return defineCheck({
     scope: "table",
@@ -37,7 +40,12 @@ function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => St
           const actual = indicator.cells["actual"];
           if (actual === undefined) continue;
           const { target = "", actual: given = "" } = indicator.texts;
-          const values = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), target, actual: given };
+          const values = {
+            name: nameOfBlock(context.table, block),
+            indicator: nameOfIndicator(indicator),
+            target,
+            actual: given,
+          };
           const statement = judge(context, { block, indicator, attainment: attainmentOf(indicator), actual, values });
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
@@ -48,26 +56,65 @@ function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => St
 }
 
 /** Every indicator says what was achieved. */
-export const actualGiven = eachIndicator((_, { attainment, actual, values }) => ({ outcome: attainment.fault === "missing" ? "fail" : "pass", wording: "actual-missing", cells: [actual], values }));
+export const actualGiven = eachIndicator((_, { attainment, actual, values }) => ({
+  outcome: attainment.fault === "missing" ? "fail" : "pass",
+  wording: "actual-missing",
+  cells: [actual],
+  values,
+}));
 
 /** Every indicator that says what was achieved has its 得分, once scores have been given. */
 export const scoreGiven = eachIndicator((context, { block, indicator, attainment, actual, values }) => {
   const score = indicator.cells["score"];
-  if (score === undefined || attainment.fault === "missing" || readMark(context.workbook, indicator.cells["points"]).kind !== "mark") return null;
-  if (!realIndicators(block).some((other) => readMark(context.workbook, other.cells["score"]).kind !== "blank")) return null;
-  return { outcome: readMark(context.workbook, score).kind === "blank" ? "fail" : "pass", wording: "score-missing", cells: [score], others: [actual], values };
+  if (
+    score === undefined ||
+    attainment.fault === "missing" ||
+    readMark(context.workbook, indicator.cells["points"]).kind !== "mark"
+  )
+    return null;
+  if (!realIndicators(block).some((other) => readMark(context.workbook, other.cells["score"]).kind !== "blank"))
+    return null;
+  return {
+    outcome: readMark(context.workbook, score).kind === "blank" ? "fail" : "pass",
+    wording: "score-missing",
+    cells: [score],
+    others: [actual],
+    values,
+  };
 });
 
-/** What was achieved is a value: no repetition of "≥90%", no words where the target is a number, not the other way round. */
+/**
+ * What was achieved is a value: no repetition of "≥90%", no words where the target is a number, not the other way
+ * round.
+ */
 export const actualIsValue = eachIndicator((_, { indicator, attainment, actual, values }) => {
   if (attainment.fault === "missing") return null;
-  const wording = attainment.fault === "echo" ? "actual-echo" : attainment.fault === "opposite" ? "actual-opposite" : "actual-no-number";
-  return { outcome: attainment.fault === null ? "pass" : "fail", wording, cells: [actual], others: [indicator.cells["target"] ?? -1], values };
+  const wording =
+    attainment.fault === "echo"
+      ? "actual-echo"
+      : attainment.fault === "opposite"
+        ? "actual-opposite"
+        : "actual-no-number";
+  return {
+    outcome: attainment.fault === null ? "pass" : "fail",
+    wording,
+    cells: [actual],
+    others: [indicator.cells["target"] ?? -1],
+    values,
+  };
 });
 
 /** A value has the unit that its target has. */
 export const actualHasUnit = eachIndicator((_, { indicator, attainment, actual, values }) =>
-  attainment.fault !== null ? null : { outcome: attainment.unitLeftOut ? "fail" : "pass", wording: "actual-unit", cells: [actual], others: [indicator.cells["target"] ?? -1], values },
+  attainment.fault !== null
+    ? null
+    : {
+        outcome: attainment.unitLeftOut ? "fail" : "pass",
+        wording: "actual-unit",
+        cells: [actual],
+        others: [indicator.cells["target"] ?? -1],
+        values,
+      },
 );
 
 /**
@@ -77,7 +124,8 @@ export const actualHasUnit = eachIndicator((_, { indicator, attainment, actual, 
 export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainment, actual, values }) => {
   const points = readMark(context.workbook, indicator.cells["points"]);
   const score = readMark(context.workbook, indicator.cells["score"]);
-  if (attainment.met === "unknown" || points.kind !== "mark" || score.kind !== "mark" || points.value.isZero()) return null;
+  if (attainment.met === "unknown" || points.kind !== "mark" || score.kind !== "mark" || points.value.isZero())
+    return null;
   const full = score.value.greaterThanOrEqualTo(points.value);
   const wrong = attainment.met === "no" && full;
   return {
@@ -86,7 +134,13 @@ export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainm
     wording: "full-marks-not-met",
     cells: [indicator.cells["score"]!],
     others: [actual, indicator.cells["target"] ?? -1],
-    values: { ...values, points: points.value.toString(), score: score.value.toString(), ratio: ratioText(attainment), ...(wrong ? { cause: notMet(actual) } : {}) },
+    values: {
+      ...values,
+      points: points.value.toString(),
+      score: score.value.toString(),
+      ratio: ratioText(attainment),
+      ...(wrong ? { cause: notMet(actual) } : {}),
+    },
   };
 });
 
@@ -95,14 +149,21 @@ export const shortfallHasReason = eachIndicator((_, { indicator, attainment, act
   const reason = indicator.cells["reason"];
   if (reason === undefined || attainment.met !== "no") return null;
   const given = givesReason(indicator);
-  return { outcome: given ? "pass" : "fail", wording: "shortfall-no-reason", cells: [reason], others: [actual, indicator.cells["target"] ?? -1], values: { ...values, ratio: ratioText(attainment), ...(given ? {} : { cause: notMet(actual) }) } };
+  return {
+    outcome: given ? "pass" : "fail",
+    wording: "shortfall-no-reason",
+    cells: [reason],
+    others: [actual, indicator.cells["target"] ?? -1],
+    values: { ...values, ratio: ratioText(attainment), ...(given ? {} : { cause: notMet(actual) }) },
+  };
 });
 
 /** A value far above its target asks for a reason; only a person deducts for it. */
 export const excessHasReason = eachIndicator((context, { indicator, attainment, actual, values }) => {
   const limit = context.parameters.limit ?? usualLimit;
   const reason = indicator.cells["reason"];
-  if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null) return null;
+  if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null)
+    return null;
   const excess = attainment.ratio.times(100).gt(limit);
   return {
     outcome: excess && !givesReason(indicator) ? "fail" : "pass",

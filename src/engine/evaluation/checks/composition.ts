@@ -14,11 +14,13 @@ export const natureEqualsFunds = defineCheck({
   run(context) {
     const parts = natureCells(context, context.table);
     const sum = parts.reduce((total, cell) => total.plus(context.amounts.value(cell) ?? 0), new Exact(0));
-    const totals = (["annual-budget", "executed"] as const).flatMap((basis): { cell: CellId; value: ExactDecimal }[] => {
-      const cell = fundsTotal(context, context.table, basis);
-      const value = cell === undefined ? null : context.amounts.value(cell);
-      return cell === undefined || value === null ? [] : [{ cell, value }];
-    });
+    const totals = (["annual-budget", "executed"] as const).flatMap(
+      (basis): { cell: CellId; value: ExactDecimal }[] => {
+        const cell = fundsTotal(context, context.table, basis);
+        const value = cell === undefined ? null : context.amounts.value(cell);
+        return cell === undefined || value === null ? [] : [{ cell, value }];
+      },
+    );
     const total = sum.isZero() ? null : nearestTo(sum, totals, ({ value }) => value);
     if (total === null) return;
     context.store.open(context.rule.id, Relation.Equal, context.options);

@@ -40,19 +40,61 @@ export const executionRate = defineCheck({
     const name = nameOfBlock(context.table, block);
     const cells = { cells: [field.cell], parts: [funds.executed, funds.budget] };
     const exact = percentText(funds.rate);
-    if (given === null) return [outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "rate-unreadable", values: { name, content: field.text, exact } })];
+    if (given === null)
+      return [
+        outcomeOf(context, {
+          ...cells,
+          outcome: "cannot-tell",
+          wording: "rate-unreadable",
+          values: { name, content: field.text, exact },
+        }),
+      ];
     const computed = funds.rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
     const agrees = given.value.equals(computed) || given.value.equals(funds.rate);
-    return [outcomeOf(context, { ...cells, outcome: agrees ? "pass" : "fail", wording: "execution-rate", reported: given.value, computed, values: { name, content: field.text, exact, ...(agrees ? {} : { cause: wrongRate(field.cell) }) } })];
+    return [
+      outcomeOf(context, {
+        ...cells,
+        outcome: agrees ? "pass" : "fail",
+        wording: "execution-rate",
+        reported: given.value,
+        computed,
+        values: { name, content: field.text, exact, ...(agrees ? {} : { cause: wrongRate(field.cell) }) },
+      }),
+    ];
   },
 });
 
-/** 执行率 left blank in a form that is filled in, though both amounts are there; or written where an amount is missing, so that nobody can tell. */
-function blankRate(context: CheckContext<unknown>, block: IndicatorBlock, field: Field, funds: ReturnType<typeof fundsOf>): Outcome[] {
+/**
+ * 执行率 left blank in a form that is filled in, though both amounts are there; or written where an amount is missing, so
+ * that nobody can tell.
+ */
+function blankRate(
+  context: CheckContext<unknown>,
+  block: IndicatorBlock,
+  field: Field,
+  funds: ReturnType<typeof fundsOf>,
+): Outcome[] {
   const name = nameOfBlock(context.table, block);
-  if (field.text !== "" && !/^[/—–－-]+$/.test(field.text)) return [outcomeOf(context, { outcome: "cannot-tell", wording: "rate-without-amounts", cells: [field.cell], parts: amountsOf(context), values: { name, content: field.text } })];
+  if (field.text !== "" && !/^[/—–－-]+$/.test(field.text))
+    return [
+      outcomeOf(context, {
+        outcome: "cannot-tell",
+        wording: "rate-without-amounts",
+        cells: [field.cell],
+        parts: amountsOf(context),
+        values: { name, content: field.text },
+      }),
+    ];
   if (field.text !== "" || !funds || !isFilledIn(block)) return [];
-  return [outcomeOf(context, { outcome: "fail", wording: "rate-missing", cells: [field.cell], parts: [funds.executed, funds.budget], values: { name, exact: percentText(funds.rate) } })];
+  return [
+    outcomeOf(context, {
+      outcome: "fail",
+      wording: "rate-missing",
+      cells: [field.cell],
+      parts: [funds.executed, funds.budget],
+      values: { name, exact: percentText(funds.rate) },
+    }),
+  ];
 }
 
 /**
@@ -70,7 +112,16 @@ export const executionScore = defineCheck({
     const given = readMark(context.workbook, cells.score);
     const points = readMark(context.workbook, cells.points);
     if (given.kind !== "mark" || points.kind !== "mark") return;
-    return [judge(context, cells.score, given.value, { cell: cells.points, value: points.value }, funds, context.parameters.rule)];
+    return [
+      judge(
+        context,
+        cells.score,
+        given.value,
+        { cell: cells.points, value: points.value },
+        funds,
+        context.parameters.rule,
+      ),
+    ];
   },
 });
 
@@ -89,30 +140,88 @@ function wrongRate(cell: CellId): string {
 }
 
 /** The printed 执行率 where it is not what the amounts make; null elsewhere. */
-function writtenRate(context: CheckContext<unknown>, block: IndicatorBlock, rate: ExactDecimal): { cell: CellId; value: ExactDecimal } | null {
+function writtenRate(
+  context: CheckContext<unknown>,
+  block: IndicatorBlock,
+  rate: ExactDecimal,
+): { cell: CellId; value: ExactDecimal } | null {
   const field = fieldOf(block, "rate");
   const written = field ? readRate(context, field.cell, field.text, rate) : null;
-  return !field || !written || written.value.equals(rate) || written.value.equals(rate.toDecimalPlaces(written.decimals, Exact.ROUND_HALF_UP)) ? null : { cell: field.cell, value: written.value };
+  return !field ||
+    !written ||
+    written.value.equals(rate) ||
+    written.value.equals(rate.toDecimalPlaces(written.decimals, Exact.ROUND_HALF_UP))
+    ? null
+    : { cell: field.cell, value: written.value };
 }
 
-function isScoreOf(given: ExactDecimal, written: { cell: CellId; value: ExactDecimal } | null, points: ExactDecimal, rule: ExecutionRule): { cause?: string } {
+function isScoreOf(
+  given: ExactDecimal,
+  written: { cell: CellId; value: ExactDecimal } | null,
+  points: ExactDecimal,
+  rule: ExecutionRule,
+): { cause?: string } {
   const score = written === null ? null : scoreExecution(written.value, points, rule);
-  return score !== null && given.equals(score.toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP)) ? { cause: wrongRate(written!.cell) } : {};
+  return score !== null && given.equals(score.toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP))
+    ? { cause: wrongRate(written!.cell) }
+    : {};
 }
 
-function judge(context: CheckContext<unknown>, cell: CellId, given: ExactDecimal, { cell: pointsCell, value: points }: { cell: CellId; value: ExactDecimal }, funds: { budget: CellId; executed: CellId; rate: ExactDecimal }, rule: ExecutionRule): Outcome {
+function judge(
+  context: CheckContext<unknown>,
+  cell: CellId,
+  given: ExactDecimal,
+  { cell: pointsCell, value: points }: { cell: CellId; value: ExactDecimal },
+  funds: { budget: CellId; executed: CellId; rate: ExactDecimal },
+  rule: ExecutionRule,
+): Outcome {
   const wanted = scoreExecution(funds.rate, points, rule);
   const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
   const block = context.table.blocks[0]!;
   const followsRate = isScoreOf(given, writtenRate(context, block, funds.rate), points, rule);
-  const values = { name: nameOfBlock(context.table, block), ...followsRate, exact: percentText(funds.rate), points: points.toString() };
+  const values = {
+    name: nameOfBlock(context.table, block),
+    ...followsRate,
+    exact: percentText(funds.rate),
+    points: points.toString(),
+  };
   const cells = { cells: [cell], parts: [funds.executed, funds.budget, pointsCell] };
-  if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
+  if (wanted === null)
+    return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
-  if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });
+  if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded))
+    return outcomeOf(context, {
+      ...cells,
+      outcome: "pass",
+      wording: "execution-score",
+      reported: given,
+      computed: given,
+      values,
+    });
   // By steps a project that is finished within its budget earns all points at any rate: whoever gave them has said so.
-  if (rule === "steps" && given.equals(points)) return outcomeOf(context, { ...cells, outcome: "pass", wording: "execution-score", reported: given, computed: given, values });
+  if (rule === "steps" && given.equals(points))
+    return outcomeOf(context, {
+      ...cells,
+      outcome: "pass",
+      wording: "execution-score",
+      reported: given,
+      computed: given,
+      values,
+    });
   const computed = wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP);
-  if (other !== null && given.equals(other)) return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-other-way", values: { ...values, other: other.toString(), own: computed.toString() } });
-  return outcomeOf(context, { ...cells, outcome: "fail", wording: "execution-score", reported: given, computed, values });
+  if (other !== null && given.equals(other))
+    return outcomeOf(context, {
+      ...cells,
+      outcome: "cannot-tell",
+      wording: "execution-other-way",
+      values: { ...values, other: other.toString(), own: computed.toString() },
+    });
+  return outcomeOf(context, {
+    ...cells,
+    outcome: "fail",
+    wording: "execution-score",
+    reported: given,
+    computed,
+    values,
+  });
 }

@@ -9,7 +9,10 @@ import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 import { doubledIn, shortList } from "./points";
 
-/** No indicator stands twice in one block: same name, same kind, same target. One statement a block, which may itself stand there twice. */
+/**
+ * No indicator stands twice in one block: same name, same kind, same target. One statement a block, which may itself
+ * stand there twice.
+ */
 export const noDuplicateIndicators = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
@@ -18,7 +21,9 @@ export const noDuplicateIndicators = defineCheck({
     for (const block of context.table.blocks) {
       const byName = new Map<string, Indicator[]>();
       for (const indicator of realIndicators(block)) {
-        const key = [indicator.level1, indicator.level2, indicator.level3, indicator.texts["target"] ?? ""].map(normalise).join("|");
+        const key = [indicator.level1, indicator.level2, indicator.level3, indicator.texts["target"] ?? ""]
+          .map(normalise)
+          .join("|");
         byName.set(key, [...(byName.get(key) ?? []), indicator]);
       }
       if (byName.size === 0) continue;
@@ -31,7 +36,12 @@ export const noDuplicateIndicators = defineCheck({
           wording: "indicator-twice",
           cells: members.map((indicator) => indicator.cells["level3"]!),
           others: members.flatMap((indicator) => [indicator.cells["points"] ?? -1, indicator.cells["score"] ?? -1]),
-          values: { name, count: String(doubled.length), indicators: shortList(doubled.map(([first]) => nameOfIndicator(first!))), ...(doubled.length === 0 ? {} : { cause: doubledIn(block) }) },
+          values: {
+            name,
+            count: String(doubled.length),
+            indicators: shortList(doubled.map(([first]) => nameOfIndicator(first!))),
+            ...(doubled.length === 0 ? {} : { cause: doubledIn(block) }),
+          },
         }),
       );
     }
@@ -42,7 +52,10 @@ export const noDuplicateIndicators = defineCheck({
 /** Roles of an indicator whose text speaks of what this year is to bring. */
 const planned = ["level3", "target", "content", "criterion"];
 
-/** No goal, target or criterion speaks of another year as the year in which something is to be done. Comparisons and documents may. */
+/**
+ * No goal, target or criterion speaks of another year as the year in which something is to be done. Comparisons and
+ * documents may.
+ */
 export const noStaleYear = defineCheck({
   scope: "table",
   parameters: z.strictObject({ laterToo: z.optional(z.boolean()) }),
@@ -54,12 +67,37 @@ export const noStaleYear = defineCheck({
       const name = nameOfBlock(context.table, block);
       const faults: { cell: CellId; found: string; text: string; cause: string }[] = [];
       const read = (cell: CellId, text: string, about: CellId): void => {
-        for (const found of staleYears(text, year, context.parameters.laterToo ?? false)) faults.push({ cell, found: String(found.year), text: found.words, cause: `stale-year ${found.year} ${about}` });
+        for (const found of staleYears(text, year, context.parameters.laterToo ?? false))
+          faults.push({
+            cell,
+            found: String(found.year),
+            text: found.words,
+            cause: `stale-year ${found.year} ${about}`,
+          });
       };
       for (const field of block.fields) if (field.role === "goal") read(field.cell, field.text, field.cell);
-      for (const indicator of realIndicators(block)) for (const role of planned) if (indicator.cells[role] !== undefined) read(indicator.cells[role]!, indicator.texts[role] ?? "", cellOfIndicator(indicator));
-      for (const { cell, found, text, cause } of faults) outcomes.push(outcomeOf(context, { outcome: "fail", wording: "stale-year", cells: [cell], values: { name, found, text, year: String(year), cause } }));
-      if (faults.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "stale-year", cells: [], values: { name, found: "", text: "", year: String(year) } }));
+      for (const indicator of realIndicators(block))
+        for (const role of planned)
+          if (indicator.cells[role] !== undefined)
+            read(indicator.cells[role]!, indicator.texts[role] ?? "", cellOfIndicator(indicator));
+      for (const { cell, found, text, cause } of faults)
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "fail",
+            wording: "stale-year",
+            cells: [cell],
+            values: { name, found, text, year: String(year), cause },
+          }),
+        );
+      if (faults.length === 0)
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "pass",
+            wording: "stale-year",
+            cells: [],
+            values: { name, found: "", text: "", year: String(year) },
+          }),
+        );
     }
     return outcomes;
   },

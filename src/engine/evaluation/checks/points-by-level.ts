@@ -14,8 +14,8 @@ import { nameOfBlock, realIndicators } from "../subject";
 import { causeOf } from "./points";
 
 /**
- * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`). The
- * scheme holds 原则上, so another distribution needs a reason. Where the form prints points beside its levels, those
+ * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`).
+ * The scheme holds 原则上, so another distribution needs a reason. Where the form prints points beside its levels, those
  * count and this does not apply. Neither does it where the sum is not that of the scheme, or a 分值 is missing: other
  * checks say so.
  */
@@ -32,9 +32,18 @@ export const pointsByScheme = defineCheck({
   },
 });
 
-function compareWithScheme(context: CheckContext<unknown>, block: IndicatorBlock, schemes: readonly WeightScheme[], chosen: string | null): Outcome[] | null {
+function compareWithScheme(
+  context: CheckContext<unknown>,
+  block: IndicatorBlock,
+  schemes: readonly WeightScheme[],
+  chosen: string | null,
+): Outcome[] | null {
   const indicators = realIndicators(block);
-  if (indicators.length === 0 || indicators.some((indicator) => indicator.level1Points !== null || indicator.cells["points"] === undefined)) return null;
+  if (
+    indicators.length === 0 ||
+    indicators.some((indicator) => indicator.level1Points !== null || indicator.cells["points"] === undefined)
+  )
+    return null;
   const byLevel = new Map<FirstLevel, Indicator[]>();
   for (const indicator of indicators) {
     const level = firstLevelOf(indicator);
@@ -50,7 +59,9 @@ function compareWithScheme(context: CheckContext<unknown>, block: IndicatorBlock
   }
   const scheme = schemeFor(schemes, new Set(byLevel.keys()), chosen);
   if (scheme === null) return null;
-  const wanted = firstLevels.filter((level) => level !== "execution" && (sums.has(level) || scheme.levels[level] !== undefined));
+  const wanted = firstLevels.filter(
+    (level) => level !== "execution" && (sums.has(level) || scheme.levels[level] !== undefined),
+  );
   const total = wanted.reduce((sum, level) => sum.plus(sums.get(level) ?? 0), new Exact(0));
   if (!total.equals(Object.values(scheme.levels).reduce((sum, points) => sum + (points ?? 0), 0))) return null;
   const differing = wanted.filter((level) => !(sums.get(level) ?? new Exact(0)).equals(scheme.levels[level] ?? 0));

@@ -20,28 +20,50 @@ export const pointsPresent = defineCheck({
     for (const block of context.table.blocks) {
       const indicators = realIndicators(block).filter((indicator) => indicator.cells["points"] !== undefined);
       if (indicators.length === 0) continue;
-      const marks = indicators.map((indicator) => ({ indicator, mark: readMark(context.workbook, indicator.cells["points"]) }));
+      const marks = indicators.map((indicator) => ({
+        indicator,
+        mark: readMark(context.workbook, indicator.cells["points"]),
+      }));
       const missing = marks.filter(({ mark }) => lacks(mark));
       const zero = marks.filter(({ mark }) => mark.kind === "mark" && mark.value.lessThanOrEqualTo(0));
       const name = nameOfBlock(context.table, block);
-      for (const [found, wording] of [[missing, "points-missing"], [zero, "points-zero"]] as const) {
+      for (const [found, wording] of [
+        [missing, "points-missing"],
+        [zero, "points-zero"],
+      ] as const) {
         if (found.length === 0) continue;
         outcomes.push(
           outcomeOf(context, {
             outcome: "fail",
             wording,
             cells: found.map(({ indicator }) => indicator.cells["points"]!),
-            values: { name, count: String(found.length), indicators: shortList(found.map(({ indicator }) => nameOfIndicator(indicator))), cause: causeOf(block.nameCell, cellOfIndicator(found[0]!.indicator), wording) },
+            values: {
+              name,
+              count: String(found.length),
+              indicators: shortList(found.map(({ indicator }) => nameOfIndicator(indicator))),
+              cause: causeOf(block.nameCell, cellOfIndicator(found[0]!.indicator), wording),
+            },
           }),
         );
       }
-      if (missing.length + zero.length === 0) outcomes.push(outcomeOf(context, { outcome: "pass", wording: "points-missing", cells: marks.map(({ indicator }) => indicator.cells["points"]!), values: { name, count: "0", indicators: "" } }));
+      if (missing.length + zero.length === 0)
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "pass",
+            wording: "points-missing",
+            cells: marks.map(({ indicator }) => indicator.cells["points"]!),
+            values: { name, count: "0", indicators: "" },
+          }),
+        );
     }
     return outcomes;
   },
 });
 
-/** The 分值 of a block's indicators sum to what places ask for: 90 (执行率 has the other 10) or 100. With a 分值 missing nobody can tell. */
+/**
+ * The 分值 of a block's indicators sum to what places ask for: 90 (执行率 has the other 10) or 100. With a 分值 missing nobody
+ * can tell.
+ */
 export const pointsTotal = defineCheck({
   scope: "table",
   parameters: z.strictObject({ totals: z.array(z.number()).check(z.minLength(1)) }),
@@ -58,12 +80,35 @@ export const pointsTotal = defineCheck({
       const gaps = marks.filter(lacks).length;
       const values = { name, totals, gaps: String(gaps), sum: readable(marks).toString() };
       if (sum === null || gaps > 0) {
-        const unknown = { ...values, cause: causeOf(block.nameCell, cellOfIndicator(indicators[marks.findIndex(lacks)]!), "points-missing") };
-        outcomes.push(outcomeOf(context, { outcome: "cannot-tell", wording: "points-total-unknown", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells.filter((_, at) => lacks(marks[at]!)), values: unknown }));
+        const unknown = {
+          ...values,
+          cause: causeOf(block.nameCell, cellOfIndicator(indicators[marks.findIndex(lacks)]!), "points-missing"),
+        };
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "cannot-tell",
+            wording: "points-total-unknown",
+            cells: block.nameCell === null ? [] : [block.nameCell],
+            parts: cells.filter((_, at) => lacks(marks[at]!)),
+            values: unknown,
+          }),
+        );
         continue;
       }
-      const nearest = context.parameters.totals.map((total) => new Exact(total)).sort((a, b) => a.minus(sum).abs().comparedTo(b.minus(sum).abs()))[0]!;
-      outcomes.push(outcomeOf(context, { outcome: sum.equals(nearest) ? "pass" : "fail", wording: "points-total", cells: block.nameCell === null ? [] : [block.nameCell], parts: cells, reported: sum, computed: nearest, values: { ...values, claims: doubledIn(block) } }));
+      const nearest = context.parameters.totals
+        .map((total) => new Exact(total))
+        .sort((a, b) => a.minus(sum).abs().comparedTo(b.minus(sum).abs()))[0]!;
+      outcomes.push(
+        outcomeOf(context, {
+          outcome: sum.equals(nearest) ? "pass" : "fail",
+          wording: "points-total",
+          cells: block.nameCell === null ? [] : [block.nameCell],
+          parts: cells,
+          reported: sum,
+          computed: nearest,
+          values: { ...values, claims: doubledIn(block) },
+        }),
+      );
     }
     return outcomes;
   },

@@ -16,8 +16,16 @@ export const monitoringRate = defineCheck({
     const field = block ? fieldOf(block, "rate") : null;
     const executed = fundsTotal(context, context.table, "executed");
     if (!block || !field || executed === undefined) return;
-    const budgets = (["annual-budget", "initial-budget"] as const).flatMap((basis) => fundsTotal(context, context.table, basis) ?? []);
-    const outcome = judgeRate(context, { name: nameOfBlock(context.table, block), cell: field.cell, text: field.text, executed, budgets });
+    const budgets = (["annual-budget", "initial-budget"] as const).flatMap(
+      (basis) => fundsTotal(context, context.table, basis) ?? [],
+    );
+    const outcome = judgeRate(context, {
+      name: nameOfBlock(context.table, block),
+      cell: field.cell,
+      text: field.text,
+      executed,
+      budgets,
+    });
     return outcome === null ? [] : [outcome];
   },
 });
@@ -30,9 +38,18 @@ export const summaryRates = defineCheck({
     return context.table.blocks.flatMap((block): Outcome[] => {
       const field = fieldOf(block, "rate");
       const [executed = -1] = amountCells(context, block, "executed");
-      const [budget = -1] = [...amountCells(context, block, "annual-budget"), ...amountCells(context, block, "initial-budget")];
+      const [budget = -1] = [
+        ...amountCells(context, block, "annual-budget"),
+        ...amountCells(context, block, "initial-budget"),
+      ];
       if (!field || executed < 0) return [];
-      const outcome = judgeRate(context, { name: nameOfBlock(context.table, block), cell: field.cell, text: field.text, executed, budgets: [budget] });
+      const outcome = judgeRate(context, {
+        name: nameOfBlock(context.table, block),
+        cell: field.cell,
+        text: field.text,
+        executed,
+        budgets: [budget],
+      });
       return outcome === null ? [] : [outcome];
     });
   },

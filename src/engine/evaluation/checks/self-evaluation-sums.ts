@@ -20,7 +20,9 @@ function pointsOf(context: CheckContext<unknown>): SectionFigures | null {
 }
 
 function cellsOf(figures: SectionFigures, roles: readonly string[], column: number): CellId[] {
-  return figures.section.lines.flatMap((line, index) => (line.roles.some((role) => roles.includes(role)) ? [figures.cell(index, column)] : [])).filter((cell) => cell >= 0);
+  return figures.section.lines
+    .flatMap((line, index) => (line.roles.some((role) => roles.includes(role)) ? [figures.cell(index, column)] : []))
+    .filter((cell) => cell >= 0);
 }
 
 /** 总分 = the sum of all indicators and of 执行率, for 分值 or for 得分. Exact. */
@@ -80,8 +82,8 @@ export const scoreWithinPoints = defineCheck({
 });
 
 /**
- * 分值 of the whole form: 100, as 总分 prints it or as the sum of what is there; that the two agree is another rule's matter. Where neither 总分 nor 执行率
- * is printed, the indicators' 90 are all there is.
+ * 分值 of the whole form: 100, as 总分 prints it or as the sum of what is there; that the two agree is another rule's
+ * matter. Where neither 总分 nor 执行率 is printed, the indicators' 90 are all there is.
  */
 export const pointsMakeHundred = defineCheck({
   scope: "table",
@@ -97,18 +99,33 @@ export const pointsMakeHundred = defineCheck({
     const wanted = new Exact(context.parameters.total);
     const printed = cellsOf(figures, ["total"], 0).map((cell) => context.amounts.value(cell))[0] ?? null;
     const block = context.table.blocks[0]!;
-    const alone = cellsOf(figures, ["execution", "total"], 0).length === 0 && !realIndicators(block).some((indicator) => firstLevelOf(indicator) === "execution");
-    const right = sum.equals(wanted) || (alone && sum.equals(wanted.minus(executionPoints))) || (printed?.equals(wanted) ?? false);
+    const alone =
+      cellsOf(figures, ["execution", "total"], 0).length === 0 &&
+      !realIndicators(block).some((indicator) => firstLevelOf(indicator) === "execution");
+    const right =
+      sum.equals(wanted) || (alone && sum.equals(wanted.minus(executionPoints))) || (printed?.equals(wanted) ?? false);
     const name = nameOfBlock(context.table, block);
-    const gaps = context.table.blocks.flatMap(realIndicators).filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
+    const gaps = context.table.blocks
+      .flatMap(realIndicators)
+      .filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
     const unknown = !right && (unreadable || gaps.length > 0);
-    return [outcomeOf(context, { outcome: unknown ? "cannot-tell" : right ? "pass" : "fail", wording: unknown ? "points-total-unknown" : "points-total", cells: cellsOf(figures, ["total"], 0), parts, reported: unknown ? null : right ? wanted : sum, computed: unknown ? null : wanted, values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) } })];
+    return [
+      outcomeOf(context, {
+        outcome: unknown ? "cannot-tell" : right ? "pass" : "fail",
+        wording: unknown ? "points-total-unknown" : "points-total",
+        cells: cellsOf(figures, ["total"], 0),
+        parts,
+        reported: unknown ? null : right ? wanted : sum,
+        computed: unknown ? null : wanted,
+        values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) },
+      }),
+    ];
   },
 });
 
 /**
- * A 得分 (or 分值) is points, not a percentage: "100%" is stored as 1, and nobody can tell whether 1 point or full marks are
- * meant. Runs first: such a cell is no figure for any sum, which then cannot be told.
+ * A 得分 (or 分值) is points, not a percentage: "100%" is stored as 1, and nobody can tell whether 1 point or full marks
+ * are meant. Runs first: such a cell is no figure for any sum, which then cannot be told.
  */
 export const scoreIsNoPercentage = defineCheck({
   scope: "table",
@@ -126,15 +143,34 @@ export const scoreIsNoPercentage = defineCheck({
         const mark = readMark(context.workbook, cell);
         if (mark.kind === "blank") continue;
         if (mark.kind !== "percent") {
-          outcomes.push(outcomeOf(context, { outcome: "pass", wording: "score-percentage", cells: [cell], values: { what: column === 0 ? "分值" : "得分", line: line.label, content: "" } }));
+          outcomes.push(
+            outcomeOf(context, {
+              outcome: "pass",
+              wording: "score-percentage",
+              cells: [cell],
+              values: { what: column === 0 ? "分值" : "得分", line: line.label, content: "" },
+            }),
+          );
           continue;
         }
         context.amounts.state[cell] = AmountState.Unreadable;
         const points = column === 1 ? context.amounts.value(figures.cell(index, 0)) : null;
-        outcomes.push(outcomeOf(context, { outcome: "fail", wording: "score-percentage", cells: [cell], others: column === 1 ? [figures.cell(index, 0)] : [], values: { what: column === 0 ? "分值" : "得分", line: line.label, content: mark.text, points: points?.toString() ?? "" } }));
+        outcomes.push(
+          outcomeOf(context, {
+            outcome: "fail",
+            wording: "score-percentage",
+            cells: [cell],
+            others: column === 1 ? [figures.cell(index, 0)] : [],
+            values: {
+              what: column === 0 ? "分值" : "得分",
+              line: line.label,
+              content: mark.text,
+              points: points?.toString() ?? "",
+            },
+          }),
+        );
       }
     });
     return outcomes;
   },
 });
-

@@ -16,7 +16,8 @@ import { amountCells } from "./rates";
 /** Two names this alike are one project. */
 const sameProject = 0.8;
 
-const projectsOf = (table: Table): IndicatorBlock[] => table.blocks.filter((block) => block.subject === "project" && block.name !== "");
+const projectsOf = (table: Table): IndicatorBlock[] =>
+  table.blocks.filter((block) => block.subject === "project" && block.name !== "");
 
 function scoreOf(context: CheckContext<unknown>, block: IndicatorBlock): { cell: CellId; value: ExactDecimal } | null {
   const field = fieldOf(block, "score");
@@ -34,12 +35,22 @@ export const summaryScoresWithin = defineCheck({
       const score = scoreOf(context, block);
       if (!score) return [];
       const right = !score.value.isNegative() && !score.value.greaterThan(most);
-      return [outcomeOf(context, { outcome: right ? "pass" : "fail", wording: "summary-score-range", cells: [score.cell], values: { name: nameOfBlock(context.table, block), score: score.value.toString(), most: most.toString() } })];
+      return [
+        outcomeOf(context, {
+          outcome: right ? "pass" : "fail",
+          wording: "summary-score-range",
+          cells: [score.cell],
+          values: { name: nameOfBlock(context.table, block), score: score.value.toString(), most: most.toString() },
+        }),
+      ];
     });
   },
 });
 
-/** Each grade is that of its 得分, by the bands that the sheet states; by the official ones, and then only to be explained, where it states none. */
+/**
+ * Each grade is that of its 得分, by the bands that the sheet states; by the official ones, and then only to be
+ * explained, where it states none.
+ */
 export const summaryGrades = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
@@ -54,15 +65,45 @@ export const summaryGrades = defineCheck({
       if (!bands.some(({ grade }) => grade === given)) return [];
       const wanted = gradeOf(score.value, bands);
       const scale = bands.map(({ grade, least }) => `${grade} ${least} 分以上`).join("，");
-      return [outcomeOf(context, { outcome: given === wanted ? "pass" : "fail", severity: stated ? context.rule.severity : "explain", wording: "summary-grade", cells: [field.cell], others: [score.cell], values: { name: nameOfBlock(context.table, block), grade: field.text, score: score.value.toString(), wanted, scale, from: stated ? "表上写的等级标准" : "财预〔2020〕10号的等级标准" } })];
+      return [
+        outcomeOf(context, {
+          outcome: given === wanted ? "pass" : "fail",
+          severity: stated ? context.rule.severity : "explain",
+          wording: "summary-grade",
+          cells: [field.cell],
+          others: [score.cell],
+          values: {
+            name: nameOfBlock(context.table, block),
+            grade: field.text,
+            score: score.value.toString(),
+            wanted,
+            scale,
+            from: stated ? "表上写的等级标准" : "财预〔2020〕10号的等级标准",
+          },
+        }),
+      ];
     });
   },
 });
 
-/** The self-evaluation of a row: the one of the same name, else the only one of nearly the same name that no other row has. */
-function formsOf(context: CheckContext<unknown>, summary: Table): Map<IndicatorBlock, { table: Table; block: IndicatorBlock }> {
-  const own = (table: Table): boolean => (table.document ?? "main") === (summary.document ?? "main") && (table.year === null || summary.year === null || table.year === summary.year);
-  const forms = context.tables.filter((table) => table.template.layout === "evaluation-form" && own(table)).flatMap((table) => table.blocks.filter(({ subject, name }) => subject === "project" && name !== "").map((block) => ({ table, block })));
+/**
+ * The self-evaluation of a row: the one of the same name, else the only one of nearly the same name that no other row
+ * has.
+ */
+function formsOf(
+  context: CheckContext<unknown>,
+  summary: Table,
+): Map<IndicatorBlock, { table: Table; block: IndicatorBlock }> {
+  const own = (table: Table): boolean =>
+    (table.document ?? "main") === (summary.document ?? "main") &&
+    (table.year === null || summary.year === null || table.year === summary.year);
+  const forms = context.tables
+    .filter((table) => table.template.layout === "evaluation-form" && own(table))
+    .flatMap((table) =>
+      table.blocks
+        .filter(({ subject, name }) => subject === "project" && name !== "")
+        .map((block) => ({ table, block })),
+    );
   const rows = projectsOf(summary);
   const found = new Map<IndicatorBlock, { table: Table; block: IndicatorBlock }>();
   const free = new Set(forms);
@@ -72,16 +113,30 @@ function formsOf(context: CheckContext<unknown>, summary: Table): Map<IndicatorB
     found.set(row, only);
     free.delete(only);
   };
-  for (const row of rows) if (rows.filter(({ name }) => plainName(name) === plainName(row.name)).length === 1) take(row, [...free].filter(({ block }) => plainName(block.name) === plainName(row.name)));
-  for (const row of rows) if (!found.has(row)) take(row, [...free].filter(({ block }) => likeness(block.name, row.name) >= sameProject && rows.filter((other) => !found.has(other) && likeness(block.name, other.name) >= sameProject).length === 1));
+  for (const row of rows)
+    if (rows.filter(({ name }) => plainName(name) === plainName(row.name)).length === 1)
+      take(
+        row,
+        [...free].filter(({ block }) => plainName(block.name) === plainName(row.name)),
+      );
+  for (const row of rows)
+    if (!found.has(row))
+      take(
+        row,
+        [...free].filter(
+          ({ block }) =>
+            likeness(block.name, row.name) >= sameProject &&
+            rows.filter((other) => !found.has(other) && likeness(block.name, other.name) >= sameProject).length === 1,
+        ),
+      );
   return found;
 }
 
 const aspects = z.enum(["amounts", "scores", "listed"]);
 
 /**
- * A 自评汇总表 against the self-evaluations in the workbook, matched by project: "amounts" (预算数, 执行数, units converted), "scores" (得分 = 总分), "listed" (each form
- * has its row).
+ * A 自评汇总表 against the self-evaluations in the workbook, matched by project: "amounts" (预算数, 执行数, units converted),
+ * "scores" (得分 = 总分), "listed" (each form has its row).
  */
 export const summaryEqualsForms = defineCheck({
   scope: "table",
@@ -91,7 +146,9 @@ export const summaryEqualsForms = defineCheck({
     if (context.parameters.aspect === "listed") return unlisted(context, forms);
     for (const [row, form] of forms) {
       if (context.parameters.aspect === "scores") scoreEquation(context, row, form);
-      else for (const role of ["initial-budget", "annual-budget", "executed"] as const) amountEquation(context, row, form.table, role);
+      else
+        for (const role of ["initial-budget", "annual-budget", "executed"] as const)
+          amountEquation(context, row, form.table, role);
     }
     return [];
   },
@@ -123,11 +180,17 @@ function basesOf(summary: Table, role: Basis): readonly Basis[] {
 }
 
 /** 得分 = 总分 of the form, else the sum of its 得分. */
-function scoreEquation(context: CheckContext<unknown>, row: IndicatorBlock, { table, block }: { table: Table; block: IndicatorBlock }): void {
+function scoreEquation(
+  context: CheckContext<unknown>,
+  row: IndicatorBlock,
+  { table, block }: { table: Table; block: IndicatorBlock },
+): void {
   const score = scoreOf(context, row);
   const total = fieldOf(block, "total-score");
-  const cells = total && readMark(context.workbook, total.cell).kind === "mark" ? [total.cell] : singleScores(context, table);
-  if (!score || cells.length === 0 || cells.some((cell) => context.amounts.state[cell] === AmountState.Unreadable)) return;
+  const cells =
+    total && readMark(context.workbook, total.cell).kind === "mark" ? [total.cell] : singleScores(context, table);
+  if (!score || cells.length === 0 || cells.some((cell) => context.amounts.state[cell] === AmountState.Unreadable))
+    return;
   context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
   context.store.left(score.cell);
   for (const cell of cells) context.store.right(cell);
@@ -135,19 +198,48 @@ function scoreEquation(context: CheckContext<unknown>, row: IndicatorBlock, { ta
 }
 
 function singleScores(context: CheckContext<unknown>, table: Table): CellId[] {
-  const cells = context.figures.sectionsOf(table).flatMap((figures) => (figures.section.name === "points" ? figures.section.lines.flatMap((line, at) => (line.roles.includes("indicator") || line.roles.includes("execution") ? [figures.cell(at, 1)] : [])) : []));
+  const cells = context.figures
+    .sectionsOf(table)
+    .flatMap((figures) =>
+      figures.section.name === "points"
+        ? figures.section.lines.flatMap((line, at) =>
+            line.roles.includes("indicator") || line.roles.includes("execution") ? [figures.cell(at, 1)] : [],
+          )
+        : [],
+    );
   return cells.some((cell) => cell < 0 || context.amounts.value(cell) === null) ? [] : cells;
 }
 
 function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof formsOf>): Outcome[] {
   const rows = projectsOf(context.table);
   const listed = new Set([...forms.values()].map(({ block }) => block));
-  const own = context.tables.filter((table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === (context.table.document ?? "main"));
-  const projects = own.flatMap((table) => table.blocks.filter(({ subject, name }) => subject === "project" && name !== "").map((block) => ({ table, block })));
+  const own = context.tables.filter(
+    (table) =>
+      table.template.layout === "evaluation-form" && (table.document ?? "main") === (context.table.document ?? "main"),
+  );
+  const projects = own.flatMap((table) =>
+    table.blocks.filter(({ subject, name }) => subject === "project" && name !== "").map((block) => ({ table, block })),
+  );
   if (forms.size === 0) return [];
   const mostHaveForms = forms.size * 2 > rows.length;
   return [
-    ...projects.map(({ block }) => outcomeOf(context, { outcome: listed.has(block) ? "pass" : "fail", wording: "form-not-listed", cells: block.nameCell === null ? [] : [block.nameCell], values: { project: block.name } })),
-    ...rows.filter((row) => !forms.has(row) && mostHaveForms).map((row) => outcomeOf(context, { outcome: "cannot-tell", wording: "row-without-form", cells: row.nameCell === null ? [] : [row.nameCell], values: { project: row.name } })),
+    ...projects.map(({ block }) =>
+      outcomeOf(context, {
+        outcome: listed.has(block) ? "pass" : "fail",
+        wording: "form-not-listed",
+        cells: block.nameCell === null ? [] : [block.nameCell],
+        values: { project: block.name },
+      }),
+    ),
+    ...rows
+      .filter((row) => !forms.has(row) && mostHaveForms)
+      .map((row) =>
+        outcomeOf(context, {
+          outcome: "cannot-tell",
+          wording: "row-without-form",
+          cells: row.nameCell === null ? [] : [row.nameCell],
+          values: { project: row.name },
+        }),
+      ),
   ];
 }

@@ -14,7 +14,8 @@ const numericType = /^(?:[≥≤><=]|定量(?:指标)?|大于等于|小于等于
 const number = /[\d一二三四五六七八九十百千万亿两〇零双半全无首各每]/;
 const nothingMeant = /^[/／\\—–\-]*$/;
 /** What is done or made, and what can be counted of it. */
-const countable = /^(?:新增|新建|新设|新认定|培育|引进|创建|举办|开展|组织|建成|建设|获批|认定|新培育).*(?:平台|企业|项目|基地|中心|园区|活动|场次|次数|数量?|培训班|会议|单位|机构|站点|网点)$/;
+const countable =
+  /^(?:新增|新建|新设|新认定|培育|引进|创建|举办|开展|组织|建成|建设|获批|认定|新培育).*(?:平台|企业|项目|基地|中心|园区|活动|场次|次数|数量?|培训班|会议|单位|机构|站点|网点)$/;
 /** A share or a change, whatever it is of. */
 const share = /率|占比|比例|比重|增长|增幅|增速|增加|提高|提升|下降|减少|降低|压减|同比|比上年|程度|度$|覆盖|进度|完成/;
 
@@ -42,7 +43,9 @@ const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
       const full = /^(?:≥|>=|不低于|不少于|大于等于)(-?\d+(?:\.\d+)?)(.*)$/.exec(normalise(fullTarget(indicator)));
       if (!full) return null;
       const unit = full[2]! || textOf(indicator, "unit");
-      return Number(full[1]) === 0 && unit !== "" && !/%|百分|‰|℃|度/.test(unit) && !share.test(normalise(indicator.level3));
+      return (
+        Number(full[1]) === 0 && unit !== "" && !/%|百分|‰|℃|度/.test(unit) && !share.test(normalise(indicator.level3))
+      );
     },
   },
   unit: {
@@ -56,8 +59,8 @@ const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
 };
 
 /**
- * The target itself is one: "number": words where type and unit ask for a number; "zero": at least 0 of what can only be 0 or more, which any result
- * meets; "unit": percent of something that is counted. One statement an indicator.
+ * The target itself is one: "number": words where type and unit ask for a number; "zero": at least 0 of what can only
+ * be 0 or more, which any result meets; "unit": percent of something that is counted. One statement an indicator.
  */
 export const targetMakesSense = defineCheck({
   scope: "table",
@@ -69,8 +72,22 @@ export const targetMakesSense = defineCheck({
         const cell = indicator.cells["target"];
         const fault = cell === undefined ? null : holds(indicator);
         if (cell === undefined || fault === null) return [];
-        const values = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator), target: indicator.texts["target"] ?? "", full: fullTarget(indicator), type: indicator.texts["type"] ?? "" };
-        return [outcomeOf(context, { outcome: fault ? "fail" : "pass", wording, cells: [cell], others: [cellOfIndicator(indicator)], values })];
+        const values = {
+          name: nameOfBlock(context.table, block),
+          indicator: nameOfIndicator(indicator),
+          target: indicator.texts["target"] ?? "",
+          full: fullTarget(indicator),
+          type: indicator.texts["type"] ?? "",
+        };
+        return [
+          outcomeOf(context, {
+            outcome: fault ? "fail" : "pass",
+            wording,
+            cells: [cell],
+            others: [cellOfIndicator(indicator)],
+            values,
+          }),
+        ];
       }),
     );
   },

@@ -41,27 +41,43 @@ export function readActuals(workbook: Workbook, tables: readonly Table[]): Actua
   const forms = tables.filter((table) => table.template.layout === "evaluation-form");
   const monitoring = tables.filter((table) => table.template.layout === "monitoring");
   const taken = new Set(tables.map((table) => table.sheet));
-  return [...forms.flatMap((form) => fromForm(workbook, form)), ...monitoring.flatMap((table) => fromMonitoring(workbook, table)), ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet))];
+  return [
+    ...forms.flatMap((form) => fromForm(workbook, form)),
+    ...monitoring.flatMap((table) => fromMonitoring(workbook, table)),
+    ...workbook.sheets.filter((sheet) => !taken.has(sheet)).flatMap((sheet) => fromSheet(workbook, sheet)),
+  ];
 }
 
 /**
- * A 监控表: what was done by its month. Its forecasts (全年预计…) are no actuals; where no month is said, it is taken for a part of the year. Only the whole year's
- * has the year's money.
+ * A 监控表: what was done by its month. Its forecasts (全年预计…) are no actuals; where no month is said, it is taken for a
+ * part of the year. Only the whole year's has the year's money.
  */
 function fromMonitoring(workbook: Workbook, table: Table): ActualRow[] {
   const until = Number(table.fields.find(({ role }) => role === "until")?.text ?? monthUnknown);
-  return fromForm(workbook, table).filter(({ indicator }) => indicator !== "" || until === 12).map((row) => ({ ...row, until }));
+  return fromForm(workbook, table)
+    .filter(({ indicator }) => indicator !== "" || until === 12)
+    .map((row) => ({ ...row, until }));
 }
 
 /** A self-evaluation that is there already speaks of its own project: its actuals, and its money in 万元. */
 function fromForm(workbook: Workbook, table: Table): ActualRow[] {
   const funds = fundsOfForm(workbook, table);
-  const inTenThousands = (amount: ExactDecimal | null | undefined): ExactDecimal | null => (amount ? amount.times(new Exact(10).pow(table.unitExponent - 4)) : null);
+  const inTenThousands = (amount: ExactDecimal | null | undefined): ExactDecimal | null =>
+    amount ? amount.times(new Exact(10).pow(table.unitExponent - 4)) : null;
   return table.blocks.flatMap((block): ActualRow[] => {
     const project = block.subject === "project" ? block.name : "";
     const base = { project, fromForm: true, annualBudget: null, executed: null };
-    const rows = realIndicators(block).flatMap(({ level3, texts: { actual = "", reason = "" } }) => (actual === "" ? [] : [{ ...base, indicator: level3, actual, reason }]));
-    const money = { ...base, indicator: "", actual: "", reason: "", annualBudget: inTenThousands(funds?.annual), executed: inTenThousands(funds?.executed) };
+    const rows = realIndicators(block).flatMap(({ level3, texts: { actual = "", reason = "" } }) =>
+      actual === "" ? [] : [{ ...base, indicator: level3, actual, reason }],
+    );
+    const money = {
+      ...base,
+      indicator: "",
+      actual: "",
+      reason: "",
+      annualBudget: inTenThousands(funds?.annual),
+      executed: inTenThousands(funds?.executed),
+    };
     return money.annualBudget === null && money.executed === null ? rows : [money, ...rows];
   });
 }
@@ -82,7 +98,15 @@ function fromSheet(workbook: Workbook, sheet: Sheet): ActualRow[] {
     const own = (role: Role): string => (columns!.has(role) ? view.written(row, columns!.get(role)!) : "");
     if (own("project") !== "") project = own("project");
     const amount = (role: Role): ExactDecimal | null => amountIn(view, row, columns!.get(role));
-    const found: ActualRow = { project, indicator: own("indicator"), actual: own("actual"), reason: own("reason"), annualBudget: amount("annualBudget"), executed: amount("executed"), fromForm: false };
+    const found: ActualRow = {
+      project,
+      indicator: own("indicator"),
+      actual: own("actual"),
+      reason: own("reason"),
+      annualBudget: amount("annualBudget"),
+      executed: amount("executed"),
+      fromForm: false,
+    };
     if (found.actual !== "" || found.annualBudget !== null || found.executed !== null) rows.push(found);
   }
   return rows;
@@ -92,7 +116,9 @@ function headerOf(view: View, row: number): Map<Role, number> | null {
   const found = new Map<Role, number>();
   for (const column of view.filled(row)) {
     const word = normalise(view.word(row, column)).replace(/[(（].*[)）]$/, "");
-    const role = (Object.keys(words) as Role[]).find((candidate) => !found.has(candidate) && words[candidate].test(word));
+    const role = (Object.keys(words) as Role[]).find(
+      (candidate) => !found.has(candidate) && words[candidate].test(word),
+    );
     if (role) found.set(role, column);
   }
   return found.has("indicator") && found.has("actual") ? found : null;

@@ -25,22 +25,29 @@ export interface FillPlan {
 
 /**
  * Fill the empty 得分 cells of all self-evaluations (indicators and 执行率), and an empty 总分 once every score is there, as a
- * live sum. Criteria come from the matching approved targets or the form's own column; without one the general rule counts.
- * Nothing else is written; what a person has typed is kept and reported, unless `overwrite`.
+ * live sum. Criteria come from the matching approved targets or the form's own column; without one the general rule
+ * counts. Nothing else is written; what a person has typed is kept and reported, unless `overwrite`.
  */
 export function planFill(workbook: Workbook, tables: readonly Table[], options: FillOptions = {}): FillPlan {
   return finish(planFillInSteps(workbook, tables, options));
 }
 
 /** `planFill`, one form a step. */
-export function* planFillInSteps(workbook: Workbook, tables: readonly Table[], options: FillOptions = {}): Steps<FillPlan> {
+export function* planFillInSteps(
+  workbook: Workbook,
+  tables: readonly Table[],
+  options: FillOptions = {},
+): Steps<FillPlan> {
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const edits: Edit[] = [];
   const cells: ScoredCell[] = [];
-  const forms = tables.filter((table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === "main");
+  const forms = tables.filter(
+    (table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === "main",
+  );
   for (const [at, table] of forms.entries()) {
     yield at / forms.length;
-    for (const block of table.blocks) fillBlock({ workbook, tables, table, block, settings, overwrite: options.overwrite ?? false }, edits, cells);
+    for (const block of table.blocks)
+      fillBlock({ workbook, tables, table, block, settings, overwrite: options.overwrite ?? false }, edits, cells);
   }
   return { edits, cells };
 }
@@ -78,7 +85,8 @@ function fillBlock(task: Task, edits: Edit[], cells: ScoredCell[]): void {
     standing.push({ cell, value: put(task, cell, scored, edits, cells) });
   }
   const execution = executionOf(task);
-  if (execution) standing.push({ cell: execution.cell, value: put(task, execution.cell, execution.scored, edits, cells) });
+  if (execution)
+    standing.push({ cell: execution.cell, value: put(task, execution.cell, execution.scored, edits, cells) });
   putTotal(task, standing, edits);
 }
 
@@ -87,7 +95,10 @@ function put(task: Task, cell: CellId, scored: Scored, edits: Edit[], cells: Sco
   const { workbook, overwrite } = task;
   const place = addressOf(workbook, cell);
   const previous = contentOf(workbook, cell);
-  const writes = scored.status === "scored" && scored.score !== null && (previous === null || (overwrite && previous !== scored.score));
+  const writes =
+    scored.status === "scored" &&
+    scored.score !== null &&
+    (previous === null || (overwrite && previous !== scored.score));
   if (writes) edits.push({ type: "set-value", ...place, value: scored.score });
   cells.push({ ...place, ...scored, previous, written: writes ? scored.score : null });
   if (writes) return new Exact(scored.score!);
@@ -107,9 +118,19 @@ function contentOf(workbook: Workbook, cell: CellId): string | number | null {
 }
 
 /** An empty 总分 becomes the live sum, once no score is missing. */
-function putTotal({ workbook, block }: Task, standing: readonly { cell: CellId; value: ExactDecimal | null }[], edits: Edit[]): void {
+function putTotal(
+  { workbook, block }: Task,
+  standing: readonly { cell: CellId; value: ExactDecimal | null }[],
+  edits: Edit[],
+): void {
   const total = fieldOf(block, "total-score");
-  if (!total || standing.length === 0 || standing.some(({ value }) => value === null) || contentOf(workbook, total.cell) !== null) return;
+  if (
+    !total ||
+    standing.length === 0 ||
+    standing.some(({ value }) => value === null) ||
+    contentOf(workbook, total.cell) !== null
+  )
+    return;
   const { sheet } = locate(workbook, total.cell);
   const areas = areasOf(standing.map(({ cell }) => coordinates(sheet, cell - sheet.base)));
   const value = standing.reduce((sum, { value: own }) => sum.plus(own!), new Exact(0)).toNumber();
@@ -121,7 +142,9 @@ function approvedBy({ tables, table, block }: Task): Map<Indicator, Indicator> {
   const approved = approvedFor(tables, table, block);
   if (!approved) return new Map();
   const { matches } = matchIndicators(realIndicators(approved.block), realIndicators(block));
-  return new Map(matches.filter((match) => match.kind !== "replaced").map((match) => [match.evaluated, match.approved]));
+  return new Map(
+    matches.filter((match) => match.kind !== "replaced").map((match) => [match.evaluated, match.approved]),
+  );
 }
 
 function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
@@ -130,5 +153,8 @@ function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
   const funds = fundsOfForm(workbook, table);
   if (!field || !funds) return null;
   const points = readMark(workbook, fieldOf(block, "rate-points")?.cell);
-  return { cell: field.cell, scored: scoreExecutionRate(funds.annual, funds.executed, points.kind === "mark" ? points.value : null, settings) };
+  return {
+    cell: field.cell,
+    scored: scoreExecutionRate(funds.annual, funds.executed, points.kind === "mark" ? points.value : null, settings),
+  };
 }

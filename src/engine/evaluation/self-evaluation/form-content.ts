@@ -66,28 +66,38 @@ const official: readonly { readonly level: FirstLevel; readonly kinds: readonly 
 ];
 
 /**
- * The levels of a form out of a block of targets: the official order, every official kind of a level that is there (empty
- * ones too), other levels and kinds as the targets have them. `make` gives the form's indicator for each approved one.
+ * The levels of a form out of a block of targets: the official order, every official kind of a level that is there
+ * (empty ones too), other levels and kinds as the targets have them. `make` gives the form's indicator for each
+ * approved one.
  */
 export function formLevels(block: IndicatorBlock, make: (indicator: Indicator) => FormIndicator): FormLevel[] {
   const groups = new Map<string, Indicator[]>();
-  for (const indicator of block.indicators) groups.set(indicator.level1, [...(groups.get(indicator.level1) ?? []), indicator]);
+  for (const indicator of block.indicators)
+    groups.set(indicator.level1, [...(groups.get(indicator.level1) ?? []), indicator]);
   const rank = (members: readonly Indicator[]): number => {
     const place = official.findIndex(({ level }) => level === levelOf(members));
     return place < 0 ? official.length : place;
   };
-  const ordered = [...groups].filter(([, members]) => members.some((indicator) => !indicator.empty)).sort((a, b) => rank(a[1]) - rank(b[1]));
+  const ordered = [...groups]
+    .filter(([, members]) => members.some((indicator) => !indicator.empty))
+    .sort((a, b) => rank(a[1]) - rank(b[1]));
   return ordered.map(([name, members]) => {
     const kinds = kindsOf(members, make);
     const indicators = kinds.flatMap((kind) => kind.indicators);
-    const points = indicators.every((indicator) => indicator.points !== null) ? indicators.reduce((sum, indicator) => sum.plus(indicator.points!), new Exact(0)) : null;
+    const points = indicators.every((indicator) => indicator.points !== null)
+      ? indicators.reduce((sum, indicator) => sum.plus(indicator.points!), new Exact(0))
+      : null;
     return { name: name === "" ? (members[0]?.level2 ?? "") : name, points, kinds };
   });
 }
 
 /** The level by its own name: what stands under 效益 as 满意度 does not make the whole level one. */
 function levelOf(members: readonly Indicator[]): FirstLevel | null {
-  return firstLevelOf({ level1: members[0]!.level1, level2: members[0]!.level1 === "" ? members[0]!.level2 : "", level3: "" });
+  return firstLevelOf({
+    level1: members[0]!.level1,
+    level2: members[0]!.level1 === "" ? members[0]!.level2 : "",
+    level3: "",
+  });
 }
 
 function kindsOf(members: readonly Indicator[], make: (indicator: Indicator) => FormIndicator): FormKind[] {
@@ -95,18 +105,38 @@ function kindsOf(members: readonly Indicator[], make: (indicator: Indicator) => 
   for (const indicator of members) byKind.set(indicator.level2, [...(byKind.get(indicator.level2) ?? []), indicator]);
   const wanted = official.find(({ level }) => level === levelOf(members))?.kinds ?? [];
   const plain = (name: string): string => normalise(name).replace(/指标$/, "");
-  const own = [...byKind].map(([name, indicators]) => ({ name, indicators: indicators.filter((indicator) => !indicator.empty).map(make) }));
-  const absent = wanted.filter((kind) => !own.some(({ name }) => plain(name) === plain(kind))).map((name) => ({ name, indicators: [] as FormIndicator[] }));
+  const own = [...byKind].map(([name, indicators]) => ({
+    name,
+    indicators: indicators.filter((indicator) => !indicator.empty).map(make),
+  }));
+  const absent = wanted
+    .filter((kind) => !own.some(({ name }) => plain(name) === plain(kind)))
+    .map((name) => ({ name, indicators: [] as FormIndicator[] }));
   const place = (name: string): number => {
     const at = wanted.findIndex((kind) => plain(kind) === plain(name));
     return at < 0 ? wanted.length : at;
   };
-  return [...own, ...absent].filter((kind) => kind.name !== "" || kind.indicators.length > 0).sort((a, b) => place(a.name) - place(b.name));
+  return [...own, ...absent]
+    .filter((kind) => kind.name !== "" || kind.indicators.length > 0)
+    .sort((a, b) => place(a.name) - place(b.name));
 }
 
 /** The form's indicator for an approved one, with what was reported of it. */
-export function formIndicator(indicator: Indicator, points: ExactDecimal | null, row: ActualRow | null, scored: Scored, reason: string): FormIndicator {
-  return { name: indicator.level3, target: fullTarget(indicator), points, actual: withUnit(row?.actual ?? "", indicator.texts["unit"] ?? ""), reason, scored };
+export function formIndicator(
+  indicator: Indicator,
+  points: ExactDecimal | null,
+  row: ActualRow | null,
+  scored: Scored,
+  reason: string,
+): FormIndicator {
+  return {
+    name: indicator.level3,
+    target: fullTarget(indicator),
+    points,
+    actual: withUnit(row?.actual ?? "", indicator.texts["unit"] ?? ""),
+    reason,
+    scored,
+  };
 }
 
 /** A bare number gets the unit of its target's column; a share such as 0.96 beside % is left as it is. */

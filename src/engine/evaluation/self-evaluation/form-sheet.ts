@@ -11,7 +11,16 @@ const widths = [10, 18, 17, 24, 15, 17, 8, 8, 28];
 const lastColumn = widths.length - 1;
 /** Height of a row with one line of text, in points. */
 const rowHeight = 20;
-const indicatorHeads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+const indicatorHeads = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
 /** Where each score stands on the written sheet. */
 export interface WrittenForm {
   readonly sheet: AuthoredSheet;
@@ -51,14 +60,32 @@ class FormDraft {
     const table = { top: 1, left: 0, bottom: this.row, right: lastColumn };
     this.total(placed, execution);
     const summary = summaryRows(
-      [...levels, { name: "预算执行率", pointCells: [{ row: execution.row, column: 6 }], scoreCells: [{ row: execution.row, column: 8 }], points: new Exact(execution.points), score: new Exact(execution.score ?? 0), scored: new Exact(execution.score === null ? 0 : execution.points) }],
+      [
+        ...levels,
+        {
+          name: "预算执行率",
+          pointCells: [{ row: execution.row, column: 6 }],
+          scoreCells: [{ row: execution.row, column: 8 }],
+          points: new Exact(execution.points),
+          score: new Exact(execution.score ?? 0),
+          scored: new Exact(execution.score === null ? 0 : execution.points),
+        },
+      ],
       this.row + 1,
     );
     for (let row = summary.area.top; row <= summary.area.bottom; row++) this.heights[row] = rowHeight;
     this.cells.push(...summary.cells);
     this.merges.push(...summary.merges);
     return {
-      sheet: { name: this.name, cells: this.cells.sort((a, b) => a.row - b.row || a.column - b.column), merges: this.merges, widths, heights: this.heights, bordered: [{ ...table, bottom: this.row - 1 }, summary.area], print: { orientation: "portrait", onePage: true } },
+      sheet: {
+        name: this.name,
+        cells: this.cells.sort((a, b) => a.row - b.row || a.column - b.column),
+        merges: this.merges,
+        widths,
+        heights: this.heights,
+        bordered: [{ ...table, bottom: this.row - 1 }, summary.area],
+        print: { orientation: "portrait", onePage: true },
+      },
       indicators: placed.map(({ row, indicator }) => ({ address: a1(row, 7), indicator })),
       execution: a1(execution.row, 8),
     };
@@ -72,7 +99,8 @@ class FormDraft {
 
   private put(row: number, column: number, cell: Omit<AuthoredCell, "row" | "column">, rows = 1, columns = 1): void {
     this.cells.push({ row, column, ...cell });
-    if (rows > 1 || columns > 1) this.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+    if (rows > 1 || columns > 1)
+      this.merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
   }
 
   private head(): void {
@@ -134,7 +162,15 @@ class FormDraft {
         }
         this.put(kindTop, 2, { value: kind.name, style: "centre" }, this.row - kindTop);
       }
-      this.put(levelTop, 1, { value: level.points === null ? level.name : `${level.name}（${level.points.toString()}分）`, style: "centre" }, this.row - levelTop);
+      this.put(
+        levelTop,
+        1,
+        {
+          value: level.points === null ? level.name : `${level.name}（${level.points.toString()}分）`,
+          style: "centre",
+        },
+        this.row - levelTop,
+      );
       const own = level.kinds.flatMap((kind) => kind.indicators);
       levels.push({
         name: level.name,
@@ -142,7 +178,10 @@ class FormDraft {
         scoreCells: rows.map((row) => ({ row, column: 7 })),
         points: own.reduce((sum, { points }) => sum.plus(points ?? 0), new Exact(0)),
         score: own.reduce((sum, { scored }) => sum.plus(scored.score ?? 0), new Exact(0)),
-        scored: own.reduce((sum, { points, scored }) => sum.plus(scored.score === null ? 0 : (points ?? 0)), new Exact(0)),
+        scored: own.reduce(
+          (sum, { points, scored }) => sum.plus(scored.score === null ? 0 : (points ?? 0)),
+          new Exact(0),
+        ),
       });
     }
     this.put(top, 0, { value: "绩效指标", style: "header" }, this.row - top);
@@ -159,28 +198,63 @@ class FormDraft {
     const { row } = this;
     const { scored } = indicator;
     const choices = [...new Set(scored.choices.filter(({ min, max }) => min === max).map(({ min }) => String(min)))];
-    const listed = scored.status !== "scored" && choices.length > 1 && scored.choices.every(({ min, max }) => min === max);
+    const listed =
+      scored.status !== "scored" && choices.length > 1 && scored.choices.every(({ min, max }) => min === max);
     this.put(row, 3, { value: indicator.name, style: "text" });
     this.put(row, 4, { value: indicator.target, style: "centre" });
-    this.put(row, 5, { value: indicator.actual === "" ? null : valueOf(indicator.actual), style: indicator.actual === "" ? "input" : "centre" });
-    this.put(row, 6, indicator.points === null ? { value: null, style: "input" } : { value: indicator.points.toNumber(), style: "points" });
-    this.put(row, 7, { value: scored.status === "scored" ? scored.score : null, style: scored.status === "scored" ? "points" : "input", ...(listed ? { choices } : {}) });
-    this.put(row, lastColumn, { value: indicator.reason === "" ? null : indicator.reason, style: indicator.reason === "" ? "text" : "input" });
-    const lines = Math.max(Math.ceil(indicator.name.length / 11), Math.ceil(indicator.target.length / 7), Math.ceil(indicator.actual.length / 8), Math.ceil(indicator.reason.length / 13));
+    this.put(row, 5, {
+      value: indicator.actual === "" ? null : valueOf(indicator.actual),
+      style: indicator.actual === "" ? "input" : "centre",
+    });
+    this.put(
+      row,
+      6,
+      indicator.points === null
+        ? { value: null, style: "input" }
+        : { value: indicator.points.toNumber(), style: "points" },
+    );
+    this.put(row, 7, {
+      value: scored.status === "scored" ? scored.score : null,
+      style: scored.status === "scored" ? "points" : "input",
+      ...(listed ? { choices } : {}),
+    });
+    this.put(row, lastColumn, {
+      value: indicator.reason === "" ? null : indicator.reason,
+      style: indicator.reason === "" ? "text" : "input",
+    });
+    const lines = Math.max(
+      Math.ceil(indicator.name.length / 11),
+      Math.ceil(indicator.target.length / 7),
+      Math.ceil(indicator.actual.length / 8),
+      Math.ceil(indicator.reason.length / 13),
+    );
     this.heights[row] = Math.max(rowHeight, 14 * lines + 4);
     this.row += 1;
   }
 
-  private total(placed: readonly { row: number; indicator: FormIndicator }[], execution: { row: number; score: number | null; points: number }): void {
+  private total(
+    placed: readonly { row: number; indicator: FormIndicator }[],
+    execution: { row: number; score: number | null; points: number },
+  ): void {
     const row = this.row++;
     this.put(row, 0, { value: "总分", style: "header" }, 1, 6);
     const points = placed.reduce((sum, { indicator }) => sum.plus(indicator.points ?? 0), new Exact(execution.points));
     const scores = placed.map(({ indicator }) => indicator.scored.score).filter((score) => score !== null);
     const sum = scores.reduce((total, score) => total.plus(score), new Exact(execution.score ?? 0));
-    const pointCells = areasOf([...placed.map(({ row: own }) => ({ row: own, column: 6 })), { row: execution.row, column: 6 }]);
-    const scoreCells = areasOf([...placed.map(({ row: own }) => ({ row: own, column: 7 })), { row: execution.row, column: 8 }]).join(",");
+    const pointCells = areasOf([
+      ...placed.map(({ row: own }) => ({ row: own, column: 6 })),
+      { row: execution.row, column: 6 },
+    ]);
+    const scoreCells = areasOf([
+      ...placed.map(({ row: own }) => ({ row: own, column: 7 })),
+      { row: execution.row, column: 8 },
+    ]).join(",");
     this.put(row, 6, { formula: `SUM(${pointCells.join(",")})`, value: points.toNumber(), style: "points" });
-    this.put(row, 7, { formula: `IF(COUNT(${scoreCells})=0,"",SUM(${scoreCells}))`, value: scores.length === 0 && execution.score === null ? "" : sum.toNumber(), style: "points" });
+    this.put(row, 7, {
+      formula: `IF(COUNT(${scoreCells})=0,"",SUM(${scoreCells}))`,
+      value: scores.length === 0 && execution.score === null ? "" : sum.toNumber(),
+      style: "points",
+    });
     this.put(row, lastColumn, { value: null, style: "text" });
     this.heights[row] = rowHeight;
   }
@@ -190,4 +264,3 @@ class FormDraft {
 function valueOf(text: string): string | number {
   return /^-?\d{1,15}(?:\.\d+)?$/.test(text) && !/^-?0\d/.test(text) ? Number(text) : text;
 }
-

@@ -25,7 +25,10 @@ const barLength = 20;
  * A picture for people who would rather look than read: points by first level against their maximum as bars, what was
  * lost, and what has no 得分 yet. All of it live; it stands below the form, outside its 总分.
  */
-export function summaryRows(levels: readonly LevelSummary[], top: number): { cells: AuthoredCell[]; merges: Area[]; area: Area } {
+export function summaryRows(
+  levels: readonly LevelSummary[],
+  top: number,
+): { cells: AuthoredCell[]; merges: Area[]; area: Area } {
   const cells: AuthoredCell[] = [];
   const merges: Area[] = [];
   const put = (row: number, column: number, cell: Omit<AuthoredCell, "row" | "column">, columns = 1): void => {
@@ -40,15 +43,31 @@ export function summaryRows(levels: readonly LevelSummary[], top: number): { cel
     const row = top + 1 + at;
     const [full, earned, lost] = [a1(row, 2), a1(row, 3), a1(row, 4)];
     const [scoreAreas, pointAreas] = [areasOf(scoreCells), areasOf(pointCells)];
-    const blocksOf = (part: string): string => `IF(N(${full})=0,0,ROUND(MAX(0,MIN(1,(${part})/${full}))*${barLength},0))`;
+    const blocksOf = (part: string): string =>
+      `IF(N(${full})=0,0,ROUND(MAX(0,MIN(1,(${part})/${full}))*${barLength},0))`;
     const [filled, judged] = [blocksOf(earned), blocksOf(`${earned}+${lost}`)];
-    const [filledNow, judgedNow] = [score, scored].map((part) => (points.isZero() ? 0 : Math.round(Math.max(0, Math.min(1, part.dividedBy(points).toNumber())) * barLength))) as [number, number];
+    const [filledNow, judgedNow] = [score, scored].map((part) =>
+      points.isZero() ? 0 : Math.round(Math.max(0, Math.min(1, part.dividedBy(points).toNumber())) * barLength),
+    ) as [number, number];
     put(row, 0, { value: name, style: "label" }, 2);
     put(row, 2, { formula: `SUM(${pointAreas.join(",")})`, value: points.toNumber(), style: "points" });
     put(row, 3, { formula: `SUM(${scoreAreas.join(",")})`, value: score.toNumber(), style: "points" });
-    put(row, 4, { formula: `${scoreAreas.map((area, place) => `SUMIF(${area},">=0",${pointAreas[place]})`).join("+")}-${earned}`, value: scored.minus(score).toNumber(), style: "points" });
+    put(row, 4, {
+      formula: `${scoreAreas.map((area, place) => `SUMIF(${area},">=0",${pointAreas[place]})`).join("+")}-${earned}`,
+      value: scored.minus(score).toNumber(),
+      style: "points",
+    });
     const open = Math.max(judgedNow, filledNow);
-    put(row, 5, { formula: `REPT("■",${filled})&REPT("□",MAX(0,${judged}-${filled}))&REPT("·",${barLength}-MAX(${judged},${filled}))`, value: "■".repeat(filledNow) + "□".repeat(open - filledNow) + "·".repeat(barLength - open), style: "text" }, 4);
+    put(
+      row,
+      5,
+      {
+        formula: `REPT("■",${filled})&REPT("□",MAX(0,${judged}-${filled}))&REPT("·",${barLength}-MAX(${judged},${filled}))`,
+        value: "■".repeat(filledNow) + "□".repeat(open - filledNow) + "·".repeat(barLength - open),
+        style: "text",
+      },
+      4,
+    );
   });
   return { cells, merges, area: { top, left: 0, bottom: top + shown.length, right: 8 } };
 }

@@ -14,7 +14,10 @@ export function fundsOfForm(workbook: Workbook, table: Table): WrittenFunds | nu
   const section = table.sections.find(({ name }) => name === "funds");
   const total = section?.lines.find((line) => line.roles.includes("grand-total"));
   if (!section || !total) return null;
-  return { annual: amountOf(workbook, table, section, total, "annual-budget"), executed: amountOf(workbook, table, section, total, "executed") };
+  return {
+    annual: amountOf(workbook, table, section, total, "annual-budget"),
+    executed: amountOf(workbook, table, section, total, "executed"),
+  };
 }
 
 function amountOf(workbook: Workbook, table: Table, section: Section, line: Line, role: string): ExactDecimal | null {

@@ -30,7 +30,11 @@ export function approvedSources(workbook: Workbook, table: Table, block: Indicat
   if (!section || line === null) return { fiscal: null, carryOver: null, other: null };
   const amount = (role: string): ExactDecimal | null => amountIn(workbook, table, section, line, role);
   const funds = fiscalFunds.flatMap((role) => amount(role) ?? []);
-  return { fiscal: amount("fiscal-line") ?? (funds.length > 0 ? funds.reduce((sum, own) => sum.plus(own)) : null), carryOver: amount("carry-over"), other: amount("other") };
+  return {
+    fiscal: amount("fiscal-line") ?? (funds.length > 0 ? funds.reduce((sum, own) => sum.plus(own)) : null),
+    carryOver: amount("carry-over"),
+    other: amount("other"),
+  };
 }
 
 /** 年初预算数: the amount the targets were approved with, in 万元. */
@@ -65,7 +69,10 @@ export class BaseDataProjects {
     const same = this.byName.get(plainName(project)) ?? this.mostAlike(project);
     if (same.length !== 1) return null;
     const { table, section, at } = same[0]!;
-    return { annual: amountIn(this.workbook, table, section, at, "budget"), executed: amountIn(this.workbook, table, section, at, "final") };
+    return {
+      annual: amountIn(this.workbook, table, section, at, "budget"),
+      executed: amountIn(this.workbook, table, section, at, "final"),
+    };
   }
 
   /** What was spent on all projects together; null where no table says so, or more than one. */
@@ -75,7 +82,9 @@ export class BaseDataProjects {
   }
 
   private mostAlike(project: string): readonly FinalLine[] {
-    const near = [...this.byName].map(([name, lines]) => ({ lines, likeness: likeness(name, project) })).filter((one) => one.likeness >= sureName);
+    const near = [...this.byName]
+      .map(([name, lines]) => ({ lines, likeness: likeness(name, project) }))
+      .filter((one) => one.likeness >= sureName);
     const best = Math.max(...near.map((one) => one.likeness));
     return near.filter((one) => one.likeness === best).flatMap(({ lines }) => lines);
   }

@@ -52,47 +52,89 @@ export interface SelfEvaluationPlan {
 
 /**
  * A 绩效自评表 for each chosen project and for the whole, out of the target tables: targets, 分值 and goals as approved, 年初预算数
- * from the targets' amounts, 全年 figures from the base-data table or the actuals only. With actuals also values and scores.
- * Approved 分值 are kept, or shared out anew by the weights asked for; where they do not sum it says so and changes nothing.
+ * from the targets' amounts, 全年 figures from the base-data table or the actuals only. With actuals also values and
+ * scores. Approved 分值 are kept, or shared out anew by the weights asked for; where they do not sum it says so and
+ * changes nothing.
  */
-export function planSelfEvaluation(workbook: Workbook, tables: readonly Table[], options: SelfEvaluationOptions = {}): SelfEvaluationPlan {
+export function planSelfEvaluation(
+  workbook: Workbook,
+  tables: readonly Table[],
+  options: SelfEvaluationOptions = {},
+): SelfEvaluationPlan {
   return finish(planSelfEvaluationInSteps(workbook, tables, options));
 }
 
 /** `planSelfEvaluation`, one form a step. */
-export function* planSelfEvaluationInSteps(workbook: Workbook, tables: readonly Table[], options: SelfEvaluationOptions = {}): Steps<SelfEvaluationPlan> {
+export function* planSelfEvaluationInSteps(
+  workbook: Workbook,
+  tables: readonly Table[],
+  options: SelfEvaluationOptions = {},
+): Steps<SelfEvaluationPlan> {
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const sources = subjectsOf(tables, options.projects);
   const names = new SheetNames(workbook.sheets.map((sheet) => sheet.name));
-  const plan = { edits: [] as Edit[], cells: [] as ScoredCell[], forms: [] as { sheet: string; name: string }[], problems: [] as FormProblem[], changes: [] as WeightChange[] };
-  for (const wanted of options.projects ?? []) if (!sources.some(({ block }) => plainName(block.name) === plainName(wanted))) plan.problems.push({ code: "no-such-project", form: wanted });
+  const plan = {
+    edits: [] as Edit[],
+    cells: [] as ScoredCell[],
+    forms: [] as { sheet: string; name: string }[],
+    problems: [] as FormProblem[],
+    changes: [] as WeightChange[],
+  };
+  for (const wanted of options.projects ?? [])
+    if (!sources.some(({ block }) => plainName(block.name) === plainName(wanted)))
+      plan.problems.push({ code: "no-such-project", form: wanted });
   const wholes = sources.filter(({ subject }) => subject === "whole").length;
   const reported = new Reported(options.actuals ?? []);
   const baseData = new BaseDataProjects(workbook, tables);
   const known = new Set<ActualRow>();
   for (const [at, source] of sources.entries()) {
     yield at / sources.length;
-    const own = source.subject === "whole" ? reported.ofWhole(source.block.name) : reported.ofProject(source.block.name);
+    const own =
+      source.subject === "whole" ? reported.ofWhole(source.block.name) : reported.ofProject(source.block.name);
     for (const row of own.rows) known.add(row);
     const weights = weightsFor(source.block, source.block.name || source.table.body || "", options.weights ?? null);
     const content = contentOf({ workbook, source, settings, own, baseData, weights });
     plan.changes.push(...weights.changes);
-    plan.problems.push(...problemsOf(source.block, content, weights), ...partOfYearIn(own, source.block, content.name), ...unmatchedIn(own, source.block, content.name));
-    const name = names.free(content.subject === "project" ? (content.name === "" ? "项目自评表" : `自评-${content.name}`) : wholes > 1 ? `整体自评-${content.name}` : "整体自评表");
+    plan.problems.push(
+      ...problemsOf(source.block, content, weights),
+      ...partOfYearIn(own, source.block, content.name),
+      ...unmatchedIn(own, source.block, content.name),
+    );
+    const name = names.free(
+      content.subject === "project"
+        ? content.name === ""
+          ? "项目自评表"
+          : `自评-${content.name}`
+        : wholes > 1
+          ? `整体自评-${content.name}`
+          : "整体自评表",
+    );
     const written = formSheet(name, content, settings.execution);
     plan.edits.push({ type: "add-sheet", sheet: written.sheet });
     plan.forms.push({ sheet: name, name: content.name });
-    const cellOf = (address: string, scored: Scored): ScoredCell => ({ sheet: name, address, ...scored, previous: null, written: scored.status === "scored" ? scored.score : null });
-    plan.cells.push(...written.indicators.map(({ address, indicator }) => cellOf(address, indicator.scored)), cellOf(written.execution, content.execution));
+    const cellOf = (address: string, scored: Scored): ScoredCell => ({
+      sheet: name,
+      address,
+      ...scored,
+      previous: null,
+      written: scored.status === "scored" ? scored.score : null,
+    });
+    plan.cells.push(
+      ...written.indicators.map(({ address, indicator }) => cellOf(address, indicator.scored)),
+      cellOf(written.execution, content.execution),
+    );
   }
-  if (options.projects === undefined) plan.problems.push(...strangersIn(reported.rows.filter((row) => !known.has(row))));
+  if (options.projects === undefined)
+    plan.problems.push(...strangersIn(reported.rows.filter((row) => !known.has(row))));
   return plan;
 }
 
 /** Actuals of projects that have no form. */
 function strangersIn(rows: readonly ActualRow[]): FormProblem[] {
   const byProject = new Map<string, string[]>();
-  for (const { fromForm, project, indicator } of rows) if (!fromForm && project !== "" && indicator !== "") byProject.set(project, [...(byProject.get(project) ?? []), indicator]);
+  for (const { fromForm, project, indicator } of rows)
+    if (!fromForm && project !== "" && indicator !== "")
+      byProject.set(project, [...(byProject.get(project) ?? []), indicator]);
   return [...byProject].map(([form, indicators]) => ({ code: "actuals-unmatched", form, indicators }));
 }
 
@@ -102,12 +144,22 @@ interface Source {
   readonly subject: "project" | "whole";
 }
 
-/** The projects to write, in the tables' order, and the whole: the department's form, or the unit whose name the tables carry. */
+/**
+ * The projects to write, in the tables' order, and the whole: the department's form, or the unit whose name the tables
+ * carry.
+ */
 function subjectsOf(tables: readonly Table[], chosen: readonly string[] | undefined): Source[] {
-  const targets = tables.filter((table) => table.template.layout === "targets" && (table.document ?? "main") === "main");
-  const all = targets.flatMap((table) => table.blocks.filter((block) => realIndicators(block).length > 0).map((block): Source => ({ table, block, subject: block.subject === "project" ? "project" : "whole" })));
+  const targets = tables.filter(
+    (table) => table.template.layout === "targets" && (table.document ?? "main") === "main",
+  );
+  const all = targets.flatMap((table) =>
+    table.blocks
+      .filter((block) => realIndicators(block).length > 0)
+      .map((block): Source => ({ table, block, subject: block.subject === "project" ? "project" : "whole" })),
+  );
   const projects = all.filter(({ subject }) => subject === "project");
-  if (chosen !== undefined) return projects.filter(({ block }) => chosen.some((name) => plainName(name) === plainName(block.name)));
+  if (chosen !== undefined)
+    return projects.filter(({ block }) => chosen.some((name) => plainName(name) === plainName(block.name)));
   return [...projects, ...all.filter(({ subject }) => subject === "whole")];
 }
 
@@ -146,7 +198,13 @@ function contentOf(making: Making): FormContent {
     levels: formLevels(block, (indicator) => {
       const row = own.rowOf(indicator.level3);
       const points = weights.pointsOf(indicator);
-      return formIndicator(indicator, points, row, scoredOf(indicator, points, row, settings), reasonFrame(indicator, row));
+      return formIndicator(
+        indicator,
+        points,
+        row,
+        scoredOf(indicator, points, row, settings),
+        reasonFrame(indicator, row),
+      );
     }),
   };
 }
@@ -154,25 +212,49 @@ function contentOf(making: Making): FormContent {
 /** Actuals given for a project that none of its indicators takes: somebody would miss them. */
 function unmatchedIn(own: ReportedOfOne, block: IndicatorBlock, form: string): FormProblem[] {
   const taken = new Set(realIndicators(block).map((indicator) => own.rowOf(indicator.level3)));
-  const left = own.rows.filter((row) => !row.fromForm && row.indicator !== "" && row.project !== "" && !taken.has(row)).map((row) => row.indicator);
+  const left = own.rows
+    .filter((row) => !row.fromForm && row.indicator !== "" && row.project !== "" && !taken.has(row))
+    .map((row) => row.indicator);
   return left.length === 0 ? [] : [{ code: "actuals-unmatched", form, indicators: left }];
 }
 
 /** Values that a 监控表 has of a part of the year only: somebody must bring them up to date. */
 function partOfYearIn(own: ReportedOfOne, block: IndicatorBlock, form: string): FormProblem[] {
-  const found = realIndicators(block).flatMap((indicator) => own.rowOf(indicator.level3) ?? []).filter(isPartOfYear);
+  const found = realIndicators(block)
+    .flatMap((indicator) => own.rowOf(indicator.level3) ?? [])
+    .filter(isPartOfYear);
   return found.length === 0 ? [] : [{ code: "part-of-year", form, count: found.length, until: found[0]!.until! }];
 }
 
-function scoredOf(indicator: Indicator, points: ExactDecimal | null, row: ActualRow | null, settings: ScoringSettings): Scored {
+function scoredOf(
+  indicator: Indicator,
+  points: ExactDecimal | null,
+  row: ActualRow | null,
+  settings: ScoringSettings,
+): Scored {
   const { target = "", unit = "", type = "", criterion = "" } = indicator.texts;
-  return scoreIndicator({ name: indicator.level3, target, actual: isPartOfYear(row) ? "" : (row?.actual ?? ""), unit, type, points, criterion }, settings);
+  return scoreIndicator(
+    {
+      name: indicator.level3,
+      target,
+      actual: isPartOfYear(row) ? "" : (row?.actual ?? ""),
+      unit,
+      type,
+      points,
+      criterion,
+    },
+    settings,
+  );
 }
 
-/** The given reason; where one is asked for and none is given, only a frame with the numbers: the cause is a person's to write. */
+/**
+ * The given reason; where one is asked for and none is given, only a frame with the numbers: the cause is a person's to
+ * write.
+ */
 function reasonFrame(indicator: Indicator, row: ActualRow | null): string {
   if (row === null || (row.reason !== "" && !isPartOfYear(row))) return row?.reason ?? "";
-  if (isPartOfYear(row)) return `${row.until === 0 ? "" : `1—${row.until}月`}监控数${row.actual}，请改为全年实际完成值。原因：${row.reason}`;
+  if (isPartOfYear(row))
+    return `${row.until === 0 ? "" : `1—${row.until}月`}监控数${row.actual}，请改为全年实际完成值。原因：${row.reason}`;
   const evaluated: Indicator = { ...indicator, texts: { ...indicator.texts, actual: row.actual } };
   const { met, ratio, better, fault } = attainmentOf(evaluated);
   if (fault !== null) return "";
@@ -182,11 +264,17 @@ function reasonFrame(indicator: Indicator, row: ActualRow | null): string {
   return better === "more" && ratio !== null && ratio.gt("1.3") ? frame : "";
 }
 
-function problemsOf(block: IndicatorBlock, content: FormContent, { pointsOf, approved, applied, problem }: Weights): FormProblem[] {
+function problemsOf(
+  block: IndicatorBlock,
+  content: FormContent,
+  { pointsOf, approved, applied, problem }: Weights,
+): FormProblem[] {
   const missing = realIndicators(block).filter((indicator) => pointsOf(indicator) === null).length;
   const problems: FormProblem[] = problem === null ? [] : [problem];
   if (missing > 0) problems.push({ code: "points-missing", form: content.name, count: missing });
-  else if (!applied && approved !== null && !approved.equals(100 - executionPoints)) problems.push({ code: "points-sum", form: content.name, sum: approved.toString() });
-  if (content.funds.annual === null || content.funds.executed === null) problems.push({ code: "no-funds", form: content.name });
+  else if (!applied && approved !== null && !approved.equals(100 - executionPoints))
+    problems.push({ code: "points-sum", form: content.name, sum: approved.toString() });
+  if (content.funds.annual === null || content.funds.executed === null)
+    problems.push({ code: "no-funds", form: content.name });
   return problems;
 }

@@ -15,9 +15,15 @@ export class ReportedOfOne {
     this.byIndicator = groupedBy(rows, ({ indicator }) => indicator);
   }
 
-  /** The row of an indicator; null where none or more than one fits. Of 监控表 the latest counts, and none where there is the year's actual. */
+  /**
+   * The row of an indicator; null where none or more than one fits. Of 监控表 the latest counts, and none where there is
+   * the year's actual.
+   */
   rowOf(indicator: string): ActualRow | null {
-    const same = latest(this.byIndicator.get(plainName(indicator)) ?? this.rows.filter((row) => likeness(row.indicator, indicator) >= alike));
+    const same = latest(
+      this.byIndicator.get(plainName(indicator)) ??
+        this.rows.filter((row) => likeness(row.indicator, indicator) >= alike),
+    );
     return same.length === 1 ? same[0]! : null;
   }
 }
@@ -47,7 +53,11 @@ export class Reported {
   /** Rows that name the whole's unit; else those of no project, or of "部门整体". */
   ofWhole(unit: string): ReportedOfOne {
     const named = this.ofProject(unit);
-    return named.rows.length > 0 ? named : new ReportedOfOne(this.rows.filter((row) => row.project === "" || /^(?:部门|单位)?整体(?:支出)?$/.test(row.project)));
+    return named.rows.length > 0
+      ? named
+      : new ReportedOfOne(
+          this.rows.filter((row) => row.project === "" || /^(?:部门|单位)?整体(?:支出)?$/.test(row.project)),
+        );
   }
 
   private find(wanted: string, project: string): ReportedOfOne {

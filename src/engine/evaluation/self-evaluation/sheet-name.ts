@@ -1,7 +1,10 @@
 /** Longest name Excel takes. */
 const longest = 31;
 
-/** Sheet names of a workbook, those that are there and those that are given out. Excel does not tell capitals from small letters. */
+/**
+ * Sheet names of a workbook, those that are there and those that are given out. Excel does not tell capitals from small
+ * letters.
+ */
 export class SheetNames {
   private readonly used: Set<string>;
 

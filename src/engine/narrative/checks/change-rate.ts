@@ -17,7 +17,8 @@ export const changeRateFits = defineCheck({
     const outcomes: Outcome[] = [];
     for (const { reading } of textsOf(context)) {
       for (const change of reading.changes) {
-        for (const statement of [directionOf(change) ?? rateOf(change), amountOf(change)]) if (statement) outcomes.push(outcomeOf(context, statement));
+        for (const statement of [directionOf(change) ?? rateOf(change), amountOf(change)])
+          if (statement) outcomes.push(outcomeOf(context, statement));
       }
     }
     return outcomes;
@@ -28,7 +29,8 @@ export const changeRateFits = defineCheck({
 function directionOf(change: Change): Statement | null {
   const { amount, percent, direction, percentDirection } = change;
   if (amount === null || percent === null || percentDirection === null || direction === percentDirection) return null;
-  if (percent.value.isZero() || amount.value.isZero() || percent.value.isNegative() || amount.value.isNegative()) return null;
+  if (percent.value.isZero() || amount.value.isZero() || percent.value.isNegative() || amount.value.isNegative())
+    return null;
   return { outcome: "fail", wording: "narrative-change-direction", at: change, quantity: null, computed: null };
 }
 
@@ -39,29 +41,48 @@ function rateOf(change: Change): Statement | null {
     const verdict = judge(change, base);
     return verdict === null ? [] : [{ base, ...verdict }];
   });
-  const best = judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0];
+  const best =
+    judged.find(({ outcome }) => outcome === "pass") ??
+    judged.find(({ outcome }) => outcome === "rounding") ??
+    judged[0];
   if (!best) return null;
-  return { outcome: best.outcome, wording: "narrative-change-rate", at: change, quantity: percent, computed: best.rate, claims: amount === null ? [best.base] : [best.base, { passage: change.passage, quantity: amount }], values: { calculation: best.calculation } };
+  return {
+    outcome: best.outcome,
+    wording: "narrative-change-rate",
+    at: change,
+    quantity: percent,
+    computed: best.rate,
+    claims: amount === null ? [best.base] : [best.base, { passage: change.passage, quantity: amount }],
+    values: { calculation: best.calculation },
+  };
 }
 
-function judge(change: Change, base: Claim): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
+function judge(
+  change: Change,
+  base: Claim,
+): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
   const percent = change.percent!;
   const current = absolute(base.quantity);
   const moved = change.amount === null ? absolute(change.prior!).minus(current).abs() : absolute(change.amount).abs();
   const before = change.direction === "down" ? current.plus(moved) : current.minus(moved);
-  if (before.isNegative()) return { outcome: "fail", rate: new Exact(0), calculation: `上年为 ${current.minus(moved).toFixed()}元，不可能` };
+  if (before.isNegative())
+    return { outcome: "fail", rate: new Exact(0), calculation: `上年为 ${current.minus(moved).toFixed()}元，不可能` };
   const stated = percent.value.abs();
-  if (before.isZero()) return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, calculation: "" } : null;
+  if (before.isZero())
+    return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, calculation: "" } : null;
   const exact = moved.dividedBy(before).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   const show = (value: ExactDecimal) => value.times(powerOfTen(-base.quantity.exponent)).toFixed();
   const calculation = `${show(moved)} ÷（${show(current)} ${change.direction === "down" ? "＋" : "－"} ${show(moved)}）＝ ${exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`;
   if (rate.equals(stated)) return { outcome: "pass", rate, calculation };
   // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
-  const slack = halfPlace(base.quantity, knownDecimals(base.quantity)).plus(change.amount === null ? 0 : halfPlace(change.amount, knownDecimals(change.amount)));
+  const slack = halfPlace(base.quantity, knownDecimals(base.quantity)).plus(
+    change.amount === null ? 0 : halfPlace(change.amount, knownDecimals(change.amount)),
+  );
   const low = Exact.max(0, moved.minus(slack)).dividedBy(before.plus(slack)).times(100);
   const lowest = before.minus(slack);
-  const high = lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
+  const high =
+    lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
   const half = halfPlace({ ...percent, exponent: 0 });
   const possible = stated.plus(half).greaterThanOrEqualTo(low) && stated.minus(half).lessThanOrEqualTo(high);
   return { outcome: possible ? "rounding" : "fail", rate, calculation };
@@ -72,10 +93,20 @@ function amountOf(change: Change): Statement | null {
   const { amount, prior } = change;
   if (amount === null || prior === null || change.bases.length === 0) return null;
   const judged = change.bases.map((base) => {
-    const expected = change.direction === "down" ? absolute(prior).minus(absolute(base.quantity)) : absolute(base.quantity).minus(absolute(prior));
+    const expected =
+      change.direction === "down"
+        ? absolute(prior).minus(absolute(base.quantity))
+        : absolute(base.quantity).minus(absolute(prior));
     const gap = expected.minus(absolute(amount)).abs();
-    const tolerance = [base.quantity, prior, amount].reduce((sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity, knownDecimals(quantity))), new Exact(0));
-    const outcome = gap.isZero() ? ("pass" as const) : gap.lessThanOrEqualTo(tolerance) ? ("rounding" as const) : ("fail" as const);
+    const tolerance = [base.quantity, prior, amount].reduce(
+      (sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity, knownDecimals(quantity))),
+      new Exact(0),
+    );
+    const outcome = gap.isZero()
+      ? ("pass" as const)
+      : gap.lessThanOrEqualTo(tolerance)
+        ? ("rounding" as const)
+        : ("fail" as const);
     return { base, expected, outcome };
   });
   const best = judged.find(({ outcome }) => outcome !== "fail") ?? judged[0]!;

@@ -24,7 +24,10 @@ export type Entry = z.infer<typeof entrySchema>;
 
 const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLength(1)) });
 
-/** A figure that the text states is the figure of the tables: same body, same year, units converted, rounded as the text shows. */
+/**
+ * A figure that the text states is the figure of the tables: same body, same year, units converted, rounded as the text
+ * shows.
+ */
 export const figuresAgree = defineCheck({
   scope: "workbook",
   parameters,
@@ -37,7 +40,10 @@ export const figuresAgree = defineCheck({
   },
 });
 
-/** What the text says is at least what the table shows: it counts money of more sources. A smaller figure is a contradiction. */
+/**
+ * What the text says is at least what the table shows: it counts money of more sources. A smaller figure is a
+ * contradiction.
+ */
 export const figuresAtLeast = defineCheck({
   scope: "workbook",
   parameters,
@@ -46,14 +52,19 @@ export const figuresAtLeast = defineCheck({
       const found = againstTable(claim, text, context);
       if (found === null) return null;
       const { verdict, sign, statement } = found;
-      return { ...statement, outcome: sign >= 0 ? "pass" : verdict, wording: "narrative-at-least", cause: sign >= 0 || verdict !== "fail" ? null : claim };
+      return {
+        ...statement,
+        outcome: sign >= 0 ? "pass" : verdict,
+        wording: "narrative-at-least",
+        cause: sign >= 0 || verdict !== "fail" ? null : claim,
+      };
     });
   },
 });
 
 /**
- * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`. A text
- * that says there is none is passed over.
+ * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`. A
+ * text that says there is none is passed over.
  */
 export const runningCostWithin = defineCheck({
   scope: "workbook",
@@ -74,15 +85,29 @@ export const runningCostWithin = defineCheck({
   },
 });
 
-/** A claim beside the first figure that the tables have for it: how they compare, and which is larger; null where there is no such figure. */
-function againstTable(claim: Claim, text: NarrativeText, context: CheckContext<z.infer<typeof parameters>>): { verdict: Statement["outcome"]; sign: number; statement: Omit<Statement, "outcome" | "wording"> } | null {
+/**
+ * A claim beside the first figure that the tables have for it: how they compare, and which is larger; null where there
+ * is no such figure.
+ */
+function againstTable(
+  claim: Claim,
+  text: NarrativeText,
+  context: CheckContext<z.infer<typeof parameters>>,
+): { verdict: Statement["outcome"]; sign: number; statement: Omit<Statement, "outcome" | "wording"> } | null {
   const found = lookUp(claim, text, context.parameters.figures, context);
   const figure = found?.figures[0];
   if (!found || !figure || figure.value === null) return null;
   return {
     verdict: compareQuantity(claim.quantity, figure.value, figure.half),
     sign: claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).comparedTo(figure.value),
-    statement: { at: claim, quantity: claim.quantity, computed: figure.value, others: othersOf(figure), values: { name: nameOf(figure, found.entry.name) }, claims: [claim] },
+    statement: {
+      at: claim,
+      quantity: claim.quantity,
+      computed: figure.value,
+      others: othersOf(figure),
+      values: { name: nameOf(figure, found.entry.name) },
+      claims: [claim],
+    },
   };
 }
 
@@ -104,14 +129,26 @@ export const denialsHold = defineCheck({
         quantity: null,
         computed: null,
         others: filled ? othersOf(filled) : [],
-        values: { name: filled ? nameOf(filled, found.entry.name) : found.entry.name, amount: filled ? `${filled.value!.times(powerOfTen(-filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}` : "0" },
+        values: {
+          name: filled ? nameOf(filled, found.entry.name) : found.entry.name,
+          amount: filled
+            ? `${filled.value!.times(powerOfTen(-filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}`
+            : "0",
+        },
       };
     });
   },
 });
 
-/** Runs over the claims of all texts that are about this year's budget: the whole body's, or (`ofUnits`) also one of its units'. */
-export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge: (claim: Claim, text: NarrativeText) => Statement | null, ofUnits = false): Outcome[] {
+/**
+ * Runs over the claims of all texts that are about this year's budget: the whole body's, or (`ofUnits`) also one of its
+ * units'.
+ */
+export function eachClaim(
+  context: Pick<CheckContext, "tables" | "rule">,
+  judge: (claim: Claim, text: NarrativeText) => Statement | null,
+  ofUnits = false,
+): Outcome[] {
   return textsOf(context).flatMap((text) =>
     text.reading.claims.flatMap((claim) => {
       if (!isOwn(claim, text, ofUnits)) return [];
@@ -124,11 +161,23 @@ export function eachClaim(context: Pick<CheckContext, "tables" | "rule">, judge:
 /** Is this figure this body's, this year's, and an amount of money? */
 export function isOwn(claim: Claim, text: NarrativeText, ofUnits = false): boolean {
   const { label, reason, quantity } = claim;
-  return !reason && !label.lastYear && (ofUnits || label.subject.kind === "whole") && quantity.dimension === "money" && (label.year === null || text.year === null || label.year === text.year) && (claim.head === null || isOwn(claim.head, text, ofUnits));
+  return (
+    !reason &&
+    !label.lastYear &&
+    (ofUnits || label.subject.kind === "whole") &&
+    quantity.dimension === "money" &&
+    (label.year === null || text.year === null || label.year === text.year) &&
+    (claim.head === null || isOwn(claim.head, text, ofUnits))
+  );
 }
 
 /** The table figures that a claim may be about, by the most particular entry; null where the tables do not have it. */
-export function lookUp(claim: Claim, text: NarrativeText, entries: readonly Entry[], context: Pick<CheckContext, "figures" | "amounts">): { entry: Entry; figures: TableFigure[] } | null {
+export function lookUp(
+  claim: Claim,
+  text: NarrativeText,
+  entries: readonly Entry[],
+  context: Pick<CheckContext, "figures" | "amounts">,
+): { entry: Entry; figures: TableFigure[] } | null {
   const entry = entryFor(claim, entries);
   if (entry === null || text.group === null) return null;
   const figures = entry.places.flatMap((place) => figuresAt(place, text.group!, context, entry.emptyIsZero));
@@ -142,14 +191,20 @@ export function entryFor(claim: Claim, entries: readonly Entry[]): Entry | null 
   const heads = headsOf(claim);
   const fund = fundOf(claim);
   const fitting = entries.filter(
-    (entry) => entry.measures.includes(measure) && (entry.under === undefined || entry.under.some((head) => heads.includes(head))) && (entry.fund ?? null) === fund,
+    (entry) =>
+      entry.measures.includes(measure) &&
+      (entry.under === undefined || entry.under.some((head) => heads.includes(head))) &&
+      (entry.fund ?? null) === fund,
   );
   return fitting.find((candidate) => candidate.under !== undefined) ?? fitting[0] ?? null;
 }
 
 /** Behind "其中" only what is known to be a part of it is sure to be this body's figure, not some other's. */
 function isPartOfItsHeads({ measure, head }: Claim): boolean {
-  return head === null || (measure !== null && head.measure !== null && isFigureOf(measure, head.measure) && isPartOfItsHeads(head));
+  return (
+    head === null ||
+    (measure !== null && head.measure !== null && isFigureOf(measure, head.measure) && isPartOfItsHeads(head))
+  );
 }
 
 /** The fund that pays, as said of the figure or of what it is a part of. */
@@ -168,11 +223,28 @@ export function headsOf(claim: Claim): Measure[] {
 export function agreement(claim: Claim, figures: readonly TableFigure[], name: string): Statement {
   const readable = figures.filter((figure) => figure.value !== null);
   const base = { at: claim, quantity: claim.quantity } as const;
-  if (readable.length === 0) return { ...base, outcome: "cannot-tell", wording: "narrative-figure-unreadable", computed: null, others: othersOf(figures[0]!), values: { name: nameOf(figures[0]!, name) } };
+  if (readable.length === 0)
+    return {
+      ...base,
+      outcome: "cannot-tell",
+      wording: "narrative-figure-unreadable",
+      computed: null,
+      others: othersOf(figures[0]!),
+      values: { name: nameOf(figures[0]!, name) },
+    };
   const verdicts = readable.map((figure) => compareQuantity(claim.quantity, figure.value!, figure.half));
   const best = verdicts.includes("pass") ? "pass" : verdicts.includes("rounding") ? "rounding" : "fail";
   const figure = readable[verdicts.indexOf(best)]!;
-  return { ...base, outcome: best, wording: "narrative-figure", computed: figure.value!, others: othersOf(figure), values: { name: nameOf(figure, name) }, cause: best === "fail" ? claim : null, claims: [claim] };
+  return {
+    ...base,
+    outcome: best,
+    wording: "narrative-figure",
+    computed: figure.value!,
+    others: othersOf(figure),
+    values: { name: nameOf(figure, name) },
+    cause: best === "fail" ? claim : null,
+    claims: [claim],
+  };
 }
 
 function nameOf(figure: TableFigure, name: string): string {

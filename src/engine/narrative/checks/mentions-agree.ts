@@ -8,7 +8,10 @@ import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
 import { isOwn } from "./figures-agree";
 
-/** What no table shows is said twice with two amounts: 政府采购预算, 会议费… Only figures that stand on their own, of the whole body. */
+/**
+ * What no table shows is said twice with two amounts: 政府采购预算, 会议费… Only figures that stand on their own, of the whole
+ * body.
+ */
 export const mentionsAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({ measures: z.array(z.string()).check(z.minLength(1)) }),
@@ -16,7 +19,14 @@ export const mentionsAgree = defineCheck({
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
       for (const measure of context.parameters.measures) {
-        const mentions = text.reading.claims.filter((claim) => claim.measure === measure && claim.head === null && claim.label.fund === null && !claim.denial && isOwn(claim, text));
+        const mentions = text.reading.claims.filter(
+          (claim) =>
+            claim.measure === measure &&
+            claim.head === null &&
+            claim.label.fund === null &&
+            !claim.denial &&
+            isOwn(claim, text),
+        );
         const [first, ...others] = mentions;
         if (!first) continue;
         for (const other of others) outcomes.push(outcomeOf(context, compare(first, other)));

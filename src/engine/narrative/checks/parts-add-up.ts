@@ -15,8 +15,8 @@ interface Parts {
 }
 
 /**
- * Parts named in brackets or behind "其中" add up to what they explain where they are all named, and are at most that otherwise.
- * A list of which it is not sure what belongs to it is passed over.
+ * Parts named in brackets or behind "其中" add up to what they explain where they are all named, and are at most that
+ * otherwise. A list of which it is not sure what belongs to it is passed over.
  */
 export const partsAddUp = defineCheck({
   scope: "workbook",
@@ -26,7 +26,8 @@ export const partsAddUp = defineCheck({
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
       for (const list of text.reading.lists) {
-        if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney) continue;
+        if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
+          continue;
         for (const parts of groupsOf(list, text.reading)) {
           const statement = judge(list, parts);
           if (statement) outcomes.push(outcomeOf(context, statement));
@@ -39,16 +40,26 @@ export const partsAddUp = defineCheck({
 
 function judge(list: PartList, parts: Parts): Statement | null {
   const judged = readingsOf(list, parts).map(({ head, items }) => compare(head, items, parts.complete));
-  return judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding") ?? judged[0] ?? null;
+  return (
+    judged.find(({ outcome }) => outcome === "pass") ??
+    judged.find(({ outcome }) => outcome === "rounding") ??
+    judged[0] ??
+    null
+  );
 }
 
 /**
- * What the list may explain and how far it may go: behind "其中" also the whole of what stands before, and after a change from "，" to
- * "；" something else may begin. The likeliest reading comes first.
+ * What the list may explain and how far it may go: behind "其中" also the whole of what stands before, and after a change
+ * from "，" to "；" something else may begin. The likeliest reading comes first.
  */
 function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: readonly Claim[] }[] {
   const heads: Claim[] = [];
-  for (let head: Claim | null = list.head; head !== null && (heads.length === 0 || list.opener === "of-which"); head = head.head) heads.push(head);
+  for (
+    let head: Claim | null = list.head;
+    head !== null && (heads.length === 0 || list.opener === "of-which");
+    head = head.head
+  )
+    heads.push(head);
   const same = heads.filter((head) => head.quantity.dimension === list.head.quantity.dimension);
   const turn = items.findIndex((item, index) => index >= 2 && markBefore(item) !== markBefore(items[index - 1]!));
   return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);
@@ -76,7 +87,9 @@ const mostShown = 6;
 /** "公务接待费 4.50万元 ＋ …": the parts that are not nothing. */
 function addends(items: readonly Claim[]): string {
   const filled = items.filter(({ quantity }) => !quantity.value.isZero());
-  const shown = (filled.length > 0 ? filled : items).map(({ label, quantity }) => `${label.name} ${quantity.value.toFixed(quantity.decimals)}${quantity.unit}`);
+  const shown = (filled.length > 0 ? filled : items).map(
+    ({ label, quantity }) => `${label.name} ${quantity.value.toFixed(quantity.decimals)}${quantity.unit}`,
+  );
   return `${shown.slice(0, mostShown).join(" ＋ ")}${shown.length > mostShown ? ` ＋ …（共 ${shown.length} 项）` : ""}`;
 }
 
@@ -84,12 +97,22 @@ function addends(items: readonly Claim[]): string {
 function toleranceOf(claims: readonly Claim[]): ExactDecimal {
   if (claims[0]!.quantity.dimension !== "money") return new Exact(0);
   const decimals = Math.max(...claims.map(({ quantity }) => knownDecimals(quantity)));
-  return claims.reduce((sum, { quantity }) => (quantity.value.isZero() ? sum : sum.plus(halfPlace(quantity, quantity.about ? quantity.decimals : decimals))), new Exact(0));
+  return claims.reduce(
+    (sum, { quantity }) =>
+      quantity.value.isZero() ? sum : sum.plus(halfPlace(quantity, quantity.about ? quantity.decimals : decimals)),
+    new Exact(0),
+  );
 }
 
 /** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
 function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
-  const items = list.items.filter((item) => item.quantity.dimension === list.head.quantity.dimension && !item.label.lastYear && !item.denial && item.quantity.unit !== "");
+  const items = list.items.filter(
+    (item) =>
+      item.quantity.dimension === list.head.quantity.dimension &&
+      !item.label.lastYear &&
+      !item.denial &&
+      item.quantity.unit !== "",
+  );
   const partitions = partitionsOf(list.head.measure);
   if (partitions.length === 0 || items.every((item) => item.measure === null)) {
     if (items.length === 0) return [];
@@ -104,22 +127,50 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     if (named.size < top.length) return [];
     const all = !unknown && members.length === items.length;
     const byRule = !unknown && partition.complete.some((needed) => needed.every((part) => named.has(part)));
-    return [{ items: top, complete: byRule || (all && ((top.length >= 2 && list.opener !== "of-which" && !list.broken) || isExhaustive(top) || coversAll(top, shares))) }];
+    return [
+      {
+        items: top,
+        complete:
+          byRule ||
+          (all &&
+            ((top.length >= 2 && list.opener !== "of-which" && !list.broken) ||
+              isExhaustive(top) ||
+              coversAll(top, shares))),
+      },
+    ];
   });
 }
 
 /** Parts of a whole that nobody has a list of: only a list with a certain end and nothing between its items is one. */
-function unknownParts(list: PartList, items: readonly Claim[], lists: readonly PartList[], shares: readonly Share[]): Parts[] {
-  if (items.some((item) => item.label.year !== null && list.head.label.year !== null && item.label.year !== list.head.label.year)) return [];
+function unknownParts(
+  list: PartList,
+  items: readonly Claim[],
+  lists: readonly PartList[],
+  shares: readonly Share[],
+): Parts[] {
+  if (
+    items.some(
+      (item) => item.label.year !== null && list.head.label.year !== null && item.label.year !== list.head.label.year,
+    )
+  )
+    return [];
   // A list within a list, without brackets: what follows may belong to either.
-  if (list.opener !== "bracket" && lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))) return [];
+  if (
+    list.opener !== "bracket" &&
+    lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))
+  )
+    return [];
   const counts = list.head.quantity.dimension !== "money";
   if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => other.opener !== "bracket" && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
-  if (!complete && (list.broken || !list.bounded || items.length > 1 && list.opener === "of-which" && !sameSeparators(items))) return [];
+  if (
+    !complete &&
+    (list.broken || !list.bounded || (items.length > 1 && list.opener === "of-which" && !sameSeparators(items)))
+  )
+    return [];
   return [{ items, complete }];
 }
 
@@ -139,7 +190,9 @@ function coversAll(items: readonly Claim[], shares: readonly Share[]): boolean {
 /** Without parts of other parts in the list: 公务用车购置费 beside 公务用车购置及运行费. */
 function withoutNested(items: readonly Claim[]): Claim[] {
   const measures = items.map((item) => item.measure!);
-  return items.filter((item) => !measures.some((other: Measure) => other !== item.measure && isPartOf(item.measure!, other)));
+  return items.filter(
+    (item) => !measures.some((other: Measure) => other !== item.measure && isPartOf(item.measure!, other)),
+  );
 }
 
 /** The same mark stands between all items: one list, not a list and what comes after it. */

@@ -13,15 +13,23 @@ export const projectFiguresAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({ projects: figuresSchema }),
   run(context) {
-    return eachClaim(context, (claim, text) => {
-      if (claim.denial || claim.measure !== null || text.group === null) return null;
-      const figures = projectsNamed(claim, text, context);
-      return figures.length === 0 ? null : agreement(claim, figures, claim.label.name);
-    }, true);
+    return eachClaim(
+      context,
+      (claim, text) => {
+        if (claim.denial || claim.measure !== null || text.group === null) return null;
+        const figures = projectsNamed(claim, text, context);
+        return figures.length === 0 ? null : agreement(claim, figures, claim.label.name);
+      },
+      true,
+    );
   },
 });
 
-function projectsNamed(claim: Claim, text: NarrativeText, context: CheckContext<{ projects: z.infer<typeof figuresSchema> }>): TableFigure[] {
+function projectsNamed(
+  claim: Claim,
+  text: NarrativeText,
+  context: CheckContext<{ projects: z.infer<typeof figuresSchema> }>,
+): TableFigure[] {
   const wanted = projectName(claim.label.name, text);
   if (wanted.length < shortestName) return [];
   const { projects } = context.parameters;
@@ -34,7 +42,11 @@ function projectsNamed(claim: Claim, text: NarrativeText, context: CheckContext<
         if (columns.length !== 1 || column === undefined) return [];
         return figures.section.lines.flatMap((line, index) => {
           const cell = figures.cell(index, column);
-          const named = line.roles.includes("project") && line.repeats === null && cell >= 0 && projectName(normalise(line.label), text) === wanted;
+          const named =
+            line.roles.includes("project") &&
+            line.repeats === null &&
+            cell >= 0 &&
+            projectName(normalise(line.label), text) === wanted;
           return named ? [figureOf([cell], table, context)] : [];
         });
       }),
@@ -44,6 +56,7 @@ function projectsNamed(claim: Claim, text: NarrativeText, context: CheckContext<
 /** A project's name without year, body and the word 支出. */
 function projectName(name: string, text: NarrativeText): string {
   let rest = bodyKey(name.replace(/20\d{2}年(?:度)?/g, "")) ?? "";
-  for (const body of [text.bodies.own, ...text.bodies.others]) if (body !== null && rest.startsWith(body) && rest.length > body.length) rest = rest.slice(body.length);
+  for (const body of [text.bodies.own, ...text.bodies.others])
+    if (body !== null && rest.startsWith(body) && rest.length > body.length) rest = rest.slice(body.length);
   return rest.replace(/^的/, "").replace(/(?:项目)?(?:支出|资金)?$/, "");
 }

@@ -11,8 +11,9 @@ const parameters = z.strictObject({
 });
 
 /**
- * A year in the text that is not the budget's year, on this budget's own figure: the figure is the tables' of this year, or it is
- * the only mention of something that a text plans ("2023年政府采购预算…" in the text of 2024). A comparison may speak of last year.
+ * A year in the text that is not the budget's year, on this budget's own figure: the figure is the tables' of this
+ * year, or it is the only mention of something that a text plans ("2023年政府采购预算…" in the text of 2024). A comparison may
+ * speak of last year.
  */
 export const yearIsTheBudgets = defineCheck({
   scope: "workbook",
@@ -22,20 +23,51 @@ export const yearIsTheBudgets = defineCheck({
     for (const text of textsOf(context)) {
       const { year } = text;
       if (year === null) continue;
-      if (text.group !== null && text.titleYear !== null && text.group.year !== null && text.titleYear !== text.group.year) outcomes.push(outcomeOf(context, titleStatement(text, year)));
+      if (
+        text.group !== null &&
+        text.titleYear !== null &&
+        text.group.year !== null &&
+        text.titleYear !== text.group.year
+      )
+        outcomes.push(outcomeOf(context, titleStatement(text, year)));
       for (const claim of text.reading.claims) {
-        if (claim.label.year === null || claim.label.lastYear || claim.reason || claim.head !== null || claim.measure === null || claim.denial || claim.quantity.dimension !== "money" || claim.label.subject.kind !== "whole") continue;
+        if (
+          claim.label.year === null ||
+          claim.label.lastYear ||
+          claim.reason ||
+          claim.head !== null ||
+          claim.measure === null ||
+          claim.denial ||
+          claim.quantity.dimension !== "money" ||
+          claim.label.subject.kind !== "whole"
+        )
+          continue;
         if (claim.label.year === year) {
           outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
           continue;
         }
         if (claim.label.year > year) continue;
-        const places = context.parameters.figures.filter((entry) => entry.measures.includes(claim.measure!)).flatMap((entry) => entry.places);
+        const places = context.parameters.figures
+          .filter((entry) => entry.measures.includes(claim.measure!))
+          .flatMap((entry) => entry.places);
         const figures = text.group === null ? [] : places.flatMap((place) => figuresAt(place, text.group!, context));
-        const isThisYears = figures.some((figure) => figure.value !== null && !figure.value.isZero() && compareQuantity(claim.quantity, figure.value, figure.half) === "pass");
-        const saidElsewhere = text.reading.claims.some((other) => other !== claim && other.measure === claim.measure && other.head === null && (other.label.year === year || other.label.year === null));
-        const plannedOnly = figures.length === 0 && planned.includes(claim.measure) && !saidElsewhere && hasSibling(text, claim, year);
-        if (isThisYears ? !saidElsewhere : plannedOnly) outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
+        const isThisYears = figures.some(
+          (figure) =>
+            figure.value !== null &&
+            !figure.value.isZero() &&
+            compareQuantity(claim.quantity, figure.value, figure.half) === "pass",
+        );
+        const saidElsewhere = text.reading.claims.some(
+          (other) =>
+            other !== claim &&
+            other.measure === claim.measure &&
+            other.head === null &&
+            (other.label.year === year || other.label.year === null),
+        );
+        const plannedOnly =
+          figures.length === 0 && planned.includes(claim.measure) && !saidElsewhere && hasSibling(text, claim, year);
+        if (isThisYears ? !saidElsewhere : plannedOnly)
+          outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
       }
     }
     return outcomes;
@@ -43,7 +75,14 @@ export const yearIsTheBudgets = defineCheck({
 });
 
 /** What a text states for the budget year only, and no table repeats. */
-const planned: readonly string[] = ["procurement", "meeting", "training", "running-cost", "three-public", "performance-overall"];
+const planned: readonly string[] = [
+  "procurement",
+  "meeting",
+  "training",
+  "running-cost",
+  "three-public",
+  "performance-overall",
+];
 
 /** The text does speak of the budget year elsewhere: it is not a text of another year as a whole. */
 function hasSibling(text: NarrativeText, claim: Claim, year: number): boolean {
@@ -51,10 +90,24 @@ function hasSibling(text: NarrativeText, claim: Claim, year: number): boolean {
 }
 
 function statement(claim: Claim, year: number, outcome: "pass" | "fail"): Statement {
-  return { outcome, wording: "narrative-year", at: claim, quantity: null, computed: null, values: { found: String(claim.label.year), year: String(year) } };
+  return {
+    outcome,
+    wording: "narrative-year",
+    at: claim,
+    quantity: null,
+    computed: null,
+    values: { found: String(claim.label.year), year: String(year) },
+  };
 }
 
 function titleStatement(text: NarrativeText, year: number): Statement {
   const passage = text.passages[0]!;
-  return { outcome: "fail", wording: "narrative-title-year", at: { passage, start: 0, end: passage.text.length }, quantity: null, computed: null, values: { found: String(text.titleYear), year: String(year) } };
+  return {
+    outcome: "fail",
+    wording: "narrative-title-year",
+    at: { passage, start: 0, end: passage.text.length },
+    quantity: null,
+    computed: null,
+    values: { found: String(text.titleYear), year: String(year) },
+  };
 }

@@ -9,8 +9,8 @@ import { chooseColumns, chooseLines, sectionsInOrder, selectCells } from "../sel
 import { addComparison, type UnitCell } from "./compare";
 
 /**
- * A unit's own workbook (`--unit`) against its row in the department's: the row named like the unit equals the unit's total.
- * A unit that the department's table does not name is passed over.
+ * A unit's own workbook (`--unit`) against its row in the department's: the row named like the unit equals the unit's
+ * total. A unit that the department's table does not name is passed over.
  */
 export const equalToUnitWorkbook = defineCheck({
   scope: "group",
@@ -18,7 +18,10 @@ export const equalToUnitWorkbook = defineCheck({
   run(context) {
     const { department, unit } = context.parameters;
     for (const own of unitTables(context, unit.table)) {
-      const right = selectCells(context.figures, own, unit).map((cell): UnitCell => ({ cell, unitExponent: own.unitExponent }));
+      const right = selectCells(context.figures, own, unit).map((cell): UnitCell => ({
+        cell,
+        unitExponent: own.unitExponent,
+      }));
       const left = rowsOf(context, department, own);
       if (left.length > 0 && right.length > 0) addComparison(context, Relation.Equal, left, right);
       else context.countNotApplicable();
@@ -61,7 +64,12 @@ export const equalByProject = defineCheck({
 });
 
 function unitTables(context: CheckContext<unknown>, kind: string): Table[] {
-  return context.tables.filter((table) => table.document === "unit" && table.template.kind === kind && (table.year === null || context.group.year === null || table.year === context.group.year));
+  return context.tables.filter(
+    (table) =>
+      table.document === "unit" &&
+      table.template.kind === kind &&
+      (table.year === null || context.group.year === null || table.year === context.group.year),
+  );
 }
 
 /** Each unit's own table with the department's of that kind; none where the department has none. */
@@ -74,14 +82,26 @@ function pairsOf(context: CheckContext<unknown>, kind: string): { own: Table; de
 function rowsOf(context: CheckContext<unknown>, wanted: Figures, own: Table): UnitCell[] {
   const table = context.tableOf(wanted.table);
   if (table === null) return [];
-  const isUnit = (line: Line): boolean => line.roles.includes("unit") && ((own.bodyCode !== null && line.code === own.bodyCode) || (own.body !== null && bodyKey(line.label) === bodyKey(own.body)));
+  const isUnit = (line: Line): boolean =>
+    line.roles.includes("unit") &&
+    ((own.bodyCode !== null && line.code === own.bodyCode) ||
+      (own.body !== null && bodyKey(line.label) === bodyKey(own.body)));
   return linesOf(context, table, wanted, isUnit).map(({ cell }) => cell);
 }
 
-function linesOf(context: CheckContext<unknown>, table: Table, wanted: Figures, keep: (line: Line) => boolean): { line: Line; cell: UnitCell }[] {
+function linesOf(
+  context: CheckContext<unknown>,
+  table: Table,
+  wanted: Figures,
+  keep: (line: Line) => boolean,
+): { line: Line; cell: UnitCell }[] {
   for (const section of sectionsInOrder(context.figures, table, wanted.sections)) {
     const columns = chooseColumns(section, wanted.columns);
-    const found = section.section.lines.flatMap((line, index) => (line.repeats === null && keep(line) ? cellsOf(section, index, columns, table).map((cell) => ({ line, cell })) : []));
+    const found = section.section.lines.flatMap((line, index) =>
+      line.repeats === null && keep(line)
+        ? cellsOf(section, index, columns, table).map((cell) => ({ line, cell }))
+        : [],
+    );
     if (found.length > 0) return found;
   }
   return [];

@@ -52,7 +52,8 @@ export const columnsAddUp = defineCheck({
       const { lines, columns } = section;
       figures.columnParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(columns[total]!.roles, context.parameters)) return;
-        for (let line = 0, start = 0; line < lines.length; line++, start += width) if (lines[line]!.repeats === null) store.addSum(rule.id, options, cells, start + total, parts, 1, start);
+        for (let line = 0, start = 0; line < lines.length; line++, start += width)
+          if (lines[line]!.repeats === null) store.addSum(rule.id, options, cells, start + total, parts, 1, start);
       });
     }
   },
@@ -61,7 +62,11 @@ export const columnsAddUp = defineCheck({
 /** In each line, some columns together equal others together: 资金总额 divided by source, and once more by nature. */
 export const columnsEqual = defineCheck({
   scope: "table",
-  parameters: z.strictObject({ sections: z.optional(z.array(z.string())), left: z.array(z.string()), right: z.array(z.string()) }),
+  parameters: z.strictObject({
+    sections: z.optional(z.array(z.string())),
+    left: z.array(z.string()),
+    right: z.array(z.string()),
+  }),
   run({ figures: index, table, parameters: { sections, left, right }, store, rule, options }) {
     for (const figures of sectionsInOrder(index, table, sections)) {
       const leftColumns = chooseColumns(figures, [{ roles: left }]);
@@ -83,5 +88,7 @@ function isWanted(roles: readonly string[], wanted: AddUp): boolean {
 }
 
 function usableColumns(figures: SectionFigures, wanted: AddUp): number[] {
-  return figures.section.columns.flatMap((column, index) => (hasAny(column.roles, wanted.exceptColumns ?? []) ? [] : [index]));
+  return figures.section.columns.flatMap((column, index) =>
+    hasAny(column.roles, wanted.exceptColumns ?? []) ? [] : [index],
+  );
 }

@@ -40,7 +40,8 @@ function comparisonByCode(relation: Relation) {
       for (const code of left.codes()) {
         if (lengths && !lengths.includes(code.length)) continue;
         const printed = rights.flatMap((right) => right.terms(code));
-        const compared = printed.length > 0 ? printed : isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
+        const compared =
+          printed.length > 0 ? printed : isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
         if (compared === null) context.countNotApplicable();
         else addEquation(context, relation, left.terms(code), compared);
       }
@@ -54,12 +55,23 @@ function comparisonByCode(relation: Relation) {
   });
 }
 
-/** A code without an amount that the other table does not print agrees with it: all classes may be printed, and only a few be in use. */
+/**
+ * A code without an amount that the other table does not print agrees with it: all classes may be printed, and only a
+ * few be in use.
+ */
 function isFilled({ amounts }: CheckContext<unknown>, terms: readonly CodeTerm[]): boolean {
-  return !isNothing(amounts, terms.map(({ cell }) => cell));
+  return !isNothing(
+    amounts,
+    terms.map(({ cell }) => cell),
+  );
 }
 
-function addEquation(context: CheckContext<unknown>, relation: Relation, left: readonly CodeTerm[], right: readonly CodeTerm[]): void {
+function addEquation(
+  context: CheckContext<unknown>,
+  relation: Relation,
+  left: readonly CodeTerm[],
+  right: readonly CodeTerm[],
+): void {
   const unit = left[0]?.unitExponent ?? 0;
   context.store.open(context.rule.id, relation, context.options);
   for (const term of left) context.store.left(term.cell, term.unitExponent - unit, term.sign);
@@ -81,13 +93,23 @@ function codedLines(context: CheckContext<unknown>, figures: Figures): CodedLine
   if (table === null) return null;
   for (const section of sectionsInOrder(context.figures, table, figures.sections)) {
     const columns = chooseColumns(section, figures.columns);
-    if (columns.length > 0 && section.section.lines.some(isCoded)) return new CodedLines(context.figures, table, section, columns);
+    if (columns.length > 0 && section.section.lines.some(isCoded))
+      return new CodedLines(context.figures, table, section, columns);
   }
   return null;
 }
 
-function isCoded(line: { readonly code: string | null; readonly roles: readonly string[]; readonly repeats: number | null }): boolean {
-  return line.code !== null && /^\d+$/.test(line.code) && line.repeats === null && !hasAny(line.roles, ["unit", "project", "grand-total"]);
+function isCoded(line: {
+  readonly code: string | null;
+  readonly roles: readonly string[];
+  readonly repeats: number | null;
+}): boolean {
+  return (
+    line.code !== null &&
+    /^\d+$/.test(line.code) &&
+    line.repeats === null &&
+    !hasAny(line.roles, ["unit", "project", "grand-total"])
+  );
 }
 
 /** The lines of a section by code, in some of its columns. */
@@ -121,8 +143,8 @@ class CodedLines {
   }
 
   /**
-   * What the nearest printed parent has beyond the lines printed under it: that is where a code that is not printed must be.
-   * Null where the parent prints no lines of this level, so that nothing can be said.
+   * What the nearest printed parent has beyond the lines printed under it: that is where a code that is not printed
+   * must be. Null where the parent prints no lines of this level, so that nothing can be said.
    */
   leftOver(code: string): CodeTerm[] | null {
     const parent = this.parentOf(code);
@@ -138,7 +160,9 @@ class CodedLines {
       const printed = this.byCode.get(code.slice(0, length));
       if (printed) return printed.length === 1 ? printed[0]! : null;
     }
-    const siblings = [...this.byCode].filter(([other]) => other.length === code.length).map(([, lines]) => this.figures.section.lines[lines[0]!]!.parent);
+    const siblings = [...this.byCode]
+      .filter(([other]) => other.length === code.length)
+      .map(([, lines]) => this.figures.section.lines[lines[0]!]!.parent);
     const parent = siblings[0];
     return parent === undefined || parent === null || siblings.some((other) => other !== parent) ? null : parent;
   }

@@ -13,7 +13,10 @@ interface UnitFigures {
   readonly cells: readonly UnitCell[];
 }
 
-/** Unit by unit, the left figure equals the right one. Units are matched by code, then by name; one that stands in one table only is passed over. */
+/**
+ * Unit by unit, the left figure equals the right one. Units are matched by code, then by name; one that stands in one
+ * table only is passed over.
+ */
 export const equalByUnit = defineCheck({
   scope: "group",
   parameters: z.strictObject({ left: figuresSchema, right: figuresSchema }),
@@ -33,7 +36,11 @@ function unitsOf(context: CheckContext<unknown>, figures: Figures): UnitFigures[
     for (const section of sectionsInOrder(context.figures, table, figures.sections)) {
       const lines = chooseLines(section, figures.lines ?? [{ roles: ["unit"] }]);
       const columns = chooseColumns(section, figures.columns);
-      if (lines.length > 0 && columns.length > 0) return lines.map((line) => ({ line: section.section.lines[line]!, cells: cellsOf(section, line, columns, table.unitExponent) }));
+      if (lines.length > 0 && columns.length > 0)
+        return lines.map((line) => ({
+          line: section.section.lines[line]!,
+          cells: cellsOf(section, line, columns, table.unitExponent),
+        }));
     }
     return [];
   });
@@ -51,5 +58,8 @@ function isSameUnit(a: Line, b: Line): boolean {
 }
 
 function unitKey(label: string): string {
-  return label.normalize("NFKC").replace(/[\s()【】[\]-]/g, "").replace(/^\d+/, "");
+  return label
+    .normalize("NFKC")
+    .replace(/[\s()【】[\]-]/g, "")
+    .replace(/^\d+/, "");
 }

@@ -40,7 +40,12 @@ function comparison(relation: Relation) {
 }
 
 /** Adds Σ left (= ≤ ≥) Σ right, in the unit of the first left cell; gives the number of the equation. */
-export function addComparison(context: CheckContext<unknown>, relation: Relation, left: readonly UnitCell[], right: readonly UnitCell[]): number {
+export function addComparison(
+  context: CheckContext<unknown>,
+  relation: Relation,
+  left: readonly UnitCell[],
+  right: readonly UnitCell[],
+): number {
   const unit = left[0]?.unitExponent ?? 0;
   context.store.open(context.rule.id, relation, context.options);
   for (const { cell, unitExponent } of left) context.store.left(cell, unitExponent - unit);

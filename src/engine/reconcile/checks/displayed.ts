@@ -5,8 +5,8 @@ import { judgeEquation, Verdict } from "../judge";
 import type { Outcome } from "../outcome";
 
 /**
- * Stored figures that agree may not add up as displayed (0.004 shown as 0.00): a reader of the printed page sees a difference.
- * Each such identity is a hint of its own.
+ * Stored figures that agree may not add up as displayed (0.004 shown as 0.00): a reader of the printed page sees a
+ * difference. Each such identity is a hint of its own.
  */
 export const displayedFiguresAgree = defineCheck({
   scope: "workbook",
@@ -30,7 +30,10 @@ export const displayedFiguresAgree = defineCheck({
         rule: rule.id,
         outcome: agrees ? "pass" : "rounding",
         severity: rule.severity,
-        operands: [...left.map(({ cell }) => ({ cell, role: "reported" as const })), ...store.rightTerms(equation).map(({ cell }) => ({ cell, role: "part" as const }))],
+        operands: [
+          ...left.map(({ cell }) => ({ cell, role: "reported" as const })),
+          ...store.rightTerms(equation).map(({ cell }) => ({ cell, role: "part" as const })),
+        ],
         reported: judged.left?.toFixed() ?? null,
         computed: judged.right?.toFixed() ?? null,
         difference: judged.difference?.toFixed() ?? null,

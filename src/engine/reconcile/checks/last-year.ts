@@ -15,8 +15,8 @@ interface Compared {
 }
 
 /**
- * In each line the change is this year's figure less last year's (2025年预算数比2024年执行数增减额). A column that does not agree in
- * most of its lines compares something else; nothing is said of it.
+ * In each line the change is this year's figure less last year's (2025年预算数比2024年执行数增减额). A column that does not agree
+ * in most of its lines compares something else; nothing is said of it.
  */
 export const changeFromLastYear = defineCheck({
   scope: "table",
@@ -41,8 +41,8 @@ export const changeFromLastYear = defineCheck({
 });
 
 /**
- * In each line the rate is the change through last year's figure, in percent, as near as the figures shown allow. Where the change
- * itself is wrong nothing is said of its rate.
+ * In each line the rate is the change through last year's figure, in percent, as near as the figures shown allow. Where
+ * the change itself is wrong nothing is said of its rate.
  */
 export const rateOfChange = defineCheck({
   scope: "table",
@@ -50,7 +50,8 @@ export const rateOfChange = defineCheck({
   run(context) {
     return context.figures.comparisonsOf(context.table).flatMap((figures) => {
       const lines = linesOf(figures).filter(({ rate }) => rate >= 0);
-      if (mostly(lines, (line) => rateFits(context, line)?.fits ?? null)) return lines.flatMap((line) => rateOutcome(context, line));
+      if (mostly(lines, (line) => rateFits(context, line)?.fits ?? null))
+        return lines.flatMap((line) => rateOutcome(context, line));
       if (lines.length > 0) context.countNotApplicable();
       return [];
     });
@@ -58,8 +59,8 @@ export const rateOfChange = defineCheck({
 });
 
 /**
- * Last year's figures add up as this year's do. Where most of them do not, items of last year that have ended are left out of the
- * table, and nothing is said.
+ * Last year's figures add up as this year's do. Where most of them do not, items of last year that have ended are left
+ * out of the table, and nothing is said.
  */
 export const lastYearAddsUp = defineCheck({
   scope: "table",
@@ -67,10 +68,17 @@ export const lastYearAddsUp = defineCheck({
   run(context) {
     for (const figures of context.figures.comparisonsOf(context.table)) {
       const prior = figures.section.columns.findIndex(({ roles }) => roles.includes("prior"));
-      const sums = figures.lineParts.sum.flatMap((parts, total) => (parts.length > 0 && isFilled(context, figures.cell(total, prior)) ? [{ total: figures.cell(total, prior), parts: parts.map((part) => figures.cell(part, prior)) }] : []));
+      const sums = figures.lineParts.sum.flatMap((parts, total) =>
+        parts.length > 0 && isFilled(context, figures.cell(total, prior))
+          ? [{ total: figures.cell(total, prior), parts: parts.map((part) => figures.cell(part, prior)) }]
+          : [],
+      );
       const addsUp = ({ total, parts }: (typeof sums)[number]): boolean => {
         const sum = parts.reduce((all, part) => all.plus(valueOf(context, part)), new Exact(0));
-        return valueOf(context, total).minus(sum).abs().lessThanOrEqualTo(parts.reduce((all, part) => all.plus(unsureBy(context, part)), unsureBy(context, total)));
+        return valueOf(context, total)
+          .minus(sum)
+          .abs()
+          .lessThanOrEqualTo(parts.reduce((all, part) => all.plus(unsureBy(context, part)), unsureBy(context, total)));
       };
       if (!mostly(sums, addsUp)) {
         if (sums.length > 0) context.countNotApplicable();
@@ -90,7 +98,11 @@ function linesOf(figures: SectionFigures): Compared[] {
   const place = (role: string): number => figures.section.columns.findIndex(({ roles }) => roles.includes(role));
   const [current, prior, change, rate] = [place("current"), place("prior"), place("change"), place("rate")];
   const cell = (line: number, column: number): CellId => (column < 0 ? -1 : figures.cell(line, column));
-  return figures.section.lines.flatMap(({ repeats }, line) => (repeats === null ? [{ current: cell(line, current), prior: cell(line, prior), change: cell(line, change), rate: cell(line, rate) }] : []));
+  return figures.section.lines.flatMap(({ repeats }, line) =>
+    repeats === null
+      ? [{ current: cell(line, current), prior: cell(line, prior), change: cell(line, change), rate: cell(line, rate) }]
+      : [],
+  );
 }
 
 /** At least as many lines hold as do not, and one of them does; lines that say nothing (null) are passed over. */
@@ -104,7 +116,10 @@ function changeFits(context: CheckContext, { current, prior, change }: Compared)
   const given = context.amounts.value(change);
   const difference = valueOf(context, current).minus(valueOf(context, prior));
   if (given === null || (given.isZero() && difference.isZero())) return null;
-  return given.minus(difference).abs().lessThanOrEqualTo(unsureBy(context, current).plus(unsureBy(context, prior)).plus(unsureBy(context, change)));
+  return given
+    .minus(difference)
+    .abs()
+    .lessThanOrEqualTo(unsureBy(context, current).plus(unsureBy(context, prior)).plus(unsureBy(context, change)));
 }
 
 interface RateFit {
@@ -113,26 +128,45 @@ interface RateFit {
   readonly computed: ExactDecimal;
 }
 
-/** The rate as given and as it should be, in percent; null where there is nothing to divide, or the change beside it is wrong itself. */
+/**
+ * The rate as given and as it should be, in percent; null where there is nothing to divide, or the change beside it is
+ * wrong itself.
+ */
 function rateFits(context: CheckContext, line: Compared): RateFit | null {
   const written = context.amounts.value(line.rate);
   const [now, before] = [valueOf(context, line.current), valueOf(context, line.prior)];
   if (written === null || before.lessThanOrEqualTo(0) || now.isNegative()) return null;
   if (line.change >= 0 && changeFits(context, line) === false) return null;
   const exact = now.minus(before).dividedBy(before).times(100);
-  const asShare = isShare(context, line.rate) || written.times(100).minus(exact).abs().lessThan(written.minus(exact).abs());
+  const asShare =
+    isShare(context, line.rate) || written.times(100).minus(exact).abs().lessThan(written.minus(exact).abs());
   const given = asShare ? written.times(100) : written;
   const shown = decimalsOf(context, line.rate, asShare);
   const [low, high] = ratesWithin(context, line, now, before);
   const slack = halfUnit(shown);
-  return { fits: given.greaterThanOrEqualTo(low.minus(slack)) && given.lessThanOrEqualTo(high.plus(slack)), given, computed: exact.toDecimalPlaces(Math.max(shown, 0), Exact.ROUND_HALF_UP) };
+  return {
+    fits: given.greaterThanOrEqualTo(low.minus(slack)) && given.lessThanOrEqualTo(high.plus(slack)),
+    given,
+    computed: exact.toDecimalPlaces(Math.max(shown, 0), Exact.ROUND_HALF_UP),
+  };
 }
 
 /** The least and the greatest rate that the figures could have before they were rounded. */
-function ratesWithin(context: CheckContext, { current, prior }: Compared, now: ExactDecimal, before: ExactDecimal): [ExactDecimal, ExactDecimal] {
-  const [most, least] = [before.plus(unsureBy(context, prior)), Exact.max(before.minus(unsureBy(context, prior)), before.dividedBy(2))];
+function ratesWithin(
+  context: CheckContext,
+  { current, prior }: Compared,
+  now: ExactDecimal,
+  before: ExactDecimal,
+): [ExactDecimal, ExactDecimal] {
+  const [most, least] = [
+    before.plus(unsureBy(context, prior)),
+    Exact.max(before.minus(unsureBy(context, prior)), before.dividedBy(2)),
+  ];
   const rate = (amount: ExactDecimal, of: ExactDecimal): ExactDecimal => amount.dividedBy(of).minus(1).times(100);
-  return [rate(Exact.max(0, now.minus(unsureBy(context, current))), most), rate(now.plus(unsureBy(context, current)), least)];
+  return [
+    rate(Exact.max(0, now.minus(unsureBy(context, current))), most),
+    rate(now.plus(unsureBy(context, current)), least),
+  ];
 }
 
 function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
@@ -153,7 +187,11 @@ function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
       computed: fit.computed.toFixed(),
       difference: fit.given.minus(fit.computed).toFixed(),
       equation: null,
-      detail: { code: "stated", wording: "rate-of-change", values: { rate: figures.name(line.rate), current: figures.name(line.current), prior: figures.name(line.prior) } },
+      detail: {
+        code: "stated",
+        wording: "rate-of-change",
+        values: { rate: figures.name(line.rate), current: figures.name(line.current), prior: figures.name(line.prior) },
+      },
     },
   ];
 }

@@ -15,8 +15,9 @@ interface Family {
 }
 
 /**
- * Where all codes of a level but one have their row, that one's row was left out: its parts add up into the level above, so that no
- * sum tells. A form that leaves out a level, or rows of a single part, does so everywhere and is left alone.
+ * Where all codes of a level but one have their row, that one's row was left out: its parts add up into the level
+ * above, so that no sum tells. A form that leaves out a level, or rows of a single part, does so everywhere and is left
+ * alone.
  */
 export const levelsPrinted = defineCheck({
   scope: "table",
@@ -73,7 +74,16 @@ function outcomeOf(rule: Rule, table: Table, missing: Family | null): Outcome {
     reported: null,
     computed: null,
     difference: null,
-    detail: { code: "stated", wording: "level-missing", values: { table: table.template.short, code: missing?.code ?? "", child: first?.label ?? "", count: String(missing?.children.length ?? 0) } },
+    detail: {
+      code: "stated",
+      wording: "level-missing",
+      values: {
+        table: table.template.short,
+        code: missing?.code ?? "",
+        child: first?.label ?? "",
+        count: String(missing?.children.length ?? 0),
+      },
+    },
     equation: null,
   };
 }

@@ -3,8 +3,8 @@ import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 
 /**
- * What stands under 其中 is at most its whole, in lines and in columns. Items of one list ("其中：甲", "乙") are at most the whole
- * together; items that each begin with 其中 may overlap and are taken one by one.
+ * What stands under 其中 is at most its whole, in lines and in columns. Items of one list ("其中：甲", "乙") are at most the
+ * whole together; items that each begin with 其中 may overlap and are taken one by one.
  */
 export const ofWhichAtMost = defineCheck({
   scope: "table",
@@ -15,13 +15,15 @@ export const ofWhichAtMost = defineCheck({
       figures.lineParts.ofWhich.forEach((parts, whole) => {
         if (parts.length === 0) return;
         for (const list of listsOf(parts, (part) => lines[part]!.label)) {
-          for (let column = 0; column < columns.length; column++) addAtMost(context, figures.cell(whole, column), list, (part) => figures.cell(part, column));
+          for (let column = 0; column < columns.length; column++)
+            addAtMost(context, figures.cell(whole, column), list, (part) => figures.cell(part, column));
         }
       });
       figures.columnParts.ofWhich.forEach((parts, whole) => {
         for (const list of listsOf(parts, (part) => columns[part]!.path.at(-1) ?? "")) {
           lines.forEach((line, index) => {
-            if (line.repeats === null) addAtMost(context, figures.cell(index, whole), list, (part) => figures.cell(index, part));
+            if (line.repeats === null)
+              addAtMost(context, figures.cell(index, whole), list, (part) => figures.cell(index, part));
           });
         }
       });
@@ -39,7 +41,12 @@ function listsOf(parts: readonly number[], wordOf: (part: number) => string): nu
   return lists;
 }
 
-function addAtMost(context: CheckContext, whole: number, list: readonly number[], cellOf: (part: number) => number): void {
+function addAtMost(
+  context: CheckContext,
+  whole: number,
+  list: readonly number[],
+  cellOf: (part: number) => number,
+): void {
   if (whole < 0) return;
   const { store } = context;
   store.open(context.rule.id, Relation.AtMost, context.options);

@@ -15,25 +15,39 @@ export const ratio = defineCheck({
   parameters: z.strictObject({ rate: figuresSchema, numerator: figuresSchema, denominator: figuresSchema }),
   run(context) {
     const { parameters, amounts, rule } = context;
-    const [rate, numerator, denominator] = [only(context, parameters.rate), only(context, parameters.numerator), only(context, parameters.denominator)];
+    const [rate, numerator, denominator] = [
+      only(context, parameters.rate),
+      only(context, parameters.numerator),
+      only(context, parameters.denominator),
+    ];
     if (rate === null || numerator === null || denominator === null) return;
     const above = amounts.value(numerator);
     const below = amounts.value(denominator);
     const given = amounts.value(rate);
-    const common = { rule: rule.id, severity: rule.severity, operands: operandsOf(rate, numerator, denominator), equation: null } as const;
+    const common = {
+      rule: rule.id,
+      severity: rule.severity,
+      operands: operandsOf(rate, numerator, denominator),
+      equation: null,
+    } as const;
     const amountOrNull = (value: ExactDecimal | null) => value?.toFixed() ?? null;
-    const untold = (outcome: Outcome["outcome"], detail: Outcome["detail"]): Outcome[] => [{ ...common, outcome, reported: amountOrNull(given), computed: null, difference: null, detail }];
+    const untold = (outcome: Outcome["outcome"], detail: Outcome["detail"]): Outcome[] => [
+      { ...common, outcome, reported: amountOrNull(given), computed: null, difference: null, detail },
+    ];
     const unreadable = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
-    if (unreadable !== undefined) return untold("cannot-tell", { code: "unreadable", cell: unreadable, content: amounts.content(unreadable) });
+    if (unreadable !== undefined)
+      return untold("cannot-tell", { code: "unreadable", cell: unreadable, content: amounts.content(unreadable) });
     // Nothing was planned, or the form was left blank: there is no rate to check.
     if (below?.isZero() || (given === null && (above === null || below === null))) {
       context.countNotApplicable();
       return;
     }
-    if (above === null || below === null) return untold("cannot-tell", { code: "blank-parts", total: context.figures.name(rate) });
+    if (above === null || below === null)
+      return untold("cannot-tell", { code: "blank-parts", total: context.figures.name(rate) });
     if (given === null) return untold("fail", { code: "blank-total", total: context.figures.name(rate) });
     const share = above.dividedBy(below);
-    const asPercent = !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
+    const asPercent =
+      !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
     const exact = asPercent ? share.times(100) : share;
     const computed = roundedLike(context, rate, exact);
     const outcome: Outcome = {
@@ -42,7 +56,15 @@ export const ratio = defineCheck({
       reported: given.toFixed(),
       computed: computed.toFixed(),
       difference: given.minus(computed).toFixed(),
-      detail: { code: "stated", wording: "ratio", values: { rate: context.figures.name(rate), numerator: context.figures.name(numerator), denominator: context.figures.name(denominator) } },
+      detail: {
+        code: "stated",
+        wording: "ratio",
+        values: {
+          rate: context.figures.name(rate),
+          numerator: context.figures.name(numerator),
+          denominator: context.figures.name(denominator),
+        },
+      },
     };
     return [outcome];
   },

@@ -22,7 +22,16 @@ export const titleYearAgrees = defineCheck({
         reported: null,
         computed: null,
         difference: null,
-        detail: { code: "stated", wording: "title-year", values: { table: table.template.short, year: String(table.year), usual: String(usual), title: table.title ?? "" } },
+        detail: {
+          code: "stated",
+          wording: "title-year",
+          values: {
+            table: table.template.short,
+            year: String(table.year),
+            usual: String(usual),
+            title: table.title ?? "",
+          },
+        },
         equation: null,
       },
     ];

@@ -33,7 +33,13 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
  * a number below 市级专项资金 （一个专项一行） are single projects, its parts. What stands under 其中 of 公用经费 is within it,
  * until a line begins that stands for itself.
  */
-export function baseDataLines(view: View, template: TableTemplate, from: number, to: number, firstMeasure: number): Line[] {
+export function baseDataLines(
+  view: View,
+  template: TableTemplate,
+  from: number,
+  to: number,
+  firstMeasure: number,
+): Line[] {
   const drafts = readDrafts(view, template, from, to, firstMeasure);
   const lines: Line[] = [];
   let head = -1;
@@ -41,7 +47,17 @@ export function baseDataLines(view: View, template: TableTemplate, from: number,
   let within = false;
   drafts.forEach((draft, at) => {
     const { parent, part, roles } = place(draft, at);
-    lines.push({ page: 0, position: draft.position, label: draft.label, labelCell: view.cell(draft.position, draft.column), code: null, roles, parent, part, repeats: null });
+    lines.push({
+      page: 0,
+      position: draft.position,
+      label: draft.label,
+      labelCell: view.cell(draft.position, draft.column),
+      code: null,
+      roles,
+      parent,
+      part,
+      repeats: null,
+    });
   });
   return lines;
 
@@ -59,7 +75,16 @@ export function baseDataLines(view: View, template: TableTemplate, from: number,
       return { parent: null, part: "sum", roles: draft.roles };
     }
     const inProjects = head >= 0 && lines[head]!.roles.includes("project");
-    if (inProjects && draft.style !== "" && !(kind >= 0 && drafts[kind]!.style === draft.style && drafts[kind]!.roles.includes("project-special") && draft.indent > drafts[kind]!.indent)) {
+    if (
+      inProjects &&
+      draft.style !== "" &&
+      !(
+        kind >= 0 &&
+        drafts[kind]!.style === draft.style &&
+        drafts[kind]!.roles.includes("project-special") &&
+        draft.indent > drafts[kind]!.indent
+      )
+    ) {
       kind = at;
       return { parent: head, part: "sum", roles: ["project-kind"] };
     }
@@ -81,14 +106,25 @@ function readDrafts(view: View, template: TableTemplate, from: number, to: numbe
   const roles = compiledRoles(template.lines);
   const drafts: Draft[] = [];
   for (let row = from; row <= to; row++) {
-    const column = view.filled(row).filter((candidate) => candidate < firstMeasure).at(-1);
+    const column = view
+      .filled(row)
+      .filter((candidate) => candidate < firstMeasure)
+      .at(-1);
     if (column === undefined) continue;
     const word = view.word(row, column);
     if (/^(?:厉行节约|说明|注|备注|填[表报]人)/.test(word)) break;
     const { style, ofWhich, name } = enumerated(word);
     const raw = view.sheet.texts[row * view.width + column] ?? "";
     const label = name.replace(/[:：]$/, "");
-    drafts.push({ position: row, column, label: view.written(row, column).replace(/[:：]$/, ""), style, ofWhich, indent: indentation(raw), roles: everyRole(roles, label) });
+    drafts.push({
+      position: row,
+      column,
+      label: view.written(row, column).replace(/[:：]$/, ""),
+      style,
+      ofWhich,
+      indent: indentation(raw),
+      roles: everyRole(roles, label),
+    });
   }
   return drafts;
 }

@@ -12,7 +12,18 @@ import { View } from "./targets-view";
 const blocks = [
   { name: "staff", roles: ["establishment", "actual", "control-rate"], least: 2 },
   { name: "budget", roles: ["prior-final", "budget", "final"], least: 2 },
-  { name: "buildings", roles: ["approved-scale", "actual-scale", "scale-rate", "budget-investment", "actual-investment", "investment-rate"], least: 2 },
+  {
+    name: "buildings",
+    roles: [
+      "approved-scale",
+      "actual-scale",
+      "scale-rate",
+      "budget-investment",
+      "actual-investment",
+      "investment-rate",
+    ],
+    least: 2,
+  },
 ] as const;
 
 /** The header row of a block: where each of its columns stands. */
@@ -34,7 +45,9 @@ export const readBaseData: LayoutReader = (input) => {
     if (header && !headers.some((known) => known.name === header.name)) headers.push(header);
   }
   if (headers.length < 2) return null;
-  const sections = headers.map((header, at) => readBlock(view, input.template, header, (headers[at + 1]?.row ?? view.last + 1) - 1));
+  const sections = headers.map((header, at) =>
+    readBlock(view, input.template, header, (headers[at + 1]?.row ?? view.last + 1) - 1),
+  );
   const head = readHead(view, input.template, view.first, headers[0]!.row - 1);
   const fields: Field[] = readFields(view, input.template, view.first, view.last);
   const found = sections.flatMap((section) => section.columns.flatMap((column) => column.roles));
@@ -47,29 +60,59 @@ export const readBaseData: LayoutReader = (input) => {
     fields,
     blocks: [],
     embedded: new Map(),
-    evidence: [...(head.title === null ? [] : [{ code: "title" as const, words: [head.title] }]), { code: "header", words: sections.flatMap((section) => section.columns.map((column) => column.path.at(-1) ?? "")) }],
+    evidence: [
+      ...(head.title === null ? [] : [{ code: "title" as const, words: [head.title] }]),
+      {
+        code: "header",
+        words: sections.flatMap((section) => section.columns.map((column) => column.path.at(-1) ?? "")),
+      },
+    ],
     confidence: wanted.length === 0 ? 0.5 : wanted.filter((role) => found.includes(role.role)).length / wanted.length,
-    area: { top: view.sheet.rows[view.first]!, bottom: view.sheet.rows[view.last]!, left: view.sheet.columns[view.left]!, right: view.sheet.columns[view.right]! },
+    area: {
+      top: view.sheet.rows[view.first]!,
+      bottom: view.sheet.rows[view.last]!,
+      left: view.sheet.columns[view.left]!,
+      right: view.sheet.columns[view.right]!,
+    },
   };
   return content;
 };
 
 function blockHeader(view: View, template: TableTemplate, row: number): BlockHeader | null {
   const roles = compiledRoles(template.columns);
-  const named = view.filled(row).map((column) => ({ column, word: view.word(row, column), roles: everyRole(roles, view.word(row, column)) }));
+  const named = view
+    .filled(row)
+    .map((column) => ({ column, word: view.word(row, column), roles: everyRole(roles, view.word(row, column)) }));
   for (const block of blocks) {
-    const positions = block.name === "budget" ? budgetColumns(named) : new Map(block.roles.flatMap((role) => named.filter((cell) => cell.roles.includes(role)).map((cell) => [role, cell.column] as const).slice(0, 1)));
+    const positions =
+      block.name === "budget"
+        ? budgetColumns(named)
+        : new Map(
+            block.roles.flatMap((role) =>
+              named
+                .filter((cell) => cell.roles.includes(role))
+                .map((cell) => [role, cell.column] as const)
+                .slice(0, 1),
+            ),
+          );
     if (positions.size >= block.least) return { name: block.name, row, positions };
   }
   return null;
 }
 
 /** 决算数 of two years and the 预算数 between them: the earlier year is the comparison; without years the first column is. */
-function budgetColumns(named: readonly { column: number; word: string; roles: readonly string[] }[]): Map<string, number> {
+function budgetColumns(
+  named: readonly { column: number; word: string; roles: readonly string[] }[],
+): Map<string, number> {
   const positions = new Map<string, number>();
   const finals = named.filter((cell) => cell.roles.includes("final"));
   const yearOf = (word: string): number => Number(/20\d\d/.exec(word)?.[0] ?? 0);
-  const ordered = [...finals].sort((a, b) => yearOf(a.word) - yearOf(b.word) || Number(/上年|上一年/.test(b.word)) - Number(/上年|上一年/.test(a.word)) || a.column - b.column);
+  const ordered = [...finals].sort(
+    (a, b) =>
+      yearOf(a.word) - yearOf(b.word) ||
+      Number(/上年|上一年/.test(b.word)) - Number(/上年|上一年/.test(a.word)) ||
+      a.column - b.column,
+  );
   if (ordered.length > 1) positions.set("prior-final", ordered[0]!.column);
   if (ordered.length > 0) positions.set("final", ordered.at(-1)!.column);
   const budgets = named.filter((cell) => cell.roles.includes("budget"));
@@ -79,9 +122,17 @@ function budgetColumns(named: readonly { column: number; word: string; roles: re
 
 function readBlock(view: View, template: TableTemplate, header: BlockHeader, limit: number): Section {
   const roles = [...header.positions.keys()].sort((a, b) => header.positions.get(a)! - header.positions.get(b)!);
-  const columns: Column[] = roles.map((role) => ({ path: [view.word(header.row, header.positions.get(role)!)], roles: [role], parent: null, part: "sum" }));
+  const columns: Column[] = roles.map((role) => ({
+    path: [view.word(header.row, header.positions.get(role)!)],
+    roles: [role],
+    parent: null,
+    part: "sum",
+  }));
   const positions = roles.map((role) => header.positions.get(role)!);
-  const lines = header.name === "budget" ? baseDataLines(view, template, header.row + 1, limit, Math.min(...positions)) : figureRow(view, header, limit, positions);
+  const lines =
+    header.name === "budget"
+      ? baseDataLines(view, template, header.row + 1, limit, Math.min(...positions))
+      : figureRow(view, header, limit, positions);
   return { name: header.name, pages: [{ sheet: view.sheet, positions }], columns, lines };
 }
 
@@ -90,7 +141,19 @@ function figureRow(view: View, header: BlockHeader, limit: number, positions: re
   for (let row = header.row + 1; row <= Math.min(limit, header.row + 2); row++) {
     if (!positions.some((column) => view.word(row, column) !== "")) continue;
     const labelColumn = view.filled(header.row).find((column) => !positions.includes(column)) ?? positions[0]!;
-    return [{ page: 0, position: row, label: enumerated(view.word(header.row, labelColumn)).name, labelCell: view.cell(header.row, labelColumn), code: null, roles: [header.name], parent: null, part: "sum", repeats: null }];
+    return [
+      {
+        page: 0,
+        position: row,
+        label: enumerated(view.word(header.row, labelColumn)).name,
+        labelCell: view.cell(header.row, labelColumn),
+        code: null,
+        roles: [header.name],
+        parent: null,
+        part: "sum",
+        repeats: null,
+      },
+    ];
   }
   return [];
 }

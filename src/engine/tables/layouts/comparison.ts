@@ -13,12 +13,18 @@ const CARRIED = /结转|结余/;
 const TOTAL = /^(?:合计|总计|小计|金额)$/;
 
 /**
- * The columns in which a section compares its figures with last year's, as a section of its own: last year's figure, this year's,
- * the change, its rate (财预〔2016〕143号: 2025年预算数比2024年执行数增减额、增减%). Null where it has none, or it cannot be told which
- * is compared with which. `left` is the grid column of the first of the header's slots; `slots` are those of the section's columns,
- * `others` are columns of amounts that it does not have.
+ * The columns in which a section compares its figures with last year's, as a section of its own: last year's figure,
+ * this year's, the change, its rate (财预〔2016〕143号: 2025年预算数比2024年执行数增减额、增减%). Null where it has none, or it cannot be
+ * told which is compared with which. `left` is the grid column of the first of the header's slots; `slots` are those of
+ * the section's columns, `others` are columns of amounts that it does not have.
  */
-export function comparisonOf(header: Header, left: number, section: Section, slots: readonly number[], others: readonly number[]): Section | null {
+export function comparisonOf(
+  header: Header,
+  left: number,
+  section: Section,
+  slots: readonly number[],
+  others: readonly number[],
+): Section | null {
   const current = section.columns.findIndex(({ roles }) => roles.includes("total") || roles.includes("amount"));
   const [page, ...more] = section.pages;
   if (current < 0 || !page || more.length > 0) return null;
@@ -35,23 +41,37 @@ export function comparisonOf(header: Header, left: number, section: Section, slo
   if (comparing === undefined || changes.length > 0 || rates.length > 0) return null;
   const prior = priorOf(found.prior, header, words(comparing));
   if (prior === null) return null;
-  const column = (slot: number, role: string, part: Pick<Column, "parent" | "part">): Column => ({ path: header.paths[slot]!, roles: [role], ...part });
+  const column = (slot: number, role: string, part: Pick<Column, "parent" | "part">): Column => ({
+    path: header.paths[slot]!,
+    roles: [role],
+    ...part,
+  });
   const alone = { parent: null, part: "sum" } as const;
   const columns = [column(slots[current]!, "current", alone), column(prior, "prior", alone)];
   const places = [slots[current]!, prior];
-  for (const [slot, role] of [[change, "change"], [rate, "rate"]] as const) {
+  for (const [slot, role] of [
+    [change, "change"],
+    [rate, "rate"],
+  ] as const) {
     if (slot === undefined) continue;
     columns.push(column(slot, role, alone));
     places.push(slot);
   }
-  return { name: `${section.name}-comparison`, columns, lines: section.lines, pages: [{ sheet: page.sheet, positions: places.map((slot) => slot + left) }] };
+  return {
+    name: `${section.name}-comparison`,
+    columns,
+    lines: section.lines,
+    pages: [{ sheet: page.sheet, positions: places.map((slot) => slot + left) }],
+  };
 }
 
 function meaningOf(all: string, leaf: string, budgetYear: number): Comparing | null {
   if (SHARE.test(all)) return null;
   if (CHANGE.test(all)) return RATE.test(leaf) || /^[(（]?[%‰]/.test(leaf) ? "change-rate" : "change";
   const years = yearsIn(all);
-  return PRIOR.test(all) || (!CARRIED.test(all) && years.length > 0 && years.every((year) => year < budgetYear)) ? "prior" : null;
+  return PRIOR.test(all) || (!CARRIED.test(all) && years.length > 0 && years.every((year) => year < budgetYear))
+    ? "prior"
+    : null;
 }
 
 /** Of several columns of last year: the total of a group, or the one that the change names ("比2024年执行数"). */

@@ -19,7 +19,10 @@ export interface Funds {
   readonly rows: ReadonlySet<number>;
 }
 
-/** Read the funds block: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is none. */
+/**
+ * Read the funds block: the header with 全年预算数 and 全年执行数, and the rows below it that name money. Null where there is
+ * none.
+ */
 export function readFunds(view: View, template: TableTemplate, from: number, to: number): Funds | null {
   for (let row = from; row <= to; row++) {
     const positions = measureColumns(view, template, row);
@@ -41,46 +44,97 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   return found;
 }
 
-function readRows(view: View, template: TableTemplate, header: number, positions: ReadonlyMap<string, number>, to: number): Funds {
+function readRows(
+  view: View,
+  template: TableTemplate,
+  header: number,
+  positions: ReadonlyMap<string, number>,
+  to: number,
+): Funds {
   const present = amounts.filter((measure) => positions.has(measure));
-  const columns: Column[] = present.map((measure) => ({ path: [view.word(header, positions.get(measure)!)], roles: [measure], parent: null, part: "sum" }));
+  const columns: Column[] = present.map((measure) => ({
+    path: [view.word(header, positions.get(measure)!)],
+    roles: [measure],
+    parent: null,
+    part: "sum",
+  }));
   const firstMeasure = Math.min(...positions.values());
   const lineRoles = compiledRoles(template.lines);
   const lines: Line[] = [];
   const rows = new Set<number>([header]);
   for (let row = header + 1; row <= to; row++) {
-    const labelColumn = view.filled(row).filter((column) => column < firstMeasure).at(-1);
+    const labelColumn = view
+      .filled(row)
+      .filter((column) => column < firstMeasure)
+      .at(-1);
     if (labelColumn === undefined) {
       if (view.filled(row).some((column) => column >= firstMeasure)) break;
       continue;
     }
     const word = labelWord(view.word(row, labelColumn));
     const roles = everyRole(lineRoles, word);
-    if (roles.length === 0 || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions)) break;
+    if (roles.length === 0 || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions))
+      break;
     rows.add(row);
-    lines.push({ page: 0, position: row, label: view.written(row, labelColumn), labelCell: view.cell(row, labelColumn), code: null, roles: roles.includes("total") ? [...roles, "grand-total"] : roles, parent: null, part: "sum", repeats: null });
+    lines.push({
+      page: 0,
+      position: row,
+      label: view.written(row, labelColumn),
+      labelCell: view.cell(row, labelColumn),
+      code: null,
+      roles: roles.includes("total") ? [...roles, "grand-total"] : roles,
+      parent: null,
+      part: "sum",
+      repeats: null,
+    });
   }
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const joined = withNatures(lines.map((line, at) => ({ ...line, ...parts[at]! })));
   const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
-  return { fields, section: { name: "funds", pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }], columns, lines: joined }, rows };
+  return {
+    fields,
+    section: {
+      name: "funds",
+      pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }],
+      columns,
+      lines: joined,
+    },
+    rows,
+  };
 }
 
 /** 基本支出 and 项目支出 are the parts of a total that is not divided by source. */
 function withNatures(lines: readonly Line[]): readonly Line[] {
   const total = lines.findIndex((line) => line.roles.includes("grand-total"));
-  const natures = lines.filter((line) => line.roles.some((role) => role === "basic" || role === "project" || role === "other-nature"));
+  const natures = lines.filter((line) =>
+    line.roles.some((role) => role === "basic" || role === "project" || role === "other-nature"),
+  );
   if (total < 0 || natures.length < 2 || lines.some((line) => line.parent === total)) return lines;
   return lines.map((line) => (natures.includes(line) ? { ...line, parent: total } : line));
 }
 
 /** 分值, 执行率 or 得分 of the funds: in the row of the total; else in the first row that has one. */
-function scoringField(view: View, header: number, role: (typeof scoring)[number], column: number | undefined, lines: readonly Line[]): Field[] {
+function scoringField(
+  view: View,
+  header: number,
+  role: (typeof scoring)[number],
+  column: number | undefined,
+  lines: readonly Line[],
+): Field[] {
   if (column === undefined) return [];
-  const filled = lines.find((line) => line.roles.includes("grand-total") && !view.covered(line.position, column)) ?? lines.find((line) => view.word(line.position, column) !== "");
+  const filled =
+    lines.find((line) => line.roles.includes("grand-total") && !view.covered(line.position, column)) ??
+    lines.find((line) => view.word(line.position, column) !== "");
   if (!filled) return [];
   const anchor = view.anchor(filled.position, column);
-  return [{ role: role === "rate" ? "rate" : `rate-${role}`, label: view.written(header, column), cell: view.cell(anchor.row, anchor.column), text: view.written(anchor.row, anchor.column) }];
+  return [
+    {
+      role: role === "rate" ? "rate" : `rate-${role}`,
+      label: view.written(header, column),
+      cell: view.cell(anchor.row, anchor.column),
+      text: view.written(anchor.row, anchor.column),
+    },
+  ];
 }
 
 /** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */

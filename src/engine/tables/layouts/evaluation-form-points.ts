@@ -18,7 +18,11 @@ interface PointsRow {
  * ("indicator"), for 执行率 ("execution"), for 总分 ("total"), and for each first level that prints its points
  * ("level"; they stand inside its name). Lines have no parents: what they add up to is a rule's matter.
  */
-export function pointsSection(view: View, form: FormSegment, fields: readonly Field[]): { section: Section; embedded: Map<CellId, string> } | null {
+export function pointsSection(
+  view: View,
+  form: FormSegment,
+  fields: readonly Field[],
+): { section: Section; embedded: Map<CellId, string> } | null {
   const rows: PointsRow[] = [];
   const embedded = new Map<CellId, string>();
   let levelCell: CellId | null = null;
@@ -39,7 +43,8 @@ export function pointsSection(view: View, form: FormSegment, fields: readonly Fi
   };
   add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
   add("total", "总分", cellOf("total-points"), cellOf("total-score"));
-  for (const row of rows) if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
+  for (const row of rows)
+    if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
   return { section: sectionOf(view, rows), embedded };
 }
@@ -62,8 +67,19 @@ function sectionOf(view: View, rows: readonly PointsRow[]): Section {
   const lines = rows.map((row): Line => {
     const cell = (row.points ?? row.score)!;
     const place = coordinatesOf(view, cell);
-    const column = (other: CellId | null): number => (other === null || coordinatesOf(view, other).row !== place.row ? -1 : coordinatesOf(view, other).column);
-    return { page: pageOf([column(row.points), column(row.score)]), position: place.row, label: row.label, labelCell: row.labelCell, code: null, roles: [row.role], parent: null, part: "sum", repeats: null };
+    const column = (other: CellId | null): number =>
+      other === null || coordinatesOf(view, other).row !== place.row ? -1 : coordinatesOf(view, other).column;
+    return {
+      page: pageOf([column(row.points), column(row.score)]),
+      position: place.row,
+      label: row.label,
+      labelCell: row.labelCell,
+      code: null,
+      roles: [row.role],
+      parent: null,
+      part: "sum",
+      repeats: null,
+    };
   });
   const columns = [
     { path: ["分值"], roles: ["points"], parent: null, part: "sum" },

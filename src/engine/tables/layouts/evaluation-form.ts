@@ -13,9 +13,9 @@ import { areaOf, bodyNamed, describe, readHead } from "./targets";
 import { View } from "./targets-view";
 
 /**
- * Every 绩效自评表 in the rows given, from the top, one a form; a table without 得分 (绩效监控) is none. Section "funds": the rows of 年度资金总额 and its parts ×
- * 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Section "composition": amounts by source and by nature that stand
- * beside or inside their labels and belong to no column. Section "points": see `pointsSection`.
+ * Every 绩效自评表 in the rows given, from the top, one a form; a table without 得分 (绩效监控) is none. Section "funds": the rows
+ * of 年度资金总额 and its parts × 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Section "composition": amounts by source and by nature
+ * that stand beside or inside their labels and belong to no column. Section "points": see `pointsSection`.
  */
 export function readAllEvaluationForms(input: LayoutInput): TableContent[] {
   const view = new View(input);
@@ -50,9 +50,13 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
   const fields = [...places, ...(funds?.fields ?? [])];
   const block = { ...plain, fields };
   const sections: Section[] = funds ? [funds.section] : [];
-  const figures = readFormFigures(view, template, form.from, form.headEnd).filter((figure) => !funds?.rows.has(figure.row));
+  const figures = readFormFigures(view, template, form.from, form.headEnd).filter(
+    (figure) => !funds?.rows.has(figure.row),
+  );
   if (figures.length > 0) sections.push(figureSection(view, figures, "composition", "grand-total"));
-  const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
+  const embedded = new Map<CellId, string>(
+    figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])),
+  );
   const points = pointsSection(view, form, fields);
   if (points) {
     sections.push(points.section);

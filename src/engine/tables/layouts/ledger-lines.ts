@@ -43,24 +43,50 @@ interface Row extends LedgerRow {
  * Read one side of a ledger (收支总表, 财政拨款收支总表): numbered items, 本年收入合计 over them, then the lines between
  * it and 收入总计, then 收入总计. The form's own order decides what a total adds up (部门预算公开表 01, 04).
  */
-export function readLedgerSide(pages: readonly LedgerPage[], template: TableTemplate): { lines: Line[]; lastRow: number } {
+export function readLedgerSide(
+  pages: readonly LedgerPage[],
+  template: TableTemplate,
+): { lines: Line[]; lastRow: number } {
   const read = pages.map((page, number) => collectRows(page, number, template));
-  return { lines: withoutDivided(arrange(read.flatMap(({ rows }) => rows), pages), template.lines), lastRow: read[0]!.lastRow };
+  return {
+    lines: withoutDivided(
+      arrange(
+        read.flatMap(({ rows }) => rows),
+        pages,
+      ),
+      template.lines,
+    ),
+    lastRow: read[0]!.lastRow,
+  };
 }
 
-function collectRows({ grid, region, header, side }: LedgerPage, page: number, template: TableTemplate): { rows: Row[]; lastRow: number } {
+function collectRows(
+  { grid, region, header, side }: LedgerPage,
+  page: number,
+  template: TableTemplate,
+): { rows: Row[]; lastRow: number } {
   const rows: Row[] = [];
   let lastRow = header.body - 1;
   const [first, last] = side.rows ?? [header.body, region.bottom];
   for (let position = first; position <= last; position++) {
     if (footnote.test(firstText(grid, position, region))) break;
     const text = rawText(grid, position, side.labelColumn);
-    if (text === "" || repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right)) continue;
+    if (
+      text === "" ||
+      repeatsHeader(grid, position, header, region) ||
+      isColumnNumberRow(grid, position, region.left, region.right)
+    )
+      continue;
     const folded = textAt(grid, position, side.labelColumn);
-    const bare = side.amountColumns.every((column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank);
+    const bare = side.amountColumns.every(
+      (column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank,
+    );
     if (bare && (isPreambleText(folded) || sideHeading.test(enumerated(folded).name))) continue;
     if (isTitleAgain(folded, template)) continue;
-    rows.push({ ...rowOf(page, position, text, side, template), amount: roughAmount(grid, position, side.amountColumns[0] ?? -1) });
+    rows.push({
+      ...rowOf(page, position, text, side, template),
+      amount: roughAmount(grid, position, side.amountColumns[0] ?? -1),
+    });
     lastRow = position;
   }
   return { rows, lastRow };
@@ -84,7 +110,9 @@ function rowOf(page: number, position: number, text: string, side: Side, templat
     name = split.name;
   }
   const income = side.name.startsWith("income");
-  const roles = rolesOf(template.lines, name, "").filter((role) => role.side === undefined || role.side === (income ? "income" : "expenditure"));
+  const roles = rolesOf(template.lines, name, "").filter(
+    (role) => role.side === undefined || role.side === (income ? "income" : "expenditure"),
+  );
   const classRole = roles.find((role) => /^class-\d+$/.test(role.role));
   return {
     page,
@@ -94,7 +122,11 @@ function rowOf(page: number, position: number, text: string, side: Side, templat
     depth: indentation(text),
     code: code ?? (classRole ? classRole.role.slice("class-".length) : null),
     roles: roles.map((role) => role.role).filter((role) => !/^class-\d+$/.test(role)),
-    kind: kindOfRow(name, parts, roles.map((role) => role.role)),
+    kind: kindOfRow(
+      name,
+      parts,
+      roles.map((role) => role.role),
+    ),
   };
 }
 
@@ -104,7 +136,8 @@ function arrange(rows: readonly Row[], pages: readonly LedgerPage[]): Line[] {
     page: row.page,
     position: row.position,
     label: row.label,
-    labelCell: pages[row.page]!.grid.sheet.base + row.position * pages[row.page]!.grid.width + pages[row.page]!.side.labelColumn,
+    labelCell:
+      pages[row.page]!.grid.sheet.base + row.position * pages[row.page]!.grid.width + pages[row.page]!.side.labelColumn,
     code: row.code,
     roles: rolesAt(rows, index, places),
     parent: places.parent[index]!,
@@ -116,13 +149,20 @@ function arrange(rows: readonly Row[], pages: readonly LedgerPage[]): Line[] {
 /** A meaning belongs to the outermost line that has it: a fund named again inside its own line is not counted twice. */
 function rolesAt(rows: readonly Row[], index: number, { year, grand, parent }: LedgerPlaces): string[] {
   // Where nothing stands between the year's total and the grand total, one line is printed for both.
-  if (index === grand) return year < 0 && !rows.some((row) => row.kind === "beyond") ? ["grand-total", "year-total"] : ["grand-total"];
+  if (index === grand)
+    return year < 0 && !rows.some((row) => row.kind === "beyond") ? ["grand-total", "year-total"] : ["grand-total"];
   if (index === year) return ["year-total"];
   const row = rows[index]!;
   // "一般公共预算拨款" under 上年结转 is carried-over money, not this year's.
-  for (let above = parent[index]; above !== null && above !== undefined; above = parent[above]) if (rows[above]!.kind === "beyond") return [];
+  for (let above = parent[index]; above !== null && above !== undefined; above = parent[above])
+    if (rows[above]!.kind === "beyond") return [];
   return row.roles.filter((role) => {
-    for (let above = parent[index]; above !== null && above !== undefined && above !== year && above !== grand; above = parent[above]) if (rows[above]!.roles.includes(role)) return false;
+    for (
+      let above = parent[index];
+      above !== null && above !== undefined && above !== year && above !== grand;
+      above = parent[above]
+    )
+      if (rows[above]!.roles.includes(role)) return false;
     return true;
   });
 }

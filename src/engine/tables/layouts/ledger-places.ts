@@ -11,7 +11,9 @@ export interface LedgerRow {
   readonly amount: number;
 }
 
-/** Of each row: what it is a part of, and how; `year` and `grand` are the places of the totals, -1 where there is none. */
+/**
+ * Of each row: what it is a part of, and how; `year` and `grand` are the places of the totals, -1 where there is none.
+ */
 export interface LedgerPlaces {
   readonly parent: readonly (number | null)[];
   readonly part: readonly ("sum" | "of-which")[];
@@ -22,10 +24,14 @@ export interface LedgerPlaces {
 const yearTotal = /^(?:本年|本年度|当年|20\d{2}年)(?:部门)?(?:预算)?(?:财政拨款)?(?:收入|支出)(?:合计|总计|小计)?$/;
 const subtotal = /^(?:(?:收入|支出))?小计$/;
 const grandTotal = /^(?:(?:部门|预算|财政拨款)?(?:收入|支出|收支)(?:预算)?(?:总计|合计|总额)|总计|合计|总合计)$/;
-const carried = /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
+const carried =
+  /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
 const funds: readonly string[] = ["general-public", "government-fund", "state-capital"];
 
-/** What a row is, from its name without number: an item, a total, or a line between the year's total and the grand total. */
+/**
+ * What a row is, from its name without number: an item, a total, or a line between the year's total and the grand
+ * total.
+ */
 export function kindOfRow(name: string, parts: Enumerated, roles: readonly string[]): LedgerRow["kind"] {
   if (yearTotal.test(name)) return parts.style !== "" || !/计$/.test(name) ? "year-head" : "year-total";
   if (grandTotal.test(name)) return "grand-total";
@@ -34,8 +40,9 @@ export function kindOfRow(name: string, parts: Enumerated, roles: readonly strin
 }
 
 /**
- * The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计, then 总计.
- * Rows without a number below numbered ones are their parts or stand beside them, where indentation does not tell: the total tells.
+ * The form's own order decides what a total adds up: items, 本年合计 over (or under) them, what stands between it and 总计,
+ * then 总计. Rows without a number below numbered ones are their parts or stand beside them, where indentation does not
+ * tell: the total tells.
  */
 export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
   const totals = totalsOf(rows);
@@ -57,7 +64,8 @@ function totalsOf(rows: readonly LedgerRow[]): Totals {
   if (year < 0 && firstGrand >= 0) year = firstGrand;
   // "小计" sums up the year where nothing but carry-over stands between it and the grand total.
   const sub = last("subtotal");
-  if (year < 0 && sub > 0 && grand > sub && rows.slice(sub + 1, grand).every((row) => row.kind === "beyond")) year = sub;
+  if (year < 0 && sub > 0 && grand > sub && rows.slice(sub + 1, grand).every((row) => row.kind === "beyond"))
+    year = sub;
   return { year, grand };
 }
 
@@ -65,7 +73,10 @@ function totalsOf(rows: readonly LedgerRow[]): Totals {
 function gap(rows: readonly LedgerRow[], { parent, part, year, grand }: LedgerPlaces): number {
   const total = year >= 0 ? year : grand;
   if (total < 0) return 0;
-  const parts = rows.reduce((sum, row, index) => (parent[index] === total && part[index] === "sum" ? sum + row.amount : sum), 0);
+  const parts = rows.reduce(
+    (sum, row, index) => (parent[index] === total && part[index] === "sum" ? sum + row.amount : sum),
+    0,
+  );
   return Math.round(Math.abs(rows[total]!.amount - parts) * 1e6);
 }
 
@@ -111,7 +122,8 @@ function placeRows(rows: readonly LedgerRow[], totals: Totals, unnumberedWithin:
 }
 
 function sameLevel(open: { style: string; depth: number }, row: LedgerRow): boolean {
-  if (row.parts.style !== "" || open.style !== "") return open.style === row.parts.style && (row.parts.style !== "" || open.depth >= row.depth);
+  if (row.parts.style !== "" || open.style !== "")
+    return open.style === row.parts.style && (row.parts.style !== "" || open.depth >= row.depth);
   return open.depth >= row.depth;
 }
 
@@ -121,7 +133,13 @@ function mayEnclose(above: LedgerRow, row: LedgerRow, unnumberedWithin: boolean)
   if (row.kind === "beyond" && above.kind !== "beyond") return false;
   if (row.parts.style !== "") return above.parts.style !== row.parts.style && rank(above) < rank(row);
   // Funds without a number below a numbered 财政拨款 or 上年结转 are its parts, though their indentation was lost.
-  if (above.parts.style !== "" && isFund(row) && !isFund(above) && (above.kind === "beyond" || above.roles.includes("fiscal-line"))) return true;
+  if (
+    above.parts.style !== "" &&
+    isFund(row) &&
+    !isFund(above) &&
+    (above.kind === "beyond" || above.roles.includes("fiscal-line"))
+  )
+    return true;
   return row.depth > above.depth || (unnumberedWithin && above.parts.style !== "" && row.kind === "item");
 }
 

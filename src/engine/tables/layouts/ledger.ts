@@ -12,7 +12,8 @@ import { comparisonOf } from "./comparison";
 import { readLedgerSide } from "./ledger-lines";
 import type { Side } from "./ledger-lines";
 
-const labelWord = /^(?:项目(?:名称|内容)?|(?:收入|支出)(?:项目|内容|来源)?|科目(?:名称)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?|(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?|支出(?:功能|经济)分类(?:科目)?|项目\(按.*\)|类别|收入\(.*\)|支出\(.*\))$/;
+const labelWord =
+  /^(?:项目(?:名称|内容)?|(?:收入|支出)(?:项目|内容|来源)?|科目(?:名称)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?|(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?|支出(?:功能|经济)分类(?:科目)?|项目\(按.*\)|类别|收入\(.*\)|支出\(.*\))$/;
 
 /**
  * Sides standing beside each other, each with names and amounts: 收支总表, 财政拨款收支总表.
@@ -27,20 +28,36 @@ export function readLedger(input: LayoutInput): TableContent | null {
   const sections: Section[] = [];
   const comparisons: Section[] = [];
   first.sides.forEach((side, index) => {
-    const pages = opened.flatMap((page) => (page.sides[index] && page.sides[index].labelColumn >= 0 ? [{ ...page, side: page.sides[index] }] : []));
+    const pages = opened.flatMap((page) =>
+      page.sides[index] && page.sides[index].labelColumn >= 0 ? [{ ...page, side: page.sides[index] }] : [],
+    );
     const read = readLedgerSide(pages, template);
     lastRow = Math.max(lastRow, read.lastRow);
     const amountSlots = side.amountColumns.map((column) => column - first.region.left);
     const { columns, slots } = columnForest(first.header, amountSlots, template);
     if (columns.length === 0) return;
-    const main = Math.max(columns.findIndex((column) => column.roles.includes("total")), 0);
+    const main = Math.max(
+      columns.findIndex((column) => column.roles.includes("total")),
+      0,
+    );
     sections.push({
       name: side.name,
-      pages: pages.map((page) => ({ sheet: page.grid.sheet, positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)) })),
-      columns: columns.map((column, at) => (at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column)),
+      pages: pages.map((page) => ({
+        sheet: page.grid.sheet,
+        positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)),
+      })),
+      columns: columns.map((column, at) =>
+        at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column,
+      ),
       lines: read.lines,
     });
-    const comparison = comparisonOf(first.header, first.region.left, sections.at(-1)!, slots, amountSlots.filter((slot) => !slots.includes(slot)));
+    const comparison = comparisonOf(
+      first.header,
+      first.region.left,
+      sections.at(-1)!,
+      slots,
+      amountSlots.filter((slot) => !slots.includes(slot)),
+    );
     if (comparison) comparisons.push(comparison);
   });
   if (sections.length < 2) return null;
@@ -50,7 +67,17 @@ export function readLedger(input: LayoutInput): TableContent | null {
     sections.flatMap((section) => section.lines),
     first.header.paths.map((path) => path.join("/")),
   );
-  return { sections, comparisons, fields: [], blocks: [], embedded: new Map(), ...preambleOf(first.grid, first.region, first.header), evidence, confidence, area: contentArea(first.grid, first.region, lastRow) };
+  return {
+    sections,
+    comparisons,
+    fields: [],
+    blocks: [],
+    embedded: new Map(),
+    ...preambleOf(first.grid, first.region, first.header),
+    evidence,
+    confidence,
+    area: contentArea(first.grid, first.region, lastRow),
+  };
 }
 
 interface OpenedPage {
@@ -69,47 +96,81 @@ function openPage(stretch: Stretch, first?: OpenedPage): OpenedPage | null {
   const found = findSides(grid, region, header);
   const sides = found.length === 1 ? splitSide(grid, region, header, found[0]!) : found;
   if (first && sides.length !== first.sides.length) return { grid, region, header, sides: sidesOn(grid, first) };
-  return { grid, region, header, sides: first ? sides.map((side, index) => ({ ...side, name: first.sides[index]!.name })) : withPlainExpenditure(sides) };
+  return {
+    grid,
+    region,
+    header,
+    sides: first
+      ? sides.map((side, index) => ({ ...side, name: first.sides[index]!.name }))
+      : withPlainExpenditure(sides),
+  };
 }
 
 /** A page that goes on without a header. */
 function headless(stretch: Stretch, first: OpenedPage): OpenedPage {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
-  const paths = Array.from({ length: region.right - region.left + 1 }, (_, slot) => first.header.paths[columnOn(first.grid, grid, slot + region.left) - first.region.left] ?? []);
-  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, sides: sidesOn(grid, first) };
+  const paths = Array.from(
+    { length: region.right - region.left + 1 },
+    (_, slot) => first.header.paths[columnOn(first.grid, grid, slot + region.left) - first.region.left] ?? [],
+  );
+  return {
+    grid,
+    region,
+    header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top },
+    sides: sidesOn(grid, first),
+  };
 }
 
 /** The first page's sides under the same letters of another page; -1 for a column that holds nothing there. */
 function sidesOn(grid: Grid, first: OpenedPage): Side[] {
-  return first.sides.map((side) => ({ ...side, labelColumn: columnOn(grid, first.grid, side.labelColumn), amountColumns: side.amountColumns.map((column) => columnOn(grid, first.grid, column)) }));
+  return first.sides.map((side) => ({
+    ...side,
+    labelColumn: columnOn(grid, first.grid, side.labelColumn),
+    amountColumns: side.amountColumns.map((column) => columnOn(grid, first.grid, column)),
+  }));
 }
 
 /** Where one spending side stands alone it is "expenditure", however it is divided. */
 function withPlainExpenditure(sides: readonly Side[]): Side[] {
   const spending = sides.filter((side) => side.name.startsWith("expenditure"));
-  return sides.map((side) => (side === spending[0] && !spending.some((other) => other.name === "expenditure") ? { ...side, name: "expenditure" } : side));
+  return sides.map((side) =>
+    side === spending[0] && !spending.some((other) => other.name === "expenditure")
+      ? { ...side, name: "expenditure" }
+      : side,
+  );
 }
 
 function columnOnPage(first: Side, column: number, side: Side): number {
   return side.amountColumns[first.amountColumns.indexOf(column)] ?? -1;
 }
 
-/** Columns of names, each with the amount columns up to the next one. What a column is, its cells and its header tell together. */
+/**
+ * Columns of names, each with the amount columns up to the next one. What a column is, its cells and its header tell
+ * together.
+ */
 function findSides(grid: Grid, region: Region, header: Header): Side[] {
   const uses = header.paths.map((path, slot) => useOf(grid, region, header, path, slot));
   const sides: Side[] = [];
   for (let slot = 0; slot < uses.length; slot++) {
     if (uses[slot] !== "label") continue;
     const amounts: number[] = [];
-    for (let next = slot + 1; next < uses.length && uses[next] !== "label"; next++) if (uses[next] === "amount") amounts.push(next + region.left);
+    for (let next = slot + 1; next < uses.length && uses[next] !== "label"; next++)
+      if (uses[next] === "amount") amounts.push(next + region.left);
     if (amounts.length === 0) continue;
-    sides.push({ name: nameOf(header.paths[slot]!.join(""), sides), labelColumn: slot + region.left, amountColumns: amounts });
+    sides.push({
+      name: nameOf(header.paths[slot]!.join(""), sides),
+      labelColumn: slot + region.left,
+      amountColumns: amounts,
+    });
   }
   return sides;
 }
 
-/** One list from income down to spending ("… 收入总计, 二、支出, …") is two sides, one below the other; it is left as it is where no income stands above spending. */
+/**
+ * One list from income down to spending ("… 收入总计, 二、支出, …") is two sides, one below the other; it is left as it is
+ * where no income stands above spending.
+ */
 function splitSide(grid: Grid, region: Region, header: Header, side: Side): Side[] {
   let lastIncome = -1;
   let lastSpending = -1;
@@ -128,7 +189,13 @@ function splitSide(grid: Grid, region: Region, header: Header, side: Side): Side
 /** What stands over amounts, though they be whole numbers kept as text. */
 const amountWord = /预算|金额|[数额计]$|拨款|资金|基金|执行/;
 
-function useOf(grid: Grid, region: Region, header: Header, path: readonly string[], slot: number): "label" | "amount" | "other" {
+function useOf(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  path: readonly string[],
+  slot: number,
+): "label" | "amount" | "other" {
   const leaf = path[path.length - 1] ?? "";
   let text = 0;
   let amounts = 0;
@@ -137,7 +204,8 @@ function useOf(grid: Grid, region: Region, header: Header, path: readonly string
     const index = row * grid.width + region.left + slot;
     const kind = grid.sheet.kinds[index];
     if (kind === CellKind.Blank) continue;
-    if (kind === CellKind.Text && !amountWord.test(leaf) && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!))) codes += 1;
+    if (kind === CellKind.Text && !amountWord.test(leaf) && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!)))
+      codes += 1;
     else if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
     else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) text += 1;
   }
@@ -151,8 +219,13 @@ function useOf(grid: Grid, region: Region, header: Header, path: readonly string
 function nameOf(path: string, earlier: readonly Side[]): string {
   const income = /收入/.test(path) && !/支出/.test(path);
   const spend = /支出/.test(path);
-  if (income || (!spend && earlier.length === 0)) return earlier.some((side) => side.name === "income") ? `income-${earlier.length + 1}` : "income";
-  const facet = /经济/.test(path) ? "expenditure-economic" : /性质|用途|类型/.test(path) ? "expenditure-nature" : "expenditure";
+  if (income || (!spend && earlier.length === 0))
+    return earlier.some((side) => side.name === "income") ? `income-${earlier.length + 1}` : "income";
+  const facet = /经济/.test(path)
+    ? "expenditure-economic"
+    : /性质|用途|类型/.test(path)
+      ? "expenditure-nature"
+      : "expenditure";
   const name = earlier.some((side) => side.name === facet) ? `${facet}-${earlier.length + 1}` : facet;
   return name;
 }

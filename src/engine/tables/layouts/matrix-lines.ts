@@ -32,7 +32,8 @@ interface Row extends PlacedRow {
   readonly column: number;
 }
 
-const totalLabel = /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
+const totalLabel =
+  /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
 const noRoles: readonly string[] = [];
 const totalRoles: readonly string[] = ["grand-total"];
 // Read once: an exported constant is asked for anew at every use, and these are used once a cell.
@@ -40,17 +41,29 @@ const { Blank, Number: Numeric, Text } = CellKind;
 const pageSubtotal = /^(?:本页|页|承前|过次)(?:合计|小计|页)?$/;
 const longestPageSubtotal = 4;
 /** A note below the figures ends the table. */
-export const footnote = /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
+export const footnote =
+  /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
 
-/** Read the rows below a header as lines of a classification: codes in one or three columns or in front of the name, units, totals, pages. */
-export function readMatrixLines(pages: readonly MatrixPage[], template: TableTemplate): { lines: Line[]; lastRow: number } {
+/**
+ * Read the rows below a header as lines of a classification: codes in one or three columns or in front of the name,
+ * units, totals, pages.
+ */
+export function readMatrixLines(
+  pages: readonly MatrixPage[],
+  template: TableTemplate,
+): { lines: Line[]; lastRow: number } {
   const stepwise = new StepwiseCode();
   const read = pages.map((page, number) => collectRows(page, number, stepwise, template));
   const rows = read.length === 1 ? read[0]!.rows : read.flatMap((page) => page.rows);
   return { lines: arrange(rows, pages, template), lastRow: read[0]!.lastRow };
 }
 
-function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: number, stepwise: StepwiseCode, template: TableTemplate): { rows: Row[]; lastRow: number } {
+function collectRows(
+  { grid, region, header, uses, beside }: MatrixPage,
+  page: number,
+  stepwise: StepwiseCode,
+  template: TableTemplate,
+): { rows: Row[]; lastRow: number } {
   const column = (test: (use: ColumnUse) => boolean): number => {
     const slot = uses.findIndex(test);
     return slot < 0 ? -1 : slot + region.left;
@@ -77,7 +90,11 @@ function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: n
     if (firstCode === null) {
       const firstText = textAt(grid, position, firstColumn);
       if (footnote.test(firstText)) break;
-      if (repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right) || (isPreambleText(firstText) && !hasNumber(grid, position, region))) {
+      if (
+        repeatsHeader(grid, position, header, region) ||
+        isColumnNumberRow(grid, position, region.left, region.right) ||
+        (isPreambleText(firstText) && !hasNumber(grid, position, region))
+      ) {
         pageTop = true;
         continue;
       }
@@ -98,7 +115,8 @@ function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: n
     if (classColumn >= 0 || itemColumn >= 0) {
       const at = (at: number) => (at < 0 ? "" : codeDigits(grid, position, at));
       code = stepwise.next(at(classColumn), at(sectionColumn), at(itemColumn));
-    } else if (subjectCode >= 0) code = subjectCode === firstColumn && firstCode !== null ? firstCode : codeDigits(grid, position, subjectCode);
+    } else if (subjectCode >= 0)
+      code = subjectCode === firstColumn && firstCode !== null ? firstCode : codeDigits(grid, position, subjectCode);
 
     if (label === "") {
       // "合计" often stands in the merged code columns, or in a first column without a header.
@@ -124,7 +142,8 @@ function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: n
     if (name.length <= longestPageSubtotal && pageSubtotal.test(name)) continue;
     const parts = enumerated(name);
     const isTotal = code === "" && totalLabel.test(parts.name);
-    const subject = code !== "" && !(template.codes === "function" && !isFunctionCode(code)) && template.codes !== "unit";
+    const subject =
+      code !== "" && !(template.codes === "function" && !isFunctionCode(code)) && template.codes !== "unit";
     rows.push({
       page,
       position,
@@ -132,13 +151,23 @@ function collectRows({ grid, region, header, uses, beside }: MatrixPage, page: n
       label: (name === label ? label : tidy(label)) || code || unitDigits,
       column: labelColumn >= 0 ? labelColumn : firstColumn,
       code: subject ? code : code || unitDigits || null,
-      codeOf: isTotal ? null : subject ? "subject" : code !== "" || unitDigits !== "" || labelColumn === unitName ? "unit" : null,
+      codeOf: isTotal
+        ? null
+        : subject
+          ? "subject"
+          : code !== "" || unitDigits !== "" || labelColumn === unitName
+            ? "unit"
+            : null,
       unit: subject && (unitText !== "" || unitDigits !== "") ? unitDigits || unitText : null,
       isTotal,
       pageTop,
       depth: indentation(label),
       ofWhich: parts.ofWhich,
-      roles: isTotal ? totalRoles : template.lines === undefined ? noRoles : rolesOf(template.lines, parts.name, "").map((role) => role.role),
+      roles: isTotal
+        ? totalRoles
+        : template.lines === undefined
+          ? noRoles
+          : rolesOf(template.lines, parts.name, "").map((role) => role.role),
     });
     pageTop = false;
     lastRow = position;

@@ -40,7 +40,9 @@ class CodesByBlock {
   }
 }
 
-/** Parents by code: the longest printed code that begins this one, within the same unit; else the unit; else the total. */
+/**
+ * Parents by code: the longest printed code that begins this one, within the same unit; else the unit; else the total.
+ */
 export function codeParents(rows: readonly PlacedRow[], total: number): Places {
   const parent = new Array<number | null>(rows.length).fill(null);
   const repeats = new Array<number | null>(rows.length).fill(null);
@@ -56,20 +58,28 @@ export function codeParents(rows: readonly PlacedRow[], total: number): Places {
     if (row.isTotal) continue;
     if (row.codeOf === "unit") parent[index] = longestPrefix(row.code, (prefix) => units.get(prefix)) ?? root;
     // A row without a code in a coded table ("其中：…", "小计"): nothing says where it belongs.
-    else if (row.code === null) parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
+    else if (row.code === null)
+      parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
     else {
       const block = blockOf[index]!;
-      parent[index] = (row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null) ?? (block >= 0 ? block : root);
+      parent[index] =
+        (row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null) ??
+        (block >= 0 ? block : root);
     }
   }
   return { parent, repeats };
 }
 
 /**
- * Which block each row belongs to: the index of its unit's row, or a negative number for a unit that has no row of its own.
- * Unit rows repeated at a page top go on with their block.
+ * Which block each row belongs to: the index of its unit's row, or a negative number for a unit that has no row of its
+ * own. Unit rows repeated at a page top go on with their block.
  */
-function blocksOf(rows: readonly PlacedRow[], total: number, root: number | null, repeats: (number | null)[]): { blockOf: Int32Array; units: Map<string, number> } {
+function blocksOf(
+  rows: readonly PlacedRow[],
+  total: number,
+  root: number | null,
+  repeats: (number | null)[],
+): { blockOf: Int32Array; units: Map<string, number> } {
   const blockOf = new Int32Array(rows.length).fill(-1);
   const units = new Map<string, number>();
   const names = new Map<string, number>();
@@ -115,13 +125,19 @@ function unitRowsByName(rows: readonly PlacedRow[]): ReadonlyMap<string, number>
   rows.forEach((row, index) => {
     if (row.codeOf !== "unit" || row.isTotal) return;
     const name = normalise(row.label);
-    for (const key of [row.code, name, name.replace(/(?:小计|合计)$/, "")]) if (key !== null && !found.has(key)) found.set(key, index);
+    for (const key of [row.code, name, name.replace(/(?:小计|合计)$/, "")])
+      if (key !== null && !found.has(key)) found.set(key, index);
   });
   return found;
 }
 
 /** Rows printed again at the top of a page: the same code and name as before, until the first row that is new. */
-function markRepeatedSubjects(rows: readonly PlacedRow[], blockOf: Int32Array, repeats: (number | null)[], codes: () => CodesByBlock): void {
+function markRepeatedSubjects(
+  rows: readonly PlacedRow[],
+  blockOf: Int32Array,
+  repeats: (number | null)[],
+  codes: () => CodesByBlock,
+): void {
   let afterPage = false;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
@@ -134,10 +150,15 @@ function markRepeatedSubjects(rows: readonly PlacedRow[], blockOf: Int32Array, r
 }
 
 /**
- * Parents of rows that stand below their wholes, in one pass. True where some row stands above its whole, so that order does not tell;
- * what has no whole before it stays null.
+ * Parents of rows that stand below their wholes, in one pass. True where some row stands above its whole, so that order
+ * does not tell; what has no whole before it stays null.
  */
-function placeInOrder(rows: readonly PlacedRow[], blockOf: Int32Array, repeats: readonly (number | null)[], parent: (number | null)[]): boolean {
+function placeInOrder(
+  rows: readonly PlacedRow[],
+  blockOf: Int32Array,
+  repeats: readonly (number | null)[],
+  parent: (number | null)[],
+): boolean {
   const open: number[] = [];
   let block = -1;
   let disordered = false;
@@ -178,7 +199,12 @@ export function depthParents(rows: readonly PlacedRow[], total: number, template
   const stack: number[] = [];
   const repeats = rows.map(() => null);
   const level = (row: PlacedRow): number => (classes ? (row.roles.includes("class") ? 0 : 1) : row.depth);
-  const known = classes || depths.size > 1 || template.codes === "unit" || template.codes === "none" || template.codes === undefined;
+  const known =
+    classes ||
+    depths.size > 1 ||
+    template.codes === "unit" ||
+    template.codes === "none" ||
+    template.codes === undefined;
   const parent = rows.map((row, index): number | null => {
     if (row.isTotal) return null;
     if (row.ofWhich && index > 0) return stack[stack.length - 1] ?? null;

@@ -9,22 +9,32 @@ const sampleLines = 60;
 const fewestAgainst = 2;
 
 /**
- * A column that the template does not know, directly under the total: is it a part of it? The figures tell, line by line; where they
- * do not, it is none if the template knows all parts of the total, and one otherwise.
+ * A column that the template does not know, directly under the total: is it a part of it? The figures tell, line by
+ * line; where they do not, it is none if the template knows all parts of the total, and one otherwise.
  */
 export function withoutStrangers(section: Section, template: TableTemplate): Column[] {
   const { columns } = section;
   const root = columns.findIndex((column) => column.roles.includes("total"));
-  const strangers = columns.flatMap((column, index) => (index !== root && column.parent === root && column.part === "sum" && column.roles.length === 0 ? [index] : []));
+  const strangers = columns.flatMap((column, index) =>
+    index !== root && column.parent === root && column.part === "sum" && column.roles.length === 0 ? [index] : [],
+  );
   if (root < 0 || strangers.length === 0) return [...columns];
   const lines = section.lines.filter((line) => line.repeats === null).slice(0, sampleLines);
   const known = partsAreKnown(columns, root, template);
-  const parts = columns.flatMap((column, index) => (column.parent === root && column.part === "sum" && !strangers.includes(index) ? [index] : []));
+  const parts = columns.flatMap((column, index) =>
+    column.parent === root && column.part === "sum" && !strangers.includes(index) ? [index] : [],
+  );
   const outside = new Set<number>();
-  const counted = (except: readonly number[]): number[] => [...parts, ...strangers.filter((stranger) => !except.includes(stranger) && !outside.has(stranger))];
+  const counted = (except: readonly number[]): number[] => [
+    ...parts,
+    ...strangers.filter((stranger) => !except.includes(stranger) && !outside.has(stranger)),
+  ];
   const ask = (asked: readonly number[]): void => {
     const votes = lines.map((line) => vote(section, line, root, counted(asked), asked));
-    const [ayes, noes] = [votes.filter((one) => one === "inside").length, votes.filter((one) => one === "outside").length];
+    const [ayes, noes] = [
+      votes.filter((one) => one === "inside").length,
+      votes.filter((one) => one === "outside").length,
+    ];
     const leave = known ? ayes <= noes : noes > ayes && noes >= fewestAgainst;
     for (const stranger of asked) {
       if (leave) outside.add(stranger);
@@ -38,9 +48,19 @@ export function withoutStrangers(section: Section, template: TableTemplate): Col
   return columns.map((column, index) => (outside.has(index) ? { ...column, parent: null } : column));
 }
 
-/** Does a line add up with these columns counted, or without them? It says nothing where they are zero or it adds up neither way. */
-function vote(section: Section, line: Line, root: number, counted: readonly number[], asked: readonly number[]): "inside" | "outside" | null {
-  const sum = (indexes: readonly number[]): number => indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
+/**
+ * Does a line add up with these columns counted, or without them? It says nothing where they are zero or it adds up
+ * neither way.
+ */
+function vote(
+  section: Section,
+  line: Line,
+  root: number,
+  counted: readonly number[],
+  asked: readonly number[],
+): "inside" | "outside" | null {
+  const sum = (indexes: readonly number[]): number =>
+    indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
   const strange = sum(asked);
   if (asked.length > 0 && strange === 0) return null;
   const rest = valueAt(section, line, root) - sum(counted);

@@ -11,14 +11,24 @@ interface Subtotal {
 }
 
 /**
- * Rows without a code in a coded table: "一、人员经费" over the classes that it is made of, "小计" below the rows of a unit. Whether
- * they stand above or below what they sum up, the figures tell; where they do not, the rows stay outside.
+ * Rows without a code in a coded table: "一、人员经费" over the classes that it is made of, "小计" below the rows of a unit.
+ * Whether they stand above or below what they sum up, the figures tell; where they do not, the rows stay outside.
  */
-export function placeSubtotals(rows: readonly PlacedRow[], { parent, repeats }: Places, total: number, amountOf: (row: number) => number): void {
+export function placeSubtotals(
+  rows: readonly PlacedRow[],
+  { parent, repeats }: Places,
+  total: number,
+  amountOf: (row: number) => number,
+): void {
   const root = total < 0 ? null : total;
   const subtotals = subtotalsOf(rows, { parent, repeats }, root);
   const agree = (list: (subtotal: Subtotal) => readonly number[]): number =>
-    subtotals.filter((subtotal) => list(subtotal).length > 0 && Math.abs(amountOf(subtotal.row)) > nothing && Math.abs(amountOf(subtotal.row) - list(subtotal).reduce((sum, part) => sum + amountOf(part), 0)) < nothing).length;
+    subtotals.filter(
+      (subtotal) =>
+        list(subtotal).length > 0 &&
+        Math.abs(amountOf(subtotal.row)) > nothing &&
+        Math.abs(amountOf(subtotal.row) - list(subtotal).reduce((sum, part) => sum + amountOf(part), 0)) < nothing,
+    ).length;
   const [above, below] = [agree((subtotal) => subtotal.above), agree((subtotal) => subtotal.below)];
   if (Math.max(above, below) * 2 < subtotals.length || above === below) return;
   for (const subtotal of subtotals) {

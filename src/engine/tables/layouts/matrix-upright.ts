@@ -13,10 +13,15 @@ const fewestNamed = 2;
 
 /**
  * A table that names its measures down the side and has one figure each ("项目 | 本年预算数" over 合计, 公务接待费, …), read as if it
- * lay like the template: its rows become columns, placed as a ledger's lines are, its amount columns lines. Null where the columns
- * themselves carry the measures.
+ * lay like the template: its rows become columns, placed as a ledger's lines are, its amount columns lines. Null where
+ * the columns themselves carry the measures.
  */
-export function uprightOf(columns: readonly Column[], pages: readonly Page[], lines: readonly Line[], template: TableTemplate): Section | null {
+export function uprightOf(
+  columns: readonly Column[],
+  pages: readonly Page[],
+  lines: readonly Line[],
+  template: TableTemplate,
+): Section | null {
   if (columns.some((column) => column.roles.some((role) => role !== "total" && role !== "memo"))) return null;
   // Rows with codes are lines of a classification.
   if (lines.filter(({ code }) => code !== null).length * 2 > lines.length) return null;
@@ -25,11 +30,21 @@ export function uprightOf(columns: readonly Column[], pages: readonly Page[], li
     const parts = enumerated(normalise(written));
     const roles = rolesOf(template.columns, parts.name, "").map((role) => role.role);
     const { sheet, positions } = pages[line.page]!;
-    return { parts, roles, depth: indentation(written), kind: kindOfRow(parts.name, parts, roles), amount: roughAmount(gridOf(sheet), line.position, positions[0]!) };
+    return {
+      parts,
+      roles,
+      depth: indentation(written),
+      kind: kindOfRow(parts.name, parts, roles),
+      amount: roughAmount(gridOf(sheet), line.position, positions[0]!),
+    };
   });
   markTotal(named);
   const measures = new Set(named.flatMap(({ roles }) => roles.filter((role) => role !== "total" && role !== "memo")));
-  if (measures.size < fewestNamed || !pages.every((page) => page.sheet === pages[0]!.sheet && page.positions.join() === pages[0]!.positions.join())) return null;
+  if (
+    measures.size < fewestNamed ||
+    !pages.every((page) => page.sheet === pages[0]!.sheet && page.positions.join() === pages[0]!.positions.join())
+  )
+    return null;
   const places = placeLedgerRows(named);
   const total = places.grand >= 0 ? places.grand : places.year;
   const upright: Column[] = named.map(({ parts, roles }, index) => ({
@@ -69,7 +84,12 @@ function markTotal(named: { kind: LedgerRow["kind"]; readonly roles: readonly st
 
 /** A total printed over its parts says nothing of the rows above it. */
 function isAboveHeading({ parent, grand }: LedgerPlaces, index: number, count: number): boolean {
-  return index < grand && parent[index] === grand && grand < count / 2 && parent.some((above, at) => at > grand && above === grand);
+  return (
+    index < grand &&
+    parent[index] === grand &&
+    grand < count / 2 &&
+    parent.some((above, at) => at > grand && above === grand)
+  );
 }
 
 /** The label with its leading blanks. */

@@ -42,7 +42,12 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     const headed = opening !== null && isHeaderAgain(first.header, opening.header);
     const next = headed ? opening : headless(stretch, first);
     opened.push(next);
-    pages.push({ sheet: stretch.sheet, positions: slots.map((slot) => (headed ? samePath(first, slot, next) : columnOn(next.grid, first.grid, slot + first.region.left))) });
+    pages.push({
+      sheet: stretch.sheet,
+      positions: slots.map((slot) =>
+        headed ? samePath(first, slot, next) : columnOn(next.grid, first.grid, slot + first.region.left),
+      ),
+    });
   }
   const { lines, lastRow } = readMatrixLines(opened, template);
   const upright = uprightOf(columns, pages, lines, template);
@@ -50,16 +55,53 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     const preamble = preambleOf(first.grid, first.region, first.header);
     // Under a title, a page of an upright table need not have the total; its column of amounts stands for it.
     const total = input.titleRow === undefined ? [] : columns.flatMap((column) => column.roles);
-    const judged = headerEvidence(template, [...upright.columns.flatMap((column) => column.roles), ...total], [], upright.columns.map((column) => column.path.join("/")));
-    return { sections: [upright], fields: [], blocks: [], embedded: new Map(), ...preamble, ...judged, area: contentArea(first.grid, first.region, lastRow) };
+    const judged = headerEvidence(
+      template,
+      [...upright.columns.flatMap((column) => column.roles), ...total],
+      [],
+      upright.columns.map((column) => column.path.join("/")),
+    );
+    return {
+      sections: [upright],
+      fields: [],
+      blocks: [],
+      embedded: new Map(),
+      ...preamble,
+      ...judged,
+      area: contentArea(first.grid, first.region, lastRow),
+    };
   }
-  const settled = withoutStrangers({ name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) }, template);
+  const settled = withoutStrangers(
+    { name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) },
+    template,
+  );
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
-  const comparison = comparisonOf(first.header, first.region.left, sections[0]!, slots, amountSlots.filter((slot) => !slots.includes(slot)));
+  const comparison = comparisonOf(
+    first.header,
+    first.region.left,
+    sections[0]!,
+    slots,
+    amountSlots.filter((slot) => !slots.includes(slot)),
+  );
   if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
   const preamble = preambleOf(first.grid, first.region, first.header);
-  const { evidence, confidence } = headerEvidence(template, columns.flatMap((column) => column.roles), lines, columns.map((column) => column.path.join("/")));
-  return { sections, comparisons: comparison ? [comparison] : [], fields: [], blocks: [], embedded: new Map(), ...preamble, evidence, confidence, area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)) };
+  const { evidence, confidence } = headerEvidence(
+    template,
+    columns.flatMap((column) => column.roles),
+    lines,
+    columns.map((column) => column.path.join("/")),
+  );
+  return {
+    sections,
+    comparisons: comparison ? [comparison] : [],
+    fields: [],
+    blocks: [],
+    embedded: new Map(),
+    ...preamble,
+    evidence,
+    confidence,
+    area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)),
+  };
 }
 
 /** Lists beside each other, read as one list in pages, or as a section each where they divide the same amount. */
@@ -67,18 +109,28 @@ function readBeside(input: LayoutInput, { columns, twice }: BesideLists): TableC
   const grid = gridOf(input.sheet);
   const region = regionOf(input, grid);
   const lists = columns.map((list) => [input, ...(input.pages ?? [])].map((page) => listOn(page, list, grid)));
-  const inPages = ([first, ...pages]: readonly Stretch[]): TableContent | null => readMatrix({ ...input, ...first!, pages });
+  const inPages = ([first, ...pages]: readonly Stretch[]): TableContent | null =>
+    readMatrix({ ...input, ...first!, pages });
   const [read, ...more] = (twice ? lists : [lists.flat()]).map(inPages);
   if (!read) return null;
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1)!;
-  const sections = [read, ...more].flatMap((list, index) => (list?.sections ?? []).map((section) => ({ ...section, name: index === 0 ? section.name : `main-${index + 1}` })));
-  return { ...read, sections, ...preambleOf(grid, region, header), area: { ...read.area, right: grid.sheet.columns[region.right]! } };
+  const sections = [read, ...more].flatMap((list, index) =>
+    (list?.sections ?? []).map((section) => ({ ...section, name: index === 0 ? section.name : `main-${index + 1}` })),
+  );
+  return {
+    ...read,
+    sections,
+    ...preambleOf(grid, region, header),
+    area: { ...read.area, right: grid.sheet.columns[region.right]! },
+  };
 }
 
 /** One list of a page: the columns under the same letters as on the first page. */
 function listOn({ sheet, rows, titleRow }: Stretch, [left, right]: readonly [number, number], first: Grid): Stretch {
   const grid = gridOf(sheet);
-  const letters = Array.from({ length: right - left + 1 }, (_, slot) => columnOn(grid, first, left + slot)).filter((column) => column >= 0);
+  const letters = Array.from({ length: right - left + 1 }, (_, slot) => columnOn(grid, first, left + slot)).filter(
+    (column) => column >= 0,
+  );
   return { sheet, rows, titleRow, columns: [letters[0] ?? 0, letters.at(-1) ?? -1], beside: true };
 }
 
@@ -86,17 +138,34 @@ function openPage(stretch: Stretch): MatrixPage | null {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
   const header = findHeader(grid, region, stretch.titleRow === undefined ? region.top : stretch.titleRow + 1);
-  return header && { grid, region, header, uses: settleUses(grid, region, header, columnUses(header)), beside: stretch.beside === true };
+  return (
+    header && {
+      grid,
+      region,
+      header,
+      uses: settleUses(grid, region, header, columnUses(header)),
+      beside: stretch.beside === true,
+    }
+  );
 }
 
 /** A page that goes on without a header: its columns stand under the same letters as the first page's. */
 function headless(stretch: Stretch, first: MatrixPage): MatrixPage {
   const grid = gridOf(stretch.sheet);
   const region = regionOf(stretch, grid);
-  const slots = Array.from({ length: region.right - region.left + 1 }, (_, slot) => columnOn(first.grid, grid, slot + region.left) - first.region.left);
+  const slots = Array.from(
+    { length: region.right - region.left + 1 },
+    (_, slot) => columnOn(first.grid, grid, slot + region.left) - first.region.left,
+  );
   const paths = slots.map((slot) => first.header.paths[slot] ?? []);
   const uses = slots.map((slot): ColumnUse => first.uses[slot] ?? { use: "text" });
-  return { grid, region, header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top }, uses, beside: stretch.beside === true };
+  return {
+    grid,
+    region,
+    header: { ...first.header, paths, top: region.top, bottom: region.top - 1, body: region.top },
+    uses,
+    beside: stretch.beside === true,
+  };
 }
 
 /** Where a page has the column that stands in `slot` of the first page, -1 where it lacks it. */
@@ -108,7 +177,9 @@ function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
   return next.beside ? slot + next.region.left : -1;
 }
 
-/** A column without a telling header is of text where its cells are; a first column without a header is a name column. */
+/**
+ * A column without a telling header is of text where its cells are; a first column without a header is a name column.
+ */
 function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): ColumnUse[] {
   let named = uses.some((use) => use.use === "name");
   const last = lastSampleRow(grid, region, header);
@@ -139,7 +210,11 @@ function lastSampleRow(grid: Grid, region: Region, header: Header): number {
 }
 
 /** "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines. */
-function splitAlternatives(sections: Section[], columns: readonly Column[], alternatives: readonly (readonly number[])[]): void {
+function splitAlternatives(
+  sections: Section[],
+  columns: readonly Column[],
+  alternatives: readonly (readonly number[])[],
+): void {
   const { pages, lines } = sections[0]!;
   const root = columns.findIndex((column) => column.roles.includes("total"));
   const keep = (kept: readonly number[]): Pick<Section, "columns" | "pages"> => ({
@@ -151,7 +226,11 @@ function splitAlternatives(sections: Section[], columns: readonly Column[], alte
     pages: pages.map((page) => ({ ...page, positions: kept.map((index) => page.positions[index]!) })),
   });
   const others = new Set(alternatives.flat());
-  sections[0] = { name: "main", lines, ...keep(columns.map((_, index) => index).filter((index) => !others.has(index))) };
+  sections[0] = {
+    name: "main",
+    lines,
+    ...keep(columns.map((_, index) => index).filter((index) => !others.has(index))),
+  };
   alternatives.forEach((members, number) => {
     sections.push({ name: `main-${number + 2}`, lines, ...keep(root < 0 ? members : [root, ...members]) });
   });

@@ -4,8 +4,8 @@ import { normalise } from "../normalise";
 const quarters: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 /**
- * The last month that a heading of a 监控表 speaks of: "1—7月执行情况" → 7, "截至9月底完成值" → 9, "上半年" → 6, "前三季度" → 9, "全年实际完成值" → 12; null
- * where it names none. Never a forecast: "全年预计完成情况" names none.
+ * The last month that a heading of a 监控表 speaks of: "1—7月执行情况" → 7, "截至9月底完成值" → 9, "上半年" → 6, "前三季度" → 9, "全年实际完成值" →
+ * 12; null where it names none. Never a forecast: "全年预计完成情况" names none.
  */
 export function monitoredUntil(heading: string): number | null {
   const word = normalise(heading);

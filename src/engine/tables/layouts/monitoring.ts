@@ -13,13 +13,17 @@ import { View } from "./targets-view";
 
 /**
  * Every 绩效运行监控表 in the rows given, from the top: forms of one project each, or a list with the project in a column. An
- * indicator's "actual" is what was done by then; the field "until" says by which month, where a heading or the title does. Section "funds": as of a
- * 自评表, with the period's 执行数 as "executed". A table with 得分 is a 自评表 and none of these.
+ * indicator's "actual" is what was done by then; the field "until" says by which month, where a heading or the title
+ * does. Section "funds": as of a 自评表, with the period's 执行数 as "executed". A table with 得分 is a 自评表 and none of these.
  */
 export function readAllMonitoring(input: LayoutInput): TableContent[] {
   const view = new View(input);
   return cutIntoForms(view, input.template)
-    .filter((form) => form.headers.some((header) => header.columns.has("actual")) && !form.headers.some((header) => header.paths.some((path) => /^(?:自评)?得分$/.test(path.at(-1) ?? ""))))
+    .filter(
+      (form) =>
+        form.headers.some((header) => header.columns.has("actual")) &&
+        !form.headers.some((header) => header.paths.some((path) => /^(?:自评)?得分$/.test(path.at(-1) ?? ""))),
+    )
     .map((form) => readOne(view, input.template, form));
 }
 
@@ -36,7 +40,14 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
     area: areaOf(view, form.from, form.to),
     sections: funds ? [funds.section] : [],
     fields,
-    blocks: byProject(view, form)?.map(({ name, cell, indicators }) => ({ ...plain, fields, subject: "project" as const, name, nameCell: cell, indicators })) ?? [{ ...plain, fields }],
+    blocks: byProject(view, form)?.map(({ name, cell, indicators }) => ({
+      ...plain,
+      fields,
+      subject: "project" as const,
+      name,
+      nameCell: cell,
+      indicators,
+    })) ?? [{ ...plain, fields }],
     embedded: new Map(),
   };
 }
@@ -47,6 +58,10 @@ function untilOf(view: View, header: IndicatorHeader, title: string | null): Fie
   const path = header.paths[column] ?? [];
   const row = path.length === 0 ? header.top : header.bottom;
   const place = view.anchor(row, column);
-  const until = path.reduceRight((found: number | null, word) => found ?? monitoredUntil(word), null) ?? (title === null ? null : monitoredUntil(title.replace(/20\d\d年?度/, "")));
-  return until === null ? null : { role: "until", label: path.at(-1) ?? "", cell: view.cell(place.row, place.column), text: String(until) };
+  const until =
+    path.reduceRight((found: number | null, word) => found ?? monitoredUntil(word), null) ??
+    (title === null ? null : monitoredUntil(title.replace(/20\d\d年?度/, "")));
+  return until === null
+    ? null
+    : { role: "until", label: path.at(-1) ?? "", cell: view.cell(place.row, place.column), text: String(until) };
 }

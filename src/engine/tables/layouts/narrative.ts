@@ -34,5 +34,18 @@ export function readNarrative(input: LayoutInput): TableContent | null {
   const named = words.length > 0 || template.titles.some((title) => new RegExp(title).test(normalise(sheet.name)));
   if (sentences < (named ? 1 : fewestSentences) || numbers > 2 * sentences) return null;
   const area = contentArea(grid, region, region.bottom);
-  return { sections: [], fields: [], blocks: [], embedded: new Map(), title: null, year, unit: null, body: null, bodyCode: null, evidence: [{ code: "row-labels", words }], confidence: named ? 1 : 0.7, area };
+  return {
+    sections: [],
+    fields: [],
+    blocks: [],
+    embedded: new Map(),
+    title: null,
+    year,
+    unit: null,
+    body: null,
+    bodyCode: null,
+    evidence: [{ code: "row-labels", words }],
+    confidence: named ? 1 : 0.7,
+    area,
+  };
 }

@@ -19,7 +19,9 @@ export function withOfWhichLists(section: Section): Column[] {
     const whole = column.part === "of-which" && column.parent !== null ? columns[column.parent]!.parent : null;
     if (whole === null) return;
     const filled = lines.filter((line) => valueAt(section, line, index) > nothing);
-    const exceeding = filled.filter((line) => valueAt(section, line, index) > valueAt(section, line, column.parent!) + nothing);
+    const exceeding = filled.filter(
+      (line) => valueAt(section, line, index) > valueAt(section, line, column.parent!) + nothing,
+    );
     if (exceeding.length * 2 > filled.length) columns[index] = { ...column, parent: whole };
   });
   for (const whole of new Set(columns.map(({ parent }) => parent))) {
@@ -35,9 +37,19 @@ export function withOfWhichLists(section: Section): Column[] {
   return columns;
 }
 
-/** Are the parts named "其中" counted in the line's whole beside the others? Nothing is said where they are zero, or where it adds up neither way. */
-function vote(section: Section, line: Line, whole: number, named: readonly number[], others: readonly number[]): "list" | "beside" | null {
-  const sum = (indexes: readonly number[]): number => indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
+/**
+ * Are the parts named "其中" counted in the line's whole beside the others? Nothing is said where they are zero, or where
+ * it adds up neither way.
+ */
+function vote(
+  section: Section,
+  line: Line,
+  whole: number,
+  named: readonly number[],
+  others: readonly number[],
+): "list" | "beside" | null {
+  const sum = (indexes: readonly number[]): number =>
+    indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
   const counted = sum(named);
   const rest = valueAt(section, line, whole) - sum(others);
   if (Math.abs(counted) < nothing) return null;

@@ -13,7 +13,10 @@ export interface ProjectRows {
   readonly indicators: readonly Indicator[];
 }
 
-/** A list with the project in a column, cut by project: a blank or repeated name goes on with the one above. Null where the header has no such column. */
+/**
+ * A list with the project in a column, cut by project: a blank or repeated name goes on with the one above. Null where
+ * the header has no such column.
+ */
 export function byProject(view: View, form: FormSegment): ProjectRows[] | null {
   const column = form.headers[0]!.columns.get("project-name");
   if (column === undefined) return null;

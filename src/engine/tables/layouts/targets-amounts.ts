@@ -12,7 +12,9 @@ const amounts = ["total", ...sources, "basic", "project"];
  * total, funds are parts of 财政拨款 where it is there. An "其中" list without 其他资金 may leave money out: it is
  * at most its whole. 基本支出 and 项目支出 have no parent: they say the same money again and are left to a rule.
  */
-export function partsBySource(items: readonly { readonly roles: readonly string[]; readonly ofWhich: boolean }[]): { parent: number | null; part: Part }[] {
+export function partsBySource(
+  items: readonly { readonly roles: readonly string[]; readonly ofWhich: boolean }[],
+): { parent: number | null; part: Part }[] {
   const first = (role: string): number | null => {
     const at = items.findIndex((item) => item.roles.includes(role));
     return at < 0 ? null : at;
@@ -26,17 +28,27 @@ export function partsBySource(items: readonly { readonly roles: readonly string[
   return items.map((_, at) => {
     const parent = parents[at]!;
     const siblings = items.filter((_, other) => parents[other] === parent);
-    const complete = siblings.length > 1 && (!siblings.some((item) => item.ofWhich) || siblings.some((item) => item.roles.includes("other")) || parent === fiscal);
+    const complete =
+      siblings.length > 1 &&
+      (!siblings.some((item) => item.ofWhich) ||
+        siblings.some((item) => item.roles.includes("other")) ||
+        parent === fiscal);
     return { parent, part: parent === null || complete ? "sum" : "of-which" };
   });
 }
 
 /** The amount columns of a list, from the left, with the role that each was found by. */
 export function amountColumns(header: IndicatorHeader): { roles: string[]; columns: Column[] } {
-  const roles = amounts.filter((role) => header.columns.has(role)).sort((a, b) => header.columns.get(a)! - header.columns.get(b)!);
+  const roles = amounts
+    .filter((role) => header.columns.has(role))
+    .sort((a, b) => header.columns.get(a)! - header.columns.get(b)!);
   const items = roles.map((role) => {
     const path = header.paths[header.columns.get(role)!]!;
-    return { path, roles: role === "total" ? ["amount", "total"] : [role], ofWhich: path.some((word) => word.startsWith("其中")) };
+    return {
+      path,
+      roles: role === "total" ? ["amount", "total"] : [role],
+      ofWhich: path.some((word) => word.startsWith("其中")),
+    };
   });
   const parts = partsBySource(items);
   return { roles, columns: items.map(({ path, roles: own }, at) => ({ path, roles: own, ...parts[at]! })) };

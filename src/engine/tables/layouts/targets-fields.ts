@@ -24,7 +24,11 @@ const amountInside = /[:：]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:百万�
 
 /** A label without its colon, its unit of money and "其中". */
 export function labelWord(word: string): string {
-  return word.replace(/^其中[::、]?/, "").replace(/[:：]$/, "").replace(/[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/, "").replace(/[:：]$/, "");
+  return word
+    .replace(/^其中[::、]?/, "")
+    .replace(/[:：]$/, "")
+    .replace(/[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/, "")
+    .replace(/[:：]$/, "");
 }
 
 /** The named places of a form in some rows, the best one for each role: a filled one before a blank one. */
@@ -35,9 +39,18 @@ export function readFields(view: View, template: TableTemplate, from: number, to
     for (const column of view.filled(row)) {
       const word = view.word(row, column);
       const direct = word.length <= longestLabel ? roleOf(roles, labelWord(word)) : null;
-      const field = direct !== null ? fieldBeside(view, template, direct, row, column, to) : fieldInside(view, template, row, column);
+      const field =
+        direct !== null
+          ? fieldBeside(view, template, direct, row, column, to)
+          : fieldInside(view, template, row, column);
       const known = field ? best.get(field.role) : undefined;
-      if (field && (!known || (known.text === "" && field.text !== "") || (field.text !== "" && wholeTerm.test(known.label) && !wholeTerm.test(field.label)))) best.set(field.role, field);
+      if (
+        field &&
+        (!known ||
+          (known.text === "" && field.text !== "") ||
+          (field.text !== "" && wholeTerm.test(known.label) && !wholeTerm.test(field.label)))
+      )
+        best.set(field.role, field);
     }
   }
   return [...best.values()];
@@ -48,18 +61,31 @@ export function isLabel(view: View, template: TableTemplate, row: number, column
   const word = view.word(row, column);
   if (word === "" || word.length > longestLabel) return false;
   const label = labelWord(word.replace(amountInside, ""));
-  return [template.fields, template.lines, template.columns].some((roles) => roleOf(compiledRoles(roles), label) !== null);
+  return [template.fields, template.lines, template.columns].some(
+    (roles) => roleOf(compiledRoles(roles), label) !== null,
+  );
 }
 
-function fieldBeside(view: View, template: TableTemplate, role: string, row: number, column: number, to: number): Field | null {
+function fieldBeside(
+  view: View,
+  template: TableTemplate,
+  role: string,
+  row: number,
+  column: number,
+  to: number,
+): Field | null {
   const label = view.written(row, column);
   const right = view.filled(row).find((other) => other > column);
-  if (right !== undefined && !isLabel(view, template, row, right)) return { role, label, cell: view.cell(row, right), text: view.written(row, right) };
-  if (row < to && view.word(row + 1, column) !== "" && !isLabel(view, template, row + 1, column)) return { role, label, cell: view.cell(row + 1, column), text: view.written(row + 1, column) };
+  if (right !== undefined && !isLabel(view, template, row, right))
+    return { role, label, cell: view.cell(row, right), text: view.written(row, right) };
+  if (row < to && view.word(row + 1, column) !== "" && !isLabel(view, template, row + 1, column))
+    return { role, label, cell: view.cell(row + 1, column), text: view.written(row + 1, column) };
   for (let next = column + 1; next <= view.right; next++) {
     const anchor = view.anchor(row, next);
     if (anchor.row === row && anchor.column === column) continue;
-    return anchor.column === next && (right === undefined || next < right) ? { role, label, cell: view.cell(row, next), text: "" } : { role, label, cell: view.cell(row, column), text: "" };
+    return anchor.column === next && (right === undefined || next < right)
+      ? { role, label, cell: view.cell(row, next), text: "" }
+      : { role, label, cell: view.cell(row, column), text: "" };
   }
   return { role, label, cell: view.cell(row, column), text: "" };
 }
@@ -71,10 +97,15 @@ function fieldInside(view: View, template: TableTemplate, row: number, column: n
   if (!colon || colon.index > longestLabel || colon.index === written.length - 1) return null;
   const label = written.slice(0, colon.index);
   const role = roleOf(compiledRoles(template.fields), labelWord(normalise(label)));
-  return role === null ? null : { role, label, cell: view.cell(row, column), text: written.slice(colon.index + 1).trim() };
+  return role === null
+    ? null
+    : { role, label, cell: view.cell(row, column), text: written.slice(colon.index + 1).trim() };
 }
 
-/** The amounts of a form in some rows: each label that the template's lines name, with the figure beside it or inside it. */
+/**
+ * The amounts of a form in some rows: each label that the template's lines name, with the figure beside it or inside
+ * it.
+ */
 export function readFormFigures(view: View, template: TableTemplate, from: number, to: number): FormFigure[] {
   const roles = compiledRoles(template.lines);
   const found: FormFigure[] = [];
@@ -93,7 +124,8 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       const inside = amountInside.exec(word);
       if (!inside || inside.index === 0) continue;
       const named = everyRole(roles, labelWord(word.slice(0, inside.index)));
-      if (named.length > 0) found.push({ roles: named, label, labelCell, row, column, embedded: inside[1]!.replace(/,/g, "") });
+      if (named.length > 0)
+        found.push({ roles: named, label, labelCell, row, column, embedded: inside[1]!.replace(/,/g, "") });
     }
   }
   return found.filter((figure) => !isGroup(view, figure, found));
@@ -102,10 +134,24 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
 /** "项目资金（万元）" in front of "年度资金总额": the name of the whole block, with no figure of its own. */
 function isGroup(view: View, figure: FormFigure, all: readonly FormFigure[]): boolean {
   const blank = figure.embedded === null && view.word(figure.row, figure.column) === "";
-  return blank && figure.roles.includes("total") && all.some((other) => other !== figure && other.row === figure.row && labelWord(normalise(other.label)) !== labelWord(normalise(figure.label)) && other.roles.includes("total") && other.labelCell > figure.labelCell);
+  return (
+    blank &&
+    figure.roles.includes("total") &&
+    all.some(
+      (other) =>
+        other !== figure &&
+        other.row === figure.row &&
+        labelWord(normalise(other.label)) !== labelWord(normalise(figure.label)) &&
+        other.roles.includes("total") &&
+        other.labelCell > figure.labelCell,
+    )
+  );
 }
 
-/** Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the label; null where words stand there. */
+/**
+ * Column of the figure beside a label: the next filled cell if it reads as an amount, else the blank cell next to the
+ * label; null where words stand there.
+ */
 function figureBeside(view: View, row: number, column: number): number | null {
   for (let next = column + 1; next <= view.right; next++) {
     const anchor = view.anchor(row, next);
@@ -122,5 +168,9 @@ function figureBeside(view: View, row: number, column: number): number | null {
 }
 
 function readsAsAmount(word: string): boolean {
-  return /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:百万元|万元|千元|亿元|元)?$/.test(word) || /^[/-]+$/.test(word) || word === "无";
+  return (
+    /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:百万元|万元|千元|亿元|元)?$/.test(word) ||
+    /^[/-]+$/.test(word) ||
+    word === "无"
+  );
 }

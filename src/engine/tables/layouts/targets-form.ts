@@ -14,12 +14,17 @@ export interface FormContent {
   readonly figures: readonly FormFigure[];
 }
 
-/** Read the head of a form and make its block. A project's form is named by its project, any other by its department or unit. */
+/**
+ * Read the head of a form and make its block. A project's form is named by its project, any other by its department or
+ * unit.
+ */
 export function readForm(view: View, template: TableTemplate, form: FormSegment): FormContent {
   const fields = [...readFields(view, template, form.from, form.headEnd), ...totals(view, form)];
   const isProject = (template.fields ?? []).some((field) => field.role === "project-name");
   const naming = isProject ? ["project-name"] : ["department", "unit-name"];
-  const named = naming.map((role) => fields.find((field) => field.role === role && field.text !== "")).find((field) => field !== undefined);
+  const named = naming
+    .map((role) => fields.find((field) => field.role === role && field.text !== ""))
+    .find((field) => field !== undefined);
   const code = fields.find((field) => field.role === (isProject ? "project-code" : "unit-code"))?.text ?? null;
   const block: IndicatorBlock = {
     subject: isProject ? "project" : "department",
@@ -40,14 +45,16 @@ function totals(view: View, form: FormSegment): Field[] {
   const label = view.written(row, view.filled(row)[0]!);
   return (["points", "score"] as const).flatMap((role) => {
     const column = header.columns.get(role);
-    return column === undefined || view.covered(row, column) ? [] : [{ role: `total-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
+    return column === undefined || view.covered(row, column)
+      ? []
+      : [{ role: `total-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
   });
 }
 
 /**
  * Amounts of a form as a section: one column "amount", one line a figure. Figures stand anywhere in a form, so each
- * grid column that holds some is a page of its own. Amounts under a second total add up among themselves; their roles begin with
- * "term-" (the whole term's) or "beside-".
+ * grid column that holds some is a page of its own. Amounts under a second total add up among themselves; their roles
+ * begin with "term-" (the whole term's) or "beside-".
  */
 export function figureSection(view: View, figures: readonly FormFigure[], name: string, subject: string): Section {
   const columns = [...new Set(figures.map((figure) => figure.column))].sort((a, b) => a - b);
@@ -56,11 +63,23 @@ export function figureSection(view: View, figures: readonly FormFigure[], name: 
   for (const group of groupsByTotal(view, figures)) {
     const offset = lines.length;
     const total = group.figures.findIndex((figure) => figure.roles.includes("total"));
-    const parts = partsBySource(group.figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })));
+    const parts = partsBySource(
+      group.figures.map((figure) => ({ roles: figure.roles, ofWhich: figure.label.startsWith("其中") })),
+    );
     group.figures.forEach((figure, at) => {
       const { parent, part } = parts[at]!;
       const roles = at === total ? [...figure.roles, subject] : figure.roles;
-      lines.push({ page: columns.indexOf(figure.column), position: figure.row, label: figure.label, labelCell: figure.labelCell, code: null, roles: roles.map((role) => group.prefix + role), parent: parent === null ? null : parent + offset, part, repeats: null });
+      lines.push({
+        page: columns.indexOf(figure.column),
+        position: figure.row,
+        label: figure.label,
+        labelCell: figure.labelCell,
+        code: null,
+        roles: roles.map((role) => group.prefix + role),
+        parent: parent === null ? null : parent + offset,
+        part,
+        repeats: null,
+      });
     });
   }
   return { name, pages, columns: [{ path: ["金额"], roles: ["amount", "total"], parent: null, part: "sum" }], lines };
@@ -85,8 +104,12 @@ function groupsByTotal(view: View, figures: readonly FormFigure[]): AmountGroup[
   const place = (figure: FormFigure): { row: number; column: number } => coordinatesOf(view, figure.labelCell);
   const nearest = (figure: FormFigure): FormFigure => {
     const own = place(figure);
-    const distance = (total: FormFigure): number => (own.column - place(total).column) * 1000 + Math.abs(own.row - place(total).row);
-    return totals.filter((total) => place(total).column <= own.column).sort((a, b) => distance(a) - distance(b))[0] ?? totals[0]!;
+    const distance = (total: FormFigure): number =>
+      (own.column - place(total).column) * 1000 + Math.abs(own.row - place(total).row);
+    return (
+      totals.filter((total) => place(total).column <= own.column).sort((a, b) => distance(a) - distance(b))[0] ??
+      totals[0]!
+    );
   };
   const own = totals.find((total) => !wholeTerm.test(total.label)) ?? totals[0]!;
   return [own, ...totals.filter((total) => total !== own)].map((total) => ({

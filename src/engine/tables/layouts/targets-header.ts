@@ -32,10 +32,16 @@ export function findIndicatorHeaders(view: View, template: TableTemplate): Indic
     found.push(header);
     from = header.body;
   }
-  return found.every((header) => header.columns.has("note") && !header.columns.has("points")) && notesArePoints(view, found) ? found.map(withNoteAsPoints) : found;
+  return found.every((header) => header.columns.has("note") && !header.columns.has("points")) &&
+    notesArePoints(view, found)
+    ? found.map(withNoteAsPoints)
+    : found;
 }
 
-/** Without a column of its own the 分值 stands in 备注: so read where nothing but points stands there, or nothing at all beside criteria, which speak of points. */
+/**
+ * Without a column of its own the 分值 stands in 备注: so read where nothing but points stands there, or nothing at all
+ * beside criteria, which speak of points.
+ */
 function notesArePoints(view: View, headers: readonly IndicatorHeader[]): boolean {
   let points = 0;
   let others = 0;
@@ -75,17 +81,30 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
   let top = row;
   while (top > from && row - top < reach && isHeaderRow(view, template, top - 1)) top -= 1;
   let bottom = row;
-  while (bottom < view.last && bottom - row < reach && isHeaderRow(view, template, bottom + 1) && !namesLevels(view, template, bottom + 1) && !isTotalAlone(view, bottom + 1)) bottom += 1;
+  while (
+    bottom < view.last &&
+    bottom - row < reach &&
+    isHeaderRow(view, template, bottom + 1) &&
+    !namesLevels(view, template, bottom + 1) &&
+    !isTotalAlone(view, bottom + 1)
+  )
+    bottom += 1;
   const paths = columnPaths(view, top, bottom);
   const roles = compiledRoles(template.columns);
-  const columns = withOwnPoints(assignColumns(roles, paths), paths.map((path) => everyRole(roles, path.at(-1) ?? "")));
+  const columns = withOwnPoints(
+    assignColumns(roles, paths),
+    paths.map((path) => everyRole(roles, path.at(-1) ?? "")),
+  );
   if (!columns.has("level3")) return null;
   let body = bottom + 1;
   while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, view.left, view.right)) body += 1;
   return { top, bottom, body, columns, paths };
 }
 
-/** Where the levels have weights in columns of their own, the 分值 of an indicator stands behind its name, not behind its level. */
+/**
+ * Where the levels have weights in columns of their own, the 分值 of an indicator stands behind its name, not behind its
+ * level.
+ */
 function withOwnPoints(columns: Map<string, number>, rolesAt: readonly (readonly string[])[]): Map<string, number> {
   const [points, level3] = [columns.get("points"), columns.get("level3")];
   if (points === undefined || level3 === undefined || points > level3) return columns;
@@ -94,11 +113,22 @@ function withOwnPoints(columns: Map<string, number>, rolesAt: readonly (readonly
   return own < 0 ? columns : new Map(columns).set("points", own);
 }
 
-/** Every word of the row is a word that this template's headers use. "项目名称" alone is the head of a form that is still to be filled in. */
+/**
+ * Every word of the row is a word that this template's headers use. "项目名称" alone is the head of a form that is still to
+ * be filled in.
+ */
 function isHeaderRow(view: View, template: TableTemplate, row: number): boolean {
   const filled = view.filled(row);
-  if (filled.length === 1 && roleOf(compiledRoles(template.columns), view.word(row, filled[0]!)) === "project-name") return false;
-  return filled.length > 0 && filled.every((column) => view.word(row, column).length <= longestWord && roleOf(compiledRoles(template.columns), view.word(row, column)) !== null);
+  if (filled.length === 1 && roleOf(compiledRoles(template.columns), view.word(row, filled[0]!)) === "project-name")
+    return false;
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (column) =>
+        view.word(row, column).length <= longestWord &&
+        roleOf(compiledRoles(template.columns), view.word(row, column)) !== null,
+    )
+  );
 }
 
 /** "合计" and nothing else: the first line, whose amount was left out, and no header of a column. */
@@ -107,7 +137,9 @@ function isTotalAlone(view: View, row: number): boolean {
   return filled.length === 1 && /^(?:合计|总计|小计)$/.test(view.word(row, filled[0]!));
 }
 
-/** Header words of each column from the top down; a group's word reaches over the blank or merged columns to its right. */
+/**
+ * Header words of each column from the top down; a group's word reaches over the blank or merged columns to its right.
+ */
 export function columnPaths(view: View, top: number, bottom: number): string[][] {
   const paths: string[][] = Array.from({ length: view.width }, () => []);
   for (let row = top; row <= bottom; row++) {

@@ -4,7 +4,21 @@ import type { IndicatorHeader } from "./targets-header";
 import type { View } from "./targets-view";
 
 /** Roles of a header that belong to an indicator, not to its project or unit. */
-const indicatorRoles = ["level1", "level2", "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "score", "reason", "note"] as const;
+const indicatorRoles = [
+  "level1",
+  "level2",
+  "level3",
+  "target",
+  "content",
+  "criterion",
+  "unit",
+  "type",
+  "points",
+  "actual",
+  "score",
+  "reason",
+  "note",
+] as const;
 
 /** Roles that make a row an indicator even without a name: something is asked for. */
 const asking = ["target", "content", "criterion", "actual", "points", "score"] as const;
@@ -27,7 +41,10 @@ export function meansNone(text: string): boolean {
   return /^(?:[/／\\—–\-一_]+|无|…+|\.{2,}|不适用)$/.test(text);
 }
 
-/** Points in a level's name: "产出指标（40分）", "产出指标 40分", "(40)" → 40; and the name without them. Normalised text in, normalised text out. */
+/**
+ * Points in a level's name: "产出指标（40分）", "产出指标 40分", "(40)" → 40; and the name without them. Normalised text in,
+ * normalised text out.
+ */
 export function splitPoints(word: string): { name: string; points: number | null } {
   const match = /[(（[【]?(?:共|计|满分)?(\d+(?:\.\d+)?)分?[)）\]】]$|(\d+(?:\.\d+)?)分$/.exec(word);
   if (!match || match.index === 0) return { name: word, points: null };
@@ -35,8 +52,8 @@ export function splitPoints(word: string): { name: string; points: number | null
 }
 
 /**
- * Read one row below an indicator header. Levels are carried in `levels`, which is changed. Null for a row that holds no
- * indicator at all; an indicator with `empty` for a kind that the form keeps a row for ("/" or blank).
+ * Read one row below an indicator header. Levels are carried in `levels`, which is changed. Null for a row that holds
+ * no indicator at all; an indicator with `empty` for a kind that the form keeps a row for ("/" or blank).
  */
 export function readIndicator(view: View, header: IndicatorHeader, row: number, levels: Levels): Indicator | null {
   const own = (role: string): string => {
@@ -76,5 +93,13 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
   }
   if (levels.level1Cell !== null) cells["level1"] = levels.level1Cell;
   if (levels.level2Cell !== null) cells["level2"] = levels.level2Cell;
-  return { level1: levels.level1, level2: levels.level2, level3: named ? texts["level3"]! : "", level1Points: levels.level1Points, cells, texts, empty: !named && !asks };
+  return {
+    level1: levels.level1,
+    level2: levels.level2,
+    level3: named ? texts["level3"]! : "",
+    level1Points: levels.level1Points,
+    cells,
+    texts,
+    empty: !named && !asks,
+  };
 }

@@ -21,8 +21,10 @@ const totalWord = /^(?:合计|总计|小计|部门合计|单位合计|总额)$/;
 const footerWord = /^(?:注|备注|说明|填表说明)[::]|^填[表报]人|^单位负责人/;
 /** What a project is called, where a row without indicators could be a unit or a project. */
 const projectWord = /(?:经费|资金|项目|专项|补助|补贴|奖励|奖补|费|费用|工程|活动|支出|款|金)(?:[(（].*[)）])?$/;
-const unitWord = /(?:局|委|办|处|科|室|所|院|站|队|厅|馆|会|社|部|中心|机关|本级|学校|中学|小学|幼儿园|医院|大学|政府|公司|集团|总站|大队|支队|园)(?:[(（].*[)）])?$/;
-const furniture = /^(?:(?:部门|单位|预算单位|填报单位|编制单位|预算部门)(?:\(.*?\))?(?:名称|编码|代码)?[::].*|(?:金额|计量)?单位[::](?:人民币)?(?:百万|万|千|亿)?元|第?\d+页.*|附(?:件|表)\d*.*|续表.*)$/;
+const unitWord =
+  /(?:局|委|办|处|科|室|所|院|站|队|厅|馆|会|社|部|中心|机关|本级|学校|中学|小学|幼儿园|医院|大学|政府|公司|集团|总站|大队|支队|园)(?:[(（].*[)）])?$/;
+const furniture =
+  /^(?:(?:部门|单位|预算单位|填报单位|编制单位|预算部门)(?:\(.*?\))?(?:名称|编码|代码)?[::].*|(?:金额|计量)?单位[::](?:人民币)?(?:百万|万|千|亿)?元|第?\d+页.*|附(?:件|表)\d*.*|续表.*)$/;
 
 /** True where the header itself names the project or unit of each row. */
 export function isListHeader(header: IndicatorHeader): boolean {
@@ -30,8 +32,9 @@ export function isListHeader(header: IndicatorHeader): boolean {
 }
 
 /**
- * Read a list: projects (or units) one below the other, each with its amounts, its goal and its indicators. `views` are the
- * stretches it takes: the first, and further pages below or on other sheets. Null where the first has no such header.
+ * Read a list: projects (or units) one below the other, each with its amounts, its goal and its indicators. `views` are
+ * the stretches it takes: the first, and further pages below or on other sheets. Null where the first has no such
+ * header.
  */
 export function readList(views: readonly View[], template: TableTemplate): ListContent | null {
   let reader: ListReader | null = null;
@@ -41,7 +44,8 @@ export function readList(views: readonly View[], template: TableTemplate): ListC
     first ??= headers[0];
     if (!first) return null;
     reader ??= new ListReader(template, first);
-    for (const [at, header] of headers.entries()) reader.readPage(view, header, (headers[at + 1]?.top ?? view.last + 1) - 1);
+    for (const [at, header] of headers.entries())
+      reader.readPage(view, header, (headers[at + 1]?.top ?? view.last + 1) - 1);
   }
   return reader && first ? { ...reader.content(), header: first } : null;
 }
@@ -83,14 +87,25 @@ class ListReader {
 
   content(): Pick<ListContent, "blocks" | "section"> {
     return {
-      blocks: this.blocks.map((block) => ({ subject: block.subject, name: block.name, nameCell: block.nameCell, code: block.code, line: block.line < 0 ? null : block.line, fields: block.fields, indicators: block.indicators })),
+      blocks: this.blocks.map((block) => ({
+        subject: block.subject,
+        name: block.name,
+        nameCell: block.nameCell,
+        code: block.code,
+        line: block.line < 0 ? null : block.line,
+        fields: block.fields,
+        indicators: block.indicators,
+      })),
       section: { name: "main", pages: this.pages, columns: this.columns, lines: this.lines },
     };
   }
 
   readPage(view: View, header: IndicatorHeader, limit: number): void {
     this.view = view;
-    this.pages.push({ sheet: this.view.sheet, positions: this.amountRoles.map((role) => header.columns.get(role) ?? -1) });
+    this.pages.push({
+      sheet: this.view.sheet,
+      positions: this.amountRoles.map((role) => header.columns.get(role) ?? -1),
+    });
     let atTop = this.pages.length > 1;
     for (let row = header.body; row <= limit; row++) {
       if (this.isFurniture(row)) continue;
@@ -101,7 +116,14 @@ class ListReader {
 
   private isFurniture(row: number): boolean {
     const filled = this.view.filled(row);
-    return filled.length === 0 || (filled.length <= 3 && filled.every((column) => furniture.test(this.view.word(row, column)) || isTitle(this.view.word(row, column), this.template)));
+    return (
+      filled.length === 0 ||
+      (filled.length <= 3 &&
+        filled.every(
+          (column) =>
+            furniture.test(this.view.word(row, column)) || isTitle(this.view.word(row, column), this.template),
+        ))
+    );
   }
 
   private readRow(header: IndicatorHeader, row: number, atTop: boolean): boolean {
@@ -128,30 +150,64 @@ class ListReader {
     }
     if (name === "" && direction === "") return this.readIndicatorRow(header, row, hasIndicator);
     const isUnitTable = !header.columns.has("project-name");
-    if (!hasIndicator && this.own(header, row, "goal") === "" && !this.indicatorsFollow(header, row) && (isUnitTable || this.looksLikeUnit(header, name))) {
+    if (
+      !hasIndicator &&
+      this.own(header, row, "goal") === "" &&
+      !this.indicatorsFollow(header, row) &&
+      (isUnitTable || this.looksLikeUnit(header, name))
+    ) {
       this.block = null;
       this.unit = { name, cell: this.cellOf(header, row, subjectRole) };
       this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
       return true;
     }
     const known = this.continues(header, row, name, direction, atTop);
-    if (known === "no") this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
-    else if ((atTop || known === "other-amounts") && this.block) this.block.told = this.addLine(header, row, name, subjectRole, this.lines[this.block.line]?.roles ?? [], null, true);
+    if (known === "no")
+      this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
+    else if ((atTop || known === "other-amounts") && this.block)
+      this.block.told = this.addLine(
+        header,
+        row,
+        name,
+        subjectRole,
+        this.lines[this.block.line]?.roles ?? [],
+        null,
+        true,
+      );
     this.readIndicatorRow(header, row, hasIndicator);
     return true;
   }
 
   /**
-   * A row that repeats the name of the block it is in: every row of an unmerged sheet does, and every page top. With other amounts it
-   * is another block of the same name where its levels begin anew, else the same block whose amount is told in two ways.
+   * A row that repeats the name of the block it is in: every row of an unmerged sheet does, and every page top. With
+   * other amounts it is another block of the same name where its levels begin anew, else the same block whose amount is
+   * told in two ways.
    */
-  private continues(header: IndicatorHeader, row: number, name: string, direction: string, atTop: boolean): "same" | "other-amounts" | "no" {
+  private continues(
+    header: IndicatorHeader,
+    row: number,
+    name: string,
+    direction: string,
+    atTop: boolean,
+  ): "same" | "other-amounts" | "no" {
     const block = this.block;
-    if (!block || (name !== "" && normalise(block.name) !== name) || (direction !== "" && block.direction !== direction)) return "no";
+    if (
+      !block ||
+      (name !== "" && normalise(block.name) !== name) ||
+      (direction !== "" && block.direction !== direction)
+    )
+      return "no";
     if (atTop || block.line < 0 || this.sameAmounts(header, row, block)) return "same";
     const level = this.own(header, row, "level1");
-    const begun = level !== "" && splitPoints(level).name !== this.levels.level1 && block.indicators.some((indicator) => indicator.level1 === splitPoints(level).name);
-    const elsewhere = (["unit-name", "project-code"] as const).some((role) => this.own(header, row, role) !== "" && this.own(header, row, role) !== normalise(block.fields.find((field) => field.role === role)?.text ?? ""));
+    const begun =
+      level !== "" &&
+      splitPoints(level).name !== this.levels.level1 &&
+      block.indicators.some((indicator) => indicator.level1 === splitPoints(level).name);
+    const elsewhere = (["unit-name", "project-code"] as const).some(
+      (role) =>
+        this.own(header, row, role) !== "" &&
+        this.own(header, row, role) !== normalise(block.fields.find((field) => field.role === role)?.text ?? ""),
+    );
     return begun || elsewhere || level === "" ? "no" : "other-amounts";
   }
 
@@ -165,42 +221,106 @@ class ListReader {
       const here = column === undefined ? "" : this.view.word(row, column);
       const page = this.pages[line.page]!;
       const position = page.positions[at]!;
-      return here === "" || position < 0 || page.sheet !== this.view.sheet || here === this.view.word(line.position, position);
+      return (
+        here === "" ||
+        position < 0 ||
+        page.sheet !== this.view.sheet ||
+        here === this.view.word(line.position, position)
+      );
     });
   }
 
-  private open(header: IndicatorHeader, row: number, name: string, direction: string, isUnitTable: boolean, subjectRole: string): void {
+  private open(
+    header: IndicatorHeader,
+    row: number,
+    name: string,
+    direction: string,
+    isUnitTable: boolean,
+    subjectRole: string,
+  ): void {
     const roles = [isUnitTable ? "unit" : "project"];
     const written = name === "" ? "" : this.view.written(row, header.columns.get(subjectRole)!) || name;
-    const line = this.addLine(header, row, written, subjectRole, roles, isUnitTable ? this.parentOfUnit() : this.lastLine("unit") ?? this.lastLine("grand-total"), false);
+    const line = this.addLine(
+      header,
+      row,
+      written,
+      subjectRole,
+      roles,
+      isUnitTable ? this.parentOfUnit() : (this.lastLine("unit") ?? this.lastLine("grand-total")),
+      false,
+    );
     this.levels = noLevels();
     const fields = (["goal", "direction", "unit-name", "project-code", "department"] as const).flatMap((role) => {
       const column = header.columns.get(role);
-      return column === undefined || role === subjectRole ? [] : [{ role, label: header.paths[column]!.at(-1) ?? role, cell: this.view.cell(row, column), text: this.view.written(row, column) }];
+      return column === undefined || role === subjectRole
+        ? []
+        : [
+            {
+              role,
+              label: header.paths[column]!.at(-1) ?? role,
+              cell: this.view.cell(row, column),
+              text: this.view.written(row, column),
+            },
+          ];
     });
-    if (this.unit && !isUnitTable && !fields.some((field) => field.role === "unit-name" && field.text !== "")) fields.push({ role: "unit-name", label: "单位名称", cell: this.unit.cell, text: this.unit.name });
-    this.block = { name: written, nameCell: this.cellOf(header, row, subjectRole), direction, code: this.code, line, told: null, subject: isUnitTable ? "unit" : "project", fields, indicators: [] };
+    if (this.unit && !isUnitTable && !fields.some((field) => field.role === "unit-name" && field.text !== ""))
+      fields.push({ role: "unit-name", label: "单位名称", cell: this.unit.cell, text: this.unit.name });
+    this.block = {
+      name: written,
+      nameCell: this.cellOf(header, row, subjectRole),
+      direction,
+      code: this.code,
+      line,
+      told: null,
+      subject: isUnitTable ? "unit" : "project",
+      fields,
+      indicators: [],
+    };
     this.blocks.push(this.block);
   }
 
   private readIndicatorRow(header: IndicatorHeader, row: number, hasIndicator: boolean): boolean {
     if (!this.block) {
       if (!hasIndicator) return false;
-      this.open(header, row, "", "", !header.columns.has("project-name"), header.columns.has("project-name") ? "project-name" : "unit-name");
+      this.open(
+        header,
+        row,
+        "",
+        "",
+        !header.columns.has("project-name"),
+        header.columns.has("project-name") ? "project-name" : "unit-name",
+      );
     }
     const block = this.block!;
     const goal = header.columns.get("goal");
     const known = block.fields.findIndex((field) => field.role === "goal" && field.text === "");
-    if (goal !== undefined && known >= 0 && this.view.word(row, goal) !== "") block.fields[known] = { ...block.fields[known]!, cell: this.view.cell(row, goal), text: this.view.written(row, goal) };
+    if (goal !== undefined && known >= 0 && this.view.word(row, goal) !== "")
+      block.fields[known] = {
+        ...block.fields[known]!,
+        cell: this.view.cell(row, goal),
+        text: this.view.written(row, goal),
+      };
     if (!hasIndicator) return false;
     const indicator = readIndicator(this.view, header, row, this.levels);
     if (indicator) block.indicators.push(indicator);
     return true;
   }
 
-  private addLine(header: IndicatorHeader, row: number, label: string, labelRole: string, roles: readonly string[], parent: number | null, repeatsAbove: boolean): number {
+  private addLine(
+    header: IndicatorHeader,
+    row: number,
+    label: string,
+    labelRole: string,
+    roles: readonly string[],
+    parent: number | null,
+    repeatsAbove: boolean,
+  ): number {
     if (this.amountRoles.length === 0) return -1;
-    const repeated = repeatsAbove ? this.lines.findIndex((line) => line.label === label && line.repeats === null && line.code === this.lineCode(roles)) : -1;
+    const repeated = repeatsAbove
+      ? this.lines.findIndex(
+          (line) => line.label === label && line.repeats === null && line.code === this.lineCode(roles),
+        )
+      : -1;
     this.lines.push({
       page: this.pages.length - 1,
       position: row,
@@ -219,20 +339,31 @@ class ListReader {
     return roles.includes("grand-total") ? null : this.code;
   }
 
-  /** The line a unit's amounts are a part of: the unit whose code begins its own and that has no indicators itself, else the 合计. */
+  /**
+   * The line a unit's amounts are a part of: the unit whose code begins its own and that has no indicators itself, else
+   * the 合计.
+   */
   private parentOfUnit(): number | null {
     const code = this.code;
     if (code !== null) {
       for (let at = this.lines.length - 1; at >= 0; at--) {
         const line = this.lines[at]!;
-        if (line.roles.includes("unit") && !this.blocks.some((block) => block.line === at) && line.code !== null && line.code.length < code.length && code.startsWith(line.code)) return at;
+        if (
+          line.roles.includes("unit") &&
+          !this.blocks.some((block) => block.line === at) &&
+          line.code !== null &&
+          line.code.length < code.length &&
+          code.startsWith(line.code)
+        )
+          return at;
       }
     }
     return this.lastLine("grand-total");
   }
 
   private lastLine(role: string): number | null {
-    for (let at = this.lines.length - 1; at >= 0; at--) if (this.lines[at]!.roles.includes(role) && this.lines[at]!.repeats === null) return at;
+    for (let at = this.lines.length - 1; at >= 0; at--)
+      if (this.lines[at]!.roles.includes(role) && this.lines[at]!.repeats === null) return at;
     return null;
   }
 
@@ -241,10 +372,17 @@ class ListReader {
     return unitWord.test(name) || !projectWord.test(name);
   }
 
-  /** Does the row below go on with indicators and name nobody else? Then this row is the head of a block, not a unit's sum. */
+  /**
+   * Does the row below go on with indicators and name nobody else? Then this row is the head of a block, not a unit's
+   * sum.
+   */
   private indicatorsFollow(header: IndicatorHeader, row: number): boolean {
     const next = row + 1;
-    if (next > this.view.last || ["project-name", "unit-name", "unit-code"].some((role) => this.own(header, next, role) !== "")) return false;
+    if (
+      next > this.view.last ||
+      ["project-name", "unit-name", "unit-code"].some((role) => this.own(header, next, role) !== "")
+    )
+      return false;
     return ["level1", "level2", "level3"].some((role) => this.own(header, next, role) !== "");
   }
 

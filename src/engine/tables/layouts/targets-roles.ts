@@ -36,7 +36,10 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
   return known;
 }
 
-/** How well a word fits a role: the number of the first pattern that matches it, or -1. `above` are the words it stands under. */
+/**
+ * How well a word fits a role: the number of the first pattern that matches it, or -1. `above` are the words it stands
+ * under.
+ */
 function fit(role: CompiledRole, word: string, above: readonly string[]): number {
   const at = role.names.findIndex((pattern) => pattern.test(word));
   if (at < 0 || role.not.some((pattern) => pattern.test(word))) return -1;
@@ -65,8 +68,8 @@ export function everyRole(roles: Roles, word: string): string[] {
 
 /**
  * Give each role the column that fits it best: names stand in a template with the surest first, so the lowest pattern
- * number wins; a column plays one role, a role has one column. Where a form has indicators of the year beside those of the whole
- * project, the year's count.
+ * number wins; a column plays one role, a role has one column. Where a form has indicators of the year beside those of
+ * the whole project, the year's count.
  */
 export function assignColumns(roles: Roles, paths: readonly (readonly string[])[]): Map<string, number> {
   const bids: { rank: number; term: number; order: number; column: number; role: string }[] = [];

@@ -19,12 +19,14 @@ export interface FormSegment {
   total: { readonly row: number; readonly header: IndicatorHeader } | null;
 }
 
-const totalWord = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|分值合计|总分值|合计得分|综合得分)(?:[(（].*[)）])?$/;
-const footerWord = /^(?:填表人|填报人|填报日期|填表日期|联系电话|联系人|经办人|单位负责人|单位\(盖章\)|审核|复核|备注[::]|注[::]|注\d|说明[::]|填表说明|填报说明)/;
+const totalWord =
+  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|分值合计|总分值|合计得分|综合得分)(?:[(（].*[)）])?$/;
+const footerWord =
+  /^(?:填表人|填报人|填报日期|填表日期|联系电话|联系人|经办人|单位负责人|单位\(盖章\)|审核|复核|备注[::]|注[::]|注\d|说明[::]|填表说明|填报说明)/;
 
 /**
- * Cut a stretch of rows into forms. A new form begins where, after indicators, something is said again that names a form
- * (a title, a project, a department, amounts); a repeated header alone is a page cut.
+ * Cut a stretch of rows into forms. A new form begins where, after indicators, something is said again that names a
+ * form (a title, a project, a department, amounts); a repeated header alone is a page cut.
  */
 export function cutIntoForms(view: View, template: TableTemplate): FormSegment[] {
   const headers = findIndicatorHeaders(view, template);
@@ -34,7 +36,9 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
     const limit = (headers[at + 1]?.top ?? view.last + 1) - 1;
     const last = forms.at(-1);
     const continues = last !== undefined && last.total === null && !namesForm(view, template, from, header.top - 1);
-    const form: FormSegment = continues ? last : { from, to: header.bottom, headEnd: header.top - 1, headers: [], indicators: [], total: null };
+    const form: FormSegment = continues
+      ? last
+      : { from, to: header.bottom, headEnd: header.top - 1, headers: [], indicators: [], total: null };
     if (!continues) forms.push(form);
     form.headers.push(header);
     form.to = readRows(view, template, form, header, limit);
@@ -46,10 +50,23 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
 }
 
 /** Read indicator rows until the form ends; gives the last row that belongs to it. */
-function readRows(view: View, template: TableTemplate, form: FormSegment, header: IndicatorHeader, limit: number): number {
+function readRows(
+  view: View,
+  template: TableTemplate,
+  form: FormSegment,
+  header: IndicatorHeader,
+  limit: number,
+): number {
   const levels = noLevels();
   const before = form.indicators.at(-1);
-  if (before) Object.assign(levels, { level1: before.level1, level2: before.level2, level1Points: before.level1Points, level1Cell: before.cells["level1"] ?? null, level2Cell: before.cells["level2"] ?? null });
+  if (before)
+    Object.assign(levels, {
+      level1: before.level1,
+      level2: before.level2,
+      level1Points: before.level1Points,
+      level1Cell: before.cells["level1"] ?? null,
+      level2Cell: before.cells["level2"] ?? null,
+    });
   let row = header.body;
   for (; row <= limit; row++) {
     const first = firstWord(view, row);
@@ -92,7 +109,13 @@ export function startsForm(view: View, template: TableTemplate, row: number): bo
 
 /** A title of this kind of table: short, and without the look of a list of contents. */
 export function isTitle(word: string, template: TableTemplate): boolean {
-  return word.length >= 4 && word.length <= 48 && template.titles.some((pattern) => new RegExp(pattern).test(word)) && !(template.notTitles ?? []).some((pattern) => new RegExp(pattern).test(word)) && /(?:表|目标|自评|申报)(?:[(（].*[)）])?$/.test(word);
+  return (
+    word.length >= 4 &&
+    word.length <= 48 &&
+    template.titles.some((pattern) => new RegExp(pattern).test(word)) &&
+    !(template.notTitles ?? []).some((pattern) => new RegExp(pattern).test(word)) &&
+    /(?:表|目标|自评|申报)(?:[(（].*[)）])?$/.test(word)
+  );
 }
 
 function namesForm(view: View, template: TableTemplate, from: number, to: number): boolean {

@@ -29,7 +29,14 @@ export function readTasks(view: View, from: number, to: number): Section | null 
 
 function measureColumns(view: View, row: number, name: number): Map<string, number> {
   const right = view.filled(row).filter((column) => column > name);
-  return new Map(measures.flatMap(([role, words]) => right.filter((column) => words.test(view.word(row, column))).slice(0, 1).map((column) => [role, column] as const)));
+  return new Map(
+    measures.flatMap(([role, words]) =>
+      right
+        .filter((column) => words.test(view.word(row, column)))
+        .slice(0, 1)
+        .map((column) => [role, column] as const),
+    ),
+  );
 }
 
 function readRows(view: View, first: number, to: number, positions: ReadonlyMap<string, number>): Section | null {
@@ -46,9 +53,24 @@ function readRows(view: View, first: number, to: number, positions: ReadonlyMap<
   }
   if (rows.length < 2) return null;
   const last = rows.length - 1;
-  const lines = rows.map(({ row, column }, at): Line => ({ page: 0, position: row, label: view.written(row, column), labelCell: view.cell(row, column), code: null, roles: [at === last ? "tasks-total" : "task"], parent: at === last ? null : last, part: "sum", repeats: null }));
+  const lines = rows.map(({ row, column }, at): Line => ({
+    page: 0,
+    position: row,
+    label: view.written(row, column),
+    labelCell: view.cell(row, column),
+    code: null,
+    roles: [at === last ? "tasks-total" : "task"],
+    parent: at === last ? null : last,
+    part: "sum",
+    repeats: null,
+  }));
   const roles = [...positions.keys()];
   const whole = roles.indexOf("task-amount");
-  const measured = roles.map((role): Column => ({ path: [view.word(first - 1, positions.get(role)!)], roles: [role], parent: role === "task-amount" ? null : whole, part: roles.length === 3 ? "sum" : "of-which" }));
+  const measured = roles.map((role): Column => ({
+    path: [view.word(first - 1, positions.get(role)!)],
+    roles: [role],
+    parent: role === "task-amount" ? null : whole,
+    part: roles.length === 3 ? "sum" : "of-which",
+  }));
   return { name: "tasks", pages: [{ sheet: view.sheet, positions: columns }], columns: measured, lines };
 }

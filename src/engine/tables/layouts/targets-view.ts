@@ -5,7 +5,10 @@ import { gridOf } from "../grid";
 import type { LayoutInput } from "../layout";
 import { normalise } from "../normalise";
 
-/** A stretch of grid rows as texts: what a person reads in each cell, merged areas known. Rows and columns are grid positions. */
+/**
+ * A stretch of grid rows as texts: what a person reads in each cell, merged areas known. Rows and columns are grid
+ * positions.
+ */
 export class View {
   /** Number of grid columns of the whole sheet. */
   readonly width: number;
@@ -48,7 +51,10 @@ export class View {
     return { row: Math.floor(anchor / this.width), column: anchor % this.width };
   }
 
-  /** What stands in the cell, as shown: a number with its percent or date format, a text without stray blanks; "" where blank or covered. */
+  /**
+   * What stands in the cell, as shown: a number with its percent or date format, a text without stray blanks; "" where
+   * blank or covered.
+   */
   written(row: number, column: number): string {
     return shownText(this.workbook, this.sheet, row * this.width + column);
   }
@@ -79,7 +85,9 @@ export class View {
   /** Columns of a row that hold something, from the left. */
   filled(row: number): number[] {
     const found: number[] = [];
-    for (let column = this.left; column <= this.right; column++) if (this.sheet.kinds[row * this.width + column] !== CellKind.Blank && this.word(row, column) !== "") found.push(column);
+    for (let column = this.left; column <= this.right; column++)
+      if (this.sheet.kinds[row * this.width + column] !== CellKind.Blank && this.word(row, column) !== "")
+        found.push(column);
     return found;
   }
 }
@@ -107,7 +115,10 @@ export function shownText(workbook: Workbook, sheet: Sheet, index: number): stri
   }
 }
 
-/** A number as its format shows what it means: 0.9499 under "0.00%" → "94.99%" (never rounded), a date serial → "2024年5月30日". */
+/**
+ * A number as its format shows what it means: 0.9499 under "0.00%" → "94.99%" (never rounded), a date serial →
+ * "2024年5月30日".
+ */
 export function shownNumber(value: number, format: string): string {
   const code = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   if (code.includes("%")) return `${shortest(value * 100)}%`;
@@ -126,7 +137,9 @@ function dateText(serial: number): string {
   const days = Math.floor(serial) - 25569 + 719468;
   const era = Math.floor(days / 146097);
   const ofEra = days - era * 146097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;

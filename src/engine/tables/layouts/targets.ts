@@ -11,10 +11,15 @@ import type { FormSegment } from "./targets-segments";
 import { readTasks } from "./targets-tasks";
 import { View } from "./targets-view";
 
-/** Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the levels of indicators. */
+/**
+ * Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the
+ * levels of indicators.
+ */
 export function readAllTargets(input: LayoutInput): TableContent[] {
   const view = new View(input);
-  const further = (input.pages ?? []).map((page) => new View({ ...input, ...page, columns: page.columns, pages: undefined }));
+  const further = (input.pages ?? []).map(
+    (page) => new View({ ...input, ...page, columns: page.columns, pages: undefined }),
+  );
   const list = readList([view, ...further], input.template);
   if (list) {
     if (resultRoles.some((role) => list.header.columns.has(role))) return [];
@@ -33,7 +38,9 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
       },
     ];
   }
-  const forms = cutIntoForms(view, input.template).filter((form) => !form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))));
+  const forms = cutIntoForms(view, input.template).filter(
+    (form) => !form.headers.some((header) => resultRoles.some((role) => header.columns.has(role))),
+  );
   const contents = forms.map((form) => readTargetForm(view, input.template, form));
   return further.reduce((found, page) => withPage(found, page, input.template), contents);
 }
@@ -50,11 +57,14 @@ function withPage(contents: readonly TableContent[], page: View, template: Table
 function readTargetForm(view: View, template: TableTemplate, form: FormSegment): TableContent {
   const { block, fields, figures } = readForm(view, template, form);
   const head = readHead(view, template, form.from, form.headEnd);
-  const sections = figures.length > 0 ? [figureSection(view, figures, "main", block.subject === "project" ? "project" : "unit")] : [];
+  const sections =
+    figures.length > 0 ? [figureSection(view, figures, "main", block.subject === "project" ? "project" : "unit")] : [];
   const line = sections[0]?.lines.findIndex((candidate) => candidate.roles.includes("total")) ?? -1;
   const tasks = block.subject === "project" ? null : readTasks(view, form.from, form.headEnd);
   if (tasks) sections.push(tasks);
-  const embedded = new Map<CellId, string>(figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])));
+  const embedded = new Map<CellId, string>(
+    figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])),
+  );
   return {
     ...head,
     ...bodyNamed(fields, head),
@@ -67,16 +77,29 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   };
 }
 
-/** The body a form is about: its department, else its unit ("219001-某镇人民政府" has its code in front), else what stands above. */
-export function bodyNamed(fields: readonly Field[], head: Pick<TableContent, "body" | "bodyCode">): Pick<TableContent, "body" | "bodyCode"> {
-  const named = ["department", "unit-name"].map((role) => fields.find((field) => field.role === role && field.text !== "")?.text).find((text) => text !== undefined);
+/**
+ * The body a form is about: its department, else its unit ("219001-某镇人民政府" has its code in front), else what stands
+ * above.
+ */
+export function bodyNamed(
+  fields: readonly Field[],
+  head: Pick<TableContent, "body" | "bodyCode">,
+): Pick<TableContent, "body" | "bodyCode"> {
+  const named = ["department", "unit-name"]
+    .map((role) => fields.find((field) => field.role === role && field.text !== "")?.text)
+    .find((text) => text !== undefined);
   if (named === undefined) return { body: head.body, bodyCode: head.bodyCode };
   const { name, code } = readBody(named);
   return { body: name ?? head.body, bodyCode: code ?? head.bodyCode };
 }
 
 /** Title, year, unit and body out of the rows above a header. */
-export function readHead(view: View, template: TableTemplate, from: number, to: number): Pick<TableContent, "title" | "year" | "unit" | "body" | "bodyCode"> {
+export function readHead(
+  view: View,
+  template: TableTemplate,
+  from: number,
+  to: number,
+): Pick<TableContent, "title" | "year" | "unit" | "body" | "bodyCode"> {
   let title: string | null = null;
   let year: number | null = null;
   let unit: string | null = null;
@@ -90,7 +113,10 @@ export function readHead(view: View, template: TableTemplate, from: number, to: 
       if (title === null && isTitle(word, template)) title = view.written(row, column);
       if (title !== null || filled.length <= 2) year = year ?? readYear(word);
       unit = unit ?? readUnit(word);
-      const labelled = /^(?:预算)?(?:部门|单位|填报单位|编制单位|填报部门|预算部门)(?:\(.*?\))?(?:名称)?(?:\(.*?章\))?[::](.+)$/.exec(word);
+      const labelled =
+        /^(?:预算)?(?:部门|单位|填报单位|编制单位|填报部门|预算部门)(?:\(.*?\))?(?:名称)?(?:\(.*?章\))?[::](.+)$/.exec(
+          word,
+        );
       if (!labelled || body !== null || readUnit(word) !== null) continue;
       const read = readBody(labelled[1]!);
       body = read.name;
@@ -102,26 +128,48 @@ export function readHead(view: View, template: TableTemplate, from: number, to: 
 
 /** "预算金额（万元）": the unit that the words of a header name. */
 export function unitOfHeader(header: Pick<IndicatorHeader, "paths">): string | null {
-  for (const path of header.paths) for (const word of path) if (readUnit(word) !== null && !/度量|计量/.test(word)) return readUnit(word);
+  for (const path of header.paths)
+    for (const word of path) if (readUnit(word) !== null && !/度量|计量/.test(word)) return readUnit(word);
   return null;
 }
 
 /** Roles that only a table with results has: such a table is an evaluation, whatever its other columns. */
 export const resultRoles = ["actual", "score"] as const;
 
-/** Evidence, and the share of what the template requires that was found: columns in the header, fields in the head of a form. */
-export function describe(template: TableTemplate, header: IndicatorHeader, fields: readonly Field[], title: string | null, isForm: boolean): Pick<TableContent, "evidence" | "confidence"> {
-  const words = [...new Set([...header.columns.values()].map((column) => header.paths[column]?.at(-1) ?? ""))].filter((word) => word !== "");
+/**
+ * Evidence, and the share of what the template requires that was found: columns in the header, fields in the head of a
+ * form.
+ */
+export function describe(
+  template: TableTemplate,
+  header: IndicatorHeader,
+  fields: readonly Field[],
+  title: string | null,
+  isForm: boolean,
+): Pick<TableContent, "evidence" | "confidence"> {
+  const words = [...new Set([...header.columns.values()].map((column) => header.paths[column]?.at(-1) ?? ""))].filter(
+    (word) => word !== "",
+  );
   const evidence: Evidence[] = [{ code: "header", words }];
   if (title !== null) evidence.unshift({ code: "title", words: [title] });
   const columns = (template.columns ?? []).filter((role) => role.required === true);
   const places = isForm ? (template.fields ?? []).filter((role) => role.required === true) : [];
-  const found = columns.filter((role) => header.columns.has(role.role)).length + places.filter((role) => fields.some((field) => field.role === role.role)).length;
-  return { evidence, confidence: columns.length + places.length === 0 ? 0.5 : found / (columns.length + places.length) };
+  const found =
+    columns.filter((role) => header.columns.has(role.role)).length +
+    places.filter((role) => fields.some((field) => field.role === role.role)).length;
+  return {
+    evidence,
+    confidence: columns.length + places.length === 0 ? 0.5 : found / (columns.length + places.length),
+  };
 }
 
 /** Sheet area of grid rows, over the columns that are seen. */
 export function areaOf(view: View, from: number, to: number): Table["area"] {
   const { rows, columns } = view.sheet;
-  return { top: rows[from] ?? 0, left: columns[view.left] ?? 0, bottom: rows[to] ?? 0, right: columns[view.right] ?? 0 };
+  return {
+    top: rows[from] ?? 0,
+    left: columns[view.left] ?? 0,
+    bottom: rows[to] ?? 0,
+    right: columns[view.right] ?? 0,
+  };
 }

@@ -155,16 +155,19 @@ function refuseBombs(records: readonly DirectoryRecord[], fileSize: number): voi
   let declared = 0;
   for (const record of records) {
     declared += record.size;
-    if (record.size > LIMITS.entry || declared > LIMITS.total) refuse({ code: "archive-bomb", compressed: fileSize, declared: Math.max(declared, record.size) });
+    if (record.size > LIMITS.entry || declared > LIMITS.total)
+      refuse({ code: "archive-bomb", compressed: fileSize, declared: Math.max(declared, record.size) });
   }
-  if (declared > LIMITS.ratioFrom && declared > LIMITS.ratio * fileSize) refuse({ code: "archive-bomb", compressed: fileSize, declared });
+  if (declared > LIMITS.ratioFrom && declared > LIMITS.ratio * fileSize)
+    refuse({ code: "archive-bomb", compressed: fileSize, declared });
 }
 
 /** Finds the entry's bytes; entries that share bytes are how small archives claim to be huge ones. */
 function place(view: DataView, bytes: Uint8Array, record: DirectoryRecord, starts: readonly number[]): ArchiveEntry {
   const { localStart, name } = record;
   const localEnd = nextStart(starts, localStart);
-  if (localStart + 30 > localEnd || view.getUint32(localStart, true) !== LOCAL_SIGNATURE) refuse({ code: "damaged-part", part: name });
+  if (localStart + 30 > localEnd || view.getUint32(localStart, true) !== LOCAL_SIGNATURE)
+    refuse({ code: "damaged-part", part: name });
   const nameLength = view.getUint16(localStart + 26, true);
   const dataStart = localStart + 30 + nameLength + view.getUint16(localStart + 28, true);
   const sameName = entryName(bytes.subarray(localStart + 30, localStart + 30 + nameLength)) === name;

@@ -8,7 +8,8 @@ const STEP = 32 * 1024;
 
 /**
  * The inflated bytes of an entry, of exactly the declared size and checksum.
- * @throws WorkbookFileError archive-lies where it inflates to more, damaged-part where it does not inflate or the checksum is off
+ * @throws WorkbookFileError archive-lies where it inflates to more, damaged-part where it does not inflate or the
+ * checksum is off
  */
 export function extract(archive: Archive, entry: ArchiveEntry): Uint8Array {
   const data = archive.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
@@ -27,7 +28,8 @@ function inflate(data: Uint8Array, entry: ArchiveEntry): Uint8Array {
     length += chunk.length;
   });
   try {
-    for (let at = 0; at === 0 || at < data.length; at += STEP) inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    for (let at = 0; at === 0 || at < data.length; at += STEP)
+      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
   } catch (error) {
     if (error instanceof WorkbookFileError) throw error;
     refuse({ code: "damaged-part", part: entry.name });

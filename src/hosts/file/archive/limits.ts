@@ -1,8 +1,8 @@
 const MEGABYTE = 1024 * 1024;
 
 /**
- * What an archive may claim before anything is inflated. A workbook of 10⁶ cells has 40–80 MB of markup, compressed about
- * ten to one; deflate cannot exceed 1032 to one, and only an archive built for it comes near.
+ * What an archive may claim before anything is inflated. A workbook of 10⁶ cells has 40–80 MB of markup, compressed
+ * about ten to one; deflate cannot exceed 1032 to one, and only an archive built for it comes near.
  */
 export const LIMITS = {
   /** Bytes of the file itself. */

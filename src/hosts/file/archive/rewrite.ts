@@ -63,7 +63,10 @@ function fresh(entryName: string, bytes: Uint8Array): Written {
   recordView.setUint32(0, 0x02014b50, true);
   recordView.setUint16(4, 20, true);
   // The fields that both headers share, from "version needed" to "name length".
-  for (const [view, at] of [[localView, 4], [recordView, 6]] as const) {
+  for (const [view, at] of [
+    [localView, 4],
+    [recordView, 6],
+  ] as const) {
     view.setUint16(at, 20, true);
     view.setUint16(at + 2, 0x0800, true);
     view.setUint16(at + 4, 8, true);

@@ -16,14 +16,24 @@ import { ErrorValue } from "./values";
 export function calculateMissing(workbook: Workbook, definedNames: readonly DefinedName[]): void {
   const missing = workbook.sheets.flatMap((sheet, position) => {
     if (!sheet.kinds.includes(CellKind.Uncalculated)) return [];
-    return [...sheet.formulas.keys()].filter((index) => sheet.kinds[index] === CellKind.Uncalculated).map((index) => ({ sheet: position, index }));
+    return [...sheet.formulas.keys()]
+      .filter((index) => sheet.kinds[index] === CellKind.Uncalculated)
+      .map((index) => ({ sheet: position, index }));
   });
   if (missing.length > 0) calculateCells(workbook, definedNames, missing);
 }
 
 /** Fills in, in place, the values of some uncalculated formulas, as `calculateMissing` does those of all. */
-export function calculateCells(workbook: Workbook, definedNames: readonly DefinedName[], cells: readonly { readonly sheet: number; readonly index: number }[]): void {
-  new MissingValues(workbook, definedNames, cells.map(({ sheet, index }) => workbook.sheets[sheet]!.base + index)).calculate();
+export function calculateCells(
+  workbook: Workbook,
+  definedNames: readonly DefinedName[],
+  cells: readonly { readonly sheet: number; readonly index: number }[],
+): void {
+  new MissingValues(
+    workbook,
+    definedNames,
+    cells.map(({ sheet, index }) => workbook.sheets[sheet]!.base + index),
+  ).calculate();
 }
 
 const Stage = { None: 0, Waiting: 1, Underway: 2 } as const;
@@ -105,9 +115,13 @@ export function storeValue(sheet: Workbook["sheets"][number], index: number, val
   texts[index] = value instanceof ErrorValue ? value.code : typeof value === "string" ? value : undefined;
   sheet.numbers[index] = typeof value === "number" || typeof value === "boolean" ? Number(value) : 0;
   sheet.kinds[index] =
-    value === null ? CellKind.Blank
-    : value instanceof ErrorValue ? CellKind.Error
-    : typeof value === "number" ? CellKind.Number
-    : typeof value === "boolean" ? CellKind.Boolean
-    : CellKind.Text;
+    value === null
+      ? CellKind.Blank
+      : value instanceof ErrorValue
+        ? CellKind.Error
+        : typeof value === "number"
+          ? CellKind.Number
+          : typeof value === "boolean"
+            ? CellKind.Boolean
+            : CellKind.Text;
 }

@@ -39,7 +39,7 @@ export function findDependents(
   });
   const { reaches, uncertain } = reachesOf(workbook, definedNames, written);
   let waiting = reaches;
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     waiting = waiting.filter(({ sheet, index, areas }) => {
       if (!areas.some((area) => holdsDirty(workbook, dirty[area.sheet]!, area))) return true;
@@ -52,7 +52,11 @@ export function findDependents(
   return { dependents, uncertain };
 }
 
-function reachesOf(workbook: Workbook, definedNames: readonly DefinedName[], written: readonly ReadonlySet<number>[]): { reaches: Reach[]; uncertain: boolean } {
+function reachesOf(
+  workbook: Workbook,
+  definedNames: readonly DefinedName[],
+  written: readonly ReadonlySet<number>[],
+): { reaches: Reach[]; uncertain: boolean } {
   const scope = new Evaluator(workbook, definedNames);
   const reaches: Reach[] = [];
   let uncertain = false;

@@ -8,7 +8,9 @@ import { parseFormula } from "./parse-formula";
 import type { AreaValue, Scalar } from "./values";
 import { DIVISION_ERROR, ErrorValue, NUMBER_ERROR, REFERENCE_ERROR, compare, toNumber, toText } from "./values";
 
-/** Cells that may be looked at in one calculation: running totals over long columns would otherwise take quadratic time. */
+/**
+ * Cells that may be looked at in one calculation: running totals over long columns would otherwise take quadratic time.
+ */
 const MAX_VISITS = 60_000_000;
 const MAX_NAME_DEPTH = 16;
 
@@ -88,7 +90,10 @@ export class Evaluator {
   /** Value of one cell. */
   cell(sheet: number, row: number, column: number): Scalar {
     let found: Scalar = null;
-    this.eachStored({ sheet, area: { top: row, bottom: row, left: column, right: column } }, (value) => (found = value));
+    this.eachStored(
+      { sheet, area: { top: row, bottom: row, left: column, right: column } },
+      (value) => (found = value),
+    );
     return found;
   }
 
@@ -181,7 +186,11 @@ export function atOrAfter(sorted: Int32Array, wanted: number): number {
   return low;
 }
 
-function arithmetic(left: number | ErrorValue, right: number | ErrorValue, operation: (a: number, b: number) => number): Scalar {
+function arithmetic(
+  left: number | ErrorValue,
+  right: number | ErrorValue,
+  operation: (a: number, b: number) => number,
+): Scalar {
   if (left instanceof ErrorValue) return left;
   if (right instanceof ErrorValue) return right;
   const result = operation(left, right);
@@ -197,7 +206,9 @@ function binary(operator: Extract<FormulaNode, { type: "binary" }>["operator"], 
     case "*":
       return arithmetic(toNumber(left), toNumber(right), (a, b) => a * b);
     case "/":
-      return toNumber(right) === 0 && !(toNumber(left) instanceof ErrorValue) ? DIVISION_ERROR : arithmetic(toNumber(left), toNumber(right), (a, b) => a / b);
+      return toNumber(right) === 0 && !(toNumber(left) instanceof ErrorValue)
+        ? DIVISION_ERROR
+        : arithmetic(toNumber(left), toNumber(right), (a, b) => a / b);
     case "^":
       return arithmetic(toNumber(left), toNumber(right), (a, b) => a ** b);
     case "&": {

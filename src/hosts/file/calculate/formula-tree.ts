@@ -10,7 +10,12 @@ export type FormulaNode =
   | { readonly type: "area"; readonly sheet: string | null; readonly area: Area }
   | { readonly type: "name"; readonly sheet: string | null; readonly name: string }
   | { readonly type: "negate" | "percent"; readonly operand: FormulaNode }
-  | { readonly type: "binary"; readonly operator: BinaryOperator; readonly left: FormulaNode; readonly right: FormulaNode }
+  | {
+      readonly type: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+    }
   | { readonly type: "call"; readonly name: string; readonly arguments: readonly FormulaNode[] };
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";

@@ -63,15 +63,24 @@ export function areaArgument(call: FunctionCall, position: number): AreaValue {
 }
 
 /** Every argument's values: the stored cells of areas, and what stands in the formula itself. */
-export function eachArgument(call: FunctionCall, visit: (value: Scalar, inFormula: boolean, place: { sheet: number; row: number; index: number } | null) => void): void {
+export function eachArgument(
+  call: FunctionCall,
+  visit: (value: Scalar, inFormula: boolean, place: { sheet: number; row: number; index: number } | null) => void,
+): void {
   for (const node of call.arguments) {
     const area = call.evaluator.area(node, call.sheet);
     if (area === null) visit(call.evaluator.scalar(node, call.sheet), true, null);
-    else call.evaluator.eachStored(sound(area), (value, row, _column, index) => visit(value, false, { sheet: sound(area).sheet, row, index }));
+    else
+      call.evaluator.eachStored(sound(area), (value, row, _column, index) =>
+        visit(value, false, { sheet: sound(area).sheet, row, index }),
+      );
   }
 }
 
-/** The numbers that SUM and its kin see: in areas only numbers, in the formula also what converts. Error values are raised. */
+/**
+ * The numbers that SUM and its kin see: in areas only numbers, in the formula also what converts. Error values are
+ * raised.
+ */
 export function argumentNumbers(call: FunctionCall): number[] {
   const numbers: number[] = [];
   eachArgument(call, (value, inFormula) => {

@@ -25,7 +25,12 @@ export function criterionTest(criterion: Scalar): (value: Scalar) => boolean {
 function equality(operand: string, number: number | null): (value: Scalar) => boolean {
   if (operand === "") return (value) => value === null || value === "";
   const pattern = wildcard(operand);
-  return (value) => (typeof value === "number" ? value === number : typeof value === "string" ? pattern.test(value) || (number !== null && textNumber(value) === number) : false);
+  return (value) =>
+    typeof value === "number"
+      ? value === number
+      : typeof value === "string"
+        ? pattern.test(value) || (number !== null && textNumber(value) === number)
+        : false;
 }
 
 /** * and ? as wildcards, ~ takes the meaning from the next character. */
@@ -40,7 +45,10 @@ function isEqual(value: Scalar, other: Scalar): boolean {
   return typeof value === typeof other && compare(value, other) === 0;
 }
 
-/** Blank cells are not stored; a condition that they meet needs every cell of the area and is not calculated over whole columns. */
+/**
+ * Blank cells are not stored; a condition that they meet needs every cell of the area and is not calculated over whole
+ * columns.
+ */
 const MAX_BLANKS = 1_000_000;
 
 interface Condition {
@@ -52,35 +60,45 @@ interface Condition {
 function matches(call: FunctionCall, conditions: readonly Condition[]): { row: number; column: number }[] {
   const [first, ...others] = conditions as [Condition, ...Condition[]];
   const { top, left, bottom, right } = first.where.area;
-  for (const { where } of others) if (where.area.bottom - where.area.top !== bottom - top || where.area.right - where.area.left !== right - left) sound(VALUE_ERROR);
+  for (const { where } of others)
+    if (where.area.bottom - where.area.top !== bottom - top || where.area.right - where.area.left !== right - left)
+      sound(VALUE_ERROR);
   const found: { row: number; column: number }[] = [];
   const check = (value: Scalar, row: number, column: number): void => {
     if (!first.test(value)) return;
-    const holds = others.every(({ where, test }) => test(call.evaluator.cell(where.sheet, where.area.top + row, where.area.left + column)));
+    const holds = others.every(({ where, test }) =>
+      test(call.evaluator.cell(where.sheet, where.area.top + row, where.area.left + column)),
+    );
     if (holds) found.push({ row, column });
   };
   if (first.test(null)) {
     if ((bottom - top + 1) * (right - left + 1) > MAX_BLANKS) throw new NotCalculable("a condition met by blank cells");
-    for (let row = 0; row <= bottom - top; row++) for (let column = 0; column <= right - left; column++) check(call.evaluator.cell(first.where.sheet, top + row, left + column), row, column);
+    for (let row = 0; row <= bottom - top; row++)
+      for (let column = 0; column <= right - left; column++)
+        check(call.evaluator.cell(first.where.sheet, top + row, left + column), row, column);
   } else call.evaluator.eachStored(first.where, (value, row, column) => check(value, row - top, column - left));
   return found;
 }
 
 function conditionsFrom(call: FunctionCall, from: number): Condition[] {
   const conditions: Condition[] = [];
-  for (let at = from; at + 1 < call.arguments.length; at += 2) conditions.push({ where: areaArgument(call, at), test: criterionTest(scalarArgument(call, at + 1)) });
+  for (let at = from; at + 1 < call.arguments.length; at += 2)
+    conditions.push({ where: areaArgument(call, at), test: criterionTest(scalarArgument(call, at + 1)) });
   if (conditions.length === 0) throw new NotCalculable("no condition");
   return conditions;
 }
 
 /** The numbers of `from` at the offsets where the conditions hold. */
 function selected(call: FunctionCall, from: AreaValue, conditions: readonly Condition[]): number[] {
-  const values = matches(call, conditions).map(({ row, column }) => sound(call.evaluator.cell(from.sheet, from.area.top + row, from.area.left + column)));
+  const values = matches(call, conditions).map(({ row, column }) =>
+    sound(call.evaluator.cell(from.sheet, from.area.top + row, from.area.left + column)),
+  );
   return values.filter((value): value is number => typeof value === "number");
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, value) => sum + value, 0);
-const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? sound<number>(DIVISION_ERROR) : total(numbers) / numbers.length);
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? sound<number>(DIVISION_ERROR) : total(numbers) / numbers.length;
 
 /** SUMIF and AVERAGEIF: area, condition, and the area to take from where it is another one. */
 function singleCondition(call: FunctionCall): number[] {

@@ -12,7 +12,8 @@ function truths(call: FunctionCall): boolean[] {
 }
 
 function ifs(call: FunctionCall): ReturnType<FormulaFunction> {
-  for (let at = 0; at + 1 < call.arguments.length; at += 2) if (sound(toBoolean(scalarArgument(call, at)))) return scalarArgument(call, at + 1);
+  for (let at = 0; at + 1 < call.arguments.length; at += 2)
+    if (sound(toBoolean(scalarArgument(call, at)))) return scalarArgument(call, at + 1);
   return MISSING_ERROR;
 }
 

@@ -8,7 +8,8 @@ import { MISSING_ERROR, REFERENCE_ERROR, compare } from "./values";
 function offsetOf(call: FunctionCall, where: AreaValue, wanted: Scalar): number | null {
   let found: number | null = null;
   call.evaluator.eachStored(where, (value, row, column) => {
-    if (found === null && typeof value === typeof wanted && compare(value, wanted) === 0) found = Math.max(row - where.area.top, column - where.area.left);
+    if (found === null && typeof value === typeof wanted && compare(value, wanted) === 0)
+      found = Math.max(row - where.area.top, column - where.area.left);
   });
   return found;
 }
@@ -18,12 +19,15 @@ function lookup(call: FunctionCall, across: boolean): Scalar {
   const wanted = sound(scalarArgument(call, 0));
   const { sheet, area } = areaArgument(call, 1);
   const step = numberArgument(call, 2) - 1;
-  if (call.arguments.length < 4 || sound(scalarArgument(call, 3)) === true || numberArgument(call, 3) !== 0) throw new NotCalculable("an approximate lookup");
+  if (call.arguments.length < 4 || sound(scalarArgument(call, 3)) === true || numberArgument(call, 3) !== 0)
+    throw new NotCalculable("an approximate lookup");
   const keys = across ? { ...area, bottom: area.top } : { ...area, right: area.left };
   const offset = offsetOf(call, { sheet, area: keys }, wanted);
   if (offset === null) return MISSING_ERROR;
   if (step < 0 || step > (across ? area.bottom - area.top : area.right - area.left)) return REFERENCE_ERROR;
-  return across ? call.evaluator.cell(sheet, area.top + step, area.left + offset) : call.evaluator.cell(sheet, area.top + offset, area.left + step);
+  return across
+    ? call.evaluator.cell(sheet, area.top + step, area.left + offset)
+    : call.evaluator.cell(sheet, area.top + offset, area.left + step);
 }
 
 function index(call: FunctionCall): Scalar {

@@ -11,7 +11,9 @@ export const MATHEMATICS: Readonly<Record<string, FormulaFunction>> = {
   ABS: guarded((call) => Math.abs(numberArgument(call, 0))),
   SIGN: guarded((call) => Math.sign(numberArgument(call, 0))),
   POWER: guarded((call) => numberArgument(call, 0) ** numberArgument(call, 1)),
-  SQRT: guarded((call) => (numberArgument(call, 0) < 0 ? sound<number>(NUMBER_ERROR) : Math.sqrt(numberArgument(call, 0)))),
+  SQRT: guarded((call) =>
+    numberArgument(call, 0) < 0 ? sound<number>(NUMBER_ERROR) : Math.sqrt(numberArgument(call, 0)),
+  ),
   MOD: guarded((call) => {
     const [dividend, divisor] = [numberArgument(call, 0), numberArgument(call, 1)];
     return divisor === 0 ? DIVISION_ERROR : dividend - divisor * Math.floor(dividend / divisor);

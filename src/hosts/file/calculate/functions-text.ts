@@ -21,9 +21,13 @@ export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
     const text = textArgument(call, 0);
     return text.slice(Math.max(0, text.length - numberArgument(call, 1, 1)));
   }),
-  MID: guarded((call) => textArgument(call, 0).slice(numberArgument(call, 1) - 1, numberArgument(call, 1) - 1 + numberArgument(call, 2))),
+  MID: guarded((call) =>
+    textArgument(call, 0).slice(numberArgument(call, 1) - 1, numberArgument(call, 1) - 1 + numberArgument(call, 2)),
+  ),
   TRIM: guarded((call) => textArgument(call, 0).replace(/ +/g, " ").trim()),
-  REPT: guarded((call) => textArgument(call, 0).repeat(Math.min(LONGEST_TEXT, Math.max(0, Math.trunc(numberArgument(call, 1)))))),
+  REPT: guarded((call) =>
+    textArgument(call, 0).repeat(Math.min(LONGEST_TEXT, Math.max(0, Math.trunc(numberArgument(call, 1))))),
+  ),
   VALUE: guarded((call) => {
     const value = sound(scalarArgument(call, 0));
     return typeof value === "number" ? value : (textNumber(sound(toText(value))) ?? VALUE_ERROR);

@@ -56,7 +56,13 @@ function matchToken(formula: string, at: number): FormulaToken {
 }
 
 /** Binary operators from loosest to tightest (Excel's own order of precedence). */
-const LEVELS: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 class FormulaParser {
   private at = 0;
@@ -111,7 +117,12 @@ class FormulaParser {
       case "rows":
         return this.reference(kind, text, null);
       case "call":
-        return this.call(text.slice(0, -1).toUpperCase().replace(/^_XLFN\./, ""));
+        return this.call(
+          text
+            .slice(0, -1)
+            .toUpperCase()
+            .replace(/^_XLFN\./, ""),
+        );
       case "name":
         if (/^(true|false)$/i.test(text)) return { type: "boolean", value: text.length === 4 };
         return { type: "name", sheet: null, name: text };
@@ -202,5 +213,10 @@ function sheetName(prefix: string): string {
 }
 
 function ordered(row: number, column: number, otherRow: number, otherColumn: number): Area {
-  return { top: Math.min(row, otherRow), left: Math.min(column, otherColumn), bottom: Math.max(row, otherRow), right: Math.max(column, otherColumn) };
+  return {
+    top: Math.min(row, otherRow),
+    left: Math.min(column, otherColumn),
+    bottom: Math.max(row, otherRow),
+    right: Math.max(column, otherColumn),
+  };
 }

@@ -49,7 +49,12 @@ export function recalculate(source: WorkbookPackage, writes: ReadonlyMap<string,
     if (value === undefined) complete = false;
     if (isSame(value, before[position])) return;
     const { name, rows, columns } = workbook.sheets[sheet]!;
-    changed.push({ sheet: name, row: rows[Math.floor(index / columns.length)]!, column: columns[index % columns.length]!, value });
+    changed.push({
+      sheet: name,
+      row: rows[Math.floor(index / columns.length)]!,
+      column: columns[index % columns.length]!,
+      value,
+    });
   });
   return { changed, complete };
 }
@@ -58,7 +63,15 @@ function append(cells: SheetCells, { row, column, value, formula }: CellWrite): 
   if (formula !== undefined) cells.formulas.set(cells.rows.length, formula);
   cells.rows.push(row);
   cells.columns.push(column);
-  cells.kinds.push(value === undefined ? CellKind.Uncalculated : value === null || value === "" ? CellKind.Blank : typeof value === "number" ? CellKind.Number : CellKind.Text);
+  cells.kinds.push(
+    value === undefined
+      ? CellKind.Uncalculated
+      : value === null || value === ""
+        ? CellKind.Blank
+        : typeof value === "number"
+          ? CellKind.Number
+          : CellKind.Text,
+  );
   cells.numbers.push(typeof value === "number" ? value : 0);
   cells.texts.push(typeof value === "string" && value !== "" ? value : undefined);
   cells.styles.push(0);

@@ -31,7 +31,8 @@ export function toNumber(value: Scalar): number | ErrorValue {
 /** The number that a text spells, thousands separators and a percent sign allowed; null where it spells none. */
 export function textNumber(text: string): number | null {
   const trimmed = text.trim();
-  if (!/^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?%?$/i.test(trimmed) || !/\d/.test(trimmed)) return null;
+  if (!/^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?%?$/i.test(trimmed) || !/\d/.test(trimmed))
+    return null;
   const plain = Number(trimmed.replace(/[,%]/g, ""));
   return Number.isNaN(plain) ? null : trimmed.endsWith("%") ? plain / 100 : plain;
 }
@@ -51,7 +52,10 @@ export function toBoolean(value: Scalar): boolean | ErrorValue {
   return value !== null && value !== 0;
 }
 
-/** Order of two values as Excel compares them: numbers before texts before booleans, texts without case, blank as 0 or "". */
+/**
+ * Order of two values as Excel compares them: numbers before texts before booleans, texts without case, blank as 0 or
+ * "".
+ */
 export function compare(left: Scalar, right: Scalar): number | ErrorValue {
   if (left instanceof ErrorValue) return left;
   if (right instanceof ErrorValue) return right;
@@ -75,7 +79,10 @@ function rankOf(value: number | string | boolean): number {
   return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 }
 
-/** Rounds half away from zero at a decimal place, as ROUND does: by the decimal digits that Excel shows, not by the binary value. */
+/**
+ * Rounds half away from zero at a decimal place, as ROUND does: by the decimal digits that Excel shows, not by the
+ * binary value.
+ */
 export function roundTo(value: number, places: number, towards: "nearest" | "up" | "down"): number {
   const digits = Math.trunc(places);
   const scaled = Number(`${Number(Math.abs(value).toPrecision(15))}e${digits}`);

@@ -61,7 +61,14 @@ function childrenHere(scanner: MarkupScanner, prefix: string): PlacedElement[] {
     const { name, start, end: contentStart, selfClosing } = scanner;
     scanner.skip();
     const contentEnd = selfClosing ? scanner.end : scanner.start;
-    children.push({ name: name.startsWith(prefix) ? name.slice(prefix.length) : name, start, contentStart, contentEnd, end: scanner.end, selfClosing });
+    children.push({
+      name: name.startsWith(prefix) ? name.slice(prefix.length) : name,
+      start,
+      contentStart,
+      contentEnd,
+      end: scanner.end,
+      selfClosing,
+    });
   }
   return children;
 }
@@ -75,7 +82,9 @@ export function insertionPoint(layout: PartLayout, order: readonly string[], nam
 
 /** The text with all splices applied; they may not overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
-  const sorted = splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  const sorted = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: replacement } of sorted) {
@@ -94,5 +103,7 @@ export function withPrefix(markup: string, prefix: string): string {
 /** An opening tag with an attribute set, replaced or added. */
 export function withAttribute(tag: string, name: string, value: string): string {
   const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-  return present.test(tag) ? tag.replace(present, (_, head: string) => `${head}"${value}"`) : tag.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`);
+  return present.test(tag)
+    ? tag.replace(present, (_, head: string) => `${head}"${value}"`)
+    : tag.replace(/\s*\/?>$/, (close) => ` ${name}="${value}"${close.trim()}`);
 }

@@ -71,7 +71,10 @@ export class MarkupScanner {
     return this.findAttribute(local, true);
   }
 
-  /** The text between here and the closing tag of the element just opened, tags left out; stands on the closing tag afterwards. */
+  /**
+   * The text between here and the closing tag of the element just opened, tags left out; stands on the closing tag
+   * afterwards.
+   */
   textContent(): string {
     if (this.selfClosing) return "";
     const depth = this.open.length;
@@ -116,7 +119,8 @@ export class MarkupScanner {
     this.end = this.after(">");
     const expected = this.open.pop();
     if (expected === undefined) this.malformed();
-    if (this.end - this.start === expected.length + 3 && this.text.startsWith(expected, this.start + 2)) this.name = expected;
+    if (this.end - this.start === expected.length + 3 && this.text.startsWith(expected, this.start + 2))
+      this.name = expected;
     else {
       this.name = this.text.slice(this.start + 2, this.end - 1).trim();
       if (this.name !== expected) this.malformed();
@@ -127,7 +131,8 @@ export class MarkupScanner {
   private scanOpen(): Token {
     const { text } = this;
     let at = this.start + 1;
-    for (let code = text.charCodeAt(at); code > 32 && code !== GREATER && code !== SLASH; code = text.charCodeAt(at)) at++;
+    for (let code = text.charCodeAt(at); code > 32 && code !== GREATER && code !== SLASH; code = text.charCodeAt(at))
+      at++;
     this.name = text.slice(this.start + 1, at);
     this.attributesStart = at;
     let close = text.indexOf(">", at);
@@ -161,7 +166,8 @@ export class MarkupScanner {
       let nameEnd = equals;
       while (text.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
       const nameStart = prefixed ? text.lastIndexOf(":", nameEnd) + 1 : at;
-      const named = nameEnd - nameStart === wanted.length && text.startsWith(wanted, nameStart) && (!prefixed || nameStart > at);
+      const named =
+        nameEnd - nameStart === wanted.length && text.startsWith(wanted, nameStart) && (!prefixed || nameStart > at);
       if (named) return unescapeXml(text.slice(quoteAt + 1, close));
       at = close + 1;
     }

@@ -44,7 +44,8 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage {
   const workbookRelationships = relationshipsOf(archive, workbookPart);
   const sheets = workbook.sheets.map((listed): PackageSheet => {
     const target = workbookRelationships.find(({ id }) => id === listed.relationshipId);
-    if (!target?.part || !has(target.part)) return refuse({ code: "missing-part", part: target?.part ?? `${workbookPart} → ${listed.name}` });
+    if (!target?.part || !has(target.part))
+      return refuse({ code: "missing-part", part: target?.part ?? `${workbookPart} → ${listed.name}` });
     return { ...listed, part: findEntry(archive, target.part)!.name, hasCells: target.kind === "worksheet" };
   });
   if (sheets.length === 0) refuse({ code: "no-sheets" });

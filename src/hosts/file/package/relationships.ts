@@ -27,7 +27,12 @@ export function parseRelationships(text: string, source: string): Relationship[]
     const type = scanner.attribute("Type") ?? "";
     const target = scanner.attribute("Target") ?? "";
     const external = scanner.attribute("TargetMode") === "External";
-    found.push({ id: scanner.attribute("Id") ?? "", type, kind: type.slice(type.lastIndexOf("/") + 1), part: external ? null : resolve(source, target) });
+    found.push({
+      id: scanner.attribute("Id") ?? "",
+      type,
+      kind: type.slice(type.lastIndexOf("/") + 1),
+      part: external ? null : resolve(source, target),
+    });
   }
   return found;
 }

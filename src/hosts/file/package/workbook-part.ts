@@ -22,7 +22,9 @@ export interface WorkbookPart {
   readonly definedNames: readonly DefinedName[];
   /** Dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
-  /** Whoever wrote the file asks that every formula be calculated on opening: its cached values are not to be trusted. */
+  /**
+   * Whoever wrote the file asks that every formula be calculated on opening: its cached values are not to be trusted.
+   */
   readonly calculateOnLoad: boolean;
 }
 

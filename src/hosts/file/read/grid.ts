@@ -15,7 +15,13 @@ export interface GridSheet extends Sheet {
  * @param formatOfStyle index into `Workbook.numberFormats` of a cell style
  * @throws WorkbookFileError too-many-cells where few cells lie so scattered that the grid would be huge
  */
-export function layGrid(name: string, hidden: boolean, cells: SheetCells, base: number, formatOfStyle: (style: number) => number): GridSheet {
+export function layGrid(
+  name: string,
+  hidden: boolean,
+  cells: SheetCells,
+  base: number,
+  formatOfStyle: (style: number) => number,
+): GridSheet {
   const rows = distinct(cells.rows);
   const columns = distinct(cells.columns);
   const size = rows.length * columns.length;
@@ -28,7 +34,8 @@ export function layGrid(name: string, hidden: boolean, cells: SheetCells, base: 
   const formats = new Uint16Array(size);
   const formulas = new Map<number, string>();
   for (let at = 0; at < cells.rows.length; at++) {
-    const index = rowPosition[cells.rows[at]! - rows[0]!]! * columns.length + columnPosition[cells.columns[at]! - columns[0]!]!;
+    const index =
+      rowPosition[cells.rows[at]! - rows[0]!]! * columns.length + columnPosition[cells.columns[at]! - columns[0]!]!;
     kinds[index] = cells.kinds[at]!;
     numbers[index] = cells.numbers[at]!;
     texts[index] = cells.texts[at];
@@ -37,15 +44,40 @@ export function layGrid(name: string, hidden: boolean, cells: SheetCells, base: 
     if (formula !== undefined) formulas.set(index, formula);
     else if (formulas.size > 0) formulas.delete(index);
   }
-  return { name, hidden, rows, columns, kinds, numbers, texts, formats, formulas, merges: cells.merges, hiddenRows: cells.hiddenRows, hiddenColumns: cells.hiddenColumns, base };
+  return {
+    name,
+    hidden,
+    rows,
+    columns,
+    kinds,
+    numbers,
+    texts,
+    formats,
+    formulas,
+    merges: cells.merges,
+    hiddenRows: cells.hiddenRows,
+    hiddenColumns: cells.hiddenColumns,
+    base,
+  };
 }
 
 /** A sheet without cells: a chart sheet. */
 export function emptyGrid(name: string, hidden: boolean, base: number): GridSheet {
   const none = new Int32Array(0);
   return {
-    name, hidden, rows: none, columns: none, kinds: new Uint8Array(0), numbers: new Float64Array(0), texts: [], formats: new Uint16Array(0),
-    formulas: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), base,
+    name,
+    hidden,
+    rows: none,
+    columns: none,
+    kinds: new Uint8Array(0),
+    numbers: new Float64Array(0),
+    texts: [],
+    formats: new Uint16Array(0),
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    base,
   };
 }
 

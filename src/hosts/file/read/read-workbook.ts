@@ -10,8 +10,8 @@ import { parseSharedStrings } from "./shared-strings";
 import { MAX_CELLS, readSheetPart } from "./sheet-part";
 
 /**
- * The workbook as plain data. Dates are numbers with a date format. A formula without a cached value is calculated where
- * that can be done (see calculate/), else its cell is `Uncalculated`; never blank, never zero.
+ * The workbook as plain data. Dates are numbers with a date format. A formula without a cached value is calculated
+ * where that can be done (see calculate/), else its cell is `Uncalculated`; never blank, never zero.
  * @throws WorkbookFileError damaged-part, malformed-part, too-many-rows, too-many-cells
  */
 export function readWorkbook(source: WorkbookPackage): Workbook {
@@ -24,7 +24,10 @@ export function readWorkbook(source: WorkbookPackage): Workbook {
  * The same without calculating anything; its arrays may be filled in by whoever calculates.
  * @param amend may append cells to a sheet before it is laid out; the last one at a place counts
  */
-export function readCells(source: WorkbookPackage, amend?: (sheet: string, cells: SheetCells) => void): Workbook & { readonly sheets: readonly GridSheet[] } {
+export function readCells(
+  source: WorkbookPackage,
+  amend?: (sheet: string, cells: SheetCells) => void,
+): Workbook & { readonly sheets: readonly GridSheet[] } {
   const { archive, workbook } = source;
   const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
   const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
@@ -40,8 +43,12 @@ export function readCells(source: WorkbookPackage, amend?: (sheet: string, cells
     let sheet = emptyGrid(listed.name, listed.hidden, base);
     if (listed.hasCells) {
       const context = {
-        sheet: listed.name, part: listed.part, sharedStrings, date1904: workbook.date1904,
-        distrustCachedValues: workbook.calculateOnLoad, remaining: MAX_CELLS - read,
+        sheet: listed.name,
+        part: listed.part,
+        sharedStrings,
+        date1904: workbook.date1904,
+        distrustCachedValues: workbook.calculateOnLoad,
+        remaining: MAX_CELLS - read,
       };
       const cells = readSheetPart(partText(archive, listed.part), context);
       read += cells.rows.length;

@@ -9,7 +9,8 @@ export function parseSharedStrings(text: string, part: string): string[] {
   const prefix = openRoot(scanner, "sst");
   const item = `${prefix}si`;
   const strings: string[] = [];
-  while (scanner.next() !== End) if (scanner.token === Open && scanner.name === item) strings.push(readStringItem(scanner, prefix));
+  while (scanner.next() !== End)
+    if (scanner.token === Open && scanner.name === item) strings.push(readStringItem(scanner, prefix));
   return strings;
 }
 

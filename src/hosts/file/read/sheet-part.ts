@@ -63,7 +63,16 @@ const { Number: NUMBER, Text: TEXT, Boolean: BOOLEAN, Error: ERROR, Uncalculated
 class SheetReader {
   private readonly scanner: MarkupScanner;
   private readonly cells: SheetCells = {
-    rows: [], columns: [], kinds: [], numbers: [], texts: [], styles: [], formulas: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(),
+    rows: [],
+    columns: [],
+    kinds: [],
+    numbers: [],
+    texts: [],
+    styles: [],
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
   };
   private readonly shared = new Map<string, SharedFormula>();
   private prefix = "";
@@ -106,7 +115,8 @@ class SheetReader {
     const { scanner } = this;
     if (!isTrue(scanner.attribute("hidden")) && scanner.attribute("width") !== "0") return;
     const last = Math.min(Number(scanner.attribute("max")), 16_384);
-    for (let column = Number(scanner.attribute("min")); column <= last; column++) this.cells.hiddenColumns.add(column - 1);
+    for (let column = Number(scanner.attribute("min")); column <= last; column++)
+      this.cells.hiddenColumns.add(column - 1);
   }
 
   private readMerge(): void {
@@ -137,7 +147,8 @@ class SheetReader {
       else if (scanner.name === `${prefix}is`) value = readStringItem(scanner, prefix);
       else scanner.skip();
     }
-    if (formula !== undefined && (this.context.distrustCachedValues || (value === "" && type !== "str"))) value = undefined;
+    if (formula !== undefined && (this.context.distrustCachedValues || (value === "" && type !== "str")))
+      value = undefined;
     this.store(type, value, formula, style);
   }
 

@@ -28,11 +28,16 @@ export function authoredSheetMarkup(sheet: AuthoredSheet, context: AuthoredConte
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsMarkup(sheet.widths ?? [], choices.hiddenColumn),
     `<sheetData>${rowsMarkup(sheet, context, choices.cells)}</sheetData>`,
-    listed("mergeCells", (sheet.merges ?? []).filter(isSeveral).map((area) => `<mergeCell ref="${areaA1(area)}"/>`)),
+    listed(
+      "mergeCells",
+      (sheet.merges ?? []).filter(isSeveral).map((area) => `<mergeCell ref="${areaA1(area)}"/>`),
+    ),
     listed("dataValidations", choices.validations),
     linksMarkup(sheet.cells, context.finalName),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    sheet.print ? `<pageSetup paperSize="9" orientation="${sheet.print.orientation}" fitToWidth="1" fitToHeight="${sheet.print.onePage ? 1 : 0}"/>` : "",
+    sheet.print
+      ? `<pageSetup paperSize="9" orientation="${sheet.print.orientation}" fitToWidth="1" fitToHeight="${sheet.print.onePage ? 1 : 0}"/>`
+      : "",
   ];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${context.namespace}">${parts.join("")}</worksheet>`;
 }
@@ -52,8 +57,11 @@ function viewMarkup(freezeRows: number): string {
 }
 
 function columnsMarkup(widths: readonly number[], hiddenColumn: number | null): string {
-  const columns = widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`);
-  if (hiddenColumn !== null) columns.push(`<col min="${hiddenColumn + 1}" max="${hiddenColumn + 1}" width="9" hidden="1" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
+  );
+  if (hiddenColumn !== null)
+    columns.push(`<col min="${hiddenColumn + 1}" max="${hiddenColumn + 1}" width="9" hidden="1" customWidth="1"/>`);
   return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
 }
 
@@ -61,10 +69,13 @@ function columnsMarkup(widths: readonly number[], hiddenColumn: number | null): 
 const placeOf = (row: number, column: number): number => row * 16_384 + column;
 
 function rowsMarkup(sheet: AuthoredSheet, { styles }: AuthoredContext, extra: readonly AuthoredCell[]): string {
-  const cells = new Map<number, AuthoredCell>([...sheet.cells, ...extra].map((cell) => [placeOf(cell.row, cell.column), cell]));
+  const cells = new Map<number, AuthoredCell>(
+    [...sheet.cells, ...extra].map((cell) => [placeOf(cell.row, cell.column), cell]),
+  );
   const bordered = new Set<number>();
   const eachPlace = (area: Area, visit: (place: number, row: number, column: number) => void): void => {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) visit(placeOf(row, column), row, column);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) visit(placeOf(row, column), row, column);
   };
   for (const area of sheet.bordered ?? []) {
     eachPlace(area, (place, row, column) => {
@@ -75,7 +86,8 @@ function rowsMarkup(sheet: AuthoredSheet, { styles }: AuthoredContext, extra: re
   for (const area of sheet.merges ?? []) {
     const style = cells.get(placeOf(area.top, area.left))?.style;
     eachPlace(area, (place, row, column) => {
-      if (style !== undefined && cells.get(place)?.style === undefined) cells.set(place, { ...cells.get(place), row, column, style });
+      if (style !== undefined && cells.get(place)?.style === undefined)
+        cells.set(place, { ...cells.get(place), row, column, style });
     });
   }
   const rows = new Map<number, AuthoredCell[]>();
@@ -90,16 +102,22 @@ function rowsMarkup(sheet: AuthoredSheet, { styles }: AuthoredContext, extra: re
     return String(known.get(key));
   };
   const estimated = estimatedHeights(sheet);
-  return [...rows].sort(([a], [b]) => a - b).map(([row, inRow]) => {
-    const height = sheet.heights?.[row] ?? estimated.get(row);
-    const markup = inRow.sort((a, b) => a.column - b.column).map((cell) => authoredCellMarkup(cell, styleIndex(cell)));
-    return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${markup.join("")}</row>`;
-  }).join("");
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, inRow]) => {
+      const height = sheet.heights?.[row] ?? estimated.get(row);
+      const markup = inRow
+        .sort((a, b) => a.column - b.column)
+        .map((cell) => authoredCellMarkup(cell, styleIndex(cell)));
+      return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${markup.join("")}</row>`;
+    })
+    .join("");
 }
 
 function authoredCellMarkup(cell: AuthoredCell, style: string): string {
   const { row, column, formula, value } = cell;
-  if (formula !== undefined) return cellMarkup(row, column, style, { type: "formula", formula, value: value ?? undefined });
+  if (formula !== undefined)
+    return cellMarkup(row, column, style, { type: "formula", formula, value: value ?? undefined });
   return cellMarkup(row, column, style, { type: "value", value: value ?? null });
 }
 
@@ -115,7 +133,11 @@ function linksMarkup(cells: readonly AuthoredCell[], finalName: (sheet: string) 
 /** Longest list that a validation holds itself (ECMA-376 part 1, 18.3.1.33); longer ones stand in a hidden column. */
 const MAX_INLINE = 255;
 
-function choiceLists(sheet: AuthoredSheet): { validations: string[]; cells: AuthoredCell[]; hiddenColumn: number | null } {
+function choiceLists(sheet: AuthoredSheet): {
+  validations: string[];
+  cells: AuthoredCell[];
+  hiddenColumn: number | null;
+} {
   const lists = new Map<string, { choices: readonly string[]; where: string[] }>();
   for (const { row, column, choices } of sheet.cells) {
     if (!choices || choices.length === 0) continue;
@@ -124,7 +146,12 @@ function choiceLists(sheet: AuthoredSheet): { validations: string[]; cells: Auth
     list.where.push(a1(row, column));
     lists.set(key, list);
   }
-  const spare = Math.max(sheet.widths?.length ?? 0, ...sheet.cells.map(({ column }) => column + 1), ...(sheet.bordered ?? []).map(({ right }) => right + 1)) + 1;
+  const spare =
+    Math.max(
+      sheet.widths?.length ?? 0,
+      ...sheet.cells.map(({ column }) => column + 1),
+      ...(sheet.bordered ?? []).map(({ right }) => right + 1),
+    ) + 1;
   const cells: AuthoredCell[] = [];
   const validations = [...lists.values()].map(({ choices, where }) => {
     const inline = choices.join(",");

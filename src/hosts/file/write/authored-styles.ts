@@ -38,7 +38,9 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   "cannot-tell": { italic: true, colour: "FF404040", fill: "hatched", wrap: true },
 };
 
-const THIN = ["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join("");
+const THIN = ["left", "right", "top", "bottom"]
+  .map((side) => `<${side} style="thin"><color auto="1"/></${side}>`)
+  .join("");
 const BORDER = `<border>${THIN}<diagonal/></border>`;
 
 /** Index of the cell style (cellXfs) of a look, with or without borders; appended to the style sheet at first use. */
@@ -50,7 +52,10 @@ export function authoredStyle(styles: StyleSheetDraft, style: CellStyle, bordere
   const horizontal = look.horizontal ? ` horizontal="${look.horizontal}"` : "";
   const alignment = `<alignment${horizontal} vertical="center"${look.wrap ? ' wrapText="1"' : ""}/>`;
   const applied = `${look.format ? ' applyNumberFormat="1"' : ""} applyFont="1"${fill ? ' applyFill="1"' : ""}${border ? ' applyBorder="1"' : ""} applyAlignment="1"`;
-  return styles.indexOf("cellXfs", `<xf numFmtId="${look.format ?? 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}>${alignment}</xf>`);
+  return styles.indexOf(
+    "cellXfs",
+    `<xf numFmtId="${look.format ?? 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}>${alignment}</xf>`,
+  );
 }
 
 function fontMarkup(look: Look, baseFont: string): string {
@@ -77,6 +82,9 @@ function baseProperties(font: string): { name: string; size: number; charset: st
 }
 
 function fillMarkup(fill: string): string {
-  const hatched = '<fill><patternFill patternType="lightUp"><fgColor rgb="FFA6A6A6"/><bgColor rgb="FFF2F2F2"/></patternFill></fill>';
-  return fill === "hatched" ? hatched : `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor indexed="64"/></patternFill></fill>`;
+  const hatched =
+    '<fill><patternFill patternType="lightUp"><fgColor rgb="FFA6A6A6"/><bgColor rgb="FFF2F2F2"/></patternFill></fill>';
+  return fill === "hatched"
+    ? hatched
+    : `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor indexed="64"/></patternFill></fill>`;
 }

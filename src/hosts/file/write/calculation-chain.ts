@@ -28,7 +28,8 @@ export function removeFromChain(draft: PackageDraft, gone: ReadonlyMap<string, R
       continue;
     }
     kept++;
-    if (own === undefined && writtenSheet !== statedSheet) splices.push({ start, end: contentStart, text: withAttribute(tag, "i", statedSheet) });
+    if (own === undefined && writtenSheet !== statedSheet)
+      splices.push({ start, end: contentStart, text: withAttribute(tag, "i", statedSheet) });
     writtenSheet = statedSheet;
   }
   if (kept > 0) return draft.set(chain, applySplices(layout.text, splices));

@@ -12,7 +12,12 @@ export type CellContent =
 export type CachedValue = string | number | boolean | { readonly error: string } | undefined;
 
 /** Markup of a cell that holds a constant or a formula of ours, without prefix; text is always text. */
-export function cellMarkup(row: number, column: number, style: string | undefined, content: Exclude<CellContent, { type: "cached" }>): string {
+export function cellMarkup(
+  row: number,
+  column: number,
+  style: string | undefined,
+  content: Exclude<CellContent, { type: "cached" }>,
+): string {
   const head = `<c r="${a1(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
   if (content.type === "formula") {
     const { type, value } = cachedMarkup(content.value);

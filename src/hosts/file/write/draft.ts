@@ -59,18 +59,30 @@ export class PackageDraft {
   /** Adds a relationship of `source` to `part` and returns its id. */
   relate(source: string, kind: string, part: string): string {
     const rels = relationshipsPart(source);
-    if (!this.has(rels)) this.set(rels, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`);
+    if (!this.has(rels))
+      this.set(
+        rels,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`,
+      );
     const taken = new Set(this.relationships(source).map(({ id }) => id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const type = `${this.relationshipNamespace}/${kind}`;
-    this.appendToRoot(rels, "Relationships", `<Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(source, part))}"/>`);
+    this.appendToRoot(
+      rels,
+      "Relationships",
+      `<Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(source, part))}"/>`,
+    );
     return `rId${number}`;
   }
 
   /** Takes out the relationships of `source` that point to `part`. */
   unrelate(source: string, part: string): void {
-    const ids = new Set(this.relationships(source).filter((relationship) => relationship.part?.toLowerCase() === part.toLowerCase()).map(({ id }) => id));
+    const ids = new Set(
+      this.relationships(source)
+        .filter((relationship) => relationship.part?.toLowerCase() === part.toLowerCase())
+        .map(({ id }) => id),
+    );
     this.removeChildren(relationshipsPart(source), "Relationships", "Id", (id) => ids.has(id));
   }
 
@@ -81,10 +93,23 @@ export class PackageDraft {
   /** Sees to it that parts with that extension have a content type. */
   addDefaultContentType(extension: string, type: string): void {
     const layout = layoutOf(this.text(CONTENT_TYPES), CONTENT_TYPES, "Types");
-    const known = layout.children.some((child) => new RegExp(`Extension\\s*=\\s*["']${extension}["']`, "i").test(layout.text.slice(child.start, child.contentStart)));
+    const known = layout.children.some((child) =>
+      new RegExp(`Extension\\s*=\\s*["']${extension}["']`, "i").test(
+        layout.text.slice(child.start, child.contentStart),
+      ),
+    );
     if (known) return;
     const at = layout.root.contentStart;
-    this.set(CONTENT_TYPES, applySplices(layout.text, [{ start: at, end: at, text: withPrefix(`<Default Extension="${extension}" ContentType="${type}"/>`, layout.prefix) }]));
+    this.set(
+      CONTENT_TYPES,
+      applySplices(layout.text, [
+        {
+          start: at,
+          end: at,
+          text: withPrefix(`<Default Extension="${extension}" ContentType="${type}"/>`, layout.prefix),
+        },
+      ]),
+    );
   }
 
   /** The file with everything that was changed; parts whose text came out the same are copied raw like any other. */
@@ -93,7 +118,8 @@ export class PackageDraft {
     for (const [part, text] of this.changed) {
       const existing = findEntry(this.source.archive, part);
       if (text === null) changes.set(existing?.name ?? part, null);
-      else if (!existing || partText(this.source.archive, part) !== text) changes.set(existing?.name ?? part, encodeXml(text));
+      else if (!existing || partText(this.source.archive, part) !== text)
+        changes.set(existing?.name ?? part, encodeXml(text));
     }
     return rewriteArchive(this.source.archive, changes);
   }
@@ -103,9 +129,13 @@ export class PackageDraft {
     const layout = layoutOf(this.text(part), part, rootName);
     const child = withPrefix(markup, layout.prefix);
     const { root, text } = layout;
-    if (!root.selfClosing) return this.set(part, applySplices(text, [{ start: root.contentEnd, end: root.contentEnd, text: child }]));
+    if (!root.selfClosing)
+      return this.set(part, applySplices(text, [{ start: root.contentEnd, end: root.contentEnd, text: child }]));
     const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
-    this.set(part, applySplices(text, [{ start: root.start, end: root.end, text: `${open}${child}</${layout.prefix}${rootName}>` }]));
+    this.set(
+      part,
+      applySplices(text, [{ start: root.start, end: root.end, text: `${open}${child}</${layout.prefix}${rootName}>` }]),
+    );
   }
 
   /** Text of a child of the root of a part, "" where it has none. */
@@ -124,7 +154,9 @@ export class PackageDraft {
     const layout = layoutOf(this.text(part), part, rootName);
     const splices = layout.children.flatMap(({ start, contentStart, end }) => {
       const scanner = new MarkupScanner(layout.text.slice(start, contentStart), part);
-      return scanner.next() === Token.Open && matches(scanner.attribute(attribute) ?? "") ? [{ start, end, text: "" }] : [];
+      return scanner.next() === Token.Open && matches(scanner.attribute(attribute) ?? "")
+        ? [{ start, end, text: "" }]
+        : [];
     });
     if (splices.length > 0) this.set(part, applySplices(layout.text, splices));
   }

@@ -41,5 +41,7 @@ export function planEdits(source: WorkbookPackage, edits: readonly Edit[]): Edit
 }
 
 function contentOf(edit: CellEdit<PackageSheet>["edit"]): CellContent {
-  return edit.type === "set-value" ? { type: "value", value: edit.value } : { type: "formula", formula: edit.formula.replace(/^=/, ""), value: edit.value ?? undefined };
+  return edit.type === "set-value"
+    ? { type: "value", value: edit.value }
+    : { type: "formula", formula: edit.formula.replace(/^=/, ""), value: edit.value ?? undefined };
 }

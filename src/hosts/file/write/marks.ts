@@ -14,7 +14,13 @@ const LOOKS: Readonly<Record<MarkLevel, string>> = {
   error: look("<b/>", "FF9C0006", solid("FFFFC7CE"), "thin", "FFC00000"),
   explain: look("<b/>", "FF7F4F00", solid("FFFFEB9C"), "dashed", "FFBF8F00"),
   hint: look("", "FF1F4E79", solid("FFDDEBF7"), "dotted", "FF2E75B6"),
-  "cannot-tell": look("<i/>", "FF404040", '<patternFill patternType="lightUp"><fgColor rgb="FFA6A6A6"/><bgColor rgb="FFF2F2F2"/></patternFill>', "dotted", "FF7F7F7F"),
+  "cannot-tell": look(
+    "<i/>",
+    "FF404040",
+    '<patternFill patternType="lightUp"><fgColor rgb="FFA6A6A6"/><bgColor rgb="FFF2F2F2"/></patternFill>',
+    "dotted",
+    "FF7F7F7F",
+  ),
 };
 
 function solid(colour: string): string {
@@ -22,7 +28,9 @@ function solid(colour: string): string {
 }
 
 function look(font: string, fontColour: string, fill: string, border: string, borderColour: string): string {
-  const sides = ["left", "right", "top", "bottom"].map((side) => `<${side} style="${border}"><color rgb="${borderColour}"/></${side}>`).join("");
+  const sides = ["left", "right", "top", "bottom"]
+    .map((side) => `<${side} style="${border}"><color rgb="${borderColour}"/></${side}>`)
+    .join("");
   return `<dxf><font>${font}<color rgb="${fontColour}"/></font><fill>${fill}</fill><border>${sides}</border></dxf>`;
 }
 
@@ -30,7 +38,12 @@ function look(font: string, fontColour: string, fill: string, border: string, bo
 const ADDRESSES_PER_FORMAT = 500;
 
 /** The markup of a worksheet with marks added: `marks` maps addresses to levels. */
-export function addMarks(text: string, part: string, marks: ReadonlyMap<string, MarkLevel>, styles: StyleSheetDraft): string {
+export function addMarks(
+  text: string,
+  part: string,
+  marks: ReadonlyMap<string, MarkLevel>,
+  styles: StyleSheetDraft,
+): string {
   if (marks.size === 0) return text;
   const layout = layoutOf(text, part, "worksheet");
   let priority = highestPriority(text);
@@ -42,7 +55,9 @@ export function addMarks(text: string, part: string, marks: ReadonlyMap<string, 
     const formula = markFormula(level).replace(/"/g, "&quot;");
     for (let at = 0; at < addresses.length; at += ADDRESSES_PER_FORMAT) {
       const sqref = addresses.slice(at, at + ADDRESSES_PER_FORMAT).join(" ");
-      formats.push(`<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="${dxf}" priority="${++priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`);
+      formats.push(
+        `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="${dxf}" priority="${++priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`,
+      );
     }
   }
   const at = insertionPoint(layout, SHEET_ORDER, "conditionalFormatting");
@@ -66,7 +81,8 @@ export function removeMarks(text: string, part: string): { text: string; styles:
     const rules = childrenOf(layout, format).filter(({ name }) => name === "cfRule");
     const ours = rules.filter(({ start, end }) => OURS.test(text.slice(start, end)));
     styles.push(...ours.flatMap((rule) => styleOf(layout, rule.start, rule.contentStart)));
-    if (ours.length > 0 && ours.length === rules.length) splices.push({ start: format.start, end: format.end, text: "" });
+    if (ours.length > 0 && ours.length === rules.length)
+      splices.push({ start: format.start, end: format.end, text: "" });
     else splices.push(...ours.map(({ start, end }) => ({ start, end, text: "" })));
   }
   return { text: applySplices(text, splices), styles };
@@ -83,8 +99,11 @@ export function dropUnusedMarkStyles(draft: PackageDraft, styles: StyleSheetDraf
   if (removed.length === 0) return;
   const candidates = new Set(removed);
   const used = stylesInUse(draft);
-  const isOurs = (last: number): boolean => candidates.has(last) || Object.values(LOOKS).some((own) => styles.list("dxfs")[last]!.replace(/<(\/?)\w+:/g, "<$1") === own);
-  for (let last = styles.list("dxfs").length - 1; last >= 0 && isOurs(last) && !used.has(last); last--) styles.dropLast("dxfs");
+  const isOurs = (last: number): boolean =>
+    candidates.has(last) ||
+    Object.values(LOOKS).some((own) => styles.list("dxfs")[last]!.replace(/<(\/?)\w+:/g, "<$1") === own);
+  for (let last = styles.list("dxfs").length - 1; last >= 0 && isOurs(last) && !used.has(last); last--)
+    styles.dropLast("dxfs");
 }
 
 /** Every differential style that any part names: conditional formats, filters, tables, pivot tables, table styles. */

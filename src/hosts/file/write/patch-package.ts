@@ -81,7 +81,8 @@ class Patch {
     const pending = this.writeSheets();
     if (this.styleDraft) this.draft.set(this.stylePart(), this.styleDraft.text());
     const { workbookPart } = this.source;
-    if (pending || !this.recalculation.complete) this.draft.set(workbookPart, withCalculationOnLoad(this.draft.text(workbookPart), workbookPart));
+    if (pending || !this.recalculation.complete)
+      this.draft.set(workbookPart, withCalculationOnLoad(this.draft.text(workbookPart), workbookPart));
     if (this.options.settings !== undefined) writeSettings(this.draft, this.options.settings);
     return this.draft.bytes();
   }
@@ -91,7 +92,8 @@ class Patch {
     if (!wanted) return [];
     const survey = surveySheet(this.draft.text(sheet.part), sheet.part);
     const changes = moveToMergeAnchors(wanted, survey);
-    for (const [row, cells] of changes) for (const column of cells.keys()) refuseArrayCells(survey, sheet.name, row, column);
+    for (const [row, cells] of changes)
+      for (const column of cells.keys()) refuseArrayCells(survey, sheet.name, row, column);
     return [{ sheet, changes, survey }];
   }
 
@@ -102,7 +104,12 @@ class Patch {
       if (lost.length > 0) gone.set(sheet.sheetId, new Set(lost.map(({ row, column }) => a1(row, column))));
     }
     const surveys = new Map(this.changedSheets.map(({ sheet, survey }) => [sheet.name, survey]));
-    const all = new Map(this.changedSheets.map(({ sheet, changes }) => [sheet.name, new Map([...changes].map(([row, cells]) => [row, new Map(cells)]))]));
+    const all = new Map(
+      this.changedSheets.map(({ sheet, changes }) => [
+        sheet.name,
+        new Map([...changes].map(([row, cells]) => [row, new Map(cells)])),
+      ]),
+    );
     for (const { sheet, row, column, value } of this.recalculation.changed) {
       const rows = all.get(sheet) ?? new Map();
       all.set(sheet, rows);
@@ -114,7 +121,8 @@ class Patch {
     for (const { name, part } of this.source.sheets) {
       const changes = all.get(name);
       if (!changes) continue;
-      const isOverwritten = (row: number, column: number): boolean => (changes.get(row)?.get(column)?.type ?? "cached") !== "cached";
+      const isOverwritten = (row: number, column: number): boolean =>
+        (changes.get(row)?.get(column)?.type ?? "cached") !== "cached";
       const survey = surveys.get(name);
       const orphans = survey ? orphanedFormulas(survey, isOverwritten) : new Map();
       this.draft.set(part, changeCells(this.draft.text(part), part, changes, orphans));
@@ -131,7 +139,8 @@ class Patch {
         if (cleared.styles.length > 0) this.draft.set(part, cleared.text);
         removed.push(...cleared.styles);
       }
-      if (removed.length > 0 && this.draft.has(this.stylePart())) dropUnusedMarkStyles(this.draft, this.styles(), removed);
+      if (removed.length > 0 && this.draft.has(this.stylePart()))
+        dropUnusedMarkStyles(this.draft, this.styles(), removed);
     }
     for (const { name, part } of this.source.sheets) {
       const marks = this.plan.marks.get(name);
@@ -152,10 +161,17 @@ class Patch {
     const isOriginal = (name: string): boolean => this.source.sheets.some((sheet) => sheet.name === name);
     const finalName = (sheet: string): string => (isOriginal(sheet) ? sheet : (finalNames.get(sheet) ?? sheet));
     for (const { sheet, name, earlier } of placed) this.writeSheet(sheet, name, earlier, finalName);
-    return this.plan.sheets.some(({ cells }) => cells.some(({ formula, value }) => formula !== undefined && (value ?? null) === null));
+    return this.plan.sheets.some(({ cells }) =>
+      cells.some(({ formula, value }) => formula !== undefined && (value ?? null) === null),
+    );
   }
 
-  private writeSheet(sheet: AuthoredSheet, name: string, earlier: PackageSheet | undefined, finalName: (sheet: string) => string): void {
+  private writeSheet(
+    sheet: AuthoredSheet,
+    name: string,
+    earlier: PackageSheet | undefined,
+    finalName: (sheet: string) => string,
+  ): void {
     const { draft, source } = this;
     const part = earlier?.part ?? this.freePart();
     const markup = authoredSheetMarkup(sheet, {
@@ -169,12 +185,23 @@ class Patch {
     if (earlier) return;
     draft.addContentType(part, `${SPREADSHEET_TYPE}.worksheet+xml`);
     const relationshipId = draft.relate(source.workbookPart, "worksheet", part);
-    draft.set(source.workbookPart, withListedSheet(draft.text(source.workbookPart), source.workbookPart, { name, relationshipId }, draft.relationshipNamespace));
+    draft.set(
+      source.workbookPart,
+      withListedSheet(
+        draft.text(source.workbookPart),
+        source.workbookPart,
+        { name, relationshipId },
+        draft.relationshipNamespace,
+      ),
+    );
   }
 
   private earlierAuthored(name: string): PackageSheet | undefined {
-    const same = this.source.sheets.find((sheet) => sheet.hasCells && sheet.name.toLowerCase() === uniqueSheetName(name, []).toLowerCase());
-    const isOurs = same && new RegExp(`<(?:\\w+:)?sheetPr\\b[^>]*codeName="${CODE_NAME}\\d+"`).test(this.draft.text(same.part));
+    const same = this.source.sheets.find(
+      (sheet) => sheet.hasCells && sheet.name.toLowerCase() === uniqueSheetName(name, []).toLowerCase(),
+    );
+    const isOurs =
+      same && new RegExp(`<(?:\\w+:)?sheetPr\\b[^>]*codeName="${CODE_NAME}\\d+"`).test(this.draft.text(same.part));
     return isOurs ? same : undefined;
   }
 
@@ -208,7 +235,8 @@ const CODE_NAME = "Hedui";
 function writesOf(changes: CellChanges): CellWrite[] {
   return [...changes].flatMap(([row, cells]) =>
     [...cells].map(([column, content]): CellWrite => {
-      if (content.type === "formula") return { row, column, value: content.value as string | number | undefined, formula: content.formula };
+      if (content.type === "formula")
+        return { row, column, value: content.value as string | number | undefined, formula: content.formula };
       return { row, column, value: content.type === "value" ? content.value : undefined };
     }),
   );

@@ -18,11 +18,15 @@ export function estimatedHeights(sheet: AuthoredSheet): Map<number, number> {
     let width = 0;
     for (let column = cell.column; column <= last; column++) width += sheet.widths?.[column] ?? DEFAULT_WIDTH;
     const rows = merge ? merge.bottom - merge.top + 1 : 1;
-    const needed = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
+    const needed = cell.value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
     const each = Math.ceil(needed / rows);
     for (let row = cell.row; row < cell.row + rows; row++) lines.set(row, Math.max(lines.get(row) ?? 1, each));
   }
-  return new Map([...lines].filter(([, count]) => count > 1).map(([row, count]) => [row, Math.min(409, count * LINE_HEIGHT + 3)]));
+  return new Map(
+    [...lines].filter(([, count]) => count > 1).map(([row, count]) => [row, Math.min(409, count * LINE_HEIGHT + 3)]),
+  );
 }
 
 function widthOf(text: string): number {

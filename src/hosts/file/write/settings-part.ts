@@ -17,7 +17,13 @@ export function readSettings(source: WorkbookPackage): string | null {
 
 function settingsPart(source: WorkbookPackage): string | null {
   for (const { kind, part } of source.workbookRelationships) {
-    if (kind === "customXml" && part && findEntry(source.archive, part) && rootNamespace(partText(source.archive, part)) === SETTINGS_NAMESPACE) return part;
+    if (
+      kind === "customXml" &&
+      part &&
+      findEntry(source.archive, part) &&
+      rootNamespace(partText(source.archive, part)) === SETTINGS_NAMESPACE
+    )
+      return part;
   }
   return null;
 }
@@ -69,7 +75,9 @@ function removeSettings(draft: PackageDraft, item: string): void {
 }
 
 function propertiesMarkup(number: number, strict: boolean): string {
-  const namespace = strict ? "http://purl.oclc.org/ooxml/officeDocument/customXml" : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  const namespace = strict
+    ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
+    : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
   const id = `{6B6D2F0E-8D5A-4E0B-9C57-48454455${String(number).padStart(4, "0")}}`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(SETTINGS_NAMESPACE)}"/></ds:schemaRefs></ds:datastoreItem>`;
 }

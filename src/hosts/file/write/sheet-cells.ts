@@ -15,8 +15,8 @@ export type CellChanges = Map<number, Map<number, CellContent>>;
 export type WrittenOut = ReadonlyMap<string, { readonly formula: string }>;
 
 /**
- * The markup of a worksheet with cells changed: existing cells keep their style, new ones take that of their row or column
- * and are inserted in order; everything else stays character for character.
+ * The markup of a worksheet with cells changed: existing cells keep their style, new ones take that of their row or
+ * column and are inserted in order; everything else stays character for character.
  */
 export function changeCells(text: string, part: string, changes: CellChanges, writtenOut: WrittenOut): string {
   return new CellPatcher(text, part, changes, writtenOut).patch();
@@ -71,13 +71,22 @@ class CellPatcher {
   private fillEmptySheet(): void {
     const { start, end } = this.scanner;
     const open = this.text.slice(start, end).replace(/\s*\/>$/, ">");
-    this.splices.push({ start, end, text: `${open}${withPrefix(this.takeRows(Infinity), this.prefix)}</${this.prefix}sheetData>` });
+    this.splices.push({
+      start,
+      end,
+      text: `${open}${withPrefix(this.takeRows(Infinity), this.prefix)}</${this.prefix}sheetData>`,
+    });
   }
 
   private noteColumnStyle(): void {
     const { scanner } = this;
     const style = scanner.attribute("style");
-    if (style !== undefined) this.columnStyles.push({ first: Number(scanner.attribute("min")) - 1, last: Number(scanner.attribute("max")) - 1, style });
+    if (style !== undefined)
+      this.columnStyles.push({
+        first: Number(scanner.attribute("min")) - 1,
+        last: Number(scanner.attribute("max")) - 1,
+        style,
+      });
   }
 
   private noteDimension(): void {
@@ -90,13 +99,21 @@ class CellPatcher {
     this.row = Number(scanner.attribute("r") ?? this.row + 2) - 1;
     this.column = -1;
     this.insert(scanner.start, this.takeRows(this.row));
-    this.rowStyle = scanner.attribute("customFormat") === "1" || scanner.attribute("customFormat") === "true" ? scanner.attribute("s") : undefined;
+    this.rowStyle =
+      scanner.attribute("customFormat") === "1" || scanner.attribute("customFormat") === "true"
+        ? scanner.attribute("s")
+        : undefined;
     const changes = this.pendingRows[0] === this.row ? this.changes.get(this.pendingRows.shift()!)! : null;
     this.pendingColumns = changes ? [...changes.keys()].sort((a, b) => a - b) : [];
     if (!changes) return;
     const { start, end, selfClosing } = scanner;
     const tag = this.widenSpans(this.text.slice(start, end), scanner.attribute("spans"));
-    if (selfClosing) this.splices.push({ start, end, text: `${tag.replace(/\s*\/>$/, ">")}${withPrefix(this.takeCells(Infinity), this.prefix)}</${this.prefix}row>` });
+    if (selfClosing)
+      this.splices.push({
+        start,
+        end,
+        text: `${tag.replace(/\s*\/>$/, ">")}${withPrefix(this.takeCells(Infinity), this.prefix)}</${this.prefix}row>`,
+      });
     else if (tag !== this.text.slice(start, end)) this.splices.push({ start, end, text: tag });
   }
 
@@ -113,7 +130,10 @@ class CellPatcher {
     const reference = scanner.attribute("r");
     this.column = reference === undefined ? this.column + 1 : cellColumn(reference);
     const content = this.changes.get(this.row)?.get(this.column);
-    const writtenOut = content?.type === "value" || content?.type === "formula" ? undefined : this.writtenOut.get(a1(this.row, this.column));
+    const writtenOut =
+      content?.type === "value" || content?.type === "formula"
+        ? undefined
+        : this.writtenOut.get(a1(this.row, this.column));
     this.insert(scanner.start, this.takeCells(this.column));
     if (this.pendingColumns[0] === this.column) this.pendingColumns.shift();
     if (content || writtenOut) this.replaceCell(content, writtenOut?.formula);
@@ -125,22 +145,36 @@ class CellPatcher {
     const style = scanner.attribute("s");
     if (content && content.type !== "cached") {
       scanner.skip();
-      this.splices.push({ start, end: scanner.end, text: withPrefix(cellMarkup(this.row, this.column, style, content), this.prefix) });
+      this.splices.push({
+        start,
+        end: scanner.end,
+        text: withPrefix(cellMarkup(this.row, this.column, style, content), this.prefix),
+      });
       return;
     }
     const tag = text.slice(start, scanner.end);
     const cell = this.cellParts();
     const f = formula === undefined ? cell.formula : withPrefix(`<f>${escapeXml(formula)}</f>`, this.prefix);
     if (!content) {
-      this.splices.push({ start, end: scanner.end, text: tag + text.slice(start + tag.length, scanner.end).replace(cell.formula, () => f) });
+      this.splices.push({
+        start,
+        end: scanner.end,
+        text: tag + text.slice(start + tag.length, scanner.end).replace(cell.formula, () => f),
+      });
       return;
     }
     const { type, value } = cachedMarkup(content.value);
     const open = tag.replace(/\st\s*=\s*("[^"]*"|'[^']*')/, "").replace(/>$/, `${type}>`);
-    this.splices.push({ start, end: scanner.end, text: `${open}${f}${withPrefix(value, this.prefix)}${cell.rest}</${this.prefix}c>` });
+    this.splices.push({
+      start,
+      end: scanner.end,
+      text: `${open}${f}${withPrefix(value, this.prefix)}${cell.rest}</${this.prefix}c>`,
+    });
   }
 
-  /** The formula of the cell just opened and what stands beside formula and value; stands on the cell's end afterwards. */
+  /**
+   * The formula of the cell just opened and what stands beside formula and value; stands on the cell's end afterwards.
+   */
   private cellParts(): { formula: string; rest: string } {
     const { scanner, text, prefix } = this;
     let formula = "";
@@ -161,7 +195,8 @@ class CellPatcher {
   private takeCells(before: number): string {
     const cells = this.changes.get(this.row);
     let markup = "";
-    while (this.pendingColumns.length > 0 && this.pendingColumns[0]! < before) markup += this.newCell(this.row, this.pendingColumns.shift()!, cells!, this.rowStyle);
+    while (this.pendingColumns.length > 0 && this.pendingColumns[0]! < before)
+      markup += this.newCell(this.row, this.pendingColumns.shift()!, cells!, this.rowStyle);
     return markup;
   }
 
@@ -171,7 +206,9 @@ class CellPatcher {
     while (this.pendingRows.length > 0 && this.pendingRows[0]! < before) {
       const row = this.pendingRows.shift()!;
       const cells = this.changes.get(row)!;
-      const inside = [...cells.keys()].sort((a, b) => a - b).map((column) => this.newCell(row, column, cells, undefined));
+      const inside = [...cells.keys()]
+        .sort((a, b) => a - b)
+        .map((column) => this.newCell(row, column, cells, undefined));
       if (inside.some((cell) => cell !== "")) markup += `<row r="${row + 1}">${inside.join("")}</row>`;
     }
     return markup;
@@ -179,7 +216,8 @@ class CellPatcher {
 
   private newCell(row: number, column: number, cells: Map<number, CellContent>, rowStyle: string | undefined): string {
     const content = cells.get(column)!;
-    if (content.type === "cached" || (content.type === "value" && (content.value === null || content.value === ""))) return "";
+    if (content.type === "cached" || (content.type === "value" && (content.value === null || content.value === "")))
+      return "";
     const style = rowStyle ?? this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
     return cellMarkup(row, column, style, content);
   }
@@ -196,6 +234,7 @@ class CellPatcher {
         grown.right = Math.max(grown.right, column);
       }
     }
-    if (areaA1(grown) !== areaA1(area)) this.splices.push({ start, end, text: withAttribute(this.text.slice(start, end), "ref", areaA1(grown)) });
+    if (areaA1(grown) !== areaA1(area))
+      this.splices.push({ start, end, text: withAttribute(this.text.slice(start, end), "ref", areaA1(grown)) });
   }
 }

@@ -2,7 +2,15 @@
 const MAX_LENGTH = 31;
 
 /** Characters that a sheet's name may not have, and what stands for them. */
-const STAND_INS: Readonly<Record<string, string>> = { ":": "：", "\\": "＼", "/": "／", "?": "？", "*": "＊", "[": "［", "]": "］" };
+const STAND_INS: Readonly<Record<string, string>> = {
+  ":": "：",
+  "\\": "＼",
+  "/": "／",
+  "?": "？",
+  "*": "＊",
+  "[": "［",
+  "]": "］",
+};
 
 /**
  * A name that Excel accepts and no other sheet has: forbidden characters in their full-width form, cut to 31, and

@@ -59,7 +59,9 @@ export function moveToMergeAnchors(changes: CellChanges, { merges }: SheetSurvey
   const moved: CellChanges = new Map();
   for (const [row, cells] of changes) {
     for (const [column, content] of cells) {
-      const area = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+      const area = merges.find(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
       const anchorRow = area?.top ?? row;
       if (!moved.has(anchorRow)) moved.set(anchorRow, new Map());
       moved.get(anchorRow)!.set(area?.left ?? column, content);
@@ -73,7 +75,12 @@ export function refuseArrayCells(survey: SheetSurvey, sheet: string, row: number
   for (const { top, left, bottom, right } of survey.arrays) {
     const several = top !== bottom || left !== right;
     if (several && row >= top && row <= bottom && column >= left && column <= right) {
-      refuse({ code: "array-formula", sheet, address: a1(row, column), range: `${a1(top, left)}:${a1(bottom, right)}` });
+      refuse({
+        code: "array-formula",
+        sheet,
+        address: a1(row, column),
+        range: `${a1(top, left)}:${a1(bottom, right)}`,
+      });
     }
   }
 }
@@ -82,13 +89,23 @@ export function refuseArrayCells(survey: SheetSurvey, sheet: string, row: number
  * Formulas that have to be written out because the cell they are shared from is overwritten: address → formula.
  * @param isOverwritten whether the cell there gets new content
  */
-export function orphanedFormulas(survey: SheetSurvey, isOverwritten: (row: number, column: number) => boolean): Map<string, { row: number; column: number; formula: string }> {
+export function orphanedFormulas(
+  survey: SheetSurvey,
+  isOverwritten: (row: number, column: number) => boolean,
+): Map<string, { row: number; column: number; formula: string }> {
   const lost = new Map<string, StatedFormula>();
-  for (const formula of survey.formulas) if (formula.shared !== undefined && formula.text !== "" && isOverwritten(formula.row, formula.column)) lost.set(formula.shared, formula);
+  for (const formula of survey.formulas)
+    if (formula.shared !== undefined && formula.text !== "" && isOverwritten(formula.row, formula.column))
+      lost.set(formula.shared, formula);
   const orphans = new Map<string, { row: number; column: number; formula: string }>();
   for (const { row, column, shared, text } of survey.formulas) {
     const first = shared !== undefined && text === "" ? lost.get(shared) : undefined;
-    if (first && !isOverwritten(row, column)) orphans.set(a1(row, column), { row, column, formula: shiftFormula(first.text, row - first.row, column - first.column) });
+    if (first && !isOverwritten(row, column))
+      orphans.set(a1(row, column), {
+        row,
+        column,
+        formula: shiftFormula(first.text, row - first.row, column - first.column),
+      });
   }
   return orphans;
 }

@@ -1,8 +1,28 @@
 import type { PartLayout, PlacedElement } from "../markup/layout";
-import { applySplices, childNamed, childrenOf, insertionPoint, layoutOf, withAttribute, withPrefix } from "../markup/layout";
+import {
+  applySplices,
+  childNamed,
+  childrenOf,
+  insertionPoint,
+  layoutOf,
+  withAttribute,
+  withPrefix,
+} from "../markup/layout";
 
 /** Children of styleSheet in the order of the schema (ECMA-376 part 1, 18.8.39). */
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 export type StyleCollection = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
@@ -35,7 +55,9 @@ export class StyleSheetDraft {
 
   /** Markup of the whole part. */
   text(): string {
-    const splices = [...this.items.keys()].filter((collection) => this.isChanged(collection)).map((collection) => this.splice(collection));
+    const splices = [...this.items.keys()]
+      .filter((collection) => this.isChanged(collection))
+      .map((collection) => this.splice(collection));
     return applySplices(this.layout.text, splices);
   }
 
@@ -63,8 +85,8 @@ export class StyleSheetDraft {
   }
 
   /**
-   * The collection anew. One that the file does not have is written without a count, one that it has keeps its count: so
-   * taking everything out again leaves nothing, or the empty collection that was there.
+   * The collection anew. One that the file does not have is written without a count, one that it has keeps its count:
+   * so taking everything out again leaves nothing, or the empty collection that was there.
    */
   private splice(collection: StyleCollection): { start: number; end: number; text: string } {
     const { layout } = this;
@@ -77,7 +99,12 @@ export class StyleSheetDraft {
     }
     const tag = layout.text.slice(element.start, element.contentStart);
     const counted = /\scount\s*=/.test(tag);
-    if (items.length === 0) return { start: element.start, end: element.end, text: counted ? withAttribute(tag, "count", "0").replace(/\s*\/?>$/, "/>") : "" };
+    if (items.length === 0)
+      return {
+        start: element.start,
+        end: element.end,
+        text: counted ? withAttribute(tag, "count", "0").replace(/\s*\/?>$/, "/>") : "",
+      };
     const open = (counted ? withAttribute(tag, "count", String(items.length)) : tag).replace(/\s*\/>$/, ">");
     const children = this.children(collection);
     const original = this.original(collection);
@@ -85,7 +112,10 @@ export class StyleSheetDraft {
     const firstOther = items.findIndex((item, index) => item !== original[index]);
     const kept = firstOther < 0 ? items.length : firstOther;
     const keptEnd = kept > 0 ? children[kept - 1]!.end : element.contentStart;
-    const tail = kept < children.length ? layout.text.slice(children.at(-1)!.end, element.contentEnd) : layout.text.slice(keptEnd, element.contentEnd);
+    const tail =
+      kept < children.length
+        ? layout.text.slice(children.at(-1)!.end, element.contentEnd)
+        : layout.text.slice(keptEnd, element.contentEnd);
     const text = `${open}${layout.text.slice(element.contentStart, keptEnd)}${items.slice(kept).join("")}${tail}</${name}>`;
     return { start: element.start, end: element.end, text };
   }

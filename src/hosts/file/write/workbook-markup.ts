@@ -1,25 +1,61 @@
 import type { Splice } from "../markup/layout";
-import { applySplices, childNamed, childrenOf, insertionPoint, layoutOf, withAttribute, withPrefix } from "../markup/layout";
+import {
+  applySplices,
+  childNamed,
+  childrenOf,
+  insertionPoint,
+  layoutOf,
+  withAttribute,
+  withPrefix,
+} from "../markup/layout";
 import { MarkupScanner, Token } from "../markup/scanner";
 import { escapeXml } from "../markup/text";
 
 /** Children of workbook in the order of the schema (ECMA-376 part 1, 18.2.27). */
 const ORDER = [
-  "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames",
-  "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
 ];
 
 /** xl/workbook.xml with a sheet listed last. */
-export function withListedSheet(text: string, part: string, sheet: { name: string; relationshipId: string }, relationshipNamespace: string): string {
+export function withListedSheet(
+  text: string,
+  part: string,
+  sheet: { name: string; relationshipId: string },
+  relationshipNamespace: string,
+): string {
   const layout = layoutOf(text, part, "workbook");
   const sheets = childNamed(layout, "sheets")!;
-  const ids = childrenOf(layout, sheets).map(({ start, contentStart }) => attributeOf(text.slice(start, contentStart), part, "sheetId"));
+  const ids = childrenOf(layout, sheets).map(({ start, contentStart }) =>
+    attributeOf(text.slice(start, contentStart), part, "sheetId"),
+  );
   const sheetId = Math.max(0, ...ids.map(Number).filter(Number.isFinite)) + 1;
   const rootTag = text.slice(layout.root.start, layout.root.contentStart);
-  const declared = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipNamespace.replace(/[.]/g, "\\.")}["']`).exec(rootTag)?.[1];
+  const declared = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipNamespace.replace(/[.]/g, "\\.")}["']`).exec(
+    rootTag,
+  )?.[1];
   const declaration = declared === undefined ? ` xmlns:r="${relationshipNamespace}"` : "";
   const markup = `<sheet${declaration} name="${escapeXml(sheet.name)}" sheetId="${sheetId}" ${declared ?? "r"}:id="${sheet.relationshipId}"/>`;
-  return applySplices(text, [{ start: sheets.contentEnd, end: sheets.contentEnd, text: withPrefix(markup, layout.prefix) }]);
+  return applySplices(text, [
+    { start: sheets.contentEnd, end: sheets.contentEnd, text: withPrefix(markup, layout.prefix) },
+  ]);
 }
 
 /** xl/workbook.xml with the wish that Excel calculate every formula on opening. */

@@ -4,7 +4,20 @@ import { MarkupScanner, Token } from "../../file/markup/scanner";
 export type ThemeColours = readonly string[];
 
 /** Order in which styles count the colours of a:clrScheme: light and dark change places (ECMA-376 part 1, 18.8.3). */
-const ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The colours of xl/theme/theme1.xml. */
 export function readThemeColours(text: string, part: string): ThemeColours {
@@ -15,8 +28,10 @@ export function readThemeColours(text: string, part: string): ThemeColours {
     if (scanner.token !== Token.Open) continue;
     const name = scanner.name.slice(scanner.name.indexOf(":") + 1);
     if (ORDER.includes(name)) current = name;
-    else if (name === "srgbClr" && current && !found.has(current)) found.set(current, `#${scanner.attribute("val") ?? "000000"}`);
-    else if (name === "sysClr" && current && !found.has(current)) found.set(current, `#${scanner.attribute("lastClr") ?? "000000"}`);
+    else if (name === "srgbClr" && current && !found.has(current))
+      found.set(current, `#${scanner.attribute("val") ?? "000000"}`);
+    else if (name === "sysClr" && current && !found.has(current))
+      found.set(current, `#${scanner.attribute("lastClr") ?? "000000"}`);
     else if (name === "fontScheme") break;
   }
   return ORDER.map((name) => found.get(name) ?? "#000000");
@@ -38,6 +53,11 @@ const INDEXED = ["#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00
 /** Lighter or darker by a tint of -1 to 1, on each channel. */
 function tinted(colour: string, tint: number): string {
   const channels = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const moved = channels.map((channel) => Math.round(tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint));
-  return `#${moved.map((channel) => channel.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  const moved = channels.map((channel) =>
+    Math.round(tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint),
+  );
+  return `#${moved
+    .map((channel) => channel.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }

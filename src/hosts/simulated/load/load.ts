@@ -26,14 +26,17 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
   const values = readWorkbook(source);
   const workbook = new SimulatedWorkbook();
   workbook.definedNames = source.workbook.definedNames;
-  workbook.structureProtected = /<(?:\w+:)?workbookProtection\b[^>]*\blockStructure="(?:1|true)"/.test(partText(source.archive, source.workbookPart));
+  workbook.structureProtected = /<(?:\w+:)?workbookProtection\b[^>]*\blockStructure="(?:1|true)"/.test(
+    partText(source.archive, source.workbookPart),
+  );
   const formats = cellFormats(source);
   values.sheets.forEach((from, position) => {
     const listed = source.sheets[position]!;
     if (!listed.hasCells) return;
     const sheet = new SimulatedSheet(workbook.newId(), from.name, from.hidden, from.name);
     from.kinds.forEach((kind, index) => {
-      const cell = kind === CellKind.Blank && !from.formulas.has(index) ? null : storedCell(from, index, values.numberFormats);
+      const cell =
+        kind === CellKind.Blank && !from.formulas.has(index) ? null : storedCell(from, index, values.numberFormats);
       const { row, column } = coordinates(from, index);
       if (cell) sheet.setCell(row, column, cell);
     });
@@ -49,14 +52,28 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
   });
   workbook.activeSheet = workbook.sheets.find(({ hidden }) => !hidden) ?? null;
   for (const { kind, part } of source.workbookRelationships) {
-    if (kind === "customXml" && part) workbook.xmlParts.push({ id: workbook.newId(), xml: partText(source.archive, part) });
+    if (kind === "customXml" && part)
+      workbook.xmlParts.push({ id: workbook.newId(), xml: partText(source.archive, part) });
   }
   return { workbook, source };
 }
 
-function storedCell(from: { kinds: Uint8Array; numbers: Float64Array; texts: readonly (string | undefined)[]; formats: Uint16Array; formulas: ReadonlyMap<number, string> }, index: number, numberFormats: readonly string[]): SimulatedCell {
+function storedCell(
+  from: {
+    kinds: Uint8Array;
+    numbers: Float64Array;
+    texts: readonly (string | undefined)[];
+    formats: Uint16Array;
+    formulas: ReadonlyMap<number, string>;
+  },
+  index: number,
+  numberFormats: readonly string[],
+): SimulatedCell {
   const formula = from.formulas.get(index);
-  const kept = { format: numberFormats[from.formats[index]!] ?? "General", ...(formula === undefined ? {} : { formula }) };
+  const kept = {
+    format: numberFormats[from.formats[index]!] ?? "General",
+    ...(formula === undefined ? {} : { formula }),
+  };
   switch (from.kinds[index]) {
     case CellKind.Number:
       return { ...kept, value: from.numbers[index]! };
@@ -73,10 +90,14 @@ function storedCell(from: { kinds: Uint8Array; numbers: Float64Array; texts: rea
 }
 
 function cellFormats(source: WorkbookPackage): CellFormat[] {
-  const related = (kind: string): string | null => source.workbookRelationships.find((relationship) => relationship.kind === kind)?.part ?? null;
+  const related = (kind: string): string | null =>
+    source.workbookRelationships.find((relationship) => relationship.kind === kind)?.part ?? null;
   const styles = related("styles");
   const theme = related("theme");
   if (styles === null || !source.archive.byName.has(styles.toLowerCase())) return [];
-  const colours = theme !== null && source.archive.byName.has(theme.toLowerCase()) ? readThemeColours(partText(source.archive, theme), theme) : [];
+  const colours =
+    theme !== null && source.archive.byName.has(theme.toLowerCase())
+      ? readThemeColours(partText(source.archive, theme), theme)
+      : [];
   return readCellFormats(partText(source.archive, styles), styles, colours);
 }

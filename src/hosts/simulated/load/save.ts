@@ -11,21 +11,24 @@ import type { Loaded } from "./load";
 import { loadWorkbook } from "./load";
 
 /**
- * The workbook as a file: the one it came from, patched with what is different now. Where nothing is different every byte
- * is the same.
+ * The workbook as a file: the one it came from, patched with what is different now. Where nothing is different every
+ * byte is the same.
  * @throws Error where something has been done that a patch cannot express (a sheet of the file renamed or deleted)
  */
 export function saveWorkbook({ workbook, source }: Loaded): Uint8Array {
   const before = loadWorkbook(source.archive.bytes).workbook;
   const kept = workbook.sheets.filter(({ origin }) => origin !== null);
-  if (kept.length !== before.sheets.length || kept.some(({ name, origin }) => name !== origin)) throw new Error("the sheets of the file have been renamed or deleted: saving cannot express that");
+  if (kept.length !== before.sheets.length || kept.some(({ name, origin }) => name !== origin))
+    throw new Error("the sheets of the file have been renamed or deleted: saving cannot express that");
   const edits: Edit[] = [];
   kept.forEach((sheet, position) => edits.push(...contentEdits(sheet, before.sheets[position]!)));
   if (JSON.stringify(kept.map(marksOf)) !== JSON.stringify(before.sheets.map(marksOf))) {
     edits.push({ type: "clear-marks" });
-    for (const sheet of kept) for (const { address, level } of marksOf(sheet)) edits.push({ type: "mark", sheet: sheet.name, address, level });
+    for (const sheet of kept)
+      for (const { address, level } of marksOf(sheet)) edits.push({ type: "mark", sheet: sheet.name, address, level });
   }
-  for (const sheet of workbook.sheets) if (sheet.origin === null) edits.push({ type: "add-sheet", sheet: authoredSheet(sheet) });
+  for (const sheet of workbook.sheets)
+    if (sheet.origin === null) edits.push({ type: "add-sheet", sheet: authoredSheet(sheet) });
   const settings = ourSettings(workbook);
   return patchPackage(source, edits, settings === ourSettings(before) ? {} : { settings });
 }
@@ -42,8 +45,14 @@ function contentEdits(sheet: SimulatedSheet, before: SimulatedSheet): Edit[] {
   for (const [address, { row, column }] of places) {
     const now = sheet.cell(row, column);
     const was = before.cell(row, column);
-    if (now.formula !== undefined ? now.formula === was.formula : was.formula === undefined && writtenContents(now) === writtenContents(was)) continue;
-    if (now.formula !== undefined) edits.push({ type: "set-formula", sheet: sheet.name, address, formula: now.formula, value: plainValue(now) });
+    if (
+      now.formula !== undefined
+        ? now.formula === was.formula
+        : was.formula === undefined && writtenContents(now) === writtenContents(was)
+    )
+      continue;
+    if (now.formula !== undefined)
+      edits.push({ type: "set-formula", sheet: sheet.name, address, formula: now.formula, value: plainValue(now) });
     else edits.push({ type: "set-value", sheet: sheet.name, address, value: plainValue(now) });
   }
   return edits;
@@ -60,20 +69,29 @@ function marksOf(sheet: SimulatedSheet): { address: string; level: MarkLevel }[]
     const level = markLevelOf(formula);
     return level ? areas.map((area) => ({ address: areaA1(area), level })) : [];
   });
-  return marks.sort((a, b) => MARK_LEVELS.indexOf(a.level) - MARK_LEVELS.indexOf(b.level) || (a.address < b.address ? -1 : 1));
+  return marks.sort(
+    (a, b) => MARK_LEVELS.indexOf(a.level) - MARK_LEVELS.indexOf(b.level) || (a.address < b.address ? -1 : 1),
+  );
 }
 
-/** A sheet that the client has made, as the file host writes such sheets; looks become the named style that they are. */
+/**
+ * A sheet that the client has made, as the file host writes such sheets; looks become the named style that they are.
+ */
 function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
   const cells: AuthoredCell[] = [];
-  const bordered: AuthoredSheet["bordered"] = [...sheet.stored()].filter(({ cell }) => cell.dress?.borders !== undefined).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
+  const bordered: AuthoredSheet["bordered"] = [...sheet.stored()]
+    .filter(({ cell }) => cell.dress?.borders !== undefined)
+    .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   for (const { row, column, cell } of sheet.stored()) {
     const style = styleOf(cell);
     if (isBlank(cell) && style === "plain") continue;
     const link = sheet.links.get(a1(row, column));
     const choices = sheet.choices.get(a1(row, column));
     cells.push({
-      row, column, style, value: plainValue(cell),
+      row,
+      column,
+      style,
+      value: plainValue(cell),
       ...(cell.formula === undefined ? {} : { formula: cell.formula }),
       ...(link === undefined ? {} : { link: placeOfLink(link) }),
       ...(choices === undefined || choices.startsWith("=") ? {} : { choices: choices.split(",") }),
@@ -83,9 +101,21 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
   const widths = Array.from({ length: last + 1 }, (_, column) => charactersOf(sheet.columnWidths.get(column) ?? 48));
   const { orientation, onePage } = sheet.print;
   return {
-    name: sheet.name, cells, bordered, merges: sheet.merges, widths, freezeRows: sheet.frozenRows,
+    name: sheet.name,
+    cells,
+    bordered,
+    merges: sheet.merges,
+    widths,
+    freezeRows: sheet.frozenRows,
     heights: Object.fromEntries(sheet.rowHeights),
-    ...(orientation === undefined ? {} : { print: { orientation: orientation === "Landscape" ? "landscape" as const : "portrait" as const, onePage: onePage ?? false } }),
+    ...(orientation === undefined
+      ? {}
+      : {
+          print: {
+            orientation: orientation === "Landscape" ? ("landscape" as const) : ("portrait" as const),
+            onePage: onePage ?? false,
+          },
+        }),
   };
 }
 
@@ -97,21 +127,34 @@ function charactersOf(points: number): number {
 /** "'表 1'!B2" as sheet and address. */
 function placeOfLink(reference: string): { sheet: string; address: string } {
   const mark = reference.lastIndexOf("!");
-  return { sheet: reference.slice(0, mark).replace(/^'|'$/g, "").replace(/''/g, "'"), address: reference.slice(mark + 1) };
+  return {
+    sheet: reference.slice(0, mark).replace(/^'|'$/g, "").replace(/''/g, "'"),
+    address: reference.slice(mark + 1),
+  };
 }
 
 function styleOf({ dress, format }: SimulatedCell): CellStyle {
   const wanted = lookKey({
-    bold: dress?.bold, italic: dress?.italic, underline: dress?.underline, colour: dress?.colour, fill: dress?.fill,
-    horizontal: dress?.horizontal as CellLook["horizontal"], wrap: dress?.wrap, ...(format === "General" ? {} : { format }),
+    bold: dress?.bold,
+    italic: dress?.italic,
+    underline: dress?.underline,
+    colour: dress?.colour,
+    fill: dress?.fill,
+    horizontal: dress?.horizontal as CellLook["horizontal"],
+    wrap: dress?.wrap,
+    ...(format === "General" ? {} : { format }),
   });
   return STYLES.get(wanted) ?? "plain";
 }
 
 function lookKey({ bold, italic, underline, colour, fill, horizontal, wrap, format }: CellLook): string {
-  return [bold && "b", italic && "i", underline && "u", colour, fill, horizontal, wrap && "w", format].map((part) => part || "").join("|");
+  return [bold && "b", italic && "i", underline && "u", colour, fill, horizontal, wrap && "w", format]
+    .map((part) => part || "")
+    .join("|");
 }
 
 const STYLES = new Map<string, CellStyle>(
-  (Object.entries(CELL_LOOKS) as [CellStyle, Dress & CellLook][]).reverse().map(([style, look]) => [lookKey(look), style]),
+  (Object.entries(CELL_LOOKS) as [CellStyle, Dress & CellLook][])
+    .reverse()
+    .map(([style, look]) => [lookKey(look), style]),
 );

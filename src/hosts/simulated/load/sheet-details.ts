@@ -10,8 +10,16 @@ const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Names of cfRule types as the API has them; others are presets. */
 const TYPES: Readonly<Record<string, string>> = {
-  expression: "Custom", cellIs: "CellValue", colorScale: "ColorScale", dataBar: "DataBar", iconSet: "IconSet", top10: "TopBottom",
-  containsText: "ContainsText", notContainsText: "ContainsText", beginsWith: "ContainsText", endsWith: "ContainsText",
+  expression: "Custom",
+  cellIs: "CellValue",
+  colorScale: "ColorScale",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+  top10: "TopBottom",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
 };
 
 /**
@@ -19,7 +27,13 @@ const TYPES: Readonly<Record<string, string>> = {
  * frozen rows, conditional formats.
  * @param newId makes ids for conditional formats
  */
-export function readSheetDetails(text: string, part: string, sheet: SimulatedSheet, formats: readonly CellFormat[], newId: () => string): void {
+export function readSheetDetails(
+  text: string,
+  part: string,
+  sheet: SimulatedSheet,
+  formats: readonly CellFormat[],
+  newId: () => string,
+): void {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
   let row = -1;
@@ -41,13 +55,20 @@ export function readSheetDetails(text: string, part: string, sheet: SimulatedShe
         const reference = scanner.attribute("r");
         column = reference === undefined ? column + 1 : cellColumn(reference);
         const style = formats[Number(scanner.attribute("s") ?? 0)];
-        if (style) sheet.setCell(row, column, { ...sheet.cell(row, column), format: style.format, ...(style.dress ? { dress: style.dress } : {}) });
+        if (style)
+          sheet.setCell(row, column, {
+            ...sheet.cell(row, column),
+            format: style.format,
+            ...(style.dress ? { dress: style.dress } : {}),
+          });
         break;
       }
       case "col": {
         const last = Math.min(Number(scanner.attribute("max")), 16_384);
         const width = scanner.attribute("width");
-        if (width !== undefined) for (let at = Number(scanner.attribute("min")) - 1; at < last; at++) sheet.columnWidths.set(at, pointsOf(Number(width)));
+        if (width !== undefined)
+          for (let at = Number(scanner.attribute("min")) - 1; at < last; at++)
+            sheet.columnWidths.set(at, pointsOf(Number(width)));
         break;
       }
       case "pane":
@@ -66,7 +87,10 @@ export function readSheetDetails(text: string, part: string, sheet: SimulatedShe
         areas = (scanner.attribute("sqref") ?? "").split(/\s+/);
         break;
       case "cfRule":
-        rule = { type: TYPES[scanner.attribute("type") ?? ""] ?? "PresetCriteria", priority: Number(scanner.attribute("priority") ?? 0) };
+        rule = {
+          type: TYPES[scanner.attribute("type") ?? ""] ?? "PresetCriteria",
+          priority: Number(scanner.attribute("priority") ?? 0),
+        };
         found.push({ ...rule, areas, formula: "" });
         break;
       case "formula":
@@ -76,6 +100,13 @@ export function readSheetDetails(text: string, part: string, sheet: SimulatedShe
   }
   for (const { areas: addresses, type, formula } of found.sort((a, b) => a.priority - b.priority)) {
     const placed = addresses.flatMap((address) => parseArea(address) ?? []);
-    sheet.conditionalFormats.push({ id: newId(), areas: placed, type, formula, look: {}, foreign: !isMarkFormula(formula) });
+    sheet.conditionalFormats.push({
+      id: newId(),
+      areas: placed,
+      type,
+      formula,
+      look: {},
+      foreign: !isMarkFormula(formula),
+    });
   }
 }

@@ -27,7 +27,11 @@ export function readCellFormats(text: string, part: string, theme: ThemeColours)
     scanner.next();
     const fill = fills[Number(scanner.attribute("fillId") ?? 0)];
     const border = borders[Number(scanner.attribute("borderId") ?? 0)];
-    let dress: Dress = { ...fonts[Number(scanner.attribute("fontId") ?? 0)], ...(fill ? { fill } : {}), ...(border ? { borders: border } : {}) };
+    let dress: Dress = {
+      ...fonts[Number(scanner.attribute("fontId") ?? 0)],
+      ...(fill ? { fill } : {}),
+      ...(border ? { borders: border } : {}),
+    };
     while (scanner.next() !== Token.End) {
       if (scanner.token !== Token.Open) continue;
       const name = local(scanner.name);
@@ -74,7 +78,8 @@ function borderDress(markup: string, part: string, theme: ThemeColours): Dress["
       const style = scanner.attribute("style");
       side = style && style !== "none" ? found : null;
       if (side) borders[side] = { style: style!, colour: "#000000" };
-    } else if (name === "color" && side) borders[side] = { ...borders[side]!, colour: colourOf(scanner, theme) ?? "#000000" };
+    } else if (name === "color" && side)
+      borders[side] = { ...borders[side]!, colour: colourOf(scanner, theme) ?? "#000000" };
     else if (name !== "border") side = null;
   });
   return Object.keys(borders).length === 0 ? null : borders;

@@ -32,8 +32,10 @@ const FILL: ApiType<FormatData> = {
 const BORDER: ApiType<FormatData> = {
   name: "ConditionalRangeBorder",
   sets: {
-    Style: (data, style) => paint(data, (look) => (look.border = { style: String(style), colour: look.border?.colour ?? "#000000" })),
-    Color: (data, colour) => paint(data, (look) => (look.border = { style: look.border?.style ?? "Continuous", colour: String(colour) })),
+    Style: (data, style) =>
+      paint(data, (look) => (look.border = { style: String(style), colour: look.border?.colour ?? "#000000" })),
+    Color: (data, colour) =>
+      paint(data, (look) => (look.border = { style: look.border?.style ?? "Continuous", colour: String(colour) })),
   },
 };
 
@@ -84,7 +86,11 @@ const CONDITIONAL_FORMAT: ApiType<FormatData> = {
   performs: {
     Delete: (data) => {
       refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
-      if (data.format.foreign) throw new ExcelRefusal("NotImplemented", "deleting a conditional format of the file: saving cannot express that");
+      if (data.format.foreign)
+        throw new ExcelRefusal(
+          "NotImplemented",
+          "deleting a conditional format of the file: saving cannot express that",
+        );
       data.sheet.conditionalFormats.splice(data.sheet.conditionalFormats.indexOf(data.format), 1);
       data.state.workbook.emit({ type: "repainted" });
     },
@@ -93,12 +99,15 @@ const CONDITIONAL_FORMAT: ApiType<FormatData> = {
 };
 
 function customOf(data: FormatData): ApiObject {
-  if (data.format.type !== "Custom") throw new ExcelRefusal("InvalidOperation", "the conditional format is not a custom one");
+  if (data.format.type !== "Custom")
+    throw new ExcelRefusal("InvalidOperation", "the conditional format is not a custom one");
   return apiObject(CUSTOM, data);
 }
 
 function concerning({ sheet, areas }: AreasData): SimulatedConditionalFormat[] {
-  return sheet.conditionalFormats.filter((format) => format.areas.some((area) => areas.some((wanted) => overlap(area, wanted))));
+  return sheet.conditionalFormats.filter((format) =>
+    format.areas.some((area) => areas.some((wanted) => overlap(area, wanted))),
+  );
 }
 
 const CONDITIONAL_FORMATS: ApiType<AreasData> = {
@@ -113,7 +122,14 @@ const CONDITIONAL_FORMATS: ApiType<AreasData> = {
     Add: (data, [type]) => {
       refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
       if (type !== "Custom") throw new ExcelRefusal("NotImplemented", `conditional formats of type ${String(type)}`);
-      const format: SimulatedConditionalFormat = { id: data.state.workbook.newId(), areas: data.areas, type: "Custom", formula: "", look: {}, foreign: false };
+      const format: SimulatedConditionalFormat = {
+        id: data.state.workbook.newId(),
+        areas: data.areas,
+        type: "Custom",
+        formula: "",
+        look: {},
+        foreign: false,
+      };
       // A new one comes before the others, as in Excel.
       data.sheet.conditionalFormats.unshift(format);
       return apiObject(CONDITIONAL_FORMAT, { ...data, format });
@@ -125,4 +141,3 @@ const CONDITIONAL_FORMATS: ApiType<AreasData> = {
 export function conditionalFormatsObject(data: AreasData): ApiObject {
   return apiObject(CONDITIONAL_FORMATS, data);
 }
-

@@ -71,12 +71,15 @@ export function xmlPartsObject(state: ClientState): ApiObject {
 
 function namespaceOf(xml: string): string {
   const root = /<(?![?!])(?:(\w+):)?\w[^>]*>/.exec(xml);
-  return new RegExp(`\\sxmlns${root?.[1] ? `:${root[1]}` : ""}\\s*=\\s*["']([^"']*)["']`).exec(root?.[0] ?? "")?.[1] ?? "";
+  return (
+    new RegExp(`\\sxmlns${root?.[1] ? `:${root[1]}` : ""}\\s*=\\s*["']([^"']*)["']`).exec(root?.[0] ?? "")?.[1] ?? ""
+  );
 }
 
 function wellFormed(xml: unknown): string {
   const text = String(xml);
-  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?<[^?!]/.test(text)) throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?<[^?!]/.test(text))
+    throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return text;
 }
 

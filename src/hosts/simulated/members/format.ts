@@ -9,7 +9,11 @@ import type { AreasData } from "./state";
 import { refuseIfProtected, refuseUnlessAdded } from "./state";
 
 /** Changes the look of every cell of some areas, and says so. */
-function dressCells(data: AreasData, member: string, change: (dress: Dress, row: number, column: number, area: Area) => Dress): void {
+function dressCells(
+  data: AreasData,
+  member: string,
+  change: (dress: Dress, row: number, column: number, area: Area) => Dress,
+): void {
   refuseUnlessAdded(data, member);
   refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
   for (const area of data.areas) {
@@ -27,8 +31,10 @@ function dressCells(data: AreasData, member: string, change: (dress: Dress, row:
 function common<T>({ sheet, areas }: AreasData, read: (cell: SimulatedCell) => T): T | null {
   const found = new Set<T>();
   for (const area of areas) {
-    if (area.bottom === LAST_ROW || area.right === LAST_COLUMN) throw new ExcelRefusal("NotImplemented", "the look of whole rows or columns");
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) found.add(read(sheet.cell(row, column)));
+    if (area.bottom === LAST_ROW || area.right === LAST_COLUMN)
+      throw new ExcelRefusal("NotImplemented", "the look of whole rows or columns");
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) found.add(read(sheet.cell(row, column)));
   }
   return found.size === 1 ? [...found][0]! : null;
 }
@@ -44,7 +50,8 @@ const FONT: ApiType<AreasData> = {
   sets: {
     Bold: (data, bold) => dressCells(data, "RangeFont.bold", (dress) => ({ ...dress, bold: bold === true })),
     Italic: (data, italic) => dressCells(data, "RangeFont.italic", (dress) => ({ ...dress, italic: italic === true })),
-    Underline: (data, kind) => dressCells(data, "RangeFont.underline", (dress) => ({ ...dress, underline: kind !== "None" })),
+    Underline: (data, kind) =>
+      dressCells(data, "RangeFont.underline", (dress) => ({ ...dress, underline: kind !== "None" })),
     Color: (data, colour) => dressCells(data, "RangeFont.color", (dress) => ({ ...dress, colour: String(colour) })),
     Size: (data, size) => dressCells(data, "RangeFont.size", (dress) => ({ ...dress, size: Number(size) })),
   },
@@ -53,7 +60,9 @@ const FONT: ApiType<AreasData> = {
 const FILL: ApiType<AreasData> = {
   name: "RangeFill",
   values: { Color: (data) => common(data, ({ dress }) => dress?.fill ?? "#FFFFFF") },
-  sets: { Color: (data, colour) => dressCells(data, "RangeFill.color", (dress) => ({ ...dress, fill: String(colour) })) },
+  sets: {
+    Color: (data, colour) => dressCells(data, "RangeFill.color", (dress) => ({ ...dress, fill: String(colour) })),
+  },
 };
 
 interface BorderData extends AreasData {
@@ -86,7 +95,8 @@ const BORDER: ApiType<BorderData> = {
     Style: (data, style) =>
       dressCells(data, "RangeBorder.style", (dress, row, column, area) => {
         const borders = { ...dress.borders };
-        for (const side of sidesOf(data.index, row, column, area)) borders[side] = { style: style === "Continuous" ? "thin" : String(style), colour: "#000000" };
+        for (const side of sidesOf(data.index, row, column, area))
+          borders[side] = { style: style === "Continuous" ? "thin" : String(style), colour: "#000000" };
         return { ...dress, borders };
       }),
   },
@@ -111,16 +121,20 @@ const FORMAT: ApiType<AreasData> = {
     WrapText: (data) => common(data, ({ dress }) => dress?.wrap ?? false),
   },
   sets: {
-    HorizontalAlignment: (data, horizontal) => dressCells(data, "RangeFormat.horizontalAlignment", (dress) => ({ ...dress, horizontal: String(horizontal) })),
-    VerticalAlignment: (data, vertical) => dressCells(data, "RangeFormat.verticalAlignment", (dress) => ({ ...dress, vertical: String(vertical) })),
+    HorizontalAlignment: (data, horizontal) =>
+      dressCells(data, "RangeFormat.horizontalAlignment", (dress) => ({ ...dress, horizontal: String(horizontal) })),
+    VerticalAlignment: (data, vertical) =>
+      dressCells(data, "RangeFormat.verticalAlignment", (dress) => ({ ...dress, vertical: String(vertical) })),
     WrapText: (data, wrap) => dressCells(data, "RangeFormat.wrapText", (dress) => ({ ...dress, wrap: wrap === true })),
     ColumnWidth: (data, width) => {
       refuseUnlessAdded(data, "RangeFormat.columnWidth");
-      for (const { left, right } of data.areas) for (let column = left; column <= right; column++) data.sheet.columnWidths.set(column, Number(width));
+      for (const { left, right } of data.areas)
+        for (let column = left; column <= right; column++) data.sheet.columnWidths.set(column, Number(width));
     },
     RowHeight: (data, height) => {
       refuseUnlessAdded(data, "RangeFormat.rowHeight");
-      for (const { top, bottom } of data.areas) for (let row = top; row <= bottom; row++) data.sheet.rowHeights.set(row, Number(height));
+      for (const { top, bottom } of data.areas)
+        for (let row = top; row <= bottom; row++) data.sheet.rowHeights.set(row, Number(height));
     },
   },
   members: {

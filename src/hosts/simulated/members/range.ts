@@ -22,16 +22,22 @@ const relative = (data: RangeData, area: Area): ApiObject => rangeObject({ ...da
 function typeInto(data: RangeData, written: unknown): void {
   const { state, sheet, area } = data;
   refuseIfProtected(data, () => {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) if (sheet.cell(row, column).dress?.locked !== false) return false;
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        if (sheet.cell(row, column).dress?.locked !== false) return false;
     return true;
   });
   const contents = writtenMatrix(area, written);
   state.workbook.type(sheet, area, (row, column) => contents(row, column) as string | number | boolean | null, CLIENT);
 }
 
-/** Merged areas whose first cell lies in the range (office-js #3611); none where they are more than 512, as documented. */
+/**
+ * Merged areas whose first cell lies in the range (office-js #3611); none where they are more than 512, as documented.
+ */
 function mergedAreas({ sheet, area }: RangeData): Area[] {
-  const found = sheet.merges.filter(({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right);
+  const found = sheet.merges.filter(
+    ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
+  );
   return found.length > 512 ? [] : found;
 }
 
@@ -42,7 +48,9 @@ const DATA_VALIDATION: ApiType<RangeData> = {
       refuseUnlessAdded(data, "DataValidation.rule");
       const { list } = rule as { list?: { source?: string } };
       if (list?.source === undefined) throw new ExcelRefusal("NotImplemented", "data validation other than a list");
-      for (let row = data.area.top; row <= data.area.bottom; row++) for (let column = data.area.left; column <= data.area.right; column++) data.sheet.choices.set(a1(row, column), list.source);
+      for (let row = data.area.top; row <= data.area.bottom; row++)
+        for (let column = data.area.left; column <= data.area.right; column++)
+          data.sheet.choices.set(a1(row, column), list.source);
     },
   },
 };
@@ -74,7 +82,9 @@ const RANGE: ApiType<RangeData> = {
     NumberFormat: (data, written) => {
       refuseUnlessAdded(data, "Range.numberFormat");
       const formats = writtenMatrix(data.area, written);
-      for (let row = data.area.top; row <= data.area.bottom; row++) for (let column = data.area.left; column <= data.area.right; column++) data.sheet.setCell(row, column, { ...data.sheet.cell(row, column), format: String(formats(row, column)) });
+      for (let row = data.area.top; row <= data.area.bottom; row++)
+        for (let column = data.area.left; column <= data.area.right; column++)
+          data.sheet.setCell(row, column, { ...data.sheet.cell(row, column), format: String(formats(row, column)) });
     },
     ColumnHidden: (data, hidden) => {
       refuseUnlessAdded(data, "Range.columnHidden");
@@ -88,7 +98,11 @@ const RANGE: ApiType<RangeData> = {
       const { documentReference, textToDisplay } = link as { documentReference?: string; textToDisplay?: string };
       if (documentReference === undefined) throw new ExcelRefusal("NotImplemented", "a link out of the workbook");
       data.sheet.links.set(a1(data.area.top, data.area.left), documentReference);
-      if (textToDisplay !== undefined) data.sheet.setCell(data.area.top, data.area.left, { ...data.sheet.cell(data.area.top, data.area.left), value: textToDisplay });
+      if (textToDisplay !== undefined)
+        data.sheet.setCell(data.area.top, data.area.left, {
+          ...data.sheet.cell(data.area.top, data.area.left),
+          value: textToDisplay,
+        });
     },
   },
   members: {
@@ -101,18 +115,23 @@ const RANGE: ApiType<RangeData> = {
       const areas = mergedAreas(data);
       return areas.length === 0 ? null : rangeAreasObject({ state: data.state, sheet: data.sheet, areas });
     },
-    GetCell: (data, [row, column]) => relative(data, oneCell(data.area.top + Number(row), data.area.left + Number(column))),
+    GetCell: (data, [row, column]) =>
+      relative(data, oneCell(data.area.top + Number(row), data.area.left + Number(column))),
     GetEntireRow: (data) => relative(data, { ...data.area, left: 0, right: LAST_COLUMN }),
     GetEntireColumn: (data) => relative(data, { ...data.area, top: 0, bottom: LAST_ROW }),
   },
   performs: {
     GetRowProperties: ({ sheet, area }, [wanted]) => {
       refuseOtherWishes(wanted, "rowHidden");
-      return Array.from({ length: area.bottom - area.top + 1 }, (_, offset) => ({ rowHidden: sheet.hiddenRows.has(area.top + offset) }));
+      return Array.from({ length: area.bottom - area.top + 1 }, (_, offset) => ({
+        rowHidden: sheet.hiddenRows.has(area.top + offset),
+      }));
     },
     GetColumnProperties: ({ sheet, area }, [wanted]) => {
       refuseOtherWishes(wanted, "columnHidden");
-      return Array.from({ length: area.right - area.left + 1 }, (_, offset) => ({ columnHidden: sheet.hiddenColumns.has(area.left + offset) }));
+      return Array.from({ length: area.right - area.left + 1 }, (_, offset) => ({
+        columnHidden: sheet.hiddenColumns.has(area.left + offset),
+      }));
     },
     Select: ({ state, sheet, area }) => {
       if (sheet.hidden) throw new ExcelRefusal("GeneralException", "a hidden sheet cannot be shown");
@@ -131,7 +150,8 @@ function oneCell(row: number, column: number): Area {
 
 function refuseOtherWishes(wanted: unknown, known: string): void {
   const names = Object.keys(wanted as object);
-  if (names.length !== 1 || names[0] !== known) throw new ExcelRefusal("NotImplemented", `row or column properties ${names.join(", ")}`);
+  if (names.length !== 1 || names[0] !== known)
+    throw new ExcelRefusal("NotImplemented", `row or column properties ${names.join(", ")}`);
 }
 
 /** Excel writes a name without quotes where it is a plain word. */
@@ -173,6 +193,7 @@ const MAX_ADDRESSES = 8_192;
 /** Worksheet.getRanges. */
 export function rangesAt(data: SheetData, addresses: unknown): ApiObject {
   const text = String(addresses ?? "");
-  if (text.length > MAX_ADDRESSES) throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  if (text.length > MAX_ADDRESSES)
+    throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return rangeAreasObject({ ...data, areas: text.split(/[,;]/).map((address) => areaOf(address.trim())) });
 }

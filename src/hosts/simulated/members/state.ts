@@ -28,12 +28,17 @@ export interface AreasData extends SheetData {
 /** Refuses writes where Excel does: a workbook opened for reading, a protected sheet. */
 export function refuseIfProtected({ state, sheet }: SheetData, isFree: () => boolean = () => false): void {
   if (state.workbook.readOnly) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
-  if (sheet.protection && !isFree()) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
+  if (sheet.protection && !isFree())
+    throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
 }
 
-/** What is written into looks and layouts of a sheet that came with the file cannot be saved: whoever tests must hear of it. */
+/**
+ * What is written into looks and layouts of a sheet that came with the file cannot be saved: whoever tests must hear of
+ * it.
+ */
 export function refuseUnlessAdded({ sheet }: SheetData, member: string): void {
-  if (sheet.origin !== null) throw new ExcelRefusal("NotImplemented", `${member} on a sheet of the file: saving cannot express that`);
+  if (sheet.origin !== null)
+    throw new ExcelRefusal("NotImplemented", `${member} on a sheet of the file: saving cannot express that`);
 }
 
 /** The area of an address such as "A1:B2", "3:5", "A:C" or "'表 1'!A1"; Excel refuses anything else. */
@@ -44,7 +49,8 @@ export function areaOf(address: unknown): Area {
   if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: LAST_COLUMN };
   const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(bare);
   const area = columns ? parseArea(`${columns[1]}1:${columns[2]}${LAST_ROW + 1}`) : parseArea(bare);
-  if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN) throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
+    throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return area;
 }
 
@@ -59,7 +65,9 @@ export function matrix<T>(area: Area, value: (row: number, column: number) => T)
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   if (rows * columns > MOST_CELLS) throw new ExcelRefusal("InvalidArgument", "the range is too large for values");
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => value(area.top + r, area.left + c)));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => value(area.top + r, area.left + c)),
+  );
 }
 
 /** Reads a written matrix, or one value for all cells; refuses one of another size. */
@@ -68,6 +76,10 @@ export function writtenMatrix(area: Area, written: unknown): (row: number, colum
   const rows = written as readonly unknown[][];
   const [height, width] = [area.bottom - area.top + 1, area.right - area.left + 1];
   if (rows.length === 1 && rows[0]!.length === 1) return () => rows[0]![0];
-  if (rows.length !== height || rows.some((row) => row.length !== width)) throw new ExcelRefusal("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  if (rows.length !== height || rows.some((row) => row.length !== width))
+    throw new ExcelRefusal(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   return (row, column) => rows[row - area.top]![column - area.left];
 }

@@ -8,7 +8,11 @@ import { worksheetsObject } from "./worksheet";
 const APPLICATION: ApiType<ClientState> = {
   name: "Application",
   values: { CalculationMode: () => "Automatic" },
-  performs: { SuspendScreenUpdatingUntilNextSync: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined, Calculate: () => undefined },
+  performs: {
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    Calculate: () => undefined,
+  },
 };
 
 const RUNTIME: ApiType<ClientState> = {
@@ -33,7 +37,9 @@ const WORKBOOK: ApiType<ClientState> = {
     _Runtime: (state) => apiObject(RUNTIME, state),
   },
   finds: {
-    GetSelectedRange: (state) => state.workbook.activeSheet && rangeObject({ state, sheet: state.workbook.activeSheet, area: state.workbook.selection }),
+    GetSelectedRange: (state) =>
+      state.workbook.activeSheet &&
+      rangeObject({ state, sheet: state.workbook.activeSheet, area: state.workbook.selection }),
   },
 };
 

@@ -55,14 +55,21 @@ const WORKSHEET: ApiType<SheetData> = {
     PageLayout: (data) => apiObject(PAGE_LAYOUT, data),
   },
   finds: {
-    GetRange: (data, [address]) => rangeObject({ ...data, area: address === undefined || address === null ? WHOLE : areaOf(address) }),
+    GetRange: (data, [address]) =>
+      rangeObject({ ...data, area: address === undefined || address === null ? WHOLE : areaOf(address) }),
     GetRanges: (data, [addresses]) => rangesAt(data, addresses),
     GetRangeByIndexes: (data, [top, left, rows, columns]) => {
-      const area = { top: Number(top), left: Number(left), bottom: Number(top) + Number(rows) - 1, right: Number(left) + Number(columns) - 1 };
+      const area = {
+        top: Number(top),
+        left: Number(left),
+        bottom: Number(top) + Number(rows) - 1,
+        right: Number(left) + Number(columns) - 1,
+      };
       return rangeObject({ ...data, area });
     },
     // Of a blank sheet it is A1, as documented.
-    GetUsedRange: (data, [valuesOnly]) => rangeObject({ ...data, area: data.sheet.usedArea(valuesOnly === true) ?? A1 }),
+    GetUsedRange: (data, [valuesOnly]) =>
+      rangeObject({ ...data, area: data.sheet.usedArea(valuesOnly === true) ?? A1 }),
     GetUsedRangeOrNullObject: (data, [valuesOnly]) => {
       const area = data.sheet.usedArea(valuesOnly === true);
       return area && rangeObject({ ...data, area });
@@ -74,7 +81,8 @@ const WORKSHEET: ApiType<SheetData> = {
       state.workbook.select(sheet, A1);
     },
     Delete: ({ state, sheet }) => {
-      if (state.workbook.structureProtected || state.workbook.readOnly) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
+      if (state.workbook.structureProtected || state.workbook.readOnly)
+        throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
       state.workbook.deleteSheet(sheet, CLIENT);
     },
     _RegisterDataChangedEvent: ({ state, sheet }) => void state.registered.add(`changed ${sheet.id}`),
@@ -94,7 +102,13 @@ function find(state: ClientState, key: unknown): ApiObject | undefined {
   return sheet && sheetObject(state, sheet);
 }
 
-const EVENTS = { DataChanged: "changed", Added: "added", Deleted: "deleted", SelectionChanged: "selected", Activated: "activated" } as const;
+const EVENTS = {
+  DataChanged: "changed",
+  Added: "added",
+  Deleted: "deleted",
+  SelectionChanged: "selected",
+  Activated: "activated",
+} as const;
 
 const WORKSHEETS: ApiType<ClientState> = {
   name: "WorksheetCollection",
@@ -104,10 +118,13 @@ const WORKSHEETS: ApiType<ClientState> = {
     GetItemOrNullObject: (state, [key]) => find(state, key) ?? null,
     GetActiveWorksheet: (state) => state.workbook.activeSheet && sheetObject(state, state.workbook.activeSheet),
     Add: (state, [wanted]) => {
-      if (state.workbook.structureProtected || state.workbook.readOnly) throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
+      if (state.workbook.structureProtected || state.workbook.readOnly)
+        throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
       const name = String(wanted ?? `Sheet${state.workbook.sheets.length + 1}`);
-      if (find(state, name)) throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-      if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+      if (find(state, name))
+        throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+      if (name.length > 31 || /[:\\/?*[\]]/.test(name))
+        throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
       const sheet = new SimulatedSheet(state.workbook.newId(), name, false, null);
       state.workbook.addSheet(sheet, CLIENT);
       return sheetObject(state, sheet);
@@ -115,10 +132,12 @@ const WORKSHEETS: ApiType<ClientState> = {
   },
   performs: {
     GetCount: (state) => state.workbook.sheets.length,
-    ...Object.fromEntries(Object.entries(EVENTS).flatMap(([name, event]) => [
-      [`_Register${name}Event`, (state: ClientState) => void state.registered.add(event)],
-      [`_Unregister${name}Event`, (state: ClientState) => void state.registered.delete(event)],
-    ])),
+    ...Object.fromEntries(
+      Object.entries(EVENTS).flatMap(([name, event]) => [
+        [`_Register${name}Event`, (state: ClientState) => void state.registered.add(event)],
+        [`_Unregister${name}Event`, (state: ClientState) => void state.registered.delete(event)],
+      ]),
+    ),
   },
 };
 

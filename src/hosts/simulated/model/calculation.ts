@@ -26,9 +26,9 @@ interface Kept {
 }
 
 /**
- * The calculated values of a workbook. Changes are noted as they come, and settled together when values are asked for, as
- * Excel does for the writes of one request: only what depends on them is calculated. A formula beyond the calculation of
- * the file host (hosts/file/calculate) keeps the value it had; a new one shows #NAME?.
+ * The calculated values of a workbook. Changes are noted as they come, and settled together when values are asked for,
+ * as Excel does for the writes of one request: only what depends on them is calculated. A formula beyond the
+ * calculation of the file host (hosts/file/calculate) keeps the value it had; a new one shows #NAME?.
  */
 export class Calculation {
   private readonly unsettled: SheetPlace[] = [];
@@ -53,7 +53,12 @@ export class Calculation {
     if (changed.length === 0 || (!this.kept && sheets.every(({ formulaCount }) => formulaCount === 0))) return;
     const { grids, formulas } = this.broughtUpTo(changed);
     const dependents = formulas.dependents(changed.map((place) => ({ ...place, sheet: sheets.indexOf(place.sheet) })));
-    const places = dependents.map(({ sheet, row, column }) => ({ sheet, row, column, index: grids.index(sheet, row, column) }));
+    const places = dependents.map(({ sheet, row, column }) => ({
+      sheet,
+      row,
+      column,
+      index: grids.index(sheet, row, column),
+    }));
     for (const { sheet, index } of places) grids.workbook.sheets[sheet]!.kinds[index] = CellKind.Uncalculated;
     calculateCells(grids.workbook, definedNames, places);
     for (const { sheet: position, row, column, index } of places) {
@@ -76,7 +81,8 @@ export class Calculation {
     for (const sheet of sheets.slice(known)) grids.append(sheet);
     const scope = new Evaluator(grids.workbook, definedNames);
     sheets.slice(known).forEach((sheet, at) => {
-      for (const { row, column, cell } of sheet.stored()) if (cell.formula !== undefined) formulas.set({ sheet: known + at, row, column }, cell.formula, scope);
+      for (const { row, column, cell } of sheet.stored())
+        if (cell.formula !== undefined) formulas.set({ sheet: known + at, row, column }, cell.formula, scope);
     });
     for (const { sheet, row, column } of changed) {
       const position = sheets.indexOf(sheet);

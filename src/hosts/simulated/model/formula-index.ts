@@ -46,7 +46,8 @@ class References {
   /** Calls `visit` for every formula that refers to a cell. */
   each(row: number, column: number, visit: (formula: Formula) => void): void {
     const look = ({ area, from }: Reference): void => {
-      if (!from.gone && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) visit(from);
+      if (!from.gone && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+        visit(from);
     };
     this.drawers.get(Math.floor(row / DRAWER))?.forEach(look);
     this.tall.forEach(look);
@@ -58,7 +59,10 @@ export class FormulaIndex {
   private readonly formulas = new Map<string, Formula>();
   private readonly referencesTo = new Map<number, References>();
 
-  /** Notes the formula of a cell; undefined where it has none now. One whose reach is not written in it (INDIRECT) depends on nothing. */
+  /**
+   * Notes the formula of a cell; undefined where it has none now. One whose reach is not written in it (INDIRECT)
+   * depends on nothing.
+   */
   set(place: CellPosition, formula: string | undefined, scope: Evaluator): void {
     const key = keyOf(place);
     const before = this.formulas.get(key);
@@ -68,7 +72,8 @@ export class FormulaIndex {
     const from: Formula = { sheet: place.sheet, row: place.row, column: place.column, gone: false };
     this.formulas.set(key, from);
     try {
-      for (const { sheet, area } of referencedAreas(parseFormula(formula), place.sheet, scope)) this.into(sheet).add({ area, from });
+      for (const { sheet, area } of referencedAreas(parseFormula(formula), place.sheet, scope))
+        this.into(sheet).add({ area, from });
     } catch (error) {
       if (!(error instanceof NotCalculable)) throw error;
     }
@@ -83,7 +88,8 @@ export class FormulaIndex {
       this.referencesTo.get(place.sheet)?.each(place.row, place.column, (formula) => found.add(formula));
     }
     // What is added while the set is walked is walked, too.
-    for (const { sheet, row, column } of found) this.referencesTo.get(sheet)?.each(row, column, (formula) => found.add(formula));
+    for (const { sheet, row, column } of found)
+      this.referencesTo.get(sheet)?.each(row, column, (formula) => found.add(formula));
     return [...found];
   }
 

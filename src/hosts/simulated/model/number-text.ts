@@ -5,9 +5,15 @@
  */
 export function numberText(value: number, format: string): string {
   const sections = splitSections(format);
-  const section = value < 0 && sections.length > 1 ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : (sections[0] ?? "General");
+  const section =
+    value < 0 && sections.length > 1
+      ? sections[1]!
+      : value === 0 && sections.length > 2
+        ? sections[2]!
+        : (sections[0] ?? "General");
   const shown = value < 0 && sections.length > 1 ? -value : value;
-  if (/^(?:general|@|g\/通用格式)?$/i.test(section.trim()) || /[<>]|[eE][+-]|[#?0]\s*\/\s*[#?0]/.test(section)) return generalText(shown);
+  if (/^(?:general|@|g\/通用格式)?$/i.test(section.trim()) || /[<>]|[eE][+-]|[#?0]\s*\/\s*[#?0]/.test(section))
+    return generalText(shown);
   const bare = section.replace(/"[^"]*"|\\./g, "");
   return /[ymdhs年]/i.test(bare.replace(/\[[^\]]*\]/g, "")) ? dateText(shown, section) : digitsText(shown, section);
 }
@@ -61,16 +67,19 @@ function withoutLiterals(section: string): string {
 /** The section with the number in place of its digits and literals as they show. */
 function literalText(section: string, number: string): string {
   let placed = false;
-  const shown = section.replace(/"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|[#0?][#0?,.]*/g, (whole: string, quoted?: string, escaped?: string) => {
-    if (quoted !== undefined) return quoted;
-    if (escaped !== undefined) return escaped;
-    if (whole.startsWith("_")) return " ";
-    if (whole.startsWith("*")) return "";
-    if (whole.startsWith("[")) return /^\[\$([^-\]]*)/.exec(whole)?.[1] ?? "";
-    if (placed) return "";
-    placed = true;
-    return number;
-  });
+  const shown = section.replace(
+    /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|[#0?][#0?,.]*/g,
+    (whole: string, quoted?: string, escaped?: string) => {
+      if (quoted !== undefined) return quoted;
+      if (escaped !== undefined) return escaped;
+      if (whole.startsWith("_")) return " ";
+      if (whole.startsWith("*")) return "";
+      if (whole.startsWith("[")) return /^\[\$([^-\]]*)/.exec(whole)?.[1] ?? "";
+      if (placed) return "";
+      placed = true;
+      return number;
+    },
+  );
   return shown.trim();
 }
 
@@ -81,19 +90,28 @@ function dateText(serial: number, section: string): string {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * DAY));
   const two = (part: number): string => String(part).padStart(2, "0");
   const parts: Readonly<Record<string, string>> = {
-    yyyy: String(date.getUTCFullYear()), yy: two(date.getUTCFullYear() % 100),
-    mm: two(date.getUTCMonth() + 1), m: String(date.getUTCMonth() + 1),
-    dd: two(date.getUTCDate()), d: String(date.getUTCDate()),
-    hh: two(date.getUTCHours()), h: String(date.getUTCHours()),
-    ss: two(date.getUTCSeconds()), s: String(date.getUTCSeconds()),
+    yyyy: String(date.getUTCFullYear()),
+    yy: two(date.getUTCFullYear() % 100),
+    mm: two(date.getUTCMonth() + 1),
+    m: String(date.getUTCMonth() + 1),
+    dd: two(date.getUTCDate()),
+    d: String(date.getUTCDate()),
+    hh: two(date.getUTCHours()),
+    h: String(date.getUTCHours()),
+    ss: two(date.getUTCSeconds()),
+    s: String(date.getUTCSeconds()),
   };
   let afterHours = false;
-  return section.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|y{4}|y{2}|m{1,2}|d{1,2}|h{1,2}|s{1,2}/gi, (whole: string, quoted?: string, escaped?: string) => {
-    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? "";
-    if (whole.startsWith("[")) return "";
-    const key = whole.toLowerCase();
-    if (key.startsWith("h")) afterHours = true;
-    if (key.startsWith("m") && afterHours) return key === "mm" ? two(date.getUTCMinutes()) : String(date.getUTCMinutes());
-    return parts[key] ?? whole;
-  });
+  return section.replace(
+    /"([^"]*)"|\\(.)|\[[^\]]*\]|y{4}|y{2}|m{1,2}|d{1,2}|h{1,2}|s{1,2}/gi,
+    (whole: string, quoted?: string, escaped?: string) => {
+      if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? "";
+      if (whole.startsWith("[")) return "";
+      const key = whole.toLowerCase();
+      if (key.startsWith("h")) afterHours = true;
+      if (key.startsWith("m") && afterHours)
+        return key === "mm" ? two(date.getUTCMinutes()) : String(date.getUTCMinutes());
+      return parts[key] ?? whole;
+    },
+  );
 }

@@ -85,13 +85,21 @@ export class SimulatedSheet {
 
   setCell(row: number, column: number, cell: SimulatedCell): void {
     this.formulas += Number(cell.formula !== undefined) - Number(this.cell(row, column).formula !== undefined);
-    if (cell.value === null && cell.error === undefined && cell.formula === undefined && cell.dress === undefined && cell.format === "General") this.cells.delete(place(row, column));
+    if (
+      cell.value === null &&
+      cell.error === undefined &&
+      cell.formula === undefined &&
+      cell.dress === undefined &&
+      cell.format === "General"
+    )
+      this.cells.delete(place(row, column));
     else this.cells.set(place(row, column), cell);
   }
 
   /** Every stored cell, in no order. */
   *stored(): Iterable<{ row: number; column: number; cell: SimulatedCell }> {
-    for (const [at, cell] of this.cells) yield { row: Math.floor(at / (LAST_COLUMN + 1)), column: at % (LAST_COLUMN + 1), cell };
+    for (const [at, cell] of this.cells)
+      yield { row: Math.floor(at / (LAST_COLUMN + 1)), column: at % (LAST_COLUMN + 1), cell };
   }
 
   /** The smallest area that holds every cell with contents, or with a format too; null for a blank sheet. */
@@ -127,7 +135,10 @@ export function shownValue(cell: SimulatedCell): string | number | boolean {
 /** How conditional formats make a cell look, the first one first; those of the file that are not ours are not drawn. */
 export function overlayAt(sheet: SimulatedSheet, row: number, column: number): MutableLook | null {
   const cell = { top: row, left: column, bottom: row, right: column };
-  return sheet.conditionalFormats.find(({ foreign, areas }) => !foreign && areas.some((area) => overlap(area, cell)))?.look ?? null;
+  return (
+    sheet.conditionalFormats.find(({ foreign, areas }) => !foreign && areas.some((area) => overlap(area, cell)))
+      ?.look ?? null
+  );
 }
 
 /** Whether two areas share a cell. */

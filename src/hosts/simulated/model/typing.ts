@@ -12,7 +12,8 @@ const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?%?$/i;
 export function typeInto(cell: SimulatedCell, typed: string | number | boolean): SimulatedCell {
   const kept = { format: cell.format, ...(cell.dress ? { dress: cell.dress } : {}) };
   if (typed === "") return { ...BLANK_CELL, ...kept };
-  if (typeof typed !== "string") return { ...kept, value: cell.format === "@" && typeof typed === "number" ? String(typed) : typed };
+  if (typeof typed !== "string")
+    return { ...kept, value: cell.format === "@" && typeof typed === "number" ? String(typed) : typed };
   if (typed.startsWith("'")) return { ...kept, value: typed.slice(1) };
   if (typed.startsWith("=") && typed.length > 1) return { ...kept, value: null, formula: typed.slice(1) };
   if (cell.format === "@") return { ...kept, value: typed };

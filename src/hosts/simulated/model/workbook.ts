@@ -8,8 +8,19 @@ import { generalText, numberText } from "./number-text";
 
 /** Something that happened in the workbook, for clients that registered for it and for the page that shows it. */
 export type SimulatedEvent =
-  | { readonly type: "changed"; readonly sheet: SimulatedSheet; readonly area: Area; readonly remote: boolean; readonly byClient: boolean }
-  | { readonly type: "sheet-added" | "sheet-deleted"; readonly sheet: SimulatedSheet; readonly remote: boolean; readonly byClient: boolean }
+  | {
+      readonly type: "changed";
+      readonly sheet: SimulatedSheet;
+      readonly area: Area;
+      readonly remote: boolean;
+      readonly byClient: boolean;
+    }
+  | {
+      readonly type: "sheet-added" | "sheet-deleted";
+      readonly sheet: SimulatedSheet;
+      readonly remote: boolean;
+      readonly byClient: boolean;
+    }
   | { readonly type: "selected"; readonly sheet: SimulatedSheet; readonly area: Area }
   /** Something else that shows: marks, formats. */
   | { readonly type: "repainted" };
@@ -71,10 +82,15 @@ export class SimulatedWorkbook {
   }
 
   /**
-   * Types contents into cells; `null` leaves a cell alone. What depends on them is calculated at once, or, where the client
-   * types, when values are next asked for: see `calculate`.
+   * Types contents into cells; `null` leaves a cell alone. What depends on them is calculated at once, or, where the
+   * client types, when values are next asked for: see `calculate`.
    */
-  type(sheet: SimulatedSheet, area: Area, contents: (row: number, column: number) => string | number | boolean | null, author: Author): void {
+  type(
+    sheet: SimulatedSheet,
+    area: Area,
+    contents: (row: number, column: number) => string | number | boolean | null,
+    author: Author,
+  ): void {
     let typedAny = false;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
@@ -97,7 +113,9 @@ export class SimulatedWorkbook {
   /** Whether protection keeps a person from typing into an area. */
   isLocked(sheet: SimulatedSheet, { top, left, bottom, right }: Area): boolean {
     if (!sheet.protection) return false;
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) if (sheet.cell(row, column).dress?.locked !== false) return true;
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        if (sheet.cell(row, column).dress?.locked !== false) return true;
     return false;
   }
 
@@ -109,7 +127,12 @@ export class SimulatedWorkbook {
     for (const { row, column, cell } of cells) {
       sheet.setCell(row, column, cell);
       this.calculation.note({ sheet, row, column });
-      area = { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) };
+      area = {
+        top: Math.min(area.top, row),
+        left: Math.min(area.left, column),
+        bottom: Math.max(area.bottom, row),
+        right: Math.max(area.right, column),
+      };
     }
     this.calculate();
     this.emit({ type: "changed", sheet, area, ...author });

@@ -7,8 +7,8 @@ import type { SimulatedCell, SimulatedSheet } from "./sheet";
 import { isBlank } from "./sheet";
 
 /**
- * The sheets as the flat grids that formulas are calculated over, kept in step with what is written: a cell within the known
- * rows and columns changes in place, any other one has its sheet, and no other, laid out anew.
+ * The sheets as the flat grids that formulas are calculated over, kept in step with what is written: a cell within the
+ * known rows and columns changes in place, any other one has its sheet, and no other, laid out anew.
  */
 export class WorkingGrids {
   private readonly sheets: GridSheet[] = [];
@@ -24,9 +24,15 @@ export class WorkingGrids {
   }
 
   /** Takes over what stands in some cells of a sheet now. */
-  update(position: number, sheet: SimulatedSheet, places: readonly { readonly row: number; readonly column: number }[]): void {
+  update(
+    position: number,
+    sheet: SimulatedSheet,
+    places: readonly { readonly row: number; readonly column: number }[],
+  ): void {
     const grid = this.sheets[position]!;
-    const known = places.every(({ row, column }) => gridIndex(grid, row, column) >= 0 || isBlank(sheet.cell(row, column)));
+    const known = places.every(
+      ({ row, column }) => gridIndex(grid, row, column) >= 0 || isBlank(sheet.cell(row, column)),
+    );
     if (!known) return this.layOutAnew(position, sheet);
     for (const { row, column } of places) {
       const index = gridIndex(grid, row, column);
@@ -36,7 +42,8 @@ export class WorkingGrids {
 
   private layOutAnew(position: number, sheet: SimulatedSheet): void {
     this.sheets[position] = layOut(sheet, this.endBefore(position));
-    for (let later = position + 1; later < this.sheets.length; later++) this.sheets[later] = { ...this.sheets[later]!, base: this.endBefore(later) };
+    for (let later = position + 1; later < this.sheets.length; later++)
+      this.sheets[later] = { ...this.sheets[later]!, base: this.endBefore(later) };
   }
 
   private endBefore(position: number): number {
@@ -46,7 +53,18 @@ export class WorkingGrids {
 }
 
 function layOut(sheet: SimulatedSheet, base: number): GridSheet {
-  const cells: SheetCells = { rows: [], columns: [], kinds: [], numbers: [], texts: [], styles: [], formulas: new Map(), merges: [], hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns };
+  const cells: SheetCells = {
+    rows: [],
+    columns: [],
+    kinds: [],
+    numbers: [],
+    texts: [],
+    styles: [],
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+  };
   for (const { row, column, cell } of sheet.stored()) {
     if (isBlank(cell)) continue;
     if (cell.formula !== undefined) cells.formulas.set(cells.rows.length, cell.formula);

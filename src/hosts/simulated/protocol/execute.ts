@@ -19,7 +19,11 @@ export interface Session {
  * answer then has no results.
  * @param stopAt position of an action that shall be refused, and how: a fault to test with
  */
-export function executeRequest(session: Session, request: RequestBody, stopAt?: { readonly action: number; readonly code: string }): ResponseBody {
+export function executeRequest(
+  session: Session,
+  request: RequestBody,
+  stopAt?: { readonly action: number; readonly code: string },
+): ResponseBody {
   return new Execution(session, request).run(stopAt);
 }
 
@@ -42,11 +46,23 @@ class Execution {
         if (stopAt?.action === index) this.refuseForATest(action, stopAt.code);
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         // A trace is answered in both places: the client registers event handlers when it sees its result.
-        results.push({ ActionId: action.Id, Value: action.ActionType === ActionType.Trace ? null : (this.act(action) ?? null) });
+        results.push({
+          ActionId: action.Id,
+          Value: action.ActionType === ActionType.Trace ? null : (this.act(action) ?? null),
+        });
       } catch (error) {
         if (!(error instanceof ExcelRefusal)) throw error;
         if (error instanceof UnknownMember) this.session.unknownMembers.push(error.member);
-        return { Error: { Code: error.code, Message: error.message, Location: this.location, HttpStatusCode: 400, ActionIndex: index }, TraceIds: traces };
+        return {
+          Error: {
+            Code: error.code,
+            Message: error.message,
+            Location: this.location,
+            HttpStatusCode: 400,
+            ActionIndex: index,
+          },
+          TraceIds: traces,
+        };
       }
     }
     return { Results: results, TraceIds: traces };
@@ -147,7 +163,9 @@ class Execution {
 
   private given(info: ArgumentInfo | undefined): readonly unknown[] {
     const referenced = info?.ReferencedObjectPathIds;
-    return (info?.Arguments ?? []).map((argument, position) => (typeof referenced?.[position] === "number" ? this.object(referenced[position]) : argument));
+    return (info?.Arguments ?? []).map((argument, position) =>
+      typeof referenced?.[position] === "number" ? this.object(referenced[position]) : argument,
+    );
   }
 
   private query(object: ApiObject, { Select, Expand, Top, Skip }: QueryInfo): unknown {
@@ -160,20 +178,33 @@ class Execution {
     if (object.isCollection) {
       const inside = wanted.map((name) => name.replace(/^items\/?/i, "")).filter((name) => name !== "");
       const items = object.items().slice(skip, top === undefined ? undefined : skip + top);
-      return { _Items: items.map((item, index) => ({ _Index: skip + index, ...this.reference(item), ...(this.values(item, inside) as object) })) };
+      return {
+        _Items: items.map((item, index) => ({
+          _Index: skip + index,
+          ...this.reference(item),
+          ...(this.values(item, inside) as object),
+        })),
+      };
     }
     const values: Record<string, unknown> = { ...object.identity() };
     const deeper = new Map<string, string[]>();
     for (const path of wanted.length === 0 ? object.valueNames.map(lowerFirst) : wanted) {
       const slash = path.indexOf("/");
       const name = upperFirst(slash < 0 ? path : path.slice(0, slash));
-      if (slash >= 0 || object.hasMember(name)) deeper.set(name, [...(deeper.get(name) ?? []), slash < 0 ? "" : path.slice(slash + 1)]);
+      if (slash >= 0 || object.hasMember(name))
+        deeper.set(name, [...(deeper.get(name) ?? []), slash < 0 ? "" : path.slice(slash + 1)]);
       else values[name] = this.value(object, name);
     }
     for (const [name, names] of deeper) {
       this.location = `${object.typeName}.${lowerFirst(name)}`;
       const member = object.member(name);
-      values[name] = member === null ? null : this.values(member, names.filter((inside) => inside !== ""));
+      values[name] =
+        member === null
+          ? null
+          : this.values(
+              member,
+              names.filter((inside) => inside !== ""),
+            );
     }
     return values;
   }

@@ -1,4 +1,7 @@
-/** The JSON that Office's client sends to Excel and gets back, as far as it was seen. Names on Excel's side are PascalCase. */
+/**
+ * The JSON that Office's client sends to Excel and gets back, as far as it was seen. Names on Excel's side are
+ * PascalCase.
+ */
 
 export const ObjectPathType = { Global: 1, New: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
 export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5 } as const;
@@ -41,7 +44,13 @@ export interface RequestBody {
 
 export interface ResponseBody {
   readonly Results?: readonly { readonly ActionId: number; readonly Value: unknown }[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly HttpStatusCode: number; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly HttpStatusCode: number;
+    readonly ActionIndex: number;
+  };
   readonly TraceIds: readonly number[];
 }
 

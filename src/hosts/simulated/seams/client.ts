@@ -8,12 +8,23 @@ export interface GenuineClient {
   connect(excel: SimulatedExcel): void;
 }
 
-type Callback = (result: { status: "succeeded"; value: { data: unknown[] } } | { status: "failed"; error: { code: number; message: string } }) => void;
+type Callback = (
+  result:
+    | { status: "succeeded"; value: { data: unknown[] } }
+    | { status: "failed"; error: { code: number; message: string } },
+) => void;
 type MessageHandler = (message: { readonly entries: readonly object[] }) => void;
 
 /** What evaluating the client leaves behind in the realm. */
 interface ClientGlobals {
-  readonly OSF: { readonly DDA: { RichApi?: { executeRichApiRequestAsync?: (message: readonly unknown[], callback: Callback) => void; richApiMessageManager?: unknown } } };
+  readonly OSF: {
+    readonly DDA: {
+      RichApi?: {
+        executeRichApiRequestAsync?: (message: readonly unknown[], callback: Callback) => void;
+        richApiMessageManager?: unknown;
+      };
+    };
+  };
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
 }
@@ -26,8 +37,8 @@ const FLAGS = 6;
  * Office's genuine client for Excel without a page, for unit tests: seam A.
  *
  * The text of excel-win32-16.01.debug.js (package @microsoft/office-js) is evaluated in this realm, for in another one
- * `instanceof` fails silently, with a shim of `window`; then the one function by which the client reaches Excel, and the
- * one by which it asks for events, are replaced. Once in a realm is enough: `connect` changes the Excel behind it.
+ * `instanceof` fails silently, with a shim of `window`; then the one function by which the client reaches Excel, and
+ * the one by which it asks for events, are replaced. Once in a realm is enough: `connect` changes the Excel behind it.
  */
 export function genuineClient(source: string): GenuineClient {
   const realm = globalThis as unknown as Record<string, unknown>;

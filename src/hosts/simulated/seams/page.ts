@@ -39,13 +39,19 @@ const safeArray = (values: unknown[]): SafeArray => ({ toArray: () => values, di
  * boots as in Excel on Windows: `Office.onReady` names Excel, requirement sets are answered, events come.
  * @returns takes the Excel out and puts another one in, for opening another file without loading the page again
  */
-export function installInPage(page: Window, excel: SimulatedExcel, settings: PageSettings = {}): (next: SimulatedExcel) => void {
+export function installInPage(
+  page: Window,
+  excel: SimulatedExcel,
+  settings: PageSettings = {},
+): (next: SimulatedExcel) => void {
   let current = excel;
   const listeners = new Map<number, EventHandler>();
   const connect = (next: SimulatedExcel): void => {
     current.deliverEventsTo(null);
     current = next;
-    next.deliverEventsTo((events) => listeners.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(events.map((event) => safeArray(messageOf(event))))));
+    next.deliverEventsTo((events) =>
+      listeners.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(events.map((event) => safeArray(messageOf(event))))),
+    );
   };
   connect(excel);
   page.sessionStorage.removeItem(KEPT_BY_OFFICE);
@@ -94,7 +100,13 @@ function contextOf(page: Window, { theme, apiSet }: PageSettings): Record<string
     GetInstanceId: () => "hedui",
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: apiSet ?? "1.15", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", RibbonApi: "1.1" }),
+    GetSupportedMatrix: () =>
+      JSON.stringify({
+        ExcelApi: apiSet ?? "1.15",
+        SharedRuntime: "1.1",
+        CustomFunctionsRuntime: "1.3",
+        RibbonApi: "1.1",
+      }),
     GetHostFullVersion: () => "16.0.15407",
     GetInitialDisplayMode: () => 0,
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
@@ -107,5 +119,10 @@ function themeOf(theme: PageSettings["theme"]): Record<string, number> {
   const number = (colour: string): number => parseInt(colour.slice(1), 16);
   const background = number(theme?.background ?? "#FFFFFF");
   const foreground = number(theme?.foreground ?? "#212121");
-  return { primaryBackgroundColor: background, secondaryBackgroundColor: background, primaryFontColor: foreground, secondaryFontColor: foreground };
+  return {
+    primaryBackgroundColor: background,
+    secondaryBackgroundColor: background,
+    primaryFontColor: foreground,
+    secondaryFontColor: foreground,
+  };
 }

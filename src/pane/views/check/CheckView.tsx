@@ -32,7 +32,12 @@ export function CheckView(): ReactNode {
   return (
     <div className={styles.view}>
       <div className={styles.head}>
-        <Button appearance="primary" size="large" disabled={progress !== null || (!connected && state.problem === null)} onClick={() => void session.check()}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={progress !== null || (!connected && state.problem === null)}
+          onClick={() => void session.check()}
+        >
           一键核对
         </Button>
         {checked && <Summary checked={checked} />}
@@ -75,7 +80,11 @@ function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
       ) : filtered ? (
         <div>
           这里没有问题。{" "}
-          <Link as="button" inline onClick={() => session.store.dispatch({ type: "filtered", filter: { level: null, sheet: null } })}>
+          <Link
+            as="button"
+            inline
+            onClick={() => session.store.dispatch({ type: "filtered", filter: { level: null, sheet: null } })}
+          >
             显示全部
           </Link>
         </div>
@@ -116,7 +125,14 @@ function SheetFilter({ checked }: { readonly checked: CheckedState }): ReactNode
   return (
     <label className={styles.filter}>
       <span className={styles.small}>工作表</span>
-      <Select className={styles.select} size="small" value={state.filter.sheet ?? ""} onChange={(_, { value }) => session.store.dispatch({ type: "filtered", filter: { sheet: value === "" ? null : value } })}>
+      <Select
+        className={styles.select}
+        size="small"
+        value={state.filter.sheet ?? ""}
+        onChange={(_, { value }) =>
+          session.store.dispatch({ type: "filtered", filter: { sheet: value === "" ? null : value } })
+        }
+      >
         <option value="">全部</option>
         {sheets.map((sheet) => (
           <option key={sheet}>{sheet}</option>

@@ -24,9 +24,18 @@ const useStyles = makeStyles({
     ":hover": { background: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    background: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+  },
   none: { color: tokens.colorNeutralForeground3 },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** 必改, 需说明, 提示, 未能核对: how many there are, and a filter for each. */
@@ -38,7 +47,8 @@ export function Counters(): ReactNode {
   const counts = countByLevel(state.checked.findings);
   const { level: chosen } = state.filter;
   // In high contrast the ground of what is chosen is no ground for the levels' own colours.
-  const colourOf = (level: MarkLevel): string | undefined => (chosen === level ? undefined : counts[level] === 0 ? styles.none : colours[level]);
+  const colourOf = (level: MarkLevel): string | undefined =>
+    chosen === level ? undefined : counts[level] === 0 ? styles.none : colours[level];
   return (
     <div className={styles.row} role="group" aria-label="按轻重筛选">
       {levels.map((level) => (
@@ -47,7 +57,9 @@ export function Counters(): ReactNode {
           type="button"
           className={mergeClasses(styles.counter, chosen === level && styles.chosen)}
           aria-pressed={chosen === level}
-          onClick={() => session.store.dispatch({ type: "filtered", filter: { level: chosen === level ? null : level } })}
+          onClick={() =>
+            session.store.dispatch({ type: "filtered", filter: { level: chosen === level ? null : level } })
+          }
         >
           <span className={mergeClasses(styles.number, colourOf(level))}>{counts[level]}</span>
           <span>

@@ -10,7 +10,13 @@ const useStyles = makeStyles({
 });
 
 /** The lines of a check; a click on a number goes to its cell. */
-export function Equation({ lines, cells }: { readonly lines: readonly string[]; readonly cells: readonly FindingCell[] }): ReactNode {
+export function Equation({
+  lines,
+  cells,
+}: {
+  readonly lines: readonly string[];
+  readonly cells: readonly FindingCell[];
+}): ReactNode {
   const styles = useStyles();
   const linked = useMemo(() => linkNumbers(lines, cells), [lines, cells]);
   return (

@@ -13,12 +13,21 @@ const useStyles = makeStyles({
 const MOST_OFFERED = 5;
 
 /** Why a finding is right after all. */
-export function ExplainForm({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }): ReactNode {
+export function ExplainForm({
+  finding,
+  onDone,
+}: {
+  readonly finding: Finding;
+  readonly onDone: () => void;
+}): ReactNode {
   const styles = useStyles();
   const list = useId();
   const { state, session } = usePane();
   const [reason, setReason] = useState(finding.accepted?.reason ?? "");
-  const earlier = [...new Set(state.settings.exceptions.map((exception) => exception.reason).reverse())].slice(0, MOST_OFFERED);
+  const earlier = [...new Set(state.settings.exceptions.map((exception) => exception.reason).reverse())].slice(
+    0,
+    MOST_OFFERED,
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.trim() === "") return;

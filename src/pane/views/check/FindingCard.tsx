@@ -26,9 +26,18 @@ const useStyles = makeStyles({
     gap: "6px",
     overflowWrap: "anywhere",
   },
-  head: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   plain: { color: tokens.colorNeutralForeground1 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   stale: { color: tokens.colorPaletteMarigoldForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
@@ -65,7 +74,12 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
           </Button>
         )}
         {suspect && suspect.proposed !== null && !explained && (
-          <Button size="small" appearance="primary" aria-expanded={asking === "change"} onClick={() => setAsking(asking === "change" ? null : "change")}>
+          <Button
+            size="small"
+            appearance="primary"
+            aria-expanded={asking === "change"}
+            onClick={() => setAsking(asking === "change" ? null : "change")}
+          >
             {changeWord(suspect)}
           </Button>
         )}
@@ -74,7 +88,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
             取消说明
           </Button>
         ) : (
-          <Button size="small" aria-expanded={asking === "reason"} onClick={() => setAsking(asking === "reason" ? null : "reason")}>
+          <Button
+            size="small"
+            aria-expanded={asking === "reason"}
+            onClick={() => setAsking(asking === "reason" ? null : "reason")}
+          >
             已说明…
           </Button>
         )}

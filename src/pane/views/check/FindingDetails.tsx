@@ -10,7 +10,11 @@ import { Equation } from "./Equation";
 
 const useStyles = makeStyles({
   list: { margin: "2px 0 4px", paddingLeft: "16px", display: "flex", flexDirection: "column", gap: "4px" },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Cells listed one by one; beyond that the sheet itself is the better list. */

@@ -30,7 +30,9 @@ export function FirstRun(): ReactNode {
           {tables.length > MOST_NAMED && `等共 ${tables.length} 张。`}
         </div>
       )}
-      {unrecognised.length > 0 && tables.length > 0 && <div>未识别 {unrecognised.length} 张工作表，不会核对；见“表格”。</div>}
+      {unrecognised.length > 0 && tables.length > 0 && (
+        <div>未识别 {unrecognised.length} 张工作表，不会核对；见“表格”。</div>
+      )}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
 import { UndoBar } from "../common/UndoBar";
 
-/** What was written and can be taken back, sheets that could not be marked, marks that no longer say what the list says. */
+/**
+ * What was written and can be taken back, sheets that could not be marked, marks that no longer say what the list says.
+ */
 export function Notices(): ReactNode {
   const { state, session } = usePane();
   const { unmarked, marks } = state;

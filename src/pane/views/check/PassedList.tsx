@@ -7,7 +7,12 @@ import { CellLink } from "../common/CellLink";
 import { VirtualList } from "../common/VirtualList";
 
 const useStyles = makeStyles({
-  item: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: "3px 0", overflowWrap: "anywhere" },
+  item: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    padding: "3px 0",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Every check that agrees. */

@@ -10,7 +10,13 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-const stageWords: Readonly<Record<Stage, string>> = { read: "正在读取各工作表…", recognise: "正在辨认各张表…", reconcile: "正在逐项核对…", diagnose: "正在查找不符的原因…", mark: "正在标记单元格…" };
+const stageWords: Readonly<Record<Stage, string>> = {
+  read: "正在读取各工作表…",
+  recognise: "正在辨认各张表…",
+  reconcile: "正在逐项核对…",
+  diagnose: "正在查找不符的原因…",
+  mark: "正在标记单元格…",
+};
 
 /** Nothing is shown for what takes less. Milliseconds. */
 const PATIENCE = 300;

@@ -9,7 +9,15 @@ import { Fold } from "../common/Fold";
 
 const useStyles = makeStyles({
   suspect: { display: "flex", flexDirection: "column", gap: "4px", alignItems: "flex-start" },
-  preview: { display: "flex", flexDirection: "column", gap: "4px", alignSelf: "stretch", background: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, padding: "8px" },
+  preview: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    alignSelf: "stretch",
+    background: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "8px",
+  },
   actions: { display: "flex", gap: "6px" },
 });
 
@@ -65,7 +73,13 @@ function OtherSuspect({ suspect }: { readonly suspect: Suspect }): ReactNode {
 }
 
 /** What a change will do, before it is done. */
-export function ChangePreview({ suspect, onClose }: { readonly suspect: Suspect; readonly onClose: () => void }): ReactNode {
+export function ChangePreview({
+  suspect,
+  onClose,
+}: {
+  readonly suspect: Suspect;
+  readonly onClose: () => void;
+}): ReactNode {
   const styles = useStyles();
   const { session } = usePane();
   const { before, formula } = session.contentsOf(suspect);
@@ -76,7 +90,8 @@ export function ChangePreview({ suspect, onClose }: { readonly suspect: Suspect;
   return (
     <div className={styles.preview} role="group" aria-label="改动预览">
       <div>
-        {suspect.sheet} {suspect.address}：{before} → <strong>{suspect.text ?? officeNumber(suspect.proposed ?? "", 0)}</strong>
+        {suspect.sheet} {suspect.address}：{before} →{" "}
+        <strong>{suspect.text ?? officeNumber(suspect.proposed ?? "", 0)}</strong>
       </div>
       {formula !== null && <div>这一格原来是公式 ={formula}，改后只剩数字。</div>}
       <div className={styles.actions}>

@@ -11,8 +11,8 @@ export interface LinePiece {
 const number = /[−-]?\d[\d,]*(?:\.\d+)?/g;
 
 /**
- * The lines of a finding with their numbers tied to the cells they stand in: "合计 1,234.56" to the total's cell. The same figure
- * in several cells is tied to them one after the other; a sum that stands nowhere is tied to nothing.
+ * The lines of a finding with their numbers tied to the cells they stand in: "合计 1,234.56" to the total's cell. The
+ * same figure in several cells is tied to them one after the other; a sum that stands nowhere is tied to nothing.
  */
 export function linkNumbers(lines: readonly string[], cells: readonly FindingCell[]): LinePiece[][] {
   const open = new Map<string, FindingCell[]>();
@@ -41,7 +41,10 @@ function piecesOf(line: string, open: ReadonlyMap<string, FindingCell[]>): LineP
   return pieces;
 }
 
-/** A cell's number as the office writes it, without a sign: signs belong to the equation. Null for anything but a number. */
+/**
+ * A cell's number as the office writes it, without a sign: signs belong to the equation. Null for anything but a
+ * number.
+ */
 function written(value: FindingCell["value"]): string | null {
   if (typeof value === "number") return trimmed(officeNumber(new Exact(value).abs().toFixed(), 0));
   return value !== null && /^\d[\d,]*(\.\d+)?$/.test(value.trim()) ? trimmed(value.trim()) : null;

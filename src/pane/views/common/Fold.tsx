@@ -32,7 +32,13 @@ export function Fold({ label, children }: FoldProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <button type="button" className={styles.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         <span className={styles.sign} aria-hidden="true">
           {open ? "▾" : "▸"}
         </span>

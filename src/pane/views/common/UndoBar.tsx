@@ -38,5 +38,9 @@ function written({ cells, addedSheets }: WriteRecord): string {
 }
 
 function shown(contents: CellContents): string {
-  return contents === null || contents === "" ? "（空）" : typeof contents === "number" ? contents.toLocaleString("zh-CN", { maximumFractionDigits: 10 }) : String(contents);
+  return contents === null || contents === ""
+    ? "（空）"
+    : typeof contents === "number"
+      ? contents.toLocaleString("zh-CN", { maximumFractionDigits: 10 })
+      : String(contents);
 }

@@ -1,4 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import type { FocusEvent, ReactNode } from "react";
 import { placeItems, visibleItems } from "./virtual-range";
 
@@ -29,7 +39,10 @@ export function VirtualList<Item>({ items, idOf, children, label, estimate }: Vi
   const [focused, setFocused] = useState<string | null>(null);
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
   // `measured` stands for what is in `heights`.
-  const placement = useMemo(() => placeItems(items.length, (index) => heights.current.get(ids[index]!), estimate), [items, ids, estimate, measured]);
+  const placement = useMemo(
+    () => placeItems(items.length, (index) => heights.current.get(ids[index]!), estimate),
+    [items, ids, estimate, measured],
+  );
   const range = visibleItems(placement, view.from, view.to, SPARE);
   const drawn: number[] = [];
   if (range) for (let index = range.first; index <= range.last; index++) drawn.push(index);
@@ -43,9 +56,23 @@ export function VirtualList<Item>({ items, idOf, children, label, estimate }: Vi
   }, []);
 
   return (
-    <div ref={setList} role="list" aria-label={label} style={{ position: "relative", height: placement.tops[items.length] }} onBlur={() => setFocused(null)}>
+    <div
+      ref={setList}
+      role="list"
+      aria-label={label}
+      style={{ position: "relative", height: placement.tops[items.length] }}
+      onBlur={() => setFocused(null)}
+    >
       {drawn.map((index) => (
-        <VirtualItem key={ids[index]} id={ids[index]!} top={placement.tops[index]!} position={index + 1} count={items.length} onMeasure={measure} onFocus={setFocused}>
+        <VirtualItem
+          key={ids[index]}
+          id={ids[index]!}
+          top={placement.tops[index]!}
+          position={index + 1}
+          count={items.length}
+          onMeasure={measure}
+          onFocus={setFocused}
+        >
           {children(items[index]!)}
         </VirtualItem>
       ))}
@@ -78,7 +105,14 @@ function VirtualItem({ id, top, position, count, onMeasure, onFocus, children }:
     onFocus(id);
   };
   return (
-    <div ref={item} role="listitem" aria-posinset={position} aria-setsize={count} style={{ position: "absolute", top, left: 0, right: 0 }} onFocus={focus}>
+    <div
+      ref={item}
+      role="listitem"
+      aria-posinset={position}
+      aria-setsize={count}
+      style={{ position: "absolute", top, left: 0, right: 0 }}
+      onFocus={focus}
+    >
       {children}
     </div>
   );

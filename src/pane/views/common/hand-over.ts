@@ -2,7 +2,9 @@
 export type HandedOver = "saved" | "copied" | "cancelled" | "refused";
 
 interface SavePicker {
-  showSaveFilePicker?(options: { suggestedName: string }): Promise<{ createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }> }>;
+  showSaveFilePicker?(options: {
+    suggestedName: string;
+  }): Promise<{ createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }> }>;
 }
 
 /** Saves a text as a file: of the person's choosing where the browser asks, else among the downloads. */

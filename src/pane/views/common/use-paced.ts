@@ -52,5 +52,12 @@ export function usePaced<Result>(begin: (() => Steps<Result>) | null): PacedWork
   const stop = useCallback(() => setStopped(true), []);
   const goOn = useCallback(() => setStopped(false), []);
   if (failure) throw failure.error;
-  return { result: done?.result ?? null, current, share: idle ? null : going?.of === begin ? going.share : null, stopped, stop, goOn };
+  return {
+    result: done?.result ?? null,
+    current,
+    share: idle ? null : going?.of === begin ? going.share : null,
+    stopped,
+    stop,
+    goOn,
+  };
 }

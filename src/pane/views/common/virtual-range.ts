@@ -5,14 +5,26 @@ export interface Placement {
 }
 
 /** Places items by their heights; one that has not been measured yet counts as `estimate`. */
-export function placeItems(count: number, heightOf: (index: number) => number | undefined, estimate: number): Placement {
+export function placeItems(
+  count: number,
+  heightOf: (index: number) => number | undefined,
+  estimate: number,
+): Placement {
   const tops = new Float64Array(count + 1);
   for (let index = 0; index < count; index++) tops[index + 1] = tops[index]! + (heightOf(index) ?? estimate);
   return { tops };
 }
 
-/** First and last item to draw so that `from` to `to` (pixels) are covered, with some more on both sides; null where there are none. */
-export function visibleItems({ tops }: Placement, from: number, to: number, spare: number): { first: number; last: number } | null {
+/**
+ * First and last item to draw so that `from` to `to` (pixels) are covered, with some more on both sides; null where
+ * there are none.
+ */
+export function visibleItems(
+  { tops }: Placement,
+  from: number,
+  to: number,
+  spare: number,
+): { first: number; last: number } | null {
   const count = tops.length - 1;
   if (count === 0) return null;
   return { first: Math.max(0, itemAt(tops, from) - spare), last: Math.min(count - 1, itemAt(tops, to) + spare) };

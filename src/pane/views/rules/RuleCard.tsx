@@ -7,9 +7,23 @@ import { severityWord } from "../../../engine/report";
 import { usePane } from "../../session-context";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, background: tokens.colorNeutralBackground1, padding: "8px 10px", marginBottom: "8px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    background: tokens.colorNeutralBackground1,
+    padding: "8px 10px",
+    marginBottom: "8px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    overflowWrap: "anywhere",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   form: { display: "flex", flexDirection: "column", gap: "6px" },
   actions: { display: "flex", gap: "6px" },
 });
@@ -20,7 +34,8 @@ export function RuleCard({ rule }: { readonly rule: Rule }): ReactNode {
   const { state, session } = usePane();
   const [asking, setAsking] = useState(false);
   const off = state.settings.rulesOff.find((one) => one.rule === rule.id);
-  const turn = (reason: string | null): void => void session.changeSettings((settings) => switchRule(settings, rule.id, reason), true);
+  const turn = (reason: string | null): void =>
+    void session.changeSettings((settings) => switchRule(settings, rule.id, reason), true);
   return (
     <article className={styles.card} aria-label={rule.title}>
       <h3 className={styles.title}>{rule.title}</h3>
@@ -28,7 +43,12 @@ export function RuleCard({ rule }: { readonly rule: Rule }): ReactNode {
         {severityWord(rule.severity)} · {rule.source}
       </div>
       <div className={styles.small}>{rule.explanation}</div>
-      <Switch label={off ? "已停用" : "启用"} checked={!off && !asking} aria-label={`启用：${rule.title}`} onChange={(_, { checked }) => (checked ? (setAsking(false), turn(null)) : setAsking(true))} />
+      <Switch
+        label={off ? "已停用" : "启用"}
+        checked={!off && !asking}
+        aria-label={`启用：${rule.title}`}
+        onChange={(_, { checked }) => (checked ? (setAsking(false), turn(null)) : setAsking(true))}
+      />
       {off && <div>停用理由：{off.reason}</div>}
       {asking && !off && (
         <ReasonForm

@@ -30,7 +30,12 @@ export function RulesView(): ReactNode {
       <div>
         共 {catalogue.rules.length} 条规则{rulesOff.length > 0 ? `，本工作簿停用 ${rulesOff.length} 条` : ""}。
       </div>
-      <Input aria-label="查找规则" placeholder="查找规则，如“三公”" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+      <Input
+        aria-label="查找规则"
+        placeholder="查找规则，如“三公”"
+        value={wanted}
+        onChange={(_, { value }) => setWanted(value)}
+      />
       {groups.length === 0 && <div>没有这样的规则。</div>}
       {groups.map(({ name, rules }) => (
         <Fold key={name} label={`${name}（${rules.length}）`}>

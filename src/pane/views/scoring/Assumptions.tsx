@@ -11,7 +11,10 @@ import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { useScoringBook } from "./scoring-context";
 
-/** What a score rests on; each can be taken otherwise, once for the whole workbook. What another would give stands below. */
+/**
+ * What a score rests on; each can be taken otherwise, once for the whole workbook. What another would give stands
+ * below.
+ */
 export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useCardStyles();
   const [open, setOpen] = useState<ConventionName | null>(null);
@@ -29,7 +32,13 @@ export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
           if (!named || own.includes(named.name)) return <li key={assumption}>{plainAssumption(assumption)}</li>;
           return (
             <li key={assumption}>
-              <Link as="button" inline style={{ verticalAlign: "top" }} aria-expanded={open === named.name} onClick={() => setOpen(open === named.name ? null : named.name)}>
+              <Link
+                as="button"
+                inline
+                style={{ verticalAlign: "top" }}
+                aria-expanded={open === named.name}
+                onClick={() => setOpen(open === named.name ? null : named.name)}
+              >
                 {plainAssumption(assumption)}
               </Link>
               {open === named.name && <ConventionForm row={row} {...named} />}
@@ -53,14 +62,28 @@ export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
   );
 }
 
-function ConventionForm({ row, name, value }: { readonly row: ScoredRow; readonly name: ConventionName; readonly value: string }): ReactNode {
+function ConventionForm({
+  row,
+  name,
+  value,
+}: {
+  readonly row: ScoredRow;
+  readonly name: ConventionName;
+  readonly value: string;
+}): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
   const { practice } = useScoringBook().scorer;
   const choices = useMemo(() => conventionChoices(row, practice, name), [row, practice, name]);
   return (
     <div className={styles.quiet}>
-      <ConventionRadios choices={choices} value={value} onChoose={(chosen) => void session.changeSettings((settings) => chooseConvention(settings, name, chosen), state.checked !== null)} />
+      <ConventionRadios
+        choices={choices}
+        value={value}
+        onChoose={(chosen) =>
+          void session.changeSettings((settings) => chooseConvention(settings, name, chosen), state.checked !== null)
+        }
+      />
       <div>选定后，本工作簿所有指标都这样算，随工作簿保存。只想改这一条的，用上面的“这样读不对”。</div>
     </div>
   );
@@ -77,7 +100,11 @@ export function ConventionRadios({ choices, value, onChoose }: ConventionRadiosP
   return (
     <RadioGroup aria-label="换一种理解" value={value} onChange={(_, { value: chosen }) => onChoose(chosen)}>
       {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} label={`${choice.words}（${choice.score === null ? "由人判断" : `得 ${choice.score} 分`}）`} />
+        <Radio
+          key={choice.value}
+          value={choice.value}
+          label={`${choice.words}（${choice.score === null ? "由人判断" : `得 ${choice.score} 分`}）`}
+        />
       ))}
     </RadioGroup>
   );

@@ -23,7 +23,8 @@ export function Correction({ row }: { readonly row: ScoredRow }): ReactNode {
     setBack(true);
   };
   if (open) return <CorrectionForm row={row} onClose={close} />;
-  if (correction) return <Corrected row={row} focused={back} onChange={() => setOpen(true)} onWithdraw={() => setBack(true)} />;
+  if (correction)
+    return <Corrected row={row} focused={back} onChange={() => setOpen(true)} onWithdraw={() => setBack(true)} />;
   return (
     <div onBlur={({ relatedTarget }) => relatedTarget && setBack(false)}>
       <Link as="button" inline autoFocus={back} onClick={() => setOpen(true)}>
@@ -50,7 +51,11 @@ function Corrected({ row, focused, onChange, onWithdraw }: CorrectedProps): Reac
   if (!kept) return null;
   const withdraw = (): void => {
     onWithdraw();
-    void session.changeSettings((settings) => withdrawCorrection(settings, criterion), state.checked !== null, "已取消更正");
+    void session.changeSettings(
+      (settings) => withdrawCorrection(settings, criterion),
+      state.checked !== null,
+      "已取消更正",
+    );
   };
   return (
     <div className={styles.quiet} role="group" aria-label="已更正">

@@ -20,7 +20,10 @@ interface CorrectionFormProps {
   readonly onClose: () => void;
 }
 
-/** 这样读不对: another understanding for this sentence alone, another sentence, or a person's judgement; or tell those who maintain the program. */
+/**
+ * 这样读不对: another understanding for this sentence alone, another sentence, or a person's judgement; or tell those who
+ * maintain the program.
+ */
 export function CorrectionForm({ row, onClose }: CorrectionFormProps): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
@@ -33,7 +36,11 @@ export function CorrectionForm({ row, onClose }: CorrectionFormProps): ReactNode
   useEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
   const save = (reading: CorrectedReading): void => {
     onClose();
-    void session.changeSettings((settings, today) => correctReading(settings, criterion, reading, today), state.checked !== null, alike.length > 1 ? `已更正，${alike.length} 条指标按新的读法计分` : "已更正，按新的读法计分");
+    void session.changeSettings(
+      (settings, today) => correctReading(settings, criterion, reading, today),
+      state.checked !== null,
+      alike.length > 1 ? `已更正，${alike.length} 条指标按新的读法计分` : "已更正，按新的读法计分",
+    );
   };
   return (
     <div ref={form} className={styles.quiet} role="group" aria-label="更正读法">
@@ -44,8 +51,13 @@ export function CorrectionForm({ row, onClose }: CorrectionFormProps): ReactNode
           <Radio value="judgement" label="不由程序算，由人判断" />
         </RadioGroup>
       </Field>
-      <div className={styles.small}>{alike.length > 1 ? `本工作簿有 ${alike.length} 条指标写着这句话，一起更正。` : "只涉及这一条指标。"}表里的原文不变，更正随工作簿保存，可以取消。</div>
-      {kind === "conventions" && <UnderstandingForm row={row} conventions={conventions} onSave={save} onClose={onClose} />}
+      <div className={styles.small}>
+        {alike.length > 1 ? `本工作簿有 ${alike.length} 条指标写着这句话，一起更正。` : "只涉及这一条指标。"}
+        表里的原文不变，更正随工作簿保存，可以取消。
+      </div>
+      {kind === "conventions" && (
+        <UnderstandingForm row={row} conventions={conventions} onSave={save} onClose={onClose} />
+      )}
       {kind === "text" && <RewriteForm row={row} alike={alike} onSave={save} onClose={onClose} />}
       {kind === "judgement" && (
         <>
@@ -71,13 +83,23 @@ function UnderstandingForm({ row, conventions, onSave, onClose }: UnderstandingF
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(before);
   const reading = { kind: "conventions", conventions: chosen } as const;
   const changed = Object.keys(chosen).length > 0;
-  const { result } = useMemo(() => readOtherwise(row, practice, { kind: "conventions", conventions: chosen }), [row, practice, chosen]);
+  const { result } = useMemo(
+    () => readOtherwise(row, practice, { kind: "conventions", conventions: chosen }),
+    [row, practice, chosen],
+  );
   return (
     <>
       {conventions.map(({ name, value, choices }) => (
-        <ConventionRadios key={name} choices={choices} value={chosen[name] ?? value} onChoose={(picked) => setChosen({ ...chosen, [name]: picked })} />
+        <ConventionRadios
+          key={name}
+          choices={choices}
+          value={chosen[name] ?? value}
+          onChoose={(picked) => setChosen({ ...chosen, [name]: picked })}
+        />
       ))}
-      {changed && <div role="status">这样读，这条指标{result.score === null ? "要由人判断" : `得 ${result.score} 分`}。</div>}
+      {changed && (
+        <div role="status">这样读，这条指标{result.score === null ? "要由人判断" : `得 ${result.score} 分`}。</div>
+      )}
       <CorrectionButtons disabled={!changed} onSave={() => onSave(reading)} onClose={onClose} />
     </>
   );

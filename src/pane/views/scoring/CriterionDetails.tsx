@@ -14,11 +14,19 @@ import { useScoringBook } from "./scoring-context";
 import { WriteScore } from "./WriteScore";
 
 const useStyles = makeStyles({
-  details: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "4px", lineHeight: tokens.lineHeightBase300 },
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    paddingTop: "4px",
+    lineHeight: tokens.lineHeightBase300,
+  },
   question: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A criterion as written, as read, drawn, applied step by step, what it rests on, and a way to put its reading right. */
+/**
+ * A criterion as written, as read, drawn, applied step by step, what it rests on, and a way to put its reading right.
+ */
 export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useStyles();
   const cards = useCardStyles();
@@ -27,7 +35,11 @@ export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNod
   const { given, conventions } = useMemo(() => asApplied(row.given, practice), [row, practice]);
   // Before there is a self-evaluation nobody is asked for its figures.
   const question = result.status === "incomplete" && !evaluated ? null : result.question;
-  const problems = result.problems.filter((problem) => (question === null || !question.startsWith(problem)) && (evaluated || result.status !== "incomplete" || !/^缺实际完成值/.test(problem)));
+  const problems = result.problems.filter(
+    (problem) =>
+      (question === null || !question.startsWith(problem)) &&
+      (evaluated || result.status !== "incomplete" || !/^缺实际完成值/.test(problem)),
+  );
   const target = scoreTarget(row);
   return (
     <div className={styles.details}>
@@ -37,7 +49,9 @@ export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNod
           {result.reading !== "" && <div>{result.reading}</div>}
         </>
       )}
-      {correction?.kind !== "judgement" && <ScorePlot given={given} conventions={conventions} target={row.target} score={result.score} />}
+      {correction?.kind !== "judgement" && (
+        <ScorePlot given={given} conventions={conventions} target={row.target} score={result.score} />
+      )}
       <Correction row={row} />
       {result.steps.length > 0 && (
         <ol className={cards.list} aria-label="计算步骤">
@@ -55,7 +69,9 @@ export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNod
       )}
       {question !== null && <div className={styles.question}>{question}</div>}
       {result.status === "scored" && target && <WriteScore target={target} score={result.score} />}
-      {(result.status === "needs-judgement" || result.status === "unreadable") && <Judgement target={target} choices={result.choices} points={row.given.points} />}
+      {(result.status === "needs-judgement" || result.status === "unreadable") && (
+        <Judgement target={target} choices={result.choices} points={row.given.points} />
+      )}
       <Assumptions row={row} />
     </div>
   );

@@ -7,21 +7,42 @@ import { CellLink } from "../common/CellLink";
 import { markCriterion } from "./marked-criterion";
 
 const useStyles = makeStyles({
-  text: { margin: 0, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: "8px", whiteSpace: "pre-line" },
+  text: {
+    margin: 0,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    paddingLeft: "8px",
+    whiteSpace: "pre-line",
+  },
   replaced: { color: tokens.colorNeutralForeground2 },
   corrected: { borderLeftColor: tokens.colorBrandStroke1 },
-  applied: { background: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
-  doubtful: { background: "none", color: "inherit", textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationColor: tokens.colorPaletteRedBorderActive },
+  applied: {
+    background: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  doubtful: {
+    background: "none",
+    color: "inherit",
+    textDecorationLine: "underline",
+    textDecorationStyle: "wavy",
+    textDecorationColor: tokens.colorPaletteRedBorderActive,
+  },
   small: { fontSize: tokens.fontSizeBase200 },
 });
 
-/** The criterion as written, and below it the sentence that a person has put in its place. In the one that counts, the part that was applied stands out. */
+/**
+ * The criterion as written, and below it the sentence that a person has put in its place. In the one that counts, the
+ * part that was applied stands out.
+ */
 export function CriterionText({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useStyles();
   const { given, criterion, correction, criterionPlace } = row;
   return (
     <>
-      <blockquote className={mergeClasses(styles.text, correction?.kind === "text" && styles.replaced)} aria-label="评分标准">
+      <blockquote
+        className={mergeClasses(styles.text, correction?.kind === "text" && styles.replaced)}
+        aria-label="评分标准"
+      >
         {correction?.kind === "text" ? given.criterion : <MarkedText row={row} />}
       </blockquote>
       {criterionPlace && (
@@ -45,7 +66,17 @@ function MarkedText({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useStyles();
   const { given, criterion, applied, correction } = row;
   const pieces = useMemo(() => {
-    const faults = correction?.kind === "judgement" ? [] : checkCriterion({ criterion, target: given.target, unit: String(given.unit ?? ""), type: String(given.type ?? ""), points: given.points, indicator: given.indicator });
+    const faults =
+      correction?.kind === "judgement"
+        ? []
+        : checkCriterion({
+            criterion,
+            target: given.target,
+            unit: String(given.unit ?? ""),
+            type: String(given.type ?? ""),
+            points: given.points,
+            indicator: given.indicator,
+          });
     return markCriterion(criterion, applied, faults);
   }, [given, criterion, applied, correction]);
   return pieces.map(({ text, kind, note }, at) =>

@@ -11,10 +11,14 @@ import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";
 import { useScoringBook } from "./scoring-context";
 
-/** What was decided about criteria in this workbook, all in one place, each with a way back; nothing where nothing was. */
+/**
+ * What was decided about criteria in this workbook, all in one place, each with a way back; nothing where nothing was.
+ */
 export function Decisions(): ReactNode {
   const { conventions, corrections } = usePane().state.settings;
-  const chosen = Object.entries(conventions).flatMap(([name, value]) => (isConventionName(name) ? [{ name, value }] : []));
+  const chosen = Object.entries(conventions).flatMap(([name, value]) =>
+    isConventionName(name) ? [{ name, value }] : [],
+  );
   if (chosen.length + corrections.length === 0) return null;
   return (
     <Fold label={`本工作簿选定的理解和更正 ${chosen.length + corrections.length} 条`}>
@@ -33,14 +37,20 @@ function DecisionList({ chosen, corrections }: DecisionListProps): ReactNode {
   const { state, session } = usePane();
   const { rows } = useScoringBook();
   const counts = useMemo(() => countByCriterion(rows), [rows]);
-  const change = (changed: (settings: Settings) => Settings, announcement: string): void => void session.changeSettings(changed, state.checked !== null, announcement);
+  const change = (changed: (settings: Settings) => Settings, announcement: string): void =>
+    void session.changeSettings(changed, state.checked !== null, announcement);
   return (
     <ul className={styles.list} aria-label="选定的理解和更正">
       {chosen.map(({ name, value }) => (
         <li key={name}>
           {sayConvention(name, value)}
           <div className={styles.actions}>
-            <Button size="small" onClick={() => change((settings) => chooseConvention(settings, name, DEFAULT_CONVENTIONS[name]), "已恢复通常的理解")}>
+            <Button
+              size="small"
+              onClick={() =>
+                change((settings) => chooseConvention(settings, name, DEFAULT_CONVENTIONS[name]), "已恢复通常的理解")
+              }
+            >
               恢复通常的理解
             </Button>
           </div>
@@ -56,7 +66,10 @@ function DecisionList({ chosen, corrections }: DecisionListProps): ReactNode {
             {on} 更正，{countWords(counts.get(criterionKey(criterion) ?? "") ?? 0)}。
           </div>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => change((settings) => withdrawCorrection(settings, criterion), "已取消更正")}>
+            <Button
+              size="small"
+              onClick={() => change((settings) => withdrawCorrection(settings, criterion), "已取消更正")}
+            >
               取消更正
             </Button>
           </div>
@@ -72,8 +85,14 @@ function countWords(count: number): string {
 
 function readingWords(reading: Correction["reading"]): string {
   switch (reading.kind) {
-    case "text": return `读作“${reading.text}”`;
-    case "judgement": return "由人判断";
-    case "conventions": return Object.entries(reading.conventions).map(([name, value]) => (isConventionName(name) ? sayConvention(name, value) : "")).filter((words) => words !== "").join("；");
+    case "text":
+      return `读作“${reading.text}”`;
+    case "judgement":
+      return "由人判断";
+    case "conventions":
+      return Object.entries(reading.conventions)
+        .map(([name, value]) => (isConventionName(name) ? sayConvention(name, value) : ""))
+        .filter((words) => words !== "")
+        .join("；");
   }
 }

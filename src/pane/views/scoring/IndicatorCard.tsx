@@ -48,11 +48,20 @@ export function IndicatorCard({ row }: { readonly row: ScoredRow }): ReactNode {
   };
   const standing = standingOf(row);
   const { word, sign } = standingWords[standing];
-  const marks = result.score === null ? `分值 ${given.points === "" ? "未填" : given.points}` : `${result.score}/${given.points === "" ? "—" : given.points} 分`;
+  const marks =
+    result.score === null
+      ? `分值 ${given.points === "" ? "未填" : given.points}`
+      : `${result.score}/${given.points === "" ? "—" : given.points} 分`;
   const written = writtenWords(row, standing);
   return (
     <article className={cards.card} aria-label={`${name}，${word}`}>
-      <button type="button" className={styles.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={toggle}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={toggle}
+      >
         <span aria-hidden="true">{open ? "▾" : "▸"}</span>
         <span className={styles.name}>{name}</span>
         <span className={styles.points}>{marks}</span>
@@ -94,11 +103,13 @@ export function IndicatorCard({ row }: { readonly row: ScoredRow }): ReactNode {
 /** What stands in the 得分 cell, where that is not what was worked out. */
 function writtenWords({ result, written }: ScoredRow, standing: Standing): string | null {
   switch (written.kind) {
-    case "blank": return null;
+    case "blank":
+      return null;
     case "mark":
       if (result.score === null) return `得分栏填的是 ${written.value.toString()} 分。`;
       if (written.value.equals(result.score)) return null;
       return `得分栏填的是 ${written.value.toString()} 分${standing === "differs" ? "" : "，四舍五入后一致"}。`;
-    default: return `得分栏写的是“${written.text}”，看不出是几分。`;
+    default:
+      return `得分栏写的是“${written.text}”，看不出是几分。`;
   }
 }

@@ -21,7 +21,9 @@ export function Judgement({ target, choices, points }: JudgementProps): ReactNod
   const styles = useCardStyles();
   // What a person has given already is where they begin.
   const given = target?.written.kind === "mark" ? target.written.value : null;
-  const [picked, setPicked] = useState<number | null>(() => (given === null ? null : choices.findIndex(({ min, max }) => given.gte(min) && given.lte(max))));
+  const [picked, setPicked] = useState<number | null>(() =>
+    given === null ? null : choices.findIndex(({ min, max }) => given.gte(min) && given.lte(max)),
+  );
   const [typed, setTyped] = useState(given === null ? "" : given.toString());
   if (!target) return choices.length > 0 ? <ChoiceList choices={choices} /> : null;
   const choice = picked === null ? null : (choices[picked] ?? null);
@@ -48,7 +50,11 @@ export function Judgement({ target, choices, points }: JudgementProps): ReactNod
         </RadioGroup>
       )}
       {free && (
-        <Field label={points === "" ? "得分" : `得分（${least} 至 ${top}）`} validationState={typed === "" || fits ? "none" : "error"} validationMessage={typed === "" || fits ? undefined : `请填 ${least} 至 ${top} 的数`}>
+        <Field
+          label={points === "" ? "得分" : `得分（${least} 至 ${top}）`}
+          validationState={typed === "" || fits ? "none" : "error"}
+          validationMessage={typed === "" || fits ? undefined : `请填 ${least} 至 ${top} 的数`}
+        >
           <Input inputMode="decimal" value={typed} onChange={(_, { value }) => setTyped(value)} />
         </Field>
       )}

@@ -8,9 +8,17 @@ import { copyText, saveText } from "../common/hand-over";
 import type { HandedOver } from "../common/hand-over";
 import { useCardStyles } from "../common/card-styles";
 
-const results: Readonly<Record<HandedOver, string>> = { saved: "已存成文件。", copied: "已复制，可以粘贴到邮件里发给维护人员。", cancelled: "", refused: "这里不能自动复制，请从上面的文字里手工复制。" };
+const results: Readonly<Record<HandedOver, string>> = {
+  saved: "已存成文件。",
+  copied: "已复制，可以粘贴到邮件里发给维护人员。",
+  cancelled: "",
+  refused: "这里不能自动复制，请从上面的文字里手工复制。",
+};
 
-/** Tells those who maintain the program what it misread: a text of which the person sees every word before it leaves the pane. */
+/**
+ * Tells those who maintain the program what it misread: a text of which the person sees every word before it leaves the
+ * pane.
+ */
 export function MisreadForm({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useCardStyles();
   const { session } = usePane();
@@ -29,7 +37,8 @@ export function MisreadForm({ row }: { readonly row: ScoredRow }): ReactNode {
   }
   const report = misreadReport(row, remark.trim());
   const saves = !(session.capabilities()?.savesItself ?? true);
-  const hand = async (): Promise<void> => setResult(await (saves ? saveText(report, "评分标准读错了.txt") : copyText(report)));
+  const hand = async (): Promise<void> =>
+    setResult(await (saves ? saveText(report, "评分标准读错了.txt") : copyText(report)));
   return (
     <div className={styles.view} role="group" aria-label="告诉维护人员">
       <Field label="应该怎样读（可以不填）">

@@ -37,17 +37,44 @@ export function RewriteForm({ row, alike, onSave, onClose }: RewriteFormProps): 
         label="换成程序读得懂的话"
         hint="写明什么情况得多少分、每差多少扣多少、扣到哪里为止。"
         validationState={text === "" || readable ? "none" : "warning"}
-        validationMessage={text === "" || readable ? undefined : state === "half" ? "还读不懂：只有半句，公式或条件不完整。" : "还读不懂：没有写明怎样得分或扣分。"}
+        validationMessage={
+          text === "" || readable
+            ? undefined
+            : state === "half"
+              ? "还读不懂：只有半句，公式或条件不完整。"
+              : "还读不懂：没有写明怎样得分或扣分。"
+        }
       >
-        <Textarea resize="vertical" rows={4} value={typed} maxLength={LONGEST} onChange={(_, { value }) => setTyped(value)} />
+        <Textarea
+          resize="vertical"
+          rows={4}
+          value={typed}
+          maxLength={LONGEST}
+          onChange={(_, { value }) => setTyped(value)}
+        />
       </Field>
       {readable && <Reading row={row} text={text} />}
       {writing === true && readable && changed ? (
-        <WriteCriterion places={places} before={row.given.criterion} after={text} onWritten={onClose} onClose={() => setWriting("given up")} />
+        <WriteCriterion
+          places={places}
+          before={row.given.criterion}
+          after={text}
+          onWritten={onClose}
+          onClose={() => setWriting("given up")}
+        />
       ) : (
-        <CorrectionButtons disabled={!readable || criterionKey(text) === criterionKey(row.criterion)} onSave={() => onSave({ kind: "text", text })} onClose={onClose}>
+        <CorrectionButtons
+          disabled={!readable || criterionKey(text) === criterionKey(row.criterion)}
+          onSave={() => onSave({ kind: "text", text })}
+          onClose={onClose}
+        >
           {places.length > 0 && (
-            <Button size="small" autoFocus={writing === "given up"} disabled={!readable || !changed} onClick={() => setWriting(true)}>
+            <Button
+              size="small"
+              autoFocus={writing === "given up"}
+              disabled={!readable || !changed}
+              onClick={() => setWriting(true)}
+            >
               改表里的原文…
             </Button>
           )}
@@ -65,8 +92,18 @@ function Reading({ row, text }: { readonly row: ScoredRow; readonly text: string
   const { result, given, conventions, faults } = useMemo(() => {
     const reading = { kind: "text", text: settled } as const;
     const { result } = readOtherwise(row, practice, reading);
-    const { given, conventions } = asApplied({ ...row.given, criterion: settled }, { ...practice, corrections: new Map() });
-    const faults = checkCriterion({ criterion: settled, target: row.given.target, unit: String(row.given.unit ?? ""), type: String(row.given.type ?? ""), points: row.given.points, indicator: row.given.indicator });
+    const { given, conventions } = asApplied(
+      { ...row.given, criterion: settled },
+      { ...practice, corrections: new Map() },
+    );
+    const faults = checkCriterion({
+      criterion: settled,
+      target: row.given.target,
+      unit: String(row.given.unit ?? ""),
+      type: String(row.given.type ?? ""),
+      points: row.given.points,
+      indicator: row.given.indicator,
+    });
     return { result, given, conventions, faults };
   }, [row, practice, settled]);
   const before = row.result.score;
@@ -107,7 +144,10 @@ function WriteCriterion({ places, before, after, onWritten, onClose }: WriteCrit
   const named = places.slice(0, MOST_NAMED).map(({ sheet, address }) => `${sheet} ${address}`);
   const write = (): void => {
     onWritten();
-    void session.write([places.map(({ sheet, address }) => ({ type: "set-value", sheet, address, value: after }))], `评分标准已改，共 ${places.length} 格`);
+    void session.write(
+      [places.map(({ sheet, address }) => ({ type: "set-value", sheet, address, value: after }))],
+      `评分标准已改，共 ${places.length} 格`,
+    );
   };
   return (
     <div className={styles.view} role="group" aria-label="改动预览">
@@ -132,6 +172,8 @@ function WriteCriterion({ places, before, after, onWritten, onClose }: WriteCrit
 }
 
 function placesOf(rows: readonly ScoringRow[]): CellPlace[] {
-  const found = new Map(rows.flatMap(({ criterionPlace: place }) => (place ? [[`${place.sheet} ${place.address}`, place] as const] : [])));
+  const found = new Map(
+    rows.flatMap(({ criterionPlace: place }) => (place ? [[`${place.sheet} ${place.address}`, place] as const] : [])),
+  );
   return [...found.values()];
 }

@@ -13,8 +13,21 @@ const useStyles = makeStyles({
   bead: { fill: tokens.colorBrandStroke1 },
   open: { stroke: tokens.colorPaletteMarigoldBorderActive, strokeWidth: 3, strokeDasharray: "2 4" },
   dot: { fill: tokens.colorPaletteRedForeground1, stroke: tokens.colorNeutralBackground1, strokeWidth: 1.5 },
-  word: { fill: tokens.colorNeutralForeground2, fontSize: "11px", paintOrder: "stroke", stroke: tokens.colorNeutralBackground1, strokeWidth: "3px" },
-  actual: { fill: tokens.colorNeutralForeground1, fontSize: "11px", fontWeight: tokens.fontWeightSemibold, paintOrder: "stroke", stroke: tokens.colorNeutralBackground1, strokeWidth: "3px" },
+  word: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: "11px",
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "3px",
+  },
+  actual: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: "11px",
+    fontWeight: tokens.fontWeightSemibold,
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "3px",
+  },
 });
 
 interface ScorePlotProps {
@@ -31,7 +44,10 @@ export function ScorePlot({ given, conventions, target, score }: ScorePlotProps)
   const styles = useStyles();
   const plot = useMemo(() => {
     const curve = scoreCurve(given, conventions);
-    return curve && drawPlot(curve, { target, score, actual: String(given.actual ?? ""), points: String(given.points ?? "") });
+    return (
+      curve &&
+      drawPlot(curve, { target, score, actual: String(given.actual ?? ""), points: String(given.points ?? "") })
+    );
   }, [given, conventions, target, score]);
   if (!plot) return null;
   const { width, height, left, right, top, bottom } = plotSize;

@@ -22,17 +22,28 @@ export function ScoringView(): ReactNode {
   const { subject, shown } = state.scoring;
   const subjects = useMemo(() => [...new Set(rows.map((row) => row.subject))], [rows]);
   const chosen = subject !== null && subjects.includes(subject) ? subject : null;
-  const ofSubject = useMemo(() => (chosen === null ? rows : rows.filter((row) => row.subject === chosen)), [rows, chosen]);
+  const ofSubject = useMemo(
+    () => (chosen === null ? rows : rows.filter((row) => row.subject === chosen)),
+    [rows, chosen],
+  );
   const counts = useMemo(() => countStandings(ofSubject), [ofSubject]);
   const listed = useMemo(() => ofSubject.filter((row) => isShown(row, shown)), [ofSubject, shown]);
   const book = useMemo(() => ({ scorer, rows }), [scorer, rows]);
   useEffect(() => void session.refresh(), [session]);
   if (!state.connected) return <div>工作簿还没有打开。</div>;
-  if (rows.length === 0 && done === 1) return <div>这个工作簿里没有认出绩效目标表或绩效自评表，没有可以评分的指标。认得不对的，可以在“表格”里指定。</div>;
+  if (rows.length === 0 && done === 1)
+    return <div>这个工作簿里没有认出绩效目标表或绩效自评表，没有可以评分的指标。认得不对的，可以在“表格”里指定。</div>;
   return (
     <div className={styles.view}>
       {subjects.length > 1 && (
-        <Select size="small" aria-label="项目或单位" value={chosen ?? ""} onChange={(_, { value }) => session.store.dispatch({ type: "scoring-changed", change: { subject: value === "" ? null : value } })}>
+        <Select
+          size="small"
+          aria-label="项目或单位"
+          value={chosen ?? ""}
+          onChange={(_, { value }) =>
+            session.store.dispatch({ type: "scoring-changed", change: { subject: value === "" ? null : value } })
+          }
+        >
           <option value="">全部 {subjects.length} 个项目和单位</option>
           {subjects.map((name) => (
             <option key={name}>{name}</option>

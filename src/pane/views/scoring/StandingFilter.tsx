@@ -29,19 +29,38 @@ const useStyles = makeStyles({
     ":hover": { background: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`, background: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    background: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+  },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
-/** How many indicators stand how, each number a filter: 全部 = 要人处理 + 其余, and each of the two is the sum of what stands beside it. */
+/**
+ * How many indicators stand how, each number a filter: 全部 = 要人处理 + 其余, and each of the two is the sum of what stands
+ * beside it.
+ */
 export function StandingFilter({ counts }: { readonly counts: StandingCounts }): ReactNode {
   const styles = useStyles();
   const colours = useStandingColours();
   const { state, session } = usePane();
   const { shown } = state.scoring;
-  const choose = (chosen: Shown): void => session.store.dispatch({ type: "scoring-changed", change: { shown: chosen === shown ? "all" : chosen } });
+  const choose = (chosen: Shown): void =>
+    session.store.dispatch({ type: "scoring-changed", change: { shown: chosen === shown ? "all" : chosen } });
   const button = (filter: Shown, content: ReactNode, head = false): ReactNode => (
-    <button key={filter} type="button" className={mergeClasses(styles.button, head && styles.head, shown === filter && styles.chosen)} aria-pressed={shown === filter} onClick={() => choose(filter)}>
+    <button
+      key={filter}
+      type="button"
+      className={mergeClasses(styles.button, head && styles.head, shown === filter && styles.chosen)}
+      aria-pressed={shown === filter}
+      onClick={() => choose(filter)}
+    >
       {content}
     </button>
   );
@@ -74,7 +93,11 @@ export function StandingFilter({ counts }: { readonly counts: StandingCounts }):
       {counts.unwritten > 0 && (
         <div className={styles.small}>
           已计分的有 {counts.unwritten} 条得分栏还空着，可以到
-          <Link as="button" inline onClick={() => session.store.dispatch({ type: "view-chosen", view: "self-evaluation" })}>
+          <Link
+            as="button"
+            inline
+            onClick={() => session.store.dispatch({ type: "view-chosen", view: "self-evaluation" })}
+          >
             自评表
           </Link>
           一次填好。
@@ -85,5 +108,7 @@ export function StandingFilter({ counts }: { readonly counts: StandingCounts }):
 }
 
 function meaningOf(shown: Exclude<Shown, "all">): string {
-  return shown === "open" ? "需判断、缺数据、读不懂和得分不符的指标，都要有人看一看。" : standingWords[shown satisfies Standing].meaning;
+  return shown === "open"
+    ? "需判断、缺数据、读不懂和得分不符的指标，都要有人看一看。"
+    : standingWords[shown satisfies Standing].meaning;
 }

@@ -6,7 +6,13 @@ import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 
 /** Offers to write a score into the 得分 cell, with a look at what changes; nothing where the cell has it already. */
-export function WriteScore({ target, score }: { readonly target: ScoreTarget; readonly score: number | null }): ReactNode {
+export function WriteScore({
+  target,
+  score,
+}: {
+  readonly target: ScoreTarget;
+  readonly score: number | null;
+}): ReactNode {
   const styles = useCardStyles();
   const { session } = usePane();
   const [previewing, setPreviewing] = useState<boolean | "given up">(false);
@@ -24,7 +30,10 @@ export function WriteScore({ target, score }: { readonly target: ScoreTarget; re
   const { before, formula } = session.contentsOf({ cell });
   const write = (): void => {
     setPreviewing(false);
-    void session.write([[{ type: "set-value", sheet: place.sheet, address: place.address, value: score }]], `${place.sheet} ${place.address} 已写入 ${score} 分`);
+    void session.write(
+      [[{ type: "set-value", sheet: place.sheet, address: place.address, value: score }]],
+      `${place.sheet} ${place.address} 已写入 ${score} 分`,
+    );
   };
   return (
     <div className={styles.quiet} role="group" aria-label="改动预览">

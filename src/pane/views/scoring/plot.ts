@@ -46,7 +46,12 @@ export function drawPlot(curve: ScoreCurve, { target, actual, points, score }: P
   const [first, last] = [curve.points[0]!, curve.points[curve.points.length - 1]!];
   const full = Math.max(Number(points) || 0, ...curve.points.map((point) => point.score ?? 0));
   if (full === 0 || first.actual === last.actual) return null;
-  const x = (value: number): number => round(left + ((Math.min(Math.max(value, first.actual), last.actual) - first.actual) / (last.actual - first.actual)) * (right - left));
+  const x = (value: number): number =>
+    round(
+      left +
+        ((Math.min(Math.max(value, first.actual), last.actual) - first.actual) / (last.actual - first.actual)) *
+          (right - left),
+    );
   const y = (marks: number): number => round(bottom - (marks / full) * (bottom - top));
   const drawn = stretches(curve.points);
   const open = gaps(curve.points);
@@ -56,7 +61,10 @@ export function drawPlot(curve: ScoreCurve, { target, actual, points, score }: P
   const goal = target === "" ? curve.write(curve.target) : target;
   return {
     lines: drawn.map((stretch) => stretch.map((point) => `${x(point.actual)},${y(point.score!)}`).join(" ")),
-    beads: curve.discrete && curve.points.length <= MOST_BEADS ? drawn.flat().map((point) => [x(point.actual), y(point.score!)] as const) : [],
+    beads:
+      curve.discrete && curve.points.length <= MOST_BEADS
+        ? drawn.flat().map((point) => [x(point.actual), y(point.score!)] as const)
+        : [],
     open: open.map(([start, end]) => [x(start), x(end)]),
     dot,
     target: x(curve.target),
@@ -67,7 +75,18 @@ export function drawPlot(curve: ScoreCurve, { target, actual, points, score }: P
       { text: to, x: right, y: bottom + 14, anchor: "end" },
       { text: "实际完成值", x: (left + right) / 2, y: bottom + 28, anchor: "middle" },
       within(`指标值 ${shortened(goal)}`, x(curve.target), top - 10),
-      ...(dot ? [{ ...beside(`实际 ${shortened(actual)}${beyond ? "（在图外）" : ""}`, dot, (last.score ?? 0) >= (first.score ?? 0)), strong: true }] : []),
+      ...(dot
+        ? [
+            {
+              ...beside(
+                `实际 ${shortened(actual)}${beyond ? "（在图外）" : ""}`,
+                dot,
+                (last.score ?? 0) >= (first.score ?? 0),
+              ),
+              strong: true,
+            },
+          ]
+        : []),
     ],
     description: `实际完成值从 ${from} 到 ${to} 时的得分，最高 ${plain(full)} 分，指标值 ${goal}${dot ? `；实际 ${actual}${beyond ? "（在图外）" : ""}，${score === null ? "由人判断" : `得 ${score} 分`}` : ""}${open.length > 0 ? "；虚线处由人判断" : ""}`,
   };
@@ -80,13 +99,18 @@ function within(text: string, x: number, y: number): PlotLabel {
   return x + half > plotSize.width ? { text, x: plotSize.width, y, anchor: "end" } : { text, x, y, anchor: "middle" };
 }
 
-/** A label where the line does not pass: below it, on the side to which it does not fall; above where there is no room below. */
+/**
+ * A label where the line does not pass: below it, on the side to which it does not fall; above where there is no room
+ * below.
+ */
 function beside(text: string, dot: { readonly x: number; readonly y: number }, rising: boolean): PlotLabel {
   const { left, width, bottom } = plotSize;
   const wide = widthOf(text) + 8;
   const [room, y] = [rising ? dot.x + wide <= width : dot.x - wide >= left, dot.y + 15];
   if (y > bottom - 2) return within(text, dot.x, dot.y - 9);
-  return room ? { text, x: rising ? dot.x + 7 : dot.x - 7, y, anchor: rising ? "start" : "end" } : within(text, dot.x, y + 3);
+  return room
+    ? { text, x: rising ? dot.x + 7 : dot.x - 7, y, anchor: rising ? "start" : "end" }
+    : within(text, dot.x, y + 3);
 }
 
 /** Pixels that a label takes up: Chinese letters are as wide as they are high. */

@@ -18,7 +18,10 @@ const SLICE = 30;
 /** The list is drawn anew only so often while it grows: drawing counts every row that there is. */
 const REDRAW = 300;
 
-/** The indicators of the workbook with what their criteria give; a long list is scored in slices, and stands as it was until the new one is complete. */
+/**
+ * The indicators of the workbook with what their criteria give; a long list is scored in slices, and stands as it was
+ * until the new one is complete.
+ */
 export function useScoredRows(): ScoredRows {
   const { state } = usePane();
   const { workbook, recognised } = state;

@@ -7,7 +7,8 @@ import { usePane } from "../../session-context";
 /** How 执行率 is scored in this workbook: kept with it, and held to by the checks as well. */
 export function ExecutionRuleChoice(): ReactNode {
   const { state, session } = usePane();
-  const choose = (rule: string): void => void session.changeSettings((settings) => chooseExecutionRule(settings, rule as ExecutionRule), true);
+  const choose = (rule: string): void =>
+    void session.changeSettings((settings) => chooseExecutionRule(settings, rule as ExecutionRule), true);
   return (
     <Field label="预算执行率怎样得分">
       <RadioGroup value={executionRuleOf(state.settings)} onChange={(_, { value }) => choose(value)}>

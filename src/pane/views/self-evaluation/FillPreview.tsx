@@ -10,7 +10,15 @@ import { Fold } from "../common/Fold";
 const MOST_LISTED = 100;
 
 /** What filling will write, cell by cell, before it is written. */
-export function FillPreview({ fill, current, onClose }: { readonly fill: FillPlan; readonly current: boolean; readonly onClose: () => void }): ReactNode {
+export function FillPreview({
+  fill,
+  current,
+  onClose,
+}: {
+  readonly fill: FillPlan;
+  readonly current: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const styles = useCardStyles();
   const { session } = usePane();
   const written = fill.cells.filter((cell) => cell.written !== null);

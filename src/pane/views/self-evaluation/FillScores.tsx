@@ -6,7 +6,10 @@ import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { FillPreview } from "./FillPreview";
 
-/** Fills the empty 得分 cells for which the criteria give a score: after a look at what will be written, or as the figures come in. */
+/**
+ * Fills the empty 得分 cells for which the criteria give a score: after a look at what will be written, or as the figures
+ * come in.
+ */
 export function FillScores({ fill, current }: { readonly fill: FillPlan; readonly current: boolean }): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
@@ -15,11 +18,13 @@ export function FillScores({ fill, current }: { readonly fill: FillPlan; readonl
   // A plan made before the last edit is not written any more.
   const idle = current && state.writing === null && state.problem === null;
   const count = fill.cells.filter(({ written }) => written !== null).length;
-  const change = (changed: Partial<typeof state.selfEvaluation>): void => session.store.dispatch({ type: "self-evaluation-changed", change: changed });
+  const change = (changed: Partial<typeof state.selfEvaluation>): void =>
+    session.store.dispatch({ type: "self-evaluation-changed", change: changed });
   useEffect(() => {
     if (live && idle && fill.edits.length > 0) void session.fillAlong(fill.edits);
   }, [live, idle, fill, session]);
-  if (previewing && fill.edits.length > 0) return <FillPreview fill={fill} current={current} onClose={() => setPreviewing(false)} />;
+  if (previewing && fill.edits.length > 0)
+    return <FillPreview fill={fill} current={current} onClose={() => setPreviewing(false)} />;
   return (
     <div>
       {fill.edits.length === 0 ? (
@@ -29,11 +34,22 @@ export function FillScores({ fill, current }: { readonly fill: FillPlan; readonl
           <Button appearance="primary" disabled={!idle} onClick={() => setPreviewing(true)}>
             填写得分（{count}）
           </Button>
-          <span className={styles.small}>{overwrite ? "会改写已填的得分，写前先看。" : "只填空白的得分，已填的不动。"}</span>
+          <span className={styles.small}>
+            {overwrite ? "会改写已填的得分，写前先看。" : "只填空白的得分，已填的不动。"}
+          </span>
         </div>
       )}
-      <Checkbox label="连已填的得分也按评分标准重算" checked={overwrite} onChange={(_, { checked }) => change({ overwrite: checked === true, live: false })} />
-      <Switch label="边填边计分（停在本页时）" checked={live} disabled={overwrite} onChange={(_, { checked }) => change({ live: checked })} />
+      <Checkbox
+        label="连已填的得分也按评分标准重算"
+        checked={overwrite}
+        onChange={(_, { checked }) => change({ overwrite: checked === true, live: false })}
+      />
+      <Switch
+        label="边填边计分（停在本页时）"
+        checked={live}
+        disabled={overwrite}
+        onChange={(_, { checked }) => change({ live: checked })}
+      />
     </div>
   );
 }

@@ -12,7 +12,8 @@ export function FormChoice({ forms }: { readonly forms: readonly Form[] }): Reac
   const styles = useCardStyles();
   const { state, session } = usePane();
   const { unticked } = state.selfEvaluation;
-  const change = (sheets: ReadonlySet<string>): void => session.store.dispatch({ type: "self-evaluation-changed", change: { unticked: sheets } });
+  const change = (sheets: ReadonlySet<string>): void =>
+    session.store.dispatch({ type: "self-evaluation-changed", change: { unticked: sheets } });
   const toggle = (sheet: string): void => {
     const others = new Set(unticked);
     if (!others.delete(sheet)) others.add(sheet);

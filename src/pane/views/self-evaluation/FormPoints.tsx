@@ -20,7 +20,14 @@ export function FormPoints({ forms }: { readonly forms: readonly FormProgress[] 
     <section className={styles.view} aria-label="各级得分">
       <h3 className={styles.title}>各级得分</h3>
       {forms.length > 1 && (
-        <Select size="small" aria-label="看哪一份自评表" value={form.id} onChange={(_, { value }) => session.store.dispatch({ type: "self-evaluation-changed", change: { form: value } })}>
+        <Select
+          size="small"
+          aria-label="看哪一份自评表"
+          value={form.id}
+          onChange={(_, { value }) =>
+            session.store.dispatch({ type: "self-evaluation-changed", change: { form: value } })
+          }
+        >
           {forms.map(({ id, name, filled, all }) => (
             <option key={id} value={id}>
               {name}（已填 {filled}/{all}）

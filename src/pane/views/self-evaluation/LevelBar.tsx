@@ -6,7 +6,13 @@ import { useCardStyles } from "../common/card-styles";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", fontVariantNumeric: "tabular-nums" },
-  track: { height: "10px", borderRadius: tokens.borderRadiusSmall, background: tokens.colorNeutralBackground5, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, overflow: "hidden" },
+  track: {
+    height: "10px",
+    borderRadius: tokens.borderRadiusSmall,
+    background: tokens.colorNeutralBackground5,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    overflow: "hidden",
+  },
   bar: { height: "100%", background: tokens.colorBrandBackground, forcedColorAdjust: "none" },
 });
 
@@ -27,7 +33,14 @@ export function LevelBar({ level }: { readonly level: LevelPoints }): ReactNode 
           {score.toDecimalPlaces(2).toString()}/{points.toDecimalPlaces(2).toString()}
         </span>
       </div>
-      <div className={styles.track} role="meter" aria-label={name} aria-valuemin={0} aria-valuemax={points.toNumber()} aria-valuenow={score.toNumber()}>
+      <div
+        className={styles.track}
+        role="meter"
+        aria-label={name}
+        aria-valuemin={0}
+        aria-valuemax={points.toNumber()}
+        aria-valuenow={score.toNumber()}
+      >
         <div className={styles.bar} style={{ width: `${share * 100}%` }} />
       </div>
       {(lost.length > 0 || open > 0) && (

@@ -15,7 +15,9 @@ import { ExecutionRuleChoice } from "./ExecutionRuleChoice";
 import { FormChoice } from "./FormChoice";
 import { WeightsChoice } from "./WeightsChoice";
 
-/** Makes self-evaluations out of the targets: for which projects, with what points and actual values, into which sheets. */
+/**
+ * Makes self-evaluations out of the targets: for which projects, with what points and actual values, into which sheets.
+ */
 export function MakeForms(): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
@@ -23,7 +25,10 @@ export function MakeForms(): ReactNode {
   const { source, file, unticked, weights } = selfEvaluation;
   const scoring = useScoringSettings();
   const schemes = useMemo(() => schemesOf(catalogue), [catalogue]);
-  const own = useMemo(() => (workbook && recognised ? actualsIn({ workbook, tables: recognised.tables }) : []), [workbook, recognised]);
+  const own = useMemo(
+    () => (workbook && recognised ? actualsIn({ workbook, tables: recognised.tables }) : []),
+    [workbook, recognised],
+  );
   const begin = useMemo(() => {
     if (!workbook || !recognised) return null;
     const actuals = source === "workbook" ? own : source === "file" ? (file?.rows ?? []) : [];
@@ -62,7 +67,11 @@ export function MakeForms(): ReactNode {
         </div>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={!current || chosen.length === 0 || writing !== null} onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}>
+        <Button
+          appearance="primary"
+          disabled={!current || chosen.length === 0 || writing !== null}
+          onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}
+        >
           生成 {chosen.length} 张
         </Button>
         <span className={styles.small}>新增工作表，不改原有的表。</span>

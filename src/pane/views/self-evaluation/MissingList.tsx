@@ -8,7 +8,11 @@ import { useCardStyles } from "../common/card-styles";
 import { VirtualList } from "../common/VirtualList";
 import { Judgement } from "../scoring/Judgement";
 
-const kindWords: Readonly<Record<MissingItem["kind"], string>> = { actual: "缺实际完成值", judgement: "要人判断", reason: "缺原因" };
+const kindWords: Readonly<Record<MissingItem["kind"], string>> = {
+  actual: "缺实际完成值",
+  judgement: "要人判断",
+  reason: "缺原因",
+};
 
 /** What a person still has to see to, to walk through one by one. */
 export function MissingList({ forms }: { readonly forms: readonly FormProgress[] }): ReactNode {
@@ -17,7 +21,9 @@ export function MissingList({ forms }: { readonly forms: readonly FormProgress[]
   const [current, setCurrent] = useState<string | null>(null);
   const items = forms.flatMap(({ missing }) => missing);
   if (items.length === 0) return <div>没有缺的：实际完成值、得分和原因都有了。</div>;
-  const counts = (Object.keys(kindWords) as MissingItem["kind"][]).map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length })).filter(({ count }) => count > 0);
+  const counts = (Object.keys(kindWords) as MissingItem["kind"][])
+    .map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length }))
+    .filter(({ count }) => count > 0);
   const at = items.findIndex(({ id }) => id === current);
   const next = items[(at + 1) % items.length]!;
   const goOn = (): void => {

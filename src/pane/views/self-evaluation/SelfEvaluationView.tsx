@@ -23,7 +23,8 @@ export function SelfEvaluationView(): ReactNode {
   if (!connected || !recognised) return <div>工作簿还没有打开。</div>;
   const hasTargets = targetsIn(recognised.tables).length > 0;
   const hasForms = selfEvaluationsIn(recognised.tables).length > 0;
-  if (!hasTargets && !hasForms) return <div>这个工作簿里没有认出绩效目标表或绩效自评表。认得不对的，可以在“表格”里指定。</div>;
+  if (!hasTargets && !hasForms)
+    return <div>这个工作簿里没有认出绩效目标表或绩效自评表。认得不对的，可以在“表格”里指定。</div>;
   return (
     <div className={styles.view}>
       <Writing />

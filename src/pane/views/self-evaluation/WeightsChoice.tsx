@@ -49,7 +49,11 @@ export function WeightsChoice({ schemes, changes }: Shown): ReactNode {
         <ApprovedNote schemes={schemes} />
       ) : (
         <div className={styles.small}>
-          {changes === null ? "" : names.length === 0 ? "各级分值与批复相同。" : `${names.length} 张表的分值与批复不同，同一级里按批复的比例分；核对时会提示与批复不同。`}
+          {changes === null
+            ? ""
+            : names.length === 0
+              ? "各级分值与批复相同。"
+              : `${names.length} 张表的分值与批复不同，同一级里按批复的比例分；核对时会提示与批复不同。`}
           {names.length > 0 && (
             <Fold label={`看改了什么（${names.length} 张）`}>
               <ul className={styles.list}>
@@ -75,8 +79,13 @@ export function WeightsChoice({ schemes, changes }: Shown): ReactNode {
 function ApprovedNote({ schemes }: Pick<Shown, "schemes">): ReactNode {
   const styles = useCardStyles();
   const { workbook, recognised } = usePane().state;
-  const uses = useMemo(() => (workbook && recognised ? schemesInUse(workbook, targetsIn(recognised.tables), schemes) : []), [workbook, recognised, schemes]);
-  const others = uses.flatMap(({ name, others: names }) => names.map((one) => (name === null ? one : `${one}（规定为“${name}”）`)));
+  const uses = useMemo(
+    () => (workbook && recognised ? schemesInUse(workbook, targetsIn(recognised.tables), schemes) : []),
+    [workbook, recognised, schemes],
+  );
+  const others = uses.flatMap(({ name, others: names }) =>
+    names.map((one) => (name === null ? one : `${one}（规定为“${name}”）`)),
+  );
   return (
     <div className={styles.small}>
       <div>另加预算执行率 10 分。</div>

@@ -12,6 +12,10 @@ export function useFormProgress(): PacedWork<FilledForms> {
   const { workbook, recognised, selfEvaluation } = state;
   const { overwrite } = selfEvaluation;
   const scoring = useScoringSettings();
-  const begin = useMemo(() => (workbook && recognised ? () => goThroughForms({ workbook, tables: recognised.tables }, scoring, overwrite) : null), [workbook, recognised, scoring, overwrite]);
+  const begin = useMemo(
+    () =>
+      workbook && recognised ? () => goThroughForms({ workbook, tables: recognised.tables }, scoring, overwrite) : null,
+    [workbook, recognised, scoring, overwrite],
+  );
   return usePaced(begin);
 }

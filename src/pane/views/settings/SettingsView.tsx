@@ -14,17 +14,27 @@ export function SettingsView(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const { settings, checked } = state;
-  const change = (changed: Partial<Settings>): void => void session.changeSettings((before) => ({ ...before, ...changed }), false);
+  const change = (changed: Partial<Settings>): void =>
+    void session.changeSettings((before) => ({ ...before, ...changed }), false);
   return (
     <div className={styles.view}>
       <Field hint="核对过一次之后，改动一格，结果马上跟着更新。">
         <Switch label="边改边核对" checked={settings.live} onChange={(_, { checked: on }) => change({ live: on })} />
       </Field>
       <Field hint="表里的标记也跟着更新。Excel 会因此忘记更早的撤消步骤，请斟酌。">
-        <Switch label="边改边更新标记" disabled={!settings.live} checked={settings.liveMarks} onChange={(_, { checked: on }) => change({ liveMarks: on })} />
+        <Switch
+          label="边改边更新标记"
+          disabled={!settings.live}
+          checked={settings.liveMarks}
+          onChange={(_, { checked: on }) => change({ liveMarks: on })}
+        />
       </Field>
       <Field hint="在“核对结果”表后面列出已说明的事项、理由、说明人和日期。">
-        <Switch label="“核对结果”表列出已说明事项" checked={settings.listExplained} onChange={(_, { checked: on }) => change({ listExplained: on })} />
+        <Switch
+          label="“核对结果”表列出已说明事项"
+          checked={settings.listExplained}
+          onChange={(_, { checked: on }) => change({ listExplained: on })}
+        />
       </Field>
       <PersonField key={settings.person} name={settings.person} onChange={(person) => change({ person })} />
       <div className={styles.actions}>
@@ -38,11 +48,22 @@ export function SettingsView(): ReactNode {
   );
 }
 
-function PersonField({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }): ReactNode {
+function PersonField({
+  name,
+  onChange,
+}: {
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+}): ReactNode {
   const [typed, setTyped] = useState(name);
   return (
     <Field label="说明人" hint="写进“已说明”和读法更正的署名，可以不填。">
-      <Input value={typed} maxLength={30} onChange={(_, { value }) => setTyped(value)} onBlur={() => typed.trim() !== name && onChange(typed.trim())} />
+      <Input
+        value={typed}
+        maxLength={30}
+        onChange={(_, { value }) => setTyped(value)}
+        onBlur={() => typed.trim() !== name && onChange(typed.trim())}
+      />
     </Field>
   );
 }

@@ -19,9 +19,23 @@ export interface SheetEntry {
 }
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, background: tokens.colorNeutralBackground1, padding: "8px 10px", marginBottom: "8px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    background: tokens.colorNeutralBackground1,
+    padding: "8px 10px",
+    marginBottom: "8px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    overflowWrap: "anywhere",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   missing: { color: tokens.colorPaletteMarigoldForeground2 },
 });
 
@@ -33,16 +47,35 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
   const { workbook, settings } = state;
   const choices = useMemo(() => (workbook ? choicesOf(workbook, settings.choices) : {}), [workbook, settings.choices]);
   const choice = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
-  const choose = (value: string): void => void (workbook && session.changeSettings((kept) => chooseSheet(kept, workbook, sheet, value === "" ? null : value), true));
+  const choose = (value: string): void =>
+    void (
+      workbook &&
+      session.changeSettings((kept) => chooseSheet(kept, workbook, sheet, value === "" ? null : value), true)
+    );
   return (
     <article className={styles.card} aria-label={sheet.name}>
       <h3 className={styles.title}>{sheet.name}</h3>
       {tables.map((table, at) => (
         <TableFacts key={at} table={table} />
       ))}
-      {unrecognised && <div className={unrecognised.reason === "excluded-by-person" || unrecognised.reason === "empty" ? styles.small : styles.missing}>未参加核对：{unrecognisedReason(unrecognised)}</div>}
+      {unrecognised && (
+        <div
+          className={
+            unrecognised.reason === "excluded-by-person" || unrecognised.reason === "empty"
+              ? styles.small
+              : styles.missing
+          }
+        >
+          未参加核对：{unrecognisedReason(unrecognised)}
+        </div>
+      )}
       {tables.length === 0 && !unrecognised && <div className={styles.small}>接前一张表</div>}
-      <Select size="small" aria-label={`${sheet.name}是什么表`} value={choice} onChange={(_, { value }) => choose(value)}>
+      <Select
+        size="small"
+        aria-label={`${sheet.name}是什么表`}
+        value={choice}
+        onChange={(_, { value }) => choose(value)}
+      >
         <option value="">自动识别</option>
         <option value={excluded}>不参加核对</option>
         <optgroup label="指定为">
@@ -61,7 +94,11 @@ function TableFacts({ table }: { readonly table: Table }): ReactNode {
   const styles = useStyles();
   const { title, template, sheet, area, year, unit, body, bodyCode, evidence, sections } = table;
   const address = areaA1(area);
-  const facts = [year === null ? "年度不明" : `${year} 年`, unit !== null ? `单位：${unit}` : sections.length > 0 ? "金额单位未写明" : null, body ?? bodyCode].filter((fact) => fact !== null);
+  const facts = [
+    year === null ? "年度不明" : `${year} 年`,
+    unit !== null ? `单位：${unit}` : sections.length > 0 ? "金额单位未写明" : null,
+    body ?? bodyCode,
+  ].filter((fact) => fact !== null);
   return (
     <div>
       <div>

@@ -5,7 +5,10 @@ const MOST_WORDS = 5;
 
 /** Why a sheet was taken for a table, in words. */
 export function evidenceWords({ code, words }: Evidence): string {
-  const named = `${words.slice(0, MOST_WORDS).map((word) => `“${word}”`).join("、")}${words.length > MOST_WORDS ? "等" : ""}`;
+  const named = `${words
+    .slice(0, MOST_WORDS)
+    .map((word) => `“${word}”`)
+    .join("、")}${words.length > MOST_WORDS ? "等" : ""}`;
   switch (code) {
     case "title":
       return `表名${named}`;

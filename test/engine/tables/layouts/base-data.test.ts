@@ -5,7 +5,12 @@ import type { Drawn } from "./drawn-sheet";
 function read(rows: readonly (readonly Drawn[])[], merges: readonly string[] = []) {
   const workbook = drawn(rows, merges);
   const sheet = workbook.sheets[0]!;
-  return readBaseData({ workbook, sheet, template: templateOf("evaluation-base-data"), rows: [0, sheet.rows.length - 1] });
+  return readBaseData({
+    workbook,
+    sheet,
+    template: templateOf("evaluation-base-data"),
+    rows: [0, sheet.rows.length - 1],
+  });
 }
 
 const form: Drawn[][] = [
@@ -29,7 +34,15 @@ const form: Drawn[][] = [
   ["  其中：办公经费", 20, 15, 14],
   ["    水费、电费、差旅费", 20, 20, 20],
   ["政府采购金额", "——", 5, 5],
-  ["楼堂馆所控制情况\n（2023年完工项目）", "批复规模\n（㎡）", "实际规模（㎡）", "规模控制率", "预算投资（万元）", "实际投资（万元）", "投资概算控制率"],
+  [
+    "楼堂馆所控制情况\n（2023年完工项目）",
+    "批复规模\n（㎡）",
+    "实际规模（㎡）",
+    "规模控制率",
+    "预算投资（万元）",
+    "实际投资（万元）",
+    "投资概算控制率",
+  ],
   [null, 100, 90, "90%", 50, 40, "80%"],
   ["厉行节约保障措施", "坚持量入为出。"],
   ["说明：项目支出需要填报基本支出以外的所有项目支出情况。"],
@@ -40,7 +53,10 @@ test("staff, budget and buildings are read as blocks with their own columns", ()
   expect(content.sections.map((section) => [section.name, section.columns.map((column) => column.roles[0])])).toEqual([
     ["staff", ["establishment", "actual", "control-rate"]],
     ["budget", ["prior-final", "budget", "final"]],
-    ["buildings", ["approved-scale", "actual-scale", "scale-rate", "budget-investment", "actual-investment", "investment-rate"]],
+    [
+      "buildings",
+      ["approved-scale", "actual-scale", "scale-rate", "budget-investment", "actual-investment", "investment-rate"],
+    ],
   ]);
   expect(content).toMatchObject({ year: 2024, unit: "万元", title: "2024年度部门整体支出绩效评价基础数据表" });
 });
@@ -51,14 +67,37 @@ test("each line of the budget is under its whole; 其中 of 公用经费 is with
     const line = lines.find((candidate) => candidate.label.endsWith(label))!;
     return line.parent === null ? null : [lines[line.parent]!.roles[0], line.part];
   };
-  expect(["公务用车购置和维护经费", "公车购置", "公车运行维护", "公务接待", "三公经费"].map(whole)).toEqual([["three-public", "sum"], ["vehicle", "sum"], ["vehicle", "sum"], ["three-public", "sum"], null]);
-  expect(["业务工作经费", "一个专项一行）", "水利普查经费", "防汛物资储备"].map(whole)).toEqual([["project", "sum"], ["project", "sum"], ["project-special", "sum"], ["project-special", "sum"]]);
-  expect(["办公经费", "差旅费", "政府采购金额"].map(whole)).toEqual([["public-use", "of-which"], ["public-use", "of-which"], null]);
+  expect(["公务用车购置和维护经费", "公车购置", "公车运行维护", "公务接待", "三公经费"].map(whole)).toEqual([
+    ["three-public", "sum"],
+    ["vehicle", "sum"],
+    ["vehicle", "sum"],
+    ["three-public", "sum"],
+    null,
+  ]);
+  expect(["业务工作经费", "一个专项一行）", "水利普查经费", "防汛物资储备"].map(whole)).toEqual([
+    ["project", "sum"],
+    ["project", "sum"],
+    ["project-special", "sum"],
+    ["project-special", "sum"],
+  ]);
+  expect(["办公经费", "差旅费", "政府采购金额"].map(whole)).toEqual([
+    ["public-use", "of-which"],
+    ["public-use", "of-which"],
+    null,
+  ]);
 });
 
 test("the year before is known by its year, whatever the order of the columns", () => {
-  const swapped = form.map((row) => (typeof row[1] === "string" && row[1].includes("决算数") ? [row[0]!, "2024年决算数", "2024年预算数", "2023年决算数"] : row));
-  expect(read(swapped)!.sections[1]!.columns.map((column) => column.roles[0])).toEqual(["final", "budget", "prior-final"]);
+  const swapped = form.map((row) =>
+    typeof row[1] === "string" && row[1].includes("决算数")
+      ? [row[0]!, "2024年决算数", "2024年预算数", "2023年决算数"]
+      : row,
+  );
+  expect(read(swapped)!.sections[1]!.columns.map((column) => column.roles[0])).toEqual([
+    "final",
+    "budget",
+    "prior-final",
+  ]);
 });
 
 test("a table with one of the blocks only is something else", () => {

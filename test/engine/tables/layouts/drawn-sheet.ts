@@ -18,13 +18,19 @@ export function drawn(rows: readonly (readonly Drawn[])[], merges: readonly stri
 /** The same as a source sheet, for workbooks of several sheets. */
 export function drawnSheet(rows: readonly (readonly Drawn[])[], merges: readonly string[] = [], name = "Sheet1") {
   const cells: SourceCell[] = rows.flatMap((values, row) =>
-    values.map((value, column) => (value !== null && typeof value === "object" ? { row, column, value: value.value, format: value.format } : { row, column, value })),
+    values.map((value, column) =>
+      value !== null && typeof value === "object"
+        ? { row, column, value: value.value, format: value.format }
+        : { row, column, value },
+    ),
   );
   return { name, cells, merges: merges.map((area) => parseArea(area)!) };
 }
 
 export function templateOf(id: string): TableTemplate {
-  return JSON.parse(readFileSync(join(__dirname, "../../../../src/catalogue/templates", `${id}.json`), "utf8")) as TableTemplate;
+  return JSON.parse(
+    readFileSync(join(__dirname, "../../../../src/catalogue/templates", `${id}.json`), "utf8"),
+  ) as TableTemplate;
 }
 
 /** Everything that the reader of the template's layout finds on the first sheet. */
@@ -39,6 +45,8 @@ export function readAll(workbook: Workbook, id: string): TableContent[] {
 export function indicatorLines(content: TableContent, block = 0): string[] {
   return content.blocks[block]!.indicators.map((indicator) => {
     const { target = "", unit = "", type = "", points = "" } = indicator.texts;
-    return indicator.empty ? `${indicator.level1}/${indicator.level2}/` : `${indicator.level1}/${indicator.level2}/${indicator.level3} ${type}${target}${unit} (${points})`;
+    return indicator.empty
+      ? `${indicator.level1}/${indicator.level2}/`
+      : `${indicator.level1}/${indicator.level2}/${indicator.level3} ${type}${target}${unit} (${points})`;
   });
 }

@@ -28,35 +28,77 @@ describe("a form of one project is read", () => {
   const [content] = readAll(workbook, "project-performance-target");
 
   test("with its name, department, unit and goal", () => {
-    expect(Object.fromEntries(content!.fields.map((field) => [field.role, field.text]))).toMatchObject({ "project-name": "实验室建设", department: "某省教育厅", "unit-name": "某大学", goal: "目标1：建成实验室；目标2：投入使用。" });
+    expect(Object.fromEntries(content!.fields.map((field) => [field.role, field.text]))).toMatchObject({
+      "project-name": "实验室建设",
+      department: "某省教育厅",
+      "unit-name": "某大学",
+      goal: "目标1：建成实验室；目标2：投入使用。",
+    });
     expect(content).toMatchObject({ title: "项目支出绩效目标申报表", year: 2025, unit: "万元", body: "某省教育厅" });
   });
 
   test("with its amounts, the sources under the total", () => {
     const section = content!.sections[0]!;
-    expect(section.lines.map((line) => [line.label, addressOf(workbook, figureCell(section, line, 0)).address, line.parent, line.part])).toEqual([["年度资金总额：", "E5", null, "sum"], ["其中：财政拨款", "E6", 0, "sum"], ["其他资金", "E7", 0, "sum"]]);
+    expect(
+      section.lines.map((line) => [
+        line.label,
+        addressOf(workbook, figureCell(section, line, 0)).address,
+        line.parent,
+        line.part,
+      ]),
+    ).toEqual([
+      ["年度资金总额：", "E5", null, "sum"],
+      ["其中：财政拨款", "E6", 0, "sum"],
+      ["其他资金", "E7", 0, "sum"],
+    ]);
     expect(content!.blocks[0]!.line).toBe(0);
   });
 
   test("with its indicators and the points of the first level", () => {
-    expect(indicatorLines(content!)).toEqual(["产出指标/数量指标/实验室数量 ≥3个 (20)", "产出指标/质量指标/验收合格率 =100% (30)", "效益指标/社会效益指标/受益学生 ≥200人 (30)", "满意度指标/服务对象满意度指标/师生满意度 95% (10)"]);
+    expect(indicatorLines(content!)).toEqual([
+      "产出指标/数量指标/实验室数量 ≥3个 (20)",
+      "产出指标/质量指标/验收合格率 =100% (30)",
+      "效益指标/社会效益指标/受益学生 ≥200人 (30)",
+      "满意度指标/服务对象满意度指标/师生满意度 95% (10)",
+    ]);
     expect(content!.blocks[0]!.indicators.map((indicator) => indicator.level1Points)).toEqual([50, 50, 30, null]);
   });
 });
 
 test("forms one below the other in one sheet are a table each, with its own area", () => {
-  const contents = readAll(drawn([...declaration("甲", 90), ...declaration("乙", 40), ...declaration("丙", 7)]), "project-performance-target");
-  expect(contents.map((content) => [content.blocks[0]!.name, content.blocks[0]!.indicators.length, content.area.top, content.area.bottom])).toEqual([["甲", 4, 0, 13], ["乙", 4, 14, 27], ["丙", 4, 28, 41]]);
+  const contents = readAll(
+    drawn([...declaration("甲", 90), ...declaration("乙", 40), ...declaration("丙", 7)]),
+    "project-performance-target",
+  );
+  expect(
+    contents.map((content) => [
+      content.blocks[0]!.name,
+      content.blocks[0]!.indicators.length,
+      content.area.top,
+      content.area.bottom,
+    ]),
+  ).toEqual([
+    ["甲", 4, 0, 13],
+    ["乙", 4, 14, 27],
+    ["丙", 4, 28, 41],
+  ]);
 });
 
 test("forms without a title between them are told apart by the project's name", () => {
   const untitled = (name: string) => declaration(name, 5).slice(2);
-  expect(readAll(drawn([...untitled("甲"), ...untitled("乙")]), "project-performance-target").map((content) => content.blocks[0]!.name)).toEqual(["甲", "乙"]);
+  expect(
+    readAll(drawn([...untitled("甲"), ...untitled("乙")]), "project-performance-target").map(
+      (content) => content.blocks[0]!.name,
+    ),
+  ).toEqual(["甲", "乙"]);
 });
 
 test("a form cut into pages with its header printed again stays one form", () => {
   const form = declaration("甲", 90);
-  const [content, ...others] = readAll(drawn([...form.slice(0, 12), form[9]!, ...form.slice(12)]), "project-performance-target");
+  const [content, ...others] = readAll(
+    drawn([...form.slice(0, 12), form[9]!, ...form.slice(12)]),
+    "project-performance-target",
+  );
   expect(others).toEqual([]);
   expect(content!.blocks[0]!.indicators).toHaveLength(4);
 });
@@ -71,7 +113,10 @@ test("a name inside its label, amounts inside theirs and in one row", () => {
   ]);
   const [content] = readAll(workbook, "project-performance-target");
   expect(content!.blocks[0]!.name).toBe("村道养护");
-  expect([...content!.embedded].map(([cell, amount]) => [addressOf(workbook, cell).address, amount])).toEqual([["C3", "20"], ["D3", "10"]]);
+  expect([...content!.embedded].map(([cell, amount]) => [addressOf(workbook, cell).address, amount])).toEqual([
+    ["C3", "20"],
+    ["D3", "10"],
+  ]);
   expect(content!.sections[0]!.lines.map((line) => line.roles[0])).toEqual(["total", "fiscal-line", "other"]);
 });
 
@@ -93,7 +138,14 @@ test("the form of a whole department with its amounts by source and by nature", 
     "overall-performance-target",
   );
   expect(content!.blocks[0]).toMatchObject({ subject: "department", name: "某区卫生健康局" });
-  expect(content!.sections[0]!.lines.map((line) => [line.roles[0], line.parent])).toEqual([["total", null], ["general-public", 0], ["basic", null], ["government-fund", 0], ["project", null], ["other", 0]]);
+  expect(content!.sections[0]!.lines.map((line) => [line.roles[0], line.parent])).toEqual([
+    ["total", null],
+    ["general-public", 0],
+    ["basic", null],
+    ["government-fund", 0],
+    ["project", null],
+    ["other", 0],
+  ]);
   expect(content!.fields.find((field) => field.role === "duties")!.text).toBe("负责全区卫生健康工作。");
 });
 
