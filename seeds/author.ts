@@ -8,7 +8,18 @@ import type { BorderStyle, CellStyle, MergeRange, NamedRange, PageSetup, WriteSh
  * · `amount` money at two decimals · `number` a count, a target or a 分值, shown as it is stored · `paragraph` and
  * `heading` the 说明, without borders.
  */
-export type Look = "title" | "label" | "label-right" | "header" | "text" | "prose" | "code" | "amount" | "number" | "paragraph" | "heading";
+export type Look =
+  | "title"
+  | "label"
+  | "label-right"
+  | "header"
+  | "text"
+  | "prose"
+  | "code"
+  | "amount"
+  | "number"
+  | "paragraph"
+  | "heading";
 
 /** A seed workbook: the file's name in this folder, its title, and its sheets in order. */
 export interface WorkbookDefinition {
@@ -74,7 +85,10 @@ export class SheetDraft {
   private readonly titleRows = new Set<number>();
   private cursor = 0;
 
-  constructor(readonly name: string, private readonly settings: SheetSettings) {}
+  constructor(
+    readonly name: string,
+    private readonly settings: SheetSettings,
+  ) {}
 
   /** The row that the next `title`, `labels`, `headers` or `row` goes to. */
   get next(): number {
@@ -97,7 +111,8 @@ export class SheetDraft {
         this.cells.set(`${r},${c}`, { value: r === row && c === column ? value : null, style });
       }
     }
-    if (rows > 1 || columns > 1) this.merges.push({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 });
+    if (rows > 1 || columns > 1)
+      this.merges.push({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 });
     this.cursor = Math.max(this.cursor, row + rows);
     return this;
   }
@@ -137,7 +152,11 @@ export class SheetDraft {
         while (rows[r + below]?.[c] === "↑") below++;
         this.place(top + r, c, text === "" ? null : text, "header", { rows: below, columns });
       });
-      this.heightFor(top + r, cells.map((text, c) => ({ text, width: this.widthOf(c, this.spanIn(cells, c)) })), 20);
+      this.heightFor(
+        top + r,
+        cells.map((text, c) => ({ text, width: this.widthOf(c, this.spanIn(cells, c)) })),
+        20,
+      );
     });
     return this;
   }
@@ -146,11 +165,19 @@ export class SheetDraft {
   row(cells: readonly RowCell[], look: Look | readonly Look[] = "text"): number {
     const row = this.cursor;
     cells.forEach((cell, column) => {
-      const given = typeof cell === "object" && cell !== null ? cell : { value: cell, look: typeof look === "string" ? look : (look[column] ?? "text"), format: undefined };
+      const given =
+        typeof cell === "object" && cell !== null
+          ? cell
+          : { value: cell, look: typeof look === "string" ? look : (look[column] ?? "text"), format: undefined };
       this.place(row, column, given.value, given.look, given.format === undefined ? {} : { format: given.format });
     });
     const size = typeof look === "string" ? (LOOKS[look].font?.size ?? 10) : 10;
-    this.heightFor(row, cells.map((cell, c) => ({ text: wordsOf(cell), width: this.widthOf(c, 1) })), 18, size / 10);
+    this.heightFor(
+      row,
+      cells.map((cell, c) => ({ text: wordsOf(cell), width: this.widthOf(c, 1) })),
+      18,
+      size / 10,
+    );
     return row;
   }
 
@@ -166,7 +193,8 @@ export class SheetDraft {
     let present = 0;
     for (let row = from; row < from + count; row++) present += this.heights.get(row) ?? 18;
     if (wanted > present) {
-      for (let row = from; row < from + count; row++) this.height(row, Math.min(HIGHEST, (this.heights.get(row) ?? 18) + Math.ceil((wanted - present) / count)));
+      for (let row = from; row < from + count; row++)
+        this.height(row, Math.min(HIGHEST, (this.heights.get(row) ?? 18) + Math.ceil((wanted - present) / count)));
     }
     return this;
   }
@@ -226,7 +254,10 @@ export class SheetDraft {
 }
 
 /** A workbook's bytes. The same sheets give the same bytes: the times in the file are fixed. */
-export async function writeWorkbook(sheets: readonly SheetDraft[], properties: { readonly title: string }): Promise<Uint8Array> {
+export async function writeWorkbook(
+  sheets: readonly SheetDraft[],
+  properties: { readonly title: string },
+): Promise<Uint8Array> {
   const fixed = new Date(Date.UTC(2025, 0, 1));
   return writeXlsx({
     sheets: sheets.map((sheet) => sheet.finish()),

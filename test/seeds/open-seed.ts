@@ -19,7 +19,9 @@ export const seedNames = readdirSync(join(root, "seeds"))
 /** The templates of the catalogue. */
 export function officialTemplates(): TableTemplate[] {
   const folder = join(root, "src/catalogue/templates");
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as TableTemplate);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as TableTemplate);
 }
 
 /** A workbook taken apart into what a host would have found, so that a test can change it as a person would. */
@@ -29,9 +31,17 @@ export function takeApart(workbook: Workbook): SourceSheet[] {
     sheet.kinds.forEach((kind, index) => {
       if (kind === CellKind.Blank) return;
       const { row, column } = coordinates(sheet, index);
-      const value = kind === CellKind.Number ? sheet.numbers[index]! : kind === CellKind.Text ? sheet.texts[index]! : null;
+      const value =
+        kind === CellKind.Number ? sheet.numbers[index]! : kind === CellKind.Text ? sheet.texts[index]! : null;
       const format = workbook.numberFormats[sheet.formats[index]!];
-      cells.push({ row, column, value, format, formula: sheet.formulas.get(index), error: kind === CellKind.Error ? sheet.texts[index] : undefined });
+      cells.push({
+        row,
+        column,
+        value,
+        format,
+        formula: sheet.formulas.get(index),
+        error: kind === CellKind.Error ? sheet.texts[index] : undefined,
+      });
     });
     return { name: sheet.name, hidden: sheet.hidden, cells, merges: sheet.merges };
   });
