@@ -82,17 +82,33 @@ export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pi
   return { cells, value, half, blank, table };
 }
 
-/** How a stated quantity stands to a value in 元: equal, equal but for rounding, or not. "约" is meant as rounded. */
+/**
+ * How a stated quantity stands to a value in 元 that is known to ± `half`: the value is rounded half up to the decimals
+ * that the text prints. The same figure agrees; one unit of the last printed place is a rounding difference, and so is
+ * whatever the rounding of the table's own figures explains where they are coarser than the text. Of a whole number a
+ * unit is no rounding (5万元 beside 6万元): there it is less than a unit, as where it was cut off. "约" allows for half a
+ * place.
+ */
 export function compareQuantity(
   quantity: Quantity,
   value: ExactDecimal,
   half: ExactDecimal,
 ): "pass" | "rounding" | "fail" {
-  const gap = absolute(quantity).minus(value).abs();
+  const stated = absolute(quantity);
+  const gap = stated.minus(rounded(value, quantity.decimals - quantity.exponent)).abs();
   if (gap.isZero()) return "pass";
   const own = halfPlace(quantity);
-  if (quantity.about && gap.lessThanOrEqualTo(own)) return "pass";
-  return gap.lessThanOrEqualTo(own.plus(half)) ? "rounding" : "fail";
+  const apart = stated.minus(value).abs();
+  if (quantity.about && apart.lessThanOrEqualTo(own)) return "pass";
+  const place = own.times(2);
+  const rounding = quantity.decimals > 0 ? gap.lessThanOrEqualTo(place) : apart.lessThan(place);
+  return rounding || apart.lessThanOrEqualTo(own.plus(half)) ? "rounding" : "fail";
+}
+
+/** Half up to so many decimals; a negative number counts places in front of the point. */
+function rounded(value: ExactDecimal, decimals: number): ExactDecimal {
+  const scale = powerOfTen(decimals);
+  return value.times(scale).toDecimalPlaces(0, Exact.ROUND_HALF_UP).dividedBy(scale);
 }
 
 /** A value in 元 in the unit of a quantity, as text. */

@@ -104,11 +104,23 @@ describe("a sentence that does not agree is found", () => {
     expect(outcomes[0]!.operands.map(({ role }) => role)).toEqual(["reported", "other"]);
   });
 
-  test("an amount rounded in the text is a rounding difference, 约 is none", () => {
-    expect(findingsIn(["2024年基本支出3100.3万元。"])).toEqual([
-      "narrative-natures-equal-tables: rounding 3100.3/3100.25",
-    ]);
+  test("a text that prints the table's figure rounded half up is right", () => {
+    expect(findingsIn(["2024年基本支出3100.3万元。"])).toEqual([]);
+    expect(findingsIn(["2024年基本支出3100万元。"])).toEqual([]);
     expect(findingsIn(["2024年基本支出约3100.3万元。"])).toEqual([]);
+  });
+
+  test("one unit of the last printed place is a rounding difference, more is a contradiction", () => {
+    expect(findingsIn(["2024年基本支出3100.2万元。"])).toEqual([
+      "narrative-natures-equal-tables: rounding 3100.2/3100.25",
+    ]);
+    expect(findingsIn(["2024年基本支出3100.1万元。"])).toEqual(["narrative-natures-equal-tables: fail 3100.1/3100.25"]);
+  });
+
+  test("a whole number that was cut off is a rounding difference, another whole number is none", () => {
+    expect(findingsIn(["2024年支出预算5320万元。"])).toEqual([]);
+    expect(findingsIn(["2024年支出预算5321万元。"])).toEqual(["narrative-totals-equal-tables: rounding 5321/5320.4"]);
+    expect(findingsIn(["2024年支出预算5322万元。"])).toEqual(["narrative-totals-equal-tables: fail 5322/5320.4"]);
   });
 
   test("a wrong table is as good as a wrong text", () => {
