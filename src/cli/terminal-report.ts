@@ -57,7 +57,7 @@ function findingLines(finding: Finding, number: number, sources: ReadonlyMap<str
       .slice(0, 3)
       .map(
         (suspect, index) =>
-          `       ${index === 0 ? "可能：" : "　或："}${suspect.sheet} ${suspect.address} ${suspect.reason}`,
+          `       ${index > 0 ? "　或：" : suspect.proposed === null ? "请核对：" : "可能："}${suspect.sheet} ${suspect.address} ${suspect.reason}`,
       ),
     ...(finding.accepted === null
       ? []

@@ -82,6 +82,7 @@ export function* checkInSteps(
       tables: allTables,
       store,
       amounts,
+      passing: reconciliation.passing,
       outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes,
     }),
   );

@@ -4,12 +4,14 @@ import type { Steps } from "../steps";
 import { finish, within } from "../steps";
 import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
+import { affirmationsOf, type Affirmations } from "./affirmations";
 import type { Description } from "./describe";
 import { crowdCause } from "./crowd-causes";
 import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
 import { bySeriousness, type Finding } from "./finding";
+import { withForcedRepairs } from "./forced-repairs";
 import { findingOf } from "./finding-of-group";
 import { groupOf, type Group } from "./group";
 import { joinAlike } from "./joins/alike";
@@ -30,6 +32,8 @@ export interface DiagnosisInput {
   readonly amounts: Amounts;
   /** Outcomes that do not pass; passing ones may be among them and become findings of their own (`--all`). */
   readonly outcomes: readonly Outcome[];
+  /** What passes outside the equations: it speaks for the cells that it agrees with. */
+  readonly passing?: readonly Outcome[];
 }
 
 /** Ways in which groups are found to have one cause, in the order in which they are tried. Each keeps every member. */
@@ -57,12 +61,14 @@ export function diagnose(input: DiagnosisInput): Finding[] {
 /** As `diagnose`, a step for every explanation and every finding. */
 export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
   const { workbook, tables, store, amounts, outcomes } = input;
+  const affirmed = affirmationsOf(input.passing ?? []);
   const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
-  let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context));
+  let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context, affirmed));
   for (const join of joins) {
     groups = join(groups, context);
     yield EXPLAINED;
   }
+  groups = withForcedRepairs(groups, workingsOf(outcomes, context, affirmed), context);
   const findings: Finding[] = [];
   for (const group of groups) {
     findings.push(findingOf(group, context));
@@ -75,14 +81,14 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
  * Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that
  * it states.
  */
-function* groupByCause(all: readonly Outcome[], context: Description): Steps<Group[]> {
+function* groupByCause(all: readonly Outcome[], context: Description, affirmed: Affirmations): Steps<Group[]> {
   const { store, amounts } = context;
   const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
   const byEquation = new Map<number, Outcome>();
   for (const outcome of notPassing)
     if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
-  const workings = new Workings(systemOf(store, amounts), byEquation.keys());
+  const workings = new Workings(systemOf(store, amounts), byEquation.keys(), affirmed);
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const explanations = yield* explain(workings, context.figures, doubtedIn(notPassing));
   const explained = explanations.map(({ ids, suspects }): Group => ({
@@ -110,6 +116,14 @@ function* groupByCause(all: readonly Outcome[], context: Description): Steps<Gro
     ...groupByStatedCause(stated).map(groupOf),
     ...single.map((outcome) => groupOf([outcome])),
   ];
+}
+
+/** The identities as they stand, everything that does not hold open. */
+function workingsOf(outcomes: readonly Outcome[], { store, amounts }: Description, affirmed: Affirmations): Workings {
+  const failing = outcomes.flatMap(({ equation, outcome }) =>
+    equation === null || outcome === "pass" ? [] : [equation],
+  );
+  return new Workings(systemOf(store, amounts), failing, affirmed);
 }
 
 function crowdOf(members: readonly Outcome[], { figures, store, amounts }: Description): Group {

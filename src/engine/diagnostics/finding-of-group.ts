@@ -1,6 +1,5 @@
 import type { Outcome } from "../reconcile/outcome";
 import { addressOf } from "../workbook";
-import { merit } from "./cause";
 import { describe, type Description } from "./describe";
 import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
 import { findingKey } from "./finding-key";
@@ -18,7 +17,7 @@ import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
  */
 export function findingOf(group: Group, context: Description): Finding {
   const suspects = suspectsOf(group, context);
-  const certain = isCertain(group);
+  const certain = group.forced != null && group.members.some(({ outcome }) => outcome === "fail");
   const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
   const own = describe(spokesman!, context);
   const check =
@@ -63,31 +62,6 @@ function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, {
     (a, b) => b.named - a.named || bySeriousness(a.outcome, b.outcome) || a.sheets - b.sheets || b.reports - a.reports,
   );
   return ranked.map(({ outcome }) => outcome);
-}
-
-/**
- * Several equations, or one and a text, ask for the same value in one cell, nothing speaks against it, and no other
- * cell does as well (but one changed with it).
- */
-function isCertain({ members, causes: [first, second], confirmed }: Group): boolean {
-  if (!first || (first.kind !== "cell" && first.kind !== "carried") || first.proposed === null || first.breaks > 0)
-    return false;
-  if (
-    confirmed === true &&
-    first.explains.length > 0 &&
-    members.some(({ outcome, equation }) => outcome === "fail" && equation !== null)
-  )
-    return true;
-  if (
-    members.filter(({ equation }) => equation !== null).length < 2 ||
-    !members.some(({ outcome }) => outcome === "fail")
-  )
-    return false;
-  return (
-    second === undefined ||
-    merit(first) > merit(second) ||
-    (second.changes.has(first.cell) && first.changes.has(second.cell))
-  );
 }
 
 function certainTitle(suspect: Suspect, own: Check, context: Description): string {
@@ -137,8 +111,8 @@ function crowdCheck({ members, causes: [cause] }: Group, own: Check, { figures }
   };
 }
 
-function suspectsOf({ causes, obstacle }: Group, context: Description): Suspect[] {
-  if (obstacle === null) return causes.map((cause) => suspectOf(cause, context));
+function suspectsOf({ causes, obstacle, forced }: Group, context: Description): Suspect[] {
+  if (obstacle === null) return causes.map((cause) => suspectOf(cause, cause === forced, context));
   const { cell, proposed, outcomes } = obstacle;
   if (cell === null) return [];
   const value = proposed?.toString() ?? null;

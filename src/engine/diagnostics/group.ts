@@ -11,6 +11,8 @@ export interface Group {
   readonly obstacle: Obstacle | null;
   /** A check outside the equations asks for the same of the first cause, and of no other. */
   readonly confirmed?: boolean;
+  /** The cause whose repair the figures force: see `forced-repairs.ts`. Null or left out where none does. */
+  readonly forced?: Cause | null;
   /** Several places with the same fault, told in one title. */
   readonly alike?: boolean;
   /** Very many checks of one rule in one table, whose causes nobody looked for. */

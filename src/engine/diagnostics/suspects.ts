@@ -4,12 +4,15 @@ import type { Description } from "./describe";
 import type { Suspect, SuspectKind } from "./finding";
 import { reasonOf } from "./wording/zh";
 
-/** A cause as a person is shown it: where to look, what may have happened, what would repair it. */
-export function suspectOf(cause: Cause, context: Description): Suspect {
+/**
+ * A cause as a person is shown it: where to look and what may have happened; what would repair it only where the figures
+ * force that.
+ */
+export function suspectOf(cause: Cause, forced: boolean, context: Description): Suspect {
   const { workbook, amounts } = context;
   const kind = kindOf(cause);
   const present = amounts.value(cause.cell);
-  const proposed = kind === "row-doubled" ? "0" : (cause.proposed?.toString() ?? null);
+  const proposed = forced ? (cause.proposed?.toString() ?? null) : null;
   const change = cause.changes.get(cause.cell);
   const reason = reasonOf(kind, cause, {
     present: present?.toString() ?? null,

@@ -1,12 +1,15 @@
 import { Exact, type CellId, type ExactDecimal } from "../workbook";
+import { NO_AFFIRMATIONS, type Affirmations } from "./affirmations";
 import type { CellAmount, Identity, IdentitySystem } from "./identity";
 import { isBroken, isExact } from "./identity";
 
 const ZERO = new Exact(0);
 
-/** What a set of changed cells would do: the open identities that would hold, the others that no longer would. */
+/** What a set of changed cells would do. */
 export interface Effect {
+  /** Open identities that would hold, ascending. */
   readonly explains: readonly number[];
+  /** Checks that hold now and no longer would: identities, and what outside them agrees with a changed cell. */
   readonly breaks: number;
   /** Identities that agree to the last digit and no longer would. */
   readonly blurs: number;
@@ -26,6 +29,7 @@ export class Workings {
   constructor(
     private readonly system: IdentitySystem,
     broken: Iterable<number>,
+    private readonly affirmed: Affirmations = NO_AFFIRMATIONS,
   ) {
     for (const id of broken) if (this.identity(id)) this.open.add(id);
   }
@@ -87,14 +91,15 @@ export class Workings {
    */
   effectOf(changes: ReadonlyMap<CellId, ExactDecimal>): Effect {
     const moved = new Map<number, ExactDecimal>();
+    let breaks = 0;
     for (const [cell, change] of changes) {
+      if (!change.isZero()) breaks += this.affirmed.get(cell) ?? 0;
       for (const id of this.identitiesOf(cell)) {
         const shift = this.coefficient(id, cell).times(change);
         moved.set(id, (moved.get(id) ?? ZERO).plus(shift));
       }
     }
     const explains: number[] = [];
-    let breaks = 0;
     let blurs = 0;
     for (const [id, shift] of moved) {
       const identity = this.identity(id);
@@ -105,6 +110,7 @@ export class Workings {
         if (identity.unfilled !== null && !fillsOne(identity.unfilled, changes)) continue;
         const holds = isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
         if (holds) explains.push(id);
+        else if (isBroken(identity, after) && !isBroken(identity, before)) breaks++;
       } else {
         if (isBroken(identity, after) && !isBroken(identity, before)) breaks++;
         if (isExact(identity, before) && !isExact(identity, after)) blurs++;

@@ -35,6 +35,8 @@ export interface Reconciliation {
   /** What did not pass. */
   readonly outcomes: readonly Outcome[];
   readonly counts: CheckCounts;
+  /** What passed of the checks that are no equations. */
+  readonly passing: readonly Outcome[];
   /** What passed, built on demand. */
   passOutcomes(): Outcome[];
 }
@@ -87,6 +89,7 @@ export function* reconcileInSteps(
   const verdicts = judgeAll(store, amounts);
   yield* carryOutThose((check) => check.last === true, verdicts);
 
+  const passing = outcomes.filter(({ outcome }) => outcome === "pass");
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
   const failing: Outcome[] = [];
@@ -100,9 +103,10 @@ export function* reconcileInSteps(
     store,
     verdicts,
     counts,
+    passing,
     outcomes: [...outcomes.filter((outcome) => outcome.outcome !== "pass"), ...failing],
     passOutcomes: () => [
-      ...outcomes.filter((outcome) => outcome.outcome === "pass"),
+      ...passing,
       ...[...verdicts.keys()]
         .filter((equation) => verdicts[equation] === Verdict.Pass)
         .map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),

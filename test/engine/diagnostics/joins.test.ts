@@ -256,8 +256,8 @@ describe("a figure that was changed with the total of its line", () => {
     tables[0]!.rows[2]!.values[0] = 2134.56;
     const [one, ...others] = findings(checked(tables), []);
     expect(others).toEqual([]);
-    expect(one!.suspects[0]).toMatchObject({ sheet: "收入总表", address: "C6", proposed: "1234.56" });
-    expect(one!.suspects[0]!.reason).toContain("由它算出的合计随之改动");
+    expect(one!.suspects[0]).toMatchObject({ sheet: "收入总表", address: "C6", proposed: null });
+    expect(one!.suspects[0]!.reason).toContain("由它算出的合计也要改");
   });
 
   it("is laid to a single cell wherever that explains as much", () => {

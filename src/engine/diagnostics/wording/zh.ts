@@ -155,9 +155,8 @@ export function reasonOf(kind: SuspectKind, cause: Cause, text: SuspectText): st
     text.present !== null && text.proposed !== null
       ? `“${officeNumber(text.present, 0)}”应为“${officeNumber(text.proposed, 0)}”`
       : "";
-  const carried = cause.kind === "carried" ? "，由它算出的合计随之改动" : "";
-  const otherwise = cause.breaks > 0 ? `（但另有 ${cause.breaks} 项核对会因此不符）` : "";
-  return `${sentence(kind, cause, text, change)}${carried}${otherwise}`;
+  const carried = cause.kind === "carried" && cause.changes.size > 1 ? "；要改的话，由它算出的合计也要改" : "";
+  return `${sentence(kind, cause, text, change)}${carried}`;
 }
 
 /** The title where one figure is surely wrong: "支出总表“2150550 事业运行”基本支出应为 4,464.85 万元，写成了 4,464.58（数字对调）". */
@@ -183,32 +182,44 @@ const slipNames: Readonly<Partial<Record<SuspectKind, string>>> = {
   "neighbour-copied": "与旁边的数相同",
 };
 
+/** `change` is "“a”应为“b”" where the figures force it, else "": then the slip is a likeness and nothing more. */
 function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: string): string {
-  const all = text.explains > 1 ? ` ${text.explains} 项核对都一致` : "这项核对一致";
+  const to = change === "" ? "" : `：${change}`;
   switch (kind) {
     case "digits-swapped":
-      return `数字对调：${change}`;
+      return change === "" ? `像是数字对调${to}` : `数字对调${to}`;
     case "digit-changed":
-      return `有一位数字不对：${change}`;
+      return change === "" ? `像是有一位数字不对${to}` : `有一位数字不对${to}`;
     case "sign":
-      return `正负号相反：${change}`;
+      return change === "" ? `像是正负号相反${to}` : `正负号相反${to}`;
     case "scale":
       return cause.kind === "table-scale"
-        ? `整张表差 ${times(cause.power)} 倍，可能单位写错：${change}`
-        : `差 ${times(cause.slip?.power ?? cause.power)} 倍，可能${isUnitStep(cause.slip?.power ?? 0) ? "单位弄混" : "小数点错位"}：${change}`;
+        ? `整张表差 ${times(cause.power)} 倍，可能单位写错`
+        : `差 ${times(cause.slip?.power ?? cause.power)} 倍，可能${isUnitStep(cause.slip?.power ?? 0) ? "单位弄混" : "小数点错位"}${to}`;
     case "row-omitted":
       return "合计比各项之和多，可能下面漏了一行";
     case "row-doubled":
       return "这一行与相邻的一行相同，可能重复计入";
     case "neighbour-copied":
-      return `与旁边的 ${text.copiedFrom ?? "单元格"} 相同，可能是误复制：${change}`;
+      return `与旁边的 ${text.copiedFrom ?? "单元格"} 相同，可能是误复制${to}`;
     case "value-missing":
-      return `${text.present === null ? "空着" : "为 0"}，填 ${officeNumber(text.proposed ?? "0", 0)} 后${all}`;
+      return `${text.present === null ? "空着" : "为 0"}${text.proposed === null ? "" : settles(text)}`;
     case "common-cell":
-      return text.proposed === null
-        ? `不在应有的范围${text.bound === null ? "" : `，应${text.rises ? "不小于" : "不大于"} ${officeNumber(text.bound, 0)}`}`
-        : `改为 ${officeNumber(text.proposed, 0)} 后${all}`;
+      return text.proposed === null ? placeOnly(cause, text) : settles(text).slice(1);
   }
+}
+
+/** "，填 12.30 后 3 项核对都一致" */
+function settles({ present, proposed, explains }: SuspectText): string {
+  const all = explains > 1 ? ` ${explains} 项核对都一致` : "这项核对一致";
+  return `，${present === null ? "填" : "改为"} ${officeNumber(proposed ?? "0", 0)} 后${all}`;
+}
+
+/** A cell that takes part, or a figure beyond the bound that it must keep. */
+function placeOnly(cause: Cause, { bound, rises, explains }: SuspectText): string {
+  if (cause.proposed === null && bound !== null)
+    return `不在应有的范围，应${rises ? "不小于" : "不大于"} ${officeNumber(bound, 0)}`;
+  return explains > 1 ? `${explains} 项不符的核对都用到它` : "不符的核对用到它";
 }
 
 /** "10,000" for 4 and for −4. */

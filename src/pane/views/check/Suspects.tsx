@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Finding, Suspect } from "../../../engine/diagnostics";
 import { officeNumber } from "../../../engine/diagnostics";
@@ -8,7 +7,6 @@ import { CellLink } from "../common/CellLink";
 import { Fold } from "../common/Fold";
 
 const useStyles = makeStyles({
-  suspect: { display: "flex", flexDirection: "column", gap: "4px", alignItems: "flex-start" },
   preview: {
     display: "flex",
     flexDirection: "column",
@@ -21,23 +19,37 @@ const useStyles = makeStyles({
   actions: { display: "flex", gap: "6px" },
 });
 
-/** Where the error may be: the likeliest place, and others folded. */
+/**
+ * Where the error may be. Where the figures force a repair, that place, and others folded; else the places to look at,
+ * the likeliest first.
+ */
 export function Suspects({ finding }: { readonly finding: Finding }): ReactNode {
   const [first, ...others] = finding.suspects;
   if (!first) return null;
+  const likely = first.proposed === null ? finding.suspects.slice(0, MOST_TO_CHECK) : [first];
+  const rest = first.proposed === null ? finding.suspects.slice(MOST_TO_CHECK) : others;
   return (
     <>
-      <SuspectLine word="可能：" suspect={first} />
-      {others.length > 0 && (
-        <Fold label={`还有 ${others.length} 种可能`}>
-          {others.map((suspect) => (
-            <OtherSuspect key={`${suspect.kind} ${suspect.cell}`} suspect={suspect} />
+      {likely.map((suspect, place) => (
+        <SuspectLine
+          key={`${suspect.kind} ${suspect.cell}`}
+          word={place > 0 ? "或：" : suspect.proposed === null ? "请核对：" : "可能："}
+          suspect={suspect}
+        />
+      ))}
+      {rest.length > 0 && (
+        <Fold label={`还有 ${rest.length} 种可能`}>
+          {rest.map((suspect) => (
+            <SuspectLine key={`${suspect.kind} ${suspect.cell}`} word="或：" suspect={suspect} />
           ))}
         </Fold>
       )}
     </>
   );
 }
+
+/** So many cells are looked at without unfolding: more are no help. */
+const MOST_TO_CHECK = 3;
 
 /** "改为 234.56": what the button says that repairs a suspected cell. */
 export function changeWord({ text, proposed }: Suspect): string {
@@ -52,22 +64,6 @@ function SuspectLine({ word, suspect }: { readonly word: string; readonly suspec
         {suspect.sheet} {suspect.address}
       </CellLink>{" "}
       {suspect.reason}
-    </div>
-  );
-}
-
-function OtherSuspect({ suspect }: { readonly suspect: Suspect }): ReactNode {
-  const styles = useStyles();
-  const [previewing, setPreviewing] = useState(false);
-  return (
-    <div className={styles.suspect}>
-      <SuspectLine word="或：" suspect={suspect} />
-      {suspect.proposed !== null && !previewing && (
-        <Button size="small" onClick={() => setPreviewing(true)}>
-          {changeWord(suspect)}
-        </Button>
-      )}
-      {previewing && <ChangePreview suspect={suspect} onClose={() => setPreviewing(false)} />}
     </div>
   );
 }
