@@ -73,8 +73,8 @@ export function cellCause(
 }
 
 /**
- * The figure right beside a cell that says the same; null for zeros and blanks, and where the two columns (or lines)
- * are alike anyway.
+ * The figure right beside a cell that says the same; null for zeros and blanks, where the two columns (or lines) are
+ * alike anyway, and where a check that holds ties the two (a total with one part).
  */
 function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId | null {
   const { value } = workings.amount(cell);
@@ -82,9 +82,18 @@ function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId
   return (
     figures
       .neighbours(cell)
-      .find((other) => workings.amount(other).value?.eq(value) === true && !areAlike(workings, cell, other, figures)) ??
-    null
+      .find(
+        (other) =>
+          workings.amount(other).value?.eq(value) === true &&
+          !areTied(workings, cell, other) &&
+          !areAlike(workings, cell, other, figures),
+      ) ?? null
   );
+}
+
+/** Whether an identity that holds has both. */
+function areTied(workings: Workings, cell: CellId, other: CellId): boolean {
+  return workings.identitiesOf(cell).some((id) => !workings.isBroken(id) && !workings.coefficient(id, other).isZero());
 }
 
 /**

@@ -86,6 +86,7 @@ export function figureSection(view: View, figures: readonly FormFigure[], name: 
 }
 
 const wholeTerm = /实施期|中期|中长期|总体/;
+const thisYear = /年度|当年|本年/;
 
 /** Amounts that share a total; those of the first group are the form's own. */
 interface AmountGroup {
@@ -111,7 +112,10 @@ function groupsByTotal(view: View, figures: readonly FormFigure[]): AmountGroup[
       totals[0]!
     );
   };
-  const own = totals.find((total) => !wholeTerm.test(total.label)) ?? totals[0]!;
+  const own =
+    totals.find((total) => thisYear.test(total.label)) ??
+    totals.find((total) => !wholeTerm.test(total.label)) ??
+    totals[0]!;
   return [own, ...totals.filter((total) => total !== own)].map((total) => ({
     figures: figures.filter((figure) => (figure.roles.includes("total") ? figure : nearest(figure)) === total),
     prefix: total === own ? "" : wholeTerm.test(total.label) ? "term-" : "beside-",
