@@ -2,7 +2,7 @@ import { diagnoseInSteps, type CheckResult } from "./diagnostics";
 import type { ComparedWorkbook } from "./documents";
 import { recogniseDocumentsInSteps } from "./documents";
 import type { CheckRegistry, Reconciliation, Rule } from "./reconcile";
-import { reconcileInSteps } from "./reconcile";
+import { declarationsOf, reconcileInSteps } from "./reconcile";
 import type { Steps } from "./steps";
 import { finish } from "./steps";
 import type { Choices, Table, TableTemplate } from "./tables";
@@ -83,6 +83,7 @@ export function* checkInSteps(
       store,
       amounts,
       passing: reconciliation.passing,
+      declarations: declarationsOf(checks),
       outcomes: options.all ? [...outcomes, ...reconciliation.passOutcomes()] : outcomes,
     }),
   );

@@ -4,6 +4,7 @@ import { catalogue } from "../../src/catalogue";
 import { allChecks } from "../../src/engine/all-checks";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/engine/check-workbook";
 import type { Outcome } from "../../src/engine/reconcile";
+import { missing } from "../../src/engine/reconcile/equation-sayings";
 import type { Workbook } from "../../src/engine/workbook";
 import { openPackage, readWorkbook } from "../../src/hosts/file";
 
@@ -26,7 +27,6 @@ export function checkWhole(workbook: Workbook): CheckedWorkbook {
 
 /** What an outcome says, without where it stands: rows may have moved. */
 export function saying({ rule, outcome, reported, computed, detail }: Outcome): string {
-  return [rule, outcome, reported, computed, detail.code === "missing" ? `${detail.where} ${detail.what}` : ""].join(
-    "|",
-  );
+  const missed = detail.code === missing.code ? JSON.stringify(detail.parameters) : "";
+  return [rule, outcome, reported, computed, missed].join("|");
 }

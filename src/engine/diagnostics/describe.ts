@@ -1,9 +1,10 @@
-import { Relation, type EquationStore, type Term } from "../reconcile/equations";
+import type { EquationStore, Term } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
 import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook, powerOfTen } from "../workbook";
+import type { Account, Declaration } from "../reconcile/declaration";
+import type { Declarations } from "../reconcile/declarations";
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
-import { linesOf, titleOf, type EquationText } from "./wording/zh";
 
 /** What outcomes are described from. */
 export interface Description {
@@ -11,31 +12,73 @@ export interface Description {
   readonly figures: FigureFinder;
   readonly store: EquationStore;
   readonly amounts: Amounts;
+  /** What the checks that said it may say. */
+  readonly declarations: Declarations;
+}
+
+/**
+ * The declaration of what an outcome says.
+ *
+ * @throws Error where no check declares it; `reconcile` lets no such outcome through
+ */
+export function declarationOf({ detail }: Outcome, { declarations }: Pick<Description, "declarations">): Declaration {
+  const found = declarations.get(detail.code);
+  if (!found) throw new Error(`no check declares ${detail.code}`);
+  return found;
+}
+
+/** The parameters of an outcome for its own declaration, whose constructor made them. */
+export function parametersOf({ detail }: Outcome): never {
+  return detail.parameters as never;
 }
 
 /** An outcome with its cells named and its equation in words. */
 export function describe(outcome: Outcome, context: Description): Check {
-  const unit = unitOf(outcome, context);
-  const text: EquationText = {
-    left: outcome.equation === null ? [] : written(context.store.leftTerms(outcome.equation), context.amounts),
-    right: outcome.equation === null ? [] : written(context.store.rightTerms(outcome.equation), context.amounts),
-    turned: outcome.equation !== null && context.store.relationOf(outcome.equation) === Relation.AtLeast,
-    unit,
-    nameOf: (cell) => nameWithAddress(cell, context),
-  };
+  const account = accountOf(outcome, context);
   return {
     code: outcome.rule,
     outcome: outcome.outcome,
     severity: outcome.severity,
-    title: titleOf(outcome, text),
-    lines: linesOf(outcome, text),
+    title: titleOf(outcome, account, context),
+    lines: linesOf(outcome, account, context),
     cells: outcome.operands.map(({ cell, role }) => findingCell(cell, role, context)),
     reported: outcome.reported,
     computed: outcome.computed,
     difference: outcome.difference,
-    unit,
+    unit: account.unit,
     detail: outcome.detail,
   };
+}
+
+/** What the words of an outcome may use beside its parameters. */
+export function accountOf(outcome: Outcome, context: Description): Account {
+  const { outcome: kind, reported, computed, difference, equation } = outcome;
+  const { store, amounts } = context;
+  return {
+    outcome: kind,
+    reported,
+    computed,
+    difference,
+    left: equation === null ? [] : written(store.leftTerms(equation), amounts),
+    right: equation === null ? [] : written(store.rightTerms(equation), amounts),
+    unit: unitOf(outcome, context),
+    nameOf: (cell) => nameWithAddress(cell, context),
+  };
+}
+
+/** The fault in one line, as in "收入总表“教育支出”合计比各项之和少 0.90 万元". */
+function titleOf(outcome: Outcome, account: Account, context: Description): string {
+  const declaration = declarationOf(outcome, context);
+  const parameters = parametersOf(outcome);
+  if (outcome.outcome === "pass") return declaration.pass?.(parameters, account) ?? "核对一致";
+  return `${declaration.title(parameters, account)}${outcome.outcome === "rounding" ? "（尾差）" : ""}`;
+}
+
+function linesOf(outcome: Outcome, account: Account, context: Description): readonly string[] {
+  const declaration = declarationOf(outcome, context);
+  return outcome.outcome === "pass" && declaration.ofAmounts !== true
+    ? []
+    : declaration.lines(parametersOf(outcome), account);
 }
 
 /** "收入总表“行政运行”合计（E12）", or the sheet and address of a cell that is no figure. */
@@ -73,11 +116,18 @@ function valueOf(workbook: Workbook, cell: CellId): number | string | null {
  * The unit of the reported cell; null for counts and points, which are exact and no amounts of money, and where the
  * wording says it.
  */
-function unitOf(outcome: Outcome, { figures, store }: Description): string | null {
-  if (outcome.equation === null ? outcome.detail.code === "stated" : store.isExact(outcome.equation)) return null;
+function unitOf(outcome: Outcome, context: Description): string | null {
+  const { figures, store } = context;
+  const counts = outcome.equation === null ? !isOfAmounts(outcome, context) : store.isExact(outcome.equation);
+  if (counts) return null;
   const reported = outcome.operands.find(({ role }) => role === "reported") ?? outcome.operands[0];
   const table = reported && figures.at(reported.cell)?.table;
   return table ? (table.unit ?? table.template.usualUnit ?? null) : null;
+}
+
+/** Whether the figures are amounts of a table, and not what some check works out for itself. */
+export function isOfAmounts(outcome: Outcome, context: Pick<Description, "declarations">): boolean {
+  return declarationOf(outcome, context).ofAmounts === true;
 }
 
 /** The terms that are not nothing, in the unit of the reported cell. */

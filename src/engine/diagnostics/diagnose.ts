@@ -1,3 +1,4 @@
+import type { Declarations } from "../reconcile/declarations";
 import type { EquationStore } from "../reconcile/equations";
 import type { Outcome } from "../reconcile/outcome";
 import type { Steps } from "../steps";
@@ -5,7 +6,7 @@ import { finish, within } from "../steps";
 import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import { affirmationsOf, type Affirmations } from "./affirmations";
-import type { Description } from "./describe";
+import { isOfAmounts, type Description } from "./describe";
 import { crowdCause } from "./crowd-causes";
 import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
@@ -16,7 +17,8 @@ import { findingOf } from "./finding-of-group";
 import { groupOf, type Group } from "./group";
 import { joinAlike } from "./joins/alike";
 import { joinObstructed } from "./joins/obstacles";
-import { joinPointsTotals, joinToMissingPoints } from "./joins/points";
+import { joinBlocked } from "./joins/blocked";
+import { joinWanted } from "./joins/wanted";
 import { groupByStatedCause } from "./joins/stated-causes";
 import { joinToSuspects, rankByOtherChecks } from "./joins/suspected-cells";
 import { joinTableScales } from "./joins/table-scales";
@@ -30,6 +32,8 @@ export interface DiagnosisInput {
   readonly tables: readonly Table[];
   readonly store: EquationStore;
   readonly amounts: Amounts;
+  /** What the checks may say. */
+  readonly declarations: Declarations;
   /** Outcomes that do not pass; passing ones may be among them and become findings of their own (`--all`). */
   readonly outcomes: readonly Outcome[];
   /** What passes outside the equations: it speaks for the cells that it agrees with. */
@@ -40,9 +44,9 @@ export interface DiagnosisInput {
 const joins: readonly ((groups: readonly Group[], context: Description) => Group[])[] = [
   joinTableScales,
   rankByOtherChecks,
-  joinToMissingPoints,
+  joinBlocked,
   joinToSuspects,
-  joinPointsTotals,
+  joinWanted,
   joinObstructed,
   joinAlike,
 ];
@@ -60,9 +64,10 @@ export function diagnose(input: DiagnosisInput): Finding[] {
 
 /** As `diagnose`, a step for every explanation and every finding. */
 export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
-  const { workbook, tables, store, amounts, outcomes } = input;
+  const { workbook, tables, store, amounts, declarations, outcomes } = input;
   const affirmed = affirmationsOf(input.passing ?? []);
-  const context: Description = { workbook, store, amounts, figures: new FigureFinder(workbook, tables) };
+  const figures = new FigureFinder(workbook, tables);
+  const context: Description = { workbook, store, amounts, declarations, figures };
   let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context, affirmed));
   for (const join of joins) {
     groups = join(groups, context);
@@ -97,13 +102,12 @@ function* groupByCause(all: readonly Outcome[], context: Description, affirmed: 
     obstacle: null,
   }));
   const rest = notPassing.filter((outcome) => !linear.has(outcome));
-  const isStated = ({ detail, equation }: Outcome): boolean => detail.code === "stated" && equation === null;
+  const isStated = (outcome: Outcome): boolean => outcome.equation === null && !isOfAmounts(outcome, context);
   const stated = rest.filter(isStated);
   const others = rest.filter((outcome) => !isStated(outcome));
   const obstructed = groupObstacles(
     others.filter(({ outcome }) => outcome === "cannot-tell"),
-    store,
-    amounts,
+    context,
   ).map((obstacle): Group => ({ members: obstacle.outcomes, causes: [], obstacle }));
   const single = [
     ...others.filter(({ outcome }) => outcome !== "cannot-tell"),

@@ -1,11 +1,10 @@
 import type { Outcome } from "../reconcile/outcome";
 import { addressOf } from "../workbook";
-import { describe, type Description } from "./describe";
+import { accountOf, declarationOf, describe, parametersOf, type Description } from "./describe";
 import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
 import { findingKey } from "./finding-key";
 import type { Group } from "./group";
 import { placeOf } from "./joins/alike";
-import { statedCause } from "./joins/stated-causes";
 import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
 import { crowdTitle } from "./wording/crowd-zh";
@@ -17,7 +16,7 @@ import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
  */
 export function findingOf(group: Group, context: Description): Finding {
   const suspects = suspectsOf(group, context);
-  const certain = group.forced != null && group.members.some(({ outcome }) => outcome === "fail");
+  const certain = (group.forced ?? null) !== null && group.members.some(({ outcome }) => outcome === "fail");
   const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
   const own = describe(spokesman!, context);
   const check =
@@ -36,7 +35,7 @@ export function findingOf(group: Group, context: Description): Finding {
     suspects,
     witnesses: others.map((outcome) => describe(outcome, context)),
     accepted: null,
-    key: findingKey(spokesman!, context.figures),
+    key: findingKey(spokesman!, own.title, context.figures),
     certain: certain || (group.obstacle !== null && group.obstacle.cell !== null),
     alike: group.alike === true || group.crowd === true,
   };
@@ -50,7 +49,7 @@ function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, {
     new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
   // Sums show what a figure should be; elsewhere the check that names the cause speaks.
   const names = (outcome: Outcome): number =>
-    Number(certain || group.causes.length > 0 ? outcome.equation !== null : statedCause(outcome) !== null);
+    Number(certain || group.causes.length > 0 ? outcome.equation !== null : outcome.cause !== undefined);
   if (group.members.length === 1) return [...group.members];
   const ranked = group.members.map((outcome) => ({
     outcome,
@@ -83,7 +82,7 @@ function alikeCheck({ members }: Group, own: Check, context: Description): Check
   const places = new Map<number, Outcome>();
   for (const member of members) if (!places.has(placeOf(member)!)) places.set(placeOf(member)!, member);
   const table = context.figures.tableOf([...places.keys()][0]!)!;
-  const { title, lines } = alikeTitle([...places.values()], table.template.short);
+  const { title, lines } = alikeWords([...places.values()], table.template.short, context);
   const cells = [...places.values()]
     .map((outcome) => describe(outcome, context))
     .flatMap((check) => check.cells.filter(({ role }) => role === "reported"));
@@ -96,6 +95,23 @@ function alikeCheck({ members }: Group, own: Check, context: Description): Check
     computed: null,
     difference: null,
   };
+}
+
+/** The words of several places with the same fault, the first outcome of each. */
+function alikeWords(places: readonly Outcome[], short: string, context: Description): Pick<Check, "title" | "lines"> {
+  const told = places.map((outcome) => {
+    const words = declarationOf(outcome, context).alike!;
+    const [parameters, account] = [parametersOf(outcome), accountOf(outcome, context)];
+    return {
+      subject: words.subject(parameters),
+      place: words.place(parameters),
+      item: words.item(parameters, account),
+      fault: words.fault(parameters, account),
+      advice: words.advice(parameters, account),
+    };
+  });
+  const [{ fault, advice }] = told as [(typeof told)[number]];
+  return alikeTitle(told, fault, advice, short);
 }
 
 /** Very many checks in one title; each is a witness with its own figures. */

@@ -1,4 +1,4 @@
-import type { Operand, OutcomeDetail, OutcomeKind, Severity } from "../reconcile/outcome";
+import type { Detail, Operand, OutcomeKind, Severity } from "../reconcile/outcome";
 import type { CellId } from "../workbook";
 
 /** What a suspect may have done: see the command line's contract. */
@@ -61,7 +61,7 @@ export interface Check {
   readonly computed: string | null;
   readonly difference: string | null;
   readonly unit: string | null;
-  readonly detail: OutcomeDetail;
+  readonly detail: Detail;
 }
 
 /** A reason a person gave for leaving a finding as it is (已说明). */

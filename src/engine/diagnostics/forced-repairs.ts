@@ -87,12 +87,13 @@ function askForTheSame(asking: readonly number[], { cell, changes }: Cause, work
  * and the blank is known.
  */
 function fillsBlankTotal(
-  { detail, equation }: Outcome,
+  { outcome, equation }: Outcome,
   cell: CellId,
   workings: Workings,
   { store, figures }: Pick<Description, "store" | "figures">,
 ): boolean {
-  if (detail.code !== "blank-total" || equation === null || totalOf(equation, workings) !== cell) return false;
+  if (outcome !== "fail" || equation === null || totalOf(equation, workings) !== cell) return false;
+  if (workings.amount(cell).value !== null) return false;
   const rule = store.ruleOf(equation);
   const beside = figures
     .besideOnLine(cell)

@@ -2,6 +2,4 @@ export { diagnose, diagnoseInSteps, type DiagnosisInput } from "./diagnose";
 export type { Acceptance, Check, Finding, FindingCell, Suspect, SuspectKind } from "./finding";
 export { bySeriousness, suspectKinds } from "./finding";
 export { toJson, type CheckJson, type CheckResult, type CheckSummary, type FindingJson } from "./json";
-export { officeNumber } from "./wording/numbers";
 export { unrecognisedReason } from "./wording/recognition-zh";
-export { statedWordings, type StatedWording } from "./wording/stated-zh";

@@ -1,8 +1,10 @@
 import type { EquationStore } from "../reconcile/equations";
 import { Relation } from "../reconcile/equations";
 import { judgeEquation } from "../reconcile/judge";
+import type { Hindrance } from "../reconcile/declaration";
 import type { Outcome } from "../reconcile/outcome";
 import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import { declarationOf, parametersOf, type Description } from "./describe";
 
 /**
  * Checks that could not be told for one reason; `cell` is the one that cannot be read, null where something is missing.
@@ -18,20 +20,21 @@ export interface Obstacle {
  * Groups checks that could not be told: those that need the same unreadable cell, and those that miss the same thing.
  * A check with several unreadable cells goes with the one that stops most checks.
  */
-export function groupObstacles(outcomes: readonly Outcome[], store: EquationStore, amounts: Amounts): Obstacle[] {
-  const waiting = new Map(outcomes.map((outcome) => [outcome, obstaclesOf(outcome, amounts)]));
+export function groupObstacles(outcomes: readonly Outcome[], context: Description): Obstacle[] {
+  const { store, amounts } = context;
+  const waiting = new Map(outcomes.map((outcome) => [outcome, obstaclesOf(outcome, context)]));
   const count = new Map<CellId, number>();
   for (const cells of waiting.values()) for (const cell of cells) count.set(cell, (count.get(cell) ?? 0) + 1);
   const groups = new Map<string, { cell: CellId | null; outcomes: Outcome[] }>();
   outcomes.forEach((outcome, place) => {
     const cells = waiting.get(outcome)!;
     const worst = [...cells].sort((a, b) => count.get(b)! - count.get(a)! || a - b)[0];
-    const { detail } = outcome;
+    const hindrance = hindranceOf(outcome, context);
     const key =
       worst !== undefined
         ? `cell ${worst}`
-        : detail.code === "missing"
-          ? `missing ${detail.where} ${detail.what}`
+        : hindrance?.kind === "missing"
+          ? `missing ${hindrance.key}`
           : `alone ${place}`;
     const group = groups.get(key) ?? { cell: worst ?? null, outcomes: [] };
     groups.set(key, group);
@@ -44,10 +47,14 @@ export function groupObstacles(outcomes: readonly Outcome[], store: EquationStor
 }
 
 /** Operands that hold something which is no amount. */
-function obstaclesOf(outcome: Outcome, amounts: Amounts): CellId[] {
-  const cells = outcome.operands.map(({ cell }) => cell).filter((cell) => isObstacle(amounts, cell));
-  if (outcome.detail.code === "unreadable" && !cells.includes(outcome.detail.cell)) cells.push(outcome.detail.cell);
-  return [...new Set(cells)];
+function obstaclesOf(outcome: Outcome, context: Description): CellId[] {
+  const cells = outcome.operands.map(({ cell }) => cell).filter((cell) => isObstacle(context.amounts, cell));
+  const hindrance = hindranceOf(outcome, context);
+  return [...new Set(hindrance?.kind === "unreadable" ? [...cells, hindrance.cell] : cells)];
+}
+
+function hindranceOf(outcome: Outcome, context: Description): Hindrance | undefined {
+  return declarationOf(outcome, context).hindrance?.(parametersOf(outcome));
 }
 
 function isObstacle(amounts: Amounts, cell: CellId): boolean {

@@ -66,8 +66,6 @@ export const evaluationChecks: CheckRegistry = {
   "summary-equals-forms": summaryEqualsForms,
 };
 
-export { evaluationWordings } from "./wording";
-export type { EvaluationWording } from "./wording";
 export { schemeSchema, schemeFor } from "./scheme";
 export type { WeightScheme } from "./scheme";
 export { executionRules, scoreExecution } from "./execution";

@@ -7,7 +7,8 @@ import { comparable, likeness, likenessOf } from "./names";
 import type { ComparableName } from "./names";
 
 /** What spoke for taking two indicators for one. */
-export type MatchEvidence = "name" | "explanation" | "similar-name" | "target" | "unit" | "place";
+export const matchEvidence = ["name", "explanation", "similar-name", "target", "unit", "place"] as const;
+export type MatchEvidence = (typeof matchEvidence)[number];
 
 /** An approved indicator and the one of the self-evaluation that stands for it. */
 export interface IndicatorMatch {

@@ -1,6 +1,7 @@
 import type { CheckContext, Outcome } from "../reconcile";
 import { Exact, formatDecimals, isPercentFormat, locate } from "../workbook";
 import type { CellId, ExactDecimal } from "../workbook";
+import { printedRateDiffers, printedRateUnreadable } from "./checks/execution-sayings";
 import { outcomeOf } from "./statement";
 
 /** A rate as a share ("96.5%" → 0.965), with the decimals that are written of the share. */
@@ -36,11 +37,6 @@ export function readRate(
     : { value: written.times("0.01"), decimals: decimals + 2 };
 }
 
-/** A share as percent, "96.5%". */
-export function percentText(share: ExactDecimal): string {
-  return `${share.times(100).toDecimalPlaces(4).toString()}%`;
-}
-
 /** A printed rate with the amounts it may be the quotient of. */
 export interface PrintedRate {
   readonly name: string;
@@ -62,18 +58,17 @@ export function judgeRate(context: CheckContext<unknown>, printed: PrintedRate):
   const [first] = rates;
   if (!first) return null;
   const cells = { cells: [printed.cell], parts: [printed.executed, first.budget] };
-  const values = { name: printed.name, content: printed.text, exact: percentText(first.rate) };
+  const values = { name: printed.name, content: printed.text, exact: first.rate.toFixed() };
   const given = readRate(context, printed.cell, printed.text, first.rate);
   if (given === null)
-    return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "printed-rate-unreadable", values });
+    return outcomeOf(context, { ...cells, outcome: "cannot-tell", says: printedRateUnreadable.with(values) });
   const rounded = (rate: ExactDecimal): ExactDecimal => rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
   const agrees = rates.some(({ rate }) => given.value.equals(rounded(rate)) || given.value.equals(rate));
   return outcomeOf(context, {
     ...cells,
     outcome: agrees ? "pass" : "fail",
-    wording: "printed-rate",
+    says: printedRateDiffers.with(values),
     reported: given.value,
     computed: agrees ? given.value : rounded(first.rate),
-    values,
   });
 }

@@ -1,17 +1,13 @@
-import type { CheckContext, Operand, Outcome, OutcomeDetail, OutcomeKind, Severity } from "../reconcile";
+import type { Bearings, CheckContext, Detail, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
 import type { CellId, ExactDecimal } from "../workbook";
-import type { EvaluationWording } from "./wording";
-
-type Values = Readonly<Record<string, string>>;
 
 /** What a check of the performance tables says, before it is an Outcome. */
-export interface Statement {
+export interface Statement extends Bearings {
   readonly outcome: OutcomeKind;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  readonly wording: EvaluationWording;
-  /** Parameters of the wording; as a function where most of what is said passes: then nobody asks for them. */
-  readonly values?: Values | (() => Values);
+  /** One of the things that the check declares. */
+  readonly says: Detail;
   /** The cell that is at fault, or that was found right. */
   readonly cells: readonly CellId[];
   readonly parts?: readonly CellId[];
@@ -22,7 +18,7 @@ export interface Statement {
 
 /** A statement as an outcome of the rule. Cells that are not there (-1) are left out. */
 export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statement): Outcome {
-  const { reported = null, computed = null } = statement;
+  const { reported = null, computed = null, cause, lookedAt, wants } = statement;
   const operands = (cells: readonly CellId[] | undefined, role: Operand["role"]): Operand[] =>
     (cells ?? []).filter((cell) => cell >= 0).map((cell) => ({ cell, role }));
   return {
@@ -37,18 +33,10 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     reported: reported?.toFixed() ?? null,
     computed: computed?.toFixed() ?? null,
     difference: reported === null || computed === null ? null : reported.minus(computed).toFixed(),
-    detail: detailOf(statement),
+    detail: statement.says,
+    cause,
+    lookedAt,
+    wants,
     equation: null,
-  };
-}
-
-function detailOf({ wording, values = {} }: Statement): OutcomeDetail {
-  if (typeof values !== "function") return { code: "stated", wording, values };
-  return {
-    code: "stated",
-    wording,
-    get values() {
-      return values();
-    },
   };
 }

@@ -4,4 +4,3 @@ export { readPassages, spanOf, type Paragraph, type Passage, type Span } from ".
 export { readClaims } from "./read-claims";
 export { readVocabulary, type Vocabulary } from "./measures";
 export type { Change, Claim, PartList, Reading, Share } from "./claim";
-export { narrativeWordings, type NarrativeWording } from "./wording";

@@ -4,6 +4,7 @@ import type { Amounts, CellId, Workbook } from "../workbook";
 import type { EquationOptions, EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";
 import type { TableGroup } from "./groups";
+import type { Declaration } from "./declaration";
 import type { Outcome } from "./outcome";
 import type { Rule } from "./rule";
 
@@ -51,6 +52,8 @@ export interface CheckDefinition {
   readonly last?: boolean;
   /** Schema of the rule's parameters. */
   readonly parameters: z.ZodMiniType;
+  /** What its own outcomes may say; nothing where it only adds equations, which speak for themselves. */
+  readonly says?: readonly Declaration[];
   run(context: CheckContext<never>): readonly Outcome[] | void;
 }
 
@@ -64,6 +67,7 @@ export function defineCheck<Schema extends z.ZodMiniType>(definition: {
   /** Runs after all others, when every equation is judged. */
   readonly last?: boolean;
   readonly parameters: Schema;
+  readonly says?: readonly Declaration[];
   run(context: CheckContext<z.infer<Schema>>): readonly Outcome[] | void;
 }): CheckDefinition {
   return definition as CheckDefinition;

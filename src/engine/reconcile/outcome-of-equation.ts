@@ -2,7 +2,8 @@ import { type Amounts } from "../workbook";
 import { Relation, type EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";
 import { judgeEquation, outcomeOfVerdict, Verdict, type Judgement } from "./judge";
-import type { Operand, Outcome, OutcomeDetail, Severity } from "./outcome";
+import * as says from "./equation-sayings";
+import type { Detail, Operand, Outcome, Severity } from "./outcome";
 
 /** What an equation says, as an outcome with its cells and exact amounts; null where it does not apply. */
 export function outcomeOfEquation(
@@ -47,30 +48,32 @@ function detailOf(
   judged: Judgement,
   amounts: Amounts,
   figures: FigureIndex,
-): OutcomeDetail {
+): Detail {
   const names = (terms: readonly { readonly cell: number }[]) => terms.map(({ cell }) => figures.name(cell));
   const left = names(store.leftTerms(equation));
   const right = names(store.rightTerms(equation));
   const total = together(left);
   switch (judged.verdict) {
     case Verdict.BlankTotal:
-      return { code: "blank-total", total };
+      return says.blankTotal.with({ total });
     case Verdict.BlankParts:
-      return { code: "blank-parts", total };
+      return says.blankParts.with({ total });
     case Verdict.Unreadable:
-      return { code: "unreadable", cell: judged.obstacle!, content: amounts.content(judged.obstacle!) };
+      return says.unreadable.with({ cell: judged.obstacle!, content: amounts.content(judged.obstacle!) });
     case Verdict.Disputed:
-      return { code: "stated", wording: "repeated-row-differs", values: { figure: figures.name(judged.obstacle!) } };
+      return says.repeatedRowDiffers.with({ figure: figures.name(judged.obstacle!) });
     default:
   }
   const relation = store.relationOf(equation);
-  if (relation === Relation.AtMost) return { code: "at-most", left: total, right: together(right) };
-  if (relation === Relation.AtLeast) return { code: "at-most", left: together(right), right: total };
+  if (relation === Relation.AtMost)
+    return says.atMostFigures.with({ left: total, right: together(right), turned: false });
+  if (relation === Relation.AtLeast)
+    return says.atMostFigures.with({ left: together(right), right: total, turned: true });
   const [first, second, ...more] = store.rightTerms(equation);
-  if (first?.sign === 1 && second?.sign === -1 && more.length === 0) return { code: "difference", total };
+  if (first?.sign === 1 && second?.sign === -1 && more.length === 0) return says.difference.with({ total });
   return right.length > 1
-    ? { code: "sum", total, parts: right }
-    : { code: "equal", left: total, right: right[0] ?? "0" };
+    ? says.sum.with({ total, parts: right })
+    : says.equalFigures.with({ left: total, right: right[0] ?? "0" });
 }
 
 /** Names of figures that are added up; the longer ones folded. */

@@ -11,8 +11,34 @@ export interface Operand {
   readonly role: "reported" | "part" | "other";
 }
 
+declare const made: unique symbol;
+
+/** What an outcome says: one of the declared things, with its parameters. Only `Declared.with` (declaration.ts) makes one. */
+export interface Detail<Code extends string = string, Parameters = unknown> {
+  readonly code: Code;
+  readonly parameters: Parameters;
+  readonly [made]: true;
+}
+
+/** A cell that a check would have hold another value; exact decimals as text. */
+export interface Want {
+  readonly cell: CellId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How an outcome hangs together with others. The keys are the check's own; alike keys mean the same thing. */
+export interface Bearings {
+  /** What is at fault: outcomes that name the same are one finding. */
+  readonly cause?: string;
+  /** What else the check looked at: where another names that as its cause, it is the cause of this one, too. */
+  readonly lookedAt?: readonly string[];
+  /** What would put it right: a sum that is off by just that is off because of it. */
+  readonly wants?: readonly Want[];
+}
+
 /** What one check of one rule said. Amounts are exact decimals as text, in the unit of the reported cell. */
-export interface Outcome {
+export interface Outcome extends Bearings {
   /** Id of the rule, which is the code of the finding. */
   readonly rule: string;
   readonly outcome: OutcomeKind;
@@ -21,23 +47,8 @@ export interface Outcome {
   readonly reported: string | null;
   readonly computed: string | null;
   readonly difference: string | null;
-  /** Why, discriminated by code; worded in `diagnostics/wording`. */
-  readonly detail: OutcomeDetail;
+  /** Why: one of the things that the check declares to say. */
+  readonly detail: Detail;
   /** Number of the equation in the `EquationStore` it came from; null for checks that are not linear. */
   readonly equation: number | null;
 }
-
-/** Parameters of the wording. `name`s are what a clerk calls the thing: "收入总表“教育支出”合计". */
-export type OutcomeDetail =
-  | { readonly code: "sum"; readonly total: string; readonly parts: readonly string[] }
-  /** A figure that is one less another: what is taken off is none of the parts of a sum. */
-  | { readonly code: "difference"; readonly total: string }
-  | { readonly code: "equal"; readonly left: string; readonly right: string }
-  | { readonly code: "at-most"; readonly left: string; readonly right: string }
-  | { readonly code: "blank-total"; readonly total: string }
-  | { readonly code: "blank-parts"; readonly total: string }
-  | { readonly code: "unreadable"; readonly cell: CellId; readonly content: string }
-  | { readonly code: "missing"; readonly what: string; readonly where: string }
-  | { readonly code: "crashed"; readonly reason: string }
-  /** Checks outside the linear ones name their own wording and give its parameters. */
-  | { readonly code: "stated"; readonly wording: string; readonly values: Readonly<Record<string, string>> };

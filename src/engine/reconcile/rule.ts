@@ -4,8 +4,9 @@
  * To add a kind of check (helper modules such as `engine/evaluation` do so): write a `CheckDefinition` (see `check.ts`)
  * with a zod schema for the rule's `parameters` and a `run(context)`; collect the definitions in a registry by id, and
  * hand `{ ...linearChecks, ...evaluationChecks }` to `parseRules` and `reconcile`. A linear check adds equations to
- * `context.store`; any other returns `Outcome`s, also those that pass, with `detail.code` "stated". Put the rules into
- * `catalogue/rules` and run `npx jiti src/catalogue/write-lists.ts`. A test walks rules and checks both ways.
+ * `context.store`; any other returns `Outcome`s, also those that pass, and lists under `says` what they may say
+ * (`declare`, see `declaration.ts`). Put the rules into `catalogue/rules` and run
+ * `npx jiti src/catalogue/write-lists.ts`. Tests walk rules and checks, checks and declarations both ways.
  */
 import { z } from "zod/mini";
 

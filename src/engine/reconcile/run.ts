@@ -2,6 +2,7 @@ import type { Table } from "../tables/table";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { CheckContext, CheckDefinition } from "./check";
 import { conditionsHold } from "./conditions";
+import { crashed, equationSayings, missing } from "./equation-sayings";
 import { BlankPolicy, type EquationOptions, type EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";
 import type { TableGroup } from "./groups";
@@ -34,6 +35,8 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
       return [];
     }
     const stated = check.run(context) ?? [];
+    for (const { detail } of stated)
+      if (!mayBeSaid(check, detail.code)) throw new Error(`${detail.code}: not declared`);
     if (stated.length === 0 && context.missing.length === 0 && shared.store.size === before && !context.passedOver)
       passOver();
     return context.missing.length === 0 ? stated : [...context.missing, ...stated];
@@ -44,7 +47,7 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
         ...plainOutcome(rule),
         outcome: "cannot-tell",
         operands: [],
-        detail: { code: "crashed", reason: error instanceof Error ? error.message : String(error) },
+        detail: crashed.with({ reason: error instanceof Error ? error.message : String(error) }),
       },
     ];
   }
@@ -115,7 +118,7 @@ class RunContext implements CheckContext<never> {
       ...plainOutcome(this.rule),
       outcome: "cannot-tell",
       operands: cells.map((cell) => ({ cell, role: "other" })),
-      detail: { code: "missing", what, where },
+      detail: missing.with({ what, where }),
     });
   }
 
@@ -123,6 +126,16 @@ class RunContext implements CheckContext<never> {
     this.passedOver = true;
     this.passOver();
   }
+}
+
+const known = new WeakMap<CheckDefinition, ReadonlySet<string>>();
+const always = new Set(equationSayings.map(({ code }) => code));
+
+/** Whether a check declares to say this: what nobody declares, nobody could put into words. */
+function mayBeSaid(check: CheckDefinition, code: string): boolean {
+  let declared = known.get(check);
+  if (!declared) known.set(check, (declared = new Set((check.says ?? []).map((one) => one.code))));
+  return declared.has(code) || always.has(code);
 }
 
 function plainOutcome(rule: Rule) {

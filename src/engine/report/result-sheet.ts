@@ -1,6 +1,6 @@
 import type { Check, CheckResult, Finding } from "../diagnostics";
-import { officeNumber } from "../diagnostics";
 import type { AuthoredCell, AuthoredSheet } from "../workbook";
+import { officeNumber } from "../workbook";
 import { markLevel } from "./marks";
 import { outcomeWord, severityWord } from "./words";
 

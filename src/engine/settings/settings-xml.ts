@@ -45,7 +45,7 @@ export function settingsFromXml(xml: string): Settings | null {
   const { live, liveMarks, listExplained, person } = root.attributes;
   const parsed = settingsSchema.safeParse({
     exceptions: named("exception").map(({ attributes: { key, title, reason, by, on }, children }) => ({
-      key,
+      key: presentKey(key, title ?? ""),
       title: title ?? "",
       reason,
       by: by ?? "",
@@ -62,6 +62,14 @@ export function settingsFromXml(xml: string): Settings | null {
     person: person ?? DEFAULT_SETTINGS.person,
   });
   return parsed.success ? parsed.data : null;
+}
+
+/**
+ * The key of a finding that no table is about ended in its parameters as JSON in workbooks that were saved by earlier
+ * versions; it ends in its title now.
+ */
+function presentKey(key: string | undefined, title: string): string | undefined {
+  return key?.replace(/ \{"code":".*\}$/s, () => ` ${title}`);
 }
 
 function conventionLines(conventions: Readonly<Record<string, string>>): string[] {

@@ -5,5 +5,6 @@ export * from "./edit";
 export * from "./exact";
 export * from "./amount-text";
 export * from "./number-format";
+export * from "./office-number";
 export * from "./amount";
 export * from "./join";

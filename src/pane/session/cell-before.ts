@@ -1,6 +1,5 @@
-import { officeNumber } from "../../engine/diagnostics";
 import type { CellId, Workbook } from "../../engine/workbook";
-import { CellKind, exactOf, locate } from "../../engine/workbook";
+import { CellKind, exactOf, locate, officeNumber } from "../../engine/workbook";
 
 /** What stands in a cell before it is changed. */
 export interface CellBefore {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { diagnose, type Finding } from "../../../src/engine/diagnostics";
+import { equalFigures } from "../../../src/engine/reconcile/equation-sayings";
 import type { Outcome } from "../../../src/engine/reconcile/outcome";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "./made-budget";
+import { madeSaying } from "./made-sayings";
 
 /** Two classes of two items from two sources, in hundredths of 万元. */
 const small = (): MadeTable[] =>
@@ -93,7 +95,7 @@ describe("one cause is one finding", () => {
       reported: "1234.56",
       computed: "1243.56",
       difference: "-9",
-      detail: { code: "equal", left: "说明", right: "收入总表" },
+      detail: equalFigures.with({ left: "说明", right: "收入总表" }),
       equation: null,
     };
     const all = findings(made, [claim]);
@@ -116,7 +118,7 @@ describe("one cause is one finding", () => {
       reported: "2000",
       computed: "12345.6",
       difference: "-10345.6",
-      detail: { code: "stated", wording: "narrative-at-least", values: {} },
+      detail: madeSaying("bound"),
       equation: null,
     };
     expect(findings(made, [claim])).toHaveLength(1);
@@ -140,7 +142,7 @@ describe("one cause is one finding", () => {
       reported: "1",
       computed: "1.5",
       difference: "-0.5",
-      detail: { code: "stated", wording: "ratio", values: {} },
+      detail: madeSaying("derived"),
       equation: null,
     };
     const all = findings({
@@ -161,7 +163,8 @@ describe("one cause is one finding", () => {
       reported: null,
       computed: null,
       difference: null,
-      detail: { code: "stated", wording: "narrative-year", values: { cause, text: "2024年" } },
+      detail: madeSaying("plain", "2024年"),
+      cause,
       equation: null,
     });
     const all = findings(made, [

@@ -2,6 +2,7 @@ import { diagnose } from "../../../src/engine/diagnostics";
 import type { Finding } from "../../../src/engine/diagnostics";
 import type { Outcome } from "../../../src/engine/reconcile";
 import { madeBudget, checked, type MadeTable } from "./made-budget";
+import { madeSaying } from "./made-sayings";
 
 /** Two tables alike: 合计, two classes of two 款 each, two sources. */
 const budget = (): MadeTable[] =>
@@ -80,7 +81,7 @@ describe("改为 is not offered", () => {
         reported: "130",
         computed: "130",
         difference: "0",
-        detail: { code: "stated", wording: "narrative-figure", values: {} },
+        detail: madeSaying("plain"),
         equation: null,
       },
     ]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { diagnose, type Finding } from "../../../src/engine/diagnostics";
 import type { Operand, Outcome } from "../../../src/engine/reconcile/outcome";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "./made-budget";
+import { madeAlike, madeRelations, madeSaying, type MadeRelation } from "./made-sayings";
 
 const small = (): MadeTable[] =>
   madeBudget([
@@ -16,7 +17,7 @@ const small = (): MadeTable[] =>
   ]);
 
 /** An outcome of a check outside the equations; by default a failing one of severity error. */
-function stated(rule: string, wording: string, values: Record<string, string>, more: Partial<Outcome> = {}): Outcome {
+function stated(rule: string, relation: MadeRelation, more: Partial<Outcome> = {}): Outcome {
   return {
     rule,
     outcome: "fail",
@@ -25,7 +26,7 @@ function stated(rule: string, wording: string, values: Record<string, string>, m
     reported: null,
     computed: null,
     difference: null,
-    detail: { code: "stated", wording, values },
+    detail: madeSaying(relation),
     equation: null,
     ...more,
   };
@@ -42,24 +43,24 @@ const shape = (all: readonly Finding[]): string[][] =>
   all.map(({ code, witnesses }) => [code, ...witnesses.map((witness) => witness.code)]);
 
 describe("a figure of the text that is not the table's", () => {
-  const wrong = stated("figure", "narrative-figure", { text: "公务接待费5.40万元", cause: "7:30", claims: "7:30" });
+  const wrong = stated("figure", "plain", { cause: "7:30", lookedAt: ["7:30"] });
 
   it("is one finding with the list and the rate that it breaks, and speaks for them", () => {
-    const list = stated("list", "narrative-parts", { text: "“三公”经费60.14万元", claims: "7:10,7:30,7:50" });
-    const rate = stated("rate", "narrative-share", { text: "占9%", claims: "7:30,7:10" });
+    const list = stated("list", "plain", { lookedAt: ["7:10", "7:30", "7:50"] });
+    const rate = stated("rate", "plain", { lookedAt: ["7:30", "7:10"] });
     expect(shape(findings(checked(small()), [list, rate, wrong]))).toEqual([["figure", "list", "rate"]]);
   });
 
   it("stays apart from another one in the same paragraph; a list of both goes with the first", () => {
-    const other = stated("other", "narrative-figure", { text: "公务用车运行费26.24万元", cause: "7:50" });
-    const list = stated("list", "narrative-parts", { text: "“三公”经费60.14万元", claims: "7:10,7:30,7:50" });
+    const other = stated("other", "plain", { cause: "7:50" });
+    const list = stated("list", "plain", { lookedAt: ["7:10", "7:30", "7:50"] });
     expect(shape(findings(checked(small()), [wrong, other, list]))).toEqual([["figure", "list"], ["other"]]);
   });
 
   it("that no table knows breaks its list and its rate together", () => {
-    const list = stated("list", "narrative-parts", { text: "政府采购预算", claims: "7:10,7:30" });
-    const rate = stated("rate", "narrative-share", { text: "占9%", claims: "7:30,7:80" });
-    const elsewhere = stated("elsewhere", "narrative-parts", { text: "公务用车", claims: "7:91,7:92" });
+    const list = stated("list", "plain", { lookedAt: ["7:10", "7:30"] });
+    const rate = stated("rate", "plain", { lookedAt: ["7:30", "7:80"] });
+    const elsewhere = stated("elsewhere", "plain", { lookedAt: ["7:91", "7:92"] });
     expect(shape(findings(checked(small()), [list, rate, elsewhere]))).toEqual([["list", "rate"], ["elsewhere"]]);
   });
 });
@@ -70,19 +71,9 @@ describe("what cannot be told because of a fault that is reported", () => {
     tables[0]!.rows[2]!.values[1] = null;
     const made = checked(tables);
     const [blank, filled] = [made.cell(0, 2, 1), made.cell(0, 3, 1)];
-    const missing = stated("missing", "points-missing", { name: "甲", count: "1" }, { operands: at(blank) });
-    const sum = stated(
-      "sum",
-      "points-total-unknown",
-      { name: "甲" },
-      { outcome: "cannot-tell", operands: [...at(filled), ...using(blank, filled)] },
-    );
-    const unrelated = stated(
-      "unrelated",
-      "points-total-unknown",
-      { name: "乙" },
-      { outcome: "cannot-tell", operands: at(filled) },
-    );
+    const missing = stated("missing", "blocks", { operands: at(blank) });
+    const sum = stated("sum", "plain", { outcome: "cannot-tell", operands: [...at(filled), ...using(blank, filled)] });
+    const unrelated = stated("unrelated", "plain", { outcome: "cannot-tell", operands: at(filled) });
     const all = shape(diagnose({ ...made, outcomes: [missing, sum, unrelated] }));
     expect(all).toEqual([["missing", "sum"], ["unrelated"]]);
   });
@@ -91,12 +82,7 @@ describe("what cannot be told because of a fault that is reported", () => {
     const tables = small();
     tables[0]!.rows[2]!.values[1] = "见附件";
     const made = checked(tables);
-    const percentage = stated(
-      "percentage",
-      "score-percentage",
-      { line: "执行率" },
-      { operands: at(made.cell(0, 2, 1)) },
-    );
+    const percentage = stated("percentage", "plain", { operands: at(made.cell(0, 2, 1)) });
     const [one, ...others] = findings(made, [percentage]);
     expect(others).toEqual([]);
     expect(one!.code).toBe("percentage");
@@ -105,14 +91,56 @@ describe("what cannot be told because of a fault that is reported", () => {
 
   it("takes along a check that makes use of a figure which is none", () => {
     const made = checked(small());
-    const zero = stated("zero", "points-zero", { name: "甲" }, { operands: at(made.cell(0, 2, 1)) });
-    const marks = stated(
-      "marks",
-      "criterion",
-      { name: "甲", message: "最高可得 10 分，与分值 0 分不一致" },
-      { operands: [...at(made.cell(0, 3, 1)), ...using(made.cell(0, 2, 1))] },
-    );
+    const zero = stated("zero", "plain", { operands: at(made.cell(0, 2, 1)) });
+    const marks = stated("marks", "plain", { operands: [...at(made.cell(0, 3, 1)), ...using(made.cell(0, 2, 1))] });
     expect(shape(findings(made, [marks, zero]))).toEqual([["zero", "marks"]]);
+  });
+});
+
+describe("a sum that is off", () => {
+  const made = checked(small());
+  const [first, second] = [made.cell(0, 2, 1), made.cell(0, 3, 1)];
+  const sum = (difference: string): Outcome =>
+    stated("sum", "sums", {
+      operands: [first, second].map((cell) => ({ cell, role: "part" })),
+      reported: "90",
+      computed: "100",
+      difference,
+    });
+  const wanting = (rule: string, ...wants: NonNullable<Outcome["wants"]>): Outcome =>
+    stated(rule, "plain", { operands: at(first), reported: "1", computed: "2", wants });
+
+  it("goes with the check that would have one of its parts changed by just that", () => {
+    const changed = wanting("changed", { cell: first, from: "10", to: "20" });
+    expect(shape(findings(made, [sum("-10"), changed]))).toEqual([["changed", "sum"]]);
+    expect(shape(findings(made, [sum("-9"), changed]))).toHaveLength(2);
+    expect(shape(findings(made, [sum("10"), changed]))).toHaveLength(2);
+  });
+
+  it("stands for itself where two checks would do", () => {
+    const one = wanting("one", { cell: first, from: "10", to: "20" });
+    const other = wanting("other", { cell: second, from: "5", to: "15" });
+    expect(shape(findings(made, [sum("-10"), one, other]))).toHaveLength(3);
+  });
+});
+
+describe("cells that a check says stand in the way", () => {
+  const tables = small();
+  tables[0]!.rows[2]!.values[1] = null;
+  tables[0]!.rows[3]!.values[1] = null;
+  const made = checked(tables);
+  const blanks = [made.cell(0, 2, 1), made.cell(0, 3, 1)];
+
+  it("take along the sums that use them, where there are several", () => {
+    const [one, ...others] = findings(made, [stated("missing", "blocks", { operands: at(...blanks) })]);
+    expect(one!.code).toBe("missing");
+    expect(one!.witnesses.length).toBeGreaterThan(1);
+    expect(others).toEqual([]);
+  });
+
+  it("leave a single blank to its sums, which tell what it should be", () => {
+    const [one] = findings(made, [stated("missing", "blocks", { operands: at(blanks[0]!) })]);
+    expect(one!.suspects).not.toEqual([]);
   });
 });
 
@@ -125,7 +153,7 @@ describe("a figure that sums suspect", () => {
 
   it("takes along the fault that another check finds in that very cell", () => {
     const made = withFault();
-    const zero = stated("zero", "points-zero", { name: "甲" }, { operands: at(made.cell(0, 2, 1)) });
+    const zero = stated("zero", "plain", { operands: at(made.cell(0, 2, 1)) });
     const all = findings(made, [zero]);
     expect(all).toHaveLength(1);
     expect(all[0]!.title).toContain("应为 1,000.00 万元");
@@ -147,7 +175,7 @@ describe("a figure that sums suspect", () => {
 
 describe("the same fault at several indicators of a table", () => {
   const echo = (rule: string, cell: number, name: string, indicator: string, more: Partial<Outcome> = {}): Outcome =>
-    stated(rule, "actual-echo", { name, indicator, actual: "≥9家", target: "≥9家" }, { operands: at(cell), ...more });
+    stated(rule, "plain", { detail: madeAlike(name, indicator), operands: at(cell), ...more });
 
   it("is one finding with all places", () => {
     const made = checked(small());
@@ -180,16 +208,6 @@ describe("the same fault at several indicators of a table", () => {
 });
 
 describe("every check that does not pass, whatever it states", () => {
-  const wordings = [
-    "narrative-figure",
-    "narrative-parts",
-    "points-missing",
-    "points-zero",
-    "criterion",
-    "actual-echo",
-    "execution-score",
-    "unknown",
-  ];
   const operand = fc.record({
     table: fc.nat(1),
     row: fc.nat(6),
@@ -197,11 +215,11 @@ describe("every check that does not pass, whatever it states", () => {
     role: fc.constantFrom<Operand["role"]>("reported", "part", "other"),
   });
   const outcome = fc.record({
-    wording: fc.constantFrom(...wordings),
+    relation: fc.constantFrom(...madeRelations),
     kind: fc.constantFrom<Outcome["outcome"]>("fail", "cannot-tell", "rounding", "pass"),
     severity: fc.constantFrom<Outcome["severity"]>("error", "explain", "hint"),
     cause: fc.option(fc.constantFrom("1:1", "1:2", "1:3")),
-    claims: fc.array(fc.constantFrom("1:1", "1:2", "1:3", "1:4"), { maxLength: 3 }),
+    lookedAt: fc.array(fc.constantFrom("1:1", "1:2", "1:3", "1:4"), { maxLength: 3 }),
     operands: fc.array(operand, { maxLength: 3 }),
     difference: fc.option(fc.constantFrom("9", "-9", "0.5")),
   });
@@ -218,24 +236,15 @@ describe("every check that does not pass, whatever it states", () => {
         const tables = small();
         for (const { table, row, column, value } of slips) tables[table]!.rows[row]!.values[column] = value;
         const made = checked(tables);
-        const more = drawn.map(({ wording, kind, severity, cause, claims, operands, difference }, place) =>
-          stated(
-            `drawn-${place}`,
-            wording,
-            {
-              text: "某数",
-              name: "甲",
-              indicator: "“乙”",
-              ...(cause === null ? {} : { cause }),
-              ...(claims.length === 0 ? {} : { claims: claims.join(",") }),
-            },
-            {
-              outcome: kind,
-              severity,
-              operands: operands.map(({ table, row, column, role }) => ({ cell: made.cell(table, row, column), role })),
-              difference,
-            },
-          ),
+        const more = drawn.map(({ relation, kind, severity, cause, lookedAt, operands, difference }, place) =>
+          stated(`drawn-${place}`, relation, {
+            outcome: kind,
+            severity,
+            cause: cause ?? undefined,
+            lookedAt: lookedAt.length === 0 ? undefined : lookedAt,
+            operands: operands.map(({ table, row, column, role }) => ({ cell: made.cell(table, row, column), role })),
+            difference,
+          }),
         );
         const all = findings(made, more);
         const shown = all.flatMap((finding) => [finding, ...finding.witnesses].map(({ code }) => code)).sort();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { diagnose, suspectKinds, toJson, type CheckJson } from "../../../src/engine/diagnostics";
+import { sum } from "../../../src/engine/reconcile/equation-sayings";
 import { Exact } from "../../../src/engine/workbook";
 import { checked, madeBudget } from "./made-budget";
 
@@ -97,7 +98,7 @@ describe("what the command line prints", () => {
           reported: "3",
           computed: "3",
           difference: "0",
-          detail: { code: "sum", total: "合计", parts: [] },
+          detail: sum.with({ total: "合计", parts: [] }),
           equation: 0,
         },
       ],

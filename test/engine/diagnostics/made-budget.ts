@@ -1,5 +1,7 @@
 import { EquationStore, Relation } from "../../../src/engine/reconcile/equations";
 import { judgeAll, judgeEquation, outcomeOfVerdict, Verdict } from "../../../src/engine/reconcile/judge";
+import type { Declarations } from "../../../src/engine/reconcile/declarations";
+import { blankParts, blankTotal, sum, unreadable } from "../../../src/engine/reconcile/equation-sayings";
 import type { Outcome } from "../../../src/engine/reconcile/outcome";
 import { figureCell, type Column, type Line, type Section, type Table } from "../../../src/engine/tables/table";
 import type { TableTemplate } from "../../../src/engine/tables/template";
@@ -11,6 +13,7 @@ import {
   type SourceCell,
   type Workbook,
 } from "../../../src/engine/workbook";
+import { madeDeclarations } from "./made-sayings";
 
 /** A row of a made table; `values` by column, null for a blank. */
 export interface MadeRow {
@@ -32,6 +35,7 @@ export interface MadeCase {
   readonly tables: readonly Table[];
   readonly store: EquationStore;
   readonly amounts: Amounts;
+  readonly declarations: Declarations;
   readonly outcomes: readonly Outcome[];
   cell(table: number, row: number, column: number): CellId;
 }
@@ -123,12 +127,12 @@ export function checked(made: readonly MadeTable[]): MadeCase {
       difference: judged.left && judged.right ? judged.difference!.toString() : null,
       detail:
         verdict === Verdict.Unreadable
-          ? { code: "unreadable", cell: judged.obstacle!, content: amounts.content(judged.obstacle!) }
+          ? unreadable.with({ cell: judged.obstacle!, content: amounts.content(judged.obstacle!) })
           : verdict === Verdict.BlankParts
-            ? { code: "blank-parts", total: "合计" }
+            ? blankParts.with({ total: "合计" })
             : verdict === Verdict.BlankTotal
-              ? { code: "blank-total", total: "合计" }
-              : { code: "sum", total: "合计", parts: operands.slice(1).map((_, place) => `第${place + 1}项`) },
+              ? blankTotal.with({ total: "合计" })
+              : sum.with({ total: "合计", parts: operands.slice(1).map((_, place) => `第${place + 1}项`) }),
       equation,
     });
   });
@@ -137,6 +141,7 @@ export function checked(made: readonly MadeTable[]): MadeCase {
     tables,
     store,
     amounts,
+    declarations: madeDeclarations,
     outcomes,
     cell: (table, row, column) => {
       const section = tables[table]!.sections[0]!;

@@ -8,6 +8,8 @@ import type { Change } from "./made-workbook";
 
 const sheet = "绩效目标表";
 const form = "项目自评表";
+const levels = (points: Readonly<Record<string, string>>) =>
+  Object.entries(points).map(([level, sum]) => ({ level, points: sum }));
 const say = (rule: string, ...changes: Change[]) => findingsOf(performanceWorkbook(...changes), rule);
 
 describe("points of targets", () => {
@@ -33,9 +35,9 @@ describe("points of targets", () => {
       outcome: "fail",
       severity: "explain",
       detail: {
-        values: {
-          found: "成本指标 20、产出指标 45、效益指标 15、满意度指标 10",
-          wanted: "成本指标 20、产出指标 40、效益指标 20、满意度指标 10",
+        parameters: {
+          found: levels({ cost: "20", output: "45", benefit: "15", satisfaction: "10" }),
+          wanted: levels({ cost: "20", output: "40", benefit: "20", satisfaction: "10" }),
         },
       },
     });
@@ -93,7 +95,7 @@ describe("a self-evaluation against the approved targets", () => {
     );
     expect(outcome).toMatchObject({
       outcome: "fail",
-      detail: { wording: "indicator-replaced", values: { indicator: "“新增馆藏照片”", approved: "“整理档案卷数”" } },
+      detail: { code: "indicator-replaced", parameters: { indicator: "“新增馆藏照片”", approved: "“整理档案卷数”" } },
     });
   });
 

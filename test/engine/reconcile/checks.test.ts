@@ -157,7 +157,7 @@ describe("between tables", () => {
       sections: [{ columns: [{ roles: ["total"] }], lines: [{ label: "某项", values: [value] }] }],
     });
     expect(outcomes(equal, totalOver(12, [], { kind: "one" }), without(12))).toMatchObject([
-      { outcome: "cannot-tell", detail: { code: "missing", what: "合计", where: "other" } },
+      { outcome: "cannot-tell", detail: { code: "missing", parameters: { what: "合计", where: "other" } } },
     ]);
     expect(kinds(equal, totalOver(12, [], { kind: "one" }), without(null))).toEqual([]);
   });
@@ -289,8 +289,8 @@ describe("hints", () => {
   test("figures kept as text are read, and hinted at once a table and way of writing", () => {
     const rule = madeRule({ check: "amount-notation", severity: "hint" });
     expect(outcomes(rule, totalOver("1,200.00", ["1,000.00", "200.00"]))).toMatchObject([
-      { outcome: "fail", severity: "hint", detail: { values: { notation: "number-as-text", count: "3" } } },
-      { outcome: "fail", severity: "hint", detail: { values: { notation: "thousands-separators", count: "2" } } },
+      { outcome: "fail", severity: "hint", detail: { parameters: { notation: "number-as-text", count: 3 } } },
+      { outcome: "fail", severity: "hint", detail: { parameters: { notation: "thousands-separators", count: 2 } } },
     ]);
     expect(kinds(rule, totalOver(3, [1, 2]))).toEqual(["pass"]);
   });
@@ -355,9 +355,8 @@ describe("sums of a level, all printed but one", () => {
     const missing = outcomes(rule, without("20501")).filter(({ outcome }) => outcome === "fail");
     expect(missing.map(({ detail }) => detail)).toEqual([
       {
-        code: "stated",
-        wording: "level-missing",
-        values: { table: expect.any(String), code: "20501", child: "科目2050101", count: "1" },
+        code: "level-missing",
+        parameters: { table: expect.any(String), code: "20501", child: "科目2050101", count: 1 },
       },
     ]);
     expect(kinds(rule, without())).not.toContain("fail");

@@ -16,7 +16,7 @@ describe("a reconciliation", () => {
         reported: "10.5",
         computed: "10.25",
         difference: "0.25",
-        detail: { code: "sum", total: "made“合计”", parts: ["made“第1项”", "made“第2项”"] },
+        detail: { code: "sum", parameters: { total: "made“合计”", parts: ["made“第1项”", "made“第2项”"] } },
       },
     ]);
     expect(outcomes[0]!.operands.map(({ role }) => role)).toEqual(["reported", "part", "part"]);
@@ -49,7 +49,7 @@ describe("a reconciliation", () => {
       checks,
     );
     expect(outcomes).toMatchObject([
-      { rule: "broken", outcome: "cannot-tell", detail: { code: "crashed", reason: "读到一半" } },
+      { rule: "broken", outcome: "cannot-tell", detail: { code: "crashed", parameters: { reason: "读到一半" } } },
     ]);
     expect(counts).toMatchObject({ checks: 2, pass: 1, cannotTell: 1 });
   });
@@ -69,7 +69,7 @@ describe("a reconciliation", () => {
   test("figures that cannot be read are told with what stands there", () => {
     const { workbook, tables } = madeTables([totalOver(10, [3, "#REF!"])]);
     expect(reconcile(workbook, tables, [linesAddUp]).outcomes).toMatchObject([
-      { outcome: "cannot-tell", detail: { code: "unreadable", content: "#REF!" } },
+      { outcome: "cannot-tell", detail: { code: "unreadable", parameters: { content: "#REF!" } } },
     ]);
   });
 });

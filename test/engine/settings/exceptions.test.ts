@@ -132,3 +132,11 @@ test("a rule that was switched off with a reason does not run", () => {
   );
   expect(activeRules(catalogue.rules, switchRule(off, first!.code, null))).toEqual(catalogue.rules);
 });
+
+test("what was said of a text in a workbook of an earlier version still holds", () => {
+  const words = "说明中“收入预算10万元”与各组成部分之和 9万元不相等";
+  const earlier = `text-parts {"code":"stated","wording":"narrative-parts","values":{"text":"收入预算10万元"}}`;
+  const exception = { key: earlier, title: words, reason: "另有一项未列", by: "", on: "2025-02-28", values: [] };
+  const { exceptions } = settingsFromXml(settingsToXml({ ...DEFAULT_SETTINGS, exceptions: [exception] }))!;
+  expect(exceptions.map(({ key }) => key)).toEqual([`text-parts ${words}`]);
+});

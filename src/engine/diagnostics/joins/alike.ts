@@ -1,8 +1,8 @@
 import type { Outcome } from "../../reconcile/outcome";
 import type { Table } from "../../tables/table";
 import type { Description } from "../describe";
+import { accountOf, declarationOf, parametersOf } from "../describe";
 import type { Group } from "../group";
-import { faultAlike } from "../wording/alike-zh";
 
 /**
  * The same fault at several indicators of one table (thirty criteria that leave a bound open) is one finding with all
@@ -30,20 +30,23 @@ export function joinAlike(groups: readonly Group[], context: Description): Group
 /** The table and the fault that all members of a group have in common; null where they have none. */
 function sharedFault(
   { members, causes, obstacle }: Group,
-  { figures }: Description,
+  context: Description,
 ): { table: Table; fault: string } | null {
   const [first] = members;
   if (!first || causes.length > 0 || obstacle !== null) return null;
-  const fault = faultOf(first);
+  const fault = faultOf(first, context);
   const cell = placeOf(first);
-  const table = cell === null ? null : figures.tableOf(cell);
-  if (fault === null || table === null || !members.every((member) => faultOf(member) === fault)) return null;
+  const table = cell === null ? null : context.figures.tableOf(cell);
+  if (fault === null || table === null || !members.every((member) => faultOf(member, context) === fault)) return null;
   return { table, fault };
 }
 
-function faultOf(outcome: Outcome): string | null {
-  const fault = outcome.outcome === "pass" ? null : faultAlike(outcome);
-  return fault === null ? null : [outcome.rule, outcome.severity, outcome.outcome, fault].join(" ");
+/** What makes outcomes alike: rule, weight and the words of the fault; null where one stands for itself. */
+function faultOf(outcome: Outcome, context: Description): string | null {
+  const { alike } = declarationOf(outcome, context);
+  if (alike === undefined || outcome.outcome === "pass") return null;
+  const fault = alike.fault(parametersOf(outcome), accountOf(outcome, context));
+  return [outcome.rule, outcome.severity, outcome.outcome, fault].join(" ");
 }
 
 /** The cell that an outcome is about; null where it names none. */

@@ -1,20 +1,23 @@
 import type { Outcome } from "../../reconcile/outcome";
 import { AmountState, CellKind, locate, type Amounts, type CellId, type Workbook } from "../../workbook";
-import type { Description } from "../describe";
+import { isOfAmounts, type Description } from "../describe";
 import { withMembers, type Group } from "../group";
-import { statedCause } from "./stated-causes";
 
 /**
  * The fault of a figure (a 分值 of 0) that a failing check makes use of; undefined where it uses none, or names a cause
  * itself.
  */
-function usedFault({ members: [outcome, ...others] }: Group, faultAt: ReadonlyMap<CellId, Group>): Group | undefined {
+function usedFault(
+  { members: [outcome, ...others] }: Group,
+  faultAt: ReadonlyMap<CellId, Group>,
+  context: Description,
+): Group | undefined {
   if (
     !outcome ||
     others.length > 0 ||
     outcome.outcome !== "fail" ||
     outcome.equation !== null ||
-    statedCause(outcome) !== null
+    outcome.cause !== undefined
   )
     return undefined;
   const used = outcome.operands.filter(({ role }) => role !== "reported").map(({ cell }) => faultAt.get(cell));
@@ -22,8 +25,11 @@ function usedFault({ members: [outcome, ...others] }: Group, faultAt: ReadonlyMa
     (group) =>
       group !== undefined &&
       group.members.every(
-        ({ reported, equation, detail }) =>
-          reported === null && equation === null && detail.code === "stated" && detail.values.claims === undefined,
+        (member) =>
+          member.reported === null &&
+          member.equation === null &&
+          member.lookedAt === undefined &&
+          !isOfAmounts(member, context),
       ),
   );
 }
@@ -33,7 +39,8 @@ function usedFault({ members: [outcome, ...others] }: Group, faultAt: ReadonlyMa
  * that stop other checks too, is no finding of its own: it is told as soon as they are put right. Neither is a check
  * that stumbles over a figure which another says is none.
  */
-export function joinObstructed(groups: readonly Group[], { workbook, amounts }: Description): Group[] {
+export function joinObstructed(groups: readonly Group[], context: Description): Group[] {
+  const { workbook, amounts } = context;
   const faultAt = new Map<CellId, Group>();
   for (const group of groups) {
     for (const outcome of group.members) {
@@ -52,7 +59,7 @@ export function joinObstructed(groups: readonly Group[], { workbook, amounts }: 
       cells.length > 0 && cells.every((cell) => faultAt.get(cell) === faultAt.get(cells[0]!))
         ? faultAt.get(cells[0]!)
         : undefined;
-    const fault = obstructing ?? usedFault(group, faultAt);
+    const fault = obstructing ?? usedFault(group, faultAt, context);
     if (!fault || fault === group) return true;
     joined.set(fault, [...(joined.get(fault) ?? []), ...group.members]);
     return false;

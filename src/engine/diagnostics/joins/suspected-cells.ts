@@ -1,9 +1,8 @@
 import type { Outcome } from "../../reconcile/outcome";
-import { Exact, type Amounts, type CellId, type ExactDecimal, powerOfTen } from "../../workbook";
+import { Exact, type CellId, type ExactDecimal, powerOfTen } from "../../workbook";
 import type { Cause } from "../cause";
-import type { Description } from "../describe";
+import { declarationOf, type Description } from "../describe";
 import type { Group } from "../group";
-import { boundWordings, derivedWordings } from "../wording/stated-zh";
 
 /**
  * Numbers of checks outside the equations that do not pass and make use of a cell; how a figure is written says nothing
@@ -34,7 +33,7 @@ export function rankByOtherChecks(groups: readonly Group[]): Group[] {
  * fault of that very cell. Where several cells were equally suspected, a text tells which one it is. What nobody can
  * tell because a total is off by a rounding difference (a rate, an amount that is found nowhere) goes with that.
  */
-export function joinToSuspects(groups: readonly Group[], { amounts }: Description): Group[] {
+export function joinToSuspects(groups: readonly Group[], context: Description): Group[] {
   const suspected = new Map<CellId, Group[]>();
   for (const group of groups) {
     const causes = group.members.length > 1 ? group.causes.slice(0, 1) : group.causes;
@@ -53,13 +52,14 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
     for (const { cell, role } of outcome.operands) {
       for (const other of suspected.get(cell) ?? []) {
         const cause = other.causes.find((one) => one.cell === cell);
-        if (!cause || !isWitness(outcome, role === "reported", cause, other, amounts)) continue;
+        if (!cause || !isWitness(outcome, role === "reported", cause, other, context)) continue;
         joined.set(other, [...(joined.get(other) ?? []), { members: group.members, cause }]);
         return false;
       }
     }
     const used = outcome.operands.find(
-      ({ cell, role }) => rounded.has(cell) && (role === "reported" ? isOnlyAbout(outcome, cell) : isDerived(outcome)),
+      ({ cell, role }) =>
+        rounded.has(cell) && (role === "reported" ? isOnlyAbout(outcome, cell) : isDerived(outcome, context)),
     );
     const roundedGroup = used && rounded.get(used.cell);
     if (!roundedGroup || outcome.outcome !== "cannot-tell") return true;
@@ -80,12 +80,12 @@ export function joinToSuspects(groups: readonly Group[], { amounts }: Descriptio
   });
 }
 
-function isWitness(outcome: Outcome, reports: boolean, cause: Cause, { causes }: Group, amounts: Amounts): boolean {
+function isWitness(outcome: Outcome, reports: boolean, cause: Cause, { causes }: Group, context: Description): boolean {
   const change = cause.changes.get(cause.cell);
   if (!change) return false;
   const foremost = cause === causes[0];
-  if (foremost && (reports ? isOnlyAbout(outcome, cause.cell) : isDerived(outcome))) return true;
-  return sameUpToUnit(change, outcome.difference) || boundWouldHold(outcome, cause.cell, change, amounts);
+  if (foremost && (reports ? isOnlyAbout(outcome, cause.cell) : isDerived(outcome, context))) return true;
+  return sameUpToUnit(change, outcome.difference) || boundWouldHold(outcome, cause.cell, change, context);
 }
 
 /** A fault of one cell, and no comparison: a 分值 of 0, an amount that is found nowhere else. */
@@ -98,22 +98,17 @@ function isOnlyAbout({ operands, difference, severity }: Outcome, cell: CellId):
  * Whether a check compares what is reported with what is calculated from its other figures: one wrong figure makes it
  * wrong.
  */
-function isDerived({ detail }: Outcome): boolean {
-  return detail.code === "stated" && derivedWordings.has(detail.wording);
+function isDerived(outcome: Outcome, context: Description): boolean {
+  return declarationOf(outcome, context).relation === "derived";
 }
 
 /**
  * Whether a text that states a bound on a figure ("at least", "at most") would be right if the figure were repaired.
  */
-function boundWouldHold(
-  { detail, reported, computed, operands }: Outcome,
-  cell: CellId,
-  change: ExactDecimal,
-  amounts: Amounts,
-): boolean {
-  if (detail.code !== "stated" || !boundWordings.has(detail.wording) || reported === null || computed === null)
-    return false;
-  const value = amounts.value(cell);
+function boundWouldHold(outcome: Outcome, cell: CellId, change: ExactDecimal, context: Description): boolean {
+  const { reported, computed, operands } = outcome;
+  if (declarationOf(outcome, context).relation !== "bound" || reported === null || computed === null) return false;
+  const value = context.amounts.value(cell);
   if (value === null || value.isZero() || operands.filter(({ role }) => role !== "reported").length > 1) return false;
   const inItsUnit = new Exact(computed).dividedBy(value);
   const before = new Exact(reported).minus(computed);

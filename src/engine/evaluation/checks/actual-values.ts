@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
-import type { CheckContext, Outcome } from "../../reconcile";
+import type { CheckContext, Declaration, Outcome } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
 import type { CellId } from "../../workbook";
 import { attainmentOf } from "../attainment";
@@ -8,6 +8,17 @@ import type { Attainment } from "../attainment";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
 import type { Statement } from "../statement";
+import {
+  actualEchoesTarget,
+  actualIsNoNumber,
+  actualMissing,
+  actualOpposesTarget,
+  actualWithoutUnit,
+  excessWithoutReason,
+  fullMarksNotMet,
+  scoreMissing,
+  shortfallWithoutReason,
+} from "./actual-values-sayings";
 import { givesReason, isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 
 /** `limit`: percent of the target above which a reason is asked for. */
@@ -21,17 +32,22 @@ interface Case {
   readonly indicator: Indicator;
   readonly attainment: Attainment;
   readonly actual: CellId;
-  readonly values: Readonly<Record<string, string>>;
+  /** The indicator with its target and what was achieved, as written. */
+  readonly told: { name: string; indicator: string; target: string; actual: string };
 }
 
 /**
  * A check of each indicator that has an 实际完成值 column, in forms where results have been filled in. Null: it does not
  * apply.
  */
-function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => Statement | null) {
+function eachIndicator(
+  says: readonly Declaration[],
+  judge: (context: CheckContext<Limits>, found: Case) => Statement | null,
+) {
   return defineCheck({
     scope: "table",
     parameters: limits,
+    says,
     run(context) {
       const outcomes: Outcome[] = [];
       for (const block of context.table.blocks) {
@@ -40,13 +56,13 @@ function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => St
           const actual = indicator.cells["actual"];
           if (actual === undefined) continue;
           const { target = "", actual: given = "" } = indicator.texts;
-          const values = {
+          const told = {
             name: nameOfBlock(context.table, block),
             indicator: nameOfIndicator(indicator),
             target,
             actual: given,
           };
-          const statement = judge(context, { block, indicator, attainment: attainmentOf(indicator), actual, values });
+          const statement = judge(context, { block, indicator, attainment: attainmentOf(indicator), actual, told });
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -56,15 +72,14 @@ function eachIndicator(judge: (context: CheckContext<Limits>, found: Case) => St
 }
 
 /** Every indicator says what was achieved. */
-export const actualGiven = eachIndicator((_, { attainment, actual, values }) => ({
+export const actualGiven = eachIndicator([actualMissing], (_, { attainment, actual, told }) => ({
   outcome: attainment.fault === "missing" ? "fail" : "pass",
-  wording: "actual-missing",
+  says: actualMissing.with(told),
   cells: [actual],
-  values,
 }));
 
 /** Every indicator that says what was achieved has its 得分, once scores have been given. */
-export const scoreGiven = eachIndicator((context, { block, indicator, attainment, actual, values }) => {
+export const scoreGiven = eachIndicator([scoreMissing], (context, { block, indicator, attainment, actual, told }) => {
   const score = indicator.cells["score"];
   if (
     score === undefined ||
@@ -76,10 +91,9 @@ export const scoreGiven = eachIndicator((context, { block, indicator, attainment
     return null;
   return {
     outcome: readMark(context.workbook, score).kind === "blank" ? "fail" : "pass",
-    wording: "score-missing",
+    says: scoreMissing.with(told),
     cells: [score],
     others: [actual],
-    values,
   };
 });
 
@@ -87,33 +101,34 @@ export const scoreGiven = eachIndicator((context, { block, indicator, attainment
  * What was achieved is a value: no repetition of "≥90%", no words where the target is a number, not the other way
  * round.
  */
-export const actualIsValue = eachIndicator((_, { indicator, attainment, actual, values }) => {
-  if (attainment.fault === "missing") return null;
-  const wording =
-    attainment.fault === "echo"
-      ? "actual-echo"
-      : attainment.fault === "opposite"
-        ? "actual-opposite"
-        : "actual-no-number";
-  return {
-    outcome: attainment.fault === null ? "pass" : "fail",
-    wording,
-    cells: [actual],
-    others: [indicator.cells["target"] ?? -1],
-    values,
-  };
-});
+export const actualIsValue = eachIndicator(
+  [actualIsNoNumber, actualEchoesTarget, actualOpposesTarget],
+  (_, { indicator, attainment, actual, told }) => {
+    if (attainment.fault === "missing") return null;
+    const says =
+      attainment.fault === "echo"
+        ? actualEchoesTarget
+        : attainment.fault === "opposite"
+          ? actualOpposesTarget
+          : actualIsNoNumber;
+    return {
+      outcome: attainment.fault === null ? "pass" : "fail",
+      says: says.with(told),
+      cells: [actual],
+      others: [indicator.cells["target"] ?? -1],
+    };
+  },
+);
 
 /** A value has the unit that its target has. */
-export const actualHasUnit = eachIndicator((_, { indicator, attainment, actual, values }) =>
+export const actualHasUnit = eachIndicator([actualWithoutUnit], (_, { indicator, attainment, actual, told }) =>
   attainment.fault !== null
     ? null
     : {
         outcome: attainment.unitLeftOut ? "fail" : "pass",
-        wording: "actual-unit",
+        says: actualWithoutUnit.with(told),
         cells: [actual],
         others: [indicator.cells["target"] ?? -1],
-        values,
       },
 );
 
@@ -121,65 +136,66 @@ export const actualHasUnit = eachIndicator((_, { indicator, attainment, actual, 
  * Full marks only where the target is met. Where the target prints no sign, that more is better is our reading: then it
  * must only be explained.
  */
-export const fullMarksOnlyWhenMet = eachIndicator((context, { indicator, attainment, actual, values }) => {
-  const points = readMark(context.workbook, indicator.cells["points"]);
-  const score = readMark(context.workbook, indicator.cells["score"]);
-  if (attainment.met === "unknown" || points.kind !== "mark" || score.kind !== "mark" || points.value.isZero())
-    return null;
-  const full = score.value.greaterThanOrEqualTo(points.value);
-  const wrong = attainment.met === "no" && full;
-  return {
-    outcome: wrong ? "fail" : "pass",
-    severity: attainment.signed ? context.rule.severity : "explain",
-    wording: "full-marks-not-met",
-    cells: [indicator.cells["score"]!],
-    others: [actual, indicator.cells["target"] ?? -1],
-    values: {
-      ...values,
-      points: points.value.toString(),
-      score: score.value.toString(),
-      ratio: ratioText(attainment),
-      ...(wrong ? { cause: notMet(actual) } : {}),
-    },
-  };
-});
+export const fullMarksOnlyWhenMet = eachIndicator(
+  [fullMarksNotMet],
+  (context, { indicator, attainment, actual, told }) => {
+    const points = readMark(context.workbook, indicator.cells["points"]);
+    const score = readMark(context.workbook, indicator.cells["score"]);
+    if (attainment.met === "unknown" || points.kind !== "mark" || score.kind !== "mark" || points.value.isZero())
+      return null;
+    const full = score.value.greaterThanOrEqualTo(points.value);
+    const wrong = attainment.met === "no" && full;
+    return {
+      outcome: wrong ? "fail" : "pass",
+      severity: attainment.signed ? context.rule.severity : "explain",
+      says: fullMarksNotMet.with({ ...told, score: score.value.toFixed(), ratio: ratioOf(attainment) }),
+      cells: [indicator.cells["score"]!],
+      others: [actual, indicator.cells["target"] ?? -1],
+      cause: wrong ? notMet(actual) : undefined,
+    };
+  },
+);
 
 /** A target that is not met has its reason. */
-export const shortfallHasReason = eachIndicator((_, { indicator, attainment, actual, values }) => {
-  const reason = indicator.cells["reason"];
-  if (reason === undefined || attainment.met !== "no") return null;
-  const given = givesReason(indicator);
-  return {
-    outcome: given ? "pass" : "fail",
-    wording: "shortfall-no-reason",
-    cells: [reason],
-    others: [actual, indicator.cells["target"] ?? -1],
-    values: { ...values, ratio: ratioText(attainment), ...(given ? {} : { cause: notMet(actual) }) },
-  };
-});
+export const shortfallHasReason = eachIndicator(
+  [shortfallWithoutReason],
+  (_, { indicator, attainment, actual, told }) => {
+    const reason = indicator.cells["reason"];
+    if (reason === undefined || attainment.met !== "no") return null;
+    const given = givesReason(indicator);
+    return {
+      outcome: given ? "pass" : "fail",
+      says: shortfallWithoutReason.with(told),
+      cells: [reason],
+      others: [actual, indicator.cells["target"] ?? -1],
+      cause: given ? undefined : notMet(actual),
+    };
+  },
+);
 
 /** A value far above its target asks for a reason; only a person deducts for it. */
-export const excessHasReason = eachIndicator((context, { indicator, attainment, actual, values }) => {
-  const limit = context.parameters.limit ?? usualLimit;
-  const reason = indicator.cells["reason"];
-  if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null)
-    return null;
-  const excess = attainment.ratio.times(100).gt(limit);
-  return {
-    outcome: excess && !givesReason(indicator) ? "fail" : "pass",
-    wording: "excess-no-reason",
-    cells: [excess ? reason : actual],
-    others: [actual, indicator.cells["target"] ?? -1],
-    values: { ...values, ratio: ratioText(attainment), limit: String(limit) },
-  };
-});
+export const excessHasReason = eachIndicator(
+  [excessWithoutReason],
+  (context, { indicator, attainment, actual, told }) => {
+    const limit = context.parameters.limit ?? usualLimit;
+    const reason = indicator.cells["reason"];
+    if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null)
+      return null;
+    const excess = attainment.ratio.times(100).gt(limit);
+    return {
+      outcome: excess && !givesReason(indicator) ? "fail" : "pass",
+      says: excessWithoutReason.with({ ...told, ratio: ratioOf(attainment), limit }),
+      cells: [excess ? reason : actual],
+      others: [actual, indicator.cells["target"] ?? -1],
+    };
+  },
+);
 
 /** Names a target that is not met: full marks and no reason for it are one finding. */
 export function notMet(actual: CellId): string {
   return `not-met ${actual}`;
 }
 
-/** "46.7%". */
-function ratioText(attainment: Attainment): string {
-  return attainment.ratio === null ? "" : `${attainment.ratio.times(100).toDecimalPlaces(1).toString()}%`;
+function ratioOf({ ratio }: Attainment): string | null {
+  return ratio?.toFixed() ?? null;
 }

@@ -7,9 +7,18 @@ import { fullTarget } from "../full-target";
 import type { ApprovedTargets } from "../approved-targets";
 import { readMark } from "../marks";
 import { matchIndicators, sameTarget } from "../match-indicators";
-import type { IndicatorMatching, MatchEvidence } from "../match-indicators";
+import type { IndicatorMatching } from "../match-indicators";
 import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import {
+  indicatorAdded,
+  indicatorMissing,
+  indicatorRenamed,
+  indicatorReplaced,
+  pointsChanged,
+  targetChanged,
+  targetsNotFound,
+} from "./against-targets-sayings";
 import { causeOf } from "./points";
 
 const aspects = z.enum(["indicators", "targets", "points"]);
@@ -22,6 +31,15 @@ const aspects = z.enum(["indicators", "targets", "points"]);
 export const asApproved = defineCheck({
   scope: "table",
   parameters: z.strictObject({ aspect: aspects }),
+  says: [
+    targetsNotFound,
+    indicatorRenamed,
+    indicatorReplaced,
+    indicatorMissing,
+    indicatorAdded,
+    targetChanged,
+    pointsChanged,
+  ],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
@@ -31,9 +49,8 @@ export const asApproved = defineCheck({
           outcomes.push(
             outcomeOf(context, {
               outcome: "cannot-tell",
-              wording: "targets-not-found",
+              says: targetsNotFound.with({ name: nameOfBlock(context.table, block) }),
               cells: block.nameCell === null ? [] : [block.nameCell],
-              values: { name: nameOfBlock(context.table, block) },
             }),
           );
         continue;
@@ -66,40 +83,38 @@ function indicatorsOf(
   const where = nameOfBlock(approved.table, approved.block);
   return [
     ...matching.matches.map((match) => {
-      const values = {
+      const told = {
         name,
-        where,
         indicator: nameOfIndicator(match.evaluated),
         approved: nameOfIndicator(match.approved),
-        evidence: evidenceText(match.evidence),
       };
+      const says =
+        match.kind === "replaced"
+          ? indicatorReplaced.with(told)
+          : indicatorRenamed.with({ ...told, evidence: [...match.evidence] });
       const cells = { cells: [cellOfIndicator(match.evaluated)], others: [cellOfIndicator(match.approved)] };
-      if (match.kind === "same")
-        return outcomeOf(context, { ...cells, outcome: "pass", wording: "indicator-renamed", values });
+      if (match.kind === "same") return outcomeOf(context, { ...cells, outcome: "pass", says });
       return outcomeOf(context, {
         ...cells,
         outcome: "fail",
         severity: match.kind === "renamed" ? "explain" : context.rule.severity,
-        wording: match.kind === "renamed" ? "indicator-renamed" : "indicator-replaced",
-        values,
+        says,
       });
     }),
     ...matching.missing.map((indicator) =>
       outcomeOf(context, {
         outcome: "fail",
-        wording: "indicator-missing",
+        says: indicatorMissing.with({ name, where, approved: nameOfIndicator(indicator) }),
         cells: block.nameCell === null ? [] : [block.nameCell],
         others: [cellOfIndicator(indicator)],
-        values: { name, where, approved: nameOfIndicator(indicator) },
       }),
     ),
     ...matching.added.map((indicator) =>
       outcomeOf(context, {
         outcome: "fail",
         severity: "explain",
-        wording: "indicator-added",
+        says: indicatorAdded.with({ name, where, indicator: nameOfIndicator(indicator) }),
         cells: [cellOfIndicator(indicator)],
-        values: { name, where, indicator: nameOfIndicator(indicator) },
       }),
     ),
   ];
@@ -112,19 +127,17 @@ function targetOf(
 ): Outcome[] {
   const same = sameTarget(match.approved, match.evaluated);
   if (same === "unknown") return [];
-  const values = {
-    name: nameOfBlock(context.table, block),
-    indicator: nameOfIndicator(match.evaluated),
-    target: fullTarget(match.evaluated),
-    approved: fullTarget(match.approved),
-  };
   return [
     outcomeOf(context, {
       outcome: same === "yes" ? "pass" : "fail",
-      wording: "target-changed",
+      says: targetChanged.with({
+        name: nameOfBlock(context.table, block),
+        indicator: nameOfIndicator(match.evaluated),
+        target: fullTarget(match.evaluated),
+        approved: fullTarget(match.approved),
+      }),
       cells: [match.evaluated.cells["target"] ?? cellOfIndicator(match.evaluated)],
       others: [match.approved.cells["target"] ?? cellOfIndicator(match.approved)],
-      values,
     }),
   ];
 }
@@ -139,32 +152,24 @@ function pointsOf(
     readMark(context.workbook, match.evaluated.cells["points"]),
   ];
   if (approved.kind !== "mark" || own.kind !== "mark") return [];
+  const [ownCell, approvedCell] = [match.evaluated.cells["points"]!, match.approved.cells["points"]!];
+  const [from, to] = [own.value.toFixed(), approved.value.toFixed()];
   return [
     outcomeOf(context, {
       outcome: own.value.equals(approved.value) ? "pass" : "fail",
-      wording: "points-changed",
-      cells: [match.evaluated.cells["points"]!],
-      others: [match.approved.cells["points"]!],
-      reported: own.value,
-      computed: approved.value,
-      values: {
+      says: pointsChanged.with({
         name: nameOfBlock(context.table, block),
         indicator: nameOfIndicator(match.evaluated),
-        cause: causeOf(block.nameCell, match.evaluated.cells["points"]!, "points-changed"),
-      },
+      }),
+      cells: [ownCell],
+      others: [approvedCell],
+      reported: own.value,
+      computed: approved.value,
+      cause: causeOf(block.nameCell, ownCell, pointsChanged.code),
+      wants: [
+        { cell: ownCell, from, to },
+        { cell: approvedCell, from: to, to: from },
+      ],
     }),
   ];
-}
-
-const evidenceNames: Readonly<Record<MatchEvidence, string>> = {
-  name: "名称相同",
-  explanation: "名称与指标解释相同",
-  "similar-name": "名称相近",
-  target: "指标值相同",
-  unit: "单位相同",
-  place: "同属一个二级指标",
-};
-
-function evidenceText(evidence: readonly MatchEvidence[]): string {
-  return evidence.map((one) => evidenceNames[one]).join("、");
 }

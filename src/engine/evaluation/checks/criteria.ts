@@ -12,9 +12,10 @@ import {
 } from "../../criteria";
 import type { Corrections, CriterionFinding, Practice, ScoreResult } from "../../criteria";
 import { defineCheck } from "../../reconcile";
-import type { CheckContext, Outcome, Severity } from "../../reconcile";
+import type { CheckContext, Detail, Outcome, Severity, Want } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
 import { Exact } from "../../workbook";
+import type { CellId, ExactDecimal } from "../../workbook";
 import { attainmentOf } from "../attainment";
 import { approvedFor } from "../approved-targets";
 import { readMark } from "../marks";
@@ -24,6 +25,7 @@ import { verdictOf } from "../score-verdict";
 import { outcomeOf } from "../statement";
 import { isFilledIn, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 import { notMet } from "./actual-values";
+import { criterionFaulty, scoreByOtherConvention, scoreOffCriterion, scoreOutsideChoices } from "./criteria-sayings";
 import { causeOf } from "./points";
 
 /** What is wrong with an indicator's criterion as it is written. Many rules ask, and ask again after every edit. */
@@ -61,6 +63,7 @@ export const criterionInOrder = defineCheck({
     together: z.optional(z.boolean()),
     corrections,
   }),
+  says: [criterionFaulty],
   run(context) {
     const outcomes: Outcome[] = [];
     const corrected = correctionsFrom(context.parameters.corrections ?? []);
@@ -73,28 +76,35 @@ export const criterionInOrder = defineCheck({
             ? writtenFaults(indicator)
             : faultsOf(indicator, corrected);
         const found = faults.filter(({ code }) => context.parameters.codes.includes(code));
-        const values = (message: string) => ({
+        const criterion = indicator.texts["criterion"] ?? "";
+        const told = (fault: string | null, message: string) => ({
           name: nameOfBlock(context.table, block),
           indicator: nameOfIndicator(indicator),
-          criterion: indicator.texts["criterion"] ?? "",
+          criterion,
+          fault,
           message,
         });
         if (found.length === 0)
           outcomes.push(
-            outcomeOf(context, { outcome: "pass", wording: "criterion", cells: [cell], values: () => values("") }),
+            outcomeOf(context, {
+              outcome: "pass",
+              says: criterionFaulty.with(() => told(null, "")),
+              cells: [cell],
+            }),
           );
-        for (const { code, severity, message, span } of found) {
-          const cause: Record<string, string> = context.parameters.together
-            ? { cause: causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) }
-            : {};
+        for (const { code, severity, message } of found) {
+          const points = code === "criterion-marks-differ" ? (indicator.cells["points"] ?? -1) : -1;
           outcomes.push(
             outcomeOf(context, {
               outcome: "fail",
               severity: lighter(context.rule.severity, severity),
-              wording: "criterion",
+              says: criterionFaulty.with(told(code, message)),
               cells: [cell],
-              others: code === "criterion-marks-differ" ? [indicator.cells["points"] ?? -1] : [],
-              values: { ...values(message), code, start: String(span.start), end: String(span.end), ...cause },
+              others: [points],
+              cause: context.parameters.together
+                ? causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code)
+                : undefined,
+              wants: wantedMarks(context, points, criterion),
             }),
           );
         }
@@ -103,6 +113,14 @@ export const criterionInOrder = defineCheck({
     return outcomes;
   },
 });
+
+/** The 分值 that a criterion may be written for: any mark that it names. */
+function wantedMarks(context: CheckContext<unknown>, cell: CellId, criterion: string): Want[] {
+  const points = readMark(context.workbook, cell);
+  if (points.kind !== "mark") return [];
+  const marks = [...criterion.normalize("NFKC").matchAll(/(\d+(?:\.\d+)?)\s*分/g)].map(([, mark]) => mark!);
+  return [...new Set(marks)].map((to) => ({ cell, from: points.value.toFixed(), to }));
+}
 
 /** A rule says how serious its faults are at most; a fault that is milder by itself stays so. */
 function lighter(one: Severity, other: Severity): Severity {
@@ -118,6 +136,7 @@ function lighter(one: Severity, other: Severity): Severity {
 export const scoreByCriterion = defineCheck({
   scope: "table",
   parameters: z.strictObject({ conventions: z.optional(z.array(z.string())), corrections }),
+  says: [scoreOffCriterion, scoreByOtherConvention, scoreOutsideChoices],
   run(context) {
     const conventions = (context.parameters.conventions ?? []).reduce(
       (chosen, setting) => withConvention(chosen, setting) ?? chosen,
@@ -192,36 +211,44 @@ function judge(
   const fullThoughNotMet =
     verdict === "fail" && given.value.greaterThanOrEqualTo(points.value) && attainmentOf(indicator).met === "no";
   const byGeneralRule = criterion === "";
+  const told = {
+    name: nameOfBlock(context.table, block),
+    indicator: nameOfIndicator(indicator),
+    criterion: asRead(criterion, practice.corrections),
+  };
   return [
     outcomeOf(context, {
       outcome: verdict,
       severity: byGeneralRule ? "explain" : context.rule.severity,
-      wording:
+      says:
         verdict !== "cannot-tell"
-          ? "score-by-criterion"
-          : result.status === "scored"
-            ? "score-other-convention"
-            : "score-outside-choices",
+          ? scoreOffCriterion.with({ ...told, steps: [...result.steps] })
+          : doubtAbout(told, given.value, result),
       cells: [indicator.cells["score"]!],
       others: [actual, approved.cells["criterion"] ?? -1],
       reported: given.value,
       computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
-      values: {
-        name: nameOfBlock(context.table, block),
-        indicator: nameOfIndicator(indicator),
-        criterion: asRead(criterion, practice.corrections),
-        reading: result.reading,
-        steps: result.steps.join("；"),
-        given: given.value.toString(),
-        scored: computed?.toString() ?? "",
-        question: result.question ?? "",
-        assumption: plainAssumption(
-          result.alternatives.find((other) => given.value.equals(other.score))?.assumption ?? "",
-        ),
-        ...(fullThoughNotMet ? { cause: notMet(actual) } : {}),
-      },
+      cause: fullThoughNotMet ? notMet(actual) : undefined,
     }),
   ];
+}
+
+/** Why nobody can tell whether a score is right: another convention gives it, or none of the choices is it. */
+function doubtAbout(
+  told: { name: string; indicator: string; criterion: string },
+  given: ExactDecimal,
+  result: ScoreResult,
+): Detail {
+  if (result.status !== "scored")
+    return scoreOutsideChoices.with({ ...told, given: given.toFixed(), question: result.question ?? "" });
+  const other = result.alternatives.find(({ score }) => given.equals(score));
+  return scoreByOtherConvention.with({
+    ...told,
+    steps: [...result.steps],
+    given: given.toFixed(),
+    scored: result.score === null ? null : new Exact(result.score).toFixed(),
+    assumption: plainAssumption(other?.assumption ?? ""),
+  });
 }
 
 /** The criterion for the eye: where a person has put another sentence in its place, with that. */

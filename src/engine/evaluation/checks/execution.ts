@@ -9,9 +9,18 @@ import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
-import { percentText, readRate } from "../rates";
+import { readRate } from "../rates";
 import { outcomeOf } from "../statement";
 import { fieldOf, isFilledIn, nameOfBlock, realIndicators } from "../subject";
+import {
+  executionAbove,
+  executionOtherWay,
+  executionRateDiffers,
+  executionScoreDiffers,
+  rateMissing,
+  rateUnreadable,
+  rateWithoutAmounts,
+} from "./execution-sayings";
 
 /** 全年预算数 and 全年执行数 of 年度资金总额, in this order; fewer where the form lacks one. */
 function amountsOf(context: CheckContext<unknown>): CellId[] {
@@ -30,6 +39,7 @@ function fundsOf(context: CheckContext<unknown>): { budget: CellId; executed: Ce
 export const executionRate = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [executionRateDiffers, rateMissing, rateUnreadable, rateWithoutAmounts],
   run(context) {
     const block = context.table.blocks[0];
     const field = block ? fieldOf(block, "rate") : null;
@@ -37,28 +47,20 @@ export const executionRate = defineCheck({
     if (!block || !field) return;
     if (field.text === "" || !funds) return blankRate(context, block, field, funds);
     const given = readRate(context, field.cell, field.text, funds.rate);
-    const name = nameOfBlock(context.table, block);
     const cells = { cells: [field.cell], parts: [funds.executed, funds.budget] };
-    const exact = percentText(funds.rate);
+    const told = { name: nameOfBlock(context.table, block), content: field.text, exact: funds.rate.toFixed() };
     if (given === null)
-      return [
-        outcomeOf(context, {
-          ...cells,
-          outcome: "cannot-tell",
-          wording: "rate-unreadable",
-          values: { name, content: field.text, exact },
-        }),
-      ];
+      return [outcomeOf(context, { ...cells, outcome: "cannot-tell", says: rateUnreadable.with(told) })];
     const computed = funds.rate.toDecimalPlaces(given.decimals, Exact.ROUND_HALF_UP);
     const agrees = given.value.equals(computed) || given.value.equals(funds.rate);
     return [
       outcomeOf(context, {
         ...cells,
         outcome: agrees ? "pass" : "fail",
-        wording: "execution-rate",
+        says: executionRateDiffers.with(told),
         reported: given.value,
         computed,
-        values: { name, content: field.text, exact, ...(agrees ? {} : { cause: wrongRate(field.cell) }) },
+        cause: agrees ? undefined : wrongRate(field.cell),
       }),
     ];
   },
@@ -79,20 +81,18 @@ function blankRate(
     return [
       outcomeOf(context, {
         outcome: "cannot-tell",
-        wording: "rate-without-amounts",
+        says: rateWithoutAmounts.with({ name, content: field.text }),
         cells: [field.cell],
         parts: amountsOf(context),
-        values: { name, content: field.text },
       }),
     ];
   if (field.text !== "" || !funds || !isFilledIn(block)) return [];
   return [
     outcomeOf(context, {
       outcome: "fail",
-      wording: "rate-missing",
+      says: rateMissing.with({ name, exact: funds.rate.toFixed() }),
       cells: [field.cell],
       parts: [funds.executed, funds.budget],
-      values: { name, exact: percentText(funds.rate) },
     }),
   ];
 }
@@ -104,6 +104,7 @@ function blankRate(
 export const executionScore = defineCheck({
   scope: "table",
   parameters: z.strictObject({ rule: z.enum(executionRules) }),
+  says: [executionScoreDiffers, executionAbove, executionOtherWay],
   run(context) {
     const block = context.table.blocks[0];
     const cells = block ? executionCells(block) : null;
@@ -155,16 +156,17 @@ function writtenRate(
     : { cell: field.cell, value: written.value };
 }
 
-function isScoreOf(
+/** The cause of a 得分 that is right for the 执行率 as it is written. */
+function causeInRate(
   given: ExactDecimal,
   written: { cell: CellId; value: ExactDecimal } | null,
   points: ExactDecimal,
   rule: ExecutionRule,
-): { cause?: string } {
+): string | undefined {
   const score = written === null ? null : scoreExecution(written.value, points, rule);
   return score !== null && given.equals(score.toDecimalPlaces(Math.min(2, given.decimalPlaces()), Exact.ROUND_HALF_UP))
-    ? { cause: wrongRate(written!.cell) }
-    : {};
+    ? wrongRate(written!.cell)
+    : undefined;
 }
 
 function judge(
@@ -178,50 +180,44 @@ function judge(
   const wanted = scoreExecution(funds.rate, points, rule);
   const other = scoreExecution(funds.rate, points, rule === "proportion" ? "steps" : "proportion");
   const block = context.table.blocks[0]!;
-  const followsRate = isScoreOf(given, writtenRate(context, block, funds.rate), points, rule);
-  const values = {
-    name: nameOfBlock(context.table, block),
-    ...followsRate,
-    exact: percentText(funds.rate),
-    points: points.toString(),
+  const name = nameOfBlock(context.table, block);
+  const told = { name, exact: funds.rate.toFixed(), points: points.toFixed() };
+  const cells = {
+    cells: [cell],
+    parts: [funds.executed, funds.budget, pointsCell],
+    cause: causeInRate(given, writtenRate(context, block, funds.rate), points, rule),
   };
-  const cells = { cells: [cell], parts: [funds.executed, funds.budget, pointsCell] };
-  if (wanted === null)
-    return outcomeOf(context, { ...cells, outcome: "cannot-tell", wording: "execution-above", values });
+  if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", says: executionAbove.with(told) });
   const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
   if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded))
     return outcomeOf(context, {
       ...cells,
       outcome: "pass",
-      wording: "execution-score",
+      says: executionScoreDiffers.with(told),
       reported: given,
       computed: given,
-      values,
     });
   // By steps a project that is finished within its budget earns all points at any rate: whoever gave them has said so.
   if (rule === "steps" && given.equals(points))
     return outcomeOf(context, {
       ...cells,
       outcome: "pass",
-      wording: "execution-score",
+      says: executionScoreDiffers.with(told),
       reported: given,
       computed: given,
-      values,
     });
   const computed = wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP);
   if (other !== null && given.equals(other))
     return outcomeOf(context, {
       ...cells,
       outcome: "cannot-tell",
-      wording: "execution-other-way",
-      values: { ...values, other: other.toString(), own: computed.toString() },
+      says: executionOtherWay.with({ name, other: other.toFixed(), own: computed.toFixed() }),
     });
   return outcomeOf(context, {
     ...cells,
     outcome: "fail",
-    wording: "execution-score",
+    says: executionScoreDiffers.with(told),
     reported: given,
     computed,
-    values,
   });
 }

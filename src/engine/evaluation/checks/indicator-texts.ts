@@ -7,7 +7,8 @@ import type { CellId } from "../../workbook";
 import { staleYears } from "../stale-years";
 import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
-import { doubledIn, shortList } from "./points";
+import { indicatorTwice, staleYearWritten } from "./indicator-texts-sayings";
+import { doubledIn } from "./points";
 
 /**
  * No indicator stands twice in one block: same name, same kind, same target. One statement a block, which may itself
@@ -16,6 +17,7 @@ import { doubledIn, shortList } from "./points";
 export const noDuplicateIndicators = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [indicatorTwice],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
@@ -33,15 +35,10 @@ export const noDuplicateIndicators = defineCheck({
       outcomes.push(
         outcomeOf(context, {
           outcome: doubled.length === 0 ? "pass" : "fail",
-          wording: "indicator-twice",
+          says: indicatorTwice.with({ name, indicators: doubled.map(([first]) => nameOfIndicator(first!)) }),
           cells: members.map((indicator) => indicator.cells["level3"]!),
           others: members.flatMap((indicator) => [indicator.cells["points"] ?? -1, indicator.cells["score"] ?? -1]),
-          values: {
-            name,
-            count: String(doubled.length),
-            indicators: shortList(doubled.map(([first]) => nameOfIndicator(first!))),
-            ...(doubled.length === 0 ? {} : { cause: doubledIn(block) }),
-          },
+          cause: doubled.length === 0 ? undefined : doubledIn(block),
         }),
       );
     }
@@ -59,18 +56,19 @@ const planned = ["level3", "target", "content", "criterion"];
 export const noStaleYear = defineCheck({
   scope: "table",
   parameters: z.strictObject({ laterToo: z.optional(z.boolean()) }),
+  says: [staleYearWritten],
   run(context) {
     const { year } = context.table;
     if (year === null) return;
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
       const name = nameOfBlock(context.table, block);
-      const faults: { cell: CellId; found: string; text: string; cause: string }[] = [];
+      const faults: { cell: CellId; found: number; text: string; cause: string }[] = [];
       const read = (cell: CellId, text: string, about: CellId): void => {
         for (const found of staleYears(text, year, context.parameters.laterToo ?? false))
           faults.push({
             cell,
-            found: String(found.year),
+            found: found.year,
             text: found.words,
             cause: `stale-year ${found.year} ${about}`,
           });
@@ -84,18 +82,17 @@ export const noStaleYear = defineCheck({
         outcomes.push(
           outcomeOf(context, {
             outcome: "fail",
-            wording: "stale-year",
+            says: staleYearWritten.with({ name, found, text, year }),
             cells: [cell],
-            values: { name, found, text, year: String(year), cause },
+            cause,
           }),
         );
       if (faults.length === 0)
         outcomes.push(
           outcomeOf(context, {
             outcome: "pass",
-            wording: "stale-year",
+            says: staleYearWritten.with({ name, found: null, text: "", year }),
             cells: [],
-            values: { name, found: "", text: "", year: String(year) },
           }),
         );
     }

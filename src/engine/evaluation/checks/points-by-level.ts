@@ -4,7 +4,7 @@ import type { CheckContext, Outcome } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables/table";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
-import { firstLevelOf, firstLevels, levelNames } from "../levels";
+import { firstLevelOf, firstLevels } from "../levels";
 import type { FirstLevel } from "../levels";
 import { readMark, sumOfMarks } from "../marks";
 import { schemeFor, schemeSchema } from "../scheme";
@@ -12,6 +12,7 @@ import type { WeightScheme } from "../scheme";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { causeOf } from "./points";
+import { levelPointsDiffer, levelPointsUnknown, pointsOffScheme } from "./points-sayings";
 
 /**
  * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`).
@@ -22,6 +23,7 @@ import { causeOf } from "./points";
 export const pointsByScheme = defineCheck({
   scope: "table",
   parameters: z.strictObject({ schemes: z.array(schemeSchema).check(z.minLength(1)), chosen: z.optional(z.string()) }),
+  says: [pointsOffScheme],
   run(context) {
     const { schemes, chosen = null } = context.parameters;
     return context.table.blocks.flatMap((block) => {
@@ -69,16 +71,15 @@ function compareWithScheme(
   return [
     outcomeOf(context, {
       outcome: differing.length === 0 ? "pass" : "fail",
-      wording: "points-by-scheme",
-      cells: block.nameCell === null ? [] : [block.nameCell],
-      parts: differing.flatMap((level) => byLevel.get(level) ?? []).map((indicator) => indicator.cells["points"]!),
-      values: {
+      says: pointsOffScheme.with({
         name: nameOfBlock(context.table, block),
         scheme: scheme.name,
-        found: wanted.map((level) => `${levelNames[level]} ${sums.get(level)?.toString() ?? "0"}`).join("、"),
-        wanted: wanted.map((level) => `${levelNames[level]} ${scheme.levels[level] ?? 0}`).join("、"),
-        cause: causeOf(block.nameCell, first.cells["points"]!, "points-scheme"),
-      },
+        found: wanted.map((level) => ({ level, points: sums.get(level)?.toFixed() ?? "0" })),
+        wanted: wanted.map((level) => ({ level, points: String(scheme.levels[level] ?? 0) })),
+      }),
+      cells: block.nameCell === null ? [] : [block.nameCell],
+      parts: differing.flatMap((level) => byLevel.get(level) ?? []).map((indicator) => indicator.cells["points"]!),
+      cause: causeOf(block.nameCell, first.cells["points"]!, "points-scheme"),
     }),
   ];
 }
@@ -87,6 +88,7 @@ function compareWithScheme(
 export const pointsByPrintedLevel = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [levelPointsDiffer, levelPointsUnknown],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
@@ -101,12 +103,14 @@ export const pointsByPrintedLevel = defineCheck({
         outcomes.push(
           outcomeOf(context, {
             outcome: sum !== null && sum.equals(printed) ? "pass" : gap ? "cannot-tell" : "fail",
-            wording: gap ? "level-points-unknown" : "level-points",
+            says: (gap ? levelPointsUnknown : levelPointsDiffer).with({
+              name: nameOfBlock(context.table, block),
+              level: first.level1,
+            }),
             cells: [first.cells["level1"] ?? -1],
             parts: cells,
             reported: printed,
             computed: sum,
-            values: { name: nameOfBlock(context.table, block), level: first.level1 },
           }),
         );
       }

@@ -8,6 +8,7 @@ import { readMark, sumOfMarks } from "../marks";
 import type { Mark } from "../marks";
 import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { pointsMissing, pointsTotalDiffers, pointsTotalUnknown, pointsZero } from "./points-sayings";
 
 const lacks = (mark: Mark): boolean => mark.kind !== "mark";
 
@@ -15,6 +16,7 @@ const lacks = (mark: Mark): boolean => mark.kind !== "mark";
 export const pointsPresent = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [pointsMissing, pointsZero],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
@@ -27,22 +29,17 @@ export const pointsPresent = defineCheck({
       const missing = marks.filter(({ mark }) => lacks(mark));
       const zero = marks.filter(({ mark }) => mark.kind === "mark" && mark.value.lessThanOrEqualTo(0));
       const name = nameOfBlock(context.table, block);
-      for (const [found, wording] of [
-        [missing, "points-missing"],
-        [zero, "points-zero"],
+      for (const [found, fault] of [
+        [missing, pointsMissing],
+        [zero, pointsZero],
       ] as const) {
         if (found.length === 0) continue;
         outcomes.push(
           outcomeOf(context, {
             outcome: "fail",
-            wording,
+            says: fault.with({ name, indicators: found.map(({ indicator }) => nameOfIndicator(indicator)) }),
             cells: found.map(({ indicator }) => indicator.cells["points"]!),
-            values: {
-              name,
-              count: String(found.length),
-              indicators: shortList(found.map(({ indicator }) => nameOfIndicator(indicator))),
-              cause: causeOf(block.nameCell, cellOfIndicator(found[0]!.indicator), wording),
-            },
+            cause: causeOf(block.nameCell, cellOfIndicator(found[0]!.indicator), fault.code),
           }),
         );
       }
@@ -50,9 +47,8 @@ export const pointsPresent = defineCheck({
         outcomes.push(
           outcomeOf(context, {
             outcome: "pass",
-            wording: "points-missing",
+            says: pointsMissing.with({ name, indicators: [] }),
             cells: marks.map(({ indicator }) => indicator.cells["points"]!),
-            values: { name, count: "0", indicators: "" },
           }),
         );
     }
@@ -67,6 +63,7 @@ export const pointsPresent = defineCheck({
 export const pointsTotal = defineCheck({
   scope: "table",
   parameters: z.strictObject({ totals: z.array(z.number()).check(z.minLength(1)) }),
+  says: [pointsTotalDiffers, pointsTotalUnknown],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const block of context.table.blocks) {
@@ -75,38 +72,33 @@ export const pointsTotal = defineCheck({
       const cells = indicators.map((indicator) => indicator.cells["points"]!);
       const marks = cells.map((cell) => readMark(context.workbook, cell));
       const name = nameOfBlock(context.table, block);
-      const totals = context.parameters.totals.join("或");
+      const { totals } = context.parameters;
       const sum = sumOfMarks(marks);
       const gaps = marks.filter(lacks).length;
-      const values = { name, totals, gaps: String(gaps), sum: readable(marks).toString() };
       if (sum === null || gaps > 0) {
-        const unknown = {
-          ...values,
-          cause: causeOf(block.nameCell, cellOfIndicator(indicators[marks.findIndex(lacks)]!), "points-missing"),
-        };
         outcomes.push(
           outcomeOf(context, {
             outcome: "cannot-tell",
-            wording: "points-total-unknown",
+            says: pointsTotalUnknown.with({ name, totals, gaps, sum: readable(marks).toFixed() }),
             cells: block.nameCell === null ? [] : [block.nameCell],
             parts: cells.filter((_, at) => lacks(marks[at]!)),
-            values: unknown,
+            cause: causeOf(block.nameCell, cellOfIndicator(indicators[marks.findIndex(lacks)]!), pointsMissing.code),
           }),
         );
         continue;
       }
-      const nearest = context.parameters.totals
+      const nearest = totals
         .map((total) => new Exact(total))
         .sort((a, b) => a.minus(sum).abs().comparedTo(b.minus(sum).abs()))[0]!;
       outcomes.push(
         outcomeOf(context, {
           outcome: sum.equals(nearest) ? "pass" : "fail",
-          wording: "points-total",
+          says: pointsTotalDiffers.with({ name, totals }),
           cells: block.nameCell === null ? [] : [block.nameCell],
           parts: cells,
           reported: sum,
           computed: nearest,
-          values: { ...values, claims: doubledIn(block) },
+          lookedAt: [doubledIn(block)],
         }),
       );
     }
@@ -127,9 +119,4 @@ export function causeOf(nameCell: number | null, cell: number, what: string): st
 /** Names what makes the sum of a block wrong as well: indicators that stand in it twice. */
 export function doubledIn(block: IndicatorBlock): string {
   return causeOf(block.nameCell, block.indicators[0]?.cells["level3"] ?? -1, "doubled");
-}
-
-/** At most three names, and how many more there are. */
-export function shortList(names: readonly string[]): string {
-  return names.length <= 3 ? names.join("、") : `${names.slice(0, 3).join("、")}等`;
 }

@@ -9,6 +9,7 @@ import type { Basis } from "../composition";
 import { matchProjects } from "../match-projects";
 import type { NamedAmount } from "../match-projects";
 import { outcomeOf } from "../statement";
+import { lineWithoutProject, projectNotInBaseData } from "./projects-sayings";
 
 interface Amount extends NamedAmount {
   readonly cell: CellId;
@@ -87,6 +88,7 @@ function inYuan(amount: ExactDecimal, table: Table): ExactDecimal {
 export const projectsInBaseData = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
+  says: [projectNotInBaseData, lineWithoutProject],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const { projects: forms, tables } of groupsOf(context)) {
@@ -99,18 +101,17 @@ export const projectsInBaseData = defineCheck({
       const matches = matchProjects(projects, lines);
       const alone = matches.filter(({ by }) => by === "none");
       // What one project without its lines leaves over on the other side are these lines.
-      const cause: Record<string, string> =
-        alone.length === 1 ? { cause: `project-unmatched ${alone[0]!.project.cell}` } : {};
+      const cause = alone.length === 1 ? `project-unmatched ${alone[0]!.project.cell}` : undefined;
       for (const match of matches) {
         for (const line of match.lines) used.add(line);
         if (match.by === "none")
           outcomes.push(
             outcomeOf(context, {
               outcome: "cannot-tell",
-              wording: "project-not-in-base-data",
+              says: projectNotInBaseData.with({ project: match.project.name }),
               cells: [match.project.cell],
               others: [match.project.labelCell],
-              values: { project: match.project.name, ...cause },
+              cause,
             }),
           );
         else addEquation(context, match.project, match.lines);
@@ -120,10 +121,10 @@ export const projectsInBaseData = defineCheck({
           outcomes.push(
             outcomeOf(context, {
               outcome: "cannot-tell",
-              wording: "line-without-project",
+              says: lineWithoutProject.with({ project: line.name }),
               cells: [line.cell],
               others: [line.labelCell],
-              values: { project: line.name, ...cause },
+              cause,
             }),
           );
     }

@@ -5,12 +5,14 @@ import type { IndicatorBlock } from "../../tables/table";
 import type { CellId } from "../../workbook";
 import { fundsTotal } from "../composition";
 import { judgeRate } from "../rates";
+import { printedRateDiffers, printedRateUnreadable } from "./execution-sayings";
 import { fieldOf, nameOfBlock } from "../subject";
 
 /** 执行率 of a 监控表 = the period's 执行数 / 全年预算数, or / 年初预算数: forms take either. */
 export const monitoringRate = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [printedRateDiffers, printedRateUnreadable],
   run(context) {
     const [block] = context.table.blocks;
     const field = block ? fieldOf(block, "rate") : null;
@@ -34,6 +36,7 @@ export const monitoringRate = defineCheck({
 export const summaryRates = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [printedRateDiffers, printedRateUnreadable],
   run(context) {
     return context.table.blocks.flatMap((block): Outcome[] => {
       const field = fieldOf(block, "rate");

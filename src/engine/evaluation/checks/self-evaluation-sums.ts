@@ -8,6 +8,7 @@ import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { printedLevels } from "./points-by-level";
+import { pointsTotalDiffers, pointsTotalUnknown, scoreIsPercentage } from "./points-sayings";
 
 /** Points of 执行率, beside the indicators' own. */
 const executionPoints = 10;
@@ -88,6 +89,7 @@ export const scoreWithinPoints = defineCheck({
 export const pointsMakeHundred = defineCheck({
   scope: "table",
   parameters: z.strictObject({ total: z.number() }),
+  says: [pointsTotalDiffers, pointsTotalUnknown],
   run(context) {
     const figures = pointsOf(context);
     if (!figures) return;
@@ -109,15 +111,17 @@ export const pointsMakeHundred = defineCheck({
       .flatMap(realIndicators)
       .filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
     const unknown = !right && (unreadable || gaps.length > 0);
+    const totals = [context.parameters.total];
     return [
       outcomeOf(context, {
         outcome: unknown ? "cannot-tell" : right ? "pass" : "fail",
-        wording: unknown ? "points-total-unknown" : "points-total",
+        says: unknown
+          ? pointsTotalUnknown.with({ name, totals, sum: sum.toFixed(), gaps: gaps.length })
+          : pointsTotalDiffers.with({ name, totals }),
         cells: cellsOf(figures, ["total"], 0),
         parts,
         reported: unknown ? null : right ? wanted : sum,
         computed: unknown ? null : wanted,
-        values: { name, totals: wanted.toString(), sum: sum.toString(), gaps: String(gaps.length) },
       }),
     ];
   },
@@ -131,6 +135,7 @@ export const scoreIsNoPercentage = defineCheck({
   scope: "table",
   first: true,
   parameters: z.strictObject({}),
+  says: [scoreIsPercentage],
   run(context) {
     const figures = pointsOf(context);
     if (!figures) return;
@@ -141,14 +146,14 @@ export const scoreIsNoPercentage = defineCheck({
         const cell = figures.cell(index, column);
         if (cell < 0 || context.table.embedded.has(cell)) continue;
         const mark = readMark(context.workbook, cell);
+        const what = column === 0 ? "分值" : "得分";
         if (mark.kind === "blank") continue;
         if (mark.kind !== "percent") {
           outcomes.push(
             outcomeOf(context, {
               outcome: "pass",
-              wording: "score-percentage",
+              says: scoreIsPercentage.with({ what, line: line.label, content: "", points: null }),
               cells: [cell],
-              values: { what: column === 0 ? "分值" : "得分", line: line.label, content: "" },
             }),
           );
           continue;
@@ -158,15 +163,14 @@ export const scoreIsNoPercentage = defineCheck({
         outcomes.push(
           outcomeOf(context, {
             outcome: "fail",
-            wording: "score-percentage",
-            cells: [cell],
-            others: column === 1 ? [figures.cell(index, 0)] : [],
-            values: {
-              what: column === 0 ? "分值" : "得分",
+            says: scoreIsPercentage.with({
+              what,
               line: line.label,
               content: mark.text,
-              points: points?.toString() ?? "",
-            },
+              points: points?.toFixed() ?? null,
+            }),
+            cells: [cell],
+            others: column === 1 ? [figures.cell(index, 0)] : [],
           }),
         );
       }

@@ -12,6 +12,7 @@ import { likeness, plainName } from "../names";
 import { outcomeOf } from "../statement";
 import { fieldOf, nameOfBlock } from "../subject";
 import { amountCells } from "./rates";
+import { formNotListed, gradeDiffers, rowWithoutForm, scoreOutOfRange } from "./summary-sayings";
 
 /** Two names this alike are one project. */
 const sameProject = 0.8;
@@ -29,6 +30,7 @@ function scoreOf(context: CheckContext<unknown>, block: IndicatorBlock): { cell:
 export const summaryScoresWithin = defineCheck({
   scope: "table",
   parameters: z.strictObject({ most: z.number() }),
+  says: [scoreOutOfRange],
   run(context) {
     const most = new Exact(context.parameters.most);
     return projectsOf(context.table).flatMap((block): Outcome[] => {
@@ -38,9 +40,12 @@ export const summaryScoresWithin = defineCheck({
       return [
         outcomeOf(context, {
           outcome: right ? "pass" : "fail",
-          wording: "summary-score-range",
+          says: scoreOutOfRange.with({
+            name: nameOfBlock(context.table, block),
+            score: score.value.toFixed(),
+            most: most.toFixed(),
+          }),
           cells: [score.cell],
-          values: { name: nameOfBlock(context.table, block), score: score.value.toString(), most: most.toString() },
         }),
       ];
     });
@@ -54,6 +59,7 @@ export const summaryScoresWithin = defineCheck({
 export const summaryGrades = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [gradeDiffers],
   run(context) {
     const stated = statedBands(context.table.sheet);
     const bands = stated ?? officialBands;
@@ -64,22 +70,20 @@ export const summaryGrades = defineCheck({
       const given = plainGrade(field.text);
       if (!bands.some(({ grade }) => grade === given)) return [];
       const wanted = gradeOf(score.value, bands);
-      const scale = bands.map(({ grade, least }) => `${grade} ${least} 分以上`).join("，");
       return [
         outcomeOf(context, {
           outcome: given === wanted ? "pass" : "fail",
           severity: stated ? context.rule.severity : "explain",
-          wording: "summary-grade",
-          cells: [field.cell],
-          others: [score.cell],
-          values: {
+          says: gradeDiffers.with({
             name: nameOfBlock(context.table, block),
             grade: field.text,
-            score: score.value.toString(),
+            score: score.value.toFixed(),
             wanted,
-            scale,
-            from: stated ? "表上写的等级标准" : "财预〔2020〕10号的等级标准",
-          },
+            bands: bands.map(({ grade, least }) => ({ grade, least })),
+            stated: stated !== null,
+          }),
+          cells: [field.cell],
+          others: [score.cell],
         }),
       ];
     });
@@ -141,6 +145,7 @@ const aspects = z.enum(["amounts", "scores", "listed"]);
 export const summaryEqualsForms = defineCheck({
   scope: "table",
   parameters: z.strictObject({ aspect: aspects }),
+  says: [formNotListed, rowWithoutForm],
   run(context) {
     const forms = formsOf(context, context.table);
     if (context.parameters.aspect === "listed") return unlisted(context, forms);
@@ -226,9 +231,8 @@ function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof forms
     ...projects.map(({ block }) =>
       outcomeOf(context, {
         outcome: listed.has(block) ? "pass" : "fail",
-        wording: "form-not-listed",
+        says: formNotListed.with({ project: block.name }),
         cells: block.nameCell === null ? [] : [block.nameCell],
-        values: { project: block.name },
       }),
     ),
     ...rows
@@ -236,9 +240,8 @@ function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof forms
       .map((row) =>
         outcomeOf(context, {
           outcome: "cannot-tell",
-          wording: "row-without-form",
+          says: rowWithoutForm.with({ project: row.name }),
           cells: row.nameCell === null ? [] : [row.nameCell],
-          values: { project: row.name },
         }),
       ),
   ];

@@ -1,12 +1,12 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
-import type { Outcome } from "../../reconcile";
+import type { Detail, Outcome } from "../../reconcile";
 import { normalise } from "../../tables/normalise";
 import type { Indicator } from "../../tables/table";
 import { fullTarget } from "../full-target";
 import { outcomeOf } from "../statement";
-import type { EvaluationWording } from "../wording";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { countInPercent, targetAlwaysMet, targetInWords } from "./target-values-sayings";
 
 /** A sign, or the word for "a number". */
 const numericType = /^(?:[≥≤><=]|定量(?:指标)?|大于等于|小于等于|大于|小于|等于)$/;
@@ -19,8 +19,14 @@ const countable =
 /** A share or a change, whatever it is of. */
 const share = /率|占比|比例|比重|增长|增幅|增速|增加|提高|提升|下降|减少|降低|压减|同比|比上年|程度|度$|覆盖|进度|完成/;
 
+/** An indicator with the block it stands in, by name. */
+interface Named {
+  readonly name: string;
+  readonly indicator: string;
+}
+
 interface Fault {
-  readonly wording: EvaluationWording;
+  says(told: Named, indicator: Indicator): Detail;
   holds(indicator: Indicator): boolean | null;
 }
 
@@ -29,7 +35,8 @@ const textOf = (indicator: Indicator, role: string): string => normalise(indicat
 /** By aspect: whether an indicator's target is at fault; null where it cannot be asked. */
 const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
   number: {
-    wording: "target-in-words",
+    says: (told, { texts }) =>
+      targetInWords.with({ ...told, target: texts["target"] ?? "", type: texts["type"] ?? "" }),
     holds(indicator) {
       const [type, target, unit] = [textOf(indicator, "type"), textOf(indicator, "target"), textOf(indicator, "unit")];
       if (!numericType.test(type) || nothingMeant.test(target)) return null;
@@ -38,7 +45,7 @@ const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
     },
   },
   zero: {
-    wording: "target-always-met",
+    says: (told, indicator) => targetAlwaysMet.with({ ...told, full: fullTarget(indicator) }),
     holds(indicator) {
       const full = /^(?:≥|>=|不低于|不少于|大于等于)(-?\d+(?:\.\d+)?)(.*)$/.exec(normalise(fullTarget(indicator)));
       if (!full) return null;
@@ -49,7 +56,7 @@ const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
     },
   },
   unit: {
-    wording: "target-unit-of-count",
+    says: (told, indicator) => countInPercent.with({ ...told, full: fullTarget(indicator) }),
     holds(indicator) {
       const name = normalise(indicator.level3);
       const target = normalise(fullTarget(indicator));
@@ -65,27 +72,21 @@ const faults: Readonly<Record<"number" | "zero" | "unit", Fault>> = {
 export const targetMakesSense = defineCheck({
   scope: "table",
   parameters: z.strictObject({ aspect: z.enum(["number", "zero", "unit"]) }),
+  says: [targetInWords, targetAlwaysMet, countInPercent],
   run(context) {
-    const { wording, holds } = faults[context.parameters.aspect];
+    const { says, holds } = faults[context.parameters.aspect];
     return context.table.blocks.flatMap((block) =>
       realIndicators(block).flatMap((indicator): Outcome[] => {
         const cell = indicator.cells["target"];
         const fault = cell === undefined ? null : holds(indicator);
         if (cell === undefined || fault === null) return [];
-        const values = {
-          name: nameOfBlock(context.table, block),
-          indicator: nameOfIndicator(indicator),
-          target: indicator.texts["target"] ?? "",
-          full: fullTarget(indicator),
-          type: indicator.texts["type"] ?? "",
-        };
+        const told = { name: nameOfBlock(context.table, block), indicator: nameOfIndicator(indicator) };
         return [
           outcomeOf(context, {
             outcome: fault ? "fail" : "pass",
-            wording,
+            says: says(told, indicator),
             cells: [cell],
             others: [cellOfIndicator(indicator)],
-            values,
           }),
         ];
       }),

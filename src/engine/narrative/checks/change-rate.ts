@@ -5,6 +5,7 @@ import type { Change, Claim } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, knownDecimals, type Quantity } from "../quantity";
 import { textsOf } from "../text";
+import { changeAmountDiffers, changeContradictsItself, changeRateDiffers, type RateWorking } from "./change-sayings";
 
 /**
  * "较去年减少x万元，下降y%": y = x / (this ± x), at the decimals that y shows. Where it is not sure which figure is compared, any
@@ -13,6 +14,7 @@ import { textsOf } from "../text";
 export const changeRateFits = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
+  says: [changeRateDiffers, changeContradictsItself, changeAmountDiffers],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const { reading } of textsOf(context)) {
@@ -31,7 +33,13 @@ function directionOf(change: Change): Statement | null {
   if (amount === null || percent === null || percentDirection === null || direction === percentDirection) return null;
   if (percent.value.isZero() || amount.value.isZero() || percent.value.isNegative() || amount.value.isNegative())
     return null;
-  return { outcome: "fail", wording: "narrative-change-direction", at: change, quantity: null, computed: null };
+  return {
+    outcome: "fail",
+    says: (told) => changeContradictsItself.with({ text: told.text }),
+    at: change,
+    quantity: null,
+    computed: null,
+  };
 }
 
 function rateOf(change: Change): Statement | null {
@@ -48,33 +56,41 @@ function rateOf(change: Change): Statement | null {
   if (!best) return null;
   return {
     outcome: best.outcome,
-    wording: "narrative-change-rate",
+    says: (told) => changeRateDiffers.with(() => ({ ...told.compared(), working: best.working() })),
     at: change,
     quantity: percent,
     computed: best.rate,
     claims: amount === null ? [best.base] : [best.base, { passage: change.passage, quantity: amount }],
-    values: { calculation: best.calculation },
   };
 }
 
 function judge(
   change: Change,
   base: Claim,
-): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; calculation: string } | null {
+): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; working: () => RateWorking } | null {
   const percent = change.percent!;
   const current = absolute(base.quantity);
   const moved = change.amount === null ? absolute(change.prior!).minus(current).abs() : absolute(change.amount).abs();
   const before = change.direction === "down" ? current.plus(moved) : current.minus(moved);
   if (before.isNegative())
-    return { outcome: "fail", rate: new Exact(0), calculation: `上年为 ${current.minus(moved).toFixed()}元，不可能` };
+    return {
+      outcome: "fail",
+      rate: new Exact(0),
+      working: () => ({ impossible: current.minus(moved).toFixed() }),
+    };
   const stated = percent.value.abs();
   if (before.isZero())
-    return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, calculation: "" } : null;
+    return stated.equals(100) || stated.isZero() ? { outcome: "pass", rate: stated, working: () => null } : null;
   const exact = moved.dividedBy(before).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   const show = (value: ExactDecimal) => value.times(powerOfTen(-base.quantity.exponent)).toFixed();
-  const calculation = `${show(moved)} ÷（${show(current)} ${change.direction === "down" ? "＋" : "－"} ${show(moved)}）＝ ${exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`;
-  if (rate.equals(stated)) return { outcome: "pass", rate, calculation };
+  const working = (): RateWorking => ({
+    moved: show(moved),
+    current: show(current),
+    down: change.direction === "down",
+    rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
+  });
+  if (rate.equals(stated)) return { outcome: "pass", rate, working };
   // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
   const slack = halfPlace(base.quantity, knownDecimals(base.quantity)).plus(
     change.amount === null ? 0 : halfPlace(change.amount, knownDecimals(change.amount)),
@@ -85,7 +101,7 @@ function judge(
     lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
   const half = halfPlace({ ...percent, exponent: 0 });
   const possible = stated.plus(half).greaterThanOrEqualTo(low) && stated.minus(half).lessThanOrEqualTo(high);
-  return { outcome: possible ? "rounding" : "fail", rate, calculation };
+  return { outcome: possible ? "rounding" : "fail", rate, working };
 }
 
 /** "比上年1000万元增加100万元": with this year's figure, the three must fit. */
@@ -114,11 +130,16 @@ function amountOf(change: Change): Statement | null {
   const [larger, smaller] = change.direction === "down" ? [prior, best.base.quantity] : [best.base.quantity, prior];
   return {
     outcome: best.outcome,
-    wording: "narrative-change-amount",
+    says: (told) =>
+      changeAmountDiffers.with(() => ({
+        ...told.compared(),
+        larger: show(absolute(larger)),
+        smaller: show(absolute(smaller)),
+        result: show(best.expected),
+      })),
     at: change,
     quantity: amount,
     computed: best.expected,
     claims: [best.base, { passage: change.passage, quantity: amount }],
-    values: { calculation: `${show(absolute(larger))} － ${show(absolute(smaller))} ＝ ${show(best.expected)}` },
   };
 }

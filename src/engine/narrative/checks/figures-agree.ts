@@ -5,7 +5,16 @@ import type { Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
 import { isFigureOf, type Measure } from "../measures";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
+import type { Amount } from "../parameters";
 import { textsOf, type NarrativeText } from "../text";
+import {
+  denialContradicted,
+  figureAboveLimit,
+  figureBelowTable,
+  figureDiffers,
+  figureUnreadable,
+  runningCostShort,
+} from "./figures-sayings";
 
 /** Where the tables state what the text calls so; any one of the places that agrees will do. */
 export const entrySchema = z.strictObject({
@@ -22,6 +31,9 @@ export const entrySchema = z.strictObject({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
+/** What `agreement` may say. */
+export const agreementSays = [figureDiffers, figureUnreadable];
+
 const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLength(1)) });
 
 /**
@@ -31,6 +43,7 @@ const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLen
 export const figuresAgree = defineCheck({
   scope: "workbook",
   parameters,
+  says: agreementSays,
   run(context) {
     return eachClaim(context, (claim, text) => {
       if (claim.denial) return null;
@@ -47,15 +60,16 @@ export const figuresAgree = defineCheck({
 export const figuresAtLeast = defineCheck({
   scope: "workbook",
   parameters,
+  says: [figureBelowTable],
   run(context) {
     return eachClaim(context, (claim, text) => {
       const found = againstTable(claim, text, context);
       if (found === null) return null;
-      const { verdict, sign, statement } = found;
+      const { verdict, sign, name, statement } = found;
       return {
         ...statement,
         outcome: sign >= 0 ? "pass" : verdict,
-        wording: "narrative-at-least",
+        says: (told) => figureBelowTable.with(() => ({ ...told.compared(), name })),
         cause: sign >= 0 || verdict !== "fail" ? null : claim,
       };
     });
@@ -69,16 +83,18 @@ export const figuresAtLeast = defineCheck({
 export const runningCostWithin = defineCheck({
   scope: "workbook",
   parameters,
+  says: [figureAboveLimit, runningCostShort],
   run(context) {
     return eachClaim(context, (claim, text) => {
       const found = claim.quantity.value.isZero() ? null : againstTable(claim, text, context);
       if (found === null) return null;
-      const { verdict, sign, statement } = found;
+      const { verdict, sign, name, statement } = found;
+      const says = sign > 0 ? figureAboveLimit : runningCostShort;
       return {
         ...statement,
         outcome: verdict,
         severity: verdict === "fail" && sign <= 0 ? "explain" : context.rule.severity,
-        wording: sign > 0 ? "narrative-above-limit" : "narrative-shortfall",
+        says: (told) => says.with(() => ({ ...told.compared(), name })),
         cause: sign > 0 && verdict === "fail" ? claim : null,
       };
     });
@@ -93,19 +109,24 @@ function againstTable(
   claim: Claim,
   text: NarrativeText,
   context: CheckContext<z.infer<typeof parameters>>,
-): { verdict: Statement["outcome"]; sign: number; statement: Omit<Statement, "outcome" | "wording"> } | null {
+): {
+  verdict: Statement["outcome"];
+  sign: number;
+  name: string;
+  statement: Omit<Statement, "outcome" | "says">;
+} | null {
   const found = lookUp(claim, text, context.parameters.figures, context);
   const figure = found?.figures[0];
   if (!found || !figure || figure.value === null) return null;
   return {
     verdict: compareQuantity(claim.quantity, figure.value, figure.half),
     sign: claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).comparedTo(figure.value),
+    name: nameOf(figure, found.entry.name),
     statement: {
       at: claim,
       quantity: claim.quantity,
       computed: figure.value,
       others: othersOf(figure),
-      values: { name: nameOf(figure, found.entry.name) },
       claims: [claim],
     },
   };
@@ -115,6 +136,7 @@ function againstTable(
 export const denialsHold = defineCheck({
   scope: "workbook",
   parameters,
+  says: [denialContradicted],
   run(context) {
     return eachClaim(context, (claim, text) => {
       if (!claim.denial) return null;
@@ -122,23 +144,24 @@ export const denialsHold = defineCheck({
       if (found === null) return null;
       const filled = found.figures.find((figure) => figure.value !== null && !figure.value.isZero());
       if (filled === undefined && found.figures.every((figure) => figure.value === null)) return null;
+      const name = filled ? nameOf(filled, found.entry.name) : found.entry.name;
       return {
         outcome: filled ? "fail" : "pass",
-        wording: "narrative-denial",
+        says: (told) =>
+          denialContradicted.with(() => ({ text: told.text, name, found: filled ? inTable(filled) : null })),
         at: claim,
         quantity: null,
         computed: null,
         others: filled ? othersOf(filled) : [],
-        values: {
-          name: filled ? nameOf(filled, found.entry.name) : found.entry.name,
-          amount: filled
-            ? `${filled.value!.times(powerOfTen(-filled.table.unitExponent)).toFixed()}${filled.table.unit ?? ""}`
-            : "0",
-        },
       };
     });
   },
 });
+
+/** A figure in the unit of its table. */
+function inTable({ value, table }: TableFigure): Amount {
+  return { value: value!.times(powerOfTen(-table.unitExponent)).toFixed(), unit: table.unit ?? "" };
+}
 
 /**
  * Runs over the claims of all texts that are about this year's budget: the whole body's, or (`ofUnits`) also one of its
@@ -227,10 +250,9 @@ export function agreement(claim: Claim, figures: readonly TableFigure[], name: s
     return {
       ...base,
       outcome: "cannot-tell",
-      wording: "narrative-figure-unreadable",
+      says: (told) => figureUnreadable.with(() => ({ text: told.text, name: nameOf(figures[0]!, name) })),
       computed: null,
       others: othersOf(figures[0]!),
-      values: { name: nameOf(figures[0]!, name) },
     };
   const verdicts = readable.map((figure) => compareQuantity(claim.quantity, figure.value!, figure.half));
   const best = verdicts.includes("pass") ? "pass" : verdicts.includes("rounding") ? "rounding" : "fail";
@@ -238,10 +260,9 @@ export function agreement(claim: Claim, figures: readonly TableFigure[], name: s
   return {
     ...base,
     outcome: best,
-    wording: "narrative-figure",
+    says: (told) => figureDiffers.with(() => ({ ...told.compared(), name: nameOf(figure, name) })),
     computed: figure.value!,
     others: othersOf(figure),
-    values: { name: nameOf(figure, name) },
     cause: best === "fail" ? claim : null,
     claims: [claim],
   };

@@ -12,7 +12,7 @@ import type { Claim } from "../claim";
 import { figureOf, type TableFigure } from "../comparison";
 import { normalise } from "../../tables/normalise";
 import type { NarrativeText } from "../text";
-import { agreement, eachClaim, fundOf, headsOf } from "./figures-agree";
+import { agreement, agreementSays, eachClaim, fundOf, headsOf } from "./figures-agree";
 
 const parameters = z.strictObject({
   /**
@@ -30,6 +30,7 @@ const parameters = z.strictObject({
 export const functionFiguresAgree = defineCheck({
   scope: "workbook",
   parameters,
+  says: agreementSays,
   run(context) {
     return eachClaim(context, (claim, text) => {
       if (

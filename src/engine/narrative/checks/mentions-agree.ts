@@ -7,6 +7,7 @@ import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
 import { isOwn } from "./figures-agree";
+import { mentionsDiffer } from "./figures-sayings";
 
 /**
  * What no table shows is said twice with two amounts: 政府采购预算, 会议费… Only figures that stand on their own, of the whole
@@ -15,6 +16,7 @@ import { isOwn } from "./figures-agree";
 export const mentionsAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({ measures: z.array(z.string()).check(z.minLength(1)) }),
+  says: [mentionsDiffer],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
@@ -39,12 +41,16 @@ export const mentionsAgree = defineCheck({
 function compare(first: Claim, other: Claim): Statement {
   return {
     outcome: compareQuantity(other.quantity, absolute(first.quantity), halfPlace(first.quantity)),
-    wording: "narrative-mentions",
+    says: (told) =>
+      mentionsDiffer.with(() => ({
+        ...told.compared(),
+        name: first.label.name,
+        other: first.passage.text.slice(first.start, first.end),
+      })),
     at: other,
     quantity: other.quantity,
     computed: absolute(first.quantity),
     others: claimCell(first) === claimCell(other) ? [] : [{ cell: claimCell(first), role: "other" }],
     claims: [other, first],
-    values: { name: first.label.name, other: first.passage.text.slice(first.start, first.end) },
   };
 }

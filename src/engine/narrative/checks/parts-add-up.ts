@@ -5,8 +5,10 @@ import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
 import { isPartOf, partitionsOf, type Measure } from "../measures";
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
+import type { Amount } from "../parameters";
 import { absolute, halfPlace, knownDecimals } from "../quantity";
 import { textsOf } from "../text";
+import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
 interface Parts {
@@ -21,6 +23,7 @@ interface Parts {
 export const partsAddUp = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({ dimension: z.enum(["money", "count"]) }),
+  says: [partsDiffer, partsExceed],
   run(context) {
     const wantsMoney = context.parameters.dimension === "money";
     const outcomes: Outcome[] = [];
@@ -71,26 +74,19 @@ function compare(head: Claim, items: readonly Claim[], complete: boolean): State
   const holds = gap.isZero() || (!complete && gap.isPositive());
   return {
     outcome: holds ? "pass" : gap.abs().lessThanOrEqualTo(toleranceOf([head, ...items])) ? "rounding" : "fail",
-    wording: complete ? "narrative-parts" : "narrative-parts-exceed",
+    says: (told) =>
+      (complete ? partsDiffer : partsExceed).with(() => ({ ...told.compared(), parts: items.map(partOf) })),
     at: head,
     quantity: head.quantity,
     computed: sum,
     others: partsOf(items, claimCell(head)),
     claims: [head, ...items],
-    values: { parts: addends(items) },
   };
 }
 
-/** Longer lists are folded to this many items. */
-const mostShown = 6;
-
-/** "公务接待费 4.50万元 ＋ …": the parts that are not nothing. */
-function addends(items: readonly Claim[]): string {
-  const filled = items.filter(({ quantity }) => !quantity.value.isZero());
-  const shown = (filled.length > 0 ? filled : items).map(
-    ({ label, quantity }) => `${label.name} ${quantity.value.toFixed(quantity.decimals)}${quantity.unit}`,
-  );
-  return `${shown.slice(0, mostShown).join(" ＋ ")}${shown.length > mostShown ? ` ＋ …（共 ${shown.length} 项）` : ""}`;
+/** A part with the decimals that the text shows. */
+function partOf({ label, quantity: { value, decimals, unit } }: Claim): { name: string; amount: Amount } {
+  return { name: label.name, amount: { value: value.toFixed(decimals), unit } };
 }
 
 /** Counts are exact; amounts are known to the most decimals that any of them shows, "约" only to its own. */

@@ -3,9 +3,11 @@ import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
-import { outcomeOf, othersOf, type Statement } from "../outcomes";
+import { amountOf, outcomeOf, othersOf, type Statement } from "../outcomes";
+import type { Amount } from "../parameters";
 import { absolute, type Quantity } from "../quantity";
 import { textsOf, type NarrativeText } from "../text";
+import { changeOffTables, priorFigureDiffers } from "./change-sayings";
 import { entryFor, entrySchema, isOwn, type Entry } from "./figures-agree";
 
 const parameters = z.strictObject({ figures: z.array(entrySchema).check(z.minLength(1)) });
@@ -32,6 +34,7 @@ const outturn = /决算|执行|实际|完成|调整/;
 export const priorFiguresAgree = defineCheck({
   scope: "workbook",
   parameters,
+  says: [changeOffTables, priorFigureDiffers],
   run(context) {
     const entries = context.parameters.figures;
     const outcomes: Outcome[] = [];
@@ -74,22 +77,24 @@ function changeOf(change: Change, text: NarrativeText, entries: readonly Entry[]
     judged.find(({ verdict }) => verdict === "rounding") ??
     only(judged, ({ difference }) => difference);
   if (!best) return null;
-  const show = (value: ExactDecimal): string => inUnit(amount, value);
+  const inUnit = (value: ExactDecimal): Amount => amountOf(amount, value.times(powerOfTen(-amount.exponent)));
   return {
     outcome: best.verdict,
-    wording: "narrative-prior-change",
+    says: ({ text: words }) =>
+      changeOffTables.with(() => ({
+        text: words,
+        name: best.entry.name,
+        said: { down: direction === "down", by: inUnit(stated.abs()) },
+        should: { down: best.difference.isNegative(), by: inUnit(best.difference.abs()) },
+        current: inUnit(best.current!.value!),
+        before: inUnit(best.before.value!),
+      })),
     at: change,
     quantity: signed,
     computed: best.difference,
     others: [...othersOf(best.current!), ...othersOf(best.before)],
     cause: best.verdict === "fail" ? { passage: change.passage, quantity: amount } : null,
     claims: [best.base],
-    values: {
-      said: `${direction === "down" ? "减少" : "增加"} ${show(stated.abs())}`,
-      should: `${best.difference.isNegative() ? "减少" : "增加"} ${show(best.difference.abs())}`,
-      name: best.entry.name,
-      calculation: `今年 ${show(best.current!.value!)} － 去年 ${show(best.before.value!)}`,
-    },
   };
 }
 
@@ -142,12 +147,11 @@ function agreementWithPrior(quantity: Quantity, at: Statement["at"], found: read
   return best
     ? {
         outcome: best.verdict,
-        wording: "narrative-prior-figure",
+        says: (told) => priorFigureDiffers.with(() => ({ ...told.compared(), name: best.entry.name })),
         at,
         quantity,
         computed: best.before.value!,
         others: othersOf(best.before),
-        values: { name: best.entry.name },
       }
     : null;
 }
@@ -188,9 +192,4 @@ function only<Found>(found: readonly Found[], answer: (one: Found) => ExactDecim
 
 function speaksOfOutturn({ passage, start, end }: Statement["at"]): boolean {
   return outturn.test(passage.text.slice(Math.max(0, start - 12), end));
-}
-
-function inUnit(quantity: Quantity, value: ExactDecimal): string {
-  const own = value.times(powerOfTen(-quantity.exponent));
-  return `${own.toFixed(Math.max(quantity.decimals, own.decimalPlaces()))}${quantity.unit}`;
 }

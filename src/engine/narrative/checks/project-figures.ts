@@ -4,7 +4,7 @@ import { normalise } from "../../tables/normalise";
 import type { Claim } from "../claim";
 import { figureOf, type TableFigure } from "../comparison";
 import type { NarrativeText } from "../text";
-import { agreement, eachClaim } from "./figures-agree";
+import { agreement, agreementSays, eachClaim } from "./figures-agree";
 
 const shortestName = 4;
 
@@ -12,6 +12,7 @@ const shortestName = 4;
 export const projectFiguresAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({ projects: figuresSchema }),
+  says: agreementSays,
   run(context) {
     return eachClaim(
       context,

@@ -5,11 +5,13 @@ import type { Claim, Share } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, knownDecimals } from "../quantity";
 import { textsOf } from "../text";
+import { shareDiffers } from "./change-sayings";
 
 /** "…万元，占45.8%": the share of the part in the whole, at the decimals that it shows. Any whole that fits will do. */
 export const shareFits = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
+  says: [shareDiffers],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const { reading } of textsOf(context)) {
@@ -80,14 +82,17 @@ function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[])
   if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => sure(whole.measure))) return null;
   return {
     outcome: best.outcome,
-    wording: "narrative-share",
+    says: (told) =>
+      shareDiffers.with(() => ({
+        ...told.compared(),
+        part: part.quantity.value.toFixed(),
+        whole: best.whole.quantity.value.toFixed(),
+        rate: best.exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
+      })),
     at: { passage: part.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
     quantity: percent,
     computed: best.rate,
     claims: [part, best.whole],
-    values: {
-      calculation: `${part.quantity.value.toFixed()} ÷ ${best.whole.quantity.value.toFixed()} ＝ ${best.exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed()}%`,
-    },
   };
 }
 

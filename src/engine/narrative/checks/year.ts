@@ -4,6 +4,7 @@ import type { Claim } from "../claim";
 import { compareQuantity, figuresAt } from "../comparison";
 import { outcomeOf, type Statement } from "../outcomes";
 import { textsOf, type NarrativeText } from "../text";
+import { otherYear, titleOfOtherYear } from "./year-sayings";
 
 const parameters = z.strictObject({
   /** Where this year's figures stand: a figure that is this year's but is called another year's is a slip. */
@@ -18,6 +19,7 @@ const parameters = z.strictObject({
 export const yearIsTheBudgets = defineCheck({
   scope: "workbook",
   parameters,
+  says: [otherYear, titleOfOtherYear],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
@@ -92,11 +94,10 @@ function hasSibling(text: NarrativeText, claim: Claim, year: number): boolean {
 function statement(claim: Claim, year: number, outcome: "pass" | "fail"): Statement {
   return {
     outcome,
-    wording: "narrative-year",
+    says: (told) => otherYear.with(() => ({ text: told.text, found: claim.label.year!, year })),
     at: claim,
     quantity: null,
     computed: null,
-    values: { found: String(claim.label.year), year: String(year) },
   };
 }
 
@@ -104,10 +105,9 @@ function titleStatement(text: NarrativeText, year: number): Statement {
   const passage = text.passages[0]!;
   return {
     outcome: "fail",
-    wording: "narrative-title-year",
+    says: () => titleOfOtherYear.with({ found: text.titleYear!, year }),
     at: { passage, start: 0, end: passage.text.length },
     quantity: null,
     computed: null,
-    values: { found: String(text.titleYear), year: String(year) },
   };
 }

@@ -1,8 +1,29 @@
 import { z } from "zod/mini";
-import { AmountState, Exact, formatDecimals, locate, type Amounts, type CellId } from "../../workbook";
+import {
+  AmountState,
+  Exact,
+  formatDecimals,
+  locate,
+  plainNumber,
+  size,
+  type Amounts,
+  type CellId,
+} from "../../workbook";
 import { defineCheck } from "../check";
+import { declare } from "../declaration";
 import { judgeEquation, Verdict } from "../judge";
 import type { Outcome } from "../outcome";
+
+export const displayedDiffer = declare("displayed-figures", {
+  parameters: z.strictObject({ total: z.string() }),
+  title: ({ total }, { difference }) =>
+    `${total}：存的数相符，但显示出来的数相加差 ${plainNumber(difference === null ? null : size(difference))}`,
+  lines: (_, { reported, computed }) => [
+    `显示的合计 ${plainNumber(reported)}，显示的各项相加 ${plainNumber(computed)}`,
+    "打印出来会对不上；可统一小数位数，或按显示的数填写。",
+  ],
+  pass: ({ total }) => `${total}显示的数相加一致`,
+});
 
 /**
  * Stored figures that agree may not add up as displayed (0.004 shown as 0.00): a reader of the printed page sees a
@@ -12,6 +33,7 @@ export const displayedFiguresAgree = defineCheck({
   scope: "workbook",
   last: true,
   parameters: z.strictObject({}),
+  says: [displayedDiffer],
   run({ store, amounts, figures, rule, verdicts }) {
     const outcomes: Outcome[] = [];
     if (!mayDiffer(amounts)) return;
@@ -37,7 +59,7 @@ export const displayedFiguresAgree = defineCheck({
         reported: judged.left?.toFixed() ?? null,
         computed: judged.right?.toFixed() ?? null,
         difference: judged.difference?.toFixed() ?? null,
-        detail: { code: "stated", wording: "displayed-figures", values: { total: figures.name(left[0]!.cell) } },
+        detail: displayedDiffer.with({ total: figures.name(left[0]!.cell) }),
         equation: null,
       });
     }

@@ -1,6 +1,15 @@
 import { z } from "zod/mini";
-import { Exact, formatDecimals, isPercentFormat, locate, type CellId, type ExactDecimal } from "../../workbook";
+import {
+  Exact,
+  formatDecimals,
+  isPercentFormat,
+  locate,
+  plainNumber,
+  type CellId,
+  type ExactDecimal,
+} from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
+import { declare } from "../declaration";
 import { formatOf } from "./cell-format";
 import { Relation } from "../equations";
 import type { SectionFigures } from "../figures";
@@ -40,6 +49,17 @@ export const changeFromLastYear = defineCheck({
   },
 });
 
+export const rateOfChangeDiffers = declare("rate-of-change", {
+  parameters: z.strictObject({ rate: z.string(), current: z.string(), prior: z.string() }),
+  title: ({ rate }, { reported, computed }) =>
+    `${rate}写的是 ${plainNumber(reported)}%，按算应为 ${plainNumber(computed)}%`,
+  lines: ({ current, prior }, { computed, difference }) => [
+    `（${current} − ${prior}）÷ ${prior} = ${plainNumber(computed)}%`,
+    `差 ${plainNumber(difference)} 个百分点`,
+  ],
+  pass: ({ rate }) => `${rate}与两年的数相符`,
+});
+
 /**
  * In each line the rate is the change through last year's figure, in percent, as near as the figures shown allow. Where
  * the change itself is wrong nothing is said of its rate.
@@ -47,6 +67,7 @@ export const changeFromLastYear = defineCheck({
 export const rateOfChange = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [rateOfChangeDiffers],
   run(context) {
     return context.figures.comparisonsOf(context.table).flatMap((figures) => {
       const lines = linesOf(figures).filter(({ rate }) => rate >= 0);
@@ -187,11 +208,11 @@ function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
       computed: fit.computed.toFixed(),
       difference: fit.given.minus(fit.computed).toFixed(),
       equation: null,
-      detail: {
-        code: "stated",
-        wording: "rate-of-change",
-        values: { rate: figures.name(line.rate), current: figures.name(line.current), prior: figures.name(line.prior) },
-      },
+      detail: rateOfChangeDiffers.with({
+        rate: figures.name(line.rate),
+        current: figures.name(line.current),
+        prior: figures.name(line.prior),
+      }),
     },
   ];
 }

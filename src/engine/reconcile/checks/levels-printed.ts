@@ -1,11 +1,20 @@
 import { z } from "zod/mini";
 import type { Line, Table } from "../../tables/table";
 import { defineCheck } from "../check";
+import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
 import type { Rule } from "../rule";
 
 /** With fewer sums printed on a level, one that is not there says nothing. */
 const fewestPrinted = 2;
+
+/** `child` is the first of `count` rows that stand below the missing one; empty where all levels are there. */
+export const levelMissing = declare("level-missing", {
+  parameters: z.strictObject({ table: z.string(), code: z.string(), child: z.string(), count: z.int() }),
+  title: ({ table, code, child }) => `${table}没有“${code}”这一行，它的下级“${child}”直接列出`,
+  lines: ({ code, count }) => [`同级的其他科目都有合计行；下面有 ${count} 行属于“${code}”，请核对是不是漏了它。`],
+  pass: ({ table }) => `${table}各级科目都有合计行`,
+});
 
 /** Rows that belong below one code of the level above, with the row of that code if it is printed. */
 interface Family {
@@ -22,6 +31,7 @@ interface Family {
 export const levelsPrinted = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [levelMissing],
   run({ figures, table, rule }): Outcome[] {
     return figures.sectionsOf(table).flatMap(({ section: { lines } }) =>
       [5, 7].flatMap((length) => {
@@ -74,16 +84,12 @@ function outcomeOf(rule: Rule, table: Table, missing: Family | null): Outcome {
     reported: null,
     computed: null,
     difference: null,
-    detail: {
-      code: "stated",
-      wording: "level-missing",
-      values: {
-        table: table.template.short,
-        code: missing?.code ?? "",
-        child: first?.label ?? "",
-        count: String(missing?.children.length ?? 0),
-      },
-    },
+    detail: levelMissing.with({
+      table: table.template.short,
+      code: missing?.code ?? "",
+      child: first?.label ?? "",
+      count: missing?.children.length ?? 0,
+    }),
     equation: null,
   };
 }

@@ -1,7 +1,37 @@
 import { z } from "zod/mini";
 import type { CellId, NotationCode } from "../../workbook";
 import { defineCheck } from "../check";
+import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
+
+/** What is unusual about the way amounts are written. */
+const notationNames: Readonly<Record<NotationCode, string>> = {
+  "number-as-text": "是文本格式",
+  "thousands-separators": "是带千分位逗号的文本",
+  "full-width": "用了全角数字",
+  "blanks-inside": "中间有空格",
+  placeholder: "用符号代替空白",
+  "parentheses-negative": "用括号表示负数",
+  "currency-sign": "带货币符号",
+  "unit-inside": "把单位写在数里",
+  "percent-text": "是文本格式的百分数",
+};
+const notationCodes = Object.keys(notationNames) as NotationCode[];
+
+/** `notation` is null where all amounts are written as they should be. */
+export const unusualNotation = declare("amount-notation", {
+  parameters: z.strictObject({
+    table: z.string(),
+    notation: z.nullable(z.enum(notationCodes)),
+    count: z.int(),
+    first: z.string(),
+  }),
+  reason: ({ notation }) => notation ?? "",
+  title: ({ table, notation, count, first }) =>
+    `${table}有 ${count} 个金额${notation === null ? "" : notationNames[notation]}（如“${first}”）`,
+  lines: () => ["已按所表示的数核对；建议改成规范的数字。"],
+  pass: ({ table }) => `${table}的金额书写规范`,
+});
 
 /**
  * Amounts that are written in an unusual way (numbers kept as text, "—", full-width digits, thousands separators,
@@ -11,6 +41,7 @@ import type { Outcome } from "../outcome";
 export const amountNotation = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [unusualNotation],
   run({ figures, table, amounts, rule }) {
     const cellsByCode = new Map<NotationCode, CellId[]>();
     const first = figures.sectionsOf(table).flatMap((section) => section.cells.find((cell) => cell >= 0) ?? [])[0];
@@ -33,24 +64,20 @@ export const amountNotation = defineCheck({
           ...common,
           outcome: "pass",
           operands: [],
-          detail: { code: "stated", wording: "amount-notation", values: { table: table.template.short } },
+          detail: unusualNotation.with({ table: table.template.short, notation: null, count: 0, first: "" }),
         },
       ];
     return [...cellsByCode].map(([notation, cells]): Outcome => ({
       ...common,
       outcome: "fail",
       operands: cells.map((cell) => ({ cell, role: "other" })),
-      detail: {
-        code: "stated",
-        wording: "amount-notation",
-        values: {
-          table: table.template.short,
-          notation,
-          count: String(cells.length),
-          first: amounts.content(cells[0]!),
-          cause: `notation ${cells.join(" ")}`,
-        },
-      },
+      cause: `notation ${cells.join(" ")}`,
+      detail: unusualNotation.with({
+        table: table.template.short,
+        notation,
+        count: cells.length,
+        first: amounts.content(cells[0]!),
+      }),
     }));
   },
 });

@@ -1,10 +1,32 @@
 import { z } from "zod/mini";
-import { AmountState, Exact, formatDecimals, isPercentFormat, type CellId, type ExactDecimal } from "../../workbook";
+import {
+  AmountState,
+  Exact,
+  plainNumber,
+  formatDecimals,
+  isPercentFormat,
+  type CellId,
+  type ExactDecimal,
+} from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { formatOf } from "./cell-format";
+import { declare } from "../declaration";
+import { blankParts, blankTotal, unreadable } from "../equation-sayings";
 import type { Operand, Outcome } from "../outcome";
 import { figuresSchema, type Figures } from "../rule";
 import { isEmptyTable, selectCells } from "../select";
+
+export const ratioDiffers = declare("ratio", {
+  parameters: z.strictObject({ rate: z.string(), numerator: z.string(), denominator: z.string() }),
+  relation: "derived",
+  title: ({ rate }, { reported, computed }) =>
+    `${rate}写的是 ${plainNumber(reported)}，按算应为 ${plainNumber(computed)}`,
+  lines: ({ numerator, denominator }, { computed, difference }) => [
+    `${numerator} ÷ ${denominator} = ${plainNumber(computed)}`,
+    `差 ${plainNumber(difference)}`,
+  ],
+  pass: ({ rate, numerator, denominator }) => `${rate}等于${numerator} ÷ ${denominator}`,
+});
 
 /**
  * A rate is its numerator through its denominator, rounded to the decimals it shows: 控制率 = 实际在职 / 编制. A rate kept as a
@@ -13,6 +35,7 @@ import { isEmptyTable, selectCells } from "../select";
 export const ratio = defineCheck({
   scope: "group",
   parameters: z.strictObject({ rate: figuresSchema, numerator: figuresSchema, denominator: figuresSchema }),
+  says: [ratioDiffers],
   run(context) {
     const { parameters, amounts, rule } = context;
     const [rate, numerator, denominator] = [
@@ -34,17 +57,17 @@ export const ratio = defineCheck({
     const untold = (outcome: Outcome["outcome"], detail: Outcome["detail"]): Outcome[] => [
       { ...common, outcome, reported: amountOrNull(given), computed: null, difference: null, detail },
     ];
-    const unreadable = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
-    if (unreadable !== undefined)
-      return untold("cannot-tell", { code: "unreadable", cell: unreadable, content: amounts.content(unreadable) });
+    const obstacle = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
+    if (obstacle !== undefined)
+      return untold("cannot-tell", unreadable.with({ cell: obstacle, content: amounts.content(obstacle) }));
     // Nothing was planned, or the form was left blank: there is no rate to check.
     if (below?.isZero() || (given === null && (above === null || below === null))) {
       context.countNotApplicable();
       return;
     }
     if (above === null || below === null)
-      return untold("cannot-tell", { code: "blank-parts", total: context.figures.name(rate) });
-    if (given === null) return untold("fail", { code: "blank-total", total: context.figures.name(rate) });
+      return untold("cannot-tell", blankParts.with({ total: context.figures.name(rate) }));
+    if (given === null) return untold("fail", blankTotal.with({ total: context.figures.name(rate) }));
     const share = above.dividedBy(below);
     const asPercent =
       !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
@@ -56,15 +79,11 @@ export const ratio = defineCheck({
       reported: given.toFixed(),
       computed: computed.toFixed(),
       difference: given.minus(computed).toFixed(),
-      detail: {
-        code: "stated",
-        wording: "ratio",
-        values: {
-          rate: context.figures.name(rate),
-          numerator: context.figures.name(numerator),
-          denominator: context.figures.name(denominator),
-        },
-      },
+      detail: ratioDiffers.with({
+        rate: context.figures.name(rate),
+        numerator: context.figures.name(numerator),
+        denominator: context.figures.name(denominator),
+      }),
     };
     return [outcome];
   },

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import type { CellId } from "../../workbook";
 import { defineCheck } from "../check";
+import { equalFigures } from "../equation-sayings";
 import type { Outcome } from "../outcome";
 
 /**
@@ -36,7 +37,7 @@ export const repeatedRowsAgree = defineCheck({
             reported: value.toFixed(),
             computed: original.toFixed(),
             difference: value.minus(original).toFixed(),
-            detail: { code: "equal", left: figures.name(here), right: figures.name(there) },
+            detail: equalFigures.with({ left: figures.name(here), right: figures.name(there) }),
             equation: null,
           });
           if (!agrees) differing.push([here, there]);

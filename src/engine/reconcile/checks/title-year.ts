@@ -2,12 +2,24 @@ import { z } from "zod/mini";
 import { gridIndex, type CellId } from "../../workbook";
 import type { Table } from "../../tables/table";
 import { defineCheck } from "../check";
+import { declare } from "../declaration";
 import type { Outcome } from "../outcome";
+
+export const titleYearDiffers = declare("title-year", {
+  parameters: z.strictObject({ table: z.string(), year: z.int(), usual: z.int(), title: z.string() }),
+  title: ({ table, year, usual }) => `${table}的表名写的是 ${year} 年，其他表都是 ${usual} 年`,
+  lines: ({ title, usual }) => [
+    `表名：${title}`,
+    `已按 ${usual} 年的表核对；请确认表名，或确认这张表的数是不是 ${usual} 年的。`,
+  ],
+  pass: ({ table }) => `${table}表名中的年度与其他表一致`,
+});
 
 /** The year in a table's title is the year of the set it stands in. */
 export const titleYearAgrees = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [titleYearDiffers],
   run({ table, group, rule }): Outcome[] {
     const years = group.tables.flatMap(({ year }) => (year === null ? [] : [year]));
     const usual = [...new Set(years)].sort((a, b) => count(years, b) - count(years, a))[0];
@@ -22,16 +34,12 @@ export const titleYearAgrees = defineCheck({
         reported: null,
         computed: null,
         difference: null,
-        detail: {
-          code: "stated",
-          wording: "title-year",
-          values: {
-            table: table.template.short,
-            year: String(table.year),
-            usual: String(usual),
-            title: table.title ?? "",
-          },
-        },
+        detail: titleYearDiffers.with({
+          table: table.template.short,
+          year: table.year,
+          usual,
+          title: table.title ?? "",
+        }),
         equation: null,
       },
     ];

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding, FindingCell } from "../../../engine/diagnostics";
-import { officeNumber } from "../../../engine/diagnostics";
-import { Exact } from "../../../engine/workbook";
+import { Exact, officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { Fold } from "../common/Fold";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding, Suspect } from "../../../engine/diagnostics";
-import { officeNumber } from "../../../engine/diagnostics";
+import { officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { Fold } from "../common/Fold";

@@ -1,6 +1,5 @@
 import type { FindingCell } from "../../../engine/diagnostics";
-import { officeNumber } from "../../../engine/diagnostics";
-import { Exact } from "../../../engine/workbook";
+import { Exact, officeNumber } from "../../../engine/workbook";
 
 /** A stretch of a line; `cell` is where its number stands. */
 export interface LinePiece {

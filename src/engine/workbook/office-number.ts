@@ -14,3 +14,8 @@ export function officeNumber(amount: string, least = 2): string {
 export function size(amount: string): string {
   return amount.replace(/^-/, "");
 }
+
+/** "1234567.5" → "1,234,567.5": a figure as it is, for counts, rates and points; null is told as a blank. */
+export function plainNumber(amount: string | null): string {
+  return amount === null ? "（空）" : officeNumber(amount, 0);
+}

@@ -1,0 +1,17 @@
+import { z } from "zod/mini";
+import { declare } from "../../reconcile";
+import { quoted } from "../parameters";
+
+export const otherYear = declare("narrative-year", {
+  parameters: z.strictObject({ ...quoted, found: z.int(), year: z.int() }),
+  reason: ({ found, year }) => `${found} ${year}`,
+  title: ({ text, found, year }) => `说明中“${text}”写的是${found}年，预算是${year}年的`,
+  lines: () => [],
+  pass: ({ text }) => `说明中“${text}”写的是预算年度`,
+});
+
+export const titleOfOtherYear = declare("narrative-title-year", {
+  parameters: z.strictObject({ found: z.int(), year: z.int() }),
+  title: ({ found, year }) => `说明的标题写的是${found}年，表是${year}年的`,
+  lines: () => [],
+});
