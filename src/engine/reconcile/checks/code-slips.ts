@@ -6,7 +6,7 @@ import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
 import type { Rule } from "../rule";
 import { codeStatement } from "./code-statements";
-import { codedTables, listWords, tableNames, type CodedLine } from "./coded-lines";
+import { codedTables, tableNames, type CodedLine } from "./coded-lines";
 
 /**
  * Each mistyped code is one finding with the code that fits, however many tables it was copied into. The sums and
@@ -87,18 +87,20 @@ function confirming(places: readonly CodedLine[], all: readonly CodedLine[]): Ta
   return found?.table ?? null;
 }
 
+const mostReasons = 4;
+
 /** Where the fitting code comes from, in a clerk's words. */
 function evidenceFor({ list, section, line }: CodedLine, elsewhere: Table | null): string {
   const { reasons, printed } = line.slip!;
   const classWritten = printed.split(" ")[0]!.slice(0, 3);
   const words: string[] = [];
   if (!list.mayBeClass(classWritten)) words.push(`${list.name}没有“${classWritten}”这一类`);
+  if (elsewhere !== null) words.push(`${elsewhere.template.short}同名的一行是 ${line.code!}`);
   for (const reason of reasons) {
     const said = sayReason(reason, section, line);
     if (said !== null) words.push(said);
   }
-  if (elsewhere !== null) words.push(`${elsewhere.template.short}同名的一行是 ${line.code!}`);
-  return listWords(words.slice(0, 4), "；");
+  return words.slice(0, mostReasons).join("；");
 }
 
 function sayReason(reason: FitReason, { lines }: Section, line: Line): string | null {
@@ -108,7 +110,7 @@ function sayReason(reason: FitReason, { lines }: Section, line: Line): string | 
     case "place":
       return whole === null ? null : `这一行排在${whole}下面`;
     case "peers":
-      return "前后两行都是这一款";
+      return "相邻的行是这一款";
     case "name":
       return `这个名称的编码是 ${line.code!}`;
     case "parts":
