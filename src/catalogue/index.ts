@@ -2,9 +2,29 @@ import { allChecks } from "../engine/all-checks";
 import type { Catalogue } from "../engine/check-workbook";
 import type { CatalogueFile, CatalogueProblem, CheckRegistry } from "../engine/reconcile";
 import { parseRules, problemsOf } from "../engine/reconcile";
-import { templateSchema, type TableTemplate } from "../engine/tables";
+import { Classification, classificationSchema, templateSchema, type TableTemplate } from "../engine/tables";
+import { files as classificationFiles } from "./classifications";
 import { files as ruleFiles } from "./rules";
 import { files as templateFiles } from "./templates";
+
+/** The national lists, by the kind of codes they are for. A fault in them is a fault of the program: it throws. */
+const classifications = nationalLists();
+
+function nationalLists(): ReadonlyMap<TableTemplate["codes"], Classification> {
+  const lists = classificationFiles.map(({ content }) => classificationSchema.parse(content));
+  return new Map(
+    [...new Set(lists.map(({ codes }) => codes))].map((codes) => [
+      codes,
+      new Classification(lists.filter((list) => list.codes === codes)),
+    ]),
+  );
+}
+
+/** The lists for a template's codes, its own first; none where its rows have no such codes. */
+function listsFor(codes: TableTemplate["codes"]): readonly Classification[] | undefined {
+  const own = classifications.get(codes);
+  return own && [own, ...[...classifications.values()].filter((list) => list !== own)];
+}
 
 /** Templates and rules as they come with the program. A fault in them is a fault of the program: it throws. */
 export const catalogue: Catalogue = official();
@@ -66,7 +86,7 @@ function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemp
     else {
       const broken = brokenPatterns(name, parsed.data);
       problems.push(...broken);
-      if (broken.length === 0) templates.push(parsed.data);
+      if (broken.length === 0) templates.push({ ...parsed.data, classifications: listsFor(parsed.data.codes) });
     }
   }
   return { templates, problems };

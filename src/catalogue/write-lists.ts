@@ -26,5 +26,5 @@ export function listSource(folder: string): string {
   ].join("\n");
 }
 
-for (const folder of ["rules", "templates", "examples"])
+for (const folder of ["classifications", "rules", "templates", "examples"])
   writeFileSync(join(catalogue, folder, "index.ts"), listSource(folder));

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../src/catalogue";
 import { besideExample, exampleNamed, exampleWorkbook } from "../../src/catalogue/example";
+import { files as classificationFiles } from "../../src/catalogue/classifications";
 import { files as exampleFiles } from "../../src/catalogue/examples";
 import { files as ruleFiles } from "../../src/catalogue/rules";
 import { files as templateFiles } from "../../src/catalogue/templates";
@@ -13,6 +14,7 @@ const folder = join(__dirname, "../../src/catalogue");
 
 describe("the catalogue", () => {
   test.each([
+    ["classifications", classificationFiles],
     ["rules", ruleFiles],
     ["templates", templateFiles],
     ["examples", exampleFiles],

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { catalogue } from "../../src/catalogue";
 import type { TableTemplate } from "../../src/engine/tables";
 import type { SourceCell, SourceSheet, Workbook } from "../../src/engine/workbook";
 import { CellKind, coordinates } from "../../src/engine/workbook";
@@ -17,11 +18,8 @@ export const seedNames = readdirSync(join(root, "seeds"))
   .map((file) => file.replace(/\.xlsx$/, ""));
 
 /** The templates of the catalogue. */
-export function officialTemplates(): TableTemplate[] {
-  const folder = join(root, "src/catalogue/templates");
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
-    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as TableTemplate);
+export function officialTemplates(): readonly TableTemplate[] {
+  return catalogue.templates;
 }
 
 /** A workbook taken apart into what a host would have found, so that a test can change it as a person would. */

@@ -13,185 +13,188 @@ import file10 from "./budget-summary-income-equals-expenditure.json";
 import file11 from "./budget-summary-row-total.json";
 import file12 from "./budget-summary-year-total.json";
 import file13 from "./change-from-last-year.json";
-import file14 from "./criterion-bands-without-gap.json";
-import file15 from "./criterion-bands-without-overlap.json";
-import file16 from "./criterion-bounds-stated.json";
-import file17 from "./criterion-fits-target.json";
-import file18 from "./criterion-fits-type.json";
-import file19 from "./criterion-fits-unit.json";
-import file20 from "./criterion-given.json";
-import file21 from "./criterion-marks-fit-points.json";
-import file22 from "./criterion-reaches-full-marks.json";
-import file23 from "./criterion-readable.json";
-import file24 from "./criterion-states-amount.json";
-import file25 from "./criterion-states-rule.json";
-import file26 from "./criterion-year-fits-target.json";
-import file27 from "./displayed-figures-agree.json";
-import file28 from "./evaluation-base-data-add-up.json";
-import file29 from "./evaluation-base-data-investment-rate.json";
-import file30 from "./evaluation-base-data-scale-rate.json";
-import file31 from "./evaluation-base-data-staff-rate.json";
-import file32 from "./expenditure-summary-affiliate-subsidy-equals-budget-summary.json";
-import file33 from "./expenditure-summary-basic-at-least-fund-tables.json";
-import file34 from "./expenditure-summary-basic-equals-budget-summary.json";
-import file35 from "./expenditure-summary-basic-equals-fund-tables.json";
-import file36 from "./expenditure-summary-basic-equals-personnel-and-public-use.json";
-import file37 from "./expenditure-summary-basic-sum-at-least-fund-tables.json";
-import file38 from "./expenditure-summary-basic-sum-equals-fund-tables.json";
-import file39 from "./expenditure-summary-operating-expenditure-equals-budget-summary.json";
-import file40 from "./expenditure-summary-project-at-least-fund-tables.json";
-import file41 from "./expenditure-summary-project-equals-budget-summary.json";
-import file42 from "./expenditure-summary-project-equals-fund-tables.json";
-import file43 from "./expenditure-summary-project-sum-at-least-fund-tables.json";
-import file44 from "./expenditure-summary-project-sum-equals-fund-tables.json";
-import file45 from "./expenditure-summary-roll-up.json";
-import file46 from "./expenditure-summary-row-total.json";
-import file47 from "./expenditure-summary-superior-remittance-equals-budget-summary.json";
-import file48 from "./expenditure-summary-total-at-least-fund-tables.json";
-import file49 from "./expenditure-summary-total-equals-fund-tables.json";
-import file50 from "./expenditure-summary-total-equals-year-total.json";
-import file51 from "./expenditure-summary-total-sum-at-least-fund-tables.json";
-import file52 from "./expenditure-summary-total-sum-equals-fund-tables.json";
-import file53 from "./fiscal-appropriation-summary-divisions-agree.json";
-import file54 from "./fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json";
-import file55 from "./fiscal-appropriation-summary-general-public-equals-expenditure-table.json";
-import file56 from "./fiscal-appropriation-summary-general-public-income-equals-budget-summary.json";
-import file57 from "./fiscal-appropriation-summary-general-public-income-equals-income-summary.json";
-import file58 from "./fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json";
-import file59 from "./fiscal-appropriation-summary-government-fund-equals-expenditure-table.json";
-import file60 from "./fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json";
-import file61 from "./fiscal-appropriation-summary-government-fund-income-equals-income-summary.json";
-import file62 from "./fiscal-appropriation-summary-grand-total.json";
-import file63 from "./fiscal-appropriation-summary-income-equals-budget-summary.json";
-import file64 from "./fiscal-appropriation-summary-income-equals-expenditure.json";
-import file65 from "./fiscal-appropriation-summary-income-equals-income-summary.json";
-import file66 from "./fiscal-appropriation-summary-row-total.json";
-import file67 from "./fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json";
-import file68 from "./fiscal-appropriation-summary-state-capital-equals-expenditure-table.json";
-import file69 from "./fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json";
-import file70 from "./fiscal-appropriation-summary-state-capital-income-equals-income-summary.json";
-import file71 from "./fiscal-appropriation-summary-total-equals-fund-tables.json";
-import file72 from "./fiscal-appropriation-summary-year-total.json";
-import file73 from "./general-public-empty-everywhere.json";
-import file74 from "./general-public-expenditure-personnel-equals-basic-expenditure.json";
-import file75 from "./general-public-expenditure-public-use-equals-basic-expenditure.json";
-import file76 from "./general-public-expenditure-roll-up.json";
-import file77 from "./general-public-expenditure-row-total.json";
-import file78 from "./government-fund-empty-everywhere.json";
-import file79 from "./government-fund-expenditure-roll-up.json";
-import file80 from "./government-fund-expenditure-row-total.json";
-import file81 from "./income-summary-affiliate-remittance-equals-budget-summary.json";
-import file82 from "./income-summary-carry-over-equals-budget-summary.json";
-import file83 from "./income-summary-fiscal-equals-budget-summary.json";
-import file84 from "./income-summary-operating-equals-budget-summary.json";
-import file85 from "./income-summary-other-equals-budget-summary.json";
-import file86 from "./income-summary-roll-up.json";
-import file87 from "./income-summary-row-total.json";
-import file88 from "./income-summary-superior-subsidy-equals-budget-summary.json";
-import file89 from "./income-summary-total-equals-grand-total.json";
-import file90 from "./income-summary-total-equals-year-total.json";
-import file91 from "./income-summary-undertaking-equals-budget-summary.json";
-import file92 from "./last-year-adds-up.json";
-import file93 from "./levels-printed.json";
-import file94 from "./monitoring-execution-rate.json";
-import file95 from "./monitoring-funds.json";
-import file96 from "./monitoring-targets-as-approved.json";
-import file97 from "./narrative-change-rate-fits.json";
-import file98 from "./narrative-comparisons-equal-prior-tables.json";
-import file99 from "./narrative-counts-add-up.json";
-import file100 from "./narrative-functions-equal-tables.json";
-import file101 from "./narrative-meeting-and-training-at-least-table.json";
-import file102 from "./narrative-mentions-agree.json";
-import file103 from "./narrative-natures-equal-tables.json";
-import file104 from "./narrative-nothing-means-zero.json";
-import file105 from "./narrative-parts-add-up.json";
-import file106 from "./narrative-performance-equals-table.json";
-import file107 from "./narrative-projects-equal-table.json";
-import file108 from "./narrative-running-cost-within-public-use.json";
-import file109 from "./narrative-share-fits.json";
-import file110 from "./narrative-sources-equal-tables.json";
-import file111 from "./narrative-three-public-equals-table.json";
-import file112 from "./narrative-totals-equal-tables.json";
-import file113 from "./narrative-year-is-the-budgets.json";
-import file114 from "./of-which-within-whole.json";
-import file115 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file116 from "./overall-performance-target-by-nature.json";
-import file117 from "./overall-performance-target-by-source.json";
-import file118 from "./overall-performance-target-form-by-nature.json";
-import file119 from "./overall-performance-target-form-by-source.json";
-import file120 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file121 from "./overall-performance-target-total-equals-budget-summary.json";
-import file122 from "./overall-performance-target-units-equal-project-targets.json";
-import file123 from "./overall-self-evaluation-funds.json";
-import file124 from "./overall-self-evaluation-nature-equals-funds.json";
-import file125 from "./overall-self-evaluation-source-equals-nature.json";
-import file126 from "./performance-duplicate-indicators.json";
-import file127 from "./performance-points-by-level.json";
-import file128 from "./performance-target-points-by-printed-level.json";
-import file129 from "./performance-target-points-present.json";
-import file130 from "./performance-target-points-total.json";
-import file131 from "./performance-target-stale-year.json";
-import file132 from "./performance-target-unit-fits-count.json";
-import file133 from "./performance-target-value-is-demanding.json";
-import file134 from "./performance-target-value-is-number.json";
-import file135 from "./project-performance-target-by-source.json";
-import file136 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file137 from "./project-performance-target-total.json";
-import file138 from "./project-performance-target-unit-total.json";
-import file139 from "./project-self-evaluation-funds.json";
-import file140 from "./rate-of-change.json";
-import file141 from "./repeated-rows-agree.json";
-import file142 from "./self-evaluation-actual-given.json";
-import file143 from "./self-evaluation-actual-unit.json";
-import file144 from "./self-evaluation-actual-value.json";
-import file145 from "./self-evaluation-excess-reason.json";
-import file146 from "./self-evaluation-execution-rate.json";
-import file147 from "./self-evaluation-execution-score.json";
-import file148 from "./self-evaluation-full-marks.json";
-import file149 from "./self-evaluation-indicators-as-approved.json";
-import file150 from "./self-evaluation-points-as-approved.json";
-import file151 from "./self-evaluation-points-by-printed-level.json";
-import file152 from "./self-evaluation-points-hundred.json";
-import file153 from "./self-evaluation-points-present.json";
-import file154 from "./self-evaluation-points-total.json";
-import file155 from "./self-evaluation-projects-in-base-data.json";
-import file156 from "./self-evaluation-projects-make-whole.json";
-import file157 from "./self-evaluation-score-by-criterion.json";
-import file158 from "./self-evaluation-score-given.json";
-import file159 from "./self-evaluation-score-percentage.json";
-import file160 from "./self-evaluation-score-total.json";
-import file161 from "./self-evaluation-score-within-points.json";
-import file162 from "./self-evaluation-shortfall-reason.json";
-import file163 from "./self-evaluation-stale-year.json";
-import file164 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file165 from "./self-evaluation-summary-execution-rate.json";
-import file166 from "./self-evaluation-summary-grade.json";
-import file167 from "./self-evaluation-summary-lists-forms.json";
-import file168 from "./self-evaluation-summary-row-total.json";
-import file169 from "./self-evaluation-summary-score-range.json";
-import file170 from "./self-evaluation-summary-scores-equal-forms.json";
-import file171 from "./self-evaluation-summary-total.json";
-import file172 from "./self-evaluation-targets-as-approved.json";
-import file173 from "./state-capital-empty-everywhere.json";
-import file174 from "./state-capital-expenditure-roll-up.json";
-import file175 from "./state-capital-expenditure-row-total.json";
-import file176 from "./three-public-bodies.json";
-import file177 from "./three-public-empty-everywhere.json";
-import file178 from "./three-public-row-total.json";
-import file179 from "./title-year-agrees.json";
-import file180 from "./unit-basic-expenditure-within-department.json";
-import file181 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file182 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file183 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file184 from "./unit-expenditure-summary-within-department.json";
-import file185 from "./unit-general-public-expenditure-within-department.json";
-import file186 from "./unit-income-summary-total-equals-income-summary.json";
-import file187 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file188 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file189 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file190 from "./unit-project-amounts-equal.json";
-import file191 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file192 from "./unit-three-public-equals-three-public.json";
+import file14 from "./code-fits-name.json";
+import file15 from "./codes-not-mistyped.json";
+import file16 from "./criterion-bands-without-gap.json";
+import file17 from "./criterion-bands-without-overlap.json";
+import file18 from "./criterion-bounds-stated.json";
+import file19 from "./criterion-fits-target.json";
+import file20 from "./criterion-fits-type.json";
+import file21 from "./criterion-fits-unit.json";
+import file22 from "./criterion-given.json";
+import file23 from "./criterion-marks-fit-points.json";
+import file24 from "./criterion-reaches-full-marks.json";
+import file25 from "./criterion-readable.json";
+import file26 from "./criterion-states-amount.json";
+import file27 from "./criterion-states-rule.json";
+import file28 from "./criterion-year-fits-target.json";
+import file29 from "./displayed-figures-agree.json";
+import file30 from "./evaluation-base-data-add-up.json";
+import file31 from "./evaluation-base-data-investment-rate.json";
+import file32 from "./evaluation-base-data-scale-rate.json";
+import file33 from "./evaluation-base-data-staff-rate.json";
+import file34 from "./expenditure-summary-affiliate-subsidy-equals-budget-summary.json";
+import file35 from "./expenditure-summary-basic-at-least-fund-tables.json";
+import file36 from "./expenditure-summary-basic-equals-budget-summary.json";
+import file37 from "./expenditure-summary-basic-equals-fund-tables.json";
+import file38 from "./expenditure-summary-basic-equals-personnel-and-public-use.json";
+import file39 from "./expenditure-summary-basic-sum-at-least-fund-tables.json";
+import file40 from "./expenditure-summary-basic-sum-equals-fund-tables.json";
+import file41 from "./expenditure-summary-operating-expenditure-equals-budget-summary.json";
+import file42 from "./expenditure-summary-project-at-least-fund-tables.json";
+import file43 from "./expenditure-summary-project-equals-budget-summary.json";
+import file44 from "./expenditure-summary-project-equals-fund-tables.json";
+import file45 from "./expenditure-summary-project-sum-at-least-fund-tables.json";
+import file46 from "./expenditure-summary-project-sum-equals-fund-tables.json";
+import file47 from "./expenditure-summary-roll-up.json";
+import file48 from "./expenditure-summary-row-total.json";
+import file49 from "./expenditure-summary-superior-remittance-equals-budget-summary.json";
+import file50 from "./expenditure-summary-total-at-least-fund-tables.json";
+import file51 from "./expenditure-summary-total-equals-fund-tables.json";
+import file52 from "./expenditure-summary-total-equals-year-total.json";
+import file53 from "./expenditure-summary-total-sum-at-least-fund-tables.json";
+import file54 from "./expenditure-summary-total-sum-equals-fund-tables.json";
+import file55 from "./fiscal-appropriation-summary-divisions-agree.json";
+import file56 from "./fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json";
+import file57 from "./fiscal-appropriation-summary-general-public-equals-expenditure-table.json";
+import file58 from "./fiscal-appropriation-summary-general-public-income-equals-budget-summary.json";
+import file59 from "./fiscal-appropriation-summary-general-public-income-equals-income-summary.json";
+import file60 from "./fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json";
+import file61 from "./fiscal-appropriation-summary-government-fund-equals-expenditure-table.json";
+import file62 from "./fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json";
+import file63 from "./fiscal-appropriation-summary-government-fund-income-equals-income-summary.json";
+import file64 from "./fiscal-appropriation-summary-grand-total.json";
+import file65 from "./fiscal-appropriation-summary-income-equals-budget-summary.json";
+import file66 from "./fiscal-appropriation-summary-income-equals-expenditure.json";
+import file67 from "./fiscal-appropriation-summary-income-equals-income-summary.json";
+import file68 from "./fiscal-appropriation-summary-row-total.json";
+import file69 from "./fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json";
+import file70 from "./fiscal-appropriation-summary-state-capital-equals-expenditure-table.json";
+import file71 from "./fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json";
+import file72 from "./fiscal-appropriation-summary-state-capital-income-equals-income-summary.json";
+import file73 from "./fiscal-appropriation-summary-total-equals-fund-tables.json";
+import file74 from "./fiscal-appropriation-summary-year-total.json";
+import file75 from "./general-public-empty-everywhere.json";
+import file76 from "./general-public-expenditure-personnel-equals-basic-expenditure.json";
+import file77 from "./general-public-expenditure-public-use-equals-basic-expenditure.json";
+import file78 from "./general-public-expenditure-roll-up.json";
+import file79 from "./general-public-expenditure-row-total.json";
+import file80 from "./government-fund-empty-everywhere.json";
+import file81 from "./government-fund-expenditure-roll-up.json";
+import file82 from "./government-fund-expenditure-row-total.json";
+import file83 from "./income-summary-affiliate-remittance-equals-budget-summary.json";
+import file84 from "./income-summary-carry-over-equals-budget-summary.json";
+import file85 from "./income-summary-fiscal-equals-budget-summary.json";
+import file86 from "./income-summary-operating-equals-budget-summary.json";
+import file87 from "./income-summary-other-equals-budget-summary.json";
+import file88 from "./income-summary-roll-up.json";
+import file89 from "./income-summary-row-total.json";
+import file90 from "./income-summary-superior-subsidy-equals-budget-summary.json";
+import file91 from "./income-summary-total-equals-grand-total.json";
+import file92 from "./income-summary-total-equals-year-total.json";
+import file93 from "./income-summary-undertaking-equals-budget-summary.json";
+import file94 from "./last-year-adds-up.json";
+import file95 from "./levels-printed.json";
+import file96 from "./monitoring-execution-rate.json";
+import file97 from "./monitoring-funds.json";
+import file98 from "./monitoring-targets-as-approved.json";
+import file99 from "./names-are-current.json";
+import file100 from "./narrative-change-rate-fits.json";
+import file101 from "./narrative-comparisons-equal-prior-tables.json";
+import file102 from "./narrative-counts-add-up.json";
+import file103 from "./narrative-functions-equal-tables.json";
+import file104 from "./narrative-meeting-and-training-at-least-table.json";
+import file105 from "./narrative-mentions-agree.json";
+import file106 from "./narrative-natures-equal-tables.json";
+import file107 from "./narrative-nothing-means-zero.json";
+import file108 from "./narrative-parts-add-up.json";
+import file109 from "./narrative-performance-equals-table.json";
+import file110 from "./narrative-projects-equal-table.json";
+import file111 from "./narrative-running-cost-within-public-use.json";
+import file112 from "./narrative-share-fits.json";
+import file113 from "./narrative-sources-equal-tables.json";
+import file114 from "./narrative-three-public-equals-table.json";
+import file115 from "./narrative-totals-equal-tables.json";
+import file116 from "./narrative-year-is-the-budgets.json";
+import file117 from "./of-which-within-whole.json";
+import file118 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file119 from "./overall-performance-target-by-nature.json";
+import file120 from "./overall-performance-target-by-source.json";
+import file121 from "./overall-performance-target-form-by-nature.json";
+import file122 from "./overall-performance-target-form-by-source.json";
+import file123 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file124 from "./overall-performance-target-total-equals-budget-summary.json";
+import file125 from "./overall-performance-target-units-equal-project-targets.json";
+import file126 from "./overall-self-evaluation-funds.json";
+import file127 from "./overall-self-evaluation-nature-equals-funds.json";
+import file128 from "./overall-self-evaluation-source-equals-nature.json";
+import file129 from "./performance-duplicate-indicators.json";
+import file130 from "./performance-points-by-level.json";
+import file131 from "./performance-target-points-by-printed-level.json";
+import file132 from "./performance-target-points-present.json";
+import file133 from "./performance-target-points-total.json";
+import file134 from "./performance-target-stale-year.json";
+import file135 from "./performance-target-unit-fits-count.json";
+import file136 from "./performance-target-value-is-demanding.json";
+import file137 from "./performance-target-value-is-number.json";
+import file138 from "./project-performance-target-by-source.json";
+import file139 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file140 from "./project-performance-target-total.json";
+import file141 from "./project-performance-target-unit-total.json";
+import file142 from "./project-self-evaluation-funds.json";
+import file143 from "./rate-of-change.json";
+import file144 from "./repeated-rows-agree.json";
+import file145 from "./self-evaluation-actual-given.json";
+import file146 from "./self-evaluation-actual-unit.json";
+import file147 from "./self-evaluation-actual-value.json";
+import file148 from "./self-evaluation-excess-reason.json";
+import file149 from "./self-evaluation-execution-rate.json";
+import file150 from "./self-evaluation-execution-score.json";
+import file151 from "./self-evaluation-full-marks.json";
+import file152 from "./self-evaluation-indicators-as-approved.json";
+import file153 from "./self-evaluation-points-as-approved.json";
+import file154 from "./self-evaluation-points-by-printed-level.json";
+import file155 from "./self-evaluation-points-hundred.json";
+import file156 from "./self-evaluation-points-present.json";
+import file157 from "./self-evaluation-points-total.json";
+import file158 from "./self-evaluation-projects-in-base-data.json";
+import file159 from "./self-evaluation-projects-make-whole.json";
+import file160 from "./self-evaluation-score-by-criterion.json";
+import file161 from "./self-evaluation-score-given.json";
+import file162 from "./self-evaluation-score-percentage.json";
+import file163 from "./self-evaluation-score-total.json";
+import file164 from "./self-evaluation-score-within-points.json";
+import file165 from "./self-evaluation-shortfall-reason.json";
+import file166 from "./self-evaluation-stale-year.json";
+import file167 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file168 from "./self-evaluation-summary-execution-rate.json";
+import file169 from "./self-evaluation-summary-grade.json";
+import file170 from "./self-evaluation-summary-lists-forms.json";
+import file171 from "./self-evaluation-summary-row-total.json";
+import file172 from "./self-evaluation-summary-score-range.json";
+import file173 from "./self-evaluation-summary-scores-equal-forms.json";
+import file174 from "./self-evaluation-summary-total.json";
+import file175 from "./self-evaluation-targets-as-approved.json";
+import file176 from "./state-capital-empty-everywhere.json";
+import file177 from "./state-capital-expenditure-roll-up.json";
+import file178 from "./state-capital-expenditure-row-total.json";
+import file179 from "./three-public-bodies.json";
+import file180 from "./three-public-empty-everywhere.json";
+import file181 from "./three-public-row-total.json";
+import file182 from "./title-year-agrees.json";
+import file183 from "./unit-basic-expenditure-within-department.json";
+import file184 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file185 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file186 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file187 from "./unit-expenditure-summary-within-department.json";
+import file188 from "./unit-general-public-expenditure-within-department.json";
+import file189 from "./unit-income-summary-total-equals-income-summary.json";
+import file190 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file191 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file192 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file193 from "./unit-project-amounts-equal.json";
+import file194 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file195 from "./unit-three-public-equals-three-public.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -208,183 +211,186 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "budget-summary-row-total.json", content: file11 },
   { name: "budget-summary-year-total.json", content: file12 },
   { name: "change-from-last-year.json", content: file13 },
-  { name: "criterion-bands-without-gap.json", content: file14 },
-  { name: "criterion-bands-without-overlap.json", content: file15 },
-  { name: "criterion-bounds-stated.json", content: file16 },
-  { name: "criterion-fits-target.json", content: file17 },
-  { name: "criterion-fits-type.json", content: file18 },
-  { name: "criterion-fits-unit.json", content: file19 },
-  { name: "criterion-given.json", content: file20 },
-  { name: "criterion-marks-fit-points.json", content: file21 },
-  { name: "criterion-reaches-full-marks.json", content: file22 },
-  { name: "criterion-readable.json", content: file23 },
-  { name: "criterion-states-amount.json", content: file24 },
-  { name: "criterion-states-rule.json", content: file25 },
-  { name: "criterion-year-fits-target.json", content: file26 },
-  { name: "displayed-figures-agree.json", content: file27 },
-  { name: "evaluation-base-data-add-up.json", content: file28 },
-  { name: "evaluation-base-data-investment-rate.json", content: file29 },
-  { name: "evaluation-base-data-scale-rate.json", content: file30 },
-  { name: "evaluation-base-data-staff-rate.json", content: file31 },
-  { name: "expenditure-summary-affiliate-subsidy-equals-budget-summary.json", content: file32 },
-  { name: "expenditure-summary-basic-at-least-fund-tables.json", content: file33 },
-  { name: "expenditure-summary-basic-equals-budget-summary.json", content: file34 },
-  { name: "expenditure-summary-basic-equals-fund-tables.json", content: file35 },
-  { name: "expenditure-summary-basic-equals-personnel-and-public-use.json", content: file36 },
-  { name: "expenditure-summary-basic-sum-at-least-fund-tables.json", content: file37 },
-  { name: "expenditure-summary-basic-sum-equals-fund-tables.json", content: file38 },
-  { name: "expenditure-summary-operating-expenditure-equals-budget-summary.json", content: file39 },
-  { name: "expenditure-summary-project-at-least-fund-tables.json", content: file40 },
-  { name: "expenditure-summary-project-equals-budget-summary.json", content: file41 },
-  { name: "expenditure-summary-project-equals-fund-tables.json", content: file42 },
-  { name: "expenditure-summary-project-sum-at-least-fund-tables.json", content: file43 },
-  { name: "expenditure-summary-project-sum-equals-fund-tables.json", content: file44 },
-  { name: "expenditure-summary-roll-up.json", content: file45 },
-  { name: "expenditure-summary-row-total.json", content: file46 },
-  { name: "expenditure-summary-superior-remittance-equals-budget-summary.json", content: file47 },
-  { name: "expenditure-summary-total-at-least-fund-tables.json", content: file48 },
-  { name: "expenditure-summary-total-equals-fund-tables.json", content: file49 },
-  { name: "expenditure-summary-total-equals-year-total.json", content: file50 },
-  { name: "expenditure-summary-total-sum-at-least-fund-tables.json", content: file51 },
-  { name: "expenditure-summary-total-sum-equals-fund-tables.json", content: file52 },
-  { name: "fiscal-appropriation-summary-divisions-agree.json", content: file53 },
-  { name: "fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json", content: file54 },
-  { name: "fiscal-appropriation-summary-general-public-equals-expenditure-table.json", content: file55 },
-  { name: "fiscal-appropriation-summary-general-public-income-equals-budget-summary.json", content: file56 },
-  { name: "fiscal-appropriation-summary-general-public-income-equals-income-summary.json", content: file57 },
-  { name: "fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json", content: file58 },
-  { name: "fiscal-appropriation-summary-government-fund-equals-expenditure-table.json", content: file59 },
-  { name: "fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json", content: file60 },
-  { name: "fiscal-appropriation-summary-government-fund-income-equals-income-summary.json", content: file61 },
-  { name: "fiscal-appropriation-summary-grand-total.json", content: file62 },
-  { name: "fiscal-appropriation-summary-income-equals-budget-summary.json", content: file63 },
-  { name: "fiscal-appropriation-summary-income-equals-expenditure.json", content: file64 },
-  { name: "fiscal-appropriation-summary-income-equals-income-summary.json", content: file65 },
-  { name: "fiscal-appropriation-summary-row-total.json", content: file66 },
-  { name: "fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json", content: file67 },
-  { name: "fiscal-appropriation-summary-state-capital-equals-expenditure-table.json", content: file68 },
-  { name: "fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json", content: file69 },
-  { name: "fiscal-appropriation-summary-state-capital-income-equals-income-summary.json", content: file70 },
-  { name: "fiscal-appropriation-summary-total-equals-fund-tables.json", content: file71 },
-  { name: "fiscal-appropriation-summary-year-total.json", content: file72 },
-  { name: "general-public-empty-everywhere.json", content: file73 },
-  { name: "general-public-expenditure-personnel-equals-basic-expenditure.json", content: file74 },
-  { name: "general-public-expenditure-public-use-equals-basic-expenditure.json", content: file75 },
-  { name: "general-public-expenditure-roll-up.json", content: file76 },
-  { name: "general-public-expenditure-row-total.json", content: file77 },
-  { name: "government-fund-empty-everywhere.json", content: file78 },
-  { name: "government-fund-expenditure-roll-up.json", content: file79 },
-  { name: "government-fund-expenditure-row-total.json", content: file80 },
-  { name: "income-summary-affiliate-remittance-equals-budget-summary.json", content: file81 },
-  { name: "income-summary-carry-over-equals-budget-summary.json", content: file82 },
-  { name: "income-summary-fiscal-equals-budget-summary.json", content: file83 },
-  { name: "income-summary-operating-equals-budget-summary.json", content: file84 },
-  { name: "income-summary-other-equals-budget-summary.json", content: file85 },
-  { name: "income-summary-roll-up.json", content: file86 },
-  { name: "income-summary-row-total.json", content: file87 },
-  { name: "income-summary-superior-subsidy-equals-budget-summary.json", content: file88 },
-  { name: "income-summary-total-equals-grand-total.json", content: file89 },
-  { name: "income-summary-total-equals-year-total.json", content: file90 },
-  { name: "income-summary-undertaking-equals-budget-summary.json", content: file91 },
-  { name: "last-year-adds-up.json", content: file92 },
-  { name: "levels-printed.json", content: file93 },
-  { name: "monitoring-execution-rate.json", content: file94 },
-  { name: "monitoring-funds.json", content: file95 },
-  { name: "monitoring-targets-as-approved.json", content: file96 },
-  { name: "narrative-change-rate-fits.json", content: file97 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file98 },
-  { name: "narrative-counts-add-up.json", content: file99 },
-  { name: "narrative-functions-equal-tables.json", content: file100 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file101 },
-  { name: "narrative-mentions-agree.json", content: file102 },
-  { name: "narrative-natures-equal-tables.json", content: file103 },
-  { name: "narrative-nothing-means-zero.json", content: file104 },
-  { name: "narrative-parts-add-up.json", content: file105 },
-  { name: "narrative-performance-equals-table.json", content: file106 },
-  { name: "narrative-projects-equal-table.json", content: file107 },
-  { name: "narrative-running-cost-within-public-use.json", content: file108 },
-  { name: "narrative-share-fits.json", content: file109 },
-  { name: "narrative-sources-equal-tables.json", content: file110 },
-  { name: "narrative-three-public-equals-table.json", content: file111 },
-  { name: "narrative-totals-equal-tables.json", content: file112 },
-  { name: "narrative-year-is-the-budgets.json", content: file113 },
-  { name: "of-which-within-whole.json", content: file114 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file115 },
-  { name: "overall-performance-target-by-nature.json", content: file116 },
-  { name: "overall-performance-target-by-source.json", content: file117 },
-  { name: "overall-performance-target-form-by-nature.json", content: file118 },
-  { name: "overall-performance-target-form-by-source.json", content: file119 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file120 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file121 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file122 },
-  { name: "overall-self-evaluation-funds.json", content: file123 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file124 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file125 },
-  { name: "performance-duplicate-indicators.json", content: file126 },
-  { name: "performance-points-by-level.json", content: file127 },
-  { name: "performance-target-points-by-printed-level.json", content: file128 },
-  { name: "performance-target-points-present.json", content: file129 },
-  { name: "performance-target-points-total.json", content: file130 },
-  { name: "performance-target-stale-year.json", content: file131 },
-  { name: "performance-target-unit-fits-count.json", content: file132 },
-  { name: "performance-target-value-is-demanding.json", content: file133 },
-  { name: "performance-target-value-is-number.json", content: file134 },
-  { name: "project-performance-target-by-source.json", content: file135 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file136 },
-  { name: "project-performance-target-total.json", content: file137 },
-  { name: "project-performance-target-unit-total.json", content: file138 },
-  { name: "project-self-evaluation-funds.json", content: file139 },
-  { name: "rate-of-change.json", content: file140 },
-  { name: "repeated-rows-agree.json", content: file141 },
-  { name: "self-evaluation-actual-given.json", content: file142 },
-  { name: "self-evaluation-actual-unit.json", content: file143 },
-  { name: "self-evaluation-actual-value.json", content: file144 },
-  { name: "self-evaluation-excess-reason.json", content: file145 },
-  { name: "self-evaluation-execution-rate.json", content: file146 },
-  { name: "self-evaluation-execution-score.json", content: file147 },
-  { name: "self-evaluation-full-marks.json", content: file148 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file149 },
-  { name: "self-evaluation-points-as-approved.json", content: file150 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file151 },
-  { name: "self-evaluation-points-hundred.json", content: file152 },
-  { name: "self-evaluation-points-present.json", content: file153 },
-  { name: "self-evaluation-points-total.json", content: file154 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file155 },
-  { name: "self-evaluation-projects-make-whole.json", content: file156 },
-  { name: "self-evaluation-score-by-criterion.json", content: file157 },
-  { name: "self-evaluation-score-given.json", content: file158 },
-  { name: "self-evaluation-score-percentage.json", content: file159 },
-  { name: "self-evaluation-score-total.json", content: file160 },
-  { name: "self-evaluation-score-within-points.json", content: file161 },
-  { name: "self-evaluation-shortfall-reason.json", content: file162 },
-  { name: "self-evaluation-stale-year.json", content: file163 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file164 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file165 },
-  { name: "self-evaluation-summary-grade.json", content: file166 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file167 },
-  { name: "self-evaluation-summary-row-total.json", content: file168 },
-  { name: "self-evaluation-summary-score-range.json", content: file169 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file170 },
-  { name: "self-evaluation-summary-total.json", content: file171 },
-  { name: "self-evaluation-targets-as-approved.json", content: file172 },
-  { name: "state-capital-empty-everywhere.json", content: file173 },
-  { name: "state-capital-expenditure-roll-up.json", content: file174 },
-  { name: "state-capital-expenditure-row-total.json", content: file175 },
-  { name: "three-public-bodies.json", content: file176 },
-  { name: "three-public-empty-everywhere.json", content: file177 },
-  { name: "three-public-row-total.json", content: file178 },
-  { name: "title-year-agrees.json", content: file179 },
-  { name: "unit-basic-expenditure-within-department.json", content: file180 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file181 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file182 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file183 },
-  { name: "unit-expenditure-summary-within-department.json", content: file184 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file185 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file186 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file187 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file188 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file189 },
-  { name: "unit-project-amounts-equal.json", content: file190 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file191 },
-  { name: "unit-three-public-equals-three-public.json", content: file192 },
+  { name: "code-fits-name.json", content: file14 },
+  { name: "codes-not-mistyped.json", content: file15 },
+  { name: "criterion-bands-without-gap.json", content: file16 },
+  { name: "criterion-bands-without-overlap.json", content: file17 },
+  { name: "criterion-bounds-stated.json", content: file18 },
+  { name: "criterion-fits-target.json", content: file19 },
+  { name: "criterion-fits-type.json", content: file20 },
+  { name: "criterion-fits-unit.json", content: file21 },
+  { name: "criterion-given.json", content: file22 },
+  { name: "criterion-marks-fit-points.json", content: file23 },
+  { name: "criterion-reaches-full-marks.json", content: file24 },
+  { name: "criterion-readable.json", content: file25 },
+  { name: "criterion-states-amount.json", content: file26 },
+  { name: "criterion-states-rule.json", content: file27 },
+  { name: "criterion-year-fits-target.json", content: file28 },
+  { name: "displayed-figures-agree.json", content: file29 },
+  { name: "evaluation-base-data-add-up.json", content: file30 },
+  { name: "evaluation-base-data-investment-rate.json", content: file31 },
+  { name: "evaluation-base-data-scale-rate.json", content: file32 },
+  { name: "evaluation-base-data-staff-rate.json", content: file33 },
+  { name: "expenditure-summary-affiliate-subsidy-equals-budget-summary.json", content: file34 },
+  { name: "expenditure-summary-basic-at-least-fund-tables.json", content: file35 },
+  { name: "expenditure-summary-basic-equals-budget-summary.json", content: file36 },
+  { name: "expenditure-summary-basic-equals-fund-tables.json", content: file37 },
+  { name: "expenditure-summary-basic-equals-personnel-and-public-use.json", content: file38 },
+  { name: "expenditure-summary-basic-sum-at-least-fund-tables.json", content: file39 },
+  { name: "expenditure-summary-basic-sum-equals-fund-tables.json", content: file40 },
+  { name: "expenditure-summary-operating-expenditure-equals-budget-summary.json", content: file41 },
+  { name: "expenditure-summary-project-at-least-fund-tables.json", content: file42 },
+  { name: "expenditure-summary-project-equals-budget-summary.json", content: file43 },
+  { name: "expenditure-summary-project-equals-fund-tables.json", content: file44 },
+  { name: "expenditure-summary-project-sum-at-least-fund-tables.json", content: file45 },
+  { name: "expenditure-summary-project-sum-equals-fund-tables.json", content: file46 },
+  { name: "expenditure-summary-roll-up.json", content: file47 },
+  { name: "expenditure-summary-row-total.json", content: file48 },
+  { name: "expenditure-summary-superior-remittance-equals-budget-summary.json", content: file49 },
+  { name: "expenditure-summary-total-at-least-fund-tables.json", content: file50 },
+  { name: "expenditure-summary-total-equals-fund-tables.json", content: file51 },
+  { name: "expenditure-summary-total-equals-year-total.json", content: file52 },
+  { name: "expenditure-summary-total-sum-at-least-fund-tables.json", content: file53 },
+  { name: "expenditure-summary-total-sum-equals-fund-tables.json", content: file54 },
+  { name: "fiscal-appropriation-summary-divisions-agree.json", content: file55 },
+  { name: "fiscal-appropriation-summary-general-public-classes-equal-expenditure-table.json", content: file56 },
+  { name: "fiscal-appropriation-summary-general-public-equals-expenditure-table.json", content: file57 },
+  { name: "fiscal-appropriation-summary-general-public-income-equals-budget-summary.json", content: file58 },
+  { name: "fiscal-appropriation-summary-general-public-income-equals-income-summary.json", content: file59 },
+  { name: "fiscal-appropriation-summary-government-fund-classes-equal-expenditure-table.json", content: file60 },
+  { name: "fiscal-appropriation-summary-government-fund-equals-expenditure-table.json", content: file61 },
+  { name: "fiscal-appropriation-summary-government-fund-income-equals-budget-summary.json", content: file62 },
+  { name: "fiscal-appropriation-summary-government-fund-income-equals-income-summary.json", content: file63 },
+  { name: "fiscal-appropriation-summary-grand-total.json", content: file64 },
+  { name: "fiscal-appropriation-summary-income-equals-budget-summary.json", content: file65 },
+  { name: "fiscal-appropriation-summary-income-equals-expenditure.json", content: file66 },
+  { name: "fiscal-appropriation-summary-income-equals-income-summary.json", content: file67 },
+  { name: "fiscal-appropriation-summary-row-total.json", content: file68 },
+  { name: "fiscal-appropriation-summary-state-capital-classes-equal-expenditure-table.json", content: file69 },
+  { name: "fiscal-appropriation-summary-state-capital-equals-expenditure-table.json", content: file70 },
+  { name: "fiscal-appropriation-summary-state-capital-income-equals-budget-summary.json", content: file71 },
+  { name: "fiscal-appropriation-summary-state-capital-income-equals-income-summary.json", content: file72 },
+  { name: "fiscal-appropriation-summary-total-equals-fund-tables.json", content: file73 },
+  { name: "fiscal-appropriation-summary-year-total.json", content: file74 },
+  { name: "general-public-empty-everywhere.json", content: file75 },
+  { name: "general-public-expenditure-personnel-equals-basic-expenditure.json", content: file76 },
+  { name: "general-public-expenditure-public-use-equals-basic-expenditure.json", content: file77 },
+  { name: "general-public-expenditure-roll-up.json", content: file78 },
+  { name: "general-public-expenditure-row-total.json", content: file79 },
+  { name: "government-fund-empty-everywhere.json", content: file80 },
+  { name: "government-fund-expenditure-roll-up.json", content: file81 },
+  { name: "government-fund-expenditure-row-total.json", content: file82 },
+  { name: "income-summary-affiliate-remittance-equals-budget-summary.json", content: file83 },
+  { name: "income-summary-carry-over-equals-budget-summary.json", content: file84 },
+  { name: "income-summary-fiscal-equals-budget-summary.json", content: file85 },
+  { name: "income-summary-operating-equals-budget-summary.json", content: file86 },
+  { name: "income-summary-other-equals-budget-summary.json", content: file87 },
+  { name: "income-summary-roll-up.json", content: file88 },
+  { name: "income-summary-row-total.json", content: file89 },
+  { name: "income-summary-superior-subsidy-equals-budget-summary.json", content: file90 },
+  { name: "income-summary-total-equals-grand-total.json", content: file91 },
+  { name: "income-summary-total-equals-year-total.json", content: file92 },
+  { name: "income-summary-undertaking-equals-budget-summary.json", content: file93 },
+  { name: "last-year-adds-up.json", content: file94 },
+  { name: "levels-printed.json", content: file95 },
+  { name: "monitoring-execution-rate.json", content: file96 },
+  { name: "monitoring-funds.json", content: file97 },
+  { name: "monitoring-targets-as-approved.json", content: file98 },
+  { name: "names-are-current.json", content: file99 },
+  { name: "narrative-change-rate-fits.json", content: file100 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file101 },
+  { name: "narrative-counts-add-up.json", content: file102 },
+  { name: "narrative-functions-equal-tables.json", content: file103 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file104 },
+  { name: "narrative-mentions-agree.json", content: file105 },
+  { name: "narrative-natures-equal-tables.json", content: file106 },
+  { name: "narrative-nothing-means-zero.json", content: file107 },
+  { name: "narrative-parts-add-up.json", content: file108 },
+  { name: "narrative-performance-equals-table.json", content: file109 },
+  { name: "narrative-projects-equal-table.json", content: file110 },
+  { name: "narrative-running-cost-within-public-use.json", content: file111 },
+  { name: "narrative-share-fits.json", content: file112 },
+  { name: "narrative-sources-equal-tables.json", content: file113 },
+  { name: "narrative-three-public-equals-table.json", content: file114 },
+  { name: "narrative-totals-equal-tables.json", content: file115 },
+  { name: "narrative-year-is-the-budgets.json", content: file116 },
+  { name: "of-which-within-whole.json", content: file117 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file118 },
+  { name: "overall-performance-target-by-nature.json", content: file119 },
+  { name: "overall-performance-target-by-source.json", content: file120 },
+  { name: "overall-performance-target-form-by-nature.json", content: file121 },
+  { name: "overall-performance-target-form-by-source.json", content: file122 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file123 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file124 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file125 },
+  { name: "overall-self-evaluation-funds.json", content: file126 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file127 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file128 },
+  { name: "performance-duplicate-indicators.json", content: file129 },
+  { name: "performance-points-by-level.json", content: file130 },
+  { name: "performance-target-points-by-printed-level.json", content: file131 },
+  { name: "performance-target-points-present.json", content: file132 },
+  { name: "performance-target-points-total.json", content: file133 },
+  { name: "performance-target-stale-year.json", content: file134 },
+  { name: "performance-target-unit-fits-count.json", content: file135 },
+  { name: "performance-target-value-is-demanding.json", content: file136 },
+  { name: "performance-target-value-is-number.json", content: file137 },
+  { name: "project-performance-target-by-source.json", content: file138 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file139 },
+  { name: "project-performance-target-total.json", content: file140 },
+  { name: "project-performance-target-unit-total.json", content: file141 },
+  { name: "project-self-evaluation-funds.json", content: file142 },
+  { name: "rate-of-change.json", content: file143 },
+  { name: "repeated-rows-agree.json", content: file144 },
+  { name: "self-evaluation-actual-given.json", content: file145 },
+  { name: "self-evaluation-actual-unit.json", content: file146 },
+  { name: "self-evaluation-actual-value.json", content: file147 },
+  { name: "self-evaluation-excess-reason.json", content: file148 },
+  { name: "self-evaluation-execution-rate.json", content: file149 },
+  { name: "self-evaluation-execution-score.json", content: file150 },
+  { name: "self-evaluation-full-marks.json", content: file151 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file152 },
+  { name: "self-evaluation-points-as-approved.json", content: file153 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file154 },
+  { name: "self-evaluation-points-hundred.json", content: file155 },
+  { name: "self-evaluation-points-present.json", content: file156 },
+  { name: "self-evaluation-points-total.json", content: file157 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file158 },
+  { name: "self-evaluation-projects-make-whole.json", content: file159 },
+  { name: "self-evaluation-score-by-criterion.json", content: file160 },
+  { name: "self-evaluation-score-given.json", content: file161 },
+  { name: "self-evaluation-score-percentage.json", content: file162 },
+  { name: "self-evaluation-score-total.json", content: file163 },
+  { name: "self-evaluation-score-within-points.json", content: file164 },
+  { name: "self-evaluation-shortfall-reason.json", content: file165 },
+  { name: "self-evaluation-stale-year.json", content: file166 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file167 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file168 },
+  { name: "self-evaluation-summary-grade.json", content: file169 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file170 },
+  { name: "self-evaluation-summary-row-total.json", content: file171 },
+  { name: "self-evaluation-summary-score-range.json", content: file172 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file173 },
+  { name: "self-evaluation-summary-total.json", content: file174 },
+  { name: "self-evaluation-targets-as-approved.json", content: file175 },
+  { name: "state-capital-empty-everywhere.json", content: file176 },
+  { name: "state-capital-expenditure-roll-up.json", content: file177 },
+  { name: "state-capital-expenditure-row-total.json", content: file178 },
+  { name: "three-public-bodies.json", content: file179 },
+  { name: "three-public-empty-everywhere.json", content: file180 },
+  { name: "three-public-row-total.json", content: file181 },
+  { name: "title-year-agrees.json", content: file182 },
+  { name: "unit-basic-expenditure-within-department.json", content: file183 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file184 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file185 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file186 },
+  { name: "unit-expenditure-summary-within-department.json", content: file187 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file188 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file189 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file190 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file191 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file192 },
+  { name: "unit-project-amounts-equal.json", content: file193 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file194 },
+  { name: "unit-three-public-equals-three-public.json", content: file195 },
 ];

@@ -20,7 +20,7 @@ const lineSchema = z.strictObject({
   roles: z.optional(words),
   /** None of these roles, and not within a line that has one. */
   not: z.optional(words),
-  /** Any of these codes. */
+  /** Any of these codes, where the line's name agrees with the national list; see `linesNamedByCode`. */
   codes: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** "top": directly under the grand total, or under nothing; "leaf": nothing adds up to it. */
   level: z.optional(z.enum(["top", "leaf"])),

@@ -1,6 +1,7 @@
 import type { Column, Line, Table } from "../tables/table";
 import { AmountState, type Amounts, type CellId } from "../workbook";
 import type { FigureIndex, SectionFigures } from "./figures";
+import { linesNamedByCode } from "./named-code";
 import type { ColumnSelector, Figures, LineSelector } from "./rule";
 
 /** Roles of which a section has one: of several lines with it the last counts (sub-totals stand above their total). */
@@ -52,7 +53,10 @@ function linesChosenBy(figures: SectionFigures, alternatives: readonly LineSelec
   const once = lines.flatMap((line, index) => (line.repeats === null ? [index] : []));
   if (alternatives === undefined) return once;
   for (const wanted of alternatives) {
-    const matching = once.filter((index) => matchesLine(figures, index, wanted));
+    const named = wanted.codes === undefined ? null : linesNamedByCode(figures, wanted.codes);
+    const matching = once.filter(
+      (index) => (named === null || named.has(index)) && matchesLine(figures, index, wanted),
+    );
     const outer = outermost(lines, matching);
     if (outer.length === 0) continue;
     return wanted.roles?.length === 1 && totals.includes(wanted.roles[0]!) ? outer.slice(-1) : outer;
@@ -106,7 +110,6 @@ function matchesLine(figures: SectionFigures, index: number, wanted: LineSelecto
   const line = lines[index]!;
   if (wanted.roles && !hasAny(line.roles, wanted.roles)) return false;
   if (wanted.not && isWithin(lines, index, wanted.not)) return false;
-  if (wanted.codes && (line.code === null || !wanted.codes.includes(line.code))) return false;
   if (wanted.level === "leaf") return figures.lineParts.sum[index]!.length === 0 && !hasAny(line.roles, totals);
   if (wanted.level === "top") return !hasAny(line.roles, totals) && line.part === "sum" && isTop(lines, line);
   return true;

@@ -1,3 +1,4 @@
+import type { Classification } from "./classification";
 import type { Grid } from "./grid";
 import { rawText } from "./grid";
 import { normalise } from "./normalise";
@@ -30,28 +31,41 @@ export function splitCode(text: string): { code: string; name: string } | null {
   return match && !/^年|^年度/.test(match[2]!) ? { code: match[1]!, name: match[2]! } : null;
 }
 
+/** Steps of a classification: 类 1, 款 2, 项 3; 0 where a row has no code. */
+export type Level = 0 | 1 | 2 | 3;
+
+/** What the code columns of one row say together. */
+export interface JoinedCode {
+  /** Complete code of the row; "" where all its cells are blank. */
+  readonly code: string;
+  readonly level: Level;
+  /** The row leaves its 类 to the rows above. */
+  readonly inherits: boolean;
+}
+
+const noCode: JoinedCode = { code: "", level: 0, inherits: false };
+
 /** Joins 类, 款, 项 of three columns over the rows, filling in blanks that a row inherits from above. */
 export class StepwiseCode {
   private classCode = "";
   private sectionCode = "";
 
-  /**
-   * Complete code of a row; "" where all three cells are blank. A cell may hold its step ("05") or the whole code so
-   * far ("21505").
-   */
-  next(classCell: string, sectionCell: string, itemCell: string): string {
+  /** A cell may hold its step ("05") or the whole code so far ("21505"). */
+  next(classCell: string, sectionCell: string, itemCell: string): JoinedCode {
     if (classCell !== "" && classCell !== this.classCode) {
       this.classCode = classCell;
       this.sectionCode = "";
     }
     if (sectionCell !== "") this.sectionCode = step(this.classCode, sectionCell);
     else if (itemCell === "" && classCell !== "") this.sectionCode = "";
+    const inherits = classCell === "" && !sectionCell.startsWith(this.classCode);
     if (itemCell !== "") {
       const whole = itemCell.length >= 7 && itemCell.startsWith(this.classCode);
-      return whole ? itemCell : (this.sectionCode || this.classCode) + pad(itemCell);
+      const code = whole ? itemCell : (this.sectionCode || this.classCode) + pad(itemCell);
+      return { code, level: 3, inherits: inherits && !whole };
     }
-    if (sectionCell !== "") return this.sectionCode;
-    return classCell;
+    if (sectionCell !== "") return { code: this.sectionCode, level: 2, inherits };
+    return classCell === "" ? noCode : { code: classCell, level: 1, inherits: false };
   }
 }
 
@@ -63,15 +77,17 @@ function pad(cell: string): string {
   return cell.length === 1 ? `0${cell}` : cell;
 }
 
-/**
- * Function classes run from 201 to 234 (政府收支分类科目, 支出功能分类); anything else of three digits in such a column is a unit.
- */
-export function isFunctionCode(code: string): boolean {
-  if (code.length !== 3 && code.length !== 5 && code.length !== 7) return false;
-  const first = 100 * digitAt(code, 0) + 10 * digitAt(code, 1) + digitAt(code, 2);
-  return first >= 201 && first <= 234;
+/** The level of a code that stands in one piece, by its length: 3 类, 5 款, 7 项, and what is nearest to it. */
+export function levelOf(code: string): Level {
+  if (code === "") return 0;
+  return code.length <= 3 ? 1 : code.length <= 5 ? 2 : 3;
 }
 
-function digitAt(code: string, at: number): number {
-  return code.charCodeAt(at) - 0x30;
+/**
+ * A code that the functional classification may have (政府收支分类科目, 支出功能分类): 类 of three digits, 款 of five, 项
+ * of seven, by the national list if there is one.
+ */
+export function isFunctionCode(code: string, list: Classification | undefined): boolean {
+  if (code.length !== 3 && code.length !== 5 && code.length !== 7) return false;
+  return list === undefined ? code.startsWith("2") : list.mayBeClass(code.slice(0, 3));
 }

@@ -3,6 +3,7 @@ import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { CellKind } from "../workbook";
 import { bodyInTitle } from "./bodies";
+import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
 import type { LayoutInput, TableContent } from "./layout";
@@ -62,7 +63,7 @@ export function* recogniseInSteps(
     else candidates.push(...found.candidates);
   }
   const kept = withdraw(joinPages(candidates).map(tableOf), new Set(Object.keys(choices)));
-  return { tables: kept.tables, unrecognised: [...unrecognised, ...kept.unrecognised] };
+  return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
 }
 
 type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;

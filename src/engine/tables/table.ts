@@ -1,4 +1,5 @@
 import type { Area, CellId, Sheet } from "../workbook";
+import type { Classification } from "./classification";
 import type { TableTemplate } from "./template";
 
 /**
@@ -26,8 +27,13 @@ export interface Line {
   /** The row's name as written, without blanks. */
   readonly label: string;
   readonly labelCell: CellId;
-  /** Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "301001"; null where none. */
+  /**
+   * Complete code (类款项 joined, inherited blanks filled in): "2150501", "30217", "301001"; null where none. Where the
+   * printed one is mistyped (`slip`), the one that fits.
+   */
   readonly code: string | null;
+  /** The code as printed cannot be right. */
+  readonly slip?: CodeSlip;
   /**
    * What the template calls it: "grand-total", "year-total", "carry-over", "basic"…; the unit or project level has
    * "unit", "project".
@@ -39,6 +45,35 @@ export interface Line {
   /** Index of an earlier line that this one repeats at a page top: one fact, not two. */
   readonly repeats: number | null;
 }
+
+/** A code that is mistyped: where, and what would fit. */
+export interface CodeSlip {
+  /** The cell that is wrong: of the 类 alone, where 类, 款, 项 stand in columns of their own. */
+  readonly cell: CellId;
+  /** The digits in it, and those that fit; null where nothing tells. */
+  readonly written: string;
+  readonly wanted: string | null;
+  /** The whole code as printed: "7 11 02". */
+  readonly printed: string;
+  readonly reasons: readonly FitReason[];
+}
+
+/** Why a code fits a row better than the printed one. */
+export type FitReason =
+  /** It continues the code of the row that the rows around make its whole, with the row's own 款 or 项. */
+  | "place"
+  /** The rows before and behind it have this 类 and 款. */
+  | "peers"
+  /** The national list calls it so. */
+  | "name"
+  /** The rows below it begin with it. */
+  | "parts"
+  /** The whole adds up with the row in this place. */
+  | "sum"
+  /** With it the rows stand in the order of their codes. */
+  | "order"
+  /** Another table prints it for a row with the same name and amount. */
+  | "table";
 
 /** One stretch of a table with one header: a table cut into pages, or continued on another sheet, has several. */
 export interface Page {
@@ -59,6 +94,8 @@ export interface Section {
   readonly pages: readonly Page[];
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
+  /** The national list that the codes of the lines are of. */
+  readonly classification?: Classification;
 }
 
 /** The cell where a line and a column meet, or -1 where the line's page lacks the column. */

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import type { Classification } from "./classification";
 
 /** How the cells of a kind of table are laid out; each layout has its own reader in `layouts/`. */
 export const layouts = [
@@ -73,5 +74,13 @@ export const templateSchema = z.object({
 });
 
 export type Role = z.infer<typeof roleSchema>;
-export type TableTemplate = z.infer<typeof templateSchema>;
+
+/** A template with what it was joined with when the catalogue was loaded. */
+export type TableTemplate = z.infer<typeof templateSchema> & {
+  /**
+   * The national lists, those for its codes first: a table may be printed by another classification than its kind
+   * usually is. None where none are handed over; codes then are believed.
+   */
+  readonly classifications?: readonly Classification[];
+};
 export type Layout = TableTemplate["layout"];

@@ -2,6 +2,8 @@ import type { CheckRegistry } from "../check";
 import { equalByProject, equalToUnitWorkbook, unitWithinDepartment } from "./across-documents";
 import { columnsAddUp, columnsEqual, linesAddUp } from "./add-up";
 import { atLeastByCode, equalByCode } from "./by-code";
+import { codeFitsName, namesAreCurrent } from "./code-names";
+import { codesNotMistyped } from "./code-slips";
 import { equalByUnit } from "./by-unit";
 import { atLeast, atMost, equal } from "./compare";
 import { displayedFiguresAgree } from "./displayed";
@@ -36,6 +38,9 @@ export const linearChecks: CheckRegistry = {
   "last-year-adds-up": lastYearAddsUp,
   "title-year-agrees": titleYearAgrees,
   "levels-printed": levelsPrinted,
+  "codes-not-mistyped": codesNotMistyped,
+  "code-fits-name": codeFitsName,
+  "names-are-current": namesAreCurrent,
   "equal-to-unit-workbook": equalToUnitWorkbook,
   "unit-within-department": unitWithinDepartment,
   "equal-by-project": equalByProject,

@@ -12,7 +12,7 @@ import type { Line } from "../table";
 import type { TableTemplate } from "../template";
 import { kindOfRow, placeLedgerRows } from "./ledger-places";
 import type { LedgerPlaces, LedgerRow } from "./ledger-places";
-import { footnote, repeatsHeader } from "./matrix-lines";
+import { footnote, repeatsHeader } from "./matrix-rows";
 
 /** One page of a ledger's side. */
 export interface LedgerPage {

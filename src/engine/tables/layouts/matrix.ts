@@ -11,8 +11,9 @@ import { besideLists } from "./matrix-beside";
 import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Column, Page, Section } from "../table";
-import type { MatrixPage } from "./matrix-lines";
-import { footnote, readMatrixLines } from "./matrix-lines";
+import { readMatrixLines } from "./matrix-lines";
+import type { MatrixPage } from "./matrix-columns";
+import { footnote } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
 import { withOfWhichLists } from "./of-which-lists";
@@ -49,7 +50,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
       ),
     });
   }
-  const { lines, lastRow } = readMatrixLines(opened, template);
+  const { lines, lastRow, classification } = readMatrixLines(opened, template);
   const upright = uprightOf(columns, pages, lines, template);
   if (upright) {
     const preamble = preambleOf(first.grid, first.region, first.header);
@@ -75,7 +76,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     { name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) },
     template,
   );
-  const sections: Section[] = [{ name: "main", pages, columns: settled, lines }];
+  const sections: Section[] = [{ name: "main", pages, columns: settled, lines, classification }];
   const comparison = comparisonOf(
     first.header,
     first.region.left,
@@ -215,7 +216,7 @@ function splitAlternatives(
   columns: readonly Column[],
   alternatives: readonly (readonly number[])[],
 ): void {
-  const { pages, lines } = sections[0]!;
+  const { pages, lines, classification } = sections[0]!;
   const root = columns.findIndex((column) => column.roles.includes("total"));
   const keep = (kept: readonly number[]): Pick<Section, "columns" | "pages"> => ({
     columns: kept.map((index) => {
@@ -229,9 +230,15 @@ function splitAlternatives(
   sections[0] = {
     name: "main",
     lines,
+    classification,
     ...keep(columns.map((_, index) => index).filter((index) => !others.has(index))),
   };
   alternatives.forEach((members, number) => {
-    sections.push({ name: `main-${number + 2}`, lines, ...keep(root < 0 ? members : [root, ...members]) });
+    sections.push({
+      name: `main-${number + 2}`,
+      lines,
+      classification,
+      ...keep(root < 0 ? members : [root, ...members]),
+    });
   });
 }

@@ -1,0 +1,124 @@
+import { z } from "zod/mini";
+import type { Table } from "../../tables/table";
+import { defineCheck } from "../check";
+import { lineName } from "../figure-name";
+import type { Outcome } from "../outcome";
+import type { Rule } from "../rule";
+import { codeOutcome, codeName, codeNames, codeNamesFit, namesCurrent, oldNames } from "./code-sayings";
+import { codedTables, listWords, tableNames, type CodedLine, type CodedTable } from "./coded-lines";
+
+/**
+ * Rows whose name the national list has under another code: a single one is a slip in code or name, several are a
+ * numbering of the office's own. One finding a table. Codes and names that the list does not have say nothing.
+ */
+export const codeFitsName = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [codeName, codeNames, codeNamesFit],
+  run({ tables, rule }): Outcome[] {
+    return codedTables(tables, rule)
+      .filter(({ table }) => table.template.layout === "matrix")
+      .map((coded) => statementOn(rule, coded));
+  },
+});
+
+function statementOn(rule: Rule, { table, lines }: CodedTable): Outcome {
+  const strange = lines.filter(
+    ({ line, list }) => line.slip === undefined && list.fit(line.code!, line.label) === "other",
+  );
+  const [first, ...others] = strange;
+  const short = table.template.short;
+  if (first === undefined) return codeOutcome(rule, codeNamesFit.with({ table: short }), [], { outcome: "pass" });
+  const cells = strange.map(({ line }) => line.labelCell);
+  if (others.length > 0)
+    return codeOutcome(
+      rule,
+      codeNames.with({
+        table: short,
+        count: strange.length,
+        items: listWords(
+          strange.map((entry) => `“${nameOf(entry)}”应为 ${fittingOf(entry)}`),
+          "，",
+        ),
+        list: first.list.name,
+      }),
+      cells,
+      { outcome: "fail" },
+    );
+  const { line, list } = first;
+  return codeOutcome(
+    rule,
+    codeName.with({
+      table: short,
+      row: nameOf(first),
+      code: line.code!,
+      listed: list.namesOf(line.code!).at(-1)?.name ?? "",
+      label: lineName({ code: null, label: line.label }),
+      fitting: fittingOf(first),
+      list: list.name,
+    }),
+    cells,
+    { outcome: "fail" },
+  );
+}
+
+function nameOf({ line }: CodedLine): string {
+  return lineName(line);
+}
+
+/** The code that the list has for a row's name, of the row's own 类 if there is one. */
+function fittingOf({ list, line }: CodedLine): string {
+  const codes = list.codesNamed(line.label, line.code!.length);
+  return codes.find((code) => code.slice(0, 3) === line.code!.slice(0, 3)) ?? codes[0]!;
+}
+
+/** Names that a code had before the budget's year. One finding a workbook: its form comes from earlier years. */
+export const namesAreCurrent = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [oldNames, namesCurrent],
+  run({ tables, rule }): Outcome[] {
+    const coded = codedTables(tables, rule);
+    const old = coded.flatMap(({ table, lines }) =>
+      lines.flatMap((entry) => {
+        const year = table.year ?? yearOf(tables);
+        const found = year === null ? null : entry.list.newerName(entry.line.code!, entry.line.label, year);
+        return found === null ? [] : [{ ...entry, ...found }];
+      }),
+    );
+    const behind = new Set(old.map(({ table }) => table));
+    const passed = coded
+      .filter(({ table }) => !behind.has(table))
+      .map(({ table }) =>
+        codeOutcome(rule, namesCurrent.with({ table: table.template.short }), [], { outcome: "pass" }),
+      );
+    const [first] = old;
+    if (first === undefined) return passed;
+    const items = new Map(
+      old.map(({ old: before, now }) => [
+        before.name,
+        `“${before.name}”用到 ${before.to ?? ""} 年，现在是“${now.name}”`,
+      ]),
+    );
+    return [
+      ...passed,
+      codeOutcome(
+        rule,
+        oldNames.with({
+          tables: tableNames([...behind]),
+          items: listWords([...items.values()], "；"),
+          first: first.old.name,
+        }),
+        old.map(({ line }) => line.labelCell),
+        { outcome: "fail" },
+      ),
+    ];
+  },
+});
+
+/** The year that most tables are of. */
+function yearOf(tables: readonly Table[]): number | null {
+  const years = tables.flatMap(({ year }) => (year === null ? [] : [year]));
+  const times = (year: number): number => years.filter((other) => other === year).length;
+  return [...new Set(years)].sort((a, b) => times(b) - times(a))[0] ?? null;
+}

@@ -1,0 +1,125 @@
+import { z } from "zod/mini";
+import type { FitReason, Line, Section, Table } from "../../tables/table";
+import { normalise } from "../../tables/normalise";
+import { defineCheck } from "../check";
+import { lineName } from "../figure-name";
+import type { Outcome } from "../outcome";
+import type { Rule } from "../rule";
+import { codeOutcome, codeSlip, codeUnknown, codesFit } from "./code-sayings";
+import { codedTables, tableNames, type CodedLine } from "./coded-lines";
+
+/**
+ * Each mistyped code is one finding with the code that fits, however many tables it was copied into. The sums and
+ * the comparisons between tables use the code that fits (see `settleCodes`). Where nothing tells which one fits, it is
+ * only asked for.
+ */
+export const codesNotMistyped = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [codeSlip, codeUnknown, codesFit],
+  run({ tables, rule }): Outcome[] {
+    const coded = codedTables(tables, rule);
+    const slips = new Map<string, CodedLine[]>();
+    for (const entry of coded.flatMap(({ lines }) => lines)) {
+      const { slip, code, label } = entry.line;
+      if (slip === undefined) continue;
+      const key = [slip.printed, code, normalise(label), entry.table.document ?? ""].join(" ");
+      slips.set(key, [...(slips.get(key) ?? []), entry]);
+    }
+    const wrong = new Set([...slips.values()].flatMap((places) => places.map(({ table }) => table)));
+    return [
+      ...coded
+        .filter(({ table }) => !wrong.has(table))
+        .map(({ table }) => codeOutcome(rule, codesFit.with({ table: table.template.short }), [], { outcome: "pass" })),
+      ...[...slips.values()].map((places) =>
+        outcomeOf(
+          rule,
+          places,
+          coded.flatMap(({ lines }) => lines),
+        ),
+      ),
+    ];
+  },
+});
+
+function outcomeOf(rule: Rule, places: readonly CodedLine[], all: readonly CodedLine[]): Outcome {
+  const { list, line } = places[0]!;
+  const slip = line.slip!;
+  const names = tableNames(places.map((place) => place.table));
+  const cells = places.map((place) => place.line.slip!.cell);
+  const row = `${slip.printed} ${lineName({ code: null, label: line.label })}`;
+  if (slip.wanted === null)
+    return codeOutcome(rule, codeUnknown.with({ tables: names, row, list: list.name }), cells, {
+      outcome: "fail",
+      severity: "explain",
+    });
+  return codeOutcome(
+    rule,
+    codeSlip.with({
+      tables: names,
+      row,
+      part: slip.written === slip.printed ? "编码" : partName(slip.wanted, line.code!),
+      written: slip.written,
+      wanted: slip.wanted,
+      evidence: evidenceFor(places[0]!, confirming(places, all)),
+      code: line.code!,
+    }),
+    cells,
+    { outcome: "fail" },
+  );
+}
+
+function partName(wanted: string, code: string): string {
+  if (wanted.length === 3) return "类";
+  return code.length === 7 && code.endsWith(wanted) ? "项" : "款";
+}
+
+/** Another table that prints the fitting code for a row of that name. */
+function confirming(places: readonly CodedLine[], all: readonly CodedLine[]): Table | null {
+  const { line } = places[0]!;
+  const found = all.find(
+    (other) =>
+      other.line.slip === undefined &&
+      other.line.code === line.code &&
+      normalise(other.line.label) === normalise(line.label) &&
+      !places.some(({ table }) => table === other.table),
+  );
+  return found?.table ?? null;
+}
+
+const mostReasons = 4;
+
+/** Where the fitting code comes from, in a clerk's words. */
+function evidenceFor({ list, section, line }: CodedLine, elsewhere: Table | null): string {
+  const { reasons, printed } = line.slip!;
+  const classWritten = printed.split(" ")[0]!.slice(0, 3);
+  const words: string[] = [];
+  if (!list.mayBeClass(classWritten)) words.push(`${list.name}没有“${classWritten}”这一类`);
+  if (elsewhere !== null) words.push(`${elsewhere.template.short}同名的一行是 ${line.code!}`);
+  for (const reason of reasons) {
+    const said = sayReason(reason, section, line);
+    if (said !== null) words.push(said);
+  }
+  return words.slice(0, mostReasons).join("；");
+}
+
+function sayReason(reason: FitReason, { lines }: Section, line: Line): string | null {
+  const above = line.parent === null ? null : lines[line.parent]!;
+  const whole = above === null || above.code === null ? null : `“${lineName(above)}”`;
+  switch (reason) {
+    case "place":
+      return whole === null ? null : `这一行排在${whole}下面`;
+    case "peers":
+      return "相邻的行是这一款";
+    case "name":
+      return `这个名称的编码是 ${line.code!}`;
+    case "parts":
+      return `它下面的各行都属于 ${line.code!}`;
+    case "sum":
+      return whole === null ? null : `算在${whole}里，合计正好相等`;
+    case "order":
+      return null;
+    case "table":
+      return null;
+  }
+}

@@ -1,0 +1,141 @@
+import { codeDigits } from "./codes";
+import { gridOf, roughAmount } from "./grid";
+import { sameSteps } from "./layouts/code-evidence";
+import { normalise } from "./normalise";
+import type { CodeSlip, Line, Section, Table } from "./table";
+
+/** A line with a code: where it stands, and what tells it from others of the same name. */
+interface Coded {
+  readonly table: Table;
+  readonly line: Line;
+  /** The unit it stands under; "" where there is none. */
+  readonly unit: string;
+  /** Leading amount in 元. */
+  readonly amount: number;
+  /** How much its code is out of place in its table: 2 not in order with its neighbours, 1 the only one of its 类. */
+  readonly oddness: 0 | 1 | 2;
+}
+
+/** Amounts are shown to the fen or to a hundredth of 万元 at most. */
+const sameAmount = 0.005;
+
+/**
+ * Codes that their own table leaves open, by the other tables of the document: where a list has no 类 and 款 rows that
+ * could tell, a row whose code no other table has is the row of the same name, 款, 项 and amount there (of the same
+ * name, 款 and 项 where its own 类 does not exist); of two that are at odds, the one that is out of place in its table.
+ * Tables in which nothing changes stay as they are.
+ */
+export function settleAcross(tables: readonly Table[]): readonly Table[] {
+  const coded = tables.filter(({ sections }) => sections.some(({ classification }) => classification !== undefined));
+  const open = new Set(coded.filter(({ sections }) => sections.some(isOpen)));
+  if (open.size === 0 || coded.length < 2) return tables;
+  const byTable = new Map(coded.map((table) => [table, codedLines(table)]));
+  const byName = new Map<string, Coded[]>();
+  for (const entry of [...byTable.values()].flat()) {
+    const key = normalise(entry.line.label);
+    byName.set(key, [...(byName.get(key) ?? []), entry]);
+  }
+  return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
+}
+
+/** A section that has a slip without an answer, or whose codes stand under nothing that they could be held against. */
+function isOpen({ lines, classification }: Section): boolean {
+  if (classification === undefined) return false;
+  if (lines.some(({ slip }) => slip !== undefined && slip.wanted === null)) return true;
+  const subjects = lines.filter(isSubject);
+  return subjects.length > 0 && subjects.every(({ parent }) => parent === null || !isSubject(lines[parent]!));
+}
+
+function isSubject({ code, roles }: Line): boolean {
+  return code !== null && !roles.includes("unit");
+}
+
+function codedLines(table: Table): Coded[] {
+  return table.sections.flatMap((section) => {
+    const { lines } = section;
+    const times = new Map<string, number>();
+    for (const { code } of lines.filter(isSubject)) times.set(classOf(code!), (times.get(classOf(code!)) ?? 0) + 1);
+    return lines.flatMap((line, index) => {
+      if (!isSubject(line) || line.repeats !== null) return [];
+      const parent = line.parent === null ? null : lines[line.parent]!;
+      const alone = times.size > 1 && times.get(classOf(line.code!)) === 1;
+      const oddness = isInOrder(lines, index) ? (alone ? 1 : 0) : 2;
+      const unit = parent?.roles.includes("unit") === true ? normalise(parent.label) : "";
+      return [{ table, line, unit, amount: amountOf(table, section, line), oddness }];
+    });
+  });
+}
+
+function classOf(code: string): string {
+  return code.slice(0, 3);
+}
+
+/** Between the codes of the rows directly before and behind that stand under the same whole. */
+function isInOrder(lines: readonly Line[], index: number): boolean {
+  const { code, parent } = lines[index]!;
+  const [before, behind] = [lines[index - 1], lines[index + 1]].map((line) =>
+    line !== undefined && line.parent === parent && isSubject(line) ? line.code! : "",
+  );
+  return (before === "" || before! < code!) && (behind === "" || code! < behind!);
+}
+
+function amountOf({ unitExponent }: Table, { pages, transposed }: Section, { page, position }: Line): number {
+  const { sheet, positions } = pages[page]!;
+  return transposed === true ? 0 : roughAmount(gridOf(sheet), position, positions[0] ?? -1) * 10 ** unitExponent;
+}
+
+function settled(table: Table, own: readonly Coded[], byName: ReadonlyMap<string, readonly Coded[]>): Table {
+  const here = new Set(own.map(({ unit, line }) => `${unit} ${line.code!}`));
+  const fits = new Map<Line, string>();
+  for (const entry of own) {
+    const fit = fitFor(entry, here, byName.get(normalise(entry.line.label)) ?? []);
+    if (fit !== null) fits.set(entry.line, fit);
+  }
+  if (fits.size === 0) return table;
+  const corrected = (section: Section, line: Line): Line => {
+    const fit = fits.get(line);
+    return fit === undefined ? line : { ...line, code: fit, slip: slipOf(section, line, fit) };
+  };
+  const sections = table.sections.map((section) => ({
+    ...section,
+    lines: section.lines.map((line) => corrected(section, line)),
+  }));
+  return { ...table, sections };
+}
+
+/** The one code that other tables have for a line, where none of them has its own. */
+function fitFor(entry: Coded, here: ReadonlySet<string>, alike: readonly Coded[]): string | null {
+  const { line, table, unit, amount, oddness } = entry;
+  const unanswered = line.slip !== undefined && line.slip.wanted === null;
+  if (amount === 0 || (!unanswered && (line.slip !== undefined || oddness === 0))) return null;
+  const others = alike.filter(
+    (other) => other.table !== table && (other.unit === "" || unit === "" || other.unit === unit),
+  );
+  if (others.some((other) => other.line.code === line.code)) return null;
+  const fitting = others.filter(
+    (other) =>
+      other.line.slip === undefined &&
+      (unanswered || other.oddness < oddness) &&
+      !here.has(`${unit} ${other.line.code!}`) &&
+      (unanswered || Math.abs(other.amount - amount) < sameAmount) &&
+      sameSteps(line.code!, other.line.code!),
+  );
+  const codes = new Set(fitting.map((other) => other.line.code!));
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+function slipOf(section: Section, line: Line, fit: string): CodeSlip {
+  const own = line.slip ?? { ...codeCell(section, line), printed: line.code!, reasons: [] };
+  return { ...own, wanted: own.written.length === 3 ? classOf(fit) : fit, reasons: [...own.reasons, "table"] };
+}
+
+/** The cell of a row that holds its code, or its 类; the label where none holds it alone. */
+function codeCell({ pages }: Section, { page, position, code, labelCell }: Line): Pick<CodeSlip, "cell" | "written"> {
+  const grid = gridOf(pages[page]!.sheet);
+  for (let column = 0; column < grid.width; column++) {
+    const digits = codeDigits(grid, position, column);
+    if (digits === code || digits === classOf(code!))
+      return { cell: grid.sheet.base + position * grid.width + column, written: digits };
+  }
+  return { cell: labelCell, written: code! };
+}

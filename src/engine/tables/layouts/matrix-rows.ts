@@ -1,0 +1,237 @@
+import { isBodyName } from "../bodies";
+import { CellKind } from "../../workbook";
+import type { JoinedCode, Level, StepwiseCode } from "../codes";
+import { codeDigits, isDigits, isFunctionCode, levelOf, splitCode } from "../codes";
+import type { Grid, Region } from "../grid";
+import { filled, looksNumeric, rawText, textAt } from "../grid";
+import type { Header } from "../header";
+import { isColumnNumberRow } from "../header";
+import { enumerated, indentation, normalise, tidy } from "../normalise";
+import { isPreambleText } from "../preamble";
+import { rolesOf } from "../roles";
+import type { TableTemplate } from "../template";
+import { matrixColumns, type MatrixColumns, type MatrixPage } from "./matrix-columns";
+import type { PlacedRow } from "./matrix-parents";
+
+/** A row of a matrix before it has its place in the classification. */
+export interface MatrixRow extends PlacedRow {
+  readonly page: number;
+  readonly position: number;
+  /** Where the label stands. */
+  readonly column: number;
+  /** The level of its code, by the columns that are filled or by its length. */
+  readonly level: Level;
+  /** Its 类 is the one of the rows above. */
+  readonly inherits: boolean;
+}
+
+const totalLabel =
+  /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
+const noRoles: readonly string[] = [];
+const totalRoles: readonly string[] = ["grand-total"];
+// Read once: an exported constant is asked for anew at every use, and these are used once a cell.
+const { Blank, Number: Numeric, Text } = CellKind;
+const pageSubtotal = /^(?:本页|页|承前|过次)(?:合计|小计|页)?$/;
+const longestPageSubtotal = 4;
+/** A note below the figures ends the table. */
+export const footnote =
+  /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
+
+/** The rows of a page that are lines of the table, and the last of them; headers printed again begin a new page. */
+export function collectRows(
+  page: MatrixPage,
+  number: number,
+  stepwise: StepwiseCode,
+  template: TableTemplate,
+): { rows: MatrixRow[]; lastRow: number } {
+  const reader = new RowReader(page, number, stepwise, template);
+  const { header, region } = page;
+  let lastRow = header.body - 1;
+  for (let position = header.body; position <= region.bottom; position++) {
+    if (!reader.read(position)) break;
+    if (reader.tookLast) lastRow = position;
+  }
+  return { rows: reader.rows, lastRow };
+}
+
+/** A class, because reading is done once a row of a workbook: what the rows of a page share is looked up once. */
+class RowReader {
+  readonly rows: MatrixRow[] = [];
+  /** Whether the row that was read last is a line. */
+  tookLast = false;
+  private readonly columns: MatrixColumns;
+  private pageTop: boolean;
+
+  constructor(
+    private readonly page: MatrixPage,
+    private readonly number: number,
+    private readonly stepwise: StepwiseCode,
+    private readonly template: TableTemplate,
+  ) {
+    this.columns = matrixColumns(page);
+    this.pageTop = number > 0;
+  }
+
+  /** Reads a row; false where it ends the table. */
+  read(position: number): boolean {
+    const { grid, region } = this.page;
+    this.tookLast = false;
+    const firstColumn = firstFilled(grid, position, region);
+    if (firstColumn < 0) return true;
+    const firstCode = plainCode(grid, position, firstColumn);
+    // A row that begins with a code is a figure row: nothing else needs to be asked of it.
+    if (firstCode === null) {
+      const firstText = textAt(grid, position, firstColumn);
+      if (footnote.test(firstText)) return false;
+      if (this.isBetweenPages(position, firstText)) {
+        this.pageTop = true;
+        return true;
+      }
+    }
+    this.readLine(position, firstColumn, firstCode);
+    return true;
+  }
+
+  private isBetweenPages(position: number, firstText: string): boolean {
+    const { grid, header, region } = this.page;
+    return (
+      repeatsHeader(grid, position, header, region) ||
+      isColumnNumberRow(grid, position, region.left, region.right) ||
+      (isPreambleText(firstText) && !hasNumber(grid, position, region))
+    );
+  }
+
+  private readLine(position: number, firstColumn: number, firstCode: string | null): void {
+    const { grid, region, beside } = this.page;
+    const { unitName, unitCode } = this.columns;
+    const named = this.named(position);
+    const unitText = unitName >= 0 && unitName !== named.column ? normalise(rawText(grid, position, unitName)) : "";
+    const unitDigits = unitCode >= 0 ? codeDigits(grid, position, unitCode) : "";
+    const joined = this.codeOf(position, firstColumn, firstCode);
+    const { label, column } = named.label === "" ? this.unnamed(position) : named;
+    const split = joined.code === "" && label !== "" ? splitCode(normalise(label)) : null;
+    const coded = split ? { code: split.code, level: levelOf(split.code), inherits: false } : joined;
+    const name = split ? split.name || normalise(label) : normalise(label);
+    const nameless = label === "" && coded.code === "" && unitDigits === "";
+    if ((nameless || beside) && !hasNumber(grid, position, region)) return;
+    if ((nameless && beside) || (name.length <= longestPageSubtotal && pageSubtotal.test(name))) return;
+    const written = { label, column: column >= 0 ? column : firstColumn, name };
+    this.rows.push(this.rowOf(position, written, coded, { text: unitText, digits: unitDigits }, column === unitName));
+    this.pageTop = false;
+    this.tookLast = true;
+  }
+
+  private rowOf(
+    position: number,
+    { label, column, name }: { readonly label: string; readonly column: number; readonly name: string },
+    { code, level, inherits }: JoinedCode,
+    unit: { readonly text: string; readonly digits: string },
+    inUnitColumn: boolean,
+  ): MatrixRow {
+    const { lines } = this.template;
+    const parts = enumerated(name);
+    const isTotal = code === "" && totalLabel.test(parts.name);
+    const subject = code !== "" && this.isSubject(code, level, parts.name);
+    const ofUnit = code !== "" || unit.digits !== "" || inUnitColumn;
+    return {
+      page: this.number,
+      position,
+      // What is nothing to normalise is nothing to tidy.
+      label: (name === label ? label : tidy(label)) || code || unit.digits,
+      column,
+      code: subject ? code : code || unit.digits || null,
+      level: subject ? level : 0,
+      inherits,
+      codeOf: isTotal ? null : subject ? "subject" : ofUnit ? "unit" : null,
+      unit: subject && (unit.text !== "" || unit.digits !== "") ? unit.digits || unit.text : null,
+      isTotal,
+      pageTop: this.pageTop,
+      depth: indentation(label),
+      ofWhich: parts.ofWhich,
+      roles: isTotal
+        ? totalRoles
+        : lines === undefined
+          ? noRoles
+          : rolesOf(lines, parts.name, "").map((role) => role.role),
+    };
+  }
+
+  /** The first name column that is filled. */
+  private named(position: number): { label: string; column: number } {
+    for (const column of this.columns.names) {
+      const label = rawText(this.page.grid, position, column);
+      if (label !== "") return { label, column };
+    }
+    return { label: "", column: -1 };
+  }
+
+  /** "合计" often stands in the merged code columns, or in a first column without a header. */
+  private unnamed(position: number): { label: string; column: number } {
+    const { grid, region } = this.page;
+    for (let column = region.left; column <= this.columns.lastName; column++) {
+      const text = textAt(grid, position, column);
+      if (text !== "" && !isDigits(text) && text !== "**") return { label: rawText(grid, position, column), column };
+    }
+    return { label: "", column: -1 };
+  }
+
+  private codeOf(position: number, firstColumn: number, firstCode: string | null): JoinedCode {
+    const { grid } = this.page;
+    const { stepwise, classCode, sectionCode, itemCode, subjectCode } = this.columns;
+    const at = (column: number): string => (column < 0 ? "" : codeDigits(grid, position, column));
+    if (stepwise) return this.stepwise.next(at(classCode), at(sectionCode), at(itemCode));
+    const code = subjectCode === firstColumn && firstCode !== null ? firstCode : at(subjectCode);
+    return { code, level: levelOf(code), inherits: false };
+  }
+
+  /**
+   * Whether a code is one of the table's classification, and not of a unit among its rows: a row with 款 or 项 is never a
+   * unit, however its code is mistyped, nor is one that is called like a 类.
+   */
+  private isSubject(code: string, level: Level, name: string): boolean {
+    const { codes, classifications } = this.template;
+    if (codes === "unit") return false;
+    if (codes !== "function" || isFunctionCode(code, classifications?.[0])) return true;
+    if (this.columns.stepwise && level > 1) return true;
+    return isLongCode(code) ? !isBodyName(name) : classifications?.[0]?.isListedName(name) === true;
+  }
+}
+
+/** Of 款 or 项 by its length; five digits that begin like an economic code may be one among functional ones. */
+function isLongCode(code: string): boolean {
+  return code.length === 7 || (code.length === 5 && !/^[35]/.test(code));
+}
+
+/** The text of a cell that holds a code and nothing else; null for any other cell. */
+function plainCode({ sheet, width }: Grid, row: number, column: number): string | null {
+  const text = sheet.kinds[row * width + column] === Text ? sheet.texts[row * width + column]! : "";
+  return text.length >= 3 && text.length <= 12 && isDigits(text) ? text : null;
+}
+
+function firstFilled(grid: Grid, row: number, region: Region): number {
+  const { kinds } = grid.sheet;
+  const start = row * grid.width;
+  for (let column = region.left; column <= region.right; column++) if (kinds[start + column] !== Blank) return column;
+  return -1;
+}
+
+function hasNumber(grid: Grid, row: number, region: Region): boolean {
+  for (let column = region.left; column <= region.right; column++) {
+    const kind = grid.sheet.kinds[row * grid.width + column];
+    if (kind === Numeric || (kind === Text && looksNumeric(grid, row, column))) return true;
+  }
+  return false;
+}
+
+/** A header printed again at a page top: every word of the row stands in the header above the same column. */
+export function repeatsHeader(grid: Grid, row: number, header: Header, region: Region): boolean {
+  let words = 0;
+  for (let column = region.left; column <= region.right; column++) {
+    if (!filled(grid, row, column)) continue;
+    const text = textAt(grid, row, column);
+    if (text === "") return false;
+    if (!header.paths[column - region.left]!.includes(text)) return false;
+    words += 1;
+  }
+  return words >= 2;
+}
