@@ -41,6 +41,10 @@ const memoWord =
   /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
 const ofWhichWord = /^其中[::]?/;
 
+function groupTotalOf({ children }: Node): Node | undefined {
+  return children.find((child) => child.children.length === 0 && groupTotalWord.test(plainWord(child.word)));
+}
+
 interface Node {
   readonly word: string;
   readonly slots: readonly number[];
@@ -75,31 +79,32 @@ export function columnForest(
 
   const place = (nodes: readonly Node[], parent: number | null, insideOfWhich: boolean): void => {
     let last: number | null = null;
-    for (const node of nodes) {
-      const ofWhich = insideOfWhich || ofWhichWord.test(node.word);
-      const whole = ofWhich && !insideOfWhich ? (parent ?? last) : parent;
-      if (node.children.length === 0) {
-        // "其中" beside its whole on one level: the column before it is the whole.
-        const under = ofWhich && last !== null && !insideOfWhich ? last : whole;
-        const index = add(node.slots[0]!, under, ofWhich ? "of-which" : "sum", []);
-        if (!ofWhich) last = index;
-        continue;
-      }
-      const total = node.children.find(
-        (child) => child.children.length === 0 && groupTotalWord.test(plainWord(child.word)),
-      );
-      if (total) {
-        const index = add(total.slots[0]!, whole, ofWhich ? "of-which" : "sum", [node.word]);
-        place(
-          node.children.filter((child) => child !== total),
-          index,
-          false,
-        );
-        if (!ofWhich) last = index;
-      } else {
-        place(node.children, ofWhichWord.test(node.word) && last !== null ? last : parent, ofWhich);
-      }
+    for (const node of nodes) last = placeOne(node, parent, insideOfWhich, last);
+  };
+
+  /** Gives the column that a "其中" beside it is a part of. */
+  const placeOne = (node: Node, parent: number | null, insideOfWhich: boolean, last: number | null): number | null => {
+    const ofWhich = insideOfWhich || ofWhichWord.test(node.word);
+    const part = ofWhich ? "of-which" : "sum";
+    const begins = ofWhich && !insideOfWhich;
+    const whole = begins ? (parent ?? last) : parent;
+    if (node.children.length === 0) {
+      // "其中" beside its whole on one level: the column before it is the whole.
+      const index = add(node.slots[0]!, begins ? (last ?? whole) : whole, part, []);
+      return ofWhich ? last : index;
     }
+    const total = groupTotalOf(node);
+    if (total === undefined) {
+      place(node.children, ofWhichWord.test(node.word) ? (last ?? parent) : parent, ofWhich);
+      return last;
+    }
+    const index = add(total.slots[0]!, whole, part, [node.word]);
+    place(
+      node.children.filter((child) => child !== total),
+      index,
+      false,
+    );
+    return ofWhich ? last : index;
   };
 
   let top = forest(header, slots, 0);

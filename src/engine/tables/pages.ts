@@ -26,14 +26,10 @@ const whole: ReadonlySet<Layout> = new Set<Layout>([
  * twice?
  */
 export function continues(previous: Candidate, next: Candidate): boolean {
-  if (previous.template !== next.template || whole.has(previous.template.layout)) return false;
+  if (whole.has(previous.template.layout) || !mayBeOneTable(previous, next)) return false;
   const [before, after] = [previous.content, next.content];
-  if (previous.title && next.title && plain(previous.title.text) !== plain(next.title.text)) return false;
-  if (differ(projectOf(before.fields), projectOf(after.fields))) return false;
-  if (differ(before.body, after.body) || differ(before.year, after.year) || differ(before.unit, after.unit))
-    return false;
-  const first = before.sections[0];
-  const second = after.sections[0];
+  const [first] = before.sections;
+  const [second] = after.sections;
   if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
   if (first.transposed === true)
     return (
@@ -41,14 +37,30 @@ export function continues(previous: Candidate, next: Candidate): boolean {
       sameColumns(headings(first), headings(second)) &&
       !(totalled(first) && totalled(second))
     );
-  if (
-    !sameColumns(
-      first.columns.map((column) => column.path.join("/")),
-      second.columns.map((column) => column.path.join("/")),
-    )
-  )
-    return false;
+  if (!sameColumns(pathsOf(first), pathsOf(second))) return false;
   if (previous.template.layout === "ledger") return !ended(before) || !ended(after);
+  return totalsAgree(previous, first, next, second);
+}
+
+/** Of one kind, and nothing that stands above them tells them apart. */
+function mayBeOneTable(previous: Candidate, next: Candidate): boolean {
+  const [before, after] = [previous.content, next.content];
+  return (
+    previous.template === next.template &&
+    (!previous.title || !next.title || plain(previous.title.text) === plain(next.title.text)) &&
+    !differ(projectOf(before.fields), projectOf(after.fields)) &&
+    !differ(before.body, after.body) &&
+    !differ(before.year, after.year) &&
+    !differ(before.unit, after.unit)
+  );
+}
+
+function pathsOf({ columns }: Section): string[] {
+  return columns.map((column) => column.path.join("/"));
+}
+
+/** One of two pages has the total; where both have it, it is printed again and says the same. */
+function totalsAgree(previous: Candidate, first: Section, next: Candidate, second: Section): boolean {
   const ownTotals = printedTotals(second);
   const firstTotals = printedTotals(first);
   if (ownTotals.length === 0)
@@ -68,22 +80,31 @@ export function isNamedOtherwise(sheet: Sheet, template: TableTemplate, template
 /** Rows alone, on the next sheet, that go on with the table: no wider than it is, and such rows as it has. */
 export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): boolean {
   const { sheet, rows } = input;
-  const grid = gridOf(sheet);
-  const region = regionOf(input, grid);
-  // What has a header of its own was compared by its columns before.
-  const own = findHeader(grid, region, region.top);
-  if (own && isPlainHeader(grid, region, own)) return false;
-  if (sheet.columns.length === 0 || sheet.columns[sheet.columns.length - 1]! > previous.content.area.right)
+  if (hasHeader(input) || (sheet.columns.at(-1) ?? Number.POSITIVE_INFINITY) > previous.content.area.right)
     return false;
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
   if (previous.template.layout === "ledger")
     return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));
   if (previous.template.layout !== "matrix") return false;
-  const before = previous.content.sections[0]?.lines ?? [];
+  const section = previous.content.sections[0];
+  const before = section?.lines ?? [];
   const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
+  return rowsGoOn(before, after, section?.transposed === true);
+}
+
+/** What has a header of its own was compared by its columns before. */
+function hasHeader(input: LayoutInput): boolean {
+  const grid = gridOf(input.sheet);
+  const region = regionOf(input, grid);
+  const own = findHeader(grid, region, region.top);
+  return own !== null && isPlainHeader(grid, region, own);
+}
+
+/** Coded rows go on with coded rows; rows without codes only where each has a name and none is the total. */
+function rowsGoOn(before: readonly Line[], after: readonly Line[], transposed: boolean): boolean {
   const coded = after.filter((line) => line.code !== null).length;
   if (before.some((line) => line.code !== null)) return after.length > 0 && coded >= 0.8 * after.length;
-  if (previous.content.sections[0]?.transposed === true) return false;
+  if (transposed) return false;
   return (
     after.length >= fewestUncoded &&
     after.every((line) => !line.roles.includes("grand-total") && namedRow.test(line.label))

@@ -80,24 +80,34 @@ export function readPreamble(grid: Grid, region: Region, lastRow: number): Pream
   for (let row = region.top; row <= lastRow; row++) {
     for (let column = region.left; column <= region.right; column++) {
       const text = textAt(grid, row, column);
-      if (text === "" || text.length > 120) continue;
+      if (text === "" || text.length > longestLine) continue;
       unit = readUnit(text) ?? unit;
       year = year ?? readYear(text);
-      if (body === null) {
-        const labelled = bodyLabelled.exec(text.replace(unitLabelled, ""));
-        if (labelled) {
-          const content = labelled[1] !== "" ? labelled[1]! : nextText(grid, row, column, region.right);
-          if (content && !isPreambleText(content) && unitExponent(content) === null) {
-            const read = readBody(content);
-            body = read.name;
-            bodyCode = read.code ?? bodyCode;
-          } else if (content && unit === null && unitExponent(content) !== null) unit = content;
-        }
+      const content = body === null ? behindBodyLabel(grid, row, column, region.right) : "";
+      if (content === "") continue;
+      if (unitExponent(content) !== null) unit ??= content;
+      else if (!isPreambleText(content)) {
+        const read = readBody(content);
+        body = read.name;
+        bodyCode = read.code ?? bodyCode;
       }
     }
   }
-  body ??= bodyBesideUnit(grid, region, lastRow) ?? bodyInBanner(grid, region, lastRow);
+  body ??= unlabelledBody(grid, region, lastRow);
   return { unit, unitExponent: unit === null ? null : unitExponent(unit), body, bodyCode, year };
+}
+
+function unlabelledBody(grid: Grid, region: Region, lastRow: number): string | null {
+  return bodyBesideUnit(grid, region, lastRow) ?? bodyInBanner(grid, region, lastRow);
+}
+
+const longestLine = 120;
+
+/** What stands behind "部门名称：", in its cell or the next one; "" where there is no such label. */
+function behindBodyLabel(grid: Grid, row: number, column: number, right: number): string {
+  const labelled = bodyLabelled.exec(textAt(grid, row, column).replace(unitLabelled, ""));
+  if (labelled === null) return "";
+  return labelled[1] === "" ? (nextText(grid, row, column, right) ?? "") : labelled[1]!;
 }
 
 /** "某市某局 … 单位：万元": a body named on the unit's line without a label. */

@@ -1,20 +1,20 @@
 import type { Steps } from "../steps";
 import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
-import { CellKind } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
-import type { LayoutInput, TableContent } from "./layout";
+import type { LayoutInput } from "./layout";
 import { readLayouts } from "./layouts";
-import { normalise, tidy } from "./normalise";
+import { tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
 import type { Evidence, Table, Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
-import { findTitles, isFormNumberRow, isRefused, templatesByTitle } from "./titles";
+import { findTitles, isFormNumberRow } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
+import { bestReading, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
@@ -26,15 +26,6 @@ export interface Recognition {
   readonly tables: readonly Table[];
   readonly unrecognised: readonly Unrecognised[];
 }
-
-/** Below this the header does not carry the kind that the title claims. */
-const leastConfidence = 0.34;
-/** Without any title, header and rows alone must tell nearly everything. */
-const leastConfidenceUntitled = 0.75;
-/** … and at least this many meanings of columns and rows must be found. */
-const leastRolesUntitled = 3;
-/** Rows looked at while trying kinds of tables on a sheet without a title. */
-const trialRows = 120;
 
 /**
  * Recognise every sheet: title, header words and row labels together say which kind of table stands where. Tables cut
@@ -66,8 +57,6 @@ export function* recogniseInSteps(
   return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
 }
 
-type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;
-
 function recogniseSheet(
   workbook: Workbook,
   sheet: Sheet,
@@ -79,58 +68,63 @@ function recogniseSheet(
   const grid = gridOf(sheet);
   if (grid.height === 0) return { reason: "empty", words: [] };
   const chosen = choice === undefined ? undefined : templates.find((template) => template.id === choice);
-  if (chosen) {
-    const input: LayoutInput = { workbook, sheet, template: chosen, rows: [0, grid.height - 1] };
-    const candidates = readLayouts[chosen.layout](input).map((content): Candidate => ({
-      template: chosen,
-      input,
-      content,
-      title: null,
-      evidence: [{ code: "chosen-by-person", words: [] }],
-    }));
-    return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [chosen.name] };
-  }
+  if (chosen) return readAsChosen(workbook, sheet, chosen);
   const titles = findTitles(
     grid,
     templates.filter((template) => template.layout !== "narrative"),
   );
-  const candidates: Candidate[] = [];
-  for (const region of regionsOf(grid, titles)) {
-    if (region.title.templates.length === 0) continue;
-    const best = bestReading(
-      { workbook, sheet, rows: region.rows, columns: region.columns, titleRow: region.title.row },
-      region.title.templates,
-    );
-    if (!best) continue;
-    const { template, input } = best;
-    for (const content of best.contents)
-      candidates.push({
-        template,
-        input,
-        content,
-        title: region.title,
-        evidence: [{ code: "title", words: [tidy(region.title.text)] }, ...content.evidence],
-      });
-  }
   const foreign = titles.find((title) => title.templates.length === 0);
+  const page = (rows: readonly [number, number]): Candidate[] => {
+    const found = previous === undefined ? null : headlessPage(workbook, sheet, rows, previous, templates);
+    return found === null ? [] : [found];
+  };
+  const candidates = readTitled(workbook, sheet, grid, titles);
   if (candidates.length > 0) {
     const firstRow = candidates[0]!.input.rows[0];
-    const before =
-      firstRow > 2 && previous && (!foreign || foreign.row >= firstRow)
-        ? headlessPage(workbook, sheet, [0, firstRow - 1], previous, templates)
-        : null;
-    return { candidates: before ? [before, ...candidates] : candidates };
+    const mayGoOn = firstRow > 2 && (!foreign || foreign.row >= firstRow);
+    return { candidates: [...(mayGoOn ? page([0, firstRow - 1]) : []), ...candidates] };
   }
-  const page = previous && !foreign ? headlessPage(workbook, sheet, [0, grid.height - 1], previous, templates) : null;
-  if (page) return { candidates: [page] };
-  const narrative = templates.find((template) => template.layout === "narrative");
-  if (narrative) {
-    const input: LayoutInput = { workbook, sheet, template: narrative, rows: [0, grid.height - 1] };
-    const [content] = readLayouts.narrative(input);
-    if (content)
-      return { candidates: [{ template: narrative, input, content, title: null, evidence: content.evidence }] };
-  }
-  return untitled(workbook, sheet, templates, titles);
+  const pages = foreign ? [] : page([0, grid.height - 1]);
+  if (pages.length > 0) return { candidates: pages };
+  return readNarrative(workbook, sheet, templates) ?? untitled(workbook, sheet, templates, titles);
+}
+
+/** The whole sheet as the kind of table that a person chose. */
+function readAsChosen(workbook: Workbook, sheet: Sheet, template: TableTemplate): SheetResult {
+  const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
+  const candidates = readLayouts[template.layout](input).map((content): Candidate => ({
+    template,
+    input,
+    content,
+    title: null,
+    evidence: [{ code: "chosen-by-person", words: [] }],
+  }));
+  return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [template.name] };
+}
+
+/** What stands under each title that is one of ours. */
+function readTitled(workbook: Workbook, sheet: Sheet, grid: Grid, titles: readonly TitleRow[]): Candidate[] {
+  return regionsOf(grid, titles).flatMap(({ title, rows, columns }) => {
+    if (title.templates.length === 0) return [];
+    const best = bestReading({ workbook, sheet, rows, columns, titleRow: title.row }, title.templates);
+    if (!best) return [];
+    const { template, input, contents } = best;
+    return contents.map((content): Candidate => ({
+      template,
+      input,
+      content,
+      title,
+      evidence: [{ code: "title", words: [tidy(title.text)] }, ...content.evidence],
+    }));
+  });
+}
+
+function readNarrative(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[]): SheetResult | null {
+  const template = templates.find(({ layout }) => layout === "narrative");
+  if (!template) return null;
+  const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
+  const [content] = readLayouts.narrative(input);
+  return content ? { candidates: [{ template, input, content, title: null, evidence: content.evidence }] } : null;
 }
 
 /**
@@ -156,25 +150,6 @@ function regionsOf(
   });
 }
 
-interface Reading {
-  readonly template: TableTemplate;
-  readonly input: LayoutInput;
-  readonly contents: readonly TableContent[];
-}
-
-function bestReading(place: Omit<LayoutInput, "template">, templates: readonly TableTemplate[]): Reading | null {
-  let best: Reading | null = null;
-  for (const template of templates) {
-    const input: LayoutInput = { ...place, template };
-    const contents = readLayouts[template.layout](input);
-    const confidence = contents[0]?.confidence ?? 0;
-    if (confidence < leastConfidence) continue;
-    if (!best || confidence > best.contents[0]!.confidence + 0.2) best = { template, input, contents };
-    if (confidence >= 1) break;
-  }
-  return best;
-}
-
 /** A sheet that goes on with the table of the sheet before it, without a title of its own. */
 function headlessPage(
   workbook: Workbook,
@@ -191,96 +166,6 @@ function headlessPage(
   const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
   if (content && continues(previous, candidate)) return candidate;
   return goesOnWithoutHeader(previous, input) ? { ...candidate, joins: true } : null;
-}
-
-/** No title: the sheet's own name, else header words and row labels alone. */
-function untitled(
-  workbook: Workbook,
-  sheet: Sheet,
-  templates: readonly TableTemplate[],
-  titles: readonly TitleRow[],
-): SheetResult {
-  const grid = gridOf(sheet);
-  const rows: [number, number] = [0, grid.height - 1];
-  // What a title refuses, the sheet's name does not make up for.
-  const named = templatesByTitle(normalise(sheet.name), templates).filter(
-    (template) => !titles.some(({ text }) => isRefused(text, template)),
-  );
-  const byName = bestReading({ workbook, sheet, rows }, named);
-  if (byName) {
-    const { template, input } = byName;
-    return {
-      candidates: byName.contents.map((content) => ({
-        template,
-        input,
-        content,
-        title: null,
-        evidence: [{ code: "sheet-name", words: [sheet.name] }, ...content.evidence],
-      })),
-    };
-  }
-  const words = titles.slice(0, 3).map((title) => title.text);
-  if (titles.length > 0)
-    return { reason: titles.some((title) => title.templates.length > 0) ? "no-header" : "no-template", words };
-  if (!hasFigures(sheet)) return { reason: "no-title", words };
-  const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
-  const ranked = templates
-    .filter((template) => template.layout !== "narrative")
-    .flatMap((template) => {
-      const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
-      const roles = content ? tellingRoles(content) : 0;
-      return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled
-        ? [{ template, roles, lines: knownLines(content, template) }]
-        : [];
-    })
-    .sort((a, b) => b.roles - a.roles || b.lines - a.lines);
-  if (ranked.length === 0) return { reason: "no-template", words };
-  if (
-    ranked.length > 1 &&
-    ranked[1]!.roles === ranked[0]!.roles &&
-    ranked[1]!.lines === ranked[0]!.lines &&
-    ranked[1]!.template.kind !== ranked[0]!.template.kind
-  )
-    return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
-  const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
-  const candidates = readLayouts[input.template.layout](input).map((content): Candidate => ({
-    template: input.template,
-    input,
-    content,
-    title: null,
-    evidence: content.evidence,
-  }));
-  return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
-}
-
-/** How many meanings were found that only a few kinds of tables have. */
-function tellingRoles(content: TableContent): number {
-  const common = new Set(["total", "amount", "memo", "grand-total", "unit", "year-total"]);
-  const roles = new Set<string>();
-  for (const section of content.sections) {
-    for (const column of section.columns) for (const role of column.roles) roles.add(`column ${role}`);
-    for (const line of section.lines) for (const role of line.roles) roles.add(`line ${role}`);
-  }
-  for (const block of content.blocks)
-    for (const indicator of block.indicators.slice(0, 3))
-      for (const role of Object.keys(indicator.cells)) roles.add(`indicator ${role}`);
-  return [...roles].filter((role) => !common.has(role.split(" ")[1]!)).length;
-}
-
-/** How many lines have a meaning or a code, and one that is at home in such a table. */
-function knownLines({ sections }: TableContent, template: TableTemplate): number {
-  const foreign = (template.lines ?? []).filter((role) => role.foreign === true).map(({ role }) => role);
-  return sections
-    .flatMap(({ lines }) => lines)
-    .filter(({ roles, code }) => (roles.length > 0 || code !== null) && !roles.some((role) => foreign.includes(role)))
-    .length;
-}
-
-function hasFigures(sheet: Sheet): boolean {
-  return (
-    sheet.kinds.includes(CellKind.Number) ||
-    sheet.texts.some((text) => text !== undefined && /^[\d,.]+$/.test(normalise(text)))
-  );
 }
 
 function joinPages(candidates: readonly Candidate[]): Candidate[] {

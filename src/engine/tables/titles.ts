@@ -61,28 +61,41 @@ const otherTable =
 /** All title rows of a sheet, from the top. */
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
   const found: TitleRow[] = [];
-  const { kinds } = grid.sheet;
-  // Read once: this loop runs once a cell.
-  const { Blank, Text } = CellKind;
   for (let row = 0; row < grid.height; row++) {
+    if (isFull(grid, row)) continue;
     const start = row * grid.width;
-    let filled = 0;
-    for (let column = 0; column < grid.width; column++)
-      if (kinds[start + column] !== Blank && ++filled > mostCellsBesideTitle) break;
-    if (filled > mostCellsBesideTitle) continue;
     for (let column = 0; column < grid.width; column++) {
-      if (kinds[start + column] !== Text) continue;
-      const raw = grid.sheet.texts[start + column]!;
-      if (raw.length > 2 * longestTitle || !mayBeTitle.test(raw)) continue;
-      const written = textAt(grid, row, column);
-      const text = titleWords(written);
-      if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) continue;
-      const fitting = templatesByTitle(text, templates);
-      if ((fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates))
-        found.push({ row, column, text: written, templates: fitting });
+      if (grid.sheet.kinds[start + column] !== Text) continue;
+      const title = titleIn(grid, row, column, templates);
+      if (title !== null) found.push(title);
     }
   }
   return found;
+}
+
+// Read once: an exported constant is asked for anew at every use, and these are used once a cell.
+const { Blank, Text } = CellKind;
+
+/** More cells are filled than stand beside a title. */
+function isFull({ sheet, width }: Grid, row: number): boolean {
+  const start = row * width;
+  let filled = 0;
+  for (let column = 0; column < width; column++)
+    if (sheet.kinds[start + column] !== Blank && ++filled > mostCellsBesideTitle) return true;
+  return false;
+}
+
+/** The title in a cell of text; null where it is none. */
+function titleIn(grid: Grid, row: number, column: number, templates: readonly TableTemplate[]): TitleRow | null {
+  const raw = grid.sheet.texts[row * grid.width + column]!;
+  if (raw.length > 2 * longestTitle || !mayBeTitle.test(raw)) return null;
+  const written = textAt(grid, row, column);
+  const text = titleWords(written);
+  if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) return null;
+  const fitting = templatesByTitle(text, templates);
+  return (fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)
+    ? { row, column, text: written, templates: fitting }
+    : null;
 }
 
 /**

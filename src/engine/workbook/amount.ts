@@ -32,6 +32,9 @@ interface AmountGroup {
 }
 
 const largest = Number.MAX_SAFE_INTEGER;
+// Read once: an exported constant is asked for anew at every use, and these are used once a figure of the workbook.
+const { Blank, Number: Numeric, Text } = CellKind;
+const { Exact: Plain, Unreadable } = AmountState;
 
 /**
  * The figures of a workbook by cell number: `scaled[cell]` is the value × 100 as a whole number where
@@ -63,13 +66,9 @@ export class Amounts {
    */
   readGroup(cells: Int32Array, unit: string | null = null, embedded?: ReadonlyMap<CellId, string>): void {
     const number = this.groups.push({ cells, unit, usualDecimals: null });
-    const { scaled, state, groupOf } = this;
-    // Constants and arrays in local variables: this loop runs once a figure of the workbook.
-    const { Blank, Number: Numeric, Text } = CellKind;
-    const { Exact: Plain, Unreadable } = AmountState;
+    const { groupOf } = this;
+    const labels = embedded === undefined || embedded.size === 0 ? null : embedded;
     let sheet: Sheet | undefined;
-    let kinds: Uint8Array = new Uint8Array(0);
-    let numbers: Float64Array = new Float64Array(0);
     let from = 0;
     let to = -1;
     for (let i = 0; i < cells.length; i++) {
@@ -80,26 +79,26 @@ export class Amounts {
         sheet = locate(this.workbook, cell).sheet;
         from = sheet.base;
         to = from + sheet.kinds.length;
-        ({ kinds, numbers } = sheet);
       }
-      const inside = embedded === undefined || embedded.size === 0 ? undefined : embedded.get(cell);
-      if (inside !== undefined) {
-        this.readText(cell, inside, unit, false);
-        continue;
-      }
-      const index = cell - from;
-      const kind = kinds[index];
-      if (kind === Blank) continue;
-      if (kind === Numeric) {
-        const value = numbers[index]!;
-        const rounded = Math.round(value * 100);
-        if (rounded / 100 === value && rounded <= largest && rounded >= -largest) {
-          scaled[cell] = rounded;
-          state[cell] = Plain;
-        } else this.readNumber(cell, value);
-      } else if (kind === Text) this.readText(cell, sheet.texts[index] ?? "", unit, true);
-      else state[cell] = Unreadable;
+      const inside = labels?.get(cell);
+      if (inside === undefined) this.readCell(cell, sheet, unit);
+      else this.readText(cell, inside, unit, false);
     }
+  }
+
+  private readCell(cell: CellId, sheet: Sheet, unit: string | null): void {
+    const index = cell - sheet.base;
+    const kind = sheet.kinds[index];
+    if (kind === Blank) return;
+    if (kind === Numeric) {
+      const value = sheet.numbers[index]!;
+      const rounded = Math.round(value * 100);
+      if (rounded / 100 === value && rounded <= largest && rounded >= -largest) {
+        this.scaled[cell] = rounded;
+        this.state[cell] = Plain;
+      } else this.readNumber(cell, value);
+    } else if (kind === Text) this.readText(cell, sheet.texts[index] ?? "", unit, true);
+    else this.state[cell] = Unreadable;
   }
 
   /** The exact value of a figure; null where it is blank, unreadable or disputed (see `state`). */

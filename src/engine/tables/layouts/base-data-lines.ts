@@ -75,16 +75,7 @@ export function baseDataLines(
       return { parent: null, part: "sum", roles: draft.roles };
     }
     const inProjects = head >= 0 && lines[head]!.roles.includes("project");
-    if (
-      inProjects &&
-      draft.style !== "" &&
-      !(
-        kind >= 0 &&
-        drafts[kind]!.style === draft.style &&
-        drafts[kind]!.roles.includes("project-special") &&
-        draft.indent > drafts[kind]!.indent
-      )
-    ) {
+    if (inProjects && draft.style !== "" && !isSpecialProject(draft, drafts[kind])) {
       kind = at;
       return { parent: head, part: "sum", roles: ["project-kind"] };
     }
@@ -95,6 +86,16 @@ export function baseDataLines(
     }
     return { parent: null, part: "sum", roles: draft.roles };
   }
+}
+
+/** A numbered line below 市级专项资金 that is set in further than it is one of its projects. */
+function isSpecialProject(draft: Draft, kind: Draft | undefined): boolean {
+  return (
+    kind !== undefined &&
+    kind.style === draft.style &&
+    kind.roles.includes("project-special") &&
+    draft.indent > kind.indent
+  );
 }
 
 function lastWith(lines: readonly Line[], roles: readonly string[]): number | null {

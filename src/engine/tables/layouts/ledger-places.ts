@@ -81,44 +81,84 @@ function gap(rows: readonly LedgerRow[], { parent, part, year, grand }: LedgerPl
 }
 
 function placeRows(rows: readonly LedgerRow[], totals: Totals, unnumberedWithin: boolean): LedgerPlaces {
-  const { year, grand } = totals;
-  const parent: (number | null)[] = rows.map(() => null);
-  const part = rows.map((row): "sum" | "of-which" => (row.parts.ofWhich ? "of-which" : "sum"));
-  const top = grand >= 0 ? grand : null;
-  if (year >= 0) parent[year] = top;
-  const headed = year >= 0 && rows[year]!.kind === "year-head";
+  const placing = new Placing(rows, totals, unnumberedWithin);
+  rows.forEach((row, index) => placing.place(row, index));
+  return { parent: placing.parent, part: placing.part, ...totals };
+}
 
-  const stack: { index: number; style: string; depth: number }[] = [];
-  let beyond = false;
-  let list: { readonly whole: number; readonly style: string } | null = null;
-  rows.forEach((row, index) => {
-    if (index === year || index === grand) {
-      stack.length = 0;
-      if (index === year && headed) stack.push({ index, style: row.parts.style, depth: row.depth });
-      if (index === year && !headed) beyond = true;
-      return;
-    }
-    if (row.parts.ofWhich) {
-      const whole = stack[stack.length - 1];
-      parent[index] = whole ? whole.index : null;
-      list = whole ? { whole: whole.index, style: row.parts.style } : null;
-      return;
-    }
-    // Pop what cannot enclose this row: the same numbering, or the same or a greater depth without numbering.
-    const level = stack.findIndex((open) => sameLevel(open, row));
-    if (level >= 0) stack.length = level;
-    const enclosing = stack[stack.length - 1];
-    const under = enclosing && mayEnclose(rows[enclosing.index]!, row, unnumberedWithin) ? enclosing.index : null;
-    const pastYear = beyond || (headed && index > year && under === null);
-    if (under !== null) parent[index] = under;
-    else if (row.kind === "beyond" || pastYear) parent[index] = top;
-    else parent[index] = year >= 0 ? year : top;
+/** One pass down the rows, with what is open above the next one. */
+class Placing {
+  readonly parent: (number | null)[];
+  readonly part: ("sum" | "of-which")[];
+  private readonly top: number | null;
+  /** The year's total stands above its items. */
+  private readonly headed: boolean;
+  private readonly stack: { readonly index: number; readonly style: string; readonly depth: number }[] = [];
+  private beyond = false;
+  /** A list that "其中：" began. */
+  private list: { readonly whole: number; readonly style: string } | null = null;
+
+  constructor(
+    private readonly rows: readonly LedgerRow[],
+    private readonly totals: Totals,
+    private readonly unnumberedWithin: boolean,
+  ) {
+    const { year, grand } = totals;
+    this.parent = rows.map(() => null);
+    this.part = rows.map((row) => (row.parts.ofWhich ? "of-which" : "sum"));
+    this.top = grand >= 0 ? grand : null;
+    if (year >= 0) this.parent[year] = this.top;
+    this.headed = year >= 0 && rows[year]!.kind === "year-head";
+  }
+
+  place(row: LedgerRow, index: number): void {
+    const { year, grand } = this.totals;
+    if (index === year || index === grand) this.placeTotal(row, index);
+    else if (row.parts.ofWhich) this.beginList(row, index);
+    else this.placeItem(row, index);
+  }
+
+  private placeTotal(row: LedgerRow, index: number): void {
+    this.stack.length = 0;
+    if (index !== this.totals.year) return;
+    if (this.headed) this.push(row, index);
+    else this.beyond = true;
+  }
+
+  private beginList(row: LedgerRow, index: number): void {
+    const whole = this.stack.at(-1);
+    this.parent[index] = whole ? whole.index : null;
+    this.list = whole ? { whole: whole.index, style: row.parts.style } : null;
+  }
+
+  private placeItem(row: LedgerRow, index: number): void {
+    const under = this.enclosing(row);
+    this.parent[index] = under ?? this.totalFor(row, index);
     // "其中：甲" and below it, without the word, "乙": the list goes on.
-    if (list !== null && under === list.whole && row.parts.style === list.style) part[index] = "of-which";
-    else list = null;
-    stack.push({ index, style: row.parts.style, depth: row.depth });
-  });
-  return { parent, part, ...totals };
+    const { list } = this;
+    if (list !== null && under === list.whole && row.parts.style === list.style) this.part[index] = "of-which";
+    else this.list = null;
+    this.push(row, index);
+  }
+
+  /** The row that this one is within, after closing what cannot enclose it: the same numbering, or no less depth. */
+  private enclosing(row: LedgerRow): number | null {
+    const level = this.stack.findIndex((open) => sameLevel(open, row));
+    if (level >= 0) this.stack.length = level;
+    const open = this.stack.at(-1);
+    return open && mayEnclose(this.rows[open.index]!, row, this.unnumberedWithin) ? open.index : null;
+  }
+
+  /** Of a row that is within no other: what stands behind the year's total belongs to the grand total. */
+  private totalFor(row: LedgerRow, index: number): number | null {
+    const { year } = this.totals;
+    const pastYear = this.beyond || (this.headed && index > year);
+    return row.kind === "beyond" || pastYear || year < 0 ? this.top : year;
+  }
+
+  private push(row: LedgerRow, index: number): void {
+    this.stack.push({ index, style: row.parts.style, depth: row.depth });
+  }
 }
 
 function sameLevel(open: { style: string; depth: number }, row: LedgerRow): boolean {

@@ -197,23 +197,33 @@ function useOf(
   slot: number,
 ): "label" | "amount" | "other" {
   const leaf = path[path.length - 1] ?? "";
-  let text = 0;
-  let amounts = 0;
-  let codes = 0;
-  for (let row = header.body; row <= region.bottom; row++) {
-    const index = row * grid.width + region.left + slot;
-    const kind = grid.sheet.kinds[index];
-    if (kind === CellKind.Blank) continue;
-    if (kind === CellKind.Text && !amountWord.test(leaf) && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!)))
-      codes += 1;
-    else if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
-    else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) text += 1;
-  }
+  const { text, amounts, codes } = contentOf(grid, region, header, slot, !amountWord.test(leaf));
   if (/编码|代码|^序号$|^行次$|^栏次$|备注/.test(leaf) || codes > text + amounts) return "other";
   if (text > amounts) return "label";
   if (amounts > 0) return "amount";
   if (labelWord.test(leaf) && !/预算|金额|数$|额$/.test(leaf)) return "label";
   return leaf === "" ? "other" : "amount";
+}
+
+/** How many cells below a header word hold names, amounts and codes; whole numbers kept as text may be either. */
+function contentOf(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  slot: number,
+  mayHaveCodes: boolean,
+): { text: number; amounts: number; codes: number } {
+  const found = { text: 0, amounts: 0, codes: 0 };
+  for (let row = header.body; row <= region.bottom; row++) {
+    const index = row * grid.width + region.left + slot;
+    const kind = grid.sheet.kinds[index];
+    if (kind === CellKind.Blank) continue;
+    if (kind === CellKind.Text && mayHaveCodes && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!)))
+      found.codes += 1;
+    else if (looksNumeric(grid, row, region.left + slot)) found.amounts += 1;
+    else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) found.text += 1;
+  }
+  return found;
 }
 
 function nameOf(path: string, earlier: readonly Side[]): string {

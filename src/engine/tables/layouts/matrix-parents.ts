@@ -52,21 +52,18 @@ export function codeParents(rows: readonly PlacedRow[], total: number): Places {
   const codes = (): CodesByBlock => (byCode ??= new CodesByBlock(rows, blockOf));
   markRepeatedSubjects(rows, blockOf, repeats, codes);
   const disordered = placeInOrder(rows, blockOf, repeats, parent);
-  for (let index = 0; index < rows.length; index++) {
-    if ((parent[index] !== null && !disordered) || repeats[index] !== null) continue;
-    const row = rows[index]!;
-    if (row.isTotal) continue;
-    if (row.codeOf === "unit") parent[index] = longestPrefix(row.code, (prefix) => units.get(prefix)) ?? root;
+  const wholeOf = (row: PlacedRow, index: number): number | null => {
+    if (row.codeOf === "unit") return longestPrefix(row.code, (prefix) => units.get(prefix)) ?? root;
     // A row without a code in a coded table ("其中：…", "小计"): nothing says where it belongs.
-    else if (row.code === null)
-      parent[index] = row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
-    else {
-      const block = blockOf[index]!;
-      parent[index] =
-        (row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null) ??
-        (block >= 0 ? block : root);
-    }
-  }
+    if (row.code === null) return row.ofWhich && index > 0 && !rows[index - 1]!.isTotal ? index - 1 : null;
+    const block = blockOf[index]!;
+    const above = row.code.length > 3 ? longestPrefix(row.code, (prefix) => codes().find(block, prefix)) : null;
+    return above ?? (block >= 0 ? block : root);
+  };
+  rows.forEach((row, index) => {
+    const isPlaced = (parent[index] !== null && !disordered) || repeats[index] !== null || row.isTotal;
+    if (!isPlaced) parent[index] = wholeOf(row, index);
+  });
   return { parent, repeats };
 }
 
@@ -87,32 +84,34 @@ function blocksOf(
   const below = unitRowsByName(rows);
   let current = -1;
   let afterPage = false;
+  /** The row of a unit: its own, or the earlier one that it repeats at a page top. */
+  const unitRow = (row: PlacedRow, index: number): number => {
+    const key = row.code ?? row.label;
+    const earlier = units.get(key) ?? names.get(normalise(row.label));
+    if (earlier !== undefined && afterPage) {
+      repeats[index] = earlier;
+      return earlier;
+    }
+    afterPage = false;
+    units.set(key, index);
+    names.set(normalise(row.label), index);
+    return index;
+  };
+  const blockOfUnit = (unit: string): number => {
+    const own = units.get(unit) ?? names.get(unit) ?? below.get(unit);
+    if (own === undefined && !rowless.has(unit)) rowless.set(unit, -2 - rowless.size);
+    return own ?? rowless.get(unit)!;
+  };
   rows.forEach((row, index) => {
     if (row.pageTop) afterPage = true;
     if (row.isTotal) {
       if (index !== total && afterPage) repeats[index] = root;
-    } else if (row.codeOf === "unit") {
-      const key = row.code ?? row.label;
-      const earlier = units.get(key) ?? names.get(normalise(row.label));
-      if (earlier !== undefined && afterPage) {
-        repeats[index] = earlier;
-        current = earlier;
-      } else {
-        afterPage = false;
-        units.set(key, index);
-        names.set(normalise(row.label), index);
-        current = index;
-      }
-    } else {
+    } else if (row.codeOf === "unit") current = unitRow(row, index);
+    else {
       afterPage = false;
-      if (row.unit === null) blockOf[index] = current;
-      else {
-        const own = units.get(row.unit) ?? names.get(row.unit) ?? below.get(row.unit);
-        if (own === undefined && !rowless.has(row.unit)) rowless.set(row.unit, -2 - rowless.size);
-        blockOf[index] = own ?? rowless.get(row.unit)!;
-        // A unit is often named beside its first row only.
-        current = blockOf[index]!;
-      }
+      // A unit is often named beside its first row only.
+      if (row.unit !== null) current = blockOfUnit(row.unit);
+      blockOf[index] = current;
     }
   });
   return { blockOf, units };

@@ -102,58 +102,70 @@ class RowReader {
   }
 
   private readLine(position: number, firstColumn: number, firstCode: string | null): void {
-    const { grid, region, beside } = this.page;
-    const { unitName, unitCode } = this.columns;
     const named = this.named(position);
-    const unitText = unitName >= 0 && unitName !== named.column ? normalise(rawText(grid, position, unitName)) : "";
-    const unitDigits = unitCode >= 0 ? codeDigits(grid, position, unitCode) : "";
-    const joined = this.codeOf(position, firstColumn, firstCode);
+    const unit = this.unitOf(position, named.column);
+    const coded = this.codeOf(position, firstColumn, firstCode);
     const { label, column } = named.label === "" ? this.unnamed(position) : named;
-    const split = joined.code === "" && label !== "" ? splitCode(normalise(label)) : null;
-    const coded = split ? { code: split.code, level: levelOf(split.code), inherits: false } : joined;
-    const name = split ? split.name || normalise(label) : normalise(label);
-    const nameless = label === "" && coded.code === "" && unitDigits === "";
-    if ((nameless || beside) && !hasNumber(grid, position, region)) return;
-    if ((nameless && beside) || (name.length <= longestPageSubtotal && pageSubtotal.test(name))) return;
+    const { name, ...code } = codeInFront(label, coded);
+    const isNameless = label === "" && code.code === "" && unit.digits === "";
+    if (this.isNothing(position, isNameless) || pageSubtotalRow(name)) return;
     const written = { label, column: column >= 0 ? column : firstColumn, name };
-    this.rows.push(this.rowOf(position, written, coded, { text: unitText, digits: unitDigits }, column === unitName));
+    this.rows.push(this.rowOf(position, written, code, unit, column === this.columns.unitName));
     this.pageTop = false;
     this.tookLast = true;
+  }
+
+  /** A row without a name is no line without a figure; in one of several lists a row of another has no name here. */
+  private isNothing(position: number, isNameless: boolean): boolean {
+    const { grid, region, beside } = this.page;
+    if (isNameless && beside) return true;
+    return (isNameless || beside) && !hasNumber(grid, position, region);
+  }
+
+  /** The unit that is named beside a subject. */
+  private unitOf(position: number, labelColumn: number): Unit {
+    const { unitName, unitCode } = this.columns;
+    const { grid } = this.page;
+    return {
+      text: unitName >= 0 && unitName !== labelColumn ? normalise(rawText(grid, position, unitName)) : "",
+      digits: unitCode >= 0 ? codeDigits(grid, position, unitCode) : "",
+    };
   }
 
   private rowOf(
     position: number,
     { label, column, name }: { readonly label: string; readonly column: number; readonly name: string },
     { code, level, inherits }: JoinedCode,
-    unit: { readonly text: string; readonly digits: string },
+    unit: Unit,
     inUnitColumn: boolean,
   ): MatrixRow {
-    const { lines } = this.template;
     const parts = enumerated(name);
     const isTotal = code === "" && totalLabel.test(parts.name);
     const subject = code !== "" && this.isSubject(code, level, parts.name);
-    const ofUnit = code !== "" || unit.digits !== "" || inUnitColumn;
+    const beside = unit.digits || unit.text;
+    const own = code || unit.digits;
     return {
       page: this.number,
       position,
       // What is nothing to normalise is nothing to tidy.
-      label: (name === label ? label : tidy(label)) || code || unit.digits,
+      label: (name === label ? label : tidy(label)) || own,
       column,
-      code: subject ? code : code || unit.digits || null,
+      code: own === "" ? null : own,
       level: subject ? level : 0,
       inherits,
-      codeOf: isTotal ? null : subject ? "subject" : ofUnit ? "unit" : null,
-      unit: subject && (unit.text !== "" || unit.digits !== "") ? unit.digits || unit.text : null,
+      codeOf: isTotal ? null : kindOf(subject, own !== "" || inUnitColumn),
+      unit: subject && beside !== "" ? beside : null,
       isTotal,
       pageTop: this.pageTop,
       depth: indentation(label),
       ofWhich: parts.ofWhich,
-      roles: isTotal
-        ? totalRoles
-        : lines === undefined
-          ? noRoles
-          : rolesOf(lines, parts.name, "").map((role) => role.role),
+      roles: isTotal ? totalRoles : this.rolesOf(parts.name),
     };
+  }
+
+  private rolesOf(name: string): readonly string[] {
+    const { lines } = this.template;
+    return lines === undefined ? noRoles : rolesOf(lines, name, "").map((role) => role.role);
   }
 
   /** The first name column that is filled. */
@@ -195,6 +207,29 @@ class RowReader {
     if (this.columns.stepwise && level > 1) return true;
     return isLongCode(code) ? !isBodyName(name) : classifications?.[0]?.isListedName(name) === true;
   }
+}
+
+/** A unit as it is named beside a subject: in words, and by its code. */
+interface Unit {
+  readonly text: string;
+  readonly digits: string;
+}
+
+function kindOf(subject: boolean, ofUnit: boolean): MatrixRow["codeOf"] {
+  if (subject) return "subject";
+  return ofUnit ? "unit" : null;
+}
+
+/** The code of a row's own columns, else one in front of its name; the name without it, normalised. */
+function codeInFront(label: string, own: JoinedCode): JoinedCode & { readonly name: string } {
+  const name = normalise(label);
+  const split = own.code === "" && name !== "" ? splitCode(name) : null;
+  if (split === null) return { ...own, name };
+  return { code: split.code, level: levelOf(split.code), inherits: false, name: split.name || name };
+}
+
+function pageSubtotalRow(name: string): boolean {
+  return name.length <= longestPageSubtotal && pageSubtotal.test(name);
 }
 
 /** Of 款 or 项 by its length; five digits that begin like an economic code may be one among functional ones. */

@@ -62,19 +62,7 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
   };
   const level1 = own("level1");
   const level2 = own("level2");
-  if (level1 !== "") {
-    const { name, points } = splitPoints(level1);
-    const said = name === levels.level1 && (points === null || points === levels.level1Points);
-    if (name !== levels.level1) {
-      levels.level2 = "";
-      levels.level2Cell = null;
-      levels.level1Points = null;
-    }
-    levels.level1 = name;
-    levels.level1Points = points ?? levels.level1Points;
-    // A level that every row says again is one level: the first cell stands for it.
-    if (!said || levels.level1Cell === null) levels.level1Cell = view.cell(row, header.columns.get("level1")!);
-  }
+  if (level1 !== "") carryFirstLevel(levels, level1, view.cell(row, header.columns.get("level1")!));
   if (level2 !== "") {
     levels.level2 = splitPoints(level2).name;
     levels.level2Cell = view.cell(row, header.columns.get("level2")!);
@@ -83,14 +71,7 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
   const named = level3 !== "" && !meansNone(level3);
   const asks = asking.some((role) => own(role) !== "" && !meansNone(own(role)));
   if (!named && !asks && level1 === "" && level2 === "" && level3 === "") return null;
-  const cells: Record<string, CellId> = {};
-  const texts: Record<string, string> = {};
-  for (const role of indicatorRoles) {
-    const column = header.columns.get(role);
-    if (column === undefined) continue;
-    cells[role] = view.cell(row, column);
-    texts[role] = view.written(row, column);
-  }
+  const { cells, texts } = contentOf(view, header, row);
   if (levels.level1Cell !== null) cells["level1"] = levels.level1Cell;
   if (levels.level2Cell !== null) cells["level2"] = levels.level2Cell;
   return {
@@ -102,4 +83,36 @@ export function readIndicator(view: View, header: IndicatorHeader, row: number, 
     texts,
     empty: !named && !asks,
   };
+}
+
+/** Takes over what a row says of the first level; with another name the second begins anew. */
+function carryFirstLevel(levels: Levels, word: string, cell: CellId): void {
+  const { name, points } = splitPoints(word);
+  const said = name === levels.level1 && (points === null || points === levels.level1Points);
+  if (name !== levels.level1) {
+    levels.level2 = "";
+    levels.level2Cell = null;
+    levels.level1Points = null;
+  }
+  levels.level1 = name;
+  levels.level1Points = points ?? levels.level1Points;
+  // A level that every row says again is one level: the first cell stands for it.
+  if (!said || levels.level1Cell === null) levels.level1Cell = cell;
+}
+
+/** Cells and texts of a row by role. */
+function contentOf(
+  view: View,
+  header: IndicatorHeader,
+  row: number,
+): { cells: Record<string, CellId>; texts: Record<string, string> } {
+  const cells: Record<string, CellId> = {};
+  const texts: Record<string, string> = {};
+  for (const role of indicatorRoles) {
+    const column = header.columns.get(role);
+    if (column === undefined) continue;
+    cells[role] = view.cell(row, column);
+    texts[role] = view.written(row, column);
+  }
+  return { cells, texts };
 }

@@ -63,6 +63,21 @@ interface OpenBlock {
   indicators: Indicator[];
 }
 
+/** What a row of a list says of itself. */
+interface Entry {
+  readonly header: IndicatorHeader;
+  readonly row: number;
+  readonly atTop: boolean;
+  /** The list is of units: no column names projects. */
+  readonly isUnitTable: boolean;
+  readonly subjectRole: string;
+  readonly code: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly direction: string;
+  readonly hasIndicator: boolean;
+}
+
 class ListReader {
   private readonly amountRoles: readonly string[];
   private readonly columns: readonly Column[];
@@ -127,55 +142,75 @@ class ListReader {
   }
 
   private readRow(header: IndicatorHeader, row: number, atTop: boolean): boolean {
-    const code = this.own(header, row, "unit-code");
-    if (/^\d{3,}$/.test(code)) this.code = code;
-    const unitName = header.columns.has("project-name") ? this.own(header, row, "unit-name") : "";
-    const subjectRole = header.columns.has("project-name") ? "project-name" : "unit-name";
-    const name = this.own(header, row, subjectRole);
-    const direction = this.own(header, row, "direction");
-    const label = name !== "" ? name : unitName !== "" ? unitName : totalWord.test(code) ? code : "";
-    const hasIndicator = ["level1", "level2", "level3", "target"].some((role) => this.own(header, row, role) !== "");
-    if (totalWord.test(label) && !hasIndicator) {
-      this.block = null;
-      this.addLine(header, row, label, code === label ? "unit-code" : subjectRole, ["grand-total"], null, atTop);
-      return true;
-    }
-    if (unitName !== "" && (name === "" || unitName !== this.unit?.name)) {
-      this.unit = { name: unitName, cell: this.cellOf(header, row, "unit-name") };
-      if (name === "" && !hasIndicator) {
-        this.block = null;
-        this.addLine(header, row, unitName, "unit-name", ["unit"], this.parentOfUnit(), atTop);
-        return true;
-      }
-    }
+    const entry = this.entryOf(header, row, atTop);
+    if (/^\d{3,}$/.test(entry.code)) this.code = entry.code;
+    if (this.readTotal(entry) || this.readUnitName(entry)) return true;
+    const { name, direction, hasIndicator } = entry;
     if (name === "" && direction === "") return this.readIndicatorRow(header, row, hasIndicator);
+    if (this.readUnitSum(entry)) return true;
+    this.readSubject(entry);
+    this.readIndicatorRow(header, row, hasIndicator);
+    return true;
+  }
+
+  private entryOf(header: IndicatorHeader, row: number, atTop: boolean): Entry {
     const isUnitTable = !header.columns.has("project-name");
-    if (
+    const subjectRole = isUnitTable ? "unit-name" : "project-name";
+    return {
+      header,
+      row,
+      atTop,
+      isUnitTable,
+      subjectRole,
+      code: this.own(header, row, "unit-code"),
+      unitName: isUnitTable ? "" : this.own(header, row, "unit-name"),
+      name: this.own(header, row, subjectRole),
+      direction: this.own(header, row, "direction"),
+      hasIndicator: ["level1", "level2", "level3", "target"].some((role) => this.own(header, row, role) !== ""),
+    };
+  }
+
+  /** 合计 of the list, in whatever column it stands. */
+  private readTotal({ header, row, atTop, subjectRole, code, unitName, name, hasIndicator }: Entry): boolean {
+    const label = [name, unitName].find((word) => word !== "") ?? (totalWord.test(code) ? code : "");
+    if (!totalWord.test(label) || hasIndicator) return false;
+    this.block = null;
+    this.addLine(header, row, label, code === label ? "unit-code" : subjectRole, ["grand-total"], null, atTop);
+    return true;
+  }
+
+  /** The unit that the next projects belong to; true where the row is its sum and nothing else. */
+  private readUnitName({ header, row, atTop, unitName, name, hasIndicator }: Entry): boolean {
+    if (unitName === "" || (name !== "" && unitName === this.unit?.name)) return false;
+    this.unit = { name: unitName, cell: this.cellOf(header, row, "unit-name") };
+    if (name !== "" || hasIndicator) return false;
+    this.block = null;
+    this.addLine(header, row, unitName, "unit-name", ["unit"], this.parentOfUnit(), atTop);
+    return true;
+  }
+
+  /** A unit's sum among its projects, named in their column. */
+  private readUnitSum({ header, row, atTop, isUnitTable, subjectRole, name, hasIndicator }: Entry): boolean {
+    const isSum =
       !hasIndicator &&
       this.own(header, row, "goal") === "" &&
       !this.indicatorsFollow(header, row) &&
-      (isUnitTable || this.looksLikeUnit(header, name))
-    ) {
-      this.block = null;
-      this.unit = { name, cell: this.cellOf(header, row, subjectRole) };
-      this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
-      return true;
-    }
+      (isUnitTable || this.looksLikeUnit(header, name));
+    if (!isSum) return false;
+    this.block = null;
+    this.unit = { name, cell: this.cellOf(header, row, subjectRole) };
+    this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
+    return true;
+  }
+
+  private readSubject({ header, row, atTop, isUnitTable, subjectRole, name, direction }: Entry): void {
     const known = this.continues(header, row, name, direction, atTop);
     if (known === "no")
       this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
-    else if ((atTop || known === "other-amounts") && this.block)
-      this.block.told = this.addLine(
-        header,
-        row,
-        name,
-        subjectRole,
-        this.lines[this.block.line]?.roles ?? [],
-        null,
-        true,
-      );
-    this.readIndicatorRow(header, row, hasIndicator);
-    return true;
+    else if ((atTop || known === "other-amounts") && this.block) {
+      const roles = this.lines[this.block.line]?.roles ?? [];
+      this.block.told = this.addLine(header, row, name, subjectRole, roles, null, true);
+    }
   }
 
   /**

@@ -1,0 +1,133 @@
+import type { Sheet, Workbook } from "../workbook";
+import { CellKind } from "../workbook";
+import type { Candidate } from "./candidate";
+import { gridOf } from "./grid";
+import type { LayoutInput, TableContent } from "./layout";
+import { readLayouts } from "./layouts";
+import { normalise } from "./normalise";
+import type { Unrecognised } from "./table";
+import type { TableTemplate } from "./template";
+import { isRefused, templatesByTitle } from "./titles";
+import type { TitleRow } from "./titles";
+
+/** Below this the header does not carry the kind that the title claims. */
+const leastConfidence = 0.34;
+/** Without any title, header and rows alone must tell nearly everything. */
+const leastConfidenceUntitled = 0.75;
+/** … and at least this many meanings of columns and rows must be found. */
+const leastRolesUntitled = 3;
+/** Rows looked at while trying kinds of tables on a sheet without a title. */
+const trialRows = 120;
+
+/** Tables that may stand on a sheet, or why there is none. */
+export type SheetResult = { readonly candidates: readonly Candidate[] } | Pick<Unrecognised, "reason" | "words">;
+
+interface Reading {
+  readonly template: TableTemplate;
+  readonly input: LayoutInput;
+  readonly contents: readonly TableContent[];
+}
+
+/** The reading that finds most of what its template expects; null where none finds enough. */
+export function bestReading(place: Omit<LayoutInput, "template">, templates: readonly TableTemplate[]): Reading | null {
+  let best: Reading | null = null;
+  for (const template of templates) {
+    const input: LayoutInput = { ...place, template };
+    const contents = readLayouts[template.layout](input);
+    const confidence = contents[0]?.confidence ?? 0;
+    if (confidence < leastConfidence) continue;
+    if (!best || confidence > best.contents[0]!.confidence + 0.2) best = { template, input, contents };
+    if (confidence >= 1) break;
+  }
+  return best;
+}
+
+/** No title: the sheet's own name, else header words and row labels alone. */
+export function untitled(
+  workbook: Workbook,
+  sheet: Sheet,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): SheetResult {
+  const grid = gridOf(sheet);
+  const rows: [number, number] = [0, grid.height - 1];
+  // What a title refuses, the sheet's name does not make up for.
+  const named = templatesByTitle(normalise(sheet.name), templates).filter(
+    (template) => !titles.some(({ text }) => isRefused(text, template)),
+  );
+  const byName = bestReading({ workbook, sheet, rows }, named);
+  if (byName) {
+    const { template, input } = byName;
+    return {
+      candidates: byName.contents.map((content) => ({
+        template,
+        input,
+        content,
+        title: null,
+        evidence: [{ code: "sheet-name", words: [sheet.name] }, ...content.evidence],
+      })),
+    };
+  }
+  const words = titles.slice(0, 3).map((title) => title.text);
+  if (titles.length > 0)
+    return { reason: titles.some((title) => title.templates.length > 0) ? "no-header" : "no-template", words };
+  if (!hasFigures(sheet)) return { reason: "no-title", words };
+  const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
+  const ranked = templates
+    .filter((template) => template.layout !== "narrative")
+    .flatMap((template) => {
+      const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
+      const roles = content ? tellingRoles(content) : 0;
+      return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled
+        ? [{ template, roles, lines: knownLines(content, template) }]
+        : [];
+    })
+    .sort((a, b) => b.roles - a.roles || b.lines - a.lines);
+  if (ranked.length === 0) return { reason: "no-template", words };
+  if (
+    ranked.length > 1 &&
+    ranked[1]!.roles === ranked[0]!.roles &&
+    ranked[1]!.lines === ranked[0]!.lines &&
+    ranked[1]!.template.kind !== ranked[0]!.template.kind
+  )
+    return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
+  const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
+  const candidates = readLayouts[input.template.layout](input).map((content): Candidate => ({
+    template: input.template,
+    input,
+    content,
+    title: null,
+    evidence: content.evidence,
+  }));
+  return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
+}
+
+/** How many meanings were found that only a few kinds of tables have. */
+function tellingRoles(content: TableContent): number {
+  const common = new Set(["total", "amount", "memo", "grand-total", "unit", "year-total"]);
+  const roles = new Set<string>();
+  for (const section of content.sections) {
+    for (const column of section.columns) for (const role of column.roles) roles.add(`column ${role}`);
+    for (const line of section.lines) for (const role of line.roles) roles.add(`line ${role}`);
+  }
+  for (const block of content.blocks)
+    for (const indicator of block.indicators.slice(0, 3))
+      for (const role of Object.keys(indicator.cells)) roles.add(`indicator ${role}`);
+  return [...roles].filter((role) => !common.has(role.split(" ")[1]!)).length;
+}
+
+/** How many lines have a meaning or a code, and one that is at home in such a table. */
+function knownLines({ sections }: TableContent, template: TableTemplate): number {
+  const foreign = (template.lines ?? []).filter((role) => role.foreign === true).map(({ role }) => role);
+  return sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ roles, code }) => (roles.length > 0 || code !== null) && !roles.some((role) => foreign.includes(role)))
+    .length;
+}
+
+function hasFigures(sheet: Sheet): boolean {
+  return (
+    sheet.kinds.includes(CellKind.Number) ||
+    sheet.texts.some((text) => text !== undefined && /^[\d,.]+$/.test(normalise(text)))
+  );
+}
