@@ -5,7 +5,6 @@ import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/che
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
-import { activeRules, applyExceptions, choicesOf } from "../engine/settings";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
 import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
@@ -157,15 +156,9 @@ function checkOne(
   const source = openPackage(readFileHost(path));
   const workbook = readWorkbook(source);
   const settings = keptSettings(source);
-  const wanted = { ...catalogue, rules: activeRules(catalogue.rules, settings) };
-  const found = progress.follow(
-    checkInSteps(file, workbook, wanted, allChecks, {
-      all: request.all,
-      compared,
-      choices: choicesOf(workbook, settings.choices),
-    }),
+  const checked = progress.follow(
+    checkInSteps(file, workbook, catalogue, allChecks, { all: request.all, compared, settings }),
   );
-  const checked = { ...found, findings: applyExceptions(found.findings, settings) };
   if (request.out !== undefined) {
     progress.stage("write");
     writeFileSafely(resolve(streams.cwd, request.out), annotated(source, workbook, checked, catalogue), {

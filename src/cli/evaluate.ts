@@ -6,7 +6,7 @@ import { recogniseDocuments } from "../engine/documents";
 import type { ScoredCell, ScoringSettings } from "../engine/evaluation/self-evaluation";
 import { planFill, planSelfEvaluation, readActuals, sayFormProblem } from "../engine/evaluation/self-evaluation";
 import type { Edit, Workbook } from "../engine/workbook";
-import { choicesOf, executionRuleOf, practiceOf } from "../engine/settings";
+import { choicesFor, scoringOf } from "../engine/settings";
 import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
@@ -140,8 +140,8 @@ function openJob(
   return {
     source,
     workbook,
-    documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesOf(workbook, settings.choices)),
-    scoring: { ...practiceOf(settings), execution: executionRuleOf(settings) },
+    documents: recogniseDocuments(workbook, catalogue.templates, compared, choicesFor(workbook, settings.choices)),
+    scoring: scoringOf(settings),
     target,
     inputs,
   };

@@ -1,6 +1,16 @@
 import type { CheckResult, Finding } from "../engine/diagnostics";
 import { unrecognisedReason } from "../engine/diagnostics";
-import { outcomeWord, severityWord } from "../engine/report";
+import type { Problem } from "../engine/report";
+import {
+  consequencesOf,
+  outcomeWord,
+  placesOf,
+  placesText,
+  problemsOf,
+  problemsText,
+  problemTitle,
+  severityWord,
+} from "../engine/report";
 import { areaA1 } from "../engine/workbook";
 
 export interface ReportOptions {
@@ -31,41 +41,42 @@ export function terminalReport(result: CheckResult, { all, sources }: ReportOpti
     ),
     ...result.unrecognised.map((one) => `    ${one.sheet.name}  未识别：${unrecognisedReason(one)}`),
     "",
-    ...findings.flatMap((finding, index) => findingLines(finding, index + 1, sources)),
-    result.tables.length === 0 || findings.some((finding) => finding.outcome !== "pass")
-      ? ""
-      : "  没有发现需要处理的问题。\n",
+    ...problemsOf(findings).flatMap((problem, index) => problemLines(problem, index + 1, sources)),
+    ...(result.tables.length === 0 ? [] : [`  ${problemsText(findings)}。`, ""]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function findingLines(finding: Finding, number: number, sources: ReadonlyMap<string, string>): string[] {
-  const place =
-    (finding.certain === true ? finding.suspects[0] : undefined) ??
-    finding.cells.find((cell) => cell.role === "reported") ??
-    finding.cells[0];
-  const source = sources.get(finding.code);
+/** A problem as a block: a rounding difference in one line, anything else with its calculation and where to look. */
+function problemLines(problem: Problem, number: number, sources: ReadonlyMap<string, string>): string[] {
+  const { first, findings } = problem;
+  const level = first.outcome === "pass" ? "" : `${severityWord(first.severity)} · `;
+  const head = `  ${number}. 〔${level}${outcomeWord(first.outcome)}〕${problemTitle(problem)}`;
+  const places = placesText(placesOf(problem));
+  if (first.outcome === "rounding") return [`${head}  ${places}`, ...explainedLines(findings), ""];
+  const consequences = consequencesOf(findings);
+  const source = first.outcome === "pass" ? undefined : sources.get(first.code);
   return [
-    `  ${number}. 〔${finding.outcome === "pass" ? "" : `${severityWord(finding.severity)} · `}${outcomeWord(finding.outcome)}〕${finding.title}`,
-    ...finding.lines.map((line) => `       ${line}`),
-    ...(place
-      ? [
-          `       位置：${place.sheet} ${place.address}${finding.alike === true && finding.cells.length > 1 ? ` 等 ${finding.cells.length} 处` : ""}`,
-        ]
-      : []),
-    ...finding.suspects
+    head,
+    ...first.lines.map((line) => `       ${line}`),
+    ...(places === "" ? [] : [`       位置：${places}`]),
+    ...first.suspects
       .slice(0, 3)
       .map(
-        (suspect, index) =>
-          `       ${index > 0 ? "　或：" : suspect.proposed === null ? "请核对：" : "可能："}${suspect.sheet} ${suspect.address} ${suspect.reason}`,
+        ({ sheet, address, reason, proposed }, at) =>
+          `       ${at > 0 ? "　或：" : proposed === null ? "请核对：" : "可能："}${sheet} ${address} ${reason}`,
       ),
-    ...(finding.accepted === null
-      ? []
-      : [`       已说明：${finding.accepted.reason}${finding.accepted.stale ? "（数字已变动，请重新确认）" : ""}`]),
-    ...(finding.witnesses.length === 0 || finding.alike === true
-      ? []
-      : [`       另有 ${finding.witnesses.length} 项核对因此不符`]),
-    ...(source === undefined || finding.outcome === "pass" ? [] : [`       依据：${source}`]),
+    ...explainedLines(findings),
+    ...(consequences.checks.length === 0 ? [] : [`       ${consequences.words}`]),
+    ...(source === undefined ? [] : [`       依据：${source}`]),
     "",
   ];
+}
+
+/** Reasons that people gave, each once. */
+function explainedLines(findings: readonly Finding[]): string[] {
+  const lines = findings.flatMap(({ accepted }) =>
+    accepted === null ? [] : [`       已说明：${accepted.reason}${accepted.stale ? "（数字已变动，请重新确认）" : ""}`],
+  );
+  return [...new Set(lines)];
 }

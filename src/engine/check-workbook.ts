@@ -5,7 +5,9 @@ import type { CheckRegistry, Reconciliation, Rule } from "./reconcile";
 import { declarationsOf, reconcileInSteps } from "./reconcile";
 import type { Steps } from "./steps";
 import { finish } from "./steps";
-import type { Choices, Table, TableTemplate } from "./tables";
+import type { CheckSettings } from "./settings";
+import { DEFAULT_SETTINGS, settledCheck } from "./settings";
+import type { Table, TableTemplate } from "./tables";
 import type { Workbook } from "./workbook";
 
 export type { ComparedWorkbook } from "./documents";
@@ -17,8 +19,8 @@ export interface Catalogue {
 }
 
 export interface CheckOptions {
-  /** What a person decided about sheets of the workbook. */
-  readonly choices?: Choices;
+  /** What people decided about the workbook; nothing where not given. */
+  readonly settings?: CheckSettings;
   readonly compared?: readonly ComparedWorkbook[];
   /** Include findings for what passed. */
   readonly all?: boolean;
@@ -65,15 +67,16 @@ export function* checkInSteps(
   checks: CheckRegistry,
   options: CheckOptions = {},
 ): Generator<CheckProgress, CheckedWorkbook, void> {
+  const settled = settledCheck(workbook, catalogue.rules, options.settings ?? DEFAULT_SETTINGS);
   const {
     joined,
     own,
     tables: allTables,
   } = yield* staged(
     "recognise",
-    recogniseDocumentsInSteps(workbook, catalogue.templates, options.compared, options.choices),
+    recogniseDocumentsInSteps(workbook, catalogue.templates, options.compared, settled.choices),
   );
-  const reconciliation = yield* staged("reconcile", reconcileInSteps(joined, allTables, catalogue.rules, checks));
+  const reconciliation = yield* staged("reconcile", reconcileInSteps(joined, allTables, settled.rules, checks));
   const { store, amounts, outcomes, counts } = reconciliation;
   const findings = yield* staged(
     "diagnose",
@@ -91,7 +94,7 @@ export function* checkInSteps(
     workbook: name,
     tables: own.tables,
     unrecognised: own.unrecognised,
-    findings,
+    findings: settled.accept(findings),
     summary: counts,
     joined,
     allTables,

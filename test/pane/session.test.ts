@@ -4,7 +4,7 @@ import { excluded } from "../../src/engine/tables";
 import { openPackage, patchPackage } from "../../src/hosts/file";
 import { OfficeError, atMember } from "../../src/hosts/simulated";
 import { overlayAt } from "../../src/hosts/simulated/model/sheet";
-import { isExplained } from "../../src/pane/state/findings";
+import { isExplained } from "../../src/engine/report";
 import { stages } from "../../src/pane/state/state";
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";

@@ -79,7 +79,19 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
     findings.push(findingOf(group, context));
     yield EXPLAINED + (1 - EXPLAINED) * (findings.length / groups.length);
   }
-  return findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
+  findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
+  return apart(findings);
+}
+
+/** Keys may be shared by findings that have nothing else in common: these are no group. */
+function apart(findings: readonly Finding[]): Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    if (finding.group !== finding.key) return finding;
+    const before = times.get(finding.key) ?? 0;
+    times.set(finding.key, before + 1);
+    return before === 0 ? finding : { ...finding, group: `${finding.key} ${before + 1}` };
+  });
 }
 
 /**

@@ -56,7 +56,8 @@ function fieldsAndIndicators(tables: readonly Table[]): ReadonlyMap<CellId, stri
   return meanings;
 }
 
-function tablePath(table: Table): string[] {
+/** What a table is, without its place: document, kind, body, year. */
+export function tablePath(table: Table): string[] {
   return [table.document ?? "", table.template.kind, table.bodyCode ?? table.body ?? "", String(table.year ?? "")];
 }
 

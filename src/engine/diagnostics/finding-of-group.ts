@@ -3,6 +3,7 @@ import { addressOf } from "../workbook";
 import { accountOf, declarationOf, describe, parametersOf, type Description } from "./describe";
 import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
 import { findingKey } from "./finding-key";
+import { groupNameOf } from "./finding-group";
 import type { Group } from "./group";
 import { placeOf } from "./joins/alike";
 import { suspectOf, textWith } from "./suspects";
@@ -27,18 +28,30 @@ export function findingOf(group: Group, context: Description): Finding {
         : certain
           ? { ...own, title: certainTitle(suspects[0]!, own, context) }
           : own;
+  const weight = { outcome: worstOutcome(group.members), severity: worstSeverity(group.members) };
+  const key = findingKey(spokesman!, own.title, context.figures);
   return {
     ...check,
-    outcome: worstOutcome(group.members),
-    severity: worstSeverity(group.members),
+    ...weight,
     message: check.lines.join("；"),
     suspects,
-    witnesses: others.map((outcome) => describe(outcome, context)),
+    witnesses: others.map((outcome) => ({
+      ...describe(outcome, context),
+      follows: follows(outcome, spokesman!, group),
+    })),
     accepted: null,
-    key: findingKey(spokesman!, own.title, context.figures),
+    key,
+    group: groupNameOf(group, spokesman!, weight, key, context),
     certain: certain || (group.obstacle !== null && group.obstacle.cell !== null),
     alike: group.alike === true || group.crowd === true,
   };
+}
+
+/** Whether a check fails because of what the spokesman says, and does not say the same of another place. */
+function follows(outcome: Outcome, spokesman: Outcome, { alike, crowd }: Group): boolean {
+  const repeats =
+    outcome.equation === null && outcome.rule === spokesman.rule && outcome.detail.code === spokesman.detail.code;
+  return outcome.outcome === "fail" && alike !== true && crowd !== true && !repeats;
 }
 
 function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {

@@ -64,6 +64,12 @@ export interface Check {
   readonly detail: Detail;
 }
 
+/** Another check of the same finding. */
+export interface Witness extends Check {
+  /** It fails because of what the finding says; else it is another place of the same fault, or merely cannot be told. */
+  readonly follows: boolean;
+}
+
 /** A reason a person gave for leaving a finding as it is (已说明). */
 export interface Acceptance {
   readonly reason: string;
@@ -77,13 +83,15 @@ export interface Finding extends Check {
   readonly message: string;
   /** Ranked, the likeliest first. */
   readonly suspects: readonly Suspect[];
-  readonly witnesses: readonly Check[];
+  readonly witnesses: readonly Witness[];
   readonly accepted: Acceptance | null;
   /**
    * Rule and meaning (table, line, column), stable when rows are inserted or sheets renamed: what an acceptance is kept
    * under.
    */
   readonly key: string;
+  /** The same for findings that a person would treat alike: rule and reason; its own where it stands for itself. */
+  readonly group: string;
   /** The first suspect is it: several checks ask for the same value there, or it cannot be read; the title names it. */
   readonly certain?: boolean;
   /** Several places with the same fault: `cells` are all of them, the witnesses are the single checks. */

@@ -43,6 +43,7 @@ export interface FindingJson extends NumbersJson {
     readonly proposed: number | null;
   }[];
   readonly witnesses: readonly (NumbersJson & { readonly code: string; readonly cells: readonly CellJson[] })[];
+  readonly group: string;
   readonly accepted: { readonly reason: string; readonly stale: boolean } | null;
 }
 
@@ -117,6 +118,7 @@ function findingJson(finding: Finding): FindingJson {
       cells: witness.cells.map(cellJson),
       ...numbersJson(witness),
     })),
+    group: finding.group,
     accepted: finding.accepted,
   };
 }

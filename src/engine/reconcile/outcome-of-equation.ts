@@ -3,7 +3,7 @@ import { Relation, type EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";
 import { judgeEquation, outcomeOfVerdict, Verdict, type Judgement } from "./judge";
 import * as says from "./equation-sayings";
-import type { Detail, Operand, Outcome, Severity } from "./outcome";
+import { severityOf, type Detail, type Operand, type Outcome, type Severity } from "./outcome";
 
 /** What an equation says, as an outcome with its cells and exact amounts; null where it does not apply. */
 export function outcomeOfEquation(
@@ -19,7 +19,7 @@ export function outcomeOfEquation(
   return {
     rule: store.ruleOf(equation),
     outcome,
-    severity,
+    severity: severityOf(outcome, severity),
     operands: operandsOf(store, equation),
     reported: judged.left?.toFixed() ?? null,
     computed: judged.right?.toFixed() ?? null,

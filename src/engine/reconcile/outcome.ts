@@ -5,6 +5,11 @@ export type OutcomeKind = "pass" | "rounding" | "fail" | "cannot-tell";
 /** 必改, 需说明, 提示. */
 export type Severity = "error" | "explain" | "hint";
 
+/** How much an outcome weighs under a rule of that severity: a rounding difference is a hint, whatever the rule says. */
+export function severityOf(outcome: OutcomeKind, severity: Severity): Severity {
+  return outcome === "rounding" ? "hint" : severity;
+}
+
 /** A cell in a finding and the part it plays. */
 export interface Operand {
   readonly cell: CellId;

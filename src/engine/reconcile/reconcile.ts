@@ -8,7 +8,7 @@ import { EquationStore } from "./equations";
 import { FigureIndex, type SectionFigures } from "./figures";
 import { groupTables, type TableGroup } from "./groups";
 import { judgeAll, outcomeOfVerdict, Verdict } from "./judge";
-import type { Outcome, Severity } from "./outcome";
+import { severityOf, type Outcome, type Severity } from "./outcome";
 import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
 import { carryOut, type Run, type SharedContext } from "./run";
@@ -80,7 +80,7 @@ export function* reconcileInSteps(
     for (const run of runs) {
       if (!wanted(run.check)) continue;
       yield done++ / runs.length;
-      for (const outcome of carryOut(run, shared, passOver)) outcomes.push(outcome);
+      for (const outcome of carryOut(run, shared, passOver)) outcomes.push(weighed(outcome));
     }
   };
   const none = new Uint8Array(0);
@@ -112,6 +112,11 @@ export function* reconcileInSteps(
         .map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
     ],
   };
+}
+
+function weighed(outcome: Outcome): Outcome {
+  const severity = severityOf(outcome.outcome, outcome.severity);
+  return severity === outcome.severity ? outcome : { ...outcome, severity };
 }
 
 /**

@@ -1,3 +1,13 @@
 export { markEdits, markLevel } from "./marks";
+export {
+  consequencesOf,
+  countProblems,
+  followersOf,
+  isExplained,
+  problemsOf,
+  problemsText,
+  type Problem,
+} from "./problems";
+export { placesOf, placesText, problemTitle, type Place } from "./problem-words";
 export { resultSheet } from "./result-sheet";
 export { outcomeWord, severityWord } from "./words";

@@ -1,6 +1,8 @@
 import type { Finding } from "../diagnostics";
 import type { Edit, MarkLevel } from "../workbook";
+import { isExplained } from "./problems";
 
+/** Most serious first. */
 const order: readonly MarkLevel[] = ["error", "cannot-tell", "explain", "hint"];
 
 /** How a finding is marked: 未能核对 as such, everything else by its severity. */
@@ -16,7 +18,7 @@ export function markLevel(finding: Pick<Finding, "outcome" | "severity">): MarkL
 export function markEdits(findings: readonly Finding[], sheets: ReadonlySet<string>): Edit[] {
   const marks = new Map<string, Extract<Edit, { type: "mark" }>>();
   for (const finding of findings) {
-    if (finding.outcome === "pass" || (finding.accepted !== null && !finding.accepted.stale)) continue;
+    if (finding.outcome === "pass" || isExplained(finding)) continue;
     const level = markLevel(finding);
     const reported = finding.cells.filter((cell) => cell.role === "reported");
     const places = [...(reported.length > 0 ? reported : finding.cells), ...finding.suspects.slice(0, 1)];

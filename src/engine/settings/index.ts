@@ -5,6 +5,9 @@ export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-x
 export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";
 export { chooseConvention, conventionsOf } from "./conventions";
 export { correctReading, correctionOf, practiceOf, withdrawCorrection } from "./corrections";
+export { scoringOf, settledCheck } from "./assembled";
+export type { CheckSettings, SettledCheck } from "./assembled";
+export { choicesFor } from "./own-sheets";
 export { activeRules, switchRule } from "./rules";
 export { choicesOf, chooseSheet, signOf } from "./sheet-choices";
 export { withExplained } from "./explained-list";

@@ -1,6 +1,10 @@
 import type { Rule } from "../reconcile";
+import { conventionsOf } from "./conventions";
 import { EXECUTION_RULE, executionRuleOf } from "./execution-rule";
 import type { Settings } from "./settings";
+
+/** Under this name the share of the target above which a reason is asked for is kept among the conventions. */
+const FAR_ABOVE = "far-above";
 
 type Decisions = Pick<Settings, "rulesOff" | "conventions" | "corrections">;
 
@@ -15,6 +19,10 @@ export function activeRules(rules: readonly Rule[], settings: Decisions): Rule[]
 /** A rule's own conventions come first, a person's choice has the last word. Null where there is nothing to tell. */
 function toldOf({ check, parameters }: Rule, { conventions, corrections }: Decisions): Pick<Rule, "parameters"> | null {
   const rule = conventions[EXECUTION_RULE];
+  if (check === "excess-has-reason")
+    return conventions[FAR_ABOVE] === undefined
+      ? null
+      : { parameters: { ...parameters, limit: conventionsOf({ conventions })[FAR_ABOVE] } };
   if (check === "execution-score")
     return rule === undefined ? null : { parameters: { ...parameters, rule: executionRuleOf({ conventions }) } };
   const chosen =

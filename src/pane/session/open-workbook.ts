@@ -1,7 +1,7 @@
 import type { CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
 import { markEdits } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
-import { activeRules, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
+import { choicesFor, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
 import { finish } from "../../engine/steps";
 import type { Choices, Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
@@ -11,7 +11,6 @@ import type { PaneAction } from "../state/reducer";
 import type { PaneState, StageProgress } from "../state/state";
 import type { Store } from "../state/store";
 import type * as checkingPart from "./checking";
-import { choicesFor } from "./own-sheets";
 import { paced } from "./paced";
 import type { Surroundings } from "./surroundings";
 
@@ -201,13 +200,7 @@ export class OpenWorkbook {
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
     const { settings, catalogue } = this.state;
     const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
-    return checkInSteps(
-      this.around.workbookName,
-      workbook,
-      { templates: catalogue.templates, rules: activeRules(catalogue.rules, settings) },
-      allChecks,
-      { all, choices: choicesFor(workbook, settings.choices) },
-    );
+    return checkInSteps(this.around.workbookName, workbook, catalogue, allChecks, { all, settings });
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Finding, Suspect } from "../../engine/diagnostics";
-import { resultSheet } from "../../engine/report";
+import { isExplained, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
-import { isExplained } from "../state/findings";
 import { reduce } from "../state/reducer";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";

@@ -1,5 +1,5 @@
 import type { Finding, FindingCell } from "../../engine/diagnostics";
-import { markLevel } from "../../engine/report";
+import { isExplained, markLevel, problemsOf } from "../../engine/report";
 import type { MarkLevel } from "../../engine/workbook";
 import type { CellPlace } from "../../hosts/host";
 import type { PaneState } from "./state";
@@ -7,15 +7,11 @@ import type { PaneState } from "./state";
 /** The four counters, most serious first. */
 export const levels: readonly MarkLevel[] = ["error", "explain", "hint", "cannot-tell"];
 
-/** A finding accepted for the figures that stand there now. */
-export function isExplained({ accepted }: Finding): boolean {
-  return accepted !== null && !accepted.stale;
-}
-
-/** How many findings each counter has; explained ones count nowhere. */
+/** How many problems each counter has; explained ones count nowhere. */
 export function countByLevel(findings: readonly Finding[]): Record<MarkLevel, number> {
   const counts: Record<MarkLevel, number> = { error: 0, explain: 0, hint: 0, "cannot-tell": 0 };
-  for (const finding of findings) if (!isExplained(finding)) counts[markLevel(finding)]++;
+  const open = findings.filter((finding) => !isExplained(finding));
+  for (const { first } of problemsOf(open)) counts[markLevel(first)]++;
   return counts;
 }
 

@@ -52,6 +52,7 @@ describe("what the command line prints", () => {
       "difference",
       "suspects",
       "witnesses",
+      "group",
       "accepted",
     ]);
     expect(Object.keys(finding!.cells[0]!)).toEqual(["sheet", "address", "role", "value"]);

@@ -16,7 +16,7 @@ import {
 } from "../../../src/engine/settings";
 import { markEdits, resultSheet } from "../../../src/engine/report";
 import { catalogue } from "../../../src/catalogue";
-import { exampleWorkbook } from "../../../src/catalogue/example";
+import { exampleNamed, exampleWorkbook } from "../../../src/catalogue/example";
 
 type Rows = (string | number | null)[][];
 
@@ -121,12 +121,7 @@ test("the sheet 核对结果 lists what was explained, by whom and when", () => 
 test("a rule that was switched off with a reason does not run", () => {
   const off = switchRule(DEFAULT_SETTINGS, first!.code, "本年不适用");
   const workbook = exampleWorkbook([{ name: "支出总表", rows: ROWS }]);
-  const findings = checkWorkbook(
-    "某局",
-    workbook,
-    { ...catalogue, rules: activeRules(catalogue.rules, off) },
-    allChecks,
-  ).findings;
+  const { findings } = checkWorkbook("某局", workbook, catalogue, allChecks, { settings: off });
   expect(findings.flatMap((finding) => [finding, ...finding.witnesses]).map(({ code }) => code)).not.toContain(
     first!.code,
   );
@@ -139,4 +134,29 @@ test("what was said of a text in a workbook of an earlier version still holds", 
   const exception = { key: earlier, title: words, reason: "另有一项未列", by: "", on: "2025-02-28", values: [] };
   const { exceptions } = settingsFromXml(settingsToXml({ ...DEFAULT_SETTINGS, exceptions: [exception] }))!;
   expect(exceptions.map(({ key }) => key)).toEqual([`text-parts ${words}`]);
+});
+
+test("a check that is given the settings of a workbook says itself what has been explained", () => {
+  const workbook = exampleWorkbook([{ name: "支出总表", rows: ROWS }]);
+  const { findings } = checkWorkbook("某局", workbook, catalogue, allChecks, { settings: reopened });
+  expect(findings).toEqual(applyExceptions(before, reopened));
+  expect(findings.filter(({ accepted }) => accepted !== null)).toHaveLength(1);
+});
+
+test("the share of a target above which a reason is asked for is the one that was chosen, in every check", () => {
+  const { example } = catalogue.rules.find(({ id }) => id === "self-evaluation-excess-reason")!;
+  const workbook = exampleWorkbook(exampleNamed(example!), example!.changes);
+  const asked = (limit: string): string[] =>
+    checkWorkbook("某局", workbook, catalogue, allChecks, {
+      settings: { ...DEFAULT_SETTINGS, conventions: { "far-above": limit } },
+    }).findings.flatMap(({ code }) => (code === "self-evaluation-excess-reason" ? [code] : []));
+  expect(asked("130")).toHaveLength(1);
+  expect(asked("100000")).toEqual([]);
+});
+
+test("our own sheet of results is left out of every check", () => {
+  const own = { name: "核对结果", rows: [["核对结果"], ...ROWS] };
+  const workbook = exampleWorkbook([{ name: "支出总表", rows: ROWS }, own]);
+  const { tables } = checkWorkbook("某局", workbook, catalogue, allChecks);
+  expect(tables.map(({ sheet }) => sheet.name)).toEqual(["支出总表"]);
 });

@@ -1,6 +1,7 @@
 import { Button, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { problemsText } from "../../../engine/report";
 import { usePane } from "../../session-context";
 import { listFindings, sheetsOf } from "../../state/findings";
 import type { CheckedState } from "../../state/state";
@@ -71,10 +72,11 @@ function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
   const filtered = filter.level !== null || filter.sheet !== null;
   return (
     <>
+      {open.length > 0 && <span className={styles.small}>{problemsText(checked.findings)}</span>}
       <Counters />
       <SheetFilter checked={checked} />
       {open.length > 0 ? (
-        <VirtualList items={open} idOf={idOf} label={`${open.length} 处问题`} estimate={210}>
+        <VirtualList items={open} idOf={idOf} label={problemsText(open.map(({ finding }) => finding))} estimate={210}>
           {({ finding }) => <FindingCard finding={finding} />}
         </VirtualList>
       ) : filtered ? (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding, FindingCell } from "../../../engine/diagnostics";
+import { followersOf } from "../../../engine/report";
 import { Exact, officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
@@ -23,15 +24,15 @@ const MOST_CELLS = 60;
 export function FindingDetails({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
-  const { witnesses, cells } = finding;
+  const { cells } = finding;
   const rule = state.catalogue.rules.find(({ id }) => id === finding.code);
   const filled = cells.filter(({ value }) => value !== null);
   return (
     <div className={styles.small}>
-      {witnesses.length > 0 && (
-        <Fold label={`另有 ${witnesses.length} 项核对因此不符`}>
+      {followersOf(finding).map(({ words, checks }) => (
+        <Fold key={words} label={words}>
           <ul className={styles.list}>
-            {witnesses.map((witness, at) => (
+            {checks.map((witness, at) => (
               <li key={at}>
                 {witness.title}
                 <Equation lines={witness.lines} cells={witness.cells} />
@@ -39,7 +40,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
             ))}
           </ul>
         </Fold>
-      )}
+      ))}
       {filled.length > 1 && (
         <Fold label={`涉及 ${filled.length} 个单元格`}>
           <ul className={styles.list}>

@@ -1,8 +1,8 @@
-import type { SheetChoice } from "../../engine/settings";
-import { choicesOf } from "../../engine/settings";
-import { excluded } from "../../engine/tables";
-import type { Choices } from "../../engine/tables";
-import type { Workbook } from "../../engine/workbook";
+import type { Choices } from "../tables";
+import { excluded } from "../tables";
+import type { Workbook } from "../workbook";
+import type { SheetChoice } from "./settings";
+import { choicesOf } from "./sheet-choices";
 
 const TITLE = "核对结果";
 
