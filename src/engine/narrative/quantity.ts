@@ -1,7 +1,7 @@
 import { Exact, powerOfTen, type ExactDecimal } from "../workbook";
 
-/** What a quantity counts: money, a share or rate in percent, or things (公务用车 in 辆, people in 人…). */
-export type Dimension = "money" | "percent" | string;
+/** What a quantity counts: "money", a share or rate in "percent", or things by their unit (公务用车 in 辆, people in 人…). */
+export type Dimension = string;
 
 /** A number with its unit, as it stands in running text. `start` and `end` are positions in the passage. */
 export interface Quantity {

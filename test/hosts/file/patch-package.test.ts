@@ -163,8 +163,7 @@ describe("marks", () => {
     const rewritten =
       '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1" dxfId="0">' +
       '<formula>AND(1,N("hedui:error")=0)</formula></cfRule>' +
-      '<cfRule type="cellIs" priority="2" operator="lessThan">' +
-      "<formula>0</formula></cfRule></conditionalFormatting>";
+      '<cfRule type="cellIs" priority="2" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>';
     const cleared = partsOf(patch(simpleWorkbook({ sheets: { 表一: rewritten } }), { type: "clear-marks" }));
     expect(cleared["xl/worksheets/sheet1.xml"]).not.toContain("hedui");
     expect(cleared["xl/worksheets/sheet1.xml"]).toContain('operator="lessThan"');

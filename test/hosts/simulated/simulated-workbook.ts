@@ -5,8 +5,8 @@ import type { LiveHost } from "../../../src/hosts/host";
 import { createExcelHost } from "../../../src/hosts/excel";
 import type { SimulationSettings } from "../../../src/hosts/simulated";
 import { SimulatedExcel } from "../../../src/hosts/simulated";
-import type { GenuineClient } from "../../../src/hosts/simulated/seams/client";
-import { genuineClient } from "../../../src/hosts/simulated/seams/client";
+import type { GenuineClient } from "./genuine-client";
+import { genuineClient } from "./genuine-client";
 
 const client = genuineClient(
   readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"),

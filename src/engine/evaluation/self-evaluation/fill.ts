@@ -97,13 +97,13 @@ function put(task: Task, cell: CellId, scored: Scored, edits: Edit[], cells: Sco
   const { workbook, overwrite } = task;
   const place = addressOf(workbook, cell);
   const previous = contentOf(workbook, cell);
-  const writes =
-    scored.status === "scored" &&
-    scored.score !== null &&
-    (previous === null || (overwrite && previous !== scored.score));
-  if (writes) edits.push({ type: "set-value", ...place, value: scored.score });
-  cells.push({ ...place, ...scored, previous, written: writes ? scored.score : null });
-  if (writes) return new Exact(scored.score!);
+  const score = scored.status === "scored" ? scored.score : null;
+  const written = previous === null || (overwrite && previous !== score) ? score : null;
+  cells.push({ ...place, ...scored, previous, written });
+  if (written !== null) {
+    edits.push({ type: "set-value", ...place, value: written });
+    return new Exact(written);
+  }
   const mark = readMark(workbook, cell);
   return mark.kind === "mark" ? mark.value : null;
 }

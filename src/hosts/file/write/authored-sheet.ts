@@ -4,7 +4,7 @@ import { escapeXml } from "../markup/text";
 import { authoredStyle } from "./authored-styles";
 import { cellMarkup } from "./cell-markup";
 import { estimatedHeights } from "./row-heights";
-import { quotedSheetName } from "./sheet-names";
+import { quotedSheetName } from "../../sheet-names";
 import type { StyleSheetDraft } from "./style-sheet";
 
 /** What an authored sheet needs from the workbook it goes into. */
