@@ -142,19 +142,26 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export function emptyFile(): Uint8Array {
   return zipSync({
     "[Content_Types].xml": strToU8(
-      `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+      `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
     ),
     "_rels/.rels": strToU8(
-      `${xml}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      `${xml}<Relationships xmlns="${relationships}">` +
+        `<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
     "xl/workbook.xml": strToU8(
-      `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="说明" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
+        '<sheet name="说明" sheetId="1" r:id="rId1"/></sheets></workbook>',
     ),
     "xl/_rels/workbook.xml.rels": strToU8(
-      `${xml}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `${xml}<Relationships xmlns="${relationships}">` +
+        `<Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ),
     "xl/worksheets/sheet1.xml": strToU8(
-      `${xml}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>本表由办公室填写</t></is></c></row></sheetData></worksheet>`,
+      `${xml}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is>` +
+        "<t>本表由办公室填写</t></is></c></row></sheetData></worksheet>",
     ),
   });
 }

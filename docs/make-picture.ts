@@ -59,7 +59,8 @@ function page(text: string): string {
     body { margin: 0; background: #fff; display: inline-block; }
     main { margin: 16px; border-radius: 8px; overflow: hidden; border: 1px solid #c8c8c8; }
     header { background: #e8e8e8; color: #444; font: 14px "Noto Sans CJK SC", sans-serif; padding: 8px 14px; }
-    pre { margin: 0; padding: 14px 18px; background: #fbfbfb; color: #222; font: 15px/1.55 "Noto Sans Mono CJK SC", monospace; max-width: 1180px; white-space: pre-wrap; }
+    pre { margin: 0; padding: 14px 18px; background: #fbfbfb; color: #222; max-width: 1180px; white-space: pre-wrap; }
+    pre { font: 15px/1.55 "Noto Sans Mono CJK SC", monospace; }
     .error { color: #b3261e; } .explain { color: #8a5a00; } .suspect { color: #0b5394; }
   </style><main><header>npm run -s hedui -- check ${seed}</header><pre>${coloured.trimEnd()}</pre></main>`;
 }

@@ -94,11 +94,13 @@ export class PreconditionWords {
     const sides = (sections ?? []).map((section) => wordOf(sectionWords, section)).join("或");
     const rows = (lines ?? []).map(lineWords).join("或");
     const named = (columns ?? []).filter(({ roles }) => roles.join() !== "total");
+    const words = (roles: readonly string[], between: string): string =>
+      roles.map((role) => wordOf(roleWords, role)).join(between);
     const cells = named
-      .map(
-        ({ roles, not }) =>
-          `“${roles.map((role) => wordOf(roleWords, role)).join("”“")}”${roles.length > 1 ? "各" : ""}列${not ? `（不含${not.map((role) => wordOf(roleWords, role)).join("、")}）` : ""}`,
-      )
+      .map(({ roles, not }) => {
+        const except = not ? `（不含${words(not, "、")}）` : "";
+        return `“${words(roles, "”“")}”${roles.length > 1 ? "各" : ""}列${except}`;
+      })
       .join("或");
     return [sides, rows, cells].filter((word) => word !== "").join("");
   }

@@ -197,8 +197,9 @@ function report(
   } else {
     const written = cells.filter((cell) => cell.written !== null).length;
     const open = cells.filter((cell) => cell.written === null && cell.previous === null);
+    const kept = cells.length - written - open.length;
     streams.stdout.write(
-      `共 ${cells.length} 个得分，写入 ${written} 个，保留原有的 ${cells.length - written - open.length} 个，${open.length} 个要由人判断或补数：\n`,
+      `共 ${cells.length} 个得分，写入 ${written} 个，保留原有的 ${kept} 个，${open.length} 个要由人判断或补数：\n`,
     );
     for (const cell of open)
       streams.stdout.write(

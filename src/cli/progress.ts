@@ -29,7 +29,8 @@ export class Progress {
 
   /** `share` of the stage is done (0 to 1). */
   stage(stage: CheckStage | "read" | "write", share = 0): void {
-    const line = `[${this.done}/${this.total}] ${this.name}：${words[stage]}…${share < 0.01 ? "" : ` ${Math.floor(share * 100)}%`}`;
+    const percent = share < 0.01 ? "" : ` ${Math.floor(share * 100)}%`;
+    const line = `[${this.done}/${this.total}] ${this.name}：${words[stage]}…${percent}`;
     if (!this.shown || line === this.line) return;
     this.line = line;
     this.stream.write(`\r\u001b[K${line}`);

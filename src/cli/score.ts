@@ -50,9 +50,9 @@ export async function runScore(args: string[], io: ScoreStreams): Promise<number
   try {
     return await answerLines(input, practice, io);
   } catch (error) {
-    io.stderr.write(
-      `读不了${options.file === null ? "标准输入" : ` ${options.file}`}：${(error as NodeJS.ErrnoException).code === "ENOENT" ? "没有这个文件" : (error as Error).message}\n`,
-    );
+    const source = options.file === null ? "标准输入" : ` ${options.file}`;
+    const { code, message } = error as NodeJS.ErrnoException;
+    io.stderr.write(`读不了${source}：${code === "ENOENT" ? "没有这个文件" : message}\n`);
     return 2;
   }
 }

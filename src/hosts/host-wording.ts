@@ -99,7 +99,7 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
     case "half-done":
       return words(
         "写入到一半时失败，而且没能全部恢复。",
-        `请检查这些地方，可能是新内容，也可能是旧内容：${[...problem.cells.map(({ sheet, address }) => `“${sheet}”${address}`), ...problem.sheets.map((sheet) => `工作表“${sheet}”`)].join("、")}。`,
+        `请检查这些地方，可能是新内容，也可能是旧内容：${placesOf(problem)}。`,
         "请用 Excel 自己的“撤消”，或不保存关闭后重新打开，再核对一次。",
       );
     case "refused":
@@ -113,6 +113,11 @@ function words(happened: string, figures: string, remedy: string): HostProblemWo
 
 function listed(sheets: readonly string[]): string {
   return sheets.length === 0 ? "有工作表" : `工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}`;
+}
+
+function placesOf({ cells, sheets }: Extract<HostProblem, { code: "half-done" }>): string {
+  const places = cells.map(({ sheet, address }) => `“${sheet}”${address}`);
+  return [...places, ...sheets.map((sheet) => `工作表“${sheet}”`)].join("、");
 }
 
 const MOST_NAMED = 3;

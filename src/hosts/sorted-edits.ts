@@ -39,51 +39,74 @@ const MAX_FORMULA = 8_192;
  * `checks`.
  */
 export function sortEdits<Sheet>(edits: readonly Edit[], checks: EditChecks<Sheet>): SortedEdits<Sheet> {
-  const marks = new Map<Sheet, Map<string, MarkLevel>>();
-  const cells = new Map<string, CellEdit<Sheet>>();
-  const sheets: AuthoredSheet[] = [];
-  let clearMarks = false;
-  const checkValue = (sheet: string, address: string, value: unknown, most: number): void => {
-    if (typeof value === "number" && !Number.isFinite(value)) checks.refuseValue(sheet, address, "not-finite");
-    if (typeof value === "string" && value.length > most) checks.refuseValue(sheet, address, "too-long");
-  };
-  for (const edit of edits) {
+  const sorting = new Sorting(checks);
+  for (const edit of edits) sorting.take(edit);
+  return sorting.result();
+}
+
+class Sorting<Sheet> {
+  private clearMarks = false;
+  private readonly marks = new Map<Sheet, Map<string, MarkLevel>>();
+  private readonly cells = new Map<string, CellEdit<Sheet>>();
+  private readonly sheets: AuthoredSheet[] = [];
+
+  constructor(private readonly checks: EditChecks<Sheet>) {}
+
+  take(edit: Edit): void {
     switch (edit.type) {
       case "clear-marks":
-        clearMarks = true;
-        marks.clear();
-        break;
-      case "mark": {
-        const sheet = checks.sheetNamed(edit.sheet);
-        const area = parseArea(edit.address);
-        if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
-          return checks.refuseAddress(checks.nameOf(sheet), edit.address);
-        const onSheet = marks.get(sheet) ?? new Map<string, MarkLevel>();
-        marks.set(sheet, onSheet);
-        const before = onSheet.get(areaA1(area));
-        if (before === undefined || MARK_LEVELS.indexOf(edit.level) < MARK_LEVELS.indexOf(before))
-          onSheet.set(areaA1(area), edit.level);
-        break;
-      }
+        this.clearMarks = true;
+        this.marks.clear();
+        return;
+      case "mark":
+        return this.mark(edit);
       case "set-value":
-      case "set-formula": {
-        const sheet = checks.sheetNamed(edit.sheet);
-        const place = parseA1(edit.address);
-        if (!place || place.row > LAST_ROW || place.column > LAST_COLUMN)
-          return checks.refuseAddress(checks.nameOf(sheet), edit.address);
-        checkValue(checks.nameOf(sheet), edit.address, edit.value, MAX_TEXT);
-        if (edit.type === "set-formula") checkValue(checks.nameOf(sheet), edit.address, edit.formula, MAX_FORMULA);
-        cells.set(`${checks.nameOf(sheet)}!${a1(place.row, place.column)}`, { sheet, ...place, edit });
-        break;
-      }
+      case "set-formula":
+        return this.set(edit);
       case "add-sheet":
-        for (const { row, column, value, formula } of edit.sheet.cells) {
-          checkValue(edit.sheet.name, a1(row, column), value, MAX_TEXT);
-          checkValue(edit.sheet.name, a1(row, column), formula, MAX_FORMULA);
-        }
-        sheets.push(edit.sheet);
-        break;
+        return this.addSheet(edit.sheet);
     }
   }
-  return { clearMarks, marks, cells: [...cells.values()], sheets };
+
+  result(): SortedEdits<Sheet> {
+    return { clearMarks: this.clearMarks, marks: this.marks, cells: [...this.cells.values()], sheets: this.sheets };
+  }
+
+  private mark({ sheet: name, address, level }: Extract<Edit, { type: "mark" }>): void {
+    const { checks, marks } = this;
+    const sheet = checks.sheetNamed(name);
+    const area = parseArea(address);
+    if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
+      return checks.refuseAddress(checks.nameOf(sheet), address);
+    const onSheet = marks.get(sheet) ?? new Map<string, MarkLevel>();
+    marks.set(sheet, onSheet);
+    const before = onSheet.get(areaA1(area));
+    if (before === undefined || MARK_LEVELS.indexOf(level) < MARK_LEVELS.indexOf(before))
+      onSheet.set(areaA1(area), level);
+  }
+
+  private set(edit: CellEdit<Sheet>["edit"]): void {
+    const { checks } = this;
+    const sheet = checks.sheetNamed(edit.sheet);
+    const name = checks.nameOf(sheet);
+    const place = parseA1(edit.address);
+    if (!place || place.row > LAST_ROW || place.column > LAST_COLUMN) return checks.refuseAddress(name, edit.address);
+    this.checkValue(name, edit.address, edit.value, MAX_TEXT);
+    if (edit.type === "set-formula") this.checkValue(name, edit.address, edit.formula, MAX_FORMULA);
+    this.cells.set(`${name}!${a1(place.row, place.column)}`, { sheet, ...place, edit });
+  }
+
+  private addSheet(sheet: AuthoredSheet): void {
+    for (const { row, column, value, formula } of sheet.cells) {
+      this.checkValue(sheet.name, a1(row, column), value, MAX_TEXT);
+      this.checkValue(sheet.name, a1(row, column), formula, MAX_FORMULA);
+    }
+    this.sheets.push(sheet);
+  }
+
+  private checkValue(sheet: string, address: string, value: unknown, most: number): void {
+    const { checks } = this;
+    if (typeof value === "number" && !Number.isFinite(value)) checks.refuseValue(sheet, address, "not-finite");
+    if (typeof value === "string" && value.length > most) checks.refuseValue(sheet, address, "too-long");
+  }
 }

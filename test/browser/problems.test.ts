@@ -121,7 +121,7 @@ test("an Excel that is too old is told so at once, with the way that is left", a
   await expectWell(workbench);
 });
 
-test("while somebody types into the sheet the pane says so; leaving the cell keeps what was typed, and the pane goes on", async () => {
+test("the pane says that somebody types; leaving the cell keeps what was typed, and the pane goes on", async () => {
   const workbench = await open([SUMMARY, { name: "附表", cells: { A1: "附表" } }]);
   await workbench.check();
   await workbench.showSheet("附表");

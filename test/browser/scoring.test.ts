@@ -110,7 +110,7 @@ test("a reading is corrected by keyboard alone, the focus never gets lost, and t
   await page.close();
 });
 
-test("thousands of indicators: all are counted, those in view are in the page, and filtering finds the few", async () => {
+test("of thousands of indicators all are counted, those in view are drawn, and a filter finds the few", async () => {
   const workbench = await scoring(manyIndicators(300));
   await workbench.button("全部 7500").waitFor({ timeout: 60_000 });
   expect(await workbench.pane.getByRole("article").count()).toBeLessThan(60);

@@ -149,7 +149,7 @@ describe("hedui fill", () => {
     });
   });
 
-  test("changes nothing but the sheet it fills, and there nothing but the scores and what depends on them", async () => {
+  test("changes only the sheet it fills, and there only the scores and what depends on them", async () => {
     await fill("自评.xlsx", "--out", "填好.xlsx", "--targets", "目标.xlsx");
     const [before, after] = [unzipSync(bytesOf("自评.xlsx")), unzipSync(bytesOf("填好.xlsx"))];
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
@@ -281,7 +281,7 @@ describe("hedui selfeval", () => {
     expect(stderr).toContain("亮化工程");
   });
 
-  test("with actuals also writes them, the 全年 figures, reasons and scores; sums are there without a calculation", async () => {
+  test("with actuals also writes them, the 全年 figures, reasons and scores; sums need no calculation", async () => {
     const { code, stdout } = await selfEvaluate(
       "目标.xlsx",
       "--out",

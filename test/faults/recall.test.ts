@@ -19,9 +19,11 @@ function report(name: string, { tallies, trials, figures, uncovered }: Recall): 
   const sum = (count: (tally: Tally) => number): number => all.reduce((total, [, tally]) => total + count(tally), 0);
   const injected = sum((tally) => tally.injected);
   const row = (label: string, count: (key: keyof Omit<Tally, "missed">) => number): string =>
-    `  ${label.padEnd(12, "　")} 注入 ${count("injected")}，发现 ${count("found")}，仅尾差 ${count("rounding")}；可定位 ${count("determined")}，排第一 ${count("first")}；列入可疑 ${count("named")}；分成几条 ${count("split")}`;
+    `  ${label.padEnd(12, "　")} 注入 ${count("injected")}，发现 ${count("found")}，仅尾差 ${count("rounding")}；` +
+    `可定位 ${count("determined")}，排第一 ${count("first")}；列入可疑 ${count("named")}；分成几条 ${count("split")}`;
   return [
-    `${name}：${figures} 个非零数，${figures - uncovered.length} 个有等式约束，${uncovered.length} 个没有；共 ${trials} 种错误，试了 ${injected} 种`,
+    `${name}：${figures} 个非零数，${figures - uncovered.length} 个有等式约束，${uncovered.length} 个没有；共 ${trials} 种错误，` +
+      `试了 ${injected} 种`,
     ...all.map(([label, tally]) => row(label, (key) => tally[key])),
     row("合计", (key) => sum((tally) => tally[key])),
     ...all.flatMap(([label, { missed }]) => missed.map((words) => `    ${label}：${words}`)),

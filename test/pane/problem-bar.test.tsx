@@ -30,7 +30,7 @@ const canGoOn = [
 ];
 
 describe.each(Object.values(problems).map((problem) => [problem.code, problem] as const))("%s", (code, problem) => {
-  test("is shown in the pane: what happened, what it means for the figures, what to do, and detail to copy", async () => {
+  test("is shown: what happened, what it means for the figures, what to do, and detail to copy", async () => {
     const clerk = openSession();
     clerk.session.store.dispatch({ type: "problem-met", problem: shownProblem(new HostError(problem)) });
     await showView(clerk, <ProblemBar />);

@@ -141,7 +141,7 @@ describe("这样读不对", () => {
     });
   });
 
-  test("other words: reading, drawing and points follow while they are typed; kept, they stand below the original, with who and when", async () => {
+  test("reading, drawing and points follow other words; kept, they stand below the original, with who", async () => {
     const clerk = await show([FORM, "F11", "850卷"]);
     await act(() => clerk.session.changeSettings((settings) => ({ ...settings, person: "张三" }), false));
     const { card, form } = correct();
@@ -226,7 +226,7 @@ describe("这样读不对", () => {
     expect([card.queryByRole("group", { name: "更正读法" }), clerk.state().settings.corrections]).toEqual([null, []]);
   });
 
-  test("the person sees every word of the report for those who maintain the program, and copies it in Excel", async () => {
+  test("the person sees every word of the report for the maintainers, and copies it in Excel", async () => {
     await show();
     const copied: string[] = [];
     Object.defineProperty(navigator, "clipboard", {

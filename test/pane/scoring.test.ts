@@ -179,7 +179,7 @@ test("what a score rests on can be taken otherwise; each way says what it gives"
   expect(row.result.assumptions.map(plainAssumption).join("")).not.toMatch(/[a-z]=/);
 });
 
-test("a convention is chosen once for the workbook: scores and checks follow, and it travels with the file", async () => {
+test("a convention is chosen once a workbook: scores and checks follow, and it travels with the file", async () => {
   const clerk = await openPerformance(performanceSheets([FORM, "F11", "850卷"], [FORM, "H11", 18]));
   await clerk.session.check();
   const disagreeing = () =>

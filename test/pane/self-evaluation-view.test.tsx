@@ -43,7 +43,7 @@ test("the weights that the points follow are shown", async () => {
   expect(screen.getByText("符合“有成本指标”权重的 2 个。")).toBeTruthy();
 });
 
-test("other weights are chosen after a look at what they change; how 执行率 is scored is kept in the workbook", async () => {
+test("other weights are chosen after a look at what they change; the rule of 执行率 is kept in the workbook", async () => {
   const clerk = await show(targetSheets(["绩效目标表", "M10", 30], ["绩效目标表", "M12", 10]));
   fireEvent.change(screen.getByLabelText("分值"), { target: { value: "by-levels" } });
   await until(() => screen.queryByText(/^1 张表的分值与批复不同/) !== null);

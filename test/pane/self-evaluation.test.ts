@@ -215,7 +215,7 @@ describe("weights of new forms", () => {
   const changed = (plan: SelfEvaluationPlan) =>
     plan.changes.map(({ form, level, from, to }) => `${form} ${level} ${from}→${to}`);
 
-  test("by the official scheme, levels get its points, shared out as approved; what changes is known beforehand", async () => {
+  test("levels get the points of the official scheme, shared out as approved; changes are known before", async () => {
     const clerk = await openPerformance(
       targetSheets(["绩效目标表", "M5", 10], ["绩效目标表", "M8", 30], ["绩效目标表", "M6", 10]),
     );

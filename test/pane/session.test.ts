@@ -246,7 +246,7 @@ test("a sheet left out by a person stays out, also after opening again", async (
   expect(again.state().recognised!.unrecognised[0]!.reason).toBe("excluded-by-person");
 });
 
-test("a sheet left out by a person stays out under another name: at once, and when the file is opened again", async () => {
+test("a sheet left out by a person stays out under another name, at once and when opened again", async () => {
   const clerk = openSession();
   await clerk.session.check();
   await leaveOut(clerk, SUMMARY.name);

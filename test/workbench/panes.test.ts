@@ -8,7 +8,8 @@ import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
 
 const cells = Object.fromEntries(Array.from({ length: 300 }, (_, row) => [`A${row + 1}`, row]));
 const frozen =
-  '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="2" topLeftCell="B3" state="frozen"/></sheetView></sheetViews>';
+  '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="2" topLeftCell="B3" state="frozen"/>' +
+  "</sheetView></sheetViews>";
 const sheet = SimulatedExcel.open(
   makeWorkbook([
     {

@@ -149,27 +149,36 @@ export function sameTarget(approved: Indicator, evaluated: Indicator): "yes" | "
   const [a, b] = [featuresOf(approved), featuresOf(evaluated)];
   if (a.fullTarget === b.fullTarget) return "yes";
   if (a.target === b.target) return sameUnits(a, b) ? "yes" : "no";
-  const [one, other] = [a.reading, b.reading];
-  if (one.kind === "number" && other.kind === "number")
-    return one.value.equals(other.value) && sameUnits(a, b) ? "yes" : one.loose || other.loose ? "unknown" : "no";
-  if (one.kind === "date" && other.kind === "date")
-    return one.year === other.year && one.month === other.month && one.day === other.day ? "yes" : "no";
-  if (one.kind === "text" && other.kind === "text")
+  if (a.reading.kind === "text" && b.reading.kind === "text")
     return likeness(approved.texts["target"] ?? "", evaluated.texts["target"] ?? "") >= 0.8 ? "yes" : "unknown";
+  return sameValue(a, b);
+}
+
+/** Do two numbers or two days agree? What is neither cannot be told. */
+function sameValue(a: Features, b: Features): "yes" | "no" | "unknown" {
+  const [one, other] = [a.reading, b.reading];
+  if (one.kind === "number" && other.kind === "number") {
+    if (one.value.equals(other.value) && sameUnits(a, b)) return "yes";
+    return one.loose || other.loose ? "unknown" : "no";
+  }
+  if (one.kind === "date" && other.kind === "date") return sameDay(one, other) ? "yes" : "no";
   return "unknown";
 }
 
+type DateReading = Extract<Reading, { kind: "date" }>;
+
+function sameDay(one: DateReading, other: DateReading): boolean {
+  return one.year === other.year && one.month === other.month && one.day === other.day;
+}
+
 function sameUnits({ unit: a }: Features, { unit: b }: Features): boolean {
-  return a === "" || b === "" || a === b || isCount(a) === isCount(b);
+  return a === "" || b === "" || a === b || countedBy(a) === countedBy(b);
 }
 
 /** 家, 个, 次 … are taken for one another; a share or an amount of money is not. */
-function isCount(unit: string): string {
-  return /^(?:%|‰|百分点|个百分点)$/.test(unit)
-    ? "%"
-    : /元$/.test(unit)
-      ? unit
-      : /(?:[天日月年时周]|年度|季度|小时|分钟)$/.test(unit)
-        ? unit.replace(/^个/, "").replace(/^年度$/, "年")
-        : "count";
+function countedBy(unit: string): string {
+  if (/^(?:%|‰|百分点|个百分点)$/.test(unit)) return "%";
+  if (/元$/.test(unit)) return unit;
+  if (/(?:[天日月年时周]|年度|季度|小时|分钟)$/.test(unit)) return unit.replace(/^个/, "").replace(/^年度$/, "年");
+  return "count";
 }

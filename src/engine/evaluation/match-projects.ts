@@ -31,45 +31,86 @@ export function matchProjects<Project extends NamedAmount, Line extends NamedAmo
   projects: readonly Project[],
   lines: readonly Line[],
 ): ProjectMatch<Project, Line>[] {
-  const free = new Set(lines);
-  const found = new Map<Project, ProjectMatch<Project, Line>>();
-  const take = (project: Project, own: readonly Line[], by: ProjectMatch<Project, Line>["by"]): void => {
-    found.set(project, { project, lines: own, by });
-    for (const line of own) free.delete(line);
-  };
-  const bids = projects.flatMap((project) =>
-    lines.map((line) => ({
-      project,
-      line,
-      likeness: likeness(project.name, line.name),
-      agrees: project.amount.equals(line.amount),
-    })),
-  );
-  bids.sort((a, b) => Number(b.agrees) - Number(a.agrees) || b.likeness - a.likeness);
-  for (const bid of bids)
-    if (bid.agrees && bid.likeness >= possible && !found.has(bid.project) && free.has(bid.line))
-      take(bid.project, [bid.line], "name");
-  for (const bid of bids)
-    if (
-      bid.likeness === 1 &&
-      !found.has(bid.project) &&
-      free.has(bid.line) &&
-      sumWith(bid.project, [...free], bid.line) === null
-    )
-      take(bid.project, [bid.line], "name");
-  for (const project of projects) {
-    if (found.has(project)) continue;
-    const equal = [...free].filter((line) => line.amount.equals(project.amount));
-    if (equal.length === 1) take(project, equal, "amount");
+  const matching = new Matching(projects, lines);
+  matching.takeByName((bid) => bid.agrees && bid.likeness >= possible);
+  matching.takeByName((bid) => bid.likeness === 1 && matching.sumOf(bid.project, bid.line) === null);
+  matching.takeByAmount();
+  matching.takeBySum();
+  matching.takeByName((bid) => bid.likeness >= certain);
+  return matching.result();
+}
+
+/** A project and a line that may be it. */
+interface Bid<Project, Line> {
+  readonly project: Project;
+  readonly line: Line;
+  readonly likeness: number;
+  /** The amounts are equal. */
+  readonly agrees: boolean;
+}
+
+/** What is found so far, and which lines are left. */
+class Matching<Project extends NamedAmount, Line extends NamedAmount> {
+  private readonly free: Set<Line>;
+  private readonly found = new Map<Project, ProjectMatch<Project, Line>>();
+  private readonly bids: readonly Bid<Project, Line>[];
+
+  constructor(
+    private readonly projects: readonly Project[],
+    lines: readonly Line[],
+  ) {
+    this.free = new Set(lines);
+    this.bids = projects
+      .flatMap((project) =>
+        lines.map((line) => ({
+          project,
+          line,
+          likeness: likeness(project.name, line.name),
+          agrees: project.amount.equals(line.amount),
+        })),
+      )
+      .sort((a, b) => Number(b.agrees) - Number(a.agrees) || b.likeness - a.likeness);
   }
-  for (const project of projects) {
-    if (found.has(project)) continue;
-    const sum = sumWith(project, [...free], null);
-    if (sum) take(project, sum, "sum");
+
+  /** One line each, the surest pairs first. */
+  takeByName(wanted: (bid: Bid<Project, Line>) => boolean): void {
+    for (const bid of this.bids)
+      if (!this.found.has(bid.project) && this.free.has(bid.line) && wanted(bid))
+        this.take(bid.project, [bid.line], "name");
   }
-  for (const bid of bids)
-    if (bid.likeness >= certain && !found.has(bid.project) && free.has(bid.line)) take(bid.project, [bid.line], "name");
-  return projects.map((project) => found.get(project) ?? { project, lines: [], by: "none" });
+
+  /** The only free line of the amount. */
+  takeByAmount(): void {
+    for (const project of this.open()) {
+      const equal = [...this.free].filter((line) => line.amount.equals(project.amount));
+      if (equal.length === 1) this.take(project, equal, "amount");
+    }
+  }
+
+  takeBySum(): void {
+    for (const project of this.open()) {
+      const sum = this.sumOf(project, null);
+      if (sum) this.take(project, sum, "sum");
+    }
+  }
+
+  /** Free lines that make up a project, a given one among them. */
+  sumOf(project: Project, among: Line | null): Line[] | null {
+    return sumWith(project, [...this.free], among);
+  }
+
+  result(): ProjectMatch<Project, Line>[] {
+    return this.projects.map((project) => this.found.get(project) ?? { project, lines: [], by: "none" });
+  }
+
+  private open(): Project[] {
+    return this.projects.filter((project) => !this.found.has(project));
+  }
+
+  private take(project: Project, lines: readonly Line[], by: ProjectMatch<Project, Line>["by"]): void {
+    this.found.set(project, { project, lines, by });
+    for (const line of lines) this.free.delete(line);
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ const known = new WeakMap<Amounts, Map<TableGroup, readonly [Places, Places]>>()
  */
 function placesIn(amounts: Amounts, group: TableGroup, emptyIsZero: boolean): Places {
   let byGroup = known.get(amounts);
-  if (!byGroup) known.set(amounts, (byGroup = new Map()));
+  if (!byGroup) known.set(amounts, (byGroup = new Map<TableGroup, readonly [Places, Places]>()));
   let places = byGroup.get(group);
   if (!places) byGroup.set(group, (places = [new Map(), new Map()]));
   return places[emptyIsZero ? 1 : 0];

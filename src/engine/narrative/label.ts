@@ -28,99 +28,149 @@ export interface Bodies {
   readonly others: readonly string[];
 }
 
-const enumerator =
-  /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+/;
+const ordinal = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+const enumerator = new RegExp(
+  `^(?:[①-⑳]|\\(?${ordinal}\\)|${ordinal}[.、](?!\\d(?!0\\d\\d年))|` +
+    "[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+",
+);
 const opening =
   /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在|从|按|对|将|我们|即|为|是|则|同口径|较|预算|安排|:|,|-)+/;
 const yearWord = /(20\d{2})年(?:度|初)?/;
 const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|拨)/;
-const lastYear = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
-const whole =
-  /^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园)|部门|单位|汇总)(?:及所属单位|\(含所属单位\)|汇总|整体)*(?:的)?/;
-const level =
-  /^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?|^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?|^下属单位(?:的)?|^所属(?:事业)?单位(?:的)?|^二级(?:机构|预算)?单位(?:的)?/;
+const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
+const ownBody = "部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园";
+const whole = new RegExp(
+  `^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:${ownBody})|部门|单位|汇总)` +
+    "(?:及所属单位|\\(含所属单位\\)|汇总|整体)*(?:的)?",
+);
+const level = new RegExp(
+  [
+    "^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?",
+    "^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?",
+    "^下属单位(?:的)?",
+    "^所属(?:事业)?单位(?:的)?",
+    "^二级(?:机构|预算)?单位(?:的)?",
+  ].join("|"),
+);
 const several =
   /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
-const fund =
-  /^(?:使用|通过|由)?(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))(?:资金|预算)?(?:安排|保障|开支)?(?:的)?/;
+const fundWords = new RegExp(
+  "^(?:使用|通过|由)?" +
+    "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
+    "(?:资金|预算)?(?:安排|保障|开支)?(?:的)?",
+);
 const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
 
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
-  let rest = words;
-  let year: number | null = null;
-  let last = false;
-  let subject: Subject = { kind: "whole" };
-  let named = false;
-  let measureFund: Measure | null = null;
-  const whenYear = yearWord.exec(rest);
-  if (whenYear && !yearWord.test(rest.slice(whenYear.index + whenYear[0].length))) {
-    year = Number(whenYear[1]);
-    rest = rest.replace(yearWord, "");
-  }
-  if (lastYear.test(rest)) {
-    last = true;
-    rest = rest.replace(lastYear, "");
-  }
-  rest = rest.replace(thisYear, "");
-  for (let before = ""; before !== rest && vocabulary.find(rest) === null;) {
-    before = rest;
-    rest = rest.replace(enumerator, "").replace(opening, "");
-    if (vocabulary.find(rest) !== null) break;
-    const list = several.exec(rest);
-    if (list && list[0].length < rest.length) {
-      rest = rest.slice(list[0].length);
-      named = true;
-    } else {
-      const own = whole.exec(rest)?.[0] ?? "";
-      rest = rest.slice(own.length);
-      named = named || /[我本全]/.test(own);
+  return new LabelReader(words, vocabulary, bodies).read();
+}
+
+/** Takes off the front of the words what is no part of the name, until a known name or nothing known is left. */
+class LabelReader {
+  private year: number | null = null;
+  private lastYear = false;
+  private subject: Subject = { kind: "whole" };
+  private named = false;
+  private fund: Measure | null = null;
+
+  constructor(
+    private rest: string,
+    private readonly vocabulary: Vocabulary,
+    private readonly bodies: Bodies,
+  ) {}
+
+  read(): Label {
+    this.takeTime();
+    for (let before = ""; before !== this.rest && !this.isKnown();) {
+      before = this.rest;
+      this.rest = this.rest.replace(enumerator, "").replace(opening, "");
+      if (this.isKnown()) break;
+      this.takeGeneralBody();
+      this.takeNamedBody();
+      this.takeFund();
     }
-    if (bodies.own !== null && rest.startsWith(bodies.own)) {
-      rest = rest.slice(bodies.own.length).replace(/^(?:部门|汇总)*的?/, "");
-      named = true;
-    } else {
-      const other = [...bodies.others]
-        .filter((name) => name !== "" && rest.startsWith(name) && rest.length > name.length)
-        .sort((a, b) => b.length - a.length)[0];
-      const part = other ?? (vocabulary.find(rest) === null ? level.exec(rest)?.[0] : undefined);
-      if (part !== undefined && part !== "") {
-        subject = { kind: "other", name: part };
-        named = true;
-        rest = rest.slice(part.length).replace(/^的/, "");
-      }
-    }
-    if (vocabulary.find(rest) === null) {
-      const match = fund.exec(rest);
-      if (match && match[0].length < rest.length && vocabulary.find(rest.slice(match[0].length)) !== null) {
-        measureFund =
-          match[2] !== undefined
-            ? "fiscal"
-            : match[1]!.startsWith("一般")
-              ? "general-public"
-              : match[1]!.startsWith("政府")
-                ? "government-fund"
-                : "state-capital";
-        rest = rest.slice(match[0].length);
-      }
-    }
+    const measure = this.vocabulary.find(this.rest);
+    const name = this.rest.replace(trailing, "");
+    if (measure === null && !this.named) this.takeStranger(name);
+    const { year, lastYear, subject, named, fund } = this;
+    return { measure, name, year, lastYear, subject, named, fund };
   }
-  const measure = vocabulary.find(rest);
-  const name = rest.replace(trailing, "");
-  if (measure === null && !named) {
-    const stranger = strangerIn(name, vocabulary);
-    if (stranger !== null)
-      return {
-        measure,
-        name,
-        year,
-        lastYear: last,
-        subject: { kind: "other", name: stranger },
-        named: true,
-        fund: measureFund,
-      };
+
+  private isKnown(): boolean {
+    return this.vocabulary.find(this.rest) !== null;
   }
-  return { measure, name, year, lastYear: last, subject, named, fund: measureFund };
+
+  /** The year, where only one is named; "去年"; "本年" says nothing. */
+  private takeTime(): void {
+    const found = yearWord.exec(this.rest);
+    if (found && !yearWord.test(this.rest.slice(found.index + found[0].length))) {
+      this.year = Number(found[1]);
+      this.rest = this.rest.replace(yearWord, "");
+    }
+    this.lastYear = lastYearWord.test(this.rest);
+    this.rest = this.rest.replace(lastYearWord, "").replace(thisYear, "");
+  }
+
+  /** "A、B等3家单位", "我局", "全市". */
+  private takeGeneralBody(): void {
+    const list = several.exec(this.rest);
+    if (list && list[0].length < this.rest.length) {
+      this.rest = this.rest.slice(list[0].length);
+      this.named = true;
+      return;
+    }
+    const own = whole.exec(this.rest)?.[0] ?? "";
+    this.rest = this.rest.slice(own.length);
+    this.named ||= /[我本全]/.test(own);
+  }
+
+  /** The body whose text it is, by its name; another one of the tables; a level of it, "局本级". */
+  private takeNamedBody(): void {
+    const { own } = this.bodies;
+    if (own !== null && this.rest.startsWith(own)) {
+      this.rest = this.rest.slice(own.length).replace(/^(?:部门|汇总)*的?/, "");
+      this.named = true;
+      return;
+    }
+    const part = this.otherBody() ?? (this.isKnown() ? undefined : level.exec(this.rest)?.[0]);
+    if (part === undefined || part === "") return;
+    this.subject = { kind: "other", name: part };
+    this.named = true;
+    this.rest = this.rest.slice(part.length).replace(/^的/, "");
+  }
+
+  /** The longest of the tables' other names that the words begin with. */
+  private otherBody(): string | undefined {
+    return this.bodies.others
+      .filter((name) => name !== "" && this.rest.startsWith(name) && this.rest.length > name.length)
+      .sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** "一般公共预算拨款安排的" before a name that is known. */
+  private takeFund(): void {
+    if (this.isKnown()) return;
+    const match = fundWords.exec(this.rest);
+    if (!match || match[0].length >= this.rest.length) return;
+    const after = this.rest.slice(match[0].length);
+    if (this.vocabulary.find(after) === null) return;
+    this.fund = fundNamed(match[1]);
+    this.rest = after;
+  }
+
+  private takeStranger(name: string): void {
+    const stranger = strangerIn(name, this.vocabulary);
+    if (stranger === null) return;
+    this.subject = { kind: "other", name: stranger };
+    this.named = true;
+  }
+}
+
+/** The fund of a name; "财政拨款" without one is all of them. */
+function fundNamed(name: string | undefined): Measure {
+  if (name === undefined) return "fiscal";
+  if (name.startsWith("一般")) return "general-public";
+  return name.startsWith("政府") ? "government-fund" : "state-capital";
 }
 
 /** "所属××站基本支出": a known name behind the name of a body that nobody has told us of. */

@@ -24,7 +24,8 @@ export interface Vocabulary {
 /** Words around a name that do not change what it means: "预算安排", "总额", "为"… */
 const before = "(?:财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
-  "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+  "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
+  "金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
 export function readVocabulary(template: TableTemplate): Vocabulary {

@@ -1,7 +1,7 @@
 import { Exact, powerOfTen, type ExactDecimal } from "../workbook";
 
-/** What a quantity counts: money, a share or rate in percent, or things (公务用车 in 辆, people in 人…). */
-export type Dimension = "money" | "percent" | string;
+/** What a quantity counts: "money", a share or rate in "percent", or things by their unit (公务用车 in 辆, people in 人…). */
+export type Dimension = string;
 
 /** A number with its unit, as it stands in running text. `start` and `end` are positions in the passage. */
 export interface Quantity {
@@ -41,7 +41,7 @@ export function readQuantities(text: string, from: number, to: number): Quantity
     if (threshold.test(text.slice(end, end + 5))) continue;
     const exponent = money[word];
     // "3家行政事业单位的…": a number inside a name.
-    if (exponent === undefined && !/%|百分点/.test(word) && !followsCount.test(text.slice(end, end + 3))) continue;
+    if (exponent === undefined && !isPercent(word) && !followsCount.test(text.slice(end, end + 3))) continue;
     // "2025-100" is a range or a document number, not a negative figure.
     const negative = written.startsWith("-") && !/[\d)\]〕]/.test(text[match.index - 1] ?? "");
     const digits = written.replace(/[-,]/g, "");
@@ -50,19 +50,29 @@ export function readQuantities(text: string, from: number, to: number): Quantity
       end,
       value: new Exact(digits).times(negative ? -1 : 1),
       decimals: digits.split(".")[1]?.length ?? 0,
-      dimension:
-        exponent !== undefined
-          ? "money"
-          : /%|百分点/.test(word)
-            ? "percent"
-            : word.replace(/\(.*|台套|^套$/, (rest) => (rest.startsWith("(") ? "" : "台")),
+      dimension: dimensionOf(word),
       unit: word === "万" || word === "亿" ? `${word}元` : word,
       exponent: exponent ?? 0,
-      about:
-        /[约近]$|左右$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || text.startsWith("左右", end),
+      about: isAbout(text, match.index, end),
     });
   }
   return found;
+}
+
+function isPercent(word: string): boolean {
+  return /%|百分点/.test(word);
+}
+
+/** Money, percent, or the thing that is counted: "台" for "台(套)" and "套". */
+function dimensionOf(word: string): Dimension {
+  if (money[word] !== undefined) return "money";
+  if (isPercent(word)) return "percent";
+  return word.replace(/\(.*|台套|^套$/, (rest) => (rest.startsWith("(") ? "" : "台"));
+}
+
+/** "约", "近" in front of the number, or "左右" beside it. */
+function isAbout(text: string, start: number, end: number): boolean {
+  return /[约近]$|左右$/.test(text.slice(Math.max(0, start - 2), start)) || text.startsWith("左右", end);
 }
 
 /** The value in 元 for money, as it stands for everything else. */
@@ -76,9 +86,8 @@ export function halfPlace(quantity: Quantity, decimals: number = quantity.decima
 }
 
 /**
- * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so that 90万元
- * is
- * 90.00万元 unless "约" says otherwise.
+ * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so
+ * that 90万元 is 90.00万元 unless "约" says otherwise.
  */
 export function knownDecimals({ about, unit, decimals }: Quantity): number {
   return !about && unit === "万元" ? Math.max(decimals, 2) : decimals;

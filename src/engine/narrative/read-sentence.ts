@@ -6,13 +6,7 @@ import { hasOtherWords, OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
-
-/** The words in front of a quantity; `compound`: of several names joined by "、", which the amount is about together. */
-interface Words {
-  readonly start: number;
-  readonly text: string;
-  readonly compound: boolean;
-}
+import { wordsBefore, type Words } from "./words-before";
 
 /** What is known when a sentence begins, and what it adds. */
 export interface ReadingState {
@@ -76,7 +70,11 @@ class SentenceReader {
     const markers = readMarkers(this.brackets, this.position, quantity.start);
     const from = this.position;
     for (const marker of markers) this.obey(marker, from);
-    const words = this.wordsBefore(quantity, markers, from);
+    const { vocabulary, bodies } = this.state;
+    const words = wordsBefore(
+      { text: this.passage.text, brackets: this.brackets, markers, from, end: quantity.start },
+      (name) => readLabel(name, vocabulary, bodies).measure !== null,
+    );
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!this.takeChange(quantity, words, from)) this.takeClaim(quantity, words, from, markers);
     this.position = quantity.end;
@@ -100,10 +98,7 @@ class SentenceReader {
         if (this.reasonDepth !== null && this.lists.depth < this.reasonDepth) this.reasonDepth = null;
         return;
       case "reason":
-        // "主要是" explains a change; where nothing has changed it says what the money is for.
-        if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start))
-          this.reasonDepth ??= this.lists.depth;
-        else this.lists.open("uses", this.head(), marker.end);
+        this.giveReason(marker);
         return;
       case "including":
         this.lists.open("of-which", this.head(), marker.end, true);
@@ -123,6 +118,13 @@ class SentenceReader {
     }
   }
 
+  /** "主要是" explains a change; where nothing has changed it says what the money is for. */
+  private giveReason(marker: Marker): void {
+    if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start))
+      this.reasonDepth ??= this.lists.depth;
+    else this.lists.open("uses", this.head(), marker.end);
+  }
+
   /** What a list that begins here explains: the last figure, also of the sentence before. */
   private head(): Claim | null {
     return this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
@@ -131,52 +133,6 @@ class SentenceReader {
   private speaksOfChange(before: number): boolean {
     const said = this.passage.text.slice(Math.max(this.sentence.start, this.last?.end ?? 0), before);
     return this.change !== null || saysLevel(said) || /增|减|下降|上升|变/.test(said);
-  }
-
-  /** The words directly in front of a quantity, from the last separator or marker on. */
-  private wordsBefore(quantity: Quantity, markers: readonly Marker[], from: number): Words {
-    const { text } = this.passage;
-    const { masked, structural } = this.brackets;
-    let start = from;
-    for (let i = quantity.start - 1; i >= from; i--) {
-      if (/[,;:、。]/.test(masked[i]!) || structural.has(i)) {
-        start = i + 1;
-        break;
-      }
-    }
-    const marker = markers
-      .filter((found) => found.end > start && found.kind !== "open" && found.kind !== "close")
-      .at(-1);
-    if (marker) start = marker.end;
-    // "项目支出：100万元": the name stands before the colon.
-    if (masked[start - 1] === ":" && isBareName(text.slice(start, quantity.start))) {
-      let before = start - 1;
-      while (before > from && !/[,;:、。]/.test(masked[before - 1]!) && !structural.has(before - 1)) before--;
-      if (before < start - 1 && !markers.some((found) => found.end > before)) start = before;
-    }
-    const previous = start - 1 > from && masked[start - 1] === "、" ? this.pieceBefore(start - 1, from) : "";
-    const compound =
-      previous !== "" &&
-      !/^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(previous) &&
-      !/^[^,;:]*等[^,;:]*单位/.test(text.slice(start, quantity.start));
-    const joined = compound ? start - 1 - previous.length : start;
-    if (
-      compound &&
-      readLabel(text.slice(joined, quantity.start), this.state.vocabulary, this.state.bodies).measure !== null
-    )
-      return { start: joined, text: text.slice(joined, quantity.start), compound: false };
-    return { start, text: text.slice(start, quantity.start), compound };
-  }
-
-  private pieceBefore(end: number, from: number): string {
-    let start = end;
-    while (
-      start > from &&
-      !/[,;:、。]/.test(this.brackets.masked[start - 1]!) &&
-      !this.brackets.structural.has(start - 1)
-    )
-      start--;
-    return this.passage.text.slice(start, end);
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
@@ -234,33 +190,15 @@ class SentenceReader {
     const until = (quantity ?? prior)!.start;
     const gap = this.passage.text.slice(from, until);
     const found = comparisonWords.exec(gap);
-    const named = found
-      ? gap
-          .slice(0, found.index)
-          .split(/[,;:、。()]/)
-          .at(-1)!
-      : words;
-    const about =
-      named === ""
-        ? found
-          ? ((
-              gap
-                .slice(0, found.index)
-                .split(/[;。()]/)
-                .at(-1) ?? ""
-            )
-              .split(/[,:]/)
-              .filter((piece) => piece !== "")
-              .at(-1) ?? "")
-          : ""
-        : named;
-    const bases = this.basesOf(about, this.position === from && named === "");
+    const before = found ? gap.slice(0, found.index) : "";
+    const named = found ? before.split(/[,;:、。()]/).at(-1)! : words;
+    const bases = this.basesOf(named || lastNamed(before));
     const isPercent = quantity?.dimension === "percent";
     this.change = {
       passage: this.passage,
       start: from + (found ? found.index - named.length : 0),
       end,
-      bases: bases,
+      bases,
       direction,
       amount: isPercent ? null : quantity,
       percent: isPercent ? quantity : null,
@@ -271,20 +209,25 @@ class SentenceReader {
   }
 
   /** The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of. */
-  private basesOf(words: string, adjacent: boolean): Claim[] {
+  private basesOf(words: string): Claim[] {
     if (this.reason()) return [];
     const label = words === "" ? null : readLabel(words, this.state.vocabulary, this.state.bodies);
-    const bare = label === null || isBareName(label.name);
-    if (bare) {
-      const chain: Claim[] = [];
-      const primary = this.primary ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
-      for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
-        if (!chain.includes(claim)) chain.push(claim);
-      if (primary !== null && !chain.includes(primary)) chain.push(primary);
-      return adjacent || label === null || chain.length > 0
-        ? chain.filter((claim) => claim.quantity.dimension === "money")
-        : [];
-    }
+    if (label !== null && !isBareName(label.name)) return this.claimsNamed(label);
+    return this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
+  }
+
+  /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
+  private figuresAround(): Claim[] {
+    const chain: Claim[] = [];
+    const primary = this.primary ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
+    for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
+      if (!chain.includes(claim)) chain.push(claim);
+    if (primary !== null && !chain.includes(primary)) chain.push(primary);
+    return chain;
+  }
+
+  /** Figures said before of what is named, latest first; behind them those of the same side. */
+  private claimsNamed(label: Label): Claim[] {
     if (label.measure === null || label.lastYear) return [];
     const side = sideOf(label.measure);
     const said = [...this.state.claims]
@@ -319,9 +262,9 @@ class SentenceReader {
     });
   }
 
-  /** The first figure under its heading, with nothing in front but year, body and "预算数". */
+  /** The first amount under its heading, with nothing in front but year, body and "预算数". */
   private announces(quantity: Quantity): boolean {
-    if (this.state.inPassage.length > 0) return false;
+    if (quantity.dimension !== "money" || this.lists.depth > 0 || this.state.inPassage.length > 0) return false;
     const { text } = this.passage;
     const colon = text.lastIndexOf(":", quantity.start);
     const words = text
@@ -336,27 +279,14 @@ class SentenceReader {
   }
 
   private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
-    const { vocabulary, bodies, topics } = this.state;
-    const said = readLabel(words.text, vocabulary, bodies);
-    if (said.named) this.subject = said.subject;
-    const read: Label = { ...said, subject: this.subject };
-    const label: Label = words.compound ? { ...read, measure: null, name: words.text } : read;
-    const measure =
-      label.measure ??
-      (!words.compound && quantity.dimension === "money" && this.lists.depth === 0 && this.announces(quantity)
-        ? (topics[0] ?? null)
-        : null);
+    const label = this.labelOf(words);
+    const topic = !words.compound && this.announces(quantity) ? this.state.topics[0] : undefined;
+    const measure = label.measure ?? topic ?? null;
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start)))
       this.lists.closeUses();
     this.lists.dropDistant(words.start);
-    const describes =
-      describing.test(words.text) ||
-      label.name.length > (/\((?:类|款|项)\)/.test(label.name) ? 80 : 40) ||
-      (label.lastYear && measure === null);
-    const apart =
-      markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") ||
-      hasOtherWords(this.passage, from, words.start);
-    if (describes || (apart && !this.lists.fresh)) this.lists.breakTop();
+    const describes = describing.test(words.text) || isDescription(label, measure);
+    if (describes || (!this.lists.fresh && this.standsApart(markers, from, words.start))) this.lists.breakTop();
     if (describes) return;
     const list = this.lists.choose(measure, quantity.dimension);
     const claim: Claim = {
@@ -378,9 +308,38 @@ class SentenceReader {
     this.state.inPassage.push(claim);
   }
 
+  /** Uses, reasons or other words lie between the figure before and this one. */
+  private standsApart(markers: readonly Marker[], from: number, start: number): boolean {
+    return (
+      markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") ||
+      hasOtherWords(this.passage, from, start)
+    );
+  }
+
+  /** What the words name; who is named once stays the subject of the sentence. */
+  private labelOf(words: Words): Label {
+    const said = readLabel(words.text, this.state.vocabulary, this.state.bodies);
+    if (said.named) this.subject = said.subject;
+    const label: Label = { ...said, subject: this.subject };
+    return words.compound ? { ...label, measure: null, name: words.text } : label;
+  }
+
   private reason(): boolean {
     return this.reasonDepth !== null;
   }
+}
+
+/** The words describe a thing that costs so much; they name no figure of the budget. */
+function isDescription(label: Label, measure: Measure | null): boolean {
+  const longest = /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
+  return label.name.length > longest || (label.lastYear && measure === null);
+}
+
+/** The last words of a clause that are there at all: "收入" of "收入,,". */
+function lastNamed(words: string): string {
+  const clause = words.split(/[;。()]/).at(-1)!;
+  const pieces = clause.split(/[,:]/).filter((piece) => piece !== "");
+  return pieces.at(-1) ?? "";
 }
 
 /** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */

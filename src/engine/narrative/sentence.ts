@@ -72,7 +72,8 @@ export function readMarkers(brackets: Brackets, from: number, to: number): Marke
   for (const match of brackets.masked.slice(from, to).matchAll(markerPattern)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    const which = match.slice(1).findIndex((group) => group !== undefined);
+    const groups: readonly (string | undefined)[] = match.slice(1);
+    const which = groups.findIndex((group) => group !== undefined);
     if (which < markers.length) {
       if (match[0].startsWith("(")) {
         if (brackets.structural.has(start)) found.push({ kind: "open", start, end: start + 1 });

@@ -73,13 +73,18 @@ function readText(table: Table, groups: readonly TableGroup[], priorGroups: read
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
   const reading = readClaims(passages, vocabularyOf(table.template), bodies);
-  // A text that names another year in its title and throughout is another year's text.
-  const main = mainYearOf(reading.claims);
-  const foreign =
-    group !== null && group.year !== null && title.year !== null && title.year !== group.year && main === title.year;
-  const year = foreign ? main : (group?.year ?? title.year);
-  const prior = foreign || group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
-  return { table, passages, reading, bodies, group: foreign ? null : group, prior, year, titleYear: title.year };
+  const foreign = foreignYear(title.year, group, reading.claims);
+  if (foreign !== null)
+    return { table, passages, reading, bodies, group: null, prior: null, year: foreign, titleYear: title.year };
+  const year = group?.year ?? title.year;
+  const prior = group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
+  return { table, passages, reading, bodies, group, prior, year, titleYear: title.year };
+}
+
+/** A text that names another year than its tables in its title and throughout is another year's text: that year. */
+function foreignYear(titled: number | null, group: TableGroup | null, claims: readonly Claim[]): number | null {
+  if (titled === null || group === null || group.year === null || titled === group.year) return null;
+  return mainYearOf(claims) === titled ? titled : null;
 }
 
 /** The same body's tables of the year before; tables of any other year say nothing of the comparison. */

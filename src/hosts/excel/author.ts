@@ -1,6 +1,6 @@
 import type { Area, AuthoredCell, AuthoredSheet, CellStyle } from "../../engine/workbook";
 import { a1, areaA1, columnLetters } from "../../engine/workbook";
-import { quotedSheetName } from "../file/write/sheet-names";
+import { quotedSheetName } from "../sheet-names";
 import type { CellLook } from "../looks";
 import { CELL_LOOKS } from "../looks";
 import type { Operation } from "./operations";

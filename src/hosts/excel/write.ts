@@ -1,5 +1,5 @@
 import type { AuthoredSheet } from "../../engine/workbook";
-import { uniqueSheetName } from "../file/write/sheet-names";
+import { uniqueSheetName } from "../sheet-names";
 import type { Applied } from "../host";
 import { hostRefuses } from "../host-problem";
 import { authorOperations } from "./author";

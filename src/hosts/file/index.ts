@@ -9,4 +9,3 @@ export type { PatchOptions } from "./write/patch-package";
 export { patchPackage, recalculateEdits } from "./write/patch-package";
 export type { RecalculatedCell, Recalculation } from "./calculate/recalculate";
 export { SETTINGS_NAMESPACE, readSettings } from "./write/settings-part";
-export { uniqueSheetName } from "./write/sheet-names";

@@ -93,39 +93,59 @@ const unprinted: readonly string[] = [
   "tcPr",
 ];
 
+/** What Word writes for characters that it does not keep as text. */
+const characters: Readonly<Record<string, string>> = { tab: " ", br: " ", cr: " ", noBreakHyphen: "-" };
+
 /** The paragraphs of a document's main part (ECMA-376 part 1, 17.3). */
 function readBody(xml: string, part: string): string[] {
   const scanner = new MarkupScanner(xml, part);
-  const lines: string[] = [];
-  let line = "";
-  let rows = 0;
-  let cells = 0;
-  const flush = (): void => {
-    lines.push(line);
-    line = "";
-  };
+  const body = new BodyText();
   while (scanner.next() !== Token.End) {
     const name = scanner.name.replace(/^.*:/, "");
     if (scanner.token === Token.Open) {
       if (unprinted.includes(name)) scanner.skip();
-      else if (name === "t") line += scanner.textContent();
-      else if (name === "tab") line += " ";
-      else if (name === "br" || name === "cr") line += " ";
-      else if (name === "noBreakHyphen") line += "-";
-      else if (name === "tr") {
-        flush();
-        rows++;
-        cells = 0;
-      } else if (name === "tc" && rows > 0 && cells++ > 0) line += "\t";
-    } else if (scanner.token === Token.Close) {
-      if (name === "tr") {
-        rows--;
-        flush();
-      } else if (name === "p" && rows === 0) flush();
-    }
+      else if (name === "t") body.write(scanner.textContent());
+      else body.open(name);
+    } else if (scanner.token === Token.Close) body.close(name);
   }
-  flush();
-  return lines;
+  return body.end();
+}
+
+/** Lines as they are printed: a paragraph, or a row of a table with tabs between its cells. */
+class BodyText {
+  private readonly lines: string[] = [];
+  private line = "";
+  /** Rows that are open: a cell may hold a table. */
+  private rows = 0;
+  private cells = 0;
+
+  write(text: string): void {
+    this.line += text;
+  }
+
+  open(name: string): void {
+    if (name === "tr") {
+      this.endLine();
+      this.rows++;
+      this.cells = 0;
+    } else if (name === "tc" && this.rows > 0) this.write(this.cells++ > 0 ? "\t" : "");
+    else this.write(characters[name] ?? "");
+  }
+
+  close(name: string): void {
+    if (name === "tr") this.rows--;
+    if (name === "tr" || (name === "p" && this.rows === 0)) this.endLine();
+  }
+
+  end(): string[] {
+    this.endLine();
+    return this.lines;
+  }
+
+  private endLine(): void {
+    this.lines.push(this.line);
+    this.line = "";
+  }
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

@@ -10,7 +10,7 @@
  *
  *     const excel = SimulatedExcel.open(bytes);                     // an .xlsx; WorkbookFileError where it is none
  *     const connect = installInPage(window, excel);                  // puts it where office.js looks for its host
- *     await loadScript("office.js");                                 // dist/office.js of @microsoft/office-js, served beside the page
+ *     await loadScript("office.js");                                 // of @microsoft/office-js, served beside the page
  *     const host = await connectExcel({ application: "工作台", savesItself: false });
  *
  *     connect(SimulatedExcel.open(otherBytes));                      // another file, same page; call host.read() again
@@ -31,7 +31,7 @@
  *     excel.press("checkWorkbook")              a ribbon button, by the id given to Office.actions.associate
  *     excel.save()                              the original file, patched
  *
- * In unit tests (seam A) see `genuineClient` in seams/client.ts, which no page needs; faults, latency and round trips:
+ * In unit tests (seam A) see `genuineClient` in test/hosts/simulated; faults, latency and round trips:
  * `excel.faults`, `excel.settings`, `excel.roundTrips`, `excel.cellBeingEdited`, `excel.dialogOpen`.
  */
 export { SimulatedExcel } from "./simulated-excel";

@@ -87,53 +87,79 @@ function scoreCells(block: IndicatorBlock): CellId[] {
   ];
 }
 
+/** What a person has to see to, indicator by indicator, and the 得分 of the execution rate. */
 function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill: FillPlan): MissingItem[] {
-  const own = new Set(scoreCells(block));
   const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
-  const items: MissingItem[] = [];
-  const add = (
-    kind: MissingItem["kind"],
-    indicator: string,
-    words: string,
-    cell: CellId,
-    judged: MissingItem["judged"] = null,
-  ): void => {
-    items.push({ id: `${kind} ${cell}`, kind, form, indicator, words, place: addressOf(workbook, cell), judged });
+  const indicators = realIndicators(block);
+  const ofIndicators = new Set(indicators.flatMap(({ cells }) => cells["score"] ?? []));
+  const item: ItemMaker = (kind, indicator, words, cell, judged = null) => ({
+    id: `${kind} ${cell}`,
+    kind,
+    form,
+    indicator,
+    words,
+    place: addressOf(workbook, cell),
+    judged,
+  });
+  const scoreItem = (cell: CellId | undefined, name?: string): MissingItem[] => {
+    const scored = cell === undefined ? undefined : byCell.get(cell);
+    return scored === undefined ? [] : missingScore(workbook, scored, cell!, name ?? scored.indicator, item);
   };
-  for (const indicator of realIndicators(block)) {
-    const { actual, score, reason } = indicator.cells;
-    const scored = score === undefined ? undefined : byCell.get(score);
-    const { fault, met, ratio, better } = attainmentOf(indicator);
-    if (actual !== undefined && fault === "missing")
-      add("actual", indicator.level3, `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`, actual);
-    else if (scored && score !== undefined) addScore(scored, score, indicator.level3);
-    const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(FAR_ABOVE);
-    if (reason !== undefined && (met === "no" || farAbove) && !givesReason(indicator))
-      add(
-        "reason",
-        indicator.level3,
-        met === "no" ? "没有完成，要写偏差原因和改进措施" : "远超指标值，要说明原因",
-        reason,
-      );
-    if (score !== undefined) own.delete(score);
-  }
-  for (const cell of own) {
-    const scored = byCell.get(cell);
-    if (scored) addScore(scored, cell, scored.indicator);
-  }
-  return items;
+  return [
+    ...indicators.flatMap((indicator) => {
+      const actual = missingActual(indicator, item);
+      const scoreOrActual = actual.length > 0 ? actual : scoreItem(indicator.cells["score"], indicator.level3);
+      return [...scoreOrActual, ...missingReason(indicator, item)];
+    }),
+    ...scoreCells(block)
+      .filter((cell) => !ofIndicators.has(cell))
+      .flatMap((cell) => scoreItem(cell)),
+  ];
+}
 
-  function addScore(scored: ScoredCell, cell: CellId, name: string): void {
-    const written = readMark(workbook, cell);
-    if (written.kind === "mark" || scored.status === "scored") return;
-    const words = scored.question ?? scored.problems[0] ?? "评分标准读不懂，请人工打分";
-    if (scored.status === "incomplete") return add("actual", name, words, cell);
-    add("judgement", name, words, cell, {
-      target: { place: addressOf(workbook, cell), cell, written },
-      points: scored.points === null ? "" : String(scored.points),
-      choices: scored.choices,
-    });
-  }
+type ItemMaker = (
+  kind: MissingItem["kind"],
+  indicator: string,
+  words: string,
+  cell: CellId,
+  judged?: MissingItem["judged"],
+) => MissingItem;
+
+function missingActual(indicator: Indicator, item: ItemMaker): MissingItem[] {
+  const { actual } = indicator.cells;
+  if (actual === undefined || attainmentOf(indicator).fault !== "missing") return [];
+  const words = `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`;
+  return [item("actual", indicator.level3, words, actual)];
+}
+
+/** A target that is missed, or exceeded by far, wants a reason. */
+function missingReason(indicator: Indicator, item: ItemMaker): MissingItem[] {
+  const { reason } = indicator.cells;
+  if (reason === undefined || givesReason(indicator)) return [];
+  const { fault, met, ratio, better } = attainmentOf(indicator);
+  const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(FAR_ABOVE);
+  if (met === "no") return [item("reason", indicator.level3, "没有完成，要写偏差原因和改进措施", reason)];
+  return farAbove ? [item("reason", indicator.level3, "远超指标值，要说明原因", reason)] : [];
+}
+
+/** A 得分 that is not there and cannot be calculated: for want of a figure, or because a person must judge. */
+function missingScore(
+  workbook: Workbook,
+  scored: ScoredCell,
+  cell: CellId,
+  name: string,
+  item: ItemMaker,
+): MissingItem[] {
+  const written = readMark(workbook, cell);
+  if (written.kind === "mark" || scored.status === "scored") return [];
+  const words = scored.question ?? scored.problems[0] ?? "评分标准读不懂，请人工打分";
+  if (scored.status === "incomplete") return [item("actual", name, words, cell)];
+  const judged = {
+    target: { place: addressOf(workbook, cell), cell, written },
+    points: scored.points === null ? "" : String(scored.points),
+    choices: scored.choices,
+  };
+  return [item("judgement", name, words, cell, judged)];
 }
 
 function cellAt(workbook: Workbook, { sheet: name, address }: ScoredCell): CellId {

@@ -20,12 +20,8 @@ export interface ScoringRow {
   readonly name: string;
   /** "≥40家". */
   readonly target: string;
-  readonly given: ScoreCase & {
-    readonly criterion: string;
-    readonly actual: string;
-    readonly points: string;
-    readonly indicator: string;
-  };
+  /** Texts as the tables have them. */
+  readonly given: { readonly [Value in Exclude<keyof ScoreCase, "id">]-?: string };
   /** False for a target of which no self-evaluation speaks yet. */
   readonly evaluated: boolean;
   readonly place: CellPlace;
@@ -163,7 +159,7 @@ export class RowScorer {
     readonly practice: Practice,
     before?: RowScorer,
   ) {
-    this.kept = before !== undefined && before.practice.conventions === practice.conventions ? before.kept : new Map();
+    this.kept = before?.practice.conventions === practice.conventions ? before.kept : new Map<string, Kept>();
   }
 
   score(row: ScoringRow): ScoredRow {

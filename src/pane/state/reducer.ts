@@ -42,98 +42,90 @@ export type PaneAction =
   | { readonly type: "problem-met"; readonly problem: ShownProblem }
   | { readonly type: "problem-closed" };
 
+/** What each action makes of the state. */
+type Reducers = {
+  readonly [Type in PaneAction["type"]]: (
+    state: PaneState,
+    action: Extract<PaneAction, { readonly type: Type }>,
+  ) => PaneState;
+};
+
+const reducers: Reducers = {
+  "view-chosen": (state, { view }) => ({ ...state, view }),
+  connected: (state, { catalogue, settings, workbook, recognised }) => ({
+    ...state,
+    connected: true,
+    catalogue,
+    settings,
+    workbook,
+    recognised,
+    problem: null,
+  }),
+  "read-again": (state, { workbook, recognised }) => ({ ...state, workbook, recognised }),
+  writing: (state, { writing }) => ({ ...state, writing }),
+  "scoring-changed": (state, { change }) => ({ ...state, scoring: { ...state.scoring, ...change } }),
+  "self-evaluation-changed": (state, { change }) => ({
+    ...state,
+    selfEvaluation: { ...state.selfEvaluation, ...change },
+  }),
+  progressed: (state, { progress }) => ({ ...state, progress, problem: null }),
+  stopped: (state) => ({ ...state, progress: null, announcement: "已停止" }),
+  checked: (state, { result, milliseconds, quiet }) => {
+    const findings = findingsOf(result, state.settings);
+    const checked = { result, findings, milliseconds };
+    const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
+    return {
+      ...state,
+      progress: quiet ? state.progress : { stage: "mark", share: 0 },
+      connected: true,
+      checked,
+      workbook: result.joined,
+      recognised: result,
+      filter: keptFilter(state.filter, findings),
+      problem: null,
+      announcement: same ? state.announcement : announceCheck(checked),
+    };
+  },
+  "settings-changed": (state, { settings, announcement }) => ({
+    ...state,
+    settings,
+    announcement,
+    checked: state.checked && { ...state.checked, findings: findingsOf(state.checked.result, settings) },
+  }),
+  filtered: (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
+  marked: (state, { unmarked }) => ({ ...state, progress: null, marks: "current", unmarked }),
+  "marks-outdated": (state) => (state.marks === "current" ? { ...state, marks: "outdated" } : state),
+  "marks-cleared": (state, { unmarked }) => ({ ...state, marks: "none", unmarked, announcement: "标记已清除" }),
+  written: (state, { undoable, announcement }) => ({
+    ...state,
+    undoable,
+    announcement,
+    // Who takes a write back does not want it made again at once.
+    selfEvaluation: undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
+  }),
+  "undo-bar-closed": (state) => ({ ...state, undoable: null, resultSheet: null }),
+  "result-sheet-made": (state, { name, undoable }) => ({
+    ...state,
+    resultSheet: name,
+    undoable,
+    announcement: `已生成工作表“${name}”`,
+  }),
+  "problem-met": (state, { problem }) => ({
+    ...state,
+    progress: null,
+    writing: null,
+    problem,
+    announcement: `${problem.happened}${problem.remedy}`,
+  }),
+  "problem-closed": (state) => ({ ...state, problem: null }),
+};
+
 /**
  * The state after an action. Views only read the state; whoever does something in the workbook tells of it afterwards.
  */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
-  switch (action.type) {
-    case "view-chosen":
-      return { ...state, view: action.view };
-    case "connected":
-      return {
-        ...state,
-        connected: true,
-        catalogue: action.catalogue,
-        settings: action.settings,
-        workbook: action.workbook,
-        recognised: action.recognised,
-        problem: null,
-      };
-    case "read-again":
-      return { ...state, workbook: action.workbook, recognised: action.recognised };
-    case "writing":
-      return { ...state, writing: action.writing };
-    case "scoring-changed":
-      return { ...state, scoring: { ...state.scoring, ...action.change } };
-    case "self-evaluation-changed":
-      return { ...state, selfEvaluation: { ...state.selfEvaluation, ...action.change } };
-    case "progressed":
-      return { ...state, progress: action.progress, problem: null };
-    case "stopped":
-      return { ...state, progress: null, announcement: "已停止" };
-    case "checked": {
-      const { result, milliseconds, quiet } = action;
-      const findings = findingsOf(result, state.settings);
-      const checked = { result, findings, milliseconds };
-      const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
-      return {
-        ...state,
-        progress: quiet ? state.progress : { stage: "mark", share: 0 },
-        connected: true,
-        checked,
-        workbook: result.joined,
-        recognised: result,
-        filter: keptFilter(state.filter, findings),
-        problem: null,
-        announcement: same ? state.announcement : announceCheck(checked),
-      };
-    }
-    case "settings-changed": {
-      const { settings, announcement } = action;
-      const { checked } = state;
-      return {
-        ...state,
-        settings,
-        announcement,
-        checked: checked && { ...checked, findings: findingsOf(checked.result, settings) },
-      };
-    }
-    case "filtered":
-      return { ...state, filter: { ...state.filter, ...action.filter } };
-    case "marked":
-      return { ...state, progress: null, marks: "current", unmarked: action.unmarked };
-    case "marks-outdated":
-      return state.marks === "current" ? { ...state, marks: "outdated" } : state;
-    case "marks-cleared":
-      return { ...state, marks: "none", unmarked: action.unmarked, announcement: "标记已清除" };
-    case "written":
-      // Who takes a write back does not want it made again at once.
-      return {
-        ...state,
-        undoable: action.undoable,
-        announcement: action.announcement,
-        selfEvaluation: action.undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
-      };
-    case "undo-bar-closed":
-      return { ...state, undoable: null, resultSheet: null };
-    case "result-sheet-made":
-      return {
-        ...state,
-        resultSheet: action.name,
-        undoable: action.undoable,
-        announcement: `已生成工作表“${action.name}”`,
-      };
-    case "problem-met":
-      return {
-        ...state,
-        progress: null,
-        writing: null,
-        problem: action.problem,
-        announcement: `${action.problem.happened}${action.problem.remedy}`,
-      };
-    case "problem-closed":
-      return { ...state, problem: null };
-  }
+  const reducer = reducers[action.type] as (state: PaneState, action: PaneAction) => PaneState;
+  return reducer(state, action);
 }
 
 function findingsOf(result: CheckedWorkbook, settings: Settings): Finding[] {

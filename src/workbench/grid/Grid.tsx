@@ -6,6 +6,8 @@ import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
 import type { Place } from "../../hosts/simulated/model/workbook";
 import { CellEditor } from "./CellEditor";
 import type { Leaving } from "./CellEditor";
+import { commandOf } from "./commands";
+import type { Command } from "./commands";
 import { CELLS_TYPE, copiedCells, copiedText, pastedCells } from "./clipboard";
 import { contentsText } from "./contents";
 import type { EditHistory, TypedCell } from "./edit-history";
@@ -110,24 +112,22 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
     const first = (redo ? history.redo() : history.undo())?.cells[0];
     if (first) select(first);
   };
+  const commands: Readonly<Record<Command, (key: string) => void>> = {
+    undo: () => takeBack(false),
+    redo: () => takeBack(true),
+    "select-all": () => workbook.select(sheet, sheet.usedArea(true) ?? workbook.selection, selected.active),
+    edit: () => edit(contentsText(sheet, top, left)),
+    clear: () => write(filledCells(sheet, selected.area).map((place) => ({ ...place, typed: "" }))),
+    type: (key) => edit(key),
+  };
   const press = (event: KeyboardEvent): void => {
     if (typed !== null) return;
     const { key, shiftKey: shift } = event;
-    const control = event.ctrlKey || event.metaKey;
-    const target = moveBy(
-      key,
-      control,
-      shift ? areaAround(sheet, head.current.row, head.current.column) : activeArea,
-      last,
-    );
+    const from = shift ? areaAround(sheet, head.current.row, head.current.column) : activeArea;
+    const target = moveBy(key, event.ctrlKey || event.metaKey, from, last);
+    const command = commandOf(event);
     if (target) (shift ? extend : select)(target);
-    else if (control && /^[zy]$/i.test(key)) takeBack(key.toLowerCase() === "y" || shift);
-    else if (control && key.toLowerCase() === "a")
-      workbook.select(sheet, sheet.usedArea(true) ?? workbook.selection, selected.active);
-    else if (key === "Enter" || key === "F2") edit(contentsText(sheet, top, left));
-    else if (key === "Delete" || key === "Backspace")
-      write(filledCells(sheet, selected.area).map((place) => ({ ...place, typed: "" })));
-    else if (key.length === 1 && !control && !event.altKey) edit(key);
+    else if (command) commands[command](key);
     else return;
     event.preventDefault();
   };

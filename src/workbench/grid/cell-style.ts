@@ -40,20 +40,33 @@ export function cellStyle(
   isNumber: boolean,
   zoom: number,
 ): CSSProperties {
+  return {
+    ...letters({ ...dress, ...mark }, zoom),
+    ...placing(dress, isNumber),
+    ...borders(dress, mark),
+  };
+}
+
+function letters({ colour, fill, bold, italic, underline, size = 11 }: Dress, zoom: number): CSSProperties {
+  return {
+    color: colour ?? BLACK_ON_WHITE,
+    background: fill,
+    fontWeight: bold ? 700 : undefined,
+    fontStyle: italic ? "italic" : undefined,
+    textDecoration: underline ? "underline" : undefined,
+    fontSize: `${size * zoom}pt`,
+  };
+}
+
+/** Where the text stands in the cell; without a format of its own a number stands on the right. */
+function placing(dress: Dress | undefined, isNumber: boolean): CSSProperties {
   const horizontal = dress?.horizontal ?? (isNumber ? "Right" : "Left");
   return {
-    color: mark?.colour ?? dress?.colour ?? BLACK_ON_WHITE,
-    background: mark?.fill ?? dress?.fill,
-    fontWeight: (mark?.bold ?? dress?.bold) ? 700 : undefined,
-    fontStyle: (mark?.italic ?? dress?.italic) ? "italic" : undefined,
-    textDecoration: dress?.underline ? "underline" : undefined,
-    fontSize: `${(dress?.size ?? 11) * zoom}pt`,
     justifyContent: justify[horizontal] ?? "flex-start",
     textAlign: horizontal === "Center" ? "center" : horizontal === "Right" ? "right" : "left",
     alignItems: align[dress?.vertical ?? "Bottom"] ?? "flex-end",
     whiteSpace: dress?.wrap ? "pre-wrap" : "pre",
     overflowWrap: dress?.wrap ? "anywhere" : undefined,
-    ...borders(dress, mark),
   };
 }
 

@@ -45,30 +45,45 @@ export function copiedCells(sheet: SimulatedSheet, { top, left, bottom, right }:
  */
 export function pastedCells(sheet: SimulatedSheet, target: Area, own: string, text: string): TypedCell[] {
   const copied = own === "" ? null : (JSON.parse(own) as CopiedCells);
-  const rows = copied?.rows ?? textRows(text);
-  const single = rows.length === 1 && rows[0]!.length === 1;
-  const height = single ? target.bottom - target.top + 1 : rows.length;
-  const cells: TypedCell[] = [];
-  for (let down = 0; down < height; down++) {
-    const width = single ? target.right - target.left + 1 : rows[down]!.length;
-    for (let right = 0; right < width; right++) {
-      const [row, column] = [target.top + down, target.left + right];
-      const contents = (single ? rows[0]![0] : rows[down]![right]) ?? "";
+  return piecesOf(copied?.rows ?? textRows(text), target)
+    .filter(({ row, column }) => {
       const merged = areaAround(sheet, row, column);
-      if (merged.top !== row || merged.left !== column) continue;
+      return merged.top === row && merged.left === column;
+    })
+    .map(({ row, column, down, right, contents }) => {
       const isFormula = copied !== null && typeof contents === "string" && contents.startsWith("=");
-      const source = {
-        row: (copied?.top ?? 0) + (single ? 0 : down),
-        column: (copied?.left ?? 0) + (single ? 0 : right),
-      };
-      cells.push({
-        row,
-        column,
-        typed: isFormula ? shiftFormula(contents, row - source.row, column - source.column) : contents,
-      });
-    }
-  }
-  return cells;
+      if (!isFormula) return { row, column, typed: contents };
+      const moved = shiftFormula(contents, row - copied.top - down, column - copied.left - right);
+      return { row, column, typed: moved };
+    });
+}
+
+/** A value of a block, where it goes, and where in the block it stands. */
+interface Piece {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly right: number;
+  readonly contents: string | number | boolean;
+}
+
+function piecesOf(rows: CopiedCells["rows"], { top, left, bottom, right: end }: Area): Piece[] {
+  const single = rows.length === 1 && rows[0]!.length === 1;
+  if (!single)
+    return rows.flatMap((cells, down) =>
+      cells.map((contents, right) => ({
+        row: top + down,
+        column: left + right,
+        down,
+        right,
+        contents: contents ?? "",
+      })),
+    );
+  const contents = rows[0]![0] ?? "";
+  const pieces: Piece[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= end; column++) pieces.push({ row, column, down: 0, right: 0, contents });
+  return pieces;
 }
 
 function quoted(text: string): string {

@@ -125,7 +125,7 @@ describe("one cause is one finding", () => {
     expect(findings(made, [{ ...claim, reported: "1000", difference: "-11345.6" }])).toHaveLength(2);
   });
 
-  it("a rate that is made from the wrong figure joins its finding, and puts it first among the suspects of a single sum", () => {
+  it("a rate made from the wrong figure joins its finding, and makes it the first suspect of a single sum", () => {
     const [one, other] = madeBudget([[[100_000], [50_000], [7_000]]]) as [MadeTable, MadeTable];
     const plain = checked(set([one, other], 0, 3, 1, 537));
     const [alone] = findings({ ...plain, outcomes: plain.outcomes.filter(({ rule }) => rule === "lines-add-up") });

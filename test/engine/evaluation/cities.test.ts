@@ -48,7 +48,8 @@ const blocksOf = ({ tables }: CheckedWorkbook) =>
           block.name,
           realIndicators(block).map(
             (indicator) =>
-              `${indicator.level1}/${indicator.level2}/${indicator.level3} ${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`,
+              `${indicator.level1}/${indicator.level2}/${indicator.level3} ` +
+              `${fullTarget(indicator)}${indicator.texts["points"] ? ` ${indicator.texts["points"]}` : ""}`,
           ),
         ]),
     ),

@@ -43,7 +43,7 @@ test("sources that were approved stand there as amounts, and the total is their 
   expect(at("D5")).toEqual({ value: 60, formula: "IF(COUNT(D2:D4)=0,60,SUM(D2:D4))", style: "amount" });
 });
 
-test("where the targets name no sources, 当年财政拨款 is what the others leave of the approved total, to be typed over", () => {
+test("without named sources 当年财政拨款 is what the others leave of the approved total, to be typed over", () => {
   const at = rowsOf("project", { initial: 60 });
   expect(at("D2")).toEqual({ value: 60, formula: "60-SUM(D3:D4)", style: "input" });
   expect([at("D3"), at("D4")].map((cell) => [cell?.value, cell?.style])).toEqual([

@@ -31,6 +31,9 @@ export function findingsOf(workbook: Workbook, rule?: string): string[] {
     .map((outcome) => {
       const first = outcome.operands[0];
       const place = first ? addressOf(workbook, first.cell) : null;
-      return `${rule === undefined ? `${outcome.rule} ` : ""}${outcome.outcome}/${outcome.severity} ${place ? `${place.sheet}!${place.address}` : "-"}`;
+      return (
+        `${rule === undefined ? `${outcome.rule} ` : ""}${outcome.outcome}/${outcome.severity} ` +
+        `${place ? `${place.sheet}!${place.address}` : "-"}`
+      );
     });
 }

@@ -40,6 +40,7 @@ export function checkText(
 export function findingsIn(paragraphs: readonly string[], tables?: readonly SourceSheet[]): string[] {
   return checkText(paragraphs, tables).outcomes.map(
     (outcome) =>
-      `${outcome.rule}: ${outcome.outcome}${outcome.reported === null ? "" : ` ${outcome.reported}/${outcome.computed}`}`,
+      `${outcome.rule}: ` +
+      `${outcome.outcome}${outcome.reported === null ? "" : ` ${outcome.reported}/${outcome.computed}`}`,
   );
 }

@@ -53,7 +53,7 @@ test("another understanding can be chosen for one sentence alone", () => {
   ).toBe(16);
 });
 
-test("a sentence can be left to a person: three grades with their points, and what is missing is asked for first", () => {
+test("a sentence can be left to a person: three grades with points; what is missing is asked for first", () => {
   const judged = practiceOf(correctReading(settings, WRITTEN, { kind: "judgement" }, "2025-02-28"));
   expect(scoreInPractice(given, judged).result).toMatchObject({
     status: "needs-judgement",

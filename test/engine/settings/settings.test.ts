@@ -89,7 +89,11 @@ test("the XML is that of a custom XML part in urn:hedui:1, which a workbook file
 });
 
 test("another program may write the same XML in its own way", () => {
-  const xml = `<?xml version="1.0"?>\n<!-- kept -->\n<h:hedui xmlns:h='urn:hedui:1' person="&#x5F20;三" live='false'>\n  <h:sheet as="excluded" name="附表3"></h:sheet>\n  <h:later with="something"/>\n  <h:exception on="2025-02-28" key="k" reason="r"><h:value><![CDATA[1 < 2]]></h:value></h:exception>\n</h:hedui>\n`;
+  const xml =
+    `<?xml version="1.0"?>\n<!-- kept -->\n<h:hedui xmlns:h='urn:hedui:1' person="&#x5F20;三" ` +
+    `live='false'>\n  <h:sheet as="excluded" name="附表3">` +
+    '</h:sheet>\n  <h:later with="something"/>\n  <h:exception on="2025-02-28" key="k" reason="r"><h:value>' +
+    "<![CDATA[1 < 2]]></h:value></h:exception>\n</h:hedui>\n";
   expect(settingsFromXml(xml)).toEqual({
     ...DEFAULT_SETTINGS,
     live: false,
@@ -101,13 +105,15 @@ test("another program may write the same XML in its own way", () => {
 
 test("settings that were kept before readings could be corrected are read as they were", () => {
   const kept =
-    '<hedui xmlns="urn:hedui:1" live="true" liveMarks="false" listExplained="true" person=""><convention name="steps" is="exact"/></hedui>';
+    '<hedui xmlns="urn:hedui:1" live="true" liveMarks="false" listExplained="true" person="">' +
+    '<convention name="steps" is="exact"/></hedui>';
   expect(settingsFromXml(kept)).toEqual({ ...DEFAULT_SETTINGS, conventions: { steps: "exact" } });
 });
 
 test("a correction of a kind that this version does not know is passed over, the others hold", () => {
   const kept =
-    '<hedui xmlns="urn:hedui:1"><criterion text="甲" drawn="…" by="" on="2025-02-28"/><criterion text="乙" judged="true" by="张三" on="2025-02-28"/></hedui>';
+    '<hedui xmlns="urn:hedui:1"><criterion text="甲" drawn="…" by="" on="2025-02-28"/>' +
+    '<criterion text="乙" judged="true" by="张三" on="2025-02-28"/></hedui>';
   expect(settingsFromXml(kept)!.corrections).toEqual([
     { criterion: "乙", reading: { kind: "judgement" }, by: "张三", on: "2025-02-28" },
   ]);

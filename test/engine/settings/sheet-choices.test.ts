@@ -59,7 +59,7 @@ test("a choice for a renamed sheet is changed and withdrawn as that of any other
   expect(choose(after, "支出", null, chosen)).toEqual(DEFAULT_SETTINGS);
 });
 
-test("where two sheets could be the renamed one, neither is taken for it; a copy that came beside the sheet is not", () => {
+test("of two sheets that could be the renamed one neither is taken for it; nor is a copy beside the sheet", () => {
   expect(choicesOf(buildWorkbook([sheet("支出一", "支出总表"), sheet("支出二", "支出总表")]), chosen.choices)).toEqual(
     {},
   );

@@ -10,7 +10,8 @@ import { areaA1, CellKind, locate } from "../../../src/engine/workbook";
 export function outline(workbook: Workbook, { tables, unrecognised }: Recognition): string {
   return [
     ...tables.flatMap((table) => [
-      `${table.sheet.name} ${areaA1(table.area)} ${table.template.id} | 标题 ${table.title ?? "—"} | 年度 ${table.year ?? "—"} | 单位 ${table.unit ?? "—"} | 部门 ${table.body ?? "—"}`,
+      `${table.sheet.name} ${areaA1(table.area)} ${table.template.id} | 标题 ${table.title ?? "—"}` +
+        ` | 年度 ${table.year ?? "—"} | 单位 ${table.unit ?? "—"} | 部门 ${table.body ?? "—"}`,
       ...table.sections.flatMap((section) => sectionLines(workbook, section)),
     ]),
     ...unrecognised.map(({ sheet, reason }) => `${sheet.name} 未识别：${reason}`),
@@ -24,7 +25,8 @@ function sectionLines(workbook: Workbook, section: Section): string[] {
     `  ${section.name}`,
     ...section.columns.map(
       (column, index) =>
-        `    列${index} ${column.path.join("/")} [${column.roles.join(" ")}]${column.parent === null ? "" : ` ${sign(column.part)} 列${column.parent}`}`,
+        `    列${index} ${column.path.join("/")} [${column.roles.join(" ")}]` +
+        (column.parent === null ? "" : ` ${sign(column.part)} 列${column.parent}`),
     ),
     ...section.lines.map((line, index) => {
       const figures = section.columns.map((_, column) => {
@@ -33,7 +35,10 @@ function sectionLines(workbook: Workbook, section: Section): string[] {
         const { sheet, index: at } = locate(workbook, cell);
         return sheet.kinds[at] === CellKind.Number ? String(sheet.numbers[at]) : (sheet.texts[at] ?? "·");
       });
-      return `    行${index} ${[line.code, line.label].filter((word) => word).join(" ")} [${line.roles.join(" ")}]${line.parent === null ? "" : ` ${sign(line.part)} 行${line.parent}`}${line.repeats === null ? "" : ` 同 行${line.repeats}`}: ${figures.join(" ")}`;
+      const parent = line.parent === null ? "" : ` ${sign(line.part)} 行${line.parent}`;
+      const repeats = line.repeats === null ? "" : ` 同 行${line.repeats}`;
+      const name = [line.code, line.label].filter((word) => word).join(" ");
+      return `    行${index} ${name} [${line.roles.join(" ")}]${parent}${repeats}: ${figures.join(" ")}`;
     }),
   ];
 }

@@ -98,7 +98,7 @@ describe("what a row is a part of", () => {
     expect(parts(section(table))).toEqual(["行政运行 → 本级", "本级 → 合计", "事业运行 → 中心", "中心 → 合计"]);
   });
 
-  test("where indentation was lost, the total tells whether rows without a number are within the numbered one above", () => {
+  test("without indentation the total tells whether rows without a number are within the one above", () => {
     const ledger = (own: number): Table =>
       only(
         ["部门收支总表"],

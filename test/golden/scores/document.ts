@@ -65,7 +65,8 @@ export function scoresDocument(evaluation: string, targets: string): string {
     "| --- | ---: | ---: | ---: | ---: |",
     ...["评分标准", "一般规则", "执行率", "—"].map(
       (basis) =>
-        `| ${basis} | ${counted(rows, basis)} | ${counted(scored, basis) - counted(different, basis)} | ${counted(different, basis)} | ${counted(open, basis)} |`,
+        `| ${basis} | ${counted(rows, basis)} | ${counted(scored, basis) - counted(different, basis)} | ` +
+        `${counted(different, basis)} | ${counted(open, basis)} |`,
     ),
     "",
     "## 算得而不同",
@@ -74,7 +75,8 @@ export function scoresDocument(evaluation: string, targets: string): string {
     "| --- | --- | --- | --- | --- | ---: | ---: | ---: | --- |",
     ...different.map(
       ({ cell, target, actual }) =>
-        `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} | ${cell.points ?? ""} | ${plain(cell.previous)} | ${cell.score} | ${plain(cell.reading)} |`,
+        `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} | ` +
+        `${cell.points ?? ""} | ${plain(cell.previous)} | ${cell.score} | ${plain(cell.reading)} |`,
     ),
     "",
     "## 由人判断或缺数",
@@ -83,7 +85,9 @@ export function scoresDocument(evaluation: string, targets: string): string {
     "| --- | --- | --- | --- | --- | ---: | ---: | --- | --- |",
     ...open.map(
       ({ cell, target, actual }) =>
-        `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} | ${cell.points ?? ""} | ${plain(cell.previous)} | ${statuses[cell.status]} | ${plain(cell.question ?? cell.problems[0] ?? "")} |`,
+        `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} | ` +
+        `${cell.points ?? ""} | ${plain(cell.previous)} | ${statuses[cell.status]} | ` +
+        `${plain(cell.question ?? cell.problems[0] ?? "")} |`,
     ),
     "",
     "## 算得且相同",
@@ -94,7 +98,8 @@ export function scoresDocument(evaluation: string, targets: string): string {
       .filter((row) => !different.includes(row))
       .map(
         ({ cell, target, actual }) =>
-          `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} | ${cell.score} | ${basisOf(cell)} |`,
+          `| ${cell.sheet} | ${cell.address} | ${plain(cell.indicator)} | ${plain(target)} | ${plain(actual)} ` +
+          `| ${cell.score} | ${basisOf(cell)} |`,
       ),
   ].join("\n")}\n`;
 }

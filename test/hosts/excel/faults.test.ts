@@ -72,7 +72,7 @@ describe.each<[string, number, HostProblem]>([
   });
 });
 
-test("a cell that is being edited when Excel is asked to write stops the write, and nothing has been written", async () => {
+test("a cell that is being edited stops the write, and nothing has been written", async () => {
   const { host, excel } = simulate(bytes);
   await host.read();
   excel.faults.next({ office: OfficeError.CellEdit }, 1);
@@ -202,7 +202,7 @@ describe("a workbook that is marked already, and a write that fails in the middl
   });
 });
 
-test("a sheet that a co-author deletes while we write, and what was to stand on it, is not missed: the rest is put back", async () => {
+test("a sheet that a co-author deletes while we write is not missed: the rest is put back", async () => {
   const { host, excel } = simulate(bytes);
   await host.read();
   const answer = excel.answer.bind(excel);

@@ -162,7 +162,7 @@ describe("connecting", () => {
   });
 });
 
-test("every formula is worked out anew in one round trip, where the answers of custom functions have changed", async () => {
+test("formulas are worked out anew in one round trip where answers of custom functions have changed", async () => {
   const { excel, Excel } = simulate(bytes);
   const before = excel.roundTrips;
   await recalculateWorkbook({ run: (batch) => Excel.run(batch) });

@@ -105,7 +105,10 @@ describe("clearing marks", () => {
 
   test("leaves the conditional formats of others", async () => {
     const theirs =
-      '<conditionalFormatting sqref="A1:B2"><cfRule type="expression" dxfId="0" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1"><cfRule type="cellIs" operator="equal" priority="2"><formula>1</formula></cfRule></conditionalFormatting>';
+      '<conditionalFormatting sqref="A1:B2"><cfRule type="expression" dxfId="0" priority="1">' +
+      '<formula>A1&gt;1</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1">' +
+      '<cfRule type="cellIs" operator="equal" priority="2">' +
+      "<formula>1</formula></cfRule></conditionalFormatting>";
     const { host, excel } = simulate(makeWorkbook([{ name: "表1", cells: { A1: 1 }, after: theirs }]));
     await host.apply([mark("表1", "A1")]);
     await host.apply([clear]);

@@ -292,7 +292,7 @@ describe("a sheet of ours", () => {
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["收入总表", "支出总表"]);
   });
 
-  test("is not taken out again where the structure has been protected since, and no cell is put back either", async () => {
+  test("is not taken out again where the structure is protected since, and no cell is put back either", async () => {
     const { host, excel } = simulate(budget());
     await host.apply([set("B1", 1), { type: "add-sheet", sheet: results }]);
     excel.workbook.structureProtected = true;

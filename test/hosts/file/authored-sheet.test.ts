@@ -1,7 +1,8 @@
 import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import type { AuthoredSheet, CellStyle, Edit } from "../../../src/engine/workbook";
-import { openPackage, patchPackage, readWorkbook, uniqueSheetName } from "../../../src/hosts/file";
+import { openPackage, patchPackage, readWorkbook } from "../../../src/hosts/file";
+import { uniqueSheetName } from "../../../src/hosts/sheet-names";
 import { partsOf, richParts, simpleWorkbook, zipParts } from "./fixture-package";
 
 const rich = zipParts(richParts());

@@ -6,9 +6,12 @@ import { simpleWorkbook } from "./fixture-package";
 
 /** A sheet 数据 to calculate over: amounts in B1:B6 with one text and one blank, codes in A, and a second sheet. */
 const DATA =
-  '<cols/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>201</t></is></c><c r="B1"><v>10.5</v></c></row><row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>20101</t></is></c><c r="B2"><v>-3</v></c></row>' +
-  '<row r="3"><c r="A3"><v>201</v></c><c r="B3" t="inlineStr"><is><t>7</t></is></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>合计</t></is></c><c r="B4"><v>2.005</v></c></row>' +
-  '<row r="6"><c r="A6" t="b"><v>1</v></c><c r="B6"><f>SUBTOTAL(9,B1:B4)</f><v>9.505</v></c></row><row r="7"><c r="A7" t="e"><v>#N/A</v></c></row></sheetData>';
+  '<cols/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>201</t></is></c><c r="B1"><v>10.5</v></c></row>' +
+  '<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>20101</t></is></c><c r="B2"><v>-3</v></c></row>' +
+  '<row r="3"><c r="A3"><v>201</v></c><c r="B3" t="inlineStr"><is><t>7</t></is></c></row><row r="4">' +
+  '<c r="A4" t="inlineStr"><is><t>合计</t></is></c><c r="B4"><v>2.005</v></c></row>' +
+  '<row r="6"><c r="A6" t="b"><v>1</v></c><c r="B6"><f>SUBTOTAL(9,B1:B4)</f><v>9.505</v></c></row><row r="7">' +
+  '<c r="A7" t="e"><v>#N/A</v></c></row></sheetData>';
 
 /** What a formula on the sheet 结果 comes to; undefined where it is not calculated. */
 function calculate(formula: string): unknown {
@@ -16,7 +19,8 @@ function calculate(formula: string): unknown {
   const bytes = simpleWorkbook({
     sheets: { "数 据": DATA, 结果: `<sheetData><row r="1"><c r="A1"><f>${escaped}</f></c></row></sheetData>` },
     afterSheets:
-      '<definedNames><definedName name="金额">\'数 据\'!$B$1:$B$4</definedName><definedName name="税率">0.13</definedName><definedName name="圈">圈+1</definedName></definedNames>',
+      "<definedNames><definedName name=\"金额\">'数 据'!$B$1:$B$4</definedName>" +
+      '<definedName name="税率">0.13</definedName><definedName name="圈">圈+1</definedName></definedNames>',
   });
   const sheet = readWorkbook(openPackage(bytes)).sheets[1]!;
   switch (sheet.kinds[0]) {
@@ -192,8 +196,12 @@ describe("a shared formula", () => {
 describe("after some cells are written", () => {
   const book = simpleWorkbook({
     sheets: {
-      表一: '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+A2</f><v>1</v></c><c r="C1"><f>B1*2</f><v>2</v></c><c r="D1"><f>9*1</f><v>9</v></c></row></sheetData>',
-      表二: '<sheetData><row r="1"><c r="A1"><f>SUM(表一!A1:A9)</f><v>1</v></c><c r="B1"><f>COUNTIF(表一!B1:B1,"&gt;0")</f><v>1</v></c></row></sheetData>',
+      表一:
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+A2</f><v>1</v></c><c r="C1"><f>B1*2</f>' +
+        '<v>2</v></c><c r="D1"><f>9*1</f><v>9</v></c></row></sheetData>',
+      表二:
+        '<sheetData><row r="1"><c r="A1"><f>SUM(表一!A1:A9)</f><v>1</v></c><c r="B1">' +
+        '<f>COUNTIF(表一!B1:B1,"&gt;0")</f><v>1</v></c></row></sheetData>',
     },
   });
 

@@ -13,7 +13,9 @@ const expected = sentences.map((text, row) => `${row},0 ${text}`);
 function document(body: string, part = "word/document.xml"): Uint8Array {
   return zipSync({
     [part]: strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      '<?xml version="1.0" encoding="UTF-8"?>' +
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        `<w:body>${body}</w:body></w:document>`,
     ),
   });
 }
@@ -75,7 +77,8 @@ describe("a Word document becomes a sheet of one paragraph a row", () => {
     expect(
       paragraphsIn(
         document(
-          `${paragraph("前")}<w:tbl><w:tr>${cell("项目")}${cell("金", "额")}</w:tr><w:tr>${cell("合计")}${cell("100")}</w:tr></w:tbl>${paragraph("后")}`,
+          `${paragraph("前")}<w:tbl><w:tr>${cell("项目")}${cell("金", "额")}</w:tr>` +
+            `<w:tr>${cell("合计")}${cell("100")}</w:tr></w:tbl>${paragraph("后")}`,
         ),
       ),
     ).toEqual(["0,0 前", "1,0 项目\t金额", "2,0 合计\t100", "3,0 后"]);
@@ -85,7 +88,8 @@ describe("a Word document becomes a sheet of one paragraph a row", () => {
     expect(
       paragraphsIn(
         document(
-          `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run("新")}</w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>${run("&lt;10万元&gt;")}</w:p>`,
+          `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run("新")}</w:ins><w:r>` +
+            `<w:instrText>PAGE</w:instrText></w:r>${run("&lt;10万元&gt;")}</w:p>`,
         ),
       ),
     ).toEqual(["0,0 新<10万元>"]);

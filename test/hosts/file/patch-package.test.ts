@@ -145,7 +145,9 @@ describe("marks", () => {
       fc.property(styles, fc.array(mark, { minLength: 1, maxLength: 8 }), (sheetStyles, marks) => {
         const bytes = simpleWorkbook({
           sheets: {
-            表一: '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="duplicateValues" priority="4"/></conditionalFormatting>',
+            表一:
+              '<sheetData/><conditionalFormatting sqref="A1">' +
+              '<cfRule type="duplicateValues" priority="4"/></conditionalFormatting>',
             表二: "<sheetData/><extLst/>",
           },
           styles: sheetStyles,
@@ -159,7 +161,9 @@ describe("marks", () => {
 
   test("are still found after LibreOffice or Excel has written them its own way", () => {
     const rewritten =
-      '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1" dxfId="0"><formula>AND(1,N("hedui:error")=0)</formula></cfRule><cfRule type="cellIs" priority="2" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>';
+      '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1" dxfId="0">' +
+      '<formula>AND(1,N("hedui:error")=0)</formula></cfRule>' +
+      '<cfRule type="cellIs" priority="2" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>';
     const cleared = partsOf(patch(simpleWorkbook({ sheets: { 表一: rewritten } }), { type: "clear-marks" }));
     expect(cleared["xl/worksheets/sheet1.xml"]).not.toContain("hedui");
     expect(cleared["xl/worksheets/sheet1.xml"]).toContain('operator="lessThan"');
@@ -227,7 +231,9 @@ describe("a value that is written", () => {
   test("stands where it belongs among the rows and cells that are there", () => {
     const book = simpleWorkbook({
       sheets: {
-        表一: '<dimension ref="B2:D2"/><sheetData><row r="2" spans="2:4"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="5" s="0"/></sheetData>',
+        表一:
+          '<dimension ref="B2:D2"/><sheetData><row r="2" spans="2:4"><c r="B2"><v>1</v></c><c r="D2">' +
+          '<v>2</v></c></row><row r="5" s="0"/></sheetData>',
       },
     });
     const at = (address: string, value: number): Edit => ({ type: "set-value", sheet: "表一", address, value });
@@ -242,7 +248,8 @@ describe("a value that is written", () => {
 
   test("in an empty cell takes the format of its row or column", () => {
     const sheet =
-      '<cols><col min="2" max="2" style="3"/></cols><sheetData><row r="1" s="5" customFormat="1"><c r="A1"/></row></sheetData>';
+      '<cols><col min="2" max="2" style="3"/></cols><sheetData><row r="1" s="5" customFormat="1">' +
+      '<c r="A1"/></row></sheetData>';
     const book = simpleWorkbook({ sheets: { 表一: sheet } });
     const written = partsOf(
       patch(
@@ -346,7 +353,9 @@ describe("formulas", () => {
   test("the followers of a shared formula keep theirs when its first cell is overwritten", () => {
     const rows = [1, 2, 3].map(
       (row) =>
-        `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}"><f t="shared" ${row === 1 ? 'ref="B1:B3" ' : ""}si="0"${row === 1 ? ">A1*2</f>" : "/>"}<v>${row * 2}</v></c></row>`,
+        `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}">` +
+        `<f t="shared" ${row === 1 ? 'ref="B1:B3" ' : ""}si="0"${row === 1 ? ">A1*2</f>" : "/>"}` +
+        `<v>${row * 2}</v></c></row>`,
     );
     const written = patch(
       simpleWorkbook({ sheets: { 表一: `<sheetData>${rows.join("")}</sheetData>` } }),
@@ -365,7 +374,9 @@ describe("formulas", () => {
   test("a cell of an array formula is not overwritten", () => {
     const book = simpleWorkbook({
       sheets: {
-        表一: '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">TRANSPOSE(C1:D1)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+        表一:
+          '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">TRANSPOSE(C1:D1)</f><v>1</v></c></row>' +
+          '<row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
       },
     });
     expect(refusal(() => patch(book, { type: "set-value", sheet: "表一", address: "A2", value: 1 }))).toMatch(

@@ -34,11 +34,14 @@ describe("what a cell holds", () => {
     const workbook = readSimple({
       sheets: {
         表一: rows(
-          '<c r="A1"><v>1234.5</v></c><c r="B1" s="1"><v>0.5</v></c><c r="C1" s="2"><v>45658</v></c><c r="D1" s="3"><v>7</v></c><c r="E1" t="d"><v>2025-01-01</v></c>',
+          '<c r="A1"><v>1234.5</v></c><c r="B1" s="1"><v>0.5</v></c><c r="C1" s="2"><v>45658</v></c>' +
+            '<c r="D1" s="3"><v>7</v></c><c r="E1" t="d"><v>2025-01-01</v></c>',
         ),
       },
       styles:
-        '<numFmts><numFmt numFmtId="176" formatCode="0&quot;万元&quot;"/></numFmts><cellStyleXfs><xf numFmtId="10"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="176"/></cellXfs>',
+        '<numFmts><numFmt numFmtId="176" formatCode="0&quot;万元&quot;"/></numFmts><cellStyleXfs>' +
+        '<xf numFmtId="10"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/>' +
+        '<xf numFmtId="176"/></cellXfs>',
     });
     expect(cell(workbook, "A1")).toEqual([CellKind.Number, 1234.5, "General"]);
     expect(cell(workbook, "B1")).toEqual([CellKind.Number, 0.5, "0%"]);
@@ -51,11 +54,13 @@ describe("what a cell holds", () => {
     const workbook = readSimple({
       sheets: {
         表一: rows(
-          '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><r><t>类</t></r><r><t xml:space="preserve"> 款</t></r></is></c><c r="D1" t="str"><v>a&#10;b</v></c>',
+          '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><r><t>类</t></r>' +
+            '<r><t xml:space="preserve"> 款</t></r></is></c><c r="D1" t="str"><v>a&#10;b</v></c>',
         ),
       },
       sharedStrings:
-        '<si><r><rPr><b/></rPr><t>一般</t></r><r><t>公共&amp;服务</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si><si><t>第一行_x000D_第二行_x005F_x0041_</t></si>',
+        '<si><r><rPr><b/></rPr><t>一般</t></r><r><t>公共&amp;服务</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si><si>' +
+        "<t>第一行_x000D_第二行_x005F_x0041_</t></si>",
     });
     expect(cell(workbook, "A1").slice(0, 2)).toEqual([CellKind.Text, "一般公共&服务"]);
     expect(cell(workbook, "B1")[1]).toBe("第一行\r第二行_x0041_");
@@ -80,7 +85,8 @@ describe("what a cell holds", () => {
     const workbook = readSimple({
       sheets: {
         表一: rows(
-          '<c r="A1"><f>UNKNOWN(1)</f></c><c r="B1"><f>UNKNOWN(1)</f><v/></c><c r="C1" t="str"><f>IF(1=1,"","x")</f><v></v></c><c r="D1"><f>1+2</f></c><c r="E1"><f>A1+1</f></c>',
+          '<c r="A1"><f>UNKNOWN(1)</f></c><c r="B1"><f>UNKNOWN(1)</f><v/></c><c r="C1" t="str">' +
+            '<f>IF(1=1,"","x")</f><v></v></c><c r="D1"><f>1+2</f></c><c r="E1"><f>A1+1</f></c>',
         ),
       },
     });
@@ -103,7 +109,11 @@ describe("what a cell holds", () => {
   test("every cell of a shared formula has its own formula", () => {
     const { sheets } = readSimple({
       sheets: {
-        表一: '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="0">SUM(A1:$B1)+\'A1 表\'!A$1+LOG10(B1)</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="0"/></c></row></sheetData>',
+        表一:
+          '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" ' +
+          'si="0">SUM(A1:$B1)+\'A1 表\'!A$1+LOG10(B1)</f><v>1</v></c></row><row r="2"><c r="C2">' +
+          '<f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="C3">' +
+          '<f t="shared" si="0"/></c></row></sheetData>',
       },
     });
     expect(formula(sheets[0]!, "C2")).toBe("SUM(A2:$B2)+'A1 表'!A$1+LOG10(B2)");
@@ -115,7 +125,9 @@ describe("what a sheet is", () => {
   test("merges, hidden rows, columns and sheets are known", () => {
     const parts = simpleParts({
       sheets: {
-        表一: '<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C4"/></mergeCells>',
+        表一:
+          '<cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2">' +
+          '<v>1</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C4"/></mergeCells>',
         表二: "<sheetData/>",
       },
     });
@@ -146,7 +158,9 @@ describe("what a sheet is", () => {
   test("only rows and columns that hold something take room, formatted blanks do not", () => {
     const sheet = readSimple({
       sheets: {
-        表一: '<sheetData><row r="3"><c r="B3"><v>1</v></c><c r="C3" s="0"/><c r="Z3" t="inlineStr"><is><t>x</t></is></c></row><row r="900000"><c r="B900000"><v>2</v></c></row></sheetData>',
+        表一:
+          '<sheetData><row r="3"><c r="B3"><v>1</v></c><c r="C3" s="0"/><c r="Z3" t="inlineStr"><is>' +
+          '<t>x</t></is></c></row><row r="900000"><c r="B900000"><v>2</v></c></row></sheetData>',
       },
     }).sheets[0]!;
     expect([[...sheet.rows], [...sheet.columns]]).toEqual([
@@ -201,7 +215,8 @@ describe("files of other writers", () => {
 
   test("rows and cells without addresses count on from the one before", () => {
     const sheet =
-      '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>';
+      '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c>' +
+      "<v>4</v></c></row><row><c><v>5</v></c></row></sheetData>";
     const workbook = readSimple({ sheets: { 表一: sheet } });
     expect(["A1", "B1", "C4", "D4", "A5"].map((address) => cell(workbook, address)[1])).toEqual([1, 2, 3, 4, 5]);
   });
@@ -209,7 +224,9 @@ describe("files of other writers", () => {
   test("UTF-16 and GBK parts, a byte order mark, comments and CDATA", () => {
     const parts = simpleParts({ sheets: { 表一: "", 表二: "" } });
     const text =
-      '<?xml version="1.0" encoding="UTF-16"?><!-- <c> --><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[甲<乙]]></t></is></c></row></sheetData></worksheet>';
+      '<?xml version="1.0" encoding="UTF-16"?><!-- <c> -->' +
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">' +
+      '<c r="A1" t="inlineStr"><is><t><![CDATA[甲<乙]]></t></is></c></row></sheetData></worksheet>';
     parts["xl/worksheets/sheet1.xml"] = new Uint8Array([
       0xff,
       0xfe,

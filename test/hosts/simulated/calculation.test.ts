@@ -99,7 +99,7 @@ function long(rows: number): Uint8Array {
   ]);
 }
 
-test("a request that writes a whole form lays the sheet beside it out once at most, and one after it not at all", async () => {
+test("writing a whole form lays the sheet beside it out at most once, the next request not at all", async () => {
   const { host, excel } = simulate(long(300));
   await host.read();
   const form = (name: string) => ({

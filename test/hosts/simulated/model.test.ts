@@ -104,14 +104,23 @@ describe("a workbook in memory", () => {
     expect([...sheet!.numbers]).toContain(30);
   });
 
-  test("what the page does not show stays as it is in the file: frozen panes, the conditional formats, validations and print set-up of others", () => {
+  test("what the page does not show stays: frozen panes, others' formats, validations and print set-up", () => {
     const before =
-      '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" state="frozen"/></sheetView></sheetViews>';
+      '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr><sheetViews><sheetView workbookViewId="0">' +
+      '<pane xSplit="1" ySplit="1" topLeftCell="B2" state="frozen"/></sheetView></sheetViews>';
     const after =
-      '<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>' +
-      '<conditionalFormatting sqref="B1:B9"><cfRule type="colorScale" priority="2"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FFFF0000"/></colorScale></cfRule></conditionalFormatting>' +
-      '<dataValidations count="1"><dataValidation type="list" sqref="C1"><formula1>"是,否"</formula1></dataValidation></dataValidations><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="landscape"/>' +
-      '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings/></ext></extLst>';
+      '<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan">' +
+      "<formula>0</formula></cfRule></conditionalFormatting>" +
+      '<conditionalFormatting sqref="B1:B9"><cfRule type="colorScale" priority="2"><colorScale>' +
+      '<cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/>' +
+      '<color rgb="FFFF0000"/></colorScale></cfRule></conditionalFormatting>' +
+      '<dataValidations count="1"><dataValidation type="list" sqref="C1">' +
+      '<formula1>"是,否"</formula1></dataValidation></dataValidations>' +
+      '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+      '<pageSetup orientation="landscape"/>' +
+      '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ' +
+      'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+      "<x14:conditionalFormattings/></ext></extLst>";
     const original = makeWorkbook([{ name: "表1", cells: { A1: 1, A2: 2 }, before, after }]);
     const excel = SimulatedExcel.open(original);
     excel.type("表1", "A1", 10);

@@ -5,8 +5,8 @@ import type { LiveHost } from "../../../src/hosts/host";
 import { createExcelHost } from "../../../src/hosts/excel";
 import type { SimulationSettings } from "../../../src/hosts/simulated";
 import { SimulatedExcel } from "../../../src/hosts/simulated";
-import type { GenuineClient } from "../../../src/hosts/simulated/seams/client";
-import { genuineClient } from "../../../src/hosts/simulated/seams/client";
+import type { GenuineClient } from "./genuine-client";
+import { genuineClient } from "./genuine-client";
 
 const client = genuineClient(
   readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"),
@@ -60,16 +60,51 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""): Uint8Array {
   const numbered = sheets.map((sheet, position) => ({ ...sheet, number: position + 1 }));
   const files: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}</Types>`,
-    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbookMarkup}<sheets>${numbered.map(({ name, number, hidden }) => `<sheet name="${name}" sheetId="${number}"${hidden ? ' state="hidden"' : ""} r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join("")}<Relationship Id="rId999" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><protection locked="0"/></xf></cellXfs></styleSheet>`,
+    "[Content_Types].xml":
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      override("workbook", "sheet.main") +
+      override("styles", "styles") +
+      numbered.map(({ number }) => override(`worksheets/sheet${number}`, "worksheet")).join("") +
+      "</Types>",
+    "_rels/.rels":
+      `<Relationships xmlns="${PACKAGE}/relationships">` +
+      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbookMarkup}` +
+      `<sheets>${numbered.map(declared).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(related).join("")}` +
+      `<Relationship Id="rId999" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml":
+      `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill>' +
+      '<patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/>' +
+      '<bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">' +
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0"/>' +
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"><protection locked="0"/></xf></cellXfs></styleSheet>',
   };
   for (const sheet of numbered) files[`xl/worksheets/sheet${sheet.number}.xml`] = sheetMarkup(sheet);
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
     mtime: new Date("1980-01-01T00:00:00Z"),
   });
+}
+
+function override(part: string, type: string): string {
+  const content = `application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml`;
+  return `<Override PartName="/xl/${part}.xml" ContentType="${content}"/>`;
+}
+
+type NumberedSheet = MadeSheet & { readonly number: number };
+
+function declared({ name, number, hidden }: NumberedSheet): string {
+  return `<sheet name="${name}" sheetId="${number}"${hidden ? ' state="hidden"' : ""} r:id="rId${number}"/>`;
+}
+
+function related({ number }: NumberedSheet): string {
+  const type = `${RELATIONSHIPS}/worksheet`;
+  return `<Relationship Id="rId${number}" Type="${type}" Target="worksheets/sheet${number}.xml"/>`;
 }
 
 function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet): string {

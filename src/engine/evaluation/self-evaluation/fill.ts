@@ -10,7 +10,7 @@ import { fieldOf, realIndicators } from "../subject";
 import { areasOf } from "./areas";
 import { fundsOfForm } from "./funds";
 import { scoreExecutionRate, scoreIndicator, usualScoring } from "./indicator-score";
-import type { ScoredCell, ScoringSettings, Scored } from "./indicator-score";
+import type { ScoredCell, ScoreGiven, ScoringSettings, Scored } from "./indicator-score";
 
 export interface FillOptions extends Partial<ScoringSettings> {
   /** Also write over scores that are there. */
@@ -68,20 +68,7 @@ function fillBlock(task: Task, edits: Edit[], cells: ScoredCell[]): void {
   for (const indicator of realIndicators(block)) {
     const cell = indicator.cells["score"];
     if (cell === undefined) continue;
-    const points = readMark(workbook, indicator.cells["points"]);
-    const source = approved.get(indicator);
-    const scored = scoreIndicator(
-      {
-        name: indicator.level3,
-        target: indicator.texts["target"] ?? "",
-        actual: indicator.texts["actual"] ?? "",
-        unit: indicator.texts["unit"] || (source?.texts["unit"] ?? ""),
-        type: indicator.texts["type"] || (source?.texts["type"] ?? ""),
-        points: points.kind === "mark" ? points.value : null,
-        criterion: indicator.texts["criterion"] || (source?.texts["criterion"] ?? ""),
-      },
-      task.settings,
-    );
+    const scored = scoreIndicator(measuredBy(workbook, indicator, approved.get(indicator)), task.settings);
     standing.push({ cell, value: put(task, cell, scored, edits, cells) });
   }
   const execution = executionOf(task);
@@ -90,18 +77,33 @@ function fillBlock(task: Task, edits: Edit[], cells: ScoredCell[]): void {
   putTotal(task, standing, edits);
 }
 
+/** What an indicator is scored by; what the form leaves blank is taken from the approved one. */
+function measuredBy(workbook: Workbook, indicator: Indicator, approved: Indicator | undefined): ScoreGiven {
+  const points = readMark(workbook, indicator.cells["points"]);
+  const either = (text: string): string => indicator.texts[text] || (approved?.texts[text] ?? "");
+  return {
+    name: indicator.level3,
+    target: indicator.texts["target"] ?? "",
+    actual: indicator.texts["actual"] ?? "",
+    unit: either("unit"),
+    type: either("type"),
+    points: points.kind === "mark" ? points.value : null,
+    criterion: either("criterion"),
+  };
+}
+
 /** Writes a score into its cell if that is empty (or may be written over); gives the value that stands there then. */
 function put(task: Task, cell: CellId, scored: Scored, edits: Edit[], cells: ScoredCell[]): ExactDecimal | null {
   const { workbook, overwrite } = task;
   const place = addressOf(workbook, cell);
   const previous = contentOf(workbook, cell);
-  const writes =
-    scored.status === "scored" &&
-    scored.score !== null &&
-    (previous === null || (overwrite && previous !== scored.score));
-  if (writes) edits.push({ type: "set-value", ...place, value: scored.score });
-  cells.push({ ...place, ...scored, previous, written: writes ? scored.score : null });
-  if (writes) return new Exact(scored.score!);
+  const score = scored.status === "scored" ? scored.score : null;
+  const written = previous === null || (overwrite && previous !== score) ? score : null;
+  cells.push({ ...place, ...scored, previous, written });
+  if (written !== null) {
+    edits.push({ type: "set-value", ...place, value: written });
+    return new Exact(written);
+  }
   const mark = readMark(workbook, cell);
   return mark.kind === "mark" ? mark.value : null;
 }

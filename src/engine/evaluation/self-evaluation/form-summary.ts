@@ -62,7 +62,11 @@ export function summaryRows(
       row,
       5,
       {
-        formula: `REPT("■",${filled})&REPT("□",MAX(0,${judged}-${filled}))&REPT("·",${barLength}-MAX(${judged},${filled}))`,
+        formula: [
+          `REPT("■",${filled})`,
+          `REPT("□",MAX(0,${judged}-${filled}))`,
+          `REPT("·",${barLength}-MAX(${judged},${filled}))`,
+        ].join("&"),
         value: "■".repeat(filledNow) + "□".repeat(open - filledNow) + "·".repeat(barLength - open),
         style: "text",
       },

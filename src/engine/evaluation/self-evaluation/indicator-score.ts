@@ -103,7 +103,8 @@ export function scoreExecutionRate(
   const rate = executed.dividedBy(budget);
   const shown = `${rate.times(100).toDecimalPlaces(2).toString()}%`;
   const earned = scoreExecution(rate, points, settings.execution);
-  const reading = `读作：全年执行数 ${executed.toString()} ÷ 全年预算数 ${budget.toString()} = ${shown}，${settings.execution === "proportion" ? "按比例得分" : "按分档得分"}`;
+  const way = settings.execution === "proportion" ? "按比例得分" : "按分档得分";
+  const reading = `读作：全年执行数 ${executed.toString()} ÷ 全年预算数 ${budget.toString()} = ${shown}，${way}`;
   if (earned === null)
     return {
       ...base,

@@ -92,7 +92,7 @@ export function* planSelfEvaluationInSteps(
     const own =
       source.subject === "whole" ? reported.ofWhole(source.block.name) : reported.ofProject(source.block.name);
     for (const row of own.rows) known.add(row);
-    const weights = weightsFor(source.block, source.block.name || source.table.body || "", options.weights ?? null);
+    const weights = weightsFor(source.block, nameOf(source), options.weights ?? null);
     const content = contentOf({ workbook, source, settings, own, baseData, weights });
     plan.changes.push(...weights.changes);
     plan.problems.push(
@@ -100,33 +100,29 @@ export function* planSelfEvaluationInSteps(
       ...partOfYearIn(own, source.block, content.name),
       ...unmatchedIn(own, source.block, content.name),
     );
-    const name = names.free(
-      content.subject === "project"
-        ? content.name === ""
-          ? "项目自评表"
-          : `自评-${content.name}`
-        : wholes > 1
-          ? `整体自评-${content.name}`
-          : "整体自评表",
-    );
+    const name = names.free(sheetName(content, wholes > 1));
     const written = formSheet(name, content, settings.execution);
     plan.edits.push({ type: "add-sheet", sheet: written.sheet });
     plan.forms.push({ sheet: name, name: content.name });
-    const cellOf = (address: string, scored: Scored): ScoredCell => ({
-      sheet: name,
-      address,
-      ...scored,
-      previous: null,
-      written: scored.status === "scored" ? scored.score : null,
-    });
     plan.cells.push(
-      ...written.indicators.map(({ address, indicator }) => cellOf(address, indicator.scored)),
-      cellOf(written.execution, content.execution),
+      ...written.indicators.map(({ address, indicator }) => newCell(name, address, indicator.scored)),
+      newCell(name, written.execution, content.execution),
     );
   }
   if (options.projects === undefined)
     plan.problems.push(...strangersIn(reported.rows.filter((row) => !known.has(row))));
   return plan;
+}
+
+/** What a form's sheet is called; of several wholes each says whose it is. */
+function sheetName({ subject, name }: FormContent, several: boolean): string {
+  if (subject === "project") return name === "" ? "项目自评表" : `自评-${name}`;
+  return several ? `整体自评-${name}` : "整体自评表";
+}
+
+/** A 得分 cell of a sheet that is made now: nothing stood there. */
+function newCell(sheet: string, address: string, scored: Scored): ScoredCell {
+  return { sheet, address, ...scored, previous: null, written: scored.status === "scored" ? scored.score : null };
 }
 
 /** Actuals of projects that have no form. */
@@ -173,25 +169,18 @@ interface Making {
 }
 
 function contentOf(making: Making): FormContent {
-  const { workbook, source, settings, own, baseData, weights } = making;
+  const { source, settings, own, weights } = making;
   const { table, block, subject } = source;
-  const reported = own.rows.find((row) => row.annualBudget !== null || row.executed !== null);
-  const final = subject === "project" ? baseData.of(block.name) : null;
-  const funds: FormFunds = {
-    initial: approvedAmount(workbook, table, block),
-    annual: reported?.annualBudget ?? final?.annual ?? null,
-    executed: reported?.executed ?? final?.executed ?? null,
-    sources: approvedSources(workbook, table, block),
-    projects: subject === "whole" ? baseData.spentOnProjects : null,
-  };
+  const funds = fundsOf(making);
   const field = (role: string): string => block.fields.find((candidate) => candidate.role === role)?.text ?? "";
+  const body = table.body || "";
   const year = table.year === null ? "" : `${table.year}年度`;
   return {
     subject,
-    name: block.name || table.body || "",
+    name: nameOf(source),
     title: subject === "whole" ? `${year}部门整体支出绩效自评表` : `${year}项目支出绩效自评表`,
-    department: field("department") || table.body || "",
-    unit: field("unit-name") || table.body || "",
+    department: field("department") || body,
+    unit: field("unit-name") || body,
     goal: field("goal"),
     funds,
     execution: scoreExecutionRate(funds.annual, funds.executed, new Exact(weights.execution), settings),
@@ -206,6 +195,24 @@ function contentOf(making: Making): FormContent {
         reasonFrame(indicator, row),
       );
     }),
+  };
+}
+
+/** Whose form it is: a block without a name is the body's. */
+function nameOf({ block, table }: Source): string {
+  return block.name || table.body || "";
+}
+
+/** What is known of the money: 全年 figures as reported, else from the base-data table. */
+function fundsOf({ workbook, source: { table, block, subject }, own, baseData }: Making): FormFunds {
+  const reported = own.rows.find((row) => row.annualBudget !== null || row.executed !== null);
+  const final = subject === "project" ? baseData.of(block.name) : null;
+  return {
+    initial: approvedAmount(workbook, table, block),
+    annual: reported?.annualBudget ?? final?.annual ?? null,
+    executed: reported?.executed ?? final?.executed ?? null,
+    sources: approvedSources(workbook, table, block),
+    projects: subject === "whole" ? baseData.spentOnProjects : null,
   };
 }
 

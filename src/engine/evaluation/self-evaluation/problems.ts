@@ -16,10 +16,16 @@ export function sayFormProblem(problem: FormProblem): string {
       return `“${problem.scheme}”方案各级分值加上预算执行率合计 ${problem.sum}，不是 100；${form}照抄批复的分值，没有改动。`;
     case "no-such-project":
       return `没有找到项目${form}的绩效目标。`;
-    case "actuals-unmatched":
-      return `${form}的实际完成值有 ${problem.indicators.length} 条没有对上指标，没有写入：${problem.indicators.map((name) => `“${name}”`).join("、")}。`;
-    case "part-of-year":
-      return `${form}有 ${problem.count} 条指标只有${problem.until === 0 ? "" : `1—${problem.until}月的`}监控数，已写入实际完成值但没有计分，请改为全年实际完成值。`;
+    case "actuals-unmatched": {
+      const names = problem.indicators.map((name) => `“${name}”`).join("、");
+      return `${form}的实际完成值有 ${problem.indicators.length} 条没有对上指标，没有写入：${names}。`;
+    }
+    case "part-of-year": {
+      const months = problem.until === 0 ? "" : `1—${problem.until}月的`;
+      return (
+        `${form}有 ${problem.count} 条指标只有${months}监控数，` + "已写入实际完成值但没有计分，请改为全年实际完成值。"
+      );
+    }
     case "no-funds":
       return `${form}没有找到全年预算数或全年执行数，请在自评表里填写。`;
   }

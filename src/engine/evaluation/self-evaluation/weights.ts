@@ -72,10 +72,7 @@ export function weightsFor(block: IndicatorBlock, form: string, choice: WeightCh
   const levels = [...byLevel.keys()].flatMap((level) => level ?? []);
   const scheme = schemeFor(choice.schemes, new Set(levels), choice.chosen);
   if (scheme === null) return { ...kept, problem: { code: "no-scheme", form } };
-  const whole = Object.values(scheme.levels).reduce(
-    (points, own) => points.plus(own ?? 0),
-    new Exact(scheme.execution),
-  );
+  const whole = Object.values(scheme.levels).reduce((points, own) => points.plus(own), new Exact(scheme.execution));
   if (!whole.equals(100))
     return { ...kept, problem: { code: "scheme-sum", form, scheme: scheme.name, sum: whole.toString() } };
   if (

@@ -42,6 +42,9 @@ export function referencedAreas(tree: FormulaNode, sheet: number, scope: Referen
       case "call":
         if (UNBOUND.has(node.name)) throw new NotCalculable(node.name);
         return node.arguments.forEach((argument) => visit(argument, depth + 1));
+      default:
+        // What is left refers to nothing.
+        return;
     }
   };
   visit(tree, 0);

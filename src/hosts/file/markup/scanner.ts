@@ -155,24 +155,37 @@ export class MarkupScanner {
     const { text, attributesEnd: end } = this;
     let at = this.attributesStart;
     while (at < end) {
-      while (at < end && text.charCodeAt(at) <= 32) at++;
+      at = skipSpace(text, at);
       const equals = text.indexOf("=", at);
       if (equals < 0 || equals >= end) return undefined;
-      let quoteAt = equals + 1;
-      while (text.charCodeAt(quoteAt) <= 32) quoteAt++;
-      const quote = text[quoteAt];
-      const close = quote === '"' || quote === "'" ? text.indexOf(quote, quoteAt + 1) : -1;
-      if (close < 0 || close >= end) this.malformed();
-      let nameEnd = equals;
-      while (text.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
-      const nameStart = prefixed ? text.lastIndexOf(":", nameEnd) + 1 : at;
-      const named =
-        nameEnd - nameStart === wanted.length && text.startsWith(wanted, nameStart) && (!prefixed || nameStart > at);
-      if (named) return unescapeXml(text.slice(quoteAt + 1, close));
+      const quoteAt = skipSpace(text, equals + 1);
+      const close = this.closingQuote(quoteAt);
+      if (isNamed(text, at, equals, wanted, prefixed)) return unescapeXml(text.slice(quoteAt + 1, close));
       at = close + 1;
     }
     return undefined;
   }
+
+  /** Where the value ends whose quotation mark stands there. */
+  private closingQuote(at: number): number {
+    const quote = this.text[at];
+    const close = quote === '"' || quote === "'" ? this.text.indexOf(quote, at + 1) : -1;
+    return close < 0 || close >= this.attributesEnd ? this.malformed() : close;
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+/** Is what stands from `at` to the equals sign this name, or any prefix and this name? */
+function isNamed(text: string, at: number, equals: number, wanted: string, prefixed: boolean): boolean {
+  let end = equals;
+  while (text.charCodeAt(end - 1) <= 32) end--;
+  const start = prefixed ? text.lastIndexOf(":", end) + 1 : at;
+  return end - start === wanted.length && text.startsWith(wanted, start) && (!prefixed || start > at);
 }
 
 function insideQuotes(text: string, from: number, to: number): boolean {

@@ -7,7 +7,7 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 export function isoDateSerial(text: string, date1904: boolean): number {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
   if (!match) return NaN;
-  const [year, month, day, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
-  const time = Date.UTC(year!, month! - 1, day!, hours!, minutes!) + seconds! * 1000;
+  const part = (group: number): number => Number(match[group] ?? 0);
+  const time = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5)) + part(6) * 1000;
   return (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
 }

@@ -5,8 +5,13 @@ import { cellColumn } from "./cell-reference";
  * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or one reference:
  * a cell, or the ends of A:C and 3:5. A name followed by "(" or "!" or part of a longer word is none.
  */
-const PIECES =
-  /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|(?<![\w.\\$\u0080-\uffff])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(!\u0080-\uffff])|(?<![\w.\\$\u0080-\uffff])(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\w.(!\u0080-\uffff])|(?<![\w.\\$\u0080-\uffff])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!\u0080-\uffff])/gi;
+const VERBATIM = `("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\\[[^\\]]*\\])`;
+const REFERENCES = [
+  "(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})",
+  "(\\$?)([A-Z]{1,3}):(\\$?)([A-Z]{1,3})",
+  "(\\$?)(\\d{1,7}):(\\$?)(\\d{1,7})",
+].map((reference) => `(?<![\\w.\\\\$\\u0080-\\uffff])${reference}(?![\\w.(!\\u0080-\\uffff])`);
+const PIECES = new RegExp([VERBATIM, ...REFERENCES].join("|"), "gi");
 
 /**
  * A formula as it reads `rows` further down and `columns` further right: relative references move, absolute ones stay.

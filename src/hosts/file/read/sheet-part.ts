@@ -78,6 +78,9 @@ class SheetReader {
   private prefix = "";
   private row = -1;
   private column = -1;
+  private kind: CellKind = UNCALCULATED;
+  private number = 0;
+  private text: string | undefined;
   private rowsWithContent = 0;
   private lastRowWithContent = -1;
 
@@ -126,13 +129,7 @@ class SheetReader {
 
   private readCell(): void {
     const { scanner, prefix } = this;
-    const reference = scanner.attribute("r");
-    if (reference === undefined) this.column++;
-    else {
-      this.column = cellColumn(reference);
-      this.row = cellRow(reference);
-      if (this.column < 0 || this.row < 0) scanner.malformed();
-    }
+    this.moveToCell(scanner.attribute("r"));
     if (scanner.selfClosing) return;
     const type = scanner.attribute("t") ?? "n";
     const style = Number(scanner.attribute("s") ?? 0);
@@ -147,9 +144,20 @@ class SheetReader {
       else if (scanner.name === `${prefix}is`) value = readStringItem(scanner, prefix);
       else scanner.skip();
     }
-    if (formula !== undefined && (this.context.distrustCachedValues || (value === "" && type !== "str")))
-      value = undefined;
-    this.store(type, value, formula, style);
+    // An empty value of a formula is a text only where the file says that it is one.
+    const untold = this.context.distrustCachedValues || (value === "" && type !== "str");
+    this.store(type, formula !== undefined && untold ? undefined : value, formula, style);
+  }
+
+  /** A cell without a reference follows the one before. */
+  private moveToCell(reference: string | undefined): void {
+    if (reference === undefined) {
+      this.column++;
+      return;
+    }
+    this.column = cellColumn(reference);
+    this.row = cellRow(reference);
+    if (this.column < 0 || this.row < 0) this.scanner.malformed();
   }
 
   /** The formula of the current cell; the followers of a shared formula get theirs from its first cell. */
@@ -167,50 +175,55 @@ class SheetReader {
   }
 
   private store(type: string, value: string | undefined, formula: string | undefined, style: number): void {
-    const { cells } = this;
     if (formula === undefined && (value === undefined || value === "")) return;
-    let kind: CellKind = UNCALCULATED;
-    let number = 0;
-    let text: string | undefined;
-    if (value !== undefined) {
-      switch (type) {
-        case "s":
-          kind = TEXT;
-          text = this.context.sharedStrings[Number(value)] ?? refuse({ code: "damaged-part", part: this.context.part });
-          break;
-        case "str":
-        case "inlineStr":
-          kind = TEXT;
-          text = type === "str" ? unescapeCellText(value) : value;
-          break;
-        case "b":
-          kind = BOOLEAN;
-          number = isTrue(value.trim()) ? 1 : 0;
-          break;
-        case "e":
-          kind = ERROR;
-          text = value;
-          break;
-        case "d":
-          number = isoDateSerial(value, this.context.date1904);
-          kind = Number.isNaN(number) ? TEXT : NUMBER;
-          if (Number.isNaN(number)) text = value;
-          break;
-        default:
-          number = Number(value);
-          kind = Number.isNaN(number) ? TEXT : NUMBER;
-          if (Number.isNaN(number)) text = value;
-      }
-    }
-    if (kind === TEXT && text === "" && formula === undefined) return;
+    if (value !== undefined) this.takeValue(type, value);
+    else this.take(UNCALCULATED, 0, undefined);
+    if (this.kind === TEXT && this.text === "" && formula === undefined) return;
     this.count();
+    const { cells } = this;
     if (formula !== undefined && formula !== "") cells.formulas.set(cells.rows.length, formula);
     cells.rows.push(this.row);
     cells.columns.push(this.column);
-    cells.kinds.push(kind);
-    cells.numbers.push(kind === TEXT ? 0 : number);
-    cells.texts.push(text);
+    cells.kinds.push(this.kind);
+    cells.numbers.push(this.number);
+    cells.texts.push(this.text);
     cells.styles.push(style);
+  }
+
+  /** A cell's value by its type (ECMA-376 part 1, 18.18.11); what says it is a number and is none is text. */
+  private takeValue(type: string, value: string): void {
+    switch (type) {
+      case "s":
+        return this.take(TEXT, 0, this.sharedString(Number(value)));
+      case "str":
+        return this.take(TEXT, 0, unescapeCellText(value));
+      case "inlineStr":
+        return this.take(TEXT, 0, value);
+      case "b":
+        return this.take(BOOLEAN, isTrue(value.trim()) ? 1 : 0, undefined);
+      case "e":
+        return this.take(ERROR, 0, value);
+      case "d":
+        return this.takeNumber(isoDateSerial(value, this.context.date1904), value);
+      default:
+        return this.takeNumber(Number(value), value);
+    }
+  }
+
+  private sharedString(index: number): string {
+    return this.context.sharedStrings[index] ?? refuse({ code: "damaged-part", part: this.context.part });
+  }
+
+  private takeNumber(number: number, written: string): void {
+    if (Number.isNaN(number)) this.take(TEXT, 0, written);
+    else this.take(NUMBER, number, undefined);
+  }
+
+  /** The current cell's value, in fields: an object for each of a million cells would cost. */
+  private take(kind: CellKind, number: number, text: string | undefined): void {
+    this.kind = kind;
+    this.number = number;
+    this.text = text;
   }
 
   private count(): void {

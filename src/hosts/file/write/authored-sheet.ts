@@ -4,7 +4,7 @@ import { escapeXml } from "../markup/text";
 import { authoredStyle } from "./authored-styles";
 import { cellMarkup } from "./cell-markup";
 import { estimatedHeights } from "./row-heights";
-import { quotedSheetName } from "./sheet-names";
+import { quotedSheetName } from "../../sheet-names";
 import type { StyleSheetDraft } from "./style-sheet";
 
 /** What an authored sheet needs from the workbook it goes into. */
@@ -35,15 +35,20 @@ export function authoredSheetMarkup(sheet: AuthoredSheet, context: AuthoredConte
     listed("dataValidations", choices.validations),
     linksMarkup(sheet.cells, context.finalName),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    sheet.print
-      ? `<pageSetup paperSize="9" orientation="${sheet.print.orientation}" fitToWidth="1" fitToHeight="${sheet.print.onePage ? 1 : 0}"/>`
-      : "",
+    sheet.print ? pageMarkup(sheet.print) : "",
   ];
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${context.namespace}">${parts.join("")}</worksheet>`;
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  return `${declaration}<worksheet xmlns="${context.namespace}">${parts.join("")}</worksheet>`;
 }
 
 function isSeveral({ top, left, bottom, right }: Area): boolean {
   return top !== bottom || left !== right;
+}
+
+/** A4, as wide as one page. */
+function pageMarkup({ orientation, onePage }: NonNullable<AuthoredSheet["print"]>): string {
+  const fit = `fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"`;
+  return `<pageSetup paperSize="9" orientation="${orientation}" ${fit}/>`;
 }
 
 function listed(name: string, items: readonly string[]): string {
@@ -53,7 +58,9 @@ function listed(name: string, items: readonly string[]): string {
 function viewMarkup(freezeRows: number): string {
   if (freezeRows <= 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const cell = a1(freezeRows, 0);
-  return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${freezeRows}" topLeftCell="${cell}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${cell}" sqref="${cell}"/></sheetView></sheetViews>`;
+  const pane = `<pane ySplit="${freezeRows}" topLeftCell="${cell}" activePane="bottomLeft" state="frozen"/>`;
+  const selection = `<selection pane="bottomLeft" activeCell="${cell}" sqref="${cell}"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}${selection}</sheetView></sheetViews>`;
 }
 
 function columnsMarkup(widths: readonly number[], hiddenColumn: number | null): string {
@@ -109,7 +116,8 @@ function rowsMarkup(sheet: AuthoredSheet, { styles }: AuthoredContext, extra: re
       const markup = inRow
         .sort((a, b) => a.column - b.column)
         .map((cell) => authoredCellMarkup(cell, styleIndex(cell)));
-      return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${markup.join("")}</row>`;
+      const own = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row + 1}"${own}>${markup.join("")}</row>`;
     })
     .join("");
 }
@@ -161,7 +169,9 @@ function choiceLists(sheet: AuthoredSheet): {
       choices.forEach((value, offset) => cells.push({ row: first + offset, column: spare, value }));
       formula = `$${columnLetters(spare)}$${first + 1}:$${columnLetters(spare)}$${first + choices.length}`;
     }
-    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${where.join(" ")}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`;
+    const shows = 'allowBlank="1" showInputMessage="1" showErrorMessage="1"';
+    const list = `<formula1>${escapeXml(formula)}</formula1>`;
+    return `<dataValidation type="list" ${shows} sqref="${where.join(" ")}">${list}</dataValidation>`;
   });
   return { validations, cells, hiddenColumn: cells.length > 0 ? spare : null };
 }

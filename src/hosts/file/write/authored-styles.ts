@@ -51,18 +51,23 @@ export function authoredStyle(styles: StyleSheetDraft, style: CellStyle, bordere
   const border = bordered ? styles.indexOf("borders", BORDER) : 0;
   const horizontal = look.horizontal ? ` horizontal="${look.horizontal}"` : "";
   const alignment = `<alignment${horizontal} vertical="center"${look.wrap ? ' wrapText="1"' : ""}/>`;
-  const applied = `${look.format ? ' applyNumberFormat="1"' : ""} applyFont="1"${fill ? ' applyFill="1"' : ""}${border ? ' applyBorder="1"' : ""} applyAlignment="1"`;
-  return styles.indexOf(
-    "cellXfs",
-    `<xf numFmtId="${look.format ?? 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}>${alignment}</xf>`,
-  );
+  const parts = `numFmtId="${look.format ?? 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
+  const applied = [
+    look.format ? ' applyNumberFormat="1"' : "",
+    ' applyFont="1"',
+    fill ? ' applyFill="1"' : "",
+    border ? ' applyBorder="1"' : "",
+    ' applyAlignment="1"',
+  ].join("");
+  return styles.indexOf("cellXfs", `<xf ${parts}${applied}>${alignment}</xf>`);
 }
 
 function fontMarkup(look: Look, baseFont: string): string {
   const base = baseProperties(baseFont);
   const marks = `${look.bold ? "<b/>" : ""}${look.italic ? "<i/>" : ""}${look.underline ? "<u/>" : ""}`;
   const colour = look.colour ? `<color rgb="${look.colour}"/>` : "";
-  return `<font>${marks}<sz val="${base.size + (look.larger ?? 0)}"/>${colour}<name val="${escapeXml(base.name)}"/>${base.charset}</font>`;
+  const size = `<sz val="${base.size + (look.larger ?? 0)}"/>`;
+  return `<font>${marks}${size}${colour}<name val="${escapeXml(base.name)}"/>${base.charset}</font>`;
 }
 
 /** Name, size and character set of the workbook's first font, which is its normal one. */

@@ -62,7 +62,8 @@ export class PackageDraft {
     if (!this.has(rels))
       this.set(
         rels,
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`,
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+          `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`,
       );
     const taken = new Set(this.relationships(source).map(({ id }) => id));
     let number = taken.size + 1;

@@ -55,9 +55,9 @@ export function addMarks(
     const formula = markFormula(level).replace(/"/g, "&quot;");
     for (let at = 0; at < addresses.length; at += ADDRESSES_PER_FORMAT) {
       const sqref = addresses.slice(at, at + ADDRESSES_PER_FORMAT).join(" ");
-      formats.push(
-        `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="${dxf}" priority="${++priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`,
-      );
+      const attributes = `type="expression" dxfId="${dxf}" priority="${++priority}"`;
+      const rule = `<cfRule ${attributes}><formula>${formula}</formula></cfRule>`;
+      formats.push(`<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`);
     }
   }
   const at = insertionPoint(layout, SHEET_ORDER, "conditionalFormatting");

@@ -6,13 +6,14 @@ import type { CellWrite, Recalculation } from "../calculate/recalculate";
 import type { PackageSheet, WorkbookPackage } from "../package/package";
 import { authoredSheetMarkup } from "./authored-sheet";
 import { removeFromChain } from "./calculation-chain";
+import type { CellContent } from "./cell-markup";
 import { PackageDraft } from "./draft";
 import { planEdits } from "./edit-plan";
 import { addMarks, dropUnusedMarkStyles, removeMarks } from "./marks";
 import { writeSettings } from "./settings-part";
 import type { CellChanges } from "./sheet-cells";
 import { changeCells } from "./sheet-cells";
-import { uniqueSheetName } from "./sheet-names";
+import { uniqueSheetName } from "../../sheet-names";
 import type { SheetSurvey } from "./sheet-survey";
 import { moveToMergeAnchors, orphanedFormulas, refuseArrayCells, surveySheet } from "./sheet-survey";
 import { StyleSheetDraft, emptyStyleSheet } from "./style-sheet";
@@ -104,16 +105,16 @@ class Patch {
       if (lost.length > 0) gone.set(sheet.sheetId, new Set(lost.map(({ row, column }) => a1(row, column))));
     }
     const surveys = new Map(this.changedSheets.map(({ sheet, survey }) => [sheet.name, survey]));
-    const all = new Map(
+    const all = new Map<string, CellChanges>(
       this.changedSheets.map(({ sheet, changes }) => [
         sheet.name,
         new Map([...changes].map(([row, cells]) => [row, new Map(cells)])),
       ]),
     );
     for (const { sheet, row, column, value } of this.recalculation.changed) {
-      const rows = all.get(sheet) ?? new Map();
+      const rows = all.get(sheet) ?? (new Map() as CellChanges);
       all.set(sheet, rows);
-      const cells = rows.get(row) ?? new Map();
+      const cells = rows.get(row) ?? new Map<number, CellContent>();
       rows.set(row, cells);
       const own = cells.get(column);
       cells.set(column, own?.type === "formula" ? { ...own, value } : { type: "cached", value });

@@ -79,5 +79,7 @@ function propertiesMarkup(number: number, strict: boolean): string {
     ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
     : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
   const id = `{6B6D2F0E-8D5A-4E0B-9C57-48454455${String(number).padStart(4, "0")}}`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(SETTINGS_NAMESPACE)}"/></ds:schemaRefs></ds:datastoreItem>`;
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
+  const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(SETTINGS_NAMESPACE)}"/></ds:schemaRefs>`;
+  return `${declaration}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${namespace}">${schema}</ds:datastoreItem>`;
 }

@@ -26,32 +26,57 @@ export interface SheetSurvey {
 export function surveySheet(text: string, part: string): SheetSurvey {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
-  const formulas: StatedFormula[] = [];
-  const arrays: Area[] = [];
-  const merges: Area[] = [];
-  let row = -1;
-  let column = -1;
+  const survey = new Surveyor(scanner);
   while (scanner.next() !== Token.End) {
     if (scanner.token !== Token.Open) continue;
-    if (scanner.name === `${prefix}row`) {
-      row = Number(scanner.attribute("r") ?? row + 2) - 1;
-      column = -1;
-    } else if (scanner.name === `${prefix}c`) {
-      const reference = scanner.attribute("r");
-      column = reference === undefined ? column + 1 : cellColumn(reference);
-      if (reference !== undefined) row = cellRow(reference);
-    } else if (scanner.name === `${prefix}f`) {
-      const type = scanner.attribute("t");
-      const area = parseArea(scanner.attribute("ref") ?? "");
-      if ((type === "array" || type === "dataTable") && area) arrays.push(area);
-      const shared = type === "shared" ? scanner.attribute("si") : undefined;
-      formulas.push({ row, column, shared, text: scanner.textContent() });
-    } else if (scanner.name === `${prefix}mergeCell`) {
-      const area = parseArea(scanner.attribute("ref") ?? "");
-      if (area) merges.push(area);
-    }
+    if (scanner.name === `${prefix}row`) survey.row();
+    else if (scanner.name === `${prefix}c`) survey.cell();
+    else if (scanner.name === `${prefix}f`) survey.formula();
+    else if (scanner.name === `${prefix}mergeCell`) survey.merge();
   }
+  const { formulas, arrays, merges } = survey;
   return { formulas, arrays, merges };
+}
+
+/** Notes what the scanner stands on, and in which cell that is. */
+class Surveyor {
+  readonly formulas: StatedFormula[] = [];
+  readonly arrays: Area[] = [];
+  readonly merges: Area[] = [];
+  private currentRow = -1;
+  private currentColumn = -1;
+
+  constructor(private readonly scanner: MarkupScanner) {}
+
+  row(): void {
+    this.currentRow = Number(this.scanner.attribute("r") ?? this.currentRow + 2) - 1;
+    this.currentColumn = -1;
+  }
+
+  /** A cell without a reference follows the one before. */
+  cell(): void {
+    const reference = this.scanner.attribute("r");
+    this.currentColumn = reference === undefined ? this.currentColumn + 1 : cellColumn(reference);
+    if (reference !== undefined) this.currentRow = cellRow(reference);
+  }
+
+  formula(): void {
+    const { scanner, currentRow: row, currentColumn: column } = this;
+    const type = scanner.attribute("t");
+    const area = this.area();
+    if ((type === "array" || type === "dataTable") && area) this.arrays.push(area);
+    const shared = type === "shared" ? scanner.attribute("si") : undefined;
+    this.formulas.push({ row, column, shared, text: scanner.textContent() });
+  }
+
+  merge(): void {
+    const area = this.area();
+    if (area) this.merges.push(area);
+  }
+
+  private area(): Area | null {
+    return parseArea(this.scanner.attribute("ref") ?? "");
+  }
 }
 
 /** Changes meant for a cell that a merged area covers go to the area's first cell, the only one that shows. */

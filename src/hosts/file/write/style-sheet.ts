@@ -116,13 +116,23 @@ export class StyleSheetDraft {
       kept < children.length
         ? layout.text.slice(children.at(-1)!.end, element.contentEnd)
         : layout.text.slice(keptEnd, element.contentEnd);
-    const text = `${open}${layout.text.slice(element.contentStart, keptEnd)}${items.slice(kept).join("")}${tail}</${name}>`;
-    return { start: element.start, end: element.end, text };
+    const ours = layout.text.slice(element.contentStart, keptEnd) + items.slice(kept).join("");
+    return { start: element.start, end: element.end, text: `${open}${ours}${tail}</${name}>` };
   }
 }
 
 /** The least that a style sheet can be, for a file that has none. */
 export function emptyStyleSheet(namespace: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<styleSheet xmlns="${namespace}">`,
+    '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>',
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    '<dxfs count="0"/></styleSheet>',
+  ].join("");
 }

@@ -52,7 +52,8 @@ export function withListedSheet(
     rootTag,
   )?.[1];
   const declaration = declared === undefined ? ` xmlns:r="${relationshipNamespace}"` : "";
-  const markup = `<sheet${declaration} name="${escapeXml(sheet.name)}" sheetId="${sheetId}" ${declared ?? "r"}:id="${sheet.relationshipId}"/>`;
+  const relationship = `${declared ?? "r"}:id="${sheet.relationshipId}"`;
+  const markup = `<sheet${declaration} name="${escapeXml(sheet.name)}" sheetId="${sheetId}" ${relationship}/>`;
   return applySplices(text, [
     { start: sheets.contentEnd, end: sheets.contentEnd, text: withPrefix(markup, layout.prefix) },
   ]);

@@ -1,6 +1,6 @@
 import type { Area } from "../../../engine/workbook";
 import { a1, areaA1 } from "../../../engine/workbook";
-import { quotedSheetName } from "../../file/write/sheet-names";
+import { quotedSheetName } from "../../sheet-names";
 import { LAST_COLUMN, LAST_ROW, shownValue, writtenContents } from "../model/sheet";
 import { CLIENT, shownText } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";

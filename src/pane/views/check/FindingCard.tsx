@@ -49,20 +49,14 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
   const { session } = usePane();
   const [asking, setAsking] = useState<"change" | "reason" | null>(null);
   const level = markLevel(finding);
-  const about = placeOf(finding);
   const place = lookAt(finding);
   const { accepted } = finding;
   const [suspect] = finding.suspects;
   const explained = accepted !== null && !accepted.stale;
+  const toggle = (what: "change" | "reason"): void => setAsking(asking === what ? null : what);
   return (
     <article className={mergeClasses(styles.card, colours[level], styles.plain)} aria-label={finding.title}>
-      <div className={styles.head}>
-        <span className={colours[level]}>
-          <span aria-hidden="true">{levelSigns[level]}</span> {levelWords[level]}
-        </span>
-        {finding.outcome !== "fail" && level !== "cannot-tell" && ` · ${outcomeWord(finding.outcome)}`}
-        {about && ` · ${about.sheet}`}
-      </div>
+      <FindingHead finding={finding} />
       <h3 className={styles.title}>{finding.title}</h3>
       <Equation lines={finding.lines} cells={finding.cells} />
       {accepted?.stale && <div className={styles.stale}>数字已变动。原来的说明：{accepted.reason}</div>}
@@ -78,7 +72,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
             size="small"
             appearance="primary"
             aria-expanded={asking === "change"}
-            onClick={() => setAsking(asking === "change" ? null : "change")}
+            onClick={() => toggle("change")}
           >
             {changeWord(suspect)}
           </Button>
@@ -88,11 +82,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
             取消说明
           </Button>
         ) : (
-          <Button
-            size="small"
-            aria-expanded={asking === "reason"}
-            onClick={() => setAsking(asking === "reason" ? null : "reason")}
-          >
+          <Button size="small" aria-expanded={asking === "reason"} onClick={() => toggle("reason")}>
             已说明…
           </Button>
         )}
@@ -102,5 +92,22 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
       {explained && <div>理由：{accepted.reason}</div>}
       <FindingDetails finding={finding} />
     </article>
+  );
+}
+
+/** How grave it is, and on which sheet. */
+function FindingHead({ finding }: { readonly finding: Finding }): ReactNode {
+  const styles = useStyles();
+  const colours = useLevelStyles();
+  const level = markLevel(finding);
+  const about = placeOf(finding);
+  return (
+    <div className={styles.head}>
+      <span className={colours[level]}>
+        <span aria-hidden="true">{levelSigns[level]}</span> {levelWords[level]}
+      </span>
+      {finding.outcome !== "fail" && level !== "cannot-tell" && ` · ${outcomeWord(finding.outcome)}`}
+      {about && ` · ${about.sheet}`}
+    </div>
   );
 }

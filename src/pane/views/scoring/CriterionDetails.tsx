@@ -50,7 +50,7 @@ export function CriterionDetails({ row }: { readonly row: ScoredRow }): ReactNod
         </>
       )}
       {correction?.kind !== "judgement" && (
-        <ScorePlot given={given} conventions={conventions} target={row.target} score={result.score} />
+        <ScorePlot row={row} given={given} conventions={conventions} score={result.score} />
       )}
       <Correction row={row} />
       {result.steps.length > 0 && (

@@ -72,8 +72,8 @@ function MarkedText({ row }: { readonly row: ScoredRow }): ReactNode {
         : checkCriterion({
             criterion,
             target: given.target,
-            unit: String(given.unit ?? ""),
-            type: String(given.type ?? ""),
+            unit: given.unit,
+            type: given.type,
             points: given.points,
             indicator: given.indicator,
           });

@@ -18,48 +18,96 @@ interface JudgementProps {
 
 /** What a person can decide: the choices of the criterion with their points, or any points within the 分值. */
 export function Judgement({ target, choices, points }: JudgementProps): ReactNode {
+  if (target) return <Decision target={target} choices={choices} points={points} />;
+  return choices.length > 0 ? <ChoiceList choices={choices} /> : null;
+}
+
+function Decision({ target, choices, points }: JudgementProps & { readonly target: ScoreTarget }): ReactNode {
   const styles = useCardStyles();
   // What a person has given already is where they begin.
-  const given = target?.written.kind === "mark" ? target.written.value : null;
+  const given = target.written.kind === "mark" ? target.written.value : null;
   const [picked, setPicked] = useState<number | null>(() =>
     given === null ? null : choices.findIndex(({ min, max }) => given.gte(min) && given.lte(max)),
   );
+  const pick = (choice: number): void => {
+    setPicked(choice);
+    setTyped("");
+  };
   const [typed, setTyped] = useState(given === null ? "" : given.toString());
-  if (!target) return choices.length > 0 ? <ChoiceList choices={choices} /> : null;
-  const choice = picked === null ? null : (choices[picked] ?? null);
-  const [least, top] = choice ? [choice.min, choice.max] : [0, Number(points)];
+  const choice = choices[picked ?? OTHER] ?? null;
+  const range = rangeOf(choice, points);
   const free = choice === null ? picked === OTHER || choices.length === 0 : choice.min !== choice.max;
-  const number = typed.trim() === "" ? null : Number(typed);
-  const fits = number !== null && Number.isFinite(number) && number >= least && (points === "" || number <= top);
-  const score = choice && !free ? choice.min : free && fits ? number : null;
+  const number = numberWithin(typed, range);
+  const score = free ? number : (choice?.min ?? null);
   return (
     <div className={styles.quiet}>
-      {choices.length > 0 && (
-        <RadioGroup
-          aria-label="由人判断"
-          value={picked === null ? "" : String(picked)}
-          onChange={(_, { value }) => {
-            setPicked(Number(value));
-            setTyped("");
-          }}
-        >
-          {choices.map((one, at) => (
-            <Radio key={at} value={String(at)} label={choiceWords(one)} />
-          ))}
-          <Radio value={String(OTHER)} label="自己填一个分数" />
-        </RadioGroup>
-      )}
-      {free && (
-        <Field
-          label={points === "" ? "得分" : `得分（${least} 至 ${top}）`}
-          validationState={typed === "" || fits ? "none" : "error"}
-          validationMessage={typed === "" || fits ? undefined : `请填 ${least} 至 ${top} 的数`}
-        >
-          <Input inputMode="decimal" value={typed} onChange={(_, { value }) => setTyped(value)} />
-        </Field>
-      )}
+      {choices.length > 0 && <ChoiceRadios choices={choices} picked={picked} onPicked={pick} />}
+      {free && <PointsField typed={typed} fits={number !== null} range={range} onTyped={setTyped} />}
       <WriteScore key={String(score)} target={target} score={score} />
     </div>
+  );
+}
+
+interface ChoiceRadiosProps {
+  readonly choices: readonly Choice[];
+  /** A choice by its place, `OTHER`, or null before anything is picked. */
+  readonly picked: number | null;
+  readonly onPicked: (picked: number) => void;
+}
+
+function ChoiceRadios({ choices, picked, onPicked }: ChoiceRadiosProps): ReactNode {
+  return (
+    <RadioGroup
+      aria-label="由人判断"
+      value={picked === null ? "" : String(picked)}
+      onChange={(_, { value }) => onPicked(Number(value))}
+    >
+      {choices.map((one, at) => (
+        <Radio key={at} value={String(at)} label={choiceWords(one)} />
+      ))}
+      <Radio value={String(OTHER)} label="自己填一个分数" />
+    </RadioGroup>
+  );
+}
+
+interface Range {
+  readonly min: number;
+  /** Infinity where the 分值 is not known. */
+  readonly max: number;
+}
+
+/** What may be given for a choice, or without one. */
+function rangeOf(choice: Choice | null, points: string): Range {
+  const { min, max } = choice ?? { min: 0, max: Number(points) };
+  return { min, max: points === "" ? Infinity : max };
+}
+
+/** The number that is typed; null where it is none, or lies outside. */
+function numberWithin(typed: string, { min, max }: Range): number | null {
+  const number = Number(typed);
+  return typed.trim() !== "" && Number.isFinite(number) && number >= min && number <= max ? number : null;
+}
+
+interface PointsFieldProps {
+  readonly typed: string;
+  /** What is typed is a number in the range. */
+  readonly fits: boolean;
+  readonly range: Range;
+  readonly onTyped: (typed: string) => void;
+}
+
+function PointsField({ typed, fits, range: { min, max }, onTyped }: PointsFieldProps): ReactNode {
+  const known = Number.isFinite(max);
+  const fault = known ? `请填 ${min} 至 ${max} 的数` : `请填 ${min} 以上的数`;
+  const faulty = typed !== "" && !fits;
+  return (
+    <Field
+      label={known ? `得分（${min} 至 ${max}）` : "得分"}
+      validationState={faulty ? "error" : "none"}
+      validationMessage={faulty ? fault : undefined}
+    >
+      <Input inputMode="decimal" value={typed} onChange={(_, { value }) => onTyped(value)} />
+    </Field>
   );
 }
 

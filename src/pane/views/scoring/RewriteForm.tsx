@@ -99,8 +99,8 @@ function Reading({ row, text }: { readonly row: ScoredRow; readonly text: string
     const faults = checkCriterion({
       criterion: settled,
       target: row.given.target,
-      unit: String(row.given.unit ?? ""),
-      type: String(row.given.type ?? ""),
+      unit: row.given.unit,
+      type: row.given.type,
       points: row.given.points,
       indicator: row.given.indicator,
     });
@@ -110,7 +110,7 @@ function Reading({ row, text }: { readonly row: ScoredRow; readonly text: string
   return (
     <div className={styles.view} role="group" aria-label="换成这句话以后">
       <div>{result.reading.replace(/（已更正）$/, "")}</div>
-      <ScorePlot given={given} conventions={conventions} target={row.target} score={result.score} />
+      <ScorePlot row={row} given={given} conventions={conventions} score={result.score} />
       <div role="status">
         这条指标{result.score === null ? (result.question ?? "要由人判断") : `得 ${result.score} 分`}
         {before !== null && before !== result.score && `（原来 ${before} 分）`}

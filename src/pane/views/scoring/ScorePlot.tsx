@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Conventions, ScoreCase } from "../../../engine/criteria";
 import { scoreCurve } from "../../../engine/criteria";
+import type { ScoringRow } from "../../session/scoring";
 import { drawPlot, plotSize } from "./plot";
 
 const useStyles = makeStyles({
@@ -31,24 +32,21 @@ const useStyles = makeStyles({
 });
 
 interface ScorePlotProps {
-  /** The case as it is applied. */
+  readonly row: ScoringRow;
+  /** Its case as it is applied. */
   readonly given: ScoreCase;
   readonly conventions: Conventions;
-  /** The target as the person reads it. */
-  readonly target: string;
   readonly score: number | null;
 }
 
 /** Points over the actual value: a line, the target dashed, the actual a dot; dotted below where a person decides. */
-export function ScorePlot({ given, conventions, target, score }: ScorePlotProps): ReactNode {
+export function ScorePlot({ row, given, conventions, score }: ScorePlotProps): ReactNode {
   const styles = useStyles();
   const plot = useMemo(() => {
     const curve = scoreCurve(given, conventions);
-    return (
-      curve &&
-      drawPlot(curve, { target, score, actual: String(given.actual ?? ""), points: String(given.points ?? "") })
-    );
-  }, [given, conventions, target, score]);
+    const { actual, points } = row.given;
+    return curve && drawPlot(curve, { target: row.target, score, actual, points });
+  }, [row, given, conventions, score]);
   if (!plot) return null;
   const { width, height, left, right, top, bottom } = plotSize;
   return (

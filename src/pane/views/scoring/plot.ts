@@ -41,55 +41,87 @@ const MOST_BEADS = 30;
 const LONGEST = 16;
 
 /** Draws a curve; null where every point of it is 0 of 0. */
-export function drawPlot(curve: ScoreCurve, { target, actual, points, score }: Plotted): Plot | null {
-  const { left, right, top, bottom } = plotSize;
-  const [first, last] = [curve.points[0]!, curve.points[curve.points.length - 1]!];
-  const full = Math.max(Number(points) || 0, ...curve.points.map((point) => point.score ?? 0));
-  if (full === 0 || first.actual === last.actual) return null;
-  const x = (value: number): number =>
-    round(
-      left +
-        ((Math.min(Math.max(value, first.actual), last.actual) - first.actual) / (last.actual - first.actual)) *
-          (right - left),
-    );
-  const y = (marks: number): number => round(bottom - (marks / full) * (bottom - top));
+export function drawPlot(curve: ScoreCurve, plotted: Plotted): Plot | null {
+  const scale = scaleOf(curve, plotted.points);
+  if (scale === null) return null;
+  const { x, y } = scale;
   const drawn = stretches(curve.points);
   const open = gaps(curve.points);
-  const beyond = curve.actual !== null && (curve.actual < first.actual || curve.actual > last.actual);
-  const dot = curve.actual === null ? null : { x: x(curve.actual), y: y(score ?? 0) };
-  const [from, to] = [curve.write(first.actual), curve.write(last.actual)];
-  const goal = target === "" ? curve.write(curve.target) : target;
+  const dot = curve.actual === null ? null : { x: x(curve.actual), y: y(plotted.score ?? 0) };
+  const goal = plotted.target === "" ? curve.write(curve.target) : plotted.target;
+  const few = curve.discrete && curve.points.length <= MOST_BEADS;
   return {
     lines: drawn.map((stretch) => stretch.map((point) => `${x(point.actual)},${y(point.score!)}`).join(" ")),
-    beads:
-      curve.discrete && curve.points.length <= MOST_BEADS
-        ? drawn.flat().map((point) => [x(point.actual), y(point.score!)] as const)
-        : [],
+    beads: few ? drawn.flat().map((point) => [x(point.actual), y(point.score!)] as const) : [],
     open: open.map(([start, end]) => [x(start), x(end)]),
     dot,
     target: x(curve.target),
     labels: [
-      { text: `${plain(full)}分`, x: left - 3, y: top + 4, anchor: "end" },
-      { text: "0分", x: left - 3, y: bottom, anchor: "end" },
-      { text: from, x: left, y: bottom + 14, anchor: "start" },
-      { text: to, x: right, y: bottom + 14, anchor: "end" },
-      { text: "实际完成值", x: (left + right) / 2, y: bottom + 28, anchor: "middle" },
-      within(`指标值 ${shortened(goal)}`, x(curve.target), top - 10),
-      ...(dot
-        ? [
-            {
-              ...beside(
-                `实际 ${shortened(actual)}${beyond ? "（在图外）" : ""}`,
-                dot,
-                (last.score ?? 0) >= (first.score ?? 0),
-              ),
-              strong: true,
-            },
-          ]
-        : []),
+      ...axisLabels(curve, scale),
+      within(`指标值 ${shortened(goal)}`, x(curve.target), plotSize.top - 10),
+      ...(dot ? [actualLabel(curve, plotted.actual, dot)] : []),
     ],
-    description: `实际完成值从 ${from} 到 ${to} 时的得分，最高 ${plain(full)} 分，指标值 ${goal}${dot ? `；实际 ${actual}${beyond ? "（在图外）" : ""}，${score === null ? "由人判断" : `得 ${score} 分`}` : ""}${open.length > 0 ? "；虚线处由人判断" : ""}`,
+    description: describe(curve, plotted, goal, scale.full) + (open.length > 0 ? "；虚线处由人判断" : ""),
   };
+}
+
+/** Where values and marks lie in the drawing. */
+interface Scale {
+  /** The most marks that the drawing shows. */
+  readonly full: number;
+  readonly x: (value: number) => number;
+  readonly y: (marks: number) => number;
+}
+
+/** Null where there are no marks to show or all points have one value. */
+function scaleOf(curve: ScoreCurve, points: string): Scale | null {
+  const { left, right, top, bottom } = plotSize;
+  const [first, last] = endsOf(curve);
+  const full = Math.max(Number(points) || 0, ...curve.points.map((point) => point.score ?? 0));
+  if (full === 0 || first.actual === last.actual) return null;
+  const share = (value: number): number =>
+    (Math.min(Math.max(value, first.actual), last.actual) - first.actual) / (last.actual - first.actual);
+  return {
+    full,
+    x: (value) => round(left + share(value) * (right - left)),
+    y: (marks) => round(bottom - (marks / full) * (bottom - top)),
+  };
+}
+
+function endsOf({ points }: ScoreCurve): readonly [CurvePoint, CurvePoint] {
+  return [points[0]!, points[points.length - 1]!];
+}
+
+function axisLabels(curve: ScoreCurve, { full }: Scale): PlotLabel[] {
+  const { left, right, top, bottom } = plotSize;
+  const [from, to] = endsOf(curve).map(({ actual }) => curve.write(actual)) as [string, string];
+  return [
+    { text: `${plain(full)}分`, x: left - 3, y: top + 4, anchor: "end" },
+    { text: "0分", x: left - 3, y: bottom, anchor: "end" },
+    { text: from, x: left, y: bottom + 14, anchor: "start" },
+    { text: to, x: right, y: bottom + 14, anchor: "end" },
+    { text: "实际完成值", x: (left + right) / 2, y: bottom + 28, anchor: "middle" },
+  ];
+}
+
+function actualLabel(curve: ScoreCurve, actual: string, dot: { readonly x: number; readonly y: number }): PlotLabel {
+  const [first, last] = endsOf(curve);
+  const rising = (last.score ?? 0) >= (first.score ?? 0);
+  return { ...beside(`实际 ${shortened(actual)}${beyondWords(curve)}`, dot, rising), strong: true };
+}
+
+/** Said of an actual value that lies outside of the drawing. */
+function beyondWords(curve: ScoreCurve): string {
+  const [first, last] = endsOf(curve);
+  const { actual } = curve;
+  return actual !== null && (actual < first.actual || actual > last.actual) ? "（在图外）" : "";
+}
+
+function describe(curve: ScoreCurve, { actual, score }: Plotted, goal: string, full: number): string {
+  const [from, to] = endsOf(curve).map((end) => curve.write(end.actual)) as [string, string];
+  const axis = `实际完成值从 ${from} 到 ${to} 时的得分，最高 ${plain(full)} 分，指标值 ${goal}`;
+  if (curve.actual === null) return axis;
+  return `${axis}；实际 ${actual}${beyondWords(curve)}，${score === null ? "由人判断" : `得 ${score} 分`}`;
 }
 
 /** A label centred on its place, or pushed back where it would stand out at the side. */

@@ -84,7 +84,8 @@ function linesOf(content: TableContent, workbook: Workbook): string[] {
   const section = content.sections[0]!;
   return section.lines.map(
     (line) =>
-      `${line.roles.join()} ${line.label} ${addressOf(workbook, figureCell(section, line, 0)).address} <${line.parent === null ? "" : section.lines[line.parent]!.label}>`,
+      `${line.roles.join()} ${line.label} ${addressOf(workbook, figureCell(section, line, 0)).address} ` +
+      `<${line.parent === null ? "" : section.lines[line.parent]!.label}>`,
   );
 }
 

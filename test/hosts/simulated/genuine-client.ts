@@ -1,4 +1,4 @@
-import type { EventMessage, SimulatedExcel } from "../simulated-excel";
+import type { EventMessage, SimulatedExcel } from "../../../src/hosts/simulated";
 
 /** The parts of Office's client that tests use, and the simulated Excel that it talks to. */
 export interface GenuineClient {
