@@ -11,6 +11,8 @@ export interface Quantity {
   readonly value: ExactDecimal;
   /** Decimals written. */
   readonly decimals: number;
+  /** Decimals to which it is known in a calculation of the text itself. */
+  readonly known: number;
   readonly dimension: Dimension;
   /** The unit as written: "万元", "%", "辆". */
   readonly unit: string;
@@ -49,7 +51,8 @@ export function readQuantities(text: string, from: number, to: number): Quantity
       start: match.index,
       end,
       value: new Exact(digits).times(negative ? -1 : 1),
-      decimals: digits.split(".")[1]?.length ?? 0,
+      decimals: decimalsOf(digits),
+      known: decimalsOf(digits),
       dimension: dimensionOf(word),
       unit: word === "万" || word === "亿" ? `${word}元` : word,
       exponent: exponent ?? 0,
@@ -57,6 +60,10 @@ export function readQuantities(text: string, from: number, to: number): Quantity
     });
   }
   return found;
+}
+
+function decimalsOf(digits: string): number {
+  return digits.split(".")[1]?.length ?? 0;
 }
 
 function isPercent(word: string): boolean {
@@ -86,9 +93,30 @@ export function halfPlace(quantity: Quantity, decimals: number = quantity.decima
 }
 
 /**
- * Decimals to which an amount in a calculation of the text itself is known: offices keep books in 元 and 分, so
- * that 90万元 is 90.00万元 unless "约" says otherwise.
+ * The quantities of all passages of a text, with the decimals to which its amounts are known: 90万元 in a text that
+ * prints hundredths is 90.00万元; in a text of whole 万元 it is rounded, and so it is behind "约".
  */
-export function knownDecimals({ about, unit, decimals }: Quantity): number {
-  return !about && unit === "万元" ? Math.max(decimals, 2) : decimals;
+export function readAllQuantities(passages: readonly { readonly text: string }[]): Quantity[][] {
+  const all = passages.map(({ text }) => readQuantities(text, 0, text.length));
+  const decimals = usualDecimals(all.flat());
+  return all.map((quantities) =>
+    quantities.map((quantity) =>
+      quantity.about || quantity.decimals > 0 || quantity.dimension !== "money"
+        ? quantity
+        : { ...quantity, known: decimals.get(quantity.unit) ?? 0 },
+    ),
+  );
+}
+
+/** By unit, the most decimals shown; none where most amounts are whole numbers. Zeros and "约" show nothing. */
+function usualDecimals(quantities: readonly Quantity[]): ReadonlyMap<string, number> {
+  const shown = new Map<string, number[]>();
+  for (const { unit, about, value, decimals } of quantities)
+    if (!about && !value.isZero()) shown.set(unit, [...(shown.get(unit) ?? []), decimals]);
+  return new Map(
+    [...shown].map(([unit, list]) => {
+      const whole = list.filter((decimals) => decimals === 0).length;
+      return [unit, whole * 2 > list.length ? 0 : Math.max(...list)];
+    }),
+  );
 }

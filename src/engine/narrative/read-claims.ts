@@ -3,7 +3,7 @@ import type { Change, Claim, PartList, Reading, Share } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
-import { readQuantities } from "./quantity";
+import { readAllQuantities } from "./quantity";
 import { readSentence, type ReadingState } from "./read-sentence";
 import { readBrackets, splitSentences } from "./sentence";
 
@@ -21,9 +21,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   const lists: PartList[] = [];
   const changes: Change[] = [];
   const shares: Share[] = [];
-  for (const passage of passages) {
+  const quantitiesOf = readAllQuantities(passages);
+  for (const [place, passage] of passages.entries()) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
-    const quantities = readQuantities(passage.text, 0, passage.text.length);
+    const quantities = quantitiesOf[place]!;
     if (quantities.length === 0 && !deniable.test(passage.text)) continue;
     const brackets = readBrackets(passage.text, quantities);
     const state: ReadingState = {
@@ -125,6 +126,7 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
           end: position,
           value: new Exact(0),
           decimals: 0,
+          known: 0,
           dimension: "money",
           unit: "元",
           exponent: 0,
@@ -166,6 +168,7 @@ function readRest(
         end: position,
         value: new Exact(0),
         decimals: 0,
+        known: 0,
         dimension: "money",
         unit: "元",
         exponent: 0,

@@ -1,6 +1,6 @@
 import { codeDigits } from "./codes";
 import { gridOf, roughAmount } from "./grid";
-import { sameSteps } from "./layouts/code-evidence";
+import { nearlyAlike, sameSteps } from "./layouts/code-evidence";
 import { normalise } from "./normalise";
 import type { CodeSlip, Line, Section, Table } from "./table";
 
@@ -38,12 +38,19 @@ export function settleAcross(tables: readonly Table[]): readonly Table[] {
   return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
 }
 
-/** A section that has a slip without an answer, or whose codes stand under nothing that they could be held against. */
+/**
+ * A section that has a slip without an answer, codes that are out of order, or codes that stand under nothing that they
+ * could be held against.
+ */
 function isOpen({ lines, classification }: Section): boolean {
   if (classification === undefined) return false;
   if (lines.some(({ slip }) => slip !== undefined && slip.wanted === null)) return true;
   const subjects = lines.filter(isSubject);
-  return subjects.length > 0 && subjects.every(({ parent }) => parent === null || !isSubject(lines[parent]!));
+  return (
+    subjects.length > 0 &&
+    (subjects.every(({ parent }) => parent === null || !isSubject(lines[parent]!)) ||
+      lines.some((line, index) => isSubject(line) && !isInOrder(lines, index)))
+  );
 }
 
 function isSubject({ code, roles }: Line): boolean {
@@ -85,10 +92,14 @@ function amountOf({ unitExponent }: Table, { pages, transposed }: Section, { pag
 }
 
 function settled(table: Table, own: readonly Coded[], byName: ReadonlyMap<string, readonly Coded[]>): Table {
-  const here = new Set(own.map(({ unit, line }) => `${unit} ${line.code!}`));
+  const here = new Map(own.map((entry) => [`${entry.unit} ${entry.line.code!}`, entry]));
+  const isTaken = (code: string, { unit, line }: Coded): boolean => {
+    const holder = here.get(`${unit} ${code}`);
+    return holder !== undefined && !isExchanged(holder, line.code!, byName);
+  };
   const fits = new Map<Line, string>();
   for (const entry of own) {
-    const fit = fitFor(entry, here, byName.get(normalise(entry.line.label)) ?? []);
+    const fit = fitFor(entry, isTaken, byName.get(normalise(entry.line.label)) ?? []);
     if (fit !== null) fits.set(entry.line, fit);
   }
   if (fits.size === 0) return table;
@@ -104,7 +115,11 @@ function settled(table: Table, own: readonly Coded[], byName: ReadonlyMap<string
 }
 
 /** The one code that other tables have for a line, where none of them has its own. */
-function fitFor(entry: Coded, here: ReadonlySet<string>, alike: readonly Coded[]): string | null {
+function fitFor(
+  entry: Coded,
+  isTaken: (code: string, entry: Coded) => boolean,
+  alike: readonly Coded[],
+): string | null {
   const { line, table, unit, amount, oddness } = entry;
   const unanswered = line.slip !== undefined && line.slip.wanted === null;
   if (amount === 0 || (!unanswered && (line.slip !== undefined || oddness === 0))) return null;
@@ -116,26 +131,51 @@ function fitFor(entry: Coded, here: ReadonlySet<string>, alike: readonly Coded[]
     (other) =>
       other.line.slip === undefined &&
       (unanswered || other.oddness < oddness) &&
-      !here.has(`${unit} ${other.line.code!}`) &&
+      !isTaken(other.line.code!, entry) &&
       (unanswered || Math.abs(other.amount - amount) < sameAmount) &&
-      sameSteps(line.code!, other.line.code!),
+      (sameSteps(line.code!, other.line.code!) || nearlyAlike(line.code!, other.line.code!)),
   );
   const codes = new Set(fitting.map((other) => other.line.code!));
   return codes.size === 1 ? [...codes][0]! : null;
 }
 
-function slipOf(section: Section, line: Line, fit: string): CodeSlip {
-  const own = line.slip ?? { ...codeCell(section, line), printed: line.code!, reasons: [] };
-  return { ...own, wanted: own.written.length === 3 ? classOf(fit) : fit, reasons: [...own.reasons, "table"] };
+/** The codes of two rows are exchanged: the other tables have this one's code for the name of the row that holds its own. */
+function isExchanged(holder: Coded, code: string, byName: ReadonlyMap<string, readonly Coded[]>): boolean {
+  const others = (byName.get(normalise(holder.line.label)) ?? []).filter(({ table }) => table !== holder.table);
+  return holder.oddness > 0 && others.length > 0 && others.every(({ line }) => line.code === code);
 }
 
-/** The cell of a row that holds its code, or its 类; the label where none holds it alone. */
-function codeCell({ pages }: Section, { page, position, code, labelCell }: Line): Pick<CodeSlip, "cell" | "written"> {
+function slipOf(section: Section, line: Line, fit: string): CodeSlip {
+  const own = line.slip ?? { ...codeCell(section, line, fit), printed: line.code!, reasons: [] };
+  return { ...own, wanted: wantedPart(own.written, line.code!, fit), reasons: [...own.reasons, "table"] };
+}
+
+/**
+ * The cell of a row that holds its code, or the step of it (类, 款 or 项) that differs from the fitting one; the label
+ * where none holds it alone.
+ */
+function codeCell(
+  { pages }: Section,
+  { page, position, code, labelCell }: Line,
+  fit: string,
+): Pick<CodeSlip, "cell" | "written"> {
   const grid = gridOf(pages[page]!.sheet);
-  for (let column = 0; column < grid.width; column++) {
-    const digits = codeDigits(grid, position, column);
-    if (digits === code || digits === classOf(code!))
-      return { cell: grid.sheet.base + position * grid.width + column, written: digits };
-  }
+  const step = stepsOf(code!).find((own, at) => own !== stepsOf(fit)[at]) ?? code!;
+  for (const wanted of [code!, step])
+    for (let column = 0; column < grid.width; column++)
+      if (codeDigits(grid, position, column) === wanted)
+        return { cell: grid.sheet.base + position * grid.width + column, written: wanted };
   return { cell: labelCell, written: code! };
+}
+
+/** What should stand in the place of what is written there: the whole code, or its step that differs. */
+function wantedPart(written: string, code: string, fit: string): string {
+  if (written === code) return fit;
+  const at = stepsOf(code).findIndex((own, place) => own === written && own !== stepsOf(fit)[place]);
+  return stepsOf(fit)[at] ?? fit;
+}
+
+/** 类, 款, 项 of a code. */
+function stepsOf(code: string): string[] {
+  return [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter((step) => step !== "");
 }

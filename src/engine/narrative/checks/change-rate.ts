@@ -3,7 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace, knownDecimals, type Quantity } from "../quantity";
+import { absolute, halfPlace, type Quantity } from "../quantity";
 import { textsOf } from "../text";
 import { changeAmountDiffers, changeContradictsItself, changeRateDiffers, type RateWorking } from "./change-sayings";
 
@@ -91,17 +91,32 @@ function judge(
     rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
   });
   if (rate.equals(stated)) return { outcome: "pass", rate, working };
-  // Both amounts are rounded themselves: the rate may lie anywhere between their extremes.
-  const slack = halfPlace(base.quantity, knownDecimals(base.quantity)).plus(
-    change.amount === null ? 0 : halfPlace(change.amount, knownDecimals(change.amount)),
-  );
-  const low = Exact.max(0, moved.minus(slack)).dividedBy(before.plus(slack)).times(100);
-  const lowest = before.minus(slack);
-  const high =
-    lowest.isPositive() && !lowest.isZero() ? moved.plus(slack).dividedBy(lowest).times(100) : new Exact(100);
+  const { low, high } = extremesOf(change, base);
   const half = halfPlace({ ...percent, exponent: 0 });
   const possible = stated.plus(half).greaterThanOrEqualTo(low) && stated.minus(half).lessThanOrEqualTo(high);
   return { outcome: possible ? "rounding" : "fail", rate, working };
+}
+
+/**
+ * Between what the rate lies where both amounts are rounded themselves: of this year's c and the change m it is m ÷ (c ± m),
+ * of this year's c and last year's p it is |p − c| ÷ p.
+ */
+function extremesOf(change: Change, { quantity }: Claim): { low: ExactDecimal; high: ExactDecimal } {
+  const current = absolute(quantity);
+  const slack = halfPlace(quantity, quantity.known);
+  const other = change.amount ?? change.prior!;
+  const size = absolute(other).abs();
+  const otherSlack = halfPlace(other, other.known);
+  const down = change.direction === "down";
+  const rates = [slack, slack.negated()].flatMap((offCurrent) =>
+    [otherSlack, otherSlack.negated()].map((off) => {
+      const [c, o] = [current.plus(offCurrent), size.plus(off)];
+      const moved = change.amount === null ? o.minus(c).abs() : o;
+      const before = change.amount === null ? o : down ? c.plus(o) : c.minus(o);
+      return before.isPositive() && !before.isZero() ? moved.dividedBy(before).times(100) : new Exact(100);
+    }),
+  );
+  return { low: Exact.min(...rates), high: Exact.max(...rates) };
 }
 
 /** "比上年1000万元增加100万元": with this year's figure, the three must fit. */
@@ -115,7 +130,7 @@ function amountOf(change: Change): Statement | null {
         : absolute(base.quantity).minus(absolute(prior));
     const gap = expected.minus(absolute(amount)).abs();
     const tolerance = [base.quantity, prior, amount].reduce(
-      (sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity, knownDecimals(quantity))),
+      (sum: ExactDecimal, quantity: Quantity) => sum.plus(halfPlace(quantity, quantity.known)),
       new Exact(0),
     );
     const outcome = gap.isZero()

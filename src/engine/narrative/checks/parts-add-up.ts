@@ -6,7 +6,7 @@ import { claimCell } from "../claim";
 import { isPartOf, partitionsOf, type Measure } from "../measures";
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
-import { absolute, halfPlace, knownDecimals } from "../quantity";
+import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
@@ -92,7 +92,7 @@ function partOf({ label, quantity: { value, decimals, unit } }: Claim): { name: 
 /** Counts are exact; amounts are known to the most decimals that any of them shows, "约" only to its own. */
 function toleranceOf(claims: readonly Claim[]): ExactDecimal {
   if (claims[0]!.quantity.dimension !== "money") return new Exact(0);
-  const decimals = Math.max(...claims.map(({ quantity }) => knownDecimals(quantity)));
+  const decimals = Math.max(...claims.map(({ quantity }) => quantity.known));
   return claims.reduce(
     (sum, { quantity }) =>
       quantity.value.isZero() ? sum : sum.plus(halfPlace(quantity, quantity.about ? quantity.decimals : decimals)),

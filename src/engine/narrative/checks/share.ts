@@ -3,7 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Claim, Share } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace, knownDecimals } from "../quantity";
+import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
 import { shareDiffers } from "./change-sayings";
 
@@ -104,8 +104,8 @@ function compare(
   const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };
-  const slack = halfPlace(part.quantity, knownDecimals(part.quantity));
-  const wholeSlack = halfPlace(whole.quantity, knownDecimals(whole.quantity));
+  const slack = halfPlace(part.quantity, part.quantity.known);
+  const wholeSlack = halfPlace(whole.quantity, whole.quantity.known);
   const low = absolute(part.quantity).minus(slack).dividedBy(absolute(whole.quantity).plus(wholeSlack)).times(100);
   const below = absolute(whole.quantity).minus(wholeSlack);
   const high =

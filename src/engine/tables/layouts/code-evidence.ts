@@ -55,7 +55,7 @@ export function reasonsFor(
     if (holds) reasons.push(reason);
   };
   const moves = above !== null && candidate.startsWith(above.code) && !printed.startsWith(above.code);
-  const steps = sameSteps(printed, candidate);
+  const steps = sameSteps(printed, candidate) || nearlyAlike(printed, candidate);
   says("place", moves && steps);
   // Against a 类 that exists, both neighbours must speak.
   const enough = list.mayBeClass(printed.slice(0, 3)) ? 2 : 1;
@@ -71,6 +71,12 @@ export function reasonsFor(
 export function sameSteps(printed: string, candidate: string): boolean {
   const steps = candidate.slice(3);
   return steps !== "" && printed.endsWith(steps) && printed.length - steps.length <= 3;
+}
+
+/** Two codes of one length in which at most two digits differ: one mistyped, or two exchanged. */
+export function nearlyAlike(printed: string, candidate: string): boolean {
+  if (printed.length !== candidate.length) return false;
+  return [...printed].filter((digit, place) => digit !== candidate[place]).length <= 2;
 }
 
 /** How many of the rows directly before and behind have the same 类 and 款. */
