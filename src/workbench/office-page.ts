@@ -10,7 +10,7 @@ export interface OfficePage {
   connect(): Promise<LiveHost>;
 }
 
-const WORKBENCH = { application: "预算核对网页", savesItself: false };
+const WORKBENCH = { application: "预算核对网页", savesItself: false, keepsUndoSteps: true };
 
 /** Puts a simulated Excel behind office.js and loads office.js, once for each page. */
 export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage> {

@@ -14,15 +14,16 @@ interface Slice extends Extent {
 /**
  * Reads in as many round trips as the payload limit makes necessary: several small sheets in one, a large one in
  * several. Where Excel still finds a chunk too large it is halved, down to single rows.
+ * @param extents how far each sheet reaches
  * @param cells how many cells to ask for at once
  * @throws HostError too-large where a single row is too much; whatever the client throws
  */
 export async function readInChunks(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
+  extents: readonly Extent[],
   cells: number,
 ): Promise<DescribedSheet[]> {
-  const extents = await askExtents(context, sheets);
   const blocks = sheets.map((): CellBlock[] => []);
   const pending = chunksOf(extents, cells);
   for (let chunk = pending.shift(); chunk; chunk = pending.shift()) {
@@ -36,22 +37,6 @@ export async function readInChunks(
     hidden,
     blocks: blocks[position]!,
     ...details[position]!,
-  }));
-}
-
-async function askExtents(context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<Extent[]> {
-  const asked = sheets.map(({ id }) => {
-    const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    used.untrack();
-    return used;
-  });
-  await context.sync();
-  return asked.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    top: rowIndex,
-    left: columnIndex,
-    rows: rowCount,
-    columns: columnCount,
   }));
 }
 

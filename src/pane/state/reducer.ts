@@ -33,9 +33,10 @@ export type PaneAction =
     }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
   | { readonly type: "filtered"; readonly filter: Partial<PaneState["filter"]> }
-  | { readonly type: "marked"; readonly unmarked: readonly string[] }
+  | { readonly type: "marked"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly type: "marks-outdated" }
-  | { readonly type: "marks-cleared"; readonly unmarked: readonly string[] }
+  | { readonly type: "marks-cleared"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
+  | { readonly type: "live-asked"; readonly asked: boolean }
   | { readonly type: "written"; readonly undoable: WriteRecord | null; readonly announcement: string }
   | { readonly type: "undo-bar-closed" }
   | { readonly type: "result-sheet-made"; readonly name: string; readonly undoable: WriteRecord | null }
@@ -101,11 +102,25 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "marked":
-      return { ...state, progress: null, marks: "current", unmarked: action.unmarked };
+      return {
+        ...state,
+        progress: null,
+        marks: "current",
+        unmarked: action.unmarked,
+        unreadable: action.unreadable,
+      };
     case "marks-outdated":
       return state.marks === "current" ? { ...state, marks: "outdated" } : state;
     case "marks-cleared":
-      return { ...state, marks: "none", unmarked: action.unmarked, announcement: "标记已清除" };
+      return {
+        ...state,
+        marks: "none",
+        unmarked: action.unmarked,
+        unreadable: action.unreadable,
+        announcement: "标记已清除",
+      };
+    case "live-asked":
+      return { ...state, liveAsked: action.asked };
     case "written":
       // Who takes a write back does not want it made again at once.
       return {

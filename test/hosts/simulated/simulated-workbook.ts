@@ -26,7 +26,11 @@ export function simulate(bytes: Uint8Array, settings: SimulationSettings = {}): 
   const excel = SimulatedExcel.open(bytes, settings);
   opened.push(excel);
   client.connect(excel);
-  return { excel, Excel: client.Excel, host: createExcelHost({ run: (batch) => client.Excel.run(batch) }) };
+  const host = createExcelHost(
+    { run: (batch) => client.Excel.run(batch) },
+    { application: "Excel", savesItself: true, keepsUndoSteps: settings.apiSet !== "1.14" },
+  );
+  return { excel, Excel: client.Excel, host };
 }
 
 /** Every test that simulates must call this afterwards: one that met an unknown member has failed. */
@@ -46,7 +50,7 @@ export interface MadeSheet {
   readonly before?: string;
   /** Markup between sheetData and the end: sheetProtection, mergeCells, conditionalFormatting. */
   readonly after?: string;
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | "veryHidden";
   readonly rowAttributes?: Readonly<Record<number, string>>;
   /** Style index by address: 1 two decimals, 2 unlocked. */
   readonly styles?: Readonly<Record<string, number>>;
@@ -62,7 +66,7 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
   const files: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbookMarkup}<sheets>${numbered.map(({ name, number, hidden }) => `<sheet name="${name}" sheetId="${number}"${hidden ? ' state="hidden"' : ""} r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbookMarkup}<sheets>${numbered.map(({ name, number, hidden }) => `<sheet name="${name}" sheetId="${number}"${hidden ? ` state="${hidden === true ? "hidden" : hidden}"` : ""} r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join("")}<Relationship Id="rId999" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><protection locked="0"/></xf></cellXfs></styleSheet>`,
   };

@@ -11,7 +11,8 @@ const APPLICATION: ApiType<ClientState> = {
   performs: {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
-    Calculate: () => undefined,
+    // As documented: of all workbooks that are open, not of this one.
+    Calculate: ({ recalculated }) => void recalculated.push("every open workbook"),
   },
 };
 

@@ -85,7 +85,7 @@ class Execution {
       case ActionType.Query:
         return object === null ? null : this.query(object, action.QueryInfo ?? {});
       case ActionType.SetProperty:
-        if (object === null) throw new ExcelRefusal("InvalidObjectPath", "a property of a null object was set");
+        if (object === null) return null;
         this.location = `${object.typeName}.${lowerFirst(action.Name)}`;
         object.setValue(action.Name, this.given(action.ArgumentInfo)[0]);
         return {};
@@ -98,10 +98,8 @@ class Execution {
 
   private call(object: ApiObject | null, action: Action): unknown {
     const given = this.given(action.ArgumentInfo);
-    if (object === null) {
-      if (action.Name === "_KeepReference") return null;
-      throw new ExcelRefusal("InvalidObjectPath", `${action.Name} of a null object`);
-    }
+    // What is asked of a null object does nothing, without a word.
+    if (object === null) return null;
     if (action.Name === "_KeepReference" && object.isReferable) {
       const reference = `R${this.session.nextReference++}`;
       this.session.references.set(reference, object);
@@ -145,8 +143,7 @@ class Execution {
       return kept;
     }
     const parent = this.object(path.ParentObjectPathId ?? -1);
-    // Nothing is documented on what follows from a null object: whoever relies on it must hear of it.
-    if (parent === null) throw new ExcelRefusal("InvalidObjectPath", `${path.Name} of a null object`);
+    if (parent === null) return null;
     this.location = `${parent.typeName}.${path.Name === "" ? "getItem" : lowerFirst(path.Name)}`;
     const given = this.given(path.ArgumentInfo);
     switch (path.ObjectPathType) {
