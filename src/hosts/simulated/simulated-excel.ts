@@ -80,6 +80,7 @@ export class SimulatedExcel {
       references: new Map(),
       nextReference: 1,
       unknownMembers: [],
+      askedMembers: new Set(),
     };
     loaded.workbook.listen((event) => this.announce(event));
   }
@@ -103,6 +104,11 @@ export class SimulatedExcel {
    */
   get unknownMembers(): readonly string[] {
     return this.session.unknownMembers;
+  }
+
+  /** Members of the API that a client has asked for, as "Range.values". */
+  get askedMembers(): ReadonlySet<string> {
+    return this.session.askedMembers;
   }
 
   /** Without a printer Excel refuses to lay out a page. */

@@ -6,11 +6,12 @@ import { createExcelHost } from "../../../src/hosts/excel";
 import type { SimulationSettings } from "../../../src/hosts/simulated";
 import { SimulatedExcel } from "../../../src/hosts/simulated";
 import type { GenuineClient } from "../../../src/hosts/simulated/seams/client";
+import { CLIENT_FILES } from "../clients/adapter-tests";
 import { genuineClient } from "../../../src/hosts/simulated/seams/client";
 
-const client = genuineClient(
-  readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"),
-);
+const target = globalThis.adapterTarget ?? { client: "desktop", apiSet: "1.19" };
+const DIST = join(__dirname, "../../../node_modules/@microsoft/office-js/dist");
+const client = genuineClient(readFileSync(join(DIST, CLIENT_FILES[target.client]), "utf8"));
 
 /** A simulated Excel, Office's genuine client over it, and our adapter over that. */
 export interface Simulation {
@@ -22,7 +23,8 @@ export interface Simulation {
 const opened: SimulatedExcel[] = [];
 
 /** Opens a workbook in a simulated Excel. */
-export function simulate(bytes: Uint8Array, settings: SimulationSettings = {}): Simulation {
+export function simulate(bytes: Uint8Array, wanted: SimulationSettings = {}): Simulation {
+  const settings = { apiSet: target.apiSet, ...wanted };
   const excel = SimulatedExcel.open(bytes, settings);
   opened.push(excel);
   client.connect(excel);

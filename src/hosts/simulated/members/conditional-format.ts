@@ -72,6 +72,14 @@ const CUSTOM: ApiType<FormatData> = {
   members: { Rule: (data) => apiObject(RULE, data), Format: (data) => apiObject(FORMAT, data) },
 };
 
+const CELL_VALUE: ApiType<FormatData> = {
+  name: "CellValueConditionalFormat",
+  sets: {
+    Rule: ({ format }, rule) =>
+      void (format.formula = String((rule as { formula1?: string }).formula1 ?? "").replace(/^=/, "")),
+  },
+};
+
 function readable(data: FormatData): SimulatedConditionalFormat {
   if (data.format.unreadable) throw new ExcelRefusal("ItemNotFound", "The requested resource doesn't exist.");
   return data.format;
@@ -86,6 +94,7 @@ const CONDITIONAL_FORMAT: ApiType<FormatData> = {
   },
   members: {
     Custom: (data) => customOf(data),
+    CellValue: (data) => apiObject(CELL_VALUE, (readable(data), data)),
     CustomOrNullObject: (data) => (readable(data).type === "Custom" ? customOf(data) : null),
   },
   performs: {
@@ -133,11 +142,12 @@ const CONDITIONAL_FORMATS: ApiType<AreasData> = {
     },
     Add: (data, [type]) => {
       refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
-      if (type !== "Custom") throw new ExcelRefusal("NotImplemented", `conditional formats of type ${String(type)}`);
+      if (type !== "Custom" && type !== "CellValue")
+        throw new ExcelRefusal("NotImplemented", `conditional formats of type ${String(type)}`);
       const format: SimulatedConditionalFormat = {
         id: data.state.workbook.newId(),
         areas: data.areas,
-        type: "Custom",
+        type,
         formula: "",
         look: {},
         foreign: false,

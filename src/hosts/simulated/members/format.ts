@@ -118,6 +118,10 @@ const BORDERS: ApiType<AreasData> = {
 const PROTECTION: ApiType<AreasData> = {
   name: "FormatProtection",
   values: { Locked: (data) => common(data, ({ dress }) => dress?.locked ?? true) },
+  sets: {
+    Locked: (data, locked) =>
+      dressCells(data, "FormatProtection.locked", (dress) => ({ ...dress, locked: locked === true })),
+  },
 };
 
 const FORMAT: ApiType<AreasData> = {

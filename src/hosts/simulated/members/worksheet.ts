@@ -1,5 +1,6 @@
 import type { SimulatedTable } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
+import { copyOf } from "../model/copy-sheet";
 import { CLIENT } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";
 import type { ApiObject, ApiType } from "../protocol/object";
@@ -84,6 +85,12 @@ const WORKSHEET: ApiType<SheetData> = {
   finds: {
     GetRange: (data, [address]) =>
       rangeObject({ ...data, area: address === undefined || address === null ? WHOLE : areaOf(address) }),
+    Copy: ({ state, sheet }) => {
+      const name = `${sheet.name} (2)`;
+      const copy = copyOf(sheet, state.workbook.newId(), name, () => state.workbook.newId());
+      state.workbook.addSheet(copy, CLIENT);
+      return sheetObject(state, copy);
+    },
     GetRanges: (data, [addresses]) => rangesAt(data, addresses),
     GetRangeByIndexes: (data, [top, left, rows, columns]) => {
       const area = {

@@ -12,6 +12,8 @@ export interface Session {
   nextReference: number;
   /** Members that were asked for and that the simulation does not have. */
   readonly unknownMembers: string[];
+  /** Every member that was asked for, as "Range.values". */
+  readonly askedMembers: Set<string>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function executeRequest(
 class Execution {
   private readonly objects = new Map<number, ApiObject | null>();
   private readonly referenceOf = new Map<number, string>();
-  private location = "";
+  private place = "";
 
   constructor(
     private readonly session: Session,
@@ -66,6 +68,16 @@ class Execution {
       }
     }
     return { Results: results, TraceIds: traces };
+  }
+
+  /** The member that is concerned just now: where a refusal says that it happened. */
+  private get location(): string {
+    return this.place;
+  }
+
+  private set location(place: string) {
+    this.place = place;
+    if (place !== "") this.session.askedMembers.add(place);
   }
 
   private refuseForATest(action: Action, code: string): never {
