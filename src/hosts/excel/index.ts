@@ -2,5 +2,6 @@
 export { NEEDED_SET, connectExcel } from "./connect";
 export { createExcelHost } from "./excel-host";
 export { readBlankCells } from "./blank-cells";
+export { loadOffice } from "./load-office";
 export { recalculateWorkbook } from "./recalculate";
 export type { ExcelClient } from "./client";

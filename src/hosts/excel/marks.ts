@@ -21,7 +21,7 @@ export interface FoundMarks {
  */
 export function askMarks(context: Excel.RequestContext, sheetId: string): () => FoundMark[] {
   const formats = formatsOf(context, sheetId);
-  formats.load(READ_OF_A_FORMAT.map((path) => `items/${path}`).join(","));
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return () => formats.items.filter(isOurs).map(({ id }) => ({ sheetId, formatId: id }));
 }
 
@@ -46,8 +46,6 @@ export async function searchMarks(context: Excel.RequestContext, sheetIds: reado
   return { marks, unreadable };
 }
 
-const READ_OF_A_FORMAT = ["id", "type", "customOrNullObject/rule/formula"];
-
 function askCount(context: Excel.RequestContext, sheetId: string): () => number {
   const count = formatsOf(context, sheetId).getCount();
   return () => count.value;
@@ -55,8 +53,8 @@ function askCount(context: Excel.RequestContext, sheetId: string): () => number 
 
 function askFormatAt(context: Excel.RequestContext, sheetId: string, index: number): () => FoundMark[] {
   const format = formatsOf(context, sheetId).getItemAt(index);
-  format.load(READ_OF_A_FORMAT.join(","));
-  return () => (isOurs(format) ? [{ sheetId, formatId: format.id }] : []);
+  format.load("id,type,customOrNullObject/rule/formula");
+  return () => [format].filter(isOurs).map(({ id }) => ({ sheetId, formatId: id }));
 }
 
 /** A mark, or one that Excel had begun when it stopped: only a program makes a custom format without a formula. */

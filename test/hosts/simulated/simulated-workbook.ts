@@ -35,6 +35,9 @@ export function simulate(bytes: Uint8Array, wanted: SimulationSettings = {}): Si
   return { excel, Excel: client.Excel, host };
 }
 
+/** The client under test, for what puts another Excel behind it. */
+export const officeClient = client;
+
 /** Every test that simulates must call this afterwards: one that met an unknown member has failed. */
 export function expectNoUnknownMembers(): void {
   const unknown = opened.splice(0).flatMap(({ unknownMembers }) => unknownMembers);
