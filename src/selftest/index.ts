@@ -32,8 +32,8 @@ async function run(host: LiveHost): Promise<void> {
   const { sheets } = await host.read();
   if (sheets.some(({ kinds }) => kinds.some((kind) => kind !== 0)))
     return page.say("这个工作簿里有内容，没有开始，内容没有动。请新建一个空白工作簿，在那里打开自检。");
-  const { OSF } = globalThis as unknown as { OSF?: { DDA?: { RichApi?: RichApiSeam } } };
-  const recording = record(OSF?.DDA?.RichApi, () => performance.now());
+  const { OSF } = globalThis as unknown as { OSF?: { DDA?: RichApiSeam } };
+  const recording = record(OSF?.DDA, () => performance.now());
   const client = { run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Excel.run(batch) };
   const results = await runSuite(contract, client, () => createExcelHost(client, host.capabilities), {
     hasFunctions: !isSimulated,

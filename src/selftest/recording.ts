@@ -28,10 +28,12 @@ interface CallbackResult {
 type Send = (message: readonly unknown[], callback: (result: CallbackResult) => void) => void;
 type MessageHandler = (message: { readonly entries: readonly object[] }) => void;
 
-/** The place in Office's client through which every request and every event passes. */
+/** The place in Office's client through which every request and every event passes (`OSF.DDA`). */
 export interface RichApiSeam {
-  executeRichApiRequestAsync?: Send;
-  richApiMessageManager?: { register(handler: MessageHandler): Promise<unknown> };
+  RichApi?: {
+    readonly executeRichApiRequestAsync?: Send;
+    readonly richApiMessageManager?: { register(handler: MessageHandler): Promise<unknown> };
+  };
 }
 
 /** Places in the array that carries a request, and in the one that carries an answer. */
@@ -40,36 +42,47 @@ const FLAGS = 6;
 const ANSWER = 2;
 
 /**
- * Listens in on Office's client from now on.
+ * Listens in on Office's client from now on: another object takes the place of the client's own, whose members cannot be
+ * replaced, and hands everything on to it.
  * @returns what is heard, growing; null where this client has no such place
  */
 export function record(seam: RichApiSeam | undefined, now: () => number): Recording | null {
-  const send = seam?.executeRichApiRequestAsync;
-  if (!seam || !send) return null;
+  const own = seam?.RichApi;
+  const send = own?.executeRichApiRequestAsync;
+  if (!seam || !own || !send) return null;
   const recording: Recording = { requests: [], events: [] };
-  seam.executeRichApiRequestAsync = (message, callback) => {
-    const begun = now();
-    send.call(seam, message, (result) => {
-      recording.requests.push({
-        body: joined(message[BODY]),
-        flags: Number(message[FLAGS]),
-        answer:
-          result.status === "succeeded"
-            ? { body: joined(result.value?.data[ANSWER]) }
-            : { office: result.error?.code ?? 0 },
-        milliseconds: Math.round(now() - begun),
-      });
-      callback(result);
-    });
+  const manager = own.richApiMessageManager;
+  const listening = {
+    executeRichApiRequestAsync: {
+      value: ((message, callback) => {
+        const begun = now();
+        send.call(own, message, (result) => {
+          recording.requests.push({
+            body: joined(message[BODY]),
+            flags: Number(message[FLAGS]),
+            answer:
+              result.status === "succeeded"
+                ? { body: joined(result.value?.data[ANSWER]) }
+                : { office: result.error?.code ?? 0 },
+            milliseconds: Math.round(now() - begun),
+          });
+          callback(result);
+        });
+      }) satisfies Send,
+    },
+    ...(manager && {
+      richApiMessageManager: {
+        value: {
+          register: (handler: MessageHandler) =>
+            manager.register((message) => {
+              recording.events.push({ after: recording.requests.length, entries: message.entries });
+              handler(message);
+            }),
+        },
+      },
+    }),
   };
-  const manager = seam.richApiMessageManager;
-  const register = manager?.register;
-  if (manager && register)
-    manager.register = (handler) =>
-      register.call(manager, (message) => {
-        recording.events.push({ after: recording.requests.length, entries: message.entries });
-        handler(message);
-      });
+  seam.RichApi = Object.create(own, listening) as RichApiSeam["RichApi"];
   return recording;
 }
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
   // Another site than "localhost": Chromium puts the frame into a process of its own, as it does Excel's.
   await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
   frame = page.frames().find((candidate) => candidate.url().startsWith(site.origin))!;
-  await frame.waitForFunction(() => document.getElementById("pane")?.textContent?.includes("已认出"));
+  await waits(() => document.getElementById("pane")?.textContent?.includes("已认出") ?? false);
 }, 120_000);
 
 afterAll(async () => {
@@ -66,6 +66,11 @@ afterAll(async () => {
   host.close();
   site.close();
 });
+
+/** Waits until something holds in the frame. By the clock: it draws no frames. */
+async function waits(holds: () => boolean): Promise<void> {
+  await frame.waitForFunction(holds, undefined, { polling: 100 });
+}
 
 /** Conditional formats in the workbook, the seed's own not among them. */
 const marks = (): Promise<number> =>
@@ -90,7 +95,7 @@ test("no frame is drawn out of sight, although the page does not say that it is 
 test("一键核对 out of sight comes to its end and marks", async () => {
   await frame.evaluate(() => globalThis.excel.type("3部门支出总表", "G11", 1448));
   await frame.evaluate(() => globalThis.excel.press("checkWorkbook"));
-  await frame.waitForFunction(() =>
+  await waits(() =>
     globalThis.excel.workbook.sheets.some(({ conditionalFormats }) =>
       conditionalFormats.some(({ foreign }) => !foreign),
     ),
@@ -107,7 +112,7 @@ test("shown, the pane has the list; 清除标记 takes the marks away", async ()
   });
   await frame.getByRole("article").first().waitFor();
   await frame.evaluate(() => globalThis.excel.press("clearMarks"));
-  await frame.waitForFunction(() =>
+  await waits(() =>
     globalThis.excel.workbook.sheets.every(({ conditionalFormats }) =>
       conditionalFormats.every(({ foreign }) => foreign),
     ),

@@ -13,7 +13,7 @@ export interface GenuineClient {
   /** From now on the client talks to this Excel. */
   connect(excel: AnsweringExcel): void;
   /** The place through which every request and event passes. */
-  readonly seam: ClientGlobals["OSF"]["DDA"]["RichApi"];
+  readonly seam: ClientGlobals["OSF"]["DDA"];
 }
 
 type Callback = (
@@ -71,7 +71,7 @@ export function genuineClient(source: string): GenuineClient {
     current = excel;
     excel.deliverEventsTo((events) => handlers.forEach((handler) => handler({ entries: events.map(asEntry) })));
   };
-  return { Excel: excelNamespace, OfficeExtension: extension, connect, seam: OSF.DDA.RichApi };
+  return { Excel: excelNamespace, OfficeExtension: extension, connect, seam: OSF.DDA };
 }
 
 async function answerOf(excel: AnsweringExcel | null, message: readonly unknown[]): Promise<Parameters<Callback>[0]> {
