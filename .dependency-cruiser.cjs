@@ -41,9 +41,10 @@ const faces = ["/index\\.tsx?$", "^src/hosts/file/node\\.ts$", "^src/functions/(
 
 /** What is run or loaded from outside: nobody imports it. */
 const entryPoints = [
-  "^src/(?:cli|commands|functions)/index\\.ts$",
+  "^src/(?:cli|commands|functions|selftest)/index\\.ts$",
   "^src/workbench/index\\.tsx$",
   "^src/catalogue/write-lists\\.ts$",
+  "^src/pages/old-machine\\.js$",
   "\\.d\\.ts$",
 ];
 

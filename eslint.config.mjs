@@ -1,3 +1,4 @@
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -44,6 +45,20 @@ export default tseslint.config(
   {
     files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
     rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
+  },
+  // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further than
+  // one function, where here one asks and another reads; and Office's client throws in either case.
+  {
+    files: ["src/{hosts/excel,commands,functions,selftest}/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
   },
   // What these print is what they are run for.
   {

@@ -7,9 +7,16 @@ const HtmlPlugin = require("html-webpack-plugin");
 
 const root = __dirname;
 
-/** Where the pane gets office.js from (`--env office=cdn`): beside it, Microsoft's servers, or those of 21Vianet. */
+/** Package, version and port are said once. */
+const { version, config: settings } = require("./package.json");
+
+/**
+ * Where the pane gets office.js from (`--env office=cdn`): beside it, from the npm package or from a folder that was
+ * copied from Microsoft's servers (`--env office=folder --env officeFolder=…`); Microsoft's servers; those of 21Vianet.
+ */
 const officeSources = {
   local: { script: "office/office.js", origin: "" },
+  folder: { script: "office/office.js", origin: "" },
   cdn: {
     script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     origin: "https://appsforoffice.microsoft.com",
@@ -32,16 +39,58 @@ const officeParts = [
   "en-us/office_strings.js",
 ];
 
+/** Without these a folder is no copy of office.js. */
+const officeNeeds = officeParts.filter((part) => !/telemetry|apptofilemapping|en-us/.test(part));
+
+/** What is copied beside the pane, as patterns of the copy plugin. */
+function officeCopies({ office = "local", officeFolder }) {
+  if (office === "folder") {
+    const missing = officeNeeds.filter((part) => !officeFolder || !existsSync(join(officeFolder, part)));
+    if (missing.length > 0) throw new Error(`--env officeFolder: no ${missing.join(", ")} there`);
+    return [{ from: "**/*", context: officeFolder, to: "office", info: { minimized: true } }];
+  }
+  // The workbench has its own Excel and takes office.js from beside it in any case.
+  return officeParts.map((part) => ({
+    from: `node_modules/@microsoft/office-js/dist/${part}`,
+    to: `office/${part}`,
+    info: { minimized: true },
+  }));
+}
+
 /** The origin that manifest.xml names; `--env origin=https://…` puts that of an intranet in its place. */
-const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+const DEVELOPMENT_ORIGIN = `https://localhost:${settings.dev_server_port}`;
+
+/** The self-test is an add-in of its own, so that both can be installed. */
+const SELFTEST_ID = "7b0a6a52-0f0e-4d0a-9a43-68656475690b";
+
+/** Where office-addin-test-server listens. */
+const TEST_SERVER = "https://localhost:4201";
 
 /** Bytes that the pane may have, compressed, without office.js. */
 const MOST_PANE_BYTES = 250 * 1024;
 
-/** Nothing is asked of any other server, save office.js itself where it comes from one. */
-function policy(officeOrigin) {
-  const scripts = ["'self'", officeOrigin].filter((source) => source !== "").join(" ");
-  return `default-src 'none'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
+/**
+ * Nothing is asked of any other server, save office.js itself where it comes from one.
+ * @param connections whom else the page may ask
+ */
+function policy(officeOrigin, connections = "") {
+  const sources = (...origins) => ["'self'", ...origins].filter((source) => source !== "").join(" ");
+  return `default-src 'none'; script-src ${sources(officeOrigin)}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src ${sources(connections)}; base-uri 'none'; form-action 'none'`;
+}
+
+/** The manifest as `manifest.xml` is written, for an origin; that of the self-test opens another page, as another add-in. */
+async function manifestFor(origin, { selftest = false } = {}) {
+  const text = (await readFile(join(root, "manifest.xml"), "utf8")).replaceAll(
+    DEVELOPMENT_ORIGIN,
+    origin.replace(/\/$/, ""),
+  );
+  if (!selftest) return text;
+  return text
+    .replace(/<Id>[^<]*<\/Id>/, `<Id>${SELFTEST_ID}</Id>`)
+    .replaceAll("/pane.html", "/selftest.html")
+    .replaceAll('"预算核对"', '"预算核对自检"')
+    .replaceAll('"Hedui.', '"HeduiTest.')
+    .replaceAll('"HEDUI"', '"HEDUITEST"');
 }
 
 /** Says how large the pages are, and fails where the pane has grown too large. */
@@ -88,11 +137,12 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
   const office = officeSources[env.office ?? "local"];
   if (!office) throw new Error(`--env office: ${Object.keys(officeSources).join(", ")}`);
   const origin = env.origin ?? DEVELOPMENT_ORIGIN;
+  const isForDevelopers = mode !== "production";
   const page = (name, template, chunk, options) =>
     new HtmlPlugin({
       filename: name,
       template: join(root, template),
-      chunks: [chunk],
+      chunks: chunk === null ? [] : [chunk],
       scriptLoading: "defer",
       inject: "body",
       minify: false,
@@ -106,7 +156,8 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
     entry: {
       pane: "./src/commands/index.ts",
       workbench: "./src/workbench/index.tsx",
-      ...(existsSync(join(root, "src/functions/index.ts")) ? { functions: "./src/functions/index.ts" } : {}),
+      functions: "./src/functions/index.ts",
+      ...(isForDevelopers ? { selftest: "./src/selftest/index.ts" } : {}),
     },
     output: {
       path: join(root, "dist/site"),
@@ -136,26 +187,35 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
         policy: policy(office.origin),
         officeScript: office.script,
       }),
+      page("help.html", "src/pages/help.html", null, { policy: policy(""), version }),
+      ...(isForDevelopers
+        ? [
+            page("selftest.html", "src/selftest/selftest.html", "selftest", {
+              policy: policy(office.origin, TEST_SERVER),
+              officeScript: office.script,
+            }),
+          ]
+        : []),
       new CopyPlugin({
         patterns: [
-          ...officeParts.map((part) => ({
-            from: `node_modules/@microsoft/office-js/dist/${part}`,
-            to: `office/${part}`,
-            info: { minimized: true },
-          })),
+          ...officeCopies(env),
           { from: "assets/*.png" },
           { from: "src/workbench/workbench.css", to: "workbench.css" },
           { from: "src/commands/pane.css", to: "pane.css" },
-          { from: "src/functions/functions.json", to: "functions.json", noErrorOnMissing: true },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: async () =>
-              (await readFile(join(root, "manifest.xml"), "utf8")).replaceAll(
-                DEVELOPMENT_ORIGIN,
-                origin.replace(/\/$/, ""),
-              ),
-          },
+          { from: "src/pages/page.css", to: "page.css" },
+          // As it stands: the engines that it is for read nothing newer.
+          { from: "src/pages/old-machine.js", to: "old-machine.js", info: { minimized: true } },
+          { from: "src/functions/functions.json", to: "functions.json" },
+          { from: "manifest.xml", to: "manifest.xml", transform: () => manifestFor(origin) },
+          ...(isForDevelopers
+            ? [
+                {
+                  from: "manifest.xml",
+                  to: "manifest.selftest.xml",
+                  transform: () => manifestFor(origin, { selftest: true }),
+                },
+              ]
+            : []),
         ],
       }),
       new PrintSizes(),
@@ -164,7 +224,9 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
     stats: "errors-warnings",
     devServer: {
       host: "localhost",
-      port: env.excel ? 3000 : Number(process.env.PORT ?? 3000),
+      port: env.excel ? settings.dev_server_port : Number(process.env.PORT ?? settings.dev_server_port),
+      // Excel on the web reads functions.json from its own origin, and asks for leave.
+      headers: { "Access-Control-Allow-Origin": "*" },
       server: await serverFor(env),
       open: !process.env.CI,
       static: false,

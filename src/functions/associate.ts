@@ -1,8 +1,11 @@
+import type { ReadBlanks } from "./blank-cells";
+import { BlankCells } from "./blank-cells";
 import { customFunctions } from "./functions";
 import type { WorkbookPractice } from "./workbook-practice";
 
 /** Tells Excel of the custom functions; on a page without Excel nothing happens. */
-export function associateFunctions(practice: WorkbookPractice): void {
+export function associateFunctions(practice: WorkbookPractice, readBlanks: ReadBlanks): void {
   if (typeof CustomFunctions === "undefined") return;
-  for (const [id, run] of Object.entries(customFunctions(practice))) CustomFunctions.associate(id, run);
+  const functions = customFunctions(practice, new BlankCells(readBlanks));
+  for (const [id, run] of Object.entries(functions)) CustomFunctions.associate(id, run);
 }

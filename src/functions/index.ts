@@ -3,6 +3,7 @@
  * at hand.
  */
 import { associateFunctions } from "./associate";
+import { noWorkbook } from "./blank-cells";
 import { usualPractice } from "./workbook-practice";
 
-associateFunctions(usualPractice());
+associateFunctions(usualPractice(), noWorkbook);

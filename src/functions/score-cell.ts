@@ -14,7 +14,7 @@ export interface NoAnswer {
  * What the cells say, as Excel hands them over: a blank cell comes as null or "", what is left out as null or
  * undefined.
  */
-export interface ScoreArguments {
+interface ScoreArguments {
   readonly criterion: unknown;
   readonly target: unknown;
   readonly actual: unknown;
@@ -29,9 +29,11 @@ const LONGEST = 250;
 /**
  * The score as the workbook applies criteria, or why there is none: #VALUE! for a criterion that cannot be read, #N/A
  * where a figure is missing or a person must judge. Never a guess.
+ * @param values in the order of functions.json
  */
-export function scoreCell(given: ScoreArguments, kept: KeptPractice): number | NoAnswer {
-  const { result } = scoreInPractice(inWords(given), practiceFor(kept));
+export function scoreCell(values: readonly unknown[], kept: KeptPractice): number | NoAnswer {
+  const [criterion, target, actual, points, type, unit] = values;
+  const { result } = scoreInPractice(inWords({ criterion, target, actual, points, type, unit }), practiceFor(kept));
   switch (result.status) {
     case "scored":
       return result.score ?? noAnswer("not-available", "没有得分");

@@ -17,12 +17,14 @@ export type HostProblem =
   | { readonly code: "workbook-protected" }
   /** Opened for reading only, or somebody else holds it. */
   | { readonly code: "read-only" }
-  | { readonly code: "too-large"; readonly sheet: string }
+  /** With the number of its last row and column where the sheet as a whole is too large. */
+  | { readonly code: "too-large"; readonly sheet: string; readonly rows?: number; readonly columns?: number }
   | { readonly code: "session-lost" }
   | { readonly code: "busy" }
   | { readonly code: "changed-meanwhile"; readonly cells: readonly MovedCell[] }
   | { readonly code: "sheet-gone"; readonly sheet: string }
-  | { readonly code: "sheet-hidden"; readonly sheet: string }
+  /** `forGood`: by a program, so that no menu shows it. */
+  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly forGood?: boolean }
   | { readonly code: "bad-address"; readonly sheet: string; readonly address: string }
   | { readonly code: "bad-value"; readonly sheet: string; readonly address: string }
   | { readonly code: "unsupported-excel"; readonly needed: string }

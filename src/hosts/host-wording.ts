@@ -39,6 +39,12 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
         "请另存一份，或取得编辑权限后再试；核对结果仍可在窗格里查看。",
       );
     case "too-large":
+      if (problem.rows !== undefined)
+        return words(
+          `“${problem.sheet}”用到了 ${problem.rows} 行、${problem.columns} 列，Excel 一次传不过来。`,
+          "这次没有核对，未作任何改动。",
+          "多半是很远处有一个空格：请在这张表按 Ctrl+End，把多余的行和列删掉，保存后再核对；确有这么多内容的，请移到别的工作簿。",
+        );
       return words(
         `${problem.sheet === "" ? "" : `“${problem.sheet}”的`}内容太多，Excel 一次传不过来。`,
         "这次没有核对，未作任何改动。",
@@ -64,7 +70,9 @@ export function describeHostProblem(problem: HostProblem): HostProblemWords {
       return words(
         `工作表“${problem.sheet}”是隐藏的，无法转到该单元格。`,
         UNTOUCHED,
-        "请在工作表标签上点右键，选“取消隐藏”，再点一次。",
+        problem.forGood
+          ? "这张表是由宏或别的程序隐藏的，右键菜单里没有它；请找制表的人显示出来，再点一次。"
+          : "请在工作表标签上点右键，选“取消隐藏”，再点一次。",
       );
     case "bad-address":
       return words(`“${problem.sheet}”里没有 ${problem.address} 这样的单元格。`, UNTOUCHED, "请重新核对。");

@@ -31,6 +31,11 @@ export interface Host {
 export interface Applied {
   /** Protected sheets on which nothing could be marked, or whose marks could not be taken away. */
   readonly unmarkedSheets: readonly string[];
+  /**
+   * Sheets on which the application cannot say which marks are ours: nothing new was marked there, and old marks may be
+   * left.
+   */
+  readonly unreadableSheets: readonly string[];
   /** Final names of added sheets, in the order of the edits: a name that was taken got a number. */
   readonly addedSheets: readonly string[];
 }
@@ -62,6 +67,11 @@ export interface HostCapabilities {
   readonly application: string;
   /** False in the workbench: the person saves a copy there, Excel saves by itself. */
   readonly savesItself: boolean;
+  /**
+   * The person can still take back what she typed before the pane read or wrote. False before ExcelApi 1.19: nothing is
+   * to be asked of the workbook then that she did not ask for.
+   */
+  readonly keepsUndoSteps: boolean;
 }
 
 /** A cell by the name of its sheet and its A1 address. */

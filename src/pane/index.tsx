@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { Settings } from "../engine/settings";
+import { painted } from "./painted";
 import { Session } from "./session/session";
 import type { Surroundings } from "./session/surroundings";
 import type { ThemeName } from "./theme";
@@ -60,10 +61,4 @@ export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace):
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-/** Resolves when what was changed has been drawn; a page in the background draws nothing, and is not waited for. */
-function painted(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

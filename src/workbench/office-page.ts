@@ -1,5 +1,5 @@
 import type { LiveHost } from "../hosts/host";
-import { connectExcel } from "../hosts/excel";
+import { connectExcel, loadOffice } from "../hosts/excel";
 import { installInPage } from "../hosts/simulated";
 import type { SimulatedExcel } from "../hosts/simulated";
 
@@ -10,19 +10,13 @@ export interface OfficePage {
   connect(): Promise<LiveHost>;
 }
 
-const WORKBENCH = { application: "预算核对网页", savesItself: false };
+const WORKBENCH = { application: "预算核对网页", savesItself: false, keepsUndoSteps: true };
 
 /** Puts a simulated Excel behind office.js and loads office.js, once for each page. */
 export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage> {
   const show = installInPage(window, excel);
   if (location.protocol === "file:") loadScriptsPlainly();
-  await new Promise<void>((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = "office/office.js";
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error("office/office.js"));
-    document.head.append(script);
-  });
+  await loadOffice("office/office.js");
   return { show, connect: () => connectExcel(WORKBENCH) };
 }
 

@@ -16,14 +16,19 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The built pages from a plain server, as an intranet would serve them. */
-export async function serveSite(): Promise<{ origin: string; close: () => void }> {
-  if (!existsSync(join(SITE, "index.html"))) throw new Error("npm run build comes first");
+export async function serveSite(folder = SITE): Promise<{ origin: string; close: () => void }> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error("npm run build comes first");
   const server: Server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const path = asked === "/" ? "/index.html" : asked;
     try {
-      const body = readFileSync(join(SITE, normalize(path)));
-      response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(body);
+      const body = readFileSync(join(folder, normalize(path)));
+      response
+        .writeHead(200, {
+          "content-type": types[extname(path)] ?? "application/octet-stream",
+          "access-control-allow-origin": "*",
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }

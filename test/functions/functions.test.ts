@@ -1,6 +1,7 @@
 /** =HEDUI.SCORE and =HEDUI.READ as Excel calls them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BlankCells, noWorkbook } from "../../src/functions/blank-cells";
 import { customFunctions } from "../../src/functions/functions";
 import { WorkbookPractice } from "../../src/functions/workbook-practice";
 
@@ -14,7 +15,8 @@ interface Described {
     readonly type: string;
     readonly optional?: boolean;
   }[];
-  readonly result: { readonly type: string };
+  readonly result: { readonly type: string; readonly dimensionality: string };
+  readonly options: { readonly requiresParameterAddresses: boolean };
 }
 
 const { functions: described } = JSON.parse(
@@ -42,7 +44,14 @@ beforeAll(async () => {
   await import("../../src/functions");
 });
 
-const call = (id: string, ...values: unknown[]): Promise<unknown> => associated.get(id)!(...values);
+const parametersOf = (id: string): number => described.find((one) => one.id === id)!.parameters.length;
+/** As Excel calls a function whose values all stand in the formula: none of them has an address. */
+const written = (id: string, values: readonly unknown[]): unknown[] => {
+  const padded = Array.from({ length: parametersOf(id) }, (_, position) => values[position] ?? null);
+  return [...padded, { parameterAddresses: padded.map(() => "") }];
+};
+const call = async (id: string, ...values: unknown[]): Promise<unknown> =>
+  ((await associated.get(id)!(...written(id, values))) as unknown[][])[0]![0];
 /** What the cell shows, with the sentence behind it. */
 const shown = (id: string, ...values: unknown[]): Promise<unknown> =>
   call(id, ...values).catch((error: ErrorValue) => `${error.code} ${error.message}`);
@@ -63,7 +72,8 @@ describe("functions.json, which Excel reads before anything runs", () => {
 
   test("gives each function as many parameters as its code takes, of any type, optional ones last", () => {
     for (const { id, parameters } of described) {
-      expect([id, associated.get(id)!.length]).toEqual([id, parameters.length]);
+      // The last one is what Excel tells of the call.
+      expect([id, associated.get(id)!.length]).toEqual([id, parameters.length + 1]);
       expect(parameters.map(({ type }) => type)).toEqual(parameters.map(() => "any"));
       const optional = parameters.map((one) => one.optional === true);
       expect(optional).toEqual([...optional].sort());
@@ -75,7 +85,7 @@ describe("functions.json, which Excel reads before anything runs", () => {
       expect([one.id, one.name, Object.keys(one).sort()]).toEqual([
         one.name.toUpperCase(),
         one.id,
-        ["description", "id", "name", "parameters", "result"],
+        ["description", "id", "name", "options", "parameters", "result"],
       ]);
       expect(one.id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
       for (const words of [one.description, ...one.parameters.map(({ description }) => description)])
@@ -85,6 +95,11 @@ describe("functions.json, which Excel reads before anything runs", () => {
       ["SCORE", "number"],
       ["READ", "string"],
     ]);
+  });
+
+  test("asks for the addresses of the parameters, which Excel tells to functions that give a matrix only", () => {
+    for (const { result, options } of described)
+      expect([result.dimensionality, options]).toEqual(["matrix", { requiresParameterAddresses: true }]);
   });
 });
 
@@ -165,12 +180,12 @@ describe("in an open workbook", () => {
     read: (criterion: string) => Promise<unknown>;
   } => {
     const practice = new WorkbookPractice();
-    const { SCORE, READ } = customFunctions(practice);
-    const words = (error: ErrorValue): string => `${error.code} ${error.message}`;
+    const { SCORE, READ } = customFunctions(practice, new BlankCells(noWorkbook));
+    const words = (error: ErrorValue): [[string]] => [[`${error.code} ${error.message}`]];
     return {
       practice,
-      score: (...values) => SCORE(...values).catch(words),
-      read: (criterion) => READ(criterion).catch(words),
+      score: async (...values) => (await SCORE(...written("SCORE", values)).catch(words))[0]![0],
+      read: async (criterion) => (await READ(...written("READ", [criterion])).catch(words))[0]![0],
     };
   };
   const FILES = "完成1000卷得满分，每少100卷扣2分，扣完为止";

@@ -8,7 +8,8 @@ interface Page {
 
 const configure = createRequire(__filename)(join(__dirname, "../../webpack.config.js")) as (
   env: object,
-) => Promise<{ plugins: object[] }>;
+  argv?: { mode: string },
+) => Promise<{ plugins: object[]; entry: object }>;
 
 async function pages(office?: string): Promise<Map<string, Page["userOptions"]>> {
   const { plugins } = await configure(office === undefined ? {} : { office });
@@ -45,5 +46,26 @@ test("the workbench asks nobody but its own site, wherever the pane takes office
 });
 
 test("a source that is none is refused with those that are", async () => {
-  await expect(pages("elsewhere")).rejects.toThrow("local, cdn, cdn-cn");
+  await expect(pages("elsewhere")).rejects.toThrow("local, folder, cdn, cdn-cn");
+});
+
+const DIST = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+
+test("a folder that was copied from Microsoft's servers is served beside the pane, whole", async () => {
+  const { plugins } = await configure({ office: "folder", officeFolder: DIST });
+  const copies = plugins.flatMap((plugin) => ("patterns" in plugin ? (plugin.patterns as { context?: string }[]) : []));
+  expect(copies[0]).toMatchObject({ from: "**/*", context: DIST, to: "office" });
+});
+
+test("a folder that is no such copy is refused, and what is missing is named", async () => {
+  await expect(configure({ office: "folder", officeFolder: __dirname })).rejects.toThrow(
+    "no office.js, excel-win32-16.01.js, excel-web-16.00.js, excel-mac-16.00.js, zh-cn/office_strings.js there",
+  );
+});
+
+test("the self-test is for developers: no page of it is in what is shipped", async () => {
+  const shipped = await configure({}, { mode: "production" });
+  const built = await configure({}, { mode: "development" });
+  expect(Object.keys(shipped.entry)).not.toContain("selftest");
+  expect(Object.keys(built.entry)).toContain("selftest");
 });

@@ -155,13 +155,6 @@ function layOut(worksheet: Excel.Worksheet, sheet: AuthoredSheet, hiddenColumn: 
     rangeOf(worksheet, `${letters}:${letters}`, (range) => (range.columnHidden = true));
   }
   if (sheet.freezeRows) worksheet.freezePanes.freezeRows(sheet.freezeRows);
-  if (sheet.print) {
-    worksheet.pageLayout.orientation = sheet.print.orientation === "landscape" ? "Landscape" : "Portrait";
-    worksheet.pageLayout.paperSize = "A4";
-    worksheet.pageLayout.zoom = sheet.print.onePage
-      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
-  }
 }
 
 /** Longest list that a validation holds itself; longer ones, and choices with a comma, stand in a hidden column. */

@@ -5,6 +5,9 @@ import { createExcelHost } from "./excel-host";
 /** The set that the manifest asks for; Excel 2021 has it, 2016 and 2019 do not. */
 export const NEEDED_SET = "1.13";
 
+/** From this set on, what an add-in asks or does no longer empties the list of steps that a person can take back. */
+const UNDO_SET = "1.19";
+
 /**
  * How long Office may take to answer before we say that it does not: on a plain page it answers at once, beside a dead
  * host never.
@@ -24,7 +27,15 @@ export async function connectExcel(capabilities?: HostCapabilities, patience = P
   if (info.host !== Office.HostType.Excel) hostRefuses({ code: "no-excel" });
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET))
     hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
-  return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities);
+  return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities ?? capabilitiesOf());
+}
+
+function capabilitiesOf(): HostCapabilities {
+  return {
+    application: "Excel",
+    savesItself: true,
+    keepsUndoSteps: Office.context.requirements.isSetSupported("ExcelApi", UNDO_SET),
+  };
 }
 
 /** What is promised, or null where it takes longer than that. */

@@ -3,56 +3,74 @@ import type { Applied, CellPlace, HostCapabilities, LiveHost, WorkbookChange, Wr
 import { hostRefuses } from "../host-problem";
 import type { ExcelClient, ListedSheet } from "./client";
 import { listSheets, runBatch } from "./client";
+import { EventSwitch } from "./event-switch";
 import { ExpectedContents } from "./expected";
 import { WriteJournal, recordOf } from "./journal";
 import { planWrite } from "./plan";
-import { asHostError, clientError, isGone } from "./problems";
+import { asHostError, asRefusal, clientError, isGone, isNameTaken } from "./problems";
 import { readWholeWorkbook } from "./read";
 import { readSettingsPart, writeSettingsPart } from "./settings";
 import { takeBackWrite } from "./undo";
 import { watchChanges } from "./watch";
+import type { WriteMemory } from "./write";
 import { write } from "./write";
 
-const EXCEL: HostCapabilities = { application: "Excel", savesItself: true };
+/** How often another name is tried for a sheet: each one that is taken without being listed is a chart. */
+const MOST_NAMES_TRIED = 4;
 
 /**
  * The open workbook of an Excel.
  * @param client Office's client: `Excel`, genuine in any case, perhaps over a simulated Excel
+ * @param capabilities what that Excel can do
  */
-export function createExcelHost(client: ExcelClient, capabilities: HostCapabilities = EXCEL): LiveHost {
+export function createExcelHost(client: ExcelClient, capabilities: HostCapabilities): LiveHost {
   return new ExcelHost(client, capabilities);
 }
 
 class ExcelHost implements LiveHost {
   /** Sheets as last listed; names in edits mean these. */
   private known: readonly ListedSheet[] | null = null;
-  private readonly expected = new ExpectedContents();
-  private readonly journal = new WriteJournal();
+  private readonly memory: WriteMemory = {
+    expected: new ExpectedContents(),
+    journal: new WriteJournal(),
+    events: new EventSwitch(),
+    takenNames: new Set(),
+  };
+  private readonly client: ExcelClient;
 
   constructor(
-    private readonly client: ExcelClient,
+    client: ExcelClient,
     readonly capabilities: HostCapabilities,
-  ) {}
+  ) {
+    this.client = {
+      run: (batch) =>
+        client.run(async (context) => {
+          await this.memory.events.turnOn(context);
+          return batch(context);
+        }),
+    };
+  }
 
   async read(): Promise<Workbook> {
     const reading = await readWholeWorkbook(this.client);
     this.known = reading.sheets;
-    this.expected.setReading(reading);
+    this.memory.expected.setReading(reading);
     return reading.workbook;
   }
 
   async apply(edits: readonly Edit[]): Promise<Applied> {
     try {
-      return await this.applyOnce(edits);
+      return await this.applyWithFreeNames(edits);
     } catch (error) {
       // A sheet has gone, or a mark that was there when we looked: look again, once.
       if (!isGone(error)) throw asHostError(error);
     }
     this.known = await runBatch(this.client, (context) => listSheets(context));
     try {
-      return await this.applyOnce(edits);
+      return await this.applyWithFreeNames(edits);
     } catch (error) {
-      throw asHostError(error);
+      // Every sheet has just been seen: whatever is missing, it is none of them.
+      throw isGone(error) ? asRefusal(error) : asHostError(error);
     }
   }
 
@@ -64,6 +82,7 @@ class ExcelHost implements LiveHost {
         if (sheet.hidden) {
           worksheet.load("visibility");
           await context.sync();
+          if (worksheet.visibility === "VeryHidden") hostRefuses({ code: "sheet-hidden", sheet: name, forGood: true });
           if (worksheet.visibility !== "Visible") hostRefuses({ code: "sheet-hidden", sheet: name });
         }
         worksheet.activate();
@@ -92,24 +111,46 @@ class ExcelHost implements LiveHost {
   }
 
   undoable(): WriteRecord | null {
-    const latest = this.journal.latest();
+    const latest = this.memory.journal.latest();
     return latest && recordOf(latest);
   }
 
   async undo(): Promise<WriteRecord> {
-    const latest = this.journal.latest() ?? hostRefuses({ code: "nothing-to-undo" });
-    await runBatch(this.client, (context) => takeBackWrite(context, latest));
-    this.journal.dropLatest();
-    for (const { sheet, address, before } of latest.cells) this.expected.setCell(sheet.id, address, before);
+    const { journal, expected, events } = this.memory;
+    const latest = journal.latest() ?? hostRefuses({ code: "nothing-to-undo" });
+    await runBatch(this.client, async (context) => {
+      try {
+        await takeBackWrite(context, latest, events);
+      } finally {
+        await events.turnOn(context);
+      }
+    });
+    journal.dropLatest();
+    for (const { sheet, address, before } of latest.cells) expected.setCell(sheet.id, address, before);
     return recordOf(latest);
+  }
+
+  private async applyWithFreeNames(edits: readonly Edit[]): Promise<Applied> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await this.applyOnce(edits);
+      } catch (error) {
+        // The names that were tried have been noted, so that the next ones are others.
+        if (!isNameTaken(error) || attempts === MOST_NAMES_TRIED) throw error;
+      }
+    }
   }
 
   private async applyOnce(edits: readonly Edit[]): Promise<Applied> {
     const known = this.known ?? (this.known = await runBatch(this.client, (context) => listSheets(context)));
     const plan = planWrite(edits, known);
-    return this.client.run((context) =>
-      write(context, plan, known, { expected: this.expected, journal: this.journal }),
-    );
+    return this.client.run(async (context) => {
+      try {
+        return await write(context, plan, known, this.memory);
+      } finally {
+        await this.memory.events.turnOn(context);
+      }
+    });
   }
 
   private async sheetNamed(name: string): Promise<ListedSheet> {

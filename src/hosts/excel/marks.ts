@@ -1,5 +1,6 @@
 import type { MarkLevel } from "../../engine/workbook";
 import type { MarkLook } from "../looks";
+import { askInHalves } from "./halving";
 import { MARK_LEVELS, MARK_LOOKS, isMarkFormula, markFormula } from "../looks";
 
 /** A mark of ours as Excel holds it: a conditional format of a sheet, both by id. */
@@ -8,26 +9,58 @@ export interface FoundMark {
   readonly formatId: string;
 }
 
+/** The marks of ours on some sheets. */
+export interface FoundMarks {
+  readonly marks: readonly FoundMark[];
+  /** Sheets with a conditional format that cannot be read, and which may be a mark of ours. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /**
- * Asks for the marks of ours on these sheets. Kept references are not to be trusted (office-js #6396): ask before every
- * use.
+ * Asks for the marks of ours on a sheet. Kept references are not to be trusted (office-js #6396): ask before every use.
  */
-export function askMarks(context: Excel.RequestContext, sheetIds: readonly string[]): () => FoundMark[] {
-  const asked = sheetIds.map((sheetId) => {
-    const formats = formatsOf(context, sheetId);
-    formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    return { sheetId, formats };
-  });
-  return () =>
-    asked.flatMap(({ sheetId, formats }) =>
-      formats.items
-        .filter(({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula))
-        .map(({ id }) => ({ sheetId, formatId: id })),
+export function askMarks(context: Excel.RequestContext, sheetId: string): () => FoundMark[] {
+  const formats = formatsOf(context, sheetId);
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return () => formats.items.filter(isOurs).map(({ id }) => ({ sheetId, formatId: id }));
+}
+
+/**
+ * Asks for them where Excel does not answer for all sheets at once, because one conditional format cannot be read: in
+ * halves of the sheets, and, on those that cannot be asked as a whole, in halves of their formats.
+ */
+export async function searchMarks(context: Excel.RequestContext, sheetIds: readonly string[]): Promise<FoundMarks> {
+  const found = await askInHalves(context, sheetIds, (sheetId) => askMarks(context, sheetId));
+  const marks = found.flatMap((onSheet) => onSheet ?? []);
+  const unreadable = new Set<string>();
+  for (const sheetId of sheetIds.filter((_, position) => found[position] === null)) {
+    const [count] = await askInHalves(context, [sheetId], () => askCount(context, sheetId));
+    const each = await askInHalves(
+      context,
+      Array.from({ length: count ?? 0 }, (_, index) => index),
+      (index) => askFormatAt(context, sheetId, index),
     );
+    marks.push(...each.flatMap((format) => format ?? []));
+    if (count === null || each.includes(null)) unreadable.add(sheetId);
+  }
+  return { marks, unreadable };
+}
+
+function askCount(context: Excel.RequestContext, sheetId: string): () => number {
+  const count = formatsOf(context, sheetId).getCount();
+  return () => count.value;
+}
+
+function askFormatAt(context: Excel.RequestContext, sheetId: string, index: number): () => FoundMark[] {
+  const format = formatsOf(context, sheetId).getItemAt(index);
+  format.load("id,type,customOrNullObject/rule/formula");
+  return () => [format].filter(isOurs).map(({ id }) => ({ sheetId, formatId: id }));
 }
 
 /** A mark, or one that Excel had begun when it stopped: only a program makes a custom format without a formula. */
-function isOurs(formula: string): boolean {
+function isOurs({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
+  if (type !== "Custom") return false;
+  const { formula } = customOrNullObject.rule;
   return isMarkFormula(formula) || /^=?$/.test(formula);
 }
 

@@ -31,6 +31,21 @@ export function isGone(error: unknown): boolean {
   return code === "ItemNotFound" || code === "InvalidReference";
 }
 
+/**
+ * Whether Excel could not read something that was asked for: one conditional format is enough (ItemNotFound, whatever the
+ * documentation says), and the whole request is answered so. What concerns the session, or us, is not meant.
+ */
+export function cannotBeRead(error: unknown): boolean {
+  const client = clientError(error);
+  if (client === null || error instanceof HostError || OUR_MISTAKES.has(client.code)) return false;
+  return isGone(error) || PROBLEMS[client.code] === undefined;
+}
+
+/** Whether the name of a sheet to be added is taken; chart sheets are not listed and have names, too. */
+export function isNameTaken(error: unknown): boolean {
+  return clientError(error)?.code === "ItemAlreadyExists";
+}
+
 const PROBLEMS: Readonly<Record<string, HostProblem>> = {
   InvalidOperationInCellEditMode: { code: "cell-being-edited" },
   WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
@@ -53,11 +68,17 @@ const PROBLEMS: Readonly<Record<string, HostProblem>> = {
 export function asHostError(error: unknown, sheet = ""): unknown {
   const client = clientError(error);
   if (error instanceof HostError || client === null || OUR_MISTAKES.has(client.code)) return error;
-  const problem = PROBLEMS[client.code] ?? {
-    code: "refused",
-    detail: [client.code, client.location, client.message].filter((part) => part !== "").join(" "),
-  };
+  const problem = PROBLEMS[client.code];
+  if (problem === undefined) return asRefusal(error);
   return new HostError("sheet" in problem ? { ...problem, sheet } : problem, { cause: error });
+}
+
+/** An error of the client's as a refusal for no reason that we know. */
+export function asRefusal(error: unknown): unknown {
+  const client = clientError(error);
+  if (client === null || OUR_MISTAKES.has(client.code)) return error;
+  const detail = [client.code, client.location, client.message].filter((part) => part !== "").join(" ");
+  return new HostError({ code: "refused", detail }, { cause: error });
 }
 
 const OUR_MISTAKES = new Set([

@@ -1,6 +1,8 @@
 import type { Area } from "../../engine/workbook";
 import type { ListedSheet } from "./client";
 import { HostError } from "../host-problem";
+import type { Operation } from "./operations";
+import { perform } from "./operations";
 import { isTooMuch } from "./problems";
 import type { Extent } from "./sheet-details";
 import { askHidden, askMergesInBands } from "./sheet-details";
@@ -14,15 +16,16 @@ interface Slice extends Extent {
 /**
  * Reads in as many round trips as the payload limit makes necessary: several small sheets in one, a large one in
  * several. Where Excel still finds a chunk too large it is halved, down to single rows.
+ * @param extents how far each sheet reaches
  * @param cells how many cells to ask for at once
  * @throws HostError too-large where a single row is too much; whatever the client throws
  */
 export async function readInChunks(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
+  extents: readonly Extent[],
   cells: number,
 ): Promise<DescribedSheet[]> {
-  const extents = await askExtents(context, sheets);
   const blocks = sheets.map((): CellBlock[] => []);
   const pending = chunksOf(extents, cells);
   for (let chunk = pending.shift(); chunk; chunk = pending.shift()) {
@@ -36,22 +39,6 @@ export async function readInChunks(
     hidden,
     blocks: blocks[position]!,
     ...details[position]!,
-  }));
-}
-
-async function askExtents(context: Excel.RequestContext, sheets: readonly ListedSheet[]): Promise<Extent[]> {
-  const asked = sheets.map(({ id }) => {
-    const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    used.untrack();
-    return used;
-  });
-  await context.sync();
-  return asked.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    top: rowIndex,
-    left: columnIndex,
-    rows: rowCount,
-    columns: columnCount,
   }));
 }
 
@@ -109,21 +96,54 @@ async function readChunk(
   }));
 }
 
+/** Rows that are asked at once whether they are hidden: about 20 bytes each. */
+const ROWS_A_SLICE = 50_000;
+
+interface Details {
+  readonly merges: Area[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: number[];
+}
+
 async function askDetails(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   extents: readonly Extent[],
-): Promise<{ merges: Area[]; hiddenRows: number[]; hiddenColumns: number[] }[]> {
-  const details: { merges: Area[]; hiddenRows: number[]; hiddenColumns: number[] }[] = [];
-  for (const [position, { id }] of sheets.entries()) {
-    const { top, left, rows, columns } = extents[position]!;
-    const sheet = context.workbook.worksheets.getItem(id);
-    const range = sheet.getRangeByIndexes(top, left, rows, columns);
-    const hidden = askHidden(range);
-    range.untrack();
-    const merges = askMergesInBands(sheet, extents[position]!);
-    await context.sync();
-    details.push({ merges: merges(), ...hidden(top, left) });
-  }
-  return details;
+): Promise<Details[]> {
+  const answers: (() => Details)[] = [];
+  const questions = sheets.flatMap(({ id }, position): Operation[] => {
+    const extent = extents[position]!;
+    const parts: (() => Partial<Details>)[] = [];
+    answers[position] = () => joined(parts.map((part) => part()));
+    return [
+      (context) => {
+        const merges = askMergesInBands(context.workbook.worksheets.getItem(id), extent);
+        parts[0] = () => ({ merges: merges() });
+      },
+      ...slicesOf(extent).map((slice, at): Operation => (context) => {
+        const { top, left, rows, columns } = slice;
+        const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(top, left, rows, columns);
+        const hidden = askHidden(range);
+        range.untrack();
+        parts[at + 1] = () => hidden(top, left);
+      }),
+    ];
+  });
+  await perform(context, questions, { begun: false });
+  return answers.map((answer) => answer());
+}
+
+function slicesOf(extent: Extent): Extent[] {
+  const slices: Extent[] = [];
+  for (let row = 0; row < extent.rows; row += ROWS_A_SLICE)
+    slices.push({ ...extent, top: extent.top + row, rows: Math.min(ROWS_A_SLICE, extent.rows - row) });
+  return slices;
+}
+
+function joined(parts: readonly Partial<Details>[]): Details {
+  return {
+    merges: parts.flatMap(({ merges }) => merges ?? []),
+    hiddenRows: parts.flatMap(({ hiddenRows }) => hiddenRows ?? []),
+    hiddenColumns: [...new Set(parts.flatMap(({ hiddenColumns }) => hiddenColumns ?? []))],
+  };
 }

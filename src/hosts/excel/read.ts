@@ -2,8 +2,10 @@ import type { Workbook } from "../../engine/workbook";
 import { buildWorkbook } from "../../engine/workbook";
 import type { ExcelClient, ListedSheet } from "./client";
 import { listSheets } from "./client";
+import { askExtents } from "./extents";
 import { asHostError, clientError, isTooMuch } from "./problems";
 import { readInChunks } from "./read-chunks";
+import type { Extent } from "./sheet-details";
 import { MOST_MERGES, askHidden, askMerges, askMergesInBands } from "./sheet-details";
 import type { DescribedSheet } from "./source-sheet";
 import { sourceSheet } from "./source-sheet";
@@ -18,24 +20,24 @@ export interface Reading {
 const CELLS_A_CHUNK = 60_000;
 
 /**
- * The whole workbook: one round trip for the sheets' names, one for everything in them; a third where a large sheet
- * seems to have no merged cells at all (see `mergesToVerify`). Only above the payload limit there are more.
- * @throws HostError
+ * The whole workbook in three round trips: the sheets' names, how far each reaches, everything in them. Only above the
+ * payload limit there are more.
+ * @throws HostError too-large with the sheet that has more cells than Excel gives
  */
 export async function readWholeWorkbook(client: ExcelClient): Promise<Reading> {
-  try {
-    return await client.run(async (context) => {
+  const readBy = (describe: typeof describeAtOnce): Promise<Reading> =>
+    client.run(async (context) => {
       const sheets = await listSheets(context);
-      return { workbook: buildWorkbook((await describeAtOnce(context, sheets)).map(sourceSheet)), sheets };
+      const extents = await askExtents(context, sheets);
+      return { workbook: buildWorkbook((await describe(context, sheets, extents)).map(sourceSheet)), sheets };
     });
+  try {
+    return await readBy(describeAtOnce);
   } catch (error) {
     if (!isTooMuch(error) && !concernsMerges(error)) throw asHostError(error);
   }
   try {
-    return await client.run(async (context) => {
-      const sheets = await listSheets(context);
-      return { workbook: buildWorkbook((await readInChunks(context, sheets, CELLS_A_CHUNK)).map(sourceSheet)), sheets };
-    });
+    return await readBy((context, sheets, extents) => readInChunks(context, sheets, extents, CELLS_A_CHUNK));
   } catch (error) {
     throw asHostError(error);
   }
@@ -44,62 +46,38 @@ export async function readWholeWorkbook(client: ExcelClient): Promise<Reading> {
 async function describeAtOnce(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
+  extents: readonly Extent[],
 ): Promise<DescribedSheet[]> {
-  const asked = sheets.map(({ id }) => {
-    // Of a blank sheet this is A1 and no null object, so that more can be asked of it in the same round trip.
-    const used = context.workbook.worksheets.getItem(id).getUsedRange(true);
-    used.load("values,formulas,numberFormat,rowIndex,columnIndex");
-    const hidden = askHidden(used);
-    const merges = askMerges(used);
-    used.untrack();
-    return { used, hidden, merges };
+  const asked = sheets.map(({ id }, position) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const extent = extents[position]!;
+    const range = sheet.getRangeByIndexes(extent.top, extent.left, extent.rows, extent.columns);
+    range.load("values,formulas,numberFormat");
+    const hidden = askHidden(range);
+    const merges = couldHaveTooManyMerges(extent) ? askMergesInBands(sheet, extent) : askMerges(range);
+    range.untrack();
+    return { range, hidden, merges };
   });
   await context.sync();
-  const described = asked.map(({ used, hidden, merges }, position): DescribedSheet => {
+  return asked.map(({ range, hidden, merges }, position): DescribedSheet => {
     const { name, hidden: isHidden } = sheets[position]!;
+    const { top, left } = extents[position]!;
     return {
       name,
       hidden: isHidden,
-      blocks: [
-        {
-          top: used.rowIndex,
-          left: used.columnIndex,
-          values: used.values,
-          formulas: used.formulas,
-          formats: used.numberFormat,
-        },
-      ],
+      blocks: [{ top, left, values: range.values, formulas: range.formulas, formats: range.numberFormat }],
       merges: merges(),
-      ...hidden(used.rowIndex, used.columnIndex),
+      ...hidden(top, left),
     };
   });
-  return verifyMerges(context, sheets, described);
 }
 
 /**
  * Excel gives no merged areas where there are more than 512 in a range, and its documentation does not say whether by
- * an error or by silence. A sheet that could have as many and seems to have none is asked again, band by band.
+ * an error or by silence: a sheet that could have as many is asked band by band.
  */
-async function verifyMerges(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-  described: readonly DescribedSheet[],
-): Promise<DescribedSheet[]> {
-  const asked = described.map((sheet, position) => {
-    const [block] = sheet.blocks;
-    const rows = block?.values.length ?? 0;
-    const columns = block?.values[0]?.length ?? 0;
-    if (!block || sheet.merges.length > 0 || rows * columns <= 2 * MOST_MERGES) return null;
-    return askMergesInBands(context.workbook.worksheets.getItem(sheets[position]!.id), {
-      top: block.top,
-      left: block.left,
-      rows,
-      columns,
-    });
-  });
-  if (asked.every((merges) => merges === null)) return [...described];
-  await context.sync();
-  return described.map((sheet, position) => ({ ...sheet, merges: asked[position]?.() ?? sheet.merges }));
+function couldHaveTooManyMerges({ rows, columns }: Extent): boolean {
+  return rows * columns > 2 * MOST_MERGES;
 }
 
 function concernsMerges(error: unknown): boolean {

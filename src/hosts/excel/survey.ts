@@ -2,9 +2,10 @@ import type { CellContents } from "../host";
 import { hostRefuses } from "../host-problem";
 import type { ListedSheet } from "./client";
 import type { FoundMark } from "./marks";
-import { askMarks } from "./marks";
+import { askMarks, searchMarks } from "./marks";
 import type { Operation } from "./operations";
 import { perform } from "./operations";
+import { cannotBeRead } from "./problems";
 import type { WritePlan } from "./plan";
 
 /** What stands in the workbook at the moment of writing. */
@@ -16,11 +17,13 @@ export interface Survey {
   readonly marks: readonly FoundMark[];
   /** Sheets that are protected in a way that forbids marks. */
   readonly unmarkable: ReadonlySet<string>;
+  /** Sheets on which it cannot be known which marks are ours. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /**
  * Looks at everything that a write depends on, in one round trip (a second one where sheets have come since `known`,
- * more above the payload limit).
+ * more above the payload limit, and where a conditional format cannot be read).
  * @throws HostError sheet-protected, workbook-protected; ItemNotFound of the client where a sheet has gone
  */
 export async function survey(
@@ -32,12 +35,11 @@ export async function survey(
   const { worksheets, protection } = context.workbook;
   const knownIds = known.map(({ id }) => id);
   const cells: Excel.Range[] = [];
-  let marks = (): FoundMark[] => [];
+  let marks: (() => FoundMark[])[] = [];
   const questions: Operation[] = [
     () =>
       void worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options"),
     () => void (plan.sheets.length > 0 && protection.load("protected")),
-    (context) => void (touchesMarks && (marks = askMarks(context, knownIds))),
     ...plan.cells.map(({ sheet, address }, position): Operation => (context) => {
       const range = context.workbook.worksheets.getItem(sheet.id).getRange(address);
       range.load("formulas,values,format/protection/locked");
@@ -45,15 +47,31 @@ export async function survey(
       cells[position] = range;
     }),
   ];
-  await perform(context, questions, { begun: false });
-  const found = [...marks()];
+  const found: FoundMark[] = [];
+  let unreadable: ReadonlySet<string> = new Set();
+  try {
+    const asks = touchesMarks
+      ? [(context: Excel.RequestContext) => void (marks = knownIds.map((id) => askMarks(context, id)))]
+      : [];
+    await perform(context, [...questions, ...asks], { begun: false });
+    found.push(...marks.flatMap((onSheet) => onSheet()));
+  } catch (error) {
+    if (!touchesMarks || !cannotBeRead(error)) throw error;
+    await perform(context, questions, { begun: false });
+    const there = new Set(worksheets.items.map(({ id }) => id));
+    // It was a sheet that has gone, and no conditional format.
+    if (knownIds.some((id) => !there.has(id))) throw error;
+    const searched = await searchMarks(context, knownIds);
+    found.push(...searched.marks);
+    unreadable = searched.unreadable;
+  }
   const sheets = worksheets.items;
   const come = touchesMarks ? sheets.filter(({ id }) => !knownIds.includes(id)).map(({ id }) => id) : [];
   if (come.length > 0) {
     // A marked sheet that somebody has copied takes its marks along.
-    const others = askMarks(context, come);
-    await context.sync();
-    found.push(...others());
+    const others = await searchMarks(context, come);
+    found.push(...others.marks);
+    unreadable = new Set([...unreadable, ...others.unreadable]);
   }
   if (plan.sheets.length > 0 && protection.protected) hostRefuses({ code: "workbook-protected" });
   const protectedIds = new Set(sheets.filter((sheet) => sheet.protection.protected).map(({ id }) => id));
@@ -72,6 +90,7 @@ export async function survey(
     contents: cells.map(contentsOf),
     marks: found,
     unmarkable,
+    unreadable,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CellContents } from "../host";
 import { HostError } from "../host-problem";
 import { isSame } from "./expected";
-import { askMarks, removeMarks } from "./marks";
+import { removeMarks, searchMarks } from "./marks";
 import { asTyped } from "./plan";
 import type { WritePlan } from "./plan";
 import { ERROR_VALUE } from "./source-sheet";
@@ -40,24 +40,18 @@ export async function takeBack(
       range.untrack();
       return range;
     });
-    const marks =
-      plan.marks.size > 0
-        ? askMarks(
-            context,
-            before.sheets.map(({ id }) => id).filter((id) => there.has(id)),
-          )
-        : () => [];
     await context.sync();
+    const drawn = [...plan.marks.keys()].filter((id) => there.has(id) && !before.unreadable.has(id));
+    const { marks } = await searchMarks(context, drawn);
     const known = new Set(before.marks.map(({ formatId }) => formatId));
     for (const sheet of half) worksheets.getItem(sheet.id).delete();
     removeMarks(
       context,
-      marks().filter(({ formatId }) => !known.has(formatId)),
+      marks.filter(({ formatId }) => !known.has(formatId)),
     );
     planned.forEach(({ sheet, address, contents }, position) => {
       if (!isSame(contents, contentsOf(cells[position]!))) putContents(context, sheet.id, address, contents);
     });
-    context.runtime.enableEvents = true;
     await context.sync();
   } catch {
     throw new HostError(

@@ -1,6 +1,7 @@
 import type { MovedCell } from "../host-problem";
 import { HostError, hostRefuses } from "../host-problem";
 import { isSame } from "./expected";
+import type { EventSwitch } from "./event-switch";
 import type { JournalEntry } from "./journal";
 import { isGone, wasRefusedWhole } from "./problems";
 import { contentsOf } from "./survey";
@@ -9,9 +10,14 @@ import { putContents } from "./take-back";
 /**
  * Takes a write back: one round trip to look whether everything is still as we left it, one to put the old contents
  * back.
+ * @param events is turned off; the caller turns it on again, whatever comes of this
  * @throws HostError changed-meanwhile, sheet-protected, workbook-protected, sheet-gone, half-done
  */
-export async function takeBackWrite(context: Excel.RequestContext, entry: JournalEntry): Promise<void> {
+export async function takeBackWrite(
+  context: Excel.RequestContext,
+  entry: JournalEntry,
+  events: EventSwitch,
+): Promise<void> {
   const { worksheets, protection } = context.workbook;
   protection.load("protected");
   const cells = entry.cells.map(({ sheet, address }) => {
@@ -60,10 +66,9 @@ export async function takeBackWrite(context: Excel.RequestContext, entry: Journa
   });
   if (moved.length + worked.length > 0) hostRefuses({ code: "changed-meanwhile", cells: [...moved, ...worked] });
   try {
-    context.runtime.enableEvents = false;
+    events.turnOff(context);
     for (const { sheet, address, before } of entry.cells) putContents(context, sheet.id, address, before);
     for (const { name } of entry.sheets) worksheets.getItem(name).delete();
-    context.runtime.enableEvents = true;
     await context.sync();
   } catch (error) {
     if (wasRefusedWhole(error)) throw error;

@@ -30,6 +30,8 @@ export async function watchChanges(
   };
   const registrations = await runBatch(client, async (context) => {
     const { worksheets } = context.workbook;
+    // A page that was closed in the middle of a write may have left it off.
+    context.runtime.enableEvents = true;
     const registered = [
       worksheets.onChanged.add(changed),
       worksheets.onAdded.add(came),

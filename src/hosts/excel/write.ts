@@ -4,15 +4,17 @@ import type { Applied } from "../host";
 import { hostRefuses } from "../host-problem";
 import { authorOperations } from "./author";
 import type { ListedSheet } from "./client";
+import type { EventSwitch } from "./event-switch";
 import type { ExpectedContents } from "./expected";
 import type { JournalCell, WriteJournal } from "./journal";
 import type { FoundMark } from "./marks";
-import { addMarks, askMarks, removeMarks } from "./marks";
+import { addMarks, removeMarks, searchMarks } from "./marks";
 import type { Delivery, Operation } from "./operations";
 import { perform } from "./operations";
 import { WriteOutcome } from "./outcome";
 import type { PlannedCell, WritePlan } from "./plan";
-import { concernsRemoval, wasRefusedWhole } from "./problems";
+import { layOutPages } from "./page-layout";
+import { concernsRemoval, isNameTaken, wasRefusedWhole } from "./problems";
 import { survey } from "./survey";
 import type { Survey } from "./survey";
 import { takeBack } from "./take-back";
@@ -21,10 +23,15 @@ import { takeBack } from "./take-back";
 export interface WriteMemory {
   readonly expected: ExpectedContents;
   readonly journal: WriteJournal;
+  readonly events: EventSwitch;
+  /** Names of sheets that turned out to be taken although no sheet of that name is listed. */
+  readonly takenNames: Set<string>;
 }
 
 /**
- * Does what is planned: one round trip to look, one to write (more only above the payload limit). The marks that are
+ * Does what is planned: one round trip to look, one to write (more only above the payload limit). Marks are heard by
+ * nobody; where cells or sheets are written events are off, and the caller turns them on again, whatever comes of
+ * this. The marks that are
  * there go last, when everything else has been done: so a write that Excel refuses in the middle can be taken back
  * whole, marks and all, and one whose marks will not go is brought to its end.
  * @throws HostError; the client's ItemNotFound where a sheet has gone meanwhile
@@ -38,9 +45,11 @@ export async function write(
   const found = await survey(context, plan, known);
   const moved = memory.expected.moved(plan.cells, found.contents);
   if (moved.length > 0) hostRefuses({ code: "changed-meanwhile", cells: moved });
-  const names = namesFor(plan.sheets, found.sheets);
+  const names = namesFor(plan.sheets, [...found.sheets.map(({ name }) => name), ...memory.takenNames]);
   const removable = plan.clearMarks ? found.marks.filter(({ sheetId }) => !found.unmarkable.has(sheetId)) : [];
-  const drawable = [...plan.marks].filter(([sheetId]) => !found.unmarkable.has(sheetId));
+  const drawable = [...plan.marks].filter(
+    ([sheetId]) => !found.unmarkable.has(sheetId) && !found.unreadable.has(sheetId),
+  );
   const finalNames = new Map(plan.sheets.map((sheet, position) => [sheet.name, names[position]!]));
   const finalName = (sheet: string): string =>
     found.sheets.some(({ name }) => name === sheet) ? sheet : (finalNames.get(sheet) ?? sheet);
@@ -50,7 +59,9 @@ export async function write(
     await perform(
       context,
       [
-        (context) => (context.runtime.enableEvents = false),
+        ...(plan.cells.length + plan.sheets.length > 0
+          ? [(context: Excel.RequestContext) => memory.events.turnOff(context)]
+          : []),
         ...plan.cells.map(
           (cell): Operation =>
             (context) =>
@@ -68,11 +79,11 @@ export async function write(
             (context) =>
               removeMarks(context, [mark]),
         ),
-        (context) => (context.runtime.enableEvents = true),
       ],
       delivery,
     );
   } catch (error) {
+    if (isNameTaken(error)) names.forEach((name) => memory.takenNames.add(name));
     if (!delivery.begun && wasRefusedWhole(error)) throw error;
     if (!concernsRemoval(error)) {
       await takeBack(context, plan, found, names, error);
@@ -80,10 +91,14 @@ export async function write(
     }
     await finishRemoval(context, plan, removable, outcome, error);
   }
+  await layOutPages(context, plan.sheets, names);
   remember(memory, plan, found, outcome);
   const marked = new Set([...plan.marks.keys(), ...(plan.clearMarks ? found.marks.map(({ sheetId }) => sheetId) : [])]);
+  const namesOf = (ids: (id: string) => boolean): string[] =>
+    found.sheets.filter(({ id }) => ids(id)).map(({ name }) => name);
   return {
-    unmarkedSheets: found.sheets.filter(({ id }) => marked.has(id) && found.unmarkable.has(id)).map(({ name }) => name),
+    unmarkedSheets: namesOf((id) => marked.has(id) && found.unmarkable.has(id)),
+    unreadableSheets: namesOf((id) => found.unreadable.has(id) && !found.unmarkable.has(id)),
     addedSheets: names,
   };
 }
@@ -102,18 +117,16 @@ async function finishRemoval(
 ): Promise<void> {
   try {
     const ids = new Set(removable.map(({ formatId }) => formatId));
-    const left = askMarks(context, [...new Set(removable.map(({ sheetId }) => sheetId))]);
-    await context.sync();
+    const left = await searchMarks(context, [...new Set(removable.map(({ sheetId }) => sheetId))]);
     await perform(
       context,
       [
         (context) =>
           removeMarks(
             context,
-            left().filter(({ formatId }) => ids.has(formatId)),
+            left.marks.filter(({ formatId }) => ids.has(formatId)),
           ),
         ...outcome.questions(),
-        (context) => (context.runtime.enableEvents = true),
       ],
       { begun: true },
     );
@@ -130,8 +143,8 @@ function writeCell(context: Excel.RequestContext, { sheet, address, typed }: Pla
   range.untrack();
 }
 
-function namesFor(sheets: readonly AuthoredSheet[], existing: readonly ListedSheet[]): string[] {
-  const taken = existing.map(({ name }) => name);
+function namesFor(sheets: readonly AuthoredSheet[], existing: readonly string[]): string[] {
+  const taken = [...existing];
   return sheets.map(({ name }) => {
     const final = uniqueSheetName(name, taken);
     taken.push(final);

@@ -38,6 +38,8 @@ export { SimulatedExcel } from "./simulated-excel";
 export type { Answer, EventMessage, SimulationSettings } from "./simulated-excel";
 export { FaultPlan, OfficeError, atMember } from "./faults";
 export type { Fault } from "./faults";
+export type { FunctionArgument, FunctionCall } from "./function-call";
+export { callFunction } from "./function-call";
 export type { Dress } from "./model/dress";
 export type { SimulatedCell, SimulatedSheet } from "./model/sheet";
 export { overlayAt } from "./model/sheet";

@@ -7,6 +7,7 @@ import { saveWorkbook } from "./load/save";
 import type { ClientState } from "./members/state";
 import { services, workbookObject } from "./members/workbook";
 import type { SimulatedSheet } from "./model/sheet";
+import { LAST_COLUMN } from "./model/sheet";
 import type { Author, SimulatedEvent, SimulatedWorkbook } from "./model/workbook";
 import { PERSON } from "./model/workbook";
 import type { Session } from "./protocol/execute";
@@ -26,8 +27,8 @@ export interface SimulationSettings {
   /** Bytes that a request or a response may have, as in Excel on the web; without limit where absent. */
   requestLimit?: number;
   responseLimit?: number;
-  /** The highest ExcelApi set that it says it supports. */
-  apiSet?: number;
+  /** The ExcelApi set that it has: 1.14 is Excel LTSC 2021; 1.19, where absent, forgets no step of the person's. */
+  apiSet?: "1.14" | "1.19";
 }
 
 const ACTION_CATEGORY = 2;
@@ -50,22 +51,36 @@ export class SimulatedExcel {
   cellBeingEdited = false;
   /** A dialogue is open: writes are refused. */
   dialogOpen = false;
+  /**
+   * Steps that the person can take back with Ctrl+Z. Before ExcelApi 1.19 every call of an add-in empties the list
+   * (office-js #3788, #6170, #2802).
+   */
+  undoSteps = 0;
   private readonly state: ClientState;
   private readonly session: Session;
   private eventSink: ((events: readonly EventMessage[]) => void) | null = null;
+  /** What has happened in the request that is being answered: told when it has been done. */
+  private happened: SimulatedEvent[] | null = null;
 
   private constructor(
     private readonly loaded: Loaded,
     settings: SimulationSettings,
   ) {
     this.settings = settings;
-    this.state = { workbook: loaded.workbook, enableEvents: true, registered: new Set() };
+    this.state = {
+      workbook: loaded.workbook,
+      enableEvents: true,
+      registered: new Set(),
+      hasPrinter: true,
+      recalculated: [],
+    };
     this.session = {
       root: workbookObject(this.state),
       services: services(this.state),
       references: new Map(),
       nextReference: 1,
       unknownMembers: [],
+      askedMembers: new Set(),
     };
     loaded.workbook.listen((event) => this.announce(event));
   }
@@ -91,6 +106,21 @@ export class SimulatedExcel {
     return this.session.unknownMembers;
   }
 
+  /** Members of the API that a client has asked for, as "Range.values". */
+  get askedMembers(): ReadonlySet<string> {
+    return this.session.askedMembers;
+  }
+
+  /** Without a printer Excel refuses to lay out a page. */
+  set hasPrinter(has: boolean) {
+    this.state.hasPrinter = has;
+  }
+
+  /** What the client has had calculated anew: sheets by name, or "every open workbook". */
+  get recalculated(): readonly string[] {
+    return this.state.recalculated;
+  }
+
   /** Ranges that the client has not released. */
   get keptReferences(): number {
     return this.session.references.size;
@@ -113,6 +143,19 @@ export class SimulatedExcel {
     if (!place) throw new Error(`no address ${address}`);
     const area: Area = { top: place.row, bottom: place.row, left: place.column, right: place.column };
     this.workbook.type(this.sheet(sheet), area, () => typed, author);
+    this.undoSteps++;
+  }
+
+  /** A person inserts rows above a row (from 1), or, where `count` is negative, deletes that many. */
+  shiftRows(sheet: string, row: number, count: number, author: Author = PERSON): void {
+    this.workbook.shiftRows(this.sheet(sheet), row - 1, count, author);
+    this.undoSteps++;
+  }
+
+  /** A person takes the deleting of conditional formats back by Ctrl+Z: they show, and cannot be read any more. */
+  bringBackDeletedFormats(sheet: string): void {
+    const { conditionalFormats, deletedFormats } = this.sheet(sheet);
+    conditionalFormats.push(...deletedFormats.splice(0).map((format) => ({ ...format, unreadable: true })));
   }
 
   /** A person selects cells. */
@@ -142,16 +185,22 @@ export class SimulatedExcel {
     if (this.dialogOpen && (flags & WRITES) !== 0) return { office: OfficeError.ModalDialog };
     if (body.length > (this.settings.requestLimit ?? Infinity)) return { office: OfficeError.RequestTooLarge };
     const request = JSON.parse(body) as RequestBody;
+    if (request.Actions.length > 0 && this.settings.apiSet === "1.14") this.undoSteps = 0;
+    this.happened = [];
     const response = JSON.stringify(
       executeRequest(this.session, request, fault ? { action: fault.at(request), code: fault.refuse } : undefined),
     );
     this.workbook.calculate();
+    const { happened } = this;
+    this.happened = null;
+    happened.forEach((event) => this.announce(event));
     return response.length > (this.settings.responseLimit ?? Infinity)
       ? { office: OfficeError.ResponseTooLarge }
       : { body: response };
   }
 
   private announce(event: SimulatedEvent): void {
+    if (this.happened) return void this.happened.push(event);
     const message = this.messageOf(event);
     const { eventSink } = this;
     if (message.length > 0 && eventSink) setTimeout(() => eventSink(message), 0);
@@ -159,12 +208,12 @@ export class SimulatedExcel {
 
   private messageOf(event: SimulatedEvent): EventMessage[] {
     const { registered, enableEvents } = this.state;
-    if (event.type === "repainted") return [];
+    // The switch silences every event of the add-in, whoever causes it, as it stands when a request has been done.
+    if (event.type === "repainted" || !enableEvents) return [];
     if (event.type === "selected") {
       const json = JSON.stringify({ address: areaA1(event.area), worksheetId: event.sheet.id });
       return registered.has("selected") ? [[EVENT_CATEGORY, EVENT_TYPES.selected, WHOLE_WORKBOOK, json]] : [];
     }
-    if (event.byClient && !enableEvents) return [];
     const source = event.remote ? "Remote" : "Local";
     const worksheetId = event.sheet.id;
     if (event.type !== "changed") {
@@ -173,11 +222,17 @@ export class SimulatedExcel {
         ? [[EVENT_CATEGORY, EVENT_TYPES[kind], WHOLE_WORKBOOK, JSON.stringify({ source, worksheetId })]]
         : [];
     }
-    const json = JSON.stringify({ address: areaA1(event.area), changeType: "RangeEdited", source, worksheetId });
+    const { change = "RangeEdited" } = event;
+    const json = JSON.stringify({ address: addressOf(event.area), changeType: change, source, worksheetId });
     const messages: EventMessage[] = [];
     if (registered.has("changed")) messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, WHOLE_WORKBOOK, json]);
     if (registered.has(`changed ${worksheetId}`))
       messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, worksheetId, json]);
     return messages;
   }
+}
+
+/** Whole rows are "3:5", as Excel names them. */
+function addressOf(area: Area): string {
+  return area.left === 0 && area.right === LAST_COLUMN ? `${area.top + 1}:${area.bottom + 1}` : areaA1(area);
 }

@@ -150,11 +150,11 @@ export class OpenWorkbook {
   async mark(run = this.run): Promise<void> {
     const { checked } = this.state;
     if (!checked || run !== this.run) return;
-    const { unmarkedSheets } = await this.host.apply([
+    const { unmarkedSheets, unreadableSheets } = await this.host.apply([
       { type: "clear-marks" },
       ...markEdits(checked.findings, this.sheetNames()),
     ]);
-    this.store.dispatch({ type: "marked", unmarked: unmarkedSheets });
+    this.store.dispatch({ type: "marked", unmarked: unmarkedSheets, unreadable: unreadableSheets });
   }
 
   /** Keeps settings in the workbook; the usual ones leave no trace. */

@@ -188,8 +188,8 @@ export class Session {
   clearMarks(): Promise<void> {
     return this.tasks.add(async () => {
       if (!this.open.connected) await this.open.connect();
-      const { unmarkedSheets } = await this.open.host.apply([{ type: "clear-marks" }]);
-      this.dispatch({ type: "marks-cleared", unmarked: unmarkedSheets });
+      const { unmarkedSheets, unreadableSheets } = await this.open.host.apply([{ type: "clear-marks" }]);
+      this.dispatch({ type: "marks-cleared", unmarked: unmarkedSheets, unreadable: unreadableSheets });
     });
   }
 
@@ -224,6 +224,11 @@ export class Session {
     return this.open.latest ? cellBefore(this.open.latest, cell) : { before: "", formula: null };
   }
 
+  /** Whether the list follows edits: never unasked where Excel forgets what the person could take back. */
+  followsEdits(): boolean {
+    return this.state.settings.live && (this.state.liveAsked || (this.capabilities()?.keepsUndoSteps ?? true));
+  }
+
   /** What the host can do; null until it answers. */
   capabilities(): HostCapabilities | null {
     return this.open.connected ? this.open.host.capabilities : null;
@@ -238,7 +243,7 @@ export class Session {
   }
 
   private edited(): void {
-    if ((this.state.checked || followingViews.has(this.state.view)) && this.state.settings.live) this.live.edited();
+    if ((this.state.checked || followingViews.has(this.state.view)) && this.followsEdits()) this.live.edited();
   }
 
   /** The list follows an edit. */

@@ -33,9 +33,10 @@ export type PaneAction =
     }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
   | { readonly type: "filtered"; readonly filter: Partial<PaneState["filter"]> }
-  | { readonly type: "marked"; readonly unmarked: readonly string[] }
+  | { readonly type: "marked"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly type: "marks-outdated" }
-  | { readonly type: "marks-cleared"; readonly unmarked: readonly string[] }
+  | { readonly type: "marks-cleared"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
+  | { readonly type: "live-asked"; readonly asked: boolean }
   | { readonly type: "written"; readonly undoable: WriteRecord | null; readonly announcement: string }
   | { readonly type: "undo-bar-closed" }
   | { readonly type: "result-sheet-made"; readonly name: string; readonly undoable: WriteRecord | null }
@@ -93,9 +94,16 @@ const reducers: Reducers = {
     checked: state.checked && { ...state.checked, findings: findingsOf(state.checked.result, settings) },
   }),
   filtered: (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
-  marked: (state, { unmarked }) => ({ ...state, progress: null, marks: "current", unmarked }),
+  marked: (state, { unmarked, unreadable }) => ({ ...state, progress: null, marks: "current", unmarked, unreadable }),
   "marks-outdated": (state) => (state.marks === "current" ? { ...state, marks: "outdated" } : state),
-  "marks-cleared": (state, { unmarked }) => ({ ...state, marks: "none", unmarked, announcement: "标记已清除" }),
+  "marks-cleared": (state, { unmarked, unreadable }) => ({
+    ...state,
+    marks: "none",
+    unmarked,
+    unreadable,
+    announcement: "标记已清除",
+  }),
+  "live-asked": (state, { asked }) => ({ ...state, liveAsked: asked }),
   written: (state, { undoable, announcement }) => ({
     ...state,
     undoable,

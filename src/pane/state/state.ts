@@ -55,6 +55,13 @@ export interface PaneState {
   readonly problem: ShownProblem | null;
   /** Protected sheets on which nothing could be marked. */
   readonly unmarked: readonly string[];
+  /** Sheets on which Excel cannot say which marks are ours. */
+  readonly unreadable: readonly string[];
+  /**
+   * The person wants edits followed although Excel then forgets what she could take back. For this Excel only: the
+   * workbook may be opened next in one that does not.
+   */
+  readonly liveAsked: boolean;
   /** Whether the marks in the sheets say what the list says. */
   readonly marks: "none" | "current" | "outdated";
   /** Our latest write, which can be taken back. */
@@ -81,6 +88,8 @@ export const initialState: PaneState = {
   filter: { level: null, sheet: null },
   problem: null,
   unmarked: [],
+  unreadable: [],
+  liveAsked: false,
   marks: "none",
   undoable: null,
   writing: null,

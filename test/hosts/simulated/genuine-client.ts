@@ -1,11 +1,19 @@
-import type { EventMessage, SimulatedExcel } from "../../../src/hosts/simulated";
+import type { Answer, EventMessage } from "../../../src/hosts/simulated/simulated-excel";
+
+/** What answers a client: a simulated Excel, or one that was recorded. */
+export interface AnsweringExcel {
+  answer(body: string, flags: number): Promise<Answer>;
+  deliverEventsTo(sink: ((events: readonly EventMessage[]) => void) | null): void;
+}
 
 /** The parts of Office's client that tests use, and the simulated Excel that it talks to. */
 export interface GenuineClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   /** From now on the client talks to this Excel. */
-  connect(excel: SimulatedExcel): void;
+  connect(excel: AnsweringExcel): void;
+  /** The place through which every request and event passes. */
+  readonly seam: ClientGlobals["OSF"]["DDA"];
 }
 
 type Callback = (
@@ -21,7 +29,7 @@ interface ClientGlobals {
     readonly DDA: {
       RichApi?: {
         executeRichApiRequestAsync?: (message: readonly unknown[], callback: Callback) => void;
-        richApiMessageManager?: unknown;
+        richApiMessageManager?: { register(handler: MessageHandler): Promise<unknown> };
       };
     };
   };
@@ -50,7 +58,7 @@ export function genuineClient(source: string): GenuineClient {
   (0, eval)(source);
   const { OSF, Excel: excelNamespace, OfficeExtension: extension } = realm as unknown as ClientGlobals;
   const handlers: MessageHandler[] = [];
-  let current: SimulatedExcel | null = null;
+  let current: AnsweringExcel | null = null;
   OSF.DDA.RichApi ??= {};
   OSF.DDA.RichApi.executeRichApiRequestAsync = (message, callback) => {
     void answerOf(current, message).then(callback);
@@ -58,15 +66,15 @@ export function genuineClient(source: string): GenuineClient {
   OSF.DDA.RichApi.richApiMessageManager = {
     register: async (handler: MessageHandler): Promise<void> => void handlers.push(handler),
   };
-  const connect = (excel: SimulatedExcel): void => {
+  const connect = (excel: AnsweringExcel): void => {
     current?.deliverEventsTo(null);
     current = excel;
     excel.deliverEventsTo((events) => handlers.forEach((handler) => handler({ entries: events.map(asEntry) })));
   };
-  return { Excel: excelNamespace, OfficeExtension: extension, connect };
+  return { Excel: excelNamespace, OfficeExtension: extension, connect, seam: OSF.DDA };
 }
 
-async function answerOf(excel: SimulatedExcel | null, message: readonly unknown[]): Promise<Parameters<Callback>[0]> {
+async function answerOf(excel: AnsweringExcel | null, message: readonly unknown[]): Promise<Parameters<Callback>[0]> {
   if (!excel) throw new Error("the client is not connected to any Excel");
   const answer = await excel.answer(String(message[BODY]), Number(message[FLAGS]));
   if ("body" in answer) return { status: "succeeded", value: { data: [200, [], answer.body] } };

@@ -18,6 +18,8 @@ interface OfficePage extends Window {
   readonly Excel: typeof Excel;
 }
 
+const capabilities = { application: "Excel", savesItself: true, keepsUndoSteps: true };
+
 let server: Server;
 let origin: string;
 
@@ -79,7 +81,7 @@ test("office.js takes it for Excel, and says which sets it supports", async () =
 test("the adapter reads, writes and is told of edits", async () => {
   const excel = SimulatedExcel.open(bytes(1));
   const { page, close } = await officePage(excel);
-  const host = createExcelHost({ run: (batch) => page.Excel.run(batch) });
+  const host = createExcelHost({ run: (batch) => page.Excel.run(batch) }, capabilities);
   await host.read();
   const changes: WorkbookChange[] = [];
   const stop = await host.watch((change) => changes.push(change));
@@ -97,7 +99,7 @@ test("the adapter reads, writes and is told of edits", async () => {
 
 test("another workbook can be put behind the same page", async () => {
   const { page, connect, close } = await officePage(SimulatedExcel.open(bytes(1)));
-  const host = createExcelHost({ run: (batch) => page.Excel.run(batch) });
+  const host = createExcelHost({ run: (batch) => page.Excel.run(batch) }, capabilities);
   await host.read();
   connect(SimulatedExcel.open(bytes(30)));
   expect([...(await host.read()).sheets[0]!.numbers]).toEqual([30, 60]);

@@ -6,11 +6,12 @@ import { createExcelHost } from "../../../src/hosts/excel";
 import type { SimulationSettings } from "../../../src/hosts/simulated";
 import { SimulatedExcel } from "../../../src/hosts/simulated";
 import type { GenuineClient } from "./genuine-client";
+import { CLIENT_FILES } from "../clients/adapter-tests";
 import { genuineClient } from "./genuine-client";
 
-const client = genuineClient(
-  readFileSync(join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8"),
-);
+const target = globalThis.adapterTarget ?? { client: "desktop", apiSet: "1.19" };
+const DIST = join(__dirname, "../../../node_modules/@microsoft/office-js/dist");
+const client = genuineClient(readFileSync(join(DIST, CLIENT_FILES[target.client]), "utf8"));
 
 /** A simulated Excel, Office's genuine client over it, and our adapter over that. */
 export interface Simulation {
@@ -22,12 +23,20 @@ export interface Simulation {
 const opened: SimulatedExcel[] = [];
 
 /** Opens a workbook in a simulated Excel. */
-export function simulate(bytes: Uint8Array, settings: SimulationSettings = {}): Simulation {
+export function simulate(bytes: Uint8Array, wanted: SimulationSettings = {}): Simulation {
+  const settings = { apiSet: target.apiSet, ...wanted };
   const excel = SimulatedExcel.open(bytes, settings);
   opened.push(excel);
   client.connect(excel);
-  return { excel, Excel: client.Excel, host: createExcelHost({ run: (batch) => client.Excel.run(batch) }) };
+  const host = createExcelHost(
+    { run: (batch) => client.Excel.run(batch) },
+    { application: "Excel", savesItself: true, keepsUndoSteps: settings.apiSet !== "1.14" },
+  );
+  return { excel, Excel: client.Excel, host };
 }
+
+/** The client under test, for what puts another Excel behind it. */
+export const officeClient = client;
 
 /** Every test that simulates must call this afterwards: one that met an unknown member has failed. */
 export function expectNoUnknownMembers(): void {
@@ -46,7 +55,7 @@ export interface MadeSheet {
   readonly before?: string;
   /** Markup between sheetData and the end: sheetProtection, mergeCells, conditionalFormatting. */
   readonly after?: string;
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | "veryHidden";
   readonly rowAttributes?: Readonly<Record<number, string>>;
   /** Style index by address: 1 two decimals, 2 unlocked. */
   readonly styles?: Readonly<Record<string, number>>;
@@ -99,7 +108,7 @@ function override(part: string, type: string): string {
 type NumberedSheet = MadeSheet & { readonly number: number };
 
 function declared({ name, number, hidden }: NumberedSheet): string {
-  return `<sheet name="${name}" sheetId="${number}"${hidden ? ' state="hidden"' : ""} r:id="rId${number}"/>`;
+  return `<sheet name="${name}" sheetId="${number}"${hidden ? ` state="${hidden === true ? "hidden" : hidden}"` : ""} r:id="rId${number}"/>`;
 }
 
 function related({ number }: NumberedSheet): string {

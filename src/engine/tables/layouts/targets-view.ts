@@ -96,7 +96,8 @@ export class View {
 export function tidy(text: string): string {
   return text
     .replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, " ")
-    .replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, "")
+    .replace(/ (?=[^\x21-\x7e])/g, "")
+    .replace(/([^\x21-\x7e]) /g, "$1")
     .trim();
 }
 

@@ -38,10 +38,10 @@ export function escapeCellText(text: string): string {
 }
 
 const CONTROL = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]", "g");
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 function removeForbidden(text: string): string {
-  return text.replace(CONTROL, "").replace(LONE_SURROGATE, "\ufffd");
+  return text.replace(CONTROL, "").replace(SURROGATES, (found) => (found.length === 2 ? found : "\ufffd"));
 }
 
 /** The characters of an XML part, in the encoding that its first bytes or its declaration name. */

@@ -6,6 +6,8 @@ export interface ListedSheet {
   readonly sheetId: string;
   readonly relationshipId: string;
   readonly hidden: boolean;
+  /** As the file says: "visible", "hidden", or "veryHidden", which no menu of Excel shows. */
+  readonly state: string;
 }
 
 /** A defined name whose meaning is a formula, such as 表1!$A$1:$C$9. */
@@ -51,6 +53,7 @@ export function parseWorkbookPart(text: string, part: string): WorkbookPart {
           sheetId: scanner.attribute("sheetId") ?? "",
           relationshipId: scanner.prefixedAttribute("id") ?? "",
           hidden: (scanner.attribute("state") ?? "visible") !== "visible",
+          state: scanner.attribute("state") ?? "visible",
         });
         break;
       case "definedName": {

@@ -2,16 +2,16 @@ import { columnLetters } from "../../../engine/workbook";
 import { cellColumn } from "./cell-reference";
 
 /**
- * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or one reference:
- * a cell, or the ends of A:C and 3:5. A name followed by "(" or "!" or part of a longer word is none.
+ * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or a word or two with a
+ * colon between that may be a reference: one followed by "(" or "!" is none. Without lookbehind, which Safari of before
+ * 16.4 does not know.
  */
-const VERBATIM = `("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\\[[^\\]]*\\])`;
-const REFERENCES = [
-  "(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})",
-  "(\\$?)([A-Z]{1,3}):(\\$?)([A-Z]{1,3})",
-  "(\\$?)(\\d{1,7}):(\\$?)(\\d{1,7})",
-].map((reference) => `(?<![\\w.\\\\$\\u0080-\\uffff])${reference}(?![\\w.(!\\u0080-\\uffff])`);
-const PIECES = new RegExp([VERBATIM, ...REFERENCES].join("|"), "gi");
+const PIECES =
+  /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|([\w.\\$\u0080-\uffff]+)(?::([\w.\\$\u0080-\uffff]+))?(?![\w.\\$(!\u0080-\uffff])/g;
+
+const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
+const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
+const ROW = /^(\$?)(\d{1,7})$/;
 
 /**
  * A formula as it reads `rows` further down and `columns` further right: relative references move, absolute ones stay.
@@ -20,14 +20,25 @@ const PIECES = new RegExp([VERBATIM, ...REFERENCES].join("|"), "gi");
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   const column = (fixed: string, letters: string): string => (fixed ? `$${letters}` : shiftColumn(letters, columns));
   const row = (fixed: string, digits: string): string => (fixed ? `$${digits}` : shiftRow(digits, rows));
-  return formula.replace(PIECES, (whole: string, verbatim: string | undefined, ...parts: string[]) => {
-    if (verbatim !== undefined) return whole;
-    const [c, letters, r, digits, c1, first, c2, last, r1, top, r2, bottom] = parts as (string | undefined)[];
-    let shifted: string;
-    if (letters !== undefined) shifted = column(c!, letters) + row(r!, digits!);
-    else if (first !== undefined) shifted = `${column(c1!, first)}:${column(c2!, last!)}`;
-    else shifted = `${row(r1!, top!)}:${row(r2!, bottom!)}`;
-    return shifted.includes("#REF!") ? "#REF!" : shifted;
+  const shifted = (word: string, form: RegExp, shift: (parts: readonly string[]) => string): string | null => {
+    const [, ...parts] = form.exec(word) ?? [];
+    if (parts.length === 0) return null;
+    const moved = shift(parts);
+    return moved.includes("#REF!") ? "#REF!" : moved;
+  };
+  const cell = (word: string): string =>
+    shifted(word, CELL, ([c, letters, r, digits]) => column(c!, letters!) + row(r!, digits!)) ?? word;
+  const ends = (first: string, last: string): string | null => {
+    for (const [form, shift] of [[COLUMN, column] as const, [ROW, row] as const]) {
+      const moved = [first, last].map((word) => shifted(word, form, ([fixed, name]) => shift(fixed!, name!)));
+      if (moved.every((word) => word !== null)) return moved.includes("#REF!") ? "#REF!" : moved.join(":");
+    }
+    return null;
+  };
+  return formula.replace(PIECES, (whole: string, verbatim?: string, first?: string, last?: string) => {
+    if (verbatim !== undefined || first === undefined) return whole;
+    if (last === undefined) return cell(first);
+    return ends(first, last) ?? `${cell(first)}:${cell(last)}`;
   });
 }
 

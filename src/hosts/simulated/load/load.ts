@@ -8,6 +8,7 @@ import { SimulatedSheet } from "../model/sheet";
 import { SimulatedWorkbook } from "../model/workbook";
 import { readThemeColours } from "./colours";
 import { readSheetDetails } from "./sheet-details";
+import { readTables } from "./tables";
 import type { CellFormat } from "./styles";
 import { readCellFormats } from "./styles";
 
@@ -32,7 +33,7 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
   const formats = cellFormats(source);
   values.sheets.forEach((from, position) => {
     const listed = source.sheets[position]!;
-    if (!listed.hasCells) return;
+    if (!listed.hasCells) return void workbook.chartSheets.push(listed.name);
     const sheet = new SimulatedSheet(workbook.newId(), from.name, from.hidden, from.name);
     from.kinds.forEach((kind, index) => {
       const cell =
@@ -48,6 +49,8 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
       const level = markLevelOf(mark.formula);
       if (level) Object.assign(mark.look, { ...MARK_LOOKS[level] });
     }
+    sheet.veryHidden = listed.state === "veryHidden";
+    sheet.tables.push(...readTables(source, listed.part));
     workbook.sheets.push(sheet);
   });
   workbook.activeSheet = workbook.sheets.find(({ hidden }) => !hidden) ?? null;

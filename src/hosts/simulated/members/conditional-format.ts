@@ -72,19 +72,34 @@ const CUSTOM: ApiType<FormatData> = {
   members: { Rule: (data) => apiObject(RULE, data), Format: (data) => apiObject(FORMAT, data) },
 };
 
+const CELL_VALUE: ApiType<FormatData> = {
+  name: "CellValueConditionalFormat",
+  sets: {
+    Rule: ({ format }, rule) =>
+      void (format.formula = String((rule as { formula1?: string }).formula1 ?? "").replace(/^=/, "")),
+  },
+};
+
+function readable(data: FormatData): SimulatedConditionalFormat {
+  if (data.format.unreadable) throw new ExcelRefusal("ItemNotFound", "The requested resource doesn't exist.");
+  return data.format;
+}
+
 const CONDITIONAL_FORMAT: ApiType<FormatData> = {
   name: "ConditionalFormat",
   values: {
-    Id: ({ format }) => format.id,
-    Type: ({ format }) => format.type,
-    Priority: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+    Id: (data) => readable(data).id,
+    Type: (data) => readable(data).type,
+    Priority: (data) => data.sheet.conditionalFormats.indexOf(readable(data)),
   },
   members: {
     Custom: (data) => customOf(data),
-    CustomOrNullObject: (data) => (data.format.type === "Custom" ? customOf(data) : null),
+    CellValue: (data) => apiObject(CELL_VALUE, (readable(data), data)),
+    CustomOrNullObject: (data) => (readable(data).type === "Custom" ? customOf(data) : null),
   },
   performs: {
     Delete: (data) => {
+      readable(data);
       refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
       if (data.format.foreign)
         throw new ExcelRefusal(
@@ -92,14 +107,15 @@ const CONDITIONAL_FORMAT: ApiType<FormatData> = {
           "deleting a conditional format of the file: saving cannot express that",
         );
       data.sheet.conditionalFormats.splice(data.sheet.conditionalFormats.indexOf(data.format), 1);
+      data.sheet.deletedFormats.push(data.format);
       data.state.workbook.emit({ type: "repainted" });
     },
   },
-  identity: ({ format }) => ({ Id: format.id }),
+  identity: (data) => ({ Id: readable(data).id }),
 };
 
 function customOf(data: FormatData): ApiObject {
-  if (data.format.type !== "Custom")
+  if (readable(data).type !== "Custom")
     throw new ExcelRefusal("InvalidOperation", "the conditional format is not a custom one");
   return apiObject(CUSTOM, data);
 }
@@ -119,13 +135,19 @@ const CONDITIONAL_FORMATS: ApiType<AreasData> = {
   },
   performs: { GetCount: (data) => concerning(data).length },
   finds: {
+    GetItemAt: (data, [index]) => {
+      const format = concerning(data)[Number(index)];
+      if (!format) throw new ExcelRefusal("InvalidArgument", "no conditional format at that index");
+      return apiObject(CONDITIONAL_FORMAT, { ...data, format });
+    },
     Add: (data, [type]) => {
       refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
-      if (type !== "Custom") throw new ExcelRefusal("NotImplemented", `conditional formats of type ${String(type)}`);
+      if (type !== "Custom" && type !== "CellValue")
+        throw new ExcelRefusal("NotImplemented", `conditional formats of type ${String(type)}`);
       const format: SimulatedConditionalFormat = {
         id: data.state.workbook.newId(),
         areas: data.areas,
-        type: "Custom",
+        type,
         formula: "",
         look: {},
         foreign: false,

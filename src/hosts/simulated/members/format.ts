@@ -1,7 +1,7 @@
 import type { Area } from "../../../engine/workbook";
 import type { BorderSide, Dress } from "../model/dress";
 import type { SimulatedCell } from "../model/sheet";
-import { LAST_COLUMN, LAST_ROW } from "../model/sheet";
+import { isLines } from "../model/sheet";
 import { ExcelRefusal } from "../protocol/messages";
 import type { ApiObject, ApiType } from "../protocol/object";
 import { apiObject } from "../protocol/object";
@@ -17,12 +17,15 @@ function dressCells(
   refuseUnlessAdded(data, member);
   refuseIfProtected(data, () => data.sheet.protection!.allowFormatCells);
   for (const area of data.areas) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        const cell = data.sheet.cell(row, column);
-        data.sheet.setCell(row, column, { ...cell, dress: change(cell.dress ?? {}, row, column, area) });
-      }
-    }
+    const dressed = (cell: SimulatedCell, row: number, column: number): SimulatedCell => ({
+      ...cell,
+      dress: change(cell.dress ?? {}, row, column, area),
+    });
+    if (isLines(area)) data.sheet.changeLines(area, dressed);
+    else
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++)
+          data.sheet.setCell(row, column, dressed(data.sheet.cell(row, column), row, column));
   }
   data.state.workbook.emit({ type: "repainted" });
 }
@@ -31,8 +34,12 @@ function dressCells(
 function common<T>({ sheet, areas }: AreasData, read: (cell: SimulatedCell) => T): T | null {
   const found = new Set<T>();
   for (const area of areas) {
-    if (area.bottom === LAST_ROW || area.right === LAST_COLUMN)
-      throw new ExcelRefusal("NotImplemented", "the look of whole rows or columns");
+    if (isLines(area)) {
+      for (const cell of sheet.linesOf(area)) found.add(read(cell));
+      for (const { row, column, cell } of sheet.stored())
+        if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) found.add(read(cell));
+      continue;
+    }
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) found.add(read(sheet.cell(row, column)));
   }
@@ -111,6 +118,10 @@ const BORDERS: ApiType<AreasData> = {
 const PROTECTION: ApiType<AreasData> = {
   name: "FormatProtection",
   values: { Locked: (data) => common(data, ({ dress }) => dress?.locked ?? true) },
+  sets: {
+    Locked: (data, locked) =>
+      dressCells(data, "FormatProtection.locked", (dress) => ({ ...dress, locked: locked === true })),
+  },
 };
 
 const FORMAT: ApiType<AreasData> = {

@@ -1,7 +1,8 @@
 import type { Area } from "../../../engine/workbook";
 import { a1, areaA1 } from "../../../engine/workbook";
 import { quotedSheetName } from "../../sheet-names";
-import { LAST_COLUMN, LAST_ROW, shownValue, writtenContents } from "../model/sheet";
+import type { SimulatedCell } from "../model/sheet";
+import { LAST_COLUMN, LAST_ROW, isBlank, isLines, shownValue, writtenContents } from "../model/sheet";
 import { CLIENT, shownText } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";
 import type { ApiObject, ApiType } from "../protocol/object";
@@ -71,6 +72,10 @@ const RANGE: ApiType<RangeData> = {
     },
     Formulas: ({ sheet, area }) => matrix(area, (row, column) => writtenContents(sheet.cell(row, column))),
     NumberFormat: ({ sheet, area }) => matrix(area, (row, column) => sheet.cell(row, column).format),
+    ValueTypes: ({ state, sheet, area }) => {
+      state.workbook.calculate();
+      return matrix(area, (row, column) => valueType(sheet.cell(row, column)));
+    },
     Text: ({ state, sheet, area }) => {
       state.workbook.calculate();
       return matrix(area, (row, column) => shownText(sheet, row, column));
@@ -82,6 +87,10 @@ const RANGE: ApiType<RangeData> = {
     NumberFormat: (data, written) => {
       refuseUnlessAdded(data, "Range.numberFormat");
       const formats = writtenMatrix(data.area, written);
+      if (isLines(data.area)) {
+        const format = String(formats(data.area.top, data.area.left));
+        return data.sheet.changeLines(data.area, (cell) => ({ ...cell, format }));
+      }
       for (let row = data.area.top; row <= data.area.bottom; row++)
         for (let column = data.area.left; column <= data.area.right; column++)
           data.sheet.setCell(row, column, { ...data.sheet.cell(row, column), format: String(formats(row, column)) });
@@ -117,6 +126,11 @@ const RANGE: ApiType<RangeData> = {
     },
     GetCell: (data, [row, column]) =>
       relative(data, oneCell(data.area.top + Number(row), data.area.left + Number(column))),
+    Insert: (data, [shift]) => {
+      refuseUnlessAdded(data, "Range.insert");
+      shiftWholeRows(data, shift === "Down", data.area.bottom - data.area.top + 1);
+      return relative(data, data.area);
+    },
     GetEntireRow: (data) => relative(data, { ...data.area, left: 0, right: LAST_COLUMN }),
     GetEntireColumn: (data) => relative(data, { ...data.area, top: 0, bottom: LAST_ROW }),
   },
@@ -137,12 +151,29 @@ const RANGE: ApiType<RangeData> = {
       if (sheet.hidden) throw new ExcelRefusal("GeneralException", "a hidden sheet cannot be shown");
       state.workbook.select(sheet, area);
     },
+    Delete: (data, [shift]) => {
+      refuseUnlessAdded(data, "Range.delete");
+      shiftWholeRows(data, shift === "Up", data.area.top - data.area.bottom - 1);
+    },
     Merge: (data) => {
       refuseUnlessAdded(data, "Range.merge");
       data.sheet.merges.push(data.area);
     },
   },
 };
+
+function shiftWholeRows({ state, sheet, area }: RangeData, vertically: boolean, count: number): void {
+  if (!vertically || area.left !== 0 || area.right !== LAST_COLUMN)
+    throw new ExcelRefusal("NotImplemented", "inserting or deleting anything but whole rows");
+  state.workbook.shiftRows(sheet, area.top, count, CLIENT);
+}
+
+/** As Excel.RangeValueType names it. */
+function valueType(cell: SimulatedCell): string {
+  if (isBlank(cell)) return "Empty";
+  if (cell.error !== undefined) return "Error";
+  return typeof cell.value === "number" ? "Double" : typeof cell.value === "boolean" ? "Boolean" : "String";
+}
 
 function oneCell(row: number, column: number): Area {
   return { top: row, bottom: row, left: column, right: column };

@@ -12,6 +12,10 @@ export interface ClientState {
   enableEvents: boolean;
   /** Events that the client has registered for, by their names in the protocol. */
   readonly registered: Set<string>;
+  /** Without a printer a page cannot be laid out. */
+  hasPrinter: boolean;
+  /** What the client has had calculated anew: a sheet by its name, or "every open workbook". */
+  readonly recalculated: string[];
 }
 
 /** A sheet as members know it. */
@@ -57,14 +61,14 @@ export function areaOf(address: unknown): Area {
 /** A whole sheet. */
 export const WHOLE: Area = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
 
-/** Most cells whose values Excel gives or takes at once. */
+/** Most cells whose values Excel gives at once, as documented for Excel on the web. */
 const MOST_CELLS = 5_000_000;
 
-/** A matrix over an area: one row of it a row of the sheet. */
-export function matrix<T>(area: Area, value: (row: number, column: number) => T): T[][] {
+/** A matrix over an area: one row of it a row of the sheet; null where the area has too many cells. */
+export function matrix<T>(area: Area, value: (row: number, column: number) => T): T[][] | null {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
-  if (rows * columns > MOST_CELLS) throw new ExcelRefusal("InvalidArgument", "the range is too large for values");
+  if (rows * columns > MOST_CELLS) return null;
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => value(area.top + r, area.left + c)),
   );

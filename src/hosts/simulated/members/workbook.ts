@@ -11,7 +11,8 @@ const APPLICATION: ApiType<ClientState> = {
   performs: {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
-    Calculate: () => undefined,
+    // As documented: of all workbooks that are open, not of this one.
+    Calculate: ({ recalculated }) => void recalculated.push("every open workbook"),
   },
 };
 
@@ -54,7 +55,16 @@ const INTERNAL_SERVICE: ApiType<ClientState> = {
   performs: { NotifyActionHandlerReady: () => undefined },
 };
 
+/** The pane as Office.addin shows and hides it; beside a simulated Excel it is where its page puts it. */
+const APP_RUNTIME_SERVICE: ApiType<ClientState> = {
+  name: "AppRuntimeService",
+  performs: { SetAppRuntimeState: () => undefined, GetAppRuntimeState: () => "Visible" },
+};
+
 /** The objects that a client makes by the name of their type. */
 export function services(state: ClientState): Record<string, ApiObject> {
-  return { "Microsoft.InternalService.AddinInternalService": apiObject(INTERNAL_SERVICE, state) };
+  return {
+    "Microsoft.InternalService.AddinInternalService": apiObject(INTERNAL_SERVICE, state),
+    "Microsoft.AppRuntime.AppRuntimeService": apiObject(APP_RUNTIME_SERVICE, state),
+  };
 }

@@ -1,4 +1,6 @@
+import type { SimulatedTable } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
+import { copyOf } from "../model/copy-sheet";
 import { CLIENT } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";
 import type { ApiObject, ApiType } from "../protocol/object";
@@ -12,6 +14,15 @@ const SHEET_PROTECTION: ApiType<SheetData> = {
   values: {
     Protected: ({ sheet }) => sheet.protection !== null,
     Options: ({ sheet }) => ({ allowFormatCells: sheet.protection?.allowFormatCells ?? false }),
+  },
+  performs: {
+    Protect: (data, [options]) => {
+      refuseUnlessAdded(data, "WorksheetProtection.protect");
+      if (data.sheet.protection) throw new ExcelRefusal("InvalidOperation", "the sheet is protected already");
+      const { allowFormatCells = false } = (options ?? {}) as { allowFormatCells?: boolean };
+      data.sheet.protection = { allowFormatCells };
+    },
+    Unprotect: (data) => void (data.sheet.protection = null),
   },
 };
 
@@ -36,8 +47,17 @@ const PAGE_LAYOUT: ApiType<SheetData> = {
 
 function layOut(data: SheetData, print: SimulatedSheet["print"]): void {
   refuseUnlessAdded(data, "PageLayout");
+  if (!data.state.hasPrinter) throw new ExcelRefusal("GeneralException", "there is no printer to lay the page out for");
   data.sheet.print = { ...data.sheet.print, ...print };
 }
+
+const TABLE: ApiType<SimulatedTable> = { name: "Table", values: { Name: ({ name }) => name } };
+
+const TABLES: ApiType<SheetData> = {
+  name: "TableCollection",
+  items: ({ sheet }) => sheet.tables.map((table) => apiObject(TABLE, table)),
+  performs: { GetCount: ({ sheet }) => sheet.tables.length },
+};
 
 const A1 = areaOf("A1");
 
@@ -47,9 +67,17 @@ const WORKSHEET: ApiType<SheetData> = {
     Id: ({ sheet }) => sheet.id,
     Name: ({ sheet }) => sheet.name,
     Position: ({ state, sheet }) => state.workbook.sheets.indexOf(sheet),
-    Visibility: ({ sheet }) => (sheet.hidden ? "Hidden" : "Visible"),
+    Visibility: ({ sheet }) => (sheet.veryHidden ? "VeryHidden" : sheet.hidden ? "Hidden" : "Visible"),
+  },
+  sets: {
+    Visibility: (data, visibility) => {
+      refuseUnlessAdded(data, "Worksheet.visibility");
+      data.sheet.hidden = visibility !== "Visible";
+      data.sheet.veryHidden = visibility === "VeryHidden";
+    },
   },
   members: {
+    Tables: (data) => apiObject(TABLES, data),
     Protection: (data) => apiObject(SHEET_PROTECTION, data),
     FreezePanes: (data) => apiObject(FREEZE_PANES, data),
     PageLayout: (data) => apiObject(PAGE_LAYOUT, data),
@@ -57,6 +85,12 @@ const WORKSHEET: ApiType<SheetData> = {
   finds: {
     GetRange: (data, [address]) =>
       rangeObject({ ...data, area: address === undefined || address === null ? WHOLE : areaOf(address) }),
+    Copy: ({ state, sheet }) => {
+      const name = `${sheet.name} (2)`;
+      const copy = copyOf(sheet, state.workbook.newId(), name, () => state.workbook.newId());
+      state.workbook.addSheet(copy, CLIENT);
+      return sheetObject(state, copy);
+    },
     GetRanges: (data, [addresses]) => rangesAt(data, addresses),
     GetRangeByIndexes: (data, [top, left, rows, columns]) => {
       const area = {
@@ -85,6 +119,8 @@ const WORKSHEET: ApiType<SheetData> = {
         throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
       state.workbook.deleteSheet(sheet, CLIENT);
     },
+    /** Every formula of the sheet, whether Excel thinks it out of date or not. */
+    Calculate: ({ state, sheet }, [all]) => void (all === true && state.recalculated.push(sheet.name)),
     _RegisterDataChangedEvent: ({ state, sheet }) => void state.registered.add(`changed ${sheet.id}`),
     _UnregisterDataChangedEvent: ({ state, sheet }) => void state.registered.delete(`changed ${sheet.id}`),
   },
@@ -121,7 +157,7 @@ const WORKSHEETS: ApiType<ClientState> = {
       if (state.workbook.structureProtected || state.workbook.readOnly)
         throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
       const name = String(wanted ?? `Sheet${state.workbook.sheets.length + 1}`);
-      if (find(state, name))
+      if (find(state, name) || state.workbook.chartSheets.some((chart) => chart.toLowerCase() === name.toLowerCase()))
         throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       if (name.length > 31 || /[:\\/?*[\]]/.test(name))
         throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");

@@ -26,6 +26,12 @@ export interface SimulatedConditionalFormat {
   readonly look: MutableLook;
   /** It came with the file and is not ours: saving cannot express a change to it. */
   readonly foreign: boolean;
+  /**
+   * Loading anything of it, or calling anything on it, is ItemNotFound until the workbook is opened again: one that was
+   * deleted and brought back by Ctrl+Z (office-js #6396), a duplicated rule, a second cellValue rule on a range (#6835,
+   * #6827, #5222).
+   */
+  unreadable?: boolean;
 }
 
 export interface MutableLook {
@@ -39,6 +45,12 @@ export interface MutableLook {
 /** Protection of a sheet, as far as it matters here. */
 export interface SheetProtection {
   allowFormatCells: boolean;
+}
+
+/** A table (ListObject); what stands in its first row is always text. */
+export interface SimulatedTable {
+  readonly name: string;
+  readonly area: Area;
 }
 
 /** Last row and column of any sheet, zero-based. */
@@ -59,12 +71,20 @@ export class SimulatedSheet {
   readonly rowHeights = new Map<number, number>();
   readonly links = new Map<string, string>();
   readonly choices = new Map<string, string>();
+  readonly tables: SimulatedTable[] = [];
+  /** Hidden by a program: no menu of Excel shows it. */
+  veryHidden = false;
+  /** Conditional formats that a client has deleted, the last one last. */
+  readonly deletedFormats: SimulatedConditionalFormat[] = [];
   protection: SheetProtection | null = null;
   frozenRows = 0;
   frozenColumns = 0;
   print: { orientation?: string; paperSize?: string; onePage?: boolean } = {};
   private formulas = 0;
   private readonly cells = new Map<number, SimulatedCell>();
+  /** What blank cells of whole columns and rows look like. */
+  private readonly columns = new Map<number, SimulatedCell>();
+  private readonly rows = new Map<number, SimulatedCell>();
 
   constructor(
     readonly id: string,
@@ -75,7 +95,7 @@ export class SimulatedSheet {
   ) {}
 
   cell(row: number, column: number): SimulatedCell {
-    return this.cells.get(place(row, column)) ?? BLANK_CELL;
+    return this.cells.get(place(row, column)) ?? this.rows.get(row) ?? this.columns.get(column) ?? BLANK_CELL;
   }
 
   /** How many cells have a formula. */
@@ -94,6 +114,31 @@ export class SimulatedSheet {
     )
       this.cells.delete(place(row, column));
     else this.cells.set(place(row, column), cell);
+  }
+
+  /**
+   * Changes every cell of whole rows or columns: those that are stored one by one, the countless others as one each.
+   * @param change gets -1 for the row or column that stands for all of them
+   */
+  changeLines(
+    { top, left, bottom, right }: Area,
+    change: (cell: SimulatedCell, row: number, column: number) => SimulatedCell,
+  ): void {
+    for (const { row, column, cell } of [...this.stored()])
+      if (row >= top && row <= bottom && column >= left && column <= right)
+        this.setCell(row, column, change(cell, row, column));
+    if (top === 0 && bottom === LAST_ROW)
+      for (let column = left; column <= right; column++)
+        this.columns.set(column, change(this.columns.get(column) ?? BLANK_CELL, -1, column));
+    else
+      for (let row = top; row <= bottom; row++) this.rows.set(row, change(this.rows.get(row) ?? BLANK_CELL, row, -1));
+  }
+
+  /** Cells of whole rows or columns that stand for all their blank ones. */
+  *linesOf({ top, left, bottom, right }: Area): Iterable<SimulatedCell> {
+    if (top === 0 && bottom === LAST_ROW)
+      for (let column = left; column <= right; column++) yield this.columns.get(column) ?? BLANK_CELL;
+    else for (let row = top; row <= bottom; row++) yield this.rows.get(row) ?? BLANK_CELL;
   }
 
   /** Every stored cell, in no order. */
@@ -115,6 +160,11 @@ export class SimulatedSheet {
     }
     return area;
   }
+}
+
+/** Whether an area is made of whole rows or whole columns. */
+export function isLines({ top, left, bottom, right }: Area): boolean {
+  return (top === 0 && bottom === LAST_ROW) || (left === 0 && right === LAST_COLUMN);
 }
 
 /** Whether a cell shows nothing and calculates nothing. */

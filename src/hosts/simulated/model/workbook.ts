@@ -2,7 +2,8 @@ import type { Area } from "../../../engine/workbook";
 import type { DefinedName } from "../../file/package/workbook-part";
 import { Calculation } from "./calculation";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";
-import { isBlank, shownValue } from "./sheet";
+import { LAST_COLUMN, isBlank, shownValue } from "./sheet";
+import { shiftRows } from "./shift-rows";
 import { typeInto } from "./typing";
 import { generalText, numberText } from "./number-text";
 
@@ -12,6 +13,8 @@ export type SimulatedEvent =
       readonly type: "changed";
       readonly sheet: SimulatedSheet;
       readonly area: Area;
+      /** As Excel.DataChangeType names it; contents were edited where absent. */
+      readonly change?: "RowInserted" | "RowDeleted";
       readonly remote: boolean;
       readonly byClient: boolean;
     }
@@ -56,6 +59,8 @@ export interface SimulatedXmlPart {
 export class SimulatedWorkbook {
   readonly sheets: SimulatedSheet[] = [];
   readonly xmlParts: SimulatedXmlPart[] = [];
+  /** Names of sheets that are charts: the API does not list them, and their names are taken all the same. */
+  readonly chartSheets: string[] = [];
   structureProtected = false;
   readOnly = false;
   definedNames: readonly DefinedName[] = [];
@@ -96,7 +101,8 @@ export class SimulatedWorkbook {
       for (let column = area.left; column <= area.right; column++) {
         const typed = contents(row, column);
         if (typed === null) continue;
-        sheet.setCell(row, column, typeInto(sheet.cell(row, column), typed));
+        const isHeading = sheet.tables.some((table) => table.area.top === row && holds(table.area, row, column));
+        sheet.setCell(row, column, typeInto(sheet.cell(row, column), isHeading ? `'${typed}` : typed));
         this.calculation.note({ sheet, row, column });
         typedAny = true;
       }
@@ -138,6 +144,14 @@ export class SimulatedWorkbook {
     this.emit({ type: "changed", sheet, area, ...author });
   }
 
+  /** Inserts rows above `row`, or, where `count` is negative, takes that many out from there. */
+  shiftRows(sheet: SimulatedSheet, row: number, count: number, author: Author): void {
+    shiftRows(sheet, row, count);
+    this.calculation.forget();
+    const area: Area = { top: row, bottom: row + Math.abs(count) - 1, left: 0, right: LAST_COLUMN };
+    this.emit({ type: "changed", sheet, area, change: count > 0 ? "RowInserted" : "RowDeleted", ...author });
+  }
+
   select(sheet: SimulatedSheet, area: Area, active: Place = { row: area.top, column: area.left }): void {
     this.activeSheet = sheet;
     this.selection = area;
@@ -163,6 +177,10 @@ export class SimulatedWorkbook {
     if (this.activeSheet === sheet) this.activeSheet = this.sheets[Math.max(0, position - 1)] ?? null;
     this.emit({ type: "sheet-deleted", sheet, ...author });
   }
+}
+
+function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** A cell as it shows: Range.text. */

@@ -12,6 +12,8 @@ export interface Session {
   nextReference: number;
   /** Members that were asked for and that the simulation does not have. */
   readonly unknownMembers: string[];
+  /** Every member that was asked for, as "Range.values". */
+  readonly askedMembers: Set<string>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function executeRequest(
 class Execution {
   private readonly objects = new Map<number, ApiObject | null>();
   private readonly referenceOf = new Map<number, string>();
-  private location = "";
+  private place = "";
 
   constructor(
     private readonly session: Session,
@@ -68,6 +70,16 @@ class Execution {
     return { Results: results, TraceIds: traces };
   }
 
+  /** The member that is concerned just now: where a refusal says that it happened. */
+  private get location(): string {
+    return this.place;
+  }
+
+  private set location(place: string) {
+    this.place = place;
+    if (place !== "") this.session.askedMembers.add(place);
+  }
+
   private refuseForATest(action: Action, code: string): never {
     const path = this.request.ObjectPaths[action.ObjectPathId];
     // A method or a property of an object is named by it, an object that is fetched by the one that it is fetched from.
@@ -85,7 +97,7 @@ class Execution {
       case ActionType.Query:
         return object === null ? null : this.query(object, action.QueryInfo ?? {});
       case ActionType.SetProperty:
-        if (object === null) throw new ExcelRefusal("InvalidObjectPath", "a property of a null object was set");
+        if (object === null) return null;
         this.location = `${object.typeName}.${lowerFirst(action.Name)}`;
         object.setValue(action.Name, this.given(action.ArgumentInfo)[0]);
         return {};
@@ -98,10 +110,8 @@ class Execution {
 
   private call(object: ApiObject | null, action: Action): unknown {
     const given = this.given(action.ArgumentInfo);
-    if (object === null) {
-      if (action.Name === "_KeepReference") return null;
-      throw new ExcelRefusal("InvalidObjectPath", `${action.Name} of a null object`);
-    }
+    // What is asked of a null object does nothing, without a word.
+    if (object === null) return null;
     if (action.Name === "_KeepReference" && object.isReferable) {
       const reference = `R${this.session.nextReference++}`;
       this.session.references.set(reference, object);
@@ -145,8 +155,7 @@ class Execution {
       return kept;
     }
     const parent = this.object(path.ParentObjectPathId ?? -1);
-    // Nothing is documented on what follows from a null object: whoever relies on it must hear of it.
-    if (parent === null) throw new ExcelRefusal("InvalidObjectPath", `${path.Name} of a null object`);
+    if (parent === null) return null;
     this.location = `${parent.typeName}.${path.Name === "" ? "getItem" : lowerFirst(path.Name)}`;
     const given = this.given(path.ArgumentInfo);
     switch (path.ObjectPathType) {

@@ -54,7 +54,11 @@ export function installInPage(
     );
   };
   connect(excel);
-  page.sessionStorage.removeItem(KEPT_BY_OFFICE);
+  try {
+    page.sessionStorage.removeItem(KEPT_BY_OFFICE);
+  } catch {
+    // A frame of another site may have no storage; office.js keeps nothing there then.
+  }
   const external = {
     GetHostInfo: () => HOST_INFO,
     GetLoggingAllowed: () => false,

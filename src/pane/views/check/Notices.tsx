@@ -8,7 +8,7 @@ import { UndoBar } from "../common/UndoBar";
  */
 export function Notices(): ReactNode {
   const { state, session } = usePane();
-  const { unmarked, marks } = state;
+  const { unmarked, unreadable, marks } = state;
   return (
     <>
       <UndoBar />
@@ -16,6 +16,14 @@ export function Notices(): ReactNode {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {unmarked.map((sheet) => `“${sheet}”`).join("、")}设有保护，没有作标记；结果都在下面。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {unreadable.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {unreadable.map((sheet) => `“${sheet}”`).join("、")}
+            有条件格式读不出来（多半是撤消造成的），标记可能没有更新；结果都在下面。请保存、关闭、重开后再标。
           </MessageBarBody>
         </MessageBar>
       )}

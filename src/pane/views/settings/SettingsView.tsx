@@ -18,13 +18,11 @@ export function SettingsView(): ReactNode {
     void session.changeSettings((before) => ({ ...before, ...changed }), false);
   return (
     <div className={styles.view}>
-      <Field hint="核对过一次之后，改动一格，结果马上跟着更新。">
-        <Switch label="边改边核对" checked={settings.live} onChange={(_, { checked: on }) => change({ live: on })} />
-      </Field>
+      <LiveField onChange={(live) => change({ live })} />
       <Field hint="表里的标记也跟着更新。Excel 会因此忘记更早的撤消步骤，请斟酌。">
         <Switch
           label="边改边更新标记"
-          disabled={!settings.live}
+          disabled={!session.followsEdits()}
           checked={settings.liveMarks}
           onChange={(_, { checked: on }) => change({ liveMarks: on })}
         />
@@ -45,6 +43,31 @@ export function SettingsView(): ReactNode {
       </div>
       <div>设置、说明和停用的规则都保存在工作簿里，随文件走；数据不离开本机。</div>
     </div>
+  );
+}
+
+/** Where following costs the person her steps to take back, it is off until she asks, and says why. */
+function LiveField({ onChange }: { readonly onChange: (live: boolean) => void }): ReactNode {
+  const { state, session } = usePane();
+  const keeps = session.capabilities()?.keepsUndoSteps ?? true;
+  const ask = (asked: boolean): void => {
+    session.store.dispatch({ type: "live-asked", asked });
+    if (asked && !state.settings.live) onChange(true);
+  };
+  return (
+    <Field
+      hint={
+        keeps
+          ? "核对过一次之后，改动一格，结果马上跟着更新。"
+          : "这个版本的 Excel，加载项每读一次表，您以前的撤消步骤就清空一次，所以不主动打开。打开后，改动一格，结果马上跟着更新，到关闭面板为止。"
+      }
+    >
+      <Switch
+        label="边改边核对"
+        checked={session.followsEdits()}
+        onChange={(_, { checked: on }) => (keeps ? onChange(on) : ask(on))}
+      />
+    </Field>
   );
 }
 
