@@ -6,7 +6,14 @@ import { catalogue } from "../../src/catalogue";
 import { besideExample, exampleNamed, exampleWorkbook } from "../../src/catalogue/example";
 import { allChecks } from "../../src/engine/all-checks";
 import { checkWorkbook } from "../../src/engine/check-workbook";
-import { declarationsOf, declare, type Account, type Declaration, type Outcome } from "../../src/engine/reconcile";
+import {
+  declarationsOf,
+  declare,
+  type Account,
+  type Declaration,
+  type Detail,
+  type Outcome,
+} from "../../src/engine/reconcile";
 import { openSeed, seedNames } from "../seeds/open-seed";
 import { sampleOf } from "./sample-parameters";
 
@@ -21,7 +28,6 @@ const written = readdirSync(engine, { recursive: true, encoding: "utf8" })
 
 /** An outcome that differs by one; `nameOf` names any cell. */
 const account: Account = {
-  outcome: "fail",
   reported: "3",
   computed: "2",
   difference: "1",
@@ -43,6 +49,20 @@ describe("what the checks declare", () => {
     expect(() => declarationsOf({ made: { scope: "workbook", parameters, says: twice, run: () => [] } })).toThrow(
       /twice/,
     );
+  });
+
+  test("does not compile where a parameter or a code is misspelt (npm run typecheck)", () => {
+    const declared = declare("figure", {
+      parameters: z.strictObject({ figure: z.string() }),
+      // @ts-expect-error The words know the parameters: this one is misspelt.
+      title: ({ figrue }) => String(figrue),
+      lines: () => [],
+    });
+    // @ts-expect-error So does whoever says it.
+    expect(declared.with({ figrue: "甲" }).code).toBe("figure");
+    // @ts-expect-error And nothing is said but by a declaration.
+    const said: Detail = { code: "figrue", parameters: {} };
+    expect(declarations.has(said.code)).toBe(false);
   });
 
   test.each([...declarations])("%s has words for all that it declares", (_, declaration) => {

@@ -52,10 +52,9 @@ export function describe(outcome: Outcome, context: Description): Check {
 
 /** What the words of an outcome may use beside its parameters. */
 export function accountOf(outcome: Outcome, context: Description): Account {
-  const { outcome: kind, reported, computed, difference, equation } = outcome;
+  const { reported, computed, difference, equation } = outcome;
   const { store, amounts } = context;
   return {
-    outcome: kind,
     reported,
     computed,
     difference,

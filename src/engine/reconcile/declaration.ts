@@ -1,13 +1,12 @@
 import { z } from "zod/mini";
 import type { CellId } from "../workbook";
-import type { Detail, OutcomeKind } from "./outcome";
+import type { Detail } from "./outcome";
 
 /** A parameter that is an exact decimal, as text: amounts, points, scores, shares. */
 export const decimal = z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/));
 
 /** What the words of an outcome may use beside its parameters. Amounts are exact decimals as text. */
 export interface Account {
-  readonly outcome: OutcomeKind;
   readonly reported: string | null;
   readonly computed: string | null;
   readonly difference: string | null;

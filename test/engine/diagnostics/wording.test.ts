@@ -7,7 +7,6 @@ import { checked, madeBudget } from "./made-budget";
 
 /** A sum that is 0.90 万元 less than its parts. */
 const account: Account = {
-  outcome: "fail",
   reported: "1234.56",
   computed: "1235.46",
   difference: "-0.9",

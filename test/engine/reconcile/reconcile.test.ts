@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { defineCheck, linearChecks, reconcile } from "../../../src/engine/reconcile";
+import { declare, defineCheck, linearChecks, reconcile } from "../../../src/engine/reconcile";
 import { z } from "zod/mini";
 import { linesAddUp, madeRule } from "./made-rules";
 import { madeTables, totalOver, type MadeTable, type Value } from "./made-tables";
@@ -52,6 +52,33 @@ describe("a reconciliation", () => {
       { rule: "broken", outcome: "cannot-tell", detail: { code: "crashed", parameters: { reason: "读到一半" } } },
     ]);
     expect(counts).toMatchObject({ checks: 2, pass: 1, cannotTell: 1 });
+  });
+
+  test("what a check says without having declared it is 未能核对, too: nobody could put it into words", () => {
+    const words = { parameters: z.strictObject({}), title: () => "不符", lines: () => [] };
+    const [declared, other] = [declare("declared", words), declare("other", words)];
+    const speaking = defineCheck({
+      scope: "table",
+      parameters: z.strictObject({}),
+      says: [declared],
+      run: ({ rule: { id: rule, severity } }) => [
+        {
+          rule,
+          severity,
+          outcome: "fail",
+          operands: [],
+          reported: null,
+          computed: null,
+          difference: null,
+          detail: other.with({}),
+          equation: null,
+        },
+      ],
+    });
+    const checks = { ...linearChecks, speaking };
+    const { workbook, tables } = madeTables([totalOver(10, [3, 7])]);
+    const { outcomes } = reconcile(workbook, tables, [madeRule({ check: "speaking" }, checks)], checks);
+    expect(outcomes).toMatchObject([{ outcome: "cannot-tell", detail: { code: "crashed" } }]);
   });
 
   test("a rule whose preconditions do not hold is counted as not applicable", () => {
