@@ -34,8 +34,8 @@ const engineOrderRules = engineOrder.flatMap((line, place) => {
 /** A room is a folder with a face: one of the engine's, one of the hosts', or one beside them. */
 const room = "src/(?:engine/|hosts/)?(?!engine/|hosts/)[^/]+";
 /**
- * What a room shows: its index, and that of a folder in it. What of the file host runs on Node only has a face of its own;
- * the index of the functions is run by Excel, and what the commands share with it stands beside it.
+ * What a room shows: its index, and that of a folder in it. What of the file host runs on Node only has a face of its
+ * own; the index of the functions is run by Excel, and what the commands share with it stands beside it.
  */
 const faces = ["/index\\.tsx?$", "^src/hosts/file/node\\.ts$", "^src/functions/(?:associate|workbook-practice)\\.ts$"];
 

@@ -46,8 +46,8 @@ export default tseslint.config(
     files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
     rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
   },
-  // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further than
-  // one function, where here one asks and another reads; and Office's client throws in either case.
+  // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further
+  // than one function, where here one asks and another reads; and Office's client throws in either case.
   {
     files: ["src/{hosts/excel,commands,functions,selftest}/**/*.ts"],
     plugins: { "office-addins": officeAddins },

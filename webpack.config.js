@@ -78,7 +78,10 @@ function policy(officeOrigin, connections = "") {
   return `default-src 'none'; script-src ${sources(officeOrigin)}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src ${sources(connections)}; base-uri 'none'; form-action 'none'`;
 }
 
-/** The manifest as `manifest.xml` is written, for an origin; that of the self-test opens another page, as another add-in. */
+/**
+ * The manifest as `manifest.xml` is written, for an origin; that of the self-test opens another page, as another
+ * add-in.
+ */
 async function manifestFor(origin, { selftest = false } = {}) {
   const text = (await readFile(join(root, "manifest.xml"), "utf8")).replaceAll(
     DEVELOPMENT_ORIGIN,

@@ -5,8 +5,8 @@ import type { NoAnswer } from "./score-cell";
 import type { WorkbookPractice } from "./workbook-practice";
 
 /**
- * A custom function as Excel calls it: what the cells hold, in the order of functions.json, and last what it tells of the
- * call. The answer is a matrix of one cell, for only with such functions does Excel tell the addresses.
+ * A custom function as Excel calls it: what the cells hold, in the order of functions.json, and last what it tells of
+ * the call. The answer is a matrix of one cell, for only with such functions does Excel tell the addresses.
  */
 type CustomFunction = (...given: unknown[]) => Promise<(number | string)[][]>;
 

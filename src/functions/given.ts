@@ -7,8 +7,9 @@ export type CallInfo = Pick<CustomFunctions.Invocation, "parameterAddresses">;
 export const UNCLEAR = Symbol("zero or blank");
 
 /**
- * The values of a call as their cells hold them. Excel of before mid-2024 hands a blank cell over as 0 (office-js #4702,
- * #5262, #1951), and nothing tells such an Excel from a later one: a zero that comes from a cell is looked up there.
+ * The values of a call as their cells hold them. Excel of before mid-2024 hands a blank cell over as 0 (office-js
+ * #4702, #5262, #1951), and nothing tells such an Excel from a later one: a zero that comes from a cell is looked up
+ * there.
  * @param info undefined where Excel tells no addresses
  * @returns null for a blank cell; UNCLEAR where it cannot be looked up: no score is better than a wrong one
  */

@@ -5,8 +5,9 @@ const LONGEST_FRAME = 50;
 let framesCome = true;
 
 /**
- * Resolves when what was changed has been drawn and buttons have been heard. A page in the background draws nothing, nor
- * does the frame of a runtime whose pane is closed, although that does not say that it is hidden: neither is waited for.
+ * Resolves when what was changed has been drawn and buttons have been heard. A page in the background draws nothing,
+ * nor does the frame of a runtime whose pane is closed, although that does not say that it is hidden: neither is waited
+ * for.
  */
 export function painted(): Promise<void> {
   if (document.hidden) return Promise.resolve();

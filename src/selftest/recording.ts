@@ -42,8 +42,8 @@ const FLAGS = 6;
 const ANSWER = 2;
 
 /**
- * Listens in on Office's client from now on: another object takes the place of the client's own, whose members cannot be
- * replaced, and hands everything on to it.
+ * Listens in on Office's client from now on: another object takes the place of the client's own, whose members cannot
+ * be replaced, and hands everything on to it.
  * @returns what is heard, growing; null where this client has no such place
  */
 export function record(seam: RichApiSeam | undefined, now: () => number): Recording | null {

@@ -5,7 +5,8 @@ import { SITE } from "./site";
 
 const scripts = readdirSync(SITE).filter((name) => name.endsWith(".js"));
 
-// The chunks that are loaded later hold the rooms named in test/pages/lookbehind.test.ts until those have none any more.
+// The chunks that are loaded later hold the rooms named in test/pages/lookbehind.test.ts until those have none any
+// more.
 const FIRST = /^(?:pane|workbench|vendors.*)\.[0-9a-f]{8}\.js$|^(?:functions|old-machine)\.js$/;
 
 test("what a page loads first, libraries included, has no lookbehind, at which Safari of before 16.4 stops", () => {

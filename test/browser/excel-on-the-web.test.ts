@@ -1,4 +1,6 @@
-/** The pane as Excel on the web opens it: in a frame of another origin, out of sight first, shown when it is asked for. */
+/**
+ * The pane as Excel on the web opens it: in a frame of another origin, out of sight first, shown when it is asked for.
+ */
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createServer } from "node:http";

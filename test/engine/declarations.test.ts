@@ -89,8 +89,8 @@ describe("what the checks declare", () => {
 });
 
 /**
- * The outcomes of the seed workbooks, those that pass as well, and of the example of each rule whose check says more than
- * equations do, after its change.
+ * The outcomes of the seed workbooks, those that pass as well, and of the example of each rule whose check says more
+ * than equations do, after its change.
  */
 const outcomes = new Map<string, () => readonly Outcome[]>([
   ...seedNames.map((name) => [name, () => all(checkWorkbook(name, openSeed(name), catalogue, allChecks))] as const),

@@ -7,7 +7,10 @@ const shipped = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
   .map((name) => name.replace(/\\/g, "/"))
   .filter((name) => /\.(?:tsx?|json)$/.test(name) && !name.startsWith("cli/"));
 
-/** Rooms whose grammar is being written anew, and the lookbehinds with it: a file that has none any more must go from here. */
+/**
+ * Rooms whose grammar is being written anew, and the lookbehinds with it: a file that has none any more must go from
+ * here.
+ */
 const IN_WORK = [
   "engine/criteria/grammar/coverage.ts",
   "engine/criteria/grammar/outcome.ts",

@@ -1,6 +1,6 @@
 /**
- * Waits for the file that the self-test sends from Excel and puts it where it is a test: `npm run selftest:collect`. The
- * server is office-addin-test-server, with the certificate of `npm run dev-server`.
+ * Waits for the file that the self-test sends from Excel and puts it where it is a test: `npm run selftest:collect`.
+ * The server is office-addin-test-server, with the certificate of `npm run dev-server`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -66,7 +66,9 @@ export interface Check {
 
 /** Another check of the same finding. */
 export interface Witness extends Check {
-  /** It fails because of what the finding says; else it is another place of the same fault, or merely cannot be told. */
+  /**
+   * It fails because of what the finding says; else it is another place of the same fault, or merely cannot be told.
+   */
   readonly follows: boolean;
 }
 

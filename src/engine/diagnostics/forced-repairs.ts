@@ -17,8 +17,8 @@ const LEAST_WITNESSES = 2;
  *   total, which is wrong for certain, and beside it the same sum holds;
  * - no other cell would do as well.
  * `workings` are those of the workbook as it stands, with every failing identity open: what a person accepts is one
- * repair, not those before it. Source: what a finding may claim, in XBRL's terms: a proposal is evidence from facts that
- * are independent of the equation that failed.
+ * repair, not those before it. Source: what a finding may claim, in XBRL's terms: a proposal is evidence from facts
+ * that are independent of the equation that failed.
  */
 export function withForcedRepairs(
   groups: readonly Group[],
@@ -83,8 +83,8 @@ function askForTheSame(asking: readonly number[], { cell, changes }: Cause, work
 }
 
 /**
- * A total that was left blank in a line whose other totals are made in the same way and hold: the table is read rightly,
- * and the blank is known.
+ * A total that was left blank in a line whose other totals are made in the same way and hold: the table is read
+ * rightly, and the blank is known.
  */
 function fillsBlankTotal(
   { outcome, equation }: Outcome,

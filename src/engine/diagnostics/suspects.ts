@@ -5,8 +5,8 @@ import type { Suspect, SuspectKind } from "./finding";
 import { reasonOf } from "./wording/zh";
 
 /**
- * A cause as a person is shown it: where to look and what may have happened; what would repair it only where the figures
- * force that.
+ * A cause as a person is shown it: where to look and what may have happened; what would repair it only where the
+ * figures force that.
  */
 export function suspectOf(cause: Cause, forced: boolean, context: Description): Suspect {
   const { workbook, amounts } = context;

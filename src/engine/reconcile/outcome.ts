@@ -5,7 +5,9 @@ export type OutcomeKind = "pass" | "rounding" | "fail" | "cannot-tell";
 /** 必改, 需说明, 提示. */
 export type Severity = "error" | "explain" | "hint";
 
-/** How much an outcome weighs under a rule of that severity: a rounding difference is a hint, whatever the rule says. */
+/**
+ * How much an outcome weighs under a rule of that severity: a rounding difference is a hint, whatever the rule says.
+ */
 export function severityOf(outcome: OutcomeKind, severity: Severity): Severity {
   return outcome === "rounding" ? "hint" : severity;
 }
@@ -18,7 +20,10 @@ export interface Operand {
 
 declare const made: unique symbol;
 
-/** What an outcome says: one of the declared things, with its parameters. Only `Declared.with` (declaration.ts) makes one. */
+/**
+ * What an outcome says: one of the declared things, with its parameters. Only `Declared.with` (declaration.ts) makes
+ * one.
+ */
 export interface Detail<Code extends string = string, Parameters = unknown> {
   readonly code: Code;
   readonly parameters: Parameters;

@@ -1,6 +1,8 @@
 import type { Check, Finding } from "../diagnostics";
 
-/** Findings that a person treats as one thing: the same fault for the same reason in several places, or a single one. */
+/**
+ * Findings that a person treats as one thing: the same fault for the same reason in several places, or a single one.
+ */
 export interface Problem {
   /** The first speaks for the others. */
   readonly first: Finding;
@@ -46,7 +48,10 @@ export interface Followers {
   readonly checks: readonly Check[];
 }
 
-/** The checks that fail because of what some findings say: neither other places of the same fault, nor what cannot be told. */
+/**
+ * The checks that fail because of what some findings say: neither other places of the same fault, nor what cannot be
+ * told.
+ */
 export function consequencesOf(findings: readonly Finding[]): Followers {
   const checks = findings.flatMap(({ witnesses }) => witnesses.filter(({ follows }) => follows));
   return { words: `另有 ${checks.length} 项核对因此不符`, checks };

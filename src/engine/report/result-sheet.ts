@@ -22,8 +22,8 @@ const columns = [
 const widths = [6, 9, 10, 44, 26, 16, 16, 14, 60, 44, 40];
 
 /**
- * The sheet 核对结果: one row a problem, its first place linked to its cell, ready to send on. `sources` gives a rule's source by
- * id; `sheets` are the workbook's own sheets, which can be linked to.
+ * The sheet 核对结果: one row a problem, its first place linked to its cell, ready to send on. `sources` gives a rule's
+ * source by id; `sheets` are the workbook's own sheets, which can be linked to.
  */
 export function resultSheet(
   result: CheckResult,
@@ -117,7 +117,10 @@ function placeCell(
   ];
 }
 
-/** The calculation, the places of a group, and what else fails because of it; a group of rounding differences is one line. */
+/**
+ * The calculation, the places of a group, and what else fails because of it; a group of rounding differences is one
+ * line.
+ */
 function explanation(problem: Problem): string[] {
   const { first, findings } = problem;
   const places = placesText(placesOf(problem));

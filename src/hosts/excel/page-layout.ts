@@ -1,8 +1,8 @@
 import type { AuthoredSheet } from "../../engine/workbook";
 
 /**
- * Lays sheets out for printing, as far as Excel can: without a printer it refuses, and what was written stays. One round
- * trip where a sheet wants it; never throws.
+ * Lays sheets out for printing, as far as Excel can: without a printer it refuses, and what was written stays. One
+ * round trip where a sheet wants it; never throws.
  */
 export async function layOutPages(
   context: Excel.RequestContext,

@@ -32,8 +32,8 @@ export function isGone(error: unknown): boolean {
 }
 
 /**
- * Whether Excel could not read something that was asked for: one conditional format is enough (ItemNotFound, whatever the
- * documentation says), and the whole request is answered so. What concerns the session, or us, is not meant.
+ * Whether Excel could not read something that was asked for: one conditional format is enough (ItemNotFound, whatever
+ * the documentation says), and the whole request is answered so. What concerns the session, or us, is not meant.
  */
 export function cannotBeRead(error: unknown): boolean {
   const client = clientError(error);

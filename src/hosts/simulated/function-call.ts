@@ -15,8 +15,8 @@ export interface FunctionCall {
 }
 
 /**
- * Calls a custom function that wants the addresses of its parameters as Excel does: what is left out is null, what has no
- * cell has no address, information on the call comes last.
+ * Calls a custom function that wants the addresses of its parameters as Excel does: what is left out is null, what has
+ * no cell has no address, information on the call comes last.
  */
 export function callFunction<Result>(
   excel: SimulatedExcel,

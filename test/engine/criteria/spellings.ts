@@ -1,6 +1,7 @@
 /**
- * Criteria as finance offices write them, family by family, with what each must give. Written from how people write, not
- * from what the grammar reads. A score is a number; "?" a person decides, "-" a value is missing, "x" the text states no rule.
+ * Criteria as finance offices write them, family by family, with what each must give. Written from how people write,
+ * not from what the grammar reads. A score is a number; "?" a person decides, "-" a value is missing, "x" the text
+ * states no rule.
  */
 
 /** target, unit, type, points, indicator */
@@ -258,7 +259,9 @@ export const SPELLINGS: Readonly<Record<string, readonly Spelling[]>> = {
 const quality: Columns = [100, "%", "≥", 10, "质量达标率"];
 const low: Columns = [5, "%", "≤", 10, "投诉率"];
 
-/** A second helping: composite sentences, rarer spellings, and what must not be taken for a rule that can be applied. */
+/**
+ * A second helping: composite sentences, rarer spellings, and what must not be taken for a rule that can be applied.
+ */
 export const MORE_SPELLINGS: Readonly<Record<string, readonly Spelling[]>> = {
   "合成的句子": [
     ["全部完成得满分，每少完成一项扣2分，扣完为止。", [5, "项", "≥", 10, "完成项数"], [5, 10], [3, 6]],

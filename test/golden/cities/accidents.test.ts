@@ -14,7 +14,10 @@ const kinds = ({ tables }: CheckedWorkbook): string[] => tables.map(({ template,
 const books = cities.map(({ name, sheets }) => ({ name, sheets: sheets.map((sheet, index) => typedSheet({ name: `Sheet${index + 1}`, ...sheet })) }));
 /** These places' tables stand upright or as one list; such tables are short and are not read across a cut. */
 const upright = ["行政经费与三公、科目带方括号", "竖排收入表、单列收支总表", "收支总表支出分资金、基本支出分经济"];
-/** To cut the one sheet of eight tables in two cuts one table only; the units are in pages already; lists beside each other are short. */
+/**
+ * To cut the one sheet of eight tables in two cuts one table only; the units are in pages already; lists beside each
+ * other are short.
+ */
 const uncut = ["八张表在一张工作表、千元", "单位名只写一次、小计在后", "人员经费、公用经费左右并排"];
 /** Without titles, the sheets' names and their order are all there is. */
 const bare = ["只有工作表名", "只有表号、单位不带标签"];

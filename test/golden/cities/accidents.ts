@@ -14,7 +14,10 @@ function isColumnNumbers(cells: readonly SourceCell[]): boolean {
   return cells.length > 2 && cells.every(({ value }) => /^(?:\d{1,2}(?:=.*)?|栏次|\*+)$/.test(String(value)));
 }
 
-/** First row below the header: below a column-number row, or the first with an amount or with what only a body row begins with. */
+/**
+ * First row below the header: below a column-number row, or the first with an amount or with what only a body row
+ * begins with.
+ */
 function bodyStart(sheet: SourceSheet): number {
   const rows = rowsOf(sheet);
   const numbers = rows.find((row) => isColumnNumbers(cellsIn(sheet, row)));

@@ -1,4 +1,6 @@
-/** Everything that the adapter asks of Excel is in ExcelApi 1.13, which the manifest asks for: by Microsoft's own types. */
+/**
+ * Everything that the adapter asks of Excel is in ExcelApi 1.13, which the manifest asks for: by Microsoft's own types.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

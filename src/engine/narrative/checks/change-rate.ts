@@ -98,8 +98,8 @@ function judge(
 }
 
 /**
- * Between what the rate lies where both amounts are rounded themselves: of this year's c and the change m it is m ÷ (c ± m),
- * of this year's c and last year's p it is |p − c| ÷ p.
+ * Between what the rate lies where both amounts are rounded themselves: of this year's c and the change m it is m ÷ (c
+ * ± m), of this year's c and last year's p it is |p − c| ÷ p.
  */
 function extremesOf(change: Change, { quantity }: Claim): { low: ExactDecimal; high: ExactDecimal } {
   const current = absolute(quantity);

@@ -4,7 +4,9 @@ import { declare } from "../declaration";
 import type { Detail, Operand, Outcome } from "../outcome";
 import type { Rule } from "../rule";
 
-/** A code that is mistyped, with the one that fits: `part` of it (类, 款, 项 or the whole 编码) is `written`, not `wanted`. */
+/**
+ * A code that is mistyped, with the one that fits: `part` of it (类, 款, 项 or the whole 编码) is `written`, not `wanted`.
+ */
 export const codeSlip = declare("code-slip", {
   parameters: z.strictObject({
     tables: z.string(),

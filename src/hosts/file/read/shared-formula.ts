@@ -2,8 +2,9 @@ import { columnLetters } from "../../../engine/workbook";
 import { cellColumn } from "./cell-reference";
 
 /**
- * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or a word or two with a
- * colon between that may be a reference: one followed by "(" or "!" is none. Without lookbehind, which Safari of before
+ * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or a word or two
+ * with a colon between that may be a reference: one followed by "(" or "!" is none. Without lookbehind, which Safari of
+ * before
  * 16.4 does not know.
  */
 const PIECES =

@@ -6,7 +6,10 @@ export interface Slip {
   readonly sheet: string;
   /** Cells that are changed. */
   readonly cells: Readonly<Record<string, Value>>;
-  /** Findings: "rule outcome/severity sheet!address" of the finding's first cell. All that the workbook says with the slip in it. */
+  /**
+   * Findings: "rule outcome/severity sheet!address" of the finding's first cell. All that the workbook says with the
+   * slip in it.
+   */
   readonly found: readonly string[];
 }
 

@@ -134,7 +134,10 @@ export const department: PerformanceCity = {
 
 const blankForm = projectForm("农作物病虫害防治", "待填", [110, 0, 0], 0, pestResults.map((result) => ({ ...result, actual: null, score: null })), 0);
 
-/** A form nobody has filled in yet, beside a summary of all evaluations and a monitoring table: nothing to say about them. */
+/**
+ * A form nobody has filled in yet, beside a summary of all evaluations and a monitoring table: nothing to say about
+ * them.
+ */
 export const notYet: PerformanceCity = {
   name: "空白自评表、自评汇总表、监控表",
   sheets: [

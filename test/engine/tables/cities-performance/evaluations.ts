@@ -5,7 +5,9 @@ import { mergesDown, repeated, said, stepped, written } from "./goal";
 
 const trainingRows = stepped(training, official);
 
-/** The form of 财预〔2020〕10号: the total stands above its parts, 分值 and 得分 of the parts are struck out, everything merged. */
+/**
+ * The form of 财预〔2020〕10号: the total stands above its parts, 分值 and 得分 of the parts are struck out, everything merged.
+ */
 export const ministry: PerformanceCity = {
   name: "自评表：财预〔2020〕10号表样",
   sheets: [
@@ -54,7 +56,10 @@ export const ministry: PerformanceCity = {
 
 const bridgeRow = (level1: string): string => `${level1}\n（${{ 产出指标: 50, 效益指标: 30, 满意度指标: 10 }[level1]!}分）`;
 
-/** Nothing merged, (A), (B), (B/A) in the heads, points beside the levels, 执行率 as a row among the indicators, "15分" in words. */
+/**
+ * Nothing merged, (A), (B), (B/A) in the heads, points beside the levels, 执行率 as a row among the indicators, "15分" in
+ * words.
+ */
 export const unmerged: PerformanceCity = {
   name: "自评表：不合并，执行率在指标里",
   sheets: [

@@ -37,7 +37,9 @@ export function repeated<One extends Goal>(list: readonly One[], cells: (goal: O
   return list.map((goal, at) => [goal.level1, goal.level2, ...cells(goal, at)]);
 }
 
-/** Areas to merge down one column of `rows` that begin at sheet row `first` (from 1): a value and the blanks below it. */
+/**
+ * Areas to merge down one column of `rows` that begin at sheet row `first` (from 1): a value and the blanks below it.
+ */
 export function mergesDown(rows: readonly (readonly Value[])[], column: number, first: number): string[] {
   const letter = String.fromCharCode(65 + column);
   const areas: string[] = [];

@@ -11,5 +11,8 @@ import { strangerEvaluations } from "./stranger-evaluations";
 import { summarised } from "./summarised";
 import { variants } from "./variants";
 
-/** Every made-up place: tables of performance targets, self-evaluations, monitoring and lists of results that agree, and slips to be found in them. */
+/**
+ * Every made-up place: tables of performance targets, self-evaluations, monitoring and lists of results that agree, and
+ * slips to be found in them.
+ */
 export const performanceCities: readonly PerformanceCity[] = [...lists, ...forms, ...overall, ...evaluations, ...variants, ...departments, ...monitored, ...summarised, ...furtherEvaluations, ...furtherTargets, ...strangerEvaluations];

@@ -71,7 +71,10 @@ const rowsB = [["某市城市管理局本级", "排水管网清淤", 420, "保�
   (list as Goal[]).map((one) => [unit as string, project as string, amount as number, goal as string, one.level1, one.level2, one.level3, one.sign, one.value, one.unit, one.points, one.sign === "≤" ? "反向指标" : "正向指标"]),
 );
 
-/** Every cell repeated in every row, as an export of a budget system writes it; 指标性质 holds the sign, 权重 the points, 指标方向性 the direction. */
+/**
+ * Every cell repeated in every row, as an export of a budget system writes it; 指标性质 holds the sign, 权重 the points,
+ * 指标方向性 the direction.
+ */
 export const exported: PerformanceCity = {
   name: "清单：系统导出，逐行重复，权重单列",
   sheets: [{ name: "表6-1", format: "General", rows: [["表6-1"], ["部门预算项目支出绩效目标表（2025年度）"], [...Array<null>(11).fill(null), "金额单位：万元"], ["单位名称", "项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "权重", "指标方向性"], ...rowsB] }],
@@ -94,7 +97,10 @@ const vaccine = goals(
 );
 const rowsC: Value[][] = vaccine.map((goal, at) => [at === 0 ? 1 : null, at === 0 ? "免疫规划经费" : null, at === 0 ? "12010325T000000001" : null, ...([goal.level1, goal.level2, goal.level3, written(goal), "按完成率计分", goal.points] as Value[]), at === 0 ? 317.5 : null, at === 0 ? "提高接种率" : null]);
 
-/** Amounts and the goal behind the indicators, sign and unit inside the value, blank lines in front, no title but the sheet's name. */
+/**
+ * Amounts and the goal behind the indicators, sign and unit inside the value, blank lines in front, no title but the
+ * sheet's name.
+ */
 export const amountsLast: PerformanceCity = {
   name: "清单：金额在后，指标值带符号和单位",
   sheets: [{ name: "项目支出绩效目标表", format: "General", rows: [[], [], [null, "金额单位：万元"], [null, "序号", "项目\n名称", "项目编码", "一级\n指标", "二级\n指标", "三级\n指标", "年度\n指标值", "计分规则", "分值", "年度资金总额", "年度绩效目标"], ...rowsC.map((row): Value[] => [null, ...row])] }],

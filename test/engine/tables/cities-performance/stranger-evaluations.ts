@@ -94,7 +94,10 @@ const adjustedFunds: PerformanceCity = {
   ],
 };
 
-/** Blank lines between blocks, the head's labels in the first column only, an indicator's explanation and the evidence beside it. */
+/**
+ * Blank lines between blocks, the head's labels in the first column only, an indicator's explanation and the evidence
+ * beside it.
+ */
 const evidenceColumns: PerformanceCity = {
   name: "自评表：空行分块，佐证材料另有一栏，权重为百分比",
   sheets: [

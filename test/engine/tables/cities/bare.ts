@@ -9,7 +9,10 @@ const full = (row: Row): Value[] => [row.code, row.name, n(row.total), n(row.bas
 const institute = budget(items(["2060404", 11_000, 1_500, 26_000], ["2080505", 1_100, 0, 0], ["2101102", 500, 0, 0], ["2210201", 900, 0, 0], ["2060404", 800, 200, 1_200, "own"]), { 30107: 5_000, 30108: 1_100, 30110: 500, 30113: 900, 30228: 200 });
 const [i, ig] = [institute.total, institute.of("general-public")];
 
-/** Nothing above the header but the unit: which table it is, only the sheet's tab says; each sheet begins like the one before it goes on. */
+/**
+ * Nothing above the header but the unit: which table it is, only the sheet's tab says; each sheet begins like the one
+ * before it goes on.
+ */
 export const tabsOnly: City = {
   name: "只有工作表名",
   sheets: [
@@ -33,7 +36,10 @@ const herd = budget(items(["2130301", 18_000, 2_100, 0], ["2130305", 0, 0, 7_700
 const [h, hg] = [herd.total, herd.of("general-public")];
 const body = (width: number): Value[] => ["某县水利站（机关）", ...Array<null>(width - 2).fill(null), "单位：万元"];
 
-/** Numbers of forms and no titles; whose tables they are stands beside the unit without a label; a fund table with what came in and went out. */
+/**
+ * Numbers of forms and no titles; whose tables they are stands beside the unit without a label; a fund table with what
+ * came in and went out.
+ */
 export const numbersOnly: City = {
   name: "只有表号、单位不带标签",
   sheets: [

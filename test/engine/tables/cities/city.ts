@@ -9,7 +9,10 @@ export interface Fault {
   readonly cells?: Readonly<Record<string, Value>>;
   /** Row (counted from 1) that was left out. */
   readonly withoutRow?: number;
-  /** Address of the first suspect (of a row left out: the total that misses it); any of them where several are as likely. */
+  /**
+   * Address of the first suspect (of a row left out: the total that misses it); any of them where several are as
+   * likely.
+   */
   readonly suspects: readonly string[];
 }
 

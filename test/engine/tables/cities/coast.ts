@@ -40,7 +40,10 @@ const culture = budget(items(["2010301", 60010, 12045, 0], ["2060404", 0, 0, 330
 const n = printed(0);
 const [c, cg, cf] = [culture.total, culture.of("general-public"), culture.of("government-fund")];
 
-/** Southern forms: 一般公共预算拨款 without any 财政拨款 line, 行政经费 above 三公, basic expenditure in one column, functions as "[2010301]行政运行". */
+/**
+ * Southern forms: 一般公共预算拨款 without any 财政拨款 line, 行政经费 above 三公, basic expenditure in one column, functions as
+ * "[2010301]行政运行".
+ */
 export const delta: City = {
   name: "行政经费与三公、科目带方括号",
   sheets: [

@@ -1,6 +1,9 @@
 import { typedWorkbook } from "../sheets";
 
-/** The ministry's forms as an education bureau fills them in: sums by unit, last year beside this year, 三公 lying and upright. */
+/**
+ * The ministry's forms as an education bureau fills them in: sums by unit, last year beside this year, 三公 lying and
+ * upright.
+ */
 export const educationBureau = typedWorkbook(
  {rows:[["附件1"],["某市教育局2026年部门收支总体情况表"],["编制单位：某市教育局",null,null,"金额单位：万元"],["收 入",null,"支 出",null],["项   目","预算数","项   目","预算数"],
  ["一、一般公共预算财政拨款收入",900,"一、一般公共服务支出",null],["二、政府性基金预算财政拨款收入",50,"二、外交支出",null],["三、国有资本经营预算财政拨款收入",null,"三、教育支出",980],["四、财政专户管理资金",30,"四、社会保障和就业支出",15],["五、事业收入",10,"五、卫生健康支出",5],["六、其他收入",5,"六、城乡社区支出",50],[null,null,"七、住房保障支出",null],["本年收入合计",995,"本年支出合计",1050],["使用非财政拨款结余",5,"结转下年",null],["上年结转",50],["收 入 总 计",1050,"支 出 总 计",1050]]},

@@ -12,7 +12,10 @@ const head = (number: string, title: string, width: number): Value[][] => [[numb
 const steps = (row: Row): Value[] => [row.code.slice(0, 3), row.code.slice(3, 5) || null, row.code.slice(5) || null, row.name];
 const beside = (left: readonly Value[][], right: readonly Value[][]): Value[][] => right.map((row, index) => [...(left[index] ?? [null, null]), ...row]);
 
-/** All classes are printed with zeros and with their code, the year's total is called 小计; projects by economic items in a table of their own. */
+/**
+ * All classes are printed with zeros and with their code, the year's total is called 小计; projects by economic items in
+ * a table of their own.
+ */
 export const frontier: City = {
   name: "全部科目印出、本年合计叫小计",
   sheets: [

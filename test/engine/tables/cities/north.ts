@@ -12,7 +12,10 @@ const own = hospital.of("own").total.total;
 const head = (form: string, title: string, columns: number): Value[][] => [[title, ...Array<null>(columns - 2).fill(null), form], [`预算单位编码及名称：[332015]${b}`, ...Array<null>(columns - 2).fill(null), "单位：万元"]];
 const numbered = (from: readonly Value[][]): Value[][] => from.map((row, index) => [index + 1, ...row]);
 
-/** A hospital: every row numbered, a numbered column row, 政府基金, its own income in the thousands, 三公 upright with a column for each fund. */
+/**
+ * A hospital: every row numbered, a numbered column row, 政府基金, its own income in the thousands, 三公 upright with a
+ * column for each fund.
+ */
 export const hospitalUnit: City = {
   name: "医院、序号栏",
   sheets: [
@@ -41,7 +44,9 @@ const mo = ministry.of("own").total.total;
 const lastYear = (amount: number): number => Math.round(amount * 0.9);
 const change = (now: number, before: number): Value[] => [n(now - before), before === 0 ? null : Math.round(((now - before) / before) * 10_000) / 100];
 
-/** A ministry's university: last year's execution, change and rate beside this year's budget; 事业收入 as 金额 and 其中：教育收费. */
+/**
+ * A ministry's university: last year's execution, change and rate beside this year's budget; 事业收入 as 金额 and 其中：教育收费.
+ */
 export const university: City = {
   name: "高校、部门公开表",
   sheets: [

@@ -52,7 +52,10 @@ const t = both.total;
 const carried = 3000;
 const blockRows = (figures: (one: Budget) => (row: { total: number; basic: number; project: number; code: string; name: string }) => Value[], levels: readonly number[]): Value[][] => [road, centre].flatMap((one, at) => [[null, null, null, at === 0 ? agency[0] : "501002", at === 0 ? agency[1] : "某市公路养护中心", ...figures(one)({ ...one.total }).slice(0)], ...one.rows(...levels).map((row): Value[] => [row.code.slice(0, 3), row.code.slice(3, 5) || null, row.code.slice(5, 7) || null, at === 0 ? agency[0] : "501002", `${"  ".repeat(row.code.length === 7 ? 2 : 1)}${row.name}`, ...figures(one)(row)])]);
 
-/** Tables numbered 1, 1-1, 1-2; 类款项 beside unit code, each unit's functions below its row; 上年结转 as a first column of 收入总表; a second 三公 table for the fund. */
+/**
+ * Tables numbered 1, 1-1, 1-2; 类款项 beside unit code, each unit's functions below its row; 上年结转 as a first column of
+ * 收入总表; a second 三公 table for the fund.
+ */
 export const basin: City = {
   name: "单位与科目同表、编号1-1",
   sheets: [

@@ -52,7 +52,10 @@ export const oneSheet: City = {
 
 const noted: PlainForms = { body: "某市气象局", prefix: "2026年度", unit: "亿元", show: printed(null, 1_000_000), threePublic: [0, 0, 700, 150] };
 
-/** Amounts in 亿元 with many decimals, notes below each table, hidden rows of earlier drafts absent, a chart sheet and a blank one. */
+/**
+ * Amounts in 亿元 with many decimals, notes below each table, hidden rows of earlier drafts absent, a chart sheet and a
+ * blank one.
+ */
 export const hundredMillion: City = {
   name: "亿元、表下附注",
   sheets: [{ name: "图表", rows: [["收入构成图"], [null, null, 0.3]] }, ...plainSet(bureau, noted).map((sheet) => ({ ...sheet, format: "0.000000", rows: [...sheet.rows, ["注：1.本表反映部门本年度预算情况；2.数据保留六位小数。"], ["单位负责人：", null, "制表人："]] })), { name: "空白", rows: [] }],

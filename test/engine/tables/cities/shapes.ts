@@ -8,7 +8,10 @@ const office = budget(items(["2010301", 60_000, 9_500, 0], ["2010302", 0, 0, 22_
 const [o, og, of] = [office.total, office.of("general-public"), office.of("government-fund")];
 const carried = 2_500;
 
-/** The middle: sources across the spending side of 收支总表, 基本支出 by 工资福利, 对个人和家庭, 商品和服务, economic 类 and 款 of two classifications. */
+/**
+ * The middle: sources across the spending side of 收支总表, 基本支出 by 工资福利, 对个人和家庭, 商品和服务, economic 类 and 款 of two
+ * classifications.
+ */
 export const plain: City = {
   name: "收支总表支出分资金、基本支出分经济",
   sheets: [
@@ -31,7 +34,10 @@ export const plain: City = {
 const lake = budget(items(["2130301", 41_000, 6_000, 0], ["2130305", 0, 0, 30_000], ["2080505", 4_000, 0, 0], ["2101101", 2_000, 0, 0], ["2210201", 4_500, 0, 0], ["2130314", 7_000, 1_000, 5_000, "own"]), { 30102: 11_000, 30108: 4_000, 30110: 2_000, 30113: 4_500, 30217: 60, 30231: 350 });
 const [l, lg] = [lake.total, lake.of("general-public")];
 
-/** The lower river: 人员支出, 日常公用支出, 项目支出 without any 基本支出; 其中 lists on the income side; 专户资金 beside 事业收入（不含专户资金）; a share column. */
+/**
+ * The lower river: 人员支出, 日常公用支出, 项目支出 without any 基本支出; 其中 lists on the income side; 专户资金 beside 事业收入（不含专户资金）; a share
+ * column.
+ */
 export const estuary: City = {
   name: "人员、公用、项目并列、占比栏",
   sheets: [

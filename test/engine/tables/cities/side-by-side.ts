@@ -30,7 +30,9 @@ export const listsBeside: City = {
 
 const government: Row[] = ([["501", "机关工资福利支出", a.personnel - 800], ["50101", "工资奖金津补贴", a.personnel - 9_500], ["50102", "社会保障缴费", 5_600], ["50103", "住房公积金", 3_100], ["502", "机关商品和服务支出", a.publicUse], ["50201", "办公经费", a.publicUse], ["509", "对个人和家庭的补助", 800], ["50905", "离退休费", 800]] as const).map(([code, name, total]) => ({ code, name, total, personnel: 0, publicUse: 0, basic: total, project: 0 }));
 
-/** The same money by the department's and by the government's classification, beside each other, each with its total. */
+/**
+ * The same money by the department's and by the government's classification, beside each other, each with its total.
+ */
 export const classificationsBeside: City = {
   name: "部门、政府经济分类左右并排",
   sheets: [expenditure, { name: "06-1", rows: [...head("一般公共预算基本支出表（按经济分类科目）", 6), ["部门预算支出经济分类", null, null, "政府预算支出经济分类"], heads, [null, "合计", n(a.basic), null, "合计", n(a.basic)], ...lists(rows, government)], merges: ["A3:C3", "D3:F3"] }],

@@ -20,7 +20,10 @@ const columns = ["单位", "科目编码", "科目名称", "合计", "基本支�
 const all = ({ total, basic, project }: Row): Value[] => [n(total), n(basic), n(project)];
 const stationRows = (station: Budget, index: number): Value[][] => [...station.rows(3, 5, 7).map((row, at): Value[] => [at === 0 ? stationNames[index]! : null, row.code, row.name, ...all(row)]), [`${stationNames[index]}小计`, null, null, ...all(station.total)], ...(index < 2 ? [["部门支出总表（续）"], columns] : [])];
 
-/** Sums without a code among coded rows: "一、人员经费" over its classes; a unit named once, its 小计 below its rows, each unit on its page. */
+/**
+ * Sums without a code among coded rows: "一、人员经费" over its classes; a unit named once, its 小计 below its rows, each unit
+ * on its page.
+ */
 export const subtotals: City = {
   name: "不带编码的小计行",
   sheets: [

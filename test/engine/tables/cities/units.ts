@@ -30,7 +30,10 @@ const b = "某区卫生健康局";
 const [t, g] = [summed.total, summed.of("general-public")];
 const byUnit = (of: (one: Budget) => Value[], levels: readonly number[]): Value[][] => [[home, `${b}本级`], [centre, "某区疾控中心"]].flatMap(([one, name]): Value[][] => [[name as string, ...of(one as Budget)], ...(one as Budget).of("general-public", "own", "government-fund").rows(...levels).map((row): Value[] => [`${"    ".repeat((row.code.length - 1) / 2)}${row.code} ${row.name}`, n(row.total), n(row.basic), n(row.project)])]);
 
-/** No code columns at all: units, and below them "2010301 行政运行" with blanks in front; three years' columns in each table; a 小计 row for each unit. */
+/**
+ * No code columns at all: units, and below them "2010301 行政运行" with blanks in front; three years' columns in each
+ * table; a 小计 row for each unit.
+ */
 export const indented: City = {
   name: "单位与科目缩进一栏、上年对比",
   sheets: [
@@ -54,7 +57,10 @@ const carried = { "201": 5_000, "20103": 5_000, "2010302": 3_000, "2010301": 2_0
 const held = (code: string): number => carried[code] ?? 0;
 const [hg, hf] = [home.of("general-public"), home.of("government-fund")];
 
-/** Money of the year beside money carried over, in income and in spending; 类款项 in merged cells over their rows; 收入 by source with carried-over fiscal money. */
+/**
+ * Money of the year beside money carried over, in income and in spending; 类款项 in merged cells over their rows; 收入 by
+ * source with carried-over fiscal money.
+ */
 export const carriedOver: City = {
   name: "本年与结转分栏、类款合并",
   sheets: [

@@ -8,7 +8,10 @@ const forestry = budget(items(["2130301", 70_011, 9_300, 0], ["2130305", 0, 0, 4
 const [f, fg] = [forestry.total, forestry.of("general-public")];
 const code = (text: string): Value => Number(text);
 
-/** Four columns of spending beside income, all headed 一、部门预算; 专项业务经费 for 项目支出; economic rows with department and government codes. */
+/**
+ * Four columns of spending beside income, all headed 一、部门预算; 专项业务经费 for 项目支出; economic rows with department and
+ * government codes.
+ */
 export const plateau: City = {
   name: "四栏对照、专项业务经费",
   sheets: [
@@ -39,7 +42,9 @@ export const plateau: City = {
 const [justice, firstUnit, secondUnit] = [budget(items(["2040201", 90_000, 20_000, 0], ["2040220", 0, 0, 61_200], ["2080505", 9_900, 0, 0], ["2101101", 4_400, 0, 0], ["2210201", 10_100, 0, 0], ["2040220", 0, 0, 3_000, "own"]), { 30102: 30_000, 30108: 9_900, 30110: 4_400, 30113: 10_100, 30217: 200, 30231: 1_800 }), "某州司法局", "某州法律援助中心"];
 const [j, jg] = [justice.total, justice.of("general-public")];
 
-/** Numbered 01-1 … 06 with a column-number row; 支出预算表 divided by fund first and by nature below; 单位资金 with its own 小计. */
+/**
+ * Numbered 01-1 … 06 with a column-number row; 支出预算表 divided by fund first and by nature below; 单位资金 with its own 小计.
+ */
 export const border: City = {
   name: "支出按资金再按性质、栏次",
   sheets: [
