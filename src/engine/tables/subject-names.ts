@@ -6,8 +6,17 @@ const endings = /(?:经费|支出|费用|费|事务)$/;
 
 /** A row's name as it is compared with a list: numbering, brackets and little words left out. */
 export function foldedName(label: string): string {
-  return enumerated(normalise(label)).name.replace(littleWords, "");
+  let folded = cache.get(label);
+  if (folded === undefined) {
+    folded = enumerated(normalise(label)).name.replace(littleWords, "");
+    if (cache.size > 20000) cache.clear();
+    cache.set(label, folded);
+  }
+  return folded;
 }
+
+/** Folding is pure, and the same names come back in every table. */
+const cache = new Map<string, string>();
 
 /** So much of two names must be in common. */
 const leastShare = 0.5;

@@ -51,7 +51,7 @@ const reconcileWordings: Readonly<Record<string, StatedWording>> = {
     title: "{tables}“{row}”的编码不是{list}里的编码",
     lines: ["前后各行和其他表也看不出应是哪个编码，请核对。"],
   },
-  "codes-fit": { title: "", lines: [], pass: "{table}的科目编码没有写错" },
+  "codes-fit": { title: "{table}的科目编码没有写错", lines: [], pass: "{table}的科目编码没有写错" },
   "code-name": {
     title: "{table}“{row}”的编码和名称对不上：{code} 是“{listed}”，“{label}”是 {fitting}",
     lines: ["以{list}为准；请看写错的是编码还是名称。"],
@@ -60,12 +60,12 @@ const reconcileWordings: Readonly<Record<string, StatedWording>> = {
     title: "{table}有 {count} 行的编码和名称对不上，像是单位自己编的号",
     lines: ["按{list}：{items}", "规则提到某个科目（如公务接待费）时，这张表按名称找，名称也没有的不核对。"],
   },
-  "code-names-fit": { title: "", lines: [], pass: "{table}的科目编码和名称对得上" },
+  "code-names-fit": { title: "{table}的科目编码和名称对得上", lines: [], pass: "{table}的科目编码和名称对得上" },
   "old-names": {
     title: "{tables}用了旧的科目名称（如“{first}”）",
     lines: ["{items}", "编码没有变，已当作同一个科目核对；请改用当年的名称。"],
   },
-  "names-current": { title: "", lines: [], pass: "{table}的科目名称是当年的" },
+  "names-current": { title: "{table}的科目名称是当年的", lines: [], pass: "{table}的科目名称是当年的" },
   "repeated-row-differs": {
     title: "{figure}在换页处重复出现，两处的数不一样",
     lines: ["不知以哪一处为准，用到它的核对都没有做；请先改成一样。"],

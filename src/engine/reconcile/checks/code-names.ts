@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
-import type { Table } from "../../tables/table";
+import type { Classification } from "../../tables/classification";
+import type { Line, Table } from "../../tables/table";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -15,16 +16,13 @@ export const codeFitsName = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   run({ tables, rule }): Outcome[] {
-    return codedTables(tables, rule)
-      .filter(({ table }) => table.template.layout === "matrix")
-      .map((coded) => statementOn(rule, coded));
+    const isOdd = (line: Line, list: Classification): boolean =>
+      line.slip === undefined && list.isNamedOtherwise(line.code!, line.label);
+    return codedTables(tables, rule, isOdd).map((coded) => statementOn(rule, coded));
   },
 });
 
-function statementOn(rule: Rule, { table, lines }: CodedTable): Outcome {
-  const strange = lines.filter(
-    ({ line, list }) => line.slip === undefined && list.fit(line.code!, line.label) === "other",
-  );
+function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome {
   const [first, ...others] = strange;
   const short = table.template.short;
   if (first === undefined) return codeStatement(rule, "code-names-fit", { table: short }, [], { outcome: "pass" });
@@ -78,13 +76,12 @@ export const namesAreCurrent = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   run({ tables, rule }): Outcome[] {
-    const coded = codedTables(tables, rule);
-    const old = coded.flatMap(({ table, lines }) =>
-      lines.flatMap((entry) => {
-        const year = table.year ?? yearOf(tables);
-        const found = year === null ? null : entry.list.newerName(entry.line.code!, entry.line.label, year);
-        return found === null ? [] : [{ ...entry, ...found }];
-      }),
+    const usual = yearOf(tables);
+    const newer = ({ code, label }: Line, list: Classification, { year }: Table) =>
+      (year ?? usual) === null ? null : list.newerName(code!, label, (year ?? usual)!);
+    const coded = codedTables(tables, rule, (line, list, table) => newer(line, list, table) !== null);
+    const old = coded.flatMap(({ lines }) =>
+      lines.map((entry) => ({ ...entry, ...newer(entry.line, entry.list, entry.table)! })),
     );
     const behind = new Set(old.map(({ table }) => table));
     const passed = coded
