@@ -2,6 +2,7 @@ import { codeDigits } from "./codes";
 import { gridOf, roughAmount } from "./grid";
 import { sameSteps } from "./layouts/code-evidence";
 import { normalise } from "./normalise";
+import { foldedName } from "./subject-names";
 import type { CodeSlip, Line, Section, Table } from "./table";
 
 /** A line with a code: where it stands, and what tells it from others of the same name. */
@@ -32,7 +33,7 @@ export function settleAcross(tables: readonly Table[]): readonly Table[] {
   const byTable = new Map(coded.map((table) => [table, codedLines(table)]));
   const byName = new Map<string, Coded[]>();
   for (const entry of [...byTable.values()].flat()) {
-    const key = normalise(entry.line.label);
+    const key = foldedName(entry.line.label);
     byName.set(key, [...(byName.get(key) ?? []), entry]);
   }
   return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
@@ -88,7 +89,7 @@ function settled(table: Table, own: readonly Coded[], byName: ReadonlyMap<string
   const here = new Set(own.map(({ unit, line }) => `${unit} ${line.code!}`));
   const fits = new Map<Line, string>();
   for (const entry of own) {
-    const fit = fitFor(entry, here, byName.get(normalise(entry.line.label)) ?? []);
+    const fit = fitFor(entry, here, byName.get(foldedName(entry.line.label)) ?? []);
     if (fit !== null) fits.set(entry.line, fit);
   }
   if (fits.size === 0) return table;

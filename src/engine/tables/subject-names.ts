@@ -4,11 +4,19 @@ import { enumerated, normalise } from "./normalise";
 const littleWords = /\([类款项]\)$|[()[\]【】、,，;；·.的及和与]/g;
 const endings = /(?:经费|支出|费用|费|事务)$/;
 
-/** A row's name as it is compared with a list: numbering, brackets and little words left out. */
+/** A code in front of a name: "[2050101]行政运行", "205教育支出". */
+const codeInFront = /^[[(【]?\d{3,12}[\])】]?[-_—:、.]?(?!年)/;
+
+/** A row's name for people, without the code that may stand in front of it. */
+export function plainName(label: string): string {
+  return label.replace(codeInFront, "") || label;
+}
+
+/** A row's name as it is compared with a list: code, numbering, brackets and little words left out. */
 export function foldedName(label: string): string {
   let folded = cache.get(label);
   if (folded === undefined) {
-    folded = enumerated(normalise(label)).name.replace(littleWords, "");
+    folded = enumerated(plainName(normalise(label))).name.replace(littleWords, "");
     if (cache.size > 20000) cache.clear();
     cache.set(label, folded);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import type { Classification } from "../../tables/classification";
 import type { Line, Table } from "../../tables/table";
+import { plainName } from "../../tables/subject-names";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -52,7 +53,7 @@ function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome
       row: nameOf(first),
       code: line.code!,
       listed: list.namesOf(line.code!).at(-1)?.name ?? "",
-      label: lineName({ code: null, label: line.label }),
+      label: plainName(lineName({ code: null, label: line.label })),
       fitting: fittingOf(first),
       list: list.name,
     },
@@ -62,7 +63,7 @@ function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome
 }
 
 function nameOf({ line }: CodedLine): string {
-  return lineName(line);
+  return `${line.code!} ${plainName(lineName({ code: null, label: line.label }))}`;
 }
 
 /** The code that the list has for a row's name, of the row's own 类 if there is one. */

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { FitReason, Line, Section, Table } from "../../tables/table";
-import { normalise } from "../../tables/normalise";
+import { foldedName, plainName } from "../../tables/subject-names";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -21,7 +21,7 @@ export const codesNotMistyped = defineCheck({
     const slips = new Map<string, CodedLine[]>();
     for (const entry of coded.flatMap(({ lines }) => lines)) {
       const { slip, code, label } = entry.line;
-      const key = [slip!.printed, code, normalise(label)].join(" ");
+      const key = [slip!.printed, code, foldedName(label)].join(" ");
       slips.set(key, [...(slips.get(key) ?? []), entry]);
     }
     return [
@@ -38,7 +38,7 @@ function outcomeOf(rule: Rule, places: readonly CodedLine[], elsewhere: Table | 
   const slip = line.slip!;
   const names = tableNames(places.map((place) => place.table));
   const cells = places.map((place) => place.line.slip!.cell);
-  const row = `${slip.printed} ${lineName({ code: null, label: line.label })}`;
+  const row = `${slip.printed} ${plainName(lineName({ code: null, label: line.label }))}`;
   if (slip.wanted === null)
     return codeStatement(rule, "code-unknown", { tables: names, row, list: list.name }, cells, {
       outcome: "fail",
@@ -75,7 +75,7 @@ function confirming(places: readonly CodedLine[], tables: readonly Table[], rule
     (line, _, table) =>
       line.slip === undefined &&
       line.code === code &&
-      normalise(line.label) === normalise(label) &&
+      foldedName(line.label) === foldedName(label) &&
       !places.some((place) => place.table === table),
   );
   return found.find(({ lines }) => lines.length > 0)?.table ?? null;
