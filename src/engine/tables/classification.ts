@@ -42,17 +42,23 @@ export type NameFit = "own" | "near" | "other" | "strange" | "unknown";
 /** The national lists for one kind of codes, as they are asked. */
 export class Classification {
   private readonly byCode = new Map<string, readonly DatedName[]>();
+  private readonly foldedByCode = new Map<string, readonly string[]>();
   private readonly byName = new Map<string, string[]>();
-  private readonly ranges: readonly (readonly [number, number])[];
+  /** By number: 1 where a 类 can have it. A table, because every row of a workbook is asked. */
+  private readonly classes = new Uint8Array(1000);
   /** What a clerk calls the lists: "支出功能分类科目". */
   readonly name: string;
 
   constructor(lists: readonly ClassificationList[]) {
     this.name = lists[0]?.name ?? "";
-    this.ranges = lists.flatMap(({ classes }) => classes);
+    for (const [first, last] of lists.flatMap(({ classes }) => classes)) this.classes.fill(1, first, last + 1);
     for (const [code, names] of lists.flatMap((list) => Object.entries(list.names))) {
       const dated = typeof names === "string" ? [{ name: names }] : names;
       this.byCode.set(code, dated);
+      this.foldedByCode.set(
+        code,
+        dated.map(({ name }) => foldedName(name)),
+      );
       for (const { name } of dated) {
         const key = foldedName(name);
         const known = this.byName.get(key);
@@ -62,10 +68,11 @@ export class Classification {
     }
   }
 
-  /** False where no 类 has ever had these digits. */
-  mayBeClass(digits: string): boolean {
-    const number = Number(digits);
-    return digits.length === 3 && this.ranges.some(([first, last]) => number >= first && number <= last);
+  /** False where no 类 has ever had the digits that a code begins with. */
+  hasClassOf(code: string): boolean {
+    if (code.length < 3) return false;
+    const number = 100 * digitAt(code, 0) + 10 * digitAt(code, 1) + digitAt(code, 2);
+    return this.classes[number] === 1;
   }
 
   /** Names of a code, the oldest first; none where it is not listed. */
@@ -80,12 +87,21 @@ export class Classification {
 
   /** What a row's name says of its code. */
   fit(code: string, label: string): NameFit {
-    const names = this.byCode.get(code);
-    const folded = foldedName(label);
+    const names = this.foldedByCode.get(code);
+    const folded = names === undefined ? "" : foldedName(label);
     if (names === undefined || folded === "") return "unknown";
-    if (names.some(({ name }) => foldedName(name) === folded)) return "own";
-    if (this.codesNamed(label, code.length).length > 0) return "other";
-    return names.some(({ name }) => namesAlike(name, label)) ? "near" : "strange";
+    if (names.includes(folded)) return "own";
+    if (this.isNamedOtherwise(code, label)) return "other";
+    return names.some((name) => namesAlike(name, label)) ? "near" : "strange";
+  }
+
+  /** Whether a row's name is that of other codes of its level, and not of its own. */
+  isNamedOtherwise(code: string, label: string): boolean {
+    const names = this.foldedByCode.get(code);
+    if (names === undefined) return false;
+    const folded = foldedName(label);
+    const codes = names.includes(folded) ? undefined : this.byName.get(folded);
+    return codes !== undefined && codes.some((other) => other.length === code.length);
   }
 
   /**
@@ -93,7 +109,9 @@ export class Classification {
    * known to be an old one.
    */
   newerName(code: string, label: string, year: number): { readonly old: DatedName; readonly now: DatedName } | null {
-    const names = this.namesOf(code);
+    const names = this.byCode.get(code);
+    // Most codes have had one name only.
+    if (names === undefined || names.length < 2) return null;
     const folded = foldedName(label);
     const old = names.filter(({ name }) => foldedName(name) === folded);
     if (old.length === 0 || !old.every(({ to }) => to !== undefined && to < year)) return null;
@@ -105,4 +123,8 @@ export class Classification {
   isListedName(label: string): boolean {
     return this.byName.has(foldedName(label));
   }
+}
+
+function digitAt(code: string, at: number): number {
+  return code.charCodeAt(at) - 0x30;
 }

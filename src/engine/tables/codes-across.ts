@@ -2,6 +2,7 @@ import { codeDigits } from "./codes";
 import { gridOf, roughAmount } from "./grid";
 import { nearlyAlike, sameSteps } from "./layouts/code-evidence";
 import { normalise } from "./normalise";
+import { foldedName } from "./subject-names";
 import type { CodeSlip, Line, Section, Table } from "./table";
 
 /** A line with a code: where it stands, and what tells it from others of the same name. */
@@ -32,7 +33,7 @@ export function settleAcross(tables: readonly Table[]): readonly Table[] {
   const byTable = new Map(coded.map((table) => [table, codedLines(table)]));
   const byName = new Map<string, Coded[]>();
   for (const entry of [...byTable.values()].flat()) {
-    const key = normalise(entry.line.label);
+    const key = foldedName(entry.line.label);
     byName.set(key, [...(byName.get(key) ?? []), entry]);
   }
   return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
@@ -99,7 +100,7 @@ function settled(table: Table, own: readonly Coded[], byName: ReadonlyMap<string
   };
   const fits = new Map<Line, string>();
   for (const entry of own) {
-    const fit = fitFor(entry, isTaken, byName.get(normalise(entry.line.label)) ?? []);
+    const fit = fitFor(entry, isTaken, byName.get(foldedName(entry.line.label)) ?? []);
     if (fit !== null) fits.set(entry.line, fit);
   }
   if (fits.size === 0) return table;
@@ -141,7 +142,7 @@ function fitFor(
 
 /** The codes of two rows are exchanged: the other tables have this one's code for the name of the row that holds its own. */
 function isExchanged(holder: Coded, code: string, byName: ReadonlyMap<string, readonly Coded[]>): boolean {
-  const others = (byName.get(normalise(holder.line.label)) ?? []).filter(({ table }) => table !== holder.table);
+  const others = (byName.get(foldedName(holder.line.label)) ?? []).filter(({ table }) => table !== holder.table);
   return holder.oddness > 0 && others.length > 0 && others.every(({ line }) => line.code === code);
 }
 

@@ -77,8 +77,13 @@ function pad(cell: string): string {
   return cell.length === 1 ? `0${cell}` : cell;
 }
 
+/** A code that stands in one piece. */
+export function joinedCode(code: string): JoinedCode {
+  return code === "" ? noCode : { code, level: levelOf(code), inherits: false };
+}
+
 /** The level of a code that stands in one piece, by its length: 3 类, 5 款, 7 项, and what is nearest to it. */
-export function levelOf(code: string): Level {
+function levelOf(code: string): Level {
   if (code === "") return 0;
   return code.length <= 3 ? 1 : code.length <= 5 ? 2 : 3;
 }
@@ -89,5 +94,5 @@ export function levelOf(code: string): Level {
  */
 export function isFunctionCode(code: string, list: Classification | undefined): boolean {
   if (code.length !== 3 && code.length !== 5 && code.length !== 7) return false;
-  return list === undefined ? code.startsWith("2") : list.mayBeClass(code.slice(0, 3));
+  return list === undefined ? code.startsWith("2") : list.hasClassOf(code);
 }

@@ -4,10 +4,27 @@ import { enumerated, normalise } from "./normalise";
 const littleWords = /\([类款项]\)$|[()[\]【】、,，;；·.的及和与]/g;
 const endings = /(?:经费|支出|费用|费|事务)$/;
 
-/** A row's name as it is compared with a list: numbering, brackets and little words left out. */
-export function foldedName(label: string): string {
-  return enumerated(normalise(label)).name.replace(littleWords, "");
+/** A code in front of a name: "[2050101]行政运行", "205教育支出". */
+const codeInFront = /^[[(【]?\d{3,12}[\])】]?[-_—:、.]?(?!年)/;
+
+/** A row's name for people, without the code that may stand in front of it. */
+export function plainName(label: string): string {
+  return label.replace(codeInFront, "") || label;
 }
+
+/** A row's name as it is compared with a list: code, numbering, brackets and little words left out. */
+export function foldedName(label: string): string {
+  let folded = cache.get(label);
+  if (folded === undefined) {
+    folded = enumerated(plainName(normalise(label))).name.replace(littleWords, "");
+    if (cache.size > 20000) cache.clear();
+    cache.set(label, folded);
+  }
+  return folded;
+}
+
+/** Folding is pure, and the same names come back in every table. */
+const cache = new Map<string, string>();
 
 /** So much of two names must be in common. */
 const leastShare = 0.5;

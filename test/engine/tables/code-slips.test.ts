@@ -94,6 +94,19 @@ describe("a mistyped code gets its row's place, and says what is wrong with it",
     expect(places(lines)).toEqual(places(linesOf(health)));
   });
 
+  test("a code in front of the name is told from the name", () => {
+    const joined = (rows: readonly Row[]): readonly Line[] => {
+      const [title, unit] = sheetOf(rows).rows;
+      const header = ["功能分类科目", "合计", "基本支出", "项目支出"];
+      const body = rows.map(([code, name, amount]) => [`[${code as string}]${name}`, amount, amount, null]);
+      const workbook = typedWorkbook({ name: "一般公共预算支出表", rows: [title!, unit!, header, ...body] });
+      return recogniseTables(workbook, templates).tables[0]!.sections[0]!.lines;
+    };
+    const lines = joined(withCode(health, 4, "211"));
+    expect(slips(lines)).toEqual(["211 → 210 (211 → 210)"]);
+    expect(places(lines)).toEqual(places(joined(health)));
+  });
+
   test("without 款 rows the rows before and behind tell", () => {
     const items = health.filter(([code]) => code.length === 7);
     expect(slips(linesOf(withCode(items, 2, "9101101")))).toEqual(["9101101 → 2101101 (9101101 → 2101101)"]);

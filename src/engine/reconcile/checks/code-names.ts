@@ -1,5 +1,7 @@
 import { z } from "zod/mini";
-import type { Table } from "../../tables/table";
+import type { Classification } from "../../tables/classification";
+import type { Line, Table } from "../../tables/table";
+import { plainName } from "../../tables/subject-names";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -16,16 +18,13 @@ export const codeFitsName = defineCheck({
   parameters: z.strictObject({}),
   says: [codeName, codeNames, codeNamesFit],
   run({ tables, rule }): Outcome[] {
-    return codedTables(tables, rule)
-      .filter(({ table }) => table.template.layout === "matrix")
-      .map((coded) => statementOn(rule, coded));
+    const isOdd = (line: Line, list: Classification): boolean =>
+      line.slip === undefined && list.isNamedOtherwise(line.code!, line.label);
+    return codedTables(tables, rule, isOdd).map((coded) => statementOn(rule, coded));
   },
 });
 
-function statementOn(rule: Rule, { table, lines }: CodedTable): Outcome {
-  const strange = lines.filter(
-    ({ line, list }) => line.slip === undefined && list.fit(line.code!, line.label) === "other",
-  );
+function statementOn(rule: Rule, { table, lines: strange }: CodedTable): Outcome {
   const [first, ...others] = strange;
   const short = table.template.short;
   if (first === undefined) return codeOutcome(rule, codeNamesFit.with({ table: short }), [], { outcome: "pass" });
@@ -53,7 +52,7 @@ function statementOn(rule: Rule, { table, lines }: CodedTable): Outcome {
       row: nameOf(first),
       code: line.code!,
       listed: list.namesOf(line.code!).at(-1)?.name ?? "",
-      label: lineName({ code: null, label: line.label }),
+      label: plainName(lineName({ code: null, label: line.label })),
       fitting: fittingOf(first),
       list: list.name,
     }),
@@ -63,7 +62,7 @@ function statementOn(rule: Rule, { table, lines }: CodedTable): Outcome {
 }
 
 function nameOf({ line }: CodedLine): string {
-  return lineName(line);
+  return `${line.code!} ${plainName(lineName({ code: null, label: line.label }))}`;
 }
 
 /** The code that the list has for a row's name, of the row's own 类 if there is one. */
@@ -78,13 +77,12 @@ export const namesAreCurrent = defineCheck({
   parameters: z.strictObject({}),
   says: [oldNames, namesCurrent],
   run({ tables, rule }): Outcome[] {
-    const coded = codedTables(tables, rule);
-    const old = coded.flatMap(({ table, lines }) =>
-      lines.flatMap((entry) => {
-        const year = table.year ?? yearOf(tables);
-        const found = year === null ? null : entry.list.newerName(entry.line.code!, entry.line.label, year);
-        return found === null ? [] : [{ ...entry, ...found }];
-      }),
+    const usual = yearOf(tables);
+    const newer = ({ code, label }: Line, list: Classification, { year }: Table) =>
+      (year ?? usual) === null ? null : list.newerName(code!, label, (year ?? usual)!);
+    const coded = codedTables(tables, rule, (line, list, table) => newer(line, list, table) !== null);
+    const old = coded.flatMap(({ lines }) =>
+      lines.map((entry) => ({ ...entry, ...newer(entry.line, entry.list, entry.table)! })),
     );
     const behind = new Set(old.map(({ table }) => table));
     const passed = coded

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { FitReason, Line, Section, Table } from "../../tables/table";
-import { normalise } from "../../tables/normalise";
+import { foldedName, plainName } from "../../tables/subject-names";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";
@@ -18,36 +18,28 @@ export const codesNotMistyped = defineCheck({
   parameters: z.strictObject({}),
   says: [codeSlip, codeUnknown, codesFit],
   run({ tables, rule }): Outcome[] {
-    const coded = codedTables(tables, rule);
+    const coded = codedTables(tables, rule, ({ slip }) => slip !== undefined);
     const slips = new Map<string, CodedLine[]>();
     for (const entry of coded.flatMap(({ lines }) => lines)) {
       const { slip, code, label } = entry.line;
-      if (slip === undefined) continue;
-      const key = [slip.printed, code, normalise(label), entry.table.document ?? ""].join(" ");
+      const key = [slip!.printed, code, foldedName(label)].join(" ");
       slips.set(key, [...(slips.get(key) ?? []), entry]);
     }
-    const wrong = new Set([...slips.values()].flatMap((places) => places.map(({ table }) => table)));
     return [
       ...coded
-        .filter(({ table }) => !wrong.has(table))
+        .filter(({ lines }) => lines.length === 0)
         .map(({ table }) => codeOutcome(rule, codesFit.with({ table: table.template.short }), [], { outcome: "pass" })),
-      ...[...slips.values()].map((places) =>
-        outcomeOf(
-          rule,
-          places,
-          coded.flatMap(({ lines }) => lines),
-        ),
-      ),
+      ...[...slips.values()].map((places) => outcomeOf(rule, places, confirming(places, tables, rule))),
     ];
   },
 });
 
-function outcomeOf(rule: Rule, places: readonly CodedLine[], all: readonly CodedLine[]): Outcome {
+function outcomeOf(rule: Rule, places: readonly CodedLine[], elsewhere: Table | null): Outcome {
   const { list, line } = places[0]!;
   const slip = line.slip!;
   const names = tableNames(places.map((place) => place.table));
   const cells = places.map((place) => place.line.slip!.cell);
-  const row = `${slip.printed} ${lineName({ code: null, label: line.label })}`;
+  const row = `${slip.printed} ${plainName(lineName({ code: null, label: line.label }))}`;
   if (slip.wanted === null)
     return codeOutcome(rule, codeUnknown.with({ tables: names, row, list: list.name }), cells, {
       outcome: "fail",
@@ -61,7 +53,7 @@ function outcomeOf(rule: Rule, places: readonly CodedLine[], all: readonly Coded
       part: slip.written === slip.printed ? "编码" : partName(slip.wanted, line.code!),
       written: slip.written,
       wanted: slip.wanted,
-      evidence: evidenceFor(places[0]!, confirming(places, all)),
+      evidence: evidenceFor(places[0]!, elsewhere),
       code: line.code!,
     }),
     cells,
@@ -75,16 +67,18 @@ function partName(wanted: string, code: string): string {
 }
 
 /** Another table that prints the fitting code for a row of that name. */
-function confirming(places: readonly CodedLine[], all: readonly CodedLine[]): Table | null {
-  const { line } = places[0]!;
-  const found = all.find(
-    (other) =>
-      other.line.slip === undefined &&
-      other.line.code === line.code &&
-      normalise(other.line.label) === normalise(line.label) &&
-      !places.some(({ table }) => table === other.table),
+function confirming(places: readonly CodedLine[], tables: readonly Table[], rule: Rule): Table | null {
+  const { code, label } = places[0]!.line;
+  const found = codedTables(
+    tables,
+    rule,
+    (line, _, table) =>
+      line.slip === undefined &&
+      line.code === code &&
+      foldedName(line.label) === foldedName(label) &&
+      !places.some((place) => place.table === table),
   );
-  return found?.table ?? null;
+  return found.find(({ lines }) => lines.length > 0)?.table ?? null;
 }
 
 const mostReasons = 4;
@@ -92,9 +86,9 @@ const mostReasons = 4;
 /** Where the fitting code comes from, in a clerk's words. */
 function evidenceFor({ list, section, line }: CodedLine, elsewhere: Table | null): string {
   const { reasons, printed } = line.slip!;
-  const classWritten = printed.split(" ")[0]!.slice(0, 3);
+  const written = printed.split(" ")[0]!.slice(0, 3);
   const words: string[] = [];
-  if (!list.mayBeClass(classWritten)) words.push(`${list.name}没有“${classWritten}”这一类`);
+  if (!list.hasClassOf(written)) words.push(`${list.name}没有“${written}”这一类`);
   if (elsewhere !== null) words.push(`${elsewhere.template.short}同名的一行是 ${line.code!}`);
   for (const reason of reasons) {
     const said = sayReason(reason, section, line);

@@ -11,35 +11,37 @@ export interface CodedLine {
   readonly line: Line;
 }
 
-/** A table that a rule of codes speaks of, with its coded lines. */
+/** A table that a rule of codes speaks of, with those of its coded lines that the check asked for. */
 export interface CodedTable {
   readonly table: Table;
   readonly lines: readonly CodedLine[];
 }
 
-/** The document's own tables of the rule's kinds whose codes have a national list; each line once. */
-export function codedTables(tables: readonly Table[], rule: Rule): CodedTable[] {
-  return tables
-    .filter(
-      ({ template, document }) =>
-        template.classifications !== undefined &&
-        rule.tables.includes(template.kind) &&
-        (document === undefined || document === "main"),
-    )
-    .map((table) => ({
-      table,
-      lines: sectionsOnce(table).flatMap((section) =>
-        section.lines
-          .filter((line) => line.code !== null && line.repeats === null && !line.roles.includes("unit"))
-          .map((line) => ({
-            table,
-            section,
-            line,
-            list: section.classification ?? table.template.classifications![0]!,
-          })),
-      ),
-    }))
-    .filter(({ lines }) => lines.length > 0);
+/**
+ * The document's own tables of the rule's kinds that have codes with a national list, each with the coded lines that
+ * are `wanted`. Each line is asked once.
+ */
+export function codedTables(
+  tables: readonly Table[],
+  rule: Rule,
+  wanted: (line: Line, list: Classification, table: Table) => boolean,
+): CodedTable[] {
+  return tables.flatMap((table) => {
+    const { template, document } = table;
+    const isOwn = document === undefined || document === "main";
+    if (!isOwn || template.classifications === undefined || !rule.tables.includes(template.kind)) return [];
+    let coded = false;
+    const lines: CodedLine[] = [];
+    for (const section of sectionsOnce(table)) {
+      const list = section.classification ?? template.classifications[0]!;
+      for (const line of section.lines) {
+        if (line.code === null || line.repeats !== null || line.roles.includes("unit")) continue;
+        coded = true;
+        if (wanted(line, list, table)) lines.push({ table, section, list, line });
+      }
+    }
+    return coded ? [{ table, lines }] : [];
+  });
 }
 
 /** Sections that divide the same amount have the same lines. */

@@ -58,7 +58,7 @@ export function reasonsFor(
   const steps = sameSteps(printed, candidate) || nearlyAlike(printed, candidate);
   says("place", moves && steps);
   // Against a 类 that exists, both neighbours must speak.
-  const enough = list.mayBeClass(printed.slice(0, 3)) ? 2 : 1;
+  const enough = list.hasClassOf(printed) ? 2 : 1;
   says("peers", level > 1 && above === null && steps && peersOf(candidate, peers) >= enough);
   says("name", level < 3 && list.codesNamed(row.label, candidate.length).includes(candidate));
   says("parts", below !== "" && below.startsWith(candidate) && !below.startsWith(printed));

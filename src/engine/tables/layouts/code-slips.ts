@@ -144,7 +144,7 @@ class CodeWalk {
 
   /** Digits that a code of this level can have. */
   private isPossible(code: string, level: Level): boolean {
-    return code.length === 2 * level + 1 && this.list.mayBeClass(code.slice(0, 3));
+    return code.length === 2 * level + 1 && this.list.hasClassOf(code);
   }
 
   /** Whether anything about a row speaks against its code. Asked of every row: cheap. */
@@ -156,7 +156,7 @@ class CodeWalk {
     const below = this.below(index, level);
     if (below !== "" && !below.startsWith(code)) return true;
     if (level > 1 && above === null && this.isAmongOthers(index, code)) return true;
-    return level < 3 && this.list.fit(code, row.label) === "other";
+    return level < 3 && this.list.isNamedOtherwise(code, row.label);
   }
 
   /** The rows before and behind have one 类 and 款, this one another. */

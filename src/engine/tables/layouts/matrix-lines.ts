@@ -31,12 +31,16 @@ export function readMatrixLines(
   return { lines: arrange(rows, pages, template, settled), lastRow: read[0]!.lastRow, classification };
 }
 
+/** So many codes are looked at to tell which list they are of. */
+const tellingCodes = 60;
+
 /** The list that most of a table's codes are of; the one for its kind where they do not tell. */
 function listOf(rows: readonly MatrixRow[], { classifications }: TableTemplate): Classification | undefined {
   if (classifications === undefined || classifications.length < 2) return classifications?.[0];
-  const shares = classifications.map(
-    (list) => rows.filter(({ code, level }) => level > 0 && list.mayBeClass(code!.slice(0, 3))).length,
-  );
+  const codes: string[] = [];
+  for (let index = 0; index < rows.length && codes.length < tellingCodes; index++)
+    if (rows[index]!.level > 0) codes.push(rows[index]!.code!);
+  const shares = classifications.map((list) => codes.filter((code) => list.hasClassOf(code)).length);
   return classifications[shares.indexOf(Math.max(...shares))];
 }
 
@@ -88,7 +92,7 @@ function arrange(
       part: row.ofWhich ? "of-which" : "sum",
       repeats: parents.repeats[index]!,
     };
-    const slip = settled.get(index)?.slip;
+    const slip = settled.size === 0 ? null : settled.get(index)?.slip;
     lines.push(slip ? { ...line, slip: slipOf(row, pages[row.page]!, slip) } : line);
   });
   return lines;

@@ -1,7 +1,7 @@
 import { isBodyName } from "../bodies";
 import { CellKind } from "../../workbook";
 import type { JoinedCode, Level, StepwiseCode } from "../codes";
-import { codeDigits, isDigits, isFunctionCode, levelOf, splitCode } from "../codes";
+import { codeDigits, isDigits, isFunctionCode, joinedCode, splitCode } from "../codes";
 import type { Grid, Region } from "../grid";
 import { filled, looksNumeric, rawText, textAt } from "../grid";
 import type { Header } from "../header";
@@ -106,7 +106,11 @@ class RowReader {
     const unit = this.unitOf(position, named.column);
     const coded = this.codeOf(position, firstColumn, firstCode);
     const { label, column } = named.label === "" ? this.unnamed(position) : named;
-    const { name, ...code } = codeInFront(label, coded);
+    const whole = normalise(label);
+    // "205教育支出", "[2050101]行政运行": the code stands in front of the name.
+    const split = coded.code === "" && whole !== "" ? splitCode(whole) : null;
+    const code = split === null ? coded : joinedCode(split.code);
+    const name = split === null ? whole : split.name || whole;
     const isNameless = label === "" && code.code === "" && unit.digits === "";
     if (this.isNothing(position, isNameless) || pageSubtotalRow(name)) return;
     const written = { label, column: column >= 0 ? column : firstColumn, name };
@@ -192,8 +196,7 @@ class RowReader {
     const { stepwise, classCode, sectionCode, itemCode, subjectCode } = this.columns;
     const at = (column: number): string => (column < 0 ? "" : codeDigits(grid, position, column));
     if (stepwise) return this.stepwise.next(at(classCode), at(sectionCode), at(itemCode));
-    const code = subjectCode === firstColumn && firstCode !== null ? firstCode : at(subjectCode);
-    return { code, level: levelOf(code), inherits: false };
+    return joinedCode(subjectCode === firstColumn && firstCode !== null ? firstCode : at(subjectCode));
   }
 
   /**
@@ -218,14 +221,6 @@ interface Unit {
 function kindOf(subject: boolean, ofUnit: boolean): MatrixRow["codeOf"] {
   if (subject) return "subject";
   return ofUnit ? "unit" : null;
-}
-
-/** The code of a row's own columns, else one in front of its name; the name without it, normalised. */
-function codeInFront(label: string, own: JoinedCode): JoinedCode & { readonly name: string } {
-  const name = normalise(label);
-  const split = own.code === "" && name !== "" ? splitCode(name) : null;
-  if (split === null) return { ...own, name };
-  return { code: split.code, level: levelOf(split.code), inherits: false, name: split.name || name };
 }
 
 function pageSubtotalRow(name: string): boolean {
