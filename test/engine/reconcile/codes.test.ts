@@ -201,3 +201,45 @@ describe.each(["changsha-enterprise-service-budget-2025", "changsha-industry-bud
     }, 60_000);
   },
 );
+
+describe("a code that is out of place in one table, where another table prints it for the same name and amount", () => {
+  const coded = (name: string, title: string, rows: readonly (readonly Value[])[]): SourceSheet =>
+    sheet(name, [
+      [title],
+      ["部门名称：某市粮食局", null, null, null, "单位：万元"],
+      ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+      [null, "合计", 60, 60, null],
+      ...rows.map(([code, label, amount]): Value[] => [code!, label!, amount!, amount!, null]),
+    ]);
+  const right: readonly Value[][] = [
+    ["208", "社会保障和就业支出", 60],
+    ["20805", "行政事业单位养老支出", 60],
+    ["2080501", "行政单位离退休", 10],
+    ["2080505", "机关事业单位基本养老保险缴费支出", 30],
+    ["2080506", "机关事业单位职业年金缴费支出", 20],
+  ];
+  const withCodes = (codes: Readonly<Record<number, string>>): Value[][] =>
+    right.map(([code, ...rest], row) => [codes[row] ?? code!, ...rest]);
+  const titlesWith = (codes: Readonly<Record<number, string>>): string[] =>
+    titles([
+      coded("支出总表", "2025年部门支出总表", right),
+      coded("一般公共预算支出表", "2025年一般公共预算支出表", withCodes(codes)),
+    ]);
+
+  test("two digits swapped: the sums stay with the row's place", () => {
+    expect(titlesWith({ 3: "2085005" })).toEqual([
+      "error 一般公共预算支出表“2085005 机关事业单位基本养老保险缴费支出”的编码写成 2085005，应为 2080505",
+    ]);
+  });
+
+  test("the codes of two neighbours exchanged: each is named, and no figure is held against the other's", () => {
+    expect(titlesWith({ 3: "2080506", 4: "2080505" })).toEqual([
+      "error 一般公共预算支出表“2080506 机关事业单位基本养老保险缴费支出”的编码写成 2080506，应为 2080505",
+      "error 一般公共预算支出表“2080505 机关事业单位职业年金缴费支出”的编码写成 2080505，应为 2080506",
+    ]);
+  });
+
+  test("in order, it says nothing", () => {
+    expect(titlesWith({})).toEqual([]);
+  });
+});
