@@ -19,6 +19,8 @@ export default tseslint.config(
     files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
     rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
   },
+  // A line a file of the catalogue, written by write-lists.ts.
+  { files: ["src/catalogue/*/index.ts"], rules: { "max-lines": "off" } },
   // What these print is what they are run for.
   {
     files: ["bench/**/*.ts", "seeds/*.ts", "docs/*.ts", "assets/*.ts", "test/browser/**/*.ts"],
