@@ -202,6 +202,8 @@ import file199 from "./unit-overall-performance-target-total-equals-expenditure-
 import file200 from "./unit-project-amounts-equal.json";
 import file201 from "./unit-project-performance-target-equals-project-performance-target.json";
 import file202 from "./unit-three-public-equals-three-public.json";
+import file203 from "./unknown-sums-columns.json";
+import file204 from "./unknown-sums-lines.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -407,4 +409,6 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "unit-project-amounts-equal.json", content: file200 },
   { name: "unit-project-performance-target-equals-project-performance-target.json", content: file201 },
   { name: "unit-three-public-equals-three-public.json", content: file202 },
+  { name: "unknown-sums-columns.json", content: file203 },
+  { name: "unknown-sums-lines.json", content: file204 },
 ];

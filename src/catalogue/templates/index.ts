@@ -12,20 +12,22 @@ import file9 from "./general-public-expenditure-final.json";
 import file10 from "./general-public-expenditure.json";
 import file11 from "./government-fund-expenditure-final.json";
 import file12 from "./government-fund-expenditure.json";
-import file13 from "./income-summary-final.json";
-import file14 from "./income-summary.json";
-import file15 from "./narrative.json";
-import file16 from "./overall-monitoring.json";
-import file17 from "./overall-performance-target.json";
-import file18 from "./overall-self-evaluation.json";
-import file19 from "./project-monitoring.json";
-import file20 from "./project-performance-target.json";
-import file21 from "./project-self-evaluation.json";
-import file22 from "./self-evaluation-summary.json";
-import file23 from "./state-capital-expenditure-final.json";
-import file24 from "./state-capital-expenditure.json";
-import file25 from "./three-public-final.json";
-import file26 from "./three-public.json";
+import file13 from "./government-fund-ledger.json";
+import file14 from "./income-summary-final.json";
+import file15 from "./income-summary.json";
+import file16 from "./narrative.json";
+import file17 from "./overall-monitoring.json";
+import file18 from "./overall-performance-target.json";
+import file19 from "./overall-self-evaluation.json";
+import file20 from "./project-monitoring.json";
+import file21 from "./project-performance-target.json";
+import file22 from "./project-self-evaluation.json";
+import file23 from "./self-evaluation-summary.json";
+import file24 from "./state-capital-expenditure-final.json";
+import file25 from "./state-capital-expenditure.json";
+import file26 from "./three-public-final.json";
+import file27 from "./three-public.json";
+import file28 from "./unknown-sums.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "basic-expenditure-final.json", content: file0 },
@@ -41,18 +43,20 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "general-public-expenditure.json", content: file10 },
   { name: "government-fund-expenditure-final.json", content: file11 },
   { name: "government-fund-expenditure.json", content: file12 },
-  { name: "income-summary-final.json", content: file13 },
-  { name: "income-summary.json", content: file14 },
-  { name: "narrative.json", content: file15 },
-  { name: "overall-monitoring.json", content: file16 },
-  { name: "overall-performance-target.json", content: file17 },
-  { name: "overall-self-evaluation.json", content: file18 },
-  { name: "project-monitoring.json", content: file19 },
-  { name: "project-performance-target.json", content: file20 },
-  { name: "project-self-evaluation.json", content: file21 },
-  { name: "self-evaluation-summary.json", content: file22 },
-  { name: "state-capital-expenditure-final.json", content: file23 },
-  { name: "state-capital-expenditure.json", content: file24 },
-  { name: "three-public-final.json", content: file25 },
-  { name: "three-public.json", content: file26 },
+  { name: "government-fund-ledger.json", content: file13 },
+  { name: "income-summary-final.json", content: file14 },
+  { name: "income-summary.json", content: file15 },
+  { name: "narrative.json", content: file16 },
+  { name: "overall-monitoring.json", content: file17 },
+  { name: "overall-performance-target.json", content: file18 },
+  { name: "overall-self-evaluation.json", content: file19 },
+  { name: "project-monitoring.json", content: file20 },
+  { name: "project-performance-target.json", content: file21 },
+  { name: "project-self-evaluation.json", content: file22 },
+  { name: "self-evaluation-summary.json", content: file23 },
+  { name: "state-capital-expenditure-final.json", content: file24 },
+  { name: "state-capital-expenditure.json", content: file25 },
+  { name: "three-public-final.json", content: file26 },
+  { name: "three-public.json", content: file27 },
+  { name: "unknown-sums.json", content: file28 },
 ];

@@ -11,6 +11,7 @@ export const layouts = [
   "monitoring",
   "base-data",
   "narrative",
+  "unknown-sums",
 ] as const;
 
 /**
@@ -62,6 +63,10 @@ export const templateSchema = z.object({
   /** Short name for findings: "收入总表". */
   short: z.string(),
   layout: z.enum(layouts),
+  /** Of a ledger: the side that the table is about where a rule asks for its total; the first one where not given. */
+  mainSide: z.optional(z.string()),
+  /** Tried only where no other template reads the sheet: for tables that nobody described. */
+  lastResort: z.optional(z.boolean()),
   /** Patterns on the normalised title or sheet name. */
   titles: z.array(z.string()),
   notTitles: z.optional(z.array(z.string())),
