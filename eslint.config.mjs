@@ -60,6 +60,8 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  // A line a file of the catalogue, written by write-lists.ts.
+  { files: ["src/catalogue/*/index.ts"], rules: { "max-lines": "off" } },
   // What these print is what they are run for.
   {
     files: ["bench/**/*.ts", "seeds/*.ts", "docs/*.ts", "assets/*.ts", "test/browser/**/*.ts"],

@@ -32,7 +32,9 @@ const everyTable = "各表通用";
 
 /** All rules as a page in Chinese, made from the catalogue alone. Every rule is a heading that is its id. */
 export function rulesPage(catalogue: Catalogue, run: ExampleRunner = exampleRunner(catalogue)): string {
-  const names = new Map(catalogue.templates.map(({ kind, short }) => [kind, short]));
+  const names = new Map(
+    catalogue.templates.filter(({ stage }) => stage !== "final").map(({ kind, short }) => [kind, short]),
+  );
   const tableName = (kind: string) => names.get(kind) ?? kind;
   const groups = groupByTable(catalogue.rules, tableName);
   const lines = [
@@ -88,6 +90,7 @@ function ruleSection(rule: Rule, run: ExampleRunner, tableName: (kind: string) =
     plain(rule.explanation),
     "",
     `- 用到的表：${tables}${rule.together ? `（${rule.together.map(tableName).join("、")}有多张的，合起来算）` : ""}`,
+    ...(rule.stage === undefined ? [] : [`- 只用于：${rule.stage === "final" ? "决算表" : "预算表"}`]),
     ...(preconditions === null ? [] : [`- 前提：${preconditions}`]),
     ...(blanks === null ? [] : [`- 空白：${blanks}`]),
     ...(rule.exact ? ["- 不容尾差：个数、分值和得分按原数比较。"] : []),

@@ -3,6 +3,7 @@ import type { Catalogue } from "../engine/check-workbook";
 import type { CatalogueFile, CatalogueProblem, CheckRegistry } from "../engine/reconcile";
 import { parseRules, problemsOf } from "../engine/reconcile";
 import { Classification, classificationSchema, templateSchema, type TableTemplate } from "../engine/tables";
+import { extendTemplates, isTemplateFile } from "./extend-template";
 import { files as classificationFiles } from "./classifications";
 import { files as ruleFiles } from "./rules";
 import { files as templateFiles } from "./templates";
@@ -30,7 +31,7 @@ function listsFor(codes: TableTemplate["codes"]): readonly Classification[] | un
 export const catalogue: Catalogue = official();
 
 function official(): Catalogue {
-  const { templates, problems } = parseTemplates(templateFiles);
+  const { templates, problems } = parseTemplates(templateFiles, []);
   const parsed = parseRules(ruleFiles, allChecks);
   const all = [...problems, ...parsed.problems];
   if (all.length > 0) throw new Error(all.map(({ file, field, message }) => `${file} ${field}: ${message}`).join("\n"));
@@ -38,19 +39,17 @@ function official(): Catalogue {
 }
 
 /**
- * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" a template. One with
- * the id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
+ * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" or "extends" a template. One
+ * with the id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
  */
 export function extendCatalogue(
   base: Catalogue,
   files: readonly CatalogueFile[],
   checks: CheckRegistry = allChecks,
 ): { catalogue: Catalogue; problems: CatalogueProblem[] } {
-  const isTemplate = ({ content }: CatalogueFile) =>
-    typeof content === "object" && content !== null && "layout" in content;
-  const { templates, problems } = parseTemplates(files.filter(isTemplate));
+  const { templates, problems } = parseTemplates(files.filter(isTemplateFile), base.templates);
   const parsed = parseRules(
-    files.filter((file) => !isTemplate(file)),
+    files.filter((file) => !isTemplateFile(file)),
     checks,
   );
   const known = replaced(base.templates, templates);
@@ -75,10 +74,14 @@ function replaced<Item extends { readonly id: string }>(base: readonly Item[], a
   return [...base.filter((item) => !ids.has(item.id)), ...added];
 }
 
-function parseTemplates(files: readonly CatalogueFile[]): { templates: TableTemplate[]; problems: CatalogueProblem[] } {
+function parseTemplates(
+  files: readonly CatalogueFile[],
+  known: readonly TableTemplate[],
+): { templates: TableTemplate[]; problems: CatalogueProblem[] } {
   const templates: TableTemplate[] = [];
-  const problems: CatalogueProblem[] = [];
-  for (const { name, content } of files) {
+  const extended = extendTemplates(files, known);
+  const problems = [...extended.problems];
+  for (const { name, content } of extended.files) {
     const parsed = templateSchema.safeParse(content);
     if (!parsed.success) problems.push(...problemsOf(name, content, parsed.error.issues));
     else if (name.replace(/\.json$/, "") !== parsed.data.id)
@@ -103,6 +106,7 @@ function brokenPatterns(file: string, template: TableTemplate): CatalogueProblem
       [`${role.role} 的 names`, role.names],
       [`${role.role} 的 not`, role.not],
       [`${role.role} 的 under`, role.under],
+      [`${role.role} 的 notUnder`, role.notUnder],
     ]),
   ];
   return lists.flatMap(([field, patterns]) =>

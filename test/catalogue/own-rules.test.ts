@@ -51,6 +51,37 @@ describe("a person's own rules and templates", () => {
     ]);
   });
 
+  test("a template takes over what it does not say itself from the one that it extends", () => {
+    const own = {
+      id: "city-three-public",
+      extends: "three-public",
+      titles: ["三项经费表"],
+      columns: [{ role: "reception", names: ["^招待费$"] }],
+    };
+    const { catalogue: extended, problems } = extendCatalogue(catalogue, [
+      { name: "city-three-public.json", content: own },
+    ]);
+    const twin = catalogue.templates.find(({ id }) => id === "three-public")!;
+    const made = extended.templates.find(({ id }) => id === own.id)!;
+    expect(problems).toEqual([]);
+    expect(made).toMatchObject({ kind: "three-public", stage: "budget", layout: "matrix", titles: ["三项经费表"] });
+    expect(made.columns!.find(({ role }) => role === "reception")).toMatchObject({
+      names: ["接待", "^招待费$"],
+      required: true,
+    });
+    expect(made.columns).toHaveLength(twin.columns!.length);
+  });
+
+  test("a template that extends none that is there, or itself, is said to", () => {
+    const own = (base: string) => ({ id: "city-table", extends: base, titles: ["表"] });
+    expect(problemsWith(own("no-such-table"), "city-table.json")).toEqual([
+      "city-table.json extends：没有编号为“no-such-table”的表样",
+    ]);
+    expect(problemsWith(own("city-table"), "city-table.json")).toEqual([
+      "city-table.json extends：表样“city-table”绕了一圈又回到自己",
+    ]);
+  });
+
   test("a file with the id of an official one takes its place", () => {
     const official = catalogue.rules.find(({ id }) => id === "three-public-row-total")!;
     const { catalogue: extended } = extendCatalogue(catalogue, [

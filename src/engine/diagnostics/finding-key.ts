@@ -58,7 +58,13 @@ function fieldsAndIndicators(tables: readonly Table[]): ReadonlyMap<CellId, stri
 
 /** What a table is, without its place: document, kind, body, year. */
 export function tablePath(table: Table): string[] {
-  return [table.document ?? "", table.template.kind, table.bodyCode ?? table.body ?? "", String(table.year ?? "")];
+  const { kind, stage } = table.template;
+  return [
+    table.document ?? "",
+    stage === "final" ? `${kind}-final` : kind,
+    table.bodyCode ?? table.body ?? "",
+    String(table.year ?? ""),
+  ];
 }
 
 /** Code or label of a line; a line without a code is told apart by those above it. */

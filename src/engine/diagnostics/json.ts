@@ -60,6 +60,7 @@ export interface CheckJson {
     readonly unit: string | null;
     readonly body: string | null;
     readonly code: string | null;
+    readonly stage: "budget" | "final" | null;
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
@@ -90,6 +91,7 @@ export function toJson(result: CheckResult, all = false): CheckJson {
       unit: table.unit,
       body: table.body,
       code: table.bodyCode,
+      stage: table.template.stage ?? null,
     })),
     unrecognised: result.unrecognised.map((one) => ({ sheet: one.sheet.name, reason: unrecognisedReason(one) })),
     findings: result.findings.filter(({ outcome }) => all || outcome !== "pass").map(findingJson),

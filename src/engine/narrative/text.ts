@@ -50,10 +50,9 @@ const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
 export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly NarrativeText[] {
   const found = known.get(tables);
   if (found) return found;
-  const groups = groupTables(tables.filter((table) => isOwn(table) && budgetKinds.includes(table.template.kind)));
-  const priorGroups = groupTables(
-    tables.filter((table) => table.document === "prior" && budgetKinds.includes(table.template.kind)),
-  );
+  const budgets = tables.filter(({ template }) => budgetKinds.includes(template.kind) && template.stage !== "final");
+  const groups = groupTables(budgets.filter(isOwn));
+  const priorGroups = groupTables(budgets.filter((table) => table.document === "prior"));
   const texts = tables
     .filter((table) => table.template.layout === "narrative" && isOwn(table))
     .map((table) => readText(table, groups, priorGroups));

@@ -1,7 +1,9 @@
 import type { Table } from "../tables/table";
 
-/** The tables of one body and one year: only these are compared with each other. */
+/** The tables of one stage, one body and one year: only these are compared with each other. */
 export interface TableGroup {
+  /** 决算, or the budget; null where no table says. */
+  readonly stage: "budget" | "final" | null;
   readonly body: string | null;
   readonly year: number | null;
   readonly tables: readonly Table[];
@@ -10,12 +12,28 @@ export interface TableGroup {
 }
 
 /**
+ * Tables by stage, body and year: a 决算 table is never taken for the budget of its body. What is of neither stage goes with
+ * the budget where there is one.
+ */
+export function groupTables(tables: readonly Table[]): TableGroup[] {
+  const usual = tables.some(({ template }) => template.stage === "budget") ? "budget" : null;
+  const stages = new Map<TableGroup["stage"], Table[]>();
+  for (const table of tables) {
+    const stage = table.template.stage ?? usual;
+    const same = stages.get(stage);
+    if (same) same.push(table);
+    else stages.set(stage, [table]);
+  }
+  return [...stages].flatMap(([stage, members]) => groupsOfStage(members, stage));
+}
+
+/**
  * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say
  * its body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局"
  * for "市工业和信息化局") is the same body where the two have no kind of table in common. A row of tables that starts again
  * with its first kind and repeats at least one other is another body's, or another version: the two are kept apart.
  */
-export function groupTables(tables: readonly Table[]): TableGroup[] {
+function groupsOfStage(tables: readonly Table[], stage: TableGroup["stage"]): TableGroup[] {
   const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
   const years = withoutStrays(tables, bodies, fillGaps(tables.map((table) => table.year)));
   const keys = mergeAbbreviations(tables, bodies, years);
@@ -27,6 +45,7 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
     else groups.set(key, [table]);
   });
   return [...groups.values()].flatMap(splitSets).map((members) => ({
+    stage,
     body: members.find((table) => table.body !== null)?.body ?? null,
     year: members.find((table) => table.year !== null)?.year ?? null,
     tables: members,

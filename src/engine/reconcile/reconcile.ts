@@ -208,11 +208,12 @@ const mostChoices = 16;
 function runsOf(
   rule: Rule,
   check: CheckDefinition | undefined,
-  groups: readonly TableGroup[],
+  all: readonly TableGroup[],
   present: ReadonlySet<string>,
   passOver: (times?: number) => void,
 ): Run[] {
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`);
+  const groups = rule.stage === undefined ? all : all.filter(({ stage }) => stage === rule.stage);
   if (check.scope === "table") {
     const kinds = [...new Set(rule.tables)].filter((kind) => present.has(kind));
     const runs =

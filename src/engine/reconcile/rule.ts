@@ -103,6 +103,8 @@ export const ruleSchema = z.strictObject({
   when: z.optional(z.array(conditionSchema)),
   /** The rule does not apply where all of these hold: another rule says more there. */
   unless: z.optional(z.array(conditionSchema).check(z.minLength(1))),
+  /** Only for tables of this stage: what holds of a 决算 need not hold of a budget. */
+  stage: z.optional(z.enum(["budget", "final"])),
   /** What blanks mean: see `BlankPolicy`. */
   blanks: z.optional(z.enum(["standard", "zero"])),
   /** Counts, points and scores: no rounding is granted. */

@@ -53,13 +53,13 @@ interface Node {
 
 /**
  * The amount columns of a header as a forest: which is a part of which, and what each means. `slots` are positions in
- * `header.paths`.
+ * `header.paths`; `alternatives` divide the same total another way, those `apart` say the measures once more.
  */
 export function columnForest(
   header: Header,
   slots: readonly number[],
   template: TableTemplate,
-): { columns: Column[]; slots: number[]; alternatives: number[][] } {
+): { columns: Column[]; slots: number[]; alternatives: number[][]; apart: number[][] } {
   const columns: Column[] = [];
   const taken: number[] = [];
   const alternatives: number[][] = [];
@@ -108,6 +108,7 @@ export function columnForest(
   };
 
   let top = forest(header, slots, 0);
+  const beside: Node[] = [];
   for (;;) {
     const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(wordsOf(header, node))));
     const isMemo = (node: Node): boolean => {
@@ -120,6 +121,11 @@ export function columnForest(
     };
     const kept = top.filter((node) => !isMemo(node));
     if (kept.length > 0) top = kept;
+    const own = top.filter((node) => !isApart(node, template));
+    if (own.length > 0) {
+      beside.push(...top.filter((node) => !own.includes(node)));
+      top = own;
+    }
     if (top.length === 1 && top[0]!.children.length > 0) top = [...top[0]!.children];
     else break;
   }
@@ -147,10 +153,26 @@ export function columnForest(
     place(node.children, root, false);
     if (index > 0) alternatives.push(columns.slice(first).map((_, offset) => first + offset));
   });
+  const apart = beside.map((node) => {
+    const first = columns.length;
+    const whole = groupTotalOf(node) ?? (node.children.length === 0 ? node : undefined);
+    const index = whole === undefined ? null : add(whole.slots[0]!, null, "sum", []);
+    place(
+      node.children.filter((child) => child !== whole),
+      index,
+      false,
+    );
+    return columns.slice(first).map((_, offset) => first + offset);
+  });
   applyTemplateParts(columns, template);
   if (root !== null && !columns[root]!.roles.includes("total"))
     columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
-  return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives };
+  return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives, apart };
+}
+
+/** "预算数" beside "决算数": the measures said once more, by what the template says of the word. */
+function isApart(node: Node, template: TableTemplate): boolean {
+  return rolesOf(template.columns, plainWord(node.word), "").some((role) => role.apart === true);
 }
 
 /** All that stands over a column that is alone below its words ("2025年执行数" over "合计"); the word of a group. */

@@ -19,6 +19,7 @@ const whole: ReadonlySet<Layout> = new Set<Layout>([
   "evaluation-summary",
   "monitoring",
   "base-data",
+  "unknown-sums",
 ]);
 
 /**

@@ -49,7 +49,10 @@ export function preambleOf(
   return { title: null, year: read.year, unit, body: read.body, bodyCode: read.bodyCode };
 }
 
-/** How much of what the template requires stands in the header and the row labels. */
+/**
+ * How much of what the template requires stands in the header and the row labels; nothing where a column is foreign to
+ * the kind: a title is a hint, "基本支出预算表" over 财政专户 and 其他资金 is no 一般公共预算基本支出表.
+ */
 export function headerEvidence(
   template: TableTemplate,
   roles: readonly string[],
@@ -60,6 +63,8 @@ export function headerEvidence(
   const substitutes = new Set(
     (template.columns ?? []).flatMap((role) => (roles.includes(role.role) ? (role.standsFor ?? []) : [])),
   );
+  const foreign = (template.columns ?? []).filter((role) => role.foreign === true && roles.includes(role.role));
+  if (foreign.length > 0) return { evidence: [], confidence: 0 };
   const found = wanted.filter((role) => roles.includes(role.role) || substitutes.has(role.role));
   const evidence: Evidence[] = [{ code: "header", words: words.slice(0, 8) }];
   const wantedRows = (template.rowWords ?? []).map((pattern) => new RegExp(pattern));

@@ -86,7 +86,28 @@ function recogniseSheet(
   }
   const pages = foreign ? [] : page([0, grid.height - 1]);
   if (pages.length > 0) return { candidates: pages };
-  return readNarrative(workbook, sheet, templates) ?? untitled(workbook, sheet, templates, titles);
+  const found = readNarrative(workbook, sheet, templates) ?? untitled(workbook, sheet, templates, titles);
+  return "candidates" in found || sheet.hidden ? found : (readLast(workbook, sheet, grid, templates, titles) ?? found);
+}
+
+/** Under a title that says what a table is of, but not of which kind we know: what is left to be tried. */
+function readLast(
+  workbook: Workbook,
+  sheet: Sheet,
+  grid: Grid,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): SheetResult | null {
+  const last = templates.filter((template) => template.lastResort === true);
+  const [title, ...more] = titles;
+  if (!title || more.length > 0) return null;
+  const place = { workbook, sheet, rows: [0, grid.height - 1], titleRow: title.row } as const;
+  const best = bestReading(place, last);
+  if (!best) return null;
+  const { template, input, contents } = best;
+  return {
+    candidates: contents.map((content) => ({ template, input, content, title, evidence: content.evidence })),
+  };
 }
 
 /** The whole sheet as the kind of table that a person chose. */
@@ -159,7 +180,8 @@ function headlessPage(
   templates: readonly TableTemplate[],
 ): Candidate | null {
   const { template } = previous;
-  if (template.layout === "narrative" || isNamedOtherwise(sheet, template, templates)) return null;
+  if (template.layout === "narrative" || template.lastResort === true || isNamedOtherwise(sheet, template, templates))
+    return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
   const [content] = readLayouts[template.layout](input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];

@@ -11,6 +11,7 @@ export const layouts = [
   "monitoring",
   "base-data",
   "narrative",
+  "unknown-sums",
 ] as const;
 
 /**
@@ -35,10 +36,13 @@ const roleSchema = z.object({
   complete: z.optional(z.boolean()),
   /** Of a column: beside the sum, never a part of it (last year's figure, a change, a share). */
   memo: z.optional(z.boolean()),
+  /** Of a group of columns: it says the measures of the others once more (预算数 beside 决算数), in a section of its own. */
+  apart: z.optional(z.boolean()),
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
   /**
-   * Such money does not belong into this kind of table: a table without a title that has it is rather of another kind.
+   * Such money does not belong into this kind of table: one that has such a column is of another kind; one without a title
+   * that has such a line is so rather.
    */
   foreign: z.optional(z.boolean()),
   /** Recognition asks for at least the required roles. */
@@ -52,11 +56,17 @@ export const templateSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   /** The kind that is reported; several templates (cities, years) may share one. */
   kind: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Budgeted (预算) or settled (决算): tables of one stage are never compared with the other's as one. */
+  stage: z.optional(z.enum(["budget", "final"])),
   /** Name in Chinese, as the office says it. */
   name: z.string(),
   /** Short name for findings: "收入总表". */
   short: z.string(),
   layout: z.enum(layouts),
+  /** Of a ledger: the side that the table is about where a rule asks for its total; the first one where not given. */
+  mainSide: z.optional(z.string()),
+  /** Tried only where no other template reads the sheet: for tables that nobody described. */
+  lastResort: z.optional(z.boolean()),
   /** Patterns on the normalised title or sheet name. */
   titles: z.array(z.string()),
   notTitles: z.optional(z.array(z.string())),

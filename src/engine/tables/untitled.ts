@@ -74,7 +74,7 @@ export function untitled(
   if (!hasFigures(sheet)) return { reason: "no-title", words };
   const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
   const ranked = templates
-    .filter((template) => template.layout !== "narrative")
+    .filter((template) => template.layout !== "narrative" && template.lastResort !== true)
     .flatMap((template) => {
       const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
       const roles = content ? tellingRoles(content) : 0;

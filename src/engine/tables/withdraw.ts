@@ -44,10 +44,11 @@ export function withdraw(
  */
 function isSameTable(one: Table, other: Table): boolean {
   const differ = (a: string | number | null, b: string | number | null): boolean => a !== null && b !== null && a !== b;
-  const { layout, kind } = one.template;
+  const { layout, kind, stage } = one.template;
   return (
     (layout === "matrix" || layout === "ledger") &&
     other.template.kind === kind &&
+    other.template.stage === stage &&
     !differ(one.body, other.body) &&
     !differ(one.year, other.year)
   );

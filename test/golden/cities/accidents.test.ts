@@ -10,7 +10,8 @@ import { accidents, cuts } from "./accidents";
 import type { Accident } from "./accidents";
 
 const check = (sheets: readonly SourceSheet[]): CheckedWorkbook => checkWorkbook("某地.xlsx", buildWorkbook(sheets), catalogue, allChecks);
-const kinds = ({ tables }: CheckedWorkbook): string[] => tables.map(({ template, unit }) => `${template.kind} ${unit}`).sort();
+/** A table that no template knows is read only where it stands alone, and says nothing here either way. */
+const kinds = ({ tables }: CheckedWorkbook): string[] => tables.filter(({ template }) => template.lastResort !== true).map(({ template, unit }) => `${template.kind} ${unit}`).sort();
 const books = cities.map(({ name, sheets }) => ({ name, sheets: sheets.map((sheet, index) => typedSheet({ name: `Sheet${index + 1}`, ...sheet })) }));
 /** These places' tables stand upright or as one list; such tables are short and are not read across a cut. */
 const upright = ["行政经费与三公、科目带方括号", "竖排收入表、单列收支总表", "收支总表支出分资金、基本支出分经济"];

@@ -13,8 +13,10 @@ describe.each(cities.map((city) => [city.name, city] as const))("a workbook of a
   const clean = check(sheets);
 
   test("each table is known for what it is, with its year, unit and body; nothing else is taken for one", () => {
-    expect(clean.tables.map(({ sheet, template, year, unit, body }) => `${sheet.name} | ${template.kind} | ${year ?? "—"} | ${unit ?? "—"} | ${body ?? "—"}`)).toEqual(tables);
-    expect(clean.unrecognised.map(({ sheet }) => sheet.name)).toEqual(others ?? []);
+    const known = clean.tables.filter(({ template }) => template.lastResort !== true);
+    const bySums = clean.tables.filter((table) => !known.includes(table));
+    expect(known.map(({ sheet, template, year, unit, body }) => `${sheet.name} | ${template.kind} | ${year ?? "—"} | ${unit ?? "—"} | ${body ?? "—"}`)).toEqual(tables);
+    expect([...clean.unrecognised, ...bySums].map(({ sheet }) => sheet.name).sort()).toEqual([...(others ?? [])].sort());
   });
 
   test("where all figures agree nothing is found, and much was checked", () => {

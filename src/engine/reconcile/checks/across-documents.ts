@@ -64,10 +64,12 @@ export const equalByProject = defineCheck({
 });
 
 function unitTables(context: CheckContext<unknown>, kind: string): Table[] {
+  const stage = context.tableOf(kind)?.template.stage;
   return context.tables.filter(
     (table) =>
       table.document === "unit" &&
       table.template.kind === kind &&
+      (stage === undefined || table.template.stage === stage) &&
       (table.year === null || context.group.year === null || table.year === context.group.year),
   );
 }

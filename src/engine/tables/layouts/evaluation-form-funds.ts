@@ -37,11 +37,16 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   const found = new Map<string, number>();
   for (const column of view.filled(row)) {
     const word = view.word(row, column);
-    if (word.length > 24) continue;
+    if (word.length > 24 || isWords(view, row + 1, column)) continue;
     const role = measures.find((measure) => everyRole(roles, word.replace(/\(.*\)$/, "")).includes(measure));
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
   return found;
+}
+
+/** "年度预算数（万元）" over 总额 and 其中：财政资金 heads the labels, not a column of amounts. */
+function isWords(view: View, row: number, column: number): boolean {
+  return row <= view.last && /[\u4e00-\u9fff]{2,}/.test(view.word(row, column));
 }
 
 function readRows(

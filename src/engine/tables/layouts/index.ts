@@ -8,6 +8,7 @@ import { readMatrix } from "./matrix";
 import { readAllMonitoring } from "./monitoring";
 import { readNarrative } from "./narrative";
 import { readAllTargets } from "./targets";
+import { readUnknownSums } from "./unknown-sums";
 
 /** Every table of one layout in a stretch of a sheet, from the top; none where the cells are not laid out like that. */
 export type StretchReader = (input: LayoutInput) => readonly TableContent[];
@@ -22,6 +23,7 @@ export const readLayouts: Readonly<Record<Layout, StretchReader>> = {
   monitoring: readAllMonitoring,
   "base-data": one(readBaseData),
   narrative: one(readNarrative),
+  "unknown-sums": one(readUnknownSums),
 };
 
 function one(reader: LayoutReader): StretchReader {

@@ -146,6 +146,13 @@ function arrange(rows: readonly Row[], pages: readonly LedgerPage[]): Line[] {
   }));
 }
 
+/** "一般公共预算拨款" within 上年结转: money of that fund that was carried over. */
+function carriedFunds(roles: readonly string[]): string[] {
+  return roles
+    .filter((role) => role === "general-public" || role === "government-fund" || role === "state-capital")
+    .map((role) => `carried-${role}`);
+}
+
 /** A meaning belongs to the outermost line that has it: a fund named again inside its own line is not counted twice. */
 function rolesAt(rows: readonly Row[], index: number, { year, grand, parent }: LedgerPlaces): string[] {
   // Where nothing stands between the year's total and the grand total, one line is printed for both.
@@ -155,7 +162,7 @@ function rolesAt(rows: readonly Row[], index: number, { year, grand, parent }: L
   const row = rows[index]!;
   // "一般公共预算拨款" under 上年结转 is carried-over money, not this year's.
   for (let above = parent[index]; above !== null && above !== undefined; above = parent[above])
-    if (rows[above]!.kind === "beyond") return [];
+    if (rows[above]!.kind === "beyond") return carriedFunds(row.roles);
   return row.roles.filter((role) => {
     for (
       let above = parent[index];

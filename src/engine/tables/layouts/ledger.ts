@@ -68,7 +68,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
     first.header.paths.map((path) => path.join("/")),
   );
   return {
-    sections,
+    sections: [...sections].sort((a, b) => Number(b.name === template.mainSide) - Number(a.name === template.mainSide)),
     comparisons,
     fields: [],
     blocks: [],

@@ -188,7 +188,16 @@ class RowReader {
       const text = textAt(grid, position, column);
       if (text !== "" && !isDigits(text) && text !== "**") return { label: rawText(grid, position, column), column };
     }
-    return { label: "", column: -1 };
+    return this.page.beside ? this.namedInListBefore(position) : nowhere;
+  }
+
+  /** "公用经费合计" named in the list before, its amount in the last one: the lists share the row. */
+  private namedInListBefore(position: number): { label: string; column: number } {
+    const { grid, region } = this.page;
+    for (let column = region.left - 1; column >= 0; column--)
+      if (filled(grid, position, column))
+        return looksNumeric(grid, position, column) ? nowhere : { label: rawText(grid, position, column), column };
+    return nowhere;
   }
 
   private codeOf(position: number, firstColumn: number, firstCode: string | null): JoinedCode {
@@ -211,6 +220,8 @@ class RowReader {
     return isLongCode(code) ? !isBodyName(name) : classifications?.[0]?.isListedName(name) === true;
   }
 }
+
+const nowhere = { label: "", column: -1 };
 
 /** A unit as it is named beside a subject: in words, and by its code. */
 interface Unit {

@@ -22,7 +22,9 @@ export function uprightOf(
   lines: readonly Line[],
   template: TableTemplate,
 ): Section | null {
-  if (columns.some((column) => column.roles.some((role) => role !== "total" && role !== "memo"))) return null;
+  const apart = (template.columns ?? []).filter((role) => role.apart === true).map(({ role }) => role);
+  const plain = ["total", "memo", ...apart];
+  if (columns.some((column) => column.roles.some((role) => !plain.includes(role)))) return null;
   // Rows with codes are lines of a classification.
   if (lines.filter(({ code }) => code !== null).length * 2 > lines.length) return null;
   const named = lines.map((line) => {

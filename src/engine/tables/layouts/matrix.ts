@@ -34,7 +34,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   const lists = besideLists(first.grid, first.region, first.header, first.uses);
   if (lists === "unclear") return null;
   if (lists !== null) return readBeside(input, lists);
-  const { columns, slots, alternatives } = columnForest(first.header, amountSlots, template);
+  const { columns, slots, alternatives, apart } = columnForest(first.header, amountSlots, template);
   if (columns.length === 0) return null;
   const opened = [first];
   const pages: Page[] = [{ sheet: input.sheet, positions: slots.map((slot) => slot + first.region.left) }];
@@ -51,6 +51,14 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     });
   }
   const { lines, lastRow, classification } = readMatrixLines(opened, template);
+  const comparison = comparisonOf(
+    first.header,
+    first.region.left,
+    { name: "main", pages, columns, lines },
+    slots,
+    amountSlots.filter((slot) => !slots.includes(slot)),
+  );
+  const comparisons = comparison ? [comparison] : [];
   const upright = uprightOf(columns, pages, lines, template);
   if (upright) {
     const preamble = preambleOf(first.grid, first.region, first.header);
@@ -64,6 +72,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     );
     return {
       sections: [upright],
+      comparisons,
       fields: [],
       blocks: [],
       embedded: new Map(),
@@ -77,14 +86,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     template,
   );
   const sections: Section[] = [{ name: "main", pages, columns: settled, lines, classification }];
-  const comparison = comparisonOf(
-    first.header,
-    first.region.left,
-    sections[0]!,
-    slots,
-    amountSlots.filter((slot) => !slots.includes(slot)),
-  );
-  if (alternatives.length > 0) splitAlternatives(sections, settled, alternatives);
+  if (alternatives.length + apart.length > 0) splitAlternatives(sections, settled, alternatives, apart);
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(
     template,
@@ -94,7 +96,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   );
   return {
     sections,
-    comparisons: comparison ? [comparison] : [],
+    comparisons,
     fields: [],
     blocks: [],
     embedded: new Map(),
@@ -210,11 +212,15 @@ function lastSampleRow(grid: Grid, region: Region, header: Header): number {
   return last;
 }
 
-/** "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines. */
+/**
+ * "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines; "决算数 | 预算数" does so too, each
+ * with a total of its own.
+ */
 function splitAlternatives(
   sections: Section[],
   columns: readonly Column[],
   alternatives: readonly (readonly number[])[],
+  apart: readonly (readonly number[])[],
 ): void {
   const { pages, lines, classification } = sections[0]!;
   const root = columns.findIndex((column) => column.roles.includes("total"));
@@ -226,7 +232,7 @@ function splitAlternatives(
     }),
     pages: pages.map((page) => ({ ...page, positions: kept.map((index) => page.positions[index]!) })),
   });
-  const others = new Set(alternatives.flat());
+  const others = new Set([...alternatives, ...apart].flat());
   sections[0] = {
     name: "main",
     lines,
@@ -240,5 +246,8 @@ function splitAlternatives(
       classification,
       ...keep(root < 0 ? members : [root, ...members]),
     });
+  });
+  apart.forEach((members, number) => {
+    sections.push({ name: `main-apart-${number + 1}`, lines, classification, ...keep(members) });
   });
 }

@@ -40,6 +40,7 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
       ? last
       : { from, to: header.bottom, headEnd: header.top - 1, headers: [], indicators: [], total: null };
     if (!continues) forms.push(form);
+    else if (!isOfWholeTerm(header) && form.headers.every(isOfWholeTerm)) form.indicators.length = 0;
     form.headers.push(header);
     form.to = readRows(view, template, form, header, limit);
     from = form.to + 1;
@@ -47,6 +48,11 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
   const trailing = forms.at(-1);
   if (trailing) while (trailing.to < view.last && !startsForm(view, template, trailing.to + 1)) trailing.to += 1;
   return forms;
+}
+
+/** "长期绩效指标" in front of a header, over "年度绩效指标" in front of the next: the year's count, as they do beside each other. */
+function isOfWholeTerm({ paths }: IndicatorHeader): boolean {
+  return paths.some((path) => path.some((word) => /^(?:长期|中期|中长期|实施期|总体)(?:绩效)?指标$/.test(word)));
 }
 
 /** Read indicator rows until the form ends; gives the last row that belongs to it. */

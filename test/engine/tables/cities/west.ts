@@ -29,8 +29,8 @@ export const plateau: City = {
     { name: "表9", rows: [["表9"], ["2026年部门综合预算政府性基金收支表"], [...Array<null>(5).fill(null), "单位：万元"], ["收入", null, "支出"], ["项目", "预算数", "支出功能分科目（按大类）", "预算数", "支出经济科目（按大类）", "预算数"], ["一、政府性基金拨款", null, "一、城乡社区支出", null, "一、人员经费和公用经费支出"], [null, null, "二、其他支出", null, "二、专项业务经费支出"], ["收入总计", null, "支出总计", null, "支出总计"]] },
     { name: "表12", rows: [["表12"], ["2026年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表"], [...Array<null>(10).fill(null), "单位：万元"], ["单位编码", "单位名称", "2025年", null, null, null, "2026年", ...Array<null>(8).fill(null), "增减变化情况"], [null, null, "合计", "一般公共预算拨款安排的“三公”经费预算", "会议费", "培训费", "合计", "一般公共预算拨款安排的“三公”经费预算", null, null, null, null, null, "会议费", "培训费"], [null, null, null, null, null, null, null, "小计", "因公出国（境）费用", "公务接待费", "公务用车购置及运行维护费"], [null, null, null, null, null, null, null, null, null, null, "小计", "公务用车购置费", "公务用车运行维护费"], ["合计", null, 9, 7, 1, 1, 8, 6, null, 1, 5, null, 5, 1, 1], ["213001", "某区林业局机关", 9, 7, 1, 1, 8, 6, null, 1, 5, null, 5, 1, 1]], merges: ["A4:A7", "B4:B7", "C4:F4", "C5:C7", "D5:D7", "E5:E7", "F5:F7", "G4:O4", "G5:G7", "H5:M5", "N5:N7", "O5:O7", "H6:H7", "I6:I7", "J6:J7", "K6:M6"] },
   ],
-  tables: ["表1 | budget-summary", "表2 | income-summary", "表3 | expenditure-summary", "表4 | fiscal-appropriation-summary", "表5 | general-public-expenditure", "表7 | basic-expenditure", "表8 | basic-expenditure", "表12 | three-public"].map((start) => `${start} | 2026 | 万元 | —`),
-  others: ["封面", "目录", "表6", "表9"],
+  tables: ["表1 | budget-summary", "表2 | income-summary", "表3 | expenditure-summary", "表4 | fiscal-appropriation-summary", "表5 | general-public-expenditure", "表8 | basic-expenditure", "表9 | government-fund-expenditure", "表12 | three-public"].map((start) => `${start} | 2026 | 万元 | —`),
+  others: ["封面", "目录", "表6", "表7"],
   faults: [
     { slip: "专项业务经费写错", sheet: "表1", cells: { F11: 54 }, suspects: ["F11"] },
     { slip: "三公小计写错", sheet: "表12", cells: { H9: 9 }, suspects: ["H9"] },

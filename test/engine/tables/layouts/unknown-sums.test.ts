@@ -1,0 +1,55 @@
+import { catalogue } from "../../../../src/catalogue";
+import { exampleWorkbook } from "../../../../src/catalogue/example";
+import { allChecks } from "../../../../src/engine/all-checks";
+import { checkWorkbook, type CheckedWorkbook } from "../../../../src/engine/check-workbook";
+
+type Row = readonly (string | number | null)[];
+
+const head: readonly Row[] = [
+  ["2025年部门政府采购预算表"],
+  ["部门名称：某市某局", null, null, null, null, "单位：万元"],
+  ["单位名称", "采购项目", "数量", "合计", "一般公共预算", "其他资金"],
+];
+const body: readonly Row[] = [
+  [null, "合计", null, 100, 80, 20],
+  ["某市某局", null, null, 60, 50, 10],
+  [null, "电脑", 12, 40, 35, 5],
+  [null, "打印机", 3, 20, 15, 5],
+  ["某市某中心", null, null, 40, 30, 10],
+  [null, "办公桌", 20, 25, 20, 5],
+  [null, "空调", 4, 15, 10, 5],
+];
+
+function check(rows: readonly Row[]): CheckedWorkbook {
+  const sheets = [{ name: "采购", rows: [...head, ...rows] }];
+  return checkWorkbook("采购.xlsx", exampleWorkbook(sheets), catalogue, allChecks);
+}
+
+const changed = (row: number, column: number, value: number): Row[] =>
+  body.map((cells, at) => (at === row ? cells.map((cell, place) => (place === column ? value : cell)) : cells));
+
+describe("a table that no template knows", () => {
+  test("is read for the sums that its figures prove, and agrees", () => {
+    const { tables, findings } = check(body);
+    expect(tables.map(({ template }) => template.kind)).toEqual(["unknown-sums"]);
+    expect(findings).toEqual([]);
+    expect(tables[0]!.sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 0, 4, 4]);
+  });
+
+  test.each([
+    ["a part", 2, 3, 48, "D6"],
+    ["the sum of a unit", 1, 4, 55, "E5"],
+    ["the total", 0, 3, 110, "D4"],
+  ])("asks for a reason where one figure is wrong: %s", (_, row, column, value, address) => {
+    const { findings } = check(changed(row, column, value));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ severity }) => severity === "explain")).toBe(true);
+    expect(findings[0]!.suspects[0]).toMatchObject({ address });
+  });
+
+  test("is passed over where the figures prove nothing", () => {
+    const loose = body.map((cells, at) => cells.map((cell) => (typeof cell === "number" ? cell + at * 7 : cell)));
+    const { tables, unrecognised, findings } = check(loose);
+    expect([tables.length, unrecognised.length, findings.length]).toEqual([0, 1, 0]);
+  });
+});
