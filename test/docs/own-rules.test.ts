@@ -33,9 +33,18 @@ describe("自己的表样和规则（docs/own-rules.md 的例子）", () => {
     },
   );
 
-  it("不带这个目录时，政府采购预算表列为未识别", () => {
-    const { unrecognised } = checkWorkbook("procurement.xlsx", readWorkbook(openPackage(bytes)), catalogue, allChecks);
-    expect(unrecognised.map(({ sheet }) => sheet.name)).toEqual(["政府采购预算表"]);
+  it("不带这个目录时，政府采购预算表只按表内自证的加总核对", () => {
+    const { tables, findings } = checkWorkbook(
+      "procurement.xlsx",
+      readWorkbook(openPackage(bytes)),
+      catalogue,
+      allChecks,
+    );
+    expect(tables.map(({ sheet, template }) => [sheet.name, template.kind])).toContainEqual([
+      "政府采购预算表",
+      "unknown-sums",
+    ]);
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["explain"]));
   });
 
   it("带上以后，打印的正是文中所印的（不一致时运行 npm run docs）", () => {

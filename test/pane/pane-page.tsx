@@ -36,5 +36,5 @@ export async function pause(milliseconds = 60): Promise<void> {
 
 /** Waits until it is so, as long as a slow machine takes; what follows says whether it is. */
 export async function until(done: () => boolean): Promise<void> {
-  for (let waits = 0; waits < 80 && !done(); waits++) await pause(50);
+  for (let waits = 0; waits < 400 && !done(); waits++) await pause(50);
 }

@@ -85,11 +85,14 @@ test("actual values out of another workbook; one without any says what it wants"
   );
   await until(() => screen.queryByRole("alert") === null);
   expect((screen.getByRole("radio", { name: "用“监控.xlsx”里的 1 条" }) as HTMLInputElement).checked).toBe(true);
+  // Forms are prepared beside the person, in steps.
+  await until(() => screen.queryByText(/个得分中能算出 1 个，其余留给人填写/) !== null);
   expect(screen.getByText(/个得分中能算出 1 个，其余留给人填写/)).toBeTruthy();
 });
 
 test("scores are filled after a look at them; what is missing is walked through", async () => {
   const clerk = await show(performanceSheets([FORM, "H11", null], [FORM, "F13", null], [FORM, "H13", null]));
+  await until(() => screen.queryByText("3 份自评表，得分已填 15/17。") !== null);
   expect(screen.getByText("3 份自评表，得分已填 15/17。")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "填写得分（1）" }));
   const preview = within(screen.getByRole("group", { name: "填写预览" }));
