@@ -5,7 +5,7 @@ import { WorkbookPractice } from "../functions/workbook-practice";
 import { connectExcel, readBlankCells, recalculateWorkbook } from "../hosts/excel";
 import { openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane } from "../pane";
-import { ribbonActions } from "./ribbon";
+import { ribbonActions, type CommandEvent } from "./ribbon";
 import { followTheme, officeTheme } from "./theme";
 
 const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogue")).catalogue;
@@ -28,6 +28,7 @@ if (typeof Office !== "undefined") {
   void Office.onReady().then(({ host }) => {
     // On a plain page there is no ribbon.
     if (host === Office.HostType.Excel)
-      for (const [name, action] of Object.entries(ribbonActions(pane))) Office.actions.associate(name, action);
+      for (const [name, action] of Object.entries(ribbonActions(pane)))
+        Office.actions.associate(name, (event: CommandEvent) => void action(event));
   });
 }

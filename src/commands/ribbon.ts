@@ -1,7 +1,7 @@
 import type { MountedPane } from "../pane";
 
 /** What Excel hands to a ribbon command; it wants to be told when the command is done. */
-interface CommandEvent {
+export interface CommandEvent {
   completed(): void;
 }
 

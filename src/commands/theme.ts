@@ -19,6 +19,7 @@ export function followTheme(setTheme: (name: ThemeName) => void): void {
 
 /** The theme as Excel has it now; light where it has none. */
 export function officeTheme(forcedColours: boolean): ThemeName {
-  const theme = typeof Office === "undefined" ? undefined : Office.context?.officeTheme;
-  return themeFor(theme?.bodyBackgroundColor, forcedColours);
+  // Before Office is ready it has no context, and a theme only where the application tells one.
+  const context = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined);
+  return themeFor(context?.officeTheme?.bodyBackgroundColor, forcedColours);
 }

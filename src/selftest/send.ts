@@ -4,7 +4,7 @@ import type { SelfTestFile } from "./report";
 
 /** Whether office-addin-test-server listens on this machine (`npm run selftest:collect`). */
 export async function someoneCollects(): Promise<boolean> {
-  const { status } = (await pingTestServer().catch(() => ({ status: 0 }))) as { status: number };
+  const { status } = await pingTestServer().catch(() => ({ status: 0 }));
   return status === 200;
 }
 

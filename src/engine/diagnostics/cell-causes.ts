@@ -33,6 +33,37 @@ export function cellCause(
   if (repairs.length === 0) return null;
   const { value, decimals } = workings.amount(cell);
   const present = value ?? new Exact(0);
+  const change = bestChange(repairs, present, decimals);
+  if (change === null) return null;
+  const changes = new Map([[cell, change]]);
+  const { explains, breaks, blurs } = workings.effectOf(changes);
+  const chosen = new Set(among);
+  const explained = explains.filter((id) => chosen.has(id));
+  if (explained.length === 0) return null;
+  const bounded = repairs.every((repair) => !repair.equal);
+  const proposed = bounded ? null : present.plus(change);
+  const slip = proposed === null ? null : slipBetween(value, proposed);
+  if (proposed !== null && turnsNegative(value, proposed) && slip?.kind !== "sign") return null;
+  return {
+    kind: "cell",
+    cell,
+    changes,
+    explains: explained,
+    // A rounding difference is laid to one cell only where nothing that agrees exactly would cease to.
+    breaks: explained.some((id) => workings.isBroken(id)) ? breaks : blurs,
+    proposed,
+    slip,
+    copiedFrom: proposed === null ? null : copyOf(workings, cell, figures),
+    power: 0,
+    gap: value === null ? gapAt(workings, cell, figures) : null,
+  };
+}
+
+/**
+ * The change that makes most repairs hold, then most of them exactly; of two alike the first, with the cell's own
+ * decimals before that without. Null where none makes any hold.
+ */
+function bestChange(repairs: readonly Repair[], present: ExactDecimal, decimals: number): ExactDecimal | null {
   let best: { change: ExactDecimal; holds: number; exact: number } | null = null;
   for (const start of startingPoints(repairs)) {
     for (const change of [present.plus(start).toDecimalPlaces(Math.max(0, decimals)).minus(present), start]) {
@@ -42,34 +73,12 @@ export function cellCause(
       if (!best || holds > best.holds || (holds === best.holds && exact > best.exact)) best = { change, holds, exact };
     }
   }
-  if (!best || best.holds === 0) return null;
-  const change = best.change;
-  const changes = new Map([[cell, change]]);
-  const { explains, breaks: broken, blurs } = workings.effectOf(changes);
-  const chosen = new Set(among);
-  const explained = explains.filter((id) => chosen.has(id));
-  if (explained.length === 0) return null;
-  // A rounding difference is laid to one cell only where nothing that agrees exactly would cease to.
-  const breaks = explained.some((id) => workings.isBroken(id)) ? broken : blurs;
-  const bounded = repairs.every((repair) => !repair.equal);
-  const proposed = bounded ? null : present.plus(change);
-  const slip = proposed === null ? null : slipBetween(value, proposed);
-  // Nobody writes an amount for a negative one, or forgets a negative one, but for its sign.
-  if (proposed?.isNegative() === true && value?.isNegative() !== true && !proposed.isZero() && slip?.kind !== "sign")
-    return null;
-  const copiedFrom = proposed === null ? null : copyOf(workings, cell, figures);
-  return {
-    kind: "cell",
-    cell,
-    changes,
-    explains: explained,
-    breaks,
-    proposed,
-    slip,
-    copiedFrom,
-    power: 0,
-    gap: value === null ? gapAt(workings, cell, figures) : null,
-  };
+  return best === null || best.holds === 0 ? null : best.change;
+}
+
+/** Nobody writes an amount for a negative one, or forgets a negative one, but for its sign. */
+function turnsNegative(value: ExactDecimal | null, proposed: ExactDecimal): boolean {
+  return proposed.isNegative() && !proposed.isZero() && value?.isNegative() !== true;
 }
 
 /**

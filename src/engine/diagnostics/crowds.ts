@@ -47,7 +47,7 @@ function lotsOf(outcomes: readonly Outcome[], figures: FigureFinder): Outcome[][
     const cell = placeOf(outcome);
     const table = (cell === null ? null : figures.at(cell)?.table) ?? null;
     let byRule = lots.get(table);
-    if (!byRule) lots.set(table, (byRule = new Map()));
+    if (!byRule) lots.set(table, (byRule = new Map<string, Outcome[]>()));
     const lot = byRule.get(outcome.rule);
     if (lot) lot.push(outcome);
     else byRule.set(outcome.rule, [outcome]);

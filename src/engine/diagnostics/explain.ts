@@ -90,25 +90,15 @@ function* commonCauses(
   carried: readonly Cause[],
 ): Generator<Cause | null, void, void> {
   const queue = new CausesByMerit();
-  const touched = new Map<number, Set<CellId>>();
-  const openOf = new Map<CellId, number[]>();
-  for (const id of workings.open) {
-    const cells = new Set(workings.identity(id)!.terms.map(({ cell }) => cell));
-    touched.set(id, cells);
-    for (const cell of cells) {
-      const here = openOf.get(cell);
-      if (here) here.push(id);
-      else openOf.set(cell, [id]);
-    }
-  }
+  const identities = new OpenIdentities(workings);
   const causeOf = (cell: CellId): Cause | null => {
-    const among = (openOf.get(cell) ?? []).filter((id) => workings.open.has(id));
+    const among = identities.of(cell);
     return among.length < 2 ? null : cellCause(workings, cell, among, figures);
   };
   const offer = (cause: Cause | null): void => {
     if (cause && worthwhile(cause)) queue.add(cause);
   };
-  for (const cell of openOf.keys()) {
+  for (const cell of identities.cells()) {
     offer(causeOf(cell));
     yield null;
   }
@@ -123,12 +113,45 @@ function* commonCauses(
       continue;
     }
     yield cause;
-    const affected = new Set<CellId>();
-    for (const cell of cause.changes.keys()) {
-      for (const id of workings.identitiesOf(cell))
-        if (workings.open.has(id)) for (const other of touched.get(id) ?? []) affected.add(other);
+    for (const cell of identities.cellsAround(cause.changes.keys())) offer(causeOf(cell));
+  }
+}
+
+/** The identities that are open when it is made, by their cells; those that are closed since are passed over. */
+class OpenIdentities {
+  private readonly cellsById = new Map<number, ReadonlySet<CellId>>();
+  private readonly idsByCell = new Map<CellId, number[]>();
+
+  constructor(private readonly workings: Workings) {
+    for (const id of workings.open) {
+      const cells = new Set(workings.identity(id)!.terms.map(({ cell }) => cell));
+      this.cellsById.set(id, cells);
+      for (const cell of cells) {
+        const here = this.idsByCell.get(cell);
+        if (here) here.push(id);
+        else this.idsByCell.set(cell, [id]);
+      }
     }
-    for (const cell of affected) offer(causeOf(cell));
+  }
+
+  /** All cells of identities that were open. */
+  cells(): Iterable<CellId> {
+    return this.idsByCell.keys();
+  }
+
+  /** The identities of a cell that are still open. */
+  of(cell: CellId): number[] {
+    return (this.idsByCell.get(cell) ?? []).filter((id) => this.workings.open.has(id));
+  }
+
+  /** The cells of all identities still open that have one of these. */
+  cellsAround(changed: Iterable<CellId>): Set<CellId> {
+    const around = new Set<CellId>();
+    for (const cell of changed) {
+      for (const id of this.workings.identitiesOf(cell))
+        if (this.workings.open.has(id)) for (const other of this.cellsById.get(id) ?? []) around.add(other);
+    }
+    return around;
   }
 }
 

@@ -76,7 +76,7 @@ function sharesOf(workings: Workings, figures: FigureFinder, id: number): Map<Ta
       slack: before.slack.plus(coefficient.abs().times(powerOfTen(-decimals)).dividedBy(2)),
     });
   }
-  return byTable.size > 1 ? byTable : new Map();
+  return byTable.size > 1 ? byTable : new Map<Table, Share>();
 }
 
 /** The power of ten that most of the shares are off by; null where none is a step between units. */

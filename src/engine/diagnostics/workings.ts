@@ -90,33 +90,40 @@ export class Workings {
    * vanish.
    */
   effectOf(changes: ReadonlyMap<CellId, ExactDecimal>): Effect {
-    const moved = new Map<number, ExactDecimal>();
-    let breaks = 0;
-    for (const [cell, change] of changes) {
-      if (!change.isZero()) breaks += this.affirmed.get(cell) ?? 0;
-      for (const id of this.identitiesOf(cell)) {
-        const shift = this.coefficient(id, cell).times(change);
-        moved.set(id, (moved.get(id) ?? ZERO).plus(shift));
-      }
-    }
     const explains: number[] = [];
+    let breaks = this.affirmationsLost(changes);
     let blurs = 0;
-    for (const [id, shift] of moved) {
+    for (const [id, shift] of this.shiftsBy(changes)) {
       const identity = this.identity(id);
       if (!identity || shift.isZero()) continue;
       const before = this.residual(id);
       const after = before.plus(shift);
-      if (this.open.has(id)) {
-        if (identity.unfilled !== null && !fillsOne(identity.unfilled, changes)) continue;
-        const holds = isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
-        if (holds) explains.push(id);
-        else if (isBroken(identity, after) && !isBroken(identity, before)) breaks++;
-      } else {
-        if (isBroken(identity, after) && !isBroken(identity, before)) breaks++;
-        if (isExact(identity, before) && !isExact(identity, after)) blurs++;
+      if (!this.open.has(id)) {
+        if (ceasesToHold(identity, before, after)) breaks++;
+        if (ceasesToBeExact(identity, before, after)) blurs++;
+      } else if (identity.unfilled === null || fillsOne(identity.unfilled, changes)) {
+        if (isRepaired(identity, before, after)) explains.push(id);
+        else if (ceasesToHold(identity, before, after)) breaks++;
       }
     }
     return { explains: explains.sort((a, b) => a - b), breaks, blurs };
+  }
+
+  /** How much outside the identities agrees with the cells that would change. */
+  private affirmationsLost(changes: ReadonlyMap<CellId, ExactDecimal>): number {
+    let lost = 0;
+    for (const [cell, change] of changes) if (!change.isZero()) lost += this.affirmed.get(cell) ?? 0;
+    return lost;
+  }
+
+  /** By how much the residual of each identity around these cells would move. */
+  private shiftsBy(changes: ReadonlyMap<CellId, ExactDecimal>): Map<number, ExactDecimal> {
+    const shifts = new Map<number, ExactDecimal>();
+    for (const [cell, change] of changes) {
+      for (const id of this.identitiesOf(cell))
+        shifts.set(id, (shifts.get(id) ?? ZERO).plus(this.coefficient(id, cell).times(change)));
+    }
+    return shifts;
   }
 
   /**
@@ -134,4 +141,17 @@ export class Workings {
 function fillsOne(unfilled: ReadonlySet<CellId>, changes: ReadonlyMap<CellId, ExactDecimal>): boolean {
   for (const cell of changes.keys()) if (unfilled.has(cell)) return true;
   return false;
+}
+
+/** Whether what differs would hold; a rounding difference, whether it would vanish. */
+function isRepaired(identity: Identity, before: ExactDecimal, after: ExactDecimal): boolean {
+  return isBroken(identity, before) ? !isBroken(identity, after) : isExact(identity, after);
+}
+
+function ceasesToHold(identity: Identity, before: ExactDecimal, after: ExactDecimal): boolean {
+  return isBroken(identity, after) && !isBroken(identity, before);
+}
+
+function ceasesToBeExact(identity: Identity, before: ExactDecimal, after: ExactDecimal): boolean {
+  return isExact(identity, before) && !isExact(identity, after);
 }

@@ -10,8 +10,12 @@ const comparison = /(?:较|比|与|同|相比|相较|对比|超过|高于|低于
 const reference =
   /^(?:年)?(?:度)?(?:的)?(?:基数|基期|水平|底数|同期|结转|结余|决算|执行|实际|已|通知|文件|版|印发|出台|以来|起|至|到|[-—~－–]|第?\d+号)|^[〕\])）]/;
 /** Words that say it is a plan for that year. */
-const plan =
-  /^年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|内|前|之前|以前|年底)?(?:前)?(?:完成|实施|开展|举办|建成|投入|高质量|全面|按|各项|需|拟|计划|预计|从|组织|实现|达到|新增|培育|，|。|；|$)/;
+const plan = new RegExp(
+  "^年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|内|前|之前|以前|年底)?(?:前)?" +
+    "(?:完成|实施|开展|举办|建成|投入|高质量|全面|按|各项|需|拟|计划|预计|从|组织|实现|达到|新增|培育|，|。|；|$)",
+);
+/** A year that no digit stands in front of (without lookbehind, which Safari of before 16.4 does not know). */
+const written = /(^|\D)(20\d{2})(?=年)/g;
 
 /**
  * Years in a text that are not the table's, said of something to be done: "在2023年完成", "2023年12月底前". A year in a
@@ -22,10 +26,11 @@ const plan =
 export function staleYears(text: string, year: number, laterToo: boolean): StaleYear[] {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   const found: StaleYear[] = [];
-  for (const match of plain.matchAll(/(?<!\d)(20\d{2})(?=年)/g)) {
-    const value = Number(match[1]);
-    const before = plain.slice(0, match.index);
-    const after = plain.slice(match.index + 4);
+  for (const match of plain.matchAll(written)) {
+    const start = match.index + match[1]!.length;
+    const value = Number(match[2]);
+    const before = plain.slice(0, start);
+    const after = plain.slice(start + 4);
     if (
       value === year ||
       comparison.test(before) ||
@@ -40,7 +45,7 @@ export function staleYears(text: string, year: number, laterToo: boolean): Stale
         ? laterToo && deadline
         : (plan.test(after) && /(?:在|于|预计|计划|拟|力争|到)$/.test(before)) || deadline
     )
-      found.push({ year: value, words: plain.slice(Math.max(0, match.index - 6), match.index + 12) });
+      found.push({ year: value, words: plain.slice(Math.max(0, start - 6), start + 12) });
   }
   return found;
 }

@@ -26,7 +26,8 @@ const money: Readonly<Record<string, number>> = { 亿元: 8, 百万元: 6, 万�
 const number = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const unit =
   "亿元|百万元|万元|千元|百元|元|[万亿](?=[,。;:、)(]|$)|个?百分点|%|辆(?:\\(台\\))?|台(?:\\(套\\)|套)?|套|人次|人|名|批次|批|次|场|期|个|家|项|平方米";
-const pattern = new RegExp(`(?<![\\d.第])(${number})(${unit})`, "gu");
+/** With the sign in front of it, if any: Safari of before 16.4 knows no lookbehind. */
+const pattern = new RegExp(`(^|[^\\d.第])(${number})(${unit})`, "gu");
 /** "单位价值50万元以上的设备": the amount describes the thing, it is no figure. */
 const threshold = /^(?:\(?含?\)?|及)(?:以上|以下|以内)/;
 
@@ -35,20 +36,24 @@ const followsCount = /^(?:$|[)(,;。:、]|其中|[比较与同等])/;
 /** All quantities of a stretch of text, in order. */
 export function readQuantities(text: string, from: number, to: number): Quantity[] {
   const found: Quantity[] = [];
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
-    const written = match[1]!;
-    const word = match[2]!;
+  pattern.lastIndex = Math.max(0, from - 1);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index + match[1]!.length;
+    if (start >= to) break;
+    const written = match[2]!;
+    const word = match[3]!;
     const end = match.index + match[0].length;
+    // The last sign of this unit may be the one in front of the next number.
+    pattern.lastIndex = end - 1;
     if (threshold.test(text.slice(end, end + 5))) continue;
     const exponent = money[word];
     // "3家行政事业单位的…": a number inside a name.
     if (exponent === undefined && !isPercent(word) && !followsCount.test(text.slice(end, end + 3))) continue;
     // "2025-100" is a range or a document number, not a negative figure.
-    const negative = written.startsWith("-") && !/[\d)\]〕]/.test(text[match.index - 1] ?? "");
+    const negative = written.startsWith("-") && !/[\d)\]〕]/.test(text[start - 1] ?? "");
     const digits = written.replace(/[-,]/g, "");
     found.push({
-      start: match.index,
+      start,
       end,
       value: new Exact(digits).times(negative ? -1 : 1),
       decimals: decimalsOf(digits),
@@ -56,7 +61,7 @@ export function readQuantities(text: string, from: number, to: number): Quantity
       dimension: dimensionOf(word),
       unit: word === "万" || word === "亿" ? `${word}元` : word,
       exponent: exponent ?? 0,
-      about: isAbout(text, match.index, end),
+      about: isAbout(text, start, end),
     });
   }
   return found;

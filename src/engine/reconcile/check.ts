@@ -70,5 +70,5 @@ export function defineCheck<Schema extends z.ZodMiniType>(definition: {
   readonly says?: readonly Declaration[];
   run(context: CheckContext<z.infer<Schema>>): readonly Outcome[] | void;
 }): CheckDefinition {
-  return definition as CheckDefinition;
+  return definition;
 }

@@ -209,7 +209,7 @@ export class EquationStore {
 
   /** Cells of both sides, left first. */
   cellsOf(equation: number): Int32Array {
-    return this.cells.subarray(this.first[equation]!, this.first[equation + 1]!);
+    return this.cells.subarray(this.first[equation], this.first[equation + 1]);
   }
 
   /** Numbers of the equations in which a cell takes part, ascending. Built once for the whole store, on first use. */
@@ -292,7 +292,7 @@ class Incidence {
 
   of(cell: CellId): Int32Array {
     if (cell < 0 || cell + 1 >= this.starts.length) return new Int32Array(0);
-    return this.equations.subarray(this.starts[cell]!, this.starts[cell + 1]!);
+    return this.equations.subarray(this.starts[cell], this.starts[cell + 1]);
   }
 }
 

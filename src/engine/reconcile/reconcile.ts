@@ -267,7 +267,7 @@ function isStray(group: TableGroup, rule: Rule): boolean {
 function choicesOf(group: TableGroup, kinds: readonly string[], together: readonly string[]): Map<string, Table>[] {
   const distinct = [...new Set(kinds)];
   if (!distinct.every((kind) => group.byKind.has(kind))) return [];
-  let choices: Map<string, Table>[] = [new Map()];
+  let choices = [new Map<string, Table>()];
   for (const kind of distinct) {
     const candidates = group.byKind.get(kind)!.slice(0, together.includes(kind) ? 1 : mostChoices);
     choices = choices

@@ -38,7 +38,9 @@ export function resultSheet(
     {
       row: 1,
       column: 0,
-      value: `共识别 ${result.tables.length} 张表，核对 ${checks} 项：一致 ${pass} 项，尾差 ${rounding} 项，不符 ${fail} 项，未能核对 ${cannotTell} 项。${problemsText(findings)}。`,
+      value:
+        `共识别 ${result.tables.length} 张表，核对 ${checks} 项：一致 ${pass} 项，尾差 ${rounding} 项，` +
+        `不符 ${fail} 项，未能核对 ${cannotTell} 项。${problemsText(findings)}。`,
       style: "note",
     },
     ...columns.map((value, column): AuthoredCell => ({ row: 2, column, value, style: "header" })),

@@ -36,11 +36,12 @@ function toldOf({ check, parameters }: Rule, { conventions, corrections }: Decis
       ? corrections.map(({ criterion, reading }) => ({ criterion, reading }))
       : [];
   if (chosen.length === 0 && corrected.length === 0) return null;
-  const own = parameters?.["conventions"];
+  const given = parameters?.["conventions"];
+  const own: readonly unknown[] = Array.isArray(given) ? given : [];
   return {
     parameters: {
       ...parameters,
-      ...(chosen.length > 0 && { conventions: [...(Array.isArray(own) ? own : []), ...chosen] }),
+      ...(chosen.length > 0 && { conventions: [...own, ...chosen] }),
       ...(corrected.length > 0 && { corrections: corrected }),
     },
   };

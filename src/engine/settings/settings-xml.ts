@@ -28,12 +28,13 @@ export function settingsToXml(settings: Settings): string {
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
     ...conventionLines(conventions),
     ...corrections.map(correctionLine),
-    ...exceptions.map(
-      ({ key, title, reason, by, on, values }) =>
-        `<exception${attributes({ key, title, reason, by, on })}>${values.map((value) => `<value>${escapeXml(value)}</value>`).join("")}</exception>`,
-    ),
+    ...exceptions.map(({ key, title, reason, by, on, values }) => {
+      const inside = values.map((value) => `<value>${escapeXml(value)}</value>`).join("");
+      return `<exception${attributes({ key, title, reason, by, on })}>${inside}</exception>`;
+    }),
   ];
-  return `<hedui xmlns="${SETTINGS_NAMESPACE}"${attributes({ live: String(live), liveMarks: String(liveMarks), listExplained: String(listExplained), person })}>${lines.join("")}</hedui>`;
+  const switches = { live: String(live), liveMarks: String(liveMarks), listExplained: String(listExplained) };
+  return `<hedui xmlns="${SETTINGS_NAMESPACE}"${attributes({ ...switches, person })}>${lines.join("")}</hedui>`;
 }
 
 /** Settings out of the XML of a workbook; null where it is damaged. What a later version added is passed over. */
@@ -77,7 +78,9 @@ function conventionLines(conventions: Readonly<Record<string, string>>): string[
 }
 
 function conventionsIn(elements: readonly XmlElement[]): Record<string, string | undefined> {
-  return Object.fromEntries(elements.map(({ attributes: { name, is } }) => [name, is]));
+  return Object.fromEntries<string | undefined>(
+    elements.map(({ attributes: { name, is } }) => [String(name), is] as const),
+  );
 }
 
 function correctionLine({ criterion, reading, by, on }: Correction): string {
@@ -87,8 +90,10 @@ function correctionLine({ criterion, reading, by, on }: Correction): string {
       return `<criterion${attributes({ text: criterion, reads: reading.text, ...signed })}/>`;
     case "judgement":
       return `<criterion${attributes({ text: criterion, judged: "true", ...signed })}/>`;
-    case "conventions":
-      return `<criterion${attributes({ text: criterion, ...signed })}>${conventionLines(reading.conventions).join("")}</criterion>`;
+    case "conventions": {
+      const inside = conventionLines(reading.conventions).join("");
+      return `<criterion${attributes({ text: criterion, ...signed })}>${inside}</criterion>`;
+    }
   }
 }
 

@@ -8,8 +8,12 @@ export interface XmlElement {
   readonly text: string;
 }
 
-const token =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y;
+/** What a document is made of: comments and instructions, CDATA, tags, text. */
+const ignored = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/;
+const cdataSection = /<!\[CDATA\[([\s\S]*?)\]\]>/;
+const tag = /<(\/?)([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/;
+const plainText = /([^<]+)/;
+const token = new RegExp([ignored, cdataSection, tag, plainText].map(({ source }) => source).join("|"), "y");
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The root element of a small XML document without a DTD; null where it is not well-formed. */

@@ -21,8 +21,10 @@ export interface DescribedSheet {
 }
 
 /** Error values come as texts of just these forms; a person who types such a text gets the error, too. */
-export const ERROR_VALUE =
-  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
+export const ERROR_VALUE = new RegExp(
+  "^#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|GETTING_DATA|" +
+    "SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$",
+);
 
 /** A sheet for `buildWorkbook`: blank cells left out. */
 export function sourceSheet(sheet: DescribedSheet): SourceSheet {
@@ -51,5 +53,6 @@ function sourceCell(row: number, column: number, value: unknown, written: unknow
     ...(formula === undefined ? {} : { formula }),
   };
   if (typeof value === "string" && ERROR_VALUE.test(value)) return { ...place, value: null, error: value };
-  return { ...place, value: typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "") };
+  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return { ...place, value: isPlain ? value : "" };
 }

@@ -59,6 +59,16 @@ describe("points of targets", () => {
 describe("a year in the text", () => {
   const years = (text: string, later = false) => staleYears(text, 2025, later).map(({ year }) => year);
 
+  test("is a whole number: years one behind the other are read, digits in front are none", () => {
+    expect(years("2023年完成2024年完成")).toEqual([]);
+    expect(years("在2023年完成，在2024年完成")).toEqual([2023, 2024]);
+    expect(years("2024年12月底前")).toEqual([2024]);
+    expect(years("在12024年完成")).toEqual([]);
+    expect(staleYears("该项目拟在2023年完成采购工作", 2025, false)).toEqual([
+      { year: 2023, words: "该项目拟在2023年完成采购工作" },
+    ]);
+  });
+
   test.each([
     "在2024年完成",
     "完成该项目在2023年从政策宣讲等方面开展工作",

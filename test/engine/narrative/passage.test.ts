@@ -80,6 +80,18 @@ describe("amounts are read as they are meant", () => {
     },
   );
 
+  test("numbers one behind the other are all read, each where it begins", () => {
+    const text = "10万元20.5万元-3%-4%第5人";
+    expect(readQuantities(text, 0, text.length).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "10万元",
+      "20.5万元",
+      "-3%",
+      "-4%",
+    ]);
+    const ordinal = "第1,234.5元";
+    expect(readQuantities(ordinal, 0, ordinal.length).map(({ start }) => start)).toEqual([3]);
+  });
+
   test("separators, widths and blanks do not change an amount", () => {
     fc.assert(
       fc.property(

@@ -59,9 +59,7 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "sign":
       return change === "" ? `像是正负号相反${to}` : `正负号相反${to}`;
     case "scale":
-      return cause.kind === "table-scale"
-        ? `整张表差 ${times(cause.power)} 倍，可能单位写错`
-        : `差 ${times(cause.slip?.power ?? cause.power)} 倍，可能${isUnitStep(cause.slip?.power ?? 0) ? "单位弄混" : "小数点错位"}${to}`;
+      return cause.kind === "table-scale" ? `整张表差 ${times(cause.power)} 倍，可能单位写错` : scaleOfCell(cause) + to;
     case "row-omitted":
       return "合计比各项之和多，可能下面漏了一行";
     case "row-doubled":
@@ -73,6 +71,12 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "common-cell":
       return text.proposed === null ? placeOnly(cause, text) : settles(text).slice(1);
   }
+}
+
+/** By how much a single figure is off, and what that is a sign of. */
+function scaleOfCell({ slip, power }: Cause): string {
+  const likely = isUnitStep(slip?.power ?? 0) ? "单位弄混" : "小数点错位";
+  return `差 ${times(slip?.power ?? power)} 倍，可能${likely}`;
 }
 
 /** "，填 12.30 后 3 项核对都一致" */

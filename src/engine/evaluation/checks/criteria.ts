@@ -178,38 +178,14 @@ function judge(
   const given = readMark(context.workbook, indicator.cells["score"]);
   const points = readMark(context.workbook, indicator.cells["points"]);
   if (given.kind !== "mark" || points.kind !== "mark") return [];
-  const criterion = approved.texts["criterion"] ?? "";
-  const scoredFor = (target: string | undefined, full: string): ScoreResult =>
-    scoreInPractice(
-      {
-        criterion,
-        target,
-        unit: approved.texts["unit"] ?? "",
-        type: approved.texts["type"] ?? "",
-        actual: indicator.texts["actual"],
-        points: full,
-        indicator: indicator.level3,
-      },
-      practice,
-    ).result;
-  const own = scoredFor(indicator.texts["target"], points.value.toString());
-  // A target or a 分值 that was changed is a finding of its own: a score that follows from what was approved is right.
-  const asApproved = readMark(context.workbook, approved.cells["points"]);
-  const changed =
-    sameTarget(approved, indicator) === "no" || (asApproved.kind === "mark" && !asApproved.value.equals(points.value));
-  const result =
-    changed && verdictOf(given.value, own) !== "pass"
-      ? scoredFor(
-          approved.texts["target"] || indicator.texts["target"],
-          asApproved.kind === "mark" ? asApproved.value.toString() : points.value.toString(),
-        )
-      : own;
+  const result = resultFor(context, indicator, approved, practice, given.value, points.value);
   const verdict = verdictOf(given.value, result);
   if (verdict === null) return [];
+  const criterion = approved.texts["criterion"] ?? "";
   const computed = result.score === null ? null : new Exact(result.score);
   const actual = indicator.cells["actual"] ?? -1;
-  const fullThoughNotMet =
-    verdict === "fail" && given.value.greaterThanOrEqualTo(points.value) && attainmentOf(indicator).met === "no";
+  const isFull = given.value.greaterThanOrEqualTo(points.value);
+  const fullThoughNotMet = verdict === "fail" && isFull && attainmentOf(indicator).met === "no";
   const byGeneralRule = criterion === "";
   const told = {
     name: nameOfBlock(context.table, block),
@@ -231,6 +207,39 @@ function judge(
       cause: fullThoughNotMet ? notMet(actual) : undefined,
     }),
   ];
+}
+
+/**
+ * What the criterion gives for the form's own target and 分值, or for the approved ones: a target or a 分值 that was
+ * changed is a finding of its own, and a score that follows from what was approved is right.
+ */
+function resultFor(
+  context: CheckContext<unknown>,
+  indicator: Indicator,
+  approved: Indicator,
+  practice: Practice,
+  given: ExactDecimal,
+  points: ExactDecimal,
+): ScoreResult {
+  const scoredFor = (target: string | undefined, full: ExactDecimal): ScoreResult =>
+    scoreInPractice(
+      {
+        criterion: approved.texts["criterion"] ?? "",
+        target,
+        unit: approved.texts["unit"] ?? "",
+        type: approved.texts["type"] ?? "",
+        actual: indicator.texts["actual"],
+        points: full.toString(),
+        indicator: indicator.level3,
+      },
+      practice,
+    ).result;
+  const own = scoredFor(indicator.texts["target"], points);
+  const mark = readMark(context.workbook, approved.cells["points"]);
+  const full = mark.kind === "mark" ? mark.value : points;
+  const changed = sameTarget(approved, indicator) === "no" || !full.equals(points);
+  if (!changed || verdictOf(given, own) === "pass") return own;
+  return scoredFor(approved.texts["target"] || indicator.texts["target"], full);
 }
 
 /** Why nobody can tell whether a score is right: another convention gives it, or none of the choices is it. */

@@ -77,7 +77,7 @@ export const noStaleYear = defineCheck({
       for (const indicator of realIndicators(block))
         for (const role of planned)
           if (indicator.cells[role] !== undefined)
-            read(indicator.cells[role]!, indicator.texts[role] ?? "", cellOfIndicator(indicator));
+            read(indicator.cells[role], indicator.texts[role] ?? "", cellOfIndicator(indicator));
       for (const { cell, found, text, cause } of faults)
         outcomes.push(
           outcomeOf(context, {

@@ -65,7 +65,7 @@ function compareWithScheme(
     (level) => level !== "execution" && (sums.has(level) || scheme.levels[level] !== undefined),
   );
   const total = wanted.reduce((sum, level) => sum.plus(sums.get(level) ?? 0), new Exact(0));
-  if (!total.equals(Object.values(scheme.levels).reduce((sum, points) => sum + (points ?? 0), 0))) return null;
+  if (!total.equals(Object.values(scheme.levels).reduce((sum, points) => sum + points, 0))) return null;
   const differing = wanted.filter((level) => !(sums.get(level) ?? new Exact(0)).equals(scheme.levels[level] ?? 0));
   const first = indicators[0]!;
   return [

@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import { defineCheck, Relation } from "../../reconcile";
 import type { CheckContext, Outcome, SectionFigures } from "../../reconcile";
 import { AmountState, Exact } from "../../workbook";
-import type { CellId } from "../../workbook";
+import type { CellId, ExactDecimal } from "../../workbook";
 import { firstLevelOf } from "../levels";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
@@ -99,14 +99,8 @@ export const pointsMakeHundred = defineCheck({
     const unreadable = parts.some((cell) => context.amounts.state[cell] === AmountState.Unreadable);
     const sum = marks.reduce((total, mark) => total!.plus(mark ?? 0), new Exact(0))!;
     const wanted = new Exact(context.parameters.total);
-    const printed = cellsOf(figures, ["total"], 0).map((cell) => context.amounts.value(cell))[0] ?? null;
-    const block = context.table.blocks[0]!;
-    const alone =
-      cellsOf(figures, ["execution", "total"], 0).length === 0 &&
-      !realIndicators(block).some((indicator) => firstLevelOf(indicator) === "execution");
-    const right =
-      sum.equals(wanted) || (alone && sum.equals(wanted.minus(executionPoints))) || (printed?.equals(wanted) ?? false);
-    const name = nameOfBlock(context.table, block);
+    const right = makesWanted(context, figures, sum, wanted);
+    const name = nameOfBlock(context.table, context.table.blocks[0]!);
     const gaps = context.table.blocks
       .flatMap(realIndicators)
       .filter((indicator) => readMark(context.workbook, indicator.cells["points"]).kind === "blank");
@@ -126,6 +120,21 @@ export const pointsMakeHundred = defineCheck({
     ];
   },
 });
+
+/** Whether the 分值 there are, or 总分 as it is printed, come to what is wanted. */
+function makesWanted(
+  context: CheckContext<unknown>,
+  figures: SectionFigures,
+  sum: ExactDecimal,
+  wanted: ExactDecimal,
+): boolean {
+  const [total] = cellsOf(figures, ["total"], 0);
+  const printed = total === undefined ? null : context.amounts.value(total);
+  const alone =
+    cellsOf(figures, ["execution", "total"], 0).length === 0 &&
+    !realIndicators(context.table.blocks[0]!).some((indicator) => firstLevelOf(indicator) === "execution");
+  return sum.equals(wanted) || (alone && sum.equals(wanted.minus(executionPoints))) || printed?.equals(wanted) === true;
+}
 
 /**
  * A 得分 (or 分值) is points, not a percentage: "100%" is stored as 1, and nobody can tell whether 1 point or full marks

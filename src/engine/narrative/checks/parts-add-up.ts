@@ -144,30 +144,35 @@ function unknownParts(
   lists: readonly PartList[],
   shares: readonly Share[],
 ): Parts[] {
-  if (
-    items.some(
-      (item) => item.label.year !== null && list.head.label.year !== null && item.label.year !== list.head.label.year,
-    )
-  )
-    return [];
-  // A list within a list, without brackets: what follows may belong to either.
-  if (
-    list.opener !== "bracket" &&
-    lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))
-  )
-    return [];
+  if (ofOtherYear(list, items) || isWithinOpenList(list, lists)) return [];
   const counts = list.head.quantity.dimension !== "money";
   if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => other.opener !== "bracket" && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
-  if (
-    !complete &&
-    (list.broken || !list.bounded || (items.length > 1 && list.opener === "of-which" && !sameSeparators(items)))
-  )
-    return [];
-  return [{ items, complete }];
+  return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
+}
+
+/** An item is of another year than the whole. */
+function ofOtherYear({ head }: PartList, items: readonly Claim[]): boolean {
+  return items.some(
+    (item) => item.label.year !== null && head.label.year !== null && item.label.year !== head.label.year,
+  );
+}
+
+/** A list within a list, without brackets: what follows may belong to either. */
+function isWithinOpenList(list: PartList, lists: readonly PartList[]): boolean {
+  return (
+    list.opener !== "bracket" &&
+    lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))
+  );
+}
+
+/** Where a list that need not name all parts ends is certain, and nothing lies between its items. */
+function endsForCertain(list: PartList, items: readonly Claim[]): boolean {
+  if (list.broken || !list.bounded) return false;
+  return items.length <= 1 || list.opener !== "of-which" || sameSeparators(items);
 }
 
 /** A list that names a part of zero, or "其他…", names all parts there are. */

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
-import { defineCheck, figuresSchema, type Outcome } from "../../reconcile";
+import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../../reconcile";
 import type { Claim } from "../claim";
-import { compareQuantity, figuresAt } from "../comparison";
+import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
 import { outcomeOf, type Statement } from "../outcomes";
 import { textsOf, type NarrativeText } from "../text";
 import { otherYear, titleOfOtherYear } from "./year-sayings";
@@ -25,56 +25,75 @@ export const yearIsTheBudgets = defineCheck({
     for (const text of textsOf(context)) {
       const { year } = text;
       if (year === null) continue;
-      if (
-        text.group !== null &&
-        text.titleYear !== null &&
-        text.group.year !== null &&
-        text.titleYear !== text.group.year
-      )
-        outcomes.push(outcomeOf(context, titleStatement(text, year)));
+      if (hasTitleOfOtherYear(text)) outcomes.push(outcomeOf(context, titleStatement(text, year)));
       for (const claim of text.reading.claims) {
-        if (
-          claim.label.year === null ||
-          claim.label.lastYear ||
-          claim.reason ||
-          claim.head !== null ||
-          claim.measure === null ||
-          claim.denial ||
-          claim.quantity.dimension !== "money" ||
-          claim.label.subject.kind !== "whole"
-        )
-          continue;
-        if (claim.label.year === year) {
-          outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
-          continue;
-        }
-        if (claim.label.year > year) continue;
-        const places = context.parameters.figures
-          .filter((entry) => entry.measures.includes(claim.measure!))
-          .flatMap((entry) => entry.places);
-        const figures = text.group === null ? [] : places.flatMap((place) => figuresAt(place, text.group!, context));
-        const isThisYears = figures.some(
-          (figure) =>
-            figure.value !== null &&
-            !figure.value.isZero() &&
-            compareQuantity(claim.quantity, figure.value, figure.half) === "pass",
-        );
-        const saidElsewhere = text.reading.claims.some(
-          (other) =>
-            other !== claim &&
-            other.measure === claim.measure &&
-            other.head === null &&
-            (other.label.year === year || other.label.year === null),
-        );
-        const plannedOnly =
-          figures.length === 0 && planned.includes(claim.measure) && !saidElsewhere && hasSibling(text, claim, year);
-        if (isThisYears ? !saidElsewhere : plannedOnly)
+        if (!isBudgetFigure(claim)) continue;
+        if (claim.label.year === year) outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
+        else if (claim.label.year < year && isThisYears(context, text, claim, year))
           outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
       }
     }
     return outcomes;
   },
 });
+
+/** The title of a text names another year than the tables of its body. */
+function hasTitleOfOtherYear({ group, titleYear }: NarrativeText): boolean {
+  return group !== null && titleYear !== null && group.year !== null && titleYear !== group.year;
+}
+
+/** An amount of a whole body that is given a year: no part of another, no reason, not called last year's. */
+interface BudgetFigure extends Claim {
+  readonly label: Claim["label"] & { readonly year: number };
+  readonly measure: NonNullable<Claim["measure"]>;
+}
+
+function isBudgetFigure(claim: Claim): claim is BudgetFigure {
+  const { label, measure, head, reason, denial, quantity } = claim;
+  if (label.year === null || label.lastYear || label.subject.kind !== "whole") return false;
+  return measure !== null && head === null && !reason && !denial && quantity.dimension === "money";
+}
+
+/** Whether a figure that is called an earlier year's is this year's after all. */
+function isThisYears(
+  context: CheckContext<z.infer<typeof parameters>>,
+  text: NarrativeText,
+  claim: BudgetFigure,
+  year: number,
+): boolean {
+  if (isSaidElsewhere(text, claim, year)) return false;
+  const figures = figuresOf(context, text, claim);
+  return (
+    figures.some(
+      ({ value, half }) => value !== null && !value.isZero() && compareQuantity(claim.quantity, value, half) === "pass",
+    ) ||
+    (figures.length === 0 && planned.includes(claim.measure) && hasSibling(text, claim, year))
+  );
+}
+
+/** Where the tables print this year's figure of what is claimed. */
+function figuresOf(
+  context: CheckContext<z.infer<typeof parameters>>,
+  { group }: NarrativeText,
+  { measure }: BudgetFigure,
+): TableFigure[] {
+  if (group === null) return [];
+  return context.parameters.figures
+    .filter((entry) => entry.measures.includes(measure))
+    .flatMap((entry) => entry.places)
+    .flatMap((place) => figuresAt(place, group, context));
+}
+
+/** The text says the same of this year, or of no year, as well. */
+function isSaidElsewhere(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+  return text.reading.claims.some(
+    (other) =>
+      other !== claim &&
+      other.measure === claim.measure &&
+      other.head === null &&
+      (other.label.year === year || other.label.year === null),
+  );
+}
 
 /** What a text states for the budget year only, and no table repeats. */
 const planned: readonly string[] = [

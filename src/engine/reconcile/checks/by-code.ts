@@ -16,6 +16,8 @@ const parameters = z.strictObject({
   lengths: z.optional(z.array(z.number())),
 });
 
+type Parameters = z.infer<typeof parameters>;
+
 /** Line by line, the left figures equal the right ones with the same code (类款项), over the levels that both print. */
 export const equalByCode = comparisonByCode(Relation.Equal);
 /** Line by line, the left figures are at least the right ones with the same code. */
@@ -33,26 +35,44 @@ function comparisonByCode(relation: Relation) {
     scope: "group",
     parameters,
     run(context) {
-      const { left: leftFigures, right: rightFigures, lengths } = context.parameters;
-      const left = codedLines(context, leftFigures);
-      const rights = rightFigures.flatMap((figures) => codedLines(context, figures) ?? []);
+      const left = codedLines(context, context.parameters.left);
+      const rights = context.parameters.right.flatMap((figures) => codedLines(context, figures) ?? []);
       if (left === null || rights.length === 0) return;
-      for (const code of left.codes()) {
-        if (lengths && !lengths.includes(code.length)) continue;
-        const printed = rights.flatMap((right) => right.terms(code));
-        const compared =
-          printed.length > 0 ? printed : isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
-        if (compared === null) context.countNotApplicable();
-        else addEquation(context, relation, left.terms(code), compared);
+      for (const code of wantedCodes(context, left)) {
+        const right = counterpartOf(context, left, rights, code);
+        if (right === null) context.countNotApplicable();
+        else addEquation(context, relation, left.terms(code), right);
       }
-      const only = rights.length === 1 && relation === Relation.Equal ? rights[0]! : null;
-      for (const code of only?.codes() ?? []) {
-        if (left.has(code) || (lengths && !lengths.includes(code.length))) continue;
-        const rest = isFilled(context, only!.terms(code)) ? left.leftOver(code) : null;
-        if (rest !== null) addEquation(context, relation, only!.terms(code), rest);
-      }
+      if (rights.length === 1 && relation === Relation.Equal) compareUnprinted(context, left, rights[0]!);
     },
   });
+}
+
+/** The codes of these lines that the rule is about. */
+function wantedCodes({ parameters: { lengths } }: CheckContext<Parameters>, lines: CodedLines): string[] {
+  const codes = [...lines.codes()];
+  return lengths ? codes.filter((code) => lengths.includes(code.length)) : codes;
+}
+
+/** What the left figure of a code is compared with: the lines of the same code, else what is left for it. */
+function counterpartOf(
+  context: CheckContext<unknown>,
+  left: CodedLines,
+  rights: readonly CodedLines[],
+  code: string,
+): CodeTerm[] | null {
+  const printed = rights.flatMap((right) => right.terms(code));
+  if (printed.length > 0) return printed;
+  return isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
+}
+
+/** The codes that only the right table prints equal what the left one leaves for them. */
+function compareUnprinted(context: CheckContext<Parameters>, left: CodedLines, right: CodedLines): void {
+  for (const code of wantedCodes(context, right)) {
+    if (left.has(code)) continue;
+    const rest = isFilled(context, right.terms(code)) ? left.leftOver(code) : null;
+    if (rest !== null) addEquation(context, Relation.Equal, right.terms(code), rest);
+  }
 }
 
 /**

@@ -37,59 +37,80 @@ export const ratio = defineCheck({
   parameters: z.strictObject({ rate: figuresSchema, numerator: figuresSchema, denominator: figuresSchema }),
   says: [ratioDiffers],
   run(context) {
-    const { parameters, amounts, rule } = context;
-    const [rate, numerator, denominator] = [
-      only(context, parameters.rate),
-      only(context, parameters.numerator),
-      only(context, parameters.denominator),
-    ];
+    const { parameters, amounts } = context;
+    const rate = only(context, parameters.rate);
+    const numerator = only(context, parameters.numerator);
+    const denominator = only(context, parameters.denominator);
     if (rate === null || numerator === null || denominator === null) return;
+    const cells: RatioCells = { rate, numerator, denominator };
+    const obstacle = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
+    if (obstacle !== undefined) {
+      const detail = unreadable.with({ cell: obstacle, content: amounts.content(obstacle) });
+      return [untold(context, cells, "cannot-tell", detail)];
+    }
     const above = amounts.value(numerator);
     const below = amounts.value(denominator);
     const given = amounts.value(rate);
-    const common = {
-      rule: rule.id,
-      severity: rule.severity,
-      operands: operandsOf(rate, numerator, denominator),
-      equation: null,
-    } as const;
-    const amountOrNull = (value: ExactDecimal | null) => value?.toFixed() ?? null;
-    const untold = (outcome: Outcome["outcome"], detail: Outcome["detail"]): Outcome[] => [
-      { ...common, outcome, reported: amountOrNull(given), computed: null, difference: null, detail },
-    ];
-    const obstacle = [rate, numerator, denominator].find((cell) => amounts.state[cell] === AmountState.Unreadable);
-    if (obstacle !== undefined)
-      return untold("cannot-tell", unreadable.with({ cell: obstacle, content: amounts.content(obstacle) }));
     // Nothing was planned, or the form was left blank: there is no rate to check.
     if (below?.isZero() || (given === null && (above === null || below === null))) {
       context.countNotApplicable();
       return;
     }
-    if (above === null || below === null)
-      return untold("cannot-tell", blankParts.with({ total: context.figures.name(rate) }));
-    if (given === null) return untold("fail", blankTotal.with({ total: context.figures.name(rate) }));
-    const share = above.dividedBy(below);
-    const asPercent =
-      !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
-    const exact = asPercent ? share.times(100) : share;
-    const computed = roundedLike(context, rate, exact);
-    const outcome: Outcome = {
-      ...common,
-      outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact) ? "pass" : "fail",
-      reported: given.toFixed(),
-      computed: computed.toFixed(),
-      difference: given.minus(computed).toFixed(),
-      detail: ratioDiffers.with({
-        rate: context.figures.name(rate),
-        numerator: context.figures.name(numerator),
-        denominator: context.figures.name(denominator),
-      }),
-    };
-    return [outcome];
+    const total = context.figures.name(rate);
+    if (above === null || below === null) return [untold(context, cells, "cannot-tell", blankParts.with({ total }))];
+    if (given === null) return [untold(context, cells, "fail", blankTotal.with({ total }))];
+    return [compared(context, cells, given, above.dividedBy(below))];
   },
 });
 
-function operandsOf(rate: CellId, numerator: CellId, denominator: CellId): Operand[] {
+/** The cells of a rate. */
+interface RatioCells {
+  readonly rate: CellId;
+  readonly numerator: CellId;
+  readonly denominator: CellId;
+}
+
+function commonOf({ rule }: CheckContext<unknown>, cells: RatioCells) {
+  return { rule: rule.id, severity: rule.severity, operands: operandsOf(cells), equation: null } as const;
+}
+
+/** A rate that nothing can be worked out for. */
+function untold(
+  context: CheckContext<unknown>,
+  cells: RatioCells,
+  outcome: Outcome["outcome"],
+  detail: Outcome["detail"],
+): Outcome {
+  const reported = context.amounts.value(cells.rate)?.toFixed() ?? null;
+  return { ...commonOf(context, cells), outcome, reported, computed: null, difference: null, detail };
+}
+
+/** A rate as it is given beside the share that it should be. */
+function compared(
+  context: CheckContext<unknown>,
+  cells: RatioCells,
+  given: ExactDecimal,
+  share: ExactDecimal,
+): Outcome {
+  const { rate, numerator, denominator } = cells;
+  const asPercent = !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
+  const exact = asPercent ? share.times(100) : share;
+  const computed = roundedLike(context, rate, exact);
+  return {
+    ...commonOf(context, cells),
+    outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact) ? "pass" : "fail",
+    reported: given.toFixed(),
+    computed: computed.toFixed(),
+    difference: given.minus(computed).toFixed(),
+    detail: ratioDiffers.with({
+      rate: context.figures.name(rate),
+      numerator: context.figures.name(numerator),
+      denominator: context.figures.name(denominator),
+    }),
+  };
+}
+
+function operandsOf({ rate, numerator, denominator }: RatioCells): Operand[] {
   return [
     { cell: rate, role: "reported" },
     { cell: numerator, role: "part" },

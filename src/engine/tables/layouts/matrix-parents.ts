@@ -30,7 +30,7 @@ class CodesByBlock {
     rows.forEach((row, index) => {
       if (row.code === null || row.codeOf !== "subject") return;
       let codes = this.blocks.get(blockOf[index]!);
-      if (!codes) this.blocks.set(blockOf[index]!, (codes = new Map()));
+      if (!codes) this.blocks.set(blockOf[index]!, (codes = new Map<string, number>()));
       if (!codes.has(row.code)) codes.set(row.code, index);
     });
   }

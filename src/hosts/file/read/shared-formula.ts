@@ -4,11 +4,17 @@ import { cellColumn } from "./cell-reference";
 /**
  * Pieces of a formula in which nothing may be shifted (texts, quoted sheet names, external books), or a word or two
  * with a colon between that may be a reference: one followed by "(" or "!" is none. Without lookbehind, which Safari of
- * before
- * 16.4 does not know.
+ * before 16.4 does not know.
  */
-const PIECES =
-  /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|([\w.\\$\u0080-\uffff]+)(?::([\w.\\$\u0080-\uffff]+))?(?![\w.\\$(!\u0080-\uffff])/g;
+const PIECES = new RegExp(
+  [
+    /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])/,
+    /([\w.\\$\u0080-\uffff]+)(?::([\w.\\$\u0080-\uffff]+))?(?![\w.\\$(!\u0080-\uffff])/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
 
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;

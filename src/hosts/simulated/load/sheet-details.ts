@@ -36,77 +36,125 @@ export function readSheetDetails(
 ): void {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
-  let row = -1;
-  let column = -1;
-  let areas: string[] = [];
-  let rule: { type: string; priority: number } | null = null;
-  const found: { priority: number; areas: string[]; type: string; formula: string }[] = [];
+  const cells = new CellDetails(sheet, formats);
+  const rules = new ConditionalRules();
   while (scanner.next() !== Token.End) {
     if (scanner.token !== Token.Open || !scanner.name.startsWith(prefix)) continue;
-    switch (scanner.name.slice(prefix.length)) {
-      case "row": {
-        row = Number(scanner.attribute("r") ?? row + 2) - 1;
-        column = -1;
-        const height = scanner.attribute("ht");
-        if (height !== undefined) sheet.rowHeights.set(row, Number(height));
-        break;
-      }
-      case "c": {
-        const reference = scanner.attribute("r");
-        column = reference === undefined ? column + 1 : cellColumn(reference);
-        const style = formats[Number(scanner.attribute("s") ?? 0)];
-        if (style)
-          sheet.setCell(row, column, {
-            ...sheet.cell(row, column),
-            format: style.format,
-            ...(style.dress ? { dress: style.dress } : {}),
-          });
-        break;
-      }
-      case "col": {
-        const last = Math.min(Number(scanner.attribute("max")), 16_384);
-        const width = scanner.attribute("width");
-        if (width !== undefined)
-          for (let at = Number(scanner.attribute("min")) - 1; at < last; at++)
-            sheet.columnWidths.set(at, pointsOf(Number(width)));
-        break;
-      }
-      case "pane":
-        if (scanner.attribute("state")?.startsWith("frozen")) {
-          sheet.frozenRows = Number(scanner.attribute("ySplit") ?? 0);
-          sheet.frozenColumns = Number(scanner.attribute("xSplit") ?? 0);
-        }
-        break;
-      case "sheetProtection":
-        if (scanner.attribute("sheet") === "1" || scanner.attribute("sheet") === "true") {
-          const locked = scanner.attribute("formatCells");
-          sheet.protection = { allowFormatCells: locked === "0" || locked === "false" };
-        }
-        break;
-      case "conditionalFormatting":
-        areas = (scanner.attribute("sqref") ?? "").split(/\s+/);
-        break;
-      case "cfRule":
-        rule = {
-          type: TYPES[scanner.attribute("type") ?? ""] ?? "PresetCriteria",
-          priority: Number(scanner.attribute("priority") ?? 0),
-        };
-        found.push({ ...rule, areas, formula: "" });
-        break;
-      case "formula":
-        if (rule && found.at(-1)?.formula === "") found.at(-1)!.formula = scanner.textContent();
-        break;
-    }
+    const name = scanner.name.slice(prefix.length);
+    cells.read(name, scanner);
+    rules.read(name, scanner);
+    READERS.get(name)?.(scanner, sheet);
   }
-  for (const { areas: addresses, type, formula } of found.sort((a, b) => a.priority - b.priority)) {
-    const placed = addresses.flatMap((address) => parseArea(address) ?? []);
-    sheet.conditionalFormats.push({
-      id: newId(),
-      areas: placed,
-      type,
-      formula,
-      look: {},
-      foreign: !isMarkFormula(formula),
+  rules.place(sheet, newId);
+}
+
+/** Elements that say something of the sheet by themselves. */
+const READERS: ReadonlyMap<string, (scanner: MarkupScanner, sheet: SimulatedSheet) => void> = new Map([
+  ["col", readWidths],
+  ["pane", readFrozen],
+  ["sheetProtection", readProtection],
+]);
+
+function readWidths(scanner: MarkupScanner, sheet: SimulatedSheet): void {
+  const last = Math.min(Number(scanner.attribute("max")), 16_384);
+  const width = scanner.attribute("width");
+  if (width === undefined) return;
+  for (let at = Number(scanner.attribute("min")) - 1; at < last; at++)
+    sheet.columnWidths.set(at, pointsOf(Number(width)));
+}
+
+function readFrozen(scanner: MarkupScanner, sheet: SimulatedSheet): void {
+  if (!scanner.attribute("state")?.startsWith("frozen")) return;
+  sheet.frozenRows = Number(scanner.attribute("ySplit") ?? 0);
+  sheet.frozenColumns = Number(scanner.attribute("xSplit") ?? 0);
+}
+
+function readProtection(scanner: MarkupScanner, sheet: SimulatedSheet): void {
+  const on = scanner.attribute("sheet");
+  if (on !== "1" && on !== "true") return;
+  const locked = scanner.attribute("formatCells");
+  sheet.protection = { allowFormatCells: locked === "0" || locked === "false" };
+}
+
+/** Rows and cells, in their order: either may leave out where it is, and follows the one before then. */
+class CellDetails {
+  private row = -1;
+  private column = -1;
+
+  constructor(
+    private readonly sheet: SimulatedSheet,
+    private readonly formats: readonly CellFormat[],
+  ) {}
+
+  read(name: string, scanner: MarkupScanner): void {
+    if (name === "row") this.readRow(scanner);
+    else if (name === "c") this.readCell(scanner);
+  }
+
+  private readRow(scanner: MarkupScanner): void {
+    this.row = Number(scanner.attribute("r") ?? this.row + 2) - 1;
+    this.column = -1;
+    const height = scanner.attribute("ht");
+    if (height !== undefined) this.sheet.rowHeights.set(this.row, Number(height));
+  }
+
+  private readCell(scanner: MarkupScanner): void {
+    const reference = scanner.attribute("r");
+    this.column = reference === undefined ? this.column + 1 : cellColumn(reference);
+    const style = this.formats[Number(scanner.attribute("s") ?? 0)];
+    if (!style) return;
+    this.sheet.setCell(this.row, this.column, {
+      ...this.sheet.cell(this.row, this.column),
+      format: style.format,
+      ...(style.dress ? { dress: style.dress } : {}),
     });
+  }
+}
+
+/** A rule of a conditional format as the file has it. */
+interface FileRule {
+  readonly priority: number;
+  readonly areas: readonly string[];
+  readonly type: string;
+  formula: string;
+}
+
+/** Conditional formats: areas, the rules for them, and the first formula of each. */
+class ConditionalRules {
+  private areas: readonly string[] = [];
+  private readonly found: FileRule[] = [];
+
+  read(name: string, scanner: MarkupScanner): void {
+    if (name === "conditionalFormatting") this.areas = (scanner.attribute("sqref") ?? "").split(/\s+/);
+    else if (name === "cfRule") this.readRule(scanner);
+    else if (name === "formula") this.readFormula(scanner);
+  }
+
+  private readRule(scanner: MarkupScanner): void {
+    this.found.push({
+      type: TYPES[scanner.attribute("type") ?? ""] ?? "PresetCriteria",
+      priority: Number(scanner.attribute("priority") ?? 0),
+      areas: this.areas,
+      formula: "",
+    });
+  }
+
+  private readFormula(scanner: MarkupScanner): void {
+    const rule = this.found.at(-1);
+    if (rule?.formula === "") rule.formula = scanner.textContent();
+  }
+
+  /** Puts them on the sheet, the first in priority first. */
+  place(sheet: SimulatedSheet, newId: () => string): void {
+    for (const { areas, type, formula } of this.found.sort((a, b) => a.priority - b.priority)) {
+      sheet.conditionalFormats.push({
+        id: newId(),
+        areas: areas.flatMap((address) => parseArea(address) ?? []),
+        type,
+        formula,
+        look: {},
+        foreign: !isMarkFormula(formula),
+      });
+    }
   }
 }

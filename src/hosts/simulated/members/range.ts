@@ -10,7 +10,7 @@ import { apiObject } from "../protocol/object";
 import { conditionalFormatsObject } from "./conditional-format";
 import { formatObject } from "./format";
 import type { AreasData, SheetData } from "./state";
-import { areaOf, matrix, refuseIfProtected, refuseUnlessAdded, writtenMatrix } from "./state";
+import { areaOf, matrix, refuseIfProtected, refuseUnlessAdded, textArgument, writtenMatrix } from "./state";
 
 interface RangeData extends SheetData {
   readonly area: Area;
@@ -223,7 +223,7 @@ const MAX_ADDRESSES = 8_192;
 
 /** Worksheet.getRanges. */
 export function rangesAt(data: SheetData, addresses: unknown): ApiObject {
-  const text = String(addresses ?? "");
+  const text = textArgument(addresses);
   if (text.length > MAX_ADDRESSES)
     throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return rangeAreasObject({ ...data, areas: text.split(/[,;]/).map((address) => areaOf(address.trim())) });

@@ -45,9 +45,15 @@ export function refuseUnlessAdded({ sheet }: SheetData, member: string): void {
     throw new ExcelRefusal("NotImplemented", `${member} on a sheet of the file: saving cannot express that`);
 }
 
+/** An argument as the text that it should be; what can be no text is taken as left out. */
+export function textArgument(argument: unknown, leftOut = ""): string {
+  if (typeof argument === "number" || typeof argument === "boolean") return String(argument);
+  return typeof argument === "string" ? argument : leftOut;
+}
+
 /** The area of an address such as "A1:B2", "3:5", "A:C" or "'表 1'!A1"; Excel refuses anything else. */
 export function areaOf(address: unknown): Area {
-  const text = String(address ?? "");
+  const text = textArgument(address);
   const bare = text.slice(text.lastIndexOf("!") + 1).replace(/\$/g, "");
   const rows = /^(\d+):(\d+)$/.exec(bare);
   if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: LAST_COLUMN };

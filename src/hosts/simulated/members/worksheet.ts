@@ -7,7 +7,7 @@ import type { ApiObject, ApiType } from "../protocol/object";
 import { apiObject } from "../protocol/object";
 import { rangeObject, rangesAt } from "./range";
 import type { ClientState, SheetData } from "./state";
-import { WHOLE, areaOf, refuseUnlessAdded } from "./state";
+import { WHOLE, areaOf, refuseUnlessAdded, textArgument } from "./state";
 
 const SHEET_PROTECTION: ApiType<SheetData> = {
   name: "WorksheetProtection",
@@ -156,7 +156,7 @@ const WORKSHEETS: ApiType<ClientState> = {
     Add: (state, [wanted]) => {
       if (state.workbook.structureProtected || state.workbook.readOnly)
         throw new ExcelRefusal("AccessDenied", "You cannot perform the requested operation.");
-      const name = String(wanted ?? `Sheet${state.workbook.sheets.length + 1}`);
+      const name = textArgument(wanted, `Sheet${state.workbook.sheets.length + 1}`);
       if (find(state, name) || state.workbook.chartSheets.some((chart) => chart.toLowerCase() === name.toLowerCase()))
         throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
       if (name.length > 31 || /[:\\/?*[\]]/.test(name))

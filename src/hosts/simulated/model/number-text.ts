@@ -30,22 +30,44 @@ function splitSections(format: string): string[] {
 }
 
 function digitsText(value: number, section: string): string {
-  let scaled = Math.abs(value);
-  const percents = section.replace(/"[^"]*"/g, "").match(/%/g)?.length ?? 0;
-  scaled *= 100 ** percents;
-  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?,*/.exec(withoutLiterals(section))?.[0] ?? "";
-  if (pattern === "") return literalText(section, "");
-  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
-  const [whole = "", fraction = ""] = pattern.replace(/,+$/, "").split(".");
-  scaled /= 1000 ** thousands;
-  const fixed = roundedText(scaled, fraction.length);
+  const shape = digitShape(section);
+  if (shape === null) return literalText(section, "");
+  const { whole, fraction, percents, thousands } = shape;
+  const fixed = roundedText((Math.abs(value) * 100 ** percents) / 1000 ** thousands, fraction.length);
   const [digits = "0", decimals = ""] = fixed.split(".");
-  const least = whole.replace(/[^0]/g, "").length;
-  const padded = (digits === "0" && least === 0 ? "" : digits).padStart(least, "0");
-  const grouped = /[#0?],[#0?]/.test(whole) ? padded.replace(/\B(?=(?:\d{3})+$)/g, ",") : padded;
-  const kept = trimOptional(decimals, fraction);
-  const number = grouped + (fraction === "" ? "" : `.${kept}`);
+  const number = wholeText(digits, whole) + (fraction === "" ? "" : `.${trimOptional(decimals, fraction)}`);
   return (value < 0 && Number(fixed) !== 0 ? "-" : "") + literalText(section, number);
+}
+
+/** Where a section puts the digits of a number, and by what it is scaled before. */
+interface DigitShape {
+  /** Placeholders in front of the decimal point and behind it. */
+  readonly whole: string;
+  readonly fraction: string;
+  /** Signs of per cent: each is a hundredfold. */
+  readonly percents: number;
+  /** Commas behind the last digit: each is a thousandth. */
+  readonly thousands: number;
+}
+
+/** Null where a section shows no digits. */
+function digitShape(section: string): DigitShape | null {
+  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?,*/.exec(withoutLiterals(section))?.[0] ?? "";
+  if (pattern === "") return null;
+  const [whole = "", fraction = ""] = pattern.replace(/,+$/, "").split(".");
+  return {
+    whole,
+    fraction,
+    percents: section.replace(/"[^"]*"/g, "").match(/%/g)?.length ?? 0,
+    thousands: /,+$/.exec(pattern)?.[0].length ?? 0,
+  };
+}
+
+/** The digits in front of the decimal point: as many as there are zeros at least, in threes where commas ask for it. */
+function wholeText(digits: string, pattern: string): string {
+  const least = pattern.replace(/[^0]/g, "").length;
+  const padded = (digits === "0" && least === 0 ? "" : digits).padStart(least, "0");
+  return /[#0?],[#0?]/.test(pattern) ? padded.replace(/\B(?=(?:\d{3})+$)/g, ",") : padded;
 }
 
 /** Rounds half away from zero by the decimal digits that a person sees. */

@@ -85,7 +85,8 @@ class Execution {
     // A method or a property of an object is named by it, an object that is fetched by the one that it is fetched from.
     const fetched = action.Name === "";
     const of = fetched ? path?.ParentObjectPathId : action.ObjectPathId;
-    this.location = `${of === undefined ? "" : (this.object(of)?.typeName ?? "")}.${lowerFirst(fetched ? (path?.Name ?? "") : action.Name)}`;
+    const type = of === undefined ? "" : (this.object(of)?.typeName ?? "");
+    this.location = `${type}.${lowerFirst(fetched ? (path?.Name ?? "") : action.Name)}`;
     throw new ExcelRefusal(code, "refused for a test");
   }
 
