@@ -1,9 +1,9 @@
 /** One scoring of one case: what it leaned on and the steps it took, gathered while it goes. */
 
 import type { ConventionName, Conventions } from "../conventions";
+import { Exact } from "../exact";
+import type { RuleStatement, ScoreRule } from "../rule/rule";
 import type { Sign } from "../values";
-import { Exact } from "../values";
-import type { Condition, Step } from "../tree";
 import type { Figures } from "./figures";
 import type { Choice, Message } from "./messages";
 
@@ -14,6 +14,7 @@ export type Answer =
 
 export interface Run {
   readonly conventions: Conventions;
+  readonly rule: ScoreRule;
   readonly figures: Figures;
   /** The marks of the indicator, or null where neither the column nor the text says. */
   readonly points: Exact | null;
@@ -29,8 +30,8 @@ export interface Run {
   readonly deviations: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
-  /** What spoke for the case: the conditions that held and the steps that were counted, by identity. */
-  readonly applied?: (Condition | Step)[];
+  /** The statements that spoke for the case. */
+  readonly applied: RuleStatement[];
   readonly problems: Message[];
 }
 
