@@ -8,7 +8,7 @@ import { readings } from "./grammar/cover";
 import { normaliseText, NO_TEXT } from "../language/source-text";
 import type { SourceText } from "../language/source-text";
 import { lower } from "./rule/lower";
-import { withoutPlaces } from "./rule/rule";
+import { printRule } from "./print";
 import type { RuleStatement, ScoreRule } from "./rule/rule";
 import { directionOfRule } from "./scoring/direction";
 import type { Better } from "./scoring/direction";
@@ -45,7 +45,7 @@ function meanings(text: string): readonly ScoreRule[] {
   const distinct = new Map<string, ScoreRule>();
   for (const tree of readings(text.slice(0, LONGEST))) {
     const rule = lower(tree);
-    const key = JSON.stringify(withoutPlaces(rule));
+    const key = printRule(rule);
     if (!distinct.has(key)) distinct.set(key, rule);
   }
   const rules = [...distinct.values()];

@@ -65,7 +65,7 @@ export function printTest(test: Test): string {
     case "interval":
       return printInterval(test);
     case "reached":
-      return `${nameOf(test.name)}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
+      return `${test.name}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
     case "target":
     case "date":
     case "in-time":
@@ -85,13 +85,12 @@ export function printTest(test: Test): string {
   }
 }
 
-const nameOf = (name: string): string => (name === "?" ? "" : name);
 
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
   if (measure === "rank") return printRank(low, high);
-  if (measure === "change" && isZero(low) !== null && isZero(high) !== null && (low === null || isZero(low)) && (high === null || isZero(high))) return `${test.name === "?" ? "" : "同比"}${turn(low, high)}`;
-  const name = nameOf(test.name);
+  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high))) return test.name !== "" && test.name !== "同比" && test.name !== "下降" ? test.name : `同比${turn(low, high)}`;
+  const name = test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
     if (plain(low) && plain(high)) return `${name}${number(low)}${said(low)}-${number(high)}${said(high)}`;
@@ -186,7 +185,7 @@ const WAYS: Readonly<Record<Direction, string>> = {
   done: "完成",
 };
 
-function printStep(step: StepRule): string {
+export function printStep(step: StepRule): string {
   const region = step.region === null ? "" : `${printTest(step.region)}的，`;
   const rate = /%|百分点/u.test(step.step.unit);
   const far: Partial<Record<Direction, string>> = { short: "低于", over: "超过" };

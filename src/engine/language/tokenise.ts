@@ -17,7 +17,7 @@ const LIST_MARK =
 const INNER = /^[应将也仍还该本此其者可之来于时后再另等在能则即就便]$/u;
 /** Classes whose word, with an ending like 率 behind it, is a name and no longer a judgement. */
 const JUDGING: ReadonlySet<TokenClass> = new Set<TokenClass>([
-  "done", "quality", "event", "grade", "met", "late", "on-time", "grow", "saved", "early", "over-target", "negation", "way", "partly", "wholly", "change", "add", "take",
+  "done", "quality", "event", "grade", "met", "late", "on-time", "grow", "saved", "early", "over-target", "way", "partly", "wholly", "change", "add", "take",
 ]);
 
 /**
@@ -102,9 +102,12 @@ function readAt(text: string, at: number, insideNoun: boolean): Found | null {
   const read = readFigure(text, at);
   const word = longestWord(text, at);
   const length = word?.word.length ?? 0;
-  if (read !== null && read.end - at >= length) return read;
+  if (read !== null && read.end - at > length) return read;
   if (word === null) return read;
-  return fused(text, at, word.word, new Map(word.entries.map(({ cls, value }) => [cls, value])), insideNoun);
+  const classes = new Map(word.entries.map(({ cls, value }) => [cls, value]));
+  // A word that is also a number ("四档") is both.
+  if (read !== null && read.end - at === length) for (const [cls, value] of read.classes) classes.set(cls, value);
+  return fused(text, at, word.word, classes, insideNoun);
 }
 
 /** "合格" before "率" is the name of a rate; "未" before such a name is part of it. */

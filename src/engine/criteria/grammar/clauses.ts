@@ -5,7 +5,8 @@ import type { Clause, Condition, Expression, Item, Limit, Outcome, StepClause } 
 import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./formulas";
 import { ranged } from "./conditions";
-import type { Name } from "./names";
+import { unitOf } from "../../language/units";
+import type { Name, Phrase } from "./names";
 import type { Range } from "./ranges";
 
 const COMMA = optional(token("comma"));
@@ -21,6 +22,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     const when = ranged(null, as<Range>(part));
     return when === null ? null : arm(when, as<Outcome>(o), "");
   }, 1),
+  rule("clause", "3项及以上不符合要求不得分", [optional(token("event")), symbol("range"), symbol("phrase"), COMMA, symbol("outcomes")], ([, part, p, , o]) => {
+    const range = as<Range>(part);
+    const unit = (range.low ?? range.high)?.at.unit ?? range.bare?.unit ?? "";
+    const when = ranged(null, range);
+    return when === null || unitOf(unit).dimension !== "count" || as<Phrase>(p).denials === 0 || range.bare?.number === "1" ? null : arm(when, as<Outcome>(o), "");
+  }, 2),
   rule("clause", "优秀（90-100分）10分", [symbol("condition"), token("open"), symbol("condition"), token("close"), optional(any(token("comma"), token("colon"))), symbol("outcomes")], ([grade, , inner, , , o]) => {
     const [one, two] = [as<Condition>(grade), as<Condition>(inner)];
     return one.kind === "grade" && (two.kind === "range" || two.kind === "bare") ? arm(two, as<Outcome>(o), "") : null;
@@ -58,10 +65,10 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   // Headings and names in front.
   rule("clause", "评分标准：", [optional(token("open")), token("heading"), optional(token("close"))], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "成本指标：", [symbol("name"), token("colon")], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
-  rule("clause", "根据目标值，", [any(token("by"), token("join"), token("scope")), any(token("target"), token("proportion"))], (_v, words): Clause => ({ kind: "heading", text: words }), 3),
+  rule("clause", "根据目标值，", [any(token("by"), token("join"), token("scope"), token("versus")), any(token("target"), token("proportion"))], (_v, words): Clause => ({ kind: "heading", text: words }), 3),
   rule("clause", "目标值为100人", [token("target"), optional(token("comparator")), symbol("number"), optional(symbol("tail"))], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
   rule("clause", "目标值≥90%", [token("target"), token("comparator"), symbol("number")], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
-  rule("clause", "设满意度为S", [symbol("name"), token("grade", (_v, t) => /^[A-Z]$/u.test(t.word))], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
+  rule("clause", "设满意度为S", [symbol("name"), optional(token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)))], (_v, words): Clause | null => (/^设?.+为?[A-Z]$/u.test(words) ? { kind: "heading", text: words } : null), 1),
   rule("clause", "按评判等级赋分", [token("by"), token("proportion"), token("reckon"), token("colon")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "反映项目完成情况", [token("purpose"), symbol("phrase")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "【数据来源】问卷调查", [optional(token("open")), token("plain-heading"), optional(token("close")), optional(token("colon")), optional(token("purpose")), symbol("phrase")], (_v, words): Clause => ({ kind: "heading", text: words })),
@@ -115,11 +122,19 @@ function arm(when: Condition | null, then: Outcome, words: string): Clause | nul
   void words;
   if (!AWARDS.includes(then.kind)) return null;
   // What each costs is a step; before a formula a noun is the name of what is worked out, no condition.
-  if (when?.kind === "each" && !["full", "points", "share"].includes(then.kind)) return null;
+  if (when !== null && holdsEach(when) && !["full", "share"].includes(then.kind)) return null;
   if (when?.kind === "fact" && !when.denied && then.kind === "formula") return null;
   // "不足10%按10%计" tells how a part of a step counts.
+  if (/^不足.*不扣分?$/u.test(words)) return null;
+  // One of something that costs marks is a step, be it without 每.
+  if (when?.kind === "bare" && when.at.number === "1" && unitOf(when.at.unit).dimension === "count" && (then.kind === "minus" || then.kind === "minus-share")) return null;
   if (when?.kind === "range" && then.kind === "share" && when.high !== null && when.low === null && percentShare(when.high.at.number) === then.share) return null;
   return { kind: "arm", when, then, limit: null };
+}
+
+/** "每少1次" with what it costs is a step; as a condition it could only earn. */
+function holdsEach(when: Condition): boolean {
+  return when.kind === "each" || ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach));
 }
 
 function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {

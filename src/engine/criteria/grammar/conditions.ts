@@ -63,7 +63,7 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
     const made: Bound = { at: as<Quantity>(q), inclusive: end.said ?? end.inclusive, explicit: end.said !== null, soft: end.soft && end.said === null };
     return range({ low: end.side === "low" ? made : null, high: end.side === "high" ? made : null, ofTarget: true, tailed: true });
   }),
-  rule("share-range", "完成目标值的85%-95%", [optional(any(token("comparator", (v) => v.side !== "high"), token("done"), token("met"))), token("target"), symbol("number"), optional(symbol("inclusion")), token("dash"), symbol("number"), optional(symbol("inclusion")), optional(any(token("between"), token("suffix")))], ([, , a, aSaid, , b, bSaid]) => {
+  rule("share-range", "完成目标值的85%-95%", [optional(any(token("comparator", (v) => v.side !== "high"), token("done"), token("met"), token("by"))), token("target"), symbol("number"), optional(symbol("inclusion")), token("dash"), symbol("number"), optional(symbol("inclusion")), optional(any(token("between"), token("suffix")))], ([, , a, aSaid, , b, bSaid]) => {
     const [one, two] = [percentOf(a) ?? { number: as<Quantity>(a).number, unit: "%" }, percentOf(b)];
     if (two === null) return null;
     const end = (at: Quantity, said: unknown): Bound => ({ at, inclusive: said === null ? true : as<{ yes: boolean }>(said).yes, explicit: said !== null, soft: false });
@@ -129,6 +129,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     const end = (q: unknown, c: unknown): Bound => ({ at: as<Quantity>(q), inclusive: entryOf(c, "inclusive") === true, explicit: false, soft: false });
     return ratioRange(range({ low: end(a, c1), high: end(b, c2) }));
   }),
+  rule("condition", "出勤率，95%以上", [symbol("name"), token("comma"), symbol("range")], ([name, , part]) => (as<Name>(name).measure === null || as<Range>(part).name !== null ? null : ranged(as<Name>(name), as<Range>(part))), 3),
   // Distances from the target.
   rule("condition", "实际值在目标值±5%以内", [N, token("target"), token("plus-minus"), symbol("number"), optional(symbol("tail")), optional(token("between"))], ([, , , q]) => ({
     kind: "range", measure: "deviation", name: "", low: null, high: { at: as<Quantity>(q), inclusive: true, explicit: false, soft: true },
@@ -195,8 +196,12 @@ const changed = (way: string): Condition =>
 
 export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule("condition", "较上年持平", [N, optional(token("change")), optional(token("partly")), token("grow", (v) => v.way !== "reverse")], ([, against, , g], words) =>
-    against === null && entryOf(g, "way") !== "level" && !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) ? null : { ...changed(entryOf(g, "way") as string), name: against === null ? "?" : "" },
+    against === null && entryOf(g, "way") !== "level" && !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) ? null : { ...changed(entryOf(g, "way") as string), name: against === null ? `?${words}` : "" },
   ),
+  rule("condition", "不降反升", [N, token("grow", (v) => v.way === "reverse")], ([, g]) => ({ ...changed(/[升增]$/u.test(wordOf(g)) ? "up" : "down"), name: `?${wordOf(g)}` })),
+  rule("condition", "未提升", [token("negation"), token("grow", (v) => v.way === "up" || v.way === "down")], ([, g], words): Condition => ({
+    kind: "range", measure: "change", name: `?${words}`, low: entryOf(g, "way") === "down" ? zero(true) : null, high: entryOf(g, "way") === "up" ? zero(true) : null,
+  })),
   rule("condition", "同比增长5%以上", [N, optional(token("change")), token("grow", (v) => v.way === "up"), symbol("range"), optional(symbol("name"))], ([name, against, , part]) => {
     const r = as<Range>(part);
     if (r.comparator !== "" && r.tailed && r.high !== null && /^[超高大]/u.test(r.comparator)) return null;

@@ -32,6 +32,7 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   if (classes.includes("actual") || /^(?:实际|已)/u.test(words)) return variable("actual");
   if (classes.includes("target") || should) return variable("target");
   if (/^完成/u.test(words)) return variable("actual");
+  if (/^[A-Za-z]$/u.test(words)) return variable("value");
   if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");
   return { kind: "unknown", name: words };
 }

@@ -28,12 +28,18 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
   rule("name-piece", "项目", [token("level")], () => piece(null, false, true), 1),
-  rule("name-piece", "验收合格", [token("quality", (_v, t) => /^(?:验收合格|一次验收合格|安全|优质|优良|通过|获奖|采用|有效|满意|持续|全面|及时|规范|合格|负面|违规|不良|投诉|事故|安全事故|问题|信访|舆情|差错|污染|伤亡|人员伤亡|案件|返贫|故障|影响|促进|改善|满员|质量问题|获批|优化|损失|流失|隐患|配合|成效|认可)$/u.test(t.word))], () => piece(null, false, false), 2),
+  rule("name-piece", "安全", [token("quality")], () => piece(null, false, false), 2),
   rule("name-piece", "24小时内", [token("quantity", (v) => /小时|天|日|分钟|月/u.test(String(v.unit))), any(token("suffix", (v) => v.side === "high"), token("before"))], () => piece(null, false, true), 3),
+  rule("name-piece", "省级", [token("grade", (_v, t) => /级$/u.test(t.word))], () => piece(null, false, false), 2),
+  rule("name-piece", "平均值", [token("prior", (v) => v.average === true)], () => piece(null, false, false), 3),
+  rule("name-piece", "制定并落实", [token("done"), token("and"), token("done")], () => piece(null, true, false), 1),
   rule("leading-piece", "优良", [any(token("quality"), token("on-time"), token("grade"), token("way"), token("grow"), token("partly"), token("met"))], () => true),
   rule("name", "优良天数比率", [symbol("leading-piece"), symbol("name")], ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words, verb: false }), 2),
   rule("name", "村（社区）覆盖面", [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close"), symbol("name")], ([, , , , rest], words) => ({ ...as<Name>(rest), text: words, verb: false })),
   rule("name", "测评分数", [token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
+  rule("name-score", "得分", [token("reckon", (_v, t) => t.word === "得分")], () => true),
+  rule("name-score", "调查得分", [symbol("name-piece"), symbol("name-score")], () => true),
+  rule("name", "满意度调查得分", [symbol("name-piece"), symbol("name-score")], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
   rule("name", "测评分数", [symbol("name-piece"), token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
   rule("name", "会议", [symbol("name-piece")], ([one], words) => named([as<Piece>(one)], words)),
   rule("name", "老干活动会议", [symbol("name-piece"), optional(token("join")), symbol("name")], ([one, , rest], words) => {
@@ -95,7 +101,7 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
   rule("phrase-piece", "未", [any(...PHRASE.map((cls) => token(cls, cls === "join" ? (_v, t) => t.word !== "/" : null)))], ([one]) => {
     const { classes, word } = as<{ token: { classes: ReadonlyMap<string, unknown>; word: string } }>(one).token;
     const names = [...classes.keys()];
-    if (names.includes("comparator") && !DENYING.test(word)) return null;
+    if (names.includes("comparator") && !/^(?:未|没)/u.test(word)) return null;
     const own = names.includes("negation");
     if (own && entryOf(one, "none") === true) names.push("none");
     const inner = !own && !names.includes("noun") ? (DENYING.exec(word)?.[0] ?? "") : "";

@@ -76,16 +76,18 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   rule("outcome", "等比例扣分", [token("proportion", (_v, t) => /^[等同]比例$/u.test(t.word)), token("reckon")], (_v, words) => proportional("比例", "", words)),
   rule("outcome", "按实际完成率得分", [token("by"), symbol("name"), token("reckon")], ([, n, r], words) => {
     const name = as<{ measure: string | null; text: string }>(n);
-    return name.measure === "completion" || name.measure === "ratio" || name.measure === "rate" ? proportional(name.text, wordOf(r), words) : null;
+    if (name.measure === "rate" && /率$/u.test(name.text))
+      return { kind: "formula", expression: { kind: "binary", sign: "×", left: { kind: "variable", variable: "value" }, right: { kind: "variable", variable: "points" } } } satisfies Outcome;
+    return name.measure === "completion" || name.measure === "ratio" ? proportional(name.text, wordOf(r), words) : null;
   }, 1),
   rule("outcome", "按实际完成数占计划数的比例计算得分", [token("by"), any(token("actual"), symbol("name")), token("via-ratio"), any(token("target"), symbol("name")), optional(any(token("proportion"), token("noun"))), token("reckon")], (_v, words) => proportional("比例", "", words)),
   rule("outcome", "按完成值与目标值的比例记分", [token("by"), any(token("actual"), symbol("name")), token("join"), token("target"), token("proportion"), token("reckon")], (_v, words) => proportional("比例", "", words)),
   rule("outcome", "按完成比例的80%计分", [token("by"), optional(symbol("name")), token("proportion"), symbol("share"), token("reckon")], ([, , , s]): Outcome => ({ kind: "proportion", of: "completion", factor: as<string>(s) })),
   rule("outcome", "按插值法计分", [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))], (): Outcome => ({ kind: "interpolation" })),
   // As a person sees fit.
-  rule("outcome", "酌情扣分", [optional(any(token("by"), token("if"))), optional(symbol("phrase")), token("discretion"), optional(any(token("take"), token("reckon"), token("give"), token("whole"))), optional(any(token("reckon"), token("whole"), token("noun", (_v, t) => t.word === "分")))], (_v, words): Outcome => ({ kind: "discretion", text: words })),
+  rule("outcome", "酌情扣分", [optional(any(token("by"), token("if"))), optional(symbol("phrase")), token("discretion"), optional(any(token("take"), token("reckon"), token("give"), token("whole"))), optional(any(token("reckon"), token("whole"), token("noun", (_v, t) => t.word === "分")))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 2),
   rule("outcome", "扣相应分数", [any(token("take"), token("reckon")), any(token("discretion"), token("noun", (_v, t) => t.word === "分"))], (_v, words): Outcome => ({ kind: "discretion", text: words })),
-  rule("outcome", "根据实际情况打分", [token("by"), symbol("phrase"), token("reckon")], (_v, words): Outcome => ({ kind: "discretion", text: words }), 4),
+  rule("outcome", "根据实际情况打分", [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 4),
   rule("outcome", "视情况扣1-10分", [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")], (_v, words): Outcome => ({ kind: "discretion", text: words })),
   // By a formula.
   rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({ kind: "formula", expression: as<Expression>(e) })),

@@ -15,7 +15,7 @@ const direction = (leaf: unknown): Direction => entryOf(leaf, "way") as Directio
 
 /** A unit of places in a ranking makes a fall a place behind. */
 function directed(way: Direction, step: Quantity): Direction {
-  if (/^(?:名|位|名次|位次)$/u.test(step.unit) && (way === "short" || way === "late")) return "behind";
+  if (/^(?:名次|位次|位)$/u.test(step.unit) && (way === "short" || way === "late")) return "behind";
   return way;
 }
 
@@ -50,12 +50,12 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   rule("step-from", "低于目标值", [token("measure", (v) => v.kind === "shortfall")], () => ({ from: "target", way: "short" }) satisfies From),
   rule("step-from", "超过预算", [any(token("way", (v) => v.way === "over"), token("comparator", (v) => v.side === "low" && v.inclusive !== true)), token("target")], () => ({ from: "target", way: "over" }) satisfies From),
   rule("step-from", "超出目标值", [any(token("measure", (v) => v.kind === "overrun"), token("over-target"))], () => ({ from: "target", way: "over" }) satisfies From),
-  rule("step-from", "偏离目标值", [token("measure", (v) => v.kind === "deviation")], () => ({ from: "target", way: "away" }) satisfies From),
+  rule("step-from", "偏离目标值", [token("measure", (v, t) => v.kind === "deviation" && t.word.length > 2)], () => ({ from: "target", way: "away" }) satisfies From),
   rule("step-from", "低于90%", [any(token("way", (v) => v.way === "short"), token("comparator", (v) => v.side === "high")), symbol("number"), optional(symbol("name"))], ([, q]) => ({ from: as<Quantity>(q), way: "short" }) satisfies From),
   rule("step-from", "超过100%", [any(token("way", (v) => v.way === "over"), token("comparator", (v) => v.side === "low")), symbol("number"), optional(symbol("name"))], ([, q]) => ({ from: as<Quantity>(q), way: "over" }) satisfies From),
   // 每 way so many.
   rule("step", "每少1次", [PER, WAY, optional(any(token("done"), token("dash"), token("comparator", (v) => v.side === "low" && v.inclusive === true))), any(QUANTITY, SCORE), WHAT], ([, w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), true)),
-  rule("step", "每落后一名", [PER, token("way"), QUANTITY, WHAT], ([, , q, what]) => (/^(?:名|位|个?名次|个?位次|个位次|个名次)$/u.test(quantity(q).unit) ? clause("behind", quantity(q), null, textOf(what), true) : null)),
+  rule("step", "每落后一名", [PER, token("way", (v, t) => v.way === "behind" || /^(?:下降|降低|降)$/u.test(t.word)), QUANTITY, WHAT], ([, , q, what]) => (/^(?:名|位|个?名次|个?位次|个位次|个名次)$/u.test(quantity(q).unit) ? clause("behind", quantity(q), null, textOf(what), true) : null)),
   rule("step", "每降低一个等次", [PER, token("way", (v) => v.way === "short" || v.way === "behind"), QUANTITY, token("level")], (_v, words) => ({ ...clause("behind", { number: "1", unit: "等次" }, null, words, true) })),
   rule("step", "每低于1%", [PER, token("comparator", (v) => v.side === "high" && v.inclusive !== true), any(QUANTITY, SCORE), WHAT], ([, , q, what]) => clause("short", quantity(q), null, textOf(what), true)),
   rule("step", "每超过1个百分点", [PER, token("comparator", (v) => v.side === "low" && v.inclusive !== true), any(QUANTITY, SCORE), WHAT], ([, , q, what]) => clause("over", quantity(q), null, textOf(what), true)),
@@ -72,6 +72,8 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   }),
   rule("step", "偏离目标值每1%", [token("measure", (v) => v.kind === "deviation" || v.kind === "overrun" || v.kind === "shortfall"), PER, any(QUANTITY, SCORE)], ([m, , q]) => clause(entryOf(m, "kind") === "deviation" ? "away" : entryOf(m, "kind") === "overrun" ? "over" : "short", quantity(q), "target", "", true)),
   rule("step", "超出范围每1个百分点", [token("way", (_v, t) => t.word === "超出范围"), optional(token("comma")), PER, optional(any(token("way"), token("grow"), token("comparator"))), any(QUANTITY, SCORE)], ([, , , , q]) => clause("away", quantity(q), null, "", true)),
+  rule("step", "超时限每小时", [token("way", (v, t) => (v.way === "late" || v.way === "over") && t.word !== "超出范围"), PER, any(QUANTITY, SCORE)], ([w, , q]) => clause(direction(w), quantity(q), null, "", true)),
+  rule("step", "超出或低于的每偏离1%", [token("comparator"), token("or"), token("comparator"), PER, token("way", (v) => v.way === "away"), any(QUANTITY, SCORE)], ([, , , , , q]) => clause("away", quantity(q), null, "", true)),
   // 每 so many, without a way.
   rule("step", "每1个百分点", [PER, any(QUANTITY, SCORE), WHAT], ([, q, what]) => clause("event", quantity(q), null, textOf(what), true), 1),
   rule("step", "每有一次投诉", [PER, token("event"), QUANTITY, WHAT], ([, , q, what]) => clause("event", quantity(q), null, textOf(what), true), 1),

@@ -36,6 +36,8 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule("condition", "完成目标任务", [SUBJECT, any(token("done"), token("met")), token("target")], ([, , t], words) => target("met", money(t), words)),
   rule("condition", "未完成年度目标", [SUBJECT, token("negation"), any(token("done"), token("met"), token("comparator", (v) => v.side === "low" && v.inclusive === true)), token("target")], ([, , , t], words) => target("missed", money(t), words)),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) => target("met", money(t), words)),
+  rule("condition", "未完成年度目标", [SUBJECT, token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现)$/u.test(t.word)), token("target")], ([, , t], words) => target("missed", money(t), words)),
+  rule("condition", "目标未完成", [token("target"), token("way", (_v, t) => /^(?:未完成|未能完成|没完成|未实现)$/u.test(t.word))], ([t], words) => target("missed", money(t), words)),
   rule("condition", "目标未完成", [token("target"), token("negation"), any(token("done"), token("met"))], ([t], words) => target("missed", money(t), words)),
   rule("condition", "目标未完成", [token("target"), token("comparator", (_v, t) => /^未/u.test(t.word))], ([t], words) => target("missed", money(t), words)),
   rule("condition", "达标", [SUBJECT, token("met"), optional(token("target"))], (_v, words) => target("met", false, words)),
@@ -88,7 +90,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
 
 /** A mishap that is counted or vetoes, by the words it is told in. */
 const MISHAP_WORDS =
-  /事故|伤亡|投诉|违规|违纪|违法|差错|错误|失误|污染|信访|舆情|泄密|损坏|损失|故障|问题|逾期|死亡|案件|上访|缺陷|隐患|火灾|纠纷|错发|漏报|虚报|瞒报|造假|弄虚作假|拖欠|截留|挪用|通报|处罚|质疑|流失|不良|负面|中断|宕机|返贫|事件/u;
+  /事故|伤亡|投诉|违规|违纪|违法|差错|错误|失误|污染|信访|舆情|泄密|损坏|损失|故障|问题|逾期|死亡|案件|上访|缺陷|隐患|火灾|纠纷|错发|漏报|虚报|瞒报|造假|弄虚作假|拖欠|截留|挪用|通报|处罚|质疑|流失|后果|恶劣影响|不良影响|不良|负面|中断|宕机|返贫|事件/u;
 const QUALITY_WORDS = /及时|按时|按期|如期|准时|规范|合格|质量|准确|有效|合理|满意|圆满|符合|形成|严格|真实|完整|安全|配合|足额|到位|齐全/u;
 
 /** A fact in its own words. */
@@ -110,7 +112,8 @@ function fact(phrase: Phrase, text: string): Condition {
 export const FACT_PRODUCTIONS: readonly Production[] = [
   rule("condition", "基本达到目标", [N, token("partly"), any(token("comparator", (v) => v.side === "low" && v.inclusive === true), token("done"), token("met")), optional(token("target"))], (_v, words): Condition => ({ kind: "fact", text: words, core: words, denied: false, sort: "done", grave: false, partly: true })),
   rule("condition", "制度健全", [symbol("phrase")], ([p], words) => {
-    return fact(as<Phrase>(p), words);
+    // "满意度为S" only names a variable.
+    return /[A-Za-z]$/u.test(words) ? null : fact(as<Phrase>(p), words);
   }, 5),
   rule("condition", "如发生重大事故", [token("if"), symbol("condition")], ([, c], words) => {
     const inner = as<Condition>(c);
@@ -122,11 +125,20 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
 
 const JOINT = [any(token("and"), token("but"), token("comma")), optional(any(token("and"), token("but")))] as const;
 
+/** A name without a predicate is no condition of its own where only a comma joins it. */
+const idle = (c: Condition): boolean => c.kind === "fact" && c.sort === "other" && !c.denied;
+/** Two ranges of one thing with only a comma between are two clauses, not one. */
+const repeated = (a: Condition, b: Condition): boolean => {
+  const second = b.kind === "all" ? b.of[0]! : b;
+  return (a.kind === "range" || a.kind === "bare") && (second.kind === "range" || second.kind === "bare") && second.name === "";
+};
+
 export const JOINED_PRODUCTIONS: readonly Production[] = [
   rule("conditions", "满意度90%以上", [symbol("condition")], ([c]) => c),
-  rule("conditions", "按期完成且验收合格", [symbol("condition"), ...JOINT, symbol("conditions")], ([a, , , b]) => {
+  rule("conditions", "按期完成且验收合格", [symbol("condition"), ...JOINT, symbol("conditions")], ([a, joint, , b]) => {
     const [one, two] = [as<Condition>(a), as<Condition>(b)];
     if (one.kind === "otherwise" || two.kind === "otherwise") return null;
+    if (wordOf(joint) === "," && (idle(one) || idle(two) || repeated(one, two))) return null;
     const of = two.kind === "all" && two.of.every((c) => c.kind !== "date" || c.text !== "") ? [one, ...two.of] : [one, two];
     return of.length > 5 ? null : { kind: "all", of };
   }, 1),

@@ -46,7 +46,19 @@ function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[
     }
     out.push(clause);
   }
-  return out;
+  return withoutLead(out);
+}
+
+/** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
+function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
+  const lead = clauses[at];
+  if (lead?.kind !== "arm" || lead.when !== null || lead.then.kind !== "proportion") return clauses;
+  const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
+  const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
+  const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
+  if (!told || onlyFull || rest.length < 2) return clauses;
+  return clauses.map((c) => (c === lead ? { kind: "heading", text: "按完成比例计分", span: lead.span } : c));
 }
 
 /** One grade and its denial are no scale: "及时得满分，不及时不得分" is a fact that holds or does not. */
@@ -124,7 +136,7 @@ function measuresIn(condition: Condition): readonly Measure[] {
   switch (condition.kind) {
     case "range":
     case "bare":
-      return condition.measure === null ? [] : [condition.measure];
+      return condition.measure === null || condition.name.startsWith("?") ? [] : [condition.measure];
     case "all":
     case "any":
       return condition.of.flatMap(measuresIn);
@@ -146,6 +158,7 @@ function inherited(context: Context, unit: string): Measure {
   const before = context.measure;
   if (before === null) return "value";
   const rate = unitOf(unit).dimension === "rate";
+  if (unit === "分") return before === "rate" ? "value" : before;
   if (before === "rank") return rate ? "value" : "rank";
   if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before)) return rate || unit === "" ? before : "value";
   if (before === "late" || before === "early") return ["days", "months", "hours"].includes(unitOf(unit).dimension) ? before : "value";
@@ -157,10 +170,9 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
     case "range": {
       const unit = (condition.low ?? condition.high)?.at.unit ?? "";
       const measure = told(condition.measure, condition.name, context, unit, main);
-      if (condition.name === "?" && context.measure !== "change" && main !== "change" && main !== "fall")
-        return { kind: "interval", measure: "change", name: "?", low: end(condition.low), high: end(condition.high) };
+      if (condition.name.startsWith("?")) return turned(condition, context, main);
       context.measure = measure;
-      return { kind: "interval", measure, name: condition.name === "?" ? "" : condition.name, low: end(condition.low), high: end(condition.high) };
+      return { kind: "interval", measure, name: condition.name, low: end(condition.low), high: end(condition.high) };
     }
     case "bare": {
       const measure = told(condition.measure, condition.name, context, condition.at.unit, main);
@@ -184,9 +196,27 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
   }
 }
 
+/**
+ * "提升", "未提升", "不降反升": beside a change that is measured a part of it, where only its way counts; else a fact in its own
+ * words.
+ */
+function turned(condition: Extract<Condition, { kind: "range" }>, context: Context, main: Measure | null): Test {
+  const words = condition.name.slice(1);
+  const measured = [context.measure, main].find((m) => m === "change" || m === "fall" || m === "prior");
+  if (measured === undefined) {
+    const denied = /^(?:未|没有|不|无)/u.test(words) && !/反/u.test(words);
+    const core = words.replace(/^(?:未能|未|没有|不|无)/u, "").replace(/^(?:有所|略有|实现|明显|稳步)/u, "");
+    return { kind: "fact", text: words, core, denied, sort: "other", grave: false, partly: false };
+  }
+  const [low, high] = [end(condition.low), end(condition.high)];
+  if (measured !== "fall") return { kind: "interval", measure: "change", name: words, low, high };
+  return { kind: "interval", measure: "fall", name: words, low: high, high: low };
+}
+
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   if (own === null) return inherited(context, unit);
+  if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
   if (own === "value" && unitOf(unit).dimension === "rate" && /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u.test(name)) {
     const before = context.measure ?? main;
     if (before === "completion" || before === "rate" || before === "ratio") return before;
@@ -225,13 +255,17 @@ function stepped(clause: Extract<PlacedClause, { kind: "step" }>, context: Conte
   if (clause.when !== null) {
     const asked = asks(clause.when, count.direction);
     const when = test(clause.when, asked ? { kind: "full", named: null } : clause.then, { ...context }, main);
+    // "引发信访的，每起扣2分": the happening is what is counted.
+    if (!asked && clause.when.kind === "fact" && count.direction === "event" && count.what === "") {
+      return [{ kind: "step", direction: "event", step: count.step, from: null, what: clause.when.text, each: count.each, region: null, then: clause.then, bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]), parts: null, span }];
+    }
     if (asked) {
       statements.push({ kind: "band", when: test(clause.when, { kind: "full", named: null }, context, main), then: { kind: "full", named: null }, role: "demand", span });
     } else region = when;
   }
   statements.push({
     kind: "step",
-    direction: count.direction,
+    direction: main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : count.direction,
     step: count.step,
     from: count.from,
     what: count.what,
@@ -339,9 +373,14 @@ function markExtras(statements: readonly RuleStatement[]): readonly RuleStatemen
     if (s.kind !== "band" || s.when.kind !== "fact" || !TAKES.includes(s.then.kind)) return s;
     const fact = s.when;
     const opposite = [...cores].some((core) => related(core, fact.core));
-    if (opposite) return s;
+    if (opposite || notDone(fact)) return s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
+}
+
+/** "未开展": nothing of it was done, which a count tells. */
+export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {
+  return fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 4;
 }
 
 /** Whether two facts are one and its denial, or the whole of one and a part of it. */
@@ -399,7 +438,7 @@ function settleSteps(statements: readonly RuleStatement[]): readonly RuleStateme
     if (s === only && each && only.when.kind === "reached")
       return { kind: "step", direction: "done", step: { number: "1", unit: only.when.at.unit }, from: null, what: "", each: true, region: null, then: only.then, bounds: UNBOUNDED, parts: null, span: s.span };
     if (s.kind !== "step") return s;
-    const awards = ["points", "plus", "share"].includes(s.then.kind);
+    const awards = ["points", "share"].includes(s.then.kind);
     const counted = (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && bands.length === 0);
     if (awards && counted) return { ...s, direction: "done" };
     // "每有1次未完成": one less than was to be done.

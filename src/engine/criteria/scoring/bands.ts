@@ -47,7 +47,16 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const when = (c: Claim): Test => holding[c.index]!.when;
   // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
   const missed = claims.filter((c) => { const t = when(c); return (t.kind === "target" && t.side === "missed") || (t.kind === "in-time" && !t.holds) || (t.kind === "fact" && t.denied); });
-  if (missed.length > 0 && claims.some((c) => !missed.includes(c) && (when(c).kind === "interval" || when(c).kind === "reached" || when(c).kind === "date" || partly(when(c))))) claims = claims.filter((c) => !missed.includes(c));
+  if (missed.length > 0 && claims.some((c) => !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))))) claims = claims.filter((c) => !missed.includes(c));
+  // Who was done by October was also done by November: of dates the closest speaks.
+  const dated = claims.filter((c) => when(c).kind === "date");
+  if (dated.length > 1 && dated.length === claims.length) {
+    const dates = dated.map((c) => ({ c, t: when(c) as Extract<Test, { kind: "date" }> }));
+    if (dates.every(({ t }) => t.side === dates[0]!.t.side)) {
+      const ordered = [...dates].sort((a, b) => (a.t.date < b.t.date ? -1 : 1));
+      return [(dates[0]!.t.side === "by" ? ordered[0]! : ordered.at(-1)!).c];
+    }
+  }
   // What asks for more than another says the more of it: "全部完成且验收合格" before "完成".
   const all2 = claims.filter((c) => when(c).kind === "all");
   if (all2.length === 1 && claims.length > 1 && claims.every((c) => c.marks !== null)) {
@@ -115,7 +124,8 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
   if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);
   if (rest !== undefined) return give(run, rest, baseOf(run, best), anchor);
-  if (steps.length > 0 && bands.length === 0) return fullByDefault(run);
+  if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
+  if (run.rule.statements.some((s) => s.kind === "likewise")) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands) ?? gap(run, bands);
 }
 
@@ -223,10 +233,11 @@ function beyondBands(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const only = bands.length === 1 ? bands[0]! : null;
   if (only?.then.kind === "formula") {
     const answer = byFormula(run, only.then.expression);
-    const completion = intervalOf(only.when, run.better)?.measure === "completion";
+    const region = intervalOf(only.when, run.better);
+    const completion = region !== null && (region.measure === "completion" || region.low === null);
     return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && completion ? answer : null;
   }
-  if (bands.length === 0 || bands.some((b) => isAward(b.then) || !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind))) return null;
+  if (bands.length === 0 || bands.some((b) => (isAward(b.then) && b.then.kind !== "proportion") || !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind))) return null;
   const intervals = bands.map((b) => intervalOf(b.when, run.better));
   if (bands.length === 1) return fullByDefault(run);
   const measures = new Set(intervals.map((i) => i?.measure));

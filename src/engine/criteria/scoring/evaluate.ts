@@ -4,11 +4,14 @@
  */
 
 import { Exact } from "../exact";
+import { related } from "../rule/lower";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand, fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { gradeChoices } from "./general-rule";
+import { printStep } from "../print";
+import { exactBand } from "./exact-band";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
 import { figureText, targetText } from "./met";
@@ -20,16 +23,26 @@ import type { Truth } from "./truth";
 
 /** The answer of a rule for one case. */
 export function evaluate(run: Run): Answer {
-  const special = run.rule.statements.find((s) => ["residue", "items", "three-grades", "likewise"].includes(s.kind));
+  const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
   if (sideBySide(run, bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
+  const unsaid = unsaidBase(run, bands);
+  if (unsaid !== null) return unsaid;
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
-  for (const band of bands) truths.set(band, truth(run, band.when, { bands: main, band, joined: false }));
+  const exact = exactBand(run, main);
+  for (const band of bands) truths.set(band, exact !== null && band.role !== "extra" ? { kind: band === exact ? "yes" : "no" } : truth(run, band.when, { bands: main, band, joined: false }));
   for (const step of stepsOf(run.rule)) if (step.region !== null) truths.set(step, truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }));
   return overOpenQuestions(run, truths, main, extras);
+}
+
+/** "达到80%得6分，每增加5%得1分": on top of it or instead of it? And what is added to needs a base. */
+function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
+  const awards = bands.some((b) => isAward(b.then));
+  const unclear = stepsOf(run.rule).find((s) => (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) || (s.then.kind === "plus" && !awards));
+  return unclear === undefined ? null : ask({ code: "ask-discretion", text: printStep(unclear) }, free(run));
 }
 
 /**
@@ -40,11 +53,19 @@ function sideBySide(run: Run, bands: readonly PlacedBand[], steps: readonly Plac
   const awards = bands.filter((b) => isAward(b.then) && b.role === "band");
   if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
     return awards.some((b) => b.then.kind === "points" || b.then.kind === "share") || steps.filter((s) => s.direction === "done").length > 1;
+  if (bands.filter((b) => b.role === "demand").length > 1 && steps.length > 0) return true;
+  if (severalFacts(bands, steps)) return true;
   if (severalMeasures(run, awards)) return true;
   return (
     steps.length === 0 && awards.length > 0 && awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
     awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
   );
+}
+
+/** Marks for each of several facts that have nothing to do with one another. */
+function severalFacts(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
+  const facts = bands.flatMap((b) => (b.when.kind === "fact" && isAward(b.then) && !b.when.partly ? [b.when] : []));
+  return steps.length > 0 && facts.some((a) => facts.some((b) => a !== b && !related(a.core, b.core)));
 }
 
 /** Full-sized awards for figures in different units: several indicators in one sentence. */

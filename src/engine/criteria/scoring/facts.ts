@@ -6,7 +6,7 @@
 import { GRADE_SCALES, isJudged, isMishap, isSoftGrade } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
-import { related } from "../rule/lower";
+import { notDone, related } from "../rule/lower";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -87,7 +87,10 @@ export function factsIn(test: Test): readonly Fact[] {
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
+  if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text)) return /^[是有]$/u.test(actual.text);
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text);
+  if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number") return !actual.value.isZero();
+  if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text)) return /^[是有]$/u.test(actual.text);
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && !(run.figures.target.kind === "number")) return null;
   return role === "extra" ? (excluded(run, fact) ?? undone(run, fact)) : implied(run, fact);
 }
@@ -134,7 +137,7 @@ function implied(run: Run, fact: Fact): boolean | null {
   if (fact.partly) return partlyDone(run, fact);
   if (distinctCores(bands).length > 1 || fact.partly || bands.some((b) => b.when.kind === "all" && factsIn(b.when).length > 0)) return null;
   const measured = bands.filter((b) => b.when.kind === "interval" || b.when.kind === "reached");
-  if (measured.length > 0) return measured.length === 1 && denies(fact, measured[0]!) ? ofTarget(run) : undone(run, fact);
+  if (measured.some((b) => b.then.kind !== "proportion" && b.then.kind !== "formula")) return measured.length === 1 && denies(fact, measured[0]!) ? ofTarget(run) : undone(run, fact);
   if (/上年|去年|同期|往年|平均/u.test(fact.text)) return null;
   const decided =
     target.kind === "number" || target.kind === "range" || (target.kind === "date" && actual.kind === "date") || (target.kind === "rank" && actual.kind === "rank");
@@ -182,7 +185,7 @@ function tied(run: Run, fact: Fact): boolean {
 function undone(run: Run, fact: Fact): boolean | null {
   const { actual } = run.figures;
   if (actual.kind !== "number" || actual.open !== null || !["done", "other", "quality"].includes(fact.sort) || isQuality(fact.text)) return null;
-  if (!fact.denied || actual.dimension === "rate") return null;
+  if (!notDone(fact) || actual.dimension === "rate") return null;
   return !actual.value.isZero();
 }
 

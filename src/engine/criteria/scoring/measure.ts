@@ -93,6 +93,7 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 export function measure(run: Run, subject: Measure, unit: string): Measured {
   if (
     subject === "late" ||
+    (subject === "value" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension)) ||
     (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))
   )
     return lateness(run, unit);

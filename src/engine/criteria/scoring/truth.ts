@@ -5,7 +5,7 @@
 
 import type { Measure } from "../tree";
 import { unitOf } from "../../language/units";
-import { isAward } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
@@ -77,6 +77,8 @@ const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth {
   const said = test.kind === "interval" && (test.measure === "change" || test.measure === "fall") ? ofChange(run, test) : null;
   if (said !== null) return said;
+  const further = beyondTarget(run, test, among);
+  if (further !== null) return further;
   const loose = test.kind === "reached" && test.good && ["deviation", "overrun", "shortfall"].includes(test.measure);
   const interval = intervalOf(test, run.better, loose && use(run, "bare-deviation") === "reaching")!;
   if (whollyReached(run, interval, among)) return NO;
@@ -100,6 +102,16 @@ function whollyReached(run: Run, interval: Interval, among: Among): boolean {
   );
 }
 
+/** "每超过1天扣1分，超过5天不得分" beside a target of ten days: five more than the target. */
+function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth | null {
+  const { target } = run.figures;
+  if (test.kind !== "interval" || test.measure !== "value" || test.name !== "" || test.low === null || test.high !== null || test.low.inclusive || isAward(among.band.then) || target.kind !== "number") return null;
+  const { dimension } = unitOf(test.low.unit);
+  const counted = stepsOf(run.rule).some((s) => (s.direction === "over" || s.direction === "late") && unitOf(s.step.unit).dimension === dimension && dimension !== "rate");
+  if (!counted || dimension !== target.dimension || threshold(run, test.low, dimension).gte(target.value)) return null;
+  return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
+}
+
 /** "每超1天扣1分，超过15天不得分" beside ten days: fifteen in all or fifteen more? */
 function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof threshold>[2]): boolean {
   const { target } = run.figures;
@@ -112,10 +124,9 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
 /** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
 function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | null {
   const { actual, target } = run.figures;
-  const wayOnly = test.name === "?";
+  const wayOnly = [test.low, test.high].every((end) => end === null || end.number === "0") && test.name !== "";
   if (actual.kind !== "growth" && actual.kind !== "text") {
-    if (!wayOnly) return null;
-    return ofAnswer(targetMet(run), true, "change");
+    return null;
   }
   // "同比提高" given back is the target again, not what came of it.
   if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text)) return blocked(missing({ code: "actual-not-number", text: actual.text }));
