@@ -65,6 +65,7 @@ export function printTest(test: Test): string {
     case "interval":
       return printInterval(test);
     case "reached":
+      if (test.measure === "completion" && test.name === "目标值") return `完成目标值的${test.at.number}${test.at.unit}`;
       return `${test.name}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
     case "target":
     case "date":
@@ -89,7 +90,8 @@ export function printTest(test: Test): string {
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
   if (measure === "rank") return printRank(low, high);
-  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high))) return test.name !== "" && test.name !== "同比" && test.name !== "下降" ? test.name : `同比${turn(low, high)}`;
+  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high))) return test.name !== "" && test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
   const name = test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
@@ -98,6 +100,18 @@ function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   }
   if (low !== null) return `${name}${side(low, "low")}`;
   return high === null ? name : `${name}${side(high, "high")}`;
+}
+
+/** Shares of the target: "不低于目标值的80%且低于目标值的90%". */
+function ofTarget(low: End | null, high: End | null): string {
+  const one = (end: End, which: "low" | "high"): string => {
+    if (end.explicit || end.soft) return `达到目标值的${number(end)}${said(end)}${which === "low" ? "以上" : "以下"}`;
+    return `${which === "low" ? (end.inclusive ? "不低于" : "高于") : end.inclusive ? "不高于" : "低于"}目标值的${number(end)}`;
+  };
+  if (low === null) return high === null ? "" : one(high, "high");
+  if (high === null) return one(low, "low");
+  const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+  return plain(low) && plain(high) ? `达到目标值的${number(low)}${said(low)}-${number(high)}${said(high)}` : `${one(low, "low")}且${one(high, "high")}`;
 }
 
 /** Null where there is no end, else whether it is zero. */

@@ -45,7 +45,7 @@ export interface Bound {
 }
 
 /** A comparison of something with the target itself. */
-export type TargetSide = "met" | "missed" | "above" | "below" | "at-most" | "at-least" | "off";
+export type TargetSide = "met" | "missed" | "above" | "below" | "at-most" | "at-least" | "off" | "exact";
 
 export type Condition =
   /** `measure` is null where the clause does not say what it speaks of: it is what the clause before spoke of. */

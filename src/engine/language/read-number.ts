@@ -17,7 +17,7 @@ export interface ReadNumber {
 const DIGITS = new RegExp(DIGIT_NUMERAL, "uy");
 const NUMERAL = new RegExp(CHINESE_NUMERAL, "uy");
 /** A sign belongs to the number unless something to subtract from, or the start of a range, stands before it. */
-const SUBTRACTS = /[\d%‰)\]率度值数分次个额上下内年月日天率]$/u;
+const SUBTRACTS = /[\d%‰)\]率度值数分额]$|\d[\p{Script=Han}/]{1,8}$/u;
 const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
@@ -39,7 +39,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);
   const chinese = digits === null ? match(NUMERAL, text, start) : null;
-  if (chinese !== null && /^[百千万亿]/u.test(chinese)) return null;
+  if (chinese !== null && (/^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese))) return null;
   const written = digits ?? trimmed(chinese, text, start);
   if (written === null) return null;
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
@@ -56,7 +56,7 @@ function signAt(text: string, at: number): string {
   const char = text[at] ?? "";
   if (char === "负" && /^负[\d一二三四五六七八九十]/u.test(text.slice(at, at + 2))) return char;
   if (char !== "-" && char !== "+") return "";
-  return SUBTRACTS.test(text.slice(Math.max(0, at - 1), at)) ? "" : char;
+  return SUBTRACTS.test(text.slice(Math.max(0, at - 10), at)) ? "" : char;
 }
 
 /** "十万" before 元 keeps its ten thousand for the unit, "九成" its tenth for the reader of tenths. */

@@ -98,6 +98,8 @@ export type TokenClass =
   // Form.
   | "heading"
   | "plain-heading"
+  | "source"
+  | "earn"
   | "scope"
   | "purpose"
   | "sum-word"
@@ -109,6 +111,7 @@ export type TokenClass =
   | "open"
   | "close"
   | "bar"
+  | "odd"
   | "noun";
 
 /** What the word says in that class: a number, a side, a name of the lexicon. Plain data. */

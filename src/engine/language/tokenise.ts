@@ -89,6 +89,8 @@ function make(text: string, start: number, end: number, classes: ReadonlyMap<Tok
 
 /** What an unknown name is: a measure where its ending says so. */
 function unknown(word: string): Map<TokenClass, TokenValue> {
+  // A name that holds a word of giving or taking is no name.
+  if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
   return RATE_ENDINGS.test(word) && word.length > 1
     ? new Map<TokenClass, TokenValue>([["measure", { kind: "rate" }], ["noun", {}]])
     : new Map<TokenClass, TokenValue>([["noun", {}]]);
@@ -96,6 +98,8 @@ function unknown(word: string): Map<TokenClass, TokenValue> {
 
 function readAt(text: string, at: number, insideNoun: boolean): Found | null {
   const before = text.slice(Math.max(0, at - 1), at);
+  const titled = text[at] === "《" ? text.indexOf("》", at) : -1;
+  if (titled > at && titled - at < 60) return { end: titled + 1, classes: new Map<TokenClass, TokenValue>([["source", {}], ["noun", {}]]) };
   // PM2.5, 5G: letters with their numbers are a name.
   const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.])|\d{5}(?=热线))/u.exec(text.slice(at, at + 12));
   if (lettered !== null && !/[\d.]/u.test(before)) return { end: at + lettered[0].length, classes: new Map<TokenClass, TokenValue>([["noun", {}]]) };
@@ -125,7 +129,7 @@ function fused(text: string, at: number, word: string, classes: Map<TokenClass, 
 }
 
 function readFigure(text: string, at: number): Found | null {
-  if (!/[\d一二两三四五六七八九十百半第前负+\-本当今年]/u.test(text[at]!)) return null;
+  if (!/[\d零一二两三四五六七八九十百半第前负+\-本当今年]/u.test(text[at]!)) return null;
   const of = (cls: TokenClass, value: TokenValue, end: number): Found => ({ end, classes: new Map([[cls, value]]) });
   const date = readDateAt(text, at);
   if (date !== null) return of("date", { year: date.year, month: date.month, day: date.day }, date.end);

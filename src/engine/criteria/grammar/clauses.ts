@@ -63,13 +63,15 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule("clause", "共10分", [optional(token("open")), any(token("sum-word"), token("full"), token("whole"), token("noun", (_v, t) => /^(?:满分|总分|共计|合计|总计)$/u.test(t.word))), optional(any(token("comparator", (v) => v.side === "at"), token("colon"), token("give"))), symbol("points"), optional(token("close")), optional(token("colon"))], ([, , , p]): Clause => ({ kind: "total", points: as<string>(p) })),
   rule("clause", "满意度（10分）：", [symbol("name"), token("open"), symbol("points"), token("close"), optional(any(token("colon"), token("comma")))], ([name, , p], words) => (/[:,]$/u.test(words) && (as<Name>(name).measure !== null) ? ({ kind: "total", points: as<string>(p) } satisfies Clause) : null)),
   // Headings and names in front.
-  rule("clause", "评分标准：", [optional(token("open")), token("heading"), optional(token("close"))], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule("clause", "【评分标准】", [token("open"), token("heading"), token("close")], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule("clause", "评分标准：", [token("heading")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "成本指标：", [symbol("name"), token("colon")], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
   rule("clause", "根据目标值，", [any(token("by"), token("join"), token("scope"), token("versus")), any(token("target"), token("proportion"))], (_v, words): Clause => ({ kind: "heading", text: words }), 3),
-  rule("clause", "目标值为100人", [token("target"), optional(token("comparator")), symbol("number"), optional(symbol("tail"))], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
+  rule("clause", "目标值为100人", [token("target"), token("comparator"), symbol("number"), optional(symbol("tail"))], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
   rule("clause", "目标值≥90%", [token("target"), token("comparator"), symbol("number")], (_v, words): Clause => ({ kind: "heading", text: words }), 1),
   rule("clause", "设满意度为S", [symbol("name"), optional(token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)))], (_v, words): Clause | null => (/^设?.+为?[A-Z]$/u.test(words) ? { kind: "heading", text: words } : null), 1),
-  rule("clause", "按评判等级赋分", [token("by"), token("proportion"), token("reckon"), token("colon")], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule("clause", "根据《绩效评价办法》", [optional(any(token("by"), token("versus"), token("scope"))), optional(symbol("name")), token("source")], (_v, words): Clause => ({ kind: "heading", text: words }), 3),
+  rule("clause", "未完成扣2分/次", [any(symbol("phrase"), token("way")), token("take"), symbol("points"), token("sign", (v) => v.sign === "/"), token("noun")], ([p, , points, , unit]) => step(null, { direction: "event", step: { number: "1", unit: wordOf(unit) }, from: null, what: textIn(p), each: true }, { kind: "minus", points: as<string>(points) }, null)),
   rule("clause", "反映项目完成情况", [token("purpose"), symbol("phrase")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "【数据来源】问卷调查", [optional(token("open")), token("plain-heading"), optional(token("close")), optional(token("colon")), optional(token("purpose")), symbol("phrase")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule("clause", "社会公众的满意程度", [symbol("name")], ([n], words) => (as<Name>(n).measure === null ? null : ({ kind: "heading", text: words } satisfies Clause)), 6),
@@ -109,6 +111,8 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule("pasted-rest", "指标值100%", [any(token("target"), token("noun"), token("open"), token("close"), symbol("number"), token("full")), optional(symbol("pasted-rest"))], () => true),
 ];
 
+const textIn = (value: unknown): string => as<{ text?: string }>(value).text ?? wordOf(value);
+
 function ladderOutcome(value: unknown): Outcome {
   if (typeof value !== "string") return { kind: "nothing" };
   return value === "0" ? { kind: "nothing" } : { kind: "points", points: value };
@@ -126,8 +130,11 @@ function arm(when: Condition | null, then: Outcome, words: string): Clause | nul
   if (when?.kind === "fact" && !when.denied && then.kind === "formula") return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足.*不扣分?$/u.test(words)) return null;
+  // "超过100%的按100%计" bounds, and "农户满意度（10分）：" heads.
+  if (when?.kind === "range" && then.kind === "full" && /[按以取]100%|取1$/u.test(words)) return null;
+  if (when?.kind === "fact" && /[率度]\([\d.]+分\)$/u.test(words)) return null;
   // One of something that costs marks is a step, be it without 每.
-  if (when?.kind === "bare" && when.at.number === "1" && unitOf(when.at.unit).dimension === "count" && (then.kind === "minus" || then.kind === "minus-share")) return null;
+  if (when?.kind === "bare" && when.at.number === "1" && ["count", "days", "months", "hours"].includes(unitOf(when.at.unit).dimension) && (then.kind === "minus" || then.kind === "minus-share")) return null;
   if (when?.kind === "range" && then.kind === "share" && when.high !== null && when.low === null && percentShare(when.high.at.number) === then.share) return null;
   return { kind: "arm", when, then, limit: null };
 }
@@ -160,6 +167,7 @@ function requires(when: Condition): boolean {
     case "target":
     case "date":
     case "in-time":
+    case "each":
       return true;
     case "all":
       return when.of.every(requires);

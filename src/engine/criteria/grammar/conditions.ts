@@ -3,6 +3,7 @@
 import type { Production } from "../../language/chart";
 import type { Bound, Condition, Measure, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { unitOf } from "../../language/units";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
@@ -14,7 +15,7 @@ export function ranged(name: Name | null, part: Range, fallback: Measure | null 
   const called = part.name ?? name;
   if (called !== null && called.text !== "" && !/\p{L}/u.test(called.text)) return null;
   const measure = measureOf(called, part, fallback);
-  const text = called?.text ?? "";
+  const text = part.ofTarget ? "目标值" : (called?.text ?? "");
   if (part.around && !["deviation", "value", null].includes(measure)) return null;
   const kind = part.around ? "deviation" : measure;
   if (part.bare !== null)
@@ -47,30 +48,31 @@ const percentOf = (value: unknown): Quantity | null => {
 const whole: Quantity = { number: "100", unit: "%" };
 
 export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
+  rule("share-range", "达到目标值的80%", [symbol("share-one")], ([one]) => one),
   rule("target-share", "目标值的80%", [token("target"), optional(token("sign", (v) => v.sign === "×")), symbol("number")], ([, , q]) => percentOf(q)),
   rule("target-share", "80%目标值", [symbol("number"), optional(token("sign", (v) => v.sign === "×")), token("target")], ([q]) => percentOf(q)),
-  rule("share-range", "不低于目标值的80%", [token("comparator", (v) => v.side !== "at"), symbol("target-share"), optional(symbol("inclusion"))], ([c, q, said]) => {
+  rule("share-one", "不低于目标值的80%", [token("comparator", (v) => v.side !== "at"), symbol("target-share"), optional(symbol("inclusion"))], ([c, q, said]) => {
     const share = as<Quantity>(q);
     // "低于目标值10%" is a distance from the target, not a share of it.
     if (!/^(?:达到?|已达到?|至少达到|均达到)$/u.test(wordOf(c)) && share.unit === "%" && Number(share.number) < 50) return null;
     const end: Bound = { at: share, inclusive: (said === null ? null : as<{ yes: boolean }>(said).yes) ?? entryOf(c, "inclusive") === true, explicit: said !== null, soft: false };
     return range({ low: entryOf(c, "side") === "low" ? end : null, high: entryOf(c, "side") === "high" ? end : null, ofTarget: true, comparator: wordOf(c) });
   }),
-  rule("share-range", "达到目标值的80%以上", [optional(any(token("comparator"), token("done"), token("met"))), symbol("target-share"), symbol("tail")], ([c, q, t]) => {
+  rule("share-one", "达到目标值的80%以上", [optional(any(token("comparator"), token("done"), token("met"))), symbol("target-share"), symbol("tail")], ([c, q, t]) => {
     const end = as<{ side: string; inclusive: boolean; soft: boolean; said: boolean | null }>(t);
     const own = c === null ? null : entryOf(c, "side");
     if (own !== null && own !== "at" && own !== end.side) return null;
     const made: Bound = { at: as<Quantity>(q), inclusive: end.said ?? end.inclusive, explicit: end.said !== null, soft: end.soft && end.said === null };
     return range({ low: end.side === "low" ? made : null, high: end.side === "high" ? made : null, ofTarget: true, tailed: true });
   }),
-  rule("share-range", "完成目标值的85%-95%", [optional(any(token("comparator", (v) => v.side !== "high"), token("done"), token("met"), token("by"))), token("target"), symbol("number"), optional(symbol("inclusion")), token("dash"), symbol("number"), optional(symbol("inclusion")), optional(any(token("between"), token("suffix")))], ([, , a, aSaid, , b, bSaid]) => {
+  rule("share-one", "完成目标值的85%-95%", [optional(any(token("comparator", (v) => v.side !== "high"), token("done"), token("met"), token("by"))), token("target"), symbol("number"), optional(symbol("inclusion")), token("dash"), symbol("number"), optional(symbol("inclusion")), optional(any(token("between"), token("suffix")))], ([, , a, aSaid, , b, bSaid]) => {
     const [one, two] = [percentOf(a) ?? { number: as<Quantity>(a).number, unit: "%" }, percentOf(b)];
     if (two === null) return null;
     const end = (at: Quantity, said: unknown): Bound => ({ at, inclusive: said === null ? true : as<{ yes: boolean }>(said).yes, explicit: said !== null, soft: false });
     const falling = Number(one.number) > Number(two.number);
     return range({ low: falling ? end(two, bSaid) : end(one, aSaid), high: falling ? end(one, aSaid) : end(two, bSaid), ofTarget: true, tailed: true });
   }),
-  rule("share-range", "80%目标值≤完成值<目标值", [symbol("target-share"), token("comparator"), symbol("name"), token("comparator"), any(symbol("target-share"), token("target"))], ([a, c1, name, c2, b]) => {
+  rule("share-one", "80%目标值≤完成值<目标值", [symbol("target-share"), token("comparator"), symbol("name"), token("comparator"), any(symbol("target-share"), token("target"))], ([a, c1, name, c2, b]) => {
     if (entryOf(c1, "side") !== "high" || entryOf(c2, "side") !== "high") return null;
     const top = as<{ number?: string }>(b).number === undefined ? whole : as<Quantity>(b);
     return range({
@@ -80,26 +82,26 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
       name: { ...as<Name>(name), measure: "completion" },
     });
   }),
-  rule("share-range", "低于目标值但不低于目标值的80%", [token("comparator", (v) => v.side === "high" && v.inclusive !== true), token("target"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-range")], ([, , , , other]) => {
+  rule("share-range", "低于目标值但不低于目标值的80%", [token("comparator", (v) => v.side === "high" && v.inclusive !== true), token("target"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-one")], ([, , , , other]) => {
     const low = as<Range>(other).low;
     return low === null ? null : range({ low, high: { at: whole, inclusive: false, explicit: false, soft: false }, ofTarget: true });
   }),
-  rule("share-range", "低于目标值的80%", [token("measure", (v) => v.kind === "shortfall"), symbol("number"), optional(symbol("tail"))], ([, q, t]) => {
+  rule("share-one", "低于目标值的80%", [token("measure", (v) => v.kind === "shortfall"), symbol("number"), optional(symbol("tail"))], ([, q, t]) => {
     const share = percentOf(q);
     const end = t === null ? null : as<{ side: string }>(t).side;
     return share === null || (share.unit === "%" && Number(share.number) < 50) || end === "low" ? null : range({ high: { at: share, inclusive: false, explicit: false, soft: false }, ofTarget: true });
   }),
-  rule("share-range", "低于目标值但不低于目标值的80%", [token("measure", (v) => v.kind === "shortfall"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-range")], ([, , , other]) => {
+  rule("share-range", "低于目标值但不低于目标值的80%", [token("measure", (v) => v.kind === "shortfall"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-one")], ([, , , other]) => {
     const low = as<Range>(other).low;
     return low === null || as<Range>(other).high !== null ? null : range({ low, high: { at: whole, inclusive: false, explicit: false, soft: false }, ofTarget: true });
   }),
-  rule("share-range", "完成80%以上不足100%", [symbol("share-range"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-range")], ([a, , , b]) => {
+  rule("share-range", "完成80%以上不足100%", [symbol("share-one"), optional(token("comma")), optional(any(token("but"), token("and"))), symbol("share-one")], ([a, , , b]) => {
     const [one, two] = [as<Range>(a), as<Range>(b)];
     const [low, high] = [one.low ?? two.low, one.high ?? two.high];
     const opposite = (one.low === null) !== (two.low === null) && (one.high === null) !== (two.high === null);
     return opposite && low !== null && high !== null && Number(low.at.number) < Number(high.at.number) ? range({ low, high, ofTarget: true }) : null;
   }),
-  rule("share-range", "完成目标任务的90%", [any(token("done"), token("comparator", (v) => v.side !== "high"), token("met")), symbol("target-share")], ([, q]) => ({ ...range({}), bare: as<Quantity>(q), ofTarget: true }), 1),
+  rule("share-one", "完成目标任务的90%", [any(token("done"), token("comparator", (v) => v.side !== "high"), token("met")), symbol("target-share")], ([, q]) => ({ ...range({}), bare: as<Quantity>(q), ofTarget: true }), 1),
 ];
 
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
@@ -159,9 +161,9 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     return r.low !== null && r.high !== null ? null : { kind: "each", of: ranged(null, r), text: words };
   }, 2),
   // Time behind or before.
-  rule("condition", "延迟1个月内完成", [N, token("late"), optional(any(token("done"), token("noun"))), symbol("range"), optional(any(token("done"), token("before"), symbol("name")))], ([, , , part]) => {
+  rule("condition", "延迟1个月内完成", [N, token("late"), optional(any(token("done"), token("noun"))), symbol("range"), optional(any(token("done"), token("before"), symbol("name")))], ([, , , part], words) => {
     const unit = (as<Range>(part).low ?? as<Range>(part).high)?.at.unit ?? as<Range>(part).bare?.unit ?? "";
-    return /[%]/u.test(unit) ? ranged({ ...NONE, measure: "shortfall" }, as<Range>(part)) : ranged({ ...NONE, measure: "late" }, { ...as<Range>(part), comparator: "" });
+    return /[%]/u.test(unit) && /滞后|落后/u.test(words) ? ranged({ ...NONE, measure: "shortfall" }, as<Range>(part)) : ranged({ ...NONE, measure: "late" }, { ...as<Range>(part), comparator: "" });
   }),
   rule("condition", "提前5天以上完成", [N, token("early"), symbol("range"), optional(any(token("done"), symbol("name")))], ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part))),
 ];
@@ -198,6 +200,9 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule("condition", "较上年持平", [N, optional(token("change")), optional(token("partly")), token("grow", (v) => v.way !== "reverse")], ([, against, , g], words) =>
     against === null && entryOf(g, "way") !== "level" && !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words) ? null : { ...changed(entryOf(g, "way") as string), name: against === null ? `?${words}` : "" },
   ),
+  rule("condition", "同比持平或下降", [N, token("change"), token("grow", (v) => v.way === "level"), token("or"), token("grow", (v) => v.way === "up" || v.way === "down")], ([, , , , g]): Condition => ({
+    kind: "range", measure: "change", name: "", low: entryOf(g, "way") === "up" ? zero(true) : null, high: entryOf(g, "way") === "down" ? zero(true) : null,
+  })),
   rule("condition", "不降反升", [N, token("grow", (v) => v.way === "reverse")], ([, g]) => ({ ...changed(/[升增]$/u.test(wordOf(g)) ? "up" : "down"), name: `?${wordOf(g)}` })),
   rule("condition", "未提升", [token("negation"), token("grow", (v) => v.way === "up" || v.way === "down")], ([, g], words): Condition => ({
     kind: "range", measure: "change", name: `?${words}`, low: entryOf(g, "way") === "down" ? zero(true) : null, high: entryOf(g, "way") === "up" ? zero(true) : null,
@@ -205,9 +210,14 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule("condition", "同比增长5%以上", [N, optional(token("change")), token("grow", (v) => v.way === "up"), symbol("range"), optional(symbol("name"))], ([name, against, , part]) => {
     const r = as<Range>(part);
     if (r.comparator !== "" && r.tailed && r.high !== null && /^[超高大]/u.test(r.comparator)) return null;
+    if (against === null && unitOfRange(r) !== "rate") return null;
     return against === null ? ranged({ ...(as<Name | null>(name) ?? NONE), measure: "change" }, { ...r, comparator: "" }) : ranged({ ...NONE, measure: "change" }, { ...r, comparator: "" });
   }),
-  rule("condition", "较上年下降5%以上", [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))], ([, , , part]) => fall(as<Range>(part))),
+  rule("condition", "较上年下降5%以上", [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))], ([, against, , part]) => {
+    const r = as<Range>(part);
+    // "减少10公里以上" without a year to compare with is short of the target.
+    return against === null && unitOfRange(r) !== "rate" ? ranged({ text: "", measure: "shortfall", verb: false }, { ...r, comparator: "" }) : fall(r);
+  }),
   rule("condition", "高于上年", [N, token("comparator", (v) => v.inclusive !== true), token("prior", (v) => v.average !== true)], ([, c]) => changed(entryOf(c, "side") === "low" ? "up" : "down")),
   rule("condition", "不超过上年", [N, token("comparator", (v) => v.inclusive === true), token("prior", (v) => v.average !== true)], ([, c]): Condition =>
     entryOf(c, "side") === "low" ? { kind: "range", measure: "change", name: "", low: zero(true), high: null } : { kind: "range", measure: "change", name: "", low: null, high: zero(true) },
@@ -225,6 +235,8 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     return ranged({ ...NONE, measure: "prior" }, { ...r, comparator: "" });
   }),
 ];
+
+const unitOfRange = (r: Range): string => unitOf((r.low ?? r.high)?.at.unit ?? r.bare?.unit ?? "").dimension;
 
 /** "下降5%以上": by how much it fell is what is measured. */
 function fall(part: Range): Condition | null {

@@ -69,7 +69,7 @@ function covers(text: string, tokens: readonly Token[]): readonly (readonly Plac
   for (let at = 0; at < tokens.length; at += 1) {
     if (best[at] === undefined) continue;
     const one = tokens[at]!;
-    const listed = one.word === "、" && at > 0 && ["marks", "nothing", "full"].some((cls) => tokens[at - 1]!.classes.has(cls as "marks"));
+    const listed = one.word === "、" && best[at]!.edges.some((edge) => edge.clause !== null);
     const joint = listed || BETWEEN.some((cls) => one.classes.has(cls));
     if (begins(tokens, at)) {
       for (const parse of chart.parses("clause", at))
@@ -101,6 +101,7 @@ function ends(tokens: readonly Token[], at: number): boolean {
   return (
     BETWEEN.some((cls) => next.classes.has(cls)) ||
     ["open", "close", "but", "and", "or", "otherwise", "per", "most", "list-mark"].some((cls) => next.classes.has(cls as "open")) ||
+    next.word === "、" ||
     ["comma", "colon", "close", "nothing", "full", "marks", "cap", "stop-word", "reckon"].some((cls) => last.classes.has(cls as "open"))
   );
 }

@@ -108,6 +108,7 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
     const bare = names.some((name) => WITHOUT_MEANING.has(name)) && !names.includes("quality") ? "" : word.slice(inner.length);
     return { classes: names, core: own ? "" : bare, denials: own || inner !== "" ? 1 : 0, inner: own || bare === "" ? "" : word } satisfies PhrasePiece;
   }),
+  rule("phrase-piece", "市级以上", [token("grade"), token("suffix", (v) => v.side === "low")], (_v, words) => ({ classes: ["grade"], core: words, denials: 0, inner: words }) satisfies PhrasePiece),
   rule("phrase", "未及时报道", [symbol("phrase-piece")], ([one], words) => {
     const { classes, core, denials, inner } = as<PhrasePiece>(one);
     return { classes, core, denials, inner, text: words, length: 1 } satisfies Phrase;

@@ -30,8 +30,10 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   rule("outcome", "得满分", [GIVE, token("full"), optional(token("reckon"))], (): Outcome => ({ kind: "full", named: null })),
   rule("outcome", "得10分（满分）", [GIVE, symbol("points"), optional(token("open")), token("full"), optional(token("close"))], ([, points]): Outcome => ({ kind: "full", named: as<string>(points) })),
   rule("outcome", "得该项分值", [token("give"), token("whole")], (): Outcome => ({ kind: "full", named: null })),
-  rule("outcome", "得分", [token("reckon", (_v, t) => /^(?:得分|计分|给分|赋分|记分)$/u.test(t.word))], (): Outcome => ({ kind: "full", named: null })),
+  rule("outcome", "得分", [token("earn")], (): Outcome => ({ kind: "full", named: null })),
   rule("outcome", "得全部分值", [token("give"), token("wholly"), token("whole")], (): Outcome => ({ kind: "full", named: null })),
+  rule("outcome", "得基本分6分", [token("give"), token("whole"), symbol("points")], ([, , points]): Outcome => ({ kind: "points", points: as<string>(points) })),
+  rule("outcome", "扣完全部分值", [any(token("exhaust"), token("nothing"), token("noun", (_v, t) => t.word === "扣完")), token("wholly"), token("whole")], (): Outcome => ({ kind: "nothing" })),
   // None.
   rule("outcome", "不得分", [GIVE, token("nothing")], (): Outcome => ({ kind: "nothing" })),
   rule("outcome", "扣除该项分值", [token("take"), optional(token("wholly")), any(token("whole"), token("full"))], (): Outcome => ({ kind: "nothing" })),
@@ -39,7 +41,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   rule("outcome", "得零分", [GIVE, token("negation", (_v, t) => t.word === "零"), token("noun", (_v, t) => t.word === "分")], (): Outcome => ({ kind: "nothing" })),
   // So many.
   rule("outcome", "得10分", [GIVE, optional(any(token("full"), token("exhaust"))), symbol("points"), RECKON], ([, full, points]): Outcome => as<string>(points) === "0" ? { kind: "nothing" } : full !== null ? { kind: "full", named: as<string>(points) } : { kind: "points", points: as<string>(points) }),
-  rule("outcome", "（10分）", [token("open"), GIVE, symbol("points"), token("close")], ([, , points]): Outcome => ({ kind: "points", points: as<string>(points) })),
+  rule("outcome", "（10分）", [token("open"), GIVE, symbol("points"), token("close")], ([, , points]): Outcome => (as<string>(points) === "0" ? { kind: "nothing" } : { kind: "points", points: as<string>(points) })),
   rule("outcome", "得8-10分", [GIVE, any(symbol("points"), symbol("number")), INCLUDED, token("dash"), symbol("points"), INCLUDED, optional(token("between"))], ([, a, , , b]) => {
     const first = typeof a === "string" ? a : as<Quantity>(a).unit === "" ? as<Quantity>(a).number : null;
     if (first === null) return null;
@@ -82,10 +84,12 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   }, 1),
   rule("outcome", "按实际完成数占计划数的比例计算得分", [token("by"), any(token("actual"), symbol("name")), token("via-ratio"), any(token("target"), symbol("name")), optional(any(token("proportion"), token("noun"))), token("reckon")], (_v, words) => proportional("比例", "", words)),
   rule("outcome", "按完成值与目标值的比例记分", [token("by"), any(token("actual"), symbol("name")), token("join"), token("target"), token("proportion"), token("reckon")], (_v, words) => proportional("比例", "", words)),
+  rule("outcome", "按完成值在指标值中所占比例记分", [token("by"), any(token("actual"), symbol("name")), token("target"), optional(token("noun", (_v, t) => t.word === "中")), token("proportion"), token("reckon")], (_v, words) => proportional("比例", "", words)),
   rule("outcome", "按完成比例的80%计分", [token("by"), optional(symbol("name")), token("proportion"), symbol("share"), token("reckon")], ([, , , s]): Outcome => ({ kind: "proportion", of: "completion", factor: as<string>(s) })),
   rule("outcome", "按插值法计分", [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))], (): Outcome => ({ kind: "interpolation" })),
   // As a person sees fit.
-  rule("outcome", "酌情扣分", [optional(any(token("by"), token("if"))), optional(symbol("phrase")), token("discretion"), optional(any(token("take"), token("reckon"), token("give"), token("whole"))), optional(any(token("reckon"), token("whole"), token("noun", (_v, t) => t.word === "分")))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 2),
+  rule("outcome", "由专家综合评定打分", [any(token("by"), token("versus")), symbol("phrase"), token("discretion"), optional(any(token("take"), token("reckon"), token("give"), token("whole"))), optional(any(token("reckon"), token("whole"), token("noun", (_v, t) => t.word === "分")))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 2),
+  rule("outcome", "酌情扣分", [optional(token("by")), token("discretion"), optional(any(token("take"), token("reckon"), token("give"), token("whole"))), optional(any(token("reckon"), token("whole"), token("noun", (_v, t) => t.word === "分")))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 2),
   rule("outcome", "扣相应分数", [any(token("take"), token("reckon")), any(token("discretion"), token("noun", (_v, t) => t.word === "分"))], (_v, words): Outcome => ({ kind: "discretion", text: words })),
   rule("outcome", "根据实际情况打分", [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))], (_v, words): Outcome => ({ kind: "discretion", text: words }), 4),
   rule("outcome", "视情况扣1-10分", [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")], (_v, words): Outcome => ({ kind: "discretion", text: words })),

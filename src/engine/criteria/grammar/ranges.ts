@@ -3,6 +3,7 @@
 import type { Production } from "../../language/chart";
 import type { Bound, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { unitOf } from "../../language/units";
 import type { Name } from "./names";
 
 /** A range without its subject; `comparator` is the word before its number, `tailed` whether one stood behind it. */
@@ -109,6 +110,7 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
     const high = one.high ?? two.high;
     const opposite = (one.low === null) !== (two.low === null) && (one.high === null) !== (two.high === null);
     if (!opposite || low === null || high === null) return null;
+    if (low.at.unit !== high.at.unit && low.at.unit !== "" && high.at.unit !== "" && unitOf(low.at.unit).dimension !== unitOf(high.at.unit).dimension) return null;
     const [from, to] = [Number(low.at.number), Number(high.at.number)];
     if (low.at.unit === high.at.unit && (from > to || (from === to && !(low.inclusive && high.inclusive)))) return null;
     const excess = one.comparator !== "" && one.tailed && /^(?:超|高于|大于)/u.test(one.comparator);
@@ -119,7 +121,7 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
     const [one, two] = [saidOf(aSaid), saidOf(bSaid)];
     return between(bound(as<Quantity>(a), true, one), bound(as<Quantity>(b), true, two));
   }),
-  rule("range", "小于60%-90%", [token("comparator", (v) => v.side !== "at"), symbol("number"), token("dash"), symbol("number"), SAID, optional(any(token("between"), token("suffix")))], ([c, a, , b, said, tail]) => {
+  rule("range", "小于60%-90%", [token("comparator", (v) => v.side !== "at"), AROUND, symbol("number"), token("dash"), AROUND, symbol("number"), SAID, optional(any(token("between"), token("suffix")))], ([c, , a, , , b, said, tail]) => {
     const found = between(bound(as<Quantity>(a), true, null), bound(as<Quantity>(b), true, saidOf(said)));
     return found === null ? null : { ...found, comparator: wordOf(c), tailed: tail !== null };
   }, 1),
@@ -140,9 +142,10 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
     if (/[\u4e00-\u9fff]/u.test(wordOf(c))) return null;
     return oneSided(side === "high" ? "low" : "high", bound(as<Quantity>(q), inclusive, null), "", false, { name: as<Name>(name) });
   }),
-  rule("range", "[80%,90%)", [token("open"), symbol("number"), any(token("comma"), token("join"), token("dash")), symbol("number"), token("close")], ([open, a, , b, close]) => {
+  rule("range", "[80%,90%)", [token("open"), symbol("number"), any(token("comma"), token("join"), token("dash")), symbol("number"), token("close")], ([open, a, joint, b, close]) => {
     const [low, high] = [as<Quantity>(a), as<Quantity>(b)];
     const [closedLow, closedHigh] = [entryOf(open, "square") === true, entryOf(close, "square") === true];
+    if (!closedLow && !closedHigh && wordOf(joint) !== ",") return null;
     return range({ low: bound(withUnit(low, high), closedLow, closedLow), high: bound(high, closedHigh, closedHigh), tailed: true });
   }, 1),
   rule("range", "10次", [AROUND, symbol("number"), SAID], ([around, q, said]) => as<Quantity>(q).unit === "分" ? null : range({ bare: as<Quantity>(q), explicit: saidOf(said) === true, around: around !== null }), 1),

@@ -8,7 +8,7 @@ const PER = any(token("per"));
 const WAY = token("way", (v) => v.way !== "behind");
 /** What the steps are counted from, where the text says it: the target, or a number. */
 const FROM = any(symbol("step-from"));
-const WHAT = optional(any(symbol("phrase"), symbol("name")));
+const WHAT = optional(symbol("what"));
 
 const quantity = (leaf: unknown): Quantity => ({ number: String(entryOf(leaf, "number")), unit: String(entryOf(leaf, "unit")) });
 const direction = (leaf: unknown): Direction => entryOf(leaf, "way") as Direction;
@@ -44,6 +44,7 @@ function happening(value: unknown): boolean {
 }
 
 export const STEP_PRODUCTIONS: readonly Production[] = [
+  rule("what", "一般事故", [any(symbol("phrase"), symbol("name"))], ([one], words) => (words.startsWith("、") ? null : one)),
   rule("step-size", "1分", [token("marks")], ([m]) => m),
   rule("step-from", "目标值", [optional(any(token("join"), token("comparator", (v) => v.side === "at"))), token("target")], () => ({ from: "target", way: null }) satisfies From),
   rule("step-from", "低于目标值", [any(token("way", (v) => v.way === "short"), token("comparator", (v) => v.side === "high" && v.inclusive !== true)), token("target")], () => ({ from: "target", way: "short" }) satisfies From),
@@ -56,7 +57,6 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   // 每 way so many.
   rule("step", "每少1次", [PER, WAY, optional(any(token("done"), token("dash"), token("comparator", (v) => v.side === "low" && v.inclusive === true))), any(QUANTITY, SCORE), WHAT], ([, w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), true)),
   rule("step", "每落后一名", [PER, token("way", (v, t) => v.way === "behind" || /^(?:下降|降低|降)$/u.test(t.word)), QUANTITY, WHAT], ([, , q, what]) => (/^(?:名|位|个?名次|个?位次|个位次|个名次)$/u.test(quantity(q).unit) ? clause("behind", quantity(q), null, textOf(what), true) : null)),
-  rule("step", "每降低一个等次", [PER, token("way", (v) => v.way === "short" || v.way === "behind"), QUANTITY, token("level")], (_v, words) => ({ ...clause("behind", { number: "1", unit: "等次" }, null, words, true) })),
   rule("step", "每低于1%", [PER, token("comparator", (v) => v.side === "high" && v.inclusive !== true), any(QUANTITY, SCORE), WHAT], ([, , q, what]) => clause("short", quantity(q), null, textOf(what), true)),
   rule("step", "每超过1个百分点", [PER, token("comparator", (v) => v.side === "low" && v.inclusive !== true), any(QUANTITY, SCORE), WHAT], ([, , q, what]) => clause("over", quantity(q), null, textOf(what), true)),
   rule("step", "每低于目标值1个百分点", [optional(token("via-ratio")), PER, FROM, any(QUANTITY, SCORE), optional(symbol("inclusion")), WHAT], ([, , f, q, , what]) => {
@@ -69,7 +69,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     void name;
     void words;
     return inner.each && !(inner.direction === "event" && inner.what === "") ? inner : null;
-  }),
+  }, 3),
   rule("step", "偏离目标值每1%", [token("measure", (v) => v.kind === "deviation" || v.kind === "overrun" || v.kind === "shortfall"), PER, any(QUANTITY, SCORE)], ([m, , q]) => clause(entryOf(m, "kind") === "deviation" ? "away" : entryOf(m, "kind") === "overrun" ? "over" : "short", quantity(q), "target", "", true)),
   rule("step", "超出范围每1个百分点", [token("way", (_v, t) => t.word === "超出范围"), optional(token("comma")), PER, optional(any(token("way"), token("grow"), token("comparator"))), any(QUANTITY, SCORE)], ([, , , , q]) => clause("away", quantity(q), null, "", true)),
   rule("step", "超时限每小时", [token("way", (v, t) => (v.way === "late" || v.way === "over") && t.word !== "超出范围"), PER, any(QUANTITY, SCORE)], ([w, , q]) => clause(direction(w), quantity(q), null, "", true)),
@@ -77,12 +77,11 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   // 每 so many, without a way.
   rule("step", "每1个百分点", [PER, any(QUANTITY, SCORE), WHAT], ([, q, what]) => clause("event", quantity(q), null, textOf(what), true), 1),
   rule("step", "每有一次投诉", [PER, token("event"), QUANTITY, WHAT], ([, , q, what]) => clause("event", quantity(q), null, textOf(what), true), 1),
-  rule("step", "每未完成一次", [PER, symbol("phrase"), QUANTITY, WHAT], ([, before, q, what]) => (happening(before) ? clause("event", quantity(q), null, `${textOf(before)}${textOf(what)}`, true) : null), 2),
+  rule("step", "每未完成一次", [PER, symbol("phrase"), QUANTITY, WHAT], ([, before, q, what]) => (happening(before) || !/^(?:[月周季年日天人户村镇乡街县区校班家个]|半年)/u.test(textOf(before)) ? clause("event", quantity(q), null, `${textOf(before)}${textOf(what)}`, true) : null), 2),
   rule("step", "每完成1次", [PER, token("done"), QUANTITY, WHAT], ([, , q, what]) => clause("done", quantity(q), null, textOf(what), true)),
   rule("step", "安全事故每起", [symbol("phrase"), PER, QUANTITY], ([p, , q]) => clause("event", quantity(q), null, textOf(p), true), 2),
-  rule("step", "市级以上媒体报道每篇", [symbol("phrase"), token("suffix"), optional(symbol("phrase")), PER, QUANTITY], ([, , , , q], words) => clause("event", quantity(q), null, words, true), 2),
   rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) => clause("over", quantity(q), null, textOf(what), true)),
-  rule("against", "较目标值", [any(token("versus"), token("join"), token("via-ratio")), token("target"), optional(token("comma")), optional(token("noun", (_v, t) => /相比/u.test(t.word)))], () => true),
+  rule("against", "较目标值", [any(token("versus"), token("join"), token("via-ratio")), token("target"), optional(any(token("noun", (_v, t) => /相比/u.test(t.word)), token("scope", (_v, t) => /^(?:相比|比较|对比)$/u.test(t.word)))), optional(token("comma"))], () => true),
   rule("against", "与目标值相比", [token("scope"), token("target")], () => true),
   // Without 每.
   rule("single-step", "少1次", [any(WAY, token("comparator", (_v, t) => /^未完成$/u.test(t.word))), optional(token("done")), ONE, WHAT], ([w, , q, what]) => clause(entryOf(w, "way") === null ? "short" : direction(w), quantity(q), null, textOf(what), false)),
@@ -94,11 +93,11 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     const { text, denials } = as<{ text: string; denials: number }>(p);
     return denials > 0 ? clause("event", quantity(q), null, text, false) : null;
   }, 2),
-  rule("step-part", "不足1个按1个计", [any(token("comparator", (v) => v.side === "high" && v.inclusive !== true), token("way", (v) => v.way === "short")), optional(token("comparator", (v) => v.side === "high")), symbol("number"), WHAT, optional(token("comma")), token("by"), symbol("number"), WHAT, optional(token("reckon"))], ([, , a, , , , b]) => {
+  rule("step-part", "不足1个按1个计", [any(token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)), token("way", (v) => v.way === "short")), optional(token("comparator", (v) => v.side === "high")), symbol("number"), WHAT, optional(token("comma")), token("by"), symbol("number"), WHAT, optional(token("reckon"))], ([, , a, , , , b]) => {
     const [less, counted] = [as<Quantity>(a), as<Quantity>(b)];
     return less.number === counted.number ? { count: "up", step: counted } : null;
   }),
-  rule("step-part", "不足5个百分点的不扣分", [any(token("comparator", (v) => v.side === "high" && v.inclusive !== true), token("way", (v) => v.way === "short")), symbol("number"), WHAT, optional(token("comma")), token("full", (_v, t) => /^不/u.test(t.word))], ([, a]) => ({ count: "down", step: as<Quantity>(a) })),
-  rule("step-part", "不足1次不计", [any(token("comparator", (v) => v.side === "high" && v.inclusive !== true), token("way", (v) => v.way === "short")), symbol("number"), WHAT, optional(token("comma")), any(token("except", (_v, t) => t.word === "不计"), token("nothing", (_v, t) => t.word === "不计分"))], ([, a]) => ({ count: "down", step: as<Quantity>(a) })),
+  rule("step-part", "不足5个百分点的不扣分", [token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)), symbol("number"), WHAT, optional(token("comma")), token("full", (_v, t) => /^不/u.test(t.word))], ([, a]) => ({ count: "down", step: as<Quantity>(a) })),
+  rule("step-part", "不足1次不计", [token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)), symbol("number"), WHAT, optional(token("comma")), any(token("except", (_v, t) => t.word === "不计"), token("nothing", (_v, t) => t.word === "不计分"))], ([, a]) => ({ count: "down", step: as<Quantity>(a) })),
 ];
 void wordOf;

@@ -21,14 +21,16 @@ const DENIED: Readonly<Record<TargetSide, TargetSide>> = {
   below: "at-least",
   "at-most": "above",
   "at-least": "below",
-  off: "met",
+  off: "exact",
+  exact: "off",
 };
 
 export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule("condition", "不低于目标值", [SUBJECT, token("comparator"), token("target"), WITHIN], ([, c, t, tail], words) => {
     const [side, inclusive] = [entryOf(c, "side"), entryOf(c, "inclusive") === true];
     if (tail !== null && side === "low") return null;
-    const plainMet = /^(?:达到?|已达到?|至少达到|均达到?|能达到|能够达到|为|=|等于)$/u.test(wordOf(c));
+    if (side === "at" && /^(?:等于|=|恰为)$/u.test(wordOf(c))) return target("exact", money(t), words);
+    const plainMet = /^(?:达到?|已达到?|至少达到|均达到?|能达到|能够达到|为)$/u.test(wordOf(c));
     if (side === "at" || plainMet) return target("met", money(t), words);
     if (/^(?:未|没|不能|达不|不达|尚未)/u.test(wordOf(c)) && side === "high" && !inclusive) return target("missed", money(t), words);
     return target(side === "low" ? (inclusive ? "at-least" : "above") : inclusive ? "at-most" : "below", money(t), words);
@@ -54,7 +56,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule("condition", "在预算额度内", [SUBJECT, token("target", (v) => v.money === true), any(token("suffix", (v) => v.side === "high"), token("before")), optional(token("done"))], (_v, words) => target("at-most", true, words)),
   rule("condition", "超预算额度", [SUBJECT, token("way", (v) => v.way === "over"), token("target")], ([, , t], words) => target("above", money(t), words)),
   rule("condition", "偏离目标值", [SUBJECT, token("measure", (_v, t) => /^偏离/u.test(t.word))], (_v, words) => target("off", false, words)),
-  rule("condition", "超过控制数", [SUBJECT, token("measure", (v) => v.kind === "overrun")], (_v, words) => target("above", true, words)),
+  rule("condition", "超过控制数", [SUBJECT, token("measure", (v, t) => v.kind === "overrun" && !/[率度例额]$/u.test(t.word))], (_v, words) => target("above", /预算|概算|控制|成本|批复|限额|定额|编|支|标准/u.test(words), words)),
   rule("condition", "低于目标值", [SUBJECT, token("measure", (v) => v.kind === "shortfall")], (_v, words) => target("below", false, words)),
   rule("condition", "不符合要求", [SUBJECT, token("negation"), token("met"), token("target")], ([, , , t], words) => target("missed", money(t), words)),
   rule("condition", "不等于目标值", [SUBJECT, token("negation"), token("comparator"), token("target")], ([, , c, t], words) => {
@@ -73,6 +75,7 @@ const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", 
 export const TIME_PRODUCTIONS: readonly Production[] = [
   rule("condition", "按期完成", [N, token("on-time"), optional(any(token("done"), token("noun"), token("target")))], (_v, words) => inTime(true, words)),
   rule("condition", "按照合同约定时间完成", [N, token("by"), token("target"), optional(token("noun", (_v, t) => /^(?:时间|时限|工期|期限|进度|节点)$/u.test(t.word))), token("done")], (_v, words) => (/时间|时限|工期|期限|进度|节点/u.test(words) ? inTime(true, words) : target("met", false, words))),
+  rule("condition", "在计划工期内完成", [N, token("target", (_v, t) => /工期|进度/u.test(t.word)), WITHIN, token("done")], (_v, words) => inTime(true, words)),
   rule("condition", "未按期完成", [N, token("negation"), token("on-time"), optional(any(token("done"), token("noun")))], (_v, words) => inTime(false, words)),
   rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) => inTime(false, words)),
   rule("condition", "未延迟", [N, token("negation"), token("late"), optional(any(token("done"), token("noun")))], (_v, words) => inTime(true, words)),
@@ -113,14 +116,14 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
   rule("condition", "基本达到目标", [N, token("partly"), any(token("comparator", (v) => v.side === "low" && v.inclusive === true), token("done"), token("met")), optional(token("target"))], (_v, words): Condition => ({ kind: "fact", text: words, core: words, denied: false, sort: "done", grave: false, partly: true })),
   rule("condition", "制度健全", [symbol("phrase")], ([p], words) => {
     // "满意度为S" only names a variable.
-    return /[A-Za-z]$/u.test(words) ? null : fact(as<Phrase>(p), words);
+    return /[A-Za-z]$/u.test(words) || /^、|、$/u.test(words) ? null : fact(as<Phrase>(p), words);
   }, 5),
   rule("condition", "如发生重大事故", [token("if"), symbol("condition")], ([, c], words) => {
     const inner = as<Condition>(c);
     return inner.kind === "fact" ? { ...inner, text: words } : inner;
   }),
   rule("condition", "是", [token("bare-yes")], ([y], words) => ({ kind: "fact", text: words, core: "是", denied: entryOf(y, "yes") === false, sort: "other", grave: false, partly: false }) satisfies Condition),
-  rule("condition", "否则", [token("otherwise"), optional(any(token("noun"), token("scope")))], (): Condition => ({ kind: "otherwise" })),
+  rule("condition", "否则", [token("otherwise"), optional(any(token("noun"), token("scope"), token("done")))], (): Condition => ({ kind: "otherwise" })),
 ];
 
 const JOINT = [any(token("and"), token("but"), token("comma")), optional(any(token("and"), token("but")))] as const;

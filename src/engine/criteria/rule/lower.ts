@@ -107,7 +107,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "limit":
         return [{ kind: "bounds", bounds: boundsOf([clause.limit]), span }];
       case "part-steps":
-        return [{ kind: "parts", count: clause.count, span }];
+        return [{ kind: "parts", count: clause.count, step: clause.step, span }];
       case "heading":
         return headed(clause, index);
       case "capped":
@@ -170,9 +170,11 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
     case "range": {
       const unit = (condition.low ?? condition.high)?.at.unit ?? "";
       const measure = told(condition.measure, condition.name, context, unit, main);
+      const way = condition.name.startsWith("?") ? null : alongMain(condition, measure, context, main);
+      if (way !== null) return way;
       if (condition.name.startsWith("?")) return turned(condition, context, main);
       context.measure = measure;
-      return { kind: "interval", measure, name: condition.name, low: end(condition.low), high: end(condition.high) };
+      return { kind: "interval", measure, name: calledBy(condition, measure), low: end(condition.low), high: end(condition.high) };
     }
     case "bare": {
       const measure = told(condition.measure, condition.name, context, condition.at.unit, main);
@@ -180,7 +182,7 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
       return {
         kind: "reached",
         measure,
-        name: condition.name,
+        name: calledBy(condition, measure),
         at: { number: condition.at.number, unit: condition.at.unit, inclusive: true, explicit: condition.explicit, soft: false },
         good: then === null || isAward(then),
       };
@@ -194,6 +196,36 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
     default:
       return condition;
   }
+}
+
+/** What a measure that the text tells by its grammar alone is called in the reading. */
+const CALLED: Partial<Record<Measure, string>> = {
+  completion: "完成率",
+  deviation: "偏离目标值",
+  overrun: "超出目标值",
+  shortfall: "低于目标值",
+  late: "延迟",
+  early: "提前",
+  change: "同比增长",
+  fall: "同比下降",
+  prior: "上年的",
+  saving: "节约率",
+};
+
+function calledBy(condition: Extract<Condition, { kind: "range" | "bare" }>, measure: Measure): string {
+  if (condition.name !== "" || condition.measure === null) return condition.name;
+  const ends = condition.kind === "range" ? [condition.low, condition.high] : [];
+  const wayOnly = ends.length > 0 && ends.every((e) => e === null || e.at.number === "0");
+  return wayOnly && (measure === "change" || measure === "fall") ? "同比" : (CALLED[measure] ?? "");
+}
+
+/** A rise beside falls, or a fall beside rises, is counted on the scale of the first: "同比上升" beside "下降5%以上" is a fall below 0. */
+function alongMain(condition: Extract<Condition, { kind: "range" }>, measure: Measure, context: Context, main: Measure | null): Test | null {
+  const scale = [main, context.measure].find((m) => m === "change" || m === "fall");
+  if (scale === undefined || scale === measure || (measure !== "change" && measure !== "fall")) return null;
+  const turn = (e: End | null): End | null => (e === null ? null : { ...e, number: e.number === "0" ? "0" : e.number.startsWith("-") ? e.number.slice(1) : `-${e.number}` });
+  context.measure = scale;
+  return { kind: "interval", measure: scale, name: calledBy(condition, measure), low: turn(end(condition.high)), high: turn(end(condition.low)) };
 }
 
 /**
@@ -296,9 +328,9 @@ function asks(condition: Condition, direction: StepRule["direction"]): boolean {
     case "each":
       return true;
     case "all":
-      return condition.of.every((one) => asks(one, direction) || (one.kind === "fact" && !one.denied && one.sort !== "event"));
+      return condition.of.every((one) => asks(one, direction) || (one.kind === "fact" && !one.denied && (one.sort === "done" || one.sort === "quality")));
     case "fact":
-      return !condition.denied && condition.sort !== "event" && direction !== "event";
+      return !condition.denied && (condition.sort === "done" || condition.sort === "quality") && direction !== "event";
     default:
       return false;
   }
@@ -339,7 +371,8 @@ function boundSteps(statements: readonly RuleStatement[]): readonly RuleStatemen
     if (statement.kind === "parts") {
       const at = out.findLastIndex((s) => s.kind === "step");
       const step = out[at];
-      if (step?.kind === "step") out[at] = { ...step, parts: statement.count };
+      // "不足5人按5人计" speaks of steps of five.
+      if (step?.kind === "step" && step.step.number === statement.step.number) out[at] = { ...step, parts: statement.count };
       else out.push({ kind: "residue", text: "", span: statement.span });
       continue;
     }

@@ -101,7 +101,7 @@ export type RuleStatement = (
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "likewise" }
   /** How a part of a step counts, where no step stands before it. */
-  | { readonly kind: "parts"; readonly count: "up" | "down" }
+  | { readonly kind: "parts"; readonly count: "up" | "down"; readonly step: Quantity }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "pasted"; readonly text: string }
   /** Words that no production has a place for: nothing is concluded past them. */

@@ -3,6 +3,7 @@
 import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language/units";
 import { printTest } from "../print";
+import { notDone } from "../rule/lower";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import { testWords } from "./facts";
@@ -45,6 +46,8 @@ function claimOf(run: Run, band: PlacedBand, index: number): Claim {
 function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[]): readonly Claim[] {
   let claims = all;
   const when = (c: Claim): Test => holding[c.index]!.when;
+  const none = claims.find((c) => { const t = when(c); return t.kind === "fact" && notDone(t); });
+  if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
   // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
   const missed = claims.filter((c) => { const t = when(c); return (t.kind === "target" && t.side === "missed") || (t.kind === "in-time" && !t.holds) || (t.kind === "fact" && t.denied); });
   if (missed.length > 0 && claims.some((c) => !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))))) claims = claims.filter((c) => !missed.includes(c));
@@ -64,7 +67,7 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
     if (all2[0] === best) claims = [best];
   }
   // Who met the target has also passed every lower mark: what is said of the target comes first.
-  const met = claims.find((c) => { const t = when(c); return t.kind === "target" && ["met", "at-least", "at-most"].includes(t.side) && isAward(holding[c.index]!.then); });
+  const met = claims.find((c) => { const t = when(c); return t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then); });
   if (met !== undefined && claims.every((c) => c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return [met];
   void run;
   return claims;

@@ -2,6 +2,7 @@
 
 import { unitOf } from "../../language/units";
 import { Exact } from "../exact";
+import { stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { timeSaid } from "./truth";
 import { daysLate, monthsLate } from "./dates";
@@ -202,7 +203,10 @@ function countEvents(run: Run, step: StepRule): Count {
     return no(askTimes(run, step));
   }
   if (actual.kind === "number" && actual.open === null) {
+    // Where other steps count what the rate is short of, these count something else.
+    const apart = stepsOf(run.rule).some((other) => other.direction === "short" && unitOf(other.step.unit).dimension === "rate");
     const wholeReached =
+      !apart &&
       unitOf(step.step.unit).dimension !== "rate" &&
       run.better !== "less" &&
       target.kind === "number" &&

@@ -75,7 +75,7 @@ function severalMeasures(run: Run, awards: readonly PlacedBand[]): boolean {
   return names.size > 1 && awards.filter((b) => b.then.kind === "points").length > 1 && awards.every((b) => b.when.kind !== "interval" || b.when.measure === "rate" || b.when.measure === "value");
 }
 
-const unitKind = (unit: string): string => (unit === "%" ? "rate" : "other");
+const unitKind = (unit: string): string => (unit === "%" || unit === "" ? "rate" : "other");
 
 /** A truth under the answers given to open questions. */
 function resolve(one: Truth, answers: ReadonlyMap<string, boolean>): Truth {

@@ -52,6 +52,8 @@ export function states(actual: string, verdict: string): "affirms" | "denies" | 
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
   if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2) return said === asked && said !== "" ? "affirms" : null;
   if (said === asked) return "affirms";
+  // A part of it, or nearly all, is neither it nor its opposite.
+  if (/部分|基本|接近/u.test(actual) !== /部分|基本|接近/u.test(verdict)) return null;
   // "无" answers for whatever the verdict says did not happen.
   if (NOTHING_THERE.test(said))
     return /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u.test(asked) ? "affirms" : /^(?:有|出现|发生|存在)/u.test(verdict) ? "denies" : null;
@@ -106,6 +108,8 @@ function stated(run: Run, fact: Fact, words: string): boolean | null {
   }
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
   const said = states(words, fact.text);
+  // What is not done at all is not done in part.
+  if (said === null && fact.partly && /^(?:尚?未|没有?|不)/u.test(words)) return false;
   if (said === null) return null;
   if (cores.length > 1 && exact === undefined && cleaned(words) !== cleaned(fact.text) && said === "affirms" && !fact.denied && isAward(bandOf(bands, fact)?.then ?? { kind: "nothing" })) return null;
   const soft = isJudged(fact.text) && !isMishap(fact.text);

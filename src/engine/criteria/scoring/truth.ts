@@ -60,11 +60,20 @@ export function truth(run: Run, test: Test, among: Among): Truth {
       return ofEach(run, test, among);
     case "all":
     case "any":
-      return { kind: test.kind, of: test.of.map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })) };
+      return { kind: test.kind, of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })) };
     case "otherwise":
     case "always":
       return YES;
   }
+}
+
+/** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
+function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
+  const { target } = run.figures;
+  return (
+    whole.kind === "all" && part.kind === "reached" && target.kind === "number" && target.dimension !== "rate" &&
+    whole.of.some((other) => other.kind === "interval" && other.measure === "completion") && threshold(run, part.at, target.dimension).equals(target.value)
+  );
 }
 
 const ofAnswer = (holding: ReturnType<typeof targetMet>, wanted: boolean, key: string): Truth => {
@@ -88,6 +97,8 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   // Nothing over, short or late is not "超5%以内": the text says nothing of it there.
   if (ONE_SIDED.includes(interval.measure) && measured.value.isZero() && interval.low === null) return NO;
+  // "下降5%以内" gives nothing for a rise.
+  if ((interval.measure === "fall" || interval.measure === "change") && interval.low === null && isAward(among.band.then) && measured.value.isNegative() && !(interval.high?.number ?? "0").startsWith("-") && interval.high?.number !== "0") return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
 }
@@ -164,20 +175,24 @@ function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Amon
   if (test.money && among.joined && !(target.kind === "number" && target.dimension === "money") && /预算|成本|概算|经费/u.test(test.text))
     return { kind: "open", key: test.text, holds: true, answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)) };
   if (actual.kind === "text") {
-    const said = states(actual.text, test.text) ?? (target.kind === "text" && test.side === "met" && actual.text === target.text && !/[^达到完成实现已]{0,1}$/u.test(actual.text) ? "affirms" : null);
+    const echo = target.kind === "text" && actual.text === target.text && /^(?:符合|满足|达到)$/u.test(actual.text);
+    const said = echo ? null : states(actual.text, test.text) ?? (target.kind === "text" && test.side === "met" && actual.text === target.text && !/[^达到完成实现已]{0,1}$/u.test(actual.text) ? "affirms" : null);
     if (said !== null && use(run, "stated-fact") === "accept") {
       run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
       return known(said === "affirms");
     }
   }
+  if (actual.kind === "text" && target.kind === "text" && actual.text === target.text && actual.text.length <= 2 && test.side === "met" && /^(?:符合|满足|达到)$/u.test(actual.text)) return ofAnswer(targetMet(run), true, "met");
   if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
+  if (test.side === "exact" && actual.kind === "number" && target.kind === "number" && actual.open === null && actual.dimension === target.dimension) return known(actual.value.equals(target.value));
+  if (test.side === "exact") return ofAnswer(targetMet(run), true, "met");
   if (test.side === "off") {
     if (actual.kind === "number" && target.kind === "number" && actual.open === null && actual.dimension === target.dimension) return known(!actual.value.equals(target.value));
     return ofAnswer(targetMet(run), false, "met");
   }
   // "超支" beside a rate of saving whose target is a bound: less than nothing was saved.
   if (test.side === "above" && test.money && bandsOnSaving(among) && actual.kind === "number" && actual.dimension === "rate") return known(actual.value.isNegative());
-  if (test.money && target.kind === "number" && target.dimension === "count") {
+  if (test.money && target.kind === "number" && target.dimension === "count" && /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)) {
     return { kind: "open", key: test.text, holds: true, answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)) };
   }
   const strict = run.sign === ">" || run.sign === "<" || run.sign === "=";
@@ -249,6 +264,7 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
 }
 
 function ofFact(run: Run, fact: Fact, among: Among): Truth {
+  if (among.band.role !== "extra" && among.bands.some((b) => b.when.kind === "grade") && statedGrade(run, among.bands) !== null) return NO;
   const holds = truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;

@@ -30,6 +30,7 @@ const TABLES: readonly LexiconTable[] = [
   ...FORM_WORDS,
   { cls: "filler", value: {}, words: FILLERS },
   { cls: "noun", value: {}, words: PLAIN_WORDS },
+  { cls: "noun", value: {}, words: FORM_WORDS.filter(({ cls }) => cls === "source").map(({ words }) => words).join(" ") },
 ];
 
 const entries = new Map<string, Entry[]>();
