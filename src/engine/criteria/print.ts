@@ -74,13 +74,13 @@ export function printTest(test: Test): string {
     case "each":
       return test.text;
     case "grade":
-      return `${test.grades.join("、")}${test.orBetter ? "及以上" : ""}`;
+      return `${test.name}${test.grades.join("、")}${test.orBetter ? "及以上" : ""}`;
     case "otherwise":
       return "其他";
     case "always":
       return "";
     case "all":
-      return test.of.map(printTest).filter((t) => t !== "").join("且");
+      return test.of.map(printTest).filter((t) => t !== "").join(test.loose ? "，" : "且");
     case "any":
       return test.of.map(printTest).filter((t) => t !== "").join("或");
   }
@@ -89,7 +89,7 @@ export function printTest(test: Test): string {
 
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
-  if (measure === "rank") return printRank(low, high);
+  if (measure === "rank") return `${test.name}${printRank(low, high)}`;
   if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high))) return test.name !== "" && test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
   const name = test.name;

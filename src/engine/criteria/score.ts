@@ -327,6 +327,7 @@ function attempt(
     better,
     sign: figures.sign,
     indicator: meaning.indicator,
+    name: text(given.indicator),
     rates,
     deviations: deviationsIn(compiled.rule),
     used,

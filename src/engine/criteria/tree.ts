@@ -69,7 +69,7 @@ export type Condition =
   | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after"; readonly text: string }
   /** In time or not, without saying by how much. */
   | { readonly kind: "in-time"; readonly holds: boolean; readonly text: string }
-  | { readonly kind: "grade"; readonly grades: readonly string[]; readonly orBetter: boolean }
+  | { readonly kind: "grade"; readonly name: string; readonly grades: readonly string[]; readonly orBetter: boolean }
   /**
    * Something that is so or is not, in the words of the text. `core` is the text without its denial. `sort` tells what a
    * figure could say of it: `done` (开展, 完成), `quality` (及时, 合格), `event` (a mishap that happens), `other` nothing.
@@ -86,7 +86,8 @@ export type Condition =
   /** So much for each of something ("每季度开展1次"): the figure of the table counts the whole. */
   | { readonly kind: "each"; readonly of: Condition; readonly text: string }
   | { readonly kind: "otherwise" }
-  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  /** `loose` where only a comma joins them: whether one is a condition of the other is not said. */
+  | { readonly kind: "all"; readonly loose: boolean; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly Condition[] };
 
 export type Outcome =

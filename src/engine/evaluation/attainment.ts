@@ -72,6 +72,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
     better,
     sign: figures.sign,
     indicator: name,
+    name,
     used: new Map(),
     steps: [],
     problems: [],

@@ -32,7 +32,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     const [one, two] = [as<Condition>(grade), as<Condition>(inner)];
     return one.kind === "grade" && (two.kind === "range" || two.kind === "bare") ? arm(two, as<Outcome>(o), "") : null;
   }),
-  rule("clause", "完成率小于60%为不及格，不得分", [symbol("condition"), any(token("comparator", (v) => v.side === "at"), token("scope"), token("give")), token("grade"), COMMA, symbol("outcomes")], ([c, , , , o]) => arm(as<Condition>(c), as<Outcome>(o), "")),
+  rule("clause", "完成率小于60%为不及格，不得分", [symbol("condition"), any(token("comparator", (v) => v.side === "at"), token("scope"), token("give"), token("rated")), token("grade"), optional(token("level")), COMMA, symbol("outcomes")], ([c, , , , , o]) => arm(as<Condition>(c), as<Outcome>(o), "")),
   rule("clause", "90%以上为优秀，得10分", [symbol("condition"), token("grade"), optional(token("level")), token("comma"), symbol("outcomes")], ([c, , , , o]) => {
     const when = as<Condition>(c);
     return when.kind === "range" ? arm(when, as<Outcome>(o), "") : null;

@@ -8,7 +8,7 @@ import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
 
-const NONE: Name = { text: "", measure: null, verb: true };
+const NONE: Name = { text: "", measure: null, verb: true, judging: false };
 
 /** A range of a named thing; what the comparison itself says of the measure (超过…以内 is an overrun) comes first. */
 export function ranged(name: Name | null, part: Range, fallback: Measure | null = null): Condition | null {
@@ -39,6 +39,17 @@ const N = optional(symbol("name"));
 
 /** Words behind a number that name what it counts ("30家企业", "12项任务"), or that it is done. */
 const BEHIND = optional(any(symbol("name"), token("target")));
+
+/** A noun behind a number is what is counted; behind a share only the target or what was done of it. */
+function mayFollow(behind: unknown, part: Range): boolean {
+  const name = as<Partial<Name>>(behind);
+  if (name.text === undefined) return true;
+  // "100%配合": all of it, in the one word that says what.
+  if (part.bare?.unit === "%" && name.judging === true && name.text.length <= 3 && !/^[不未无]/u.test(name.text)) return true;
+  if (name.judging === true || (name.measure ?? null) !== null) return false;
+  const unit = (part.low ?? part.high)?.at.unit ?? part.bare?.unit ?? "";
+  return unitOf(unit).dimension !== "rate" || name.verb === true;
+}
 
 const percentOf = (value: unknown): Quantity | null => {
   const q = as<Quantity>(value);
@@ -107,7 +118,7 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule("condition", "满意度90%以上", [N, symbol("range"), BEHIND], ([name, part, behind], words) => {
     const part2 = as<Range>(part);
-    if (behind !== null && part2.tailed && as<Name>(behind).measure !== undefined && as<Name>(behind).measure !== null) return null;
+    if (behind !== null && !mayFollow(behind, part2)) return null;
     void words;
     return ranged(name === null ? null : as<Name>(name), part2);
   }, 2),
@@ -216,7 +227,7 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule("condition", "较上年下降5%以上", [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))], ([, against, , part]) => {
     const r = as<Range>(part);
     // "减少10公里以上" without a year to compare with is short of the target.
-    return against === null && unitOfRange(r) !== "rate" ? ranged({ text: "", measure: "shortfall", verb: false }, { ...r, comparator: "" }) : fall(r);
+    return against === null && unitOfRange(r) !== "rate" ? ranged({ text: "", measure: "shortfall", verb: false, judging: false }, { ...r, comparator: "" }) : fall(r);
   }),
   rule("condition", "高于上年", [N, token("comparator", (v) => v.inclusive !== true), token("prior", (v) => v.average !== true)], ([, c]) => changed(entryOf(c, "side") === "low" ? "up" : "down")),
   rule("condition", "不超过上年", [N, token("comparator", (v) => v.inclusive === true), token("prior", (v) => v.average !== true)], ([, c]): Condition =>
@@ -240,25 +251,27 @@ const unitOfRange = (r: Range): string => unitOf((r.low ?? r.high)?.at.unit ?? r
 
 /** "下降5%以上": by how much it fell is what is measured. */
 function fall(part: Range): Condition | null {
-  return ranged({ text: "", measure: "fall", verb: false }, { ...part, comparator: "" });
+  return ranged({ text: "", measure: "fall", verb: false, judging: false }, { ...part, comparator: "" });
 }
 
 const place = (number: string, inclusive = true): Bound => ({ at: { number, unit: "名" }, inclusive, explicit: false, soft: false });
 
+const called = (name: unknown): string => (name === null ? "" : as<Name>(name).text);
+
 export const RANK_PRODUCTIONS: readonly Production[] = [
-  rule("condition", "全省排名前五", [N, optional(token("rank")), optional(token("noun")), token("top"), optional(any(token("level"), token("noun")))], ([, , , top]): Condition => ({ kind: "range", measure: "rank", name: "", low: null, high: place(String(entryOf(top, "place"))) })),
-  rule("condition", "排名第3", [N, optional(token("rank")), token("ordinal")], ([, , n]): Condition => ({ kind: "range", measure: "rank", name: "", low: place(String(entryOf(n, "place"))), high: place(String(entryOf(n, "place"))) })),
-  rule("condition", "第4-7名", [N, optional(token("rank")), token("ordinal"), token("dash"), any(symbol("number"), token("ordinal"))], ([, , n, , b]): Condition => ({
-    kind: "range", measure: "rank", name: "", low: place(String(entryOf(n, "place"))), high: place(as<{ number?: string }>(b).number ?? String(entryOf(b, "place"))),
+  rule("condition", "全省排名前五", [N, optional(token("rank")), optional(token("noun")), token("top"), optional(any(token("level"), token("noun")))], ([name, , , top]): Condition => ({ kind: "range", measure: "rank", name: called(name), low: null, high: place(String(entryOf(top, "place"))) })),
+  rule("condition", "排名第3", [N, optional(token("rank")), token("ordinal")], ([name, , n]): Condition => ({ kind: "range", measure: "rank", name: called(name), low: place(String(entryOf(n, "place"))), high: place(String(entryOf(n, "place"))) })),
+  rule("condition", "第4-7名", [N, optional(token("rank")), token("ordinal"), token("dash"), any(symbol("number"), token("ordinal"))], ([name, , n, , b]): Condition => ({
+    kind: "range", measure: "rank", name: called(name), low: place(String(entryOf(n, "place"))), high: place(as<{ number?: string }>(b).number ?? String(entryOf(b, "place"))),
   })),
-  rule("condition", "6-10名", [N, optional(token("rank")), symbol("number"), token("dash"), token("quantity", (v) => v.unit === "名" || v.unit === "位")], ([, , a, , b]): Condition => ({
-    kind: "range", measure: "rank", name: "", low: place(as<Quantity>(a).number), high: place(String(entryOf(b, "number"))),
+  rule("condition", "6-10名", [N, optional(token("rank")), symbol("number"), token("dash"), token("quantity", (v) => v.unit === "名" || v.unit === "位")], ([name, , a, , b]): Condition => ({
+    kind: "range", measure: "rank", name: called(name), low: place(as<Quantity>(a).number), high: place(String(entryOf(b, "number"))),
   })),
-  rule("condition", "第8名及以后", [N, optional(token("rank")), token("ordinal"), any(token("after"), token("suffix", (v) => v.side === "high"))], ([, , n, after]): Condition => ({
-    kind: "range", measure: "rank", name: "", low: place(String(entryOf(n, "place")), /及|或/u.test(wordOf(after))), high: null,
+  rule("condition", "第8名及以后", [N, optional(token("rank")), token("ordinal"), any(token("after"), token("suffix", (v) => v.side === "high"))], ([name, , n, after]): Condition => ({
+    kind: "range", measure: "rank", name: called(name), low: place(String(entryOf(n, "place")), /及|或/u.test(wordOf(after))), high: null,
   })),
-  rule("condition", "10名以后", [N, optional(token("rank")), token("quantity", (v) => v.unit === "名" || v.unit === "位"), any(token("after"), token("suffix", (v) => v.side === "high"))], ([, , n, after]): Condition => ({
-    kind: "range", measure: "rank", name: "", low: place(String(entryOf(n, "number")), /及|或/u.test(wordOf(after))), high: null,
+  rule("condition", "10名以后", [N, optional(token("rank")), token("quantity", (v) => v.unit === "名" || v.unit === "位"), any(token("after"), token("suffix", (v) => v.side === "high"))], ([name, , n, after]): Condition => ({
+    kind: "range", measure: "rank", name: called(name), low: place(String(entryOf(n, "number")), /及|或/u.test(wordOf(after))), high: null,
   })),
 ];
 
@@ -303,6 +316,7 @@ function monthOf(first: string, last: string, words: string): Condition | null {
     ? { kind: "date", date: last, side: "by", text: words }
     : {
         kind: "all",
+        loose: false,
         of: [
           { kind: "date", date: before, side: "after", text: words },
           { kind: "date", date: last, side: "by", text: "" },

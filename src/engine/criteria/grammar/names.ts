@@ -11,11 +11,13 @@ export interface Name {
   readonly measure: Measure | null;
   /** Whether it is only a verb of doing (完成, 举办), so that what is done is the indicator itself. */
   readonly verb: boolean;
+  /** Whether a judging word is part of it (安全生产, 优良天数): such a name is not joined to others. */
+  readonly judging: boolean;
 }
 
-type Piece = { readonly measure: Measure | null; readonly verb: boolean; readonly weak: boolean };
+type Piece = { readonly measure: Measure | null; readonly verb: boolean; readonly weak: boolean; readonly judging: boolean };
 
-const piece = (measure: Measure | null, verb: boolean, weak: boolean): Piece => ({ measure, verb, weak });
+const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = false): Piece => ({ measure, verb, weak, judging });
 
 export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "会议", [token("noun")], () => piece(null, false, false), 1),
@@ -28,7 +30,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
   rule("name-piece", "项目", [token("level")], () => piece(null, false, true), 1),
-  rule("name-piece", "安全", [token("quality")], () => piece(null, false, false), 2),
+  rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule("name-piece", "24小时内", [token("quantity", (v) => /小时|天|日|分钟|月/u.test(String(v.unit))), any(token("suffix", (v) => v.side === "high"), token("before"))], () => piece(null, false, true), 3),
   rule("name-piece", "省级", [token("grade", (_v, t) => /级$/u.test(t.word))], () => piece(null, false, false), 2),
   rule("name-piece", "平均值", [token("prior", (v) => v.average === true)], () => piece(null, false, false), 3),
@@ -36,19 +38,21 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("leading-piece", "优良", [any(token("quality"), token("on-time"), token("grade"), token("way"), token("grow"), token("partly"), token("met"))], () => true),
   rule("name", "优良天数比率", [symbol("leading-piece"), symbol("name")], ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words, verb: false }), 2),
   rule("name", "村（社区）覆盖面", [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close"), symbol("name")], ([, , , , rest], words) => ({ ...as<Name>(rest), text: words, verb: false })),
-  rule("name", "测评分数", [token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
+  rule("name", "测评分数", [token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name, 2),
   rule("name-score", "得分", [token("reckon", (_v, t) => t.word === "得分")], () => true),
   rule("name-score", "调查得分", [symbol("name-piece"), symbol("name-score")], () => true),
-  rule("name", "满意度调查得分", [symbol("name-piece"), symbol("name-score")], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
-  rule("name", "测评分数", [symbol("name-piece"), token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false }) satisfies Name, 2),
+  rule("name", "满意度调查得分", [symbol("name-piece"), symbol("name-score")], (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name, 2),
+  rule("name", "测评分数", [symbol("name-piece"), token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))], (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name, 2),
   rule("name", "会议", [symbol("name-piece")], ([one], words) => named([as<Piece>(one)], words)),
-  rule("name", "老干活动会议", [symbol("name-piece"), optional(token("join")), symbol("name")], ([one, , rest], words) => {
+  rule("name", "老干活动会议", [symbol("name-piece"), optional(token("join")), symbol("name")], ([one, joint, rest], words) => {
     const more = as<Name>(rest);
     const first = as<Piece>(one);
+    if (joint !== null && (first.judging || more.judging)) return null;
     return {
       text: words,
       measure: more.measure ?? first.measure,
       verb: first.verb && more.verb,
+      judging: first.judging || more.judging,
     } satisfies Name;
   }),
   rule("name", "满意度（抽样调查）", [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close")], ([one], words) =>
@@ -61,6 +65,7 @@ function named(pieces: readonly Piece[], words: string): Name {
     text: words,
     measure: pieces.map((p) => p.measure).findLast((m) => m !== null) ?? null,
     verb: pieces.every((p) => p.verb || p.weak),
+    judging: pieces.some((p) => p.judging),
   };
 }
 

@@ -84,8 +84,9 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
 export const GRADE_PRODUCTIONS: readonly Production[] = [
   rule("grades", "优秀", [token("grade"), optional(token("level"))], ([g]) => [wordOf(g)]),
   rule("grades", "优秀、良好", [token("grade"), optional(token("level")), any(token("join"), token("or")), symbol("grades")], ([g, , , rest]) => [wordOf(g), ...as<string[]>(rest)]),
-  rule("condition", "评为优秀等次", [N, optional(any(token("give"), token("comparator", (v) => v.side !== "high"), token("event"), token("rated"))), symbol("grades"), optional(token("suffix", (v) => v.side === "low")), optional(token("level"))], ([, , grades, tail]): Condition => ({
+  rule("condition", "评为优秀等次", [N, optional(any(token("give"), token("comparator", (v) => v.side !== "high"), token("event"), token("rated"))), symbol("grades"), optional(token("suffix", (v) => v.side === "low")), optional(token("level"))], ([name, lead, grades, tail]): Condition => ({
     kind: "grade",
+    name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
     grades: as<string[]>(grades),
     orBetter: tail !== null,
   })),
@@ -142,8 +143,9 @@ export const JOINED_PRODUCTIONS: readonly Production[] = [
     const [one, two] = [as<Condition>(a), as<Condition>(b)];
     if (one.kind === "otherwise" || two.kind === "otherwise") return null;
     if (wordOf(joint) === "," && (idle(one) || idle(two) || repeated(one, two))) return null;
-    const of = two.kind === "all" && two.of.every((c) => c.kind !== "date" || c.text !== "") ? [one, ...two.of] : [one, two];
-    return of.length > 5 ? null : { kind: "all", of };
+    const loose = wordOf(joint) === ",";
+    const of = two.kind === "all" && two.loose === loose && two.of.every((c) => c.kind !== "date" || c.text !== "") ? [one, ...two.of] : [one, two];
+    return of.length > 5 ? null : { kind: "all", loose, of };
   }, 1),
   rule("conditions", "低于85%或高于93%", [symbol("condition"), optional(token("comma")), token("or"), symbol("condition")], ([a, , , b]) => {
     const [one, two] = [as<Condition>(a), as<Condition>(b)];

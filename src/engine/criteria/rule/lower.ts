@@ -27,7 +27,7 @@ function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[
     const before = lastBut(out, ["heading"]);
     if (clause.kind === "ladder") {
       clause.grades.forEach((grade, at) => {
-        out.push({ kind: "arm", when: { kind: "grade", grades: [grade], orBetter: false }, then: clause.outcomes[at]!, limit: null, span: clause.span });
+        out.push({ kind: "arm", when: { kind: "grade", name: "", grades: [grade], orBetter: false }, then: clause.outcomes[at]!, limit: null, span: clause.span });
       });
       continue;
     }
@@ -67,16 +67,16 @@ function factsOfGrades(clauses: readonly PlacedClause[]): readonly PlacedClause[
   const cores = new Set(grades.map((grade) => grade.replace(/^(?:不|未|无)/u, "")));
   const facts = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "fact" ? [c.when.core] : []));
   if (grades.length === 0 || cores.size > 1 || (grades.length === 1 && facts.length === 0 && SCALE.test(grades[0]!))) return clauses;
-  return clauses.map((c) => (c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter ? { ...c, when: gradeFact(c.when.grades) } : c));
+  return clauses.map((c) => (c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter ? { ...c, when: gradeFact(c.when.name, c.when.grades) } : c));
 }
 
 /** Grades that stand on a scale even where the text names only one. */
 const SCALE = /^(?:优秀?|良好?|中等?|差|[一二三四五甲乙丙A-E].*|.*奖|.*[级档])$/u;
 
-function gradeFact(grades: readonly string[]): Condition {
+function gradeFact(name: string, grades: readonly string[]): Condition {
   const text = grades.join("、");
   const denied = /^(?:不|未|无)/u.test(text);
-  return { kind: "fact", text, core: denied ? text.slice(1) : text, denied, sort: "quality", grave: false, partly: false };
+  return { kind: "fact", text: `${name}${text}`, core: `${name}${denied ? text.slice(1) : text}`, denied, sort: "quality", grave: false, partly: false };
 }
 
 function lastBut(clauses: readonly PlacedClause[], kinds: readonly Clause["kind"][]): PlacedClause | null {
@@ -188,7 +188,7 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
       };
     }
     case "all":
-      return { kind: "all", of: condition.of.map((one) => test(one, then, context, main)) };
+      return { kind: "all", loose: condition.loose, of: condition.of.map((one) => test(one, then, context, main)) };
     case "any":
       return { kind: "any", of: condition.of.map((one) => test(one, then, context, main)) };
     case "each":

@@ -37,7 +37,7 @@ export type Test =
   | { readonly kind: "target"; readonly side: TargetSide; readonly money: boolean; readonly text: string }
   | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after"; readonly text: string }
   | { readonly kind: "in-time"; readonly holds: boolean; readonly text: string }
-  | { readonly kind: "grade"; readonly grades: readonly string[]; readonly orBetter: boolean }
+  | { readonly kind: "grade"; readonly name: string; readonly grades: readonly string[]; readonly orBetter: boolean }
   | {
       readonly kind: "fact";
       readonly text: string;
@@ -50,7 +50,7 @@ export type Test =
   | { readonly kind: "each"; readonly of: Test; readonly text: string }
   | { readonly kind: "otherwise" }
   | { readonly kind: "always" }
-  | { readonly kind: "all"; readonly of: readonly Test[] }
+  | { readonly kind: "all"; readonly loose: boolean; readonly of: readonly Test[] }
   | { readonly kind: "any"; readonly of: readonly Test[] };
 
 /** What bounds one step: taken or added at most, the result at least or at most. */

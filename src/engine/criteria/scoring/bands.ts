@@ -3,7 +3,7 @@
 import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language/units";
 import { printTest } from "../print";
-import { notDone } from "../rule/lower";
+import { notDone, related } from "../rule/lower";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import { testWords } from "./facts";
@@ -49,7 +49,7 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const none = claims.find((c) => { const t = when(c); return t.kind === "fact" && notDone(t); });
   if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
   // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
-  const missed = claims.filter((c) => { const t = when(c); return (t.kind === "target" && t.side === "missed") || (t.kind === "in-time" && !t.holds) || (t.kind === "fact" && t.denied); });
+  const missed = claims.filter((c) => { const t = when(c); return (t.kind === "target" && t.side === "missed") || (t.kind === "in-time" && !t.holds) || (t.kind === "fact" && t.denied && (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core)))); });
   if (missed.length > 0 && claims.some((c) => !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))))) claims = claims.filter((c) => !missed.includes(c));
   // Who was done by October was also done by November: of dates the closest speaks.
   const dated = claims.filter((c) => when(c).kind === "date");
@@ -68,9 +68,14 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   }
   // Who met the target has also passed every lower mark: what is said of the target comes first.
   const met = claims.find((c) => { const t = when(c); return t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then); });
-  if (met !== undefined && claims.every((c) => c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return [met];
+  if (met !== undefined && claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return [met];
   void run;
   return claims;
+}
+
+/** A fact that the target says nothing of. */
+function foreign(test: Test): boolean {
+  return test.kind === "fact" && !test.partly && !notDone(test);
 }
 
 function partly(test: Test): boolean {

@@ -10,7 +10,7 @@ import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand, fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { gradeChoices } from "./general-rule";
-import { printStep } from "../print";
+import { printOutcome, printStep } from "../print";
 import { exactBand } from "./exact-band";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
@@ -27,6 +27,8 @@ export function evaluate(run: Run): Answer {
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
   if (sideBySide(run, bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
+  const left = bands.find((b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"));
+  if (left !== undefined && bands.length + stepsOf(run.rule).length > 1) return run.points === null ? missing({ code: "missing-points" }) : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
   const unsaid = unsaidBase(run, bands);
   if (unsaid !== null) return unsaid;
   const main = bands.filter((b) => b.role !== "extra");
@@ -109,6 +111,11 @@ function openIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
   }
 }
 
+/** What a comma joins to a condition may as well stand for itself: it is asked wherever the rest leads. */
+function looseIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
+  return one.kind === "all" && one.loose ? one.of.flatMap((part) => (part.kind === "open" ? [part] : [])) : [];
+}
+
 /** More open questions than that are not tried out. */
 const MOST_QUESTIONS = 4;
 
@@ -118,6 +125,11 @@ function overOpenQuestions(run: Run, truths: ReadonlyMap<object, Truth>, main: r
     const settled = new Map([...truths].map(([statement, one]) => [statement, resolve(one, answers)]));
     return decided(own, settled, main, extras);
   };
+  const loose = [...truths.values()].flatMap(looseIn);
+  // What is asked for and not known to be so: what then is not told.
+  const demanded = main.length > 1 || stepsOf(run.rule).length > 0 ? main.filter((b) => b.role === "demand" && b.when.kind !== "target" && b.when.kind !== "in-time").flatMap((b) => openIn(truths.get(b)!)) : [];
+  if (demanded.length > 0) return question(run, demanded, [], [...main, ...extras]);
+  if (loose.length > 0) return question(run, loose, [], [...main, ...extras]);
   if (open.length === 0) return decide(run, new Map());
   if (open.length > MOST_QUESTIONS) return ask(open[0]!.answer.kind === "ask" ? open[0]!.answer.question : { code: "ask-items" }, choicesFor(run, [...main, ...extras]));
   const outcomes: { answers: ReadonlyMap<string, boolean>; answer: Answer; own: Run }[] = [];
@@ -148,7 +160,7 @@ function question(
   const asking = open.find((o) => matters(o.key, outcomes)) ?? open[0]!;
   const asked = asking.answer;
   const head = asked.kind === "ask" ? asked.question : ({ code: "ask-items" } as const);
-  if (open.length === 1) {
+  if (open.length === 1 && outcomes.length > 0) {
     const choices = outcomes.flatMap(({ answers, answer }): readonly Choice[] => {
       const happened = answers.get(asking.key) === true;
       const label = head.code === "ask-grave" ? ({ code: happened ? "choice-happened" : "choice-not-happened" } as const) : ({ code: happened ? "choice-met" : "choice-not-met" } as const);
@@ -222,7 +234,18 @@ function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extra
     left = afterExtra(run, extra, left);
     run.steps.push({ code: "step-band", value: "", band: testWords(extra.when) }, { code: "step-marks", outcome: extra.then.kind, marks: shown(left) });
   }
-  return score(within(run, left));
+  return score(within(run, bounded(run, left)));
+}
+
+/** Bounds that stand for themselves hold for the whole. */
+function bounded(run: Run, marks: Exact): Exact {
+  const bounds = run.rule.statements.flatMap((s) => (s.kind === "bounds" || s.kind === "step" ? [s.bounds] : []));
+  const highest = bounds.flatMap((b) => (b.highest === null ? [] : [new Exact(b.highest).times(run.factor)]));
+  const least = bounds.flatMap((b) => (b.least === null ? [] : [new Exact(b.least).times(run.factor)]));
+  const capped = highest.length === 0 ? marks : Exact.min(marks, ...highest);
+  const floored = least.length === 0 ? capped : Exact.max(capped, ...least);
+  if (!floored.equals(marks)) run.steps.push({ code: floored.lt(marks) ? "step-capped" : "step-bounded", marks: shown(floored) });
+  return floored;
 }
 
 function afterExtra(run: Run, extra: PlacedBand, marks: Exact): Exact {

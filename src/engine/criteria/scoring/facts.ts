@@ -129,7 +129,22 @@ function excluded(run: Run, fact: Fact): boolean | null {
   if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
   const none = target.value.isZero() && actual.value.isZero();
   const whole = target.dimension === "rate" && target.value.equals(1) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
-  return fact.sort === "event" && (none || (whole && fact.grave)) ? false : null;
+  return fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact) ? false : null;
+}
+
+/** Whether a happening is of the kind that the indicator counts, by the words of its name, of the steps and of the bands. */
+function ofTheIndicator(run: Run, fact: Fact): boolean {
+  const core = fact.core.replace(/若|如|情节|特别|重大|严重|较大|特大|恶劣|致命|及以上|以上|一般|责任/gu, "");
+  if (core.length <= 1) return true;
+  const named = `${run.name}${stepsOf(run.rule).map((s) => s.what).join("")}${bandsOf(run.rule).map((b) => (b.when.kind === "interval" || b.when.kind === "reached" ? b.when.name : b.when.kind === "fact" && b.when !== fact ? b.when.core : "")).join("")}`;
+  if (named.replace(/未(?:按)?完成|发生|出现/gu, "") === "") return core.endsWith("事故");
+  return overlaps(named, core);
+}
+
+/** Whether two characters in a row of the one stand in the other. */
+function overlaps(text: string, words: string): boolean {
+  for (let at = 0; at + 2 <= words.length; at += 1) if (text.includes(words.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** A target in numbers decides the one fact that the rule turns on. */
@@ -153,7 +168,8 @@ function implied(run: Run, fact: Fact): boolean | null {
   if (counts && (fact.sort === "quality" || isQuality(fact.text))) return null;
   if (counts && fact.sort === "event") return null;
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
-  if (fact.sort === "other" && target.kind !== "date" && !tied(run, fact)) return null;
+  if (target.kind !== "date" && fact.sort !== "event" && !tied(run, fact)) return null;
+  if (fact.sort === "quality" && target.kind === "number" && target.dimension === "rate" && !target.value.equals(1) && !overlaps(run.name, fact.core)) return null;
   if (use(run, "verdict-by-target") === "ask") return null;
   const met = targetMet(run);
   if (met !== "yes" && met !== "no") return null;
@@ -182,7 +198,7 @@ function partlyDone(run: Run, fact: Fact): boolean | null {
 /** Whether the indicator's own name is in the fact, or the fact in it; a bare rate counts what the fact says. */
 function tied(run: Run, fact: Fact): boolean {
   const { target } = run.figures;
-  return fact.core.length <= 4 || (run.indicator !== "" && [...fact.core].filter((c) => run.indicator.includes(c)).length * 2 >= fact.core.length) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1));
+  return fact.core.length <= 4 || (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1));
 }
 
 /** "未开展不得分" beside bands or steps on how many: nothing of it was done. */

@@ -23,7 +23,10 @@ export interface Run {
   /** Which way is better, as text, type and meaning say. */
   readonly better: "more" | "less" | null;
   readonly sign: Sign | null;
+  /** What it is called, and where it has no name what the criterion speaks of. */
   readonly indicator: string;
+  /** The name alone, as its column has it. */
+  readonly name: string;
   /** The percentages the criterion compares with, as fractions. */
   readonly rates: readonly Exact[];
   /** The deviations it names, as fractions. */

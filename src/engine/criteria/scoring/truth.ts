@@ -25,7 +25,7 @@ export type Truth =
   | { readonly kind: "no" }
   | { readonly kind: "open"; readonly key: string; readonly holds: boolean; readonly answer: Answer }
   | { readonly kind: "blocked"; readonly answer: Answer }
-  | { readonly kind: "all" | "any"; readonly of: readonly Truth[] };
+  | { readonly kind: "all" | "any"; readonly loose: boolean; readonly of: readonly Truth[] };
 
 const YES: Truth = { kind: "yes" };
 const NO: Truth = { kind: "no" };
@@ -60,7 +60,7 @@ export function truth(run: Run, test: Test, among: Among): Truth {
       return ofEach(run, test, among);
     case "all":
     case "any":
-      return { kind: test.kind, of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })) };
+      return { kind: test.kind, loose: test.kind === "all" && test.loose, of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })) };
     case "otherwise":
     case "always":
       return YES;

@@ -4,7 +4,7 @@ import type { LexiconTable } from "./entry";
 
 export const LOGIC_WORDS: readonly LexiconTable[] = [
   { cls: "per", value: {}, words: "每 每有 每当 每逢" },
-  { cls: "any", value: {}, words: "任一 任意 任何 任何一 任意一 任一项 其中任一 其中一项 其中任何 任何一项 分别 各自 逐项 各" },
+  { cls: "any", value: {}, words: "其中 任一 任意 任何 任何一 任意一 任一项 其中任一 其中一项 其中任何 任何一项 分别 各自 逐项 各" },
   { cls: "and", value: {}, words: "且 并且 并 而且 同时 又 以及 与此同时 同时满足 并能 且能 并达到 同时达到" },
   { cls: "or", value: {}, words: "或 或者 抑或 或是" },
   { cls: "but", value: {}, words: "但 但是 然而 而 但仍 不过 但仅 但未" , next: /^(?!$)/u },
