@@ -32,7 +32,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     const [one, two] = [as<Condition>(grade), as<Condition>(inner)];
     return one.kind === "grade" && (two.kind === "range" || two.kind === "bare") ? arm(two, as<Outcome>(o), "") : null;
   }),
-  rule("clause", "完成率小于60%为不及格，不得分", [symbol("condition"), any(token("comparator", (v) => v.side === "at"), token("scope"), token("give"), token("rated")), token("grade"), optional(token("level")), COMMA, symbol("outcomes")], ([c, , , , , o]) => arm(as<Condition>(c), as<Outcome>(o), "")),
+  rule("clause", "完成率小于60%为不及格，不得分", [symbol("condition"), any(token("comparator", (v) => v.side === "at"), token("scope"), token("give"), token("rated")), token("grade"), optional(token("level")), COMMA, symbol("outcomes")], ([c, , , , , o]) => (["range", "bare"].includes(as<Condition>(c).kind) ? arm(as<Condition>(c), as<Outcome>(o), "") : null)),
   rule("clause", "90%以上为优秀，得10分", [symbol("condition"), token("grade"), optional(token("level")), token("comma"), symbol("outcomes")], ([c, , , , o]) => {
     const when = as<Condition>(c);
     return when.kind === "range" ? arm(when, as<Outcome>(o), "") : null;
@@ -132,6 +132,8 @@ function arm(when: Condition | null, then: Outcome, words: string): Clause | nul
   if (/^不足.*不扣分?$/u.test(words)) return null;
   // "超过100%的按100%计" bounds, and "农户满意度（10分）：" heads.
   if (when?.kind === "range" && then.kind === "full" && /[按以取]100%|取1$/u.test(words)) return null;
+  if (when?.kind === "fact" && /、.*各/u.test(words)) return null;
+  if (when?.kind === "fact" && /,满分(?:为)?[\d.]+分$/u.test(words)) return null;
   if (when?.kind === "fact" && /[率度]\([\d.]+分\)$/u.test(words)) return null;
   // One of something that costs marks is a step, be it without 每.
   if (when?.kind === "bare" && when.at.number === "1" && ["count", "days", "months", "hours"].includes(unitOf(when.at.unit).dimension) && (then.kind === "minus" || then.kind === "minus-share")) return null;

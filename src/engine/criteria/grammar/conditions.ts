@@ -158,7 +158,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule("condition", "超支10%（含）以上", [N, token("over-target"), symbol("range")], ([, , part]) => ranged({ ...NONE, measure: "overrun" }, as<Range>(part)), 3),
   rule("condition", "与目标值偏差在5%以内", [optional(token("target")), token("way", (v) => v.way === "away"), symbol("range")], ([, , part]) => ranged({ ...NONE, measure: "deviation" }, as<Range>(part)), 3),
   // From so much down to so much: what it came to is measured.
-  rule("condition", "由20个工作日压缩至10个工作日以内", [N, optional(token("scope")), optional(symbol("number")), any(token("grow"), token("done", (_v, t) => /^压缩$/u.test(t.word))), token("scope", (_v, t) => t.word === "至"), symbol("range")], ([name, , , , , part]) => ranged(as<Name | null>(name), as<Range>(part)), 1),
+  rule("condition", "由20个工作日压缩至10个工作日以内", [N, optional(any(token("scope"), token("by"))), optional(symbol("number")), any(token("grow"), token("done", (_v, t) => /^压缩$/u.test(t.word))), token("scope", (_v, t) => t.word === "至"), symbol("range")], ([name, , , , , part]) => ranged(as<Name | null>(name), as<Range>(part)), 1),
   rule("condition", "提升0.1个等级以上", [N, token("done", (_v, t) => /^(?:提升|新增)$/u.test(t.word)), symbol("range")], ([name, , part]) => ranged(as<Name | null>(name), as<Range>(part)), 1),
   // So many for each of something.
   rule("condition", "每季度开展1次", [N, token("per"), optional(symbol("number")), optional(symbol("name")), symbol("range"), BEHIND], ([, , , , part], words) => {

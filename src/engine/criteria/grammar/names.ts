@@ -33,6 +33,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule("name-piece", "24小时内", [token("quantity", (v) => /小时|天|日|分钟|月/u.test(String(v.unit))), any(token("suffix", (v) => v.side === "high"), token("before"))], () => piece(null, false, true), 3),
   rule("name-piece", "省级", [token("grade", (_v, t) => /级$/u.test(t.word))], () => piece(null, false, false), 2),
+  rule("name-piece", "市级及以上", [token("grade"), token("suffix", (v) => v.side === "low")], () => piece(null, false, false), 2),
   rule("name-piece", "平均值", [token("prior", (v) => v.average === true)], () => piece(null, false, false), 3),
   rule("name-piece", "制定并落实", [token("done"), token("and"), token("done")], () => piece(null, true, false), 1),
   rule("leading-piece", "优良", [any(token("quality"), token("on-time"), token("grade"), token("way"), token("grow"), token("partly"), token("met"))], () => true),

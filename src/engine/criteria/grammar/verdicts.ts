@@ -117,13 +117,14 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
   rule("condition", "基本达到目标", [N, token("partly"), any(token("comparator", (v) => v.side === "low" && v.inclusive === true), token("done"), token("met")), optional(token("target"))], (_v, words): Condition => ({ kind: "fact", text: words, core: words, denied: false, sort: "done", grave: false, partly: true })),
   rule("condition", "制度健全", [symbol("phrase")], ([p], words) => {
     // "满意度为S" only names a variable.
-    return /[A-Za-z]$/u.test(words) || /^、|、$/u.test(words) ? null : fact(as<Phrase>(p), words);
+    return /[A-Za-z]$/u.test(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words) ? null : fact(as<Phrase>(p), words);
   }, 5),
   rule("condition", "如发生重大事故", [token("if"), symbol("condition")], ([, c], words) => {
     const inner = as<Condition>(c);
     return inner.kind === "fact" ? { ...inner, text: words } : inner;
   }),
   rule("condition", "是", [token("bare-yes")], ([y], words) => ({ kind: "fact", text: words, core: "是", denied: entryOf(y, "yes") === false, sort: "other", grave: false, partly: false }) satisfies Condition),
+  rule("condition", "超出范围", [token("way", (_v, t) => t.word === "超出范围")], (): Condition => ({ kind: "otherwise" })),
   rule("condition", "否则", [token("otherwise"), optional(any(token("noun"), token("scope"), token("done")))], (): Condition => ({ kind: "otherwise" })),
 ];
 

@@ -53,12 +53,14 @@ function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[
 function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
   const lead = clauses[at];
-  if (lead?.kind !== "arm" || lead.when !== null || lead.then.kind !== "proportion") return clauses;
+  if (lead?.kind !== "arm" || lead.when !== null) return clauses;
+  const method = lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
+  if (lead.then.kind !== "proportion" && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
   const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
   const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
   if (!told || onlyFull || rest.length < 2) return clauses;
-  return clauses.map((c) => (c === lead ? { kind: "heading", text: "按完成比例计分", span: lead.span } : c));
+  return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
 }
 
 /** One grade and its denial are no scale: "及时得满分，不及时不得分" is a fact that holds or does not. */
@@ -76,7 +78,7 @@ const SCALE = /^(?:优秀?|良好?|中等?|差|[一二三四五甲乙丙A-E].*|.
 function gradeFact(name: string, grades: readonly string[]): Condition {
   const text = grades.join("、");
   const denied = /^(?:不|未|无)/u.test(text);
-  return { kind: "fact", text: `${name}${text}`, core: `${name}${denied ? text.slice(1) : text}`, denied, sort: "quality", grave: false, partly: false };
+  return { kind: "fact", text: `${name}${text}`, core: denied ? text.slice(1) : text, denied, sort: "quality", grave: false, partly: false };
 }
 
 function lastBut(clauses: readonly PlacedClause[], kinds: readonly Clause["kind"][]): PlacedClause | null {
@@ -288,7 +290,7 @@ function stepped(clause: Extract<PlacedClause, { kind: "step" }>, context: Conte
     const asked = asks(clause.when, count.direction);
     const when = test(clause.when, asked ? { kind: "full", named: null } : clause.then, { ...context }, main);
     // "引发信访的，每起扣2分": the happening is what is counted.
-    if (!asked && clause.when.kind === "fact" && count.direction === "event" && count.what === "") {
+    if (!asked && clause.when.kind === "fact" && (clause.when.denied || clause.when.sort === "event") && count.direction === "event" && count.what === "") {
       return [{ kind: "step", direction: "event", step: count.step, from: null, what: clause.when.text, each: count.each, region: null, then: clause.then, bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]), parts: null, span }];
     }
     if (asked) {

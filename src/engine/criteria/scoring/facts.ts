@@ -107,7 +107,7 @@ function stated(run: Run, fact: Fact, words: string): boolean | null {
     return exact === fact ? !fact.denied : fact.core === exact.core ? !exact.denied : false;
   }
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
-  const said = states(words, fact.text);
+  const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : states(words, fact.text);
   // What is not done at all is not done in part.
   if (said === null && fact.partly && /^(?:尚?未|没有?|不)/u.test(words)) return false;
   if (said === null) return null;
@@ -168,8 +168,8 @@ function implied(run: Run, fact: Fact): boolean | null {
   if (counts && (fact.sort === "quality" || isQuality(fact.text))) return null;
   if (counts && fact.sort === "event") return null;
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
-  if (target.kind !== "date" && fact.sort !== "event" && !tied(run, fact)) return null;
-  if (fact.sort === "quality" && target.kind === "number" && target.dimension === "rate" && !target.value.equals(1) && !overlaps(run.name, fact.core)) return null;
+  if (fact.sort !== "event" && !tied(run, fact)) return null;
+  if (fact.sort === "quality" && target.kind === "number" && !(target.dimension === "rate" && target.value.equals(1)) && !overlaps(run.name, fact.core)) return null;
   if (use(run, "verdict-by-target") === "ask") return null;
   const met = targetMet(run);
   if (met !== "yes" && met !== "no") return null;
@@ -198,7 +198,7 @@ function partlyDone(run: Run, fact: Fact): boolean | null {
 /** Whether the indicator's own name is in the fact, or the fact in it; a bare rate counts what the fact says. */
 function tied(run: Run, fact: Fact): boolean {
   const { target } = run.figures;
-  return fact.core.length <= 4 || (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1));
+  return fact.core.length <= 4 || /^完成|(?:完成|建成|到位)$/u.test(fact.core) || (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(1));
 }
 
 /** "未开展不得分" beside bands or steps on how many: nothing of it was done. */

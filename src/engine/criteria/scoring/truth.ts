@@ -264,7 +264,7 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
 }
 
 function ofFact(run: Run, fact: Fact, among: Among): Truth {
-  if (among.band.role !== "extra" && among.bands.some((b) => b.when.kind === "grade") && statedGrade(run, among.bands) !== null) return NO;
+  if ((among.band.role !== "extra" || fact.denied) && among.bands.some((b) => b.when.kind === "grade") && statedGrade(run, among.bands) !== null) return NO;
   const holds = truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;
