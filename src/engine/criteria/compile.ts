@@ -55,7 +55,8 @@ function meanings(text: string): readonly ScoreRule[] {
 }
 
 function stateOf(rule: ScoreRule, text: string): RuleState {
-  if (rule.statements.some(isRule) && !rule.statements.some((s) => s.kind === "residue" && /^[×/+\-(]+$/u.test(s.text))) return "rule";
+  if (rule.statements.some(isRule) && !rule.statements.some((s) => s.kind === "residue" && /^[×/+\-(]+$/u.test(s.text)))
+    return "rule";
   return /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
 }
 

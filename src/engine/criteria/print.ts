@@ -8,7 +8,10 @@ import type { Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./ru
 
 /** The canonical text of a rule; compiled again it is the same rule. */
 export function printRule(rule: ScoreRule): string {
-  return rule.statements.map(printStatement).filter((text) => text !== "").join("；");
+  return rule.statements
+    .map(printStatement)
+    .filter((text) => text !== "")
+    .join("；");
 }
 
 /** The rule for the eye: numbers set off by blanks. */
@@ -17,7 +20,9 @@ export function printPlain(rule: ScoreRule): string {
   let out = "";
   for (const char of text) {
     const before = out.slice(-1);
-    const apart = (/[\p{Script=Han}]/u.test(before) && /[\d]/u.test(char)) || (/[\d]/u.test(before) && /\p{Script=Han}/u.test(char));
+    const apart =
+      (/[\p{Script=Han}]/u.test(before) && /[\d]/u.test(char)) ||
+      (/[\d]/u.test(before) && /\p{Script=Han}/u.test(char));
     const calendar = /[年月日第前]/u.test(before) || /[年月日]/u.test(char);
     out += apart && !calendar ? ` ${char}` : char;
   }
@@ -38,7 +43,7 @@ function printStatement(statement: RuleStatement): string {
     case "bounds":
       return printBounds(statement.bounds).join("，");
     case "items":
-      return `${statement.items.map((item) => item.text).join("、")}各占${statement.items[0] === undefined ? "" : itemWorth(statement.items[0].outcome)}`;
+      return `${statement.items.map((item) => item.text).join("、")}各得${statement.items[0] === undefined ? "" : itemWorth(statement.items[0].outcome)}`;
     case "three-grades":
       return `分别按照100%-${percent(statement.middle)}、${percent(statement.middle)}-${percent(statement.lower)}、${percent(statement.lower)}-0%确定得分`;
     case "definition":
@@ -56,7 +61,11 @@ function printStatement(statement: RuleStatement): string {
 }
 
 function itemWorth(outcome: Outcome): string {
-  return outcome.kind === "share" ? printShare(outcome.share) : outcome.kind === "points" ? `${outcome.points}分` : printOutcome(outcome);
+  return outcome.kind === "share"
+    ? `${printShare(outcome.share)}分值`
+    : outcome.kind === "points"
+      ? `${outcome.points}分`
+      : printOutcome(outcome);
 }
 
 /** A test in words. */
@@ -65,7 +74,8 @@ export function printTest(test: Test): string {
     case "interval":
       return printInterval(test);
     case "reached":
-      if (test.measure === "completion" && test.name === "目标值") return `完成目标值的${test.at.number}${test.at.unit}`;
+      if (test.measure === "completion" && test.name === "目标值")
+        return `完成目标值的${test.at.number}${test.at.unit}`;
       return `${test.name}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
     case "target":
     case "date":
@@ -80,17 +90,25 @@ export function printTest(test: Test): string {
     case "always":
       return "";
     case "all":
-      return test.of.map(printTest).filter((t) => t !== "").join(test.loose ? "，" : "且");
+      return test.of
+        .map(printTest)
+        .filter((t) => t !== "")
+        .join(test.loose ? "，" : "且");
     case "any":
-      return test.of.map(printTest).filter((t) => t !== "").join("或");
+      return test.of
+        .map(printTest)
+        .filter((t) => t !== "")
+        .join("或");
   }
 }
-
 
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
   if (measure === "rank") return `${test.name}${printRank(low, high)}`;
-  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high))) return test.name !== "" && test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high)))
+    return test.name !== "" && test.name !== "同比"
+      ? test.name
+      : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
   const name = test.name;
   if (low !== null && high !== null) {
@@ -111,7 +129,9 @@ function ofTarget(low: End | null, high: End | null): string {
   if (low === null) return high === null ? "" : one(high, "high");
   if (high === null) return one(low, "low");
   const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
-  return plain(low) && plain(high) ? `达到目标值的${number(low)}${said(low)}-${number(high)}${said(high)}` : `${one(low, "low")}且${one(high, "high")}`;
+  return plain(low) && plain(high)
+    ? `达到目标值的${number(low)}${said(low)}-${number(high)}${said(high)}`
+    : `${one(low, "low")}且${one(high, "high")}`;
 }
 
 /** Null where there is no end, else whether it is zero. */
@@ -174,7 +194,11 @@ export function printOutcome(outcome: Outcome): string {
     case "plus":
       return `加${outcome.points}分`;
     case "proportion":
-      return outcome.of === "excess" ? "按超过的比重赋分" : outcome.factor === null ? "按完成比例计分" : `按完成比例的${printShare(outcome.factor)}计分`;
+      return outcome.of === "excess"
+        ? "按超过的比重赋分"
+        : outcome.factor === null
+          ? "按完成比例计分"
+          : `按完成比例的${printShare(outcome.factor)}计分`;
     case "interpolation":
       return "按插值法计分";
     case "discretion":
@@ -204,8 +228,20 @@ export function printStep(step: StepRule): string {
   const rate = /%|百分点/u.test(step.step.unit);
   const far: Partial<Record<Direction, string>> = { short: "低于", over: "超过" };
   const from = step.from === null ? "" : step.from === "target" ? "目标值" : quantity(step.from);
-  const way = from === "" ? (rate && step.direction === "short" ? "低" : WAYS[step.direction]) : step.direction === "away" ? "偏离" : (far[step.direction] ?? WAYS[step.direction]);
-  const parts = step.parts === null ? "" : step.parts === "up" ? `，不足${quantity(step.step)}按${quantity(step.step)}计` : `，不足${quantity(step.step)}不计`;
+  const way =
+    from === ""
+      ? rate && step.direction === "short"
+        ? "低"
+        : WAYS[step.direction]
+      : step.direction === "away"
+        ? "偏离"
+        : (far[step.direction] ?? WAYS[step.direction]);
+  const parts =
+    step.parts === null
+      ? ""
+      : step.parts === "up"
+        ? `，不足${quantity(step.step)}按${quantity(step.step)}计`
+        : `，不足${quantity(step.step)}不计`;
   const bounds = printBounds(step.bounds);
   return `${region}${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}${printOutcome(step.then)}${parts}${bounds.length === 0 ? "" : `，${bounds.join("，")}`}`;
 }
@@ -234,7 +270,10 @@ const VARIABLES: Readonly<Record<Variable, string>> = {
 };
 
 /** A formula with only the brackets it needs; `names` are what its variables are called, or their values. */
-export function printExpression(expression: Expression, names: Readonly<Partial<Record<Variable, string>>> = VARIABLES): string {
+export function printExpression(
+  expression: Expression,
+  names: Readonly<Partial<Record<Variable, string>>> = VARIABLES,
+): string {
   switch (expression.kind) {
     case "number":
       return `${expression.number}${expression.unit}`;
@@ -251,7 +290,9 @@ export function printExpression(expression: Expression, names: Readonly<Partial<
       const sum = (one: Expression): boolean => one.kind === "binary" && (one.sign === "+" || one.sign === "-");
       const left = printExpression(expression.left, names);
       const right = printExpression(expression.right, names);
-      const wrapRight = expression.right.kind === "binary" && (product || expression.right.sign === "+" || expression.right.sign === "-");
+      const wrapRight =
+        expression.right.kind === "binary" &&
+        (product || expression.right.sign === "+" || expression.right.sign === "-");
       return `${product && sum(expression.left) ? `(${left})` : left}${expression.sign}${wrapRight ? `(${right})` : right}`;
     }
   }

@@ -226,7 +226,10 @@ function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conv
   const readings = compiled.rules.map((rule, at) => `${at + 1}. ${printPlain(rule)}`).join("；");
   const choices = outcomes.flatMap((o, at) => named(o, { code: "choice", label: printPlain(compiled.rules[at]!) }));
   if (outcomes.every((o) => o.answer.kind === "missing")) return first;
-  return { answer: ask({ code: "ask-readings", readings }, choices.length === 0 ? free(first.run) : choices), run: { ...first.run, steps: [] } };
+  return {
+    answer: ask({ code: "ask-readings", readings }, choices.length === 0 ? free(first.run) : choices),
+    run: { ...first.run, steps: [] },
+  };
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {

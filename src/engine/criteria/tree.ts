@@ -109,7 +109,8 @@ export type Outcome =
   | { readonly kind: "formula"; readonly expression: Expression }
   | { readonly kind: "either"; readonly of: readonly Outcome[] };
 
-export type Variable = "points" | "completion" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
+export type Variable =
+  "points" | "completion" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }

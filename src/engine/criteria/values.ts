@@ -127,9 +127,13 @@ function readDate(text: string): Reading | null {
 }
 
 /** The number that begins at a place, by the one number reader; marks ("90分") are a number with a unit of their own kind. */
-function quantityAt(text: string, at: number): { readonly value: { readonly number: string; readonly unit: string }; readonly end: number } | null {
+function quantityAt(
+  text: string,
+  at: number,
+): { readonly value: { readonly number: string; readonly unit: string }; readonly end: number } | null {
   const found = readNumberAt(text, at);
-  if (found === null || found.kind === "marks") return found === null ? null : { value: { number: found.number, unit: "" }, end: found.end - 1 };
+  if (found === null || found.kind === "marks")
+    return found === null ? null : { value: { number: found.number, unit: "" }, end: found.end - 1 };
   return { value: { number: found.number, unit: found.unit }, end: found.end };
 }
 

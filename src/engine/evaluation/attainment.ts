@@ -87,8 +87,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
 function betterWay(figures: Figures, indicator: Indicator, conventions: Conventions): "more" | "less" | null {
   const zero = figures.target.kind === "number" && figures.target.value.isZero();
   const dimension = figures.target.kind === "number" ? figures.target.dimension : null;
-  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || lessIsBetter(indicator.level3)))
-    return "less";
+  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || lessIsBetter(indicator.level3))) return "less";
   return directionOfType(
     { sign: figures.sign, indicator: indicator.level3, dimension, targetIsZero: zero },
     (name) => conventions[name],

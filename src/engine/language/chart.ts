@@ -8,7 +8,11 @@ import type { Token, TokenClass, TokenValue } from "./token";
 
 /** What may stand at a place: a token of a class, another symbol of the grammar, or nothing. */
 export type Part =
-  | { readonly kind: "token"; readonly cls: TokenClass; readonly where: ((value: TokenValue, token: Token) => boolean) | null }
+  | {
+      readonly kind: "token";
+      readonly cls: TokenClass;
+      readonly where: ((value: TokenValue, token: Token) => boolean) | null;
+    }
   | { readonly kind: "symbol"; readonly name: string }
   | { readonly kind: "optional"; readonly of: Part }
   | { readonly kind: "any"; readonly of: readonly Part[] };

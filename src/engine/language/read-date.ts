@@ -25,19 +25,42 @@ export function readDateAt(text: string, at: number): ReadDate | null {
   const rest = text.slice(at, at + 24);
   const numeric = NUMERIC.exec(rest);
   if (numeric !== null)
-    return { kind: "date", year: Number(numeric[1]), month: Number(numeric[3]), day: Number(numeric[4]), end: at + numeric[0].length };
+    return {
+      kind: "date",
+      year: Number(numeric[1]),
+      month: Number(numeric[3]),
+      day: Number(numeric[4]),
+      end: at + numeric[0].length,
+    };
   const yearEnd = YEAR_END.exec(rest);
   if (yearEnd !== null)
-    return { kind: "date", year: yearEnd[1] === undefined ? null : Number(yearEnd[1]), month: 12, day: 31, end: at + yearEnd[0].length };
+    return {
+      kind: "date",
+      year: yearEnd[1] === undefined ? null : Number(yearEnd[1]),
+      month: 12,
+      day: 31,
+      end: at + yearEnd[0].length,
+    };
   const quarter = QUARTER.exec(rest);
   if (quarter !== null) {
     const number = "一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2]);
-    return { kind: "date", year: quarter[1] === undefined ? null : Number(quarter[1]), month: 3 * number, day: null, end: at + quarter[0].length };
+    return {
+      kind: "date",
+      year: quarter[1] === undefined ? null : Number(quarter[1]),
+      month: 3 * number,
+      day: null,
+      end: at + quarter[0].length,
+    };
   }
   const found = DATE.exec(rest);
   if (found === null || /[\d.]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
   const [whole, year, month, day, part] = found;
-  if (year === undefined && day === undefined && part === undefined && (DELAY.test(text.slice(0, at)) || /^[^]?度/u.test(text.slice(at + whole.length, at + whole.length + 1))))
+  if (
+    year === undefined &&
+    day === undefined &&
+    part === undefined &&
+    (DELAY.test(text.slice(0, at)) || /^[^]?度/u.test(text.slice(at + whole.length, at + whole.length + 1)))
+  )
     return null;
   const number = /^\d/u.test(month!) ? Number(month) : Number(chineseNumeral(month!));
   const said = day !== undefined ? Number(day) : part === "初" ? 1 : part === "上旬" ? 10 : part === "中旬" ? 20 : null;
@@ -61,12 +84,12 @@ export function readPlaceAt(
   text: string,
   at: number,
 ): { readonly kind: "ordinal" | "top"; readonly place: string; readonly end: number } | null {
-  const found = /^(第|前)(\d+|[一二三四五六七八九十]{1,3})(名|位|强)?(?![\d.]|[季年月日天次批档方产届期阶等类级部章条轮]|个|项|-?\d*%|-?\d+[次个家])/u.exec(
-    text.slice(at, at + 12),
-  );
-  if (found === null || (found[1] === "前" && /[\d月日底末年天时]$/u.test(text.slice(Math.max(0, at - 1), at)))) return null;
+  const found =
+    /^(第|前)(\d+|[一二三四五六七八九十]{1,3})(名|位|强)?(?![\d.]|[季年月日天次批档方产届期阶等类级部章条轮]|个|项|-?\d*%|-?\d+[次个家])/u.exec(
+      text.slice(at, at + 12),
+    );
+  if (found === null || (found[1] === "前" && /[\d月日底末年天时]$/u.test(text.slice(Math.max(0, at - 1), at))))
+    return null;
   const place = /^\d/u.test(found[2]!) ? found[2]! : chineseNumeral(found[2]!);
-  return place === null
-    ? null
-    : { kind: found[1] === "第" ? "ordinal" : "top", place, end: at + found[0].length };
+  return place === null ? null : { kind: found[1] === "第" ? "ordinal" : "top", place, end: at + found[0].length };
 }

@@ -21,7 +21,8 @@ const SUBTRACTS = /[\d%‰)\]率度值数分额]$|\d[\p{Script=Han}/]{1,8}$/u;
 const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
-const EACH = /^(?:\/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米){1,6}(?:[/·](?:天|日|次|月|年|期))?/u;
+const EACH =
+  /^(?:\/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米){1,6}(?:[/·](?:天|日|次|月|年|期))?/u;
 /** What makes a part of a word of a numeral and a unit. */
 const NO_UNIT_AFTER = /^(?:性(?!的)|致|般|定(?!额)|向|直(?!接)|方面|体)/u;
 

@@ -17,7 +17,23 @@ const LIST_MARK =
 const INNER = /^[应将也仍还该本此其者可之来于时后再另等在能则即就便]$/u;
 /** Classes whose word, with an ending like 率 behind it, is a name and no longer a judgement. */
 const JUDGING: ReadonlySet<TokenClass> = new Set<TokenClass>([
-  "done", "quality", "event", "grade", "met", "late", "on-time", "grow", "saved", "early", "over-target", "way", "partly", "wholly", "change", "add", "take",
+  "done",
+  "quality",
+  "event",
+  "grade",
+  "met",
+  "late",
+  "on-time",
+  "grow",
+  "saved",
+  "early",
+  "over-target",
+  "way",
+  "partly",
+  "wholly",
+  "change",
+  "add",
+  "take",
 ]);
 
 /**
@@ -62,7 +78,10 @@ function listMark(text: string, at: number, before: number): number | null {
   const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^\d{1,2}\)/u.exec(rest));
   if (found !== null) return at + found[0].length;
   const next = /^(\d{1,2})\.(?=\d)/u.exec(rest);
-  const follows = next !== null && (Number(next[1]) === before + 1 && (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text)));
+  const follows =
+    next !== null &&
+    Number(next[1]) === before + 1 &&
+    (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text));
   return follows ? at + next![0].length : null;
 }
 
@@ -72,7 +91,11 @@ function each(text: string, at: number, previous: Token | undefined): Found | nu
   const unit = unitAt(text, at);
   if (unit === null || /^(?:分|万|亿|元|[千百]?[万亿]元?)$/u.test(unit)) return null;
   const rest = text.slice(at + unit.length);
-  if (/^(?:年|月|季度|周|日|天|小时|人|个|户|家|村|社区|名|人次|度|级|科|门|组|班|部|所|对|口|年度)$/u.test(unit) && !/^(?:各|再|则|均)?[扣减加得计]/u.test(rest)) return null;
+  if (
+    /^(?:年|月|季度|周|日|天|小时|人|个|户|家|村|社区|名|人次|度|级|科|门|组|班|部|所|对|口|年度)$/u.test(unit) &&
+    !/^(?:各|再|则|均)?[扣减加得计]/u.test(rest)
+  )
+    return null;
   return {
     end: at + unit.length,
     classes: new Map<TokenClass, TokenValue>([["quantity", { number: "1", unit, each: true }]]),
@@ -80,7 +103,9 @@ function each(text: string, at: number, previous: Token | undefined): Found | nu
 }
 
 function isFiller(classes: ReadonlyMap<TokenClass, TokenValue>): boolean {
-  return classes.has("filler") && [...classes.keys()].every((cls) => cls === "filler" || cls === "scope" || cls === "noun");
+  return (
+    classes.has("filler") && [...classes.keys()].every((cls) => cls === "filler" || cls === "scope" || cls === "noun")
+  );
 }
 
 function make(text: string, start: number, end: number, classes: ReadonlyMap<TokenClass, TokenValue>): Token {
@@ -92,17 +117,28 @@ function unknown(word: string): Map<TokenClass, TokenValue> {
   // A name that holds a word of giving or taking is no name.
   if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
   return RATE_ENDINGS.test(word) && word.length > 1
-    ? new Map<TokenClass, TokenValue>([["measure", { kind: "rate" }], ["noun", {}]])
+    ? new Map<TokenClass, TokenValue>([
+        ["measure", { kind: "rate" }],
+        ["noun", {}],
+      ])
     : new Map<TokenClass, TokenValue>([["noun", {}]]);
 }
 
 function readAt(text: string, at: number, insideNoun: boolean): Found | null {
   const before = text.slice(Math.max(0, at - 1), at);
   const titled = text[at] === "《" ? text.indexOf("》", at) : -1;
-  if (titled > at && titled - at < 60) return { end: titled + 1, classes: new Map<TokenClass, TokenValue>([["source", {}], ["noun", {}]]) };
+  if (titled > at && titled - at < 60)
+    return {
+      end: titled + 1,
+      classes: new Map<TokenClass, TokenValue>([
+        ["source", {}],
+        ["noun", {}],
+      ]),
+    };
   // PM2.5, 5G: letters with their numbers are a name.
   const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.])|\d{5}(?=热线))/u.exec(text.slice(at, at + 12));
-  if (lettered !== null && !/[\d.]/u.test(before)) return { end: at + lettered[0].length, classes: new Map<TokenClass, TokenValue>([["noun", {}]]) };
+  if (lettered !== null && !/[\d.]/u.test(before))
+    return { end: at + lettered[0].length, classes: new Map<TokenClass, TokenValue>([["noun", {}]]) };
   const read = readFigure(text, at);
   const word = longestWord(text, at);
   const length = word?.word.length ?? 0;
@@ -115,10 +151,21 @@ function readAt(text: string, at: number, insideNoun: boolean): Found | null {
 }
 
 /** "合格" before "率" is the name of a rate; "未" before such a name is part of it. */
-function fused(text: string, at: number, word: string, classes: Map<TokenClass, TokenValue>, insideNoun: boolean): Found {
+function fused(
+  text: string,
+  at: number,
+  word: string,
+  classes: Map<TokenClass, TokenValue>,
+  insideNoun: boolean,
+): Found {
   const end = at + word.length;
   void insideNoun;
-  if ([...classes.keys()].some((cls) => JUDGING.has(cls)) && !classes.has("measure") && !classes.has("target") && !classes.has("actual")) {
+  if (
+    [...classes.keys()].some((cls) => JUDGING.has(cls)) &&
+    !classes.has("measure") &&
+    !classes.has("target") &&
+    !classes.has("actual")
+  ) {
     const ending = FUSING.exec(text.slice(end, end + 4))?.[0];
     if (ending !== undefined && longestWord(text, end)?.word.length !== ending.length + 99) {
       const name = text.slice(at, end + ending.length);

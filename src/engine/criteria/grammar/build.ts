@@ -34,6 +34,8 @@ export function as<T>(value: unknown): T {
 export function percentShare(number: string): string {
   const [whole = "0", fraction = ""] = number.split(".");
   const padded = whole.padStart(3, "0");
-  const joined = `${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`.replace(/^0+(?=\d)/u, "").replace(/\.?0+$/u, "");
+  const joined = `${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`
+    .replace(/^0+(?=\d)/u, "")
+    .replace(/\.?0+$/u, "");
   return joined === "" ? "0" : joined;
 }

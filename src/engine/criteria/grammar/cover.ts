@@ -75,7 +75,10 @@ function covers(text: string, tokens: readonly Token[]): readonly (readonly Plac
       for (const parse of chart.parses("clause", at))
         if (ends(tokens, parse.end)) offer({ from: at, to: parse.end, clause: parse.value as Clause, left: false });
     }
-    const linking = one.classes.has("but") || (one.classes.has("and") && begins(tokens, at)) || (one.classes.has("or") && begins(tokens, at));
+    const linking =
+      one.classes.has("but") ||
+      (one.classes.has("and") && begins(tokens, at)) ||
+      (one.classes.has("or") && begins(tokens, at));
     offer({ from: at, to: at + 1, clause: null, left: !(joint || (linking && begins(tokens, at))) });
   }
   return paths(best, tokens.length).map((edges) => placed(text, tokens, edges));
@@ -88,8 +91,12 @@ function begins(tokens: readonly Token[], at: number): boolean {
   if (before.word === "、") return true;
   return (
     [...BETWEEN, "open", "close", "but", "and", "or"].some((cls) => before.classes.has(cls as "open")) ||
-    ["nothing", "full", "marks", "exhaust", "stop-word", "cap", "reckon"].some((cls) => before.classes.has(cls as "open")) ||
-    tokens[at]!.classes.has("otherwise") || tokens[at]!.classes.has("per") || tokens[at]!.classes.has("open")
+    ["nothing", "full", "marks", "exhaust", "stop-word", "cap", "reckon"].some((cls) =>
+      before.classes.has(cls as "open"),
+    ) ||
+    tokens[at]!.classes.has("otherwise") ||
+    tokens[at]!.classes.has("per") ||
+    tokens[at]!.classes.has("open")
   );
 }
 
@@ -100,9 +107,13 @@ function ends(tokens: readonly Token[], at: number): boolean {
   const last = tokens[at - 1]!;
   return (
     BETWEEN.some((cls) => next.classes.has(cls)) ||
-    ["open", "close", "but", "and", "or", "otherwise", "per", "most", "list-mark"].some((cls) => next.classes.has(cls as "open")) ||
+    ["open", "close", "but", "and", "or", "otherwise", "per", "most", "list-mark"].some((cls) =>
+      next.classes.has(cls as "open"),
+    ) ||
     next.word === "、" ||
-    ["comma", "colon", "close", "nothing", "full", "marks", "cap", "stop-word", "reckon"].some((cls) => last.classes.has(cls as "open"))
+    ["comma", "colon", "close", "nothing", "full", "marks", "cap", "stop-word", "reckon"].some((cls) =>
+      last.classes.has(cls as "open"),
+    )
   );
 }
 

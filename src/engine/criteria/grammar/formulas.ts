@@ -37,7 +37,27 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   return { kind: "unknown", name: words };
 }
 
-const VARIABLE_WORDS = ["noun", "measure", "target", "actual", "whole", "proportion", "done", "prior", "undefined", "saved", "over-target", "wholly", "square", "full", "late", "quality", "met", "scope", "grade"] as const;
+const VARIABLE_WORDS = [
+  "noun",
+  "measure",
+  "target",
+  "actual",
+  "whole",
+  "proportion",
+  "done",
+  "prior",
+  "undefined",
+  "saved",
+  "over-target",
+  "wholly",
+  "square",
+  "full",
+  "late",
+  "quality",
+  "met",
+  "scope",
+  "grade",
+] as const;
 
 interface Called {
   readonly classes: readonly string[];
@@ -51,53 +71,194 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     return { classes: [...classes.keys()], measure: classes.get("measure")?.kind ?? null, length: 1 };
   }),
   rule("called-name", "实际完成", [symbol("called")], ([one]) => one),
-  rule("called-name", "实际完成面积", [symbol("called"), symbol("called-name")], ([one, rest]) => {
+  rule("called-name", "实际完成绿化", [symbol("called"), symbol("called-name")], ([one, rest]) => {
     const [a, b] = [as<Called>(one), as<Called>(rest)];
-    return b.length > 5 ? null : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure ?? a.measure, length: b.length + 1 };
+    return b.length > 5
+      ? null
+      : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure ?? a.measure, length: b.length + 1 };
   }),
   rule("variable", "完成率", [symbol("called-name")], ([c], words) => {
     const { classes, measure } = as<Called>(c);
     return meaning(words, classes, measure);
   }),
-  rule("variable", "实际完成值与目标值的比值", [any(token("actual"), symbol("called-name")), any(token("join"), token("via-ratio")), any(token("target"), symbol("called-name")), any(token("proportion"), token("noun", (_v, t) => /^比[值例率]?$/u.test(t.word)))], (_v, words) =>
-    /^(?:实际|完成|已)/u.test(words) && /目标|计划|指标|任务|应/u.test(words) ? variable("completion") : null,
+  rule(
+    "variable",
+    "实际完成值与目标值的比值",
+    [
+      any(token("actual"), symbol("called-name")),
+      any(token("join"), token("via-ratio")),
+      any(token("target"), symbol("called-name")),
+      any(
+        token("proportion"),
+        token("noun", (_v, t) => /^比[值例率]?$/u.test(t.word)),
+      ),
+    ],
+    (_v, words) =>
+      /^(?:实际|完成|已)/u.test(words) && /目标|计划|指标|任务|应/u.test(words) ? variable("completion") : null,
   ),
-  rule("variable", "S", [token("grade", (_v, t) => /^[A-Za-z]$/u.test(t.word))], () => variable("value")),
   rule("literal", "60%", [any(token("quantity"), token("marks"))], ([q]): Expression => ({
     kind: "number",
     number: String(entryOf(q, "number")),
-    unit: ["%", "‰"].includes(String(entryOf(q, "unit"))) || /元$/u.test(String(entryOf(q, "unit"))) || String(entryOf(q, "unit")).startsWith("/") ? String(entryOf(q, "unit")) : "",
+    unit:
+      ["%", "‰"].includes(String(entryOf(q, "unit"))) ||
+      /元$/u.test(String(entryOf(q, "unit"))) ||
+      String(entryOf(q, "unit")).startsWith("/")
+        ? String(entryOf(q, "unit"))
+        : "",
   })),
   rule("factor", "60%", [symbol("literal")], ([e]) => e),
   rule("factor", "完成率", [symbol("variable")], ([e]) => e),
   rule("factor", "(1-60%)", [token("open"), symbol("sum"), token("close")], ([, e]) => e),
-  rule("factor", "|实际值-目标值|", [token("bar"), symbol("sum"), token("bar")], ([, e]): Expression => ({ kind: "absolute", of: as<Expression>(e) })),
-  rule("factor", "min(实际值/目标值,1)", [any(token("smaller"), token("larger")), token("open"), symbol("sum"), any(token("comma"), token("join")), symbol("sum"), token("close")], ([which, , a, , b]): Expression => ({
-    kind: "extreme",
-    which: /^min$/iu.test(wordOf(which)) ? "min" : "max",
-    of: [as<Expression>(a), as<Expression>(b)],
+  rule("factor", "|实际值-目标值|", [token("bar"), symbol("sum"), token("bar")], ([, e]): Expression => ({
+    kind: "absolute",
+    of: as<Expression>(e),
   })),
-  rule("factor", "实际值/目标值与1取小", [symbol("plain-product"), token("join"), symbol("literal"), any(token("smaller"), token("larger"))], ([a, , b, which]): Expression => ({
-    kind: "extreme",
-    which: /低|小/u.test(wordOf(which)) ? "min" : "max",
-    of: [as<Expression>(a), as<Expression>(b)],
-  })),
+  rule(
+    "factor",
+    "min(实际值/目标值,1)",
+    [
+      any(token("smaller"), token("larger")),
+      token("open"),
+      symbol("sum"),
+      any(token("comma"), token("join")),
+      symbol("sum"),
+      token("close"),
+    ],
+    ([which, , a, , b]): Expression => ({
+      kind: "extreme",
+      which: /^min$/iu.test(wordOf(which)) ? "min" : "max",
+      of: [as<Expression>(a), as<Expression>(b)],
+    }),
+  ),
+  rule(
+    "factor",
+    "实际值/目标值与1取小",
+    [symbol("plain-product"), token("join"), symbol("literal"), any(token("smaller"), token("larger"))],
+    ([a, , b, which]): Expression => ({
+      kind: "extreme",
+      which: /低|小/u.test(wordOf(which)) ? "min" : "max",
+      of: [as<Expression>(a), as<Expression>(b)],
+    }),
+  ),
   rule("plain-factor", "完成率", [any(symbol("variable"), symbol("literal"))], ([e]) => e),
-  rule("plain-product", "实际值/目标值", [symbol("plain-factor"), token("sign", TIMES), symbol("plain-factor")], ([a, s, b]): Expression => ({ kind: "binary", sign: entryOf(s, "sign") as Sign, left: as<Expression>(a), right: as<Expression>(b) })),
-  rule("product-tail", "×分值", [token("sign", TIMES), symbol("factor"), optional(symbol("product-tail"))], ([s, f, rest]): Tail => [{ sign: entryOf(s, "sign") as Sign, right: as<Expression>(f) }, ...(as<Tail | null>(rest) ?? [])]),
-  rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) => folded(as<Expression>(f), as<Tail | null>(rest) ?? [])),
-  rule("sum-tail", "-60%", [token("sign", ADDING), symbol("product"), optional(symbol("sum-tail"))], ([s, p, rest]): Tail => [{ sign: entryOf(s, "sign") as Sign, right: as<Expression>(p) }, ...(as<Tail | null>(rest) ?? [])]),
-  rule("sum-tail", "-60%", [symbol("negative"), optional(symbol("product-tail")), optional(symbol("sum-tail"))], ([q, p, rest]): Tail => [{ sign: "-", right: folded(as<Expression>(q), as<Tail | null>(p) ?? []) }, ...(as<Tail | null>(rest) ?? [])]),
-  rule("negative", "-60%", [token("quantity", (v) => String(v.number).startsWith("-"))], ([q]): Expression => ({ kind: "number", number: String(entryOf(q, "number")).slice(1), unit: ["%", "‰"].includes(String(entryOf(q, "unit"))) ? String(entryOf(q, "unit")) : "" })),
-  rule("sum", "完成率-60%", [symbol("product"), optional(symbol("sum-tail"))], ([p, rest]) => folded(as<Expression>(p), as<Tail | null>(rest) ?? [])),
+  rule(
+    "plain-product",
+    "实际值/目标值",
+    [symbol("plain-factor"), token("sign", TIMES), symbol("plain-factor")],
+    ([a, s, b]): Expression => ({
+      kind: "binary",
+      sign: entryOf(s, "sign") as Sign,
+      left: as<Expression>(a),
+      right: as<Expression>(b),
+    }),
+  ),
+  rule(
+    "product-tail",
+    "×分值",
+    [token("sign", TIMES), symbol("factor"), optional(symbol("product-tail"))],
+    ([s, f, rest]): Tail => [
+      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(f) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) =>
+    folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
+  ),
+  rule(
+    "sum-tail",
+    "-完成率",
+    [token("sign", ADDING), symbol("product"), optional(symbol("sum-tail"))],
+    ([s, p, rest]): Tail => [
+      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(p) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule(
+    "sum-tail",
+    "-60%",
+    [symbol("negative"), optional(symbol("product-tail")), optional(symbol("sum-tail"))],
+    ([q, p, rest]): Tail => [
+      { sign: "-", right: folded(as<Expression>(q), as<Tail | null>(p) ?? []) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule("negative", "-60%", [token("quantity", (v) => String(v.number).startsWith("-"))], ([q]): Expression => ({
+    kind: "number",
+    number: String(entryOf(q, "number")).slice(1),
+    unit: ["%", "‰"].includes(String(entryOf(q, "unit"))) ? String(entryOf(q, "unit")) : "",
+  })),
+  rule("sum", "完成率-60%", [symbol("product"), optional(symbol("sum-tail"))], ([p, rest]) =>
+    folded(as<Expression>(p), as<Tail | null>(rest) ?? []),
+  ),
   // A formula as an outcome.
-  rule("formula-lead", "得分=", [any(token("reckon"), token("give"), token("heading"), token("noun", (_v, t) => /得分$/u.test(t.word))), optional(any(token("colon"), token("comparator", (v) => v.side === "at"), token("give")))], () => true),
-  rule("formula-lead", "指标得分=", [optional(any(token("target"), token("measure"), token("noun"))), token("reckon"), token("comparator", (v) => v.side === "at")], () => true),
-  rule("formula-lead", "满意度得分=", [symbol("name"), any(token("reckon"), token("give")), optional(token("comparator", (v) => v.side === "at"))], (_v, words) => (/[=]$/u.test(words) ? true : null)),
-  rule("formula-lead", "满意度得分=", [optional(symbol("name")), token("actual", (_v, t) => /得分$/u.test(t.word)), token("comparator", (v) => v.side === "at")], () => true),
-  rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) => forMarks(as<Expression>(e), true)),
-  rule("formula", "按完成率×分值计算得分", [any(token("by"), token("comma"), token("heading")), symbol("sum"), optional(token("proportion")), optional(any(token("reckon"), token("by"))), optional(token("reckon"))], ([, e]) => forMarks(as<Expression>(e), false)),
-  rule("formula", "完成率×分值", [symbol("sum"), optional(token("reckon"))], ([e]) => forMarks(as<Expression>(e), false), 1),
+  rule(
+    "formula-lead",
+    "得分=",
+    [
+      any(
+        token("reckon"),
+        token("give"),
+        token("heading"),
+        token("noun", (_v, t) => /得分$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("colon"),
+          token("comparator", (v) => v.side === "at"),
+          token("give"),
+        ),
+      ),
+    ],
+    () => true,
+  ),
+  rule(
+    "formula-lead",
+    "指标得分=",
+    [
+      optional(any(token("target"), token("measure"), token("noun"))),
+      token("reckon"),
+      token("comparator", (v) => v.side === "at"),
+    ],
+    () => true,
+  ),
+  rule(
+    "formula-lead",
+    "满意度计分=",
+    [symbol("name"), any(token("reckon"), token("give")), optional(token("comparator", (v) => v.side === "at"))],
+    (_v, words) => (/[=]$/u.test(words) ? true : null),
+  ),
+  rule(
+    "formula-lead",
+    "满意度得分=",
+    [
+      optional(symbol("name")),
+      token("actual", (_v, t) => /得分$/u.test(t.word)),
+      token("comparator", (v) => v.side === "at"),
+    ],
+    () => true,
+  ),
+  rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) =>
+    forMarks(as<Expression>(e), true),
+  ),
+  rule(
+    "formula",
+    "按完成率×分值计算得分",
+    [
+      any(token("by"), token("comma"), token("heading")),
+      symbol("sum"),
+      optional(token("proportion")),
+      optional(any(token("reckon"), token("by"))),
+      optional(token("reckon")),
+    ],
+    ([, e]) => forMarks(as<Expression>(e), false),
+  ),
+  rule(
+    "formula",
+    "完成率×分值",
+    [symbol("sum"), optional(token("reckon"))],
+    ([e]) => forMarks(as<Expression>(e), false),
+    1,
+  ),
 ];
 
 function signs(e: Expression): number {
@@ -140,7 +301,8 @@ export function withoutHundredPercent(e: Expression): Expression {
       return { ...e, of: e.of.map(withoutHundredPercent) };
     case "binary": {
       const { left, right, sign } = e;
-      if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%") return withoutHundredPercent(left);
+      if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%")
+        return withoutHundredPercent(left);
       return { ...e, left: withoutHundredPercent(left), right: withoutHundredPercent(right) };
     }
     default:
@@ -153,7 +315,10 @@ function forMarks(expression: Expression, led: boolean): Expression | null {
   const value = withoutHundredPercent(expression);
   const vars = variablesOf(value);
   if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;
-  if (signs(value) === 0) return led && vars.length === 1 && ["completion"].includes(vars[0]!) ? { kind: "binary", sign: "×", left: value, right: variable("points") } : null;
+  if (signs(value) === 0)
+    return led && vars.length === 1 && ["completion"].includes(vars[0]!)
+      ? { kind: "binary", sign: "×", left: value, right: variable("points") }
+      : null;
   if (vars.includes("points")) return value;
   return led || vars.some((v) => v === "completion" || v === "actual") ? value : null;
 }

@@ -2,14 +2,26 @@
 
 import { Grammar } from "../../language/chart";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
-import { CHANGE_PRODUCTIONS, CONDITION_PRODUCTIONS, DATE_PRODUCTIONS, RANK_PRODUCTIONS, TARGET_SHARE_PRODUCTIONS } from "./conditions";
+import {
+  CHANGE_PRODUCTIONS,
+  CONDITION_PRODUCTIONS,
+  DATE_PRODUCTIONS,
+  RANK_PRODUCTIONS,
+  TARGET_SHARE_PRODUCTIONS,
+} from "./conditions";
 import { FORMULA_PRODUCTIONS } from "./formulas";
 import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
 import { STEP_PRODUCTIONS } from "./steps";
-import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS, TARGET_PRODUCTIONS, TIME_PRODUCTIONS } from "./verdicts";
+import {
+  FACT_PRODUCTIONS,
+  GRADE_PRODUCTIONS,
+  JOINED_PRODUCTIONS,
+  TARGET_PRODUCTIONS,
+  TIME_PRODUCTIONS,
+} from "./verdicts";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {

@@ -25,7 +25,10 @@ function needsNumber(statement: RuleStatement): boolean {
       ? ["deviation", "overrun", "shortfall"].includes(test.measure)
       : (test.kind === "all" || test.kind === "any") && test.of.some(visit);
   const { then } = statement;
-  return visit(statement.when) || (then.kind === "formula" && variablesOf(then.expression).some((v) => v === "target" || v === "deviation"));
+  return (
+    visit(statement.when) ||
+    (then.kind === "formula" && variablesOf(then.expression).some((v) => v === "target" || v === "deviation"))
+  );
 }
 
 export const reportTarget: Pass = (compiled, input) => {

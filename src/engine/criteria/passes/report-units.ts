@@ -14,7 +14,9 @@ import type { Pass } from "./pass";
 function compared(test: Test): readonly { readonly unit: string }[] {
   switch (test.kind) {
     case "interval":
-      return ["value", "rate"].includes(test.measure) ? [test.low, test.high].flatMap((end) => (end === null ? [] : [end])) : [];
+      return ["value", "rate"].includes(test.measure)
+        ? [test.low, test.high].flatMap((end) => (end === null ? [] : [end]))
+        : [];
     case "reached":
       return ["value", "rate"].includes(test.measure) ? [test.at] : [];
     case "all":

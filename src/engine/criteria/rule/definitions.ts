@@ -14,7 +14,11 @@ export function substituted(expression: Expression, definitions: ReadonlyMap<str
     case "extreme":
       return { ...expression, of: expression.of.map((one) => substituted(one, definitions)) };
     case "binary":
-      return { ...expression, left: substituted(expression.left, definitions), right: substituted(expression.right, definitions) };
+      return {
+        ...expression,
+        left: substituted(expression.left, definitions),
+        right: substituted(expression.right, definitions),
+      };
     default:
       return expression;
   }

@@ -11,8 +11,13 @@ import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from
 export function lower(tree: CriterionTree): ScoreRule {
   const statements = lowered(tree);
   // "按评判等级赋分" and nothing else: the official three grades.
-  const graded = statements.every((s) => s.kind === "note") && statements.some((s) => s.kind === "note" && /评判等级/u.test(s.text));
-  return { statements: graded ? [{ kind: "three-grades", middle: "0.8", lower: "0.6", span: statements[0]!.span }] : statements };
+  const graded =
+    statements.every((s) => s.kind === "note") && statements.some((s) => s.kind === "note" && /评判等级/u.test(s.text));
+  return {
+    statements: graded
+      ? [{ kind: "three-grades", middle: "0.8", lower: "0.6", span: statements[0]!.span }]
+      : statements,
+  };
 }
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
@@ -27,12 +32,19 @@ function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[
     const before = lastBut(out, ["heading"]);
     if (clause.kind === "ladder") {
       clause.grades.forEach((grade, at) => {
-        out.push({ kind: "arm", when: { kind: "grade", name: "", grades: [grade], orBetter: false }, then: clause.outcomes[at]!, limit: null, span: clause.span });
+        out.push({
+          kind: "arm",
+          when: { kind: "grade", name: "", grades: [grade], orBetter: false },
+          then: clause.outcomes[at]!,
+          limit: null,
+          span: clause.span,
+        });
       });
       continue;
     }
     if (clause.kind === "arm" && clause.when === null && before !== null) {
-      const formula = clause.then.kind === "formula" || clause.then.kind === "proportion" || clause.then.kind === "interpolation";
+      const formula =
+        clause.then.kind === "formula" || clause.then.kind === "proportion" || clause.then.kind === "interpolation";
       if (before.kind === "requirement" && (formula || last === before)) {
         out.splice(out.indexOf(before), 1);
         out.push({ ...clause, when: before.when, span: { start: before.span.start, end: clause.span.end } });
@@ -54,7 +66,8 @@ function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] 
   const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
   const lead = clauses[at];
   if (lead?.kind !== "arm" || lead.when !== null) return clauses;
-  const method = lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
+  const method =
+    lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
   if (lead.then.kind !== "proportion" && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
   const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
@@ -68,8 +81,13 @@ function factsOfGrades(clauses: readonly PlacedClause[]): readonly PlacedClause[
   const grades = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "grade" ? c.when.grades : []));
   const cores = new Set(grades.map((grade) => grade.replace(/^(?:不|未|无)/u, "")));
   const facts = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "fact" ? [c.when.core] : []));
-  if (grades.length === 0 || cores.size > 1 || (grades.length === 1 && facts.length === 0 && SCALE.test(grades[0]!))) return clauses;
-  return clauses.map((c) => (c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter ? { ...c, when: gradeFact(c.when.name, c.when.grades) } : c));
+  if (grades.length === 0 || cores.size > 1 || (grades.length === 1 && facts.length === 0 && SCALE.test(grades[0]!)))
+    return clauses;
+  return clauses.map((c) =>
+    c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter
+      ? { ...c, when: gradeFact(c.when.name, c.when.grades) }
+      : c,
+  );
 }
 
 /** Grades that stand on a scale even where the text names only one. */
@@ -78,7 +96,15 @@ const SCALE = /^(?:优秀?|良好?|中等?|差|[一二三四五甲乙丙A-E].*|.
 function gradeFact(name: string, grades: readonly string[]): Condition {
   const text = grades.join("、");
   const denied = /^(?:不|未|无)/u.test(text);
-  return { kind: "fact", text: `${name}${text}`, core: denied ? text.slice(1) : text, denied, sort: "quality", grave: false, partly: false };
+  return {
+    kind: "fact",
+    text: `${name}${text}`,
+    core: denied ? text.slice(1) : text,
+    denied,
+    sort: "quality",
+    grave: false,
+    partly: false,
+  };
 }
 
 function lastBut(clauses: readonly PlacedClause[], kinds: readonly Clause["kind"][]): PlacedClause | null {
@@ -92,15 +118,29 @@ interface Context {
 /** Every clause with its measure settled by what was spoken of before, and requirements turned to what they ask for. */
 function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const context: Context = { measure: null };
-  const definitions = new Map(clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])));
+  const definitions = new Map(
+    clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])),
+  );
   const main = mainMeasure(clauses);
   return clauses.flatMap((clause, index): readonly RuleStatement[] => {
     const { span } = clause;
     switch (clause.kind) {
       case "arm": {
-        const then = clause.then.kind === "formula" ? { ...clause.then, expression: substituted(clause.then.expression, definitions) } : clause.then;
-        const parts = clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare") ? clause.when.of : [clause.when];
-        return parts.map((when) => ({ kind: "band", when: when === null ? { kind: "always" } : test(when, then, context, main), then, role: "band", span }));
+        const then =
+          clause.then.kind === "formula"
+            ? { ...clause.then, expression: substituted(clause.then.expression, definitions) }
+            : clause.then;
+        const parts =
+          clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
+            ? clause.when.of
+            : [clause.when];
+        return parts.map((when) => ({
+          kind: "band",
+          when: when === null ? { kind: "always" } : test(when, then, context, main),
+          then,
+          role: "band",
+          span,
+        }));
       }
       case "requirement":
         return demanded(clause, clauses.slice(index + 1), context, main);
@@ -130,7 +170,9 @@ function headed(clause: Extract<PlacedClause, { kind: "heading" }>, index: numbe
 
 /** The measure that most ranges name: what "实际值" and plain numbers beside it mean. */
 function mainMeasure(clauses: readonly PlacedClause[]): Measure | null {
-  const found = clauses.flatMap((c) => (c.kind === "arm" || c.kind === "requirement" ? [c.when] : [])).flatMap((c) => (c === null ? [] : measuresIn(c)));
+  const found = clauses
+    .flatMap((c) => (c.kind === "arm" || c.kind === "requirement" ? [c.when] : []))
+    .flatMap((c) => (c === null ? [] : measuresIn(c)));
   return found.find((m) => m !== "value") ?? null;
 }
 
@@ -152,7 +194,13 @@ function measuresIn(condition: Condition): readonly Measure[] {
 function end(bound: Bound | null): End | null {
   return bound === null
     ? null
-    : { number: bound.at.number, unit: bound.at.unit, inclusive: bound.inclusive, explicit: bound.explicit, soft: bound.soft };
+    : {
+        number: bound.at.number,
+        unit: bound.at.unit,
+        inclusive: bound.inclusive,
+        explicit: bound.explicit,
+        soft: bound.soft,
+      };
 }
 
 /** Measures that a plain number behind them goes on with; a number in another unit does not. */
@@ -162,8 +210,10 @@ function inherited(context: Context, unit: string): Measure {
   const rate = unitOf(unit).dimension === "rate";
   if (unit === "分") return before === "rate" ? "value" : before;
   if (before === "rank") return rate ? "value" : "rank";
-  if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before)) return rate || unit === "" ? before : "value";
-  if (before === "late" || before === "early") return ["days", "months", "hours"].includes(unitOf(unit).dimension) ? before : "value";
+  if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before))
+    return rate || unit === "" ? before : "value";
+  if (before === "late" || before === "early")
+    return ["days", "months", "hours"].includes(unitOf(unit).dimension) ? before : "value";
   return before;
 }
 
@@ -176,7 +226,13 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
       if (way !== null) return way;
       if (condition.name.startsWith("?")) return turned(condition, context, main);
       context.measure = measure;
-      return { kind: "interval", measure, name: calledBy(condition, measure), low: end(condition.low), high: end(condition.high) };
+      return {
+        kind: "interval",
+        measure,
+        name: calledBy(condition, measure),
+        low: end(condition.low),
+        high: end(condition.high),
+      };
     }
     case "bare": {
       const measure = told(condition.measure, condition.name, context, condition.at.unit, main);
@@ -185,7 +241,13 @@ function test(condition: Condition, then: Outcome | null, context: Context, main
         kind: "reached",
         measure,
         name: calledBy(condition, measure),
-        at: { number: condition.at.number, unit: condition.at.unit, inclusive: true, explicit: condition.explicit, soft: false },
+        at: {
+          number: condition.at.number,
+          unit: condition.at.unit,
+          inclusive: true,
+          explicit: condition.explicit,
+          soft: false,
+        },
         good: then === null || isAward(then),
       };
     }
@@ -222,12 +284,26 @@ function calledBy(condition: Extract<Condition, { kind: "range" | "bare" }>, mea
 }
 
 /** A rise beside falls, or a fall beside rises, is counted on the scale of the first: "同比上升" beside "下降5%以上" is a fall below 0. */
-function alongMain(condition: Extract<Condition, { kind: "range" }>, measure: Measure, context: Context, main: Measure | null): Test | null {
+function alongMain(
+  condition: Extract<Condition, { kind: "range" }>,
+  measure: Measure,
+  context: Context,
+  main: Measure | null,
+): Test | null {
   const scale = [main, context.measure].find((m) => m === "change" || m === "fall");
   if (scale === undefined || scale === measure || (measure !== "change" && measure !== "fall")) return null;
-  const turn = (e: End | null): End | null => (e === null ? null : { ...e, number: e.number === "0" ? "0" : e.number.startsWith("-") ? e.number.slice(1) : `-${e.number}` });
+  const turn = (e: End | null): End | null =>
+    e === null
+      ? null
+      : { ...e, number: e.number === "0" ? "0" : e.number.startsWith("-") ? e.number.slice(1) : `-${e.number}` };
   context.measure = scale;
-  return { kind: "interval", measure: scale, name: calledBy(condition, measure), low: turn(end(condition.high)), high: turn(end(condition.low)) };
+  return {
+    kind: "interval",
+    measure: scale,
+    name: calledBy(condition, measure),
+    low: turn(end(condition.high)),
+    high: turn(end(condition.low)),
+  };
 }
 
 /**
@@ -251,7 +327,11 @@ function turned(condition: Extract<Condition, { kind: "range" }>, context: Conte
 function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   if (own === null) return inherited(context, unit);
   if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
-  if (own === "value" && unitOf(unit).dimension === "rate" && /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u.test(name)) {
+  if (
+    own === "value" &&
+    unitOf(unit).dimension === "rate" &&
+    /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u.test(name)
+  ) {
     const before = context.measure ?? main;
     if (before === "completion" || before === "rate" || before === "ratio") return before;
   }
@@ -267,7 +347,9 @@ function demanded(
 ): readonly RuleStatement[] {
   const next = rest.find((c) => c.kind !== "heading" && c.kind !== "limit");
   const when = test(clause.when, { kind: "full", named: null }, context, main);
-  const follows = next?.kind === "step" || (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
+  const follows =
+    next?.kind === "step" ||
+    (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
   return follows
     ? [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }]
     : [{ kind: "residue", text: "", span: clause.span }];
@@ -282,7 +364,11 @@ function complements(first: Condition, second: Condition | null): boolean {
   return a !== null && b !== null && a.at.number === b.at.number && (first.low === null) !== (second.low === null);
 }
 
-function stepped(clause: Extract<PlacedClause, { kind: "step" }>, context: Context, main: Measure | null): readonly RuleStatement[] {
+function stepped(
+  clause: Extract<PlacedClause, { kind: "step" }>,
+  context: Context,
+  main: Measure | null,
+): readonly RuleStatement[] {
   const { count, span } = clause;
   const statements: RuleStatement[] = [];
   let region: Test | null = null;
@@ -290,11 +376,37 @@ function stepped(clause: Extract<PlacedClause, { kind: "step" }>, context: Conte
     const asked = asks(clause.when, count.direction);
     const when = test(clause.when, asked ? { kind: "full", named: null } : clause.then, { ...context }, main);
     // "引发信访的，每起扣2分": the happening is what is counted.
-    if (!asked && clause.when.kind === "fact" && (clause.when.denied || clause.when.sort === "event") && count.direction === "event" && count.what === "") {
-      return [{ kind: "step", direction: "event", step: count.step, from: null, what: clause.when.text, each: count.each, region: null, then: clause.then, bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]), parts: null, span }];
+    if (
+      !asked &&
+      clause.when.kind === "fact" &&
+      (clause.when.denied || clause.when.sort === "event") &&
+      count.direction === "event" &&
+      count.what === ""
+    ) {
+      return [
+        {
+          kind: "step",
+          direction: "event",
+          step: count.step,
+          from: null,
+          what: clause.when.text,
+          each: count.each,
+          region: null,
+          then: clause.then,
+          bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),
+          parts: null,
+          span,
+        },
+      ];
     }
     if (asked) {
-      statements.push({ kind: "band", when: test(clause.when, { kind: "full", named: null }, context, main), then: { kind: "full", named: null }, role: "demand", span });
+      statements.push({
+        kind: "band",
+        when: test(clause.when, { kind: "full", named: null }, context, main),
+        then: { kind: "full", named: null },
+        role: "demand",
+        span,
+      });
     } else region = when;
   }
   statements.push({
@@ -318,7 +430,11 @@ function asks(condition: Condition, direction: StepRule["direction"]): boolean {
   switch (condition.kind) {
     case "range":
       if (condition.low !== null && condition.high !== null) return false;
-      return direction === "short" ? condition.low !== null && condition.measure !== "shortfall" : direction === "over" ? condition.high !== null && condition.measure !== "overrun" : direction === "event" || direction === "away";
+      return direction === "short"
+        ? condition.low !== null && condition.measure !== "shortfall"
+        : direction === "over"
+          ? condition.high !== null && condition.measure !== "overrun"
+          : direction === "event" || direction === "away";
     case "bare":
       return condition.measure !== "overrun" && condition.measure !== "shortfall";
     case "target":
@@ -330,7 +446,11 @@ function asks(condition: Condition, direction: StepRule["direction"]): boolean {
     case "each":
       return true;
     case "all":
-      return condition.of.every((one) => asks(one, direction) || (one.kind === "fact" && !one.denied && (one.sort === "done" || one.sort === "quality")));
+      return condition.of.every(
+        (one) =>
+          asks(one, direction) ||
+          (one.kind === "fact" && !one.denied && (one.sort === "done" || one.sort === "quality")),
+      );
     case "fact":
       return !condition.denied && (condition.sort === "done" || condition.sort === "quality") && direction !== "event";
     default:
@@ -374,7 +494,8 @@ function boundSteps(statements: readonly RuleStatement[]): readonly RuleStatemen
       const at = out.findLastIndex((s) => s.kind === "step");
       const step = out[at];
       // "不足5人按5人计" speaks of steps of five.
-      if (step?.kind === "step" && step.step.number === statement.step.number) out[at] = { ...step, parts: statement.count };
+      if (step?.kind === "step" && step.step.number === statement.step.number)
+        out[at] = { ...step, parts: statement.count };
       else out.push({ kind: "residue", text: "", span: statement.span });
       continue;
     }
@@ -401,21 +522,32 @@ const TAKES: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share", "d
  */
 function markExtras(statements: readonly RuleStatement[]): readonly RuleStatement[] {
   const bands = statements.filter((s): s is Band & RuleStatement => s.kind === "band");
-  const measured = statements.some((s) => s.kind === "step") || bands.some((b) => measuring(b.when) || b.when.kind === "otherwise" || b.when.kind === "always" || b.when.kind === "grade");
-  const cores = new Set(bands.filter((b) => isAward(b.then)).flatMap((b) => coresOf(b.when)));
+  const measured =
+    statements.some((s) => s.kind === "step") ||
+    bands.some(
+      (b) => measuring(b.when) || b.when.kind === "otherwise" || b.when.kind === "always" || b.when.kind === "grade",
+    );
+  const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
+  const cores = new Set(awarded.map(({ core }) => core));
   const bad = bands.filter((b) => TAKES.includes(b.then.kind) && b.when.kind === "fact");
   return statements.map((s) => {
     if (s.kind !== "band" || s.when.kind !== "fact" || !TAKES.includes(s.then.kind)) return s;
     const fact = s.when;
-    const opposite = [...cores].some((core) => related(core, fact.core));
+    const opposite = awarded.some((one) =>
+      one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
+    );
     if (opposite || notDone(fact)) return s;
+    const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
+    if (graded) return s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
 }
 
 /** "未开展": nothing of it was done, which a count tells. */
 export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {
-  return fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 4;
+  return (
+    fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 2 && !/按/u.test(fact.text)
+  );
 }
 
 /** Whether two facts are one and its denial, or the whole of one and a part of it. */
@@ -423,13 +555,16 @@ export function related(one: string, other: string): boolean {
   return one === other || one === "" || other === "" || one.includes(other) || other.includes(one);
 }
 
-function coresOf(when: Test): readonly string[] {
+/** The word that says that something happens: 发生, 出现, 存在, 有. */
+const leadOf = (text: string): string => /发生|出现|存在|发现|有/u.exec(text)?.[0] ?? "";
+
+function factsOf(when: Test): readonly Extract<Test, { kind: "fact" }>[] {
   switch (when.kind) {
     case "fact":
-      return [when.core];
+      return [when];
     case "all":
     case "any":
-      return when.of.flatMap(coresOf);
+      return when.of.flatMap(factsOf);
     default:
       return [];
   }
@@ -471,17 +606,30 @@ function settleSteps(statements: readonly RuleStatement[]): readonly RuleStateme
     new Exact(whole).gte(new Exact(only.then.points).times(2));
   return statements.map((s) => {
     if (s === only && each && only.when.kind === "reached")
-      return { kind: "step", direction: "done", step: { number: "1", unit: only.when.at.unit }, from: null, what: "", each: true, region: null, then: only.then, bounds: UNBOUNDED, parts: null, span: s.span };
+      return {
+        kind: "step",
+        direction: "done",
+        step: { number: "1", unit: only.when.at.unit },
+        from: null,
+        what: "",
+        each: true,
+        region: null,
+        then: only.then,
+        bounds: UNBOUNDED,
+        parts: null,
+        span: s.span,
+      };
     if (s.kind !== "step") return s;
     const awards = ["points", "share"].includes(s.then.kind);
-    const counted = (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && bands.length === 0);
+    const counted =
+      (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && bands.length === 0);
     if (awards && counted) return { ...s, direction: "done" };
     // "每有1次未完成": one less than was to be done.
     return s.direction === "event" && UNDONE.test(s.what) ? { ...s, direction: "short", what: "" } : s;
   });
 }
 
-const UNDONE = /^(?:未(?:能)?|没有?)完成$/u;
+const UNDONE = /^(?:任务|项目|工作|目标)?(?:未(?:能)?|没有?)完成$/u;
 
 /** What is counted down, not up. */
 const MISHAPS = /事故|投诉|违规|差错|错误|不合格|不达标|未|逾期|缺|漏|问题|信访|舆情/u;

@@ -64,7 +64,14 @@ export interface Bounds {
   readonly full: boolean;
 }
 
-export const UNBOUNDED: Bounds = { mostTaken: null, mostAdded: null, mostShare: null, least: null, highest: null, full: false };
+export const UNBOUNDED: Bounds = {
+  mostTaken: null,
+  mostAdded: null,
+  mostShare: null,
+  least: null,
+  highest: null,
+  full: false,
+};
 
 export interface Band {
   readonly kind: "band";
@@ -122,7 +129,10 @@ export const stepsOf = (rule: ScoreRule): readonly PlacedStep[] =>
 
 /** Whether an outcome gives marks. */
 export function isAward(outcome: Outcome): boolean {
-  return ["full", "points", "share", "points-between", "share-between", "formula", "interpolation"].includes(outcome.kind) || (outcome.kind === "proportion");
+  return (
+    ["full", "points", "share", "points-between", "share-between", "formula", "interpolation"].includes(outcome.kind) ||
+    outcome.kind === "proportion"
+  );
 }
 
 /** The rule without the places in the text, for comparing two readings. */

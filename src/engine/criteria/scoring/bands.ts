@@ -18,16 +18,20 @@ import { ask, choice, missing, score, shown, use } from "./run";
 import { applyStep, baseOf } from "./steps";
 import type { Truth } from "./truth";
 
-export type Chosen = { readonly kind: "chosen"; readonly band: PlacedBand | null } | { readonly kind: "no"; readonly answer: Answer };
+export type Chosen =
+  { readonly kind: "chosen"; readonly band: PlacedBand | null } | { readonly kind: "no"; readonly answer: Answer };
 
 type Truths = ReadonlyMap<object, Truth>;
 
 const numeric = (test: Test): boolean =>
-  ["interval", "reached", "date", "target", "each", "in-time"].includes(test.kind) || ((test.kind === "all" || test.kind === "any") && test.of.some(numeric));
+  ["interval", "reached", "date", "target", "each", "in-time"].includes(test.kind) ||
+  ((test.kind === "all" || test.kind === "any") && test.of.some(numeric));
 
 /** The band that speaks for the case; null where none does. */
 export function chooseBand(run: Run, bands: readonly PlacedBand[], truths: Truths): Chosen {
-  const holding = bands.filter((b) => b.when.kind !== "otherwise" && b.when.kind !== "always" && truths.get(b)?.kind === "yes");
+  const holding = bands.filter(
+    (b) => b.when.kind !== "otherwise" && b.when.kind !== "always" && truths.get(b)?.kind === "yes",
+  );
   if (holding.length === 0) return { kind: "chosen", band: null };
   if (holding.length === 1) return alone(run, bands, holding[0]!, truths);
   const claims = holding.map((band, index) => claimOf(run, band, index));
@@ -37,7 +41,12 @@ export function chooseBand(run: Run, bands: readonly PlacedBand[], truths: Truth
 function claimOf(run: Run, band: PlacedBand, index: number): Claim {
   return {
     index,
-    interval: intervalOf(band.when, run.better, run.conventions["bare-deviation"] === "reaching") ?? { measure: "value", unit: "", low: null, high: null },
+    interval: intervalOf(band.when, run.better, run.conventions["bare-deviation"] === "reaching") ?? {
+      measure: "value",
+      unit: "",
+      low: null,
+      high: null,
+    },
     marks: marksOf(run, band.then),
   };
 }
@@ -46,11 +55,30 @@ function claimOf(run: Run, band: PlacedBand, index: number): Claim {
 function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[]): readonly Claim[] {
   let claims = all;
   const when = (c: Claim): Test => holding[c.index]!.when;
-  const none = claims.find((c) => { const t = when(c); return t.kind === "fact" && notDone(t); });
+  const none = claims.find((c) => {
+    const t = when(c);
+    return t.kind === "fact" && notDone(t);
+  });
   if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
   // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
-  const missed = claims.filter((c) => { const t = when(c); return (t.kind === "target" && t.side === "missed") || (t.kind === "in-time" && !t.holds) || (t.kind === "fact" && t.denied && (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core)))); });
-  if (missed.length > 0 && claims.some((c) => !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))))) claims = claims.filter((c) => !missed.includes(c));
+  const missed = claims.filter((c) => {
+    const t = when(c);
+    return (
+      (t.kind === "target" && t.side === "missed") ||
+      (t.kind === "in-time" && !t.holds) ||
+      (t.kind === "fact" &&
+        t.denied &&
+        (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core))))
+    );
+  });
+  if (
+    missed.length > 0 &&
+    claims.some(
+      (c) =>
+        !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))),
+    )
+  )
+    claims = claims.filter((c) => !missed.includes(c));
   // Who was done by October was also done by November: of dates the closest speaks.
   const dated = claims.filter((c) => when(c).kind === "date");
   if (dated.length > 1 && dated.length === claims.length) {
@@ -67,8 +95,17 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
     if (all2[0] === best) claims = [best];
   }
   // Who met the target has also passed every lower mark: what is said of the target comes first.
-  const met = claims.find((c) => { const t = when(c); return t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then); });
-  if (met !== undefined && claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))) return [met];
+  const met = claims.find((c) => {
+    const t = when(c);
+    return (
+      t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then)
+    );
+  });
+  if (
+    met !== undefined &&
+    claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))
+  )
+    return [met];
   void run;
   return claims;
 }
@@ -82,20 +119,38 @@ function partly(test: Test): boolean {
   return test.kind === "fact" && (test.partly || !test.denied);
 }
 
-function settle(run: Run, bands: readonly PlacedBand[], holding: readonly PlacedBand[], claims: readonly Claim[]): Chosen {
+function settle(
+  run: Run,
+  bands: readonly PlacedBand[],
+  holding: readonly PlacedBand[],
+  claims: readonly Claim[],
+): Chosen {
   void bands;
   const spread =
-    new Set(claims.map((c) => { const t = holding[c.index]!.when; return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind; })).size > 1 &&
-    new Set(claims.map((c) => c.marks?.toString())).size > 1;
+    new Set(
+      claims.map((c) => {
+        const t = holding[c.index]!.when;
+        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind;
+      }),
+    ).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
   const measured = claims.length === 1 ? null : measuredFor(run, claims[0]!.interval);
   const same = claims.every((c) => c.marks !== null && c.marks.equals(claims[0]!.marks ?? -1));
-  const found = claims.length === 1 || (same && !measured) ? claims[0]! : spread ? null : measured === null ? null : winner(run, claims, measured);
+  const found =
+    claims.length === 1 || (same && !measured)
+      ? claims[0]!
+      : spread
+        ? null
+        : measured === null
+          ? null
+          : winner(run, claims, measured);
   if (found !== null) return { kind: "chosen", band: holding[found.index]! };
   return {
     kind: "no",
     answer: ask(
       { code: "ask-overlap", value: figureText(run) },
-      claims.flatMap((c) => choicesOf(run, holding[c.index]!.then, printTest(holding[c.index]!.when) || testWords(holding[c.index]!.when))),
+      claims.flatMap((c) =>
+        choicesOf(run, holding[c.index]!.then, printTest(holding[c.index]!.when) || testWords(holding[c.index]!.when)),
+      ),
     ),
   };
 }
@@ -108,8 +163,17 @@ function measuredFor(run: Run, interval: Interval): Extract<ReturnType<typeof me
 
 /** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
 function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
-  const refused = bands.find((b) => b.when.kind === "all" && truths.get(b)?.kind === "no" && b.when.of.some((part) => part.kind === "target"));
-  if (refused !== undefined && band.when.kind !== "all" && band.then.kind !== "nothing" && isAward(band.then) && refused.when.kind === "all" && refused.when.of.length > 1) {
+  const refused = bands.find(
+    (b) => b.when.kind === "all" && truths.get(b)?.kind === "no" && b.when.of.some((part) => part.kind === "target"),
+  );
+  if (
+    refused !== undefined &&
+    band.when.kind !== "all" &&
+    band.then.kind !== "nothing" &&
+    isAward(band.then) &&
+    refused.when.kind === "all" &&
+    refused.when.of.length > 1
+  ) {
     const marks = marksOf(run, band.then);
     return {
       kind: "no",
@@ -128,12 +192,15 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   if (chosen !== null) return fromChosen(run, bands, steps, chosen, best, anchor);
-  const usable = steps.filter((s) => s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes");
+  const usable = steps.filter(
+    (s) => s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes",
+  );
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
   if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);
   if (rest !== undefined) return give(run, rest, baseOf(run, best), anchor);
   if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
-  if (run.rule.statements.some((s) => s.kind === "likewise")) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
+  if (run.rule.statements.some((s) => s.kind === "likewise"))
+    return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands) ?? gap(run, bands);
 }
 
@@ -143,18 +210,43 @@ export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | nu
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   const { actual, target } = run.figures;
-  if (steps.length === 0 || !steps.every((s) => s.direction === "event") || actual.kind !== "number" || target.kind !== "number" || best === null || !numeric(best.when)) return null;
+  if (
+    steps.length === 0 ||
+    !steps.every((s) => s.direction === "event") ||
+    actual.kind !== "number" ||
+    target.kind !== "number" ||
+    best === null ||
+    !numeric(best.when)
+  )
+    return null;
   const forRate = actual.dimension === "count" && target.dimension === "rate";
-  const mishaps = target.value.isZero() && target.dimension !== "rate" && actual.dimension !== "rate" && anchor !== null && !comparable(unitOf(anchor.unit).dimension, actual.dimension);
+  const mishaps =
+    target.value.isZero() &&
+    target.dimension !== "rate" &&
+    actual.dimension !== "rate" &&
+    anchor !== null &&
+    !comparable(unitOf(anchor.unit).dimension, actual.dimension);
   return forRate || mishaps ? runSteps(run, steps, baseOf(run, best), forRate ? anchor : null) : null;
 }
 
-function fromChosen(run: Run, bands: readonly PlacedBand[], steps: readonly PlacedStep[], chosen: PlacedBand, best: PlacedBand | null, anchor: Interval | null): Answer {
-  if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen)) return ask({ code: "ask-condition", text: printTest(chosen.when) || testWords(chosen.when) }, free(run));
+function fromChosen(
+  run: Run,
+  bands: readonly PlacedBand[],
+  steps: readonly PlacedStep[],
+  chosen: PlacedBand,
+  best: PlacedBand | null,
+  anchor: Interval | null,
+): Answer {
+  if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen))
+    return ask({ code: "ask-condition", text: printTest(chosen.when) || testWords(chosen.when) }, free(run));
   const answer = give(run, chosen, baseOf(run, best), anchor);
   if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
   const main = bands.filter((b) => numeric(b.when));
-  const more = steps.filter((s) => s.region === null && (s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus"));
+  const more = steps.filter(
+    (s) =>
+      s.region === null &&
+      (s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus"),
+  );
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }
 
@@ -162,8 +254,15 @@ function fromChosen(run: Run, bands: readonly PlacedBand[], steps: readonly Plac
 function oneOfMany(run: Run, band: PlacedBand, bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
   const { target } = run.figures;
   return (
-    band.when.kind === "reached" && band.when.measure === "value" && band.when.at.number === "1" && isAward(band.then) && steps.length === 0 &&
-    bands.filter((b) => isAward(b.then)).length === 1 && target.kind === "number" && target.dimension === "count" && target.value.gt(1)
+    band.when.kind === "reached" &&
+    band.when.measure === "value" &&
+    band.when.at.number === "1" &&
+    isAward(band.then) &&
+    steps.length === 0 &&
+    bands.filter((b) => isAward(b.then)).length === 1 &&
+    target.kind === "number" &&
+    target.dimension === "count" &&
+    target.value.gt(1)
   );
 }
 
@@ -171,17 +270,29 @@ function oneOfMany(run: Run, band: PlacedBand, bands: readonly PlacedBand[], ste
 function againstTarget(run: Run, band: PlacedBand): boolean {
   const { target, actual } = run.figures;
   const { when } = band;
-  if (band.then.kind !== "nothing" || when.kind !== "interval" || !["value", "ratio", "rate"].includes(when.measure) || target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension) return false;
+  if (
+    band.then.kind !== "nothing" ||
+    when.kind !== "interval" ||
+    !["value", "ratio", "rate"].includes(when.measure) ||
+    target.kind !== "number" ||
+    actual.kind !== "number" ||
+    target.dimension !== actual.dimension
+  )
+    return false;
   const atMost = run.sign === "≤" || run.sign === "<";
   const atLeast = run.sign === "≥" || run.sign === ">";
-  return (atMost && actual.value.lte(target.value) && when.low !== null) || (atLeast && actual.value.gte(target.value) && when.high !== null && when.low === null);
+  return (
+    (atMost && actual.value.lte(target.value) && when.low !== null) ||
+    (atLeast && actual.value.gte(target.value) && when.high !== null && when.low === null)
+  );
 }
 
 /** Whether the indicator itself is a time, so that its own bands have told how late it was. */
 function timed(run: Run, main: readonly PlacedBand[]): boolean {
   const { target } = run.figures;
   return (
-    target.kind === "date" || (target.kind === "number" && ["days", "months", "hours"].includes(target.dimension)) ||
+    target.kind === "date" ||
+    (target.kind === "number" && ["days", "months", "hours"].includes(target.dimension)) ||
     main.some((b) => b.when.kind === "date" || (b.when.kind === "interval" && b.when.measure === "late"))
   );
 }
@@ -189,12 +300,20 @@ function timed(run: Run, main: readonly PlacedBand[]): boolean {
 /** The band that gives most, the anchor of steps and proportions. */
 export function bestBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const awards = bands.filter((b) => isAward(b.then) && b.then.kind !== "proportion" && b.when.kind !== "otherwise");
-  const rank = (b: PlacedBand): Exact => marksOf(run, b.then) ?? (b.then.kind === "full" ? new Exact(Infinity) : new Exact(0));
+  const rank = (b: PlacedBand): Exact =>
+    marksOf(run, b.then) ?? (b.then.kind === "full" ? new Exact(Infinity) : new Exact(0));
   return awards.reduce<PlacedBand | null>((best, b) => (best === null || rank(b).gt(rank(best)) ? b : best), null);
 }
 
 /** Steps outside every band: those whose region holds, from the mark they are counted from. */
-function fromSteps(run: Run, bands: readonly PlacedBand[], usable: readonly PlacedStep[], best: PlacedBand | null, anchor: Interval | null, truths: Truths): Answer {
+function fromSteps(
+  run: Run,
+  bands: readonly PlacedBand[],
+  usable: readonly PlacedStep[],
+  best: PlacedBand | null,
+  anchor: Interval | null,
+  truths: Truths,
+): Answer {
   const region = usable.find((s) => s.region !== null && s.region.kind === "interval" && truths.get(s)?.kind === "yes");
   if (region?.region?.kind === "interval") {
     const interval = intervalOf(region.region, run.better)!;
@@ -216,7 +335,13 @@ function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, an
   const { actual, target } = run.figures;
   const kinds = new Set(steps.filter((s) => s.direction === "event").map((s) => s.what));
   // One number cannot tell how many of each kind there were.
-  if (kinds.size > 1 && actual.kind === "number" && !actual.value.isZero() && target.kind === "number" && target.value.isZero())
+  if (
+    kinds.size > 1 &&
+    actual.kind === "number" &&
+    !actual.value.isZero() &&
+    target.kind === "number" &&
+    target.value.isZero()
+  )
     return ask({ code: "ask-occurrences", event: [...kinds].join("、") }, free(run));
   let marks = base;
   for (const step of steps) {
@@ -245,7 +370,15 @@ function beyondBands(run: Run, bands: readonly PlacedBand[]): Answer | null {
     const completion = region !== null && (region.measure === "completion" || region.low === null);
     return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && completion ? answer : null;
   }
-  if (bands.length === 0 || bands.some((b) => (isAward(b.then) && b.then.kind !== "proportion") || !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind))) return null;
+  if (
+    bands.length === 0 ||
+    bands.some(
+      (b) =>
+        (isAward(b.then) && b.then.kind !== "proportion") ||
+        !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind),
+    )
+  )
+    return null;
   const intervals = bands.map((b) => intervalOf(b.when, run.better));
   if (bands.length === 1) return fullByDefault(run);
   const measures = new Set(intervals.map((i) => i?.measure));
@@ -267,9 +400,17 @@ function gap(run: Run, bands: readonly PlacedBand[]): Answer {
   const measuredOnly = bands.length > 0 && bands.some((b) => numeric(b.when));
   if (!measuredOnly) {
     const [first] = bands;
-    return first === undefined ? missing({ code: "no-rule" }) : ask({ code: "ask-condition", text: testWords(first.when) }, [choice({ code: "choice-nothing" }, 0), ...free(run)]);
+    return first === undefined
+      ? missing({ code: "no-rule" })
+      : ask({ code: "ask-condition", text: testWords(first.when) }, [
+          choice({ code: "choice-nothing" }, 0),
+          ...free(run),
+        ]);
   }
-  return ask({ code: "ask-gap", value: figureText(run) }, bands.length === 1 ? [choice({ code: "choice-nothing" }, 0), ...free(run)] : near);
+  return ask(
+    { code: "ask-gap", value: figureText(run) },
+    bands.length === 1 ? [choice({ code: "choice-nothing" }, 0), ...free(run)] : near,
+  );
 }
 
 /** What a band gives. `base` is what a proportion is taken of. */
@@ -281,7 +422,9 @@ function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval |
     case "formula":
       return byFormula(run, then.expression);
     case "proportion":
-      return then.of === "excess" ? ask({ code: "ask-discretion", text: label }, free(run)) : inProportion(run, base, anchor, then.factor);
+      return then.of === "excess"
+        ? ask({ code: "ask-discretion", text: label }, free(run))
+        : inProportion(run, base, anchor, then.factor);
     case "interpolation":
       return interpolated(run, band);
     case "discretion":
@@ -291,7 +434,9 @@ function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval |
     case "plus": {
       const choices = choicesOf(run, then, label);
       if (then.kind === "points-between") return ask({ code: "ask-between", low: then.low, high: then.high }, choices);
-      return run.points === null && then.kind !== "plus" ? missing({ code: "missing-points" }) : ask({ code: "ask-discretion", text: label }, choices);
+      return run.points === null && then.kind !== "plus"
+        ? missing({ code: "missing-points" })
+        : ask({ code: "ask-discretion", text: label }, choices);
     }
     case "full":
     case "points":

@@ -144,7 +144,8 @@ function eventsFromShortfall(run: Run, step: StepRule, away: Exact): Count {
 function countLate(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (actual.kind === "text" && timeSaid(actual.text) === "in time") return { kind: "count", steps: new Exact(0), by: "0" };
+  if (actual.kind === "text" && timeSaid(actual.text) === "in time")
+    return { kind: "count", steps: new Exact(0), by: "0" };
   if (target.kind === "date" && actual.kind === "date") {
     const days = daysLate(target, actual);
     if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
@@ -204,7 +205,9 @@ function countEvents(run: Run, step: StepRule): Count {
   }
   if (actual.kind === "number" && actual.open === null) {
     // Where other steps count what the rate is short of, these count something else.
-    const apart = stepsOf(run.rule).some((other) => other.direction === "short" && unitOf(other.step.unit).dimension === "rate");
+    const apart = stepsOf(run.rule).some(
+      (other) => other.direction === "short" && unitOf(other.step.unit).dimension === "rate",
+    );
     const wholeReached =
       !apart &&
       unitOf(step.step.unit).dimension !== "rate" &&
@@ -269,4 +272,3 @@ function countDone(run: Run, step: StepRule): Count {
     return no(ask({ code: "ask-unit", written: actual.text, expected: step.step.unit }, free(run)));
   return { kind: "count", steps: actual.value.div(threshold(run, step.step, actual.dimension)), by: actual.text };
 }
-

@@ -14,7 +14,9 @@ export type Better = "more" | "less" | null;
 export function directionOfRule(rule: ScoreRule): Better {
   const bands = bandsOf(rule);
   // Steps beside bands on the deviation count the deviation: they say nothing about the figure itself.
-  const away = bands.some((b) => b.when.kind === "interval" && ["deviation", "overrun", "shortfall", "late"].includes(b.when.measure));
+  const away = bands.some(
+    (b) => b.when.kind === "interval" && ["deviation", "overrun", "shortfall", "late"].includes(b.when.measure),
+  );
   const votes = new Set<Better>([
     ...bands.flatMap((b) => (b.role === "extra" ? [] : [voteOfBand(b)])),
     ...(away ? [] : stepsOf(rule).map(voteOfStep)),
@@ -25,7 +27,8 @@ export function directionOfRule(rule: ScoreRule): Better {
 }
 
 function voteOfStep(step: StepRule): Better {
-  if (["plus", "points", "share"].includes(step.then.kind) || step.direction === "done") return step.direction === "over" || step.direction === "done" ? "more" : null;
+  if (["plus", "points", "share"].includes(step.then.kind) || step.direction === "done")
+    return step.direction === "over" || step.direction === "done" ? "more" : null;
   return step.direction === "short" ? "more" : step.direction === "over" ? "less" : null;
 }
 
@@ -64,7 +67,9 @@ function voteOfPart(part: Test, then: Outcome): Better | undefined {
 /** "完成4次得5分，完成3次得3分": marks that rise with the number say that more is better. */
 function ladderOrder(bands: readonly Band[]): Better {
   const bare = bands.flatMap((b) =>
-    b.when.kind === "reached" && ["value", "rate", "ratio"].includes(b.when.measure) && b.then.kind === "points" ? [{ at: Number(b.when.at.number), points: Number(b.then.points) }] : [],
+    b.when.kind === "reached" && ["value", "rate", "ratio"].includes(b.when.measure) && b.then.kind === "points"
+      ? [{ at: Number(b.when.at.number), points: Number(b.then.points) }]
+      : [],
   );
   const [first, second] = bare;
   if (first === undefined || second === undefined) return null;

@@ -27,23 +27,43 @@ export function evaluate(run: Run): Answer {
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
   if (sideBySide(run, bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
-  const left = bands.find((b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"));
-  if (left !== undefined && bands.length + stepsOf(run.rule).length > 1) return run.points === null ? missing({ code: "missing-points" }) : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
+  const left = bands.find(
+    (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
+  );
+  if (left !== undefined && bands.length + stepsOf(run.rule).length > 1)
+    return run.points === null
+      ? missing({ code: "missing-points" })
+      : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
   const unsaid = unsaidBase(run, bands);
   if (unsaid !== null) return unsaid;
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
   const exact = exactBand(run, main);
-  for (const band of bands) truths.set(band, exact !== null && band.role !== "extra" ? { kind: band === exact ? "yes" : "no" } : truth(run, band.when, { bands: main, band, joined: false }));
-  for (const step of stepsOf(run.rule)) if (step.region !== null) truths.set(step, truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }));
+  for (const band of bands)
+    truths.set(
+      band,
+      exact !== null && band.role !== "extra"
+        ? { kind: band === exact ? "yes" : "no" }
+        : truth(run, band.when, { bands: main, band, joined: false }),
+    );
+  for (const step of stepsOf(run.rule))
+    if (step.region !== null)
+      truths.set(
+        step,
+        truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
+      );
   return overOpenQuestions(run, truths, main, extras);
 }
 
 /** "达到80%得6分，每增加5%得1分": on top of it or instead of it? And what is added to needs a base. */
 function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const awards = bands.some((b) => isAward(b.then));
-  const unclear = stepsOf(run.rule).find((s) => (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) || (s.then.kind === "plus" && !awards));
+  const unclear = stepsOf(run.rule).find(
+    (s) =>
+      (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) ||
+      (s.then.kind === "plus" && !awards),
+  );
   return unclear === undefined ? null : ask({ code: "ask-discretion", text: printStep(unclear) }, free(run));
 }
 
@@ -54,12 +74,17 @@ function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
 function sideBySide(run: Run, bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
   const awards = bands.filter((b) => isAward(b.then) && b.role === "band");
   if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
-    return awards.some((b) => b.then.kind === "points" || b.then.kind === "share") || steps.filter((s) => s.direction === "done").length > 1;
+    return (
+      awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
+      steps.filter((s) => s.direction === "done").length > 1
+    );
   if (bands.filter((b) => b.role === "demand").length > 1 && steps.length > 0) return true;
   if (severalFacts(bands, steps)) return true;
   if (severalMeasures(run, awards)) return true;
   return (
-    steps.length === 0 && awards.length > 0 && awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
+    steps.length === 0 &&
+    awards.length > 0 &&
+    awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
     awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
   );
 }
@@ -73,8 +98,18 @@ function severalFacts(bands: readonly PlacedBand[], steps: readonly PlacedStep[]
 /** Full-sized awards for figures in different units: several indicators in one sentence. */
 function severalMeasures(run: Run, awards: readonly PlacedBand[]): boolean {
   void run;
-  const names = new Set(awards.flatMap((b) => (b.when.kind === "interval" || b.when.kind === "reached" ? [b.when.kind === "reached" ? unitKind(b.when.at.unit) : unitKind((b.when.low ?? b.when.high)?.unit ?? "")] : [])));
-  return names.size > 1 && awards.filter((b) => b.then.kind === "points").length > 1 && awards.every((b) => b.when.kind !== "interval" || b.when.measure === "rate" || b.when.measure === "value");
+  const names = new Set(
+    awards.flatMap((b) =>
+      b.when.kind === "interval" || b.when.kind === "reached"
+        ? [b.when.kind === "reached" ? unitKind(b.when.at.unit) : unitKind((b.when.low ?? b.when.high)?.unit ?? "")]
+        : [],
+    ),
+  );
+  return (
+    names.size > 1 &&
+    awards.filter((b) => b.then.kind === "points").length > 1 &&
+    awards.every((b) => b.when.kind !== "interval" || b.when.measure === "rate" || b.when.measure === "value")
+  );
 }
 
 const unitKind = (unit: string): string => (unit === "%" || unit === "" ? "rate" : "other");
@@ -91,7 +126,10 @@ function resolve(one: Truth, answers: ReadonlyMap<string, boolean>): Truth {
       const parts = one.of.map((part) => resolve(part, answers));
       const settling = one.kind === "all" ? "no" : "yes";
       if (parts.some((p) => p.kind === settling)) return { kind: settling };
-      return parts.find((p) => p.kind === "blocked") ?? parts.find((p) => p.kind !== "yes" && p.kind !== "no") ?? { kind: settling === "no" ? "yes" : "no" };
+      return (
+        parts.find((p) => p.kind === "blocked") ??
+        parts.find((p) => p.kind !== "yes" && p.kind !== "no") ?? { kind: settling === "no" ? "yes" : "no" }
+      );
     }
     default:
       return one;
@@ -119,7 +157,12 @@ function looseIn(one: Truth): readonly Extract<Truth, { kind: "open" }>[] {
 /** More open questions than that are not tried out. */
 const MOST_QUESTIONS = 4;
 
-function overOpenQuestions(run: Run, truths: ReadonlyMap<object, Truth>, main: readonly PlacedBand[], extras: readonly PlacedBand[]): Answer {
+function overOpenQuestions(
+  run: Run,
+  truths: ReadonlyMap<object, Truth>,
+  main: readonly PlacedBand[],
+  extras: readonly PlacedBand[],
+): Answer {
   const open = [...new Map([...truths.values()].flatMap(openIn).map((o) => [o.key, o])).values()];
   const decide = (own: Run, answers: ReadonlyMap<string, boolean>): Answer => {
     const settled = new Map([...truths].map(([statement, one]) => [statement, resolve(one, answers)]));
@@ -127,11 +170,20 @@ function overOpenQuestions(run: Run, truths: ReadonlyMap<object, Truth>, main: r
   };
   const loose = [...truths.values()].flatMap(looseIn);
   // What is asked for and not known to be so: what then is not told.
-  const demanded = main.length > 1 || stepsOf(run.rule).length > 0 ? main.filter((b) => b.role === "demand" && b.when.kind !== "target" && b.when.kind !== "in-time").flatMap((b) => openIn(truths.get(b)!)) : [];
+  const demanded =
+    main.length > 1 || stepsOf(run.rule).length > 0
+      ? main
+          .filter((b) => b.role === "demand" && b.when.kind !== "target" && b.when.kind !== "in-time")
+          .flatMap((b) => openIn(truths.get(b)!))
+      : [];
   if (demanded.length > 0) return question(run, demanded, [], [...main, ...extras]);
   if (loose.length > 0) return question(run, loose, [], [...main, ...extras]);
   if (open.length === 0) return decide(run, new Map());
-  if (open.length > MOST_QUESTIONS) return ask(open[0]!.answer.kind === "ask" ? open[0]!.answer.question : { code: "ask-items" }, choicesFor(run, [...main, ...extras]));
+  if (open.length > MOST_QUESTIONS)
+    return ask(
+      open[0]!.answer.kind === "ask" ? open[0]!.answer.question : { code: "ask-items" },
+      choicesFor(run, [...main, ...extras]),
+    );
   const outcomes: { answers: ReadonlyMap<string, boolean>; answer: Answer; own: Run }[] = [];
   for (let mask = 0; mask < 2 ** open.length; mask += 1) {
     const answers = new Map(open.map((o, at) => [o.key, (mask & (1 << at)) !== 0]));
@@ -139,7 +191,10 @@ function overOpenQuestions(run: Run, truths: ReadonlyMap<object, Truth>, main: r
     outcomes.push({ answers, answer: decide(own, answers), own });
   }
   const [first] = outcomes;
-  const same = outcomes.every(({ answer }) => answer.kind === "score" && first!.answer.kind === "score" && answer.value.equals(first!.answer.value));
+  const same = outcomes.every(
+    ({ answer }) =>
+      answer.kind === "score" && first!.answer.kind === "score" && answer.value.equals(first!.answer.value),
+  );
   if (same) {
     run.steps.push(...first!.own.steps.slice(run.steps.length));
     run.applied.push(...first!.own.applied);
@@ -163,33 +218,61 @@ function question(
   if (open.length === 1 && outcomes.length > 0) {
     const choices = outcomes.flatMap(({ answers, answer }): readonly Choice[] => {
       const happened = answers.get(asking.key) === true;
-      const label = head.code === "ask-grave" ? ({ code: happened ? "choice-happened" : "choice-not-happened" } as const) : ({ code: happened ? "choice-met" : "choice-not-met" } as const);
+      const label =
+        head.code === "ask-grave"
+          ? ({ code: happened ? "choice-happened" : "choice-not-happened" } as const)
+          : ({ code: happened ? "choice-met" : "choice-not-met" } as const);
       if (answer.kind === "score") return [choice(label, answer.value)];
       return answer.kind === "ask" ? (answer.choices.length === 0 ? free(run) : answer.choices) : [];
     });
     const named = choicesFor(run, bands);
-    const words = bands.filter((b) => b.when.kind === "fact" || b.when.kind === "target" || b.when.kind === "in-time").length > 1;
-    return ask(head, head.code === "ask-grave" || named.length === 0 || !words ? (choices.length === 0 ? free(run) : choices) : named);
+    const words =
+      bands.filter((b) => b.when.kind === "fact" || b.when.kind === "target" || b.when.kind === "in-time").length > 1;
+    return ask(
+      head,
+      head.code === "ask-grave" || named.length === 0 || !words ? (choices.length === 0 ? free(run) : choices) : named,
+    );
   }
   const named = choicesFor(run, bands);
-  return ask(head.code === "ask-verdict" ? { ...head, verdict: open.map((o) => (o.answer.kind === "ask" && o.answer.question.code === "ask-verdict" ? o.answer.question.verdict : o.key)).join("、") } : head, named.length === 0 ? free(run) : named);
+  return ask(
+    head.code === "ask-verdict"
+      ? {
+          ...head,
+          verdict: open
+            .map((o) =>
+              o.answer.kind === "ask" && o.answer.question.code === "ask-verdict" ? o.answer.question.verdict : o.key,
+            )
+            .join("、"),
+        }
+      : head,
+    named.length === 0 ? free(run) : named,
+  );
 }
 
 function matters(key: string, outcomes: readonly { answers: ReadonlyMap<string, boolean>; answer: Answer }[]): boolean {
   const values = (said: boolean): string =>
-    outcomes.filter((o) => o.answers.get(key) === said).map((o) => (o.answer.kind === "score" ? o.answer.value.toString() : o.answer.kind)).join("|");
+    outcomes
+      .filter((o) => o.answers.get(key) === said)
+      .map((o) => (o.answer.kind === "score" ? o.answer.value.toString() : o.answer.kind))
+      .join("|");
   return values(true) !== values(false);
 }
 
 function choicesFor(run: Run, bands: readonly PlacedBand[]): readonly Choice[] {
   const choices = bands.flatMap((b) => choicesOf(run, b.then, testWords(b.when) || "符合条件"));
   const awards = bands.filter((b) => isAward(b.then));
-  if (bands.length === 1 && awards.length === 1 && run.points !== null) return [...choices, { label: { code: "choice-otherwise" }, min: "0", max: run.points.toString() }];
+  if (bands.length === 1 && awards.length === 1 && run.points !== null)
+    return [...choices, { label: { code: "choice-otherwise" }, min: "0", max: run.points.toString() }];
   return choices;
 }
 
 /** The answer with every question answered: the bands, then the steps, then what stands on top. */
-function decided(run: Run, truths: ReadonlyMap<object, Truth>, main: readonly PlacedBand[], extras: readonly PlacedBand[]): Answer {
+function decided(
+  run: Run,
+  truths: ReadonlyMap<object, Truth>,
+  main: readonly PlacedBand[],
+  extras: readonly PlacedBand[],
+): Answer {
   const counted = occurrences(run, main);
   const blocked = counted === null ? firstBlocked(truths, main) : null;
   if (blocked !== null) return blocked;
@@ -198,7 +281,8 @@ function decided(run: Run, truths: ReadonlyMap<object, Truth>, main: readonly Pl
   if (chosen.kind === "no") return chosen.answer;
   const answer = fromBands(run, main, truths, chosen.band);
   if (answer.kind !== "score") return answer;
-  if (contradicts(run, main, answer.value)) return ask({ code: "ask-contradiction", actual: figureText(run), target: targetText(run) }, free(run));
+  if (contradicts(run, main, answer.value))
+    return ask({ code: "ask-contradiction", actual: figureText(run), target: targetText(run) }, free(run));
   return onTop(run, answer.value, truths, extras);
 }
 
@@ -207,17 +291,36 @@ function firstBlocked(truths: ReadonlyMap<object, Truth>, main: readonly PlacedB
     const one = truths.get(band);
     if (one?.kind === "blocked") return one.answer;
   }
-  for (const [statement, one] of truths) if (one.kind === "blocked" && (statement as RuleStatement).kind === "step") return one.answer;
+  for (const [statement, one] of truths)
+    if (one.kind === "blocked" && (statement as RuleStatement).kind === "step") return one.answer;
   return null;
 }
 
 /** Nothing at all for a figure on the good side of its target: the text was misread, or contradicts the target. */
 function contradicts(run: Run, main: readonly PlacedBand[], marks: Exact): boolean {
   const { target, actual } = run.figures;
-  if (!marks.isZero() || target.kind !== "number" || actual.kind !== "number" || target.dimension !== actual.dimension || actual.open !== null) return false;
-  const other = main.some((b) => !isAward(b.then) && ((b.when.kind === "fact") || ((b.when.kind === "interval" || b.when.kind === "reached") && !["value", "rate", "completion", "ratio"].includes(b.when.measure))));
+  if (
+    !marks.isZero() ||
+    target.kind !== "number" ||
+    actual.kind !== "number" ||
+    target.dimension !== actual.dimension ||
+    actual.open !== null
+  )
+    return false;
+  const other = main.some(
+    (b) =>
+      !isAward(b.then) &&
+      (b.when.kind === "fact" ||
+        ((b.when.kind === "interval" || b.when.kind === "reached") &&
+          !["value", "rate", "completion", "ratio"].includes(b.when.measure))),
+  );
   if (other || target.value.isZero()) return false;
-  const good = (run.sign === "≥" || run.sign === ">") ? actual.value.gt(target.value) : (run.sign === "≤" || run.sign === "<") ? actual.value.lt(target.value) : false;
+  const good =
+    run.sign === "≥" || run.sign === ">"
+      ? actual.value.gt(target.value)
+      : run.sign === "≤" || run.sign === "<"
+        ? actual.value.lt(target.value)
+        : false;
   return good;
 }
 
@@ -232,7 +335,10 @@ function onTop(run: Run, marks: Exact, truths: ReadonlyMap<object, Truth>, extra
       return ask({ code: "ask-discretion", text: testWords(extra.when) }, [choice({ code: "choice-part" }, 0, left)]);
     run.applied.push(extra);
     left = afterExtra(run, extra, left);
-    run.steps.push({ code: "step-band", value: "", band: testWords(extra.when) }, { code: "step-marks", outcome: extra.then.kind, marks: shown(left) });
+    run.steps.push(
+      { code: "step-band", value: "", band: testWords(extra.when) },
+      { code: "step-marks", outcome: extra.then.kind, marks: shown(left) },
+    );
   }
   return score(within(run, bounded(run, left)));
 }
@@ -244,13 +350,15 @@ function bounded(run: Run, marks: Exact): Exact {
   const least = bounds.flatMap((b) => (b.least === null ? [] : [new Exact(b.least).times(run.factor)]));
   const capped = highest.length === 0 ? marks : Exact.min(marks, ...highest);
   const floored = least.length === 0 ? capped : Exact.max(capped, ...least);
-  if (!floored.equals(marks)) run.steps.push({ code: floored.lt(marks) ? "step-capped" : "step-bounded", marks: shown(floored) });
+  if (!floored.equals(marks))
+    run.steps.push({ code: floored.lt(marks) ? "step-capped" : "step-bounded", marks: shown(floored) });
   return floored;
 }
 
 function afterExtra(run: Run, extra: PlacedBand, marks: Exact): Exact {
   if (extra.then.kind === "minus") return within(run, marks.minus(new Exact(extra.then.points).times(run.factor)));
-  if (extra.then.kind === "minus-share" && run.points !== null) return within(run, marks.minus(run.points.times(shareOf(extra.then.share))));
+  if (extra.then.kind === "minus-share" && run.points !== null)
+    return within(run, marks.minus(run.points.times(shareOf(extra.then.share))));
   return marksOf(run, extra.then) ?? new Exact(0);
 }
 
@@ -263,9 +371,17 @@ function byPerson(run: Run, statement: RuleStatement): Answer {
   if (statement.kind === "items")
     return ask(
       { code: "ask-items" },
-      statement.items.map((item) => choice({ code: "choice", label: item.text }, 0, marksOf(run, item.outcome) ?? run.points ?? 0)),
+      statement.items.map((item) =>
+        choice({ code: "choice", label: item.text }, 0, marksOf(run, item.outcome) ?? run.points ?? 0),
+      ),
     );
-  return ask({ code: "ask-unread", text: statement.kind === "residue" ? statement.text : statement.kind === "likewise" ? "以此类推" : "" }, free(run));
+  return ask(
+    {
+      code: "ask-unread",
+      text: statement.kind === "residue" ? statement.text : statement.kind === "likewise" ? "以此类推" : "",
+    },
+    free(run),
+  );
 }
 
 export type { Test };

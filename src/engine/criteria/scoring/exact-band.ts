@@ -13,7 +13,11 @@ export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | 
   const { actual } = run.figures;
   if (actual.kind !== "text" || isJudged(actual.text)) return null;
   const graded = bands.some((b) => b.when.kind === "grade");
-  const found = bands.find((b) => ((b.when.kind === "all" && factsIn(b.when).length > 1) || (graded && b.when.kind === "fact")) && bare(testWords(b.when)) === bare(actual.text));
+  const found = bands.find(
+    (b) =>
+      ((b.when.kind === "all" && factsIn(b.when).length > 1) || (graded && b.when.kind === "fact")) &&
+      bare(testWords(b.when)) === bare(actual.text),
+  );
   if (found === undefined || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when) });
   return found;

@@ -160,7 +160,12 @@ export function byFormula(run: Run, expression: Expression): Answer {
 }
 
 /** "其他按比例扣分": marks in the proportion of the actual to the mark that earns them all. */
-export function inProportion(run: Run, base: Exact | null, anchor: Interval | null, factor: string | null = null): Answer {
+export function inProportion(
+  run: Run,
+  base: Exact | null,
+  anchor: Interval | null,
+  factor: string | null = null,
+): Answer {
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
   // What is said of an overrun or a delay is no mark that the actual could be a share of.
@@ -193,12 +198,18 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
 /** Marks on the straight line between the marks of the bands below and above; asked where either is not there. */
 export function interpolated(run: Run, band: PlacedBand): Answer {
   const interval = intervalOf(band.when, run.better);
-  if (interval?.low === null || interval?.low === undefined || interval.high === null) return ask({ code: "ask-discretion", text: "" }, free(run));
+  if (interval?.low === null || interval?.low === undefined || interval.high === null)
+    return ask({ code: "ask-discretion", text: "" }, free(run));
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no") return measured.answer;
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
-  const [low, high] = [interval.low, interval.high].map((end) => threshold(run, { number: end.number, unit: end.unit }, measured.dimension)) as [Exact, Exact];
-  const [below, above] = [marksBeside(run, band, low, "low", measured.dimension), marksBeside(run, band, high, "high", measured.dimension)];
+  const [low, high] = [interval.low, interval.high].map((end) =>
+    threshold(run, { number: end.number, unit: end.unit }, measured.dimension),
+  ) as [Exact, Exact];
+  const [below, above] = [
+    marksBeside(run, band, low, "low", measured.dimension),
+    marksBeside(run, band, high, "high", measured.dimension),
+  ];
   if (below === null || above === null || high.equals(low)) return ask({ code: "ask-discretion", text: "" }, free(run));
   const marks = within(run, below.plus(above.minus(below).times(measured.value.minus(low)).div(high.minus(low))));
   run.steps.push({

@@ -33,7 +33,9 @@ export function intervalOf(test: Test, better: "more" | "less" | null, reaching 
   if (test.kind !== "reached") return null;
   const distance = DISTANCES.includes(test.measure);
   const fewerIsGood = distance || better === "less";
-  const upwards = test.good !== fewerIsGood || (reaching && test.good && distance && test.measure !== "late" && test.measure !== "rank");
+  const upwards =
+    test.good !== fewerIsGood ||
+    (reaching && test.good && distance && test.measure !== "late" && test.measure !== "rank");
   return {
     measure: test.measure,
     unit: test.at.unit,
@@ -44,7 +46,8 @@ export function intervalOf(test: Test, better: "more" | "less" | null, reaching 
 
 type Value = Extract<Measured, { kind: "value" }>;
 
-const bound = (run: Run, end: End, measured: Value): Exact => threshold(run, { number: end.number, unit: end.unit }, measured.dimension);
+const bound = (run: Run, end: End, measured: Value): Exact =>
+  threshold(run, { number: end.number, unit: end.unit }, measured.dimension);
 
 /** Whether the value lies inside; null where only a bound of the value is known and that does not settle it. */
 export function contains(run: Run, interval: Interval, measured: Value): boolean | null {
@@ -83,22 +86,29 @@ export function winner(run: Run, claims: readonly Claim[], measured: Value): Cla
   if (atBound.length === 0) return agree(narrow) ? narrow[0]! : null;
   const inside = narrow.filter((c) => boundAt(run, c.interval, measured) === null);
   if (inside.length > 0) {
-    const settled = inside.length === 1 && atBound.every((c) => c.marks !== null && inside[0]!.marks !== null && c.marks.equals(inside[0]!.marks!));
+    const settled =
+      inside.length === 1 &&
+      atBound.every((c) => c.marks !== null && inside[0]!.marks !== null && c.marks.equals(inside[0]!.marks!));
     return settled ? inside[0]! : agree(narrow) ? narrow[0]! : null;
   }
   const said = atBound.filter((c) => boundAt(run, c.interval, measured)!.explicit);
   if (said.length === 1) return said[0]!;
-  const ranked = [...(said.length > 0 ? said : atBound)].sort((a, b) => (b.marks ?? new Exact(0)).comparedTo(a.marks ?? new Exact(0)));
+  const ranked = [...(said.length > 0 ? said : atBound)].sort((a, b) =>
+    (b.marks ?? new Exact(0)).comparedTo(a.marks ?? new Exact(0)),
+  );
   return use(run, "shared-bound") === "higher" ? ranked[0]! : ranked.at(-1)!;
 }
 
 function agree(claims: readonly Claim[]): boolean {
   const [first] = claims;
-  return first !== undefined && first.marks !== null && claims.every((c) => c.marks !== null && c.marks.equals(first.marks!));
+  return (
+    first !== undefined && first.marks !== null && claims.every((c) => c.marks !== null && c.marks.equals(first.marks!))
+  );
 }
 
 function boundAt(run: Run, interval: Interval, measured: Value): End | null {
-  for (const end of [interval.low, interval.high]) if (end !== null && bound(run, end, measured).equals(measured.value)) return end;
+  for (const end of [interval.low, interval.high])
+    if (end !== null && bound(run, end, measured).equals(measured.value)) return end;
   return null;
 }
 
@@ -107,7 +117,11 @@ export function nested(inner: Interval, outer: Interval): boolean {
   const low = compareEnds(inner.low, outer.low, -1);
   const high = compareEnds(inner.high, outer.high, 1);
   return (
-    low >= 0 && high <= 0 && (low > 0 || high < 0) && !(inner.low === null && outer.low !== null) && !(inner.high === null && outer.high !== null)
+    low >= 0 &&
+    high <= 0 &&
+    (low > 0 || high < 0) &&
+    !(inner.low === null && outer.low !== null) &&
+    !(inner.high === null && outer.high !== null)
   );
 }
 

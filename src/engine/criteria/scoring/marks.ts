@@ -34,26 +34,36 @@ export function namedMarks(rule: ScoreRule): NamedMarks {
   const outcomes = bands.filter((b) => b.role !== "extra").flatMap((b) => spread(b.then));
   const total = totalOf(rule);
   const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
-  const points = outcomes.flatMap((o) => (o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : []));
+  const points = outcomes.flatMap((o) =>
+    o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : [],
+  );
   const unnamedFull = outcomes.some((o) => o.kind === "full" && o.named === null);
   // What each earns is no best: "每次得2分" beside "签约得1分".
-  if (steps.some((s) => s.direction === "done") && named.length === 0) return { best: null, isFull: false, total, unnamedFull };
+  if (steps.some((s) => s.direction === "done") && named.length === 0)
+    return { best: null, isFull: false, total, unnamedFull };
   const all = [...named, ...points];
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
   const added = steps.filter((s) => s.then.kind === "plus" && s.direction !== "done");
   const bounds = added.map((s) => addedBound(s, base));
   const best =
-    base === null || bounds.includes(null) ? (added.length === 0 ? base : null) : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
+    base === null || bounds.includes(null)
+      ? added.length === 0
+        ? base
+        : null
+      : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
   const awards = all.filter((p) => p.gt(0)).length;
-  const isFull = best !== null && (named.some((n) => n.equals(best)) || (total !== null && total.equals(best)) || awards === 1);
+  const isFull =
+    best !== null && (named.some((n) => n.equals(best)) || (total !== null && total.equals(best)) || awards === 1);
   return { best, isFull, total, unnamedFull };
 }
 
 /** How much a step may add; a bound on all the marks leaves what the base has not. */
 function addedBound(step: StepRule, base: Exact | null): Exact | null {
   if (step.bounds.mostAdded !== null) return new Exact(step.bounds.mostAdded);
-  return step.bounds.highest !== null && base !== null ? Exact.max(0, new Exact(step.bounds.highest).minus(base)) : null;
+  return step.bounds.highest !== null && base !== null
+    ? Exact.max(0, new Exact(step.bounds.highest).minus(base))
+    : null;
 }
 
 function totalOf(rule: ScoreRule): Exact | null {

@@ -93,7 +93,9 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 export function measure(run: Run, subject: Measure, unit: string): Measured {
   if (
     subject === "late" ||
-    (subject === "value" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension)) ||
+    (subject === "value" &&
+      run.figures.target.kind === "date" &&
+      ["days", "months"].includes(unitOf(unit).dimension)) ||
     (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))
   )
     return lateness(run, unit);
@@ -148,7 +150,12 @@ export function measure(run: Run, subject: Measure, unit: string): Measured {
 /** By how much it fell: a number without a way is the fall that the indicator states. */
 function fallen(run: Run, actual: NumberFigure): Measured {
   if (actual.way !== undefined && actual.dimension === "rate")
-    return value("fall", actual.way === "down" ? actual.value.abs() : actual.value.abs().negated(), "rate", actual.open);
+    return value(
+      "fall",
+      actual.way === "down" ? actual.value.abs() : actual.value.abs().negated(),
+      "rate",
+      actual.open,
+    );
   if (actual.way !== undefined) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
   return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value)
     ? value("fall", actual.value, "rate", actual.open)
@@ -351,8 +358,15 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
 }
 
 /** A figure as its cell has it, with the unit of the column where the cell leaves it out. */
-export function written(run: Run, one: { readonly text: string; readonly value: Exact; readonly dimension: string }): string {
-  return /^[\d.,]+$/u.test(one.text) && run.figures.unit !== "" ? `${one.text}${run.figures.unit}` : /^[\d.,]+\P{Script=Han}{0,3}\p{Script=Han}{0,4}$/u.test(one.text) ? one.text : figure(one.value, one.dimension);
+export function written(
+  run: Run,
+  one: { readonly text: string; readonly value: Exact; readonly dimension: string },
+): string {
+  return /^[\d.,]+$/u.test(one.text) && run.figures.unit !== ""
+    ? `${one.text}${run.figures.unit}`
+    : /^[\d.,]+\P{Script=Han}{0,3}\p{Script=Han}{0,4}$/u.test(one.text)
+      ? one.text
+      : figure(one.value, one.dimension);
 }
 
 /** A threshold in the base of its dimension; one without a unit takes the indicator's. */

@@ -17,7 +17,11 @@ export function applyStep(run: Run, step: PlacedStep, base: Exact, anchor: Inter
   if (!count.steps.isZero()) run.applied.push(step);
   const { then } = step;
   if (then.kind === "nothing") {
-    run.steps.push(count.steps.isZero() ? { code: "step-no-deduct", marks: shown(base) } : { code: "step-marks", outcome: "nothing", marks: "0" });
+    run.steps.push(
+      count.steps.isZero()
+        ? { code: "step-no-deduct", marks: shown(base) }
+        : { code: "step-marks", outcome: "nothing", marks: "0" },
+    );
     return score(count.steps.isZero() ? base : new Exact(0));
   }
   if (count.steps.isZero() && step.direction !== "done") {
@@ -29,7 +33,9 @@ export function applyStep(run: Run, step: PlacedStep, base: Exact, anchor: Inter
   const each = cost(run, then);
   if (each === null) return missing({ code: "missing-points" });
   const n = wholeSteps(run, step, count.steps);
-  return ["plus", "points", "share"].includes(then.kind) ? added(run, step, base, each, n, count.by) : taken(run, step, base, each, n, count.by);
+  return ["plus", "points", "share"].includes(then.kind)
+    ? added(run, step, base, each, n, count.by)
+    : taken(run, step, base, each, n, count.by);
 }
 
 function wholeSteps(run: Run, step: StepRule, steps: Exact): Exact {
@@ -43,10 +49,23 @@ function added(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by:
   const start = step.then.kind === "plus" && step.direction !== "done" ? base : new Exact(0);
   const amount = each.times(n);
   const { mostAdded, highest } = step.bounds;
-  const most = mostAdded !== null ? new Exact(mostAdded).times(run.factor) : highest !== null ? Exact.max(0, new Exact(highest).times(run.factor).minus(start)) : null;
+  const most =
+    mostAdded !== null
+      ? new Exact(mostAdded).times(run.factor)
+      : highest !== null
+        ? Exact.max(0, new Exact(highest).times(run.factor).minus(start))
+        : null;
   const more = most === null ? amount : Exact.min(amount, most);
   const marks = within(run, start.plus(more));
-  run.steps.push({ code: "step-add", by, count: shown(n), each: shown(each), from: shown(start), more: shown(amount), marks: shown(marks) });
+  run.steps.push({
+    code: "step-add",
+    by,
+    count: shown(n),
+    each: shown(each),
+    from: shown(start),
+    more: shown(amount),
+    marks: shown(marks),
+  });
   if (marks.lt(start.plus(amount))) run.steps.push({ code: "step-capped", marks: shown(marks) });
   return score(marks);
 }
@@ -70,7 +89,9 @@ function taken(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by:
 
 /** The marks that a band gives, for a step to start from. */
 export function baseOf(run: Run, band: Band | null): Exact | null {
-  if (band === null || !isAward(band.then)) return run.points;
+  if (band === null) return run.points;
+  if (band.then.kind === "minus" || band.then.kind === "minus-share") return marksOf(run, band.then);
+  if (!isAward(band.then)) return run.points;
   // More than all the marks may stand in the text; a deduction starts there, and the result is bounded at the end.
   if (band.then.kind === "points") return new Exact(band.then.points).times(run.factor);
   return marksOf(run, band.then) ?? run.points;

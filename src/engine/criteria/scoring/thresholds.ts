@@ -29,7 +29,9 @@ const ofRule = (rule: ScoreRule): ReturnType<typeof ends> => [
 /** All thresholds in percent that are compared with the figure itself or a share of the target, as fractions. */
 export function ratesIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)
-    .filter(({ measure, end }) => end.unit === "%" && !["deviation", "overrun", "shortfall", "change"].includes(measure))
+    .filter(
+      ({ measure, end }) => end.unit === "%" && !["deviation", "overrun", "shortfall", "change"].includes(measure),
+    )
     .map(({ end }) => new Exact(end.number).times("0.01"));
 }
 

@@ -10,14 +10,21 @@ import { ask, choice } from "./run";
 
 /** What one step costs, in marks. */
 export function cost(run: Run, outcome: Outcome): Exact | null {
-  if (outcome.kind === "minus" || outcome.kind === "plus" || outcome.kind === "points") return new Exact(outcome.points).times(run.factor);
-  if ((outcome.kind === "minus-share" || outcome.kind === "share") && run.points !== null) return run.points.times(shareOf(outcome.share));
+  if (outcome.kind === "minus" || outcome.kind === "plus" || outcome.kind === "points")
+    return new Exact(outcome.points).times(run.factor);
+  if ((outcome.kind === "minus-share" || outcome.kind === "share") && run.points !== null)
+    return run.points.times(shareOf(outcome.share));
   return null;
 }
 
 /** Base marks minus a loss, within the bounds of the step and never below nothing. */
 export function bounded(run: Run, bounds: Bounds, base: Exact, loss: Exact): Exact {
-  const most = bounds.mostTaken === null ? (bounds.mostShare === null || run.points === null ? null : run.points.times(shareOf(bounds.mostShare))) : new Exact(bounds.mostTaken).times(run.factor);
+  const most =
+    bounds.mostTaken === null
+      ? bounds.mostShare === null || run.points === null
+        ? null
+        : run.points.times(shareOf(bounds.mostShare))
+      : new Exact(bounds.mostTaken).times(run.factor);
   const taken = most === null ? loss : Exact.min(loss, most);
   const least = bounds.least === null ? new Exact(0) : new Exact(bounds.least).times(run.factor);
   return Exact.max(0, least, base.minus(taken));
@@ -38,5 +45,3 @@ export function askTimes(run: Run, step: StepRule): Answer {
     after(3).isZero() ? choices : [...choices, choice({ code: "choice-more-times", count: 4 }, after(1000), after(4))],
   );
 }
-
-

@@ -3,6 +3,7 @@
  * question with a name; the evaluation tries both answers.
  */
 
+import { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language/units";
 import { isAward, stepsOf } from "../rule/rule";
@@ -60,7 +61,13 @@ export function truth(run: Run, test: Test, among: Among): Truth {
       return ofEach(run, test, among);
     case "all":
     case "any":
-      return { kind: test.kind, loose: test.kind === "all" && test.loose, of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })) };
+      return {
+        kind: test.kind,
+        loose: test.kind === "all" && test.loose,
+        of: test.of
+          .filter((part) => !saidAgain(run, test, part))
+          .map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })),
+      };
     case "otherwise":
     case "always":
       return YES;
@@ -71,20 +78,27 @@ export function truth(run: Run, test: Test, among: Among): Truth {
 function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
   const { target } = run.figures;
   return (
-    whole.kind === "all" && part.kind === "reached" && target.kind === "number" && target.dimension !== "rate" &&
-    whole.of.some((other) => other.kind === "interval" && other.measure === "completion") && threshold(run, part.at, target.dimension).equals(target.value)
+    whole.kind === "all" &&
+    part.kind === "reached" &&
+    target.kind === "number" &&
+    target.dimension !== "rate" &&
+    whole.of.some((other) => other.kind === "interval" && other.measure === "completion") &&
+    threshold(run, part.at, target.dimension).equals(target.value)
   );
 }
 
 const ofAnswer = (holding: ReturnType<typeof targetMet>, wanted: boolean, key: string): Truth => {
   if (holding === "yes" || holding === "no") return known((holding === "yes") === wanted);
-  return holding.kind === "ask" && key !== "" ? { kind: "open", key, holds: wanted, answer: holding } : blocked(holding);
+  return holding.kind === "ask" && key !== ""
+    ? { kind: "open", key, holds: wanted, answer: holding }
+    : blocked(holding);
 };
 
 const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 
 function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth {
-  const said = test.kind === "interval" && (test.measure === "change" || test.measure === "fall") ? ofChange(run, test) : null;
+  const said =
+    test.kind === "interval" && (test.measure === "change" || test.measure === "fall") ? ofChange(run, test) : null;
   if (said !== null) return said;
   const further = beyondTarget(run, test, among);
   if (further !== null) return further;
@@ -98,7 +112,15 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
   // Nothing over, short or late is not "超5%以内": the text says nothing of it there.
   if (ONE_SIDED.includes(interval.measure) && measured.value.isZero() && interval.low === null) return NO;
   // "下降5%以内" gives nothing for a rise.
-  if ((interval.measure === "fall" || interval.measure === "change") && interval.low === null && isAward(among.band.then) && measured.value.isNegative() && !(interval.high?.number ?? "0").startsWith("-") && interval.high?.number !== "0") return NO;
+  if (
+    (interval.measure === "fall" || interval.measure === "change") &&
+    interval.low === null &&
+    isAward(among.band.then) &&
+    measured.value.isNegative() &&
+    !(interval.high?.number ?? "0").startsWith("-") &&
+    interval.high?.number !== "0"
+  )
+    return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
 }
@@ -107,8 +129,16 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
 function whollyReached(run: Run, interval: Interval, among: Among): boolean {
   const { target, actual } = run.figures;
   return (
-    target.kind === "number" && target.dimension === "rate" && target.value.equals(1) && actual.kind === "number" && actual.dimension === "rate" &&
-    actual.value.gte(1) && run.better !== "less" && !isAward(among.band.then) && interval.low !== null && interval.high === null &&
+    target.kind === "number" &&
+    target.dimension === "rate" &&
+    target.value.equals(1) &&
+    actual.kind === "number" &&
+    actual.dimension === "rate" &&
+    actual.value.gte(1) &&
+    run.better !== "less" &&
+    !isAward(among.band.then) &&
+    interval.low !== null &&
+    interval.high === null &&
     unitOf(interval.unit).dimension === "count"
   );
 }
@@ -116,9 +146,30 @@ function whollyReached(run: Run, interval: Interval, among: Among): boolean {
 /** "每超过1天扣1分，超过5天不得分" beside a target of ten days: five more than the target. */
 function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth | null {
   const { target } = run.figures;
-  if (test.kind !== "interval" || test.measure !== "value" || test.name !== "" || test.low === null || test.high !== null || test.low.inclusive || isAward(among.band.then) || target.kind !== "number") return null;
+  if (
+    test.kind !== "interval" ||
+    test.measure !== "value" ||
+    test.name !== "" ||
+    test.low === null ||
+    test.high !== null ||
+    test.low.inclusive ||
+    isAward(among.band.then) ||
+    target.kind !== "number"
+  )
+    return null;
   const { dimension } = unitOf(test.low.unit);
-  const counted = stepsOf(run.rule).some((s) => (s.direction === "over" || s.direction === "late") && unitOf(s.step.unit).dimension === dimension && dimension !== "rate");
+  const byRate =
+    dimension === "rate" &&
+    target.dimension !== "rate" &&
+    stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate") &&
+    !new Exact(test.low.number).gte(100);
+  if (byRate) return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
+  const counted = stepsOf(run.rule).some(
+    (s) =>
+      (s.direction === "over" || s.direction === "late") &&
+      unitOf(s.step.unit).dimension === dimension &&
+      dimension !== "rate",
+  );
   if (!counted || dimension !== target.dimension || threshold(run, test.low, dimension).gte(target.value)) return null;
   return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
 }
@@ -127,7 +178,10 @@ function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reache
 function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof threshold>[2]): boolean {
   const { target } = run.figures;
   return (
-    interval.measure === "overrun" && dimension !== "rate" && target.kind === "number" && interval.low !== null &&
+    interval.measure === "overrun" &&
+    dimension !== "rate" &&
+    target.kind === "number" &&
+    interval.low !== null &&
     threshold(run, interval.low, dimension).gte(target.value)
   );
 }
@@ -135,12 +189,12 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
 /** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
 function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | null {
   const { actual, target } = run.figures;
-  const wayOnly = [test.low, test.high].every((end) => end === null || end.number === "0") && test.name !== "";
   if (actual.kind !== "growth" && actual.kind !== "text") {
     return null;
   }
   // "同比提高" given back is the target again, not what came of it.
-  if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text)) return blocked(missing({ code: "actual-not-number", text: actual.text }));
+  if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text))
+    return blocked(missing({ code: "actual-not-number", text: actual.text }));
   const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
   const ends = [test.low, test.high].flatMap((end) => (end === null ? [] : [end.number]));
   const level = test.low !== null && test.high !== null && ends.every((n) => n === "0");
@@ -156,7 +210,12 @@ function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | 
 
 /** Words that do not tell the way: what they state, or an open question. */
 function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
-  return { kind: "open", key: "change", holds: true, answer: ask({ code: "ask-verdict", verdict: printTest(test), actual: figureText(run) }, yesNo(run)) };
+  return {
+    kind: "open",
+    key: "change",
+    holds: true,
+    answer: ask({ code: "ask-verdict", verdict: printTest(test), actual: figureText(run) }, yesNo(run)),
+  };
 }
 
 /** Whether words say that something rose, fell or stayed as it was. */
@@ -172,36 +231,115 @@ const SIDES = { "at-most": "less", above: "less", below: "more", "at-least": "mo
 function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Among): Truth {
   const { actual, target } = run.figures;
   // "完成率100%且未超预算": the target of the indicator is not the budget.
-  if (test.money && among.joined && !(target.kind === "number" && target.dimension === "money") && /预算|成本|概算|经费/u.test(test.text))
-    return { kind: "open", key: test.text, holds: true, answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)) };
+  if (
+    test.money &&
+    among.joined &&
+    !(target.kind === "number" && target.dimension === "money") &&
+    /预算|成本|概算|经费/u.test(test.text)
+  )
+    return {
+      kind: "open",
+      key: test.text,
+      holds: true,
+      answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)),
+    };
   if (actual.kind === "text") {
     const echo = target.kind === "text" && actual.text === target.text && /^(?:符合|满足|达到)$/u.test(actual.text);
-    const said = echo ? null : states(actual.text, test.text) ?? (target.kind === "text" && test.side === "met" && actual.text === target.text && !/[^达到完成实现已]{0,1}$/u.test(actual.text) ? "affirms" : null);
+    const said = echo
+      ? null
+      : (states(actual.text, test.text) ??
+        (target.kind === "text" &&
+        test.side === "met" &&
+        actual.text === target.text &&
+        !/[^达到完成实现已]{0,1}$/u.test(actual.text)
+          ? "affirms"
+          : null));
     if (said !== null && use(run, "stated-fact") === "accept") {
       run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
       return known(said === "affirms");
     }
   }
-  if (actual.kind === "text" && target.kind === "text" && actual.text === target.text && actual.text.length <= 2 && test.side === "met" && /^(?:符合|满足|达到)$/u.test(actual.text)) return ofAnswer(targetMet(run), true, "met");
+  if (
+    actual.kind === "text" &&
+    target.kind === "text" &&
+    actual.text === target.text &&
+    actual.text.length <= 2 &&
+    test.side === "met" &&
+    /^(?:符合|满足|达到)$/u.test(actual.text)
+  )
+    return ofAnswer(targetMet(run), true, "met");
+  // "完成", "达标": that the target in numbers is meant is a convention; where the text names it, it is not.
+  const named = /目标|指标|计划|任务|预算|要求/u.test(test.text);
+  if (
+    (test.side === "met" || test.side === "missed") &&
+    !named &&
+    target.kind === "number" &&
+    use(run, "verdict-by-target") === "ask"
+  )
+    return {
+      kind: "open",
+      key: "met",
+      holds: test.side === "met",
+      answer: ask(
+        { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
+        choicesOf(run, among.band.then, test.text),
+      ),
+    };
   if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
-  if (test.side === "exact" && actual.kind === "number" && target.kind === "number" && actual.open === null && actual.dimension === target.dimension) return known(actual.value.equals(target.value));
+  if (
+    test.side === "exact" &&
+    actual.kind === "number" &&
+    target.kind === "number" &&
+    actual.open === null &&
+    actual.dimension === target.dimension
+  )
+    return known(actual.value.equals(target.value));
   if (test.side === "exact") return ofAnswer(targetMet(run), true, "met");
   if (test.side === "off") {
-    if (actual.kind === "number" && target.kind === "number" && actual.open === null && actual.dimension === target.dimension) return known(!actual.value.equals(target.value));
+    if (
+      actual.kind === "number" &&
+      target.kind === "number" &&
+      actual.open === null &&
+      actual.dimension === target.dimension
+    )
+      return known(!actual.value.equals(target.value));
     return ofAnswer(targetMet(run), false, "met");
   }
   // "超支" beside a rate of saving whose target is a bound: less than nothing was saved.
-  if (test.side === "above" && test.money && bandsOnSaving(among) && actual.kind === "number" && actual.dimension === "rate") return known(actual.value.isNegative());
-  if (test.money && target.kind === "number" && target.dimension === "count" && /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)) {
-    return { kind: "open", key: test.text, holds: true, answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)) };
+  if (
+    test.side === "above" &&
+    test.money &&
+    bandsOnSaving(among) &&
+    actual.kind === "number" &&
+    actual.dimension === "rate"
+  )
+    return known(actual.value.isNegative());
+  if (
+    test.money &&
+    target.kind === "number" &&
+    target.dimension === "count" &&
+    /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)
+  ) {
+    return {
+      kind: "open",
+      key: test.text,
+      holds: true,
+      answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)),
+    };
   }
   const strict = run.sign === ">" || run.sign === "<" || run.sign === "=";
   const met = targetMet({ ...run, steps: [], better: SIDES[test.side], sign: strict ? null : run.sign });
-  return ofAnswer(met, test.side === "at-most" || test.side === "at-least", test.side === "at-most" || test.side === "above" ? "over" : "short");
+  return ofAnswer(
+    met,
+    test.side === "at-most" || test.side === "at-least",
+    test.side === "at-most" || test.side === "above" ? "over" : "short",
+  );
 }
 
 function bandsOnSaving(among: Among): boolean {
-  return among.bands.some((b) => b.when.kind === "interval" && (b.when.measure === "saving" || /节约率|节支率/u.test(b.when.name)));
+  return among.bands.some(
+    (b) => b.when.kind === "interval" && (b.when.measure === "saving" || /节约率|节支率/u.test(b.when.name)),
+  );
 }
 
 function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
@@ -209,12 +347,16 @@ function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
   if (actual.kind === "text") {
     const said = timeSaid(actual.text);
-    if (said !== null && target.kind === "date" && sameDate(test.date, target)) return known((said === "in time") === (test.side === "by"));
+    if (said !== null && target.kind === "date" && sameDate(test.date, target))
+      return known((said === "in time") === (test.side === "by"));
   }
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   const [year = "", month = "", day = ""] = test.date.split("-");
   const fallback = target.kind === "date" ? target.year : null;
-  const late = daysLate({ year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day) }, actual);
+  const late = daysLate(
+    { year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day) },
+    actual,
+  );
   if (late === null) return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   return known((test.side === "by") === late <= 0);
 }
@@ -226,7 +368,12 @@ function sameDate(date: string, target: { readonly month: number; readonly day: 
 
 /** What words say of being in time. */
 export function timeSaid(text: string): "in time" | "late" | null {
-  if (/^(?:项目|工程|均|已|全部)*(?:按期|按时|及时|如期|准时|提前)(?:\d+[天日个月周]*|[一二两三四五六七八九十]+[天日个月周]*)?(?:完成|完工|竣工|交付|办结|上线|开工|建成|拨付|发放|支付|报送)?$/u.test(text)) return "in time";
+  if (
+    /^(?:项目|工程|均|已|全部)*(?:按期|按时|及时|如期|准时|提前)(?:\d+[天日个月周]*|[一二两三四五六七八九十]+[天日个月周]*)?(?:完成|完工|竣工|交付|办结|上线|开工|建成|拨付|发放|支付|报送)?$/u.test(
+      text,
+    )
+  )
+    return "in time";
   return /^(?:未按[时期]|未及时|逾期|延期|延迟|推迟|滞后|超期)(?:完成|完工)?$/u.test(text) ? "late" : null;
 }
 
@@ -242,11 +389,17 @@ function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among
     if (affirmed !== null && use(run, "stated-fact") === "accept") return known(affirmed === "affirms");
   }
   if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
-  const question = ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, choicesOf(run, among.band.then, test.text));
+  const question = ask(
+    { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
+    choicesOf(run, among.band.then, test.text),
+  );
   const open: Truth = { kind: "open", key: "in-time", holds: test.holds, answer: question };
   const timed =
     (target.kind === "date" && actual.kind === "date") ||
-    (target.kind === "number" && actual.kind === "number" && (["days", "months", "hours"].includes(target.dimension) || (target.dimension === "rate" && among.band.role !== "extra")));
+    (target.kind === "number" &&
+      actual.kind === "number" &&
+      (["days", "months", "hours"].includes(target.dimension) ||
+        (target.dimension === "rate" && among.band.role !== "extra")));
   if (!timed || use(run, "verdict-by-target") === "ask") return open;
   return ofAnswer(targetMet(run), test.holds, "in-time");
 }
@@ -255,7 +408,12 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
   const graded = among.bands.filter((b) => b.when.kind === "grade");
   const { actual, target } = run.figures;
   // "完成得5分，基本完成得3分": a target in numbers that is met has been completed.
-  if (actual.kind === "number" && target.kind === "number" && test.grades.some((g) => /^(?:全部|完全)?(?:完成|达到|达标)$/u.test(g))) return ofAnswer(targetMet(run), true, "met");
+  if (
+    actual.kind === "number" &&
+    target.kind === "number" &&
+    test.grades.some((g) => /^(?:全部|完全)?(?:完成|达到|达标)$/u.test(g))
+  )
+    return ofAnswer(targetMet(run), true, "met");
   const found = statedGrade(run, graded);
   if (found !== null) return known(found.when === test);
   const words = graded.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
@@ -264,7 +422,12 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
 }
 
 function ofFact(run: Run, fact: Fact, among: Among): Truth {
-  if ((among.band.role !== "extra" || fact.denied) && among.bands.some((b) => b.when.kind === "grade") && statedGrade(run, among.bands) !== null) return NO;
+  if (
+    (among.band.role !== "extra" || fact.denied) &&
+    among.bands.some((b) => b.when.kind === "grade") &&
+    statedGrade(run, among.bands) !== null
+  )
+    return NO;
   const holds = truthOf(run, fact, among.band.role);
   if (holds !== null) return known(holds !== fact.denied);
   const { actual, target } = run.figures;
@@ -274,7 +437,13 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
       ? missing({ code: "missing-actual" })
       : prior
         ? ask({ code: "ask-prior" }, choicesOf(run, among.band.then, fact.text))
-        : ask({ code: among.band.role === "extra" ? "ask-grave" : "ask-verdict", ...(among.band.role === "extra" ? { event: fact.text } : { verdict: fact.text, actual: figureText(run) }) } as Parameters<typeof ask>[0], choicesOf(run, among.band.then, fact.text));
+        : ask(
+            {
+              code: among.band.role === "extra" ? "ask-grave" : "ask-verdict",
+              ...(among.band.role === "extra" ? { event: fact.text } : { verdict: fact.text, actual: figureText(run) }),
+            } as Parameters<typeof ask>[0],
+            choicesOf(run, among.band.then, fact.text),
+          );
   return answer.kind === "missing" ? blocked(answer) : { kind: "open", key: fact.core, holds: !fact.denied, answer };
 }
 
@@ -283,9 +452,18 @@ function ofEach(run: Run, test: Extract<Test, { kind: "each" }>, among: Among): 
   const interval = intervalOf(test.of, run.better);
   const end = interval?.low ?? interval?.high ?? null;
   const { target } = run.figures;
-  if (end !== null && target.kind === "number" && threshold(run, end, target.dimension).equals(target.value)) return truth(run, test.of, among);
+  if (end !== null && target.kind === "number" && threshold(run, end, target.dimension).equals(target.value))
+    return truth(run, test.of, among);
   if (use(run, "verdict-by-target") === "ask" || target.kind !== "number")
-    return { kind: "open", key: test.text, holds: true, answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, choicesOf(run, among.band.then, test.text)) };
+    return {
+      kind: "open",
+      key: test.text,
+      holds: true,
+      answer: ask(
+        { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
+        choicesOf(run, among.band.then, test.text),
+      ),
+    };
   return ofAnswer(targetMet(run), true, "met");
 }
 

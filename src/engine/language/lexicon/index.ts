@@ -30,7 +30,13 @@ const TABLES: readonly LexiconTable[] = [
   ...FORM_WORDS,
   { cls: "filler", value: {}, words: FILLERS },
   { cls: "noun", value: {}, words: PLAIN_WORDS },
-  { cls: "noun", value: {}, words: FORM_WORDS.filter(({ cls }) => cls === "source").map(({ words }) => words).join(" ") },
+  {
+    cls: "noun",
+    value: {},
+    words: FORM_WORDS.filter(({ cls }) => cls === "source")
+      .map(({ words }) => words)
+      .join(" "),
+  },
 ];
 
 const entries = new Map<string, Entry[]>();
@@ -48,7 +54,10 @@ const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length));
 const beginnings = new Set([...entries.keys()].map((word) => word.slice(0, 2)));
 
 /** The longest word that stands at a place, with what it may be there; null where none does. */
-export function longestWord(text: string, at: number): { readonly word: string; readonly entries: readonly Entry[] } | null {
+export function longestWord(
+  text: string,
+  at: number,
+): { readonly word: string; readonly entries: readonly Entry[] } | null {
   const single = text[at]!;
   const most = beginnings.has(text.slice(at, at + 2)) ? Math.min(LONGEST, text.length - at) : 1;
   for (let length = most; length > 0; length -= 1) {
