@@ -14,10 +14,10 @@ export default tseslint.config(
       eqeqeq: ["error", "always"],
     },
   },
-  // Both are on their way out with the grammar that reads every word.
+  // Lists of productions, and what reads them, that are still to be parted by subject.
   {
-    files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
-    rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
+    files: ["src/engine/criteria/{grammar,rule,scoring}/*.ts"],
+    rules: { "max-lines": ["error", { max: 900, skipBlankLines: true, skipComments: true }] },
   },
   // What these print is what they are run for.
   {

@@ -92,7 +92,7 @@ it("说得出是哪一句起了作用", () => {
     explainScore({ criterion: steps, target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied.map(
       ({ start, end }) => steps.slice(start, end),
     ),
-  ).toEqual(["每少1次扣1分"]);
+  ).toEqual(["每少1次扣1分，扣完为止"]);
   expect(
     explainScore({ criterion: "酌情扣分", target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied,
   ).toEqual([]);
