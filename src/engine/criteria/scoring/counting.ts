@@ -48,6 +48,8 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
 }
 
 function countDistance(run: Run, step: StepRule, anchor: Interval | null): Count {
+  // What was saved is no mark from which an overspend is counted: that is the target.
+  if (anchor?.measure === "saving" && step.direction === "over") return countDistance(run, step, null);
   const { direction } = step;
   const actual = actualNumber(run);
   const target = run.figures.target;
