@@ -216,7 +216,7 @@ function question(
   const asked = asking.answer;
   const head = asked.kind === "ask" ? asked.question : ({ code: "ask-items" } as const);
   if (open.length === 1 && outcomes.length > 0) {
-    const choices = outcomes.flatMap(({ answers, answer }): readonly Choice[] => {
+    const choices = [...outcomes].reverse().flatMap(({ answers, answer }): readonly Choice[] => {
       const happened = answers.get(asking.key) === true;
       const label =
         head.code === "ask-grave"
