@@ -56,6 +56,9 @@ const MOST_MEANINGS = 6;
 /** At most so many results at one place: what a hostile text could multiply. */
 const MOST_RESULTS = 48;
 
+/** At most so many symbols inside one another. */
+const MOST_DEEP = 120;
+
 /** A grammar made ready: productions by symbol, with the classes that each may begin with. */
 export class Grammar {
   private readonly bySymbol = new Map<string, { production: Production; first: ReadonlySet<TokenClass> | null }[]>();
@@ -109,6 +112,7 @@ export class Grammar {
 
 /** One text under one grammar. */
 export class Chart {
+  private depth = 0;
   private readonly known = new Map<string, (readonly Parse[] | null)[]>();
 
   constructor(
@@ -125,7 +129,12 @@ export class Chart {
     if (before !== undefined) return before ?? [];
     // A symbol that is asked again at its own place while it is being worked out has no parse there.
     row[at] = null;
-    return (row[at] = this.work(name, at));
+    // Nobody nests brackets or strings names together so deep; a text that does is no sentence, and must not exhaust the stack.
+    if (this.depth >= MOST_DEEP) return [];
+    this.depth += 1;
+    row[at] = this.work(name, at);
+    this.depth -= 1;
+    return row[at];
   }
 
   private work(name: string, at: number): readonly Parse[] {

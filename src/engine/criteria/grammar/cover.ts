@@ -69,7 +69,8 @@ function covers(text: string, tokens: readonly Token[]): readonly (readonly Plac
   for (let at = 0; at < tokens.length; at += 1) {
     if (best[at] === undefined) continue;
     const one = tokens[at]!;
-    const listed = one.word === "、" && best[at]!.edges.some((edge) => edge.clause !== null);
+    const listed =
+      one.word === "、" && best[at]!.edges.some((edge) => edge.clause !== null && edge.clause.kind !== "requirement");
     const joint = listed || BETWEEN.some((cls) => one.classes.has(cls));
     if (begins(tokens, at)) {
       for (const parse of chart.parses("clause", at))

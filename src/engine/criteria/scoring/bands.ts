@@ -192,8 +192,12 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   if (chosen !== null) return fromChosen(run, bands, steps, chosen, best, anchor);
+  const awarded = bands.some((b) => isAward(b.then));
+  // What is added is added to a band that holds.
   const usable = steps.filter(
-    (s) => s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes",
+    (s) =>
+      !(s.then.kind === "plus" && awarded) &&
+      (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
   );
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
   if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);

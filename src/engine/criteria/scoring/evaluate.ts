@@ -79,6 +79,7 @@ function sideBySide(run: Run, bands: readonly PlacedBand[], steps: readonly Plac
       steps.filter((s) => s.direction === "done").length > 1
     );
   if (bands.filter((b) => b.role === "demand").length > 1 && steps.length > 0) return true;
+  if (disordered(bands)) return true;
   if (severalFacts(bands, steps)) return true;
   if (severalMeasures(run, awards)) return true;
   return (
@@ -87,6 +88,19 @@ function sideBySide(run: Run, bands: readonly PlacedBand[], steps: readonly Plac
     awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
     awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
   );
+}
+
+/** Fewer marks for more of what is the better the more: two things are measured, or the text contradicts itself. */
+function disordered(bands: readonly PlacedBand[]): boolean {
+  const steps = bands.flatMap((b) => {
+    const { when, then } = b;
+    if (when.kind !== "interval" || when.low === null || when.high !== null || !["full", "share"].includes(then.kind))
+      return [];
+    return [
+      { name: when.name, at: Number(when.low.number), worth: then.kind === "share" ? Number(shareOf(then.share)) : 1 },
+    ];
+  });
+  return steps.some((a) => steps.some((b) => b.name !== "" && a.name !== b.name && b.at > a.at && b.worth < a.worth));
 }
 
 /** Marks for each of several facts that have nothing to do with one another. */
