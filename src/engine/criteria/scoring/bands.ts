@@ -196,7 +196,7 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   // What is added is added to a band that holds.
   const usable = steps.filter(
     (s) =>
-      !(s.then.kind === "plus" && awarded) &&
+      !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&
       (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
   );
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
