@@ -41,10 +41,10 @@ export default tseslint.config(
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
     },
   },
-  // Both are on their way out with the grammar that reads every word.
+  // Lists of productions, and what reads them, that are still to be parted by subject.
   {
-    files: ["src/engine/criteria/grammar/assemble.ts", "src/engine/criteria/scoring/evaluate.ts"],
-    rules: { "max-lines": ["error", { max: 520, skipBlankLines: true, skipComments: true }] },
+    files: ["src/engine/criteria/{grammar,rule,scoring}/*.ts"],
+    rules: { "max-lines": ["error", { max: 900, skipBlankLines: true, skipComments: true }] },
   },
   // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further
   // than one function, where here one asks and another reads; and Office's client throws in either case.

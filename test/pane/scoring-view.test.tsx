@@ -357,5 +357,5 @@ test("the clauses that were applied stand out, faults are underlined, no letter 
 test("several clauses can apply at once, each where it stands in the text as written", async () => {
   await show([FORM, "F11", "850卷"]);
   const marks = [...open("整理档案卷数").querySelectorAll("mark")].map((mark) => mark.textContent);
-  expect(marks).toEqual(["每少100卷扣2分"]);
+  expect(marks).toEqual(["每少100卷扣2分，扣完为止"]);
 });

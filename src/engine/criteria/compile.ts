@@ -1,57 +1,78 @@
 /**
- * The compiler of scoring criteria: text → normalised text → phrases → tree. Its stages are listed here in their order;
- * each takes what the one before gave. What is wrong with a criterion is told by the passes in `passes/`.
+ * The compiler of scoring criteria: text → normalised text → tokens → every reading that leaves the fewest words over → tree
+ * → rule. Its stages are listed here in their order; each takes what the one before gave. What is wrong with a criterion is
+ * told by the passes in `passes/`.
  */
 
-import { readList } from "./grammar/lists";
-import { assemble } from "./grammar/assemble";
-import { normaliseText, NO_TEXT } from "./source-text";
-import type { SourceText } from "./source-text";
-import { directionOfText } from "./scoring/direction";
+import { readings } from "./grammar/cover";
+import { normaliseText, NO_TEXT } from "../language/source-text";
+import type { SourceText } from "../language/source-text";
+import { lower } from "./rule/lower";
+import { printRule } from "./print";
+import type { RuleStatement, ScoreRule } from "./rule/rule";
+import { directionOfRule } from "./scoring/direction";
 import type { Better } from "./scoring/direction";
-import type { CriterionTree, Statement } from "./tree";
 
 /** Whether the text states a rule: none at all, half of one, or a rule; and an empty text is none of these. */
 export type RuleState = "empty" | "none" | "half" | "rule";
 
 export interface CompiledCriterion {
   readonly source: SourceText;
-  readonly tree: CriterionTree;
+  /** The first of `rules`. */
+  readonly rule: ScoreRule;
+  /** Every meaning the sentence has: more than one where it is ambiguous. */
+  readonly rules: readonly ScoreRule[];
   readonly state: RuleState;
   /** Which way the text itself says is better. */
   readonly better: Better;
 }
 
-/** Compiles a criterion. Never fails: a text without a rule has an empty tree and says so in `state`. */
+const NO_RULE: ScoreRule = { statements: [] };
+
+/** Compiles a criterion. Never fails: a text without a rule has an empty rule and says so in `state`. */
 export function compileCriterion(text: string): CompiledCriterion {
   const source = normaliseText(text);
-  if (NO_TEXT.test(source.text)) return { source, tree: { statements: [] }, state: "empty", better: null };
-  const tree = readTree(source.text);
-  return { source, tree, state: stateOf(tree, source.text), better: directionOfText(tree) };
+  if (NO_TEXT.test(source.text)) return { source, rule: NO_RULE, rules: [NO_RULE], state: "empty", better: null };
+  const rules = meanings(source.text);
+  const rule = rules[0] ?? NO_RULE;
+  return { source, rule, rules, state: stateOf(rule, source.text), better: directionOfRule(rule) };
 }
 
 /** Longer than any criterion: what stands behind is not read, and says so. */
 const LONGEST = 1000;
 
-function readTree(text: string): CriterionTree {
-  const head = text.slice(0, LONGEST);
-  const tree = readList(head) ?? assemble(head);
-  if (text.length <= LONGEST) return tree;
-  return {
-    statements: [...tree.statements, { kind: "unread", text: "…", span: { start: LONGEST, end: text.length } }],
-  };
+function meanings(text: string): readonly ScoreRule[] {
+  const distinct = new Map<string, ScoreRule>();
+  for (const tree of readings(text.slice(0, LONGEST))) {
+    const rule = lower(tree);
+    const key = printRule(rule);
+    if (!distinct.has(key)) distinct.set(key, rule);
+  }
+  const rules = [...distinct.values()];
+  if (text.length <= LONGEST) return rules;
+  const rest: RuleStatement = { kind: "residue", text: "…", span: { start: LONGEST, end: text.length } };
+  return rules.map((rule) => ({ statements: [...rule.statements, rest] }));
 }
 
-function stateOf(tree: CriterionTree, text: string): RuleState {
-  // Marks without any condition ("10分") are no rule.
-  const idle = (s: Statement): boolean =>
-    s.kind === "arm" &&
-    s.when.kind === "all" &&
-    s.when.of.length === 0 &&
-    ["full", "points", "nothing", "share"].includes(s.then.kind);
-  const rules = tree.statements.filter((s) => s.kind !== "total" && s.kind !== "unread" && !idle(s));
-  if (rules.length > 0) return "rule";
-  return tree.statements.some((s) => s.kind === "unread") || /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text)
-    ? "half"
-    : "none";
+function stateOf(rule: ScoreRule, text: string): RuleState {
+  if (rule.statements.some(isRule) && !rule.statements.some((s) => s.kind === "residue" && /^[×/+\-(]+$/u.test(s.text)))
+    return "rule";
+  return /[×/()].*分值|分值.*[×/]|扣|得分=/u.test(text) ? "half" : "none";
+}
+
+/** Marks without any condition ("10分"), names and bounds alone are no rule. */
+function isRule(statement: RuleStatement): boolean {
+  switch (statement.kind) {
+    case "band":
+      return statement.when.kind !== "always" || !["full", "points", "nothing", "share"].includes(statement.then.kind);
+    case "step":
+    case "items":
+    case "three-grades":
+      return true;
+    // Marks are given or taken in words that are not understood: a rule, and not read.
+    case "residue":
+      return /[得扣计加减]\d|满分|不得分|扣分/u.test(statement.text);
+    default:
+      return false;
+  }
 }

@@ -3,6 +3,7 @@
  */
 
 import type { ConventionName } from "./conventions";
+import { Exact } from "./exact";
 import type { Message } from "./scoring/messages";
 
 const SUBJECTS: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   deviation: "偏离率",
   overrun: "超出率",
   shortfall: "不足率",
+  saving: "节约率",
 };
 const WAYS: Readonly<Record<string, string>> = {
   short: "少",
@@ -19,7 +21,13 @@ const WAYS: Readonly<Record<string, string>> = {
   late: "延迟",
   behind: "落后",
   away: "偏离",
+  early: "提前",
 };
+
+/** The sum for the eye. */
+function minus(from: string, more: string): string {
+  return new Exact(from).plus(more).toString();
+}
 
 /** The words of a message. */
 export function say(message: Message): string {
@@ -33,11 +41,19 @@ export function say(message: Message): string {
     case "step-marks":
       return `得 ${message.marks} 分`;
     case "step-deduct":
-      return message.direction === "done"
-        ? `${message.count} 次 × ${message.each} = ${message.lost} 分`
-        : `${WAYS[message.direction] ?? ""} ${message.by}，计 ${message.count} 次 × ${message.each} = 扣 ${message.lost} 分`;
+      return `${WAYS[message.direction] ?? ""} ${message.by}，计 ${message.count} 次 × ${message.each} = 扣 ${message.lost} 分，${message.from} − ${message.lost} = ${message.marks}`;
+    case "step-add":
+      return `计 ${message.count} 次 × ${message.each} = ${message.more} 分，${message.from} + ${message.more} = ${minus(message.from, message.more)}`;
+    case "step-capped":
+      return `最高到 ${message.marks} 分`;
+    case "step-score":
+      return `得 ${message.marks} 分`;
+    case "step-full-default":
+      return `没有应扣分的情况，得满分 ${message.marks} 分`;
+    case "step-interpolated":
+      return `插值：${message.between} = ${message.marks}`;
     case "step-no-deduct":
-      return "没有应扣的部分";
+      return `没有应扣的部分，${message.marks} − 0 = ${message.marks}`;
     case "step-bounded":
       return `扣到限度为止，得 ${message.marks} 分`;
     case "step-formula":
@@ -113,6 +129,14 @@ export function say(message: Message): string {
       return message.text === ""
         ? "评分标准没有写明这种情况给多少分，由人确定"
         : `不满足“${message.text}”时给多少分，评分标准没有写明，由人确定`;
+    case "ask-readings":
+      return `这句话有不止一种读法，得分不同，按哪一种？${message.readings}`;
+    case "ask-several":
+      return `${message.questions}？`;
+    case "undefined-variable":
+      return `公式里的“${message.name}”没有说明是多少`;
+    case "ask-impossible":
+      return `实际完成值“${message.text}”超出了可能的范围，请核对后判断`;
     case "ask-between":
       return `评分标准给的是 ${message.low} 至 ${message.high} 分，具体多少由人确定`;
 

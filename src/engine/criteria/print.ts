@@ -1,206 +1,182 @@
 /**
- * The tree written out again. Two styles: `exact` keeps every distinction of the tree, so that reading it back gives
- * the same tree; `plain` is what a person reads ("满 5 次得 2 分，每少 1 次扣 0.5 分，扣完为止").
+ * The reading: a rule in plain Chinese, clause by clause, in the order of the text. Read back it gives the same rule. What is
+ * measured is called what the text calls it.
  */
 
-import type {
-  Bound,
-  Condition,
-  CriterionTree,
-  Expression,
-  Limit,
-  Outcome,
-  Quantity,
-  Statement,
-  Step,
-  Subject,
-  Variable,
-} from "./tree";
+import type { Direction, Expression, Outcome, Quantity, Variable } from "./tree";
+import type { Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
 
-export interface PrintStyle {
-  readonly plain: boolean;
-  /** The marks of the indicator, for the plain style to say instead of 满分. */
-  readonly points: string | null;
+/** The canonical text of a rule; compiled again it is the same rule. */
+export function printRule(rule: ScoreRule): string {
+  return rule.statements
+    .map(printStatement)
+    .filter((text) => text !== "")
+    .join("；");
 }
 
-const EXACT: PrintStyle = { plain: false, points: null };
-
-/** The canonical text of a tree; `compile` of it gives the same tree. */
-export function printTree(tree: CriterionTree): string {
-  return printAll(tree, EXACT, "；");
+/** The rule for the eye: numbers set off by blanks. */
+export function printPlain(rule: ScoreRule): string {
+  const text = printRule(rule);
+  let out = "";
+  for (const char of text) {
+    const before = out.slice(-1);
+    const apart =
+      (/[\p{Script=Han}]/u.test(before) && /[\d]/u.test(char)) ||
+      (/[\d]/u.test(before) && /\p{Script=Han}/u.test(char));
+    const calendar = /[年月日第前]/u.test(before) || /[年月日]/u.test(char);
+    out += apart && !calendar ? ` ${char}` : char;
+  }
+  return out.split(";").join("；").split(",").join("，");
 }
 
-/** The tree in plain Chinese. */
-export function printPlain(tree: CriterionTree, points: string | null): string {
-  return printAll(tree, { plain: true, points }, "，")
-    .replace(/(?<=[\p{Script=Han}≥≤<>])(?=\d)|(?<=[\d])(?=[\p{Script=Han}])/gu, " ")
-    .replace(/ (?=月|日|年)|(?<=年|月) /gu, "");
-}
-
-function printAll(tree: CriterionTree, style: PrintStyle, separator: string): string {
-  let subject: Subject = "value";
-  return tree.statements
-    .map((statement) => {
-      const text = printStatement(statement, style, subject);
-      if (statement.kind === "arm") subject = subjectIn(statement.when) ?? subject;
-      if (statement.kind === "step" && statement.when !== null) subject = subjectIn(statement.when) ?? subject;
-      return text;
-    })
-    .join(separator);
-}
-
-function subjectIn(condition: Condition): Subject | null {
-  if (condition.kind === "range" || condition.kind === "bare") return condition.subject;
-  return condition.kind === "all" ? (condition.of.map(subjectIn).find((s) => s !== null) ?? null) : null;
-}
-
-function printStatement(statement: Statement, style: PrintStyle, before: Subject): string {
+function printStatement(statement: RuleStatement): string {
   switch (statement.kind) {
     case "total":
       return `共${statement.points}分`;
-    case "arm": {
-      const when = printCondition(statement.when, style, before);
-      const joint =
-        statement.then.kind === "formula" ||
-        statement.when.kind === "event" ||
-        (statement.when.kind === "otherwise" && !style.plain)
-          ? ","
-          : "";
-      return `${when}${when === "" ? "" : style.plain ? joint.replace(",", "，") : joint}${printOutcome(statement.then, style)}`;
+    case "band": {
+      const when = printTest(statement.when);
+      if (statement.role === "demand") return when;
+      return `${when}${when !== "" && (statement.then.kind === "formula" || statement.then.kind === "discretion") ? "，" : ""}${printOutcome(statement.then)}`;
     }
     case "step":
-      return printStep(statement, style, before);
+      return printStep(statement);
+    case "bounds":
+      return printBounds(statement.bounds).join("，");
     case "items":
-      return statement.items.map((item, i) => `${i + 1}.${item.text}${printOutcome(item.outcome, style)}`).join("；");
-    case "three-grades": {
-      const [middle, lower] = [printShare(statement.middle), printShare(statement.lower)];
-      return style.plain
-        ? `按评判等级由人评定：分值的 100%—${middle}、${middle}—${lower}、${lower}—0 三档`
-        : `按100%-${middle}、${middle}-${lower}、${lower}-0%确定得分`;
-    }
-    case "unread":
-      return style.plain ? `（没有读懂：${statement.text}）` : statement.text;
+      return `${statement.items.map((item) => item.text).join("、")}各得${statement.items[0] === undefined ? "" : itemWorth(statement.items[0].outcome)}`;
+    case "three-grades":
+      return `分别按照100%-${percent(statement.middle)}、${percent(statement.middle)}-${percent(statement.lower)}、${percent(statement.lower)}-0%确定得分`;
+    case "definition":
+      return `${statement.name}=${printExpression(statement.expression)}`;
+    case "likewise":
+      return "以此类推";
+    case "parts":
+      return "";
+    case "note":
+    case "pasted":
+      return statement.text;
+    case "residue":
+      return statement.text === "" ? "" : `（没有读懂：${statement.text}）`;
   }
 }
 
-const SUBJECTS: Readonly<Record<Subject, string>> = {
-  value: "",
-  completion: "完成率",
-  ratio: "执行率",
-  rate: "增减率",
-  deviation: "偏离目标值",
-  overrun: "超出目标值",
-  shortfall: "低于目标值",
-  change: "同比",
-  prior: "上年的",
-  rank: "排名",
-  late: "延迟",
-};
+function itemWorth(outcome: Outcome): string {
+  return outcome.kind === "share"
+    ? `${printShare(outcome.share)}分值`
+    : outcome.kind === "points"
+      ? `${outcome.points}分`
+      : printOutcome(outcome);
+}
 
-/** A condition in words. `before` is the subject that a missing noun would be taken for. */
-export function printCondition(condition: Condition, style: PrintStyle, before: Subject = "value"): string {
-  switch (condition.kind) {
-    case "range":
-      return printRange(condition, style, before);
-    case "bare":
-      return `${style.plain && ["ratio", "rate"].includes(condition.subject) ? (condition.subject === "ratio" ? "比率" : "") : condition.subject === "value" && !style.plain ? "实际值" : noun(condition.subject, before)}${quantity(condition.at)}${condition.explicit ? "(含)" : ""}`;
+/** A test in words. */
+export function printTest(test: Test): string {
+  switch (test.kind) {
+    case "interval":
+      return printInterval(test);
+    case "reached":
+      if (test.measure === "completion" && test.name === "目标值")
+        return `完成目标值的${test.at.number}${test.at.unit}`;
+      return `${test.name}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
     case "target":
-    case "verdict":
-      return condition.text;
-    case "event":
-      return `若${condition.text}`;
-    case "grade":
-      return `${condition.grades.join("、")}${condition.orBetter ? "及以上" : ""}`;
     case "date":
-      return printDate(condition.date) + (condition.side === "by" ? "前" : "后");
+    case "in-time":
+    case "fact":
+    case "each":
+      return test.text;
+    case "grade":
+      return `${test.name}${test.grades.join("、")}${test.orBetter ? "及以上" : ""}`;
     case "otherwise":
-      return style.plain ? "其他情况" : "否则";
+      return "其他";
+    case "always":
+      return "";
     case "all":
-      return condition.of.map((part) => printCondition(part, style, before)).join("且");
+      return test.of
+        .map(printTest)
+        .filter((t) => t !== "")
+        .join(test.loose ? "，" : "且");
+    case "any":
+      return test.of
+        .map(printTest)
+        .filter((t) => t !== "")
+        .join("或");
   }
 }
 
-function noun(subject: Subject, before: Subject): string {
-  return subject === "value" && before !== "value" ? "实际值" : SUBJECTS[subject];
-}
-
-function printDate(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${year === "" ? "" : `${year}年`}${Number(month)}月${day === "" ? "底" : `${Number(day)}日`}`;
-}
-
-type Range = Extract<Condition, { kind: "range" }>;
-
-function printRange(range: Range, style: PrintStyle, before: Subject): string {
-  const { low, high, subject } = range;
-  if (subject === "change" && low?.at.number === "0" && high?.at.number === "0") return "同比持平";
-  if (subject === "change" && low !== null && high === null && low.at.number === "0") return "同比增长";
-  if (subject === "change" && high !== null && low === null && high.at.number === "0") return "同比下降";
-  if (subject === "rank") return printRank(low, high);
-  const name =
-    style.plain && subject === "ratio" ? "比率" : style.plain && subject === "rate" ? "" : noun(subject, before);
+function printInterval(test: Extract<Test, { kind: "interval" }>): string {
+  const { low, high, measure } = test;
+  if (measure === "rank") return `${test.name}${printRank(low, high)}`;
+  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high)))
+    return test.name !== "" && test.name !== "同比"
+      ? test.name
+      : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
+  const name = test.name;
   if (low !== null && high !== null) {
-    const plainEnd = (b: Bound): boolean => b.explicit || (b.inclusive && !b.soft);
-    if (plainEnd(low) && plainEnd(high))
-      return `${name}${quantity(low.at)}${said(low)}-${quantity(high.at)}${said(high)}`;
-    return `${name}${lowEnd(low, style)}且${highEnd(high, style, false)}`;
+    const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+    if (plain(low) && plain(high)) return `${name}${number(low)}${said(low)}-${number(high)}${said(high)}`;
+    return `${name}${side(low, "low")}且${side(high, "high")}`;
   }
-  if (style.plain && subject === "prior")
-    return `${low !== null ? "超过" : "不超过"}上年的${quantity((low ?? high)!.at)}`;
-  return `${name}${low !== null ? lowEnd(low, style) : high !== null ? highEnd(high, style, ["deviation", "overrun", "shortfall", "ratio"].includes(subject)) : ""}`;
+  if (low !== null) return `${name}${side(low, "low")}`;
+  return high === null ? name : `${name}${side(high, "high")}`;
 }
 
-function printRank(low: Bound | null, high: Bound | null): string {
-  if (low === null) return `排名前${high?.at.number ?? ""}名`;
-  if (high === null) return `排名第${low.at.number}名及以后`;
-  return low.at.number === high.at.number ? `排名第${low.at.number}名` : `排名第${low.at.number}-${high.at.number}名`;
+/** Shares of the target: "不低于目标值的80%且低于目标值的90%". */
+function ofTarget(low: End | null, high: End | null): string {
+  const one = (end: End, which: "low" | "high"): string => {
+    if (end.explicit || end.soft) return `达到目标值的${number(end)}${said(end)}${which === "low" ? "以上" : "以下"}`;
+    return `${which === "low" ? (end.inclusive ? "不低于" : "高于") : end.inclusive ? "不高于" : "低于"}目标值的${number(end)}`;
+  };
+  if (low === null) return high === null ? "" : one(high, "high");
+  if (high === null) return one(low, "low");
+  const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+  return plain(low) && plain(high)
+    ? `达到目标值的${number(low)}${said(low)}-${number(high)}${said(high)}`
+    : `${one(low, "low")}且${one(high, "high")}`;
 }
 
-function said(b: Bound): string {
-  return b.explicit ? (b.inclusive ? "(含)" : "(不含)") : "";
+/** Null where there is no end, else whether it is zero. */
+function isZero(end: End | null): boolean | null {
+  return end === null ? false : end.number === "0";
 }
 
-function lowEnd(b: Bound, style: PrintStyle): string {
-  if (b.explicit) return `${quantity(b.at)}${said(b)}以上`;
-  if (style.plain && b.soft && /%|百分点/u.test(b.at.unit)) return `${quantity(b.at)}以上`;
-  if (style.plain)
-    return b.inclusive
-      ? /%|百分点/u.test(b.at.unit) || b.at.unit === ""
-        ? `达到${quantity(b.at)}`
-        : `满${quantity(b.at)}`
-      : `超过${quantity(b.at)}`;
-  return b.soft ? `${quantity(b.at)}以上` : `${b.inclusive ? "≥" : ">"}${quantity(b.at)}`;
+function turn(low: End | null, high: End | null): string {
+  if (low !== null && high !== null) return "持平";
+  if (low !== null) return low.inclusive ? "持平或增长" : "增长";
+  return high!.inclusive ? "持平或下降" : "下降";
 }
 
-function highEnd(b: Bound, style: PrintStyle, within: boolean): string {
-  if (b.explicit) return `${quantity(b.at)}${said(b)}${style.plain && within ? "以内" : "以下"}`;
-  if (style.plain && b.soft) return `${quantity(b.at)}${within ? "以内" : "以下"}`;
-  if (style.plain) return b.inclusive ? `不超过${quantity(b.at)}` : `不到${quantity(b.at)}`;
-  return b.soft ? `${quantity(b.at)}以下` : `${b.inclusive ? "≤" : "<"}${quantity(b.at)}`;
+function printRank(low: End | null, high: End | null): string {
+  if (low === null) return `排名前${high?.number ?? ""}名`;
+  if (high === null) return low.inclusive ? `排名第${low.number}名及以后` : `排名第${low.number}名以后`;
+  return low.number === high.number ? `排名第${low.number}名` : `排名第${low.number}-${high.number}名`;
 }
 
-function quantity(q: Quantity): string {
-  return `${q.number}${q.unit}`;
+const number = (end: End): string => `${end.number}${end.unit}`;
+const said = (end: End): string => (end.explicit ? (end.inclusive ? "（含）" : "（不含）") : "");
+
+function side(end: End, which: "low" | "high"): string {
+  const tail = which === "low" ? "以上" : "以下";
+  if (end.explicit) return `${number(end)}${said(end)}${tail}`;
+  if (end.soft) return `${number(end)}${tail}`;
+  const lead = which === "low" ? (end.inclusive ? "不低于" : "高于") : end.inclusive ? "不高于" : "低于";
+  return `${lead}${number(end)}`;
 }
 
 /** A share as people write it: 0.8 as 80%, 1/3 as it is. */
 export function printShare(share: string): string {
-  if (share.includes("/")) return share;
-  const negative = share.startsWith("-");
-  const [whole = "0", fraction = ""] = (negative ? share.slice(1) : share).split(".");
-  const padded = fraction.padEnd(2, "0");
-  const digits = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/u, "");
-  const rest = padded.slice(2);
-  return `${negative ? "-" : ""}${digits}${rest === "" ? "" : `.${rest}`}%`;
+  return share.includes("/") ? share : percent(share);
 }
 
-/** A consequence in words. */
-export function printOutcome(outcome: Outcome, style: PrintStyle = EXACT): string {
+function percent(share: string): string {
+  const [whole = "0", fraction = ""] = share.split(".");
+  const digits = `${whole}${fraction.padEnd(2, "0").slice(0, 2)}.${fraction.slice(2)}`;
+  return `${digits.replace(/^0+(?=\d)/u, "").replace(/\.$/u, "")}%`;
+}
+
+export function printOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case "full":
-      return style.plain && style.points !== null
-        ? `得${style.points}分`
-        : `得满分${outcome.named === null ? "" : `${outcome.named}分`}`;
+      return outcome.named === null ? "得满分" : `得满分${outcome.named}分`;
     case "points":
       return `得${outcome.points}分`;
     case "share":
@@ -218,55 +194,80 @@ export function printOutcome(outcome: Outcome, style: PrintStyle = EXACT): strin
     case "plus":
       return `加${outcome.points}分`;
     case "proportion":
-      return style.plain ? "按比例计分" : "按比例得分";
+      return outcome.of === "excess"
+        ? "按超过的比重赋分"
+        : outcome.factor === null
+          ? "按完成比例计分"
+          : `按完成比例的${printShare(outcome.factor)}计分`;
+    case "interpolation":
+      return "按插值法计分";
     case "discretion":
-      return style.plain ? "由人酌情给分" : "酌情扣分";
+      return outcome.text;
     case "formula":
       return `得分=${printExpression(outcome.expression)}`;
     case "either":
-      return outcome.of.map((o) => printOutcome(o, style)).join("或");
+      return outcome.of.map(printOutcome).join("或");
   }
 }
 
-function printStep(step: Step, style: PrintStyle, before: Subject): string {
+const quantity = (q: Quantity): string => `${q.number}${q.unit}`;
+
+const WAYS: Readonly<Record<Direction, string>> = {
+  short: "少",
+  over: "超",
+  late: "延迟",
+  early: "提前",
+  behind: "落后",
+  away: "偏离",
+  event: "发生",
+  done: "完成",
+};
+
+export function printStep(step: StepRule): string {
+  const region = step.region === null ? "" : `${printTest(step.region)}的，`;
+  const rate = /%|百分点/u.test(step.step.unit);
+  const far: Partial<Record<Direction, string>> = { short: "低于", over: "超过" };
   const from = step.from === null ? "" : step.from === "target" ? "目标值" : quantity(step.from);
-  const lead = {
-    short: from === "" ? "少" : "低于",
-    over: from === "" ? "超" : "超过",
-    late: "延迟",
-    behind: "落后",
-    away: "偏离",
-    event: "出现",
-    done: "完成",
-  }[step.direction];
-  const rateStep = /%|百分点/u.test(step.step.unit) && step.direction === "short" && from === "";
-  const region = step.when === null ? "" : `${printCondition(step.when, style, before)}${style.plain ? "的，" : "的,"}`;
-  const limit =
-    step.direction === "done" && typeof step.limit?.most === "string"
-      ? `最高得${step.limit.most}分`
-      : printLimit(step.limit, step.then.kind === "plus" ? "加" : "扣", style);
-  if (style.plain && step.then.kind === "nothing")
-    return `${region}${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}即不得分`;
-  const started = step.startedCounts ? "(不足1个按1个计)" : "";
-  return `${region}每${rateStep ? "低" : lead}${from}${quantity(step.step)}${step.event}${printOutcome(step.then, style)}${started}${limit === "" ? "" : `${style.plain ? "，" : ","}${limit}`}`;
+  const way =
+    from === ""
+      ? rate && step.direction === "short"
+        ? "低"
+        : WAYS[step.direction]
+      : step.direction === "away"
+        ? "偏离"
+        : (far[step.direction] ?? WAYS[step.direction]);
+  const parts =
+    step.parts === null
+      ? ""
+      : step.parts === "up"
+        ? `，不足${quantity(step.step)}按${quantity(step.step)}计`
+        : `，不足${quantity(step.step)}不计`;
+  const bounds = printBounds(step.bounds);
+  return `${region}${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}${printOutcome(step.then)}${parts}${bounds.length === 0 ? "" : `，${bounds.join("，")}`}`;
 }
 
-function printLimit(limit: Limit | null, way: "加" | "扣", style: PrintStyle): string {
-  if (limit === null) return "";
+function printBounds(bounds: Bounds): readonly string[] {
   const parts: string[] = [];
-  if (limit.most !== null) parts.push(`最多${way}${limit.most}分`);
-  if (limit.least !== null) parts.push(limit.least === "0" ? "扣完为止" : `最低得${limit.least}分`);
-  return parts.join(style.plain ? "，" : ",");
+  if (bounds.mostTaken !== null) parts.push(`最多扣${bounds.mostTaken}分`);
+  if (bounds.mostShare !== null) parts.push(`最多扣分值的${printShare(bounds.mostShare)}`);
+  if (bounds.mostAdded !== null) parts.push(`最多加${bounds.mostAdded}分`);
+  if (bounds.least !== null) parts.push(bounds.least === "0" ? "扣完为止" : `最低得${bounds.least}分`);
+  if (bounds.highest !== null) parts.push(`最高得${bounds.highest}分`);
+  if (bounds.full) parts.push("最高不超过满分");
+  return parts;
 }
 
-const VARIABLES = {
+const VARIABLES: Readonly<Record<Variable, string>> = {
   points: "指标分值",
   completion: "完成率",
   target: "目标值",
   actual: "实际完成值",
-  deviation: "偏离率",
+  deviation: "偏差率",
+  overrun: "超支率",
+  saving: "节约率",
   value: "指标率",
-} as const;
+  prior: "上年数",
+};
 
 /** A formula with only the brackets it needs; `names` are what its variables are called, or their values. */
 export function printExpression(
@@ -278,20 +279,21 @@ export function printExpression(
       return `${expression.number}${expression.unit}`;
     case "variable":
       return names[expression.variable] ?? VARIABLES[expression.variable];
+    case "unknown":
+      return expression.name;
     case "absolute":
       return `|${printExpression(expression.of, names)}|`;
     case "extreme":
       return `${expression.which}(${expression.of.map((one) => printExpression(one, names)).join(",")})`;
     case "binary": {
       const product = expression.sign === "×" || expression.sign === "/";
+      const sum = (one: Expression): boolean => one.kind === "binary" && (one.sign === "+" || one.sign === "-");
       const left = printExpression(expression.left, names);
       const right = printExpression(expression.right, names);
-      const wrapLeft =
-        product && expression.left.kind === "binary" && (expression.left.sign === "+" || expression.left.sign === "-");
       const wrapRight =
         expression.right.kind === "binary" &&
         (product || expression.right.sign === "+" || expression.right.sign === "-");
-      return `${wrapLeft ? `(${left})` : left}${expression.sign}${wrapRight ? `(${right})` : right}`;
+      return `${product && sum(expression.left) ? `(${left})` : left}${expression.sign}${wrapRight ? `(${right})` : right}`;
     }
   }
 }

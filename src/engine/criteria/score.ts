@@ -6,6 +6,7 @@ import { CONVENTIONS, DEFAULT_CONVENTIONS } from "./conventions";
 import type { ConventionName, Conventions } from "./conventions";
 import { say } from "./locale";
 import { printPlain } from "./print";
+import { readingOf } from "./reading";
 import { checkCompiled } from "./passes";
 import { sayDiagnostic } from "./passes/locale";
 import { directionOfType, typeContradictsMeaning } from "./scoring/direction";
@@ -15,12 +16,15 @@ import type { Figures } from "./scoring/figures";
 import { byGeneralRule } from "./scoring/general-rule";
 import { namedMarks, within } from "./scoring/marks";
 import type { Choice, Message } from "./scoring/messages";
-import { deviationsIn, ratesIn } from "./scoring/ranges";
+import { deviationsIn, ratesIn } from "./scoring/thresholds";
+
+import { free } from "./scoring/measure";
+import { impossible } from "./scoring/possible";
 import { ask, choice, missing, shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
-import { originalSpan } from "./source-text";
-import type { Span } from "./source-text";
-import { Exact } from "./values";
+import { originalSpan } from "../language/source-text";
+import type { Span } from "../language/source-text";
+import { Exact } from "./exact";
 import { pointsIn } from "./passes/points";
 
 /** One indicator as the tables give it; every value may be a number or the text of a cell. */
@@ -76,10 +80,9 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   const compiled = compiledOnce(text(given.criterion));
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
-  const points = run.points === null ? null : shown(run.points);
   const reading =
     compiled.state === "rule"
-      ? `读作：${printPlain(compiled.tree, points)}`
+      ? readingOf(compiled)
       : compiled.state === "empty" && answer.kind !== "missing"
         ? "读作：没有评分标准，按一般规则"
         : "";
@@ -99,6 +102,7 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   if (status === "unreadable") problems.push(say({ code: compiled.state === "half" ? "half-rule" : "no-rule" }));
   const assumptions = [...run.used].map(([name, value]) => say({ code: "assumption", name, value }));
   const scored = answer.kind === "score" ? answer.value : null;
+  if (scored !== null) closing(run, scored);
   if (scored !== null && !scored.toDecimalPlaces(2).equals(scored))
     assumptions.push(say({ code: "assumption-rounding" }));
   const result: ScoreResult = {
@@ -144,14 +148,16 @@ export function marksOf(compiled: CompiledCriterion, given: ScoreCase, conventio
   return answer.kind === "score" ? rounded(answer.value) : null;
 }
 
+/** The last step says the score, unless the step before it has just said so. */
+function closing(run: Run, scored: Exact): void {
+  const last = run.steps.at(-1);
+  const marks = shown(scored);
+  if (last?.code === "step-marks" && last.marks === marks) return;
+  run.steps.push({ code: "step-score", marks });
+}
+
 function clausesOf(compiled: CompiledCriterion, run: Run): readonly Span[] {
-  return compiled.tree.statements
-    .filter(
-      (s) =>
-        (s.kind === "arm" && run.applied?.includes(s.when) === true) ||
-        (s.kind === "step" && run.applied?.includes(s) === true),
-    )
-    .map((s) => originalSpan(compiled.source, s.span));
+  return run.rule.statements.filter((s) => run.applied.includes(s)).map((s) => originalSpan(compiled.source, s.span));
 }
 
 function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
@@ -212,14 +218,33 @@ function alternatives(
   return others;
 }
 
-/** The answer under the conventions, with the two that must agree with themselves tried both ways. */
+/** The answer of every meaning the sentence has; where they differ, both are named. */
 function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
+  const outcomes = compiled.rules.map((rule) => decideRule({ ...compiled, rule }, given, conventions));
+  const first = outcomes[0]!;
+  if (outcomes.length === 1 || outcomes.every((o) => sameAnswer(o.answer, first.answer))) return first;
+  const readings = compiled.rules.map((rule, at) => `${at + 1}. ${printPlain(rule)}`).join("；");
+  const choices = outcomes.flatMap((o, at) => named(o, { code: "choice", label: printPlain(compiled.rules[at]!) }));
+  if (outcomes.every((o) => o.answer.kind === "missing")) return first;
+  return {
+    answer: ask({ code: "ask-readings", readings }, choices.length === 0 ? free(first.run) : choices),
+    run: { ...first.run, steps: [] },
+  };
+}
+
+function sameAnswer(a: Answer, b: Answer): boolean {
+  if (a.kind === "score" && b.kind === "score") return a.value.equals(b.value);
+  return a.kind === b.kind && a.kind !== "score";
+}
+
+/** The answer under the conventions, with the two that must agree with themselves tried both ways. */
+function decideRule(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
   const first = attempt(compiled, given, conventions, "scaled");
   const scaled = settleMarks(compiled, given, conventions, first);
   if (conventions["completion-of-at-most"] !== "both-agree" || !first.run.used.has("completion-of-at-most"))
     return scaled;
-  const met = decide(compiled, given, { ...conventions, "completion-of-at-most": "met" });
-  const ratio = decide(compiled, given, { ...conventions, "completion-of-at-most": "ratio" });
+  const met = decideRule(compiled, given, { ...conventions, "completion-of-at-most": "met" });
+  const ratio = decideRule(compiled, given, { ...conventions, "completion-of-at-most": "ratio" });
   if (met.answer.kind === "score" && ratio.answer.kind === "score" && met.answer.value.equals(ratio.answer.value)) {
     ratio.run.used.set("completion-of-at-most", "both-agree");
     return ratio;
@@ -247,7 +272,7 @@ function named(outcome: Outcome, label: Message): readonly Choice[] {
 function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, first: Outcome): Outcome {
   const { run, answer } = first;
   if (!run.used.has("marks")) return first;
-  const marks = namedMarks(compiled.tree);
+  const marks = namedMarks(compiled.rule);
   if (conventions.marks === "literal") return attempt(compiled, given, conventions, "literal");
   if (marks.isFull || answer.kind !== "score" || run.points === null || marks.best === null) return first;
   const literal = attempt(compiled, given, conventions, "literal");
@@ -270,7 +295,7 @@ function attempt(
     used.set(name, conventions[name]);
     return conventions[name];
   };
-  const rates = ratesIn(compiled.tree);
+  const rates = ratesIn(compiled.rule);
   const figures = resolveFigures(
     {
       target: given.target,
@@ -282,7 +307,7 @@ function attempt(
     },
     use,
   );
-  const marks = namedMarks(compiled.tree);
+  const marks = namedMarks(compiled.rule);
   const own = pointsIn(given.points);
   const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
   const mismatch = own !== null && marks.best !== null && !marks.best.equals(own) && !marks.unnamedFull;
@@ -298,14 +323,16 @@ function attempt(
     compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
   const run: Run = {
     conventions,
+    rule: compiled.rule,
     figures,
     points,
     factor,
     better,
     sign: figures.sign,
     indicator: meaning.indicator,
+    name: text(given.indicator),
     rates,
-    deviations: deviationsIn(compiled.tree),
+    deviations: deviationsIn(compiled.rule),
     used,
     steps: [],
     applied: [],
@@ -323,7 +350,9 @@ function attempt(
 
 function answerOf(compiled: CompiledCriterion, run: Run): Answer {
   if (compiled.state === "none" || compiled.state === "half") return missing({ code: "no-rule" });
-  const answer = compiled.state === "empty" ? byGeneralRule(run) : evaluate(run, compiled.tree);
+  const odd = impossible(run);
+  if (odd !== null) return odd;
+  const answer = compiled.state === "empty" ? byGeneralRule(run) : evaluate(run);
   return answer.kind === "score" ? { kind: "score", value: within(run, answer.value) } : answer;
 }
 

@@ -1,9 +1,9 @@
 /**
- * The tree of a criterion: what the sentence says, before any conventions and any figures. Numbers are decimal strings,
- * exact.
+ * The tree of a criterion: what its sentences say, clause by clause, before anything of one clause is settled by another
+ * and before any figures. Numbers are decimal strings, exact. Plain data throughout.
  */
 
-import type { Span } from "./source-text";
+import type { Span } from "../language/source-text";
 
 /** A number as written with its unit ("" where none stands). */
 export interface Quantity {
@@ -12,12 +12,12 @@ export interface Quantity {
 }
 
 /**
- * What a condition speaks of. `value` is the indicator itself, `completion` actual / target, `ratio` another share of
- * the target (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual −
- * target| / target, `overrun` and `shortfall` one side of it, `change` growth against the year before, `prior` a share
- * of last year's figure, `rank` a place in a ranking, `late` time behind the date.
+ * What is measured. `value` is the indicator itself, `completion` actual / target, `ratio` another share of the target
+ * (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual − target| / target,
+ * `overrun` and `shortfall` one side of it, `saving` (target − actual) / target, `change` growth against the year before, `fall` the same counted downwards,
+ * `prior` a share of last year's figure, `rank` a place in a ranking, `late` and `early` time behind or before the date.
  */
-export type Subject =
+export type Measure =
   | "value"
   | "completion"
   | "ratio"
@@ -25,14 +25,17 @@ export type Subject =
   | "deviation"
   | "overrun"
   | "shortfall"
+  | "saving"
   | "change"
+  | "fall"
   | "prior"
   | "rank"
-  | "late";
+  | "late"
+  | "early";
 
 /**
- * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where
- * only the custom of reading 以上, 以下, 以内 says that the end belongs to it.
+ * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where only
+ * the custom of reading 以上, 以下, 以内 says that the end belongs to it.
  */
 export interface Bound {
   readonly at: Quantity;
@@ -41,24 +44,51 @@ export interface Bound {
   readonly soft: boolean;
 }
 
+/** A comparison of something with the target itself. */
+export type TargetSide = "met" | "missed" | "above" | "below" | "at-most" | "at-least" | "off" | "exact";
+
 export type Condition =
-  | { readonly kind: "range"; readonly subject: Subject; readonly low: Bound | null; readonly high: Bound | null }
-  /** A number without a word for its direction ("完成5次", "偏离40%（含）"): the other arms settle which way it goes. */
-  | { readonly kind: "bare"; readonly subject: Subject; readonly at: Quantity; readonly explicit: boolean }
-  /** Compared with the target itself ("达到目标值", "不超预算"). */
+  /** `measure` is null where the clause does not say what it speaks of: it is what the clause before spoke of. */
   | {
-      readonly kind: "target";
-      readonly holds: boolean;
-      readonly side: "met" | "above" | "below" | "at-most" | "at-least" | "off";
-      readonly text: string;
+      readonly kind: "range";
+      readonly measure: Measure | null;
+      readonly name: string;
+      readonly low: Bound | null;
+      readonly high: Bound | null;
     }
-  | { readonly kind: "verdict"; readonly text: string; readonly holds: boolean }
-  /** Something that happens or does not; `grave` where only a serious one counts (重大, 严重). */
-  | { readonly kind: "event"; readonly text: string; readonly occurs: boolean; readonly grave: boolean }
-  | { readonly kind: "grade"; readonly grades: readonly string[]; readonly orBetter: boolean }
-  | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after" }
+  /** A number without a word for its direction ("完成5次", "偏离40%（含）"): the other clauses settle which way it goes. */
+  | {
+      readonly kind: "bare";
+      readonly measure: Measure | null;
+      readonly name: string;
+      readonly at: Quantity;
+      readonly explicit: boolean;
+    }
+  /** Compared with the target itself ("达到目标值", "不超预算"). `money` where the text speaks of a budget. */
+  | { readonly kind: "target"; readonly side: TargetSide; readonly money: boolean; readonly text: string }
+  | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after"; readonly text: string }
+  /** In time or not, without saying by how much. */
+  | { readonly kind: "in-time"; readonly holds: boolean; readonly text: string }
+  | { readonly kind: "grade"; readonly name: string; readonly grades: readonly string[]; readonly orBetter: boolean }
+  /**
+   * Something that is so or is not, in the words of the text. `core` is the text without its denial. `sort` tells what a
+   * figure could say of it: `done` (开展, 完成), `quality` (及时, 合格), `event` (a mishap that happens), `other` nothing.
+   */
+  | {
+      readonly kind: "fact";
+      readonly text: string;
+      readonly core: string;
+      readonly denied: boolean;
+      readonly sort: "done" | "quality" | "event" | "other";
+      readonly grave: boolean;
+      readonly partly: boolean;
+    }
+  /** So much for each of something ("每季度开展1次"): the figure of the table counts the whole. */
+  | { readonly kind: "each"; readonly of: Condition; readonly text: string }
   | { readonly kind: "otherwise" }
-  | { readonly kind: "all"; readonly of: readonly Condition[] };
+  /** `loose` where only a comma joins them: whether one is a condition of the other is not said. */
+  | { readonly kind: "all"; readonly loose: boolean; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] };
 
 export type Outcome =
   /** Full marks; `named` where the text says how many they are. */
@@ -71,16 +101,22 @@ export type Outcome =
   | { readonly kind: "minus"; readonly points: string }
   | { readonly kind: "minus-share"; readonly share: string }
   | { readonly kind: "plus"; readonly points: string }
-  | { readonly kind: "proportion" }
-  | { readonly kind: "discretion" }
+  /** In proportion; `factor` where only a share of the proportion counts ("按完成比例的80%"). */
+  | { readonly kind: "proportion"; readonly of: "completion" | "excess"; readonly factor: string | null }
+  /** On the straight line between the ends of the band. */
+  | { readonly kind: "interpolation" }
+  | { readonly kind: "discretion"; readonly text: string }
   | { readonly kind: "formula"; readonly expression: Expression }
   | { readonly kind: "either"; readonly of: readonly Outcome[] };
 
-export type Variable = "points" | "completion" | "target" | "actual" | "deviation" | "value";
+export type Variable =
+  "points" | "completion" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }
   | { readonly kind: "variable"; readonly variable: Variable }
+  /** A name that neither the field nor the text defines. */
+  | { readonly kind: "unknown"; readonly name: string }
   | { readonly kind: "absolute"; readonly of: Expression }
   | { readonly kind: "extreme"; readonly which: "min" | "max"; readonly of: readonly Expression[] }
   | {
@@ -90,39 +126,28 @@ export type Expression =
       readonly right: Expression;
     };
 
-/**
- * Which way a step is counted: short of the mark, over it, an occurrence, late, behind in rank, away from the target,
- * or done.
- */
-export type Direction = "short" | "over" | "event" | "late" | "behind" | "away" | "done";
+/** Which way a step is counted. */
+export type Direction = "short" | "over" | "event" | "late" | "early" | "behind" | "away" | "done";
 
-/** What bounds the deductions (or additions) of a step: at most so many marks; or never below so many. */
-export interface Limit {
-  readonly most: string | null;
-  readonly least: string | null;
+/** What bounds marks: deductions (or additions) at most so many, the result never below or above so many. */
+export type Limit =
+  | { readonly kind: "most"; readonly of: "taken" | "added"; readonly points: string }
+  | { readonly kind: "most-share"; readonly share: string }
+  | { readonly kind: "least"; readonly points: string }
+  | { readonly kind: "highest"; readonly points: string }
+  /** Never more than all the marks: holds anyway, and is said. */
+  | { readonly kind: "full" };
+
+export interface StepClause {
+  readonly direction: Direction;
+  readonly step: Quantity;
+  /** From where the steps are counted, where the text says so itself. */
+  readonly from: Quantity | "target" | null;
+  /** What is counted, in the words of the text. */
+  readonly what: string;
+  /** Whether the text says 每. */
+  readonly each: boolean;
 }
-
-export type Statement = (
-  | { readonly kind: "total"; readonly points: string }
-  | { readonly kind: "arm"; readonly when: Condition; readonly then: Outcome }
-  | {
-      readonly kind: "step";
-      readonly direction: Direction;
-      readonly step: Quantity;
-      /** From where the steps are counted, where the text says so itself. */
-      readonly from: Quantity | "target" | null;
-      /** Only in this region ("低于90%的，每低1%…"). */
-      readonly when: Condition | null;
-      readonly event: string;
-      readonly then: Outcome;
-      readonly limit: Limit | null;
-      readonly startedCounts: boolean;
-    }
-  | { readonly kind: "items"; readonly items: readonly Item[] }
-  /** The official three grades; `middle` and `lower` are where they part, as shares. */
-  | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
-  | { readonly kind: "unread"; readonly text: string }
-) & { readonly span: Span };
 
 /** One of several things that earn marks side by side. */
 export interface Item {
@@ -130,14 +155,44 @@ export interface Item {
   readonly outcome: Outcome;
 }
 
-export type Arm = Extract<Statement, { kind: "arm" }>;
-export type Step = Extract<Statement, { kind: "step" }>;
+export type Clause =
+  | { readonly kind: "total"; readonly points: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
+  /** A condition that stands alone: what is asked for, before the steps that tell what less of it costs. */
+  | { readonly kind: "requirement"; readonly when: Condition }
+  | {
+      readonly kind: "step";
+      /** Only in this region ("低于90%的，每低1%…"). */
+      readonly when: Condition | null;
+      readonly count: StepClause;
+      readonly then: Outcome;
+      readonly limit: Limit | null;
+    }
+  | { readonly kind: "limit"; readonly limit: Limit }
+  /** A part of a step counts as a whole one, or as none. */
+  | { readonly kind: "part-steps"; readonly count: "up" | "down"; readonly step: Quantity }
+  /** A number above a bound counts as the bound. */
+  | { readonly kind: "capped"; readonly text: string }
+  | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
+  | { readonly kind: "ladder"; readonly grades: readonly string[]; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "items"; readonly items: readonly Item[] }
+  /** The official three grades; `middle` and `lower` are where they part, as shares. */
+  | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
+  | { readonly kind: "likewise" }
+  /** Cells of other columns that were pasted behind the text. */
+  | { readonly kind: "pasted"; readonly text: string }
+  /** Words that no production has a place for. */
+  | { readonly kind: "residue"; readonly text: string };
+
+/** A clause with its place in the normalised text. */
+export type PlacedClause = Clause & { readonly span: Span };
 
 export interface CriterionTree {
-  readonly statements: readonly Statement[];
+  readonly clauses: readonly PlacedClause[];
 }
 
 /** The tree without the places in the text, for comparing two readings. */
 export function withoutSpans(tree: CriterionTree): unknown {
-  return tree.statements.map((statement) => ({ ...statement, span: undefined }));
+  return tree.clauses.map((clause) => ({ ...clause, span: undefined }));
 }

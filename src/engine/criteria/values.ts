@@ -3,14 +3,12 @@
  * bare number means beside its target is `resolveFigures`' business.
  */
 
-import { Decimal } from "decimal.js";
-import { quantity } from "./grammar/quantity";
-import { CHINESE_NUMERAL, chineseNumeral } from "./numerals";
-import { normaliseText } from "./source-text";
+import { Exact } from "./exact";
+import { readNumberAt } from "../language/read-number";
+import { CHINESE_NUMERAL, chineseNumeral } from "../language/numerals";
+import { normaliseText } from "../language/source-text";
 
-/** Exact arithmetic with enough places for any office figure. */
-export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
-export type Exact = Decimal;
+export { Exact };
 
 export type Sign = "≥" | "≤" | ">" | "<" | "=";
 
@@ -128,6 +126,17 @@ function readDate(text: string): Reading | null {
   return { kind: "date", year: y === undefined ? null : Number(y), month: Number(month), day: d, by: by !== undefined };
 }
 
+/** The number that begins at a place, by the one number reader; marks ("90分") are a number with a unit of their own kind. */
+function quantityAt(
+  text: string,
+  at: number,
+): { readonly value: { readonly number: string; readonly unit: string }; readonly end: number } | null {
+  const found = readNumberAt(text, at);
+  if (found === null || found.kind === "marks")
+    return found === null ? null : { value: { number: found.number, unit: "" }, end: found.end - 1 };
+  return { value: { number: found.number, unit: found.unit }, end: found.end };
+}
+
 function readRank(text: string): Reading | null {
   const found =
     new RegExp(
@@ -145,7 +154,7 @@ const CHANGE =
 function readChange(text: string): Reading | null {
   const found = CHANGE.exec(text);
   if (found === null) return null;
-  const match = quantity(text, found[0].length);
+  const match = quantityAt(text, found[0].length);
   if (match === null || text.slice(match.end).length > 6) return null;
   return {
     kind: "change",
@@ -160,10 +169,10 @@ function readNumber(text: string): Reading | null {
   const sign = SIGNS.find(([, shape]) => shape.test(text));
   const start = sign === undefined ? 0 : sign[1].exec(text)![0].length;
   if (text.startsWith("±")) return around(text);
-  const first = quantity(text, start) ?? plainChinese(text, start);
+  const first = quantityAt(text, start) ?? plainChinese(text, start);
   if (first === null) return null;
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
-  const second = joint === null ? null : quantity(text, first.end + joint[0].length);
+  const second = joint === null ? null : quantityAt(text, first.end + joint[0].length);
   // "90分": marks are a unit here; "100万": how many of what, the column says.
   const behind =
     second === null ? (/^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "") : "";
@@ -172,7 +181,7 @@ function readNumber(text: string): Reading | null {
   if (second !== null && rest === "") {
     const unit = second.value.unit || first.value.unit;
     const [a, b] = [new Exact(first.value.number), new Exact(second.value.number)];
-    return { kind: "range", low: Decimal.min(a, b), high: Decimal.max(a, b), unit };
+    return { kind: "range", low: Exact.min(a, b), high: Exact.max(a, b), unit };
   }
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
@@ -194,7 +203,7 @@ function readNumber(text: string): Reading | null {
 
 /** "±5%" is from 5% below to 5% above. */
 function around(text: string): Reading | null {
-  const half = quantity(text, 1);
+  const half = quantityAt(text, 1);
   if (half === null || half.end !== text.length) return null;
   return {
     kind: "range",
@@ -216,7 +225,7 @@ function readLooseNumber(text: string): Reading | null {
   if (/\d{4}年|\d月\d|每(?!年)/u.test(text) || text.length > 30) return null;
   let found: { number: string; unit: string } | null = null;
   for (let i = 0; i < text.length;) {
-    const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantity(text, i) : null;
+    const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantityAt(text, i) : null;
     if (match === null) {
       i += 1;
       continue;

@@ -1,4 +1,4 @@
-import { LESS_IS_BETTER } from "../criteria/lexicon";
+import { lessIsBetter } from "../criteria/words";
 import { DEFAULT_CONVENTIONS } from "../criteria/conventions";
 import type { Conventions } from "../criteria/conventions";
 import { directionOfType } from "../criteria/scoring/direction";
@@ -64,12 +64,15 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
     return { ...base, met: "yes", fault };
   const run: Run = {
     conventions,
+    rule: { statements: [] },
+    applied: [],
     figures,
     points: null,
     factor: new Exact(1),
     better,
     sign: figures.sign,
     indicator: name,
+    name,
     used: new Map(),
     steps: [],
     problems: [],
@@ -84,8 +87,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
 function betterWay(figures: Figures, indicator: Indicator, conventions: Conventions): "more" | "less" | null {
   const zero = figures.target.kind === "number" && figures.target.value.isZero();
   const dimension = figures.target.kind === "number" ? figures.target.dimension : null;
-  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || LESS_IS_BETTER.test(indicator.level3)))
-    return "less";
+  if (figures.sign === null && (firstLevelOf(indicator) === "cost" || lessIsBetter(indicator.level3))) return "less";
   return directionOfType(
     { sign: figures.sign, indicator: indicator.level3, dimension, targetIsZero: zero },
     (name) => conventions[name],

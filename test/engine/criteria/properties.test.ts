@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { compileCriterion, printTree, score } from "../../../src/engine/criteria";
-import { withoutSpans } from "../../../src/engine/criteria/tree";
+import { compileCriterion, printRule, score, withoutPlaces } from "../../../src/engine/criteria";
 
 const points = fc.integer({ min: 1, max: 30 });
 const target = fc.integer({ min: 1, max: 200 });
@@ -101,7 +100,7 @@ it("换一种写法（全角、标点、空格、同义的动词），读出来�
   fc.assert(
     fc.property(fc.oneof(rising, falling), fc.subarray(hands.map((_, i) => i)), ({ criterion }, chosen) => {
       const other = chosen.reduce<string>((text, i) => hands[i]!(text), criterion);
-      expect(withoutSpans(compileCriterion(other).tree)).toEqual(withoutSpans(compileCriterion(criterion).tree));
+      expect(withoutPlaces(compileCriterion(other).rule)).toEqual(withoutPlaces(compileCriterion(criterion).rule));
     }),
   );
 });
@@ -176,8 +175,8 @@ it("任何文字都不会让它出错，得分仍在 0 与分值之间，位置�
           expect(result.score).toBeGreaterThanOrEqual(0);
           expect(result.score).toBeLessThanOrEqual(5);
         } else expect(result.score).toBeNull();
-        const { tree, source } = compileCriterion(criterion);
-        for (const { span } of tree.statements)
+        const { rule, source } = compileCriterion(criterion);
+        for (const { span } of rule.statements)
           expect(span.start >= 0 && span.end <= source.text.length && span.start <= span.end).toBe(true);
       },
     ),
@@ -188,8 +187,8 @@ it("任何文字都不会让它出错，得分仍在 0 与分值之间，位置�
 it("写出来再读回去，读法不变", () => {
   fc.assert(
     fc.property(fc.oneof(rising, falling), ({ criterion }) => {
-      const { tree } = compileCriterion(criterion);
-      expect(withoutSpans(compileCriterion(printTree(tree)).tree)).toEqual(withoutSpans(tree));
+      const { rule } = compileCriterion(criterion);
+      expect(withoutPlaces(compileCriterion(printRule(rule)).rule)).toEqual(withoutPlaces(rule));
     }),
   );
 });
@@ -210,8 +209,8 @@ it("反复同一个词的长文字也读得完，说得出没有读懂", () => {
   ];
   for (const word of words) {
     const text = word.repeat(1000).slice(0, 1000);
-    const { tree } = compileCriterion(text);
-    expect(compileCriterion(`${text}${text}`).tree.statements.at(-1)).toMatchObject({ kind: "unread" });
-    for (const statement of tree.statements) expect(statement.span.end).toBeLessThanOrEqual(text.length);
+    const { rule } = compileCriterion(text);
+    expect(compileCriterion(`${text}${text}`).rule.statements.at(-1)).toMatchObject({ kind: "residue" });
+    for (const statement of rule.statements) expect(statement.span.end).toBeLessThanOrEqual(text.length);
   }
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileCriterion, explainScore, printTree, score } from "../../../src/engine/criteria";
-import { withoutSpans } from "../../../src/engine/criteria/tree";
+import { compileCriterion, explainScore, printRule, score, withoutPlaces } from "../../../src/engine/criteria";
 
 /**
  * Criteria in the manner of many places, written with their marks before the grammar was looked at; each line was then
@@ -46,18 +45,11 @@ describe("各地写法的评分标准", () => {
 
   it("写出来再读回去，读法不变", () => {
     for (const [criterion] of rows) {
-      const { tree, state } = compileCriterion(criterion!);
-      // Free words around several conditions are kept as they were written, not in one spelling.
-      const free = tree.statements.some(
-        (s) =>
-          s.kind === "unread" ||
-          s.kind === "items" ||
-          (s.kind === "arm" && (s.then.kind === "share-between" || (s.when.kind === "all" && s.when.of.length > 1))),
-      );
-      if (state !== "rule" || free) continue;
-      expect({ criterion, tree: withoutSpans(compileCriterion(printTree(tree)).tree) }).toEqual({
+      const { rules, rule, state } = compileCriterion(criterion!);
+      if (state !== "rule" || rules.length > 1 || rule.statements.some((s) => s.kind === "residue")) continue;
+      expect({ criterion, rule: withoutPlaces(compileCriterion(printRule(rule)).rule) }).toEqual({
         criterion,
-        tree: withoutSpans(tree),
+        rule: withoutPlaces(rule),
       });
     }
   });
@@ -73,12 +65,12 @@ it("句子后面再加一条要扣分的话，就不再自己打分，而是问"
     const [actual] = pairs(scores!)[0]!;
     const given = { criterion: criterion!, target, unit, type, points, actual };
     const before = score(given);
-    const { tree } = compileCriterion(criterion!);
+    const { rule } = compileCriterion(criterion!);
     // Only measured rules: beside a lone verdict the added clause may be taken for its opposite.
     if (
       before.status !== "scored" ||
       before.score === 0 ||
-      !tree.statements.some((s) => s.kind === "arm" && s.when.kind === "range" && s.then.kind === "full")
+      !rule.statements.some((s) => s.kind === "band" && s.when.kind === "interval" && s.then.kind === "full")
     )
       continue;
     for (const extra of EXTRAS) {
@@ -100,7 +92,7 @@ it("说得出是哪一句起了作用", () => {
     explainScore({ criterion: steps, target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied.map(
       ({ start, end }) => steps.slice(start, end),
     ),
-  ).toEqual(["每少1次扣1分"]);
+  ).toEqual(["每少1次扣1分，扣完为止"]);
   expect(
     explainScore({ criterion: "酌情扣分", target: 10, unit: "次", type: "≥", points: 10, actual: 8 }).applied,
   ).toEqual([]);

@@ -1,8 +1,8 @@
 /** What a pass gets and gives. */
 
 import type { CompiledCriterion } from "../compile";
-import { originalSpan } from "../source-text";
-import type { Span } from "../source-text";
+import { originalSpan } from "../../language/source-text";
+import type { Span } from "../../language/source-text";
 import type { Diagnostic, DiagnosticBody, Severity } from "./diagnostic";
 
 /** The columns beside the criterion, before any actual exists. */

@@ -1,10 +1,11 @@
 /** Do the bands meet: no gap between them, none claimed twice, marks in the order of the bands? */
 
-import type { Arm, Statement } from "../tree";
-import { Exact } from "../values";
-import { intervalOf } from "../scoring/ranges";
-import type { End, Interval } from "../scoring/ranges";
-import { unitOf } from "../units";
+import { bandsOf } from "../rule/rule";
+import type { End, PlacedBand } from "../rule/rule";
+import { Exact } from "../exact";
+import { intervalOf } from "../scoring/intervals";
+import type { Interval } from "../scoring/intervals";
+import { unitOf } from "../../language/units";
 import { shareOf } from "../scoring/marks";
 import type { Outcome } from "../tree";
 import type { Diagnostic } from "./diagnostic";
@@ -12,20 +13,20 @@ import { finding } from "./pass";
 import type { Pass } from "./pass";
 
 interface Band {
-  readonly arm: Arm & Statement;
+  readonly arm: PlacedBand;
   readonly interval: Interval;
   readonly worth: Exact | null;
 }
 
 export const reportBands: Pass = (compiled) => {
-  const arms = compiled.tree.statements.filter((s): s is Arm & Statement => s.kind === "arm");
+  const arms = bandsOf(compiled.rule).filter((b) => b.role !== "extra");
   const bands = arms.flatMap((arm): Band[] => {
-    const interval = intervalOf(arm.when, arm, compiled.better);
+    const interval = intervalOf(arm.when, compiled.better);
     return interval === null ? [] : [{ arm, interval, worth: worth(arm.then) }];
   });
-  if (bands.length < 2 || new Set(bands.map((b) => `${b.interval.subject}${b.interval.unit}`)).size > 1) return [];
-  const open = compiled.tree.statements.some(
-    (s) => s.kind === "step" || (s.kind === "arm" && ["otherwise", "all", "target"].includes(s.when.kind)),
+  if (bands.length < 2 || new Set(bands.map((b) => `${b.interval.measure}${b.interval.unit}`)).size > 1) return [];
+  const open = compiled.rule.statements.some(
+    (s) => s.kind === "step" || (s.kind === "band" && ["otherwise", "all", "target", "any"].includes(s.when.kind)),
   );
   const bounds = [
     ...new Set(bands.flatMap((b) => [b.interval.low, b.interval.high].flatMap((e) => (e === null ? [] : [e.number])))),
@@ -80,7 +81,7 @@ export const reportBands: Pass = (compiled) => {
       found.push(
         finding(
           compiled,
-          bands[0]!.interval.subject === "change" ? "hint" : "error",
+          bands[0]!.interval.measure === "change" ? "hint" : "error",
           {
             code: "criterion-gap",
             from: `${bound}${bands[0]!.interval.unit}`,
@@ -100,7 +101,7 @@ function next(low: string, high: string): boolean {
 
 /** Things that are counted and places in a ranking have no fractions: between 1 and 2 there is nothing. */
 function countsWhole(interval: Interval): boolean {
-  return interval.subject === "rank" || unitOf(interval.unit).dimension === "count";
+  return interval.measure === "rank" || unitOf(interval.unit).dimension === "count";
 }
 
 function worth(outcome: Outcome): Exact | null {

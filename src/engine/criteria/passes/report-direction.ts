@@ -2,7 +2,7 @@
 
 import { directionOfType, typeContradictsMeaning } from "../scoring/direction";
 import { resolveFigures } from "../scoring/figures";
-import { ratesIn } from "../scoring/ranges";
+import { ratesIn } from "../scoring/thresholds";
 import { DEFAULT_CONVENTIONS } from "../conventions";
 import { finding } from "./pass";
 import type { Pass } from "./pass";
@@ -15,7 +15,7 @@ export const reportDirection: Pass = (compiled, input) => {
       unit: input.unit ?? "",
       type: input.type ?? "",
       indicator: input.indicator ?? "",
-      rates: ratesIn(compiled.tree),
+      rates: ratesIn(compiled.rule),
     },
     (name) => DEFAULT_CONVENTIONS[name],
   );

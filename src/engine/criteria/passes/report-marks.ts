@@ -2,19 +2,19 @@
 
 import { namedMarks } from "../scoring/marks";
 import { shown } from "../scoring/run";
-import type { Statement } from "../tree";
-import { Exact } from "../values";
+import type { RuleStatement } from "../rule/rule";
+import { Exact } from "../exact";
 import { pointsIn } from "./points";
 import type { Diagnostic } from "./diagnostic";
 import { finding } from "./pass";
 import type { Pass } from "./pass";
 
 /** What the awards come to together, where they are not bands of one quantity ("开工得2分，完工得3分"). */
-function sideBySide(statements: readonly Statement[]): Exact {
+function sideBySide(statements: readonly RuleStatement[]): Exact {
   const awards = statements.flatMap((s) =>
-    s.kind === "arm" && s.then.kind === "points" ? [{ when: s.when.kind, points: s.then.points }] : [],
+    s.kind === "band" && s.then.kind === "points" ? [{ when: s.when.kind, points: s.then.points }] : [],
   );
-  const ladder = awards.every((a) => ["range", "bare", "grade"].includes(a.when));
+  const ladder = awards.every((a) => ["interval", "reached", "grade"].includes(a.when));
   return ladder || awards.length < 2 ? new Exact(0) : awards.reduce((sum, a) => sum.plus(a.points), new Exact(0));
 }
 
@@ -23,10 +23,10 @@ export const reportMarks: Pass = (compiled, input) => {
   const points = pointsIn(input.points);
   if (points === null) found.push(finding(compiled, "error", { code: "criterion-points-missing" }));
   if (compiled.state !== "rule") return found;
-  const { best, total, unnamedFull } = namedMarks(compiled.tree);
-  if (points !== null && sideBySide(compiled.tree.statements).equals(points)) return found;
-  const place = compiled.tree.statements.find(
-    (s) => s.kind === "arm" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)),
+  const { best, total, unnamedFull } = namedMarks(compiled.rule);
+  if (points !== null && sideBySide(compiled.rule.statements).equals(points)) return found;
+  const place = compiled.rule.statements.find(
+    (s) => s.kind === "band" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)),
   )?.span;
   if (total !== null && best !== null && !total.equals(best) && !unnamedFull) {
     found.push(
@@ -34,7 +34,7 @@ export const reportMarks: Pass = (compiled, input) => {
         compiled,
         "error",
         { code: "criterion-total-differs", total: shown(total), best: shown(best) },
-        compiled.tree.statements.find((s) => s.kind === "total")!.span,
+        compiled.rule.statements.find((s) => s.kind === "total")!.span,
       ),
     );
   }
@@ -48,7 +48,7 @@ export const reportMarks: Pass = (compiled, input) => {
         compiled,
         "error",
         { code: "criterion-marks-differ", best: shown(total), points: shown(points) },
-        compiled.tree.statements.find((s) => s.kind === "total")!.span,
+        compiled.rule.statements.find((s) => s.kind === "total")!.span,
       ),
     );
   }

@@ -9,8 +9,8 @@ function open(outcome: Outcome): boolean {
 }
 
 export const reportOpenAmounts: Pass = (compiled) =>
-  compiled.tree.statements.flatMap((s) =>
-    (s.kind === "arm" || s.kind === "step") && open(s.then)
+  compiled.rule.statements.flatMap((s) =>
+    (s.kind === "band" || s.kind === "step") && open(s.then)
       ? [
           finding(
             compiled,

@@ -12,8 +12,8 @@ export const reportRule: Pass = (compiled) => {
     case "half":
       return [finding(compiled, "error", { code: "criterion-half-rule" })];
     case "rule": {
-      const unread = compiled.tree.statements.flatMap((s) =>
-        s.kind === "unread"
+      const unread = compiled.rule.statements.flatMap((s) =>
+        s.kind === "residue" || s.kind === "likewise"
           ? [
               finding(
                 compiled,
@@ -24,18 +24,10 @@ export const reportRule: Pass = (compiled) => {
             ]
           : [],
       );
-      const residue = /[。;]((?:%|[个家次人项万元天]{0,2})[≥≤=<>]\d+(?:\.\d+)?)$/u.exec(compiled.source.text);
-      return residue === null
-        ? unread
-        : [
-            ...unread,
-            finding(
-              compiled,
-              "hint",
-              { code: "criterion-residue", text: residue[1]! },
-              { start: residue.index + 1, end: compiled.source.text.length },
-            ),
-          ];
+      const pasted = compiled.rule.statements.flatMap((s) =>
+        s.kind === "pasted" ? [finding(compiled, "hint", { code: "criterion-residue", text: s.text }, s.span)] : [],
+      );
+      return [...unread, ...pasted];
     }
   }
 };

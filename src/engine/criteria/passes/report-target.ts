@@ -2,29 +2,32 @@
  * Does the target fit the rule: a number where the rule needs one, this year's date, the mark that earns full marks?
  */
 
-import type { Arm, Condition, Statement } from "../tree";
-import { Exact, readValue } from "../values";
-import { unitOf } from "../units";
+import { bandsOf } from "../rule/rule";
+import { variablesOf } from "../grammar/formulas";
+import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
+import { Exact } from "../exact";
+import { readValue } from "../values";
+import { unitOf } from "../../language/units";
 import { resolveFigures } from "../scoring/figures";
-import { intervalOf, ratesIn } from "../scoring/ranges";
+import { intervalOf } from "../scoring/intervals";
+import { ratesIn } from "../scoring/thresholds";
 import { DEFAULT_CONVENTIONS } from "../conventions";
 import type { Diagnostic } from "./diagnostic";
 import { finding } from "./pass";
 import type { Pass } from "./pass";
 
 /** Whether the rule cannot be applied without a numeric target. */
-function needsNumber(statement: Statement): boolean {
+function needsNumber(statement: RuleStatement): boolean {
   if (statement.kind === "step") return statement.from === "target";
-  if (statement.kind !== "arm") return false;
-  const visit = (c: Condition): boolean =>
-    c.kind === "range" || c.kind === "bare"
-      ? ["deviation", "overrun", "shortfall"].includes(c.subject)
-      : c.kind === "all"
-        ? c.of.some(visit)
-        : false;
+  if (statement.kind !== "band") return false;
+  const visit = (test: Test): boolean =>
+    test.kind === "interval" || test.kind === "reached"
+      ? ["deviation", "overrun", "shortfall"].includes(test.measure)
+      : (test.kind === "all" || test.kind === "any") && test.of.some(visit);
+  const { then } = statement;
   return (
     visit(statement.when) ||
-    (statement.then.kind === "formula" && /target|deviation/u.test(JSON.stringify(statement.then)))
+    (then.kind === "formula" && variablesOf(then.expression).some((v) => v === "target" || v === "deviation"))
   );
 }
 
@@ -32,7 +35,7 @@ export const reportTarget: Pass = (compiled, input) => {
   const reading = readValue(input.target);
   const found: Diagnostic[] = [];
   if (reading.kind === "missing") return [finding(compiled, "error", { code: "criterion-target-missing" })];
-  const needing = compiled.tree.statements.find(needsNumber);
+  const needing = compiled.rule.statements.find(needsNumber);
   if (needing !== undefined && reading.kind === "text")
     found.push(finding(compiled, "error", { code: "criterion-target-not-number", target: reading.text }, needing.span));
   if (reading.kind === "date" && reading.year !== null) {
@@ -53,16 +56,12 @@ export const reportTarget: Pass = (compiled, input) => {
 
 /** The mark that earns full marks, in the indicator's own unit, ought to be the target. */
 const markAgainstTarget: Pass = (compiled, input) => {
-  const full =
-    compiled.tree.statements.find(
-      (s): s is Arm & Statement =>
-        s.kind === "arm" && s.then.kind === "full" && (s.when.kind === "range" || s.when.kind === "bare"),
-    ) ??
-    compiled.tree.statements.find(
-      (s): s is Arm & Statement => s.kind === "arm" && s.then.kind === "points" && s.when.kind === "bare",
-    );
+  const bands = bandsOf(compiled.rule);
+  const full: PlacedBand | undefined =
+    bands.find((b) => b.then.kind === "full" && (b.when.kind === "interval" || b.when.kind === "reached")) ??
+    bands.find((b) => b.then.kind === "points" && b.when.kind === "reached");
   if (full === undefined) return [];
-  const interval = intervalOf(full.when, full, compiled.better);
+  const interval = intervalOf(full.when, compiled.better);
   const end = interval?.low ?? interval?.high ?? null;
   const figures = resolveFigures(
     {
@@ -71,14 +70,14 @@ const markAgainstTarget: Pass = (compiled, input) => {
       unit: input.unit ?? "",
       type: input.type ?? "",
       indicator: input.indicator ?? "",
-      rates: ratesIn(compiled.tree),
+      rates: ratesIn(compiled.rule),
     },
     (name) => DEFAULT_CONVENTIONS[name],
   );
   if (
     end === null ||
     interval === null ||
-    !["value", "rate"].includes(interval.subject) ||
+    !["value", "rate"].includes(interval.measure) ||
     figures.target.kind !== "number" ||
     unitOf(end.unit).dimension !== figures.target.dimension
   )

@@ -1,32 +1,28 @@
 /** Can the numbers in the text be compared with the indicator's unit at all? */
 
-import type { Condition, Quantity } from "../tree";
-import { comparable, unitOf } from "../units";
+import { isAward } from "../rule/rule";
+import type { Test } from "../rule/rule";
+import { comparable, unitOf } from "../../language/units";
 import { resolveFigures } from "../scoring/figures";
-import { isAward } from "../scoring/direction";
-import { ratesIn } from "../scoring/ranges";
+import { ratesIn } from "../scoring/thresholds";
 import { DEFAULT_CONVENTIONS } from "../conventions";
 import type { Diagnostic } from "./diagnostic";
 import { finding } from "./pass";
 import type { Pass } from "./pass";
 
-/** Quantities that a condition compares with the indicator itself. */
-function compared(condition: Condition): readonly Quantity[] {
-  switch (condition.kind) {
-    case "range":
-      return ["value", "rate"].includes(condition.subject)
-        ? [condition.low, condition.high].flatMap((b) => (b === null ? [] : [b.at]))
+/** Quantities that a test compares with the indicator itself. */
+function compared(test: Test): readonly { readonly unit: string }[] {
+  switch (test.kind) {
+    case "interval":
+      return ["value", "rate"].includes(test.measure)
+        ? [test.low, test.high].flatMap((end) => (end === null ? [] : [end]))
         : [];
-    case "bare":
-      return ["value", "rate"].includes(condition.subject) ? [condition.at] : [];
+    case "reached":
+      return ["value", "rate"].includes(test.measure) ? [test.at] : [];
     case "all":
-      return condition.of.flatMap(compared);
-    case "target":
-    case "verdict":
-    case "event":
-    case "grade":
-    case "date":
-    case "otherwise":
+    case "any":
+      return test.of.flatMap(compared);
+    default:
       return [];
   }
 }
@@ -39,23 +35,23 @@ export const reportUnits: Pass = (compiled, input) => {
       unit: input.unit ?? "",
       type: input.type ?? "",
       indicator: input.indicator ?? "",
-      rates: ratesIn(compiled.tree),
+      rates: ratesIn(compiled.rule),
     },
     (name) => DEFAULT_CONVENTIONS[name],
   );
   if (figures.target.kind !== "number") return [];
   const { dimension } = figures.target;
   // Where the indicator counts what went wrong, the text may describe in other units what is right.
-  const steps = compiled.tree.statements.filter((s) => s.kind === "step");
+  const steps = compiled.rule.statements.filter((s) => s.kind === "step");
   if (figures.target.value.isZero() && steps.length > 0 && steps.every((s) => s.direction === "event")) return [];
   const found: Diagnostic[] = [];
-  for (const s of compiled.tree.statements) {
+  for (const s of compiled.rule.statements) {
     // So many found and more of what the steps count: occurrences, not the indicator.
     const occurrences =
-      s.kind === "arm" &&
+      s.kind === "band" &&
       (dimension === "rate" || steps.some((step) => step.direction === "event")) &&
       !isAward(s.then);
-    const quantities = s.kind === "arm" && !occurrences ? compared(s.when) : [];
+    const quantities = s.kind === "band" && !occurrences ? compared(s.when) : [];
     for (const q of quantities) {
       // A percentage of a count is a rate of completion; any other pair of units cannot be compared.
       if (

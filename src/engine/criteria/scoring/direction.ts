@@ -1,88 +1,80 @@
 /** Which way is better: first what the text says, then the type column, then what the indicator measures. */
 
-import { LESS_IS_BETTER } from "../lexicon";
-import type { Arm, CriterionTree, Outcome, Statement } from "../tree";
+import { lessIsBetter } from "../words";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import type { Band, ScoreRule, StepRule, Test } from "../rule/rule";
+import type { Measure, Outcome } from "../tree";
 import type { ConventionName } from "../conventions";
-import type { Dimension } from "../units";
+import type { Dimension } from "../../language/units";
 import type { Sign } from "../values";
 
 export type Better = "more" | "less" | null;
 
-/** What the sentence itself says about which way is better; null where it is silent or speaks both ways. */
-export function directionOfText(tree: CriterionTree): Better {
+/** What the rule itself says about which way is better; null where it is silent or speaks both ways. */
+export function directionOfRule(rule: ScoreRule): Better {
+  const bands = bandsOf(rule);
   // Steps beside bands on the deviation count the deviation: they say nothing about the figure itself.
-  const away = tree.statements.some(
-    (s) =>
-      s.kind === "arm" &&
-      s.when.kind === "range" &&
-      ["deviation", "overrun", "shortfall", "late"].includes(s.when.subject),
+  const away = bands.some(
+    (b) => b.when.kind === "interval" && ["deviation", "overrun", "shortfall", "late"].includes(b.when.measure),
   );
-  const votes = new Set(
-    tree.statements
-      .filter((s) => !(away && s.kind === "step"))
-      .map(vote)
-      .filter((v) => v !== null),
-  );
-  const fromBare = bareOrder(tree);
-  if (fromBare !== null) votes.add(fromBare);
+  const votes = new Set<Better>([
+    ...bands.flatMap((b) => (b.role === "extra" ? [] : [voteOfBand(b)])),
+    ...(away ? [] : stepsOf(rule).map(voteOfStep)),
+    ladderOrder(bands),
+  ]);
+  votes.delete(null);
   return votes.size === 1 ? [...votes][0]! : null;
 }
 
-function vote(statement: Statement): Better {
-  if (statement.kind === "step") {
-    if (["plus", "points", "share"].includes(statement.then.kind) || statement.direction === "done")
-      return statement.direction === "over" || statement.direction === "done" ? "more" : null;
-    return statement.direction === "short" ? "more" : statement.direction === "over" ? "less" : null;
-  }
-  if (statement.kind !== "arm") return null;
-  const parts = statement.when.kind === "all" ? statement.when.of : [statement.when];
+function voteOfStep(step: StepRule): Better {
+  if (["plus", "points", "share"].includes(step.then.kind) || step.direction === "done")
+    return step.direction === "over" || step.direction === "done" ? "more" : null;
+  return step.direction === "short" ? "more" : step.direction === "over" ? "less" : null;
+}
+
+/** Measures whose size is the indicator's own. */
+const OWN: readonly Measure[] = ["value", "ratio", "rate", "prior", "change", "fall"];
+
+function voteOfBand(band: Band): Better {
+  const parts = band.when.kind === "all" ? band.when.of : [band.when];
   for (const part of parts) {
-    if (part.kind === "target" && part.side !== "met") {
-      const wantsLess = part.side === "at-most" || part.side === "above";
-      const good =
-        isAward(statement.then) ===
-        (part.side === "at-most" || part.side === "at-least" || part.side === "below" ? part.side !== "below" : false);
-      return good ? (wantsLess ? "less" : "more") : null;
-    }
-    if (part.kind !== "range" || !["value", "ratio", "rate", "prior", "change"].includes(part.subject)) continue;
-    if ((part.low === null) === (part.high === null)) continue;
-    const above = part.low !== null;
-    if (isFull(statement.then)) return above ? "more" : "less";
-    if (statement.then.kind === "nothing") return above ? "less" : "more";
+    const vote = voteOfPart(part, band.then);
+    if (vote !== undefined) return vote;
   }
   return null;
 }
 
+/** Undefined where the part says nothing, so that the next one is asked. */
+function voteOfPart(part: Test, then: Outcome): Better | undefined {
+  if (part.kind === "target" && part.side !== "met" && part.side !== "missed" && part.side !== "off") {
+    const award = isAward(then) && then.kind !== "proportion" && then.kind !== "formula";
+    const takes = ["nothing", "minus", "minus-share"].includes(then.kind);
+    if (!award && !takes) return null;
+    const below = part.side === "at-most" || part.side === "below";
+    const strict = part.side === "above" || part.side === "below";
+    // "低于目标值得6分" beside more for reaching it says nothing.
+    if (award && strict) return null;
+    return award === below ? "less" : "more";
+  }
+  if (part.kind !== "interval" || !OWN.includes(part.measure)) return undefined;
+  if ((part.low === null) === (part.high === null)) return undefined;
+  const above = part.low !== null;
+  if (then.kind === "full") return above ? "more" : "less";
+  if (then.kind === "nothing") return above ? "less" : "more";
+  return null;
+}
+
 /** "完成4次得5分，完成3次得3分": marks that rise with the number say that more is better. */
-function bareOrder(tree: CriterionTree): Better {
-  const bare = tree.statements.filter(
-    (s): s is Arm & Statement =>
-      s.kind === "arm" &&
-      s.when.kind === "bare" &&
-      s.when.subject !== "deviation" &&
-      s.when.subject !== "overrun" &&
-      s.then.kind === "points",
+function ladderOrder(bands: readonly Band[]): Better {
+  const bare = bands.flatMap((b) =>
+    b.when.kind === "reached" && ["value", "rate", "ratio"].includes(b.when.measure) && b.then.kind === "points"
+      ? [{ at: Number(b.when.at.number), points: Number(b.then.points) }]
+      : [],
   );
   const [first, second] = bare;
-  if (
-    first?.when.kind !== "bare" ||
-    second?.when.kind !== "bare" ||
-    first.then.kind !== "points" ||
-    second.then.kind !== "points"
-  )
-    return null;
-  const rising =
-    (Number(first.when.at.number) - Number(second.when.at.number)) *
-    (Number(first.then.points) - Number(second.then.points));
+  if (first === undefined || second === undefined) return null;
+  const rising = (first.at - second.at) * (first.points - second.points);
   return rising > 0 ? "more" : rising < 0 ? "less" : null;
-}
-
-export function isFull(outcome: Outcome): boolean {
-  return outcome.kind === "full";
-}
-
-export function isAward(outcome: Outcome): boolean {
-  return ["full", "points", "share", "points-between", "share-between", "formula"].includes(outcome.kind);
 }
 
 interface Meaning {
@@ -107,7 +99,7 @@ export function directionOfType(meaning: Meaning, use: (name: ConventionName) =>
     case null: {
       const chosen = use("missing-type");
       if (chosen !== "by-meaning") return chosen === "at-most" ? "less" : "more";
-      return LESS_IS_BETTER.test(meaning.indicator) || meaning.targetIsZero
+      return lessIsBetter(meaning.indicator) || meaning.targetIsZero
         ? "less"
         : meaning.dimension === "money"
           ? null
@@ -118,7 +110,7 @@ export function directionOfType(meaning: Meaning, use: (name: ConventionName) =>
 
 /** Whether the type column contradicts what the indicator measures: at most so many meetings, at least so much cost. */
 export function typeContradictsMeaning(meaning: Meaning): boolean {
-  const less = LESS_IS_BETTER.test(meaning.indicator);
+  const less = lessIsBetter(meaning.indicator);
   const atMost = meaning.sign === "≤" || meaning.sign === "<";
   const atLeast = meaning.sign === "≥" || meaning.sign === ">";
   if (atMost) return meaning.dimension === "count" && !less && !meaning.targetIsZero;

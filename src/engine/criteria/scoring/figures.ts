@@ -3,11 +3,12 @@
  */
 
 import type { ConventionName } from "../conventions";
-import { Exact, readValue } from "../values";
+import { Exact } from "../exact";
+import { readValue } from "../values";
 import type { Reading, Sign } from "../values";
-import type { Dimension } from "../units";
-import { unitBeside, unitOf, UNITS } from "../units";
-import { normaliseText } from "../source-text";
+import type { Dimension } from "../../language/units";
+import { unitBeside, unitOf, UNITS } from "../../language/units";
+import { normaliseText } from "../../language/source-text";
 import { daysLate } from "./dates";
 
 export type Figure =

@@ -1,13 +1,16 @@
 /** Formulas and proportions worked out. */
 
 import type { Expression, Variable } from "../tree";
-import { unitOf } from "../units";
-import type { Dimension } from "../units";
-import { Exact } from "../values";
+import { unitOf } from "../../language/units";
+import type { Dimension } from "../../language/units";
+import { Exact } from "../exact";
 import { printExpression } from "../print";
-import type { Interval } from "./ranges";
+import type { PlacedBand } from "../rule/rule";
+import { bandsOf } from "../rule/rule";
+import { intervalOf } from "./intervals";
+import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
-import { within } from "./marks";
+import { marksOf, shareOf, within } from "./marks";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, score, shown, use } from "./run";
 
@@ -44,6 +47,8 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
     }
     case "variable":
       return variable(run, expression.variable, seen, beyond);
+    case "unknown":
+      throw new Unanswered(missing({ code: "undefined-variable", name: expression.name }));
   }
 }
 
@@ -58,8 +63,12 @@ function variable(
       if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
       seen[name] = shown(run.points);
       return run.points;
+    case "prior":
+      throw new Unanswered(ask({ code: "ask-prior" }, free(run)));
     case "completion":
     case "deviation":
+    case "overrun":
+    case "saving":
     case "value": {
       const measured = measure(
         beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run,
@@ -96,6 +105,8 @@ function kindOf(run: Run, expression: Expression): Kind | null {
   switch (expression.kind) {
     case "number":
       return ["%", "‰"].includes(expression.unit) ? "rate" : expression.unit === "" ? "number" : "amount";
+    case "unknown":
+      return "number";
     case "absolute":
       return kindOf(run, expression.of);
     case "extreme":
@@ -149,14 +160,19 @@ export function byFormula(run: Run, expression: Expression): Answer {
 }
 
 /** "其他按比例扣分": marks in the proportion of the actual to the mark that earns them all. */
-export function inProportion(run: Run, base: Exact | null, anchor: Interval | null): Answer {
+export function inProportion(
+  run: Run,
+  base: Exact | null,
+  anchor: Interval | null,
+  factor: string | null = null,
+): Answer {
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
   // What is said of an overrun or a delay is no mark that the actual could be a share of.
-  const direct = anchor !== null && ["value", "completion", "ratio", "rate"].includes(anchor.subject);
+  const direct = anchor !== null && ["value", "completion", "ratio", "rate"].includes(anchor.measure);
   const mark = direct ? (anchor.low ?? anchor.high) : null;
   const measured =
-    mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.subject, mark.unit);
+    mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.measure, mark.unit);
   if (measured.kind === "no") return measured.answer;
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
   const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
@@ -167,7 +183,8 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
     !whole.equals(1) &&
     whole.gte("0.5") &&
     use(run, "proportion-base") === "whole";
-  const marks = within(run, Exact.min(base, base.times(byShare ? measured.value : measured.value.div(whole))));
+  const share = byShare ? measured.value : measured.value.div(whole);
+  const marks = within(run, Exact.min(base, base.times(share)).times(factor === null ? 1 : shareOf(factor)));
   run.steps.push({
     code: "step-proportion",
     value: figure(measured.value, measured.dimension),
@@ -176,4 +193,39 @@ export function inProportion(run: Run, base: Exact | null, anchor: Interval | nu
     marks: shown(marks),
   });
   return score(marks);
+}
+
+/** Marks on the straight line between the marks of the bands below and above; asked where either is not there. */
+export function interpolated(run: Run, band: PlacedBand): Answer {
+  const interval = intervalOf(band.when, run.better);
+  if (interval?.low === null || interval?.low === undefined || interval.high === null)
+    return ask({ code: "ask-discretion", text: "" }, free(run));
+  const measured = measure(run, interval.measure, interval.unit);
+  if (measured.kind === "no") return measured.answer;
+  if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
+  const [low, high] = [interval.low, interval.high].map((end) =>
+    threshold(run, { number: end.number, unit: end.unit }, measured.dimension),
+  ) as [Exact, Exact];
+  const [below, above] = [
+    marksBeside(run, band, low, "low", measured.dimension),
+    marksBeside(run, band, high, "high", measured.dimension),
+  ];
+  if (below === null || above === null || high.equals(low)) return ask({ code: "ask-discretion", text: "" }, free(run));
+  const marks = within(run, below.plus(above.minus(below).times(measured.value.minus(low)).div(high.minus(low))));
+  run.steps.push({
+    code: "step-interpolated",
+    between: `${shown(below)} + (${shown(above)} − ${shown(below)}) × (${figure(measured.value, measured.dimension)} − ${figure(low, measured.dimension)}) ÷ (${figure(high, measured.dimension)} − ${figure(low, measured.dimension)})`,
+    marks: shown(marks),
+  });
+  return score(marks);
+}
+
+/** The marks of the band that ends, or begins, where the line does. */
+function marksBeside(run: Run, band: PlacedBand, at: Exact, side: "low" | "high", dimension: Dimension): Exact | null {
+  const other = bandsOf(run.rule).find((b) => {
+    const own = b === band ? null : intervalOf(b.when, run.better);
+    const end = own === null ? null : side === "low" ? own.high : own.low;
+    return end !== null && threshold(run, { number: end.number, unit: end.unit }, dimension).equals(at);
+  });
+  return other === undefined ? null : marksOf(run, other.then);
 }

@@ -3,7 +3,7 @@
  * target in proportion; above a ≤ target, with a target of 0 that is not met, or qualitative: a person decides.
  */
 
-import { Exact } from "../values";
+import { Exact } from "../exact";
 import { actualNumber, free, isFigure } from "./measure";
 import { targetMet, targetText, yesNo } from "./met";
 import type { Answer, Run } from "./run";

@@ -3,8 +3,10 @@
  * them.
  */
 
-import type { Arm, CriterionTree, Outcome, Step } from "../tree";
-import { Exact } from "../values";
+import type { Outcome } from "../tree";
+import { bandsOf, stepsOf } from "../rule/rule";
+import type { ScoreRule, StepRule } from "../rule/rule";
+import { Exact } from "../exact";
 import type { Choice } from "./messages";
 import type { Run } from "./run";
 import { choice } from "./run";
@@ -26,30 +28,24 @@ export function shareOf(share: string): Exact {
   return below === undefined ? new Exact(above) : Exact.div(above, below);
 }
 
-export function namedMarks(tree: CriterionTree): NamedMarks {
-  const outcomes = tree.statements
-    .filter((s): s is Arm & { span: never } => s.kind === "arm")
-    .flatMap((s) => spread(s.then));
-  const total = tree.statements.find((s) => s.kind === "total");
+export function namedMarks(rule: ScoreRule): NamedMarks {
+  const bands = bandsOf(rule);
+  const steps = stepsOf(rule);
+  const outcomes = bands.filter((b) => b.role !== "extra").flatMap((b) => spread(b.then));
+  const total = totalOf(rule);
   const named = outcomes.flatMap((o) => (o.kind === "full" && o.named !== null ? [new Exact(o.named)] : []));
   const points = outcomes.flatMap((o) =>
     o.kind === "points" ? [new Exact(o.points)] : o.kind === "points-between" ? [new Exact(o.high)] : [],
   );
+  const unnamedFull = outcomes.some((o) => o.kind === "full" && o.named === null);
+  // What each earns is no best: "每次得2分" beside "签约得1分".
+  if (steps.some((s) => s.direction === "done") && named.length === 0)
+    return { best: null, isFull: false, total, unnamedFull };
   const all = [...named, ...points];
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
-  const added = tree.statements.filter(
-    (s): s is Step & { span: never } => s.kind === "step" && s.then.kind === "plus" && s.direction !== "done",
-  );
-  // What each earns is no best: "每次得2分" beside "签约得1分".
-  if (tree.statements.some((s) => s.kind === "step" && s.direction === "done") && named.length === 0)
-    return {
-      best: null,
-      isFull: false,
-      total: totalOf(total),
-      unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null),
-    };
-  const bounds = added.map((s) => s.limit?.most ?? null);
+  const added = steps.filter((s) => s.then.kind === "plus" && s.direction !== "done");
+  const bounds = added.map((s) => addedBound(s, base));
   const best =
     base === null || bounds.includes(null)
       ? added.length === 0
@@ -57,14 +53,21 @@ export function namedMarks(tree: CriterionTree): NamedMarks {
         : null
       : bounds.reduce<Exact>((sum, most) => sum.plus(most!), base);
   const awards = all.filter((p) => p.gt(0)).length;
-  const totalPoints = totalOf(total);
   const isFull =
-    best !== null &&
-    (named.some((n) => n.equals(best)) || (totalPoints !== null && totalPoints.equals(best)) || awards === 1);
-  return { best, isFull, total: totalPoints, unnamedFull: outcomes.some((o) => o.kind === "full" && o.named === null) };
+    best !== null && (named.some((n) => n.equals(best)) || (total !== null && total.equals(best)) || awards === 1);
+  return { best, isFull, total, unnamedFull };
 }
 
-function totalOf(total: CriterionTree["statements"][number] | undefined): Exact | null {
+/** How much a step may add; a bound on all the marks leaves what the base has not. */
+function addedBound(step: StepRule, base: Exact | null): Exact | null {
+  if (step.bounds.mostAdded !== null) return new Exact(step.bounds.mostAdded);
+  return step.bounds.highest !== null && base !== null
+    ? Exact.max(0, new Exact(step.bounds.highest).minus(base))
+    : null;
+}
+
+function totalOf(rule: ScoreRule): Exact | null {
+  const total = rule.statements.find((s) => s.kind === "total");
   return total?.kind === "total" ? new Exact(total.points) : null;
 }
 
@@ -94,6 +97,7 @@ export function marksOf(run: Run, outcome: Outcome): Exact | null {
     case "proportion":
     case "discretion":
     case "formula":
+    case "interpolation":
     case "either":
       return null;
   }
@@ -125,6 +129,7 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
     case "discretion":
     case "proportion":
     case "formula":
+    case "interpolation":
     case "plus":
       return all === null ? [] : [choice(said, 0, all)];
     case "either":

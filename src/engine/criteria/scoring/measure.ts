@@ -1,9 +1,9 @@
 /** The quantity a condition speaks of, worked out from target and actual. */
 
-import type { Quantity, Subject } from "../tree";
-import { Exact } from "../values";
-import { comparable, unitBeside, unitOf } from "../units";
-import type { Dimension } from "../units";
+import type { Measure, Quantity } from "../tree";
+import { Exact } from "../exact";
+import { comparable, unitBeside, unitOf } from "../../language/units";
+import type { Dimension } from "../../language/units";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
 import { daysLate, monthsLate } from "./dates";
@@ -16,14 +16,14 @@ export type Measured =
       readonly value: Exact;
       readonly dimension: Dimension;
       readonly open: "above" | "below" | null;
-      readonly of: Subject;
+      readonly of: Measure;
     }
   | { readonly kind: "no"; readonly answer: Answer };
 
 type NumberFigure = Extract<Figure, { kind: "number" }>;
 
 const no = (answer: Answer): Measured => ({ kind: "no", answer });
-const value = (of: Subject, v: Exact, dimension: Dimension, open: "above" | "below" | null = null): Measured => ({
+const value = (of: Measure, v: Exact, dimension: Dimension, open: "above" | "below" | null = null): Measured => ({
   kind: "value",
   value: v,
   dimension,
@@ -90,9 +90,12 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 }
 
 /** Works out `subject`, to be compared with a threshold in `unit`. */
-export function measure(run: Run, subject: Subject, unit: string): Measured {
+export function measure(run: Run, subject: Measure, unit: string): Measured {
   if (
     subject === "late" ||
+    (subject === "value" &&
+      run.figures.target.kind === "date" &&
+      ["days", "months"].includes(unitOf(unit).dimension)) ||
     (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))
   )
     return lateness(run, unit);
@@ -133,9 +136,51 @@ export function measure(run: Run, subject: Subject, unit: string): Measured {
       return actual.dimension === "rate" && isChange(run, actual.value)
         ? value("prior", actual.value, "rate", actual.open)
         : no(ask({ code: "ask-prior" }, free(run)));
+    case "fall":
+      return fallen(run, actual);
+    case "saving":
+      return saved(run, actual, unit);
+    case "early":
+      return no(ask({ code: "ask-late" }, free(run)));
     case "rank":
       return value("rank", actual.value, "count", actual.open);
   }
+}
+
+/** By how much it fell: a number without a way is the fall that the indicator states. */
+function fallen(run: Run, actual: NumberFigure): Measured {
+  if (actual.way !== undefined && actual.dimension === "rate")
+    return value(
+      "fall",
+      actual.way === "down" ? actual.value.abs() : actual.value.abs().negated(),
+      "rate",
+      actual.open,
+    );
+  if (actual.way !== undefined) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
+  return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value)
+    ? value("fall", actual.value, "rate", actual.open)
+    : no(ask({ code: "ask-prior" }, free(run)));
+}
+
+/** What was saved of the target. An indicator in percent that is itself a rate of saving states it. */
+function saved(run: Run, actual: NumberFigure, unit: string): Measured {
+  const { target } = run.figures;
+  if (actual.dimension === "rate") return value("saving", actual.value, "rate", actual.open);
+  const goal = targetNumber(run);
+  if (!isFigure(goal)) return no(goal);
+  if (!comparable(goal.dimension, actual.dimension) || target.kind !== "number")
+    return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
+  const kept = goal.value.minus(actual.value);
+  if (unit !== "" && unitOf(unit).dimension !== "rate") return value("saving", kept, actual.dimension, actual.open);
+  if (goal.value.isZero()) return no(ask({ code: "ask-zero-target" }, free(run)));
+  const result = kept.div(goal.value);
+  run.steps.push({
+    code: "step-measure",
+    subject: "saving",
+    figures: `(${goal.text} − ${actual.text}) ÷ ${goal.text}`,
+    value: figure(result, "rate"),
+  });
+  return value("saving", result, "rate", actual.open);
 }
 
 const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|下降|降低|减少|压减|变动|变化|同比|[较比](?:上年|去年)/u;
@@ -257,7 +302,7 @@ function completion(run: Run, actual: NumberFigure): Measured {
   return whole.value.gt(1) && !run.rates.some((rate) => rate.gt(1)) ? { ...whole, value: new Exact(1) } : whole;
 }
 
-function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {
+function ratio(run: Run, actual: NumberFigure, of: Measure): Measured {
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   if (!comparable(goal.dimension, actual.dimension))
@@ -267,7 +312,7 @@ function ratio(run: Run, actual: NumberFigure, of: Subject): Measured {
   run.steps.push({
     code: "step-measure",
     subject: of,
-    figures: `${figure(actual.value, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`,
+    figures: `${written(run, actual)} ÷ ${written(run, goal)}`,
     value: figure(result, "rate"),
   });
   return value(of, result, "rate", actual.open);
@@ -306,10 +351,22 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
   run.steps.push({
     code: "step-measure",
     subject: side === "both" ? "deviation" : side === "over" ? "overrun" : "shortfall",
-    figures: `${figure(away, actual.dimension)} ÷ ${figure(goal.value, goal.dimension)}`,
+    figures: `${figure(away, actual.dimension)} ÷ ${written(run, goal)}`,
     value: figure(result, "rate"),
   });
   return value("deviation", result, "rate", actual.open);
+}
+
+/** A figure as its cell has it, with the unit of the column where the cell leaves it out. */
+export function written(
+  run: Run,
+  one: { readonly text: string; readonly value: Exact; readonly dimension: string },
+): string {
+  return /^[\d.,]+$/u.test(one.text) && run.figures.unit !== ""
+    ? `${one.text}${run.figures.unit}`
+    : /^[\d.,]+\P{Script=Han}{0,3}\p{Script=Han}{0,4}$/u.test(one.text)
+      ? one.text
+      : figure(one.value, one.dimension);
 }
 
 /** A threshold in the base of its dimension; one without a unit takes the indicator's. */

@@ -18,9 +18,21 @@ export type Message =
       readonly count: string;
       readonly each: string;
       readonly lost: string;
+      readonly from: string;
+      readonly marks: string;
     }
-  | { readonly code: "step-no-deduct" }
-  | { readonly code: "step-bounded"; readonly marks: string }
+  | {
+      readonly code: "step-add";
+      readonly by: string;
+      readonly count: string;
+      readonly each: string;
+      readonly from: string;
+      readonly more: string;
+      readonly marks: string;
+    }
+  | { readonly code: "step-no-deduct"; readonly marks: string }
+  | { readonly code: "step-bounded" | "step-capped" | "step-score" | "step-full-default"; readonly marks: string }
+  | { readonly code: "step-interpolated"; readonly between: string; readonly marks: string }
   | { readonly code: "step-formula"; readonly formula: string; readonly marks: string }
   | {
       readonly code: "step-proportion";
@@ -64,6 +76,10 @@ export type Message =
   | { readonly code: "ask-range-target" }
   | { readonly code: "ask-partial"; readonly awarded: string }
   | { readonly code: "ask-condition"; readonly text: string }
+  | { readonly code: "ask-readings"; readonly readings: string }
+  | { readonly code: "ask-several"; readonly questions: string }
+  | { readonly code: "undefined-variable"; readonly name: string }
+  | { readonly code: "ask-impossible"; readonly text: string }
   | { readonly code: "ask-between"; readonly low: string; readonly high: string }
   // What is missing.
   | { readonly code: "missing-actual" | "missing-target" | "missing-points" | "no-rule" | "half-rule" | "not-a-case" }

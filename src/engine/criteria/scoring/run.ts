@@ -1,9 +1,9 @@
 /** One scoring of one case: what it leaned on and the steps it took, gathered while it goes. */
 
 import type { ConventionName, Conventions } from "../conventions";
+import { Exact } from "../exact";
+import type { RuleStatement, ScoreRule } from "../rule/rule";
 import type { Sign } from "../values";
-import { Exact } from "../values";
-import type { Condition, Step } from "../tree";
 import type { Figures } from "./figures";
 import type { Choice, Message } from "./messages";
 
@@ -14,6 +14,7 @@ export type Answer =
 
 export interface Run {
   readonly conventions: Conventions;
+  readonly rule: ScoreRule;
   readonly figures: Figures;
   /** The marks of the indicator, or null where neither the column nor the text says. */
   readonly points: Exact | null;
@@ -22,15 +23,18 @@ export interface Run {
   /** Which way is better, as text, type and meaning say. */
   readonly better: "more" | "less" | null;
   readonly sign: Sign | null;
+  /** What it is called, and where it has no name what the criterion speaks of. */
   readonly indicator: string;
+  /** The name alone, as its column has it. */
+  readonly name: string;
   /** The percentages the criterion compares with, as fractions. */
   readonly rates: readonly Exact[];
   /** The deviations it names, as fractions. */
   readonly deviations: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
-  /** What spoke for the case: the conditions that held and the steps that were counted, by identity. */
-  readonly applied?: (Condition | Step)[];
+  /** The statements that spoke for the case. */
+  readonly applied: RuleStatement[];
   readonly problems: Message[];
 }
 

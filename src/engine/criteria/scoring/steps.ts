@@ -1,358 +1,98 @@
-/** Deductions and additions by the step: how many steps, from which mark, and what they cost. */
+/** Deductions and additions by the step: what the steps that are counted cost, and what bounds them. */
 
-import type { Arm, Outcome, Step } from "../tree";
-import { Exact } from "../values";
-import { unitOf } from "../units";
-import type { Interval } from "./ranges";
-import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
-import { daysLate, monthsLate } from "./dates";
-import { figureText, targetMet, targetText } from "./met";
-import { marksOf, shareOf, within } from "./marks";
+import { Exact } from "../exact";
+import { isAward } from "../rule/rule";
+import type { Band, PlacedStep, StepRule } from "../rule/rule";
+import { countSteps } from "./counting";
+import type { Interval } from "./intervals";
+import { marksOf, within } from "./marks";
 import type { Answer, Run } from "./run";
-import { ask, choice, figure, missing, score, shown, use } from "./run";
+import { bounded, cost } from "./times";
+import { ask, choice, missing, score, shown, use } from "./run";
 
-/** How many steps an actual is away, before whole steps are counted; `short` is in the step's own measure. */
-type Count =
-  | { readonly kind: "count"; readonly steps: Exact; readonly by: string }
-  | { readonly kind: "no"; readonly answer: Answer };
-
-const no = (answer: Answer): Count => ({ kind: "no", answer });
-
-/** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
-export function countSteps(run: Run, step: Step, anchor: Interval | null): Count {
-  // "每超1天" beside a date is a delay.
-  if (
-    step.direction === "over" &&
-    run.figures.target.kind === "date" &&
-    ["days", "months"].includes(unitOf(step.step.unit).dimension)
-  )
-    return countLate(run, step);
-  switch (step.direction) {
-    case "short":
-    case "over":
-    case "away":
-      return countDistance(run, step, anchor);
-    case "late":
-      return countLate(run, step);
-    case "behind":
-      return countBehind(run, step, anchor);
-    case "event":
-      return countEvents(run, step);
-    case "done":
-      return countDone(run, step);
-  }
-}
-
-function countDistance(run: Run, step: Step, anchor: Interval | null): Count {
-  const { direction } = step;
-  const actual = actualNumber(run);
-  const target = run.figures.target;
-  if (!isFigure(actual)) return no(actual);
-  const rateStep = unitOf(step.step.unit).dimension === "rate";
-  const side = direction === "short" ? anchor?.low : direction === "over" ? anchor?.high : null;
-  const mark =
-    step.from !== null && step.from !== "target"
-      ? { ...step.from }
-      : step.from === "target"
-        ? null
-        : (side ?? anchor?.low ?? anchor?.high ?? null);
-  const subject = mark !== null && anchor !== null && mark !== step.from ? anchor.subject : "value";
-  if (mark === null && target.kind !== "number" && target.kind !== "range") {
-    return no(
-      target.kind === "missing"
-        ? missing({ code: "missing-target" })
-        : missing({ code: "target-not-number", text: targetText(run) }),
-    );
-  }
-  if (direction !== "away" && subject === "rank") return countBehind(run, step, anchor);
-  // On a rate the step is percentage points; on another quantity one percent of the target, or of the mark.
-  const unit = mark?.unit ?? "";
-  const measured =
-    mark === null ? measure(run, "ratio", step.step.unit) : measure(run, subject, unit === "" && rateStep ? "%" : unit);
-  if (measured.kind === "no") return no(measured.answer);
-  let from: Exact;
-  if (mark !== null) from = threshold(run, mark, measured.dimension);
-  else {
-    const goal = targetNumber(run);
-    if (!isFigure(goal)) return no(goal);
-    from = rateStep && goal.dimension !== "rate" && measured.dimension === "rate" ? new Exact(1) : goal.value;
-  }
-  const [low, high] = [anchor?.low ?? null, anchor?.high ?? null];
-  if (direction === "away" && low !== null && high !== null) {
-    const outside = Exact.max(
-      0,
-      threshold(run, low, measured.dimension).minus(measured.value),
-      measured.value.minus(threshold(run, high, measured.dimension)),
-    );
-    return {
-      kind: "count",
-      steps: outside.div(threshold(run, step.step, measured.dimension)),
-      by: figure(outside, measured.dimension),
-    };
-  }
-  // Short of nothing at all: the figure counts what was left undone, or the target is no target.
-  if (direction === "short" && mark === null && from.isZero() && measured.value.gt(0)) return no(askTimes(run, step));
-  let away =
-    direction === "short"
-      ? from.minus(measured.value)
-      : direction === "over"
-        ? measured.value.minus(from)
-        : measured.value.minus(from).abs();
-  if (measured.open !== null && away.gt(0)) return no(missing({ code: "actual-not-number", text: figureText(run) }));
-  away = Exact.max(0, away);
-  let size = threshold(run, step.step, measured.dimension);
-  let dimension: string = measured.dimension;
-  if (rateStep && measured.dimension !== "rate") {
-    if (from.isZero())
-      return away.isZero() ? { kind: "count", steps: away, by: "0" } : no(ask({ code: "ask-zero-target" }, free(run)));
-    away = away.div(from.abs());
-    size = new Exact(step.step.number).times(unitOf(step.step.unit).factor);
-    dimension = "rate";
-  } else if (
-    rateStep &&
-    measured.dimension === "rate" &&
-    step.step.unit === "%" &&
-    use(run, "percent-step") === "of-target" &&
-    !from.isZero()
-  )
-    away = away.div(from.abs());
-  else if (!rateStep && step.step.unit !== "" && measured.dimension === "rate") {
-    const whole =
-      mark !== null &&
-      from.equals(1) &&
-      target.kind === "number" &&
-      actual.dimension === target.dimension &&
-      unitOf(step.step.unit).dimension === target.dimension;
-    // "开工率100%，每少1个扣…": all of the target, counted in its own unit.
-    return whole ? countDistance(run, { ...step, from: "target" }, null) : eventsFromShortfall(run, step, away);
-  }
-  if (size.isZero()) return no(ask({ code: "ask-condition", text: step.step.number }, free(run)));
-  return { kind: "count", steps: away.div(size), by: figure(away, dimension) };
-}
-
-/** "及时率100%…每少一次扣…": the rate tells that something is short, not how often. */
-function eventsFromShortfall(run: Run, step: Step, away: Exact): Count {
-  if (away.isZero()) return { kind: "count", steps: new Exact(0), by: "0" };
-  if (step.then.kind === "nothing") return { kind: "count", steps: new Exact(1), by: "1" };
-  return no(askTimes(run, step));
-}
-
-function countLate(run: Run, step: Step): Count {
-  const { target, actual } = run.figures;
-  if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (target.kind === "date" && actual.kind === "date") {
-    const days = daysLate(target, actual);
-    if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
-    const unit = unitOf(step.step.unit);
-    const months = unit.dimension === "months" ? monthsLate(target, actual) : null;
-    if (months !== null)
-      return {
-        kind: "count",
-        steps: months.div(new Exact(step.step.number).times(unit.factor)),
-        by: `${Math.max(0, days)}天`,
-      };
-    return {
-      kind: "count",
-      steps: new Exact(Math.max(0, days)).div(
-        new Exact(step.step.number).times(unit.dimension === "days" ? unit.factor : 1),
-      ),
-      by: `${Math.max(0, days)}天`,
-    };
-  }
-  if (target.kind === "number" && actual.kind === "number" && ["days", "months", "hours"].includes(target.dimension))
-    return countDistance(run, { ...step, direction: "over" }, null);
-  return countEvents(run, step);
-}
-
-function countBehind(run: Run, step: Step, anchor: Interval | null): Count {
-  const place =
-    run.figures.actual.kind === "rank"
-      ? run.figures.actual.place
-      : run.figures.actual.kind === "number"
-        ? run.figures.actual.value
-        : null;
-  if (run.figures.actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (place === null) return no(missing({ code: "actual-not-number", text: figureText(run) }));
-  const from =
-    anchor?.high?.number ??
-    (run.figures.target.kind === "rank"
-      ? run.figures.target.place.toString()
-      : run.figures.target.kind === "number"
-        ? run.figures.target.value.toString()
-        : null);
-  if (from === null) return no(missing({ code: "target-not-number", text: targetText(run) }));
-  const behind = Exact.max(0, place.minus(from));
-  return { kind: "count", steps: behind.div(step.step.number), by: `${behind.toString()}名` };
-}
-
-/**
- * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
- */
-function countEvents(run: Run, step: Step): Count {
-  const { target, actual } = run.figures;
-  if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
-  if (actual.kind === "text") {
-    if (/^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(actual.text))
-      return { kind: "count", steps: new Exact(0), by: "0" };
-    return no(askTimes(run, step));
-  }
-  if (actual.kind === "number" && actual.open === null) {
-    const wholeReached =
-      unitOf(step.step.unit).dimension !== "rate" &&
-      run.better !== "less" &&
-      target.kind === "number" &&
-      target.dimension === "rate" &&
-      target.value.equals(1) &&
-      actual.dimension === "rate" &&
-      actual.value.gte(1);
-    if (wholeReached) return { kind: "count", steps: new Exact(0), by: "0" };
-    const countsThem =
-      target.kind === "number" &&
-      target.value.isZero() &&
-      (run.better === "less" || run.sign === "=" || run.sign === "≤");
-    const isCount = actual.dimension === "count" || actual.dimension === "plain";
-    if (countsThem && (isCount || actual.value.isZero())) {
-      if (!actual.value.isZero() && use(run, "occurrences") === "ask") return no(askTimes(run, step));
-      return { kind: "count", steps: actual.value.div(step.step.number), by: actual.value.toString() };
-    }
-    if (
-      target.kind === "number" &&
-      target.dimension === "rate" &&
-      actual.dimension === "count" &&
-      actual.text.length <= 6
-    ) {
-      if (use(run, "occurrences") === "ask") return no(askTimes(run, step));
-      return { kind: "count", steps: actual.value.div(step.step.number), by: actual.value.toString() };
-    }
-  }
-  // All of what was to be done is done: nothing of it is left out.
-  const leftOut =
-    /未|缺|漏|少/u.test(step.event) &&
-    target.kind === "number" &&
-    target.value.gt(0) &&
-    !["rate", "money"].includes(target.dimension) &&
-    run.better !== "less";
-  if (
-    leftOut &&
-    actual.kind === "number" &&
-    actual.open === null &&
-    actual.dimension === target.dimension &&
-    actual.value.gte(target.value)
-  )
-    return { kind: "count", steps: new Exact(0), by: "0" };
-  if (
-    step.then.kind === "nothing" &&
-    target.kind === "number" &&
-    (target.dimension === "rate" || target.value.isZero())
-  ) {
-    const met = targetMet(run);
-    if (met === "yes" || met === "no")
-      return { kind: "count", steps: new Exact(met === "yes" ? 0 : 1), by: met === "yes" ? "0" : "1" };
-  }
-  return no(askTimes(run, step));
-}
-
-function askTimes(run: Run, step: Step): Answer {
-  const question = { code: "ask-occurrences", event: step.event } as const;
-  if (run.points === null) return ask(question, []);
-  if (step.then.kind === "nothing")
-    return ask(question, [choice({ code: "choice-not-happened" }, run.points), choice({ code: "choice-happened" }, 0)]);
-  const each = cost(run, step.then);
-  if (each === null) return ask(question, free(run));
-  const after = (n: number): Exact => bounded(run, step, run.points!, each.times(n));
-  const choices = [0, 1, 2, 3].map((n) => choice({ code: "choice-times", count: n }, after(n)));
-  return ask(
-    question,
-    after(3).isZero() ? choices : [...choices, choice({ code: "choice-more-times", count: 4 }, after(1000), after(4))],
-  );
-}
-
-function countDone(run: Run, step: Step): Count {
-  const actual = actualNumber(run);
-  if (!isFigure(actual)) return no(actual);
-  const unit = unitOf(step.step.unit);
-  if (unit.dimension === "rate" && actual.dimension !== "rate")
-    return no(ask({ code: "ask-unit", written: actual.text, expected: step.step.unit }, free(run)));
-  return { kind: "count", steps: actual.value.div(threshold(run, step.step, actual.dimension)), by: actual.text };
-}
-
-/** What one step costs, in marks. */
-function cost(run: Run, outcome: Outcome): Exact | null {
-  if (outcome.kind === "minus" || outcome.kind === "plus" || outcome.kind === "points")
-    return new Exact(outcome.points).times(run.factor);
-  if ((outcome.kind === "minus-share" || outcome.kind === "share") && run.points !== null)
-    return run.points.times(shareOf(outcome.kind === "share" ? outcome.share : outcome.share));
-  return null;
-}
-
-/** Base marks minus a loss, within the limits of the step and never below nothing. */
-function bounded(run: Run, step: Step, base: Exact, loss: Exact): Exact {
-  const most =
-    typeof step.limit?.most !== "string" ? loss : Exact.min(loss, new Exact(step.limit.most).times(run.factor));
-  const least = typeof step.limit?.least !== "string" ? new Exact(0) : new Exact(step.limit.least).times(run.factor);
-  return Exact.max(0, least, base.minus(most));
-}
-
-/** The marks after a step's deduction from `base`. */
-export function applyStep(run: Run, step: Step, base: Exact, anchor: Interval | null): Answer {
+/** The marks after a step's deduction from `base`, or addition to it. */
+export function applyStep(run: Run, step: PlacedStep, base: Exact, anchor: Interval | null): Answer {
   const count = countSteps(run, step, anchor);
   if (count.kind === "no") return count.answer;
-  if (!count.steps.isZero()) run.applied?.push(step);
-  if (step.then.kind === "nothing") {
+  if (!count.steps.isZero()) run.applied.push(step);
+  const { then } = step;
+  if (then.kind === "nothing") {
     run.steps.push(
-      count.steps.isZero() ? { code: "step-no-deduct" } : { code: "step-marks", outcome: "nothing", marks: "0" },
+      count.steps.isZero()
+        ? { code: "step-no-deduct", marks: shown(base) }
+        : { code: "step-marks", outcome: "nothing", marks: "0" },
     );
     return score(count.steps.isZero() ? base : new Exact(0));
   }
   if (count.steps.isZero() && step.direction !== "done") {
-    run.steps.push({ code: "step-no-deduct" });
+    run.steps.push({ code: "step-no-deduct", marks: shown(base) });
     return score(base);
   }
-  if (step.then.kind === "discretion" || step.then.kind === "either" || step.then.kind === "proportion")
+  if (then.kind === "discretion" || then.kind === "either" || then.kind === "proportion")
     return ask({ code: "ask-discretion", text: "" }, [choice({ code: "choice-part" }, 0, base)]);
-  const each = cost(run, step.then);
+  const each = cost(run, then);
   if (each === null) return missing({ code: "missing-points" });
-  const n = step.startedCounts
-    ? count.steps.ceil()
-    : count.steps.isInteger()
-      ? count.steps
-      : use(run, "steps") === "whole"
-        ? count.steps.floor()
-        : count.steps;
+  const n = wholeSteps(run, step, count.steps);
+  return ["plus", "points", "share"].includes(then.kind)
+    ? added(run, step, base, each, n, count.by)
+    : taken(run, step, base, each, n, count.by);
+}
+
+function wholeSteps(run: Run, step: StepRule, steps: Exact): Exact {
+  if (step.parts === "up") return steps.ceil();
+  if (step.parts === "down") return steps.floor();
+  if (steps.isInteger()) return steps;
+  return use(run, "steps") === "whole" ? steps.floor() : steps;
+}
+
+function added(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by: string): Answer {
+  const start = step.then.kind === "plus" && step.direction !== "done" ? base : new Exact(0);
   const amount = each.times(n);
-  if (step.then.kind === "plus" || step.then.kind === "points" || step.then.kind === "share") {
-    const start = step.then.kind === "plus" && step.direction !== "done" ? base : new Exact(0);
-    const capped =
-      typeof step.limit?.most !== "string" ? amount : Exact.min(amount, new Exact(step.limit.most).times(run.factor));
-    const marks = within(run, start.plus(capped));
-    run.steps.push({
-      code: "step-deduct",
-      direction: "done",
-      by: count.by,
-      count: shown(n),
-      each: shown(each),
-      lost: shown(capped),
-    });
-    return score(marks);
-  }
-  const marks = bounded(run, step, base, amount);
+  const { mostAdded, highest } = step.bounds;
+  const most =
+    mostAdded !== null
+      ? new Exact(mostAdded).times(run.factor)
+      : highest !== null
+        ? Exact.max(0, new Exact(highest).times(run.factor).minus(start))
+        : null;
+  const more = most === null ? amount : Exact.min(amount, most);
+  const marks = within(run, start.plus(more));
+  run.steps.push({
+    code: "step-add",
+    by,
+    count: shown(n),
+    each: shown(each),
+    from: shown(start),
+    more: shown(amount),
+    marks: shown(marks),
+  });
+  if (marks.lt(start.plus(amount))) run.steps.push({ code: "step-capped", marks: shown(marks) });
+  return score(marks);
+}
+
+function taken(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by: string): Answer {
+  const amount = each.times(n);
+  const marks = bounded(run, step.bounds, base, amount);
   run.steps.push({
     code: "step-deduct",
     direction: step.direction,
-    by: count.by,
+    by,
     count: n.toDecimalPlaces(4).toString(),
     each: shown(each),
     lost: shown(amount),
+    from: shown(base),
+    marks: shown(base.minus(amount)),
   });
   if (marks.gt(base.minus(amount))) run.steps.push({ code: "step-bounded", marks: shown(marks) });
   return score(marks);
 }
 
-/** The marks that an arm gives, for a step to start from. */
-export function baseOf(run: Run, arm: Arm | null): Exact | null {
-  if (arm === null) return run.points;
+/** The marks that a band gives, for a step to start from. */
+export function baseOf(run: Run, band: Band | null): Exact | null {
+  if (band === null) return run.points;
+  if (band.then.kind === "minus" || band.then.kind === "minus-share") return marksOf(run, band.then);
+  if (!isAward(band.then)) return run.points;
   // More than all the marks may stand in the text; a deduction starts there, and the result is bounded at the end.
-  if (arm.then.kind === "points") return new Exact(arm.then.points).times(run.factor);
-  return marksOf(run, arm.then) ?? run.points;
+  if (band.then.kind === "points") return new Exact(band.then.points).times(run.factor);
+  return marksOf(run, band.then) ?? run.points;
 }

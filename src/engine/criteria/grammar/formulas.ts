@@ -1,0 +1,339 @@
+/** Formulas for the marks: "得分=（完成率-60%）/（1-60%）×指标分值". */
+
+import type { Production } from "../../language/chart";
+import type { Expression, Variable } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+
+type Sign = "+" | "-" | "×" | "/";
+/** The rest of a chain of operations: signs with their operands, in order. */
+type Tail = readonly { readonly sign: Sign; readonly right: Expression }[];
+
+const ADDING = (v: { sign?: unknown }): boolean => v.sign === "+" || v.sign === "-";
+const TIMES = (v: { sign?: unknown }): boolean => v.sign === "×" || v.sign === "/";
+
+function folded(first: Expression, tail: Tail): Expression {
+  return tail.reduce<Expression>((left, { sign, right }) => ({ kind: "binary", sign, left, right }), first);
+}
+
+const variable = (name: Variable): Expression => ({ kind: "variable", variable: name });
+
+/** What a name in a formula stands for, by the kinds of its words. */
+function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
+  if (classes.includes("square")) return { kind: "unknown", name: words };
+  if (classes.includes("whole") || classes.includes("full")) return variable("points");
+  if (classes.includes("undefined")) return { kind: "unknown", name: words };
+  if (measure === "completion" || measure === "ratio" || classes.includes("proportion")) return variable("completion");
+  if (measure === "deviation") return variable("deviation");
+  if (measure === "overrun") return variable("overrun");
+  if (measure === "saving") return variable("saving");
+  if (classes.includes("prior")) return variable("prior");
+  const should = /^(?:应|计划|目标|预期|规定|要求)/u.test(words);
+  if (measure === "rate" && !classes.includes("target")) return variable("value");
+  if (classes.includes("actual") || /^(?:实际|已)/u.test(words)) return variable("actual");
+  if (classes.includes("target") || should) return variable("target");
+  if (/^完成/u.test(words)) return variable("actual");
+  if (/^[A-Za-z]$/u.test(words)) return variable("value");
+  if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");
+  return { kind: "unknown", name: words };
+}
+
+const VARIABLE_WORDS = [
+  "noun",
+  "measure",
+  "target",
+  "actual",
+  "whole",
+  "proportion",
+  "done",
+  "prior",
+  "undefined",
+  "saved",
+  "over-target",
+  "wholly",
+  "square",
+  "full",
+  "late",
+  "quality",
+  "met",
+  "scope",
+  "grade",
+] as const;
+
+interface Called {
+  readonly classes: readonly string[];
+  readonly measure: string | null;
+  readonly length: number;
+}
+
+export const FORMULA_PRODUCTIONS: readonly Production[] = [
+  rule("called", "完成", [any(...VARIABLE_WORDS.map((cls) => token(cls)))], ([one]): Called => {
+    const { classes } = as<{ token: { classes: ReadonlyMap<string, { kind?: string }> } }>(one).token;
+    return { classes: [...classes.keys()], measure: classes.get("measure")?.kind ?? null, length: 1 };
+  }),
+  rule("called-name", "实际完成", [symbol("called")], ([one]) => one),
+  rule("called-name", "实际完成绿化", [symbol("called"), symbol("called-name")], ([one, rest]) => {
+    const [a, b] = [as<Called>(one), as<Called>(rest)];
+    return b.length > 5
+      ? null
+      : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure ?? a.measure, length: b.length + 1 };
+  }),
+  rule("variable", "完成率", [symbol("called-name")], ([c], words) => {
+    const { classes, measure } = as<Called>(c);
+    return meaning(words, classes, measure);
+  }),
+  rule(
+    "variable",
+    "实际完成值与目标值的比值",
+    [
+      any(token("actual"), symbol("called-name")),
+      any(token("join"), token("via-ratio")),
+      any(token("target"), symbol("called-name")),
+      any(
+        token("proportion"),
+        token("noun", (_v, t) => /^比[值例率]?$/u.test(t.word)),
+      ),
+    ],
+    (_v, words) =>
+      /^(?:实际|完成|已)/u.test(words) && /目标|计划|指标|任务|应/u.test(words) ? variable("completion") : null,
+  ),
+  rule("literal", "60%", [any(token("quantity"), token("marks"))], ([q]): Expression => ({
+    kind: "number",
+    number: String(entryOf(q, "number")),
+    unit:
+      ["%", "‰"].includes(String(entryOf(q, "unit"))) ||
+      /元$/u.test(String(entryOf(q, "unit"))) ||
+      String(entryOf(q, "unit")).startsWith("/")
+        ? String(entryOf(q, "unit"))
+        : "",
+  })),
+  rule("factor", "60%", [symbol("literal")], ([e]) => e),
+  rule("factor", "完成率", [symbol("variable")], ([e]) => e),
+  rule("factor", "(1-60%)", [token("open"), symbol("sum"), token("close")], ([, e]) => e),
+  rule("factor", "|实际值-目标值|", [token("bar"), symbol("sum"), token("bar")], ([, e]): Expression => ({
+    kind: "absolute",
+    of: as<Expression>(e),
+  })),
+  rule(
+    "factor",
+    "min(实际值/目标值,1)",
+    [
+      any(token("smaller"), token("larger")),
+      token("open"),
+      symbol("sum"),
+      any(token("comma"), token("join")),
+      symbol("sum"),
+      token("close"),
+    ],
+    ([which, , a, , b]): Expression => ({
+      kind: "extreme",
+      which: /^min$/iu.test(wordOf(which)) ? "min" : "max",
+      of: [as<Expression>(a), as<Expression>(b)],
+    }),
+  ),
+  rule(
+    "factor",
+    "实际值/目标值与1取小",
+    [symbol("plain-product"), token("join"), symbol("literal"), any(token("smaller"), token("larger"))],
+    ([a, , b, which]): Expression => ({
+      kind: "extreme",
+      which: /低|小/u.test(wordOf(which)) ? "min" : "max",
+      of: [as<Expression>(a), as<Expression>(b)],
+    }),
+  ),
+  rule("plain-factor", "完成率", [any(symbol("variable"), symbol("literal"))], ([e]) => e),
+  rule(
+    "plain-product",
+    "实际值/目标值",
+    [symbol("plain-factor"), token("sign", TIMES), symbol("plain-factor")],
+    ([a, s, b]): Expression => ({
+      kind: "binary",
+      sign: entryOf(s, "sign") as Sign,
+      left: as<Expression>(a),
+      right: as<Expression>(b),
+    }),
+  ),
+  rule(
+    "product-tail",
+    "×分值",
+    [token("sign", TIMES), symbol("factor"), optional(symbol("product-tail"))],
+    ([s, f, rest]): Tail => [
+      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(f) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) =>
+    folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
+  ),
+  rule(
+    "sum-tail",
+    "-完成率",
+    [token("sign", ADDING), symbol("product"), optional(symbol("sum-tail"))],
+    ([s, p, rest]): Tail => [
+      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(p) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule(
+    "sum-tail",
+    "-60%",
+    [symbol("negative"), optional(symbol("product-tail")), optional(symbol("sum-tail"))],
+    ([q, p, rest]): Tail => [
+      { sign: "-", right: folded(as<Expression>(q), as<Tail | null>(p) ?? []) },
+      ...(as<Tail | null>(rest) ?? []),
+    ],
+  ),
+  rule("negative", "-60%", [token("quantity", (v) => String(v.number).startsWith("-"))], ([q]): Expression => ({
+    kind: "number",
+    number: String(entryOf(q, "number")).slice(1),
+    unit: ["%", "‰"].includes(String(entryOf(q, "unit"))) ? String(entryOf(q, "unit")) : "",
+  })),
+  rule("sum", "完成率-60%", [symbol("product"), optional(symbol("sum-tail"))], ([p, rest]) =>
+    folded(as<Expression>(p), as<Tail | null>(rest) ?? []),
+  ),
+  // A formula as an outcome.
+  rule(
+    "formula-lead",
+    "得分=",
+    [
+      any(
+        token("reckon"),
+        token("give"),
+        token("heading"),
+        token("noun", (_v, t) => /得分$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("colon"),
+          token("comparator", (v) => v.side === "at"),
+          token("give"),
+        ),
+      ),
+    ],
+    () => true,
+  ),
+  rule(
+    "formula-lead",
+    "指标得分=",
+    [
+      optional(any(token("target"), token("measure"), token("noun"))),
+      token("reckon"),
+      token("comparator", (v) => v.side === "at"),
+    ],
+    () => true,
+  ),
+  rule(
+    "formula-lead",
+    "满意度计分=",
+    [symbol("name"), any(token("reckon"), token("give")), optional(token("comparator", (v) => v.side === "at"))],
+    (_v, words) => (/[=]$/u.test(words) ? true : null),
+  ),
+  rule(
+    "formula-lead",
+    "满意度得分=",
+    [
+      optional(symbol("name")),
+      token("actual", (_v, t) => /得分$/u.test(t.word)),
+      token("comparator", (v) => v.side === "at"),
+    ],
+    () => true,
+  ),
+  rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) =>
+    forMarks(as<Expression>(e), true),
+  ),
+  rule(
+    "formula",
+    "按完成率×分值计算得分",
+    [
+      any(token("by"), token("comma"), token("heading")),
+      symbol("sum"),
+      optional(token("proportion")),
+      optional(any(token("reckon"), token("by"))),
+      optional(token("reckon")),
+    ],
+    ([, e]) => forMarks(as<Expression>(e), false),
+  ),
+  rule(
+    "formula",
+    "完成率×分值",
+    [symbol("sum"), optional(token("reckon"))],
+    ([e]) => forMarks(as<Expression>(e), false),
+    1,
+  ),
+];
+
+function signs(e: Expression): number {
+  switch (e.kind) {
+    case "number":
+    case "variable":
+    case "unknown":
+      return 0;
+    case "absolute":
+      return signs(e.of);
+    case "extreme":
+      return 1 + e.of.reduce((n, one) => n + signs(one), 0);
+    case "binary":
+      return 1 + signs(e.left) + signs(e.right);
+  }
+}
+
+export function variablesOf(e: Expression): readonly Variable[] {
+  switch (e.kind) {
+    case "number":
+    case "unknown":
+      return [];
+    case "variable":
+      return [e.variable];
+    case "absolute":
+      return variablesOf(e.of);
+    case "extreme":
+      return e.of.flatMap(variablesOf);
+    case "binary":
+      return [...variablesOf(e.left), ...variablesOf(e.right)];
+  }
+}
+
+/** "×100%" is only a way of writing a rate. */
+export function withoutHundredPercent(e: Expression): Expression {
+  switch (e.kind) {
+    case "absolute":
+      return { kind: "absolute", of: withoutHundredPercent(e.of) };
+    case "extreme":
+      return { ...e, of: e.of.map(withoutHundredPercent) };
+    case "binary": {
+      const { left, right, sign } = e;
+      if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%")
+        return withoutHundredPercent(left);
+      return { ...e, left: withoutHundredPercent(left), right: withoutHundredPercent(right) };
+    }
+    default:
+      return e;
+  }
+}
+
+/** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
+function forMarks(expression: Expression, led: boolean): Expression | null {
+  const value = withoutHundredPercent(expression);
+  const vars = variablesOf(value);
+  if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;
+  if (signs(value) === 0)
+    return led && vars.length === 1 && ["completion"].includes(vars[0]!)
+      ? { kind: "binary", sign: "×", left: value, right: variable("points") }
+      : null;
+  if (vars.includes("points")) return value;
+  return led || vars.some((v) => v === "completion" || v === "actual") ? value : null;
+}
+
+export function hasUnknown(e: Expression): boolean {
+  switch (e.kind) {
+    case "unknown":
+      return true;
+    case "absolute":
+      return hasUnknown(e.of);
+    case "extreme":
+      return e.of.some(hasUnknown);
+    case "binary":
+      return hasUnknown(e.left) || hasUnknown(e.right);
+    default:
+      return false;
+  }
+}

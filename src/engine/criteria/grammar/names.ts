@@ -1,0 +1,267 @@
+/** Names of what is spoken of: noun phrases, which hold no number and no word of logic. */
+
+import type { Production } from "../../language/chart";
+import type { Measure } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token } from "./build";
+
+/** A name and what it says of itself. */
+export interface Name {
+  readonly text: string;
+  /** The kind of measure that its last measuring word names. */
+  readonly measure: Measure | null;
+  /** Whether it is only a verb of doing (完成, 举办), so that what is done is the indicator itself. */
+  readonly verb: boolean;
+  /** Whether a judging word is part of it (安全生产, 优良天数): such a name is not joined to others. */
+  readonly judging: boolean;
+}
+
+type Piece = {
+  readonly measure: Measure | null;
+  readonly verb: boolean;
+  readonly weak: boolean;
+  readonly judging: boolean;
+};
+
+const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = false): Piece => ({
+  measure,
+  verb,
+  weak,
+  judging,
+});
+
+export const NAME_PRODUCTIONS: readonly Production[] = [
+  rule("name-piece", "会议", [token("noun")], () => piece(null, false, false), 1),
+  rule("name-piece", "完成率", [token("measure")], ([m]) => piece(entryOf(m, "kind") as Measure, false, false)),
+  rule("name-piece", "开展", [token("done")], () => piece(null, true, false)),
+  rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
+  rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
+  rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),
+  rule("name-piece", "成功", [token("scope")], () => piece(null, false, true), 1),
+  rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
+  rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
+  rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
+  rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
+  rule(
+    "name-piece",
+    "24小时内",
+    [
+      token("quantity", (v) => /小时|天|日|分钟|月/u.test(String(v.unit))),
+      any(
+        token("suffix", (v) => v.side === "high"),
+        token("before"),
+      ),
+    ],
+    () => piece(null, false, true),
+    3,
+  ),
+  rule("name-piece", "省级", [token("grade", (_v, t) => /级$/u.test(t.word))], () => piece(null, false, false), 2),
+  rule(
+    "name-piece",
+    "市级及以上",
+    [token("grade"), token("suffix", (v) => v.side === "low")],
+    () => piece(null, false, false),
+    2,
+  ),
+  rule("name-piece", "平均分", [token("undefined")], () => piece(null, false, false), 3),
+  rule("name-piece", "累计", [token("sum-word", (_v, t) => t.word === "累计")], () => piece(null, false, true), 3),
+  rule("name-piece", "平均值", [token("prior", (v) => v.average === true)], () => piece(null, false, false), 3),
+  rule("name-piece", "制定并落实", [token("done"), token("and"), token("done")], () => piece(null, true, false), 1),
+  rule(
+    "leading-piece",
+    "优良",
+    [
+      any(
+        token("quality"),
+        token("on-time"),
+        token("grade"),
+        token("way"),
+        token("grow"),
+        token("partly"),
+        token("met"),
+      ),
+    ],
+    () => true,
+  ),
+  rule(
+    "name",
+    "优良天数比率",
+    [symbol("leading-piece"), symbol("name")],
+    ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words, verb: false }),
+    2,
+  ),
+  rule(
+    "name",
+    "村（社区）覆盖面",
+    [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close"), symbol("name")],
+    ([, , , , rest], words) => ({ ...as<Name>(rest), text: words, verb: false }),
+  ),
+  rule(
+    "name",
+    "分数",
+    [token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))],
+    (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name,
+    2,
+  ),
+  rule("name-score", "得分", [token("reckon", (_v, t) => t.word === "得分")], () => true),
+  rule("name-score", "调查得分", [symbol("name-piece"), symbol("name-score")], () => true),
+  rule(
+    "name",
+    "满意度调查得分",
+    [symbol("name-piece"), symbol("name-score")],
+    (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name,
+    2,
+  ),
+  rule(
+    "name",
+    "体检分数",
+    [symbol("name-piece"), token("whole", (_v, t) => /^(?:分数|得分|总分)$/u.test(t.word))],
+    (_v, words) => ({ text: words, measure: "value", verb: false, judging: false }) satisfies Name,
+    2,
+  ),
+  rule("name", "会议", [symbol("name-piece")], ([one], words) => named([as<Piece>(one)], words)),
+  rule(
+    "name",
+    "培训会议",
+    [symbol("name-piece"), optional(token("join")), symbol("name")],
+    ([one, joint, rest], words) => {
+      const more = as<Name>(rest);
+      const first = as<Piece>(one);
+      if (joint !== null && (first.judging || more.judging)) return null;
+      return {
+        text: words,
+        measure: more.measure ?? first.measure,
+        verb: first.verb && more.verb,
+        judging: first.judging || more.judging,
+      } satisfies Name;
+    },
+  ),
+  rule(
+    "name",
+    "满意度（抽样调查）",
+    [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close")],
+    ([one], words) => named([as<Piece>(one)], words),
+  ),
+];
+
+function named(pieces: readonly Piece[], words: string): Name {
+  return {
+    text: words,
+    measure: pieces.map((p) => p.measure).findLast((m) => m !== null) ?? null,
+    verb: pieces.every((p) => p.verb || p.weak),
+    judging: pieces.some((p) => p.judging),
+  };
+}
+
+/**
+ * A phrase that is kept in its own words, to be asked about: it may hold any word but numbers, comparisons, marks and
+ * words that join clauses.
+ */
+const PHRASE = [
+  "noun",
+  "measure",
+  "done",
+  "actual",
+  "target",
+  "year",
+  "scope",
+  "wholly",
+  "partly",
+  "saved",
+  "quality",
+  "negation",
+  "event",
+  "grave",
+  "late",
+  "early",
+  "on-time",
+  "met",
+  "grow",
+  "grade",
+  "level",
+  "way",
+  "over-target",
+  "under-target",
+  "rank",
+  "join",
+  "change",
+  "bare-yes",
+  "comparator",
+  "saved",
+] as const;
+
+export interface Phrase {
+  readonly text: string;
+  /** The words without denials, without what only says that it is there (发生, 有), and without quantifiers. */
+  readonly core: string;
+  /** How many words deny. */
+  readonly denials: number;
+  /** Words that hold their own denial, with it: what happens where an event is told ("出现不合格"). */
+  readonly inner: string;
+  readonly classes: readonly string[];
+  readonly length: number;
+}
+
+interface PhrasePiece {
+  readonly classes: readonly string[];
+  readonly core: string;
+  readonly denials: number;
+  readonly inner: string;
+}
+
+/** A word that holds its own denial: 不合格 is 合格 denied. */
+const DENYING = /^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(["scope", "wholly", "event", "join"]);
+
+export const PHRASE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "phrase-piece",
+    "未",
+    [any(...PHRASE.map((cls) => token(cls, cls === "join" ? (_v, t) => t.word !== "/" : null)))],
+    ([one]) => {
+      const { classes, word } = as<{ token: { classes: ReadonlyMap<string, unknown>; word: string } }>(one).token;
+      const names = [...classes.keys()];
+      if (names.includes("comparator") && !/^(?:未|没)/u.test(word)) return null;
+      const own = names.includes("negation");
+      if (own && entryOf(one, "none") === true) names.push("none");
+      const inner = !own && !names.includes("noun") ? (DENYING.exec(word)?.[0] ?? "") : "";
+      const bare =
+        names.some((name) => WITHOUT_MEANING.has(name)) && !names.includes("quality") ? "" : word.slice(inner.length);
+      return {
+        classes: names,
+        core: own ? "" : bare,
+        denials: own || inner !== "" ? 1 : 0,
+        inner: own || bare === "" ? "" : word,
+      } satisfies PhrasePiece;
+    },
+  ),
+  rule(
+    "phrase-piece",
+    "市级以上",
+    [token("grade"), token("suffix", (v) => v.side === "low")],
+    (_v, words) => ({ classes: ["grade"], core: words, denials: 0, inner: words }) satisfies PhrasePiece,
+  ),
+  rule("phrase", "报道", [symbol("phrase-piece")], ([one], words) => {
+    const { classes, core, denials, inner } = as<PhrasePiece>(one);
+    return { classes, core, denials, inner, text: words, length: 1 } satisfies Phrase;
+  }),
+  rule("phrase", "未及时报道宣传", [symbol("phrase-piece"), symbol("phrase")], ([one, rest], words) =>
+    joined(as<PhrasePiece>(one), as<Phrase>(rest), words),
+  ),
+  rule("phrase", "错发或漏发", [symbol("phrase-piece"), token("or"), symbol("phrase")], ([one, , rest], words) =>
+    joined(as<PhrasePiece>(one), as<Phrase>(rest), words),
+  ),
+];
+
+function joined(one: PhrasePiece, rest: Phrase, words: string): Phrase | null {
+  return rest.length > 14
+    ? null
+    : {
+        text: words,
+        ...(one.classes.includes("event")
+          ? { core: `${one.core}${rest.inner}`, denials: 0 }
+          : { core: `${one.core}${rest.core}`, denials: one.denials + rest.denials }),
+        inner: `${one.inner}${rest.inner}`,
+        classes: [...new Set([...one.classes, ...rest.classes])],
+        length: rest.length + 1,
+      };
+}

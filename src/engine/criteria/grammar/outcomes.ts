@@ -1,0 +1,448 @@
+/** What a clause gives or takes: marks, shares of them, all, none, in proportion, as a person sees fit. */
+
+import type { Production } from "../../language/chart";
+import type { Expression, Outcome, Quantity } from "../tree";
+import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
+
+/** A share of the marks: 0.8 for 80%, "1/3" exactly. */
+export function shareOfNumber(q: Quantity): string | null {
+  if (q.unit === "%") return percentShare(q.number);
+  if (q.unit.startsWith("/")) return `${q.number}${q.unit}`;
+  if (q.unit === "倍") return q.number;
+  return null;
+}
+
+const shared = (value: unknown): string | null => shareOfNumber(as<Quantity>(value));
+const GIVE = optional(any(token("give"), token("colon")));
+const WHOLE = optional(token("whole"));
+/** Behind an amount, the word that it is counted. */
+const RECKON = optional(token("reckon"));
+const between = (a: string, b: string): readonly [string, string] => (Number(a) <= Number(b) ? [a, b] : [b, a]);
+const INCLUDED = optional(symbol("inclusion"));
+
+export const OUTCOME_PRODUCTIONS: readonly Production[] = [
+  rule("points", "10分", [token("marks")], ([m]) => entryOf(m, "number")),
+  rule("share", "80%", [symbol("number")], ([q]) => shared(q)),
+  rule("share", "50个百分点", [token("quantity", (v) => v.unit === "个百分点" || v.unit === "百分点")], ([q]) =>
+    percentShare(String(entryOf(q, "number"))),
+  ),
+  rule("share", "8倍", [token("quantity", (v) => v.unit === "倍")], ([q]) => entryOf(q, "number")),
+  // All of them.
+  rule(
+    "outcome",
+    "得满分10分",
+    [
+      GIVE,
+      token("full"),
+      optional(any(token("colon"), token("give"), token("open"))),
+      symbol("points"),
+      optional(token("close")),
+    ],
+    ([, , , points]): Outcome => ({ kind: "full", named: as<string>(points) }),
+  ),
+  rule("outcome", "得满分", [GIVE, token("full"), optional(token("reckon"))], (): Outcome => ({
+    kind: "full",
+    named: null,
+  })),
+  rule(
+    "outcome",
+    "得10分（满分）",
+    [GIVE, symbol("points"), optional(token("open")), token("full"), optional(token("close"))],
+    ([, points]): Outcome => ({ kind: "full", named: as<string>(points) }),
+  ),
+  rule("outcome", "得该项分值", [token("give"), token("whole")], (): Outcome => ({ kind: "full", named: null })),
+  rule("outcome", "得分", [token("earn")], (): Outcome => ({ kind: "full", named: null })),
+  rule("outcome", "得全部指标分值", [token("give"), token("wholly"), token("whole")], (): Outcome => ({
+    kind: "full",
+    named: null,
+  })),
+  rule("outcome", "得基本分6分", [token("give"), token("whole"), symbol("points")], ([, , points]): Outcome => ({
+    kind: "points",
+    points: as<string>(points),
+  })),
+  rule(
+    "outcome",
+    "扣完全部指标分值",
+    [
+      any(
+        token("exhaust"),
+        token("nothing"),
+        token("noun", (_v, t) => t.word === "扣完"),
+      ),
+      token("wholly"),
+      token("whole"),
+    ],
+    (): Outcome => ({ kind: "nothing" }),
+  ),
+  // None.
+  rule("outcome", "不得分", [GIVE, token("nothing")], (): Outcome => ({ kind: "nothing" })),
+  rule(
+    "outcome",
+    "扣除该项分值",
+    [token("take"), optional(token("wholly")), any(token("whole"), token("full"))],
+    (): Outcome => ({ kind: "nothing" }),
+  ),
+  rule(
+    "outcome",
+    "扣减全部指标分值",
+    [token("reckon", (_v, t) => /^扣/u.test(t.word)), token("wholly"), token("whole")],
+    (): Outcome => ({ kind: "nothing" }),
+  ),
+  // So many.
+  rule(
+    "outcome",
+    "得10分",
+    [GIVE, optional(any(token("full"), token("exhaust"))), symbol("points"), RECKON],
+    ([, full, points]): Outcome =>
+      as<string>(points) === "0"
+        ? { kind: "nothing" }
+        : full !== null
+          ? { kind: "full", named: as<string>(points) }
+          : { kind: "points", points: as<string>(points) },
+  ),
+  rule("outcome", "（10分）", [token("open"), GIVE, symbol("points"), token("close")], ([, , points]): Outcome =>
+    as<string>(points) === "0" ? { kind: "nothing" } : { kind: "points", points: as<string>(points) },
+  ),
+  rule(
+    "outcome",
+    "得8-10分",
+    [
+      GIVE,
+      any(symbol("points"), symbol("number")),
+      INCLUDED,
+      token("dash"),
+      symbol("points"),
+      INCLUDED,
+      optional(token("between")),
+    ],
+    ([, a, , , b]) => {
+      const first = typeof a === "string" ? a : as<Quantity>(a).unit === "" ? as<Quantity>(a).number : null;
+      if (first === null) return null;
+      const [low, high] = between(first, as<string>(b));
+      return { kind: "points-between", low, high } satisfies Outcome;
+    },
+  ),
+  // A share.
+  rule(
+    "outcome",
+    "得80%的分值",
+    [
+      any(token("give"), token("colon")),
+      WHOLE,
+      symbol("share"),
+      optional(
+        any(
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+          token("full"),
+          token("reckon"),
+        ),
+      ),
+    ],
+    ([, , s]) => ofShare(as<string>(s)),
+  ),
+  rule("outcome", "得满分的80%", [token("give"), token("full"), symbol("share")], ([, , s]) => ofShare(as<string>(s))),
+  rule("outcome", "满分的80%", [token("full"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
+  rule("outcome", "分值的80%", [token("whole"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
+  rule("outcome", "80%的分值", [symbol("share"), any(token("whole"), token("full"))], ([s]) => ofShare(as<string>(s))),
+  rule("outcome", "按80%计分", [token("by"), WHOLE, symbol("share"), WHOLE, token("reckon")], ([, , s]) =>
+    ofShare(as<string>(s)),
+  ),
+  rule(
+    "outcome",
+    "计分80%",
+    [token("reckon", (_v, t) => /^(?:得分|计分|赋分)$/u.test(t.word)), symbol("share")],
+    ([, s]) => ofShare(as<string>(s)),
+  ),
+  rule("outcome", "减半计分", [token("half-marks"), RECKON], (): Outcome => ({ kind: "share", share: "0.5" })),
+  rule(
+    "outcome",
+    "得60%-90%的分值",
+    [
+      token("give"),
+      WHOLE,
+      any(symbol("share"), symbol("number")),
+      INCLUDED,
+      token("dash"),
+      symbol("share"),
+      INCLUDED,
+      optional(
+        any(
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    ([, , a, , , b]) => {
+      const first =
+        typeof a === "string" ? a : as<Quantity>(a).unit === "" ? percentShare(as<Quantity>(a).number) : null;
+      if (first === null) return null;
+      const [low, high] = between(first, as<string>(b));
+      return { kind: "share-between", low, high } satisfies Outcome;
+    },
+  ),
+  // Less, more.
+  rule(
+    "outcome",
+    "扣2分",
+    [optional(token("each-time")), token("take"), WHOLE, symbol("points")],
+    ([, , , points]): Outcome => ({ kind: "minus", points: as<string>(points) }),
+  ),
+  rule(
+    "outcome",
+    "扣1-5分",
+    [token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+  ),
+  rule(
+    "outcome",
+    "扣分值的10%",
+    [
+      token("take"),
+      WHOLE,
+      symbol("share"),
+      optional(
+        any(
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+          token("full"),
+        ),
+      ),
+    ],
+    ([, , s]): Outcome => (as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) }),
+  ),
+  rule(
+    "outcome",
+    "扣减分值的5%",
+    [
+      token("reckon", (_v, t) => /^(?:扣减|扣除|核减|扣|扣减权重分|扣减分值)$/u.test(t.word)),
+      optional(token("whole")),
+      symbol("share"),
+      WHOLE,
+    ],
+    ([, , s]): Outcome => ({ kind: "minus-share", share: as<string>(s) }),
+  ),
+  rule(
+    "outcome",
+    "扣减分值5分",
+    [token("reckon", (_v, t) => /^(?:扣减|扣除|核减|扣|扣减分值)$/u.test(t.word)), symbol("points")],
+    ([, p]): Outcome => ({ kind: "minus", points: as<string>(p) }),
+  ),
+  rule("outcome", "加1分", [token("add"), symbol("points")], ([, points]): Outcome => ({
+    kind: "plus",
+    points: as<string>(points),
+  })),
+  // In proportion.
+  rule(
+    "outcome",
+    "按完成比例计分",
+    [
+      token("by"),
+      optional(symbol("name")),
+      token("proportion"),
+      optional(token("by")),
+      optional(token("whole")),
+      optional(any(token("between"), token("suffix"))),
+      token("reckon"),
+    ],
+    ([, , p, , , , r], words) => proportional(wordOf(p), wordOf(r), words),
+  ),
+  rule(
+    "outcome",
+    "按超过的比重赋分",
+    [
+      token("by"),
+      any(
+        token("comparator", (v) => v.side === "low"),
+        token("way", (v) => v.way === "over"),
+      ),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
+  ),
+  rule(
+    "outcome",
+    "按比例",
+    [token("by"), token("proportion")],
+    ([, p], words) => proportional(wordOf(p), "", words),
+    1,
+  ),
+  rule(
+    "outcome",
+    "等比例扣分",
+    [token("proportion", (_v, t) => /^[等同]比例$/u.test(t.word)), token("reckon")],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按实际完成率得分",
+    [token("by"), symbol("name"), token("reckon")],
+    ([, n, r], words) => {
+      const name = as<{ measure: string | null; text: string }>(n);
+      if (name.measure === "rate" && /率$/u.test(name.text))
+        return {
+          kind: "formula",
+          expression: {
+            kind: "binary",
+            sign: "×",
+            left: { kind: "variable", variable: "value" },
+            right: { kind: "variable", variable: "points" },
+          },
+        } satisfies Outcome;
+      return name.measure === "completion" || name.measure === "ratio"
+        ? proportional(name.text, wordOf(r), words)
+        : null;
+    },
+    1,
+  ),
+  rule(
+    "outcome",
+    "按实际完成数占计划数的比例计算得分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("via-ratio"),
+      any(token("target"), symbol("name")),
+      optional(any(token("proportion"), token("noun"))),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成值与目标值的比例记分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("join"),
+      token("target"),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成值在指标值中所占比例记分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("target"),
+      optional(token("noun", (_v, t) => t.word === "中")),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成比例的80%计分",
+    [token("by"), optional(symbol("name")), token("proportion"), symbol("share"), token("reckon")],
+    ([, , , s]): Outcome => ({ kind: "proportion", of: "completion", factor: as<string>(s) }),
+  ),
+  rule(
+    "outcome",
+    "按插值法计分",
+    [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))],
+    (): Outcome => ({ kind: "interpolation" }),
+  ),
+  // As a person sees fit.
+  rule(
+    "outcome",
+    "由专家综合评定打分",
+    [
+      any(token("by"), token("versus")),
+      symbol("phrase"),
+      optional(token("by")),
+      optional(symbol("phrase")),
+      token("discretion"),
+      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
+      optional(
+        any(
+          token("reckon"),
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    2,
+  ),
+  rule(
+    "outcome",
+    "酌情扣分",
+    [
+      optional(token("by")),
+      token("discretion"),
+      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
+      optional(
+        any(
+          token("reckon"),
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    2,
+  ),
+  rule(
+    "outcome",
+    "核减相应分数",
+    [
+      any(token("take"), token("reckon")),
+      any(
+        token("discretion"),
+        token("noun", (_v, t) => t.word === "分"),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+  ),
+  rule(
+    "outcome",
+    "根据实际效果打分",
+    [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    4,
+  ),
+  rule(
+    "outcome",
+    "视情况扣1-10分",
+    [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+  ),
+  // By a formula.
+  rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({
+    kind: "formula",
+    expression: as<Expression>(e),
+  })),
+  // One of two.
+  rule("outcomes", "得10分", [symbol("outcome")], ([o]) => o),
+  rule(
+    "outcomes",
+    "不得分或扣相应分数",
+    [
+      symbol("outcome"),
+      any(
+        token("or"),
+        token("join", (_v, t) => /[和及]/u.test(t.word)),
+        token("and", (_v, t) => t.word === "并"),
+      ),
+      symbol("outcome"),
+    ],
+    ([a, , b]): Outcome => ({ kind: "either", of: [as<Outcome>(a), as<Outcome>(b)] }),
+  ),
+];
+
+function ofShare(share: string): Outcome {
+  return share === "1" ? { kind: "full", named: null } : { kind: "share", share };
+}
+
+/** "按比例扣分" takes what is short in proportion; the words tell nothing else apart. */
+function proportional(word: string, reckon: string, words: string): Outcome | null {
+  if (/超[出过]|偏[离差]|缺|未完成|下降/u.test(words)) return { kind: "discretion", text: words };
+  void word;
+  void reckon;
+  return { kind: "proportion", of: "completion", factor: null };
+}

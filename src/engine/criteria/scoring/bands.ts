@@ -1,0 +1,460 @@
+/** Choosing among bands, and what the chosen one gives with its steps. */
+
+import { Exact } from "../exact";
+import { comparable, unitOf } from "../../language/units";
+import { printTest } from "../print";
+import { notDone, related } from "../rule/lower";
+import { isAward, stepsOf } from "../rule/rule";
+import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
+import { testWords } from "./facts";
+import { byFormula, inProportion, interpolated } from "./formula";
+import { clears, intervalOf, winner } from "./intervals";
+import type { Claim, Interval } from "./intervals";
+import { choicesOf, marksOf } from "./marks";
+import { free, measure, threshold } from "./measure";
+import { figureText } from "./met";
+import type { Answer, Run } from "./run";
+import { ask, choice, missing, score, shown, use } from "./run";
+import { applyStep, baseOf } from "./steps";
+import type { Truth } from "./truth";
+
+export type Chosen =
+  { readonly kind: "chosen"; readonly band: PlacedBand | null } | { readonly kind: "no"; readonly answer: Answer };
+
+type Truths = ReadonlyMap<object, Truth>;
+
+const numeric = (test: Test): boolean =>
+  ["interval", "reached", "date", "target", "each", "in-time"].includes(test.kind) ||
+  ((test.kind === "all" || test.kind === "any") && test.of.some(numeric));
+
+/** The band that speaks for the case; null where none does. */
+export function chooseBand(run: Run, bands: readonly PlacedBand[], truths: Truths): Chosen {
+  const holding = bands.filter(
+    (b) => b.when.kind !== "otherwise" && b.when.kind !== "always" && truths.get(b)?.kind === "yes",
+  );
+  if (holding.length === 0) return { kind: "chosen", band: null };
+  if (holding.length === 1) return alone(run, bands, holding[0]!, truths);
+  const claims = holding.map((band, index) => claimOf(run, band, index));
+  return settle(run, bands, holding, narrowed(run, holding, claims));
+}
+
+function claimOf(run: Run, band: PlacedBand, index: number): Claim {
+  return {
+    index,
+    interval: intervalOf(band.when, run.better, run.conventions["bare-deviation"] === "reaching") ?? {
+      measure: "value",
+      unit: "",
+      low: null,
+      high: null,
+    },
+    marks: marksOf(run, band.then),
+  };
+}
+
+/** Claims that another one speaks for. */
+function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[]): readonly Claim[] {
+  let claims = all;
+  const when = (c: Claim): Test => holding[c.index]!.when;
+  const none = claims.find((c) => {
+    const t = when(c);
+    return t.kind === "fact" && notDone(t);
+  });
+  if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
+  // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
+  const missed = claims.filter((c) => {
+    const t = when(c);
+    return (
+      (t.kind === "target" && t.side === "missed") ||
+      (t.kind === "in-time" && !t.holds) ||
+      (t.kind === "fact" &&
+        t.denied &&
+        (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core))))
+    );
+  });
+  if (
+    missed.length > 0 &&
+    claims.some(
+      (c) =>
+        !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))),
+    )
+  )
+    claims = claims.filter((c) => !missed.includes(c));
+  // Who was done by October was also done by November: of dates the closest speaks.
+  const dated = claims.filter((c) => when(c).kind === "date");
+  if (dated.length > 1 && dated.length === claims.length) {
+    const dates = dated.map((c) => ({ c, t: when(c) as Extract<Test, { kind: "date" }> }));
+    if (dates.every(({ t }) => t.side === dates[0]!.t.side)) {
+      const ordered = [...dates].sort((a, b) => (a.t.date < b.t.date ? -1 : 1));
+      return [(dates[0]!.t.side === "by" ? ordered[0]! : ordered.at(-1)!).c];
+    }
+  }
+  // What asks for more than another says the more of it: "全部完成且验收合格" before "完成".
+  const all2 = claims.filter((c) => when(c).kind === "all");
+  if (all2.length === 1 && claims.length > 1 && claims.every((c) => c.marks !== null)) {
+    const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
+    if (all2[0] === best) claims = [best];
+  }
+  // Who met the target has also passed every lower mark: what is said of the target comes first.
+  const met = claims.find((c) => {
+    const t = when(c);
+    return (
+      t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then)
+    );
+  });
+  if (
+    met !== undefined &&
+    claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))
+  )
+    return [met];
+  void run;
+  return claims;
+}
+
+/** A fact that the target says nothing of. */
+function foreign(test: Test): boolean {
+  return test.kind === "fact" && !test.partly && !notDone(test);
+}
+
+function partly(test: Test): boolean {
+  return test.kind === "fact" && (test.partly || !test.denied);
+}
+
+function settle(
+  run: Run,
+  bands: readonly PlacedBand[],
+  holding: readonly PlacedBand[],
+  claims: readonly Claim[],
+): Chosen {
+  void bands;
+  const spread =
+    new Set(
+      claims.map((c) => {
+        const t = holding[c.index]!.when;
+        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind;
+      }),
+    ).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
+  const measured = claims.length === 1 ? null : measuredFor(run, claims[0]!.interval);
+  const same = claims.every((c) => c.marks !== null && c.marks.equals(claims[0]!.marks ?? -1));
+  const found =
+    claims.length === 1 || (same && !measured)
+      ? claims[0]!
+      : spread
+        ? null
+        : measured === null
+          ? null
+          : winner(run, claims, measured);
+  if (found !== null) return { kind: "chosen", band: holding[found.index]! };
+  return {
+    kind: "no",
+    answer: ask(
+      { code: "ask-overlap", value: figureText(run) },
+      claims.flatMap((c) =>
+        choicesOf(run, holding[c.index]!.then, printTest(holding[c.index]!.when) || testWords(holding[c.index]!.when)),
+      ),
+    ),
+  };
+}
+
+function measuredFor(run: Run, interval: Interval): Extract<ReturnType<typeof measure>, { kind: "value" }> | null {
+  const quiet: Run = { ...run, steps: [] };
+  const found = measure(quiet, interval.measure, interval.unit);
+  return found.kind === "value" ? found : null;
+}
+
+/** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
+function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
+  const refused = bands.find(
+    (b) => b.when.kind === "all" && truths.get(b)?.kind === "no" && b.when.of.some((part) => part.kind === "target"),
+  );
+  if (
+    refused !== undefined &&
+    band.when.kind !== "all" &&
+    band.then.kind !== "nothing" &&
+    isAward(band.then) &&
+    refused.when.kind === "all" &&
+    refused.when.of.length > 1
+  ) {
+    const marks = marksOf(run, band.then);
+    return {
+      kind: "no",
+      answer: ask({ code: "ask-condition", text: testWords(refused.when) }, [
+        ...(marks === null ? [] : [choice({ code: "choice", label: printTest(band.when) }, marks)]),
+        choice({ code: "choice-nothing" }, 0),
+      ]),
+    };
+  }
+  return { kind: "chosen", band };
+}
+
+/** What the bands give: the chosen one with its steps; without one, the steps from the best, or what is left. */
+export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths, chosen: PlacedBand | null): Answer {
+  const steps = stepsOf(run.rule);
+  const best = bestBand(run, bands);
+  const anchor = best === null ? null : intervalOf(best.when, run.better);
+  if (chosen !== null) return fromChosen(run, bands, steps, chosen, best, anchor);
+  const awarded = bands.some((b) => isAward(b.then));
+  // What is added is added to a band that holds.
+  const usable = steps.filter(
+    (s) =>
+      !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&
+      (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
+  );
+  const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
+  if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);
+  if (rest !== undefined) return give(run, rest, baseOf(run, best), anchor);
+  if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
+  if (run.rule.statements.some((s) => s.kind === "likewise"))
+    return ask({ code: "ask-unread", text: "以此类推" }, free(run));
+  return beyondBands(run, bands) ?? gap(run, bands);
+}
+
+/** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
+export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | null {
+  const steps = stepsOf(run.rule);
+  const best = bestBand(run, bands);
+  const anchor = best === null ? null : intervalOf(best.when, run.better);
+  const { actual, target } = run.figures;
+  if (
+    steps.length === 0 ||
+    !steps.every((s) => s.direction === "event") ||
+    actual.kind !== "number" ||
+    target.kind !== "number" ||
+    best === null ||
+    !numeric(best.when)
+  )
+    return null;
+  const forRate = actual.dimension === "count" && target.dimension === "rate";
+  const mishaps =
+    target.value.isZero() &&
+    target.dimension !== "rate" &&
+    actual.dimension !== "rate" &&
+    anchor !== null &&
+    !comparable(unitOf(anchor.unit).dimension, actual.dimension);
+  return forRate || mishaps ? runSteps(run, steps, baseOf(run, best), forRate ? anchor : null) : null;
+}
+
+function fromChosen(
+  run: Run,
+  bands: readonly PlacedBand[],
+  steps: readonly PlacedStep[],
+  chosen: PlacedBand,
+  best: PlacedBand | null,
+  anchor: Interval | null,
+): Answer {
+  if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen))
+    return ask({ code: "ask-condition", text: printTest(chosen.when) || testWords(chosen.when) }, free(run));
+  const answer = give(run, chosen, baseOf(run, best), anchor);
+  if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
+  const main = bands.filter((b) => numeric(b.when));
+  const more = steps.filter(
+    (s) =>
+      s.region === null &&
+      (s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus"),
+  );
+  return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
+}
+
+/** "完成一项得2分" where the target is several: whether each earns them is not said. */
+function oneOfMany(run: Run, band: PlacedBand, bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
+  const { target } = run.figures;
+  return (
+    band.when.kind === "reached" &&
+    band.when.measure === "value" &&
+    band.when.at.number === "1" &&
+    isAward(band.then) &&
+    steps.length === 0 &&
+    bands.filter((b) => isAward(b.then)).length === 1 &&
+    target.kind === "number" &&
+    target.dimension === "count" &&
+    target.value.gt(1)
+  );
+}
+
+/** Nothing at all for an actual that meets its target by the type column: text and target contradict each other. */
+function againstTarget(run: Run, band: PlacedBand): boolean {
+  const { target, actual } = run.figures;
+  const { when } = band;
+  if (
+    band.then.kind !== "nothing" ||
+    when.kind !== "interval" ||
+    !["value", "ratio", "rate"].includes(when.measure) ||
+    target.kind !== "number" ||
+    actual.kind !== "number" ||
+    target.dimension !== actual.dimension
+  )
+    return false;
+  const atMost = run.sign === "≤" || run.sign === "<";
+  const atLeast = run.sign === "≥" || run.sign === ">";
+  return (
+    (atMost && actual.value.lte(target.value) && when.low !== null) ||
+    (atLeast && actual.value.gte(target.value) && when.high !== null && when.low === null)
+  );
+}
+
+/** Whether the indicator itself is a time, so that its own bands have told how late it was. */
+function timed(run: Run, main: readonly PlacedBand[]): boolean {
+  const { target } = run.figures;
+  return (
+    target.kind === "date" ||
+    (target.kind === "number" && ["days", "months", "hours"].includes(target.dimension)) ||
+    main.some((b) => b.when.kind === "date" || (b.when.kind === "interval" && b.when.measure === "late"))
+  );
+}
+
+/** The band that gives most, the anchor of steps and proportions. */
+export function bestBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
+  const awards = bands.filter((b) => isAward(b.then) && b.then.kind !== "proportion" && b.when.kind !== "otherwise");
+  const rank = (b: PlacedBand): Exact =>
+    marksOf(run, b.then) ?? (b.then.kind === "full" ? new Exact(Infinity) : new Exact(0));
+  return awards.reduce<PlacedBand | null>((best, b) => (best === null || rank(b).gt(rank(best)) ? b : best), null);
+}
+
+/** Steps outside every band: those whose region holds, from the mark they are counted from. */
+function fromSteps(
+  run: Run,
+  bands: readonly PlacedBand[],
+  usable: readonly PlacedStep[],
+  best: PlacedBand | null,
+  anchor: Interval | null,
+  truths: Truths,
+): Answer {
+  const region = usable.find((s) => s.region !== null && s.region.kind === "interval" && truths.get(s)?.kind === "yes");
+  if (region?.region?.kind === "interval") {
+    const interval = intervalOf(region.region, run.better)!;
+    // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
+    const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
+    const neighbour = bands.find((b) => {
+      const own = intervalOf(b.when, run.better);
+      return own !== null && b !== best && [own.low?.number, own.high?.number].includes(edge.low?.number);
+    });
+    const adjacent = neighbour !== undefined || use(run, "step-base") === "adjacent";
+    if (neighbour === undefined && best === null) run.used.delete("step-base");
+    return runSteps(run, usable, baseOf(run, adjacent ? (neighbour ?? best) : best), edge);
+  }
+  return runSteps(run, usable, baseOf(run, best), anchor);
+}
+
+function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, anchor: Interval | null): Answer {
+  if (base === null) return missing({ code: "missing-points" });
+  const { actual, target } = run.figures;
+  const kinds = new Set(steps.filter((s) => s.direction === "event").map((s) => s.what));
+  // One number cannot tell how many of each kind there were.
+  if (
+    kinds.size > 1 &&
+    actual.kind === "number" &&
+    !actual.value.isZero() &&
+    target.kind === "number" &&
+    target.value.isZero()
+  )
+    return ask({ code: "ask-occurrences", event: [...kinds].join("、") }, free(run));
+  let marks = base;
+  for (const step of steps) {
+    const answer = applyStep(run, step, marks, anchor);
+    if (answer.kind !== "score") return answer;
+    marks = answer.value;
+  }
+  return score(marks);
+}
+
+/** Only deductions are named and none applies: full marks, a default that is said. */
+function fullByDefault(run: Run): Answer {
+  if (run.points === null) return missing({ code: "missing-points" });
+  run.steps.push({ code: "step-full-default", marks: shown(run.points) });
+  return score(run.points);
+}
+
+/**
+ * Outside every band where the bands only take marks, or where a formula reaches all of them at its own end: full marks.
+ */
+function beyondBands(run: Run, bands: readonly PlacedBand[]): Answer | null {
+  const only = bands.length === 1 ? bands[0]! : null;
+  if (only?.then.kind === "formula") {
+    const answer = byFormula(run, only.then.expression);
+    const region = intervalOf(only.when, run.better);
+    const completion = region !== null && (region.measure === "completion" || region.low === null);
+    return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && completion ? answer : null;
+  }
+  if (
+    bands.length === 0 ||
+    bands.some(
+      (b) =>
+        (isAward(b.then) && b.then.kind !== "proportion") ||
+        !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind),
+    )
+  )
+    return null;
+  const intervals = bands.map((b) => intervalOf(b.when, run.better));
+  if (bands.length === 1) return fullByDefault(run);
+  const measures = new Set(intervals.map((i) => i?.measure));
+  const [name] = [...measures];
+  if (measures.size !== 1 || name === undefined) return null;
+  const less = ["deviation", "overrun", "shortfall", "late"].includes(name) || run.better === "less";
+  if (!less && run.better !== "more") return null;
+  const inside = intervals.every((i) => {
+    if (i === null || (less ? i.low === null && i.high === null : i.high === null)) return false;
+    const measured = measuredFor(run, i);
+    if (measured === null) return false;
+    return less && i.low === null ? measured.value.isZero() : clears(run, i, measured, less);
+  });
+  return inside ? fullByDefault(run) : null;
+}
+
+function gap(run: Run, bands: readonly PlacedBand[]): Answer {
+  const near = bands.flatMap((b) => choicesOf(run, b.then, printTest(b.when) || testWords(b.when)));
+  const measuredOnly = bands.length > 0 && bands.some((b) => numeric(b.when));
+  if (!measuredOnly) {
+    const [first] = bands;
+    return first === undefined
+      ? missing({ code: "no-rule" })
+      : ask({ code: "ask-condition", text: testWords(first.when) }, [
+          choice({ code: "choice-nothing" }, 0),
+          ...free(run),
+        ]);
+  }
+  return ask(
+    { code: "ask-gap", value: figureText(run) },
+    bands.length === 1 ? [choice({ code: "choice-nothing" }, 0), ...free(run)] : near,
+  );
+}
+
+/** What a band gives. `base` is what a proportion is taken of. */
+function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval | null): Answer {
+  const { then, when } = band;
+  const label = printTest(when) || testWords(when);
+  run.applied.push(band);
+  switch (then.kind) {
+    case "formula":
+      return byFormula(run, then.expression);
+    case "proportion":
+      return then.of === "excess"
+        ? ask({ code: "ask-discretion", text: label }, free(run))
+        : inProportion(run, base, anchor, then.factor);
+    case "interpolation":
+      return interpolated(run, band);
+    case "discretion":
+    case "either":
+    case "points-between":
+    case "share-between":
+    case "plus": {
+      const choices = choicesOf(run, then, label);
+      if (then.kind === "points-between") return ask({ code: "ask-between", low: then.low, high: then.high }, choices);
+      return run.points === null && then.kind !== "plus"
+        ? missing({ code: "missing-points" })
+        : ask({ code: "ask-discretion", text: label }, choices);
+    }
+    case "full":
+    case "points":
+    case "share":
+    case "nothing":
+    case "minus":
+    case "minus-share": {
+      const marks = marksOf(run, then);
+      if (marks === null) return missing({ code: "missing-points" });
+      if (label !== "") run.steps.push({ code: "step-band", value: figureText(run), band: label });
+      run.steps.push({ code: "step-marks", outcome: then.kind, marks: shown(marks) });
+      return score(marks);
+    }
+  }
+}
+
+void threshold;

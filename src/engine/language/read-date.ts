@@ -1,0 +1,95 @@
+/** The calendar words: dates, months, quarters, years, and places in an order. */
+
+import { chineseNumeral } from "./numerals";
+
+export interface ReadDate {
+  readonly kind: "date";
+  /** Null where no year is written. */
+  readonly year: number | null;
+  readonly month: number;
+  /** Null for a whole month, by its end. */
+  readonly day: number | null;
+  readonly end: number;
+}
+
+const DATE =
+  /^(?:(\d{4}|[当本今次])年(?:度)?)?第?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(3[01]|[12]\d|0?[1-9])(?:日|号)|(底|末|初|上旬|中旬|下旬))?/u;
+const NUMERIC = /^(\d{4})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d%])/u;
+const YEAR_END = /^(?:(\d{4})年(?:度)?|[当本今]?年(?:度)?)(?:底|末)/u;
+const QUARTER = /^(?:(\d{4})年(?:度)?)?第?([一二三四1-4])季度(?:末|底)/u;
+/** After a word of delay "1月" is how long, not when. */
+const DELAY = /(?:迟|延|滞后|推后|逾期|超期|延期|超时|晚|每)[^,;。]{0,4}$/u;
+
+/** The date that begins at a place; null where none does. */
+export function readDateAt(text: string, at: number): ReadDate | null {
+  const rest = text.slice(at, at + 24);
+  const numeric = NUMERIC.exec(rest);
+  if (numeric !== null)
+    return {
+      kind: "date",
+      year: Number(numeric[1]),
+      month: Number(numeric[3]),
+      day: Number(numeric[4]),
+      end: at + numeric[0].length,
+    };
+  const yearEnd = YEAR_END.exec(rest);
+  if (yearEnd !== null)
+    return {
+      kind: "date",
+      year: yearEnd[1] === undefined ? null : Number(yearEnd[1]),
+      month: 12,
+      day: 31,
+      end: at + yearEnd[0].length,
+    };
+  const quarter = QUARTER.exec(rest);
+  if (quarter !== null) {
+    const number = "一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2]);
+    return {
+      kind: "date",
+      year: quarter[1] === undefined ? null : Number(quarter[1]),
+      month: 3 * number,
+      day: null,
+      end: at + quarter[0].length,
+    };
+  }
+  const found = DATE.exec(rest);
+  if (found === null || /[\d.]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const [whole, year, month, day, part] = found;
+  if (
+    year === undefined &&
+    day === undefined &&
+    part === undefined &&
+    (DELAY.test(text.slice(0, at)) || /^[^]?度/u.test(text.slice(at + whole.length, at + whole.length + 1)))
+  )
+    return null;
+  const number = /^\d/u.test(month!) ? Number(month) : Number(chineseNumeral(month!));
+  const said = day !== undefined ? Number(day) : part === "初" ? 1 : part === "上旬" ? 10 : part === "中旬" ? 20 : null;
+  return {
+    kind: "date",
+    year: year !== undefined && /^\d/u.test(year) ? Number(year) : null,
+    month: number,
+    day: said,
+    end: at + whole.length,
+  };
+}
+
+/** "2025年", "2025年度" that no month follows. */
+export function readYearAt(text: string, at: number): { readonly year: number; readonly end: number } | null {
+  const found = /^(20\d{2})年(?:度)?/u.exec(text.slice(at, at + 8));
+  return found === null ? null : { year: Number(found[1]), end: at + found[0].length };
+}
+
+/** "第3名", "前五", "前10%" is none: a place in an order, or the first so many. */
+export function readPlaceAt(
+  text: string,
+  at: number,
+): { readonly kind: "ordinal" | "top"; readonly place: string; readonly end: number } | null {
+  const found =
+    /^(第|前)(\d+|[一二三四五六七八九十]{1,3})(名|位|强)?(?![\d.]|[季年月日天次批档方产届期阶等类级部章条轮]|个|项|-?\d*%|-?\d+[次个家])/u.exec(
+      text.slice(at, at + 12),
+    );
+  if (found === null || (found[1] === "前" && /[\d月日底末年天时]$/u.test(text.slice(Math.max(0, at - 1), at))))
+    return null;
+  const place = /^\d/u.test(found[2]!) ? found[2]! : chineseNumeral(found[2]!);
+  return place === null ? null : { kind: found[1] === "第" ? "ordinal" : "top", place, end: at + found[0].length };
+}

@@ -1,0 +1,146 @@
+/**
+ * The number reader: "95%", "5次", "两家", "百分之九十", "九成", "八成五", "10万元", "三分之二", "1/3", "一半", "半年", "10分". Exact decimal
+ * strings; a unit is what the unit table knows.
+ */
+
+import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "./numerals";
+import { UNIT_NAMES, unitOf } from "./units";
+
+/** A number with its unit ("" where none stands) as it begins at a place. */
+export interface ReadNumber {
+  readonly kind: "quantity" | "marks";
+  readonly number: string;
+  readonly unit: string;
+  readonly end: number;
+}
+
+const DIGITS = new RegExp(DIGIT_NUMERAL, "uy");
+const NUMERAL = new RegExp(CHINESE_NUMERAL, "uy");
+/** A sign belongs to the number unless something to subtract from, or the start of a range, stands before it. */
+const SUBTRACTS = /[\d%‰)\]率度值数分额]$|\d[\p{Script=Han}/]{1,8}$/u;
+const UNITS_BY_HEAD = new Map<string, string[]>();
+for (const name of UNIT_NAMES)
+  if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
+const EACH =
+  /^(?:\/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米){1,6}(?:[/·](?:天|日|次|月|年|期))?/u;
+/** What makes a part of a word of a numeral and a unit. */
+const NO_UNIT_AFTER = /^(?:性(?!的)|致|般|定(?!额)|向|直(?!接)|方面|体)/u;
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The number that begins at a place; null where none does. */
+export function readNumberAt(text: string, at: number): ReadNumber | null {
+  const sign = signAt(text, at);
+  const start = at + sign.length;
+  const minus = sign === "-" || sign === "负" ? "-" : "";
+  if (text.startsWith("百分之", start)) return percentWords(text, start, minus);
+  if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
+  const digits = match(DIGITS, text, start);
+  const chinese = digits === null ? match(NUMERAL, text, start) : null;
+  if (chinese !== null && (/^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese))) return null;
+  const written = digits ?? trimmed(chinese, text, start);
+  if (written === null) return null;
+  const value = digits === null ? chineseNumeral(written) : plainDigits(written);
+  if (value === null) return null;
+  const end = start + written.length;
+  return (
+    fraction(text, end, value) ??
+    tenths(text, end, value, digits === null) ??
+    withUnit(text, end, `${minus}${value}`, digits !== null)
+  );
+}
+
+function signAt(text: string, at: number): string {
+  const char = text[at] ?? "";
+  if (char === "负" && /^负[\d一二三四五六七八九十]/u.test(text.slice(at, at + 2))) return char;
+  if (char !== "-" && char !== "+") return "";
+  return SUBTRACTS.test(text.slice(Math.max(0, at - 10), at)) ? "" : char;
+}
+
+/** "十万" before 元 keeps its ten thousand for the unit, "九成" its tenth for the reader of tenths. */
+function trimmed(chinese: string | null, text: string, at: number): string | null {
+  if (chinese === null) return null;
+  const unit = /[万亿]$/u.exec(chinese);
+  return unit !== null && chinese.length > 1 && text[at + chinese.length] === "元" ? chinese.slice(0, -1) : chinese;
+}
+
+function percentWords(text: string, at: number, minus: string): ReadNumber | null {
+  const start = at + 3;
+  const digits = match(DIGITS, text, start);
+  const written = digits ?? match(NUMERAL, text, start);
+  const value = written === null ? null : digits === null ? chineseNumeral(written) : plainDigits(written);
+  return value === null
+    ? null
+    : { kind: "quantity", number: `${minus}${value}`, unit: "%", end: start + written!.length };
+}
+
+function half(text: string, at: number): ReadNumber | null {
+  const rest = text.slice(at);
+  if (/^(?:一半|半数)/u.test(rest)) return { kind: "quantity", number: "50", unit: "%", end: at + 2 };
+  const found = /^半个?(分(?![钟贝之])|天|年|月|小时|百分点|工作日|次)/u.exec(rest);
+  if (found === null) return null;
+  const [whole, name] = [found[0], found[1]!];
+  return name === "分"
+    ? { kind: "marks", number: "0.5", unit: "分", end: at + whole.length }
+    : { kind: "quantity", number: "0.5", unit: name === "月" ? "个月" : name, end: at + whole.length };
+}
+
+function fraction(text: string, end: number, value: string): ReadNumber | null {
+  const parts = /^分之(\d+|[一二三四五六七八九十])/u.exec(text.slice(end));
+  if (parts !== null) {
+    const above = /^\d/u.test(parts[1]!) ? parts[1]! : chineseNumeral(parts[1]!);
+    return above === null ? null : { kind: "quantity", number: above, unit: `/${value}`, end: end + parts[0].length };
+  }
+  const slash = /^\/([2-9]|10)(?![\d./%×(])/u.exec(text.slice(end));
+  return slash !== null && /^\d$/u.test(value) && Number(value) < Number(slash[1])
+    ? { kind: "quantity", number: value, unit: `/${slash[1]!}`, end: end + slash[0].length }
+    : null;
+}
+
+/** "九成", "八成五": tenths and hundredths. */
+function tenths(text: string, end: number, value: string, inWords: boolean): ReadNumber | null {
+  const found = /^成(?![立效果本功绩员熟就])([一二三四五六七八九](?![个次家项天]))?/u.exec(text.slice(end));
+  if (found === null || !/^(?:10|[1-9](?:\.\d)?)$/u.test(value)) return null;
+  void inWords;
+  const second = found[1] === undefined ? "0" : (chineseNumeral(found[1]) ?? "0");
+  const number = String((Number(value) * 10 + Number(second)).toFixed(2));
+  return { kind: "quantity", number: plainDigits(number), unit: "%", end: end + found[0].length };
+}
+
+function withUnit(text: string, end: number, value: string, inDigits: boolean): ReadNumber | null {
+  if (text[end] === "分" && !/^分(?:[钟贝之类]|公司|局|项|别)/u.test(text.slice(end, end + 3)))
+    return { kind: "marks", number: value, unit: "分", end: end + 1 };
+  const unit = unitAt(text, end);
+  if (unit !== null) {
+    if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;
+    const each = EACH.exec(text.slice(end + unit.length));
+    const name = `${unit}${each !== null && (/元$|克$|吨$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : ""}`;
+    return { kind: "quantity", number: value, unit: name, end: end + name.length };
+  }
+  const myriad = inDigits ? /^[千万亿](?=\p{Script=Han})/u.exec(text.slice(end))?.[0] : undefined;
+  if (myriad !== undefined) {
+    const counted = unitAt(text, end + 1);
+    if (counted !== null && unitOf(counted).dimension === "count")
+      return {
+        kind: "quantity",
+        number: shifted(value, { 千: 3, 万: 4, 亿: 8 }[myriad] ?? 0),
+        unit: counted,
+        end: end + 1 + counted.length,
+      };
+  }
+  return inDigits ? { kind: "quantity", number: value, unit: "", end } : null;
+}
+
+function shifted(number: string, places: number): string {
+  const [whole = "0", part = ""] = number.split(".");
+  const padded = part.padEnd(places, "0");
+  return plainDigits(`${whole}${padded.slice(0, places)}.${padded.slice(places)}`);
+}
+
+/** The longest unit that stands at a place. */
+export function unitAt(text: string, at: number): string | null {
+  return UNITS_BY_HEAD.get(text[at] ?? "")?.find((name) => text.startsWith(name, at)) ?? null;
+}

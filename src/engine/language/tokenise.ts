@@ -1,0 +1,189 @@
+/** Text → tokens: numbers, dates, the longest words of the lexicon, and nouns for what it does not know. */
+
+import { FUSING, longestWord, RATE_ENDINGS } from "./lexicon";
+import { readDateAt, readPlaceAt, readYearAt } from "./read-date";
+import { readNumberAt, unitAt } from "./read-number";
+import type { Token, TokenClass, TokenValue } from "./token";
+
+interface Found {
+  readonly end: number;
+  readonly classes: Map<TokenClass, TokenValue>;
+}
+
+/** The mark of a list at the beginning of a clause. */
+const LIST_MARK =
+  /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九]?[,、:]|[A-G][.、。](?=\p{Script=Han}))/u;
+/** Fillers of one character that are also part of names: inside a name they belong to it. */
+const INNER = /^[应将也仍还该本此其者可之来于时后再另等在能则即就便]$/u;
+/** Classes whose word, with an ending like 率 behind it, is a name and no longer a judgement. */
+const JUDGING: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  "done",
+  "quality",
+  "event",
+  "grade",
+  "met",
+  "late",
+  "on-time",
+  "grow",
+  "saved",
+  "early",
+  "over-target",
+  "way",
+  "partly",
+  "wholly",
+  "change",
+  "add",
+  "take",
+]);
+
+/**
+ * The tokens of a normalised text, without its fillers. Every character belongs to one token or to a filler. Never fails.
+ */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let [noun, listed] = [-1, 0];
+  const closeNoun = (end: number): void => {
+    if (noun >= 0) tokens.push(make(text, noun, end, unknown(text.slice(noun, end))));
+    noun = -1;
+  };
+  for (let at = 0; at < text.length;) {
+    // "2.80%≤…" behind "1.": the mark goes on, the number is 80%.
+    const mark = listMark(text, at, listed);
+    if (mark !== null) {
+      closeNoun(at);
+      listed += 1;
+      tokens.push(make(text, at, mark, new Map<TokenClass, TokenValue>([["list-mark", {}]])));
+      at = mark;
+      continue;
+    }
+    const found = each(text, at, noun < 0 ? tokens.at(-1) : undefined) ?? readAt(text, at, noun >= 0);
+    if (found === null || (noun >= 0 && INNER.test(text.slice(at, found.end)) && isFiller(found.classes))) {
+      if (noun < 0) noun = at;
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      continue;
+    }
+    closeNoun(at);
+    if (!isFiller(found.classes)) tokens.push(make(text, at, found.end, found.classes));
+    at = found.end;
+  }
+  closeNoun(text.length);
+  return tokens;
+}
+
+/** The mark of a list that begins at a place: where it ends; null where none stands. */
+function listMark(text: string, at: number, before: number): number | null {
+  const left = text.slice(Math.max(0, at - 1), at);
+  if (!/^$|[,;。:(]/u.test(left)) return null;
+  const rest = text.slice(at, at + 6);
+  const found = LIST_MARK.exec(rest) ?? (left === "," ? null : /^\d{1,2}\)/u.exec(rest));
+  if (found !== null) return at + found[0].length;
+  const next = /^(\d{1,2})\.(?=\d)/u.exec(rest);
+  const follows =
+    next !== null &&
+    Number(next[1]) === before + 1 &&
+    (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text));
+  return follows ? at + next![0].length : null;
+}
+
+/** "每起扣2分": one of a unit that no number counts. A stretch of time is one only where marks follow at once. */
+function each(text: string, at: number, previous: Token | undefined): Found | null {
+  if (previous?.classes.has("per") !== true || previous.span.end !== at) return null;
+  const unit = unitAt(text, at);
+  if (unit === null || /^(?:分|万|亿|元|[千百]?[万亿]元?)$/u.test(unit)) return null;
+  const rest = text.slice(at + unit.length);
+  if (
+    /^(?:年|月|季度|周|日|天|小时|人|个|户|家|村|社区|名|人次|度|级|科|门|组|班|部|所|对|口|年度)$/u.test(unit) &&
+    !/^(?:各|再|则|均)?[扣减加得计]/u.test(rest)
+  )
+    return null;
+  return {
+    end: at + unit.length,
+    classes: new Map<TokenClass, TokenValue>([["quantity", { number: "1", unit, each: true }]]),
+  };
+}
+
+function isFiller(classes: ReadonlyMap<TokenClass, TokenValue>): boolean {
+  return (
+    classes.has("filler") && [...classes.keys()].every((cls) => cls === "filler" || cls === "scope" || cls === "noun")
+  );
+}
+
+function make(text: string, start: number, end: number, classes: ReadonlyMap<TokenClass, TokenValue>): Token {
+  return { word: text.slice(start, end), classes, span: { start, end } };
+}
+
+/** What an unknown name is: a measure where its ending says so. */
+function unknown(word: string): Map<TokenClass, TokenValue> {
+  // A name that holds a word of giving or taking is no name.
+  if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
+  return RATE_ENDINGS.test(word) && word.length > 1
+    ? new Map<TokenClass, TokenValue>([
+        ["measure", { kind: "rate" }],
+        ["noun", {}],
+      ])
+    : new Map<TokenClass, TokenValue>([["noun", {}]]);
+}
+
+function readAt(text: string, at: number, insideNoun: boolean): Found | null {
+  const before = text.slice(Math.max(0, at - 1), at);
+  const titled = text[at] === "《" ? text.indexOf("》", at) : -1;
+  if (titled > at && titled - at < 60)
+    return {
+      end: titled + 1,
+      classes: new Map<TokenClass, TokenValue>([
+        ["source", {}],
+        ["noun", {}],
+      ]),
+    };
+  // PM2.5, 5G: letters with their numbers are a name.
+  const lettered = /^(?:[A-Za-z]{1,6}\d+(?:\.\d+)?|\d[GD](?![\d.])|\d{5}(?=热线))/u.exec(text.slice(at, at + 12));
+  if (lettered !== null && !/[\d.]/u.test(before))
+    return { end: at + lettered[0].length, classes: new Map<TokenClass, TokenValue>([["noun", {}]]) };
+  const read = readFigure(text, at);
+  const word = longestWord(text, at);
+  const length = word?.word.length ?? 0;
+  if (read !== null && read.end - at > length) return read;
+  if (word === null) return read;
+  const classes = new Map(word.entries.map(({ cls, value }) => [cls, value]));
+  // A word that is also a number ("四档") is both.
+  if (read !== null && read.end - at === length) for (const [cls, value] of read.classes) classes.set(cls, value);
+  return fused(text, at, word.word, classes, insideNoun);
+}
+
+/** "合格" before "率" is the name of a rate; "未" before such a name is part of it. */
+function fused(
+  text: string,
+  at: number,
+  word: string,
+  classes: Map<TokenClass, TokenValue>,
+  insideNoun: boolean,
+): Found {
+  const end = at + word.length;
+  void insideNoun;
+  if (
+    [...classes.keys()].some((cls) => JUDGING.has(cls)) &&
+    !classes.has("measure") &&
+    !classes.has("target") &&
+    !classes.has("actual")
+  ) {
+    const ending = FUSING.exec(text.slice(end, end + 4))?.[0];
+    if (ending !== undefined && longestWord(text, end)?.word.length !== ending.length + 99) {
+      const name = text.slice(at, end + ending.length);
+      return { end: end + ending.length, classes: unknown(name) };
+    }
+  }
+  return { end, classes };
+}
+
+function readFigure(text: string, at: number): Found | null {
+  if (!/[\d零一二两三四五六七八九十百半第前负+\-本当今年]/u.test(text[at]!)) return null;
+  const of = (cls: TokenClass, value: TokenValue, end: number): Found => ({ end, classes: new Map([[cls, value]]) });
+  const date = readDateAt(text, at);
+  if (date !== null) return of("date", { year: date.year, month: date.month, day: date.day }, date.end);
+  const year = readYearAt(text, at);
+  if (year !== null) return of("year", { year: year.year }, year.end);
+  const place = readPlaceAt(text, at);
+  if (place !== null) return of(place.kind, { place: place.place }, place.end);
+  const number = readNumberAt(text, at);
+  return number === null ? null : of(number.kind, { number: number.number, unit: number.unit }, number.end);
+}

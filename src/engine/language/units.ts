@@ -1,0 +1,279 @@
+/** Units of measure: which quantities can be compared, and by what factor. Data only. */
+
+/**
+ * What a unit measures. Classifiers (家, 个, 次 …) all count and are taken for one another: a text says 家 where the column
+ * says 个.
+ */
+export type Dimension =
+  "rate" | "money" | "count" | "days" | "months" | "hours" | "marks" | "length" | "area" | "weight" | "plain";
+
+export interface Unit {
+  readonly dimension: Dimension;
+  /** What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters. */
+  readonly factor: string;
+}
+
+const MEASURES: Readonly<Record<string, Unit>> = {
+  "%": { dimension: "rate", factor: "0.01" },
+  "‰": { dimension: "rate", factor: "0.001" },
+  个百分点: { dimension: "rate", factor: "0.01" },
+  百分点: { dimension: "rate", factor: "0.01" },
+  个点: { dimension: "rate", factor: "0.01" },
+  个千分点: { dimension: "rate", factor: "0.001" },
+  千分点: { dimension: "rate", factor: "0.001" },
+  倍: { dimension: "rate", factor: "1" },
+  元: { dimension: "money", factor: "1" },
+  千元: { dimension: "money", factor: "1000" },
+  万元: { dimension: "money", factor: "10000" },
+  百万元: { dimension: "money", factor: "1000000" },
+  亿元: { dimension: "money", factor: "100000000" },
+  亿: { dimension: "plain", factor: "100000000" },
+  万: { dimension: "plain", factor: "10000" },
+  天: { dimension: "days", factor: "1" },
+  日: { dimension: "days", factor: "1" },
+  个工作日: { dimension: "days", factor: "1" },
+  工作日: { dimension: "days", factor: "1" },
+  周: { dimension: "days", factor: "7" },
+  星期: { dimension: "days", factor: "7" },
+  个月: { dimension: "months", factor: "1" },
+  月: { dimension: "months", factor: "1" },
+  季度: { dimension: "months", factor: "3" },
+  个季度: { dimension: "months", factor: "3" },
+  年: { dimension: "months", factor: "12" },
+  个年度: { dimension: "months", factor: "12" },
+  小时: { dimension: "hours", factor: "1" },
+  个小时: { dimension: "hours", factor: "1" },
+  分钟: { dimension: "hours", factor: "0.0166666666666666666667" },
+  米: { dimension: "length", factor: "1" },
+  公里: { dimension: "length", factor: "1000" },
+  千米: { dimension: "length", factor: "1000" },
+  平方米: { dimension: "area", factor: "1" },
+  m2: { dimension: "area", factor: "1" },
+  万m2: { dimension: "area", factor: "10000" },
+  km2: { dimension: "area", factor: "1000000" },
+  km: { dimension: "length", factor: "1000" },
+  KM: { dimension: "length", factor: "1000" },
+  Km: { dimension: "length", factor: "1000" },
+  kg: { dimension: "weight", factor: "1" },
+  KG: { dimension: "weight", factor: "1" },
+  t: { dimension: "weight", factor: "1000" },
+  亩: { dimension: "area", factor: "666.6666666666666666667" },
+  公顷: { dimension: "area", factor: "10000" },
+  平方公里: { dimension: "area", factor: "1000000" },
+  万亩: { dimension: "area", factor: "6666666.666666666666667" },
+  万平方米: { dimension: "area", factor: "10000" },
+  克: { dimension: "weight", factor: "0.001" },
+  毫克: { dimension: "weight", factor: "0.000001" },
+  微克: { dimension: "weight", factor: "0.000000001" },
+  公斤: { dimension: "weight", factor: "1" },
+  千克: { dimension: "weight", factor: "1" },
+  吨: { dimension: "weight", factor: "1000" },
+  万吨: { dimension: "weight", factor: "10000000" },
+  分: { dimension: "marks", factor: "1" },
+};
+
+const CLASSIFIERS = [
+  "个",
+  "家",
+  "次",
+  "人",
+  "人次",
+  "户",
+  "户次",
+  "名",
+  "位",
+  "篇",
+  "条",
+  "本",
+  "册",
+  "份",
+  "件",
+  "件次",
+  "起",
+  "例",
+  "场",
+  "场次",
+  "场/期",
+  "次/年",
+  "期",
+  "项",
+  "套",
+  "台",
+  "台套",
+  "台/套",
+  "台次",
+  "辆",
+  "辆次",
+  "座",
+  "处",
+  "所",
+  "种",
+  "类",
+  "批",
+  "批次",
+  "队",
+  "支",
+  "块",
+  "宗",
+  "单",
+  "笔",
+  "字",
+  "部",
+  "段",
+  "对",
+  "口",
+  "盏",
+  "幅",
+  "张",
+  "株",
+  "棵",
+  "头",
+  "只",
+  "科",
+  "门",
+  "课时",
+  "学时",
+  "页",
+  "级",
+  "轮",
+  "轮次",
+  "组",
+  "班",
+  "班次",
+  "点位",
+  "村",
+  "社区",
+  "园区",
+  "条链",
+  "链",
+  "站",
+  "间",
+  "栋",
+  "艘",
+  "架",
+  "颗",
+  "枚",
+  "把",
+  "件/次",
+  "个/次",
+  "人/次",
+  "人天",
+  "人日",
+  "人月",
+  "个项目",
+  "个单位",
+  "家次",
+  "家企业",
+  "GB",
+  "TB",
+  "MB",
+  "Mbps",
+  "M",
+  "kW",
+  "MW",
+  "度",
+  "千瓦时",
+  "立方米",
+  "万立方米",
+  "℃",
+  "分贝",
+  "人年",
+  "级次",
+  "等次",
+  "册次",
+  "车次",
+  "架次",
+  "例次",
+  "项次",
+  "床日",
+  "课次",
+  "站次",
+  "幢",
+  "尾",
+  "羽",
+  "剂",
+  "剂次",
+  "帧",
+  "卷",
+  "人份",
+  "代",
+  "版",
+  "集",
+  "档",
+  "趟",
+  "节",
+  "顶",
+  "床",
+  "床位",
+  "桶",
+  "瓶",
+  "盒",
+  "箱",
+  "包",
+  "袋",
+  "吨标准煤",
+];
+
+const MYRIAD_CLASSIFIERS = [
+  "人次",
+  "人",
+  "户",
+  "个",
+  "次",
+  "份",
+  "条",
+  "册",
+  "家",
+  "件",
+  "株",
+  "头",
+  "只",
+  "平方公里",
+  "台",
+  "字",
+];
+
+/** Every unit by its spelling. */
+export const UNITS: Readonly<Record<string, Unit>> = {
+  ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+  ...Object.fromEntries(
+    MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
+  ),
+  ...MEASURES,
+};
+
+/** The spellings, longest first, so that 万元 is never read as 万 and 元. */
+export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+
+/**
+ * The unit of that name; the empty name is a plain number, an unknown unit counts things. "元/人天" is measured like 元:
+ * what it is for each of is the indicator's business and the same on both sides. "/3" is what the unit of "2/3" is:
+ * thirds.
+ */
+export function unitOf(name: string): Unit {
+  if (name === "") return { dimension: "plain", factor: "1" };
+  const known = UNITS[name];
+  if (known !== undefined) return known;
+  const parts = /^\/([2-9]|10)$/u.exec(name);
+  if (parts !== null)
+    return { dimension: "rate", factor: `0.${(10n ** 40n / BigInt(parts[1]!)).toString().padStart(40, "0")}` };
+  const slash = name.search(/[/每]/u);
+  const base = slash > 0 ? UNITS[name.slice(0, slash)] : undefined;
+  // "万册次": a myriad of something the tables do not know.
+  const myriad = /^[万亿](?=\p{Script=Han})/u.exec(name)?.[0];
+  return base ?? { dimension: "count", factor: myriad === "万" ? "10000" : myriad === "亿" ? "100000000" : "1" };
+}
+
+/**
+ * "100万" beside a column in 万元 or 元: so many ten thousands of what the column counts. Any other unit is itself.
+ */
+export function unitBeside(written: string, column: string): Unit {
+  if (written !== "万" && written !== "亿") return unitOf(written);
+  const bare = unitOf(column.replace(/^(?:百?万|[千亿])/u, ""));
+  return { dimension: bare.dimension, factor: written === "万" ? "10000" : "100000000" };
+}
+
+/** Whether figures in the two dimensions can be compared as they stand; a plain number takes the other's unit. */
+export function comparable(a: Dimension, b: Dimension): boolean {
+  return a === b || a === "plain" || b === "plain";
+}

@@ -1,0 +1,81 @@
+/** The law of coverage: a foreign clause that bears meaning, put into any sentence that is read, is never lost in silence. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { score } from "../../../src/engine/criteria";
+
+const CLAUSES = [
+  "未通过验收的不得分",
+  "存在虚报的扣2分",
+  "资料不全的扣1分",
+  "不可抗力除外",
+  "以审计结果为准",
+  "经主管部门认可",
+  "弄虚作假的一票否决",
+  "超过120%的另行说明",
+  "按实际天数折算",
+  "仅限本年度",
+  "其中重点项目不少于3个",
+  "乘以难度系数",
+  "逾期未整改的加倍扣分",
+  "以上各项累计扣分不超过1分",
+  "但受疫情影响的除外",
+  "或经领导批准",
+  "不含往年结转",
+  "平均值低于全市平均水平的扣1分",
+];
+
+const rows = readFileSync(join(__dirname, "unseen.tsv"), "utf8")
+  .trimEnd()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split("\t"));
+
+interface Case {
+  readonly criterion: string;
+  readonly target: string | undefined;
+  readonly unit: string | undefined;
+  readonly type: string | undefined;
+  readonly points: string | undefined;
+  readonly actual: string;
+}
+
+/** Every golden sentence with the first actual that earns marks. */
+const cases = rows.flatMap(([criterion, target, unit, type, points, scores]): readonly Case[] => {
+  const earning = scores!
+    .split("  ")
+    .map((pair) => [pair.slice(0, pair.lastIndexOf("→")), pair.slice(pair.lastIndexOf("→") + 1)] as const)
+    .find(([, marks]) => /^\d/u.test(marks) && marks !== "0");
+  return earning === undefined ? [] : [{ criterion: criterion!, target, unit, type, points, actual: earning[0] }];
+});
+
+/** The clause at the head, in the middle and at the tail, as a clause of its own. */
+function inserted(criterion: string, clause: string): readonly string[] {
+  const marks = [...criterion].flatMap((char, at) =>
+    /[，；。]/u.test(char) && at < criterion.length - 1 ? [at + 1] : [],
+  );
+  const middle = marks[Math.floor((marks.length - 1) / 2)];
+  const bare = criterion.replace(/[，；。]$/u, "");
+  return [
+    `${clause}。${criterion}`,
+    `${bare}；${clause}`,
+    ...(middle === undefined ? [] : [`${criterion.slice(0, middle - 1)}；${clause}；${criterion.slice(middle)}`]),
+  ];
+}
+
+test.each(CLAUSES)("“%s”放在句首、句中、句尾，都不会悄悄丢掉", (clause) => {
+  const lost: string[] = [];
+  let tried = 0;
+  for (const given of cases) {
+    const before = score(given);
+    if (before.status !== "scored") continue;
+    // One place a sentence and clause, in turn, so that every sentence meets every clause and every clause every place.
+    const places = inserted(given.criterion, clause);
+    for (const criterion of [places[tried % places.length]!]) {
+      tried += 1;
+      const after = score({ ...given, criterion });
+      if (after.status === "scored" && after.score === before.score) lost.push(criterion);
+    }
+  }
+  expect(tried).toBeGreaterThan(700);
+  expect(lost).toEqual([]);
+});
