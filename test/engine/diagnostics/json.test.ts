@@ -37,7 +37,17 @@ describe("what the command line prints", () => {
   it("has the keys of the contract in their order", () => {
     const json = jsonOf([1.5]);
     expect(Object.keys(json)).toEqual(["schema", "workbook", "tables", "unrecognised", "findings", "summary"]);
-    expect(Object.keys(json.tables[0]!)).toEqual(["sheet", "range", "kind", "title", "year", "unit", "body", "code"]);
+    expect(Object.keys(json.tables[0]!)).toEqual([
+      "sheet",
+      "range",
+      "kind",
+      "title",
+      "year",
+      "unit",
+      "body",
+      "code",
+      "stage",
+    ]);
     expect(Object.keys(json.summary)).toEqual(["checks", "pass", "rounding", "fail", "cannotTell", "notApplicable"]);
     const [finding] = json.findings;
     expect(Object.keys(finding!)).toEqual([
