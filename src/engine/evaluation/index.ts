@@ -5,11 +5,13 @@ import {
   actualIsValue,
   excessHasReason,
   fullMarksOnlyWhenMet,
+  fullMarksWhenMet,
   scoreGiven,
   shortfallHasReason,
 } from "./checks/actual-values";
 import { asApproved } from "./checks/against-targets";
 import { natureEqualsFunds } from "./checks/composition";
+import { costTargetFitsFunds } from "./checks/cost-target";
 import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
 import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
@@ -48,6 +50,7 @@ export const evaluationChecks: CheckRegistry = {
   "actual-is-value": actualIsValue,
   "actual-has-unit": actualHasUnit,
   "full-marks-only-when-met": fullMarksOnlyWhenMet,
+  "full-marks-when-met": fullMarksWhenMet,
   "shortfall-has-reason": shortfallHasReason,
   "excess-has-reason": excessHasReason,
   "no-duplicate-indicators": noDuplicateIndicators,
@@ -58,6 +61,7 @@ export const evaluationChecks: CheckRegistry = {
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
   "nature-equals-funds": natureEqualsFunds,
+  "cost-target-fits-funds": costTargetFitsFunds,
   "target-makes-sense": targetMakesSense,
   "monitoring-rate": monitoringRate,
   "summary-rates": summaryRates,

@@ -37,6 +37,30 @@ const threePublic = (executed: number): Rows => [
   ["公务接待费", 4, executed, 3, executed - 3],
 ];
 
+const n = null;
+/** 01 with three columns a side and the same spending divided twice; 05 with what was carried in and out. */
+const withBudgets: Rows = [["2023年度收入支出决算总表"], ["编制单位：某市某局", n, n, n, n, n, n, n, n, "金额单位：万元"],
+    ["收入", n, n, n, "支出", n, n, n, n, n, n, n],
+    ["项目", "年初预算数", "全年预算数", "决算数", "项目（按功能分类）", "年初预算数", "全年预算数", "决算数", "项目（按支出性质和经济分类）", "年初预算数", "全年预算数", "决算数"],
+    ["一、一般公共预算财政拨款收入", 100, 110, 105, "一、教育支出", 90, 100, 97, "一、基本支出", 60, 62, 61],
+    ["二、其他收入", 0, 5, 4, "二、住房保障支出", 10, 15, 12, "　　人员经费", 50, 52, 51],
+    [n, n, n, n, n, n, n, n, "　　公用经费", 10, 10, 10],
+    [n, n, n, n, n, n, n, n, "二、项目支出", 40, 53, 48],
+    ["本年收入合计", 100, 115, 109, "本年支出合计", 100, 115, 109, "本年支出合计", 100, 115, 109],
+    ["使用非财政拨款结余", 0, 0, 2, "结余分配", 0, 0, 1, "结余分配", 0, 0, 1],
+    ["年初结转和结余", 0, 3, 3, "年末结转和结余", 0, 3, 4, "年末结转和结余", 0, 3, 4],
+    ["总计", 100, 118, 114, "总计", 100, 118, 114, "总计", 100, 118, 114]];
+const withBalances: Rows = [["一般公共预算财政拨款收入支出决算表"], ["编制单位：某市某局", n, n, n, n, n, n, n, "金额单位：万元"],
+    ["支出功能分类科目编码", n, n, "科目名称", "年初结转和结余", "本年收入", "本年支出", n, n, "年末结转和结余"],
+    ["类", "款", "项", n, n, n, "合计", "基本支出", "项目支出", n],
+    [n, n, n, "合计", 3, 105, 104, 61, 43, 4],
+    ["205", n, n, "教育支出", 3, 93, 92, 49, 43, 4],
+    ["205", "02", n, "普通教育", 3, 93, 92, 49, 43, 4],
+    ["205", "02", "01", "学前教育", 3, 93, 92, 49, 43, 4],
+    ["221", n, n, "住房保障支出", n, 12, 12, 12, n, n],
+    ["221", "02", n, "住房改革支出", n, 12, 12, 12, n, n],
+    ["221", "02", "01", "住房公积金", n, 12, 12, 12, n, n]];
+
 function check(...sheets: readonly (readonly [string, Rows])[]): CheckedWorkbook {
   return checkWorkbook(
     "决算.xlsx",
@@ -54,6 +78,21 @@ describe("final accounts", () => {
     const checked = check(["GK01", summary], ["GK06", basic]);
     expect(kinds(checked)).toEqual(["budget-summary final", "basic-expenditure final"]);
     expect(checked.findings).toEqual([]);
+  });
+
+  test("are read beside their budgets, by nature, and with what was carried in and out", () => {
+    const checked = check(["Z01", withBudgets], ["Z05", withBalances]);
+    expect(kinds(checked)).toEqual(["budget-summary final", "general-public-expenditure final"]);
+    expect(checked.tables[0]!.sections.map(({ columns }) => columns.map(({ path }) => path.at(-1)))).toEqual([
+      ["决算数"],
+      ["决算数"],
+      ["决算数"],
+    ]);
+    expect(checked.findings).toEqual([]);
+    const wrong = withBalances.map((row, at) => (at === 5 ? row.map((cell, column) => (column === 9 ? 7 : cell)) : row));
+    const [finding] = check(["Z05", wrong]).findings;
+    expect(finding!.witnesses.map(({ code }) => code)).toContain("final-fund-balance");
+    expect(finding!.suspects[0]).toMatchObject({ address: "J6" });
   });
 
   test("公用经费合计 is the sum of its list, though its amount stands in another one", () => {

@@ -85,6 +85,19 @@ export const fullMarksNotMet = declare("full-marks-not-met", {
   pass: ({ name, indicator }) => `${name}${indicator}得分与完成情况不矛盾`,
 });
 
+export const metWithLess = declare("met-with-less", {
+  parameters: z.strictObject({ ...ofResult, score: decimal, points: decimal }),
+  alike: {
+    ...ofIndicators,
+    fault: () => "完成了指标值，却没有得满分",
+    item: ({ indicator, score, points }) => `${indicator}得 ${score} 分（分值 ${points}）`,
+    advice: () => "请核对得分，或者写明扣分的原因。",
+  },
+  title: ({ name, indicator, score, points }) => `${name}${indicator}完成了指标值，得分 ${score} 却低于分值 ${points}`,
+  lines: ({ target, actual }) => [`指标值 ${target}，实际 ${actual}；请核对得分，或者写明扣分的原因。`],
+  pass: ({ name, indicator }) => `${name}${indicator}完成了指标值，得了满分`,
+});
+
 export const shortfallWithoutReason = declare("shortfall-no-reason", {
   parameters: z.strictObject(ofResult),
   alike: {

@@ -16,6 +16,7 @@ import {
   actualWithoutUnit,
   excessWithoutReason,
   fullMarksNotMet,
+  metWithLess,
   scoreMissing,
   shortfallWithoutReason,
 } from "./actual-values-sayings";
@@ -155,6 +156,23 @@ export const fullMarksOnlyWhenMet = eachIndicator(
     };
   },
 );
+
+/**
+ * A target that is met earns full marks, where no criterion of the form says otherwise and no reason is given for the
+ * deduction.
+ */
+export const fullMarksWhenMet = eachIndicator([metWithLess], (context, { indicator, attainment, actual, told }) => {
+  const points = readMark(context.workbook, indicator.cells["points"]);
+  const score = readMark(context.workbook, indicator.cells["score"]);
+  if (attainment.met !== "yes" || !attainment.signed || points.kind !== "mark" || score.kind !== "mark") return null;
+  if ((indicator.texts["criterion"] ?? "") !== "" || givesReason(indicator)) return null;
+  return {
+    outcome: score.value.lessThan(points.value) ? "fail" : "pass",
+    says: metWithLess.with({ ...told, score: score.value.toFixed(), points: points.value.toFixed() }),
+    cells: [indicator.cells["score"]!],
+    others: [actual, indicator.cells["target"] ?? -1],
+  };
+});
 
 /** A target that is not met has its reason. */
 export const shortfallHasReason = eachIndicator(

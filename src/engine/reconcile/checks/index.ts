@@ -14,7 +14,7 @@ import { amountNotation } from "./notation";
 import { ofWhichAtMost } from "./of-which";
 import { ratio } from "./ratio";
 import { repeatedRowsAgree } from "./repeated-rows";
-import { titleYearAgrees } from "./title-year";
+import { formYearAgrees, headerYearAgrees, titleYearAgrees } from "./title-year";
 
 /** The checks of amounts, by the id that rules name them with. */
 export const linearChecks: CheckRegistry = {
@@ -37,6 +37,8 @@ export const linearChecks: CheckRegistry = {
   "rate-of-change": rateOfChange,
   "last-year-adds-up": lastYearAddsUp,
   "title-year-agrees": titleYearAgrees,
+  "form-year-agrees": formYearAgrees,
+  "header-year-agrees": headerYearAgrees,
   "levels-printed": levelsPrinted,
   "codes-not-mistyped": codesNotMistyped,
   "code-fits-name": codeFitsName,

@@ -27,22 +27,22 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
     else open.add(group);
   }
   const failing = telling.filter((sum) => !held.includes(sum));
+  if (failing.length > 1 && telling.length >= fewestHeld && isOneFigure(failing, valueOf))
+    return new Set([...proven, ...open]);
   for (const group of open) {
     const asked = failing.filter((sum) => sum.group === group || proven.has(sum.group));
-    if (asked.length > 1 && held.length >= fewestHeld && isOneFigure(asked, valueOf)) proven.add(group);
+    if (asked.length > 1 && held.length + asked.length >= fewestHeld && isOneFigure(asked, valueOf)) proven.add(group);
   }
   return proven;
 }
 
-/** How many sums of these groups hold. */
-export function heldIn(
+/** How many sums of these groups say something: they hold, or one figure makes them hold. */
+export function tellingIn(
   groups: ReadonlySet<string>,
   sums: readonly Supposed[],
   valueOf: (figure: number) => number,
 ): number {
-  return sums.filter(
-    (sum) => groups.has(sum.group) && valueOf(sum.total) !== 0 && Math.abs(gapOf(sum, valueOf)) <= toleranceOf(sum),
-  ).length;
+  return sums.filter((sum) => groups.has(sum.group) && valueOf(sum.total) !== 0).length;
 }
 
 /** Is there one figure that, changed by one amount, makes all of these sums hold? */

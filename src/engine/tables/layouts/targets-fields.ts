@@ -22,9 +22,11 @@ const longestLabel = 36;
 const wholeTerm = /实施期|中期|中长期/;
 const amountInside = /[:：]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:百万元|万元|千元|亿元|元)?$/;
 
-/** A label without its colon, its unit of money and "其中". */
+/** A label without its number, the words for how money is divided, its colon, its unit of money and "其中". */
 export function labelWord(word: string): string {
   return word
+    .replace(/^(?:\d[、.])?(?:资金|收入|支出|预算)(?:来源|结构|性质|类型)[::]/, "")
+    .replace(/^[(（][\d一二三四五][)）]/, "")
     .replace(/^其中[::、]?/, "")
     .replace(/[:：]$/, "")
     .replace(/[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/, "")

@@ -11,7 +11,7 @@ import { contentArea, firstText, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Section } from "../table";
 import { footnote, repeatsHeader } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
-import { heldIn, provenGroups, type Supposed } from "./sum-proof";
+import { tellingIn, provenGroups, type Supposed } from "./sum-proof";
 
 /** Numbers that are no amounts, or cannot be added. */
 const noAmount =
@@ -182,7 +182,7 @@ function proven(section: Section, rows: readonly Row[], grid: Grid): Section | n
     ),
   ];
   const groups = provenGroups(sums, valueOf);
-  if (heldIn(groups, sums, valueOf) < fewestSums) return null;
+  if (tellingIn(groups, sums, valueOf) < fewestSums) return null;
   const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
     groups.has(group) ? node : { ...node, parent: null };
   return {
