@@ -62,12 +62,18 @@ function inserted(criterion: string, clause: string): readonly string[] {
   ];
 }
 
+/** A sentence that speaks of the same thing itself ("全部通过验收得满分"): there the clause is not foreign. */
+function speaksOf(criterion: string, clause: string): boolean {
+  const subject = /^(?:未)?(\p{Script=Han}{4})的/u.exec(clause)?.[1];
+  return subject !== undefined && criterion.includes(subject);
+}
+
 test.each(CLAUSES)("“%s”放在句首、句中、句尾，都不会悄悄丢掉", (clause) => {
   const lost: string[] = [];
   let tried = 0;
   for (const given of cases) {
     const before = score(given);
-    if (before.status !== "scored") continue;
+    if (before.status !== "scored" || speaksOf(given.criterion, clause)) continue;
     // One place a sentence and clause, in turn, so that every sentence meets every clause and every clause every place.
     const places = inserted(given.criterion, clause);
     for (const criterion of [places[tried % places.length]!]) {

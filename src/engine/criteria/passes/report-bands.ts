@@ -19,6 +19,8 @@ interface Band {
 }
 
 export const reportBands: Pass = (compiled) => {
+  // What was not read may be the very band that seems to be missing: nothing is concluded past it.
+  if (compiled.rule.statements.some(({ kind }) => kind === "residue")) return [];
   const arms = bandsOf(compiled.rule).filter((b) => b.role !== "extra");
   const bands = arms.flatMap((arm): Band[] => {
     const interval = intervalOf(arm.when, compiled.better);

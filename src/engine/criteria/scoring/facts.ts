@@ -203,6 +203,12 @@ function ofTheIndicator(run: Run, fact: Fact): boolean {
   return overlaps(named, core);
 }
 
+/** Whether a denied fact denies the grades themselves: "未获奖" beside 一等奖, "不达标" beside 优秀. */
+export function deniesGrades(fact: Fact, grades: readonly string[]): boolean {
+  const core = fact.core.replace(/^(?:能够?|已经?|均|被)/u, "");
+  return core.length <= 2 || grades.some((grade) => [...grade].some((letter) => core.includes(letter)));
+}
+
 /** Whether two characters in a row of the one stand in the other. */
 function overlaps(text: string, words: string): boolean {
   for (let at = 0; at + 2 <= words.length; at += 1) if (text.includes(words.slice(at, at + 2))) return true;
@@ -260,6 +266,8 @@ function implied(run: Run, fact: Fact): boolean | null {
     !overlaps(run.name, fact.core)
   )
     return null;
+  // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
+  if (fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact) && !overlaps(run.name, fact.core)) return null;
   if (use(run, "verdict-by-target") === "ask") return null;
   const met = targetMet(run);
   if (met !== "yes" && met !== "no") return null;

@@ -10,7 +10,7 @@ import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
-import { states, statedGrade, testWords, truthOf } from "./facts";
+import { states, deniesGrades, statedGrade, testWords, truthOf } from "./facts";
 import type { Fact } from "./facts";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
@@ -422,9 +422,10 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
 }
 
 function ofFact(run: Run, fact: Fact, among: Among): Truth {
+  const grades = among.bands.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
   if (
-    (among.band.role !== "extra" || fact.denied) &&
-    among.bands.some((b) => b.when.kind === "grade") &&
+    grades.length > 0 &&
+    (fact.denied ? deniesGrades(fact, grades) : among.band.role !== "extra") &&
     statedGrade(run, among.bands) !== null
   )
     return NO;
