@@ -65,6 +65,13 @@ module.exports = {
       module: { path: "^src/", pathNot: entryPoints, numberOfDependentsLessThan: 1 },
     },
     {
+      name: "through-the-face",
+      comment: "What a room does inside is its own: others import its index, so that it can be rebuilt behind it.",
+      severity: "error",
+      from: { path: `^(${room})/` },
+      to: { path: `^${room}/`, pathNot: ["^$1/", ...faces] },
+    },
+    {
       name: "own-face-not-within",
       comment: "A room that imports its own index goes in a circle, and loads all of itself for a part.",
       severity: "error",

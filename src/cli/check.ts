@@ -7,10 +7,16 @@ import { toJson } from "../engine/diagnostics";
 import { markEdits, resultSheet } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
-import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
+import {
+  describeFileProblem,
+  openPackage,
+  patchPackage,
+  readWorkbook,
+  WorkbookFileError,
+  readNarrativeText,
+} from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
-import { readNarrativeText } from "../hosts/file/narrative-text";
 import { loadCatalogue } from "./catalogue-folder";
 import { keptSettings } from "./kept-settings";
 import { Progress } from "./progress";

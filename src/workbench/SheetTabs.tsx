@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
-import type { SimulatedExcel } from "../hosts/simulated";
-import type { SimulatedSheet } from "../hosts/simulated/model/sheet";
+import type { SimulatedExcel, SimulatedSheet } from "../hosts/simulated";
 import { useWorkbook } from "./grid/use-workbook";
 
 /** The sheets of the workbook; hidden ones can be shown, as in Excel. */

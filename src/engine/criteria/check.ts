@@ -5,7 +5,7 @@ import { checkCompiled } from "./passes";
 import type { Severity, DiagnosticCode } from "./passes/diagnostic";
 import { sayDiagnostic } from "./passes/locale";
 import type { CheckInput } from "./passes/pass";
-import type { Span } from "../language/source-text";
+import type { Span } from "../language";
 
 export interface CriterionFinding {
   readonly code: DiagnosticCode;

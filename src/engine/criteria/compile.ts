@@ -5,8 +5,8 @@
  */
 
 import { readings } from "./grammar/cover";
-import { normaliseText, NO_TEXT } from "../language/source-text";
-import type { SourceText } from "../language/source-text";
+import { normaliseText, NO_TEXT } from "../language";
+import type { SourceText } from "../language";
 import { lower } from "./rule/lower";
 import { printRule } from "./print";
 import type { RuleStatement, ScoreRule } from "./rule/rule";

@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod/mini";
-import { normaliseText, NO_TEXT } from "../language/source-text";
+import { normaliseText, NO_TEXT } from "../language";
 
 const filled = z.string().check(z.minLength(1));
 

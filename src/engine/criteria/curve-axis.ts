@@ -1,7 +1,7 @@
 /** What a curve is drawn over: which actual values, around which target, written how. */
 
 import type { ScoreCase } from "./score";
-import { dateOfDay, dayNumber, lastDay } from "../language/calendar";
+import { dateOfDay, dayNumber, lastDay } from "../language";
 import { Exact, readValue } from "./values";
 import type { Reading } from "./values";
 

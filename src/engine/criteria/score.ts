@@ -22,8 +22,8 @@ import { free } from "./scoring/measure";
 import { impossible } from "./scoring/possible";
 import { ask, choice, missing, shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
-import { originalSpan } from "../language/source-text";
-import type { Span } from "../language/source-text";
+import { originalSpan } from "../language";
+import type { Span } from "../language";
 import { Exact } from "./exact";
 import { pointsIn } from "./passes/points";
 

@@ -3,7 +3,7 @@
  * and before any figures. Numbers are decimal strings, exact. Plain data throughout.
  */
 
-import type { Span } from "../language/source-text";
+import type { Span } from "../language";
 
 /** A number as written with its unit ("" where none stands). */
 export interface Quantity {

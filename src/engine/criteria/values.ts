@@ -4,9 +4,7 @@
  */
 
 import { Exact } from "./exact";
-import { readNumberAt } from "../language/read-number";
-import { CHINESE_NUMERAL, chineseNumeral } from "../language/numerals";
-import { normaliseText } from "../language/source-text";
+import { readNumberAt, CHINESE_NUMERAL, chineseNumeral, normaliseText } from "../language";
 
 export { Exact };
 

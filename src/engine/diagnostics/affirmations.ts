@@ -1,4 +1,4 @@
-import type { Outcome } from "../reconcile/outcome";
+import type { Outcome } from "../reconcile";
 import { Exact, type CellId } from "../workbook";
 
 /** How many checks outside the equations agree with a cell as it stands. Cells that none speaks of are left out. */

@@ -1,4 +1,4 @@
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { CellId, ExactDecimal } from "../workbook";
 import { merit, type Cause } from "./cause";
 import type { FigureFinder } from "./figures";

@@ -1,5 +1,4 @@
-import type { EquationStore } from "../reconcile/equations";
-import type { Outcome } from "../reconcile/outcome";
+import type { EquationStore, Outcome } from "../reconcile";
 import type { Amounts } from "../workbook";
 import type { Cause } from "./cause";
 import type { FigureFinder } from "./figures";

@@ -1,5 +1,5 @@
-import type { Outcome } from "../reconcile/outcome";
-import type { Table } from "../tables/table";
+import type { Outcome } from "../reconcile";
+import type { Table } from "../tables";
 import type { FigureFinder } from "./figures";
 import { placeOf } from "./joins/alike";
 

@@ -1,8 +1,5 @@
-import type { EquationStore, Term } from "../reconcile/equations";
-import type { Outcome } from "../reconcile/outcome";
+import type { EquationStore, Term, Outcome, Account, Declaration, Declarations } from "../reconcile";
 import { addressOf, CellKind, locate, type Amounts, type CellId, type Workbook, powerOfTen } from "../workbook";
-import type { Account, Declaration } from "../reconcile/declaration";
-import type { Declarations } from "../reconcile/declarations";
 import type { FigureFinder } from "./figures";
 import type { Check, FindingCell } from "./finding";
 

@@ -1,9 +1,7 @@
-import type { Declarations } from "../reconcile/declarations";
-import type { EquationStore } from "../reconcile/equations";
-import type { Outcome } from "../reconcile/outcome";
+import type { Declarations, EquationStore, Outcome } from "../reconcile";
 import type { Steps } from "../steps";
 import { finish, within } from "../steps";
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import { affirmationsOf, type Affirmations } from "./affirmations";
 import { isOfAmounts, type Description } from "./describe";

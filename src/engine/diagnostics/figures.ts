@@ -1,6 +1,6 @@
-import { figureName } from "../reconcile/figure-name";
-import type { Line, Section, Table } from "../tables/table";
-import { figureCell } from "../tables/table";
+import { figureName } from "../reconcile";
+import type { Line, Section, Table } from "../tables";
+import { figureCell } from "../tables";
 import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
 
 /** A figure's place in the tables: where a line and a column of a section meet. */

@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeKind, Severity } from "../reconcile/outcome";
+import type { Outcome, OutcomeKind, Severity } from "../reconcile";
 import { accountOf, declarationOf, parametersOf, type Description } from "./describe";
 import { tablePath } from "./finding-key";
 import type { Group } from "./group";

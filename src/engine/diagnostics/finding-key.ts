@@ -1,5 +1,5 @@
-import type { Outcome } from "../reconcile/outcome";
-import type { Section, Table } from "../tables/table";
+import type { Outcome } from "../reconcile";
+import type { Section, Table } from "../tables";
 import type { CellId } from "../workbook";
 import type { FigureFinder } from "./figures";
 

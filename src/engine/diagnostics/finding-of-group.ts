@@ -1,4 +1,4 @@
-import type { Outcome } from "../reconcile/outcome";
+import type { Outcome } from "../reconcile";
 import { addressOf } from "../workbook";
 import { accountOf, declarationOf, describe, parametersOf, type Description } from "./describe";
 import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";

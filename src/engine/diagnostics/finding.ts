@@ -1,4 +1,4 @@
-import type { Detail, Operand, OutcomeKind, Severity } from "../reconcile/outcome";
+import type { Detail, Operand, OutcomeKind, Severity } from "../reconcile";
 import type { CellId } from "../workbook";
 
 /** What a suspect may have done: see the command line's contract. */

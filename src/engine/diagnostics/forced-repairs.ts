@@ -1,4 +1,4 @@
-import type { Outcome } from "../reconcile/outcome";
+import type { Outcome } from "../reconcile";
 import type { CellId, ExactDecimal } from "../workbook";
 import type { Cause } from "./cause";
 import type { Description } from "./describe";

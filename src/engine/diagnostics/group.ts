@@ -1,4 +1,4 @@
-import type { Outcome } from "../reconcile/outcome";
+import type { Outcome } from "../reconcile";
 import type { Cause } from "./cause";
 import type { Obstacle } from "./unreadable";
 

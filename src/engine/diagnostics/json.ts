@@ -1,5 +1,5 @@
-import type { OutcomeKind, Severity } from "../reconcile/outcome";
-import type { Table, Unrecognised } from "../tables/table";
+import type { OutcomeKind, Severity } from "../reconcile";
+import type { Table, Unrecognised } from "../tables";
 import { areaA1, Exact } from "../workbook";
 import type { Check, Finding, FindingCell, SuspectKind } from "./finding";
 import { unrecognisedReason } from "./wording/recognition-zh";

@@ -1,5 +1,5 @@
-import type { Section } from "../tables/table";
-import { figureCell } from "../tables/table";
+import type { Section } from "../tables";
+import { figureCell } from "../tables";
 import type { CellId, ExactDecimal } from "../workbook";
 import type { Cause } from "./cause";
 import type { FigureFinder } from "./figures";

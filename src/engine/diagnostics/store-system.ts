@@ -1,6 +1,5 @@
-import type { EquationStore } from "../reconcile/equations";
-import { Relation } from "../reconcile/equations";
-import { judgeEquation, tolerance, Verdict } from "../reconcile/judge";
+import type { EquationStore } from "../reconcile";
+import { Relation, judgeEquation, tolerance, Verdict } from "../reconcile";
 import { Exact, type Amounts, type CellId, type ExactDecimal, powerOfTen } from "../workbook";
 import type { CellAmount, Identity, IdentitySystem, Term } from "./identity";
 

@@ -1,4 +1,4 @@
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import { Exact, type CellId, type ExactDecimal, powerOfTen } from "../workbook";
 import type { Cause } from "./cause";
 import { cellsOfLine } from "./figures";

@@ -1,8 +1,5 @@
-import type { EquationStore } from "../reconcile/equations";
-import { Relation } from "../reconcile/equations";
-import { judgeEquation } from "../reconcile/judge";
-import type { Hindrance } from "../reconcile/declaration";
-import type { Outcome } from "../reconcile/outcome";
+import type { EquationStore, Hindrance, Outcome } from "../reconcile";
+import { Relation, judgeEquation } from "../reconcile";
 import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import { declarationOf, parametersOf, type Description } from "./describe";
 

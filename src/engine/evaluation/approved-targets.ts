@@ -1,4 +1,4 @@
-import type { IndicatorBlock, Table } from "../tables/table";
+import type { IndicatorBlock, Table } from "../tables";
 import { likeness, plainName } from "./names";
 
 /** The approved targets a self-evaluation is held against. */

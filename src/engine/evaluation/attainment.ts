@@ -1,14 +1,15 @@
-import { lessIsBetter } from "../criteria/words";
-import { DEFAULT_CONVENTIONS } from "../criteria/conventions";
-import type { Conventions } from "../criteria/conventions";
-import { directionOfType } from "../criteria/scoring/direction";
-import { resolveFigures } from "../criteria/scoring/figures";
-import type { Figures } from "../criteria/scoring/figures";
-import { targetMet } from "../criteria/scoring/met";
-import type { Run } from "../criteria/scoring/run";
-import { Exact, readValue } from "../criteria/values";
-import { normalise } from "../tables/normalise";
-import type { Indicator } from "../tables/table";
+import {
+  lessIsBetter,
+  DEFAULT_CONVENTIONS,
+  directionOfType,
+  resolveFigures,
+  targetMet,
+  Exact,
+  readValue,
+} from "../criteria";
+import type { Conventions, Figures, Run } from "../criteria";
+import { normalise } from "../tables";
+import type { Indicator } from "../tables";
 import { firstLevelOf } from "./levels";
 import { keyOfTexts, remembered } from "./remembered";
 

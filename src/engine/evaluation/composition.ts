@@ -1,6 +1,6 @@
 import { selectCells } from "../reconcile";
 import type { CheckContext } from "../reconcile";
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { CellId, ExactDecimal } from "../workbook";
 
 /** Columns of the funds block. */

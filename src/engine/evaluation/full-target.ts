@@ -1,4 +1,4 @@
-import type { Indicator } from "../tables/table";
+import type { Indicator } from "../tables";
 
 /** Target with sign and unit, as one reads it: "≥40家". */
 export function fullTarget(indicator: Indicator): string {

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/normalise";
+import { normalise } from "../tables";
 import { CellKind, Exact } from "../workbook";
 import type { ExactDecimal, Sheet } from "../workbook";
 

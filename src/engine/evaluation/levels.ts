@@ -1,5 +1,5 @@
-import type { Indicator } from "../tables/table";
-import { normalise } from "../tables/normalise";
+import type { Indicator } from "../tables";
+import { normalise } from "../tables";
 
 /** First levels of 财预〔2021〕101号, and 预算执行率, which only the self-evaluation has. */
 export const firstLevels = ["cost", "output", "benefit", "satisfaction", "execution"] as const;

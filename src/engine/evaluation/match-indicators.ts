@@ -1,7 +1,7 @@
 import { readValue } from "../criteria";
 import type { Reading } from "../criteria";
-import { normalise } from "../tables/normalise";
-import type { Indicator } from "../tables/table";
+import { normalise } from "../tables";
+import type { Indicator } from "../tables";
 import { fullTarget } from "./full-target";
 import { comparable, likeness, likenessOf } from "./names";
 import type { ComparableName } from "./names";

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/normalise";
+import { normalise } from "../tables";
 
 /** At most so many plain names are kept. */
 const mostKept = 20000;

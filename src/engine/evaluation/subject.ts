@@ -1,4 +1,4 @@
-import type { Field, Indicator, IndicatorBlock, Table } from "../tables/table";
+import type { Field, Indicator, IndicatorBlock, Table } from "../tables";
 import type { CellId } from "../workbook";
 
 /** Indicators that are there: rows for empty kinds are left out. */

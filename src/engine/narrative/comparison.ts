@@ -1,6 +1,6 @@
 import type { CheckContext, Figures, TableGroup } from "../reconcile";
 import { isEmptyTable, selectCells } from "../reconcile";
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import { AmountState, Exact, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import { absolute, halfPlace, type Quantity } from "./quantity";
 

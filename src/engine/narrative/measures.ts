@@ -1,4 +1,4 @@
-import type { TableTemplate } from "../tables/template";
+import type { TableTemplate } from "../tables";
 
 /**
  * What a name in the text means: "income", "basic", "procurement-goods", "function-215"… (the `lines` of the narrative

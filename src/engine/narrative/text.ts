@@ -1,6 +1,5 @@
 import { bodyKey, groupTables, type CheckContext, type TableGroup } from "../reconcile";
-import type { Table } from "../tables/table";
-import type { TableTemplate } from "../tables/template";
+import type { Table, TableTemplate } from "../tables";
 import type { Claim, Reading } from "./claim";
 import type { Bodies } from "./label";
 import { readVocabulary, type Vocabulary } from "./measures";

@@ -1,5 +1,5 @@
 import type { z } from "zod/mini";
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { EquationOptions, EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";

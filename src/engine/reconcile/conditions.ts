@@ -1,4 +1,4 @@
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { Amounts } from "../workbook";
 import type { FigureIndex } from "./figures";
 import type { Condition, Figures } from "./rule";

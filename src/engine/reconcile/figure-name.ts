@@ -1,4 +1,4 @@
-import type { Column, Line, Section, Table } from "../tables/table";
+import type { Column, Line, Section, Table } from "../tables";
 
 /** Numbering in front of a label: "一、", "14、", "（二）", "其中：". */
 const numbering =

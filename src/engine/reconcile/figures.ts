@@ -1,4 +1,4 @@
-import type { Column, Line, Part, Section, Table } from "../tables/table";
+import type { Column, Line, Part, Section, Table } from "../tables";
 import { locate, type CellId, type Sheet, type Workbook } from "../workbook";
 import { figureName } from "./figure-name";
 import type { ColumnSelector, LineSelector } from "./rule";

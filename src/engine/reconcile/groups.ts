@@ -1,4 +1,4 @@
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 
 /** The tables of one stage, one body and one year: only these are compared with each other. */
 export interface TableGroup {

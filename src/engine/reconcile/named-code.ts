@@ -1,5 +1,4 @@
-import type { NameFit } from "../tables/classification";
-import type { Line } from "../tables/table";
+import type { NameFit, Line } from "../tables";
 import type { SectionFigures } from "./figures";
 
 /**

@@ -1,6 +1,6 @@
 import type { Steps } from "../steps";
 import { finish } from "../steps";
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import { Amounts, type Workbook } from "../workbook";
 import type { CheckDefinition, CheckRegistry } from "./check";
 import { linearChecks } from "./checks";

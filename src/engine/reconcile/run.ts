@@ -1,4 +1,4 @@
-import type { Table } from "../tables/table";
+import type { Table } from "../tables";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { CheckContext, CheckDefinition } from "./check";
 import { conditionsHold } from "./conditions";

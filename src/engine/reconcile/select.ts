@@ -1,4 +1,4 @@
-import type { Column, Line, Table } from "../tables/table";
+import type { Column, Line, Table } from "../tables";
 import { AmountState, type Amounts, type CellId } from "../workbook";
 import type { FigureIndex, SectionFigures } from "./figures";
 import { linesNamedByCode } from "./named-code";

@@ -1,5 +1,5 @@
-import { DEFAULT_CONVENTIONS, withConvention } from "../criteria/conventions";
-import type { ConventionName, Conventions } from "../criteria/conventions";
+import { DEFAULT_CONVENTIONS, withConvention } from "../criteria";
+import type { ConventionName, Conventions } from "../criteria";
 import type { Settings } from "./settings";
 
 /** The conventions of this workbook; a choice that this version does not know is passed over. */

@@ -1,5 +1,5 @@
 import type { CorrectedReading, Practice } from "../criteria";
-import { correctionsFrom, criterionKey } from "../criteria/corrections";
+import { correctionsFrom, criterionKey } from "../criteria";
 import { conventionsOf } from "./conventions";
 import type { Correction, Settings } from "./settings";
 

@@ -1,5 +1,5 @@
-import { executionRules } from "../evaluation/execution";
-import type { ExecutionRule } from "../evaluation/execution";
+import { executionRules } from "../evaluation";
+import type { ExecutionRule } from "../evaluation";
 import type { Settings } from "./settings";
 
 /** Under this name the choice is kept among the conventions. */

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { correctedReadingSchema } from "../criteria/corrections";
+import { correctedReadingSchema } from "../criteria";
 
 /** ISO date, "2025-02-28". */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -4,3 +4,7 @@ export { recogniseInSteps, recogniseTables, excluded } from "./recognise";
 export type { Choices, Recognition } from "./recognise";
 export { Classification, classificationSchema } from "./classification";
 export type { ClassificationList, NameFit } from "./classification";
+export { View } from "./layouts/targets-view";
+export { normalise } from "./normalise";
+export { unitExponent } from "./preamble";
+export { foldedName, plainName } from "./subject-names";

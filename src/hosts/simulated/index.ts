@@ -47,3 +47,7 @@ export type { SimulatedEvent, SimulatedWorkbook } from "./model/workbook";
 export { CO_AUTHOR, PERSON, shownText } from "./model/workbook";
 export { installInPage } from "./seams/page";
 export type { PageSettings } from "./seams/page";
+export { numberText } from "./model/number-text";
+export { isBlank, overlap, writtenContents } from "./model/sheet";
+export type { MutableLook } from "./model/sheet";
+export type { Place, PlacedCell } from "./model/workbook";

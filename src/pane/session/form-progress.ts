@@ -1,7 +1,13 @@
-import { attainmentOf, firstLevelOf, levelNames } from "../../engine/evaluation";
-import { readMark } from "../../engine/evaluation/marks";
+import {
+  attainmentOf,
+  firstLevelOf,
+  levelNames,
+  readMark,
+  fieldOf,
+  givesReason,
+  realIndicators,
+} from "../../engine/evaluation";
 import type { FillPlan, ScoredCell } from "../../engine/evaluation/self-evaluation";
-import { fieldOf, givesReason, realIndicators } from "../../engine/evaluation/subject";
 import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
 import { Exact, addressOf, gridIndex, parseA1 } from "../../engine/workbook";
 import type { CellId, ExactDecimal, Workbook } from "../../engine/workbook";

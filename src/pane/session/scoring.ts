@@ -1,11 +1,7 @@
 import type { Practice, PractisedScore, ScoreCase } from "../../engine/criteria";
 import { correctionFor, scoreInPractice } from "../../engine/criteria";
-import { approvedFor } from "../../engine/evaluation/approved-targets";
-import { fullTarget } from "../../engine/evaluation/full-target";
-import { readMark } from "../../engine/evaluation/marks";
-import type { Mark } from "../../engine/evaluation/marks";
-import { matchIndicators } from "../../engine/evaluation/match-indicators";
-import { realIndicators } from "../../engine/evaluation/subject";
+import { approvedFor, fullTarget, readMark, matchIndicators, realIndicators } from "../../engine/evaluation";
+import type { Mark } from "../../engine/evaluation";
 import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
 import { addressOf } from "../../engine/workbook";
 import type { CellId, Workbook } from "../../engine/workbook";

@@ -1,4 +1,4 @@
-import { verdictOf } from "../../engine/evaluation/score-verdict";
+import { verdictOf } from "../../engine/evaluation";
 import type { ScoredRow } from "./scoring";
 
 /**

@@ -1,8 +1,14 @@
 import type { Catalogue } from "../../engine/check-workbook";
-import { firstLevelOf, firstLevels, levelNames, schemeFor, schemeSchema } from "../../engine/evaluation";
+import {
+  firstLevelOf,
+  firstLevels,
+  levelNames,
+  schemeFor,
+  schemeSchema,
+  readMark,
+  realIndicators,
+} from "../../engine/evaluation";
 import type { FirstLevel, WeightScheme } from "../../engine/evaluation";
-import { readMark } from "../../engine/evaluation/marks";
-import { realIndicators } from "../../engine/evaluation/subject";
 import type { Indicator, Table } from "../../engine/tables";
 import { Exact } from "../../engine/workbook";
 import type { ExactDecimal, Workbook } from "../../engine/workbook";

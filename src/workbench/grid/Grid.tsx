@@ -1,9 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { a1 } from "../../engine/workbook";
-import type { SimulatedExcel } from "../../hosts/simulated";
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
-import type { Place } from "../../hosts/simulated/model/workbook";
+import type { SimulatedExcel, SimulatedSheet, Place } from "../../hosts/simulated";
 import { CellEditor } from "./CellEditor";
 import type { Leaving } from "./CellEditor";
 import { commandOf } from "./commands";

@@ -1,9 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Area } from "../../engine/workbook";
-import { shownText } from "../../hosts/simulated";
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
-import { isBlank, overlap, overlayAt } from "../../hosts/simulated/model/sheet";
-import type { Place } from "../../hosts/simulated/model/workbook";
+import { shownText, isBlank, overlap, overlayAt } from "../../hosts/simulated";
+import type { SimulatedSheet, Place } from "../../hosts/simulated";
 import { cellStyle } from "./cell-style";
 import type { SheetGeometry } from "./geometry";
 import { boxOf } from "./geometry";

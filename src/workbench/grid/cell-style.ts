@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
-import type { Dress } from "../../hosts/simulated/model/dress";
-import type { MutableLook } from "../../hosts/simulated/model/sheet";
+import type { Dress, MutableLook } from "../../hosts/simulated";
 
 const GRID_LINE = "1px solid #e1e1e1";
 const BLACK_ON_WHITE = "#000000";

@@ -1,7 +1,7 @@
 import type { Area } from "../../engine/workbook";
 import { shownText } from "../../hosts/simulated";
-import { shiftFormula } from "../../hosts/file/read/shared-formula";
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
+import { shiftFormula } from "../../hosts/file";
+import type { SimulatedSheet } from "../../hosts/simulated";
 import type { TypedCell } from "./edit-history";
 import { areaAround } from "./merges";
 

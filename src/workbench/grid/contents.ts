@@ -1,4 +1,4 @@
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
+import type { SimulatedSheet } from "../../hosts/simulated";
 
 /** What a person would edit: the formula, or the value without its format. */
 export function contentsText(sheet: SimulatedSheet, row: number, column: number): string {

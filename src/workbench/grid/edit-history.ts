@@ -1,7 +1,5 @@
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
-import { writtenContents } from "../../hosts/simulated/model/sheet";
-import type { Place, PlacedCell, SimulatedWorkbook } from "../../hosts/simulated/model/workbook";
-import { PERSON } from "../../hosts/simulated/model/workbook";
+import type { SimulatedSheet, Place, PlacedCell, SimulatedWorkbook } from "../../hosts/simulated";
+import { writtenContents, PERSON } from "../../hosts/simulated";
 
 /** Something to be typed into a cell. */
 export interface TypedCell extends Place {

@@ -1,6 +1,6 @@
 import type { Area } from "../../engine/workbook";
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
-import { isBlank } from "../../hosts/simulated/model/sheet";
+import type { SimulatedSheet } from "../../hosts/simulated";
+import { isBlank } from "../../hosts/simulated";
 
 /** Pixels a point. */
 const PIXELS = 96 / 72;

@@ -1,6 +1,6 @@
 import type { Area } from "../../engine/workbook";
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
-import { overlap } from "../../hosts/simulated/model/sheet";
+import type { SimulatedSheet } from "../../hosts/simulated";
+import { overlap } from "../../hosts/simulated";
 
 /** The merged area that a cell belongs to, or the cell alone. */
 export function areaAround(sheet: SimulatedSheet, row: number, column: number): Area {

@@ -1,5 +1,5 @@
 import type { Area } from "../../engine/workbook";
-import type { Place } from "../../hosts/simulated/model/workbook";
+import type { Place } from "../../hosts/simulated";
 
 /** How many rows a page is. */
 const PAGE = 20;

@@ -1,4 +1,4 @@
-import type { SimulatedSheet } from "../../hosts/simulated/model/sheet";
+import type { SimulatedSheet } from "../../hosts/simulated";
 import { between } from "./geometry";
 import type { SheetGeometry } from "./geometry";
 import { HEADER_HEIGHT, HEADER_WIDTH } from "./headers";

@@ -1,5 +1,5 @@
 import { useRef, useSyncExternalStore } from "react";
-import type { SimulatedWorkbook } from "../../hosts/simulated/model/workbook";
+import type { SimulatedWorkbook } from "../../hosts/simulated";
 
 /** Draws again after everything that happens in the workbook; the numbers tell one state from the next. */
 export function useWorkbook(workbook: SimulatedWorkbook): { readonly version: number; readonly contents: number } {

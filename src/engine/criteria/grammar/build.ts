@@ -1,8 +1,8 @@
 /** How a production of the criteria grammar is written down. */
 
-import type { Leaf, Part, Production } from "../../language/chart";
+import type { Leaf, Part, Production } from "../../language";
 
-export { any, optional, symbol, token } from "../../language/chart";
+export { any, optional, symbol, token } from "../../language";
 
 /** A production: the symbol it belongs to, an example that a test parses, its parts, and what they mean together. */
 export function rule(

@@ -1,11 +1,11 @@
 /** Clauses: a condition and what it gives, a step and what it takes, headings, totals, definitions, lists. */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Clause, Condition, Expression, Item, Limit, Outcome, StepClause } from "../tree";
 import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./formulas";
 import { ranged } from "./conditions";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import type { Name, Phrase } from "./names";
 import type { Range } from "./ranges";
 

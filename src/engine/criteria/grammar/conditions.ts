@@ -1,9 +1,9 @@
 /** Conditions with numbers: a name and its range, shares of the target, changes against last year, places, dates. */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Bound, Condition, Measure, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";

@@ -3,9 +3,8 @@
  * these the ones with the fewest clauses. A word that no clause has a place for becomes a residue; none is dropped.
  */
 
-import { Chart } from "../../language/chart";
-import type { Token } from "../../language/token";
-import { tokenise } from "../../language/tokenise";
+import { Chart, tokenise } from "../../language";
+import type { Token } from "../../language";
 import type { Clause, CriterionTree, PlacedClause } from "../tree";
 import { CRITERIA_GRAMMAR } from "./index";
 

@@ -1,6 +1,6 @@
 /** Formulas for the marks: "得分=（完成率-60%）/（1-60%）×指标分值". */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Expression, Variable } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 

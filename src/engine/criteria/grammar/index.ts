@@ -1,6 +1,6 @@
 /** The grammar of scoring criteria: every production, in the order in which a reader meets them. */
 
-import { Grammar } from "../../language/chart";
+import { Grammar } from "../../language";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import {
   CHANGE_PRODUCTIONS,

@@ -1,6 +1,6 @@
 /** What bounds marks: "扣完为止", "最多扣5分", "最低得3分", "最高10分", "超额完成不加分". */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Limit } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 

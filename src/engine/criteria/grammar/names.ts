@@ -1,6 +1,6 @@
 /** Names of what is spoken of: noun phrases, which hold no number and no word of logic. */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Measure } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token } from "./build";
 

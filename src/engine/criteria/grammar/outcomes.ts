@@ -1,6 +1,6 @@
 /** What a clause gives or takes: marks, shares of them, all, none, in proportion, as a person sees fit. */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Expression, Outcome, Quantity } from "../tree";
 import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 

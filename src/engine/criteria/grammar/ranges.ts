@@ -1,9 +1,9 @@
 /** Numbers with their sides: "90%以上", "80%（含）-90%", "≥95%", "80%≤满意度<90%", "[80%,90%)", "目标值的80%". */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Bound, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import type { Name } from "./names";
 
 /** A range without its subject; `comparator` is the word before its number, `tailed` whether one stood behind it. */

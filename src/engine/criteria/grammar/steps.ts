@@ -1,6 +1,6 @@
 /** Steps: "每少1次扣1分", "每低于目标值1个百分点", "每发生一起扣2分", "少一次扣1分". */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Direction, Quantity, StepClause } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 

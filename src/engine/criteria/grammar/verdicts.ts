@@ -1,6 +1,6 @@
 /** Conditions in words: met or missed, in time or late, grades, facts; and how conditions join. */
 
-import type { Production } from "../../language/chart";
+import type { Production } from "../../language";
 import type { Condition, TargetSide } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged } from "./conditions";

@@ -1,6 +1,6 @@
 /** What can be wrong with a criterion, as codes with parameters and the place in the original text. */
 
-import type { Span } from "../../language/source-text";
+import type { Span } from "../../language";
 
 export type Severity = "error" | "explain" | "hint";
 

@@ -1,8 +1,8 @@
 /** What a pass gets and gives. */
 
 import type { CompiledCriterion } from "../compile";
-import { originalSpan } from "../../language/source-text";
-import type { Span } from "../../language/source-text";
+import { originalSpan } from "../../language";
+import type { Span } from "../../language";
 import type { Diagnostic, DiagnosticBody, Severity } from "./diagnostic";
 
 /** The columns beside the criterion, before any actual exists. */

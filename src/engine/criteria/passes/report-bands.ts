@@ -5,7 +5,7 @@ import type { End, PlacedBand } from "../rule/rule";
 import { Exact } from "../exact";
 import { intervalOf } from "../scoring/intervals";
 import type { Interval } from "../scoring/intervals";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { shareOf } from "../scoring/marks";
 import type { Outcome } from "../tree";
 import type { Diagnostic } from "./diagnostic";

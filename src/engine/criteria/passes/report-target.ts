@@ -7,7 +7,7 @@ import { variablesOf } from "../grammar/formulas";
 import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { Exact } from "../exact";
 import { readValue } from "../values";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { resolveFigures } from "../scoring/figures";
 import { intervalOf } from "../scoring/intervals";
 import { ratesIn } from "../scoring/thresholds";

@@ -2,7 +2,7 @@
 
 import { isAward } from "../rule/rule";
 import type { Test } from "../rule/rule";
-import { comparable, unitOf } from "../../language/units";
+import { comparable, unitOf } from "../../language";
 import { resolveFigures } from "../scoring/figures";
 import { ratesIn } from "../scoring/thresholds";
 import { DEFAULT_CONVENTIONS } from "../conventions";

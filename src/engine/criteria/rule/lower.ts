@@ -2,7 +2,7 @@
 
 import type { Bound, Clause, Condition, CriterionTree, Limit, Measure, Outcome, PlacedClause } from "../tree";
 import { Exact } from "../exact";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { substituted } from "./definitions";
 import { isAward, UNBOUNDED } from "./rule";
 import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule";

@@ -3,7 +3,7 @@
  * asks the sentence again. Numbers are decimal strings, exact; the order is that of the text.
  */
 
-import type { Span } from "../../language/source-text";
+import type { Span } from "../../language";
 import type { Direction, Expression, Item, Measure, Outcome, Quantity, TargetSide } from "../tree";
 
 /** One end of an interval; see `Bound` of the tree. */

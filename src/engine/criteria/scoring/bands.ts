@@ -1,7 +1,7 @@
 /** Choosing among bands, and what the chosen one gives with its steps. */
 
 import { Exact } from "../exact";
-import { comparable, unitOf } from "../../language/units";
+import { comparable, unitOf } from "../../language";
 import { printTest } from "../print";
 import { notDone, related } from "../rule/lower";
 import { isAward, stepsOf } from "../rule/rule";

@@ -1,6 +1,6 @@
 /** How many steps an actual is away from where the steps are counted. */
 
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import { stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";

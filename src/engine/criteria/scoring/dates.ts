@@ -1,7 +1,7 @@
 /** Days between a deadline and the day something was done, without a clock. */
 
 import { Exact } from "../exact";
-import { dayNumber, lastDay } from "../../language/calendar";
+import { dayNumber, lastDay } from "../../language";
 
 /** A date as it is written: without a year it is that of the other one, without a day the whole month. */
 export interface WrittenDate {

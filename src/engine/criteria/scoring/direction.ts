@@ -5,7 +5,7 @@ import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { Band, ScoreRule, StepRule, Test } from "../rule/rule";
 import type { Measure, Outcome } from "../tree";
 import type { ConventionName } from "../conventions";
-import type { Dimension } from "../../language/units";
+import type { Dimension } from "../../language";
 import type { Sign } from "../values";
 
 export type Better = "more" | "less" | null;

@@ -6,9 +6,8 @@ import type { ConventionName } from "../conventions";
 import { Exact } from "../exact";
 import { readValue } from "../values";
 import type { Reading, Sign } from "../values";
-import type { Dimension } from "../../language/units";
-import { unitBeside, unitOf, UNITS } from "../../language/units";
-import { normaliseText } from "../../language/source-text";
+import type { Dimension } from "../../language";
+import { unitBeside, unitOf, UNITS, normaliseText } from "../../language";
 import { daysLate } from "./dates";
 
 export type Figure =

@@ -1,8 +1,8 @@
 /** Formulas and proportions worked out. */
 
 import type { Expression, Variable } from "../tree";
-import { unitOf } from "../../language/units";
-import type { Dimension } from "../../language/units";
+import { unitOf } from "../../language";
+import type { Dimension } from "../../language";
 import { Exact } from "../exact";
 import { printExpression } from "../print";
 import type { PlacedBand } from "../rule/rule";

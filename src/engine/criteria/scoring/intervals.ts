@@ -1,7 +1,7 @@
 /** Bands as intervals: whether a value falls into one, and which one wins where several claim it. */
 
 import type { Measure } from "../tree";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import type { End, Test } from "../rule/rule";
 import type { Measured } from "./measure";

@@ -2,8 +2,8 @@
 
 import type { Measure, Quantity } from "../tree";
 import { Exact } from "../exact";
-import { comparable, unitBeside, unitOf } from "../../language/units";
-import type { Dimension } from "../../language/units";
+import { comparable, unitBeside, unitOf } from "../../language";
+import type { Dimension } from "../../language";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
 import { daysLate, monthsLate } from "./dates";

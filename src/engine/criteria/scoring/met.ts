@@ -1,7 +1,7 @@
 /** Whether the target is met, on numbers, dates, places and directions of change. */
 
 import type { Exact } from "../exact";
-import { comparable } from "../../language/units";
+import { comparable } from "../../language";
 import { daysLate } from "./dates";
 import { actualNumber, free, isFigure } from "./measure";
 import type { Answer, Run } from "./run";

@@ -5,7 +5,7 @@
 
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
-import { unitOf } from "../../language/units";
+import { unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { printTest } from "../print";

@@ -1,5 +1,5 @@
-import type { Outcome } from "../../reconcile/outcome";
-import type { Table } from "../../tables/table";
+import type { Outcome } from "../../reconcile";
+import type { Table } from "../../tables";
 import type { Description } from "../describe";
 import { accountOf, declarationOf, parametersOf } from "../describe";
 import type { Group } from "../group";

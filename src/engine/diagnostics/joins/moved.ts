@@ -1,4 +1,4 @@
-import type { Outcome } from "../../reconcile/outcome";
+import type { Outcome } from "../../reconcile";
 import { withMembers, type Group } from "../group";
 
 /** Groups with each that has a host moved into it. */

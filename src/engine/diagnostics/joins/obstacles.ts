@@ -1,4 +1,4 @@
-import type { Outcome } from "../../reconcile/outcome";
+import type { Outcome } from "../../reconcile";
 import { AmountState, CellKind, locate, type Amounts, type CellId, type Workbook } from "../../workbook";
 import { isOfAmounts, type Description } from "../describe";
 import { withMembers, type Group } from "../group";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../reconcile/outcome";
+import type { Outcome } from "../../reconcile";
 
 /**
  * Groups of checks outside the equations: those that name the same cause; with them those that looked at what the

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../reconcile/outcome";
+import type { Outcome } from "../../reconcile";
 import { Exact, type CellId, type ExactDecimal, powerOfTen } from "../../workbook";
 import type { Cause } from "../cause";
 import { declarationOf, type Description } from "../describe";

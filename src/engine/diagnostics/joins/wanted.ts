@@ -1,4 +1,4 @@
-import type { Outcome, Want } from "../../reconcile/outcome";
+import type { Outcome, Want } from "../../reconcile";
 import { Exact, type CellId } from "../../workbook";
 import { declarationOf, type Description } from "../describe";
 import type { Group } from "../group";

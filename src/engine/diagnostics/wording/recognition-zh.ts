@@ -1,4 +1,4 @@
-import type { Unrecognised } from "../../tables/table";
+import type { Unrecognised } from "../../tables";
 
 /** Why a sheet was not taken for a table, in a sentence. */
 export function unrecognisedReason({ reason, words }: Unrecognised): string {

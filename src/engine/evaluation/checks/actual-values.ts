@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Declaration, Outcome } from "../../reconcile";
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import type { CellId } from "../../workbook";
 import { attainmentOf } from "../attainment";
 import type { Attainment } from "../attainment";

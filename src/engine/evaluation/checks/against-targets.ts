@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import { approvedFor, targetTables } from "../approved-targets";
 import { fullTarget } from "../full-target";
 import type { ApprovedTargets } from "../approved-targets";

@@ -1,9 +1,8 @@
 import { z } from "zod/mini";
 import { decimal, declare, defineCheck, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import { normalise } from "../../tables/normalise";
-import { unitExponent } from "../../tables/preamble";
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import { normalise, unitExponent } from "../../tables";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { Exact, plainNumber } from "../../workbook";
 import { fullTarget } from "../full-target";

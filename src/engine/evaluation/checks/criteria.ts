@@ -13,7 +13,7 @@ import {
 import type { Corrections, CriterionFinding, Practice, ScoreResult } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Detail, Outcome, Severity, Want } from "../../reconcile";
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { attainmentOf } from "../attainment";

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { Field, IndicatorBlock } from "../../tables/table";
+import type { Field, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { fundsTotal } from "../composition";

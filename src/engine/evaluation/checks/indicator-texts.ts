@@ -1,8 +1,8 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { Outcome } from "../../reconcile";
-import { normalise } from "../../tables/normalise";
-import type { Indicator } from "../../tables/table";
+import { normalise } from "../../tables";
+import type { Indicator } from "../../tables";
 import type { CellId } from "../../workbook";
 import { staleYears } from "../stale-years";
 import { outcomeOf } from "../statement";

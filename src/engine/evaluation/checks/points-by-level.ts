@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { firstLevelOf, firstLevels } from "../levels";

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { Outcome } from "../../reconcile";
-import type { IndicatorBlock } from "../../tables/table";
+import type { IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { readMark, sumOfMarks } from "../marks";

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, groupTables, Relation, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { Table } from "../../tables/table";
+import type { Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { fundsTotal } from "../composition";

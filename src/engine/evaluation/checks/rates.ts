@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { IndicatorBlock } from "../../tables/table";
+import type { IndicatorBlock } from "../../tables";
 import type { CellId } from "../../workbook";
 import { fundsTotal } from "../composition";
 import { judgeRate } from "../rates";

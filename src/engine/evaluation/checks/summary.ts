@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, Relation } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
-import type { IndicatorBlock, Table } from "../../tables/table";
+import type { IndicatorBlock, Table } from "../../tables";
 import { AmountState, Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { fundsTotal, nearestTo } from "../composition";

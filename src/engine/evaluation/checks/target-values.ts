@@ -1,8 +1,8 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { Detail, Outcome } from "../../reconcile";
-import { normalise } from "../../tables/normalise";
-import type { Indicator } from "../../tables/table";
+import { normalise } from "../../tables";
+import type { Indicator } from "../../tables";
 import { fullTarget } from "../full-target";
 import { outcomeOf } from "../statement";
 import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";

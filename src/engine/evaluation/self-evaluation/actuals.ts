@@ -1,9 +1,7 @@
-import type { Table } from "../../tables/table";
-import { normalise } from "../../tables/normalise";
-import { View } from "../../tables/layouts/targets-view";
-import type { Sheet, Workbook } from "../../workbook";
+import type { Table } from "../../tables";
+import { normalise, View } from "../../tables";
+import type { Sheet, Workbook, ExactDecimal } from "../../workbook";
 import { Exact, exactOf, readAmountText } from "../../workbook";
-import type { ExactDecimal } from "../../workbook";
 import { realIndicators } from "../subject";
 import { fundsOfForm } from "./funds";
 

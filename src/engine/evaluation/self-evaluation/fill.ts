@@ -1,6 +1,6 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
-import type { Indicator, IndicatorBlock, Table } from "../../tables/table";
+import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
 import { approvedFor } from "../approved-targets";

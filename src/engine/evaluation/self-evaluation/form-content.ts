@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorBlock } from "../../tables/table";
-import { normalise } from "../../tables/normalise";
+import type { Indicator, IndicatorBlock } from "../../tables";
+import { normalise } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { fullTarget } from "../full-target";

@@ -1,5 +1,5 @@
-import type { Line, Section, Table } from "../../tables/table";
-import { figureCell } from "../../tables/table";
+import type { Line, Section, Table } from "../../tables";
+import { figureCell } from "../../tables";
 import { CellKind, exactOf, locate, readAmountText } from "../../workbook";
 import type { ExactDecimal, Workbook } from "../../workbook";
 

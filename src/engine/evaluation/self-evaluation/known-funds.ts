@@ -1,5 +1,5 @@
-import { figureCell } from "../../tables/table";
-import type { IndicatorBlock, Section, Table } from "../../tables/table";
+import { figureCell } from "../../tables";
+import type { IndicatorBlock, Section, Table } from "../../tables";
 import { CellKind, Exact, exactOf, locate, readAmountText } from "../../workbook";
 import type { CellId, ExactDecimal, Workbook } from "../../workbook";
 import { likeness, plainName } from "../names";

@@ -1,6 +1,6 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
-import type { Indicator, IndicatorBlock, Table } from "../../tables/table";
+import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { Edit, ExactDecimal, Workbook } from "../../workbook";
 import { attainmentOf } from "../attainment";

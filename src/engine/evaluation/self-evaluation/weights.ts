@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorBlock } from "../../tables/table";
+import type { Indicator, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
 import { firstLevelOf, levelNames } from "../levels";

@@ -10,7 +10,7 @@ import {
 } from "../../reconcile";
 import type { Claim } from "../claim";
 import { figureOf, type TableFigure } from "../comparison";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../tables";
 import type { NarrativeText } from "../text";
 import { agreement, agreementSays, eachClaim, fundOf, headsOf } from "./figures-agree";
 

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { bodyKey, chooseColumns, defineCheck, figuresSchema, type CheckContext } from "../../reconcile";
-import { normalise } from "../../tables/normalise";
+import { normalise } from "../../tables";
 import type { Claim } from "../claim";
 import { figureOf, type TableFigure } from "../comparison";
 import type { NarrativeText } from "../text";

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import type { Table } from "../../tables/table";
+import type { Table } from "../../tables";
 import type { CellId } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";

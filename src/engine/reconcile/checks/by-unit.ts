@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import type { Line } from "../../tables/table";
+import type { Line } from "../../tables";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 import type { SectionFigures } from "../figures";

@@ -1,7 +1,6 @@
 import { z } from "zod/mini";
-import type { Classification } from "../../tables/classification";
-import type { Line, Table } from "../../tables/table";
-import { plainName } from "../../tables/subject-names";
+import type { Classification, Line, Table } from "../../tables";
+import { plainName } from "../../tables";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";

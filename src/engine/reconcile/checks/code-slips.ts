@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
-import type { FitReason, Line, Section, Table } from "../../tables/table";
-import { foldedName, plainName } from "../../tables/subject-names";
+import type { FitReason, Line, Section, Table } from "../../tables";
+import { foldedName, plainName } from "../../tables";
 import { defineCheck } from "../check";
 import { lineName } from "../figure-name";
 import type { Outcome } from "../outcome";

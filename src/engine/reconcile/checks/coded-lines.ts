@@ -1,5 +1,4 @@
-import type { Classification } from "../../tables/classification";
-import type { Line, Section, Table } from "../../tables/table";
+import type { Classification, Line, Section, Table } from "../../tables";
 import type { Rule } from "../rule";
 
 /** A line with a code, and where it stands. */

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { figureCell, type Line, type Table } from "../../tables/table";
+import { figureCell, type Line, type Table } from "../../tables";
 import type { Amounts, CellId } from "../../workbook";
 import { defineCheck } from "../check";
 import { declare } from "../declaration";

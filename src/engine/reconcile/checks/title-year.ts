@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { gridIndex, type CellId } from "../../workbook";
-import type { Section, Table } from "../../tables/table";
+import type { Section, Table } from "../../tables";
 import { defineCheck } from "../check";
 import { declare } from "../declaration";
 import type { Outcome } from "../outcome";

@@ -1,4 +1,4 @@
-import { MarkupScanner, Token } from "../../file/markup/scanner";
+import { MarkupScanner, Token } from "../../file";
 
 /** The colours of the theme by the index that styles use. */
 export type ThemeColours = readonly string[];

@@ -1,7 +1,6 @@
 import { CellKind, coordinates } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { openPackage, readWorkbook } from "../../file";
-import { partText } from "../../file/package/package";
+import { openPackage, readWorkbook, partText } from "../../file";
 import { MARK_LOOKS, markLevelOf } from "../../looks";
 import type { SimulatedCell } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";

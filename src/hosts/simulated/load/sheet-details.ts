@@ -1,6 +1,5 @@
 import { parseArea } from "../../../engine/workbook";
-import { MarkupScanner, Token, openRoot } from "../../file/markup/scanner";
-import { cellColumn } from "../../file/read/cell-reference";
+import { MarkupScanner, Token, openRoot, cellColumn } from "../../file";
 import type { SimulatedSheet } from "../model/sheet";
 import { isMarkFormula } from "../../looks";
 import type { CellFormat } from "./styles";

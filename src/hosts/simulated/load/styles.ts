@@ -1,6 +1,4 @@
-import { childNamed, childrenOf, layoutOf } from "../../file/markup/layout";
-import { MarkupScanner, Token } from "../../file/markup/scanner";
-import { parseNumberFormats } from "../../file/read/number-formats";
+import { childNamed, childrenOf, layoutOf, MarkupScanner, Token, parseNumberFormats } from "../../file";
 import type { BorderSide, Dress } from "../model/dress";
 import type { ThemeColours } from "./colours";
 import { colourOf } from "./colours";

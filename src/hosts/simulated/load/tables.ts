@@ -1,7 +1,6 @@
 import { parseArea } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { MarkupScanner, openRoot } from "../../file/markup/scanner";
-import { partText, relationshipsOf } from "../../file/package/package";
+import { MarkupScanner, openRoot, partText, relationshipsOf } from "../../file";
 import type { SimulatedTable } from "../model/sheet";
 
 /** The tables (ListObjects) of a worksheet part. */

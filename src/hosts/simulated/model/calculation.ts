@@ -1,7 +1,6 @@
-import type { DefinedName } from "../../file/package/workbook-part";
+import type { DefinedName } from "../../file";
 import { CellKind } from "../../../engine/workbook";
-import { calculateCells } from "../../file/calculate/calculate-missing";
-import { Evaluator } from "../../file/calculate/evaluate";
+import { calculateCells, Evaluator } from "../../file";
 import { FormulaIndex } from "./formula-index";
 import { WorkingGrids } from "./working-grids";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";

@@ -1,8 +1,6 @@
 import type { Area } from "../../../engine/workbook";
-import type { Evaluator } from "../../file/calculate/evaluate";
-import { NotCalculable } from "../../file/calculate/formula-tree";
-import { parseFormula } from "../../file/calculate/parse-formula";
-import { referencedAreas } from "../../file/calculate/references";
+import type { Evaluator } from "../../file";
+import { NotCalculable, parseFormula, referencedAreas } from "../../file";
 
 /** A cell by the position of its sheet. */
 export interface CellPosition {

@@ -1,5 +1,5 @@
 import type { Area } from "../../../engine/workbook";
-import type { DefinedName } from "../../file/package/workbook-part";
+import type { DefinedName } from "../../file";
 import { Calculation } from "./calculation";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";
 import { LAST_COLUMN, isBlank, shownValue } from "./sheet";

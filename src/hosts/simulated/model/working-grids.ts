@@ -1,8 +1,7 @@
 import type { Workbook } from "../../../engine/workbook";
 import { CellKind, gridIndex } from "../../../engine/workbook";
-import type { GridSheet } from "../../file/read/grid";
-import { layGrid } from "../../file/read/grid";
-import type { SheetCells } from "../../file/read/sheet-part";
+import type { GridSheet, SheetCells } from "../../file";
+import { layGrid } from "../../file";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";
 import { isBlank } from "./sheet";
 

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
-import type { WeightScheme } from "../../../engine/evaluation/scheme";
+import type { WeightScheme } from "../../../engine/evaluation";
 import type { WeightChange } from "../../../engine/evaluation/self-evaluation";
 import { targetsIn } from "../../session/self-evaluation";
 import { sayScheme, schemesInUse } from "../../session/weight-schemes";

@@ -1,0 +1,12 @@
+/** Chinese sentences as tokens with spans: one lexicon, one reader of numbers, one table of units, one calendar, the parser. */
+export * from "./numerals";
+export { dateOfDay, dayNumber, lastDay } from "./calendar";
+export { Chart, Grammar, any, optional, symbol, token } from "./chart";
+export type { Leaf, Part, Production } from "./chart";
+export { readNumberAt } from "./read-number";
+export { NO_TEXT, normaliseText, originalSpan } from "./source-text";
+export type { SourceText, Span } from "./source-text";
+export type { Token } from "./token";
+export { tokenise } from "./tokenise";
+export { UNITS, comparable, unitBeside, unitOf } from "./units";
+export type { Dimension } from "./units";
