@@ -1,15 +1,14 @@
 import { z } from "zod/mini";
-import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Claim } from "../claim";
-import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
+import { compareQuantity } from "../comparison";
+import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
+import { resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { otherYear, titleOfOtherYear } from "./year-sayings";
 
-const parameters = z.strictObject({
-  /** Where this year's figures stand: a figure that is this year's but is called another year's is a slip. */
-  figures: z.array(z.looseObject({ measures: z.array(z.string()), places: z.array(figuresSchema) })),
-});
+type Sources = Pick<CheckContext, "figures" | "amounts">;
 
 /**
  * A year in the text that is not the budget's year, on this budget's own figure: the figure is the tables' of this
@@ -18,7 +17,7 @@ const parameters = z.strictObject({
  */
 export const yearIsTheBudgets = defineCheck({
   scope: "workbook",
-  parameters,
+  parameters: z.strictObject({}),
   says: [otherYear, titleOfOtherYear],
   run(context) {
     const outcomes: Outcome[] = [];
@@ -55,12 +54,7 @@ function isBudgetFigure(claim: Claim): claim is BudgetFigure {
 }
 
 /** Whether a figure that is called an earlier year's is this year's after all. */
-function isThisYears(
-  context: CheckContext<z.infer<typeof parameters>>,
-  text: NarrativeText,
-  claim: BudgetFigure,
-  year: number,
-): boolean {
+function isThisYears(context: Sources, text: NarrativeText, claim: BudgetFigure, year: number): boolean {
   if (isSaidElsewhere(text, claim, year)) return false;
   const figures = figuresOf(context, text, claim);
   return (
@@ -72,16 +66,8 @@ function isThisYears(
 }
 
 /** Where the tables print this year's figure of what is claimed. */
-function figuresOf(
-  context: CheckContext<z.infer<typeof parameters>>,
-  { group }: NarrativeText,
-  { measure }: BudgetFigure,
-): TableFigure[] {
-  if (group === null) return [];
-  return context.parameters.figures
-    .filter((entry) => entry.measures.includes(measure))
-    .flatMap((entry) => entry.places)
-    .flatMap((place) => figuresAt(place, group, context));
+function figuresOf(context: Sources, { group }: NarrativeText, claim: BudgetFigure): readonly Fact[] {
+  return group === null ? [] : resolveIn(claim, factsOf(group, context));
 }
 
 /** The text says the same of this year, or of no year, as well. */
