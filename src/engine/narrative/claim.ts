@@ -17,6 +17,8 @@ export interface Claim {
   readonly measure: Measure | null;
   /** What it means, with what the item, the lead-in and the section say for it; null where that is not known. */
   readonly meaning: Facets | null;
+  /** What the item that it belongs to is called: the same for all figures of the item. */
+  readonly about: string;
   /** The subject of the classification that it is about; null where it is about none. */
   readonly path: SubjectPath | null;
   readonly quantity: Quantity;

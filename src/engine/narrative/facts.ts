@@ -75,7 +75,7 @@ export class Facts {
   /** The figures that a query may mean, the likeliest first; a fund that is not named may be any wide one. */
   find(query: Facets): readonly Fact[] {
     const fund = query["item"] === undefined ? query["fund"] : undefined;
-    if (fund !== undefined) return this.ofFund(query, fund);
+    if (fund !== undefined) return fund.split("|").flatMap((one) => this.ofFund(query, one));
     if (query["item"] !== undefined || query["carried"] !== undefined) return this.matching(query);
     return wideFunds.flatMap((wide) => this.ofFund(query, wide));
   }

@@ -64,6 +64,8 @@ const level = new RegExp(
 );
 const several =
   /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
+/** "下属1家机关和1家参公事业单位": so many bodies of ours, whoever they are. */
+const counted = /^(?:\(部门\))?(?:下属|所属)?(?:\d+家[^\d,;。]{1,12}?(?:和|、|及))*\d+家[^\d,;。]{0,10}?单位(?:的)?/;
 const fundWords = new RegExp(
   "^(?:使用|通过|由)?" +
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
@@ -130,7 +132,7 @@ class LabelReader {
 
   /** "A、B等3家单位", "我局", "全市". */
   private takeGeneralBody(): void {
-    const list = several.exec(this.rest);
+    const list = several.exec(this.rest) ?? counted.exec(this.rest);
     if (list && list[0].length < this.rest.length) {
       this.rest = this.rest.slice(list[0].length);
       this.named = true;
@@ -195,7 +197,7 @@ function strangerIn(name: string, vocabulary: Vocabulary): string | null {
   const last = vocabulary.mentioned(name).at(-1);
   if (!last || last.end !== name.length || last.start === 0) return null;
   const before = name.slice(0, last.start).replace(/的$/, "");
-  return bodyEnding.test(before) ? before : null;
+  return before.length >= 4 && bodyEnding.test(before) ? before : null;
 }
 
 /** How the names of public bodies end. */

@@ -32,12 +32,21 @@ export interface Vocabulary {
 const before =
   "(?:决算|执行|调整|财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
-  "(?:的|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
+  "(?:的|全年|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
   "金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** What may stand between and around the names of a compound. */
 const between =
-  /^(?:预算|决算|执行|年初|当年|本年|安排|使用|资金|拨款|财政|部门|单位|总额|总计|合计|中|的|数|额|为|是|共|计|约)*$/;
+  /^(?:预算|全年|决算|执行|年初|当年|本年|安排|使用|资金|拨款|财政|部门|单位|总额|总计|合计|中|的|数|额|为|是|共|计|约)*$/;
+
+/**
+ * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer one
+ * has named one.
+ */
+export function together(outer: Facets, inner: Facets): Facets {
+  const named = outer["fund"];
+  return { ...outer, ...inner, ...(named !== undefined && inner["fund"] === "all" ? { fund: named } : {}) };
+}
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
 export function readVocabulary(template: TableTemplate): Vocabulary {
@@ -65,7 +74,9 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
       }
       if (!between.test(name.slice(at))) return null;
       const facets = mentions.map(({ measure }) => meanings.get(measure));
-      const whole = facets.every((one) => one !== undefined) ? (Object.assign({}, ...facets) as Facets) : null;
+      const whole = facets.every((one) => one !== undefined)
+        ? facets.reduce((all: Facets, one) => together(all, one!), {})
+        : null;
       return { measure: last.measure, facets: whole };
     },
     find(name) {

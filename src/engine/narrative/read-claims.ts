@@ -6,7 +6,7 @@ import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
 import { readAllQuantities, type Quantity } from "./quantity";
 import { readSentence } from "./read-sentence";
-import type { ReadingState } from "./topic";
+import { meetPath, type ReadingState, type Topic } from "./topic";
 import { readBrackets, splitSentences } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
@@ -45,7 +45,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       completions,
       context: contextOf(passage, vocabulary, bodies),
       led: passage.lead === null ? null : (leads.get(passage.lead) ?? null),
-      topic: null,
+      topic: headingTopic(passage, vocabulary, bodies),
       inPassage: [],
     };
     for (const sentence of splitSentences(brackets)) {
@@ -60,6 +60,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
         continue;
       const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
+      else meetPath(text, state);
       if (deniable.test(text)) readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
     }
     openLead(passage, state, leads);
@@ -87,6 +88,14 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
   return Object.assign({}, ...[...headings, lead].map(sideAndFund)) as Facets;
 }
 
+/** What the innermost heading announces, for figures that only name a stage of it: "（三）公务接待费。支出决算为…". */
+function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
+  const heading = passage.headings[0];
+  if (heading === undefined) return null;
+  const { measure, facets, name } = readLabel(stripped(heading), vocabulary, bodies);
+  return facets === null ? null : { measure, meaning: facets, path: null, name, ofHeading: true };
+}
+
 function sideAndFund(facets: Facets | null): Facets {
   if (facets === null || facets["item"] !== undefined) return {};
   const { side, fund, nature } = facets;
@@ -100,6 +109,7 @@ function sideAndFund(facets: Facets | null): Facets {
 /** A heading or lead-in without the words that say what it does with its subject. */
 function stripped(heading: string): string {
   return heading
+    .replace(/收入支出|收入、支出|收、支/, "收支")
     .replace(
       /(?:支出|收入)?(?:主要)?(?:内容|用途|用于以下(?:方面)?|构成)?(?:具体)?(?:如下|包括|其中)?$/,
       (words) => /^(?:支出|收入)/.exec(words)?.[0] ?? "",
@@ -166,6 +176,7 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
         label: { ...label, measure: mention.measure, name: clause.slice(from, at) },
         measure: mention.measure,
         meaning: state.vocabulary.facetsOf(mention.measure),
+        about: "",
         path: null,
         quantity: nothingAt(position),
         head: null,
@@ -216,6 +227,7 @@ function readRest(
       label: { ...label, measure: mention.measure, name: rest.slice(mention.start, mention.end) },
       measure: mention.measure,
       meaning: state.vocabulary.facetsOf(mention.measure),
+      about: "",
       path: null,
       quantity: nothingAt(position),
       head: null,

@@ -6,8 +6,7 @@ import { hasOtherWords, OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
-import { lastPathIn } from "./subject-path";
-import { aboutOf, sameTopic, type ReadingState } from "./topic";
+import { aboutOf, meetPath, sameTopic, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
 const describing =
@@ -59,16 +58,16 @@ class SentenceReader {
   take(quantity: Quantity): void {
     const markers = readMarkers(this.brackets, this.position, quantity.start);
     const from = this.position;
+    this.meetLevel(from, quantity.start);
     for (const marker of markers) this.obey(marker, from);
     const { vocabulary, bodies } = this.state;
     const words = wordsBefore(
       { text: this.passage.text, brackets: this.brackets, markers, from, end: quantity.start },
       (name) => readLabel(name, vocabulary, bodies).measure !== null,
     );
-    this.meetPath(from, quantity.start);
-    this.meetLevel(from, quantity.start);
+    if (!this.reason()) meetPath(this.passage.text.slice(from, quantity.start), this.state);
     this.leaveReason(from, quantity.start, words.text);
-    if (quantity.describes === "limit") return;
+    if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!this.takeChange(quantity, words, from)) this.takeClaim(quantity, words, from, markers);
     this.position = quantity.end;
@@ -78,18 +77,6 @@ class SentenceReader {
     this.meetLevel(this.position, this.sentence.end);
     for (const marker of readMarkers(this.brackets, this.position, this.sentence.end)) this.obey(marker, this.position);
     this.lists.closeAll();
-  }
-
-  /** An item's subject may stand in a sentence of its own, before the figures. */
-  private meetPath(from: number, to: number): void {
-    const path = this.reason() ? null : lastPathIn(this.passage.text.slice(from, to));
-    if (path !== null)
-      this.state.topic = {
-        measure: null,
-        path,
-        name: path.text,
-        meaning: { side: "expenditure", ...this.state.context },
-      };
   }
 
   /** "与2023年预算持平": no number says it, and it is a change all the same. */
@@ -165,7 +152,13 @@ class SentenceReader {
 
   /** What a list that begins here explains: the last figure, also of the sentence before. */
   private head(): Claim | null {
-    return this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
+    return this.last ?? this.outermost().at(-1) ?? null;
+  }
+
+  /** Figures of the passage so far that stand on their own; an item under a lead-in does, in its passage. */
+  private outermost(): Claim[] {
+    const led = this.state.led?.head ?? null;
+    return this.state.inPassage.filter((claim) => claim.head === null || claim.head === led);
   }
 
   private speaksOfChange(before: number): boolean {
@@ -199,9 +192,7 @@ class SentenceReader {
   private complete(percent: Quantity, from: number): void {
     const said = [...this.state.inPassage].reverse().filter((claim) => !claim.reason);
     const settled = said.find(({ label }) => label.version !== "budget");
-    const planned = said.find(
-      ({ label, meaning, path }) => label.version === "budget" && sameTopic({ meaning, path }, settled ?? null),
-    );
+    const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
     if (settled && planned && !this.reason())
       this.state.completions.push({ passage: this.passage, start: from, end: percent.end, settled, planned, percent });
   }
@@ -270,11 +261,11 @@ class SentenceReader {
     const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
     const version = versionIn(against);
     const fits = this.state.inPassage.filter(
-      ({ label, meaning, path, reason }) =>
-        !reason &&
-        (label.year === year || (Number.isNaN(year) && label.lastYear)) &&
-        (version === null || label.version === null || label.version === version) &&
-        sameTopic({ meaning, path }, base),
+      (claim) =>
+        !claim.reason &&
+        (claim.label.year === year || (Number.isNaN(year) && claim.label.lastYear)) &&
+        (version === null || claim.label.version === null || claim.label.version === version) &&
+        sameTopic(claim, base),
     );
     return fits.length === 1 ? fits[0]! : null;
   }
@@ -290,7 +281,7 @@ class SentenceReader {
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
   private figuresAround(): Claim[] {
     const chain: Claim[] = [];
-    const primary = this.primary ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
+    const primary = this.primary ?? this.outermost().at(-1) ?? null;
     for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
       if (!chain.includes(claim)) chain.push(claim);
     if (primary !== null && !chain.includes(primary)) chain.push(primary);
@@ -370,6 +361,7 @@ class SentenceReader {
       label: about.inherited ? { ...label, name: label.name === "" ? about.name : label.name } : label,
       measure: about.measure ?? measure,
       meaning: about.meaning,
+      about: about.name,
       path: about.path,
       quantity,
       head,

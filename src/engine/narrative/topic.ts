@@ -2,6 +2,7 @@ import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Share } from "./claim";
 import { isBareName, type Bodies, type Label, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
+import { lastPathIn } from "./subject-path";
 
 /** What is known when a sentence begins, and what it adds. */
 export interface ReadingState {
@@ -27,26 +28,39 @@ export interface ReadingState {
 }
 
 /** What a figure is about. */
-export type Topic = Pick<Claim, "measure" | "meaning" | "path"> & { readonly name: string };
+export type Topic = Pick<Claim, "measure" | "meaning" | "path"> & {
+  readonly name: string;
+  /** It is only what the heading says: figures that name a stage of the budget are of it, no others. */
+  readonly ofHeading?: boolean;
+};
 
 /** What a figure is about, and whether its own words leave that to the item. */
 export type About = Topic & { readonly inherited: boolean };
 
+/** A stage of the budget without a name: "年初预算为", "支出决算数为". */
+const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)预算|(?:预算)?执行数)/;
+
+/** What a figure means under its section: 本年收入 under 政府性基金 may be that fund's, or all income. */
+function within(outer: Facets, own: Facets): Facets {
+  const fund = outer["fund"];
+  const either = fund !== undefined && fund !== "all" && own["fund"] === "all";
+  return { ...outer, ...own, ...(either ? { fund: fund.includes("|") ? fund : `${fund}|all` } : {}) };
+}
+
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
 function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
+  if (topic.ofHeading === true && !staged.test(label.name)) return false;
   if (label.measure === null) return isBareName(label.name);
   const general = label.measure === "expenditure" && label.version !== null && /^(?:本年)?支出/.test(label.name);
   return general && topic.meaning?.["side"] !== "income" && topic.measure !== "expenditure";
 }
 
 /** Are these about the same? */
-export function sameTopic(
-  one: Pick<Claim, "meaning" | "path">,
-  other: Pick<Claim, "meaning" | "path"> | null,
-): boolean {
+export function sameTopic(one: Claim, other: Claim | null): boolean {
   return (
     other !== null &&
+    one.about === other.about &&
     one.path?.text === other.path?.text &&
     JSON.stringify(one.meaning) === JSON.stringify(other.meaning)
   );
@@ -70,7 +84,14 @@ export function aboutOf(
   return {
     ...none,
     measure: label.measure,
-    meaning: own === null ? null : { ...side, ...outer, ...own },
+    meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path,
   };
+}
+
+/** An item's subject may stand in a sentence of its own, before the figures. */
+export function meetPath(words: string, state: ReadingState): void {
+  const path = lastPathIn(words);
+  if (path === null) return;
+  state.topic = { measure: null, path, name: path.text, meaning: { side: "expenditure", ...state.context } };
 }

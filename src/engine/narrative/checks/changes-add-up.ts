@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Change, Claim, Reading } from "../claim";
+import { isPartOf, partitionsOf } from "../measures";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
@@ -18,14 +19,17 @@ interface Moved {
   readonly change: Change | null;
 }
 
-/** The change of 财政拨款 is that of the three funds together, where a paragraph says how each of them changed. */
+/**
+ * The change of a whole is that of its parts together, where the text says how each of them changed: 财政拨款 of the three
+ * funds, 三公 of its three kinds.
+ */
 export const changesAddUp = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   says: [changesDiffer],
   run(context) {
     return textsOf(context).flatMap(({ reading }) =>
-      wholesOf(reading).flatMap(([whole, parts]) => {
+      [...wholesOf(reading), ...listedWholes(reading)].flatMap(([whole, parts]) => {
         const statement = judge(whole, parts);
         return statement === null ? [] : [outcomeOf(context, statement)];
       }),
@@ -53,6 +57,21 @@ function wholesOf(reading: Reading): [Moved, Moved[]][] {
     if (moved.every((one) => one !== null)) found.push([whole, moved as Moved[]]);
   }
   return found;
+}
+
+/** Lists that name every part of their whole, each with its change. */
+function listedWholes(reading: Reading): [Moved, Moved[]][] {
+  return reading.lists.flatMap(({ head, items }): [Moved, Moved[]][] => {
+    const named = items.flatMap(({ measure }) => measure ?? []);
+    const top = items.filter(({ measure }) => measure !== null && !named.some((other) => isPartOf(measure, other)));
+    const parts = new Set(top.map(({ measure }) => measure));
+    const complete = partitionsOf(head.measure).some((partition) =>
+      partition.complete.some((needed) => needed.length === parts.size && needed.every((part) => parts.has(part))),
+    );
+    if (!complete || top.length !== parts.size || head.reason || head.quantity.dimension !== "money") return [];
+    const moved = [head, ...top].map((claim) => movedOf(claim, reading));
+    return moved.every((one) => one !== null) ? [[moved[0]!, moved.slice(1) as Moved[]]] : [];
+  });
 }
 
 function isTotal({ meaning, reason, denial, quantity }: Claim, fund: string): boolean {

@@ -10,7 +10,7 @@ import { partsAddUp } from "./parts-add-up";
 import { priorFiguresAgree } from "./prior-figures";
 import { shareFits } from "./share";
 import { itemsSpeakOfThemselves, wordsAreFinished } from "./words";
-import { yearIsTheBudgets } from "./year";
+import { comparesWithLastYear, yearIsTheBudgets } from "./year";
 
 /** The checks of running text, by the id that rules name them with. */
 export const narrativeChecks: CheckRegistry = {
@@ -25,6 +25,7 @@ export const narrativeChecks: CheckRegistry = {
   "text-completion-fits": completionFits,
   "text-share-fits": shareFits,
   "text-year-is-the-budgets": yearIsTheBudgets,
+  "text-compares-with-last-year": comparesWithLastYear,
   "text-prior-figures-agree": priorFiguresAgree,
   "text-mentions-agree": mentionsAgree,
   "text-words-finished": wordsAreFinished,

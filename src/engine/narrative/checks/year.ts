@@ -6,7 +6,7 @@ import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
 import { resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
-import { otherYear, titleOfOtherYear } from "./year-sayings";
+import { comparedWithOtherYear, otherYear, titleOfOtherYear } from "./year-sayings";
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
 
@@ -116,3 +116,39 @@ function titleStatement(text: NarrativeText, year: number): Statement {
     computed: null,
   };
 }
+
+/** So many comparisons with last year make it what the text compares with. */
+const fewestUsual = 2;
+
+/**
+ * A comparison names last year: another one is a slip where the text otherwise compares with last year, or where it is the
+ * text's own year.
+ */
+export const comparesWithLastYear = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [comparedWithOtherYear],
+  run(context) {
+    return textsOf(context).flatMap(({ reading, year }) => {
+      if (year === null) return [];
+      const dated = reading.changes.flatMap((change) => {
+        const found = /20\d\d(?=年)/.exec(change.against)?.[0];
+        return found === undefined || change.reason ? [] : [{ change, found: Number(found) }];
+      });
+      const usual = dated.filter(({ found }) => found === year - 1).length;
+      return dated.flatMap(({ change, found }): Outcome[] => {
+        const other = found !== year - 1;
+        if (other && found !== year && (usual < fewestUsual || usual < dated.length / 2)) return [];
+        return [
+          outcomeOf(context, {
+            outcome: other ? "fail" : "pass",
+            says: (told) => comparedWithOtherYear.with({ text: told.text, found, year: year - 1 }),
+            at: change,
+            quantity: null,
+            computed: null,
+          }),
+        ];
+      });
+    });
+  },
+});
