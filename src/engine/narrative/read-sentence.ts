@@ -12,6 +12,9 @@ import { wordsBefore, type Words } from "./words-before";
 const describing =
   /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
 
+/** A figure that a sentence names again was said not longer ago than so many figures. */
+const mostRemembered = 1000;
+
 /** "比2022年预算持平", "与上年相同"; not "基本持平", which leaves something open. */
 const levelWords =
   /(?:比|与|较|同|和)(?:去年|上年度?|上一年度?|20\d\d年(?:度)?)[^,;。:(\d]{0,12}?(?:相比)?,?(?:持平|相同|一致|无增减|无变化|没有变化)/;
@@ -292,7 +295,8 @@ class SentenceReader {
   private claimsNamed(label: Label): Claim[] {
     if (label.measure === null || label.lastYear) return [];
     const side = sideOf(label.measure);
-    const said = [...this.state.claims]
+    const said = this.state.claims
+      .slice(-mostRemembered)
       .reverse()
       .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
     const exact = said.filter((claim) => claim.measure === label.measure);

@@ -40,12 +40,13 @@ export const changesAddUp = defineCheck({
 /** Each figure of 财政拨款 with those of the three funds of the same side, in one paragraph, all with their changes. */
 function wholesOf(reading: Reading): [Moved, Moved[]][] {
   const found: [Moved, Moved[]][] = [];
-  for (const claim of reading.claims) {
+  const totals = reading.claims.filter((claim) => ["fiscal", ...funds].some((fund) => isTotal(claim, fund)));
+  for (const claim of totals) {
     if (!isTotal(claim, "fiscal")) continue;
     const whole = movedOf(claim, reading);
     if (whole === null) continue;
     const parts = funds.map((fund) =>
-      reading.claims.find(
+      totals.find(
         (part) =>
           part.passage === claim.passage &&
           part.start > claim.start &&

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen } from "../../workbook";
-import type { Claim } from "../claim";
+import type { Claim, Reading } from "../claim";
 import { compareQuantity, type TableFigure } from "../comparison";
 import type { Fact } from "../facts";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
@@ -23,12 +23,14 @@ export const figuresAgree = defineCheck({
   says: [figureDiffers, figureUnreadable, denialContradicted],
   run(context) {
     let last: Statement | null = null;
+    const carried = new Map<Reading, ReadonlyMap<Claim, Claim>>();
+    for (const { reading } of textsOf(context)) carried.set(reading, carriedIn(reading));
     return eachClaim(context, (claim, text) => {
       if (claim.quantity.dimension !== "money") return null;
       const found = resolve(claim, text, context);
       if ("missing" in found) return null;
       if (claim.denial) return denial(claim, found.facts, context);
-      const statement = agreement(claim, withCarried(claim, found.facts, text), context);
+      const statement = agreement(claim, withCarried(claim, found.facts, carried.get(text.reading)!), context);
       last = sameAgain(statement, last);
       return last;
     });
@@ -36,16 +38,23 @@ export const figuresAgree = defineCheck({
 });
 
 /** "一般公共预算拨款收入5000.40万元(含上年结转200万元)": the figure may be meant with what it is said to contain. */
-function withCarried(claim: Claim, facts: readonly Fact[], { reading }: NarrativeText): readonly Fact[] {
-  const carried = reading.lists
-    .filter(({ head }) => head === claim)
-    .flatMap(({ items }) => items.filter(({ meaning }) => meaning?.["carried"] !== undefined));
-  const [one] = carried;
+function withCarried(claim: Claim, facts: readonly Fact[], carried: ReadonlyMap<Claim, Claim>): readonly Fact[] {
+  const one = carried.get(claim);
   if (one === undefined || claim.meaning?.["carried"] !== undefined) return facts;
   const more = facts.map((fact) =>
     fact.value === null ? fact : { ...fact, value: fact.value.plus(absolute(one.quantity)) },
   );
   return [...facts, ...more];
+}
+
+/** By figure, the carry-over that it is said to contain. */
+function carriedIn({ lists }: Reading): ReadonlyMap<Claim, Claim> {
+  return new Map(
+    lists.flatMap(({ head, items }) => {
+      const carried = items.find(({ meaning }) => meaning?.["carried"] !== undefined);
+      return carried === undefined ? [] : [[head, carried] as const];
+    }),
+  );
 }
 
 /** An item's amount that is said again in its next sentence: the same figure, and the same fault. */

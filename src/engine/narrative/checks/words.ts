@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { defineCheck, type Outcome } from "../../reconcile";
 import { foldedName } from "../../tables";
 import { CellKind, type Workbook } from "../../workbook";
+import type { Change } from "../claim";
 import type { Passage } from "../passage";
 import { outcomeOf, type Statement } from "../outcomes";
 import type { SubjectPath } from "../subject-path";
@@ -57,9 +58,13 @@ export const itemsSpeakOfThemselves = defineCheck({
   run(context) {
     return textsOf(context).flatMap((text) => {
       const items = itemsOf(text);
+      const owners = new Map<string, ItemText>();
+      for (const item of items) for (const name of item.names) if (!owners.has(name)) owners.set(name, item);
+      const usual = [uses, cause].filter((pattern) => namesThemselves(items, pattern));
+      const changes = new Map(text.reading.changes.filter(({ reason }) => !reason).map((one) => [one.passage, one]));
       return items.flatMap((item) =>
-        [...strangeWords(item, items), ...wrongReason(item, text)].map((statement): Outcome =>
-          outcomeOf(context, statement),
+        [...strangeWords(item, owners, usual), ...wrongReason(item, changes.get(item.passage))].map(
+          (statement): Outcome => outcomeOf(context, statement),
         ),
       );
     });
@@ -194,18 +199,21 @@ function bare(name: string): string {
 }
 
 /** The words of an item that name another item of the text, or another subject of its own 款. */
-function* strangeWords(item: ItemText, items: readonly ItemText[]): Iterable<Statement> {
+function* strangeWords(
+  item: ItemText,
+  owners: ReadonlyMap<string, ItemText>,
+  usual: readonly RegExp[],
+): Iterable<Statement> {
   const { passage, names } = item;
   for (const pattern of [uses, cause]) {
     const match = pattern.exec(passage.text);
     if (match === null) continue;
     const said = bare(match[1]!);
     if (names.has(said)) continue;
-    const owner = items.find((other) => other !== item && other.names.has(said));
+    const owner = owners.get(said);
     const section = bare(item.path.names[1] ?? "");
-    const astray = owner === undefined && section !== "" && said.startsWith(section) && namesThemselves(items, pattern);
+    const astray = owner === undefined && section !== "" && said.startsWith(section) && usual.includes(pattern);
     if (owner === undefined && !astray) continue;
-    if (owner !== undefined && [...names].some((name) => name === said)) continue;
     yield plain(passage, match.index, match.index + match[0].length, (text) =>
       textOfOtherItem.with({ text, name: item.path.text, other: owner?.path.text ?? match[1]! }),
     );
@@ -220,9 +228,8 @@ function namesThemselves(items: readonly ItemText[], pattern: RegExp): boolean {
 }
 
 /** "减少2.98%。主要原因是：…经费增加": the reason speaks of the item itself, and of the other direction. */
-function* wrongReason({ passage, names }: ItemText, { reading }: NarrativeText): Iterable<Statement> {
+function* wrongReason({ passage, names }: ItemText, change: Change | undefined): Iterable<Statement> {
   const match = cause.exec(passage.text);
-  const change = reading.changes.find((one) => one.passage === passage && !one.reason);
   if (match === null || change === undefined || !names.has(bare(match[1]!))) return;
   const said = /增/.test(match[2]!) ? "up" : /[减降]/.test(match[2]!) ? "down" : null;
   if (said === null || change.direction === "flat" || said === change.direction) return;
