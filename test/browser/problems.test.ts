@@ -44,7 +44,7 @@ test.each([
   expect(await workbench.axe()).toEqual([]);
   await workbench.refuseAll(null);
   await workbench.button("继续").click();
-  await workbench.cardWith("24.10").waitFor();
+  await workbench.pane.getByRole("article").first().waitFor();
   expect(await workbench.pane.getByText(remedy, { exact: true }).count()).toBe(0);
   await expectWell(workbench);
 });
