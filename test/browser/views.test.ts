@@ -36,7 +36,7 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
   const slip = workbench.cardAt("3部门支出总表 G11");
   await workbench.unfold(slip);
   await slip.getByRole("button", { name: /^改为/ }).click();
-  await slip.getByRole("button", { name: /项核对因此不符/ }).click();
+  await slip.getByRole("button", { name: /^另有/ }).click();
   await slip.getByRole("button", { name: "依据" }).click();
   for (const [view, name] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();

@@ -72,7 +72,7 @@ test("a group of more than three places is one row until it is opened; of fewer,
   expect(group!.kind === "group" && problemTitle(group!.problem)).toContain("4 处");
 });
 
-test("尾差 stands apart: in no counter of the grave ones, and among the open ones only where it is asked for", async () => {
+test("尾差 stands apart: in no counter of the grave ones, and listed only where it is asked for", async () => {
   const clerk = await checkedForms();
   const [one, ...others] = clerk.state().checked!.findings;
   const rounded = { ...one!, outcome: "rounding" as const, severity: "hint" as const, group: "尾差" };
