@@ -5,6 +5,10 @@ import { LAST_COLUMN, LAST_ROW } from "../model/sheet";
 import type { SimulatedWorkbook } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";
 
+/** What a custom function has answered: its values, or the number of an error and a message. */
+export type FunctionAnswer =
+  { readonly value: unknown } | { readonly errorCode: number | undefined; readonly message: string };
+
 /** What the members of all types share: the workbook, and what this client has asked for. */
 export interface ClientState {
   readonly workbook: SimulatedWorkbook;
@@ -14,6 +18,8 @@ export interface ClientState {
   readonly registered: Set<string>;
   /** Without a printer a page cannot be laid out. */
   hasPrinter: boolean;
+  /** Calls of custom functions that the client has not answered, by their numbers. */
+  readonly calls: Map<number, (answer: FunctionAnswer) => void>;
   /** What the client has had calculated anew: a sheet by its name, or "every open workbook". */
   readonly recalculated: string[];
 }
