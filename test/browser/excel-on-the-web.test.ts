@@ -51,6 +51,13 @@ test("一键核对 starts the add-in out of sight, is done for Excel at once, ma
   expect(await online.page.evaluate(() => globalThis.online.frame.style.display)).toBe("block");
 });
 
+test("the button is not lost where the add-in's own script comes later than Office's", async () => {
+  const late = /\/(?:pane|vendors)[^/]*\.js$/;
+  const other = await openOnline(browser, { script, workbook: seedBytes(SEED), folder: FOLDER, late });
+  expect(await other.page.evaluate(() => globalThis.online.press("checkWorkbook"))).toBe(0);
+  await other.page.close();
+});
+
 test("before, no frame was drawn out of sight, although the page did not say that it was hidden", async () => {
   const other = await openOnline(browser, { script, workbook: seedBytes(SEED), folder: FOLDER });
   await other.page.evaluate(() => globalThis.online.start());

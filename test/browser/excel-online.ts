@@ -60,18 +60,19 @@ export function hostScript(): Promise<string> {
 /**
  * Opens a workbook in Excel on the web. Nothing is started yet. No network is needed: both sites and the servers of
  * office.js are answered here.
- * @param folder the built site
+ * @param given the host's script, the built site as a folder, and what of it comes seconds late
  */
 export async function openOnline(
   browser: Browser,
-  { script, workbook, folder }: { script: string; workbook: Uint8Array; folder: string },
+  { script, workbook, folder, late }: { script: string; workbook: Uint8Array; folder: string; late?: RegExp },
 ): Promise<OnlinePage> {
   const page = await browser.newPage({ viewport: { width: 400, height: 800 }, locale: "zh-CN" });
   const [refused, errors, servers] = [[] as string[], [] as string[], new Set<string>()];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.route("**/*", (route) => {
+  await page.route("**/*", async (route) => {
     const url = route.request().url();
+    if (late?.test(url)) await new Promise((resolve) => setTimeout(resolve, 4_000));
     const file = fileOf(url, folder);
     servers.add(new URL(url).host);
     if (url === EXCEL) return route.fulfill({ contentType: contentTypes[".html"]!, body: "<title>Excel</title>" });

@@ -47,6 +47,7 @@ export class ExcelOnline {
   private readonly pressed = new Map<string, (status: number) => void>();
   /** Commands that were pressed before the page listened: the page is started by them. */
   private waiting: string[] = [];
+  private hasRun = false;
   private presses = 0;
 
   constructor({ workbook, pane }: Given) {
@@ -64,6 +65,10 @@ export class ExcelOnline {
     });
     this.frame.src = `${pane}?_host_Info=${HOST_INFO}`;
     addEventListener("message", (event) => void this.hear(event));
+    this.frame.addEventListener("load", () => {
+      this.hasRun = true;
+      this.deliverPresses();
+    });
   }
 
   /** Starts the add-in, out of sight. */
@@ -87,8 +92,9 @@ export class ExcelOnline {
     return this.excel.workOut(id, call);
   }
 
+  /** As soon as the page listens and has run: what it associates later than that comes too late. */
   private deliverPresses(): void {
-    if (!this.registered.has("appCommandInvoked")) return;
+    if (!this.registered.has("appCommandInvoked") || !this.hasRun) return;
     for (const id of this.waiting.splice(0)) this.tell("appCommandInvoked", [id, id.split(" ")[0], "{}"]);
   }
 
