@@ -36,11 +36,7 @@ export function marshalled(excel: Sheets, { parameters, given, build }: Function
 }
 
 /** Calls a custom function that wants the addresses of its parameters as Excel does: what it tells of the call is last. */
-export function callFunction<Result>(
-  excel: Sheets,
-  run: (...given: unknown[]) => Result,
-  call: FunctionCall,
-): Result {
+export function callFunction<Result>(excel: Sheets, run: (...given: unknown[]) => Result, call: FunctionCall): Result {
   const { values, addresses } = marshalled(excel, call);
   return run(...values, { parameterAddresses: addresses });
 }

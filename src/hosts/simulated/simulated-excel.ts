@@ -7,9 +7,9 @@ import type { Loaded } from "./load/load";
 import { loadWorkbook } from "./load/load";
 import { saveWorkbook } from "./load/save";
 import type { ClientState, FunctionAnswer } from "./members/state";
+import { shownAddress } from "./members/state";
 import { services, workbookObject } from "./members/workbook";
 import type { SimulatedSheet } from "./model/sheet";
-import { LAST_COLUMN } from "./model/sheet";
 import type { Author, SimulatedEvent, SimulatedWorkbook } from "./model/workbook";
 import { PERSON } from "./model/workbook";
 import type { Session } from "./protocol/execute";
@@ -243,16 +243,11 @@ export class SimulatedExcel {
         : [];
     }
     const { change = "RangeEdited" } = event;
-    const json = JSON.stringify({ address: addressOf(event.area), changeType: change, source, worksheetId });
+    const json = JSON.stringify({ address: shownAddress(event.area), changeType: change, source, worksheetId });
     const messages: EventMessage[] = [];
     if (registered.has("changed")) messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, WHOLE_WORKBOOK, json]);
     if (registered.has(`changed ${worksheetId}`))
       messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, worksheetId, json]);
     return messages;
   }
-}
-
-/** Whole rows are "3:5", as Excel names them. */
-function addressOf(area: Area): string {
-  return area.left === 0 && area.right === LAST_COLUMN ? `${area.top + 1}:${area.bottom + 1}` : areaA1(area);
 }

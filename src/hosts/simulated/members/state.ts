@@ -1,5 +1,5 @@
 import type { Area } from "../../../engine/workbook";
-import { parseArea } from "../../../engine/workbook";
+import { areaA1, columnLetters, parseArea } from "../../../engine/workbook";
 import type { SimulatedSheet } from "../model/sheet";
 import { LAST_COLUMN, LAST_ROW } from "../model/sheet";
 import type { SimulatedWorkbook } from "../model/workbook";
@@ -68,6 +68,13 @@ export function areaOf(address: unknown): Area {
   if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
     throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return area;
+}
+
+/** An area as Excel names it: whole rows are "3:5", whole columns "A:C". */
+export function shownAddress({ top, left, bottom, right }: Area): string {
+  if (left === 0 && right === LAST_COLUMN) return `${top + 1}:${bottom + 1}`;
+  if (top === 0 && bottom === LAST_ROW) return `${columnLetters(left)}:${columnLetters(right)}`;
+  return areaA1({ top, left, bottom, right });
 }
 
 /** A whole sheet. */
