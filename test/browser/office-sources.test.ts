@@ -24,6 +24,7 @@ const made = (): string => {
   folders.push(mkdtempSync(join(tmpdir(), "office-source-")));
   return folders.at(-1)!;
 };
+const cache = made();
 let browser: Browser;
 let script: string;
 
@@ -55,6 +56,8 @@ async function build(env: object): Promise<string> {
   const site: Configuration = {
     ...config,
     devtool: false,
+    // Nothing but the page and the folder beside it differs: what has been compiled once is.
+    cache: { type: "filesystem", cacheDirectory: cache },
     entry: { pane: pane!, functions: functions! },
     output: { ...config.output, path },
     plugins: config.plugins!.filter((plugin) => !/index\.html|selftest\.html/.test(filenameOf(plugin))),
