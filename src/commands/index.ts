@@ -24,7 +24,7 @@ const pane = mountPane(document.getElementById("pane")!, {
 pane.onSettings((settings) => void (practice.tell(settings) && recalculateWorkbook().catch(() => undefined)));
 followTheme((name) => pane.setTheme(name));
 
-// At once, not when Office is ready: a button may start the page, and Excel may ask for its command before that is told.
+// At once, not when Office is ready: a button may start the page, and Excel may ask for its command before that.
 if (typeof Office !== "undefined")
   for (const [name, action] of Object.entries(ribbonActions(pane)))
     Office.actions.associate(name, (event: CommandEvent) => void action(event));

@@ -42,7 +42,7 @@ async function marked({ page }: OnlinePage, some: boolean): Promise<void> {
   );
 }
 
-test("一键核对 starts the add-in out of sight, is done for Excel at once, marks, and brings the pane into sight", async () => {
+test("一键核对 starts the add-in out of sight, is done at once for Excel, marks, and shows the pane", async () => {
   await online.page.evaluate(() => globalThis.online.excel.type("3部门支出总表", "G11", 1448));
   expect(await online.page.evaluate(() => globalThis.online.press("checkWorkbook"))).toBe(0);
   await marked(online, true);
@@ -74,7 +74,7 @@ test("before, no frame was drawn out of sight, although the page did not say tha
   await other.page.close();
 });
 
-test("it is the client of the web, in another process than Excel, and an Excel of ExcelApi 1.19 by what it says", async () => {
+test("it is the client of the web, on another site than Excel, which says that it has ExcelApi 1.19", async () => {
   const [platform, newest, sameSite] = await online.frame().evaluate(() => {
     let readable = true;
     try {
@@ -144,7 +144,7 @@ test("Excel may read functions.json from its own site, and every function that i
   expect(answers.map((answer) => "message" in answer && answer.message !== "")).toEqual(answers.map(() => true));
 });
 
-test("nothing was asked of Excel that the simulation does not have, nothing of any other server, nothing thrown", async () => {
+test("nothing was asked that the simulation does not have, nothing of other servers, nothing was thrown", async () => {
   const [members, others] = await online.page.evaluate(() => [
     globalThis.online.excel.unknownMembers,
     globalThis.online.unknown,

@@ -15,7 +15,7 @@ const SITE = "https://caiwu.example.gov.cn";
 
 /** Where office.js is on Microsoft's servers and on those of 21Vianet. */
 const CDN =
-  /^https:\/\/(?:appsforoffice\.microsoft\.com|appsforoffice\.cdn\.partner\.office365\.cn\/appsforoffice)\/lib\/1\/hosted\/([^?]+)/;
+  /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn\/appsforoffice)\/lib\/1\/hosted\/([^?]+)/;
 
 /** A page of Excel on the web with the add-in in a frame of another site. */
 export interface OnlinePage {

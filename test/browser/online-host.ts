@@ -76,7 +76,7 @@ export class ExcelOnline {
     document.body.append(this.frame);
   }
 
-  /** A person presses a button of the ribbon; resolves with Office's status when the add-in has said that it is done. */
+  /** A person presses a button of the ribbon; resolves with Office's status when the add-in says that it is done. */
   press(command: string): Promise<number> {
     if (!this.frame.isConnected) this.start();
     const id = `${command} ${++this.presses}`;

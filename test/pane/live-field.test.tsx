@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const isOn = (): boolean => screen.getByRole<HTMLInputElement>("switch", { name: "边改边核对" }).checked;
 
-test("where an add-in's reading takes the person's steps away, following is off and says why; she may ask for it", async () => {
+test("where reading takes the person's steps away, following is off and says why; she may ask for it", async () => {
   const clerk = openSession(undefined, { apiSet: "1.14" });
   await clerk.session.check();
   await showView(clerk, <SettingsView />);

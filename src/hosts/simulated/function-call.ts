@@ -19,7 +19,7 @@ export interface FunctionCall {
   readonly build: "old" | "new";
 }
 
-/** The values and addresses that Excel hands over with a call: what is left out is null, what has no cell no address. */
+/** The values and addresses that Excel hands over: what is left out is null, what has no cell has no address. */
 export interface MarshalledCall {
   readonly values: readonly unknown[];
   readonly addresses: readonly string[];
@@ -35,7 +35,7 @@ export function marshalled(excel: Sheets, { parameters, given, build }: Function
   return { values, addresses: places.map((place) => (place !== null && "cell" in place ? place.cell : "")) };
 }
 
-/** Calls a custom function that wants the addresses of its parameters as Excel does: what it tells of the call is last. */
+/** Calls a custom function that wants the addresses of its parameters as Excel does: what it tells of them is last. */
 export function callFunction<Result>(excel: Sheets, run: (...given: unknown[]) => Result, call: FunctionCall): Result {
   const { values, addresses } = marshalled(excel, call);
   return run(...values, { parameterAddresses: addresses });

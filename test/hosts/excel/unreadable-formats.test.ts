@@ -89,7 +89,7 @@ test("a rule of the person's that cannot be read, among marks that can: the mark
   expect(excel.sheet("表2").conditionalFormats.map(({ id }) => id)).toEqual(["theirs"]);
 });
 
-test("a sheet that cannot be asked for all its rules at once, but for each of them, is marked and cleared", async () => {
+test("a sheet that can be asked for each of its rules, not for all at once, is marked and cleared", async () => {
   const { host, excel } = simulate(bytes);
   await host.read();
   await host.apply(everywhere);

@@ -1,6 +1,6 @@
 import type { SimulatedExcel } from "../../../src/hosts/simulated";
 
-/** A script as add-ins publish them: what it does to a workbook, and what a real Excel gives, after its documentation. */
+/** A script as add-ins publish them: what it does, and what a real Excel gives, after its documentation. */
 export interface Script {
   readonly about: string;
   run(context: Excel.RequestContext, excel: SimulatedExcel): Promise<unknown>;

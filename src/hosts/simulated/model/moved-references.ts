@@ -21,8 +21,8 @@ const PIECES = new RegExp(
 );
 
 /**
- * A formula after rows have been inserted or taken out, as Excel rewrites it: what lies below moves along, a range grows
- * or shrinks with what it holds, what is gone is #REF!. References to whole rows stay as they are.
+ * A formula after rows have been inserted or taken out, as Excel rewrites it: what lies below moves along, a range
+ * grows or shrinks with what it holds, what is gone is #REF!. References to whole rows stay as they are.
  */
 export function movedReferences(formula: string, { shifted, own, at, count }: RowShift): string {
   return formula.replace(PIECES, (whole: string, text?: string, sheet?: string, ...parts: (string | undefined)[]) => {
