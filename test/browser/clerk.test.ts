@@ -136,7 +136,7 @@ test("the sheet of results is made on request, lists what was explained, and can
   await workbench.showSheet("核对结果");
   await workbench.page.locator(".grid").focus();
   await workbench.page.keyboard.press("Control+End");
-  await workbench.page.getByRole("gridcell", { name: "按市里统一口径" }).waitFor();
+  await workbench.page.getByRole("gridcell", { name: "按市里统一口径" }).first().waitFor();
   await workbench.button("撤销").click();
   await workbench.page.getByRole("tab", { name: "核对结果" }).waitFor({ state: "detached" });
   expect(workbench.errors).toEqual([]);
