@@ -2,6 +2,7 @@
 import { problemTitle } from "../../src/engine/report";
 import { NO_FILTER, findingAt, findingsIn, listFindings, rowsOf } from "../../src/pane/state/finding-list";
 import { shadeOf } from "../../src/pane/state/findings";
+import { parseA1 } from "../../src/engine/workbook";
 import type { ClerkSession } from "./clerk-session";
 import { openPerformance, performanceSheets } from "./performance-session";
 
@@ -81,6 +82,17 @@ test("尾差 stands apart: in no counter of the grave ones, and listed only wher
   expect(findingsIn(lists.open).map(({ finding }) => finding)).not.toContain(rounded);
   expect(findingsIn(lists.rounding).map(({ finding }) => finding)).toEqual([rounded]);
   expect(listFindings([rounded, ...others], { ...NO_FILTER, shade: "error" }).rounding).toEqual([]);
+});
+
+test("selecting a marked cell brings its finding into view, without opening it or taking the focus", async () => {
+  const clerk = await checkedForms();
+  const row = findingsIn(listed(clerk).open).find(({ finding }) => finding.suspects.length > 0)!;
+  const { sheet, address } = row.finding.suspects[0]!;
+  const { row: top, column: left } = parseA1(address)!;
+  clerk.excel.workbook.select(clerk.excel.sheet(sheet), { top, left, bottom: top, right: left });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(clerk.state().list.current).toEqual({ id: row.id, focus: false });
+  expect(clerk.state().list.opened.get(row.id)).toBeUndefined();
 });
 
 test("a cell leads to the finding that suspects it before one that only mentions it", async () => {

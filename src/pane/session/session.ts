@@ -6,7 +6,7 @@ import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
-import { findingsIn, listFindings, neighbour } from "../state/finding-list";
+import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
 import { reduce } from "../state/reducer";
@@ -39,7 +39,12 @@ export class Session {
   private writingStopped = false;
 
   constructor(private readonly around: Surroundings) {
-    this.open = new OpenWorkbook(around, this.store, () => this.edited());
+    this.open = new OpenWorkbook(
+      around,
+      this.store,
+      () => this.edited(),
+      (place) => this.selected(place),
+    );
   }
 
   /** Connects to the workbook and looks what is in it, without checking. */
@@ -279,6 +284,15 @@ export class Session {
 
   private edited(): void {
     if ((this.state.checked || followingViews.has(this.state.view)) && this.followsEdits()) this.live.edited();
+  }
+
+  /** The finding of a cell that the person selects comes into view; the focus stays where she works. */
+  private selected(place: CellPlace): void {
+    if (this.state.checked === null || this.state.view !== "check") return;
+    const current = this.state.list.current?.id ?? null;
+    const row = findingAt(this.listed(), place, current);
+    if (row === null || row.id === current) return;
+    this.dispatch({ type: "went-to", row, open: false, focus: false });
   }
 
   /** The list follows an edit. */

@@ -1,6 +1,7 @@
 import type { Finding } from "../../engine/diagnostics";
 import { isExplained, problemsOf } from "../../engine/report";
 import type { Problem } from "../../engine/report";
+import type { CellPlace } from "../../hosts/host";
 import { placeOf, shadeOf } from "./findings";
 import type { Shade } from "./findings";
 
@@ -126,20 +127,27 @@ export function neighbour(
   return all[next]!;
 }
 
-/** The finding of a cell: one that suspects it before one that reports it, before one that only mentions it. */
+/**
+ * The finding of a marked cell: the one where the person is, where that has to do with the cell; else one that suspects
+ * it first of all, before one that reports it, before any suspect. Null where no finding has to do with it.
+ */
 export function findingAt(
   entries: readonly ListEntry[],
-  place: { readonly sheet: string; readonly address: string },
+  place: CellPlace,
+  current: string | null = null,
 ): ListedFinding | null {
-  const is = (one: { readonly sheet: string; readonly address: string }): boolean =>
-    one.sheet === place.sheet && one.address === place.address;
+  const is = (one: CellPlace | undefined): boolean => one?.sheet === place.sheet && one.address === place.address;
+  const isFirst = ({ suspects }: Finding): boolean => is(suspects[0]);
+  const reports = ({ cells }: Finding): boolean => cells.some((cell) => cell.role === "reported" && is(cell));
+  const suspects = (finding: Finding): boolean => finding.suspects.some(is);
   const all = findingsIn(entries);
-  return (
-    all.find(({ finding }) => finding.suspects[0] !== undefined && is(finding.suspects[0])) ??
-    all.find(({ finding }) => finding.cells.some((cell) => cell.role === "reported" && is(cell))) ??
-    all.find(({ finding }) => finding.suspects.some(is) || finding.cells.some(is)) ??
-    null
-  );
+  const here = all.find(({ id }) => id === current);
+  if (here && (is(placeOf(here.finding) ?? undefined) || reports(here.finding) || suspects(here.finding))) return here;
+  for (const fits of [isFirst, reports, suspects]) {
+    const found = all.find(({ finding }) => fits(finding));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The list after going to a finding: it is open, its group too, and the one visited before is folded again. */
