@@ -83,7 +83,12 @@ const weight = { agreed: 0, rounding: 1, contradicted: 2 } as const;
 /** The heaviest word on each number: one contradiction is not undone by what agrees. */
 function verdictsOf(outcomes: readonly Outcome[]): ReadonlyMap<string, NumberVerdict> {
   const found = new Map<string, NumberVerdict>();
-  for (const { numbers } of outcomes)
+  const causes = new Set(
+    outcomes.flatMap(({ cause, outcome }) => (outcome === "fail" && cause !== undefined ? [cause] : [])),
+  );
+  for (const { numbers, cause, lookedAt } of outcomes) {
+    // What fails only because of another figure's fault says nothing of this one.
+    if (cause === undefined && lookedAt?.some((key) => causes.has(key)) === true) continue;
     for (const one of numbers ?? []) {
       const key = keyOf(one.cell, one.start);
       const there = found.get(key);
@@ -94,6 +99,7 @@ function verdictsOf(outcomes: readonly Outcome[]): ReadonlyMap<string, NumberVer
           against: [...there.against, ...one.against],
         });
     }
+  }
   return found;
 }
 

@@ -70,7 +70,7 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
 
 /** Whether a text is about what was settled: its head, or the name of its sheet says so, or there are only such tables. */
 function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonly TableGroup[]): "budget" | "final" {
-  const heads = [sheet.name, ...passages.slice(0, 6).map(({ text }) => text)].filter((text) => text.length < 60);
+  const heads = [...passages.slice(0, 6).map(({ text }) => text), sheet.name].filter((text) => text.length < 60);
   for (const head of heads) {
     if (/决算/.test(head) && !/预决算/.test(head)) return "final";
     if (/预算/.test(head)) return "budget";
