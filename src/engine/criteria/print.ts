@@ -260,6 +260,7 @@ function printBounds(bounds: Bounds): readonly string[] {
 const VARIABLES: Readonly<Record<Variable, string>> = {
   points: "指标分值",
   completion: "完成率",
+  attained: "B/A或A/B",
   target: "目标值",
   actual: "实际完成值",
   deviation: "偏差率",

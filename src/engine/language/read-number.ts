@@ -94,8 +94,8 @@ function fraction(text: string, end: number, value: string): ReadNumber | null {
     const above = /^\d/u.test(parts[1]!) ? parts[1]! : chineseNumeral(parts[1]!);
     return above === null ? null : { kind: "quantity", number: above, unit: `/${value}`, end: end + parts[0].length };
   }
-  const slash = /^\/([2-9]|10)(?![\d./%×(])/u.exec(text.slice(end));
-  return slash !== null && /^\d$/u.test(value) && Number(value) < Number(slash[1])
+  const slash = /^\/([2-9]|1[0-9]|2[04]|30|50|52|60|100|365)(?![\d./%×(])/u.exec(text.slice(end));
+  return slash !== null && /^\d{1,2}$/u.test(value) && Number(value) < Number(slash[1])
     ? { kind: "quantity", number: value, unit: `/${slash[1]!}`, end: end + slash[0].length }
     : null;
 }

@@ -10,7 +10,15 @@ import type { Name, Phrase } from "./names";
 import type { Range } from "./ranges";
 
 const COMMA = optional(token("comma"));
+const EACH_TIME = token("each-time", (_v, t) => t.word.startsWith("每"));
 const LIMIT = optional(symbol("after-limit"));
+
+/** What everybody starts from, before additions and deductions. */
+const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
+const BASE = any(
+  token("whole", (_v, t) => BASE_WORDS.test(t.word)),
+  token("noun", (_v, t) => BASE_WORDS.test(t.word)),
+);
 
 const AWARDS: readonly Outcome["kind"][] = [
   "full",
@@ -133,6 +141,24 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     },
   ),
   rule("clause", "酌情扣分", [symbol("outcomes")], ([o]) => arm(null, as<Outcome>(o), ""), 1),
+  rule(
+    "clause",
+    "中间部分按插值法计分",
+    [
+      any(
+        token("between"),
+        token("otherwise"),
+        token("noun", (_v, t) => /^(?:中间|其间|间|期间|中间值|中间部分|中间数值|两者之间|区间内|介于两者之间)$/u.test(t.word)),
+      ),
+      optional(any(token("between"), token("suffix"), token("noun", (_v, t) => /^(?:部分|数值|值|分数|得分)$/u.test(t.word)))),
+      COMMA,
+      optional(any(token("by"), token("quality", (_v, t) => t.word === "采用"), token("done", (_v, t) => t.word === "使用"))),
+      token("interpolate"),
+      optional(token("reckon")),
+      optional(token("reckon")),
+    ],
+    (): Clause => ({ kind: "arm", when: { kind: "otherwise" }, then: { kind: "interpolation" }, limit: null }),
+  ),
   // A limit on the marks of a formula stands behind it.
   rule("clause", "（完成率低于60%不得分）", [token("open"), symbol("clause"), token("close")], ([, c]) => c),
   rule("clause", "扣完为止", [symbol("limit")], ([l]): Clause => ({ kind: "limit", limit: as<Limit>(l) })),
@@ -174,6 +200,20 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     [symbol("conditions"), token("comma"), symbol("single-step"), COMMA, symbol("step-outcome"), LIMIT],
     ([c, , s, , o, l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
+  rule(
+    "clause",
+    "出现差错每次扣0.5分",
+    [symbol("phrase"), COMMA, EACH_TIME, symbol("step-outcome"), LIMIT],
+    ([p, , each, o, l]) => {
+      const unit = wordOf(each).slice(1);
+      return step(
+        null,
+        { direction: "event", step: { number: "1", unit }, from: null, what: as<Phrase>(p).text, each: true },
+        as<Outcome>(o),
+        as<Limit | null>(l),
+      );
+    },
+  ),
   rule("clause", "资料不全一处扣1分", [symbol("single-step"), symbol("step-outcome")], ([s, o]) =>
     step(null, as<StepClause>(s), as<Outcome>(o), null),
   ),
@@ -193,7 +233,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       any(
         token("sum-word"),
         token("full"),
-        token("whole"),
+        token("whole", (_v, t) => !BASE_WORDS.test(t.word)),
         token("noun", (_v, t) => /^(?:满分|总分|共计|合计|总计)$/u.test(t.word)),
       ),
       optional(
@@ -208,6 +248,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       optional(token("colon")),
     ],
     ([, , , p]): Clause => ({ kind: "total", points: as<string>(p) }),
+  ),
+  rule(
+    "clause",
+    "基础分6分",
+    [BASE, optional(any(token("comparator", (v) => v.side === "at"), token("colon"), token("give"))), symbol("points")],
+    ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
   ),
   rule(
     "clause",
@@ -545,7 +591,7 @@ function arm(when: Condition | null, then: Outcome, words: string): Clause | nul
   if (!AWARDS.includes(then.kind)) return null;
   // What each costs is a step; before a formula a noun is the name of what is worked out, no condition.
   if (when !== null && holdsEach(when) && !["full", "share"].includes(then.kind)) return null;
-  if (when?.kind === "fact" && !when.denied && then.kind === "formula") return null;
+  if (when?.kind === "fact" && !when.denied && ["formula", "interpolation"].includes(then.kind)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足.*不扣分?$/u.test(words)) return null;
   // "超过100%的按100%计" bounds, and "农户满意度（10分）：" heads.

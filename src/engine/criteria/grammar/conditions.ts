@@ -299,6 +299,27 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "完成数量占计划数量的100%",
+    [any(token("actual"), symbol("name")), token("via-ratio"), token("target"), symbol("range")],
+    ([, , , part], words) =>
+      /^(?:实际|完成|已)/u.test(words) ? ranged({ ...NONE, text: "完成率", measure: "completion" }, as<Range>(part)) : null,
+  ),
+  rule(
+    "condition",
+    "三年内无事故",
+    [
+      token("quantity", (v) => /^(?:年|个月|月|天|日|小时)$/u.test(String(v.unit))),
+      any(token("suffix", (v) => v.side === "high"), token("before")),
+      symbol("condition"),
+    ],
+    ([, , c], words) => {
+      const inner = as<Condition>(c);
+      return inner.kind === "fact" || inner.kind === "target" ? { ...inner, text: words } : null;
+    },
+    3,
+  ),
+  rule(
+    "condition",
     "实际值/目标值≥1",
     [symbol("name"), token("sign", (v) => v.sign === "/"), token("target"), symbol("range")],
     ([, , , part]) => ratioRange(as<Range>(part)),

@@ -17,6 +17,13 @@ function folded(first: Expression, tail: Tail): Expression {
 
 const variable = (name: Variable): Expression => ({ kind: "variable", variable: name });
 
+/** The forms head the target's column with A and the actual's with B. */
+const LETTER_A = token("noun", (_v, t) => t.word === "A");
+const LETTER_B = token("noun", (_v, t) => t.word === "B");
+const OVER = token("sign", (v) => v.sign === "/");
+const overTarget: Expression = { kind: "binary", sign: "/", left: variable("actual"), right: variable("target") };
+const underTarget: Expression = { kind: "binary", sign: "/", left: variable("target"), right: variable("actual") };
+
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
   if (classes.includes("square")) return { kind: "unknown", name: words };
@@ -108,6 +115,18 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
   })),
   rule("factor", "60%", [symbol("literal")], ([e]) => e),
   rule("factor", "完成率", [symbol("variable")], ([e]) => e),
+  rule("factor", "B/A", [LETTER_B, OVER, LETTER_A], (): Expression => overTarget),
+  rule("factor", "A/B", [LETTER_A, OVER, LETTER_B], (): Expression => underTarget),
+  rule(
+    "factor",
+    "B/A或A/B",
+    [symbol("share-of-target"), any(token("or"), token("join")), symbol("share-of-target")],
+    ([a, , b]) => (a === b ? null : variable("attained")),
+  ),
+  rule("share-of-target", "B/A", [LETTER_B, OVER, LETTER_A], () => "more"),
+  rule("share-of-target", "A/B", [LETTER_A, OVER, LETTER_B], () => "less"),
+  rule("share-of-target", "实际完成值/目标值", [token("actual"), OVER, token("target")], () => "more"),
+  rule("share-of-target", "目标值/实际完成值", [token("target"), OVER, token("actual")], () => "less"),
   rule("factor", "(1-60%)", [token("open"), symbol("sum"), token("close")], ([, e]) => e),
   rule("factor", "|实际值-目标值|", [token("bar"), symbol("sum"), token("bar")], ([, e]): Expression => ({
     kind: "absolute",

@@ -22,6 +22,9 @@ type Piece = {
   readonly judging: boolean;
 };
 
+/** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
+const COUNTED = /(?:[次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
+
 const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = false): Piece => ({
   measure,
   verb,
@@ -36,7 +39,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
   rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),
-  rule("name-piece", "成功", [token("scope")], () => piece(null, false, true), 1),
+  rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
@@ -78,6 +81,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         token("grow"),
         token("partly"),
         token("met"),
+        token("grave"),
       ),
     ],
     () => true,
@@ -86,7 +90,10 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     "name",
     "优良天数比率",
     [symbol("leading-piece"), symbol("name")],
-    ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words, verb: false }),
+    ([, rest], words) =>
+      as<Name>(rest).measure === null && !COUNTED.test(words)
+        ? null
+        : { ...as<Name>(rest), text: words, measure: as<Name>(rest).measure ?? "value", verb: false },
     2,
   ),
   rule(

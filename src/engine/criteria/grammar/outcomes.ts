@@ -154,7 +154,9 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     [token("reckon", (_v, t) => /^(?:得分|计分|赋分)$/u.test(t.word)), symbol("share")],
     ([, s]) => ofShare(as<string>(s)),
   ),
-  rule("outcome", "减半计分", [token("half-marks"), RECKON], (): Outcome => ({ kind: "share", share: "0.5" })),
+  rule("outcome", "减半计分", [token("half-marks"), RECKON], ([half]): Outcome =>
+    wordOf(half).startsWith("扣") ? { kind: "minus-share", share: "0.5" } : { kind: "share", share: "0.5" },
+  ),
   rule(
     "outcome",
     "得60%-90%的分值",
@@ -181,11 +183,24 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       return { kind: "share-between", low, high } satisfies Outcome;
     },
   ),
+  rule(
+    "outcome",
+    "得50%以下的分",
+    [
+      token("give"),
+      WHOLE,
+      symbol("share"),
+      INCLUDED,
+      token("suffix", (v) => v.side === "high"),
+      optional(any(token("whole"), token("noun", (_v, t) => t.word === "分"))),
+    ],
+    ([, , s]): Outcome => ({ kind: "share-between", low: "0", high: as<string>(s) }),
+  ),
   // Less, more.
   rule(
     "outcome",
     "扣2分",
-    [optional(token("each-time")), token("take"), WHOLE, symbol("points")],
+    [optional(token("each-time", (_v, t) => t.word === "各")), token("take"), WHOLE, symbol("points")],
     ([, , , points]): Outcome => ({ kind: "minus", points: as<string>(points) }),
   ),
   rule(
@@ -432,6 +447,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       symbol("outcome"),
     ],
     ([a, , b]): Outcome => ({ kind: "either", of: [as<Outcome>(a), as<Outcome>(b)] }),
+    1,
   ),
 ];
 

@@ -160,6 +160,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         any(
           token("done"),
           token("dash"),
+          token("grow", (v) => v.way === "up" || v.way === "down"),
           token("comparator", (v) => v.side === "low" && v.inclusive === true),
         ),
       ),
@@ -316,6 +317,40 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     clause("over", quantity(q), null, textOf(what), true),
   ),
   rule(
+    "step",
+    "在90%的基础上，每降低1个百分点",
+    [symbol("step-base"), optional(token("comma")), symbol("step")],
+    ([base, , s]) => {
+      const inner = as<StepClause>(s);
+      const counted = ["short", "over", "away"].includes(inner.direction);
+      return counted && inner.from === null ? { ...inner, from: as<From>(base).from } : null;
+    },
+    1,
+  ),
+  rule("step-base", "90%的基础上", [symbol("number"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))], ([q]) => ({
+    from: as<Quantity>(q),
+    way: null,
+  })),
+  rule("step-base", "目标值的基础上", [token("target"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))], () => ({
+    from: "target",
+    way: null,
+  })),
+  rule(
+    "step-base",
+    "以100%为基准",
+    [
+      token("by"),
+      any(symbol("number"), token("target")),
+      optional(token("noun", (_v, t) => t.word === "为")),
+      any(
+        token("undefined", (_v, t) => /^(?:基准|基数|底数)$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:起点|标准|基础)$/u.test(t.word)),
+        token("target", (_v, t) => t.word === "标准"),
+      ),
+    ],
+    ([, q]) => ({ from: as<Partial<Quantity>>(q).number === undefined ? "target" : as<Quantity>(q), way: null }),
+  ),
+  rule(
     "against",
     "较目标值",
     [
@@ -365,6 +400,23 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "single-step",
+    "闲置一台",
+    [token("noun"), ONE],
+    ([n, q]) => clause("event", quantity(q), null, wordOf(n), false),
+    3,
+  ),
+  rule(
+    "single-step",
+    "人员数超编制1人",
+    [optional(symbol("name")), FROM, ONE],
+    ([, f, q]) => {
+      const { from, way } = as<From>(f);
+      return way === null || from !== "target" ? null : clause(way, quantity(q), from, "", false);
+    },
+    1,
+  ),
+  rule(
+    "single-step",
     "一项不符合",
     [ONE, symbol("phrase")],
     ([q, p]) => {
@@ -388,7 +440,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       token("by"),
       symbol("number"),
       WHAT,
-      optional(token("reckon")),
+      optional(any(token("reckon"), token("take"))),
     ],
     ([, , a, , , , b]) => {
       const [less, counted] = [as<Quantity>(a), as<Quantity>(b)];

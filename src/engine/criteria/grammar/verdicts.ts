@@ -73,19 +73,26 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , , t], words) => target("missed", money(t), words),
   ),
+  rule(
+    "condition",
+    "目标值",
+    [token("target", (_v, t) => /[值数量]$/u.test(t.word))],
+    ([t], words) => target("met", money(t), words),
+    4,
+  ),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) =>
     target("met", money(t), words),
   ),
   rule(
     "condition",
     "未完成年度目标",
-    [SUBJECT, token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现)$/u.test(t.word)), token("target")],
+    [SUBJECT, token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现|未达成)$/u.test(t.word)), token("target")],
     ([, , t], words) => target("missed", money(t), words),
   ),
   rule(
     "condition",
     "目标未完成",
-    [token("target"), token("way", (_v, t) => /^(?:未完成|未能完成|没完成|未实现)$/u.test(t.word))],
+    [token("target"), token("way", (_v, t) => /^(?:未完成|未能完成|没完成|未实现|未达成)$/u.test(t.word))],
     ([t], words) => target("missed", money(t), words),
   ),
   rule(
@@ -121,7 +128,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         token("comparator", (_v, t) =>
           /^(?:未达到?|未完成|没有?达到|未能达到|达不到|不达|未能完成|不能达到|尚未达到|未到)$/u.test(t.word),
         ),
-        token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现)$/u.test(t.word)),
+        token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现|未达成)$/u.test(t.word)),
       ),
     ],
     (_v, words) => target("missed", false, words),
@@ -261,9 +268,23 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule("over-done", "超额完成", [token("way", (_v, t) => t.word === "超额完成")], () => true),
 ];
 
+const BEYOND = any(
+  token("way", (v) => v.way === "over"),
+  token("comparator", (v) => v.side === "low" && v.inclusive !== true),
+);
+/** The time that was set, by the words that name it. */
+const TERM = symbol("term");
+const TERM_WORD = token("noun", (_v, t) => /^(?:时限|期限|时间|工期|时间节点|节点)$/u.test(t.word));
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
 export const TIME_PRODUCTIONS: readonly Production[] = [
+  rule("term", "时限", [TERM_WORD], () => true),
+  rule(
+    "term",
+    "规定时限",
+    [any(token("scope", (_v, t) => /^(?:按?规定|相应)$/u.test(t.word)), token("target"), token("noun")), TERM_WORD],
+    () => true,
+  ),
   rule(
     "condition",
     "按期完成",
@@ -314,6 +335,19 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   ),
   rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) =>
     inTime(false, words),
+  ),
+  rule("condition", "超出规定时限", [N, BEYOND, TERM, optional(token("done"))], (_v, words) => inTime(false, words)),
+  rule(
+    "condition",
+    "未超出规定时限",
+    [N, token("comparator", (v) => v.side === "high" && v.inclusive === true), TERM, optional(token("done"))],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "未按规定节点完成",
+    [optional(symbol("name")), token("negation"), optional(token("by")), TERM, optional(token("target")), optional(token("done"))],
+    (_v, words) => inTime(false, words),
   ),
   rule(
     "condition",
@@ -392,6 +426,39 @@ function fact(phrase: Phrase, text: string): Condition {
 export const FACT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
+    "高于全省平均水平",
+    [N, optional(token("negation")), token("comparator"), token("prior", (v) => v.average === true)],
+    ([, no, c], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: words.slice(wordOf(no).length),
+      denied: no !== null,
+      sort: "other",
+      grave: false,
+      partly: entryOf(c, "side") === "at",
+    }),
+  ),
+  rule(
+    "condition",
+    "达到合格标准",
+    [
+      N,
+      token("comparator", (v) => v.side === "low" && v.inclusive === true),
+      any(token("grade"), token("quality")),
+      any(token("target"), token("noun", (_v, t) => /^(?:标准|要求|水平)$/u.test(t.word))),
+    ],
+    ([, , g], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: wordOf(g),
+      denied: false,
+      sort: "quality",
+      grave: false,
+      partly: false,
+    }),
+  ),
+  rule(
+    "condition",
     "基本达到目标",
     [
       N,
@@ -450,7 +517,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "否则",
-    [token("otherwise"), optional(any(token("noun"), token("scope"), token("done")))],
+    [token("otherwise"), optional(any(token("noun"), token("scope"), token("done"), token("rank"), token("level")))],
     (): Condition => ({ kind: "otherwise" }),
   ),
 ];

@@ -2,6 +2,7 @@
 
 import type { Bound, Clause, Condition, CriterionTree, Limit, Measure, Outcome, PlacedClause } from "../tree";
 import { Exact } from "../exact";
+import { printTest } from "../print";
 import { unitOf } from "../../language";
 import { substituted } from "./definitions";
 import { isAward, UNBOUNDED } from "./rule";
@@ -134,7 +135,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
           clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
             ? clause.when.of
             : [clause.when];
-        return parts.map((when) => ({
+        return parts.map((named) => exactly(named, clauses)).map((when) => ({
           kind: "band",
           when: when === null ? { kind: "always" } : test(when, then, context, main),
           then,
@@ -150,6 +151,12 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         return [{ kind: "bounds", bounds: boundsOf([clause.limit]), span }];
       case "part-steps":
         return [{ kind: "parts", count: clause.count, step: clause.step, span }];
+      case "definition": {
+        // "成本控制率=实际成本/预算成本，≤100%得满分": what is defined is what is measured.
+        const defined = measureOfDefinition(clause);
+        if (defined !== null) context.measure = defined;
+        return [clause];
+      }
       case "heading":
         return headed(clause, index);
       case "capped":
@@ -160,6 +167,22 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         return [clause];
     }
   });
+}
+
+/** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
+function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
+  const away = clauses.some((c) => c.kind === "step" && c.count.direction === "away");
+  return when?.kind === "target" && when.side === "met" && away && /^(?:目标|指标|计划)[值数量]$/u.test(when.text)
+    ? { ...when, side: "exact" }
+    : when;
+}
+
+function measureOfDefinition({ name, expression }: Extract<PlacedClause, { kind: "definition" }>): Measure | null {
+  if (expression.kind !== "binary" || expression.sign !== "/") return null;
+  const [above, below] = [expression.left, expression.right];
+  const share =
+    above.kind === "variable" && above.variable === "actual" && below.kind === "variable" && below.variable === "target";
+  return share ? (name.includes("完成") ? "completion" : "ratio") : null;
 }
 
 /** A bare name heads the text or nothing. */
@@ -352,7 +375,7 @@ function demanded(
     (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
   return follows
     ? [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }]
-    : [{ kind: "residue", text: "", span: clause.span }];
+    : [{ kind: "residue", text: printTest(when), span: clause.span }];
 }
 
 /** "不低于85%，低于85%不得分". */
@@ -375,11 +398,16 @@ function stepped(
   if (clause.when !== null) {
     const asked = asks(clause.when, count.direction);
     const when = test(clause.when, asked ? { kind: "full", named: null } : clause.then, { ...context }, main);
-    // "引发信访的，每起扣2分": the happening is what is counted.
+    // "引发信访的，每起扣2分": the happening is what is counted; "方案、制度、办法，每有一项得2分": so is each of a list.
+    const happening =
+      clause.when.kind === "in-time"
+        ? !clause.when.holds
+        : clause.when.kind === "fact" &&
+          (clause.when.denied || clause.when.sort === "event" || (clause.when.text.includes("、") && isAward(clause.then)));
     if (
       !asked &&
-      clause.when.kind === "fact" &&
-      (clause.when.denied || clause.when.sort === "event") &&
+      happening &&
+      (clause.when.kind === "fact" || clause.when.kind === "in-time") &&
       count.direction === "event" &&
       count.what === ""
     ) {
@@ -492,11 +520,15 @@ function boundSteps(statements: readonly RuleStatement[]): readonly RuleStatemen
   for (const statement of statements) {
     if (statement.kind === "parts") {
       const at = out.findLastIndex((s) => s.kind === "step");
+      if (at < 0 && statements.some((s) => s.kind === "step")) {
+        out.push(statement);
+        continue;
+      }
       const step = out[at];
       // "不足5人按5人计" speaks of steps of five.
       if (step?.kind === "step" && step.step.number === statement.step.number)
         out[at] = { ...step, parts: statement.count };
-      else out.push({ kind: "residue", text: "", span: statement.span });
+      else out.push(unplaced(statement));
       continue;
     }
     if (statement.kind === "bounds") {
@@ -509,9 +541,23 @@ function boundSteps(statements: readonly RuleStatement[]): readonly RuleStatemen
       }
       if (attached) continue;
     }
+    const told = statement.kind === "step" ? out.findIndex((s) => s.kind === "parts") : -1;
+    const parts = out[told];
+    // "不足1%的按1%扣分，每低1%扣0.5分": told before the step.
+    if (statement.kind === "step" && parts?.kind === "parts" && parts.step.number === statement.step.number) {
+      out.splice(told, 1);
+      out.push({ ...statement, parts: parts.count });
+      continue;
+    }
     out.push(statement);
   }
-  return out;
+  return out.map((s) => (s.kind === "parts" ? unplaced(s) : s));
+}
+
+/** How a part of a step counts, where no step is of that size. */
+function unplaced({ count, step, span }: Extract<RuleStatement, { kind: "parts" }>): RuleStatement {
+  const size = `${step.number}${step.unit}`;
+  return { kind: "residue", text: count === "up" ? `不足${size}按${size}计` : `不足${size}不计`, span };
 }
 
 const TAKES: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share", "discretion", "either"];
@@ -536,7 +582,7 @@ function markExtras(statements: readonly RuleStatement[]): readonly RuleStatemen
     const opposite = awarded.some((one) =>
       one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
     );
-    if (opposite || notDone(fact)) return s;
+    if (opposite || notDone(fact) || fact.core === "是") return s;
     const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
     if (graded) return s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;

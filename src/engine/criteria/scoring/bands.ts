@@ -79,6 +79,9 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
     )
   )
     claims = claims.filter((c) => !missed.includes(c));
+  // By how much it was early or late says more than that it was in time or not.
+  const byTime = claims.filter((c) => ["early", "late"].includes(c.interval.measure) && when(c).kind === "interval");
+  if (byTime.length > 0) claims = claims.filter((c) => byTime.includes(c) || when(c).kind !== "in-time");
   // Who was done by October was also done by November: of dates the closest speaks.
   const dated = claims.filter((c) => when(c).kind === "date");
   if (dated.length > 1 && dated.length === claims.length) {

@@ -1,10 +1,9 @@
 /** How many steps an actual is away from where the steps are counted. */
 
-import { unitOf } from "../../language";
+import { comparable, unitOf } from "../../language";
 import { Exact } from "../exact";
 import { stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
-import { timeSaid } from "./truth";
 import { daysLate, monthsLate } from "./dates";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
@@ -23,12 +22,22 @@ const no = (answer: Answer): Count => ({ kind: "no", answer });
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
   // "每超1天" beside a date is a delay.
+  const { target, actual } = run.figures;
   if (
     step.direction === "over" &&
-    run.figures.target.kind === "date" &&
-    ["days", "months"].includes(unitOf(step.step.unit).dimension)
+    (target.kind === "date" || (actual.kind === "text" && actual.time !== undefined)) &&
+    ["days", "months", "hours"].includes(unitOf(step.step.unit).dimension)
   )
     return countLate(run, step);
+  if (actual.kind === "text" && actual.gap !== undefined && comparableUnits(actual.gap.unit, step.step.unit)) {
+    if (actual.gap.way !== step.direction) return { kind: "count", steps: new Exact(0), by: "0" };
+    const size = new Exact(step.step.number).times(unitOf(step.step.unit).factor);
+    return {
+      kind: "count",
+      steps: new Exact(actual.gap.number).times(unitOf(actual.gap.unit).factor).div(size),
+      by: figureText(run),
+    };
+  }
   switch (step.direction) {
     case "short":
     case "over":
@@ -36,8 +45,10 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
       return countDistance(run, step, anchor);
     case "late":
       return countLate(run, step);
-    case "early":
-      return no(ask({ code: "ask-late" }, free(run)));
+    case "early": {
+      const early = measure(run, "early", step.step.unit);
+      return early.kind === "no" ? no(early.answer) : counted(run, step, early);
+    }
     case "behind":
       return countBehind(run, step, anchor);
     case "event":
@@ -46,6 +57,8 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
       return countDone(run, step);
   }
 }
+
+const comparableUnits = (a: string, b: string): boolean => comparable(unitOf(a).dimension, unitOf(b).dimension);
 
 function countDistance(run: Run, step: StepRule, anchor: Interval | null): Count {
   // What was saved is no mark from which an overspend is counted: that is the target.
@@ -146,8 +159,10 @@ function eventsFromShortfall(run: Run, step: StepRule, away: Exact): Count {
 function countLate(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (actual.kind === "text" && timeSaid(actual.text) === "in time")
-    return { kind: "count", steps: new Exact(0), by: "0" };
+  if (actual.kind === "text" && actual.time !== undefined) {
+    const late = measure(run, "late", step.step.unit);
+    return late.kind === "no" ? no(late.answer) : counted(run, step, late);
+  }
   if (target.kind === "date" && actual.kind === "date") {
     const days = daysLate(target, actual);
     if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
@@ -170,6 +185,15 @@ function countLate(run: Run, step: StepRule): Count {
   if (target.kind === "number" && actual.kind === "number" && ["days", "months", "hours"].includes(target.dimension))
     return countDistance(run, { ...step, direction: "over" }, null);
   return countEvents(run, step);
+}
+
+/** Whole and part steps of a time that was measured. */
+function counted(run: Run, step: StepRule, time: Extract<ReturnType<typeof measure>, { kind: "value" }>): Count {
+  return {
+    kind: "count",
+    steps: time.value.div(threshold(run, step.step, time.dimension)),
+    by: time.value.isZero() ? "0" : figureText(run),
+  };
 }
 
 function countBehind(run: Run, step: StepRule, anchor: Interval | null): Count {

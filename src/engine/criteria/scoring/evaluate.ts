@@ -9,6 +9,7 @@ import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
 import { chooseBand, fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
+import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep } from "../print";
 import { exactBand } from "./exact-band";
@@ -291,6 +292,11 @@ function decided(
   const blocked = counted === null ? firstBlocked(truths, main) : null;
   if (blocked !== null) return blocked;
   if (counted !== null) return counted.kind === "score" ? onTop(run, counted.value, truths, extras) : counted;
+  const line = betweenKnots(run);
+  if (line !== null) {
+    const answer = onLine(run, line);
+    return answer.kind === "score" ? onTop(run, answer.value, truths, extras) : answer;
+  }
   const chosen = chooseBand(run, main, truths);
   if (chosen.kind === "no") return chosen.answer;
   const answer = fromBands(run, main, truths, chosen.band);

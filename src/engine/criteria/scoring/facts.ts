@@ -8,6 +8,7 @@ import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { notDone, related } from "../rule/lower";
 import { targetMet } from "./met";
+import { timeSaid } from "./said-time";
 import type { Run } from "./run";
 import { use } from "./run";
 
@@ -138,6 +139,13 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
 
 function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): boolean | null {
   const bands = bandsOf(run.rule);
+  const { actual } = run.figures;
+  if (actual.kind === "text" && actual.time !== undefined && timeSaid(fact.text)?.way === "early")
+    return actual.time.way === "early";
+  // "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing.
+  const lacking = actual.kind === "text" && actual.gap?.way === "short";
+  if (lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short"))
+    return false;
   const facts = bands.flatMap((b) => factsIn(b.when));
   const exact = facts.find((f) => f.text === words);
   const cores = distinctCores(bands.filter((b) => isAward(b.then)));

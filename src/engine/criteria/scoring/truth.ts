@@ -5,8 +5,8 @@
 
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
-import { unitOf } from "../../language";
-import { isAward, stepsOf } from "../rule/rule";
+import { tokenise, unitOf } from "../../language";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
@@ -114,6 +114,7 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
   // "下降5%以内" gives nothing for a rise.
   if (
     (interval.measure === "fall" || interval.measure === "change") &&
+    !/[率速幅度]$/u.test(test.name) &&
     interval.low === null &&
     isAward(among.band.then) &&
     measured.value.isNegative() &&
@@ -158,10 +159,12 @@ function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reache
   )
     return null;
   const { dimension } = unitOf(test.low.unit);
+  // "超过30%的酌情扣分" beside a number of things: thirty percent more than there were to be.
   const byRate =
     dimension === "rate" &&
     target.dimension !== "rate" &&
-    stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate") &&
+    (["discretion", "minus", "minus-share"].includes(among.band.then.kind) ||
+      stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate")) &&
     !new Exact(test.low.number).gte(100);
   if (byRate) return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
   const counted = stepsOf(run.rule).some(
@@ -205,7 +208,29 @@ function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | 
     if (way === "level") return known((test.low ?? test.high)!.inclusive);
     return known(test.low !== null ? way !== down : way === down);
   }
-  return actual.kind === "growth" && actual.rate !== null ? null : blocked(ask({ code: "ask-prior" }, free(run)));
+  if (actual.kind === "growth" && actual.rate !== null) return null;
+  const side = byWay(test, way === "level" ? 0 : way === down ? -1 : 1);
+  return side === null ? blocked(ask({ code: "ask-prior" }, free(run))) : known(side);
+}
+
+/** Whether a change of which only the sign is known lies in a band: null where it depends on how much. */
+function byWay(test: Extract<Test, { kind: "interval" }>, sign: -1 | 0 | 1): boolean | null {
+  const [low, high] = [test.low, test.high].map((end) => (end === null ? null : new Exact(end.number)));
+  const contains = (at: Exact): boolean =>
+    (low === null || low === undefined || at.gt(low) || (at.equals(low) && test.low!.inclusive)) &&
+    (high === null || high === undefined || at.lt(high) || (at.equals(high) && test.high!.inclusive));
+  // "下降5%以内" speaks of what fell.
+  if (sign === 0) return test.low === null && test.high !== null && high!.gt(0) ? false : contains(new Exact(0));
+  const outside =
+    sign > 0
+      ? high !== null && high !== undefined && high.lte(0)
+      : low !== null && low !== undefined && low.gte(0);
+  if (outside) return false;
+  const whole =
+    sign > 0
+      ? (low === null || low === undefined || low.lte(0)) && (high === null || high === undefined)
+      : (high === null || high === undefined || high.gte(0)) && (low === null || low === undefined);
+  return whole ? true : null;
 }
 
 /** Words that do not tell the way: what they state, or an open question. */
@@ -218,12 +243,29 @@ function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
   };
 }
 
+/** Words beside a change that say nothing of its way. */
+const BESIDE_CHANGE = ["change", "partly", "scope", "noun", "measure", "prior", "actual"] as const;
+
 /** Whether words say that something rose, fell or stayed as it was. */
 function wayOf(text: string): "up" | "down" | "level" | null {
-  const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?){1,6}/u, "");
-  if (/^(?:基本)?持平$/u.test(bare)) return "level";
-  if (/^(?:上升|增长|增加|上涨|提高|提升)$/u.test(bare)) return "up";
-  return /^(?:下降|减少|降低)$/u.test(bare) ? "down" : null;
+  let way: "up" | "down" | "level" | null = null;
+  for (const token of tokenise(text)) {
+    const grown = token.classes.get("grow")?.way;
+    const side = token.classes.get("comparator");
+    const said =
+      grown === "up" || grown === "down" || grown === "level"
+        ? grown
+        : side !== undefined && side.inclusive !== true
+          ? side.side === "low"
+            ? "up"
+            : "down"
+          : null;
+    if (said === null) {
+      if (!BESIDE_CHANGE.some((cls) => token.classes.has(cls))) return null;
+    } else if (way !== null) return null;
+    else way = said;
+  }
+  return way;
 }
 
 const SIDES = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
@@ -285,6 +327,9 @@ function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Amon
         choicesOf(run, among.band.then, test.text),
       ),
     };
+  // "每完成一项得2分，未完成不得分": beside what each one earns, nothing of it was done.
+  if (test.side === "missed" && !named && among.band.then.kind === "nothing" && actual.kind === "number" && earnsEach(run))
+    return known(actual.value.isZero());
   if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
   if (
     test.side === "exact" &&
@@ -336,6 +381,8 @@ function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Amon
   );
 }
 
+const earnsEach = (run: Run): boolean => stepsOf(run.rule).some((s) => s.direction === "done");
+
 function bandsOnSaving(among: Among): boolean {
   return among.bands.some(
     (b) => b.when.kind === "interval" && (b.when.measure === "saving" || /节约率|节支率/u.test(b.when.name)),
@@ -345,11 +392,8 @@ function bandsOnSaving(among: Among): boolean {
 function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
-  if (actual.kind === "text") {
-    const said = timeSaid(actual.text);
-    if (said !== null && target.kind === "date" && sameDate(test.date, target))
-      return known((said === "in time") === (test.side === "by"));
-  }
+  if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
+    return known((actual.time.way !== "late") === (test.side === "by"));
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   const [year = "", month = "", day = ""] = test.date.split("-");
   const fallback = target.kind === "date" ? target.year : null;
@@ -361,29 +405,25 @@ function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   return known((test.side === "by") === late <= 0);
 }
 
+/** Whether a date of the rule is what the cell's words are late or early for: the target, or the only date there is. */
+function isDeadline(run: Run, date: string): boolean {
+  const { target } = run.figures;
+  if (target.kind === "date") return sameDate(date, target);
+  const dates = new Set(bandsOf(run.rule).flatMap(({ when }) => (when.kind === "date" ? [when.date] : [])));
+  return dates.size === 1 && target.kind !== "number";
+}
+
 function sameDate(date: string, target: { readonly month: number; readonly day: number | null }): boolean {
   const [, month = "", day = ""] = date.split("-");
   return Number(month) === target.month && (day === "" || target.day === null || Number(day) === target.day);
 }
 
-/** What words say of being in time. */
-export function timeSaid(text: string): "in time" | "late" | null {
-  if (
-    /^(?:项目|工程|均|已|全部)*(?:按期|按时|及时|如期|准时|提前)(?:\d+[天日个月周]*|[一二两三四五六七八九十]+[天日个月周]*)?(?:完成|完工|竣工|交付|办结|上线|开工|建成|拨付|发放|支付|报送)?$/u.test(
-      text,
-    )
-  )
-    return "in time";
-  return /^(?:未按[时期]|未及时|逾期|延期|延迟|推迟|滞后|超期)(?:完成|完工)?$/u.test(text) ? "late" : null;
-}
-
 function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "text") {
-    const said = timeSaid(actual.text);
-    if (said !== null) {
+    if (actual.time !== undefined) {
       run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known((said === "in time") === test.holds);
+      return known((actual.time.way !== "late") === test.holds);
     }
     const affirmed = states(actual.text, test.text);
     if (affirmed !== null && use(run, "stated-fact") === "accept") return known(affirmed === "affirms");
@@ -445,7 +485,7 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
             } as Parameters<typeof ask>[0],
             choicesOf(run, among.band.then, fact.text),
           );
-  return answer.kind === "missing" ? blocked(answer) : { kind: "open", key: fact.core, holds: !fact.denied, answer };
+  return prior || answer.kind === "missing" ? blocked(answer) : { kind: "open", key: fact.core, holds: !fact.denied, answer };
 }
 
 /** "每季度开展1次": a number that is the target's own counts the whole; any other is for a part of it. */
