@@ -105,14 +105,18 @@ export function printTest(test: Test): string {
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
   if (measure === "rank") return `${test.name}${printRank(low, high)}`;
-  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high)))
-    return test.name !== "" && test.name !== "同比"
+  const wayOnly = (low === null || isZero(low)) && (high === null || isZero(high));
+  if ((measure === "change" || measure === "fall") && wayOnly && test.name !== "")
+    return test.name !== "同比"
       ? test.name
       : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
   const name = test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+    // A letter before a digit would be one name with it.
+    if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
+      return `${number(low)}≤${name}≤${number(high)}`;
     if (plain(low) && plain(high)) return `${name}${number(low)}${said(low)}-${number(high)}${said(high)}`;
     return `${name}${side(low, "low")}且${side(high, "high")}`;
   }
