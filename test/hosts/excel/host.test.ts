@@ -172,7 +172,7 @@ describe("connecting", () => {
   });
 });
 
-test("every formula is worked out anew in two round trips, where the answers of custom functions have changed", async () => {
+test("every formula is worked out anew in two round trips, where custom functions would answer otherwise", async () => {
   const { excel, Excel } = simulate(bytes);
   const before = excel.roundTrips;
   await recalculateWorkbook({ run: (batch) => Excel.run(batch) });
