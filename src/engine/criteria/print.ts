@@ -107,10 +107,9 @@ function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   if (measure === "rank") return `${test.name}${printRank(low, high)}`;
   const wayOnly = (low === null || isZero(low)) && (high === null || isZero(high));
   if ((measure === "change" || measure === "fall") && wayOnly && test.name !== "")
-    return test.name !== "同比"
-      ? test.name
-      : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+    return test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
+  if (measure === "early" && low !== null && isZero(low) && high === null) return "提前完成";
   const name = test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);

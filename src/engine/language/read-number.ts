@@ -41,7 +41,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const digits = match(DIGITS, text, start);
   const chinese = digits === null ? match(NUMERAL, text, start) : null;
   if (chinese !== null && (/^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese))) return null;
-  const written = digits ?? trimmed(chinese, text, start);
+  const written = (digits === null ? null : ungrouped(digits, text, start)) ?? trimmed(chinese, text, start);
   if (written === null) return null;
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
   if (value === null) return null;
@@ -51,6 +51,13 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
     tenths(text, end, value, digits === null) ??
     withUnit(text, end, `${minus}${value}`, digits !== null)
   );
+}
+
+/** "[90,100]" holds two numbers, no thousands. */
+function ungrouped(digits: string, text: string, at: number): string {
+  const bracketed =
+    /[[(]$/u.test(text.slice(0, at)) && /^[\])]/u.test(text.slice(at + digits.length, at + digits.length + 1));
+  return bracketed && digits.split(",").length === 2 ? digits.split(",")[0]! : digits;
 }
 
 function signAt(text: string, at: number): string {

@@ -148,11 +148,25 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       any(
         token("between"),
         token("otherwise"),
-        token("noun", (_v, t) => /^(?:中间|其间|间|期间|中间值|中间部分|中间数值|两者之间|区间内|介于两者之间)$/u.test(t.word)),
+        token("noun", (_v, t) =>
+          /^(?:中间|其间|间|期间|中间值|中间部分|中间数值|两者之间|区间内|介于两者之间)$/u.test(t.word),
+        ),
       ),
-      optional(any(token("between"), token("suffix"), token("noun", (_v, t) => /^(?:部分|数值|值|分数|得分)$/u.test(t.word)))),
+      optional(
+        any(
+          token("between"),
+          token("suffix"),
+          token("noun", (_v, t) => /^(?:部分|数值|值|分数|得分)$/u.test(t.word)),
+        ),
+      ),
       COMMA,
-      optional(any(token("by"), token("quality", (_v, t) => t.word === "采用"), token("done", (_v, t) => t.word === "使用"))),
+      optional(
+        any(
+          token("by"),
+          token("quality", (_v, t) => t.word === "采用"),
+          token("done", (_v, t) => t.word === "使用"),
+        ),
+      ),
       token("interpolate"),
       optional(token("reckon")),
       optional(token("reckon")),
@@ -252,7 +266,17 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "基础分6分",
-    [BASE, optional(any(token("comparator", (v) => v.side === "at"), token("colon"), token("give"))), symbol("points")],
+    [
+      BASE,
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("colon"),
+          token("give"),
+        ),
+      ),
+      symbol("points"),
+    ],
     ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
   ),
   rule(
@@ -269,6 +293,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     kind: "heading",
     text: words,
   })),
+  rule(
+    "clause",
+    "（成本类指标）",
+    [token("open"), token("noun", (_v, t) => /类$/u.test(t.word)), optional(token("target")), token("close")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
   rule("clause", "评分标准", [token("heading")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule(
     "clause",
@@ -625,6 +655,10 @@ function holdsEach(when: Condition): boolean {
 
 function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
+  // So many percent that nothing says which way are no occurrences.
+  const facts = when === null ? false : when.kind === "all" || when.kind === "fact";
+  if (facts && count.direction === "event" && count.what === "" && unitOf(count.step.unit).dimension === "rate")
+    return null;
   // Without 每, an award for one of something is a band of its own.
   if (!count.each && !["minus", "minus-share", "nothing", "discretion"].includes(then.kind)) return null;
   return { kind: "step", when, count, then, limit };

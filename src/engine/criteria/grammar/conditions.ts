@@ -302,14 +302,19 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "完成数量占计划数量的100%",
     [any(token("actual"), symbol("name")), token("via-ratio"), token("target"), symbol("range")],
     ([, , , part], words) =>
-      /^(?:实际|完成|已)/u.test(words) ? ranged({ ...NONE, text: "完成率", measure: "completion" }, as<Range>(part)) : null,
+      /^(?:实际|完成|已)/u.test(words)
+        ? ranged({ ...NONE, text: "完成率", measure: "completion" }, as<Range>(part))
+        : null,
   ),
   rule(
     "condition",
     "三年内无事故",
     [
       token("quantity", (v) => /^(?:年|个月|月|天|日|小时)$/u.test(String(v.unit))),
-      any(token("suffix", (v) => v.side === "high"), token("before")),
+      any(
+        token("suffix", (v) => v.side === "high"),
+        token("before"),
+      ),
       symbol("condition"),
     ],
     ([, , c], words) => {
@@ -322,7 +327,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "condition",
     "实际值/目标值≥1",
     [symbol("name"), token("sign", (v) => v.sign === "/"), token("target"), symbol("range")],
-    ([, , , part]) => ratioRange(as<Range>(part)),
+    ([name, , t, part]) => ratioRange(as<Range>(part), `${as<Name>(name).text}/${wordOf(t)}`),
   ),
   rule(
     "condition",
@@ -336,7 +341,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       token("comparator"),
       symbol("number"),
     ],
-    ([a, c1, , , , c2, b]) => {
+    ([a, c1, name, , t, c2, b]) => {
       if (entryOf(c1, "side") !== "high" || entryOf(c2, "side") !== "high") return null;
       const end = (q: unknown, c: unknown): Bound => ({
         at: as<Quantity>(q),
@@ -344,7 +349,8 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
         explicit: false,
         soft: false,
       });
-      return ratioRange(range({ low: end(a, c1), high: end(b, c2) }));
+      const called = `${as<Name>(name).text}/${wordOf(t)}`;
+      return ratioRange(range({ low: end(a, c1), high: end(b, c2) }), called);
     },
   ),
   rule(
@@ -389,6 +395,13 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       if (over === short || (short && at.unit === "%" && Number(at.number) >= 50)) return null;
       return distance(over ? "overrun" : "shortfall", at, t);
     },
+  ),
+  rule(
+    "condition",
+    "差5个百分点以上",
+    [N, token("way", (v, t) => v.way === "short" && /^[差少缺低]$/u.test(t.word)), symbol("number"), symbol("tail")],
+    ([, , q, t]) => distance("shortfall", as<Quantity>(q), t),
+    3,
   ),
   rule(
     "condition",
@@ -488,21 +501,48 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "提前完成",
+    [
+      N,
+      optional(token("versus")),
+      optional(token("target")),
+      token("early"),
+      optional(
+        any(
+          token("done"),
+          token("noun", (_v, t) => /^(?:竣工|交工|报送|提交)$/u.test(t.word)),
+        ),
+      ),
+    ],
+    (_v, words): Condition | null =>
+      /完成|完工|竣工|交付|建成|提前$|提早$|报送|提交|上线/u.test(words)
+        ? {
+            kind: "range",
+            measure: "early",
+            name: "",
+            low: { at: { number: "0", unit: "天" }, inclusive: false, explicit: false, soft: false },
+            high: null,
+          }
+        : null,
+  ),
+  rule(
+    "condition",
     "提前5天以上完成",
     [N, token("early"), symbol("range"), optional(any(token("done"), symbol("name")))],
     ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part)),
   ),
 ];
 
-function ratioRange(part: Range): Condition | null {
+function ratioRange(part: Range, text: string): Condition | null {
+  const name: Name = { ...NONE, text, measure: "ratio" };
   const percent = (b: Bound | null): Bound | null =>
     b === null || b.at.unit !== "" ? b : { ...b, at: { number: scaled(b.at.number), unit: "%" } };
   if (part.bare !== null)
     return ranged(
-      { ...NONE, measure: "completion" },
+      name,
       range({ bare: part.bare.unit === "" ? { number: scaled(part.bare.number), unit: "%" } : part.bare }),
     );
-  return ranged({ ...NONE, measure: "completion" }, { ...part, low: percent(part.low), high: percent(part.high) });
+  return ranged(name, { ...part, low: percent(part.low), high: percent(part.high) });
 }
 
 /** 0.8 as 80, by moving the point. */
@@ -549,6 +589,29 @@ const changed = (way: string): Condition =>
       : { kind: "range", measure: "change", name: "", low: zero(true), high: zero(true) };
 
 export const CHANGE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "0≤下降<10%",
+    [
+      symbol("number"),
+      token("comparator", (v) => v.side === "high"),
+      optional(any(symbol("name"), token("change"))),
+      token("grow", (v) => v.way === "up" || v.way === "down"),
+      token("comparator", (v) => v.side === "high"),
+      symbol("number"),
+    ],
+    ([a, c1, , g, c2, b]) => {
+      const [low, high] = [as<Quantity>(a), as<Quantity>(b)];
+      const end = (at: Quantity, c: unknown): Bound => ({
+        at: at.unit === "" ? { ...at, unit: high.unit } : at,
+        inclusive: entryOf(c, "inclusive") === true,
+        explicit: false,
+        soft: false,
+      });
+      const kind = entryOf(g, "way") === "down" ? "fall" : "change";
+      return ranged({ ...NONE, measure: kind }, range({ low: end(low, c1), high: end(high, c2) }));
+    },
+  ),
   rule(
     "condition",
     "较上年持平",
@@ -827,6 +890,16 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       const on = /及/u.test(wordOf(after));
       const date = on ? dayBefore(dated(d)) : dated(d);
       return date === null ? null : ({ kind: "date", date, side: "after", text: words } satisfies Condition);
+    },
+  ),
+  rule(
+    "condition",
+    "2025年以后完成",
+    [N, token("year"), any(token("after"), token("before")), DONE_BEHIND],
+    ([, y, side], words): Condition => {
+      const [year, word] = [Number(entryOf(y, "year")), wordOf(side)];
+      const last = /内$/u.test(word) ? year : year - 1;
+      return { kind: "date", date: `${last}-12-31`, side: /[前内]$/u.test(word) ? "by" : "after", text: words };
     },
   ),
   rule("condition", "12月完成", [N, token("date"), any(token("done"), token("on-time"))], ([, d], words) =>

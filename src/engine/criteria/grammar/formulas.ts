@@ -215,7 +215,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "得分=",
     [
       any(
-        token("reckon"),
+        token("reckon", (_v, t) => !/^[扣减]/u.test(t.word)),
         token("give"),
         token("heading"),
         token("noun", (_v, t) => /得分$/u.test(t.word)),
@@ -235,7 +235,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "指标得分=",
     [
       optional(any(token("target"), token("measure"), token("noun"))),
-      token("reckon"),
+      token("reckon", (_v, t) => !/^[扣减]/u.test(t.word)),
       token("comparator", (v) => v.side === "at"),
     ],
     () => true,
@@ -255,6 +255,24 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       token("comparator", (v) => v.side === "at"),
     ],
     () => true,
+  ),
+  rule(
+    "formula",
+    "扣分=（1-完成率）×分值",
+    [
+      any(
+        token("take"),
+        token("reckon", (_v, t) => /^扣|^减/u.test(t.word)),
+      ),
+      token("comparator", (v) => v.side === "at"),
+      symbol("sum"),
+    ],
+    ([, , e]): Expression => ({
+      kind: "binary",
+      sign: "-",
+      left: variable("points"),
+      right: withoutHundredPercent(as<Expression>(e)),
+    }),
   ),
   rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) =>
     forMarks(as<Expression>(e), true),

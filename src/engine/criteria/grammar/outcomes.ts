@@ -122,6 +122,17 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       return { kind: "points-between", low, high } satisfies Outcome;
     },
   ),
+  rule(
+    "outcome",
+    "得100分×权重",
+    [GIVE, symbol("points"), token("sign", (v) => v.sign === "×"), token("whole")],
+    ([, points]) =>
+      as<string>(points) === "100"
+        ? ({ kind: "full", named: null } satisfies Outcome)
+        : Number(points) < 100
+          ? ofShare(percentShare(as<string>(points)))
+          : null,
+  ),
   // A share.
   rule(
     "outcome",
@@ -192,7 +203,12 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       symbol("share"),
       INCLUDED,
       token("suffix", (v) => v.side === "high"),
-      optional(any(token("whole"), token("noun", (_v, t) => t.word === "分"))),
+      optional(
+        any(
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
     ],
     ([, , s]): Outcome => ({ kind: "share-between", low: "0", high: as<string>(s) }),
   ),
@@ -401,6 +417,18 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Outcome => ({ kind: "discretion", text: words }),
     2,
+  ),
+  rule(
+    "outcome",
+    "扣分",
+    [
+      any(
+        token("take", (_v, t) => t.word === "扣分"),
+        token("reckon", (_v, t) => t.word === "扣分"),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    3,
   ),
   rule(
     "outcome",

@@ -91,7 +91,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "step-from",
     "低于目标值",
-    [token("measure", (v) => v.kind === "shortfall")],
+    [token("measure", (v) => v.kind === "shortfall"), optional(token("target"))],
     () => ({ from: "target", way: "short" }) satisfies From,
   ),
   rule(
@@ -114,6 +114,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         token("measure", (v) => v.kind === "overrun"),
         token("over-target"),
       ),
+      optional(token("target")),
     ],
     () => ({ from: "target", way: "over" }) satisfies From,
   ),
@@ -168,6 +169,39 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       WHAT,
     ],
     ([, w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "每少办1期",
+    [
+      PER,
+      token("way", (_v, t) => /^[少缺差多漏]$/u.test(t.word)),
+      any(token("noun"), token("quality")),
+      QUANTITY,
+      WHAT,
+    ],
+    ([, w, verb, q, what]) =>
+      wordOf(verb).length > 4 ? null : clause(direction(w), quantity(q), null, textOf(what), true),
+    1,
+  ),
+  rule(
+    "step",
+    "每高于上年1个百分点",
+    [
+      PER,
+      any(
+        token("comparator", (v) => v.inclusive !== true),
+        token("versus"),
+      ),
+      token("prior"),
+      optional(token("grow")),
+      QUANTITY,
+    ],
+    ([, c, , g, q]) => {
+      const side =
+        entryOf(c, "side") ?? (entryOf(g, "way") === "up" ? "low" : entryOf(g, "way") === "down" ? "high" : null);
+      return side === null ? null : clause(side === "low" ? "over" : "short", quantity(q), null, "", true);
+    },
   ),
   rule(
     "step",
@@ -327,14 +361,24 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     },
     1,
   ),
-  rule("step-base", "90%的基础上", [symbol("number"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))], ([q]) => ({
-    from: as<Quantity>(q),
-    way: null,
-  })),
-  rule("step-base", "目标值的基础上", [token("target"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))], () => ({
-    from: "target",
-    way: null,
-  })),
+  rule(
+    "step-base",
+    "90%的基础上",
+    [symbol("number"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    ([q]) => ({
+      from: as<Quantity>(q),
+      way: null,
+    }),
+  ),
+  rule(
+    "step-base",
+    "目标值的基础上",
+    [token("target"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    () => ({
+      from: "target",
+      way: null,
+    }),
+  ),
   rule(
     "step-base",
     "以100%为基准",

@@ -36,8 +36,15 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "不低于目标值",
-    [SUBJECT, token("comparator"), optional(symbol("inclusion")), token("target"), WITHIN],
-    ([, c, said, t, tail], words) => {
+    [
+      SUBJECT,
+      token("comparator"),
+      optional(symbol("inclusion")),
+      token("target"),
+      optional(token("target", (_v, t) => /^(?:要求|标准|任务|任务数|目标)$/u.test(t.word))),
+      WITHIN,
+    ],
+    ([, c, said, t, , tail], words) => {
       const [side, inclusive] = [
         entryOf(c, "side"),
         said === null ? entryOf(c, "inclusive") === true : as<{ yes: boolean }>(said).yes,
@@ -86,7 +93,11 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "未完成年度目标",
-    [SUBJECT, token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现|未达成)$/u.test(t.word)), token("target")],
+    [
+      SUBJECT,
+      token("way", (_v, t) => /^(?:未完成|未能完成|未达到?|没完成|未实现|未达成)$/u.test(t.word)),
+      token("target"),
+    ],
     ([, , t], words) => target("missed", money(t), words),
   ),
   rule(
@@ -180,7 +191,9 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule("condition", "超预算", [SUBJECT, token("over-target")], (_v, words) => target("above", true, words)),
+  rule("condition", "超预算", [SUBJECT, token("over-target"), optional(token("target"))], (_v, words) =>
+    target("above", true, words),
+  ),
   rule(
     "condition",
     "不超",
@@ -227,11 +240,18 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "超过控制数",
-    [SUBJECT, token("measure", (v, t) => v.kind === "overrun" && !/[率度例额]$/u.test(t.word))],
+    [
+      SUBJECT,
+      token("measure", (v, t) => v.kind === "overrun" && !/(?:率|例|幅度|程度|超支额)$/u.test(t.word)),
+      optional(token("target")),
+    ],
     (_v, words) => target("above", /预算|概算|控制|成本|批复|限额|定额|编|支|标准/u.test(words), words),
   ),
-  rule("condition", "低于目标值", [SUBJECT, token("measure", (v) => v.kind === "shortfall")], (_v, words) =>
-    target("below", false, words),
+  rule(
+    "condition",
+    "低于目标值",
+    [SUBJECT, token("measure", (v) => v.kind === "shortfall"), optional(token("target"))],
+    (_v, words) => target("below", false, words),
   ),
   rule("condition", "不符合目标要求", [SUBJECT, token("negation"), token("met"), token("target")], ([, , , t], words) =>
     target("missed", money(t), words),
@@ -282,7 +302,14 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   rule(
     "term",
     "规定时限",
-    [any(token("scope", (_v, t) => /^(?:按?规定|相应)$/u.test(t.word)), token("target"), token("noun")), TERM_WORD],
+    [
+      any(
+        token("scope", (_v, t) => /^(?:按?规定|相应)$/u.test(t.word)),
+        token("target"),
+        token("noun"),
+      ),
+      TERM_WORD,
+    ],
     () => true,
   ),
   rule(
@@ -346,7 +373,14 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "未按规定节点完成",
-    [optional(symbol("name")), token("negation"), optional(token("by")), TERM, optional(token("target")), optional(token("done"))],
+    [
+      optional(symbol("name")),
+      token("negation"),
+      optional(token("by")),
+      TERM,
+      optional(token("target")),
+      optional(token("done")),
+    ],
     (_v, words) => inTime(false, words),
   ),
   rule(
@@ -403,7 +437,7 @@ function fact(phrase: Phrase, text: string): Condition {
   const mishap =
     MISHAP_WORDS.test(text) ||
     classes.includes("grave") ||
-    classes.includes("none") ||
+    (classes.includes("none") && !(classes.includes("done") && phrase.length <= 2)) ||
     (phrase.core === "" && classes.includes("event"));
   const quality = QUALITY_WORDS.test(text) || classes.includes("quality");
   return {
@@ -445,7 +479,10 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
       N,
       token("comparator", (v) => v.side === "low" && v.inclusive === true),
       any(token("grade"), token("quality")),
-      any(token("target"), token("noun", (_v, t) => /^(?:标准|要求|水平)$/u.test(t.word))),
+      any(
+        token("target"),
+        token("noun", (_v, t) => /^(?:标准|要求|水平)$/u.test(t.word)),
+      ),
     ],
     ([, , g], words): Condition => ({
       kind: "fact",

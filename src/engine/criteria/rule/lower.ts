@@ -1,6 +1,16 @@
 /** Tree → rule. The passes stand in their order; each takes the clauses and settles one thing that others say of one. */
 
-import type { Bound, Clause, Condition, CriterionTree, Limit, Measure, Outcome, PlacedClause } from "../tree";
+import type {
+  Bound,
+  Clause,
+  Condition,
+  CriterionTree,
+  Limit,
+  Measure,
+  Outcome,
+  PlacedClause,
+  StepClause,
+} from "../tree";
 import { Exact } from "../exact";
 import { printTest } from "../print";
 import { unitOf } from "../../language";
@@ -22,7 +32,8 @@ export function lower(tree: CriterionTree): ScoreRule {
 }
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
-  return settleSteps(markExtras(boundSteps(settled(factsOfGrades(joinedClauses(tree.clauses))))));
+  // An award for each of something becomes a step only late: what bounds it is then put to it.
+  return boundSteps(settleSteps(markExtras(boundSteps(settled(factsOfGrades(joinedClauses(tree.clauses)))))));
 }
 
 /** Clauses that only together say something: a lead and its formula, a ladder of grades, a region told before its rule. */
@@ -57,9 +68,30 @@ function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[
         continue;
       }
     }
+    // "实际完成数低于计划数的，按每低5%扣…": no demand, but the region of the steps.
+    const region = clause.kind === "step" && clause.when === null && last?.kind === "requirement" ? last : null;
+    if (clause.kind === "step" && region !== null && failing(region.when)) {
+      out.pop();
+      out.push({ ...clause, when: region.when, span: { start: region.span.start, end: clause.span.end } });
+      continue;
+    }
     out.push(clause);
   }
   return withoutLead(out);
+}
+
+/** What nobody asks for: less than the target, more than the budget, late. */
+function failing(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "target":
+      return ["below", "missed", "off"].includes(condition.side) || (condition.side === "above" && condition.money);
+    case "in-time":
+      return !condition.holds;
+    case "range":
+      return ["shortfall", "overrun", "deviation", "late"].includes(condition.measure ?? "") && condition.low !== null;
+    default:
+      return false;
+  }
 }
 
 /** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
@@ -135,13 +167,15 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
           clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
             ? clause.when.of
             : [clause.when];
-        return parts.map((named) => exactly(named, clauses)).map((when) => ({
-          kind: "band",
-          when: when === null ? { kind: "always" } : test(when, then, context, main),
-          then,
-          role: "band",
-          span,
-        }));
+        return parts
+          .map((named) => exactly(named, clauses))
+          .map((when) => ({
+            kind: "band",
+            when: when === null ? { kind: "always" } : test(when, then, context, main),
+            then,
+            role: "band",
+            span,
+          }));
       }
       case "requirement":
         return demanded(clause, clauses.slice(index + 1), context, main);
@@ -181,7 +215,10 @@ function measureOfDefinition({ name, expression }: Extract<PlacedClause, { kind:
   if (expression.kind !== "binary" || expression.sign !== "/") return null;
   const [above, below] = [expression.left, expression.right];
   const share =
-    above.kind === "variable" && above.variable === "actual" && below.kind === "variable" && below.variable === "target";
+    above.kind === "variable" &&
+    above.variable === "actual" &&
+    below.kind === "variable" &&
+    below.variable === "target";
   return share ? (name.includes("完成") ? "completion" : "ratio") : null;
 }
 
@@ -240,7 +277,16 @@ function inherited(context: Context, unit: string): Measure {
   return before;
 }
 
-function test(condition: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
+/** "＞1" beside a ratio that the text writes as such is more than all of it. */
+function asShare(bound: Bound | null): Bound | null {
+  return bound === null || bound.at.unit !== "" || Number(bound.at.number) > 2
+    ? bound
+    : { ...bound, at: { number: new Exact(bound.at.number).times(100).toString(), unit: "%" } };
+}
+
+function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
+  const ofRatio = given.kind === "range" && given.measure === null && context.measure === "ratio";
+  const condition = ofRatio ? { ...given, low: asShare(given.low), high: asShare(given.high) } : given;
   switch (condition.kind) {
     case "range": {
       const unit = (condition.low ?? condition.high)?.at.unit ?? "";
@@ -392,7 +438,8 @@ function stepped(
   context: Context,
   main: Measure | null,
 ): readonly RuleStatement[] {
-  const { count, span } = clause;
+  const { span } = clause;
+  const count = directed(clause);
   const statements: RuleStatement[] = [];
   let region: Test | null = null;
   if (clause.when !== null) {
@@ -403,7 +450,9 @@ function stepped(
       clause.when.kind === "in-time"
         ? !clause.when.holds
         : clause.when.kind === "fact" &&
-          (clause.when.denied || clause.when.sort === "event" || (clause.when.text.includes("、") && isAward(clause.then)));
+          (clause.when.denied ||
+            clause.when.sort === "event" ||
+            (clause.when.text.includes("、") && isAward(clause.then)));
     if (
       !asked &&
       happening &&
@@ -451,6 +500,27 @@ function stepped(
     span,
   });
   return statements;
+}
+
+/** "低于目标值的，每1个百分点扣1分": the region says which way the steps are counted. */
+function directed({ count, when }: Extract<PlacedClause, { kind: "step" }>): StepClause {
+  if (count.direction !== "event" || count.what !== "" || unitOf(count.step.unit).dimension !== "rate") return count;
+  const way =
+    when?.kind === "target" ? when.side : when?.kind === "range" && when.measure !== null ? when.measure : null;
+  switch (way) {
+    case "missed":
+    case "below":
+    case "shortfall":
+      return { ...count, direction: "short" };
+    case "above":
+    case "overrun":
+      return { ...count, direction: "over" };
+    case "off":
+    case "deviation":
+      return { ...count, direction: "away" };
+    default:
+      return count;
+  }
 }
 
 /** "满意度≥95%，每低1%扣…": the condition is what is asked for, and the step is what less of it costs. */

@@ -8,6 +8,7 @@ import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
+import { saidTimes } from "./counting";
 import { clears, intervalOf, winner } from "./intervals";
 import type { Claim, Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
@@ -194,7 +195,11 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const steps = stepsOf(run.rule);
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  if (chosen !== null) return fromChosen(run, bands, steps, chosen, best, anchor);
+  if (chosen !== null) {
+    // What is added where its own condition holds is added to any band; what is taken in a region is not.
+    const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
+    return fromChosen(run, bands, added, chosen, best, anchor);
+  }
   const awarded = bands.some((b) => isAward(b.then));
   // What is added is added to a band that holds.
   const usable = steps.filter(
@@ -217,6 +222,9 @@ export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | nu
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   const { actual, target } = run.figures;
+  const said = steps.length > 0 && steps.every((s) => s.direction === "event" && saidTimes(run, s)?.gt(0) === true);
+  if (said && bands.every((b) => b.role !== "extra" && isAward(b.then)))
+    return runSteps(run, steps, baseOf(run, best), anchor);
   if (
     steps.length === 0 ||
     !steps.every((s) => s.direction === "event") ||
@@ -250,9 +258,7 @@ function fromChosen(
   if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
   const main = bands.filter((b) => numeric(b.when));
   const more = steps.filter(
-    (s) =>
-      s.region === null &&
-      (s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus"),
+    (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus",
   );
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }

@@ -1,10 +1,11 @@
 /** How many steps an actual is away from where the steps are counted. */
 
-import { comparable, unitOf } from "../../language";
+import { comparable, normaliseText, tokenise, unitOf } from "../../language";
 import { Exact } from "../exact";
-import { stepsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { daysLate, monthsLate } from "./dates";
+import { quotedBand } from "./exact-band";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
 import { figureText, targetMet, targetText } from "./met";
@@ -220,12 +221,33 @@ function countBehind(run: Run, step: StepRule, anchor: Interval | null): Count {
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
  */
+/** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
+export function saidTimes(run: Run, step: StepRule): Exact | null {
+  const { actual } = run.figures;
+  if (step.what === "" || (actual.kind !== "text" && actual.kind !== "number")) return null;
+  const tokens = tokenise(normaliseText(actual.text).text);
+  const counted = tokens.map((token) => token.classes.get("quantity")).filter((q) => q !== undefined);
+  const [only] = counted;
+  const words = (text: string): string =>
+    tokenise(text)
+      .filter((token) => !token.classes.has("event") && !token.classes.has("quantity"))
+      .map((token) => token.word)
+      .join("");
+  const same = words(normaliseText(actual.text).text) === words(step.what);
+  if (only === undefined || counted.length > 1 || !same || !comparableUnits(String(only.unit), step.step.unit))
+    return null;
+  return new Exact(String(only.number));
+}
+
 function countEvents(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
+  const said = saidTimes(run, step);
+  if (said !== null) return { kind: "count", steps: said.div(step.step.number), by: said.toString() };
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text") {
-    if (/^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(actual.text))
+    const all = quotedBand(run, bandsOf(run.rule));
+    if (/^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(actual.text) || all?.then.kind === "full")
       return { kind: "count", steps: new Exact(0), by: "0" };
     return no(askTimes(run, step));
   }

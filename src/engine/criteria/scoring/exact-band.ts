@@ -5,6 +5,7 @@ import type { PlacedBand, Test } from "../rule/rule";
 import { isAward } from "../rule/rule";
 import { isJudged } from "../words";
 import { factsIn, testWords } from "./facts";
+import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
 
@@ -31,20 +32,27 @@ const inWords = (test: Test): boolean =>
  * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated word
  * for word, or where stating it is a judgement that a person makes.
  */
-export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
+export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;
   if (actual.kind !== "text" || isJudged(actual.text)) return null;
   const stated = bare(actual.text);
   const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
   const [found] = fitting;
-  if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1) return null;
-  const several = factsIn(found.when).length > 1;
-  const graded = bands.some((b) => b.when.kind === "grade");
+  if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
+    return null;
+  if (factsIn(found.when).length > 1) return found;
   // One fact alone may be a judgement of oneself, or the target said again.
   const judged = NEARLY.some((word) => stated.includes(word));
   const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
-  if (!several && !(graded && found.when.kind === "fact") && (judged || echo || bands.length < 2)) return null;
+  const graded = bands.some((b) => b.when.kind === "grade") && found.when.kind === "fact";
+  return graded || (!judged && !echo) ? found : null;
+}
+
+/** The quoted band, where it stands among others and what is stated counts. */
+export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
+  const found = quotedBand(run, bands);
+  if (found === null || (bands.length < 2 && factsIn(found.when).length < 2)) return null;
   if (use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when) });
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when) });
   return found;
 }

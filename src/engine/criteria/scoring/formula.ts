@@ -223,9 +223,15 @@ function knotsOf(run: Run, dimension: Dimension): readonly Knot[] {
 /** "其间按插值法": the measured figure and the two named ones next to it, where it lies between them and in no band. */
 export function betweenKnots(
   run: Run,
-): { readonly measured: Extract<ReturnType<typeof measure>, { kind: "value" }>; readonly below: Knot; readonly above: Knot } | null {
+): {
+  readonly measured: Extract<ReturnType<typeof measure>, { kind: "value" }>;
+  readonly below: Knot;
+  readonly above: Knot;
+} | null {
   const rest = bandsOf(run.rule).find((b) => b.when.kind === "otherwise" && b.then.kind === "interpolation");
-  const told = bandsOf(run.rule).flatMap(({ when }) => (when.kind === "interval" || when.kind === "reached" ? [when] : []));
+  const told = bandsOf(run.rule).flatMap(({ when }) =>
+    when.kind === "interval" || when.kind === "reached" ? [when] : [],
+  );
   const [first] = told;
   if (rest === undefined || first === undefined || told.some((t) => t.measure !== first.measure)) return null;
   const unit = first.kind === "reached" ? first.at.unit : ((first.low ?? first.high)?.unit ?? "");
@@ -234,7 +240,10 @@ export function betweenKnots(
   const inBand = told.some((t) => {
     if (t.kind !== "interval") return false;
     const [low, high] = [t.low, t.high].map((end) => (end === null ? null : threshold(run, end, measured.dimension)));
-    return (low === null || low === undefined || measured.value.gte(low)) && (high === null || high === undefined || measured.value.lte(high));
+    return (
+      (low === null || low === undefined || measured.value.gte(low)) &&
+      (high === null || high === undefined || measured.value.lte(high))
+    );
   });
   if (inBand) return null;
   const knots = knotsOf(run, measured.dimension);

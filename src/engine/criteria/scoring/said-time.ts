@@ -39,11 +39,7 @@ export function timeSaid(text: string): SaidTime | null {
   return only.way === "in-time" && amount !== null ? null : { way: only.way, amount };
 }
 
-function wayOf(
-  token: Token,
-  before: Token | undefined,
-  next: Token | undefined,
-): SaidTime["way"] | "over" | null {
+function wayOf(token: Token, before: Token | undefined, next: Token | undefined): SaidTime["way"] | "over" | null {
   const denied = before?.classes.has("negation") === true;
   const way = token.classes.get("way")?.way;
   if (token.classes.has("late") || way === "late") return denied ? "in-time" : "late";

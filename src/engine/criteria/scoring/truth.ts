@@ -105,6 +105,11 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
   const loose = test.kind === "reached" && test.good && ["deviation", "overrun", "shortfall"].includes(test.measure);
   const interval = intervalOf(test, run.better, loose && use(run, "bare-deviation") === "reaching")!;
   if (whollyReached(run, interval, among)) return NO;
+  // "提前完成": by how much does not matter.
+  const { actual } = run.figures;
+  const way = actual.kind === "text" ? actual.time?.way : undefined;
+  if (way !== undefined && way === interval.measure && interval.high === null && Number(interval.low?.number) === 0)
+    return YES;
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no") return blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension))
@@ -222,9 +227,7 @@ function byWay(test: Extract<Test, { kind: "interval" }>, sign: -1 | 0 | 1): boo
   // "下降5%以内" speaks of what fell.
   if (sign === 0) return test.low === null && test.high !== null && high!.gt(0) ? false : contains(new Exact(0));
   const outside =
-    sign > 0
-      ? high !== null && high !== undefined && high.lte(0)
-      : low !== null && low !== undefined && low.gte(0);
+    sign > 0 ? high !== null && high !== undefined && high.lte(0) : low !== null && low !== undefined && low.gte(0);
   if (outside) return false;
   const whole =
     sign > 0
@@ -328,7 +331,13 @@ function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Amon
       ),
     };
   // "每完成一项得2分，未完成不得分": beside what each one earns, nothing of it was done.
-  if (test.side === "missed" && !named && among.band.then.kind === "nothing" && actual.kind === "number" && earnsEach(run))
+  if (
+    test.side === "missed" &&
+    !named &&
+    among.band.then.kind === "nothing" &&
+    actual.kind === "number" &&
+    earnsEach(run)
+  )
     return known(actual.value.isZero());
   if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
   if (
@@ -485,7 +494,9 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
             } as Parameters<typeof ask>[0],
             choicesOf(run, among.band.then, fact.text),
           );
-  return prior || answer.kind === "missing" ? blocked(answer) : { kind: "open", key: fact.core, holds: !fact.denied, answer };
+  return prior || answer.kind === "missing"
+    ? blocked(answer)
+    : { kind: "open", key: fact.core, holds: !fact.denied, answer };
 }
 
 /** "每季度开展1次": a number that is the target's own counts the whole; any other is for a part of it. */
