@@ -59,24 +59,60 @@ const MOST_RESULTS = 48;
 /** At most so many symbols inside one another. */
 const MOST_DEEP = 120;
 
-/** A grammar made ready: productions by symbol, with the classes that each may begin with. */
+/** A production made ready: the classes that it may begin with (null for any), and those that it cannot do without. */
+interface Ready {
+  readonly production: Production;
+  first: ReadonlySet<TokenClass> | null;
+  needs: readonly TokenClass[];
+}
+
+/** A grammar made ready. */
 export class Grammar {
-  private readonly bySymbol = new Map<string, { production: Production; first: ReadonlySet<TokenClass> | null }[]>();
+  private readonly bySymbol = new Map<string, Ready[]>();
+  private readonly needed = new Map<string, ReadonlySet<TokenClass>>();
 
   constructor(readonly productions: readonly Production[]) {
     for (const production of productions) {
       const known = this.bySymbol.get(production.symbol) ?? [];
-      known.push({ production, first: null });
+      known.push({ production, first: null, needs: [] });
       this.bySymbol.set(production.symbol, known);
     }
     for (const known of this.bySymbol.values()) {
       known.sort((a, b) => a.production.rank - b.production.rank);
-      for (const one of known) one.first = this.beginnings(one.production.parts, new Set());
+      for (const one of known) {
+        one.first = this.beginnings(one.production.parts, new Set());
+        one.needs = [...this.needsOf(one.production.parts, new Set())];
+      }
     }
   }
 
-  of(name: string): readonly { readonly production: Production; readonly first: ReadonlySet<TokenClass> | null }[] {
+  of(name: string): readonly Ready[] {
     return this.bySymbol.get(name) ?? [];
+  }
+
+  /** The classes of which every stretch that the parts read holds a token: where one is not to come, they read nothing. */
+  private needsOf(parts: readonly Part[], seen: ReadonlySet<string>): ReadonlySet<TokenClass> {
+    return new Set(parts.flatMap((part) => [...this.needsOfPart(part, seen)]));
+  }
+
+  private needsOfPart(part: Part, seen: ReadonlySet<string>): ReadonlySet<TokenClass> {
+    switch (part.kind) {
+      case "token":
+        return new Set([part.cls]);
+      case "optional":
+        return new Set();
+      case "any":
+        return common(part.of.map((one) => this.needsOfPart(one, seen)));
+      case "symbol": {
+        const known = this.needed.get(part.name);
+        // What stands inside itself needs nothing more for that.
+        if (known !== undefined || seen.has(part.name)) return known ?? new Set();
+        const deeper = new Set([...seen, part.name]);
+        const found = common(this.of(part.name).map(({ production }) => this.needsOf(production.parts, deeper)));
+        if (seen.size === 0) this.needed.set(part.name, found);
+        return found;
+      }
+    }
   }
 
   /** The classes that a sequence may begin with; null where it may be empty. */
@@ -110,16 +146,31 @@ export class Grammar {
   }
 }
 
+/** A result while its place is being worked out; `key` is how its value prints, once that was asked. */
+interface Made extends Parse {
+  readonly rank: number;
+  key?: string;
+}
+
+function common(all: readonly ReadonlySet<TokenClass>[]): ReadonlySet<TokenClass> {
+  const [first, ...rest] = all;
+  return first === undefined ? new Set() : new Set([...first].filter((cls) => rest.every((other) => other.has(cls))));
+}
+
 /** One text under one grammar. */
 export class Chart {
   private depth = 0;
+  /** Where each class stands for the last time. */
+  private readonly last = new Map<TokenClass, number>();
   private readonly known = new Map<string, (readonly Parse[] | null)[]>();
 
   constructor(
     private readonly grammar: Grammar,
     readonly tokens: readonly Token[],
     private readonly text: string,
-  ) {}
+  ) {
+    for (const [at, token] of tokens.entries()) for (const cls of token.classes.keys()) this.last.set(cls, at);
+  }
 
   /** Every parse of a symbol that begins at a place. */
   parses(name: string, at: number): readonly Parse[] {
@@ -138,18 +189,22 @@ export class Chart {
   }
 
   private work(name: string, at: number): readonly Parse[] {
-    const found: { end: number; value: unknown; rank: number; key: string }[] = [];
+    const found: Made[] = [];
     const head = this.tokens[at];
-    for (const { production, first } of this.grammar.of(name)) {
+    for (const { production, first, needs } of this.grammar.of(name)) {
       if (first !== null && (head === undefined || !begins(head, first))) continue;
+      if (needs.some((cls) => (this.last.get(cls) ?? -1) < at)) continue;
       for (const { end, values } of this.sequence(production.parts, 0, at)) {
         if (found.some((one) => one.end === end && one.rank < production.rank)) continue;
         const value = production.make(values, this.words(at, end));
         if (value === null) continue;
-        const key = `${end}|${JSON.stringify(value)}`;
-        if (found.some((one) => one.key === key)) continue;
-        if (found.filter((one) => one.end === end).length < MOST_MEANINGS && found.length < MOST_RESULTS)
-          found.push({ end, value, rank: production.rank, key });
+        const alike = found.filter((one) => one.end === end);
+        if (alike.length >= MOST_MEANINGS || found.length >= MOST_RESULTS) continue;
+        // Most stretches have one meaning: only where there is another are they told apart by how they print.
+        const printed = (one: { value: unknown; key?: string }): string => (one.key ??= JSON.stringify(one.value));
+        const made: Made = { end, value, rank: production.rank };
+        if (alike.length > 0 && alike.some((one) => printed(one) === printed(made))) continue;
+        found.push(made);
       }
     }
     return found;

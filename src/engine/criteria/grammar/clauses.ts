@@ -20,6 +20,11 @@ const BASE = any(
   token("noun", (_v, t) => BASE_WORDS.test(t.word)),
 );
 
+/** No list of things that are worth the same is longer. */
+const MOST_LISTED = 6;
+/** No lead to the three grades is longer. */
+const LONGEST_LEAD = 80;
+
 const AWARDS: readonly Outcome["kind"][] = [
   "full",
   "points",
@@ -491,7 +496,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "listed",
     "程序规范、资料齐全",
     [symbol("listed-one"), any(token("join"), token("comma")), symbol("listed")],
-    ([a, , rest]) => [as<string>(a), ...as<string[]>(rest)],
+    ([a, , rest]) => (as<string[]>(rest).length >= MOST_LISTED ? null : [as<string>(a), ...as<string[]>(rest)]),
   ),
   rule("listed", "资料齐全", [symbol("listed-one")], ([a]) => [as<string>(a)]),
   rule("listed-one", "资料齐全", [symbol("phrase")], (_v, words) => (/[、和与及]/u.test(words) ? null : words)),
@@ -531,7 +536,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "three-lead",
     "定性指标根据指标完成情况分为三档，分别按照该指标对应分值区间",
     [symbol("three-word"), symbol("three-lead")],
-    () => true,
+    (_v, words) => (words.length > LONGEST_LEAD ? null : true),
   ),
   rule(
     "three-word",

@@ -15,6 +15,15 @@ function folded(first: Expression, tail: Tail): Expression {
   return tail.reduce<Expression>((left, { sign, right }) => ({ kind: "binary", sign, left, right }), first);
 }
 
+/** No office writes a formula of more operations in a row. */
+const MOST_OPERATIONS = 8;
+
+/** One more operation before a chain; null where the chain grows too long to be a formula. */
+function chained(sign: Sign, right: Expression, rest: Tail | null): Tail | null {
+  const tail = rest ?? [];
+  return tail.length >= MOST_OPERATIONS ? null : [{ sign, right }, ...tail];
+}
+
 const variable = (name: Variable): Expression => ({ kind: "variable", variable: name });
 
 /** The forms head the target's column with A and the actual's with B. */
@@ -175,10 +184,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "product-tail",
     "×分值",
     [token("sign", TIMES), symbol("factor"), optional(symbol("product-tail"))],
-    ([s, f, rest]): Tail => [
-      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(f) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([s, f, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(f), as<Tail | null>(rest)),
   ),
   rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) =>
     folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
@@ -187,19 +193,13 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "sum-tail",
     "-完成率",
     [token("sign", ADDING), symbol("product"), optional(symbol("sum-tail"))],
-    ([s, p, rest]): Tail => [
-      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(p) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([s, p, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(p), as<Tail | null>(rest)),
   ),
   rule(
     "sum-tail",
     "-60%",
     [symbol("negative"), optional(symbol("product-tail")), optional(symbol("sum-tail"))],
-    ([q, p, rest]): Tail => [
-      { sign: "-", right: folded(as<Expression>(q), as<Tail | null>(p) ?? []) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([q, p, rest]) => chained("-", folded(as<Expression>(q), as<Tail | null>(p) ?? []), as<Tail | null>(rest)),
   ),
   rule("negative", "-60%", [token("quantity", (v) => String(v.number).startsWith("-"))], ([q]): Expression => ({
     kind: "number",

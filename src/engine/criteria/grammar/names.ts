@@ -25,6 +25,11 @@ type Piece = {
 /** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
 const COUNTED = /(?:[次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
 
+/** No name of what is measured is longer. */
+const LONGEST_NAME = 32;
+/** No name joins more things. */
+const MOST_JOINED = 5;
+
 const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = false): Piece => ({
   measure,
   verb,
@@ -133,6 +138,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([one, joint, rest], words) => {
       const more = as<Name>(rest);
       const first = as<Piece>(one);
+      if (words.length > LONGEST_NAME || words.split("、").length > MOST_JOINED) return null;
       if (joint !== null && (first.judging || more.judging)) return null;
       return {
         text: words,
@@ -260,7 +266,7 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
 ];
 
 function joined(one: PhrasePiece, rest: Phrase, words: string): Phrase | null {
-  return rest.length > 14
+  return rest.length > 10
     ? null
     : {
         text: words,

@@ -391,13 +391,16 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   ),
 ];
 
+/** No scale has more grades. */
+const MOST_GRADES = 8;
+
 export const GRADE_PRODUCTIONS: readonly Production[] = [
   rule("grades", "优秀", [token("grade"), optional(token("level"))], ([g]) => [wordOf(g)]),
   rule(
     "grades",
     "优秀、良好",
     [token("grade"), optional(token("level")), any(token("join"), token("or")), symbol("grades")],
-    ([g, , , rest]) => [wordOf(g), ...as<string[]>(rest)],
+    ([g, , , rest]) => (as<string[]>(rest).length >= MOST_GRADES ? null : [wordOf(g), ...as<string[]>(rest)]),
   ),
   rule(
     "condition",

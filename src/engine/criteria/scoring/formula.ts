@@ -221,9 +221,7 @@ function knotsOf(run: Run, dimension: Dimension): readonly Knot[] {
 }
 
 /** "其间按插值法": the measured figure and the two named ones next to it, where it lies between them and in no band. */
-export function betweenKnots(
-  run: Run,
-): {
+export function betweenKnots(run: Run): {
   readonly measured: Extract<ReturnType<typeof measure>, { kind: "value" }>;
   readonly below: Knot;
   readonly above: Knot;
