@@ -162,6 +162,8 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
     return exact === fact ? !fact.denied : fact.core === exact.core ? !exact.denied : false;
   }
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
+  // "无" answers for what the indicator counts, not for whatever else the text takes marks for.
+  if (role === "extra" && NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact)) return null;
   const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : states(words, fact.text);
   // What is not done at all is not done in part.
   if (said === null && fact.partly && /^(?:尚?未|没有?|不)/u.test(words)) return false;
