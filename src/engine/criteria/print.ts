@@ -110,7 +110,9 @@ function printInterval(test: Extract<Test, { kind: "interval" }>): string {
     return test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
   if (measure === "early" && low !== null && isZero(low) && high === null) return "提前完成";
-  const name = test.name;
+  // "产值增长10%以上": the word that says that it is a change stands behind the name.
+  const plainName = measure === "change" && test.name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(test.name);
+  const name = plainName ? `${test.name}增长` : test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
     // A letter before a digit would be one name with it.

@@ -138,7 +138,9 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
         end: end + 1 + counted.length,
       };
   }
-  return inDigits ? { kind: "quantity", number: value, unit: "", end } : null;
+  // "一至三个月": the unit stands behind the second.
+  const spanning = /^[至到~-][\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+  return inDigits || spanning ? { kind: "quantity", number: value, unit: "", end } : null;
 }
 
 function shifted(number: string, places: number): string {

@@ -438,6 +438,28 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , g, , , , , , o]) => ladder(as<string[]>(g), as<Outcome[]>(o)),
   ),
+  rule(
+    "clause",
+    "分为优、良、中、差四个等级，分别得10分、8分、6分、0分",
+    [
+      optional(token("by")),
+      optional(any(token("actual"), symbol("name"))),
+      token("noun", (_v, t) => /^(?:划?分|分为|划分为|分成)$/u.test(t.word)),
+      optional(
+        any(
+          token("rated"),
+          token("noun", (_v, t) => t.word === "为"),
+        ),
+      ),
+      symbol("grades"),
+      optional(symbol("number")),
+      optional(token("level")),
+      COMMA,
+      token("any"),
+      symbol("ladder-marks"),
+    ],
+    ([, , , , g, , , , , o]) => ladder(as<string[]>(g), as<Outcome[]>(o)),
+  ),
   rule("ladder-mark", "10分", [symbol("points")], ([p]): Outcome =>
     as<string>(p) === "0" ? { kind: "nothing" } : { kind: "points", points: as<string>(p) },
   ),

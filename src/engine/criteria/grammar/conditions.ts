@@ -876,6 +876,20 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
   ),
+  rule(
+    "condition",
+    "12月底未完成",
+    [
+      N,
+      token("date"),
+      optional(any(token("before"), token("scope"))),
+      any(
+        token("way", (_v, t) => /^未(?:能)?完成$/u.test(t.word)),
+        token("late"),
+      ),
+    ],
+    ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
+  ),
   rule("condition", "晚于6月30日", [N, token("later"), token("date"), DONE_BEHIND], ([, , d], words): Condition => ({
     kind: "date",
     date: dated(d),

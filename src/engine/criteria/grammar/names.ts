@@ -23,7 +23,7 @@ type Piece = {
 };
 
 /** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
-const COUNTED = /(?:[次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
+const COUNTED = /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
 
 /** No name of what is measured is longer. */
 const LONGEST_NAME = 32;
@@ -87,6 +87,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         token("partly"),
         token("met"),
         token("grave"),
+        token("event"),
       ),
     ],
     () => true,

@@ -230,6 +230,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     "扣分值的10%",
     [
       token("take"),
+      optional(token("scope", (_v, t) => /^(?:相应|对应)$/u.test(t.word))),
       WHOLE,
       symbol("share"),
       optional(
@@ -240,7 +241,8 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([, , s]): Outcome => (as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) }),
+    ([, , , s]): Outcome =>
+      as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) },
   ),
   rule(
     "outcome",

@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Direction, Quantity, StepClause } from "../tree";
-import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, optional, rule, symbol, TARGET_TAIL, token, wordOf } from "./build";
 
 const PER = any(token("per"));
 const WAY = token("way", (v) => v.way !== "behind");
@@ -91,7 +91,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "step-from",
     "低于目标值",
-    [token("measure", (v) => v.kind === "shortfall"), optional(token("target"))],
+    [token("measure", (v) => v.kind === "shortfall"), TARGET_TAIL],
     () => ({ from: "target", way: "short" }) satisfies From,
   ),
   rule(
@@ -114,7 +114,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         token("measure", (v) => v.kind === "overrun"),
         token("over-target"),
       ),
-      optional(token("target")),
+      TARGET_TAIL,
     ],
     () => ({ from: "target", way: "over" }) satisfies From,
   ),
@@ -123,6 +123,12 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     "偏离目标值",
     [token("measure", (v, t) => v.kind === "deviation" && t.word.length > 2)],
     () => ({ from: "target", way: "away" }) satisfies From,
+  ),
+  rule(
+    "step-from",
+    "偏离100%",
+    [token("way", (v) => v.way === "away"), symbol("number")],
+    ([, q]) => ({ from: as<Quantity>(q), way: "away" }) satisfies From,
   ),
   rule(
     "step-from",
@@ -390,6 +396,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         token("undefined", (_v, t) => /^(?:基准|基数|底数)$/u.test(t.word)),
         token("noun", (_v, t) => /^(?:起点|标准|基础)$/u.test(t.word)),
         token("target", (_v, t) => t.word === "标准"),
+        token("scope", (_v, t) => t.word === "为准"),
       ),
     ],
     ([, q]) => ({ from: as<Partial<Quantity>>(q).number === undefined ? "target" : as<Quantity>(q), way: null }),

@@ -5,6 +5,7 @@ import type { Condition, TargetSide } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged } from "./conditions";
 import type { Phrase } from "./names";
+import { TARGET_TAIL } from "./build";
 import type { Range } from "./ranges";
 
 const N = optional(symbol("name"));
@@ -86,6 +87,21 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     [token("target", (_v, t) => /[值数量]$/u.test(t.word))],
     ([t], words) => target("met", money(t), words),
     4,
+  ),
+  rule(
+    "condition",
+    "低于标准",
+    [SUBJECT, token("way", (_v, t) => /^(?:低于|少于)(?:标准|指标值|计划|计划数|目标值)$/u.test(t.word))],
+    (_v, words) => target("below", false, words),
+  ),
+  rule(
+    "condition",
+    "目标值以上",
+    [
+      token("target", (_v, t) => /[值数量]$/u.test(t.word)),
+      token("suffix", (_v, t) => /^(?:及|或)?以[上下]$/u.test(t.word)),
+    ],
+    ([t, end], words) => target(entryOf(end, "side") === "low" ? "at-least" : "below", money(t), words),
   ),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) =>
     target("met", money(t), words),
@@ -191,7 +207,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule("condition", "超预算", [SUBJECT, token("over-target"), optional(token("target"))], (_v, words) =>
+  rule("condition", "超预算", [SUBJECT, token("over-target"), TARGET_TAIL], (_v, words) =>
     target("above", true, words),
   ),
   rule(
@@ -243,14 +259,14 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     [
       SUBJECT,
       token("measure", (v, t) => v.kind === "overrun" && !/(?:率|例|幅度|程度|超支额)$/u.test(t.word)),
-      optional(token("target")),
+      TARGET_TAIL,
     ],
     (_v, words) => target("above", /预算|概算|控制|成本|批复|限额|定额|编|支|标准/u.test(words), words),
   ),
   rule(
     "condition",
     "低于目标值",
-    [SUBJECT, token("measure", (v) => v.kind === "shortfall"), optional(token("target"))],
+    [SUBJECT, token("measure", (v) => v.kind === "shortfall"), TARGET_TAIL],
     (_v, words) => target("below", false, words),
   ),
   rule("condition", "不符合目标要求", [SUBJECT, token("negation"), token("met"), token("target")], ([, , , t], words) =>
@@ -480,22 +496,28 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     "达到合格标准",
     [
       N,
-      token("comparator", (v) => v.side === "low" && v.inclusive === true),
-      any(token("grade"), token("quality")),
+      token("comparator", (v, t) => v.side === "low" || /^未|^没/u.test(t.word)),
+      any(token("grade"), token("quality"), token("noun")),
       any(
-        token("target"),
+        token("target", (_v, t) => /标准|要求/u.test(t.word)),
         token("noun", (_v, t) => /^(?:标准|要求|水平)$/u.test(t.word)),
       ),
     ],
-    ([, , g], words): Condition => ({
-      kind: "fact",
-      text: words,
-      core: wordOf(g),
-      denied: false,
-      sort: "quality",
-      grave: false,
-      partly: false,
-    }),
+    ([, c, g, t], words) => {
+      const denied = /^[未没]/u.test(wordOf(c));
+      if (!denied && entryOf(c, "inclusive") !== true) return null;
+      const core = `${wordOf(g)}${wordOf(t)}`;
+      return {
+        kind: "fact",
+        text: words,
+        core,
+        denied,
+        sort: "quality",
+        grave: false,
+        partly: false,
+      } satisfies Condition;
+    },
+    1,
   ),
   rule(
     "condition",

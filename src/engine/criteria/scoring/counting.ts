@@ -316,6 +316,19 @@ function countDone(run: Run, step: StepRule): Count {
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const unit = unitOf(step.step.unit);
+  const { target } = run.figures;
+  // "每完成10%得1分": of the target.
+  if (
+    unit.dimension === "rate" &&
+    target.kind === "number" &&
+    target.dimension === actual.dimension &&
+    !target.value.isZero()
+  )
+    return {
+      kind: "count",
+      steps: actual.value.div(actual.dimension === "rate" ? 1 : target.value).div(threshold(run, step.step, "rate")),
+      by: actual.text,
+    };
   if (unit.dimension === "rate" && actual.dimension !== "rate")
     return no(ask({ code: "ask-unit", written: actual.text, expected: step.step.unit }, free(run)));
   return { kind: "count", steps: actual.value.div(threshold(run, step.step, actual.dimension)), by: actual.text };

@@ -368,6 +368,9 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
     (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value)))
   )
     return value("deviation", actual.value.abs(), "rate", actual.open);
+  // So may an overrun: "成本超支率" of at most nothing.
+  if (side === "over" && rate && goal.dimension === "rate" && actual.dimension === "rate" && goal.value.isZero())
+    return value("deviation", actual.value, "rate", actual.open);
   const difference = actual.value.minus(goal.value);
   const oneSided =
     side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");

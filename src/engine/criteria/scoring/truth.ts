@@ -115,7 +115,8 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
   if (tooFar(run, interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   // Nothing over, short or late is not "超5%以内": the text says nothing of it there.
-  if (ONE_SIDED.includes(interval.measure) && measured.value.isZero() && interval.low === null) return NO;
+  const nothing = measured.value.isZero() && interval.low === null && Number(interval.high?.number) !== 0;
+  if (ONE_SIDED.includes(interval.measure) && nothing) return NO;
   // "下降5%以内" gives nothing for a rise.
   if (
     (interval.measure === "fall" || interval.measure === "change") &&

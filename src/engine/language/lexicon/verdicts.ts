@@ -59,7 +59,7 @@ export const VERDICT_WORDS: readonly LexiconTable[] = [
     value: {},
     words: "优 良 中 差 好 高 低 A B C D E",
     before: /^$|[,;。:、(.]$|[为按]$/u,
-    next: /^$|^[,、;:得计为的(\d不评进]|^等|^及以上|^分别/u,
+    next: /^$|^[,、;:得计为的(\d不评进]|^等|^及以上|^分别|^[二三四五]个?[等档级]/u,
   },
   {
     cls: "rated",
