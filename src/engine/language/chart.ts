@@ -69,6 +69,7 @@ interface Ready {
 /** A grammar made ready. */
 export class Grammar {
   private readonly bySymbol = new Map<string, Ready[]>();
+  private readonly beginning = new Map<string, ReadonlySet<TokenClass>>();
   private readonly needed = new Map<string, ReadonlySet<TokenClass>>();
 
   constructor(readonly productions: readonly Production[]) {
@@ -77,71 +78,90 @@ export class Grammar {
       known.push({ production, first: null, needs: [] });
       this.bySymbol.set(production.symbol, known);
     }
-    for (const known of this.bySymbol.values()) {
-      known.sort((a, b) => a.production.rank - b.production.rank);
-      for (const one of known) {
-        one.first = this.beginnings(one.production.parts, new Set());
-        one.needs = [...this.needsOf(one.production.parts, new Set())];
-      }
-    }
+    for (const known of this.bySymbol.values()) known.sort((a, b) => a.production.rank - b.production.rank);
+    this.settleBeginnings();
+    this.settleNeeds();
   }
 
   of(name: string): readonly Ready[] {
     return this.bySymbol.get(name) ?? [];
   }
 
-  /** The classes of which every stretch that the parts read holds a token: where one is not to come, they read nothing. */
-  private needsOf(parts: readonly Part[], seen: ReadonlySet<string>): ReadonlySet<TokenClass> {
-    return new Set(parts.flatMap((part) => [...this.needsOfPart(part, seen)]));
+  /**
+   * The classes of which every stretch that the parts read holds a token: where one is not to come, they read nothing.
+   * Symbols stand inside one another: what each needs is taken for anything first and narrowed until nothing changes.
+   */
+  private settleNeeds(): void {
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [name, known] of this.bySymbol) {
+        const found = common(known.map(({ production }) => this.needsOf(production.parts)));
+        if (found === null || found.size === this.needed.get(name)?.size) continue;
+        this.needed.set(name, found);
+        changed = true;
+      }
+    }
+    for (const known of this.bySymbol.values())
+      for (const one of known) one.needs = [...(this.needsOf(one.production.parts) ?? [])];
   }
 
-  private needsOfPart(part: Part, seen: ReadonlySet<string>): ReadonlySet<TokenClass> {
+  /** Null for anything: a sequence with a symbol of which nothing is known yet. */
+  private needsOf(parts: readonly Part[]): Needs {
+    const all = parts.map((part) => this.needsOfPart(part));
+    return all.includes(null) ? null : new Set(all.flatMap((one) => [...one!]));
+  }
+
+  private needsOfPart(part: Part): Needs {
     switch (part.kind) {
       case "token":
         return new Set([part.cls]);
       case "optional":
         return new Set();
       case "any":
-        return common(part.of.map((one) => this.needsOfPart(one, seen)));
-      case "symbol": {
-        const known = this.needed.get(part.name);
-        // What stands inside itself needs nothing more for that.
-        if (known !== undefined || seen.has(part.name)) return known ?? new Set();
-        const deeper = new Set([...seen, part.name]);
-        const found = common(this.of(part.name).map(({ production }) => this.needsOf(production.parts, deeper)));
-        if (seen.size === 0) this.needed.set(part.name, found);
-        return found;
-      }
+        return common(part.of.map((one) => this.needsOfPart(one)));
+      case "symbol":
+        return this.needed.get(part.name) ?? null;
     }
   }
 
+  /** The classes that each symbol may begin with, widened until nothing changes; no symbol of a grammar is empty. */
+  private settleBeginnings(): void {
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [name, known] of this.bySymbol) {
+        const before = this.beginning.get(name)?.size ?? 0;
+        const found = new Set(known.flatMap(({ production }) => [...(this.beginnings(production.parts) ?? [])]));
+        this.beginning.set(name, found);
+        changed ||= found.size !== before;
+      }
+    }
+    for (const known of this.bySymbol.values())
+      for (const one of known) one.first = this.beginnings(one.production.parts);
+  }
+
   /** The classes that a sequence may begin with; null where it may be empty. */
-  private beginnings(parts: readonly Part[], seen: ReadonlySet<string>): ReadonlySet<TokenClass> | null {
+  private beginnings(parts: readonly Part[]): ReadonlySet<TokenClass> | null {
     const found = new Set<TokenClass>();
     for (const part of parts) {
-      const own = this.beginningsOf(part, seen);
+      const own = this.beginningsOf(part);
       for (const cls of own.classes) found.add(cls);
       if (!own.empty) return found;
     }
     return null;
   }
 
-  private beginningsOf(part: Part, seen: ReadonlySet<string>): { classes: Iterable<TokenClass>; empty: boolean } {
+  private beginningsOf(part: Part): { classes: Iterable<TokenClass>; empty: boolean } {
     switch (part.kind) {
       case "token":
         return { classes: [part.cls], empty: false };
       case "optional":
-        return { ...this.beginningsOf(part.of, seen), empty: true };
+        return { ...this.beginningsOf(part.of), empty: true };
       case "any": {
-        const all = part.of.map((one) => this.beginningsOf(one, seen));
+        const all = part.of.map((one) => this.beginningsOf(one));
         return { classes: all.flatMap((one) => [...one.classes]), empty: all.some((one) => one.empty) };
       }
-      case "symbol": {
-        if (seen.has(part.name)) return { classes: [], empty: false };
-        const deeper = new Set([...seen, part.name]);
-        const all = this.of(part.name).map(({ production }) => this.beginnings(production.parts, deeper));
-        return { classes: all.flatMap((one) => [...(one ?? [])]), empty: all.some((one) => one === null) };
-      }
+      case "symbol":
+        return { classes: this.beginning.get(part.name) ?? [], empty: false };
     }
   }
 }
@@ -152,9 +172,13 @@ interface Made extends Parse {
   key?: string;
 }
 
-function common(all: readonly ReadonlySet<TokenClass>[]): ReadonlySet<TokenClass> {
-  const [first, ...rest] = all;
-  return first === undefined ? new Set() : new Set([...first].filter((cls) => rest.every((other) => other.has(cls))));
+/** The classes that a part cannot do without; null where nothing is known of it yet. */
+type Needs = ReadonlySet<TokenClass> | null;
+
+/** What all of them need; what is not known is left out. */
+function common(all: readonly Needs[]): Needs {
+  const [first, ...rest] = all.filter((one) => one !== null);
+  return first === undefined ? null : new Set([...first].filter((cls) => rest.every((other) => other.has(cls))));
 }
 
 /** One text under one grammar. */
