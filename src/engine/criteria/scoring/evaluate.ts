@@ -4,10 +4,11 @@
  */
 
 import { Exact } from "../exact";
-import { related } from "../rule/lower";
+import { related } from "../rule/extras";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
-import { chooseBand, fromBands, occurrences } from "./bands";
+import { chooseBand } from "./choose-band";
+import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
@@ -20,7 +21,7 @@ import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { truth } from "./truth";
-import type { Truth } from "./truth";
+import type { Truth } from "./truth-parts";
 
 /** The answer of a rule for one case. */
 export function evaluate(run: Run): Answer {

@@ -6,7 +6,7 @@
 import { GRADE_SCALES, isJudged, isMishap, isSoftGrade } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
-import { notDone, related } from "../rule/lower";
+import { notDone, related } from "../rule/extras";
 import { targetMet } from "./met";
 import { timeSaid } from "./said-time";
 import type { Run } from "./run";

@@ -5,9 +5,9 @@
 
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
-import { tokenise, unitOf } from "../../language";
+import { unitOf } from "../../language";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, Test } from "../rule/rule";
+import type { Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
 import { states, deniesGrades, statedGrade, testWords, truthOf } from "./facts";
@@ -16,30 +16,13 @@ import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
-import { figureText, targetMet, targetText, yesNo } from "./met";
-import type { Answer, Run } from "./run";
+import { figureText, targetMet, targetText } from "./met";
+import type { Run } from "./run";
 import { ask, missing, use } from "./run";
-
-/** What is known of a test. `open` names the question, and whether the test holds when its answer is yes. */
-export type Truth =
-  | { readonly kind: "yes" }
-  | { readonly kind: "no" }
-  | { readonly kind: "open"; readonly key: string; readonly holds: boolean; readonly answer: Answer }
-  | { readonly kind: "blocked"; readonly answer: Answer }
-  | { readonly kind: "all" | "any"; readonly loose: boolean; readonly of: readonly Truth[] };
-
-const YES: Truth = { kind: "yes" };
-const NO: Truth = { kind: "no" };
-const known = (holds: boolean): Truth => (holds ? YES : NO);
-const blocked = (answer: Answer): Truth => ({ kind: "blocked", answer });
-
-/** The bands among which a test stands, for what one says of another. */
-export interface Among {
-  readonly bands: readonly PlacedBand[];
-  readonly band: Pick<PlacedBand, "then" | "role">;
-  /** Whether the test stands beside others that must hold too. */
-  readonly joined: boolean;
-}
+import { ofChange } from "./truth-change";
+import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
+import type { Among, Truth } from "./truth-parts";
+import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
@@ -86,13 +69,6 @@ function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part
     threshold(run, part.at, target.dimension).equals(target.value)
   );
 }
-
-const ofAnswer = (holding: ReturnType<typeof targetMet>, wanted: boolean, key: string): Truth => {
-  if (holding === "yes" || holding === "no") return known((holding === "yes") === wanted);
-  return holding.kind === "ask" && key !== ""
-    ? { kind: "open", key, holds: wanted, answer: holding }
-    : blocked(holding);
-};
 
 const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 
@@ -192,210 +168,6 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
     target.kind === "number" &&
     interval.low !== null &&
     threshold(run, interval.low, dimension).gte(target.value)
-  );
-}
-
-/** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
-function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | null {
-  const { actual, target } = run.figures;
-  if (actual.kind !== "growth" && actual.kind !== "text") {
-    return null;
-  }
-  // "同比提高" given back is the target again, not what came of it.
-  if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text))
-    return blocked(missing({ code: "actual-not-number", text: actual.text }));
-  const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
-  const ends = [test.low, test.high].flatMap((end) => (end === null ? [] : [end.number]));
-  const level = test.low !== null && test.high !== null && ends.every((n) => n === "0");
-  if (way === null) return wordsOpen(run, test);
-  if (level) return known(way === "level");
-  const down = test.measure === "fall" ? "up" : "down";
-  if (ends.every((n) => n === "0")) {
-    if (way === "level") return known((test.low ?? test.high)!.inclusive);
-    return known(test.low !== null ? way !== down : way === down);
-  }
-  if (actual.kind === "growth" && actual.rate !== null) return null;
-  const side = byWay(test, way === "level" ? 0 : way === down ? -1 : 1);
-  return side === null ? blocked(ask({ code: "ask-prior" }, free(run))) : known(side);
-}
-
-/** Whether a change of which only the sign is known lies in a band: null where it depends on how much. */
-function byWay(test: Extract<Test, { kind: "interval" }>, sign: -1 | 0 | 1): boolean | null {
-  const [low, high] = [test.low, test.high].map((end) => (end === null ? null : new Exact(end.number)));
-  const contains = (at: Exact): boolean =>
-    (low === null || low === undefined || at.gt(low) || (at.equals(low) && test.low!.inclusive)) &&
-    (high === null || high === undefined || at.lt(high) || (at.equals(high) && test.high!.inclusive));
-  // "下降5%以内" speaks of what fell.
-  if (sign === 0) return test.low === null && test.high !== null && high!.gt(0) ? false : contains(new Exact(0));
-  const outside =
-    sign > 0 ? high !== null && high !== undefined && high.lte(0) : low !== null && low !== undefined && low.gte(0);
-  if (outside) return false;
-  const whole =
-    sign > 0
-      ? (low === null || low === undefined || low.lte(0)) && (high === null || high === undefined)
-      : (high === null || high === undefined || high.gte(0)) && (low === null || low === undefined);
-  return whole ? true : null;
-}
-
-/** Words that do not tell the way: what they state, or an open question. */
-function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
-  return {
-    kind: "open",
-    key: "change",
-    holds: true,
-    answer: ask({ code: "ask-verdict", verdict: printTest(test), actual: figureText(run) }, yesNo(run)),
-  };
-}
-
-/** Words beside a change that say nothing of its way. */
-const BESIDE_CHANGE = ["change", "partly", "scope", "noun", "measure", "prior", "actual"] as const;
-
-/** Whether words say that something rose, fell or stayed as it was. */
-function wayOf(text: string): "up" | "down" | "level" | null {
-  let way: "up" | "down" | "level" | null = null;
-  for (const token of tokenise(text)) {
-    const grown = token.classes.get("grow")?.way;
-    const side = token.classes.get("comparator");
-    const said =
-      grown === "up" || grown === "down" || grown === "level"
-        ? grown
-        : side !== undefined && side.inclusive !== true
-          ? side.side === "low"
-            ? "up"
-            : "down"
-          : null;
-    if (said === null) {
-      if (!BESIDE_CHANGE.some((cls) => token.classes.has(cls))) return null;
-    } else if (way !== null) return null;
-    else way = said;
-  }
-  return way;
-}
-
-const SIDES = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
-
-function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Among): Truth {
-  const { actual, target } = run.figures;
-  // "完成率100%且未超预算": the target of the indicator is not the budget.
-  if (
-    test.money &&
-    among.joined &&
-    !(target.kind === "number" && target.dimension === "money") &&
-    /预算|成本|概算|经费/u.test(test.text)
-  )
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)),
-    };
-  if (actual.kind === "text") {
-    const echo = target.kind === "text" && actual.text === target.text && /^(?:符合|满足|达到)$/u.test(actual.text);
-    const said = echo
-      ? null
-      : (states(actual.text, test.text) ??
-        (target.kind === "text" &&
-        test.side === "met" &&
-        actual.text === target.text &&
-        !/[^达到完成实现已]{0,1}$/u.test(actual.text)
-          ? "affirms"
-          : null));
-    if (said !== null && use(run, "stated-fact") === "accept") {
-      run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known(said === "affirms");
-    }
-  }
-  if (
-    actual.kind === "text" &&
-    target.kind === "text" &&
-    actual.text === target.text &&
-    actual.text.length <= 2 &&
-    test.side === "met" &&
-    /^(?:符合|满足|达到)$/u.test(actual.text)
-  )
-    return ofAnswer(targetMet(run), true, "met");
-  // "完成", "达标": that the target in numbers is meant is a convention; where the text names it, it is not.
-  const named = /目标|指标|计划|任务|预算|要求/u.test(test.text);
-  if (
-    (test.side === "met" || test.side === "missed") &&
-    !named &&
-    target.kind === "number" &&
-    use(run, "verdict-by-target") === "ask"
-  )
-    return {
-      kind: "open",
-      key: "met",
-      holds: test.side === "met",
-      answer: ask(
-        { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
-        choicesOf(run, among.band.then, test.text),
-      ),
-    };
-  // "每完成一项得2分，未完成不得分": beside what each one earns, nothing of it was done.
-  if (
-    test.side === "missed" &&
-    !named &&
-    among.band.then.kind === "nothing" &&
-    actual.kind === "number" &&
-    earnsEach(run)
-  )
-    return known(actual.value.isZero());
-  if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
-  if (
-    test.side === "exact" &&
-    actual.kind === "number" &&
-    target.kind === "number" &&
-    actual.open === null &&
-    actual.dimension === target.dimension
-  )
-    return known(actual.value.equals(target.value));
-  if (test.side === "exact") return ofAnswer(targetMet(run), true, "met");
-  if (test.side === "off") {
-    if (
-      actual.kind === "number" &&
-      target.kind === "number" &&
-      actual.open === null &&
-      actual.dimension === target.dimension
-    )
-      return known(!actual.value.equals(target.value));
-    return ofAnswer(targetMet(run), false, "met");
-  }
-  // "超支" beside a rate of saving whose target is a bound: less than nothing was saved.
-  if (
-    test.side === "above" &&
-    test.money &&
-    bandsOnSaving(among) &&
-    actual.kind === "number" &&
-    actual.dimension === "rate"
-  )
-    return known(actual.value.isNegative());
-  if (
-    test.money &&
-    target.kind === "number" &&
-    target.dimension === "count" &&
-    /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)
-  ) {
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)),
-    };
-  }
-  const strict = run.sign === ">" || run.sign === "<" || run.sign === "=";
-  const met = targetMet({ ...run, steps: [], better: SIDES[test.side], sign: strict ? null : run.sign });
-  return ofAnswer(
-    met,
-    test.side === "at-most" || test.side === "at-least",
-    test.side === "at-most" || test.side === "above" ? "over" : "short",
-  );
-}
-
-const earnsEach = (run: Run): boolean => stepsOf(run.rule).some((s) => s.direction === "done");
-
-function bandsOnSaving(among: Among): boolean {
-  return among.bands.some(
-    (b) => b.when.kind === "interval" && (b.when.measure === "saving" || /节约率|节支率/u.test(b.when.name)),
   );
 }
 
