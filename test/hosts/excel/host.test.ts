@@ -1,5 +1,5 @@
 import { openPackage, readSettings } from "../../../src/hosts/file";
-import type { WorkbookChange } from "../../../src/hosts/host";
+import type { CellPlace, WorkbookChange } from "../../../src/hosts/host";
 import type { HostProblem } from "../../../src/hosts/host-problem";
 import { HostError } from "../../../src/hosts/host-problem";
 import { connectExcel, recalculateWorkbook } from "../../../src/hosts/excel";
@@ -91,6 +91,28 @@ describe("watching", () => {
       { kind: "structure", remote: true },
     ]);
   });
+});
+
+test("tells of the first cell of whatever is selected, and asks nothing of Excel for it", async () => {
+  const { host, excel } = simulate(bytes);
+  await host.read();
+  const places: CellPlace[] = [];
+  const stop = await host.watch(
+    () => undefined,
+    (place) => places.push(place),
+  );
+  const before = excel.roundTrips;
+  excel.workbook.select(excel.sheet("收入总表"), { top: 6, left: 2, bottom: 8, right: 3 });
+  excel.workbook.select(excel.sheet("表 3"), { top: 0, left: 0, bottom: 0, right: 0 });
+  await soon();
+  expect(excel.roundTrips).toBe(before);
+  await stop();
+  excel.workbook.select(excel.sheet("表 3"), { top: 1, left: 0, bottom: 1, right: 0 });
+  await soon();
+  expect(places).toEqual([
+    { sheet: "收入总表", address: "C7" },
+    { sheet: "表 3", address: "A1" },
+  ]);
 });
 
 describe("settings", () => {
