@@ -1,7 +1,7 @@
 /** What is known of a test, and among which bands it stands. */
 
 import type { PlacedBand } from "../rule/rule";
-import { targetMet } from "./met";
+import type { targetMet } from "./met";
 import type { Answer } from "./run";
 
 /** What is known of a test. `open` names the question, and whether the test holds when its answer is yes. */
