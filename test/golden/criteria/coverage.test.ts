@@ -68,7 +68,9 @@ function inserted(criterion: string, clause: string): readonly string[] {
 /** A sentence that speaks of the same thing itself ("全部通过验收得满分"): there the clause is not foreign. */
 function speaksOf(criterion: string, clause: string): boolean {
   const subject = /^(?:未)?(\p{Script=Han}{4})的/u.exec(clause)?.[1];
-  return (subject !== undefined && criterion.includes(subject)) || (clause.includes("未整改") && /整改/u.test(criterion));
+  return (
+    (subject !== undefined && criterion.includes(subject)) || (clause.includes("未整改") && /整改/u.test(criterion))
+  );
 }
 
 /** What a clause at a place did not change: neither score nor status. */
