@@ -1,3 +1,4 @@
+import { countLedger, type LedgerCounts, type LedgerEntry } from "../narrative";
 import type { OutcomeKind, Severity } from "../reconcile";
 import type { Table, Unrecognised } from "../tables";
 import { areaA1, Exact } from "../workbook";
@@ -64,7 +65,9 @@ export interface CheckJson {
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
-  readonly summary: CheckSummary;
+  /** Every number of every text; only where all is asked for. */
+  readonly text?: readonly LedgerEntry[];
+  readonly summary: CheckSummary & { readonly text: LedgerCounts };
 }
 
 /** Everything that a check of one workbook found. `workbook` is its name as the person gave it. */
@@ -74,6 +77,8 @@ export interface CheckResult {
   readonly unrecognised: readonly Unrecognised[];
   readonly findings: readonly Finding[];
   readonly summary: CheckSummary;
+  /** Every number of the workbook's texts. */
+  readonly text: readonly LedgerEntry[];
 }
 
 /** The contract's object, keys in the contract's order; passing findings are left out unless `all`. */
@@ -95,8 +100,13 @@ export function toJson(result: CheckResult, all = false): CheckJson {
     })),
     unrecognised: result.unrecognised.map((one) => ({ sheet: one.sheet.name, reason: unrecognisedReason(one) })),
     findings: result.findings.filter(({ outcome }) => all || outcome !== "pass").map(findingJson),
-    summary: { checks, pass, rounding, fail, cannotTell, notApplicable },
+    ...(all ? { text: result.text.map(entryJson) } : {}),
+    summary: { checks, pass, rounding, fail, cannotTell, notApplicable, text: countLedger(result.text) },
   };
+}
+
+function entryJson({ sheet, address, start, end, words, verdict, reason, against }: LedgerEntry): LedgerEntry {
+  return { sheet, address, start, end, words, verdict, reason, against };
 }
 
 function findingJson(finding: Finding): FindingJson {
