@@ -34,6 +34,17 @@ export function columnUses(header: Header): ColumnUse[] {
   });
 }
 
+/** Columns that are known by their words alone: codes, names, notes, and what stands beside the sum (last year, a rate). */
+export function readsWithoutRole(path: readonly string[]): boolean {
+  const leaf = path[path.length - 1] ?? "";
+  return (
+    /(?:编码|代码|编号)$|^[类款项]$/.test(leaf) ||
+    textWord.test(leaf) ||
+    nameWord.test(leaf) ||
+    memoWord.test(path.join(""))
+  );
+}
+
 const totalWord =
   /^(?:合计|总计|总额|小计|资金总额|金额合计|预算总额|总金额|金额|(?:本年|年初|当年)?预算(?:数|额|金额)?|计|(?:收入|支出)(?:合计|总计)|合计金额|总预算|预算合计)$/;
 const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;

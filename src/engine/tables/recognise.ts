@@ -2,6 +2,7 @@ import type { Steps } from "../steps";
 import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
+import { withChosenColumns, type ColumnChoices } from "./chosen-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
@@ -18,8 +19,14 @@ import { bestReading, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
-/** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
-export type Choices = Readonly<Record<string, string>>;
+/** What a person decided about a sheet: the id of a template (null: as recognised), or that it takes no part; its columns. */
+export interface SheetUse {
+  readonly as: string | null;
+  readonly columns: ColumnChoices;
+}
+
+/** By sheet name; the id alone where nothing was decided about columns. */
+export type Choices = Readonly<Record<string, string | SheetUse>>;
 export const excluded = "excluded";
 
 export interface Recognition {
@@ -49,12 +56,22 @@ export function* recogniseInSteps(
   const unrecognised: Unrecognised[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     yield index / workbook.sheets.length;
-    const found = recogniseSheet(workbook, sheet, templates, choices[sheet.name], candidates[candidates.length - 1]);
+    const { as, columns } = useOf(choices, sheet.name);
+    const known = columns.size === 0 ? templates : templates.map((template) => withChosenColumns(template, columns));
+    const found = recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1]);
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
   }
-  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(Object.keys(choices)));
+  const chosen = workbook.sheets.filter(({ name }) => useOf(choices, name).as !== null).map(({ name }) => name);
+  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
   return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
+}
+
+const noColumns: ColumnChoices = new Map();
+
+function useOf(choices: Choices, sheet: string): SheetUse {
+  const use = Object.hasOwn(choices, sheet) ? choices[sheet]! : null;
+  return use === null || typeof use === "string" ? { as: use, columns: noColumns } : use;
 }
 
 function recogniseSheet(
@@ -229,6 +246,7 @@ function tableOf({ template, input, content, title, evidence }: Candidate): Tabl
     bodyCode: content.bodyCode,
     sections: content.sections,
     comparisons: content.comparisons,
+    headerColumns: content.headerColumns,
     fields: content.fields,
     blocks: content.blocks,
     embedded: content.embedded,

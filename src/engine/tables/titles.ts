@@ -54,9 +54,16 @@ function expression(source: string): RegExp {
   return known;
 }
 
-/** What another table is called: it says what of, so that it is no banner over all sheets ("2026年部门预算公开表"). */
-const otherTable =
-  /^(?!\d+[、.]).{0,40}(?:收入|支出|收支|经费|采购|购买|资产|项目|绩效|债务|转移支付|人员|结转|情况|车辆|征收).{0,20}表(?:[(（].{1,20}[)）])?$/;
+/** What another table is called: anything with 表 behind it. */
+const tableName = /^(?!\d+[、.]).{2,60}表(?:[(（].{1,20}[)）])?$/;
+/** A banner over all sheets ("2026年部门预算公开表") or a list of what follows, not the name of one table. */
+const banner =
+  /^(?:.{0,30}(?:部门|单位|本级|政府|年度?))?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:报|附|套|目录|一览|总)?表$/;
+
+/** Is this normalised text the name of some table? */
+function isTableName(text: string): boolean {
+  return tableName.test(text) && !banner.test(text) && !formNumber.test(text);
+}
 
 /** All title rows of a sheet, from the top. */
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
@@ -93,7 +100,7 @@ function titleIn(grid: Grid, row: number, column: number, templates: readonly Ta
   const text = titleWords(written);
   if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) return null;
   const fitting = templatesByTitle(text, templates);
-  return (fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)
+  return (fitting.length > 0 || isTableName(text)) && standsAlone(grid, row, column, templates)
     ? { row, column, text: written, templates: fitting }
     : null;
 }
@@ -119,7 +126,7 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
     if (
       !isPreambleText(text) &&
       !formNumber.test(text) &&
-      !otherTable.test(text) &&
+      !isTableName(text) &&
       templatesByTitle(text, templates).length === 0
     )
       return false;

@@ -47,6 +47,7 @@ describe("what the command line prints", () => {
       "body",
       "code",
       "stage",
+      "unreadColumns",
     ]);
     expect(Object.keys(json.summary)).toEqual(["checks", "pass", "rounding", "fail", "cannotTell", "notApplicable"]);
     const [finding] = json.findings;

@@ -4,7 +4,7 @@ import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
 import { approvedFor } from "../approved-targets";
-import { readMark } from "../marks";
+import { readMark, readMarkOf } from "../marks";
 import { matchIndicators } from "../match-indicators";
 import { fieldOf, realIndicators } from "../subject";
 import { areasOf } from "./areas";
@@ -154,7 +154,7 @@ function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
   const field = fieldOf(block, "rate-score");
   const funds = fundsOfForm(workbook, table);
   if (!field || !funds) return null;
-  const points = readMark(workbook, fieldOf(block, "rate-points")?.cell);
+  const points = readMarkOf(workbook, fieldOf(block, "rate-points"));
   return {
     cell: field.cell,
     scored: scoreExecutionRate(funds.annual, funds.executed, points.kind === "mark" ? points.value : null, settings),

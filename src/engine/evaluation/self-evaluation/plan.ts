@@ -33,6 +33,7 @@ export interface SelfEvaluationOptions extends Partial<ScoringSettings> {
 /** Something a person should know about a form that is written; worded by `sayFormProblem`. */
 export type FormProblem =
   | WeightProblem
+  | { readonly code: "target-unread"; readonly form: string; readonly columns: readonly string[] }
   | { readonly code: "points-missing"; readonly form: string; readonly count: number }
   | { readonly code: "points-sum"; readonly form: string; readonly sum: string }
   | { readonly code: "no-such-project"; readonly form: string }
@@ -96,6 +97,7 @@ export function* planSelfEvaluationInSteps(
     const content = contentOf({ workbook, source, settings, own, baseData, weights });
     plan.changes.push(...weights.changes);
     plan.problems.push(
+      ...unreadTarget(source, content.name),
       ...problemsOf(source.block, content, weights),
       ...partOfYearIn(own, source.block, content.name),
       ...unmatchedIn(own, source.block, content.name),
@@ -123,6 +125,14 @@ function sheetName({ subject, name }: FormContent, several: boolean): string {
 /** A 得分 cell of a sheet that is made now: nothing stood there. */
 function newCell(sheet: string, address: string, scored: Scored): ScoredCell {
   return { sheet, address, ...scored, previous: null, written: scored.status === "scored" ? scored.score : null };
+}
+
+/** Targets whose column nobody recognised: a form without them is worse than none. */
+function unreadTarget({ table, block }: Source, form: string): FormProblem[] {
+  const indicators = realIndicators(block);
+  if (indicators.length === 0 || indicators.some(({ cells }) => cells["target"] !== undefined)) return [];
+  const columns = (table.headerColumns ?? []).filter(({ isRead }) => !isRead).map(({ header }) => header);
+  return [{ code: "target-unread", form, columns }];
 }
 
 /** Actuals of projects that have no form. */

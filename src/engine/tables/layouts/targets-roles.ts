@@ -41,10 +41,18 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
  * under.
  */
 function fit(role: CompiledRole, word: string, above: readonly string[]): number {
-  const at = role.names.findIndex((pattern) => pattern.test(word));
+  const written = role.names.findIndex((pattern) => pattern.test(word));
+  const at = written >= 0 ? written : withoutNotes(role, word);
   if (at < 0 || role.not.some((pattern) => pattern.test(word))) return -1;
   if (role.under.length > 0 && !role.under.some((pattern) => above.some((other) => pattern.test(other)))) return -1;
   return at;
+}
+
+/** What stands in brackets does not change what a word means: "年度(/项目)指标值". As `fit`, without it. */
+function withoutNotes(role: CompiledRole, word: string): number {
+  if (!word.includes("(")) return -1;
+  const bare = word.replace(/\([^()]*\)/g, "");
+  return bare === "" ? -1 : role.names.findIndex((pattern) => pattern.test(bare));
 }
 
 /** At most so many words are kept a template. */
