@@ -1,5 +1,6 @@
 import type { Grid, Region } from "./grid";
 import { coveringText, filled, looksNumeric, textAt } from "./grid";
+import { oneOf } from "./patterns";
 import { isPreambleText } from "./preamble";
 import { enumerated } from "./normalise";
 import { CellKind } from "../workbook";
@@ -23,8 +24,39 @@ export interface Header {
 }
 
 /** Words that only a header has: one is enough to tell a header row from a figure row without numbers. */
-const headerWord =
-  /^(?:项目(?:名称|内容)?|收入|支出|收入项目|支出项目|科目|(?:功能|经济|支出|收入|预算|政府|部门)*(?:分类)?科目(?:编码|代码|名称)?|类|款|项|编码|代码|名称|(?:单位|部门|预算单位|项目)(?:\(.*?\))?(?:编码|代码|名称)|序号|栏次|行次|金额|预算数|本年预算数?|20\d{2}年(?:度)?(?:预算|年初预算|执行|决算)?数?|合计|总计|小计|备注|资金(?:来源|性质|总额)|其中:?|收入(?:内容|来源)|支出(?:内容|功能分类|性质)|功能分类|经济分类)$/;
+const headerWord = oneOf([
+  "项目(?:名称|内容)?",
+  "收入",
+  "支出",
+  "收入项目",
+  "支出项目",
+  "科目",
+  "(?:功能|经济|支出|收入|预算|政府|部门)*(?:分类)?科目(?:编码|代码|名称)?",
+  "类",
+  "款",
+  "项",
+  "编码",
+  "代码",
+  "名称",
+  String.raw`(?:单位|部门|预算单位|项目)(?:\(.*?\))?(?:编码|代码|名称)`,
+  "序号",
+  "栏次",
+  "行次",
+  "金额",
+  "预算数",
+  "本年预算数?",
+  String.raw`20\d{2}年(?:度)?(?:预算|年初预算|执行|决算)?数?`,
+  "合计",
+  "总计",
+  "小计",
+  "备注",
+  "资金(?:来源|性质|总额)",
+  "其中:?",
+  "收入(?:内容|来源)",
+  "支出(?:内容|功能分类|性质)",
+  "功能分类",
+  "经济分类",
+]);
 
 /** Most header rows a form has, the column-number row not counted. */
 const mostHeaderRows = 5;

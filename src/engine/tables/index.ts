@@ -8,6 +8,8 @@ export { chosenRole } from "./chosen-columns";
 export type { ColumnChoices } from "./chosen-columns";
 export { Classification, classificationSchema } from "./classification";
 export type { ClassificationList, NameFit } from "./classification";
+export { holdsFigures, holdsText, purposeOf } from "./purpose";
+export type { Purpose } from "./purpose";
 export { View } from "./layouts/targets-view";
 export { normalise } from "./normalise";
 export { unitExponent } from "./preamble";

@@ -7,7 +7,8 @@ import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
 import type { LayoutInput } from "./layout";
-import { readLayouts } from "./layouts";
+import { layoutOf } from "./layouts";
+import { holdsText } from "./purpose";
 import { tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
 import type { Evidence, Table, Unrecognised } from "./table";
@@ -88,7 +89,7 @@ function recogniseSheet(
   if (chosen) return readAsChosen(workbook, sheet, chosen);
   const titles = findTitles(
     grid,
-    templates.filter((template) => template.layout !== "narrative"),
+    templates.filter((template) => !holdsText(template)),
   );
   const foreign = titles.find((title) => title.templates.length === 0);
   const page = (rows: readonly [number, number]): Candidate[] => {
@@ -130,13 +131,15 @@ function readLast(
 /** The whole sheet as the kind of table that a person chose. */
 function readAsChosen(workbook: Workbook, sheet: Sheet, template: TableTemplate): SheetResult {
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const candidates = readLayouts[template.layout](input).map((content): Candidate => ({
-    template,
-    input,
-    content,
-    title: null,
-    evidence: [{ code: "chosen-by-person", words: [] }],
-  }));
+  const candidates = layoutOf(template)
+    .read(input)
+    .map((content): Candidate => ({
+      template,
+      input,
+      content,
+      title: null,
+      evidence: [{ code: "chosen-by-person", words: [] }],
+    }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [template.name] };
 }
 
@@ -158,10 +161,10 @@ function readTitled(workbook: Workbook, sheet: Sheet, grid: Grid, titles: readon
 }
 
 function readNarrative(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[]): SheetResult | null {
-  const template = templates.find(({ layout }) => layout === "narrative");
+  const template = templates.find(holdsText);
   if (!template) return null;
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const [content] = readLayouts.narrative(input);
+  const [content] = layoutOf(template).read(input);
   return content ? { candidates: [{ template, input, content, title: null, evidence: content.evidence }] } : null;
 }
 
@@ -197,10 +200,9 @@ function headlessPage(
   templates: readonly TableTemplate[],
 ): Candidate | null {
   const { template } = previous;
-  if (template.layout === "narrative" || template.lastResort === true || isNamedOtherwise(sheet, template, templates))
-    return null;
+  if (holdsText(template) || template.lastResort === true || isNamedOtherwise(sheet, template, templates)) return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
-  const [content] = readLayouts[template.layout](input);
+  const [content] = layoutOf(template).read(input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
   const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
   if (content && continues(previous, candidate)) return candidate;
@@ -215,7 +217,7 @@ function joinPages(candidates: readonly Candidate[]): Candidate[] {
       const { sheet, rows, columns, titleRow } = candidate.input;
       const pages = [...(previous.input.pages ?? []), { sheet, rows, columns, titleRow }];
       const input: LayoutInput = { ...previous.input, pages };
-      const [content] = readLayouts[previous.template.layout](input);
+      const [content] = layoutOf(previous.template).read(input);
       if (content) {
         joined[joined.length - 1] = {
           ...previous,

@@ -2,6 +2,7 @@ import { CellKind } from "../workbook";
 import type { Grid } from "./grid";
 import { textAt } from "./grid";
 import { enumerated } from "./normalise";
+import { expression, matchesAny } from "./patterns";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
@@ -40,18 +41,7 @@ export function templatesByTitle(text: string, templates: readonly TableTemplate
 /** Does a normalised title say that its table is none of this kind? */
 export function isRefused(title: string, { notTitles = [] }: TableTemplate): boolean {
   const words = title.replace(included, "");
-  return notTitles.some((pattern) => expression(pattern).test(words));
-}
-
-const expressions = new Map<string, RegExp>();
-
-function expression(source: string): RegExp {
-  let known = expressions.get(source);
-  if (!known) {
-    known = new RegExp(source);
-    expressions.set(source, known);
-  }
-  return known;
+  return matchesAny(notTitles, words);
 }
 
 /** What another table is called: anything with 表 behind it. */

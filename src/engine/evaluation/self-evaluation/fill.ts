@@ -1,5 +1,6 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
+import { purposeOf } from "../../tables";
 import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
@@ -41,9 +42,7 @@ export function* planFillInSteps(
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const edits: Edit[] = [];
   const cells: ScoredCell[] = [];
-  const forms = tables.filter(
-    (table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === "main",
-  );
+  const forms = tables.filter((table) => purposeOf(table) === "results" && (table.document ?? "main") === "main");
   for (const [at, table] of forms.entries()) {
     yield at / forms.length;
     for (const block of table.blocks)

@@ -1,5 +1,6 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
+import { purposeOf } from "../../tables";
 import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { Edit, ExactDecimal, Workbook } from "../../workbook";
@@ -155,9 +156,7 @@ interface Source {
  * carry.
  */
 function subjectsOf(tables: readonly Table[], chosen: readonly string[] | undefined): Source[] {
-  const targets = tables.filter(
-    (table) => table.template.layout === "targets" && (table.document ?? "main") === "main",
-  );
+  const targets = tables.filter((table) => purposeOf(table) === "targets" && (table.document ?? "main") === "main");
   const all = targets.flatMap((table) =>
     table.blocks
       .filter((block) => realIndicators(block).length > 0)

@@ -7,14 +7,25 @@ import { findHeader, isHeaderAgain } from "../header";
 import { headerColumnsOf } from "../header-columns";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
+import { oneOf } from "../patterns";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Section } from "../table";
 import { comparisonsOf } from "./comparison";
 import { readLedgerSide } from "./ledger-lines";
 import type { Side } from "./ledger-lines";
 
-const labelWord =
-  /^(?:项目(?:名称|内容)?|(?:收入|支出)(?:项目|内容|来源)?|科目(?:名称)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?|(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?|支出(?:功能|经济)分类(?:科目)?|项目\(按.*\)|类别|收入\(.*\)|支出\(.*\))$/;
+const labelWord = oneOf([
+  "项目(?:名称|内容)?",
+  "(?:收入|支出)(?:项目|内容|来源)?",
+  "科目(?:名称)?",
+  "(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?",
+  "(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?",
+  "支出(?:功能|经济)分类(?:科目)?",
+  String.raw`项目\(按.*\)`,
+  "类别",
+  String.raw`收入\(.*\)`,
+  String.raw`支出\(.*\)`,
+]);
 
 /**
  * Sides standing beside each other, each with names and amounts: 收支总表, 财政拨款收支总表.

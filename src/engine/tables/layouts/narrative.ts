@@ -2,6 +2,7 @@ import { CellKind } from "../../workbook";
 import { gridOf, textAt } from "../grid";
 import type { LayoutInput, TableContent } from "../layout";
 import { normalise } from "../normalise";
+import { matchesAny } from "../patterns";
 import { readYear } from "../preamble";
 import { contentArea, regionOf } from "../reading";
 
@@ -29,9 +30,9 @@ export function readNarrative(input: LayoutInput): TableContent | null {
       const text = textAt(grid, row, column);
       if (year === null && text.length < 60) year = readYear(text);
       if (sentence.test(text)) sentences += 1;
-      else if (words.length < 4 && template.titles.some((title) => new RegExp(title).test(text))) words.push(text);
+      else if (words.length < 4 && matchesAny(template.titles, text)) words.push(text);
     }
-  const named = words.length > 0 || template.titles.some((title) => new RegExp(title).test(normalise(sheet.name)));
+  const named = words.length > 0 || matchesAny(template.titles, normalise(sheet.name));
   if (sentences < (named ? 1 : fewestSentences) || numbers > 2 * sentences) return null;
   const area = contentArea(grid, region, region.bottom);
   return {

@@ -1,3 +1,4 @@
+import { patternsOf, type RolePatterns } from "../roles";
 import type { Role } from "../template";
 
 /** Roles with their patterns compiled. */
@@ -7,11 +8,8 @@ export interface Roles {
   readonly known: Map<string, string | null>;
 }
 
-interface CompiledRole {
+interface CompiledRole extends RolePatterns {
   readonly role: string;
-  readonly names: readonly RegExp[];
-  readonly not: readonly RegExp[];
-  readonly under: readonly RegExp[];
 }
 
 const compiled = new WeakMap<readonly Role[], Roles>();
@@ -24,12 +22,7 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
   if (!known) {
     known = {
       known: new Map(),
-      list: source.map((role) => ({
-        role: role.role,
-        names: role.names.map((pattern) => new RegExp(pattern)),
-        not: (role.not ?? []).map((pattern) => new RegExp(pattern)),
-        under: (role.under ?? []).map((pattern) => new RegExp(pattern)),
-      })),
+      list: source.map((role) => ({ role: role.role, ...patternsOf(role) })),
     };
     compiled.set(source, known);
   }

@@ -1,4 +1,5 @@
 import type { Indicator } from "../table";
+import { matchesAny } from "../patterns";
 import type { TableTemplate } from "../template";
 import { findIndicatorHeaders } from "./targets-header";
 import type { IndicatorHeader } from "./targets-header";
@@ -126,8 +127,8 @@ export function isTitle(word: string, template: TableTemplate): boolean {
   return (
     word.length >= 4 &&
     word.length <= 48 &&
-    template.titles.some((pattern) => new RegExp(pattern).test(word)) &&
-    !(template.notTitles ?? []).some((pattern) => new RegExp(pattern).test(word)) &&
+    matchesAny(template.titles, word) &&
+    !matchesAny(template.notTitles, word) &&
     /(?:表|目标|自评|申报)(?:[(（].*[)）])?$/.test(word)
   );
 }
