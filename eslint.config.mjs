@@ -1,6 +1,27 @@
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
+/** Data of tests and seeds, a row of a sheet a line: what .prettierignore leaves alone as well. */
+const rowsOfSheets = [
+  "seeds/*/**",
+  "test/engine/tables/cities/**",
+  "test/engine/tables/cities-performance/**",
+  "test/golden/cities/**",
+  "test/engine/criteria/spellings.ts",
+];
+
+/**
+ * Functions that are one switch over a union whose members are each worded: a member, a case, a sentence. The compiler
+ * holds them complete; taken apart they would only be harder to read through.
+ */
+const switchesThatWord = [
+  "src/hosts/file/wording.ts", // describeFileProblem
+  "src/hosts/host-wording.ts", // describeHostProblem
+  "src/engine/criteria/locale.ts", // say, sayConvention
+  "src/engine/criteria/passes/locale.ts", // sayDiagnostic
+  "src/engine/diagnostics/wording/zh.ts", // faultOf, sentence
+];
+
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", "coverage/**", "out/**", "**/*.cjs", "webpack.config.js"] },
   ...tseslint.configs.recommended,
@@ -12,18 +33,25 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       // A file has one subject.
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
+      // Short files do not make short lines. Prettier leaves strings and regular expressions alone: this does not.
+      "max-len": ["error", { code: 120 }],
+      // What branches more often has more than one subject.
+      complexity: ["error", 15],
       // A host prints, the engine answers.
       "no-console": "error",
       // 0, "" and null are three things in a table.
       eqeqeq: ["error", "always"],
     },
   },
+  { files: rowsOfSheets, rules: { "max-len": "off" } },
+  { files: switchesThatWord, rules: { complexity: "off" } },
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "bench/**/*.ts", "docs/**/*.ts"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // A promise that nobody waits for loses its error, and a test that does not wait passes.
       "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
       "@typescript-eslint/await-thenable": "error",
     },
   },
@@ -34,9 +62,17 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       // A member that another one swallows says what is not so.
       "@typescript-eslint/no-redundant-type-constituents": "error",
-      // An any switches the compiler off for everything that it touches.
+      // What the compiler knows already is not said again, and not asked again: it hides what it does not know.
+      "@typescript-eslint/no-unnecessary-type-assertion": "error",
+      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
+      // An any switches the compiler off for everything that it touches: say what `new Map()` and `JSON.parse` hold.
+      "@typescript-eslint/no-unsafe-argument": "error",
+      "@typescript-eslint/no-unsafe-assignment": "error",
+      "@typescript-eslint/no-unsafe-return": "error",
       "@typescript-eslint/no-unsafe-call": "error",
       "@typescript-eslint/no-unsafe-member-access": "error",
+      // "[object Object]" is no text of a cell.
+      "@typescript-eslint/no-base-to-string": "error",
       // Without a comparison numbers are sorted as texts: 10 before 9.
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
     },
@@ -45,6 +81,17 @@ export default tseslint.config(
   {
     files: ["src/engine/criteria/{grammar,rule,scoring}/*.ts"],
     rules: { "max-lines": ["error", { max: 900, skipBlankLines: true, skipComments: true }] },
+  },
+  // Rooms in which these are still to be mended.
+  {
+    files: ["src/engine/{criteria,language,tables}/**/*.ts", "test/**/criteria/*.ts"],
+    rules: {
+      "max-len": "warn",
+      complexity: "warn",
+      "@typescript-eslint/no-unnecessary-condition": "warn",
+      "@typescript-eslint/no-unnecessary-type-assertion": "warn",
+      "@typescript-eslint/no-base-to-string": "warn",
+    },
   },
   // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further
   // than one function, where here one asks and another reads; and Office's client throws in either case.

@@ -6,9 +6,9 @@ type Json = Readonly<Record<string, unknown>>;
 const roleLists = ["columns", "lines", "fields"] as const;
 
 /**
- * Templates with what they take over from the one that they extend: a field of their own takes the place of its field; of
- * a role that both have, `names` are added to and everything else is the twin's. `known` has the templates that may be
- * extended besides the files' own.
+ * Templates with what they take over from the one that they extend: a field of their own takes the place of its field;
+ * of a role that both have, `names` are added to and everything else is the twin's. `known` has the templates that may
+ * be extended besides the files' own.
  */
 export function extendTemplates(
   files: readonly CatalogueFile[],
@@ -23,8 +23,9 @@ export function extendTemplates(
     if (!isObject(content)) return {};
     const { extends: base, ...own } = content;
     if (base === undefined) return own;
-    if (behind.includes(base)) return `表样“${String(base)}”绕了一圈又回到自己`;
-    if (!byId.has(base)) return `没有编号为“${String(base)}”的表样`;
+    if (typeof base !== "string") return "表样的编号应为文字";
+    if (behind.includes(base)) return `表样“${base}”绕了一圈又回到自己`;
+    if (!byId.has(base)) return `没有编号为“${base}”的表样`;
     const twin = whole(byId.get(base), [...behind, base]);
     return typeof twin === "string" ? twin : merged(twin, own);
   };

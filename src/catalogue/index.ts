@@ -39,8 +39,9 @@ function official(): Catalogue {
 }
 
 /**
- * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" or "extends" a template. One
- * with the id of an official one takes its place. Files that cannot be used are left out and listed with what is wrong.
+ * A catalogue with a person's own files added: a file with "check" is a rule, one with "layout" or "extends" a
+ * template. One with the id of an official one takes its place. Files that cannot be used are left out and listed with
+ * what is wrong.
  */
 export function extendCatalogue(
   base: Catalogue,

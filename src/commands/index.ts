@@ -24,11 +24,7 @@ const pane = mountPane(document.getElementById("pane")!, {
 pane.onSettings((settings) => void (practice.tell(settings) && recalculateWorkbook().catch(() => undefined)));
 followTheme((name) => pane.setTheme(name));
 
-if (typeof Office !== "undefined") {
-  void Office.onReady().then(({ host }) => {
-    // On a plain page there is no ribbon.
-    if (host === Office.HostType.Excel)
-      for (const [name, action] of Object.entries(ribbonActions(pane)))
-        Office.actions.associate(name, (event: CommandEvent) => void action(event));
-  });
-}
+// At once, not when Office is ready: a button may start the page, and Excel may ask for its command before that.
+if (typeof Office !== "undefined")
+  for (const [name, action] of Object.entries(ribbonActions(pane)))
+    Office.actions.associate(name, (event: CommandEvent) => void action(event));

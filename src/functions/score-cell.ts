@@ -1,4 +1,4 @@
-import { compileCriterion, criterionKey, readCriterion, readValue, scoreInPractice } from "../engine/criteria";
+import { compileCriterion, criterionKey, readValue, scoreInPractice } from "../engine/criteria";
 import type { Practice } from "../engine/criteria";
 import { practiceOf } from "../engine/settings";
 import { dateText } from "./date-number";
@@ -33,15 +33,15 @@ const LONGEST = 250;
  */
 export function scoreCell(values: readonly unknown[], kept: KeptPractice): number | NoAnswer {
   const [criterion, target, actual, points, type, unit] = values;
-  const { result } = scoreInPractice(inWords({ criterion, target, actual, points, type, unit }), practiceFor(kept));
+  const { result, criterion: applied } = scoreInPractice(
+    inWords({ criterion, target, actual, points, type, unit }),
+    practiceFor(kept),
+  );
   switch (result.status) {
     case "scored":
       return result.score ?? noAnswer("not-available", "没有得分");
     case "unreadable":
-      return noAnswer(
-        "invalid-value",
-        `读不懂评分标准：${(result.problems[0] ?? "没有写明怎样得分或扣分").replace(/^评分标准/, "")}`,
-      );
+      return notRead(applied);
     case "incomplete":
       return noAnswer("not-available", result.question ?? "缺数据，请补充");
     case "needs-judgement":
@@ -53,13 +53,15 @@ export function scoreCell(values: readonly unknown[], kept: KeptPractice): numbe
 export function readCell(criterion: unknown, kept: KeptPractice): string | NoAnswer {
   const text = textOf(criterion);
   if (criterionKey(text) === null) return noAnswer("not-available", "评分标准是空的");
-  const { criterion: applied, correction } = scoreInPractice({ criterion: text }, practiceFor(kept));
-  if (correction?.kind === "judgement") return "由人判断（已更正）";
-  const reading = readCriterion(applied).replace(/^读作：/, "");
+  const { criterion: applied, correction, reading } = scoreInPractice({ criterion: text }, practiceFor(kept));
   if (reading !== "") return correction === null ? reading : `${reading}（已更正）`;
+  return notRead(applied);
+}
+
+function notRead(criterion: string): NoAnswer {
   return noAnswer(
     "invalid-value",
-    compileCriterion(applied).state === "half"
+    compileCriterion(criterion).state === "half"
       ? "读不懂评分标准：只有半句，公式或条件不完整"
       : "读不懂评分标准：没有写明怎样得分或扣分",
   );

@@ -45,8 +45,11 @@ export interface LiveHost extends Host {
   readonly capabilities: HostCapabilities;
   /** Selects a cell and brings its sheet to the front. */
   reveal(place: CellPlace): Promise<void>;
-  /** Calls `listener` for every change that is not ours. The promise resolves to a function that stops it. */
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `changed` for every change that is not ours, and `selected` with the first cell of whatever is selected. The
+   * promise resolves to a function that stops both.
+   */
+  watch(changed: (change: WorkbookChange) => void, selected?: (place: CellPlace) => void): Promise<() => Promise<void>>;
   /** The XML of settings and exceptions that the workbook keeps (root in `urn:hedui:1`); null where it keeps none. */
   recall(): Promise<string | null>;
   /** Keeps that XML in the workbook; null takes it out. */

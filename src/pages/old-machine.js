@@ -3,8 +3,8 @@
  * script, delivered as it stands. Without WebView2 Excel opens the pane in Internet Explorer 11 or in the first Edge.
  */
 (function () {
-  /* The pane is written for engines that have this (Chromium 93, Safari 15.4, both of 2021 and 2022). */
-  var isOld = typeof Object.hasOwn !== "function";
+  /* The newest thing that the pane asks for (Chromium 97, Safari 15.4, both of early 2022). */
+  var isOld = typeof Array.prototype.findLast !== "function";
   /* How long the pane may take to appear before something is said of it, in milliseconds. */
   var PATIENCE = 20000;
 

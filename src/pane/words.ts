@@ -1,19 +1,21 @@
-import type { MarkLevel } from "../engine/workbook";
+import type { Shade } from "./state/findings";
 
-/** The four counters by name; the same words stand in the sheet 核对结果 and on the command line. */
-export const levelWords: Readonly<Record<MarkLevel, string>> = {
+/** The counters by name; the same words stand in the sheet 核对结果 and on the command line. */
+export const shadeWords: Readonly<Record<Shade, string>> = {
   error: "必改",
   explain: "需说明",
   hint: "提示",
   "cannot-tell": "未能核对",
+  rounding: "尾差",
 };
 
 /** A sign beside the word, so that nothing hangs on the colour alone. */
-export const levelSigns: Readonly<Record<MarkLevel, string>> = {
+export const shadeSigns: Readonly<Record<Shade, string>> = {
   error: "●",
   explain: "▲",
   hint: "■",
   "cannot-tell": "◇",
+  rounding: "≈",
 };
 
 /** "0.2 秒"; a check that is done at once still takes 0.1. */

@@ -1,107 +1,69 @@
 /**
- * The pane as Excel on the web opens it: in a frame of another origin, out of sight first, shown when it is asked for.
+ * The add-in as Excel on the web runs it: the client of the web in a frame of another site, out of sight first, with
+ * the workbook on the other side of the messages; shown when it asks to be.
  */
-import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import webpack from "webpack";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser";
-import { serveSite } from "./site";
+import type { OnlinePage } from "./excel-online";
+import { hostScript, openOnline } from "./excel-online";
 import { SEED, seedBytes } from "./workbench";
 
-const ROOT = join(__dirname, "../..");
+const FOLDER = join(__dirname, "../../dist/site");
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-let host: Server;
-let page: Page;
-let frame: Frame;
-
-/** The simulated Excel as one script, for the frame. */
-function frameScript(): Promise<string> {
-  const path = join(tmpdir(), `frame-excel-${process.pid}`);
-  const compiler = webpack({
-    mode: "development",
-    devtool: false,
-    context: ROOT,
-    entry: "./test/browser/frame-excel.ts",
-    output: { path, filename: "frame-excel.js" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        { test: /\.ts$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
-      ],
-    },
-  });
-  return new Promise((resolve, reject) =>
-    compiler!.run((error, stats) =>
-      error || stats?.hasErrors()
-        ? reject(error ?? new Error(stats!.toString("errors-only")))
-        : resolve(readFileSync(join(path, "frame-excel.js"), "utf8")),
-    ),
-  );
-}
+let script: string;
+let online: OnlinePage;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  const script = await frameScript();
-  host = createServer((_, response) =>
-    response
-      .writeHead(200, { "content-type": "text/html; charset=utf-8" })
-      .end(`<title>host</title><iframe id="pane" src="${site.origin}/pane.html" style="display:none"></iframe>`),
-  );
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  page = await browser.newPage({ viewport: { width: 400, height: 800 }, locale: "zh-CN" });
-  await page.addInitScript(`globalThis.workbookToOpen = ${JSON.stringify(seedBytes(SEED).toString("base64"))};`);
-  await page.addInitScript(script);
-  // Another site than "localhost": Chromium puts the frame into a process of its own, as it does Excel's.
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-  frame = page.frames().find((candidate) => candidate.url().startsWith(site.origin))!;
-  await waits(() => document.getElementById("pane")?.textContent?.includes("已认出") ?? false);
+  [browser, script] = await Promise.all([launchBrowser(), hostScript()]);
+  online = await openOnline(browser, { script, workbook: seedBytes(SEED), folder: FOLDER });
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  host.close();
-  site.close();
-});
-
-/** Waits until something holds in the frame. By the clock: it draws no frames. */
-async function waits(holds: () => boolean): Promise<void> {
-  await frame.waitForFunction(holds, undefined, { polling: 100 });
-}
-
-/** Calls a command of the ribbon as Excel does, by the name under which it is associated; done when Excel hears so. */
-function command(name: string): Promise<void> {
-  return frame.evaluate(
-    (id) =>
-      new Promise<void>((resolve) => {
-        const { mappings } = (
-          Office.actions as unknown as {
-            _association: { mappings: Record<string, (event: { completed(): void }) => void> };
-          }
-        )._association;
-        const run = Object.entries(mappings).find(([known]) => known.toLowerCase() === id.toLowerCase())![1];
-        run({ completed: resolve });
-      }),
-    name,
-  );
-}
+afterAll(() => browser.close());
 
 /** Conditional formats in the workbook, the seed's own not among them. */
-const marks = (): Promise<number> =>
-  frame.evaluate(() =>
-    globalThis.excel.workbook.sheets.reduce(
+const marks = ({ page }: OnlinePage): Promise<number> =>
+  page.evaluate(() =>
+    globalThis.online.excel.workbook.sheets.reduce(
       (sum, { conditionalFormats }) => sum + conditionalFormats.filter(({ foreign }) => !foreign).length,
       0,
     ),
   );
 
-test("no frame is drawn out of sight, although the page does not say that it is hidden", async () => {
-  const [hidden, drawn] = await frame.evaluate(async () => {
+/** Waits until that many marks are there, or more than none. */
+async function marked({ page }: OnlinePage, some: boolean): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      globalThis.online.excel.workbook.sheets.some(({ conditionalFormats }) =>
+        conditionalFormats.some(({ foreign }) => !foreign),
+      ) === wanted,
+    some,
+    { polling: 100 },
+  );
+}
+
+test("一键核对 starts the add-in out of sight, is done at once for Excel, marks, and shows the pane", async () => {
+  await online.page.evaluate(() => globalThis.online.excel.type("3部门支出总表", "G11", 1448));
+  expect(await online.page.evaluate(() => globalThis.online.press("checkWorkbook"))).toBe(0);
+  await marked(online, true);
+  expect(await marks(online)).toBeGreaterThan(0);
+  await online.frame().getByRole("article").first().waitFor();
+  expect(await online.page.evaluate(() => globalThis.online.frame.style.display)).toBe("block");
+});
+
+test("the button is not lost where the add-in's own script comes later than Office's", async () => {
+  const late = /\/(?:pane|vendors)[^/]*\.js$/;
+  const other = await openOnline(browser, { script, workbook: seedBytes(SEED), folder: FOLDER, late });
+  expect(await other.page.evaluate(() => globalThis.online.press("checkWorkbook"))).toBe(0);
+  await other.page.close();
+});
+
+test("before, no frame was drawn out of sight, although the page did not say that it was hidden", async () => {
+  const other = await openOnline(browser, { script, workbook: seedBytes(SEED), folder: FOLDER });
+  await other.page.evaluate(() => globalThis.online.start());
+  await other.page.waitForFunction(() => globalThis.online.frame.contentWindow !== null);
+  await other.waits(() => document.getElementById("pane")?.textContent?.includes("已认出") ?? false);
+  const [hidden, drawn] = await other.frame().evaluate(async () => {
     const draws = await Promise.race([
       new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(true))),
       new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1_000)),
@@ -109,47 +71,91 @@ test("no frame is drawn out of sight, although the page does not say that it is 
     return [document.hidden, draws];
   });
   expect([hidden, drawn]).toEqual([false, false]);
+  await other.page.close();
 });
 
-test("一键核对 out of sight comes to its end and marks", async () => {
-  await frame.evaluate(() => globalThis.excel.type("3部门支出总表", "G11", 1448));
-  await command("checkWorkbook");
-  await waits(() =>
-    globalThis.excel.workbook.sheets.some(({ conditionalFormats }) =>
-      conditionalFormats.some(({ foreign }) => !foreign),
-    ),
-  );
-  expect(await marks()).toBeGreaterThan(0);
-});
-
-test("shown, the pane has the list; 清除标记 takes the marks away", async () => {
-  await page.evaluate(() => {
-    const pane = document.getElementById("pane")!;
-    pane.style.display = "block";
-    pane.style.width = "380px";
-    pane.style.height = "760px";
+test("it is the client of the web, on another site than Excel, which says that it has ExcelApi 1.19", async () => {
+  const [platform, newest, sameSite] = await online.frame().evaluate(() => {
+    let readable = true;
+    try {
+      readable = window.parent.document !== null;
+    } catch {
+      readable = false;
+    }
+    const { requirements, diagnostics } = Office.context;
+    return [String(diagnostics.platform), requirements.isSetSupported("ExcelApi", "1.19"), readable];
   });
-  await frame.getByRole("article").first().waitFor();
-  await command("clearMarks");
-  await waits(() =>
-    globalThis.excel.workbook.sheets.every(({ conditionalFormats }) =>
-      conditionalFormats.every(({ foreign }) => foreign),
-    ),
-  );
-  expect(await marks()).toBe(0);
+  expect([platform, newest, sameSite]).toEqual(["OfficeOnline", true, false]);
 });
 
-test("Excel may read functions.json from its own origin, and the functions that it names are there", async () => {
-  const described = await page.evaluate(
-    async (origin) => (await (await fetch(`${origin}/functions.json`)).json()) as { functions: { id: string }[] },
-    site.origin,
-  );
-  const associated = await frame.evaluate(() =>
-    Object.keys((CustomFunctions as unknown as { _association: { mappings: object } })._association.mappings),
-  );
-  expect(associated.sort()).toEqual(described.functions.map(({ id }) => id).sort());
+test("a figure of a card takes the person to its cell", async () => {
+  const figure = online.frame().getByRole("article").first().getByRole("button", { name: "1,448.00" }).first();
+  await figure.dispatchEvent("click");
+  await online.page.waitForFunction(() => globalThis.online.excel.workbook.activeSheet?.name === "3部门支出总表");
 });
 
-test("nothing was asked of Excel that the simulation does not have, nor anything thrown", async () => {
-  expect(await frame.evaluate(() => globalThis.excel.unknownMembers)).toEqual([]);
+test("a person's edit reaches the open pane: live checking is on in an Excel that keeps its undo steps", async () => {
+  await online.page.evaluate(() => globalThis.online.excel.type("3部门支出总表", "G11", 1484));
+  await online.waits(() => !/1,448/.test(document.getElementById("pane")?.textContent ?? ""));
+  await online.page.evaluate(() => globalThis.online.excel.type("3部门支出总表", "G11", 1448));
+  await online.waits(() => /1,448/.test(document.getElementById("pane")?.textContent ?? ""));
+});
+
+test("清除标记 takes the marks away", async () => {
+  expect(await online.page.evaluate(() => globalThis.online.press("clearMarks"))).toBe(0);
+  await marked(online, false);
+  expect(await marks(online)).toBe(0);
+});
+
+test.each(["old", "new"] as const)(
+  "functions are worked out for an Excel of a build that is %s: a blank is no zero",
+  async (build) => {
+    const shown = await online.page.evaluate(async (wanted) => {
+      const sheet = globalThis.online.excel.workbook.sheets[0]!.name;
+      const work = (actual: { cell: string } | { value: number }): Promise<unknown> =>
+        globalThis.online.workOut("SCORE", {
+          parameters: 6,
+          given: [{ value: "完成10次及以上得满分，每少1次扣1分，扣完为止" }, { value: 10 }, actual, { value: 10 }],
+          build: wanted,
+        });
+      return Promise.all([work({ value: 8 }), work({ value: 0 }), work({ cell: `'${sheet}'!ZZ999` })]);
+    }, build);
+    expect(shown).toEqual([
+      { value: [[8]] },
+      { value: [[0]] },
+      // 1 is #N/A.
+      { errorCode: 1, message: "缺实际完成值，请补充" },
+    ]);
+  },
+);
+
+test("Excel may read functions.json from its own site, and every function that it names is there", async () => {
+  const answers = await online.page.evaluate(async () => {
+    const described = (await (await fetch("https://caiwu.example.gov.cn/functions.json")).json()) as {
+      functions: { id: string; parameters: unknown[] }[];
+    };
+    return Promise.all(
+      described.functions.map(({ id, parameters }) =>
+        globalThis.online.workOut(id, { parameters: parameters.length, given: [], build: "new" }),
+      ),
+    );
+  });
+  // Nothing was given: each asks for something, none is unknown to the page (10, or 1 without a message).
+  expect(answers.map((answer) => "message" in answer && answer.message !== "")).toEqual(answers.map(() => true));
+});
+
+test("nothing was asked that the simulation does not have, nothing of other servers, nothing was thrown", async () => {
+  const [members, others] = await online.page.evaluate(() => [
+    globalThis.online.excel.unknownMembers,
+    globalThis.online.unknown,
+  ]);
+  // office.js itself tries the storage of its page, which a frame of another site may not have.
+  const errors = online.errors.filter((error) => !error.includes("/office/excel-web-16.00.js"));
+  expect({ members, others, refused: online.refused, errors }).toEqual({
+    members: [],
+    others: [],
+    refused: [],
+    errors: [],
+  });
+  expect([...online.servers].sort()).toEqual(["caiwu.example.gov.cn", "excel.officeapps.live.com"]);
 });

@@ -44,7 +44,7 @@ test.each([
   expect(await workbench.axe()).toEqual([]);
   await workbench.refuseAll(null);
   await workbench.button("继续").click();
-  await workbench.cardWith("24.10").waitFor();
+  await workbench.pane.getByRole("article").first().waitFor();
   expect(await workbench.pane.getByText(remedy, { exact: true }).count()).toBe(0);
   await expectWell(workbench);
 });
@@ -53,6 +53,7 @@ test("a lost connection says what counts as written, and offers no button that c
   const workbench = await open();
   await workbench.check();
   await workbench.refuseAll(OfficeError.Session);
+  await workbench.unfold(workbench.card(/./));
   await workbench.button("改为 25").click();
   await workbench.button("确定修改").click();
   await workbench.pane.getByText("与 Excel 的连接已中断。", { exact: true }).waitFor();
@@ -68,6 +69,7 @@ test("on a protected sheet the results are there, nothing is marked, and why is 
   const workbench = await open([{ ...SUMMARY, after: '<sheetProtection sheet="1"/>' }]);
   await workbench.check();
   await workbench.pane.getByText("设有保护，没有作标记；结果都在下面。").waitFor();
+  await workbench.unfold(workbench.card(/./));
   await workbench.button("改为 25").click();
   await workbench.button("确定修改").click();
   await workbench.pane.getByText(`工作表“${SUMMARY.name}”设有保护，不能写入。`, { exact: true }).waitFor();
@@ -93,6 +95,7 @@ test("a figure that was changed after the check is not overwritten; what it was 
   await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
   await workbench.check();
   await workbench.type(SUMMARY.name, "E8", "24.5");
+  await workbench.unfold(workbench.card(/./));
   await workbench.button("改为 25").click();
   await workbench.button("确定修改").click();
   await workbench.pane.getByText(`读取之后，“${SUMMARY.name}”E8 由 24.1 变为 24.5。`, { exact: true }).waitFor();
@@ -124,6 +127,7 @@ test("an Excel that is too old is told so at once, with the way that is left", a
 test("the pane says that somebody types; leaving the cell keeps what was typed, and the pane goes on", async () => {
   const workbench = await open([SUMMARY, { name: "附表", cells: { A1: "附表" } }]);
   await workbench.check();
+  await workbench.unfold(workbench.card(/./));
   await workbench.showSheet("附表");
   await workbench.page.locator("#cell-B2").dblclick();
   await workbench.page.getByLabel("编辑 B2").fill("5");

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import type { SelfTestFile } from "../../src/selftest/report";
 import { launchBrowser } from "./browser";
 import { serveSite } from "./site";
+import { startCollector } from "../selftest/collector";
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
@@ -34,4 +35,21 @@ test("every step agrees, and the file has every request and answer", async () =>
   expect(file.recording!.events.length).toBeGreaterThan(0);
   console.log(`selftest: ${outcomes.length} steps, ${file.recording!.requests.length} requests`);
   await page.close();
+});
+
+/** Where the page looks for somebody who collects. */
+const PORT = 4201;
+
+test("where somebody collects, the file is sent whole (npm run selftest:collect)", async () => {
+  const collector = await startCollector(PORT);
+  // The person has agreed to trust the certificate; here nobody has.
+  const page = await browser.newPage({ locale: "zh-CN", ignoreHTTPSErrors: true });
+  await page.goto(`${site.origin}/selftest.html?excel=simulated`);
+  await page.getByRole("button", { name: "开始自检" }).click();
+  await page.getByRole("button", { name: "发给开发用的收集程序" }).click();
+  await page.getByText("已发出。").waitFor();
+  expect((await collector.ended).code).toBe(0);
+  expect([...collector.taken().values()]).toEqual([await page.getByLabel("结果").inputValue()]);
+  await page.close();
+  collector.stop();
 });

@@ -7,7 +7,8 @@ import { extname, join, normalize } from "node:path";
 /** Where the build puts the pages. */
 export const SITE = join(__dirname, "../../dist/site");
 
-const types: Readonly<Record<string, string>> = {
+/** By the ending of a file. */
+export const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -25,7 +26,7 @@ export async function serveSite(folder = SITE): Promise<{ origin: string; close:
       const body = readFileSync(join(folder, normalize(path)));
       response
         .writeHead(200, {
-          "content-type": types[extname(path)] ?? "application/octet-stream",
+          "content-type": contentTypes[extname(path)] ?? "application/octet-stream",
           "access-control-allow-origin": "*",
         })
         .end(body);

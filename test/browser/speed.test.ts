@@ -56,7 +56,7 @@ test("after an edit the list of ten tables is up to date; selection and focus ar
   const workbench = await WorkbenchPage.open(browser, site.origin);
   await workbench.check();
   await workbench.type("3部门支出总表", "G11", "1448");
-  await workbench.cardWith("1,448.00").waitFor();
+  await workbench.cardAt("3部门支出总表 G11").waitFor();
   const times: number[] = [];
   for (const [typed, wrong] of [
     ["1484", false],
@@ -67,7 +67,7 @@ test("after an edit the list of ten tables is up to date; selection and focus ar
   ] as const) {
     await workbench.page.evaluate(watchList);
     await workbench.type("3部门支出总表", "G11", typed);
-    await workbench.cardWith("1,448.00").waitFor({ state: wrong ? "visible" : "detached" });
+    await workbench.cardAt("3部门支出总表 G11").waitFor({ state: wrong ? "visible" : "detached" });
     times.push(
       await workbench.page.evaluate(() => (window as unknown as { listFollowed: () => number }).listFollowed()),
     );

@@ -64,9 +64,19 @@ export class WorkbenchPage {
     return this.pane.getByRole("article", { name: words }).first();
   }
 
-  /** The card of a finding whose equation has that figure. */
-  cardWith(figure: string): Locator {
-    return this.pane.getByRole("article").filter({ hasText: figure }).first();
+  /** The row of a finding by the cell where one looks first: "收入总表 C12". */
+  cardAt(place: string): Locator {
+    return this.pane
+      .getByRole("article")
+      .filter({ hasText: new RegExp(`${place}(?!\\d)`) })
+      .first();
+  }
+
+  /** Opens a row of the list that is folded. */
+  async unfold(card: Locator): Promise<void> {
+    await card.waitFor();
+    const head = card.getByRole("heading").getByRole("button");
+    if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
   }
 
   /** Waits for a workbook to be open in the pane. */

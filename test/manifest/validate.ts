@@ -19,7 +19,7 @@ export function servicesRefusals(manifest: string): string[] {
     all("Url")
       .find((url) => url.getAttribute("id") === element?.getAttribute("resid"))
       ?.getAttribute("DefaultValue") ?? null;
-  const refusals: string[] = [];
+  const refusals: string[] = [...resourceRefusals(document), ...iconRefusals(all)];
   if (Number(all("Version")[0]?.textContent?.split(".")[0] ?? 0) < 1) refusals.push("Version below 1.0");
   if (!all("SupportUrl")[0]?.getAttribute("DefaultValue")?.startsWith("https://")) refusals.push("no SupportUrl");
   const isLong = all("Runtime").some((runtime) => runtime.getAttribute("lifetime") === "long");
@@ -27,21 +27,28 @@ export function servicesRefusals(manifest: string): string[] {
   const pane = resourceOf(all("Runtime")[0]);
   if (pane !== null && resourceOf(all("LearnMoreUrl")[0]) === pane)
     refusals.push("LearnMoreUrl opens in a browser, where the pane is of no use");
-  for (const name of ["IconUrl", "HighResolutionIconUrl"]) if (all(name).length === 0) refusals.push(`no ${name}`);
-  for (const icon of all("Icon")) {
-    const sizes = [...icon.children].map((image) => image.getAttribute("size"));
-    for (const size of ["16", "32", "80"]) if (!sizes.includes(size)) refusals.push(`an Icon without ${size}`);
-  }
-  const ids = new Set(
-    all("Resources").flatMap((resources) =>
-      [...resources.getElementsByTagName("*")].map((resource) => resource.getAttribute("id")),
-    ),
-  );
-  for (const element of document.getElementsByTagName("*")) {
-    const resid = element.getAttribute("resid");
-    if (resid !== null && !ids.has(resid)) refusals.push(`no resource ${resid}`);
-  }
   return refusals;
+}
+
+function iconRefusals(all: (name: string) => Element[]): string[] {
+  const icons = ["IconUrl", "HighResolutionIconUrl"].filter((name) => all(name).length === 0);
+  const sizes = all("Icon").flatMap((icon) => {
+    const given = [...icon.children].map((image) => image.getAttribute("size"));
+    return ["16", "32", "80"].filter((size) => !given.includes(size));
+  });
+  return [...icons.map((name) => `no ${name}`), ...sizes.map((size) => `an Icon without ${size}`)];
+}
+
+/** Resources that are named and not there. */
+function resourceRefusals(document: Document): string[] {
+  const elements = [...document.getElementsByTagName("*")];
+  const ids = new Set(
+    elements
+      .filter(({ localName }) => localName === "Resources")
+      .flatMap((resources) => [...resources.getElementsByTagName("*")].map((one) => one.getAttribute("id"))),
+  );
+  const named = elements.flatMap((element) => element.getAttribute("resid") ?? []);
+  return named.filter((resid) => !ids.has(resid)).map((resid) => `no resource ${resid}`);
 }
 
 function elementProblems(element: Element, given: ElementRule, path: string): string[] {

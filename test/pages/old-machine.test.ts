@@ -22,7 +22,7 @@ function shown(isOld: boolean, milliseconds: number, paneFilled = false): string
   jest.useFakeTimers();
   const { window } = new JSDOM(html, { runScripts: "outside-only" });
   Object.assign(window, { setTimeout });
-  if (isOld) window.eval("delete Object.hasOwn");
+  if (isOld) window.eval("delete Array.prototype.findLast");
   if (paneFilled) window.document.getElementById("pane")!.textContent = "预算核对";
   window.eval(script);
   window.document.dispatchEvent(new window.Event("DOMContentLoaded"));

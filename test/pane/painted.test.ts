@@ -17,7 +17,7 @@ test("a frame that is drawn is waited for", async () => {
   await waiting;
 });
 
-test("a hidden runtime draws none, without saying that it is hidden: the work goes on, and after the first time at once", async () => {
+test("a hidden runtime draws none without saying so: the work goes on, after the first time at once", async () => {
   expect(document.hidden).toBe(false);
   await painted();
   const begun = performance.now();

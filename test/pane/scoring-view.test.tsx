@@ -343,8 +343,20 @@ test("the clauses that were applied stand out, faults are underlined, no letter 
     criterion,
     [{ start: 15, end: 24 }],
     [
-      { code: "criterion-gap", severity: "explain", message: "80%以下没有写", span: { start: 0, end: 3 } },
-      { code: "criterion-overlap", severity: "explain", message: "90% 归哪一档没有写", span: { start: 19, end: 24 } },
+      {
+        code: "criterion-gap",
+        severity: "explain",
+        message: "80%以下没有写",
+        span: { start: 0, end: 3 },
+        points: null,
+      },
+      {
+        code: "criterion-overlap",
+        severity: "explain",
+        message: "90% 归哪一档没有写",
+        span: { start: 19, end: 24 },
+        points: null,
+      },
     ],
   );
   expect(pieces.map(({ text }) => text).join("")).toBe(criterion);

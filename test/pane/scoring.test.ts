@@ -1,5 +1,5 @@
 /** 评分: which indicators are listed, what they get, and what a person may change. */
-import { DEFAULT_CONVENTIONS, USUAL_PRACTICE, correctionsFrom, plainAssumption } from "../../src/engine/criteria";
+import { DEFAULT_CONVENTIONS, USUAL_PRACTICE, correctionsFrom } from "../../src/engine/criteria";
 import {
   chooseConvention,
   conventionsOf,
@@ -15,7 +15,7 @@ import { RowScorer, scoringRows } from "../../src/pane/session/scoring";
 import { countStandings, standingOf, standings } from "../../src/pane/session/standing";
 import {
   conventionChoices,
-  conventionIn,
+  openConvention,
   openConventions,
   readOtherwise,
   rowsAlike,
@@ -170,13 +170,13 @@ describe("how an indicator stands", () => {
 test("what a score rests on can be taken otherwise; each way says what it gives", async () => {
   const row = await rowNamed("整理档案卷数", [FORM, "F11", "850卷"]);
   expect(row.result.score).toBe(18);
-  const named = row.result.assumptions.map(conventionIn).find((found) => found?.name === "steps");
+  const named = row.understood.map(openConvention).find((found) => found?.name === "steps");
   expect(named).toEqual({ name: "steps", value: "whole" });
   expect(conventionChoices(row, USUAL_PRACTICE, "steps").map(({ value, score }) => [value, score])).toEqual([
     ["whole", 18],
     ["exact", 17],
   ]);
-  expect(row.result.assumptions.map(plainAssumption).join("")).not.toMatch(/[a-z]=/);
+  expect(row.understood.map(({ words }) => words).join("")).not.toMatch(/[a-z]=/);
 });
 
 test("a convention is chosen once a workbook: scores and checks follow, and it travels with the file", async () => {

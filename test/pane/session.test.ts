@@ -64,12 +64,12 @@ test("a suggestion is written only when asked for, the list follows, and it can 
 test("an explanation takes the mark away, is kept in the workbook, and comes back with another session", async () => {
   const clerk = openSession();
   await clerk.session.check();
-  await clerk.session.explain(clerk.first(), "四舍五入");
+  await clerk.session.explain([clerk.first()], "四舍五入");
   expect([isExplained(clerk.first()), marked(clerk, 7, 4)]).toEqual([true, false]);
   const again = openSession([], {}, clerk.excel.save());
   await again.session.check();
   expect(again.first().accepted).toEqual({ reason: "四舍五入", stale: false });
-  await again.session.withdraw(again.first());
+  await again.session.withdraw([again.first()]);
   expect([again.first().accepted, again.excel.workbook.xmlParts.length, marked(again, 7, 4)]).toEqual([null, 0, true]);
 });
 

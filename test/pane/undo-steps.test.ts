@@ -39,7 +39,7 @@ test("from 1.19 on edits are followed, and the steps are kept", async () => {
   expect([clerk.excel.undoSteps, clerk.state().checked!.findings.length]).toEqual([1, 0]);
 });
 
-test("a mark that Ctrl+Z has brought back is told by name of its sheet, and no sheet is said to be deleted", async () => {
+test("a mark that Ctrl+Z has brought back is told by its sheet; no sheet is said to be deleted", async () => {
   const clerk = openSession();
   await clerk.session.check();
   await clerk.session.clearMarks();

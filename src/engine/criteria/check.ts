@@ -14,6 +14,8 @@ export interface CriterionFinding {
   readonly message: string;
   /** Place in the criterion as written, end exclusive. */
   readonly span: Span;
+  /** The 分值 that the criterion is written for, where that is another than the column has; otherwise null. */
+  readonly points: string | null;
 }
 
 /**
@@ -27,5 +29,6 @@ export function checkCriterion(input: CheckInput): readonly CriterionFinding[] {
     severity: diagnostic.severity,
     message: sayDiagnostic(diagnostic),
     span: diagnostic.span,
+    points: diagnostic.code === "criterion-marks-differ" ? diagnostic.best : null,
   }));
 }

@@ -207,14 +207,16 @@ export function say(message: Message): string {
           : "未达成年度指标且效果较差";
 
     case "assumption":
-      return `${sayConvention(message.name, message.value)}（${message.name}=${message.value}）`;
+      return `${message.words}（${message.name}=${message.value}）`;
     case "assumption-rounding":
       return "计算到最后一步才四舍五入，保留两位小数";
 
-    case "reading-corrected":
-      return "（已更正）";
-    case "reading-judgement":
-      return "读作：由人判断（已更正）";
+    case "reading":
+      return `读作：${message.words}${message.corrected ? "（已更正）" : ""}`;
+    case "general-rule":
+      return "没有评分标准，按一般规则";
+    case "judgement":
+      return "由人判断";
     case "ask-corrected-to-judgement":
       return "这条评分标准已定为由人判断，属于哪一档、给多少分？";
     case "assumption-corrected-text":
@@ -224,11 +226,6 @@ export function say(message: Message): string {
     case "assumption-corrected-judgement":
       return "读法已更正，这条评分标准由人判断";
   }
-}
-
-/** The sentence of an assumption without the short name behind it, which is for the command line. */
-export function plainAssumption(assumption: string): string {
-  return assumption.replace(/（[a-z-]+=[^（）]+）$/u, "");
 }
 
 /** What a convention says when it has that value. */

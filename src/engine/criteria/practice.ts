@@ -11,6 +11,9 @@ import type { CheckInput } from "./passes/pass";
 import { pointsIn } from "./passes/points";
 import { explainScore } from "./score";
 import type { ExplainedScore, ScoreCase, ScoreResult } from "./score";
+import { asAssumption } from "./understood";
+import type { Understood } from "./understood";
+import type { Message } from "./scoring/messages";
 import { gradeChoices } from "./scoring/general-rule";
 import { readValue } from "./values";
 
@@ -57,21 +60,25 @@ export function scoreInPractice(given: ScoreCase, practice: Practice): Practised
   const { given: applied, ...how } = asApplied(given, practice);
   const { correction } = how;
   if (correction === null) return { ...explainScore(applied, how.conventions), ...how };
-  if (correction.kind === "judgement") return { result: judged(given), applied: [], ...how };
+  if (correction.kind === "judgement") return { ...judged(given), applied: [], otherwise: [], ...how };
   const explained = explainScore(applied, how.conventions);
-  const { result } = explained;
-  const named = say(
-    correction.kind === "text"
-      ? { code: "assumption-corrected-text", text: correction.text }
-      : { code: "assumption-corrected-conventions" },
-  );
+  const { result, reading } = explained;
+  const understood = [
+    corrected(
+      correction.kind === "text"
+        ? { code: "assumption-corrected-text", text: correction.text }
+        : { code: "assumption-corrected-conventions" },
+    ),
+    ...explained.understood,
+  ];
   return {
     ...explained,
     ...how,
+    understood,
     result: {
       ...result,
-      reading: result.reading === "" ? "" : `${result.reading}${say({ code: "reading-corrected" })}`,
-      assumptions: [named, ...result.assumptions],
+      reading: reading === "" ? "" : say({ code: "reading", words: reading, corrected: true }),
+      assumptions: understood.map(asAssumption),
     },
   };
 }
@@ -91,6 +98,11 @@ export function checkInPractice(input: CheckInput, corrections: Corrections): re
   }));
 }
 
+/** That a person has corrected the reading, as the first thing that a score rests on. */
+function corrected(message: Message): Understood {
+  return { convention: null, words: say(message) };
+}
+
 /** A name or value that this version does not know is passed over. */
 function withOwn(conventions: Conventions, own: Readonly<Record<string, string>>): Conventions {
   return Object.entries(own).reduce(
@@ -100,14 +112,20 @@ function withOwn(conventions: Conventions, own: Readonly<Record<string, string>>
 }
 
 /** A case that a person has kept for themselves: the three grades, as for a qualitative indicator (财预〔2020〕10号). */
-function judged(given: ScoreCase): ScoreResult {
+function judged(given: ScoreCase): Pick<ExplainedScore, "result" | "reading" | "understood"> {
+  const reading = say({ code: "judgement" });
+  const understood = [corrected({ code: "assumption-corrected-judgement" })];
+  return { result: judgedResult(given, reading, understood), reading, understood };
+}
+
+function judgedResult(given: ScoreCase, reading: string, understood: readonly Understood[]): ScoreResult {
   const points = pointsIn(given.points);
   const base = {
     id: given.id ?? null,
     score: null,
-    reading: say({ code: "reading-judgement" }),
+    reading: say({ code: "reading", words: reading, corrected: true }),
     steps: [],
-    assumptions: [say({ code: "assumption-corrected-judgement" })],
+    assumptions: understood.map(asAssumption),
     alternatives: [],
   };
   if (points === null || points.lte(0)) return { ...base, ...incomplete("missing-points") };

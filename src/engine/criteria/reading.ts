@@ -2,14 +2,16 @@
 
 import { compileCriterion } from "./compile";
 import type { CompiledCriterion } from "./compile";
+import { say } from "./locale";
 import { printPlain } from "./print";
 
 /** "读作：…" for a text that states a rule; the empty text where it states none. */
 export function readCriterion(text: string): string {
-  return readingOf(compileCriterion(text));
+  const words = readingOf(compileCriterion(text));
+  return words === "" ? "" : say({ code: "reading", words, corrected: false });
 }
 
-/** The reading of what has been compiled already. */
+/** The reading of what has been compiled already, by itself; the empty text where there is no rule. */
 export function readingOf(compiled: CompiledCriterion): string {
-  return compiled.state === "rule" ? `读作：${printPlain(compiled.rule)}` : "";
+  return compiled.state === "rule" ? printPlain(compiled.rule) : "";
 }

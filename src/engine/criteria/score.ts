@@ -7,6 +7,8 @@ import type { ConventionName, Conventions } from "./conventions";
 import { say } from "./locale";
 import { printPlain } from "./print";
 import { readingOf } from "./reading";
+import { asAssumption, understoodBy } from "./understood";
+import type { Understood } from "./understood";
 import { checkCompiled } from "./passes";
 import { sayDiagnostic } from "./passes/locale";
 import { directionOfType, typeContradictsMeaning } from "./scoring/direction";
@@ -55,10 +57,17 @@ export interface ScoreResult {
   readonly choices: readonly { readonly label: string; readonly min: number; readonly max: number }[];
 }
 
-/** An answer with the clauses of the criterion that spoke for the case, as places in the text as written. */
+/** An answer with what its sentences were made of. */
 export interface ExplainedScore {
   readonly result: ScoreResult;
+  /** The clauses of the criterion that spoke for the case, as places in the text as written. */
   readonly applied: readonly Span[];
+  /** The reading by itself; empty where there is none. */
+  readonly reading: string;
+  /** What the score rests on, as the assumptions say it. */
+  readonly understood: readonly Understood[];
+  /** What another value of a convention would give, as the alternatives say it. */
+  readonly otherwise: readonly (Understood & { readonly score: number })[];
 }
 
 /** What one set of conventions makes of a case. */
@@ -84,7 +93,7 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
     compiled.state === "rule"
       ? readingOf(compiled)
       : compiled.state === "empty" && answer.kind !== "missing"
-        ? "读作：没有评分标准，按一般规则"
+        ? say({ code: "general-rule" })
         : "";
   const problems = [
     ...checkCompiled(compiled, {
@@ -100,20 +109,22 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   const status = statusOf(compiled, answer);
   if (answer.kind === "missing" && status === "incomplete") problems.push(say(answer.what));
   if (status === "unreadable") problems.push(say({ code: compiled.state === "half" ? "half-rule" : "no-rule" }));
-  const assumptions = [...run.used].map(([name, value]) => say({ code: "assumption", name, value }));
+  const understood: Understood[] = [...run.used].map(([name, value]) => understoodBy({ name, value }));
   const scored = answer.kind === "score" ? answer.value : null;
   if (scored !== null) closing(run, scored);
   if (scored !== null && !scored.toDecimalPlaces(2).equals(scored))
-    assumptions.push(say({ code: "assumption-rounding" }));
+    understood.push({ convention: null, words: say({ code: "assumption-rounding" }) });
+  const otherwise = scored === null ? [] : alternatives(compiled, given, conventions, run, scored);
+  const stands = status === "unreadable" ? [] : understood;
   const result: ScoreResult = {
     id: given.id ?? null,
     status,
     score: scored === null ? null : rounded(scored),
-    reading,
+    reading: reading === "" ? "" : say({ code: "reading", words: reading, corrected: false }),
     steps: status === "scored" || status === "needs-judgement" ? [...new Set(run.steps.map(say))] : [],
-    assumptions: status === "unreadable" ? [] : assumptions,
+    assumptions: stands.map(asAssumption),
     problems: [...new Set(problems)],
-    alternatives: scored === null ? [] : alternatives(compiled, given, conventions, run, scored),
+    alternatives: otherwise.map((other) => ({ assumption: asAssumption(other), score: other.score })),
     question:
       answer.kind === "ask"
         ? say(answer.question)
@@ -122,7 +133,8 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
           : null,
     choices: answer.kind === "ask" ? merged(answer.choices) : [],
   };
-  return { result, applied: answer.kind === "score" ? clausesOf(compiled, run) : [] };
+  const applied = answer.kind === "score" ? clausesOf(compiled, run) : [];
+  return { result, applied, reading, understood: stands, otherwise };
 }
 
 /** The same sentence stands in many rows, and is asked again after every edit. */
@@ -205,14 +217,14 @@ function alternatives(
   conventions: Conventions,
   run: Run,
   scored: Exact,
-): ScoreResult["alternatives"] {
-  const others: { assumption: string; score: number }[] = [];
+): ExplainedScore["otherwise"] {
+  const others: (Understood & { readonly score: number })[] = [];
   for (const [name, value] of run.used) {
     for (const other of CONVENTIONS[name] as readonly string[]) {
       if (other === value) continue;
       const { answer } = decide(compiled, given, { ...conventions, [name]: other });
       if (answer.kind === "score" && rounded(answer.value) !== rounded(scored))
-        others.push({ assumption: say({ code: "assumption", name, value: other }), score: rounded(answer.value) });
+        others.push({ ...understoodBy({ name, value: other }), score: rounded(answer.value) });
     }
   }
   return others;

@@ -13,8 +13,8 @@ export interface TableGroup {
 }
 
 /**
- * Tables by stage, body and year: a 决算 table is never taken for the budget of its body. What is of neither stage goes with
- * the budget where there is one.
+ * Tables by stage, body and year: a 决算 table is never taken for the budget of its body. What is of neither stage goes
+ * with the budget where there is one.
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const usual = tables.some(({ template }) => template.stage === "budget") ? "budget" : null;

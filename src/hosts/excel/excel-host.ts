@@ -11,7 +11,7 @@ import { asHostError, asRefusal, clientError, isGone, isNameTaken } from "./prob
 import { readWholeWorkbook } from "./read";
 import { readSettingsPart, writeSettingsPart } from "./settings";
 import { takeBackWrite } from "./undo";
-import { watchChanges } from "./watch";
+import { watchWorkbook } from "./watch";
 import type { WriteMemory } from "./write";
 import { write } from "./write";
 
@@ -98,8 +98,11 @@ class ExcelHost implements LiveHost {
     }
   }
 
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    return watchChanges(this.client, () => this.known ?? [], listener);
+  watch(
+    changed: (change: WorkbookChange) => void,
+    selected?: (place: CellPlace) => void,
+  ): Promise<() => Promise<void>> {
+    return watchWorkbook(this.client, () => this.known ?? [], { changed, selected });
   }
 
   recall(): Promise<string | null> {

@@ -1,6 +1,11 @@
 import { parseA1 } from "../../engine/workbook";
-import { shownValue, isBlank } from "./model/sheet";
-import type { SimulatedExcel } from "./simulated-excel";
+import type { SimulatedSheet } from "./model/sheet";
+import { isBlank, shownValue } from "./model/sheet";
+
+/** A workbook whose cells a call names. */
+interface Sheets {
+  sheet(name: string): SimulatedSheet;
+}
 
 /** What stands in the place of an argument: a cell of the workbook, a value in the formula itself, or nothing. */
 export type FunctionArgument = { readonly cell: string } | { readonly value: string | number | boolean } | null;
@@ -14,25 +19,29 @@ export interface FunctionCall {
   readonly build: "old" | "new";
 }
 
-/**
- * Calls a custom function that wants the addresses of its parameters as Excel does: what is left out is null, what has
- * no cell has no address, information on the call comes last.
- */
-export function callFunction<Result>(
-  excel: SimulatedExcel,
-  run: (...given: unknown[]) => Result,
-  { parameters, given, build }: FunctionCall,
-): Result {
+/** The values and addresses that Excel hands over: what is left out is null, what has no cell has no address. */
+export interface MarshalledCall {
+  readonly values: readonly unknown[];
+  readonly addresses: readonly string[];
+}
+
+/** What a call comes to when Excel hands it over. */
+export function marshalled(excel: Sheets, { parameters, given, build }: FunctionCall): MarshalledCall {
   const places = Array.from({ length: parameters }, (_, position) => given[position] ?? null);
   const values = places.map((place) => {
     if (place === null) return null;
     return "value" in place ? place.value : valueOf(excel, place.cell, build);
   });
-  const parameterAddresses = places.map((place) => (place !== null && "cell" in place ? place.cell : ""));
-  return run(...values, { parameterAddresses });
+  return { values, addresses: places.map((place) => (place !== null && "cell" in place ? place.cell : "")) };
 }
 
-function valueOf(excel: SimulatedExcel, address: string, build: FunctionCall["build"]): unknown {
+/** Calls a custom function that wants the addresses of its parameters as Excel does: what it tells of them is last. */
+export function callFunction<Result>(excel: Sheets, run: (...given: unknown[]) => Result, call: FunctionCall): Result {
+  const { values, addresses } = marshalled(excel, call);
+  return run(...values, { parameterAddresses: addresses });
+}
+
+function valueOf(excel: Sheets, address: string, build: FunctionCall["build"]): unknown {
   const mark = address.lastIndexOf("!");
   const place = parseA1(address.slice(mark + 1))!;
   const cell = excel.sheet(address.slice(0, mark).replace(/^'|'$/g, "")).cell(place.row, place.column);

@@ -1,13 +1,15 @@
 import type { Area } from "../../engine/workbook";
 import { areaA1, parseA1, parseArea } from "../../engine/workbook";
 import { FaultPlan, OfficeError } from "./faults";
+import type { FunctionCall } from "./function-call";
+import { marshalled } from "./function-call";
 import type { Loaded } from "./load/load";
 import { loadWorkbook } from "./load/load";
 import { saveWorkbook } from "./load/save";
-import type { ClientState } from "./members/state";
+import type { ClientState, FunctionAnswer } from "./members/state";
+import { shownAddress } from "./members/state";
 import { services, workbookObject } from "./members/workbook";
 import type { SimulatedSheet } from "./model/sheet";
-import { LAST_COLUMN } from "./model/sheet";
 import type { Author, SimulatedEvent, SimulatedWorkbook } from "./model/workbook";
 import { PERSON } from "./model/workbook";
 import type { Session } from "./protocol/execute";
@@ -31,6 +33,8 @@ export interface SimulationSettings {
   apiSet?: "1.14" | "1.19";
 }
 
+const FUNCTION_CATEGORY = 1;
+const FUNCTION_CALL = 1000;
 const ACTION_CATEGORY = 2;
 const ACTION_DISPATCH = 1000;
 const EVENT_CATEGORY = 65_536;
@@ -56,6 +60,7 @@ export class SimulatedExcel {
    * (office-js #3788, #6170, #2802).
    */
   undoSteps = 0;
+  private nextCall = 1;
   private readonly state: ClientState;
   private readonly session: Session;
   private eventSink: ((events: readonly EventMessage[]) => void) | null = null;
@@ -73,6 +78,7 @@ export class SimulatedExcel {
       registered: new Set(),
       hasPrinter: true,
       recalculated: [],
+      calls: new Map(),
     };
     this.session = {
       root: workbookObject(this.state),
@@ -170,6 +176,20 @@ export class SimulatedExcel {
     this.eventSink?.([[ACTION_CATEGORY, ACTION_DISPATCH, "", JSON.stringify([action, "{}"])]]);
   }
 
+  /**
+   * Has the page work out a custom function, through the protocol: what a cell shows that holds it.
+   * @param id as functions.json gives it, with the namespace of the manifest or without
+   */
+  workOut(id: string, call: FunctionCall): Promise<FunctionAnswer> {
+    const { values, addresses } = marshalled(this, call);
+    const number = this.nextCall++;
+    return new Promise((resolve) => {
+      this.state.calls.set(number, resolve);
+      const message = JSON.stringify([number, id, values, "", 0, addresses]);
+      this.eventSink?.([[FUNCTION_CATEGORY, FUNCTION_CALL, "", message]]);
+    });
+  }
+
   /** Where events for the client go. */
   deliverEventsTo(sink: ((events: readonly EventMessage[]) => void) | null): void {
     this.eventSink = sink;
@@ -223,16 +243,11 @@ export class SimulatedExcel {
         : [];
     }
     const { change = "RangeEdited" } = event;
-    const json = JSON.stringify({ address: addressOf(event.area), changeType: change, source, worksheetId });
+    const json = JSON.stringify({ address: shownAddress(event.area), changeType: change, source, worksheetId });
     const messages: EventMessage[] = [];
     if (registered.has("changed")) messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, WHOLE_WORKBOOK, json]);
     if (registered.has(`changed ${worksheetId}`))
       messages.push([EVENT_CATEGORY, EVENT_TYPES.changed, worksheetId, json]);
     return messages;
   }
-}
-
-/** Whole rows are "3:5", as Excel names them. */
-function addressOf(area: Area): string {
-  return area.left === 0 && area.right === LAST_COLUMN ? `${area.top + 1}:${area.bottom + 1}` : areaA1(area);
 }

@@ -62,11 +62,11 @@ export interface FormProgress {
   readonly levels: readonly LevelPoints[];
 }
 
-/** Percent of the target above which a reason is asked for. */
-const FAR_ABOVE = 130;
-
-/** A form with its fill plan: what is there, and what is not. */
-export function formProgress(workbook: Workbook, form: Table, fill: FillPlan): FormProgress[] {
+/**
+ * A form with its fill plan: what is there, and what is not.
+ * @param farAbove percent of the target above which a reason is asked for
+ */
+export function formProgress(workbook: Workbook, form: Table, fill: FillPlan, farAbove: number): FormProgress[] {
   return form.blocks.map((block) => {
     const name = block.name || form.body || form.sheet.name;
     const first = block.nameCell ?? cellOf(block.indicators[0]) ?? form.sheet.base;
@@ -77,7 +77,7 @@ export function formProgress(workbook: Workbook, form: Table, fill: FillPlan): F
       place: addressOf(workbook, first),
       filled: scores.filter((cell) => readMark(workbook, cell).kind === "mark").length,
       all: scores.length,
-      missing: missingIn(workbook, block, name, fill),
+      missing: missingIn(workbook, block, name, fill, farAbove),
       levels: levelPoints(workbook, block),
     };
   });
@@ -96,7 +96,13 @@ function scoreCells(block: IndicatorBlock): CellId[] {
 }
 
 /** What a person has to see to, indicator by indicator, and the 得分 of the execution rate. */
-function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill: FillPlan): MissingItem[] {
+function missingIn(
+  workbook: Workbook,
+  block: IndicatorBlock,
+  form: string,
+  fill: FillPlan,
+  farAbove: number,
+): MissingItem[] {
   const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
   const indicators = realIndicators(block);
   const ofIndicators = new Set(indicators.flatMap(({ cells }) => cells["score"] ?? []));
@@ -117,7 +123,7 @@ function missingIn(workbook: Workbook, block: IndicatorBlock, form: string, fill
     ...indicators.flatMap((indicator) => {
       const actual = missingActual(indicator, item);
       const scoreOrActual = actual.length > 0 ? actual : scoreItem(indicator.cells["score"], indicator.level3);
-      return [...scoreOrActual, ...missingReason(indicator, item)];
+      return [...scoreOrActual, ...missingReason(indicator, item, farAbove)];
     }),
     ...scoreCells(block)
       .filter((cell) => !ofIndicators.has(cell))
@@ -141,11 +147,11 @@ function missingActual(indicator: Indicator, item: ItemMaker): MissingItem[] {
 }
 
 /** A target that is missed, or exceeded by far, wants a reason. */
-function missingReason(indicator: Indicator, item: ItemMaker): MissingItem[] {
+function missingReason(indicator: Indicator, item: ItemMaker, limit: number): MissingItem[] {
   const { reason } = indicator.cells;
   if (reason === undefined || givesReason(indicator)) return [];
   const { fault, met, ratio, better } = attainmentOf(indicator);
-  const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(FAR_ABOVE);
+  const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(limit);
   if (met === "no") return [item("reason", indicator.level3, "没有完成，要写偏差原因和改进措施", reason)];
   return farAbove ? [item("reason", indicator.level3, "远超指标值，要说明原因", reason)] : [];
 }

@@ -5,7 +5,7 @@ import { choicesFor, isDefault, settingsFromXml, settingsToXml } from "../../eng
 import { finish } from "../../engine/steps";
 import type { Choices, Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
-import type { LiveHost } from "../../hosts/host";
+import type { CellPlace, LiveHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState, StageProgress } from "../state/state";
@@ -34,6 +34,7 @@ export class OpenWorkbook {
     private readonly around: Surroundings,
     private readonly store: Store<PaneState, PaneAction>,
     private readonly onEdit: () => void,
+    private readonly onSelect: (place: CellPlace) => void,
   ) {}
 
   get connected(): boolean {
@@ -73,7 +74,7 @@ export class OpenWorkbook {
     this.stopWatching = await host.watch(() => {
       this.edits++;
       this.onEdit();
-    });
+    }, this.onSelect);
     if (settings === null) throw new HostError({ code: "bad-settings" });
   }
 

@@ -74,7 +74,7 @@ export function* goThroughForms(book: Recognised, scoring: ScoringSettings, over
     const { edits, cells } = planFill(book.workbook, [table, ...targets], { ...scoring, overwrite });
     fill.edits.push(...edits);
     fill.cells.push(...cells);
-    forms.push(...formProgress(book.workbook, table, { edits, cells }));
+    forms.push(...formProgress(book.workbook, table, { edits, cells }, scoring.conventions["far-above"]));
   }
   return { forms, fill };
 }

@@ -1,11 +1,14 @@
 import type { Finding, Suspect } from "../../engine/diagnostics";
-import { isExplained, resultSheet } from "../../engine/report";
+import { countProblems, isExplained, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
+import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
+import type { ListEntry, ListedFinding } from "../state/finding-list";
+import { lookAt } from "../state/findings";
 import { reduce } from "../state/reducer";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";
@@ -36,7 +39,12 @@ export class Session {
   private writingStopped = false;
 
   constructor(private readonly around: Surroundings) {
-    this.open = new OpenWorkbook(around, this.store, () => this.edited());
+    this.open = new OpenWorkbook(
+      around,
+      this.store,
+      () => this.edited(),
+      (place) => this.selected(place),
+    );
   }
 
   /** Connects to the workbook and looks what is in it, without checking. */
@@ -69,6 +77,24 @@ export class Session {
     return this.tasks.retry();
   }
 
+  /** Goes to the next finding of the list (1) or the one before (-1), opens it and shows its cell. */
+  step(direction: 1 | -1): Promise<void> {
+    const row = neighbour(this.listed(), this.state.list.current?.id ?? null, direction);
+    if (row === null) return Promise.resolve();
+    this.dispatch({ type: "went-to", row, open: true, focus: true });
+    const place = lookAt(row.finding);
+    return place === null ? Promise.resolve() : this.reveal(place);
+  }
+
+  /** Puts the focus on the finding after these: they are about to leave the list. */
+  leave(rows: readonly ListedFinding[]): void {
+    const left = new Set(rows.map(({ id }) => id));
+    const all = findingsIn(this.listed());
+    const last = all.findLastIndex(({ id }) => left.has(id));
+    const row = all.slice(last + 1).find(({ id }) => !left.has(id)) ?? all.findLast(({ id }) => !left.has(id));
+    if (row !== undefined) this.dispatch({ type: "went-to", row, open: false, focus: true });
+  }
+
   reveal(place: CellPlace): Promise<void> {
     return this.tasks.add(() => this.open.host.reveal({ sheet: place.sheet, address: place.address }));
   }
@@ -79,10 +105,13 @@ export class Session {
       const { sheet, address, proposed, text } = suspect;
       if (proposed === null) return;
       const { host } = this.open;
+      const before = countProblems(this.state.checked?.findings ?? []);
       await host.apply([{ type: "set-value", sheet, address, value: text ?? Number(proposed) }]);
       this.together = 1;
       this.dispatch({ type: "written", undoable: host.undoable(), announcement: `${sheet} ${address} 已改` });
       await this.open.checkAgain(true);
+      const after = countProblems(this.state.checked?.findings ?? []);
+      this.dispatch({ type: "settled", checks: before.checks - after.checks });
     });
   }
 
@@ -161,16 +190,20 @@ export class Session {
     }
   }
 
-  /** 已说明: accepts a finding for a reason. */
-  explain(finding: Finding, reason: string): Promise<void> {
+  /** 已说明: accepts findings for a reason. */
+  explain(findings: readonly Finding[], reason: string): Promise<void> {
+    const today = this.around.today();
     return this.changeExceptions(
-      (settings, findings) => acceptFinding(settings, findings, finding, reason, this.around.today()),
-      "已说明，移到“已说明”一组",
+      (settings, all) => findings.reduce((kept, finding) => acceptFinding(kept, all, finding, reason, today), settings),
+      findings.length === 1 ? "已说明，移到“已说明”一组" : `${findings.length} 处已说明，移到“已说明”一组`,
     );
   }
 
-  withdraw(finding: Finding): Promise<void> {
-    return this.changeExceptions((settings, findings) => withdrawAcceptance(settings, findings, finding), "已取消说明");
+  withdraw(findings: readonly Finding[]): Promise<void> {
+    return this.changeExceptions(
+      (settings, all) => findings.reduce((kept, finding) => withdrawAcceptance(kept, all, finding), settings),
+      "已取消说明",
+    );
   }
 
   /** Keeps changed settings; those that bear on what is checked are followed by a check. */
@@ -238,12 +271,28 @@ export class Session {
     return this.store.getState();
   }
 
+  /** What the list shows now: 尾差 only where it is asked for. */
+  private listed(): readonly ListEntry[] {
+    const { checked, filter } = this.state;
+    const { open, rounding } = listFindings(checked?.findings ?? [], filter);
+    return filter.shade === "rounding" ? rounding : open;
+  }
+
   private dispatch(action: PaneAction): void {
     this.store.dispatch(action);
   }
 
   private edited(): void {
     if ((this.state.checked || followingViews.has(this.state.view)) && this.followsEdits()) this.live.edited();
+  }
+
+  /** The finding of a cell that the person selects comes into view; the focus stays where she works. */
+  private selected(place: CellPlace): void {
+    if (this.state.checked === null || this.state.view !== "check") return;
+    const current = this.state.list.current?.id ?? null;
+    const row = findingAt(this.listed(), place, current);
+    if (row === null || row.id === current) return;
+    this.dispatch({ type: "went-to", row, open: false, focus: false });
   }
 
   /** The list follows an edit. */

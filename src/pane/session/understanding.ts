@@ -1,27 +1,25 @@
-import type { ConventionName, CorrectedReading, Practice, PractisedScore } from "../../engine/criteria";
+import type {
+  ConventionName,
+  CorrectedReading,
+  NamedConvention,
+  Practice,
+  PractisedScore,
+  Understood,
+} from "../../engine/criteria";
 import {
   CONVENTIONS,
   NO_CORRECTIONS,
   asApplied,
   criterionKey,
-  isConventionName,
   sayConvention,
   scoreInPractice,
   withConvention,
 } from "../../engine/criteria";
 import type { ScoredRow, ScoringRow } from "./scoring";
 
-/** A convention that a score rests on, as its assumption names it. */
-export interface NamedConvention {
-  readonly name: ConventionName;
-  readonly value: string;
-}
-
-/** The convention behind an assumption ("…（steps=whole）"); null where it is none that can be chosen. */
-export function conventionIn(assumption: string): NamedConvention | null {
-  const found = /（([a-z-]+)=([^（）]+)）$/u.exec(assumption);
-  const [, name = "", value = ""] = found ?? [];
-  return isConventionName(name) && CONVENTIONS[name].length > 1 ? { name, value } : null;
+/** The convention that a score rests on; null where it is none that can be chosen. */
+export function openConvention({ convention }: Understood): NamedConvention | null {
+  return convention !== null && CONVENTIONS[convention.name].length > 1 ? convention : null;
 }
 
 /** One way to take a convention, and what it gives here; null where a person would have to judge. */
@@ -49,8 +47,8 @@ export function openConventions(
   row: ScoredRow,
   practice: Practice,
 ): { readonly name: ConventionName; readonly value: string; readonly choices: readonly ConventionChoice[] }[] {
-  return row.result.assumptions.flatMap((assumption) => {
-    const named = conventionIn(assumption);
+  return row.understood.flatMap((understood) => {
+    const named = openConvention(understood);
     return named ? [{ ...named, choices: conventionChoices(row, practice, named.name) }] : [];
   });
 }

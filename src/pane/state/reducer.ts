@@ -5,6 +5,8 @@ import { applyExceptions } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
+import { wentTo } from "./finding-list";
+import type { ListFilter, ListedFinding } from "./finding-list";
 import type { ScoringState } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
 import type { PaneState, ShownProblem, StageProgress, ViewName } from "./state";
@@ -32,7 +34,10 @@ export type PaneAction =
       readonly quiet: boolean;
     }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
-  | { readonly type: "filtered"; readonly filter: Partial<PaneState["filter"]> }
+  | { readonly type: "filtered"; readonly filter: Partial<ListFilter> }
+  | { readonly type: "row-toggled"; readonly id: string; readonly open: boolean }
+  | { readonly type: "went-to"; readonly row: ListedFinding; readonly open: boolean; readonly focus: boolean }
+  | { readonly type: "settled"; readonly checks: number }
   | { readonly type: "marked"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly type: "marks-outdated" }
   | { readonly type: "marks-cleared"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
@@ -94,6 +99,12 @@ const reducers: Reducers = {
     checked: state.checked && { ...state.checked, findings: findingsOf(state.checked.result, settings) },
   }),
   filtered: (state, { filter }) => ({ ...state, filter: { ...state.filter, ...filter } }),
+  "row-toggled": (state, { id, open }) => ({
+    ...state,
+    list: { ...state.list, opened: new Map([...state.list.opened, [id, open]]) },
+  }),
+  "went-to": (state, { row, open, focus }) => ({ ...state, list: wentTo(state.list, row, open, focus) }),
+  settled: (state, { checks }) => ({ ...state, settled: checks }),
   marked: (state, { unmarked, unreadable }) => ({ ...state, progress: null, marks: "current", unmarked, unreadable }),
   "marks-outdated": (state) => (state.marks === "current" ? { ...state, marks: "outdated" } : state),
   "marks-cleared": (state, { unmarked, unreadable }) => ({
@@ -107,6 +118,7 @@ const reducers: Reducers = {
   written: (state, { undoable, announcement }) => ({
     ...state,
     undoable,
+    settled: null,
     announcement,
     // Who takes a write back does not want it made again at once.
     selfEvaluation: undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
@@ -147,10 +159,10 @@ function sameTitles(before: readonly Finding[], after: readonly Finding[]): bool
   return before.length === after.length && before.every(({ title }, place) => title === after[place]!.title);
 }
 
-/** A sheet that no longer has findings would filter everything away. */
-function keptFilter(filter: PaneState["filter"], findings: readonly Finding[]): PaneState["filter"] {
-  const { sheet } = filter;
-  return sheet === null || findings.some(({ cells }) => cells.some((cell) => cell.sheet === sheet))
-    ? filter
-    : { ...filter, sheet: null };
+/** A sheet or a group that no longer has findings would filter everything away. */
+function keptFilter(filter: ListFilter, findings: readonly Finding[]): ListFilter {
+  const { sheet, group } = filter;
+  const isThere = sheet === null || findings.some(({ cells }) => cells.some((cell) => cell.sheet === sheet));
+  const isGroup = group === null || findings.some((finding) => finding.group === group);
+  return { ...filter, sheet: isThere ? sheet : null, group: isGroup ? group : null };
 }

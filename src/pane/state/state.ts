@@ -3,9 +3,11 @@ import type { Finding } from "../../engine/diagnostics";
 import type { Settings } from "../../engine/settings";
 import { DEFAULT_SETTINGS } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
-import type { MarkLevel, Workbook } from "../../engine/workbook";
+import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
 import type { HostProblemWords } from "../../hosts/host-wording";
+import type { ListFilter, ListState } from "./finding-list";
+import { NO_FILTER, initialList } from "./finding-list";
 import type { ScoringState } from "./scoring";
 import { initialScoring } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
@@ -51,7 +53,8 @@ export interface PaneState {
   readonly recognised: Recognition | null;
   readonly checked: CheckedState | null;
   readonly settings: Settings;
-  readonly filter: { readonly level: MarkLevel | null; readonly sheet: string | null };
+  readonly filter: ListFilter;
+  readonly list: ListState;
   readonly problem: ShownProblem | null;
   /** Protected sheets on which nothing could be marked. */
   readonly unmarked: readonly string[];
@@ -66,6 +69,8 @@ export interface PaneState {
   readonly marks: "none" | "current" | "outdated";
   /** Our latest write, which can be taken back. */
   readonly undoable: WriteRecord | null;
+  /** How many checks agree since our latest write that did not before; null where that is not known. */
+  readonly settled: number | null;
   /** A write in several parts that is going on, or null. */
   readonly writing: WritingState | null;
   readonly scoring: ScoringState;
@@ -85,13 +90,15 @@ export const initialState: PaneState = {
   recognised: null,
   checked: null,
   settings: DEFAULT_SETTINGS,
-  filter: { level: null, sheet: null },
+  filter: NO_FILTER,
+  list: initialList,
   problem: null,
   unmarked: [],
   unreadable: [],
   liveAsked: false,
   marks: "none",
   undoable: null,
+  settled: null,
   writing: null,
   scoring: initialScoring,
   selfEvaluation: initialSelfEvaluation,

@@ -1,4 +1,7 @@
-/** The grammar as a reader sees it: every production has an example, and its example is read by it and by nothing missing. */
+/**
+ * The grammar as a reader sees it: every production has an example, and its example is read by it and by nothing
+ * missing.
+ */
 import { CRITERIA_GRAMMAR } from "../../../src/engine/criteria/grammar";
 import { Chart, Grammar } from "../../../src/engine/language/chart";
 import type { Production } from "../../../src/engine/language/chart";

@@ -88,7 +88,7 @@ describe("改为 is not offered", () => {
     expect(proposals(findings).every((proposed) => proposed === null)).toBe(true);
   });
 
-  it("where the totals above were changed along with the figure: one of two tables is wrong, nobody knows which", () => {
+  it("where the totals above were changed along with the figure: one table is wrong, nobody knows which", () => {
     const tables = budget();
     for (const row of [0, 1, 2])
       for (const column of [0, 1])

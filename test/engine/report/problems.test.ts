@@ -16,7 +16,7 @@ import {
   problemTitle,
   resultSheet,
 } from "../../../src/engine/report";
-import { countByLevel } from "../../../src/pane/state/findings";
+import { countByShade } from "../../../src/pane/state/findings";
 import { openSeed, seedNames } from "../../seeds/open-seed";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "../diagnostics/made-budget";
 import { madeSaying, type MadeRelation } from "../diagnostics/made-sayings";
@@ -143,7 +143,7 @@ describe.each(seedNames)("the problems of %s", (name) => {
     const terminal = terminalReport(found, { all: false, sources: open.sources });
     expect(terminal).toContain(words);
     expect(terminal.match(/^ {2}\d+\. /gm) ?? []).toHaveLength(problems);
-    expect(Object.values(countByLevel(found.findings)).reduce((sum, count) => sum + count, 0)).toBe(problems);
+    expect(Object.values(countByShade(found.findings)).reduce((sum, count) => sum + count, 0)).toBe(problems);
     expect(new Set(toJson(found).findings.map(({ group }) => group)).size).toBe(problems);
   });
 

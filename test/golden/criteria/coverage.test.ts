@@ -1,4 +1,7 @@
-/** The law of coverage: a foreign clause that bears meaning, put into any sentence that is read, is never lost in silence. */
+/**
+ * The law of coverage: a foreign clause that bears meaning, put into any sentence that is read, is never lost in
+ * silence.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { score } from "../../../src/engine/criteria";

@@ -50,6 +50,20 @@ test("edits are heard after an undo that failed in the middle", async () => {
   expect(heard.at(-1)).toMatchObject({ address: "A2" });
 });
 
+test("edits are heard although a page that was closed in the middle of a write has left the switch off", async () => {
+  const { host, excel, Excel } = simulate(bytes);
+  await Excel.run(async (context) => {
+    context.runtime.enableEvents = false;
+    await context.sync();
+  });
+  await host.read();
+  const heard: WorkbookChange[] = [];
+  await host.watch((change) => heard.push(change));
+  excel.type("表1", "A2", 5);
+  await soon();
+  expect(heard).toHaveLength(1);
+});
+
 test("where Excel will not be asked just then, they are heard from the next time that it is", async () => {
   const { host, excel, heard } = await watched();
   excel.faults.next({ office: OfficeError.CellEdit }, 2);

@@ -1,5 +1,5 @@
 import { openPackage, readSettings } from "../../../src/hosts/file";
-import type { WorkbookChange } from "../../../src/hosts/host";
+import type { CellPlace, WorkbookChange } from "../../../src/hosts/host";
 import type { HostProblem } from "../../../src/hosts/host-problem";
 import { HostError } from "../../../src/hosts/host-problem";
 import { connectExcel, recalculateWorkbook } from "../../../src/hosts/excel";
@@ -93,6 +93,28 @@ describe("watching", () => {
   });
 });
 
+test("tells of the first cell of whatever is selected, and asks nothing of Excel for it", async () => {
+  const { host, excel } = simulate(bytes);
+  await host.read();
+  const places: CellPlace[] = [];
+  const stop = await host.watch(
+    () => undefined,
+    (place) => places.push(place),
+  );
+  const before = excel.roundTrips;
+  excel.workbook.select(excel.sheet("收入总表"), { top: 6, left: 2, bottom: 8, right: 3 });
+  excel.workbook.select(excel.sheet("表 3"), { top: 0, left: 0, bottom: 0, right: 0 });
+  await soon();
+  expect(excel.roundTrips).toBe(before);
+  await stop();
+  excel.workbook.select(excel.sheet("表 3"), { top: 1, left: 0, bottom: 1, right: 0 });
+  await soon();
+  expect(places).toEqual([
+    { sheet: "收入总表", address: "C7" },
+    { sheet: "表 3", address: "A1" },
+  ]);
+});
+
 describe("settings", () => {
   const xml = '<hedui xmlns="urn:hedui:1"><exception rule="a">已说明</exception></hedui>';
 
@@ -172,7 +194,7 @@ describe("connecting", () => {
   });
 });
 
-test("every formula is worked out anew in two round trips, where the answers of custom functions have changed", async () => {
+test("every formula is worked out anew in two round trips, where custom functions would answer otherwise", async () => {
   const { excel, Excel } = simulate(bytes);
   const before = excel.roundTrips;
   await recalculateWorkbook({ run: (batch) => Excel.run(batch) });

@@ -1,7 +1,8 @@
 /** Conditional formats that Excel cannot read any more stop neither marking nor clearing, and say nothing false. */
 import type { Edit } from "../../../src/engine/workbook";
 import { markLevelOf } from "../../../src/hosts/looks";
-import type { SimulatedExcel } from "../../../src/hosts/simulated";
+import type { Fault, SimulatedExcel } from "../../../src/hosts/simulated";
+import { atMember } from "../../../src/hosts/simulated";
 import { expectNoUnknownMembers, makeWorkbook, simulate } from "../simulated/simulated-workbook";
 
 afterEach(expectNoUnknownMembers);
@@ -86,6 +87,33 @@ test("a rule of the person's that cannot be read, among marks that can: the mark
   expect(await host.apply([clear])).toMatchObject({ unreadableSheets: ["表2"] });
   expect(marks(excel)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   expect(excel.sheet("表2").conditionalFormats.map(({ id }) => id)).toEqual(["theirs"]);
+});
+
+test("a sheet that can be asked for each of its rules, not for all at once, is marked and cleared", async () => {
+  const { host, excel } = simulate(bytes);
+  await host.read();
+  await host.apply(everywhere);
+  // Excel answers for no sheet together with this one, and for this one only rule by rule.
+  const refusesList: Fault = { refuse: "ItemNotFound", at: atQueryOfAll };
+  excel.faults.always(refusesList);
+  expect(await host.apply([clear])).toMatchObject({ unreadableSheets: [] });
+  expect(marks(excel)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+/** The action that lists the conditional formats of a sheet. */
+function atQueryOfAll({ Actions, ObjectPaths }: Parameters<ReturnType<typeof atMember>>[0]): number {
+  return Actions.findIndex(
+    ({ ActionType, ObjectPathId }) => ActionType === 2 && ObjectPaths[ObjectPathId]?.Name === "ConditionalFormats",
+  );
+}
+
+test("what Excel does not find, and is no sheet, is a refusal with Excel's own words", async () => {
+  const { host, excel } = simulate(bytes);
+  await host.read();
+  excel.faults.always({ refuse: "ItemNotFound", at: atMember("Formulas") });
+  await expect(host.apply([{ type: "set-value", sheet: "表3", address: "A1", value: 5 }])).rejects.toMatchObject({
+    problem: { code: "refused", detail: expect.stringContaining("ItemNotFound") as string },
+  });
 });
 
 test("a sheet that has been deleted is still said to be deleted", async () => {

@@ -51,7 +51,7 @@ const at = ({ excel }: Simulation, address: string, sheet = "收入总表"): unk
 };
 
 describe("writing a value", () => {
-  test("takes three round trips (looking, writing, events on again), and what depends on it is calculated anew", async () => {
+  test("takes three round trips (looking, writing, events on), and what depends on it is calculated anew", async () => {
     const simulation = simulate(budget());
     await simulation.host.read();
     const before = simulation.excel.roundTrips;
@@ -244,7 +244,7 @@ describe("a sheet of ours", () => {
     print: { orientation: "landscape", onePage: false },
   };
 
-  test("comes with its contents, looks, links and choices, in four round trips (the page layout by itself), and reaches the file", async () => {
+  test("comes with contents, looks, links, choices in four round trips (one for the page), and is saved", async () => {
     const simulation = simulate(budget());
     await simulation.host.read();
     const before = simulation.excel.roundTrips;

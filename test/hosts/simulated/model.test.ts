@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { SimulatedExcel, shownText } from "../../../src/hosts/simulated";
 import { numberText } from "../../../src/hosts/simulated/model/number-text";
 import { BLANK_CELL } from "../../../src/hosts/simulated/model/sheet";
+import { movedReferences } from "../../../src/hosts/simulated/model/moved-references";
 import { typeInto } from "../../../src/hosts/simulated/model/typing";
 import { openPackage, readSettings, readWorkbook } from "../../../src/hosts/file";
 import { makeWorkbook } from "./simulated-workbook";
@@ -138,4 +139,20 @@ describe("a workbook in memory", () => {
     excel.workbook.deleteSheet(excel.sheet("汇总"), { byClient: false, remote: false });
     expect(() => excel.save()).toThrow("renamed or deleted");
   });
+});
+
+describe("rows that are inserted or taken out take formulas along", () => {
+  const shift = { shifted: "表 1", own: "表 1", at: 2 };
+  test.each<[string, number, string]>([
+    ["A1+A3+$B$9", 1, "A1+A4+$B$10"],
+    ["SUM(A2:A5)", 2, "SUM(A2:A7)"],
+    ["SUM(A3:A5)", -1, "SUM(A3:A4)"],
+    ["SUM(A3:A4)", -2, "SUM(#REF!)"],
+    ["A3&A4", -1, "#REF!&A3"],
+    ["'表 1'!A3+汇总!A3", 1, "'表 1'!A4+汇总!A3"],
+    ['LOG10(A3)&"A3"&Total_A3', 1, 'LOG10(A4)&"A3"&Total_A3'],
+  ])("%s by %d is %s", (formula, count, moved) => expect(movedReferences(formula, { ...shift, count })).toBe(moved));
+
+  test("in another sheet only what names the one that was changed", () =>
+    expect(movedReferences("A3+'表 1'!A3", { ...shift, own: "汇总", count: 1 })).toBe("A3+'表 1'!A4"));
 });

@@ -108,7 +108,8 @@ function override(part: string, type: string): string {
 type NumberedSheet = MadeSheet & { readonly number: number };
 
 function declared({ name, number, hidden }: NumberedSheet): string {
-  return `<sheet name="${name}" sheetId="${number}"${hidden ? ` state="${hidden === true ? "hidden" : hidden}"` : ""} r:id="rId${number}"/>`;
+  const state = hidden ? ` state="${hidden === true ? "hidden" : hidden}"` : "";
+  return `<sheet name="${name}" sheetId="${number}"${state} r:id="rId${number}"/>`;
 }
 
 function related({ number }: NumberedSheet): string {

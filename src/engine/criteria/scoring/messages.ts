@@ -110,17 +110,18 @@ export type Message =
   | { readonly code: "choice-more-times"; readonly count: number }
   | { readonly code: "choice-grade"; readonly grade: 1 | 2 | 3 }
   // Assumptions.
-  | { readonly code: "assumption"; readonly name: ConventionName; readonly value: string }
+  | { readonly code: "assumption"; readonly words: string; readonly name: ConventionName; readonly value: string }
   | { readonly code: "assumption-rounding" }
   // What a person has corrected.
   | {
       readonly code:
-        | "reading-corrected"
-        | "reading-judgement"
+        | "general-rule"
+        | "judgement"
         | "ask-corrected-to-judgement"
         | "assumption-corrected-conventions"
         | "assumption-corrected-judgement";
     }
+  | { readonly code: "reading"; readonly words: string; readonly corrected: boolean }
   | { readonly code: "assumption-corrected-text"; readonly text: string };
 
 export interface Choice {

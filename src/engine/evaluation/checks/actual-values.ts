@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { DEFAULT_CONVENTIONS } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Declaration, Outcome } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables";
@@ -25,7 +26,6 @@ import { givesReason, isFilledIn, nameOfBlock, nameOfIndicator, realIndicators }
 /** `limit`: percent of the target above which a reason is asked for. */
 const limits = z.strictObject({ limit: z.optional(z.number()) });
 type Limits = z.infer<typeof limits>;
-const usualLimit = 130;
 
 /** What a check of one indicator sees. */
 interface Case {
@@ -195,7 +195,7 @@ export const shortfallHasReason = eachIndicator(
 export const excessHasReason = eachIndicator(
   [excessWithoutReason],
   (context, { indicator, attainment, actual, told }) => {
-    const limit = context.parameters.limit ?? usualLimit;
+    const limit = context.parameters.limit ?? DEFAULT_CONVENTIONS["far-above"];
     const reason = indicator.cells["reason"];
     if (reason === undefined || attainment.fault !== null || attainment.better !== "more" || attainment.ratio === null)
       return null;

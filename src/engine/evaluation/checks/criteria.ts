@@ -6,11 +6,10 @@ import {
   correctionsFrom,
   DEFAULT_CONVENTIONS,
   NO_CORRECTIONS,
-  plainAssumption,
   scoreInPractice,
   withConvention,
 } from "../../criteria";
-import type { Corrections, CriterionFinding, Practice, ScoreResult } from "../../criteria";
+import type { Corrections, CriterionFinding, Practice, PractisedScore } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Detail, Outcome, Severity, Want } from "../../reconcile";
 import type { Indicator, IndicatorBlock } from "../../tables";
@@ -92,8 +91,8 @@ export const criterionInOrder = defineCheck({
               cells: [cell],
             }),
           );
-        for (const { code, severity, message } of found) {
-          const points = code === "criterion-marks-differ" ? (indicator.cells["points"] ?? -1) : -1;
+        for (const { code, severity, message, points: writtenFor } of found) {
+          const points = writtenFor === null ? -1 : (indicator.cells["points"] ?? -1);
           outcomes.push(
             outcomeOf(context, {
               outcome: "fail",
@@ -104,7 +103,7 @@ export const criterionInOrder = defineCheck({
               cause: context.parameters.together
                 ? causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code)
                 : undefined,
-              wants: wantedMarks(context, points, criterion),
+              wants: wantedMarks(context, points, writtenFor),
             }),
           );
         }
@@ -114,12 +113,10 @@ export const criterionInOrder = defineCheck({
   },
 });
 
-/** The 分值 that a criterion may be written for: any mark that it names. */
-function wantedMarks(context: CheckContext<unknown>, cell: CellId, criterion: string): Want[] {
+/** The 分值 that a criterion is written for. */
+function wantedMarks(context: CheckContext<unknown>, cell: CellId, writtenFor: string | null): Want[] {
   const points = readMark(context.workbook, cell);
-  if (points.kind !== "mark") return [];
-  const marks = [...criterion.normalize("NFKC").matchAll(/(\d+(?:\.\d+)?)\s*分/g)].map(([, mark]) => mark!);
-  return [...new Set(marks)].map((to) => ({ cell, from: points.value.toFixed(), to }));
+  return points.kind === "mark" && writtenFor !== null ? [{ cell, from: points.value.toFixed(), to: writtenFor }] : [];
 }
 
 /** A rule says how serious its faults are at most; a fault that is milder by itself stays so. */
@@ -178,7 +175,8 @@ function judge(
   const given = readMark(context.workbook, indicator.cells["score"]);
   const points = readMark(context.workbook, indicator.cells["points"]);
   if (given.kind !== "mark" || points.kind !== "mark") return [];
-  const result = resultFor(context, indicator, approved, practice, given.value, points.value);
+  const practised = resultFor(context, indicator, approved, practice, given.value, points.value);
+  const { result } = practised;
   const verdict = verdictOf(given.value, result);
   if (verdict === null) return [];
   const criterion = approved.texts["criterion"] ?? "";
@@ -199,7 +197,7 @@ function judge(
       says:
         verdict !== "cannot-tell"
           ? scoreOffCriterion.with({ ...told, steps: [...result.steps] })
-          : doubtAbout(told, given.value, result),
+          : doubtAbout(told, given.value, practised),
       cells: [indicator.cells["score"]!],
       others: [actual, approved.cells["criterion"] ?? -1],
       reported: given.value,
@@ -220,8 +218,8 @@ function resultFor(
   practice: Practice,
   given: ExactDecimal,
   points: ExactDecimal,
-): ScoreResult {
-  const scoredFor = (target: string | undefined, full: ExactDecimal): ScoreResult =>
+): PractisedScore {
+  const scoredFor = (target: string | undefined, full: ExactDecimal): PractisedScore =>
     scoreInPractice(
       {
         criterion: approved.texts["criterion"] ?? "",
@@ -233,12 +231,12 @@ function resultFor(
         indicator: indicator.level3,
       },
       practice,
-    ).result;
+    );
   const own = scoredFor(indicator.texts["target"], points);
   const mark = readMark(context.workbook, approved.cells["points"]);
   const full = mark.kind === "mark" ? mark.value : points;
   const changed = sameTarget(approved, indicator) === "no" || !full.equals(points);
-  if (!changed || verdictOf(given, own) === "pass") return own;
+  if (!changed || verdictOf(given, own.result) === "pass") return own;
   return scoredFor(approved.texts["target"] || indicator.texts["target"], full);
 }
 
@@ -246,17 +244,17 @@ function resultFor(
 function doubtAbout(
   told: { name: string; indicator: string; criterion: string },
   given: ExactDecimal,
-  result: ScoreResult,
+  { result, otherwise }: PractisedScore,
 ): Detail {
   if (result.status !== "scored")
     return scoreOutsideChoices.with({ ...told, given: given.toFixed(), question: result.question ?? "" });
-  const other = result.alternatives.find(({ score }) => given.equals(score));
+  const other = otherwise.find(({ score }) => given.equals(score));
   return scoreByOtherConvention.with({
     ...told,
     steps: [...result.steps],
     given: given.toFixed(),
     scored: result.score === null ? null : new Exact(result.score).toFixed(),
-    assumption: plainAssumption(other?.assumption ?? ""),
+    assumption: other?.words ?? "",
   });
 }
 

@@ -61,8 +61,8 @@ export const levelsPrinted = defineCheck({
 });
 
 /**
- * Rows of one length of code that have an amount and no rows below them, where the others have. Null where the form does
- * not print the level below.
+ * Rows of one length of code that have an amount and no rows below them, where the others have. Null where the form
+ * does not print the level below.
  */
 function barren(section: SectionFigures, amounts: Amounts, length: number): CellId[] | null {
   const { lines, columns } = section.section;

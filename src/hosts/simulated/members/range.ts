@@ -1,5 +1,5 @@
 import type { Area } from "../../../engine/workbook";
-import { a1, areaA1 } from "../../../engine/workbook";
+import { a1 } from "../../../engine/workbook";
 import { quotedSheetName } from "../../sheet-names";
 import type { SimulatedCell } from "../model/sheet";
 import { LAST_COLUMN, LAST_ROW, isBlank, isLines, shownValue, writtenContents } from "../model/sheet";
@@ -10,7 +10,15 @@ import { apiObject } from "../protocol/object";
 import { conditionalFormatsObject } from "./conditional-format";
 import { formatObject } from "./format";
 import type { AreasData, SheetData } from "./state";
-import { areaOf, matrix, refuseIfProtected, refuseUnlessAdded, textArgument, writtenMatrix } from "./state";
+import {
+  areaOf,
+  matrix,
+  refuseIfProtected,
+  refuseUnlessAdded,
+  shownAddress,
+  textArgument,
+  writtenMatrix,
+} from "./state";
 
 interface RangeData extends SheetData {
   readonly area: Area;
@@ -60,7 +68,7 @@ const RANGE: ApiType<RangeData> = {
   name: "Range",
   isReferable: true,
   values: {
-    Address: ({ sheet, area }) => `${quotedIfNeeded(sheet.name)}!${areaA1(area)}`,
+    Address: ({ sheet, area }) => `${quotedIfNeeded(sheet.name)}!${shownAddress(area)}`,
     RowIndex: ({ area }) => area.top,
     ColumnIndex: ({ area }) => area.left,
     RowCount: ({ area }) => area.bottom - area.top + 1,
@@ -194,7 +202,7 @@ const RANGE_AREAS: ApiType<AreasData> = {
   name: "RangeAreas",
   isReferable: true,
   values: {
-    Address: ({ sheet, areas }) => areas.map((area) => `${quotedIfNeeded(sheet.name)}!${areaA1(area)}`).join(","),
+    Address: ({ sheet, areas }) => areas.map((area) => `${quotedIfNeeded(sheet.name)}!${shownAddress(area)}`).join(","),
     AreaCount: ({ areas }) => areas.length,
   },
   members: {

@@ -1,9 +1,13 @@
 import type { Area } from "../../../engine/workbook";
-import { parseArea } from "../../../engine/workbook";
+import { areaA1, columnLetters, parseArea } from "../../../engine/workbook";
 import type { SimulatedSheet } from "../model/sheet";
 import { LAST_COLUMN, LAST_ROW } from "../model/sheet";
 import type { SimulatedWorkbook } from "../model/workbook";
 import { ExcelRefusal } from "../protocol/messages";
+
+/** What a custom function has answered: its values, or the number of an error and a message. */
+export type FunctionAnswer =
+  { readonly value: unknown } | { readonly errorCode: number | undefined; readonly message: string };
 
 /** What the members of all types share: the workbook, and what this client has asked for. */
 export interface ClientState {
@@ -14,6 +18,8 @@ export interface ClientState {
   readonly registered: Set<string>;
   /** Without a printer a page cannot be laid out. */
   hasPrinter: boolean;
+  /** Calls of custom functions that the client has not answered, by their numbers. */
+  readonly calls: Map<number, (answer: FunctionAnswer) => void>;
   /** What the client has had calculated anew: a sheet by its name, or "every open workbook". */
   readonly recalculated: string[];
 }
@@ -62,6 +68,13 @@ export function areaOf(address: unknown): Area {
   if (!area || area.bottom > LAST_ROW || area.right > LAST_COLUMN)
     throw new ExcelRefusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return area;
+}
+
+/** An area as Excel names it: whole rows are "3:5", whole columns "A:C". */
+export function shownAddress({ top, left, bottom, right }: Area): string {
+  if (left === 0 && right === LAST_COLUMN) return `${top + 1}:${bottom + 1}`;
+  if (top === 0 && bottom === LAST_ROW) return `${columnLetters(left)}:${columnLetters(right)}`;
+  return areaA1({ top, left, bottom, right });
 }
 
 /** A whole sheet. */

@@ -3,6 +3,7 @@ import { apiObject } from "../protocol/object";
 import { xmlPartsObject } from "./custom-xml";
 import { rangeObject } from "./range";
 import type { ClientState } from "./state";
+import { textArgument } from "./state";
 import { worksheetsObject } from "./worksheet";
 
 const APPLICATION: ApiType<ClientState> = {
@@ -61,10 +62,32 @@ const APP_RUNTIME_SERVICE: ApiType<ClientState> = {
   performs: { SetAppRuntimeState: () => undefined, GetAppRuntimeState: () => "Visible" },
 };
 
+interface FunctionResult {
+  readonly id: number;
+  readonly value: unknown;
+  readonly failed?: boolean;
+  readonly errorCode?: number;
+}
+
+/** Where the runtime of custom functions says that it is there, and what they have answered. */
+const CUSTOM_FUNCTIONS: ApiType<ClientState> = {
+  name: "CustomFunctions",
+  performs: {
+    _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
+    SetInvocationResults: ({ calls }, [results]) => {
+      for (const { id, value, failed, errorCode } of results as readonly FunctionResult[]) {
+        calls.get(id)?.(failed ? { errorCode, message: textArgument(value) } : { value });
+        calls.delete(id);
+      }
+    },
+  },
+};
+
 /** The objects that a client makes by the name of their type. */
 export function services(state: ClientState): Record<string, ApiObject> {
   return {
     "Microsoft.InternalService.AddinInternalService": apiObject(INTERNAL_SERVICE, state),
     "Microsoft.AppRuntime.AppRuntimeService": apiObject(APP_RUNTIME_SERVICE, state),
+    "Microsoft.ExcelServices.CustomFunctions": apiObject(CUSTOM_FUNCTIONS, state),
   };
 }

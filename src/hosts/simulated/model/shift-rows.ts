@@ -2,10 +2,7 @@ import type { Area } from "../../../engine/workbook";
 import type { SimulatedConditionalFormat, SimulatedSheet } from "./sheet";
 import { BLANK_CELL } from "./sheet";
 
-/**
- * Moves everything below a row of a sheet down by `count` rows, or up by -`count` over what stood there. Formulas are
- * not rewritten: whoever tests with it refers to no moved cell.
- */
+/** Moves everything below a row of a sheet down by `count` rows, or up by -`count` over what stood there. */
 export function shiftRows(sheet: SimulatedSheet, at: number, count: number): void {
   const gone = (row: number): boolean => count < 0 && row >= at && row < at - count;
   const moved = [...sheet.stored()].filter(({ row }) => row >= at);

@@ -3,6 +3,7 @@ import type { DefinedName } from "../../file";
 import { Calculation } from "./calculation";
 import type { SimulatedCell, SimulatedSheet } from "./sheet";
 import { LAST_COLUMN, isBlank, shownValue } from "./sheet";
+import { movedReferences } from "./moved-references";
 import { shiftRows } from "./shift-rows";
 import { typeInto } from "./typing";
 import { generalText, numberText } from "./number-text";
@@ -148,6 +149,16 @@ export class SimulatedWorkbook {
   shiftRows(sheet: SimulatedSheet, row: number, count: number, author: Author): void {
     shiftRows(sheet, row, count);
     this.calculation.forget();
+    for (const other of this.sheets)
+      for (const place of [...other.stored()]) {
+        if (place.cell.formula === undefined) continue;
+        const shift = { shifted: sheet.name, own: other.name, at: row, count };
+        const formula = movedReferences(place.cell.formula, shift);
+        if (formula === place.cell.formula) continue;
+        other.setCell(place.row, place.column, { ...place.cell, formula });
+        this.calculation.note({ sheet: other, row: place.row, column: place.column });
+      }
+    if (!author.byClient) this.calculate();
     const area: Area = { top: row, bottom: row + Math.abs(count) - 1, left: 0, right: LAST_COLUMN };
     this.emit({ type: "changed", sheet, area, change: count > 0 ? "RowInserted" : "RowDeleted", ...author });
   }

@@ -1,15 +1,16 @@
 import { Button, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
-import { problemsText } from "../../../engine/report";
+import { countProblems, problemsText } from "../../../engine/report";
 import { usePane } from "../../session-context";
-import { listFindings, sheetsOf } from "../../state/findings";
+import { NO_FILTER, findingsIn, listFindings } from "../../state/finding-list";
+import type { ListEntry, ListFilter } from "../../state/finding-list";
+import { sheetsOf } from "../../state/findings";
 import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
 import { Fold } from "../common/Fold";
-import { VirtualList } from "../common/VirtualList";
 import { Counters } from "./Counters";
-import { FindingCard } from "./FindingCard";
+import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
 import { Notices } from "./Notices";
 import { NothingWrong } from "./NothingWrong";
@@ -20,7 +21,23 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px" },
   head: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  foot: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    position: "sticky",
+    bottom: "-16px",
+    padding: "6px 0 10px",
+    background: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  steps: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    "& > span": { flexGrow: 1 },
+    "& button": { minWidth: "28px" },
+  },
   filter: { display: "flex", alignItems: "center", gap: "6px" },
   select: { flexGrow: 1, minWidth: 0 },
 });
@@ -65,39 +82,33 @@ function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
 }
 
 function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
-  const styles = useStyles();
-  const { state, session } = usePane();
+  const { state } = usePane();
   const { filter } = state;
-  const { open, explained } = useMemo(() => listFindings(checked.findings, filter), [checked.findings, filter]);
-  const filtered = filter.level !== null || filter.sheet !== null;
+  const { open, rounding, explained } = useMemo(
+    () => listFindings(checked.findings, filter),
+    [checked.findings, filter],
+  );
+  const shown = filter.shade === "rounding" ? rounding : open;
   return (
     <>
-      {open.length > 0 && <span className={styles.small}>{problemsText(checked.findings)}</span>}
+      <Steps checked={checked} />
       <Counters />
       <SheetFilter checked={checked} />
-      {open.length > 0 ? (
-        <VirtualList items={open} idOf={idOf} label={problemsText(open.map(({ finding }) => finding))} estimate={210}>
-          {({ finding }) => <FindingCard finding={finding} />}
-        </VirtualList>
-      ) : filtered ? (
-        <div>
-          这里没有问题。{" "}
-          <Link
-            as="button"
-            inline
-            onClick={() => session.store.dispatch({ type: "filtered", filter: { level: null, sheet: null } })}
-          >
-            显示全部
-          </Link>
-        </div>
+      {shown.length > 0 ? (
+        <FindingList entries={shown} label={labelOf(shown)} />
+      ) : isFiltered(filter) ? (
+        <NothingHere />
       ) : (
         <NothingWrong checked={checked} />
       )}
+      {filter.shade === null && rounding.length > 0 && (
+        <Fold label={`尾差 ${rounding.length} 处，四舍五入所致，一般不用改`}>
+          <FindingList entries={rounding} label="尾差" />
+        </Fold>
+      )}
       {explained.length > 0 && (
         <Fold label={`已说明 ${explained.length} 处`}>
-          <VirtualList items={explained} idOf={idOf} label={`${explained.length} 处已说明`} estimate={190}>
-            {({ finding }) => <FindingCard finding={finding} />}
-          </VirtualList>
+          <FindingList entries={explained} label="已说明" />
         </Fold>
       )}
       {checked.result.summary.pass > 0 && (
@@ -105,19 +116,74 @@ function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
           <PassedList key={checked.milliseconds} />
         </Fold>
       )}
-      <div className={styles.foot}>
-        <Button size="small" onClick={() => void session.clearMarks()}>
-          清除标记
-        </Button>
-        <Button size="small" onClick={() => void session.makeResultSheet()}>
-          生成“核对结果”表
-        </Button>
-      </div>
+      <Foot />
     </>
   );
 }
 
-const idOf = ({ id }: { readonly id: string }): string => id;
+function labelOf(entries: readonly ListEntry[]): string {
+  return problemsText(findingsIn(entries).map(({ finding }) => finding));
+}
+
+function isFiltered({ shade, sheet, group }: ListFilter): boolean {
+  return shade !== null || sheet !== null || group !== null;
+}
+
+/** How much there is, and the way through it one by one. */
+function Steps({ checked }: { readonly checked: CheckedState }): ReactNode {
+  const styles = useStyles();
+  const { session } = usePane();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      void session.step(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [session]);
+  const { problems } = countProblems(checked.findings);
+  if (problems === 0) return null;
+  return (
+    <div className={styles.steps}>
+      <span className={styles.small}>{problemsText(checked.findings)}</span>
+      <Button size="small" title="上一处（Shift+F8）" aria-label="上一处" onClick={() => void session.step(-1)}>
+        ↑
+      </Button>
+      <Button size="small" title="下一处（F8）" aria-label="下一处" onClick={() => void session.step(1)}>
+        ↓
+      </Button>
+    </div>
+  );
+}
+
+function NothingHere(): ReactNode {
+  const { session } = usePane();
+  return (
+    <div>
+      这里没有问题。{" "}
+      <Link as="button" inline onClick={() => session.store.dispatch({ type: "filtered", filter: NO_FILTER })}>
+        显示全部
+      </Link>
+    </div>
+  );
+}
+
+/** What ends a check: it stays in view however long the list is. */
+function Foot(): ReactNode {
+  const styles = useStyles();
+  const { session } = usePane();
+  return (
+    <div className={styles.foot}>
+      <Button size="small" onClick={() => void session.makeResultSheet()}>
+        生成“核对结果”表
+      </Button>
+      <Button size="small" onClick={() => void session.clearMarks()}>
+        清除标记
+      </Button>
+    </div>
+  );
+}
 
 function SheetFilter({ checked }: { readonly checked: CheckedState }): ReactNode {
   const styles = useStyles();

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MarkLevel } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
-import { countByLevel, levels } from "../../state/findings";
-import { levelSigns, levelWords } from "../../words";
-import { useLevelStyles } from "./level-colours";
+import { countByShade, shades } from "../../state/findings";
+import type { Shade } from "../../state/findings";
+import { shadeSigns, shadeWords } from "../../words";
+import { useShadeStyles } from "./shade-colours";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "6px" },
+  row: { display: "grid", gridTemplateColumns: "repeat(5, 1fr)", gap: "4px" },
   counter: {
     display: "flex",
     flexDirection: "column",
@@ -31,43 +31,45 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1Selected,
   },
   none: { color: tokens.colorNeutralForeground3 },
+  sign: { fontSize: tokens.fontSizeBase200, marginRight: "3px", verticalAlign: "2px" },
   number: {
+    whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
 });
 
-/** 必改, 需说明, 提示, 未能核对: how many there are, and a filter for each. */
+/** 必改, 需说明, 提示, 未能核对, 尾差: how many there are, and a filter for each. */
 export function Counters(): ReactNode {
   const styles = useStyles();
-  const colours = useLevelStyles();
+  const colours = useShadeStyles();
   const { state, session } = usePane();
   if (!state.checked) return null;
-  const counts = countByLevel(state.checked.findings);
-  const { level: chosen } = state.filter;
+  const counts = countByShade(state.checked.findings);
+  const { shade: chosen } = state.filter;
   // In high contrast the ground of what is chosen is no ground for the levels' own colours.
-  const colourOf = (level: MarkLevel): string | undefined =>
-    chosen === level ? undefined : counts[level] === 0 ? styles.none : colours[level];
+  const colourOf = (shade: Shade): string | undefined =>
+    chosen === shade ? undefined : counts[shade] === 0 ? styles.none : colours[shade];
   return (
     <div className={styles.row} role="group" aria-label="按轻重筛选">
-      {levels.map((level) => (
+      {shades.map((shade) => (
         <button
-          key={level}
+          key={shade}
           type="button"
-          className={mergeClasses(styles.counter, chosen === level && styles.chosen)}
-          aria-pressed={chosen === level}
+          className={mergeClasses(styles.counter, chosen === shade && styles.chosen)}
+          aria-pressed={chosen === shade}
           onClick={() =>
-            session.store.dispatch({ type: "filtered", filter: { level: chosen === level ? null : level } })
+            session.store.dispatch({ type: "filtered", filter: { shade: chosen === shade ? null : shade } })
           }
         >
-          <span className={mergeClasses(styles.number, colourOf(level))}>{counts[level]}</span>
-          <span>
-            <span aria-hidden="true" className={colourOf(level)}>
-              {levelSigns[level]}
-            </span>{" "}
-            {levelWords[level]}
+          <span className={mergeClasses(styles.number, colourOf(shade))}>
+            <span aria-hidden="true" className={styles.sign}>
+              {shadeSigns[shade]}
+            </span>
+            {counts[shade]}
           </span>
+          <span>{shadeWords[shade]}</span>
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Finding, Suspect } from "../../../engine/diagnostics";
 import { officeNumber } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
+import type { ListedFinding } from "../../state/finding-list";
 import { CellLink } from "../common/CellLink";
 import { Fold } from "../common/Fold";
 
@@ -71,16 +72,18 @@ function SuspectLine({ word, suspect }: { readonly word: string; readonly suspec
 /** What a change will do, before it is done. */
 export function ChangePreview({
   suspect,
+  row,
   onClose,
 }: {
   readonly suspect: Suspect;
+  readonly row: ListedFinding;
   readonly onClose: () => void;
 }): ReactNode {
   const styles = useStyles();
   const { session } = usePane();
   const { before, formula } = session.contentsOf(suspect);
   const change = (): void => {
-    onClose();
+    session.leave([row]);
     void session.adopt(suspect);
   };
   return (

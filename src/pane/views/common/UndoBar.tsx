@@ -6,11 +6,14 @@ import { usePane } from "../../session-context";
 /** What was written last, and a way to take it back. */
 export function UndoBar(): ReactNode {
   const { state, session } = usePane();
-  const { undoable } = state;
+  const { undoable, settled } = state;
   if (!undoable) return null;
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
-      <MessageBarBody>{written(undoable)}</MessageBarBody>
+      <MessageBarBody>
+        {written(undoable)}
+        {settled !== null && settled > 0 && `，${settled} 项核对因此一致`}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" appearance="primary" onClick={() => void session.undo()}>
           撤销

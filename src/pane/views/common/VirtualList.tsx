@@ -1,19 +1,16 @@
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from "react";
-import type { FocusEvent, ReactNode } from "react";
-import { placeItems, visibleItems } from "./virtual-range";
+import { defaultRangeExtractor, measureElement, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
+import type { Range, Virtualizer } from "@tanstack/react-virtual";
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
 
 /** The element in which the pane scrolls; a long list draws what stands in its window. */
 export const ScrollerContext = createContext<HTMLElement | null>(null);
+
+/** Where a list is to go: the item comes into view, and its first button gets the focus where that is asked for. */
+export interface GoTo {
+  readonly id: string;
+  readonly focus: boolean;
+}
 
 interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -22,121 +19,122 @@ interface VirtualListProps<Item> {
   readonly label: string;
   /** Usual height of an item with the gap below it, in pixels. */
   readonly estimate: number;
+  /** A new object each time that the list is to go somewhere. */
+  readonly goTo?: GoTo | null;
 }
 
 /** Items beyond the window, so that the keyboard finds the next one. */
 const SPARE = 4;
 /** Where nothing can be measured (no layout), this much is drawn. */
 const LEAST_WINDOW = 600;
+/** Frames to wait for an item to be drawn that was scrolled to. */
+const MOST_FRAMES = 20;
+
+type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 
 /** A list of which only what is in view is in the page: ten thousand items scroll like ten. */
-export function VirtualList<Item>({ items, idOf, children, label, estimate }: VirtualListProps<Item>): ReactNode {
+export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
+  const { items, idOf, children, label, estimate, goTo = null } = props;
   const scroller = useContext(ScrollerContext);
   const [list, setList] = useState<HTMLElement | null>(null);
-  const heights = useRef(new Map<string, number>());
-  const [measured, remeasured] = useReducer((version: number) => version + 1, 0);
-  const view = useWindow(scroller, list);
   const [focused, setFocused] = useState<string | null>(null);
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
-  // `measured` stands for what is in `heights`.
-  const placement = useMemo(
-    () => placeItems(items.length, (index) => heights.current.get(ids[index]!), estimate),
-    [items, ids, estimate, measured],
-  );
-  const range = visibleItems(placement, view.from, view.to, SPARE);
-  const drawn: number[] = [];
-  if (range) for (let index = range.first; index <= range.last; index++) drawn.push(index);
+  const scrollMargin = useTopInside(scroller, list);
   const kept = focused === null ? -1 : ids.indexOf(focused);
-  if (kept >= 0 && range && (kept < range.first || kept > range.last)) drawn.push(kept);
-
-  const measure = useCallback((id: string, height: number) => {
-    if (height === 0 || heights.current.get(id) === height) return;
-    heights.current.set(id, height);
-    remeasured();
-  }, []);
-
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: items.length,
+    getScrollElement: () => scroller,
+    getItemKey: (index) => ids[index]!,
+    estimateSize: () => estimate,
+    measureElement: (element, entry, instance) => measureElement(element, entry, instance) || estimate,
+    observeElementRect: observeWindow,
+    initialRect: { width: 0, height: LEAST_WINDOW },
+    useFlushSync: false,
+    overscan: SPARE,
+    scrollMargin,
+    rangeExtractor: (range) => withKept(range, kept),
+  });
+  useGoTo(virtualizer, list, ids, goTo);
   return (
     <div
       ref={setList}
       role="list"
       aria-label={label}
-      style={{ position: "relative", height: placement.tops[items.length] }}
+      style={{ position: "relative", height: virtualizer.getTotalSize() }}
       onBlur={() => setFocused(null)}
     >
-      {drawn.map((index) => (
-        <VirtualItem
+      {virtualizer.getVirtualItems().map(({ index, start }) => (
+        <div
           key={ids[index]}
-          id={ids[index]!}
-          top={placement.tops[index]!}
-          position={index + 1}
-          count={items.length}
-          onMeasure={measure}
-          onFocus={setFocused}
+          ref={virtualizer.measureElement}
+          data-index={index}
+          role="listitem"
+          aria-posinset={index + 1}
+          aria-setsize={items.length}
+          style={{ position: "absolute", top: start - scrollMargin, left: 0, right: 0 }}
+          onFocus={(event) => {
+            event.stopPropagation();
+            setFocused(ids[index]!);
+          }}
         >
           {children(items[index]!)}
-        </VirtualItem>
+        </div>
       ))}
     </div>
   );
 }
 
-interface VirtualItemProps {
-  readonly id: string;
-  readonly top: number;
-  readonly position: number;
-  readonly count: number;
-  readonly onMeasure: (id: string, height: number) => void;
-  readonly onFocus: (id: string) => void;
-  readonly children: ReactNode;
+/** What is in view, and the item in which somebody is working wherever it stands. */
+function withKept(range: Range, kept: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
 }
 
-function VirtualItem({ id, top, position, count, onMeasure, onFocus, children }: VirtualItemProps): ReactNode {
-  const item = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = item.current;
-    if (!element) return;
-    onMeasure(id, element.offsetHeight);
-    const observer = new ResizeObserver(() => onMeasure(id, element.offsetHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [id, onMeasure]);
-  const focus = (event: FocusEvent): void => {
-    event.stopPropagation();
-    onFocus(id);
-  };
-  return (
-    <div
-      ref={item}
-      role="listitem"
-      aria-posinset={position}
-      aria-setsize={count}
-      style={{ position: "absolute", top, left: 0, right: 0 }}
-      onFocus={focus}
-    >
-      {children}
-    </div>
-  );
+/** The size of the window; a page without layout has one of a usual height. */
+function observeWindow(
+  instance: ListVirtualizer,
+  report: (rect: { width: number; height: number }) => void,
+): ReturnType<typeof observeElementRect> {
+  return observeElementRect(instance, ({ width, height }) => report({ width, height: height || LEAST_WINDOW }));
 }
 
-/** The part of the list that the scroller shows, in pixels from the list's top. */
-function useWindow(scroller: HTMLElement | null, list: HTMLElement | null): { from: number; to: number } {
-  const [view, setView] = useState({ from: 0, to: LEAST_WINDOW });
+/** How far below the top of what scrolls a list begins, in pixels. */
+function useTopInside(scroller: HTMLElement | null, list: HTMLElement | null): number {
+  const [top, setTop] = useState(0);
   const look = useCallback(() => {
-    if (!scroller || !list) return;
-    const from = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
-    const to = from + (scroller.clientHeight || LEAST_WINDOW);
-    setView((before) => (before.from === from && before.to === to ? before : { from, to }));
+    if (scroller && list)
+      setTop(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
   }, [scroller, list]);
-  // What stands above the list may have grown: look again after every drawing.
+  // What stands above the list may have grown: look again after every drawing, and when somebody scrolls.
   useLayoutEffect(look);
   useEffect(() => {
-    if (!scroller) return;
-    scroller.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
-    return () => {
-      scroller.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
-    };
+    scroller?.addEventListener("scroll", look, { passive: true });
+    return () => scroller?.removeEventListener("scroll", look);
   }, [scroller, look]);
-  return view;
+  return top;
+}
+
+/** Brings an item into view, once for every time that it is asked for. */
+function useGoTo(
+  virtualizer: ListVirtualizer,
+  list: HTMLElement | null,
+  ids: readonly string[],
+  goTo: GoTo | null,
+): void {
+  const gone = useRef<GoTo | null>(null);
+  useEffect(() => {
+    const index = goTo === null ? -1 : ids.indexOf(goTo.id);
+    if (goTo === null || goTo === gone.current || index < 0) return undefined;
+    gone.current = goTo;
+    virtualizer.scrollToIndex(index, { align: "auto" });
+    if (!goTo.focus) return undefined;
+    let frame = 0;
+    const focus = (left: number): void => {
+      const button = list?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
+      if (button) button.focus({ preventScroll: true });
+      else if (left > 0) frame = requestAnimationFrame(() => focus(left - 1));
+    };
+    focus(MOST_FRAMES);
+    return () => cancelAnimationFrame(frame);
+  }, [virtualizer, list, ids, goTo]);
 }

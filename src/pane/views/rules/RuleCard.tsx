@@ -1,10 +1,11 @@
-import { Button, Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { switchRule } from "../../../engine/settings";
 import type { Rule } from "../../../engine/reconcile";
 import { severityWord } from "../../../engine/report";
 import { usePane } from "../../session-context";
+import { ReasonForm } from "../common/ReasonForm";
 
 const useStyles = makeStyles({
   card: {
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  form: { display: "flex", flexDirection: "column", gap: "6px" },
-  actions: { display: "flex", gap: "6px" },
 });
 
 /** A rule in words, with its source and a switch. */
@@ -52,6 +51,9 @@ export function RuleCard({ rule }: { readonly rule: Rule }): ReactNode {
       {off && <div>停用理由：{off.reason}</div>}
       {asking && !off && (
         <ReasonForm
+          label="为什么不用这条规则"
+          hint="只对本工作簿停用，理由保存在工作簿里。"
+          button="停用"
           onDone={(reason) => {
             setAsking(false);
             if (reason !== null) turn(reason);
@@ -59,29 +61,5 @@ export function RuleCard({ rule }: { readonly rule: Rule }): ReactNode {
         />
       )}
     </article>
-  );
-}
-
-function ReasonForm({ onDone }: { readonly onDone: (reason: string | null) => void }): ReactNode {
-  const styles = useStyles();
-  const [reason, setReason] = useState("");
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (reason.trim() !== "") onDone(reason.trim());
-  };
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      <Field label="为什么不用这条规则" hint="只对本工作簿停用，理由保存在工作簿里。">
-        <Input autoFocus value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <div className={styles.actions}>
-        <Button size="small" appearance="primary" type="submit" disabled={reason.trim() === ""}>
-          停用
-        </Button>
-        <Button size="small" onClick={() => onDone(null)}>
-          取消
-        </Button>
-      </div>
-    </form>
   );
 }

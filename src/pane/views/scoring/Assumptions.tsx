@@ -1,12 +1,11 @@
 import { Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { plainAssumption } from "../../../engine/criteria";
 import type { ConventionName } from "../../../engine/criteria";
 import { chooseConvention } from "../../../engine/settings";
 import type { ScoredRow } from "../../session/scoring";
 import type { ConventionChoice } from "../../session/understanding";
-import { conventionChoices, conventionIn } from "../../session/understanding";
+import { conventionChoices, openConvention } from "../../session/understanding";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { useScoringBook } from "./scoring-context";
@@ -18,20 +17,19 @@ import { useScoringBook } from "./scoring-context";
 export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
   const styles = useCardStyles();
   const [open, setOpen] = useState<ConventionName | null>(null);
-  const { correction } = row;
-  const { assumptions, alternatives } = row.result;
-  if (assumptions.length === 0) return null;
+  const { correction, understood, otherwise } = row;
+  if (understood.length === 0) return null;
   // What was chosen for this sentence alone is changed where it was chosen.
   const own = correction?.kind === "conventions" ? Object.keys(correction.conventions) : [];
   return (
     <div className={styles.small}>
       <div>这样算依据的是：</div>
       <ul className={styles.list}>
-        {assumptions.map((assumption) => {
-          const named = conventionIn(assumption);
-          if (!named || own.includes(named.name)) return <li key={assumption}>{plainAssumption(assumption)}</li>;
+        {understood.map((one) => {
+          const named = openConvention(one);
+          if (!named || own.includes(named.name)) return <li key={one.words}>{one.words}</li>;
           return (
-            <li key={assumption}>
+            <li key={one.words}>
               <Link
                 as="button"
                 inline
@@ -39,20 +37,20 @@ export function Assumptions({ row }: { readonly row: ScoredRow }): ReactNode {
                 aria-expanded={open === named.name}
                 onClick={() => setOpen(open === named.name ? null : named.name)}
               >
-                {plainAssumption(assumption)}
+                {one.words}
               </Link>
               {open === named.name && <ConventionForm row={row} {...named} />}
             </li>
           );
         })}
       </ul>
-      {alternatives.length > 0 && (
+      {otherwise.length > 0 && (
         <>
           <div>如果换一种理解：</div>
           <ul className={styles.list}>
-            {alternatives.map(({ assumption, score }) => (
-              <li key={assumption}>
-                {plainAssumption(assumption)}：得 {score} 分
+            {otherwise.map(({ words, score }) => (
+              <li key={words}>
+                {words}：得 {score} 分
               </li>
             ))}
           </ul>

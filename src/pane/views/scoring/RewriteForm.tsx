@@ -89,9 +89,8 @@ function Reading({ row, text }: { readonly row: ScoredRow; readonly text: string
   const styles = useCardStyles();
   const { practice } = useScoringBook().scorer;
   const settled = useDeferredValue(text);
-  const { result, given, conventions, faults } = useMemo(() => {
-    const reading = { kind: "text", text: settled } as const;
-    const { result } = readOtherwise(row, practice, reading);
+  const { result, reading, given, conventions, faults } = useMemo(() => {
+    const { result, reading } = readOtherwise(row, practice, { kind: "text", text: settled });
     const { given, conventions } = asApplied(
       { ...row.given, criterion: settled },
       { ...practice, corrections: new Map() },
@@ -104,12 +103,12 @@ function Reading({ row, text }: { readonly row: ScoredRow; readonly text: string
       points: row.given.points,
       indicator: row.given.indicator,
     });
-    return { result, given, conventions, faults };
+    return { result, reading, given, conventions, faults };
   }, [row, practice, settled]);
   const before = row.result.score;
   return (
     <div className={styles.view} role="group" aria-label="换成这句话以后">
-      <div>{result.reading.replace(/（已更正）$/, "")}</div>
+      <div>{reading !== "" && `读作：${reading}`}</div>
       <ScorePlot row={row} given={given} conventions={conventions} score={result.score} />
       <div role="status">
         这条指标{result.score === null ? (result.question ?? "要由人判断") : `得 ${result.score} 分`}

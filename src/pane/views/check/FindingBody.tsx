@@ -1,0 +1,75 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { isExplained } from "../../../engine/report";
+import { usePane } from "../../session-context";
+import type { ListedFinding } from "../../state/finding-list";
+import { lookAt } from "../../state/findings";
+import { useRowStyles } from "./row-styles";
+import { Equation } from "./Equation";
+import { ExplainForm } from "./ExplainForm";
+import { FindingDetails } from "./FindingDetails";
+import { ChangePreview, Suspects, changeWord } from "./Suspects";
+
+type Asked = "change" | "reason";
+
+/** All there is to say of a finding: its equation, who is suspected and what can be done. */
+export function FindingBody({ row }: { readonly row: ListedFinding }): ReactNode {
+  const styles = useRowStyles();
+  const { session } = usePane();
+  const [asking, setAsking] = useState<Asked | null>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  const { finding } = row;
+  const place = lookAt(finding);
+  const { accepted } = finding;
+  const [suspect] = finding.suspects;
+  const explained = isExplained(finding);
+  const toggle = (what: Asked): void => setAsking(asking === what ? null : what);
+  /** Folds the form; the focus goes back to the button that opened it. */
+  const close = (): void => {
+    actions.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
+    setAsking(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || asking === null) return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <div className={styles.body} onKeyDown={onKeyDown}>
+      <Equation lines={finding.lines} cells={finding.cells} />
+      {accepted?.stale && <div className={styles.stale}>数字已变动。原来的说明：{accepted.reason}</div>}
+      <Suspects finding={finding} />
+      <div className={styles.actions} ref={actions}>
+        {place && (
+          <Button size="small" onClick={() => void session.reveal(place)}>
+            看单元格
+          </Button>
+        )}
+        {suspect && suspect.proposed !== null && !explained && (
+          <Button
+            size="small"
+            appearance="primary"
+            aria-expanded={asking === "change"}
+            onClick={() => toggle("change")}
+          >
+            {changeWord(suspect)}
+          </Button>
+        )}
+        {explained ? (
+          <Button size="small" onClick={() => void session.withdraw([finding])}>
+            取消说明
+          </Button>
+        ) : (
+          <Button size="small" aria-expanded={asking === "reason"} onClick={() => toggle("reason")}>
+            已说明…
+          </Button>
+        )}
+      </div>
+      {asking === "change" && suspect && <ChangePreview suspect={suspect} row={row} onClose={close} />}
+      {asking === "reason" && <ExplainForm rows={[row]} onClose={close} />}
+      {explained && <div>理由：{accepted!.reason}</div>}
+      <FindingDetails finding={finding} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Finding } from "../../../engine/diagnostics";
+import { consequencesOf } from "../../../engine/report";
+import { usePane } from "../../session-context";
+import { isOpen } from "../../state/finding-list";
+import type { ListedFinding } from "../../state/finding-list";
+import { lookAt, shadeOf } from "../../state/findings";
+import { FindingBody } from "./FindingBody";
+import { RowHead } from "./RowHead";
+import { useRowStyles } from "./row-styles";
+import { useShadeStyles } from "./shade-colours";
+
+/** One cause: a line with its place; opened, the equation, who is suspected and what can be done. */
+export function FindingRow({ row }: { readonly row: ListedFinding }): ReactNode {
+  const styles = useRowStyles();
+  const colours = useShadeStyles();
+  const { state, session } = usePane();
+  const { finding, id, group } = row;
+  const shade = shadeOf(finding);
+  const open = isOpen(row, state.list);
+  return (
+    <article
+      className={mergeClasses(
+        styles.row,
+        colours[shade],
+        group !== null && styles.member,
+        state.list.current?.id === id && styles.current,
+      )}
+      aria-label={finding.title}
+      aria-current={state.list.current?.id === id ? "true" : undefined}
+    >
+      <RowHead
+        shade={shade}
+        title={finding.title}
+        where={whereOf(finding)}
+        open={open}
+        onToggle={() => session.store.dispatch({ type: "row-toggled", id, open: !open })}
+      />
+      {open && <FindingBody row={row} />}
+    </article>
+  );
+}
+
+/** "收入总表 C12 · 另有 3 项核对因此不符". */
+function whereOf(finding: Finding): string {
+  const place = lookAt(finding);
+  const consequences = consequencesOf([finding]);
+  return [
+    ...(place ? [`${place.sheet} ${place.address}`] : []),
+    ...(finding.accepted?.stale === true ? ["说明后数字已变动"] : []),
+    ...(consequences.checks.length > 0 ? [consequences.words] : []),
+  ].join(" · ");
+}

@@ -1,0 +1,37 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Shade } from "../../state/findings";
+import { shadeSigns, shadeWords } from "../../words";
+import { useRowStyles } from "./row-styles";
+import { useShadeStyles } from "./shade-colours";
+
+interface RowHeadProps {
+  readonly shade: Shade;
+  readonly title: string;
+  /** The line below the title: where it is. */
+  readonly where: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The line of a row that is always there; a click opens the row or folds it. */
+export function RowHead({ shade, title, where, open, onToggle }: RowHeadProps): ReactNode {
+  const styles = useRowStyles();
+  const colours = useShadeStyles();
+  return (
+    <h3 className={styles.heading}>
+      <button type="button" className={styles.head} aria-expanded={open} onClick={onToggle}>
+        <span className={colours[shade]} role="img" aria-label={shadeWords[shade]} title={shadeWords[shade]}>
+          {shadeSigns[shade]}
+        </span>
+        <span className={styles.words}>
+          <span className={mergeClasses(styles.title, !open && styles.folded)}>{title}</span>
+          {where !== "" && <span className={styles.where}>{where}</span>}
+        </span>
+        <span className={styles.arrow} aria-hidden="true">
+          {open ? "▾" : "▸"}
+        </span>
+      </button>
+    </h3>
+  );
+}
