@@ -131,12 +131,15 @@ interface Prior {
   readonly part: Part;
 }
 
-/** A total of last year with its parts; null where the columns are not one division. */
+/** A total of last year with its parts, under one heading; null where the columns are not one division. */
 function divided(header: Header, slots: readonly number[], template: TableTemplate): readonly Prior[] | null {
-  if (slots.length < 2) return null;
+  const [head, ...others] = new Set(slots.map((slot) => header.spans[slot]![0]));
+  if (slots.length < 2 || head === undefined || others.length > 0) return null;
   const forest = columnForest(header, slots, template);
   const root = forest.columns.findIndex(({ roles }) => roles.includes("total"));
-  const isDivided = root === 0 && forest.columns.every(({ parent }, index) => index === 0 || parent !== null);
+  const isTotal = TOTAL.test(forest.columns[root]?.path.at(-1) ?? "");
+  const isDivided =
+    root === 0 && isTotal && forest.columns.every(({ parent }, index) => index === 0 || parent !== null);
   return isDivided ? forest.slots.map((slot, index) => ({ ...forest.columns[index]!, slot })) : null;
 }
 

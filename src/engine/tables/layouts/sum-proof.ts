@@ -33,7 +33,7 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
   }
   const failing = telling.filter((sum) => !held.includes(sum));
   for (const group of open)
-    if (isProvenOtherwise(group, telling, failing) || isOneSlip(group, telling, valueOf)) proven.add(group);
+    if (isProvenOtherwise(group, telling, failing, valueOf) || isOneSlip(group, telling, valueOf)) proven.add(group);
   if (failing.length > 1 && telling.length >= fewestHeld && isOneFigure(failing, valueOf))
     return new Set([...proven, ...open]);
   for (const group of open) {
@@ -43,13 +43,25 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
   return proven;
 }
 
-/** A group of divisions; or of wholes by code, where at least as many of these hold as do not. */
-function isProvenOtherwise(group: string, telling: readonly Supposed[], failing: readonly Supposed[]): boolean {
+/**
+ * A group of divisions; or of wholes by code, where at least as many of these hold as do not, and what is missing is what one
+ * mistyped digit makes: more may be missing where rows stand on another sheet.
+ */
+function isProvenOtherwise(
+  group: string,
+  telling: readonly Supposed[],
+  failing: readonly Supposed[],
+  valueOf: (figure: number) => number,
+): boolean {
   const own = telling.filter((sum) => sum.group === group);
   if (own.every(({ by }) => by === "division")) return true;
   const coded = telling.filter(({ by }) => by === "codes");
-  const failed = failing.filter(({ by }) => by === "codes").length;
-  return own.every(({ by }) => by !== undefined) && coded.length >= 2 * Math.max(failed, 1);
+  const failed = failing.filter(({ by }) => by === "codes");
+  return (
+    own.every(({ by }) => by !== undefined) &&
+    coded.length >= 2 * Math.max(failed.length, 1) &&
+    failed.every((sum) => digitsOf(gapOf(sum, valueOf)).length === 1)
+  );
 }
 
 /** A list of fewer parts, or of smaller figures, may miss its total by one digit by chance. */
