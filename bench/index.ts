@@ -8,6 +8,7 @@ import { openPackage, readWorkbook } from "../src/hosts/file";
 import { benchCriteria } from "./criteria";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { medianTime, sink } from "./measure";
+import { benchTemplates } from "./templates";
 
 const seeds = join(process.cwd(), "seeds");
 const check = (workbook: Workbook) => checkWorkbook("bench", workbook, catalogue, allChecks);
@@ -65,6 +66,7 @@ console.log(
 );
 
 benchCriteria();
+benchTemplates();
 
 /**
  * Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end,

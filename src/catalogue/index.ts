@@ -79,9 +79,10 @@ export function extendCatalogue(
   };
 }
 
+/** A person's own come first: where two templates fit a table alike, theirs reads it. */
 function replaced<Item extends { readonly id: string }>(base: readonly Item[], added: readonly Item[]): Item[] {
   const ids = new Set(added.map((item) => item.id));
-  return [...base.filter((item) => !ids.has(item.id)), ...added];
+  return [...added, ...base.filter((item) => !ids.has(item.id))];
 }
 
 function parseTemplates(

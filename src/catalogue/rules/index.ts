@@ -207,8 +207,10 @@ import file204 from "./unit-overall-performance-target-total-equals-expenditure-
 import file205 from "./unit-project-amounts-equal.json";
 import file206 from "./unit-project-performance-target-equals-project-performance-target.json";
 import file207 from "./unit-three-public-equals-three-public.json";
-import file208 from "./unknown-sums-columns.json";
-import file209 from "./unknown-sums-lines.json";
+import file208 from "./unknown-sums-change.json";
+import file209 from "./unknown-sums-columns.json";
+import file210 from "./unknown-sums-lines.json";
+import file211 from "./unknown-sums-rate.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -419,6 +421,8 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "unit-project-amounts-equal.json", content: file205 },
   { name: "unit-project-performance-target-equals-project-performance-target.json", content: file206 },
   { name: "unit-three-public-equals-three-public.json", content: file207 },
-  { name: "unknown-sums-columns.json", content: file208 },
-  { name: "unknown-sums-lines.json", content: file209 },
+  { name: "unknown-sums-change.json", content: file208 },
+  { name: "unknown-sums-columns.json", content: file209 },
+  { name: "unknown-sums-lines.json", content: file210 },
+  { name: "unknown-sums-rate.json", content: file211 },
 ];

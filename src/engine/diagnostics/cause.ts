@@ -19,6 +19,8 @@ export interface Cause {
   readonly slip: Slip | null;
   /** Of a single cell: the figure beside it that it repeats. */
   readonly copiedFrom: CellId | null;
+  /** Of a single cell: the figure beside it that it would agree with, as others there do. */
+  readonly agreesWith?: CellId | null;
   /** Of a table in another unit: present = right × 10^power. */
   readonly power: number;
   /** Of a blank cell: what the rest of its line says of the blank; null for others. */
@@ -37,6 +39,7 @@ const PER_BREAK = 7;
 const SEVERAL_FIGURES = 3.5;
 const STRUCTURE_OF_ROWS = 3;
 const COPIED = 2;
+const ODD_ONE_OUT = 2.5;
 /** Who writes 0.00 means it, more often than who leaves a blank. */
 const WRITTEN_ZERO = 0.5;
 const GAPS: Readonly<Record<Gap, number>> = {
@@ -61,7 +64,8 @@ export function plausibility(cause: Cause): number {
   if (cause.kind === "row-omitted") return 1;
   if (cause.gap !== null) return GAPS[cause.gap];
   if (cause.slip?.kind === "value-missing") return WRITTEN_ZERO;
-  return Math.max(cause.slip?.strength ?? 0, cause.copiedFrom === null ? 0 : COPIED);
+  const beside = cause.agreesWith ? ODD_ONE_OUT : cause.copiedFrom === null ? 0 : COPIED;
+  return Math.max(cause.slip?.strength ?? 0, beside);
 }
 
 /** Orders causes: the better one first; between equals the one that breaks less, then the earlier cell. */

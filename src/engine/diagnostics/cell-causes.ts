@@ -54,6 +54,7 @@ export function cellCause(
     proposed,
     slip,
     copiedFrom: proposed === null ? null : copyOf(workings, cell, figures),
+    agreesWith: proposed === null ? null : twinOf(workings, cell, proposed, figures),
     power: 0,
     gap: value === null ? gapAt(workings, cell, figures) : null,
   };
@@ -96,6 +97,24 @@ function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId
           workings.amount(other).value?.eq(value) === true &&
           !areTied(workings, cell, other) &&
           !areAlike(workings, cell, other, figures),
+      ) ?? null
+  );
+}
+
+/**
+ * The figure right beside a cell that says what the repaired cell would, where the two columns (or lines) say the same in
+ * other places too (年初预算数 and 全年预算数): the cell is the odd one out.
+ */
+function twinOf(workings: Workings, cell: CellId, proposed: ExactDecimal, figures: FigureFinder): CellId | null {
+  if (proposed.isZero()) return null;
+  return (
+    figures
+      .neighbours(cell)
+      .find(
+        (other) =>
+          workings.amount(other).value?.eq(proposed) === true &&
+          !areTied(workings, cell, other) &&
+          areAlike(workings, cell, other, figures),
       ) ?? null
   );
 }

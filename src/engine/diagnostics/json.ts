@@ -1,7 +1,7 @@
 import { countLedger, type LedgerCounts, type LedgerEntry } from "../narrative";
 import type { OutcomeKind, Severity } from "../reconcile";
 import type { Table, Unrecognised } from "../tables";
-import { areaA1, Exact } from "../workbook";
+import { a1, areaA1, coordinates, Exact } from "../workbook";
 import type { Check, Finding, FindingCell, SuspectKind } from "./finding";
 import { unrecognisedReason } from "./wording/recognition-zh";
 
@@ -62,6 +62,7 @@ export interface CheckJson {
     readonly body: string | null;
     readonly code: string | null;
     readonly stage: "budget" | "final" | null;
+    readonly unreadColumns: readonly { readonly address: string; readonly header: string }[] | null;
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
@@ -97,6 +98,7 @@ export function toJson(result: CheckResult, all = false): CheckJson {
       body: table.body,
       code: table.bodyCode,
       stage: table.template.stage ?? null,
+      unreadColumns: unreadColumns(table),
     })),
     unrecognised: result.unrecognised.map((one) => ({ sheet: one.sheet.name, reason: unrecognisedReason(one) })),
     findings: result.findings.filter(({ outcome }) => all || outcome !== "pass").map(findingJson),
@@ -107,6 +109,17 @@ export function toJson(result: CheckResult, all = false): CheckJson {
 
 function entryJson({ sheet, address, start, end, words, verdict, reason, against }: LedgerEntry): LedgerEntry {
   return { sheet, address, start, end, words, verdict, reason, against };
+}
+
+/** Columns that no role was found for; null where the layout has no columns, or it is not known. */
+function unreadColumns({ sheet, headerColumns }: Table): CheckJson["tables"][number]["unreadColumns"] {
+  if (headerColumns === undefined) return null;
+  return headerColumns
+    .filter(({ isRead }) => !isRead)
+    .map(({ cell, header }) => {
+      const { row, column } = coordinates(sheet, cell - sheet.base);
+      return { address: a1(row, column), header };
+    });
 }
 
 function findingJson(finding: Finding): FindingJson {

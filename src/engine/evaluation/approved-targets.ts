@@ -1,3 +1,4 @@
+import { purposeOf } from "../tables";
 import type { IndicatorBlock, Table } from "../tables";
 import { likeness, plainName } from "./names";
 
@@ -22,7 +23,7 @@ export function targetTables(tables: readonly Table[], form: Table): Table[] {
   const kindOfForm = form.blocks[0]?.subject === "project" ? "project" : "department";
   const candidates = tables.filter(
     (table) =>
-      table.template.layout === "targets" && (table.year === null || form.year === null || table.year === form.year),
+      purposeOf(table) === "targets" && (table.year === null || form.year === null || table.year === form.year),
   );
   const given = candidates.filter((table) => table.document === "targets");
   return (

@@ -82,7 +82,7 @@ export { matchIndicators, sameTarget } from "./match-indicators";
 export type { IndicatorMatch, IndicatorMatching, MatchEvidence } from "./match-indicators";
 export { approvedFor } from "./approved-targets";
 export { fullTarget } from "./full-target";
-export { readMark } from "./marks";
+export { readMark, readMarkOf } from "./marks";
 export type { Mark } from "./marks";
 export { verdictOf } from "./score-verdict";
 export { fieldOf, givesReason, realIndicators } from "./subject";

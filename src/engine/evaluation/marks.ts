@@ -1,4 +1,5 @@
 import { CellKind, Exact, exactOf, isPercentFormat, locate } from "../workbook";
+import type { Field } from "../tables";
 import type { CellId, ExactDecimal, Workbook } from "../workbook";
 
 /** What stands in a 分值 or 得分 cell. */
@@ -31,6 +32,13 @@ export function readMark(workbook: Workbook, cell: CellId | undefined | null): M
     default:
       return { kind: "unreadable", text: sheet.texts[index] ?? "" };
   }
+}
+
+/** As `readMark`, of a named place; points printed inside its label ("得分（20分×执行率）") are read too. */
+export function readMarkOf(workbook: Workbook, field: Field | null): Mark {
+  if (field === null) return { kind: "blank" };
+  const mark = readMark(workbook, field.cell);
+  return mark.kind === "unreadable" ? readMarkText(field.text) : mark;
 }
 
 /** Reads points out of a text. */

@@ -1,3 +1,4 @@
+import { holdsFigures } from "../tables";
 import type { Table } from "../tables";
 
 /** The tables of one stage, one body and one year: only these are compared with each other. */
@@ -96,7 +97,7 @@ function withoutStrays(
   bodies: readonly (string | null)[],
   years: readonly (number | null)[],
 ): (number | null)[] {
-  const isBudget = (table: Table): boolean => table.template.layout === "matrix" || table.template.layout === "ledger";
+  const isBudget = (table: Table): boolean => holdsFigures(table);
   const result = [...years];
   const byBody = new Map<string | null, number[]>();
   tables.forEach((table, index) => {

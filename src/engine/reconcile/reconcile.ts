@@ -158,7 +158,11 @@ function readComparison(amounts: Amounts, comparison: SectionFigures, table: Tab
       ),
     );
   amounts.readGroup(cellsOf(["rate"]), null, table.embedded);
-  amounts.readGroup(cellsOf(["prior", "change"]), table.unit ?? table.template.usualUnit ?? null, table.embedded);
+  amounts.readGroup(
+    cellsOf(["prior", "prior-part", "change"]),
+    table.unit ?? table.template.usualUnit ?? null,
+    table.embedded,
+  );
 }
 
 function cellsOfOtherMeasures({ section, width, cells }: SectionFigures): number[] {

@@ -1,6 +1,6 @@
 /** What a person decided about a workbook: kept in it as XML, applied to rules and findings. */
 export { DEFAULT_SETTINGS, isDefault, settingsSchema } from "./settings";
-export type { Correction, Exception, Settings, SheetChoice, SwitchedOff } from "./settings";
+export type { ColumnChoice, Correction, Exception, Settings, SheetChoice, SwitchedOff } from "./settings";
 export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-xml";
 export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";
 export { chooseConvention, conventionsOf } from "./conventions";
@@ -9,6 +9,6 @@ export { scoringOf, settledCheck } from "./assembled";
 export type { CheckSettings, SettledCheck } from "./assembled";
 export { choicesFor } from "./own-sheets";
 export { activeRules, switchRule } from "./rules";
-export { choicesOf, chooseSheet, signOf } from "./sheet-choices";
+export { choicesOf, chooseColumn, chooseSheet, columnsChosenFor, signOf } from "./sheet-choices";
 export { withExplained } from "./explained-list";
 export { chooseExecutionRule, executionRuleOf } from "./execution-rule";

@@ -11,5 +11,5 @@ export function choicesFor(workbook: Workbook, choices: readonly SheetChoice[]):
   const own = workbook.sheets
     .filter(({ name, texts }) => name.startsWith(TITLE) && texts[0] === TITLE)
     .map(({ name }) => [name, excluded]);
-  return { ...(Object.fromEntries(own) as Choices), ...choicesOf(workbook, choices) };
+  return { ...(Object.fromEntries(own) as Record<string, string>), ...choicesOf(workbook, choices) };
 }

@@ -1,4 +1,4 @@
-import type { Correction, Settings } from "./settings";
+import type { Correction, Settings, SheetChoice } from "./settings";
 import { DEFAULT_SETTINGS, settingsSchema } from "./settings";
 import type { XmlElement } from "./xml";
 import { escapeXml, parseXml } from "./xml";
@@ -11,6 +11,7 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
  *
  *     <hedui xmlns="urn:hedui:1" live="true" …>
  *       <sheet name="附表3" as="excluded" sign="2025年部门支出总表|单位：万元|…"/>
+ *       <sheet name="附表4" as="" sign="…"><column header="本年安排" as="total"/></sheet>
  *       <rule id="…" off="本年没有这类支出"/>
  *       <convention name="steps" is="exact"/>
  *       <criterion text="完成得分" reads="完成得满分，未完成不得分" by="…" on="2025-02-28"/>
@@ -22,9 +23,7 @@ export const SETTINGS_NAMESPACE = "urn:hedui:1";
 export function settingsToXml(settings: Settings): string {
   const { exceptions, choices, rulesOff, conventions, corrections, live, liveMarks, listExplained, person } = settings;
   const lines = [
-    ...choices.map(
-      ({ sheet, as, sign }) => `<sheet${attributes({ name: sheet, as, ...(sign === "" ? {} : { sign }) })}/>`,
-    ),
+    ...choices.map(sheetLine),
     ...rulesOff.map(({ rule, reason }) => `<rule${attributes({ id: rule, off: reason })}/>`),
     ...conventionLines(conventions),
     ...corrections.map(correctionLine),
@@ -53,7 +52,7 @@ export function settingsFromXml(xml: string): Settings | null {
       on,
       values: children.filter(({ name }) => name === "value").map(({ text }) => text),
     })),
-    choices: named("sheet").map(({ attributes: { name, as, sign } }) => ({ sheet: name, as, sign: sign ?? "" })),
+    choices: named("sheet").map(sheetChoiceIn),
     rulesOff: named("rule").map(({ attributes: { id, off } }) => ({ rule: id, reason: off })),
     conventions: conventionsIn(named("convention")),
     corrections: named("criterion").flatMap(correctionsIn),
@@ -71,6 +70,19 @@ export function settingsFromXml(xml: string): Settings | null {
  */
 function presentKey(key: string | undefined, title: string): string | undefined {
   return key?.replace(/ \{"code":".*\}$/s, () => ` ${title}`);
+}
+
+function sheetLine({ sheet, as, sign, columns = [] }: SheetChoice): string {
+  const own = attributes({ name: sheet, as, ...(sign === "" ? {} : { sign }) });
+  const inside = columns.map((column) => `<column${attributes(column)}/>`).join("");
+  return inside === "" ? `<sheet${own}/>` : `<sheet${own}>${inside}</sheet>`;
+}
+
+function sheetChoiceIn({ attributes: { name, as, sign }, children }: XmlElement): unknown {
+  const columns = children
+    .filter((child) => child.name === "column" && child.namespace === SETTINGS_NAMESPACE)
+    .map(({ attributes: { header, as: role } }) => ({ header, as: role }));
+  return { sheet: name, as, sign: sign ?? "", ...(columns.length === 0 ? {} : { columns }) };
 }
 
 function conventionLines(conventions: Readonly<Record<string, string>>): string[] {

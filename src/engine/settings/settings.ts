@@ -34,14 +34,20 @@ const correctionSchema = z.strictObject({
 });
 
 /** What a person takes a sheet for. */
-const sheetChoiceSchema = z.strictObject({
-  /** Its name then. */
-  sheet: z.string().check(z.minLength(1)),
-  /** Id of a template, or "excluded". */
-  as: z.string().check(z.minLength(1)),
-  /** What it is known by when it has been renamed (`signOf`); "" where that was not kept. */
-  sign: z.string(),
-});
+const sheetChoiceSchema = z
+  .strictObject({
+    /** Its name then. */
+    sheet: z.string().check(z.minLength(1)),
+    /** Id of a template, or "excluded"; "" where only columns were chosen. */
+    as: z.string(),
+    /** What it is known by when it has been renamed (`signOf`); "" where that was not kept. */
+    sign: z.string(),
+    /** What its columns are: header words from the top down, joined by "/", and the role of each. */
+    columns: z.optional(
+      z.array(z.strictObject({ header: z.string().check(z.minLength(1)), as: z.string().check(z.minLength(1)) })),
+    ),
+  })
+  .check(z.refine(({ as, columns = [] }) => as !== "" || columns.length > 0));
 
 /** What a person decided about a workbook; it is kept in the workbook. */
 export const settingsSchema = z.strictObject({
@@ -64,6 +70,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type Exception = z.infer<typeof exceptionSchema>;
 export type SheetChoice = z.infer<typeof sheetChoiceSchema>;
+export type ColumnChoice = NonNullable<SheetChoice["columns"]>[number];
 export type Correction = z.infer<typeof correctionSchema>;
 export type SwitchedOff = z.infer<typeof switchedOffSchema>;
 

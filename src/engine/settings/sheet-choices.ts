@@ -1,6 +1,6 @@
 import type { Choices } from "../tables";
 import type { Sheet, Workbook } from "../workbook";
-import type { Settings, SheetChoice } from "./settings";
+import type { ColumnChoice, Settings, SheetChoice } from "./settings";
 
 /** Texts at the top of a sheet that make its sign: title, unit, body and the header of its first columns. */
 const MOST_TEXTS = 16;
@@ -26,7 +26,41 @@ export function signOf({ texts }: Pick<Sheet, "texts">): string {
  * goes to the one sheet without a choice that has its sign; where several have it, nobody can tell which was meant.
  */
 export function choicesOf({ sheets }: Workbook, kept: readonly SheetChoice[]): Choices {
-  return Object.fromEntries([...choiceBySheet(sheets, kept)].map(([name, { as }]) => [name, as]));
+  return Object.fromEntries(
+    [...choiceBySheet(sheets, kept)].map(([name, { as, columns = [] }]): [string, Choices[string]] => [
+      name,
+      columns.length === 0
+        ? as
+        : { as: as === "" ? null : as, columns: new Map(columns.map(({ header, as: role }) => [header, role])) },
+    ]),
+  );
+}
+
+/** What a person chose for the columns of a sheet that is there. */
+export function columnsChosenFor(
+  { choices }: Pick<Settings, "choices">,
+  { sheets }: Workbook,
+  sheet: Sheet,
+): readonly ColumnChoice[] {
+  return choiceBySheet(sheets, choices).get(sheet.name)?.columns ?? [];
+}
+
+/** Settings with a choice for a column of a sheet: its header words and a role, or null for what the program makes of it. */
+export function chooseColumn<Kept extends Pick<Settings, "choices">>(
+  settings: Kept,
+  workbook: Workbook,
+  sheet: Sheet,
+  header: string,
+  role: string | null,
+): Kept {
+  const before = choiceBySheet(workbook.sheets, settings.choices).get(sheet.name);
+  const columns = (before?.columns ?? []).filter((column) => column.header !== header);
+  return withChoice(settings, before, {
+    sheet: sheet.name,
+    as: before?.as ?? "",
+    sign: signOf(sheet),
+    columns: role === null ? columns : [...columns, { header, as: role }],
+  });
 }
 
 /**
@@ -40,11 +74,20 @@ export function chooseSheet<Kept extends Pick<Settings, "choices">>(
   choice: string | null,
 ): Kept {
   const before = choiceBySheet(sheets, settings.choices).get(sheet.name);
-  const others = settings.choices.filter((kept) => kept !== before && kept.sheet !== sheet.name);
-  return {
-    ...settings,
-    choices: choice === null ? others : [...others, { sheet: sheet.name, as: choice, sign: signOf(sheet) }],
-  };
+  const columns = before?.columns;
+  const chosen = { sheet: sheet.name, as: choice ?? "", sign: signOf(sheet), ...(columns ? { columns } : {}) };
+  return withChoice(settings, before, chosen);
+}
+
+/** Settings with this choice in place of the one before; one that says nothing leaves no trace. */
+function withChoice<Kept extends Pick<Settings, "choices">>(
+  settings: Kept,
+  before: SheetChoice | undefined,
+  { columns = [], ...chosen }: SheetChoice,
+): Kept {
+  const others = settings.choices.filter((kept) => kept !== before && kept.sheet !== chosen.sheet);
+  const kept = columns.length === 0 ? chosen : { ...chosen, columns };
+  return { ...settings, choices: chosen.as === "" && columns.length === 0 ? others : [...others, kept] };
 }
 
 /** The choice of each sheet that has one, by its present name. */

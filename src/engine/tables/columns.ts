@@ -1,4 +1,5 @@
 import type { Header } from "./header";
+import { oneOf } from "./patterns";
 import type { Column, Part } from "./table";
 import type { TableTemplate } from "./template";
 import { rolesOf, withoutDivided } from "./roles";
@@ -13,8 +14,15 @@ export type ColumnUse =
 const unitWord = /单位|部门|机构/;
 const textWord =
   /^(?:备注|说明|备注说明|依据|政策依据|序号|行次|栏次|测算.*|支出内容|资金用途|用途|责任.*|联系.*|是否.*)$/;
-const nameWord =
-  /名称|^(?:年度|年份)$|^(?:功能|经济)?(?:分类)?科目$|^(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?$|^项目$|^(?:预算)?(?:单位|部门)$|^科目\(.*\)$|^支出项目$|^收入项目$|^项目\(.*\)$|^单位\(.*\)$/;
+const nameWord = oneOf([
+  ".*名称.*",
+  "年度|年份",
+  "(?:功能|经济)?(?:分类)?科目",
+  "(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?",
+  "(?:支出|收入)?项目",
+  "(?:预算)?(?:单位|部门)",
+  String.raw`(?:科目|项目|单位)\(.*\)`,
+]);
 
 /** What each column of a matrix is for, from its header words alone. */
 export function columnUses(header: Header): ColumnUse[] {
@@ -34,8 +42,23 @@ export function columnUses(header: Header): ColumnUse[] {
   });
 }
 
-const totalWord =
-  /^(?:合计|总计|总额|小计|资金总额|金额合计|预算总额|总金额|金额|(?:本年|年初|当年)?预算(?:数|额|金额)?|计|(?:收入|支出)(?:合计|总计)|合计金额|总预算|预算合计)$/;
+/** Columns that are known by their words alone: codes, names, notes, and what stands beside the sum (last year, a rate). */
+export function readsWithoutRole(path: readonly string[]): boolean {
+  const leaf = path[path.length - 1] ?? "";
+  return (
+    /(?:编码|代码|编号)$|^[类款项]$/.test(leaf) ||
+    textWord.test(leaf) ||
+    nameWord.test(leaf) ||
+    memoWord.test(path.join(""))
+  );
+}
+
+const totalWord = oneOf([
+  "合计|总计|总额|小计|计|金额",
+  "资金总额|金额合计|预算总额|总金额|合计金额|总预算|预算合计",
+  "(?:本年|年初|当年)?预算(?:数|额|金额)?",
+  "(?:收入|支出)(?:合计|总计)",
+]);
 const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;
 const memoWord =
   /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;

@@ -1,5 +1,6 @@
 import type { Grid, Region } from "./grid";
 import { coveringText, filled, looksNumeric, textAt } from "./grid";
+import { oneOf } from "./patterns";
 import { isPreambleText } from "./preamble";
 import { enumerated } from "./normalise";
 import { CellKind } from "../workbook";
@@ -23,8 +24,39 @@ export interface Header {
 }
 
 /** Words that only a header has: one is enough to tell a header row from a figure row without numbers. */
-const headerWord =
-  /^(?:项目(?:名称|内容)?|收入|支出|收入项目|支出项目|科目|(?:功能|经济|支出|收入|预算|政府|部门)*(?:分类)?科目(?:编码|代码|名称)?|类|款|项|编码|代码|名称|(?:单位|部门|预算单位|项目)(?:\(.*?\))?(?:编码|代码|名称)|序号|栏次|行次|金额|预算数|本年预算数?|20\d{2}年(?:度)?(?:预算|年初预算|执行|决算)?数?|合计|总计|小计|备注|资金(?:来源|性质|总额)|其中:?|收入(?:内容|来源)|支出(?:内容|功能分类|性质)|功能分类|经济分类)$/;
+const headerWord = oneOf([
+  "项目(?:名称|内容)?",
+  "收入",
+  "支出",
+  "收入项目",
+  "支出项目",
+  "科目",
+  "(?:功能|经济|支出|收入|预算|政府|部门)*(?:分类)?科目(?:编码|代码|名称)?",
+  "类",
+  "款",
+  "项",
+  "编码",
+  "代码",
+  "名称",
+  String.raw`(?:单位|部门|预算单位|项目)(?:\(.*?\))?(?:编码|代码|名称)`,
+  "序号",
+  "栏次",
+  "行次",
+  "金额",
+  "预算数",
+  "本年预算数?",
+  String.raw`20\d{2}年(?:度)?(?:预算|年初预算|执行|决算)?数?`,
+  "合计",
+  "总计",
+  "小计",
+  "备注",
+  "资金(?:来源|性质|总额)",
+  "其中:?",
+  "收入(?:内容|来源)",
+  "支出(?:内容|功能分类|性质)",
+  "功能分类",
+  "经济分类",
+]);
 
 /** Most header rows a form has, the column-number row not counted. */
 const mostHeaderRows = 5;
@@ -75,17 +107,40 @@ export function findHeader(grid: Grid, region: Region, from: number): Header | n
   for (let top = from; top <= Math.min(region.bottom, from + 12); top++) {
     const words = rowWords(grid, top, region);
     if (words.length < 2 || words.every(isPreambleText) || words.some((word) => word.length > 60)) continue;
-    if (words.some(isPreambleText) && !words.some((word) => headerWord.test(word))) continue;
+    if (words.some(isPreambleText) && !words.some((word) => headerWord.test(word) && !yearAlone.test(word))) continue;
     if (isColumnNumberRow(grid, top, region.left, region.right)) continue;
     if (isBodyRow(grid, top, region)) {
       if (!words.some((word) => headerWord.test(word))) continue;
     }
-    const bottom = lastHeaderRow(grid, region, top);
-    let body = bottom + 1;
+    const plain = lastHeaderRow(grid, region, top);
+    const steps = stepRow(grid, region, plain + 1);
+    const bottom = steps === null ? plain : plain + 1;
+    let body = steps === "and-figures" ? bottom : bottom + 1;
     while (body <= region.bottom && isColumnNumberRow(grid, body, region.left, region.right)) body += 1;
-    return { top, bottom, body, ...columnPaths(grid, region, top, bottom) };
+    return { top, bottom, body, ...columnPaths(grid, region, top, bottom, steps === null ? -1 : bottom) };
   }
   return null;
+}
+
+/** "2023年度" between the body's name and the unit. */
+const yearAlone = /^20\d{2}年(?:度)?$/;
+const stepWord = /^[类款项]$/;
+
+/**
+ * "类 | 款 | 项 | 栏次 | 1 | 2" or "类 | 款 | 项 | 合计 | 8,114.20": the row names the code columns and numbers the others, or is
+ * the first row of figures. Null where it is neither.
+ */
+function stepRow(grid: Grid, region: Region, row: number): "and-numbers" | "and-figures" | null {
+  if (row > region.bottom) return null;
+  let steps = 0;
+  let figures = 0;
+  for (let column = region.left; column <= region.right; column++) {
+    if (!filled(grid, row, column)) continue;
+    if (stepWord.test(textAt(grid, row, column))) steps += 1;
+    else if (looksNumeric(grid, row, column)) figures += 1;
+  }
+  if (steps < 2 || figures === 0) return null;
+  return isColumnNumberRow(grid, row, region.left + steps, region.right) ? "and-numbers" : "and-figures";
 }
 
 /**
@@ -178,6 +233,7 @@ function columnPaths(
   region: Region,
   top: number,
   bottom: number,
+  steps: number,
 ): Pick<Header, "paths" | "spans" | "levels"> {
   const paths: string[][] = [];
   const spans: number[][] = [];
@@ -188,46 +244,50 @@ function columnPaths(
     levels.push([]);
   }
   for (let row = top; row <= bottom; row++) {
-    let carried = "";
-    let carriedSpan = -1;
+    let carried: HeadCell = noHead;
     for (let column = region.left; column <= region.right; column++) {
       const slot = column - region.left;
-      const merged = grid.anchors.get(row * grid.width + column);
-      let text: string;
-      let span: number;
-      if (merged !== undefined) {
-        text = coveringText(grid, row, column);
-        span = merged;
-        carried = text;
-        carriedSpan = merged;
-        // A merge that ends here does not reach further right.
-        if (grid.anchors.get(row * grid.width + column + 1) !== merged) carried = "";
-      } else {
-        text = textAt(grid, row, column);
-        span = row * grid.width + column;
-        if (text !== "") {
-          carried = text;
-          carriedSpan = span;
-        } else if (
-          row < bottom &&
-          carried !== "" &&
-          headedBelow(grid, row, bottom, column) &&
-          sameParent(spans, slot)
-        ) {
-          // An unmerged group: the word stands over its first column only, the others are blank beside it.
-          text = carried;
-          span = carriedSpan;
-        } else {
-          carried = "";
-        }
-      }
+      const own = headCell(grid, row, column);
+      // An unmerged group: the word stands over its first column only, the others are blank beside it.
+      const reaches =
+        own.word === "" &&
+        !own.merged &&
+        row < bottom &&
+        headedBelow(grid, row, bottom, column) &&
+        sameParent(spans, slot);
+      let cell = reaches ? carried : own;
+      if (row === steps && !stepWord.test(cell.word)) cell = noHead;
+      carried = cell.ends ? noHead : cell;
       const path = paths[slot]!;
-      if (text !== "" && path[path.length - 1] !== text) path.push(text);
-      spans[slot]!.push(text === "" ? -1 : span);
-      levels[slot]!.push(text);
+      if (cell.word !== "" && path[path.length - 1] !== cell.word) path.push(cell.word);
+      spans[slot]!.push(cell.word === "" ? -1 : cell.span);
+      levels[slot]!.push(cell.word);
     }
   }
   return { paths, spans, levels };
+}
+
+/** What a column is called in one header row, with the number of the cell that says so. */
+interface HeadCell {
+  readonly word: string;
+  readonly span: number;
+  readonly merged: boolean;
+  /** A merge that ends here does not reach further right. */
+  readonly ends: boolean;
+}
+
+const noHead: HeadCell = { word: "", span: -1, merged: false, ends: false };
+
+function headCell(grid: Grid, row: number, column: number): HeadCell {
+  const index = row * grid.width + column;
+  const anchor = grid.anchors.get(index);
+  if (anchor === undefined) return { word: textAt(grid, row, column), span: index, merged: false, ends: false };
+  return {
+    word: coveringText(grid, row, column),
+    span: anchor,
+    merged: true,
+    ends: grid.anchors.get(index + 1) !== anchor,
+  };
 }
 
 /** Does a lower header row name this column? Only then does a blank above mean "as to the left". */

@@ -1,9 +1,15 @@
 export * from "./table";
 export * from "./template";
 export { recogniseInSteps, recogniseTables, excluded } from "./recognise";
-export type { Choices, Recognition } from "./recognise";
+export type { Choices, Recognition, SheetUse } from "./recognise";
+export { ownTemplate } from "./own-template";
+export type { TemplateFile } from "./own-template";
+export { chosenRole } from "./chosen-columns";
+export type { ColumnChoices } from "./chosen-columns";
 export { Classification, classificationSchema } from "./classification";
 export type { ClassificationList, NameFit } from "./classification";
+export { holdsFigures, holdsText, purposeOf } from "./purpose";
+export type { Purpose } from "./purpose";
 export { View } from "./layouts/targets-view";
 export { normalise } from "./normalise";
 export { unitExponent } from "./preamble";

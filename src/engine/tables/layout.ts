@@ -30,6 +30,7 @@ export type TableContent = Pick<
   Table,
   | "sections"
   | "comparisons"
+  | "headerColumns"
   | "fields"
   | "blocks"
   | "embedded"

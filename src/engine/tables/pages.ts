@@ -4,30 +4,19 @@ import type { Candidate } from "./candidate";
 import { gridOf } from "./grid";
 import { findHeader, isPlainHeader } from "./header";
 import type { LayoutInput, TableContent } from "./layout";
-import { readLedger } from "./layouts/ledger";
-import { readMatrix } from "./layouts/matrix";
+import { layoutOf } from "./layouts";
 import { normalise } from "./normalise";
 import { regionOf } from "./reading";
 import type { Field, Line, Section } from "./table";
-import type { Layout, TableTemplate } from "./template";
+import type { TableTemplate } from "./template";
 import { templatesByTitle } from "./titles";
-
-/** Layouts that are never cut: a second one is another form. */
-const whole: ReadonlySet<Layout> = new Set<Layout>([
-  "narrative",
-  "evaluation-form",
-  "evaluation-summary",
-  "monitoring",
-  "base-data",
-  "unknown-sums",
-]);
 
 /**
  * Is this reading a further page of the one before it: the same kind, title, body and columns, the totals not there
  * twice?
  */
 export function continues(previous: Candidate, next: Candidate): boolean {
-  if (whole.has(previous.template.layout) || !mayBeOneTable(previous, next)) return false;
+  if (!layoutOf(previous.template).isPaged || !mayBeOneTable(previous, next)) return false;
   const [before, after] = [previous.content, next.content];
   const [first] = before.sections;
   const [second] = after.sections;
@@ -39,7 +28,7 @@ export function continues(previous: Candidate, next: Candidate): boolean {
       !(totalled(first) && totalled(second))
     );
   if (!sameColumns(pathsOf(first), pathsOf(second))) return false;
-  if (previous.template.layout === "ledger") return !ended(before) || !ended(after);
+  if (layoutOf(previous.template).goesOn === "until-total") return !ended(before) || !ended(after);
   return totalsAgree(previous, first, next, second);
 }
 
@@ -84,12 +73,13 @@ export function goesOnWithoutHeader(previous: Candidate, input: LayoutInput): bo
   if (hasHeader(input) || (sheet.columns.at(-1) ?? Number.POSITIVE_INFINITY) > previous.content.area.right)
     return false;
   const pages = [...(previous.input.pages ?? []), { sheet, rows }];
-  if (previous.template.layout === "ledger")
-    return !ended(previous.content) && ended(readLedger({ ...previous.input, pages }));
-  if (previous.template.layout !== "matrix") return false;
+  const { goesOn, read } = layoutOf(previous.template);
+  if (goesOn === null) return false;
+  const [joined] = read({ ...previous.input, pages });
+  if (goesOn === "until-total") return !ended(previous.content) && ended(joined ?? null);
   const section = previous.content.sections[0];
   const before = section?.lines ?? [];
-  const after = readMatrix({ ...previous.input, pages })?.sections[0]?.lines.slice(before.length) ?? [];
+  const after = joined?.sections[0]?.lines.slice(before.length) ?? [];
   return rowsGoOn(before, after, section?.transposed === true);
 }
 

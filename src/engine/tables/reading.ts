@@ -3,6 +3,7 @@ import type { Grid, Region } from "./grid";
 import { textAt } from "./grid";
 import type { Header } from "./header";
 import type { LayoutInput, TableContent } from "./layout";
+import { matchesAny } from "./patterns";
 import { readPreamble, readUnit, unitExponent } from "./preamble";
 import type { Evidence, Line } from "./table";
 import type { TableTemplate } from "./template";
@@ -67,13 +68,10 @@ export function headerEvidence(
   if (foreign.length > 0) return { evidence: [], confidence: 0 };
   const found = wanted.filter((role) => roles.includes(role.role) || substitutes.has(role.role));
   const evidence: Evidence[] = [{ code: "header", words: words.slice(0, 8) }];
-  const wantedRows = (template.rowWords ?? []).map((pattern) => new RegExp(pattern));
   const wantedLines = (template.lines ?? []).filter((role) => role.required === true);
   const foundLines = wantedLines.filter((role) => lines.some((line) => line.roles.includes(role.role)));
-  const spoken =
-    wantedRows.length === 0
-      ? []
-      : lines.filter((line) => wantedRows.some((pattern) => pattern.test(line.label))).slice(0, 4);
+  const { rowWords = [] } = template;
+  const spoken = rowWords.length === 0 ? [] : lines.filter((line) => matchesAny(rowWords, line.label)).slice(0, 4);
   if (spoken.length > 0) evidence.push({ code: "row-labels", words: spoken.map((line) => line.label) });
   const columnShare = wanted.length === 0 ? 0.5 : found.length / wanted.length;
   const required = wantedLines.length === 0 ? columnShare : (columnShare + foundLines.length / wantedLines.length) / 2;

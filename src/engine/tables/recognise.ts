@@ -2,11 +2,13 @@ import type { Steps } from "../steps";
 import { finish } from "../steps";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
+import { withChosenColumns, type ColumnChoices } from "./chosen-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
 import type { LayoutInput } from "./layout";
-import { readLayouts } from "./layouts";
+import { layoutOf } from "./layouts";
+import { holdsText } from "./purpose";
 import { tidy } from "./normalise";
 import { readYear, unitExponent } from "./preamble";
 import type { Evidence, Table, Unrecognised } from "./table";
@@ -18,8 +20,14 @@ import { bestReading, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
-/** What a person decided about a sheet: the id of a template, or that it takes no part. By sheet name. */
-export type Choices = Readonly<Record<string, string>>;
+/** What a person decided about a sheet: the id of a template (null: as recognised), or that it takes no part; its columns. */
+export interface SheetUse {
+  readonly as: string | null;
+  readonly columns: ColumnChoices;
+}
+
+/** By sheet name; the id alone where nothing was decided about columns. */
+export type Choices = Readonly<Record<string, string | SheetUse>>;
 export const excluded = "excluded";
 
 export interface Recognition {
@@ -49,12 +57,22 @@ export function* recogniseInSteps(
   const unrecognised: Unrecognised[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     yield index / workbook.sheets.length;
-    const found = recogniseSheet(workbook, sheet, templates, choices[sheet.name], candidates[candidates.length - 1]);
+    const { as, columns } = useOf(choices, sheet.name);
+    const known = columns.size === 0 ? templates : templates.map((template) => withChosenColumns(template, columns));
+    const found = recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1]);
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
   }
-  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(Object.keys(choices)));
+  const chosen = workbook.sheets.filter(({ name }) => useOf(choices, name).as !== null).map(({ name }) => name);
+  const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
   return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
+}
+
+const noColumns: ColumnChoices = new Map();
+
+function useOf(choices: Choices, sheet: string): SheetUse {
+  const use = Object.hasOwn(choices, sheet) ? choices[sheet]! : null;
+  return use === null || typeof use === "string" ? { as: use, columns: noColumns } : use;
 }
 
 function recogniseSheet(
@@ -71,7 +89,7 @@ function recogniseSheet(
   if (chosen) return readAsChosen(workbook, sheet, chosen);
   const titles = findTitles(
     grid,
-    templates.filter((template) => template.layout !== "narrative"),
+    templates.filter((template) => !holdsText(template)),
   );
   const foreign = titles.find((title) => title.templates.length === 0);
   const page = (rows: readonly [number, number]): Candidate[] => {
@@ -113,13 +131,15 @@ function readLast(
 /** The whole sheet as the kind of table that a person chose. */
 function readAsChosen(workbook: Workbook, sheet: Sheet, template: TableTemplate): SheetResult {
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const candidates = readLayouts[template.layout](input).map((content): Candidate => ({
-    template,
-    input,
-    content,
-    title: null,
-    evidence: [{ code: "chosen-by-person", words: [] }],
-  }));
+  const candidates = layoutOf(template)
+    .read(input)
+    .map((content): Candidate => ({
+      template,
+      input,
+      content,
+      title: null,
+      evidence: [{ code: "chosen-by-person", words: [] }],
+    }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [template.name] };
 }
 
@@ -141,10 +161,10 @@ function readTitled(workbook: Workbook, sheet: Sheet, grid: Grid, titles: readon
 }
 
 function readNarrative(workbook: Workbook, sheet: Sheet, templates: readonly TableTemplate[]): SheetResult | null {
-  const template = templates.find(({ layout }) => layout === "narrative");
+  const template = templates.find(holdsText);
   if (!template) return null;
   const input: LayoutInput = { workbook, sheet, template, rows: [0, gridOf(sheet).height - 1] };
-  const [content] = readLayouts.narrative(input);
+  const [content] = layoutOf(template).read(input);
   return content ? { candidates: [{ template, input, content, title: null, evidence: content.evidence }] } : null;
 }
 
@@ -180,10 +200,9 @@ function headlessPage(
   templates: readonly TableTemplate[],
 ): Candidate | null {
   const { template } = previous;
-  if (template.layout === "narrative" || template.lastResort === true || isNamedOtherwise(sheet, template, templates))
-    return null;
+  if (holdsText(template) || template.lastResort === true || isNamedOtherwise(sheet, template, templates)) return null;
   const input: LayoutInput = { workbook, sheet, template, rows };
-  const [content] = readLayouts[template.layout](input);
+  const [content] = layoutOf(template).read(input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];
   const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
   if (content && continues(previous, candidate)) return candidate;
@@ -198,7 +217,7 @@ function joinPages(candidates: readonly Candidate[]): Candidate[] {
       const { sheet, rows, columns, titleRow } = candidate.input;
       const pages = [...(previous.input.pages ?? []), { sheet, rows, columns, titleRow }];
       const input: LayoutInput = { ...previous.input, pages };
-      const [content] = readLayouts[previous.template.layout](input);
+      const [content] = layoutOf(previous.template).read(input);
       if (content) {
         joined[joined.length - 1] = {
           ...previous,
@@ -229,6 +248,7 @@ function tableOf({ template, input, content, title, evidence }: Candidate): Tabl
     bodyCode: content.bodyCode,
     sections: content.sections,
     comparisons: content.comparisons,
+    headerColumns: content.headerColumns,
     fields: content.fields,
     blocks: content.blocks,
     embedded: content.embedded,

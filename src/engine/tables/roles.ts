@@ -1,11 +1,21 @@
+import { expression } from "./patterns";
 import type { Role } from "./template";
 
-const compiled = new WeakMap<Role, { names: RegExp[]; not: RegExp[]; under: RegExp[]; notUnder: RegExp[] }>();
+/** A role with its patterns compiled. */
+export interface RolePatterns {
+  readonly names: readonly RegExp[];
+  readonly not: readonly RegExp[];
+  readonly under: readonly RegExp[];
+  readonly notUnder: readonly RegExp[];
+}
 
-function patterns(role: Role) {
+const compiled = new WeakMap<Role, RolePatterns>();
+
+/** The patterns of a role, compiled once. */
+export function patternsOf(role: Role): RolePatterns {
   let known = compiled.get(role);
   if (!known) {
-    const build = (sources: readonly string[] | undefined) => (sources ?? []).map((source) => new RegExp(source));
+    const build = (sources: readonly string[] = []): RegExp[] => sources.map(expression);
     known = {
       names: build(role.names),
       not: build(role.not),
@@ -20,7 +30,7 @@ function patterns(role: Role) {
 /** Does a normalised word mean this role, given the words it stands under? */
 export function hasRole(role: Role, word: string, above: string): boolean {
   if (word === "") return false;
-  const { names, not, under, notUnder } = patterns(role);
+  const { names, not, under, notUnder } = patternsOf(role);
   if (!names.some((name) => name.test(word)) || not.some((name) => name.test(word))) return false;
   return (under.length === 0 || under.some((name) => name.test(above))) && !notUnder.some((name) => name.test(above));
 }

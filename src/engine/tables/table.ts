@@ -156,6 +156,15 @@ export interface Evidence {
   readonly words: readonly string[];
 }
 
+/** A column of a header, and whether anybody knows what it is for. */
+export interface HeaderColumn {
+  /** The lowest header cell over the column. */
+  readonly cell: CellId;
+  /** Its words from the top down, joined by "/". */
+  readonly header: string;
+  readonly isRead: boolean;
+}
+
 /** A recognised table: named figures, each knowing its cell. */
 export interface Table {
   readonly template: TableTemplate;
@@ -183,6 +192,8 @@ export interface Table {
    * Columns in which it compares itself with last year, by section: no figures of this budget, and in no other section.
    */
   readonly comparisons?: readonly Section[];
+  /** The columns under its header, from the left; left out where the layout has none, or several headers. */
+  readonly headerColumns?: readonly HeaderColumn[];
   readonly fields: readonly Field[];
   readonly blocks: readonly IndicatorBlock[];
   /** Amounts that stand inside a label cell ("其中：基本支出：2148.72"): cell → the amount as text. */

@@ -20,6 +20,8 @@ export const layouts = [
  */
 const roleSchema = z.object({
   role: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** What a person who says what a column is calls it: "基本支出". */
+  label: z.optional(z.string()),
   /** Patterns tried on the innermost header word, or on the row label without its enumerator. */
   names: z.array(z.string()),
   /** Patterns that must not match. */
@@ -89,6 +91,8 @@ export const templateSchema = z.object({
   fields: z.optional(z.array(roleSchema)),
   /** Patterns on row labels that speak for this kind when title and header leave doubt. */
   rowWords: z.optional(z.array(z.string())),
+  /** Of a table that nobody described: names that divide a whole completely wherever they stand together. */
+  divisions: z.optional(z.array(z.array(z.string()))),
   /** Unit taken where nothing says one. */
   usualUnit: z.optional(z.enum(["元", "千元", "万元", "亿元"])),
   /** Where the form comes from: regulation and place. */

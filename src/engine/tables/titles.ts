@@ -2,6 +2,7 @@ import { CellKind } from "../workbook";
 import type { Grid } from "./grid";
 import { textAt } from "./grid";
 import { enumerated } from "./normalise";
+import { expression, matchesAny } from "./patterns";
 import { isPreambleText } from "./preamble";
 import type { TableTemplate } from "./template";
 
@@ -40,23 +41,19 @@ export function templatesByTitle(text: string, templates: readonly TableTemplate
 /** Does a normalised title say that its table is none of this kind? */
 export function isRefused(title: string, { notTitles = [] }: TableTemplate): boolean {
   const words = title.replace(included, "");
-  return notTitles.some((pattern) => expression(pattern).test(words));
+  return matchesAny(notTitles, words);
 }
 
-const expressions = new Map<string, RegExp>();
+/** What another table is called: anything with 表 behind it. */
+const tableName = /^(?!\d+[、.]).{2,60}表(?:[(（].{1,20}[)）])?$/;
+/** A banner over all sheets ("2026年部门预算公开表") or a list of what follows, not the name of one table. */
+const banner =
+  /^(?:.{0,30}(?:部门|单位|本级|政府|年度?))?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:报|附|套|目录|一览|总)?表$/;
 
-function expression(source: string): RegExp {
-  let known = expressions.get(source);
-  if (!known) {
-    known = new RegExp(source);
-    expressions.set(source, known);
-  }
-  return known;
+/** Is this normalised text the name of some table? */
+function isTableName(text: string): boolean {
+  return tableName.test(text) && !banner.test(text) && !formNumber.test(text);
 }
-
-/** What another table is called: it says what of, so that it is no banner over all sheets ("2026年部门预算公开表"). */
-const otherTable =
-  /^(?!\d+[、.]).{0,40}(?:收入|支出|收支|经费|采购|购买|资产|项目|绩效|债务|转移支付|人员|结转|情况|车辆|征收).{0,20}表(?:[(（].{1,20}[)）])?$/;
 
 /** All title rows of a sheet, from the top. */
 export function findTitles(grid: Grid, templates: readonly TableTemplate[]): TitleRow[] {
@@ -93,7 +90,7 @@ function titleIn(grid: Grid, row: number, column: number, templates: readonly Ta
   const text = titleWords(written);
   if (text.length > longestTitle || sentence.test(text) || isPreambleText(text)) return null;
   const fitting = templatesByTitle(text, templates);
-  return (fitting.length > 0 || otherTable.test(text)) && standsAlone(grid, row, column, templates)
+  return (fitting.length > 0 || isTableName(text)) && standsAlone(grid, row, column, templates)
     ? { row, column, text: written, templates: fitting }
     : null;
 }
@@ -119,7 +116,7 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
     if (
       !isPreambleText(text) &&
       !formNumber.test(text) &&
-      !otherTable.test(text) &&
+      !isTableName(text) &&
       templatesByTitle(text, templates).length === 0
     )
       return false;

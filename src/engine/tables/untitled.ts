@@ -3,7 +3,8 @@ import { CellKind } from "../workbook";
 import type { Candidate } from "./candidate";
 import { gridOf } from "./grid";
 import type { LayoutInput, TableContent } from "./layout";
-import { readLayouts } from "./layouts";
+import { layoutOf } from "./layouts";
+import { holdsText } from "./purpose";
 import { normalise } from "./normalise";
 import type { Unrecognised } from "./table";
 import type { TableTemplate } from "./template";
@@ -33,7 +34,7 @@ export function bestReading(place: Omit<LayoutInput, "template">, templates: rea
   let best: Reading | null = null;
   for (const template of templates) {
     const input: LayoutInput = { ...place, template };
-    const contents = readLayouts[template.layout](input);
+    const contents = layoutOf(template).read(input);
     const confidence = contents[0]?.confidence ?? 0;
     if (confidence < leastConfidence) continue;
     if (!best || confidence > best.contents[0]!.confidence + 0.2) best = { template, input, contents };
@@ -74,9 +75,9 @@ export function untitled(
   if (!hasFigures(sheet)) return { reason: "no-title", words };
   const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
   const ranked = templates
-    .filter((template) => template.layout !== "narrative" && template.lastResort !== true)
+    .filter((template) => !holdsText(template) && template.lastResort !== true)
     .flatMap((template) => {
-      const [content] = readLayouts[template.layout]({ workbook, sheet, template, rows: trial });
+      const [content] = layoutOf(template).read({ workbook, sheet, template, rows: trial });
       const roles = content ? tellingRoles(content) : 0;
       return content && content.confidence >= leastConfidenceUntitled && roles >= leastRolesUntitled
         ? [{ template, roles, lines: knownLines(content, template) }]
@@ -92,13 +93,15 @@ export function untitled(
   )
     return { reason: "ambiguous", words: ranked.slice(0, 3).map(({ template }) => template.name) };
   const input: LayoutInput = { workbook, sheet, template: ranked[0]!.template, rows };
-  const candidates = readLayouts[input.template.layout](input).map((content): Candidate => ({
-    template: input.template,
-    input,
-    content,
-    title: null,
-    evidence: content.evidence,
-  }));
+  const candidates = layoutOf(input.template)
+    .read(input)
+    .map((content): Candidate => ({
+      template: input.template,
+      input,
+      content,
+      title: null,
+      evidence: content.evidence,
+    }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
 }
 

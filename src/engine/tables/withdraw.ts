@@ -1,3 +1,5 @@
+import { layoutOf } from "./layouts";
+import { holdsFigures } from "./purpose";
 import type { Section, Table, Unrecognised } from "./table";
 
 /** Tables that were read and take no part after all, with the sheets that hold no other. */
@@ -44,9 +46,9 @@ export function withdraw(
  */
 function isSameTable(one: Table, other: Table): boolean {
   const differ = (a: string | number | null, b: string | number | null): boolean => a !== null && b !== null && a !== b;
-  const { layout, kind, stage } = one.template;
+  const { kind, stage } = one.template;
   return (
-    (layout === "matrix" || layout === "ledger") &&
+    holdsFigures(one) &&
     other.template.kind === kind &&
     other.template.stage === stage &&
     !differ(one.body, other.body) &&
@@ -68,7 +70,7 @@ const everywhere: readonly string[] = ["year-total", "grand-total", "carry-over"
  * filled in.
  */
 function isStrange({ template, sections }: Table): boolean {
-  if (template.layout !== "ledger") return false;
+  if (!layoutOf(template).wantsKnownItems) return false;
   const items = sections
     .flatMap(({ lines }: Section) => lines)
     .filter(({ roles, code }) => code !== null || !roles.some((role) => everywhere.includes(role)));

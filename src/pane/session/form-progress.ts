@@ -3,10 +3,12 @@ import {
   firstLevelOf,
   levelNames,
   readMark,
+  readMarkOf,
   fieldOf,
   givesReason,
   realIndicators,
 } from "../../engine/evaluation";
+import type { Mark } from "../../engine/evaluation";
 import type { FillPlan, ScoredCell } from "../../engine/evaluation/self-evaluation";
 import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
 import { Exact, addressOf, gridIndex, parseA1 } from "../../engine/workbook";
@@ -182,8 +184,8 @@ function cellAt(workbook: Workbook, { sheet: name, address }: ScoredCell): CellI
 
 function levelPoints(workbook: Workbook, block: IndicatorBlock): LevelPoints[] {
   const levels = new Map<string, { points: ExactDecimal; score: ExactDecimal; open: number; lost: LostPoints[] }>();
-  const add = (level: string, indicator: string, points: CellId | undefined, score: CellId | undefined): void => {
-    const [full, earned] = [readMark(workbook, points), readMark(workbook, score)];
+  const add = (level: string, indicator: string, full: Mark, score: CellId | undefined): void => {
+    const earned = readMark(workbook, score);
     if (full.kind !== "mark") return;
     const found = levels.get(level) ?? { points: new Exact(0), score: new Exact(0), open: 0, lost: [] };
     levels.set(level, found);
@@ -197,13 +199,19 @@ function levelPoints(workbook: Workbook, block: IndicatorBlock): LevelPoints[] {
       found.lost.push({ indicator, lost: full.value.minus(earned.value), place: addressOf(workbook, score!) });
   };
   const execution = fieldOf(block, "rate-score");
-  if (execution) add(levelNames.execution, levelNames.execution, fieldOf(block, "rate-points")?.cell, execution.cell);
+  if (execution)
+    add(
+      levelNames.execution,
+      levelNames.execution,
+      readMarkOf(workbook, fieldOf(block, "rate-points")),
+      execution.cell,
+    );
   for (const indicator of realIndicators(block)) {
     const level = firstLevelOf(indicator);
     add(
       level ? levelNames[level] : indicator.level1,
       indicator.level3,
-      indicator.cells["points"],
+      readMark(workbook, indicator.cells["points"]),
       indicator.cells["score"],
     );
   }

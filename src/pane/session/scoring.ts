@@ -2,7 +2,8 @@ import type { Practice, PractisedScore, ScoreCase } from "../../engine/criteria"
 import { correctionFor, scoreInPractice } from "../../engine/criteria";
 import { approvedFor, fullTarget, readMark, matchIndicators, realIndicators } from "../../engine/evaluation";
 import type { Mark } from "../../engine/evaluation";
-import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
+import { purposeOf } from "../../engine/tables";
+import type { Indicator, IndicatorBlock, Purpose, Table } from "../../engine/tables";
 import { addressOf } from "../../engine/workbook";
 import type { CellId, Workbook } from "../../engine/workbook";
 import type { CellPlace } from "../../hosts/host";
@@ -38,17 +39,17 @@ export interface ScoringRow {
 export function scoringParts(workbook: Workbook, tables: readonly Table[]): (() => ScoringRow[])[] {
   const own = tables.filter((table) => (table.document ?? "main") === "main");
   const taken = new Set<IndicatorBlock>();
-  const ofLayout = (layout: Table["template"]["layout"]): [Table, IndicatorBlock][] =>
+  const meantFor = (purpose: Purpose): [Table, IndicatorBlock][] =>
     own
-      .filter(({ template }) => template.layout === layout)
+      .filter((table) => purposeOf(table) === purpose)
       .flatMap((table) => table.blocks.map((block): [Table, IndicatorBlock] => [table, block]));
   return [
-    ...ofLayout("evaluation-form").map(
+    ...meantFor("results").map(
       ([table, block]) =>
         () =>
           rowsOfForm(workbook, tables, table, block, taken),
     ),
-    ...ofLayout("targets").map(
+    ...meantFor("targets").map(
       ([table, block]) =>
         () =>
           taken.has(block) ? [] : rowsOfTargets(workbook, table, block),

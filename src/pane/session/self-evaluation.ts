@@ -7,6 +7,7 @@ import type {
   WeightChoice,
 } from "../../engine/evaluation/self-evaluation";
 import type { Steps } from "../../engine/steps";
+import { purposeOf } from "../../engine/tables";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { FormProgress } from "./form-progress";
@@ -19,13 +20,11 @@ export interface Recognised {
 }
 
 export function selfEvaluationsIn(tables: readonly Table[]): Table[] {
-  return tables.filter(
-    ({ template, document = "main" }) => template.layout === "evaluation-form" && document === "main",
-  );
+  return tables.filter((table) => purposeOf(table) === "results" && (table.document ?? "main") === "main");
 }
 
 export function targetsIn(tables: readonly Table[]): Table[] {
-  return tables.filter(({ template, document = "main" }) => template.layout === "targets" && document === "main");
+  return tables.filter((table) => purposeOf(table) === "targets" && (table.document ?? "main") === "main");
 }
 
 /** The actual values that a workbook gives, in whatever sheet. */

@@ -48,6 +48,7 @@ describe("what the command line prints", () => {
       "body",
       "code",
       "stage",
+      "unreadColumns",
     ]);
     expect(Object.keys(json.summary)).toEqual([
       "checks",

@@ -8,7 +8,8 @@ import { fundsTotal } from "../composition";
 import { executionRules, scoreExecution } from "../execution";
 import type { ExecutionRule } from "../execution";
 import { firstLevelOf } from "../levels";
-import { readMark } from "../marks";
+import { readMark, readMarkOf } from "../marks";
+import type { Mark } from "../marks";
 import { readRate } from "../rates";
 import { outcomeOf } from "../statement";
 import { fieldOf, isFilledIn, nameOfBlock, realIndicators } from "../subject";
@@ -107,11 +108,11 @@ export const executionScore = defineCheck({
   says: [executionScoreDiffers, executionAbove, executionOtherWay],
   run(context) {
     const block = context.table.blocks[0];
-    const cells = block ? executionCells(block) : null;
+    const cells = block ? executionCells(context, block) : null;
     const funds = fundsOf(context);
     if (!cells || !funds) return;
     const given = readMark(context.workbook, cells.score);
-    const points = readMark(context.workbook, cells.points);
+    const points = cells.printed ?? readMark(context.workbook, cells.points);
     if (given.kind !== "mark" || points.kind !== "mark") return;
     return [
       judge(
@@ -127,9 +128,12 @@ export const executionScore = defineCheck({
 });
 
 /** 分值 and 得分 of 执行率: beside the funds, else in the only row of the indicators that is about it. */
-function executionCells(block: IndicatorBlock): { points: CellId; score: CellId } | null {
+function executionCells(
+  { workbook }: CheckContext<unknown>,
+  block: IndicatorBlock,
+): { points: CellId; score: CellId; printed?: Mark } | null {
   const [score, points] = [fieldOf(block, "rate-score"), fieldOf(block, "rate-points")];
-  if (score) return { points: points?.cell ?? -1, score: score.cell };
+  if (score) return { points: points?.cell ?? -1, score: score.cell, printed: readMarkOf(workbook, points) };
   const rows = realIndicators(block).filter((indicator) => firstLevelOf(indicator) === "execution");
   const own = rows.length === 1 ? rows[0]!.cells : null;
   return own?.["score"] === undefined ? null : { points: own["points"] ?? -1, score: own["score"] };
@@ -169,6 +173,15 @@ function causeInRate(
     : undefined;
 }
 
+/** Decimals that the form's scores are written with: the most that any of them shows. */
+function decimalsOfScores(context: CheckContext<unknown>, block: IndicatorBlock, given: ExactDecimal): number {
+  const scores = realIndicators(block).map((indicator) => readMark(context.workbook, indicator.cells["score"]));
+  return scores.reduce(
+    (most, mark) => (mark.kind === "mark" ? Math.max(most, mark.value.decimalPlaces()) : most),
+    given.decimalPlaces(),
+  );
+}
+
 function judge(
   context: CheckContext<unknown>,
   cell: CellId,
@@ -188,7 +201,7 @@ function judge(
     cause: causeInRate(given, writtenRate(context, block, funds.rate), points, rule),
   };
   if (wanted === null) return outcomeOf(context, { ...cells, outcome: "cannot-tell", says: executionAbove.with(told) });
-  const rounded = wanted.toDecimalPlaces(Math.min(2, Math.max(given.decimalPlaces(), 0)), Exact.ROUND_HALF_UP);
+  const rounded = wanted.toDecimalPlaces(Math.min(2, decimalsOfScores(context, block, given)), Exact.ROUND_HALF_UP);
   if (given.equals(wanted.toDecimalPlaces(2, Exact.ROUND_HALF_UP)) || given.equals(rounded))
     return outcomeOf(context, {
       ...cells,

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, groupTables, Relation, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
+import { purposeOf } from "../../tables";
 import type { Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
@@ -21,9 +22,7 @@ interface Amount extends NamedAmount {
 function groupsOf(context: CheckContext<unknown>): { projects: readonly Table[]; tables: readonly Table[] }[] {
   const own = context.tables.filter((table) => table.document === undefined || table.document === "main");
   return groupTables(own).flatMap(({ tables }) => {
-    const projects = tables.filter(
-      (table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject === "project",
-    );
+    const projects = tables.filter((table) => purposeOf(table) === "results" && table.blocks[0]?.subject === "project");
     return projects.length > 0 ? [{ projects, tables }] : [];
   });
 }
@@ -94,7 +93,7 @@ export const projectsInBaseData = defineCheck({
     for (const { projects: forms, tables } of groupsOf(context)) {
       const projects = forms.flatMap((table) => fundsOf(context, table, "executed") ?? []);
       const lines = tables
-        .filter((table) => table.template.layout === "base-data")
+        .filter((table) => purposeOf(table) === "base-data")
         .flatMap((table) => linesOf(context, table));
       if (lines.length === 0) continue;
       const used = new Set<Amount>();
@@ -141,9 +140,7 @@ export const projectsMakeWhole = defineCheck({
   parameters: z.strictObject({}),
   run(context) {
     for (const { projects: forms, tables } of groupsOf(context)) {
-      const whole = tables.filter(
-        (table) => table.template.layout === "evaluation-form" && table.blocks[0]?.subject !== "project",
-      );
+      const whole = tables.filter((table) => purposeOf(table) === "results" && table.blocks[0]?.subject !== "project");
       const [table] = whole;
       if (whole.length !== 1 || !table || forms.length < 2) continue;
       const [cell] = selectCells(context.figures, table, {

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, Relation } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
+import { purposeOf } from "../../tables";
 import type { IndicatorBlock, Table } from "../../tables";
 import { AmountState, Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
@@ -102,7 +103,7 @@ function formsOf(
     (table.document ?? "main") === (summary.document ?? "main") &&
     (table.year === null || summary.year === null || table.year === summary.year);
   const forms = context.tables
-    .filter((table) => table.template.layout === "evaluation-form" && own(table))
+    .filter((table) => purposeOf(table) === "results" && own(table))
     .flatMap((table) =>
       table.blocks
         .filter(({ subject, name }) => subject === "project" && name !== "")
@@ -219,8 +220,7 @@ function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof forms
   const rows = projectsOf(context.table);
   const listed = new Set([...forms.values()].map(({ block }) => block));
   const own = context.tables.filter(
-    (table) =>
-      table.template.layout === "evaluation-form" && (table.document ?? "main") === (context.table.document ?? "main"),
+    (table) => purposeOf(table) === "results" && (table.document ?? "main") === (context.table.document ?? "main"),
   );
   const projects = own.flatMap((table) =>
     table.blocks.filter(({ subject, name }) => subject === "project" && name !== "").map((block) => ({ table, block })),

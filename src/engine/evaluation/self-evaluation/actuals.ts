@@ -1,3 +1,4 @@
+import { purposeOf } from "../../tables";
 import type { Table } from "../../tables";
 import { normalise, View } from "../../tables";
 import type { Sheet, Workbook, ExactDecimal } from "../../workbook";
@@ -36,8 +37,8 @@ const words: Readonly<Record<Role, RegExp>> = {
 
 /** What is read below a header: a row repeats the project above it where the cell is blank. */
 export function readActuals(workbook: Workbook, tables: readonly Table[]): ActualRow[] {
-  const forms = tables.filter((table) => table.template.layout === "evaluation-form");
-  const monitoring = tables.filter((table) => table.template.layout === "monitoring");
+  const forms = tables.filter((table) => purposeOf(table) === "results");
+  const monitoring = tables.filter((table) => purposeOf(table) === "monitoring");
   const taken = new Set(tables.map((table) => table.sheet));
   return [
     ...forms.flatMap((form) => fromForm(workbook, form)),

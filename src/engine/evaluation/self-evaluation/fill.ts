@@ -1,10 +1,11 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
+import { purposeOf } from "../../tables";
 import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { addressOf, CellKind, coordinates, Exact, locate } from "../../workbook";
 import type { CellId, Edit, ExactDecimal, Workbook } from "../../workbook";
 import { approvedFor } from "../approved-targets";
-import { readMark } from "../marks";
+import { readMark, readMarkOf } from "../marks";
 import { matchIndicators } from "../match-indicators";
 import { fieldOf, realIndicators } from "../subject";
 import { areasOf } from "./areas";
@@ -41,9 +42,7 @@ export function* planFillInSteps(
   const settings: ScoringSettings = { ...usualScoring, ...options };
   const edits: Edit[] = [];
   const cells: ScoredCell[] = [];
-  const forms = tables.filter(
-    (table) => table.template.layout === "evaluation-form" && (table.document ?? "main") === "main",
-  );
+  const forms = tables.filter((table) => purposeOf(table) === "results" && (table.document ?? "main") === "main");
   for (const [at, table] of forms.entries()) {
     yield at / forms.length;
     for (const block of table.blocks)
@@ -154,7 +153,7 @@ function executionOf(task: Task): { cell: CellId; scored: Scored } | null {
   const field = fieldOf(block, "rate-score");
   const funds = fundsOfForm(workbook, table);
   if (!field || !funds) return null;
-  const points = readMark(workbook, fieldOf(block, "rate-points")?.cell);
+  const points = readMarkOf(workbook, fieldOf(block, "rate-points"));
   return {
     cell: field.cell,
     scored: scoreExecutionRate(funds.annual, funds.executed, points.kind === "mark" ? points.value : null, settings),

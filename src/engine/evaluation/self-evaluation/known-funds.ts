@@ -1,4 +1,5 @@
 import { figureCell } from "../../tables";
+import { purposeOf } from "../../tables";
 import type { IndicatorBlock, Section, Table } from "../../tables";
 import { CellKind, Exact, exactOf, locate, readAmountText } from "../../workbook";
 import type { CellId, ExactDecimal, Workbook } from "../../workbook";
@@ -53,7 +54,7 @@ export class BaseDataProjects {
     private readonly workbook: Workbook,
     tables: readonly Table[],
   ) {
-    for (const table of tables.filter((candidate) => candidate.template.layout === "base-data")) {
+    for (const table of tables.filter((candidate) => purposeOf(candidate) === "base-data")) {
       const section = table.sections.find((candidate) => candidate.name === "budget");
       section?.lines.forEach((line, at) => {
         if (line.roles.includes("project")) this.wholes.push({ table, section, at });

@@ -1,5 +1,6 @@
 import { finish } from "../../steps";
 import type { Steps } from "../../steps";
+import { purposeOf } from "../../tables";
 import type { Indicator, IndicatorBlock, Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { Edit, ExactDecimal, Workbook } from "../../workbook";
@@ -33,6 +34,7 @@ export interface SelfEvaluationOptions extends Partial<ScoringSettings> {
 /** Something a person should know about a form that is written; worded by `sayFormProblem`. */
 export type FormProblem =
   | WeightProblem
+  | { readonly code: "target-unread"; readonly form: string; readonly columns: readonly string[] }
   | { readonly code: "points-missing"; readonly form: string; readonly count: number }
   | { readonly code: "points-sum"; readonly form: string; readonly sum: string }
   | { readonly code: "no-such-project"; readonly form: string }
@@ -96,6 +98,7 @@ export function* planSelfEvaluationInSteps(
     const content = contentOf({ workbook, source, settings, own, baseData, weights });
     plan.changes.push(...weights.changes);
     plan.problems.push(
+      ...unreadTarget(source, content.name),
       ...problemsOf(source.block, content, weights),
       ...partOfYearIn(own, source.block, content.name),
       ...unmatchedIn(own, source.block, content.name),
@@ -125,6 +128,14 @@ function newCell(sheet: string, address: string, scored: Scored): ScoredCell {
   return { sheet, address, ...scored, previous: null, written: scored.status === "scored" ? scored.score : null };
 }
 
+/** Targets whose column nobody recognised: a form without them is worse than none. */
+function unreadTarget({ table, block }: Source, form: string): FormProblem[] {
+  const indicators = realIndicators(block);
+  if (indicators.length === 0 || indicators.some(({ cells }) => cells["target"] !== undefined)) return [];
+  const columns = (table.headerColumns ?? []).filter(({ isRead }) => !isRead).map(({ header }) => header);
+  return [{ code: "target-unread", form, columns }];
+}
+
 /** Actuals of projects that have no form. */
 function strangersIn(rows: readonly ActualRow[]): FormProblem[] {
   const byProject = new Map<string, string[]>();
@@ -145,9 +156,7 @@ interface Source {
  * carry.
  */
 function subjectsOf(tables: readonly Table[], chosen: readonly string[] | undefined): Source[] {
-  const targets = tables.filter(
-    (table) => table.template.layout === "targets" && (table.document ?? "main") === "main",
-  );
+  const targets = tables.filter((table) => purposeOf(table) === "targets" && (table.document ?? "main") === "main");
   const all = targets.flatMap((table) =>
     table.blocks
       .filter((block) => realIndicators(block).length > 0)

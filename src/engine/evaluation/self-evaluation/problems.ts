@@ -4,6 +4,11 @@ import type { FormProblem } from "./plan";
 export function sayFormProblem(problem: FormProblem): string {
   const form = problem.form === "" ? "没有写名称的项目" : `“${problem.form}”`;
   switch (problem.code) {
+    case "target-unread": {
+      const columns = problem.columns.map((name) => `“${name}”`).join("、");
+      const hint = columns === "" ? "" : `（没有认出的栏目：${columns}，可以在“表格”里指定）`;
+      return `${form}的指标值一栏没有认出来${hint}，自评表里的年度指标值会是空的。`;
+    }
     case "points-missing":
       return `${form}有 ${problem.count} 条指标没有分值，自评表里留空，请补填。`;
     case "points-sum":

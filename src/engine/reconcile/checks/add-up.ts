@@ -24,22 +24,30 @@ export const linesAddUp = defineCheck({
   run(context) {
     const { store, rule, options } = context;
     const sections = sectionsInOrder(context.figures, context.table, context.parameters.sections);
-    // A total that is divided twice stands in two sections with the same cells; its lines are added up once.
-    const added = sections.length > 1 ? new Set<CellId>() : null;
+    // A total that is divided twice by columns stands in two sections with the same lines: they are added up once.
+    const added = sections.length > 1 ? new Map<CellId, Set<CellId>>() : null;
     for (const figures of sections) {
       const columns = usableColumns(figures, context.parameters);
       figures.lineParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.lines[total]!.roles, context.parameters)) return;
         for (const column of columns) {
           const at = total * figures.width + column;
-          if (added?.has(figures.cells[at]!)) continue;
-          added?.add(figures.cells[at]!);
+          if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
           store.addSum(rule.id, options, figures.cells, at, parts, figures.width, column);
         }
       });
     }
   },
 });
+
+/** Whether a sum with this total and first part was not met before. */
+function isNew(added: Map<CellId, Set<CellId>>, total: CellId, part: CellId): boolean {
+  const known = added.get(total) ?? new Set<CellId>();
+  added.set(total, known);
+  if (known.has(part)) return false;
+  known.add(part);
+  return true;
+}
 
 /** In each line, each column that others add up to is their sum. An 其中 column is never added. */
 export const columnsAddUp = defineCheck({

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import type { Table } from "../../tables";
 import type { CellId } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
@@ -53,9 +54,13 @@ export function addComparison(
   return context.store.close();
 }
 
-/** The cells of one side; null where a required figure is missing (reported) or nothing is there at all. */
+/**
+ * The cells of one side; null where a required figure is missing (reported), where nothing is there at all, or where one of
+ * its tables has figures and none of those asked for: what it would add is not known.
+ */
 function sideCells(context: CheckContext<Comparison>, selectors: readonly Selector[]): UnitCell[] | null {
   const cells: UnitCell[] = [];
+  const silent = new Map<Table, boolean>();
   for (const selector of selectors) {
     for (const table of context.tablesOf(selector.table)) {
       const found = selectCells(context.figures, table, selector);
@@ -63,8 +68,12 @@ function sideCells(context: CheckContext<Comparison>, selectors: readonly Select
         context.reportMissing(selector.name, table.template.short);
         return null;
       }
+      silent.set(table, found.length === 0 && silent.get(table) !== false);
       for (const cell of found) cells.push({ cell, unitExponent: table.unitExponent });
     }
   }
-  return cells.length > 0 ? cells : null;
+  const isKnown = [...silent].every(
+    ([table, isSilent]) => !isSilent || isEmptyTable(context.figures, context.amounts, table),
+  );
+  return cells.length > 0 && isKnown ? cells : null;
 }

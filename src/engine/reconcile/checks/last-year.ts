@@ -80,40 +80,62 @@ export const rateOfChange = defineCheck({
 });
 
 /**
- * Last year's figures add up as this year's do. Where most of them do not, items of last year that have ended are left
+ * Last year's figures (of 决算: the budget's beside them) add up as this year's do. Where most of them do not, items of last year that have ended are left
  * out of the table, and nothing is said.
  */
 export const lastYearAddsUp = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
   run(context) {
-    for (const figures of context.figures.comparisonsOf(context.table)) {
-      const prior = figures.section.columns.findIndex(({ roles }) => roles.includes("prior"));
-      const sums = figures.lineParts.sum.flatMap((parts, total) =>
-        parts.length > 0 && isFilled(context, figures.cell(total, prior))
-          ? [{ total: figures.cell(total, prior), parts: parts.map((part) => figures.cell(part, prior)) }]
-          : [],
-      );
-      const addsUp = ({ total, parts }: (typeof sums)[number]): boolean => {
-        const sum = parts.reduce((all, part) => all.plus(valueOf(context, part)), new Exact(0));
-        return valueOf(context, total)
-          .minus(sum)
-          .abs()
-          .lessThanOrEqualTo(parts.reduce((all, part) => all.plus(unsureBy(context, part)), unsureBy(context, total)));
-      };
-      if (!mostly(sums, addsUp)) {
-        if (sums.length > 0) context.countNotApplicable();
-        continue;
-      }
-      for (const { total, parts } of sums) {
-        context.store.open(context.rule.id, Relation.Equal, context.options);
-        context.store.left(total);
-        for (const part of parts) context.store.right(part);
-        context.store.close();
-      }
+    const sums = context.figures
+      .comparisonsOf(context.table)
+      .flatMap(priorSums)
+      .filter(({ total }) => isFilled(context, total));
+    const addsUp = ({ total, parts }: (typeof sums)[number]): boolean => {
+      const sum = parts.reduce((all, part) => all.plus(valueOf(context, part)), new Exact(0));
+      return valueOf(context, total)
+        .minus(sum)
+        .abs()
+        .lessThanOrEqualTo(parts.reduce((all, part) => all.plus(unsureBy(context, part)), unsureBy(context, total)));
+    };
+    if (!mostly(sums, addsUp)) {
+      if (sums.length > 0) context.countNotApplicable();
+      return;
+    }
+    for (const { total, parts } of sums) {
+      context.store.open(context.rule.id, Relation.Equal, context.options);
+      context.store.left(total);
+      for (const part of parts) context.store.right(part);
+      context.store.close();
     }
   },
 });
+
+/** The sums of last year's figures: down the lines, and across where they are divided by columns. */
+function priorSums(figures: SectionFigures): { total: CellId; parts: CellId[] }[] {
+  const { columns, lines } = figures.section;
+  const own = columns.flatMap(({ roles }, column) =>
+    roles.includes("prior") || roles.includes("prior-part") ? [column] : [],
+  );
+  const down = figures.lineParts.sum.flatMap((parts, total) =>
+    parts.length === 0
+      ? []
+      : own.map((column) => ({
+          total: figures.cell(total, column),
+          parts: parts.map((part) => figures.cell(part, column)),
+        })),
+  );
+  const across = figures.columnParts.sum.flatMap((parts, total) =>
+    parts.length === 0
+      ? []
+      : lines.flatMap(({ repeats }, line) =>
+          repeats === null
+            ? [{ total: figures.cell(line, total), parts: parts.map((part) => figures.cell(line, part)) }]
+            : [],
+        ),
+  );
+  return [...down, ...across];
+}
 
 function linesOf(figures: SectionFigures): Compared[] {
   const place = (role: string): number => figures.section.columns.findIndex(({ roles }) => roles.includes(role));

@@ -4,6 +4,7 @@ import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
 import { compiledRoles, everyRole, roleOf } from "./targets-roles";
 import type { View } from "./targets-view";
+import { naturesBeside, withNatures, withUnknownFunds } from "./funds-parts";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
 const amounts = ["initial-budget", "annual-budget", "executed", "expected-executed"] as const;
@@ -12,8 +13,11 @@ const measures = [...amounts, ...scoring];
 
 /** The funds block of a self-evaluation or a 监控表. */
 export interface Funds {
-  /** 年初预算数, 全年预算数, 全年执行数 (of a 监控表 the period's, and 全年预计执行数) × 年度资金总额 and its parts. */
-  readonly section: Section;
+  /**
+   * 年初预算数, 全年预算数, 全年执行数 (of a 监控表 the period's, and 全年预计执行数) × 年度资金总额 and its parts: "funds", and "funds-nature"
+   * where the total is divided by nature besides.
+   */
+  readonly sections: readonly Section[];
   /** "rate-points", "rate" and "rate-score" of 年度资金总额: no amounts, and scored like an indicator. */
   readonly fields: readonly Field[];
   readonly rows: ReadonlySet<number>;
@@ -78,8 +82,8 @@ function readRows(
     }
     const word = labelWord(view.word(row, labelColumn));
     const roles = everyRole(lineRoles, word);
-    if (roles.length === 0 || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions))
-      break;
+    const isOther = roles.length === 0 && !isAmountRow(view, row, positions);
+    if (isOther || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions)) break;
     rows.add(row);
     lines.push({
       page: 0,
@@ -94,28 +98,27 @@ function readRows(
     });
   }
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
-  const joined = withNatures(lines.map((line, at) => ({ ...line, ...parts[at]! })));
+  const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
+  const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
+  const section = withNatures(withUnknownFunds(read));
+  const natures = naturesBeside(section);
+  const joined = section.lines;
   const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
+  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, header);
   return {
-    fields,
-    section: {
-      name: "funds",
-      pages: [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }],
-      columns,
-      lines: joined,
-    },
+    fields: printed ? [...fields, printed] : fields,
+    sections: natures ? [section, natures] : [section],
     rows,
   };
 }
 
-/** 基本支出 and 项目支出 are the parts of a total that is not divided by source. */
-function withNatures(lines: readonly Line[]): readonly Line[] {
-  const total = lines.findIndex((line) => line.roles.includes("grand-total"));
-  const natures = lines.filter((line) =>
-    line.roles.some((role) => role === "basic" || role === "project" || role === "other-nature"),
-  );
-  if (total < 0 || natures.length < 2 || lines.some((line) => line.parent === total)) return lines;
-  return lines.map((line) => (natures.includes(line) ? { ...line, parent: total } : line));
+/** A row whose label is of no known money, with an amount in a column and no words in any. */
+function isAmountRow(view: View, row: number, positions: ReadonlyMap<string, number>): boolean {
+  const words = amounts.flatMap((measure) => {
+    const column = positions.get(measure);
+    return column === undefined ? [] : [view.word(row, column)];
+  });
+  return words.some((word) => /\d/.test(word)) && words.every((word) => !/[\u4e00-\u9fff]{2,}/.test(word));
 }
 
 /** 分值, 执行率 or 得分 of the funds: in the row of the total; else in the first row that has one. */
@@ -140,6 +143,22 @@ function scoringField(
       text: view.written(anchor.row, anchor.column),
     },
   ];
+}
+
+/** Points of 执行率 that a heading prints where they have no column: "得分（20分*执行率）", "预算执行情况（20分）". */
+function printedPoints(view: View, header: number): Field | null {
+  for (const column of view.filled(header)) {
+    const word = view.word(header, column);
+    const points = /执行|得分/.test(word) ? /(\d+(?:\.\d+)?)分/.exec(word) : null;
+    if (points)
+      return {
+        role: "rate-points",
+        label: view.written(header, column),
+        cell: view.cell(header, column),
+        text: points[1]!,
+      };
+  }
+  return null;
 }
 
 /** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */

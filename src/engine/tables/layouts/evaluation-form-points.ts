@@ -39,14 +39,32 @@ export function pointsSection(
   }
   const cellOf = (role: string): CellId | null => fields.find((field) => field.role === role)?.cell ?? null;
   const add = (role: "execution" | "total", label: string, points: CellId | null, score: CellId | null): void => {
-    if (points !== null || score !== null) rows.push({ label, labelCell: (points ?? score)!, role, points, score });
+    const apart = points !== null && score !== null && rowOf(view, points) !== rowOf(view, score);
+    if (apart) {
+      add(role, label, points, null);
+      add(role, label, null, score);
+    } else if (points !== null || score !== null)
+      rows.push({ label, labelCell: (points ?? score)!, role, points, score });
   };
+  const ratePoints = fields.find((field) => field.role === "rate-points");
+  // Printed in a heading: no cell holds the figure alone.
+  if (ratePoints && ratePoints.text !== "" && ratePoints.text !== textOf(view, ratePoints.cell))
+    embedded.set(ratePoints.cell, ratePoints.text);
   add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
   add("total", "总分", cellOf("total-points"), cellOf("total-score"));
   for (const row of rows)
     if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
   return { section: sectionOf(view, rows), embedded };
+}
+
+function textOf(view: View, cell: CellId): string {
+  const { row, column } = coordinatesOf(view, cell);
+  return view.written(row, column);
+}
+
+function rowOf(view: View, cell: CellId): number {
+  return coordinatesOf(view, cell).row;
 }
 
 /** "20分" is the figure 20. */

@@ -33,7 +33,7 @@ function readList(view: View, template: TableTemplate, form: FormSegment): Table
     const points = pointsSection(view, { ...form, indicators: [...indicators] }, []);
     return {
       ...head,
-      ...describe(template, form.headers[0]!, [], head.title, false),
+      ...describe(view, template, form.headers[0]!, [], head.title, false),
       area: areaOf(view, at === 0 ? form.from : from, to),
       sections: points ? [points.section] : [],
       fields: [],
@@ -49,7 +49,7 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
   const funds = readFunds(view, template, form.from, form.headEnd);
   const fields = [...places, ...(funds?.fields ?? [])];
   const block = { ...plain, fields };
-  const sections: Section[] = funds ? [funds.section] : [];
+  const sections: Section[] = funds ? [...funds.sections] : [];
   const figures = readFormFigures(view, template, form.from, form.headEnd).filter(
     (figure) => !funds?.rows.has(figure.row),
   );
@@ -65,7 +65,7 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
   return {
     ...head,
     ...bodyNamed(fields, head),
-    ...describe(template, form.headers[0]!, fields, head.title, true),
+    ...describe(view, template, form.headers[0]!, fields, head.title, true),
     area: areaOf(view, form.from, form.to),
     sections,
     fields,

@@ -1,11 +1,13 @@
 import type { CellId } from "../../workbook";
 import type { Column, Field, IndicatorBlock, Line, Part, Section } from "../table";
+import { gridOf } from "../grid";
+import { headerColumnsOf } from "../header-columns";
 import type { LayoutInput, TableContent } from "../layout";
 import { enumerated, normalise } from "../normalise";
 import type { TableTemplate } from "../template";
 import { areaOf, readHead, unitOfHeader } from "./targets";
 import { columnPaths } from "./targets-header";
-import { assignColumns, compiledRoles, roleOf } from "./targets-roles";
+import { assignColumns, compiledRoles, everyRole, roleOf } from "./targets-roles";
 import { View } from "./targets-view";
 
 /** Amounts of a project, in the order they are printed; what cannot be added stands in the project's fields. */
@@ -71,6 +73,12 @@ export function readEvaluationSummary(input: LayoutInput): TableContent | null {
       ...(columns.length === 0 ? [] : [{ name: "main", pages: [{ sheet: view.sheet, positions }], columns, lines }]),
       ...(score === undefined ? [] : [scoreSection(view, header, score, lines)]),
     ],
+    headerColumns: headerColumnsOf(
+      { grid: gridOf(view.sheet), rows: [header.top, header.bottom], left: 0, paths: header.paths },
+      (column) =>
+        [...header.columns.values()].includes(column) ||
+        everyRole(compiledRoles(input.template.columns), header.paths[column]!.at(-1) ?? "").length > 0,
+    ),
     fields: [],
     blocks: rows.map((row, at) => blockOf(view, header, row, at)),
     embedded: new Map(score === undefined ? [] : lines.flatMap((line) => inWords(view, line.position, score))),

@@ -5,6 +5,7 @@ import { rawText, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
+import { matchesAny } from "../patterns";
 import { isPreambleText } from "../preamble";
 import { firstText } from "../reading";
 import { rolesOf, withoutDivided } from "../roles";
@@ -96,7 +97,7 @@ function collectRows(
 const sideHeading = /^(?:收入|支出)(?:部分|项目)?$/;
 
 function isTitleAgain(text: string, template: TableTemplate): boolean {
-  return text.endsWith("表") && template.titles.some((title) => new RegExp(title).test(text));
+  return text.endsWith("表") && matchesAny(template.titles, text);
 }
 
 function rowOf(page: number, position: number, text: string, side: Side, template: TableTemplate): Omit<Row, "amount"> {

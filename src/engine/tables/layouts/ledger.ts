@@ -4,16 +4,28 @@ import type { Grid, Region } from "../grid";
 import { columnOn, gridOf, looksNumeric, textAt } from "../grid";
 import type { Header } from "../header";
 import { findHeader, isHeaderAgain } from "../header";
+import { headerColumnsOf } from "../header-columns";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
+import { oneOf } from "../patterns";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Section } from "../table";
-import { comparisonOf } from "./comparison";
+import { comparisonsOf } from "./comparison";
 import { readLedgerSide } from "./ledger-lines";
 import type { Side } from "./ledger-lines";
 
-const labelWord =
-  /^(?:项目(?:名称|内容)?|(?:收入|支出)(?:项目|内容|来源)?|科目(?:名称)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?|(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?|支出(?:功能|经济)分类(?:科目)?|项目\(按.*\)|类别|收入\(.*\)|支出\(.*\))$/;
+const labelWord = oneOf([
+  "项目(?:名称|内容)?",
+  "(?:收入|支出)(?:项目|内容|来源)?",
+  "科目(?:名称)?",
+  "(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:名称)?",
+  "(?:按)?(?:支出)?(?:性质|用途|功能|经济)(?:和经济)?(?:分类)?",
+  "支出(?:功能|经济)分类(?:科目)?",
+  String.raw`项目\(按.*\)`,
+  "类别",
+  String.raw`收入\(.*\)`,
+  String.raw`支出\(.*\)`,
+]);
 
 /**
  * Sides standing beside each other, each with names and amounts: 收支总表, 财政拨款收支总表.
@@ -51,16 +63,24 @@ export function readLedger(input: LayoutInput): TableContent | null {
       ),
       lines: read.lines,
     });
-    const comparison = comparisonOf(
-      first.header,
-      first.region.left,
-      sections.at(-1)!,
+    const comparable = {
+      header: first.header,
+      left: first.region.left,
+      section: sections.at(-1)!,
       slots,
-      amountSlots.filter((slot) => !slots.includes(slot)),
-    );
-    if (comparison) comparisons.push(comparison);
+      others: amountSlots.filter((slot) => !slots.includes(slot)),
+      template,
+    };
+    comparisons.push(...comparisonsOf(comparable));
   });
   if (sections.length < 2) return null;
+  const known = new Set([
+    ...first.sides.map(({ labelColumn }) => labelColumn),
+    ...sections.flatMap(({ columns, pages }) =>
+      pages[0]!.positions.filter((_, column) => columns[column]!.roles.length > 0),
+    ),
+    ...comparisons.flatMap(({ pages }) => pages[0]!.positions),
+  ]);
   const { evidence, confidence } = headerEvidence(
     template,
     sections.flatMap((section) => section.columns.flatMap((column) => column.roles)),
@@ -70,6 +90,15 @@ export function readLedger(input: LayoutInput): TableContent | null {
   return {
     sections: [...sections].sort((a, b) => Number(b.name === template.mainSide) - Number(a.name === template.mainSide)),
     comparisons,
+    headerColumns: headerColumnsOf(
+      {
+        grid: first.grid,
+        rows: [first.header.top, first.header.bottom],
+        left: first.region.left,
+        paths: first.header.paths,
+      },
+      (slot) => known.has(slot + first.region.left),
+    ),
     fields: [],
     blocks: [],
     embedded: new Map(),

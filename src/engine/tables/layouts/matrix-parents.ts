@@ -167,7 +167,9 @@ function placeInOrder(
     if (row.codeOf !== "subject" || code === null || repeats[index] !== null) continue;
     if (blockOf[index] !== block) {
       block = blockOf[index]!;
-      open.length = 0;
+      // Classes without a unit stand over the rows of units that have no row of their own.
+      const named = block < -1 ? open.findIndex((above) => rows[above]!.unit !== null) : 0;
+      if (named >= 0) open.length = named;
     }
     while (open.length > 0) {
       const above = rows[open[open.length - 1]!]!.code!;

@@ -2,11 +2,12 @@ import { CellKind } from "../../workbook";
 import type { ColumnUse } from "../columns";
 import { columnForest, columnUses } from "../columns";
 import type { Grid, Region } from "../grid";
-import { columnOn, gridOf, looksNumeric } from "../grid";
+import { columnOn, gridOf, looksNumeric, textAt } from "../grid";
 import type { Header } from "../header";
 import { findHeader, isHeaderAgain } from "../header";
+import { headerColumnsOf } from "../header-columns";
 import type { LayoutInput, Stretch, TableContent } from "../layout";
-import { comparisonOf } from "./comparison";
+import { comparisonsOf } from "./comparison";
 import { besideLists } from "./matrix-beside";
 import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
@@ -51,14 +52,25 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     });
   }
   const { lines, lastRow, classification } = readMatrixLines(opened, template);
-  const comparison = comparisonOf(
-    first.header,
-    first.region.left,
-    { name: "main", pages, columns, lines },
+  const comparisons = comparisonsOf({
+    header: first.header,
+    left: first.region.left,
+    section: { name: "main", pages, columns, lines },
     slots,
-    amountSlots.filter((slot) => !slots.includes(slot)),
+    others: amountSlots.filter((slot) => apart.flat().includes(slots.indexOf(slot)) || !slots.includes(slot)),
+    template,
+  });
+  const compared = new Set(comparisons.flatMap((one) => one.pages[0]!.positions.map((at) => at - first.region.left)));
+  const headerColumns = headerColumnsOf(
+    {
+      grid: first.grid,
+      rows: [first.header.top, first.header.bottom],
+      left: first.region.left,
+      paths: first.header.paths,
+    },
+    (slot) =>
+      first.uses[slot]?.use !== "amount" || compared.has(slot) || (columns[slots.indexOf(slot)]?.roles.length ?? 0) > 0,
   );
-  const comparisons = comparison ? [comparison] : [];
   const upright = uprightOf(columns, pages, lines, template);
   if (upright) {
     const preamble = preambleOf(first.grid, first.region, first.header);
@@ -73,6 +85,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     return {
       sections: [upright],
       comparisons,
+      headerColumns,
       fields: [],
       blocks: [],
       embedded: new Map(),
@@ -97,6 +110,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
   return {
     sections,
     comparisons,
+    headerColumns,
     fields: [],
     blocks: [],
     embedded: new Map(),
@@ -123,6 +137,7 @@ function readBeside(input: LayoutInput, { columns, twice }: BesideLists): TableC
   return {
     ...read,
     sections,
+    headerColumns: undefined,
     ...preambleOf(grid, region, header),
     area: { ...read.area, right: grid.sheet.columns[region.right]! },
   };
@@ -186,7 +201,7 @@ function samePath(first: MatrixPage, slot: number, next: MatrixPage): number {
 function settleUses(grid: Grid, region: Region, header: Header, uses: readonly ColumnUse[]): ColumnUse[] {
   let named = uses.some((use) => use.use === "name");
   const last = lastSampleRow(grid, region, header);
-  return uses.map((use, slot): ColumnUse => {
+  const settled = uses.map((use, slot): ColumnUse => {
     if (use.use !== "amount") return use;
     let text = 0;
     let amounts = 0;
@@ -203,6 +218,33 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
     }
     return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
   });
+  return withFullNames(grid, region, settled, [header.body, last]);
+}
+
+/**
+ * "采购品目大类 | 专项名称": rows are called by the column that has a word in each of them, in front of one that is called a name
+ * and has none in the totals.
+ */
+function withFullNames(
+  grid: Grid,
+  region: Region,
+  uses: ColumnUse[],
+  [from, to]: readonly [number, number],
+): ColumnUse[] {
+  const called = uses.findIndex((use) => use.use === "name");
+  const full = uses.findIndex((use) => use.use === "text");
+  if (full < 0 || called < full || uses.some((use) => use.use === "code" && use.of === "subject")) return uses;
+  const words = (slot: number): number => {
+    let count = 0;
+    for (let row = from; row <= to; row++)
+      if (/[\u4e00-\u9fff]{2}/.test(textAt(grid, row, region.left + slot))) count += 1;
+    return count;
+  };
+  const rows = to - from + 1;
+  if (words(full) < rows || words(called) >= rows) return uses;
+  return uses.map((use, slot) =>
+    slot === full ? { use: "name", of: "subject" } : slot === called ? { use: "text" } : use,
+  );
 }
 
 /** The last row that is looked at; a note below the figures tells nothing of a column. */

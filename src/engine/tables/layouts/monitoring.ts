@@ -36,9 +36,9 @@ function readOne(view: View, template: TableTemplate, form: FormSegment): TableC
   return {
     ...head,
     ...bodyNamed(fields, head),
-    ...describe(template, form.headers[0]!, fields, head.title, !form.headers[0]!.columns.has("project-name")),
+    ...describe(view, template, form.headers[0]!, fields, head.title, !form.headers[0]!.columns.has("project-name")),
     area: areaOf(view, form.from, form.to),
-    sections: funds ? [funds.section] : [],
+    sections: funds?.sections ?? [],
     fields,
     blocks: byProject(view, form)?.map(({ name, cell, indicators }) => ({
       ...plain,

@@ -2,6 +2,7 @@ import { CellKind } from "../../workbook";
 import { gridOf, textAt } from "../grid";
 import type { LayoutInput, TableContent } from "../layout";
 import { normalise } from "../normalise";
+import { matchesAny } from "../patterns";
 import { readYear } from "../preamble";
 import { contentArea, regionOf } from "../reading";
 
@@ -38,9 +39,9 @@ export function readNarrative(input: LayoutInput): TableContent | null {
       if (found > 0) continue;
       labels += 1;
       if (labels === 1 && noText.test(normalise(text))) return null;
-      if (words.length < 4 && template.titles.some((title) => new RegExp(title).test(text))) words.push(text);
+      if (words.length < 4 && matchesAny(template.titles, text)) words.push(text);
     }
-  const named = words.length > 0 || template.titles.some((title) => new RegExp(title).test(normalise(sheet.name)));
+  const named = words.length > 0 || matchesAny(template.titles, normalise(sheet.name));
   if (sentences < (named ? 1 : fewestSentences) || numbers > 2 * sentences) return null;
   // A form with some sentences in it is no text.
   if (!named && labels > 2 * sentences + 4) return null;

@@ -3,6 +3,11 @@ export interface Supposed {
   readonly group: string;
   readonly total: number;
   readonly parts: readonly number[];
+  /**
+   * What else says that these are the parts: their codes begin with the whole's, or they are a division that everybody makes
+   * (货物, 工程, 服务). Codes want another sum that holds; a division wants none.
+   */
+  readonly by?: "codes" | "division";
 }
 
 /** Of the supposed sums, figures are shown to a hundredth: half of one for each figure may be rounded away. */
@@ -27,6 +32,8 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
     else open.add(group);
   }
   const failing = telling.filter((sum) => !held.includes(sum));
+  for (const group of open)
+    if (isProvenOtherwise(group, telling, failing, valueOf) || isOneSlip(group, telling, valueOf)) proven.add(group);
   if (failing.length > 1 && telling.length >= fewestHeld && isOneFigure(failing, valueOf))
     return new Set([...proven, ...open]);
   for (const group of open) {
@@ -36,13 +43,61 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
   return proven;
 }
 
-/** How many sums of these groups say something: they hold, or one figure makes them hold. */
-export function tellingIn(
+/**
+ * A group of divisions; or of wholes by code, where at least as many of these hold as do not, and what is missing is what one
+ * mistyped digit makes: more may be missing where rows stand on another sheet.
+ */
+function isProvenOtherwise(
+  group: string,
+  telling: readonly Supposed[],
+  failing: readonly Supposed[],
+  valueOf: (figure: number) => number,
+): boolean {
+  const own = telling.filter((sum) => sum.group === group);
+  if (own.every(({ by }) => by === "division")) return true;
+  const coded = telling.filter(({ by }) => by === "codes");
+  const failed = failing.filter(({ by }) => by === "codes");
+  return (
+    own.every(({ by }) => by !== undefined) &&
+    coded.length >= 2 * Math.max(failed.length, 1) &&
+    failed.every((sum) => digitsOf(gapOf(sum, valueOf)).length === 1)
+  );
+}
+
+/** A list of fewer parts, or of smaller figures, may miss its total by one digit by chance. */
+const fewestListed = 3;
+const fewestDigits = 3;
+
+/**
+ * A list whose only sum misses its total by what one mistyped digit makes: 48.24 written 44.24. Another list that is no sum
+ * would hardly miss it so.
+ */
+function isOneSlip(group: string, telling: readonly Supposed[], valueOf: (figure: number) => number): boolean {
+  const [sum, ...others] = telling.filter((one) => one.group === group);
+  if (!sum || others.length > 0 || sum.parts.length < fewestListed) return false;
+  const figures = [sum.total, ...sum.parts].map(valueOf);
+  if (figures.some((figure) => figure <= 0) || digitsOf(figures[0]!).length < fewestDigits) return false;
+  const gap = digitsOf(gapOf(sum, valueOf));
+  return gap.length === 1 && gap !== "0";
+}
+
+/** Significant digits of an amount in hundredths: 44.20 → "442". */
+function digitsOf(value: number): string {
+  return String(Math.round(Math.abs(value) * 100)).replace(/0+$/, "");
+}
+
+/** What a sum that says something counts for, by what else proves it. */
+const weights = { codes: 2, division: 3, figures: 1 } as const;
+
+/** Do the sums of these groups say enough: do they hold, or does one figure make them hold, often enough? */
+export function isProof(
   groups: ReadonlySet<string>,
   sums: readonly Supposed[],
   valueOf: (figure: number) => number,
-): number {
-  return sums.filter((sum) => groups.has(sum.group) && valueOf(sum.total) !== 0).length;
+): boolean {
+  const telling = sums.filter((sum) => groups.has(sum.group) && valueOf(sum.total) !== 0);
+  const weight = telling.reduce((sum, { by }) => sum + weights[by ?? "figures"], 0);
+  return weight >= fewestHeld || [...groups].some((group) => isOneSlip(group, telling, valueOf));
 }
 
 /** Is there one figure that, changed by one amount, makes all of these sums hold? */

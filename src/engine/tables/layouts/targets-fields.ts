@@ -24,14 +24,18 @@ const amountInside = /[:：]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:百万�
 
 /** A label without its number, the words for how money is divided, its colon, its unit of money and "其中". */
 export function labelWord(word: string): string {
-  return word
-    .replace(/^(?:\d[、.])?(?:资金|收入|支出|预算)(?:来源|结构|性质|类型)[::]/, "")
-    .replace(/^[(（][\d一二三四五][)）]/, "")
-    .replace(/^其中[::、]?/, "")
-    .replace(/[:：]$/, "")
-    .replace(/[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/, "")
-    .replace(/[:：]$/, "");
+  return aroundLabel.reduce((label, words) => label.replace(words, ""), word);
 }
+
+/** What stands around a label's own word, in the order in which it is taken away. */
+const aroundLabel: readonly RegExp[] = [
+  /^(?:\d[、.])?按?(?:资金|收入|支出|预算)(?:来源|结构|性质|类型)(?:划?分)?[::]/,
+  /^[(（][\d一二三四五][)）]/,
+  /^其中[::、]?/,
+  /[:：]$/,
+  /[(（](?:单位[:：])?(?:百万|万|千|亿)?元[)）]$/,
+  /[:：]$/,
+];
 
 /** The named places of a form in some rows, the best one for each role: a filled one before a blank one. */
 export function readFields(view: View, template: TableTemplate, from: number, to: number): Field[] {

@@ -45,7 +45,10 @@ function totals(view: View, form: FormSegment): Field[] {
   const label = view.written(row, view.filled(row)[0]!);
   return (["points", "score"] as const).flatMap((role) => {
     const column = header.columns.get(role);
-    return column === undefined || view.covered(row, column)
+    // Forms leave the 分值 of 总分 blank; a blank 得分 is asked for.
+    const isLeft =
+      column === undefined || view.covered(row, column) || (role === "points" && view.word(row, column) === "");
+    return isLeft
       ? []
       : [{ role: `total-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
   });

@@ -3,6 +3,7 @@ import { isColumnNumberRow } from "../header";
 import { gridOf } from "../grid";
 import type { View } from "./targets-view";
 import { assignColumns, compiledRoles, everyRole, roleOf } from "./targets-roles";
+import type { Roles } from "./targets-roles";
 
 /** The header of an indicator table: its rows, and the grid column of each role it names. */
 export interface IndicatorHeader {
@@ -14,6 +15,8 @@ export interface IndicatorHeader {
   readonly columns: ReadonlyMap<string, number>;
   /** Header words from the top down, by grid column. */
   readonly paths: readonly (readonly string[])[];
+  /** Columns of further indicators in the same rows: "三级指标 | 指标值 | 三级指标 | 指标值". Levels that a group lacks are the first's. */
+  readonly beside: readonly ReadonlyMap<string, number>[];
 }
 
 /** A header has at most this many rows above and below the row that names the levels. */
@@ -90,15 +93,69 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
   )
     bottom += 1;
   const paths = columnPaths(view, top, bottom);
-  const roles = compiledRoles(template.columns);
-  const columns = withOwnPoints(
-    assignColumns(roles, paths),
-    paths.map((path) => everyRole(roles, path.at(-1) ?? "")),
-  );
-  if (!columns.has("level3")) return null;
+  const groups = groupsOf(compiledRoles(template.columns), paths);
+  if (!groups[0]?.has("level3")) return null;
   let body = bottom + 1;
   while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, view.left, view.right)) body += 1;
-  return { top, bottom, body, columns, paths };
+  const [columns, ...beside] = areOneTwice(view, body, groups) ? groups.slice(-1) : groups;
+  return { top, bottom, body, columns: columns!, paths, beside };
+}
+
+/** Rows looked at to tell whether two groups name the same indicators. */
+const sampleRows = 40;
+
+/** The same indicators once more: those of the whole term on the left, those of the year on the right (as 财政部's form has them). */
+function areOneTwice(view: View, body: number, groups: readonly ReadonlyMap<string, number>[]): boolean {
+  if (groups.length !== 2) return false;
+  const [first, second] = groups.map((columns) => columns.get("level3"));
+  if (first === undefined || second === undefined) return false;
+  let [same, both] = [0, 0];
+  for (let row = body; row <= Math.min(view.last, body + sampleRows); row++) {
+    const [one, other] = [view.word(row, first), view.word(row, second)];
+    if (one === "" || other === "") continue;
+    both += 1;
+    if (one === other) same += 1;
+  }
+  return both > 1 && same * 2 > both;
+}
+
+/** The columns of the indicators, and of each further group of them that stands beside the first. */
+function groupsOf(roles: Roles, paths: readonly (readonly string[])[]): ReadonlyMap<string, number>[] {
+  const rolesAt = paths.map((path) => everyRole(roles, path.at(-1) ?? ""));
+  const named = rolesAt.flatMap((own, column) =>
+    own.includes("level3") && paths[column]!.at(-1) !== paths[column - 1]?.at(-1) ? [column] : [],
+  );
+  const first = named.find((column) => paths[column]!.at(-1) === paths[named.at(-1)!]!.at(-1));
+  const starts = named
+    .filter((column) => paths[column]!.at(-1) === paths[first!]!.at(-1))
+    .map((column, group) => (group === 0 ? 0 : levelsBefore(rolesAt, column)));
+  const within = (from: number, to: number): ReadonlyMap<string, number> =>
+    withOwnPoints(
+      assignColumns(
+        roles,
+        paths.map((path, column) => (column >= from && column < to ? path : [])),
+      ),
+      rolesAt,
+    );
+  // Indicators of the whole term beside those of the year are not further ones.
+  const ofTerms = named.some((column) => paths[column]!.slice(0, -1).some((word) => wholeTerm.test(word)));
+  if (starts.length < 2 || ofTerms) return [within(0, paths.length)];
+  const groups = starts.map((start, group) => within(start, starts[group + 1] ?? paths.length));
+  const [whole, ...others] = groups;
+  const shared = (["level1", "level2"] as const).flatMap((role) => {
+    const column = whole!.get(role);
+    return column === undefined ? [] : [[role, column] as const];
+  });
+  return [whole!, ...others.map((own) => new Map([...shared, ...own]))];
+}
+
+const wholeTerm = /中期|长期|实施期|总体/;
+
+/** Where a group begins: at its third level, or at the levels in front of it. */
+function levelsBefore(rolesAt: readonly (readonly string[])[], column: number): number {
+  let start = column;
+  while (start > 0 && rolesAt[start - 1]!.some((role) => role === "level1" || role === "level2")) start -= 1;
+  return start;
 }
 
 /**

@@ -6,8 +6,10 @@ import { findIndicatorHeaders } from "./targets-header";
 import type { IndicatorHeader } from "./targets-header";
 import { noLevels, readIndicator, splitPoints } from "./targets-indicators";
 import type { Levels } from "./targets-indicators";
+import { entryOf, ownWord, type Entry } from "./targets-list-entry";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
+import { footerWord, furniture, projectWord, totalWord, unitWord } from "./targets-list-words";
 import type { View } from "./targets-view";
 
 /** What a list of projects or units says: a block for each that has indicators, and the amounts of all. */
@@ -16,15 +18,6 @@ export interface ListContent {
   readonly section: Section;
   readonly header: IndicatorHeader;
 }
-
-const totalWord = /^(?:合计|总计|小计|部门合计|单位合计|总额)$/;
-const footerWord = /^(?:注|备注|说明|填表说明)[::]|^填[表报]人|^单位负责人/;
-/** What a project is called, where a row without indicators could be a unit or a project. */
-const projectWord = /(?:经费|资金|项目|专项|补助|补贴|奖励|奖补|费|费用|工程|活动|支出|款|金)(?:[(（].*[)）])?$/;
-const unitWord =
-  /(?:局|委|办|处|科|室|所|院|站|队|厅|馆|会|社|部|中心|机关|本级|学校|中学|小学|幼儿园|医院|大学|政府|公司|集团|总站|大队|支队|园)(?:[(（].*[)）])?$/;
-const furniture =
-  /^(?:(?:部门|单位|预算单位|填报单位|编制单位|预算部门)(?:\(.*?\))?(?:名称|编码|代码)?[::].*|(?:金额|计量)?单位[::](?:人民币)?(?:百万|万|千|亿)?元|第?\d+页.*|附(?:件|表)\d*.*|续表.*)$/;
 
 /** True where the header itself names the project or unit of each row. */
 export function isListHeader(header: IndicatorHeader): boolean {
@@ -61,21 +54,6 @@ interface OpenBlock {
   subject: "project" | "unit";
   fields: Field[];
   indicators: Indicator[];
-}
-
-/** What a row of a list says of itself. */
-interface Entry {
-  readonly header: IndicatorHeader;
-  readonly row: number;
-  readonly atTop: boolean;
-  /** The list is of units: no column names projects. */
-  readonly isUnitTable: boolean;
-  readonly subjectRole: string;
-  readonly code: string;
-  readonly unitName: string;
-  readonly name: string;
-  readonly direction: string;
-  readonly hasIndicator: boolean;
 }
 
 class ListReader {
@@ -142,7 +120,7 @@ class ListReader {
   }
 
   private readRow(header: IndicatorHeader, row: number, atTop: boolean): boolean {
-    const entry = this.entryOf(header, row, atTop);
+    const entry = entryOf(this.view, header, row, atTop);
     if (/^\d{3,}$/.test(entry.code)) this.code = entry.code;
     if (this.readTotal(entry) || this.readUnitName(entry)) return true;
     const { name, direction, hasIndicator } = entry;
@@ -151,23 +129,6 @@ class ListReader {
     this.readSubject(entry);
     this.readIndicatorRow(header, row, hasIndicator);
     return true;
-  }
-
-  private entryOf(header: IndicatorHeader, row: number, atTop: boolean): Entry {
-    const isUnitTable = !header.columns.has("project-name");
-    const subjectRole = isUnitTable ? "unit-name" : "project-name";
-    return {
-      header,
-      row,
-      atTop,
-      isUnitTable,
-      subjectRole,
-      code: this.own(header, row, "unit-code"),
-      unitName: isUnitTable ? "" : this.own(header, row, "unit-name"),
-      name: this.own(header, row, subjectRole),
-      direction: this.own(header, row, "direction"),
-      hasIndicator: ["level1", "level2", "level3", "target"].some((role) => this.own(header, row, role) !== ""),
-    };
   }
 
   /** 合计 of the list, in whatever column it stands. */
@@ -193,7 +154,7 @@ class ListReader {
   private readUnitSum({ header, row, atTop, isUnitTable, subjectRole, name, hasIndicator }: Entry): boolean {
     const isSum =
       !hasIndicator &&
-      this.own(header, row, "goal") === "" &&
+      ownWord(this.view, header, row, "goal") === "" &&
       !this.indicatorsFollow(header, row) &&
       (isUnitTable || this.looksLikeUnit(header, name));
     if (!isSum) return false;
@@ -233,15 +194,16 @@ class ListReader {
     )
       return "no";
     if (atTop || block.line < 0 || this.sameAmounts(header, row, block)) return "same";
-    const level = this.own(header, row, "level1");
+    const level = ownWord(this.view, header, row, "level1");
     const begun =
       level !== "" &&
       splitPoints(level).name !== this.levels.level1 &&
       block.indicators.some((indicator) => indicator.level1 === splitPoints(level).name);
     const elsewhere = (["unit-name", "project-code"] as const).some(
       (role) =>
-        this.own(header, row, role) !== "" &&
-        this.own(header, row, role) !== normalise(block.fields.find((field) => field.role === role)?.text ?? ""),
+        ownWord(this.view, header, row, role) !== "" &&
+        ownWord(this.view, header, row, role) !==
+          normalise(block.fields.find((field) => field.role === role)?.text ?? ""),
     );
     return begun || elsewhere || level === "" ? "no" : "other-amounts";
   }
@@ -415,15 +377,10 @@ class ListReader {
     const next = row + 1;
     if (
       next > this.view.last ||
-      ["project-name", "unit-name", "unit-code"].some((role) => this.own(header, next, role) !== "")
+      ["project-name", "unit-name", "unit-code"].some((role) => ownWord(this.view, header, next, role) !== "")
     )
       return false;
-    return ["level1", "level2", "level3"].some((role) => this.own(header, next, role) !== "");
-  }
-
-  private own(header: IndicatorHeader, row: number, role: string): string {
-    const column = header.columns.get(role);
-    return column === undefined ? "" : this.view.word(row, column);
+    return ["level1", "level2", "level3"].some((role) => ownWord(this.view, header, next, role) !== "");
   }
 
   private cellOf(header: IndicatorHeader, row: number, role: string): CellId {

@@ -1,3 +1,4 @@
+import { patternsOf, type RolePatterns } from "../roles";
 import type { Role } from "../template";
 
 /** Roles with their patterns compiled. */
@@ -7,11 +8,8 @@ export interface Roles {
   readonly known: Map<string, string | null>;
 }
 
-interface CompiledRole {
+interface CompiledRole extends RolePatterns {
   readonly role: string;
-  readonly names: readonly RegExp[];
-  readonly not: readonly RegExp[];
-  readonly under: readonly RegExp[];
 }
 
 const compiled = new WeakMap<readonly Role[], Roles>();
@@ -24,12 +22,7 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
   if (!known) {
     known = {
       known: new Map(),
-      list: source.map((role) => ({
-        role: role.role,
-        names: role.names.map((pattern) => new RegExp(pattern)),
-        not: (role.not ?? []).map((pattern) => new RegExp(pattern)),
-        under: (role.under ?? []).map((pattern) => new RegExp(pattern)),
-      })),
+      list: source.map((role) => ({ role: role.role, ...patternsOf(role) })),
     };
     compiled.set(source, known);
   }
@@ -41,10 +34,18 @@ export function compiledRoles(roles: readonly Role[] | undefined): Roles {
  * under.
  */
 function fit(role: CompiledRole, word: string, above: readonly string[]): number {
-  const at = role.names.findIndex((pattern) => pattern.test(word));
+  const written = role.names.findIndex((pattern) => pattern.test(word));
+  const at = written >= 0 ? written : withoutNotes(role, word);
   if (at < 0 || role.not.some((pattern) => pattern.test(word))) return -1;
   if (role.under.length > 0 && !role.under.some((pattern) => above.some((other) => pattern.test(other)))) return -1;
   return at;
+}
+
+/** What stands in brackets does not change what a word means: "年度(/项目)指标值". As `fit`, without it. */
+function withoutNotes(role: CompiledRole, word: string): number {
+  if (!word.includes("(")) return -1;
+  const bare = word.replace(/\([^()]*\)/g, "");
+  return bare === "" ? -1 : role.names.findIndex((pattern) => pattern.test(bare));
 }
 
 /** At most so many words are kept a template. */

@@ -1,4 +1,5 @@
 import type { Indicator } from "../table";
+import { matchesAny } from "../patterns";
 import type { TableTemplate } from "../template";
 import { findIndicatorHeaders } from "./targets-header";
 import type { IndicatorHeader } from "./targets-header";
@@ -87,6 +88,10 @@ function readRows(
     if (footerWord.test(first) || startsForm(view, template, row)) break;
     const indicator = readIndicator(view, header, row, levels);
     if (indicator) form.indicators.push(indicator);
+    for (const columns of header.beside) {
+      const other = readIndicator(view, { ...header, columns }, row, levels);
+      if (other && !other.empty) form.indicators.push(other);
+    }
   }
   while (row <= limit && footerWord.test(firstWord(view, row))) row += 1;
   return row - 1;
@@ -94,13 +99,17 @@ function readRows(
 
 function hasThirdLevel(view: View, header: IndicatorHeader, row: number): boolean {
   const column = header.columns.get("level3")!;
-  return view.word(row, column) !== "" && !totalWord.test(view.word(row, column));
+  const word = view.word(row, column);
+  return word !== "" && !totalWord.test(word.replace(colonBehind, ""));
 }
 
+/** Without the colon behind it: "总分：". */
 function firstWord(view: View, row: number): string {
   const column = view.filled(row)[0];
-  return column === undefined ? "" : view.word(row, column);
+  return column === undefined ? "" : view.word(row, column).replace(colonBehind, "");
 }
+
+const colonBehind = /[:：]$/;
 
 /** A row that can only stand at the head of a form: its title, or the label of the project or department. */
 export function startsForm(view: View, template: TableTemplate, row: number): boolean {
@@ -118,8 +127,8 @@ export function isTitle(word: string, template: TableTemplate): boolean {
   return (
     word.length >= 4 &&
     word.length <= 48 &&
-    template.titles.some((pattern) => new RegExp(pattern).test(word)) &&
-    !(template.notTitles ?? []).some((pattern) => new RegExp(pattern).test(word)) &&
+    matchesAny(template.titles, word) &&
+    !matchesAny(template.notTitles, word) &&
     /(?:表|目标|自评|申报)(?:[(（].*[)）])?$/.test(word)
   );
 }

@@ -1,7 +1,9 @@
 import type { CellId } from "../../workbook";
 import type { LayoutInput, TableContent } from "../layout";
 import { readBody, readUnit, readYear } from "../preamble";
-import type { Evidence, Field, Table } from "../table";
+import { gridOf } from "../grid";
+import { headerColumnsOf } from "../header-columns";
+import type { Evidence, Field, HeaderColumn, Table } from "../table";
 import type { TableTemplate } from "../template";
 import { figureSection, readForm } from "./targets-form";
 import type { IndicatorHeader } from "./targets-header";
@@ -9,6 +11,7 @@ import { readList } from "./targets-list";
 import { cutIntoForms, isTitle } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { readTasks } from "./targets-tasks";
+import { compiledRoles, everyRole } from "./targets-roles";
 import { View } from "./targets-view";
 
 /**
@@ -29,7 +32,7 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
       {
         ...head,
         unit: head.unit ?? unitOfHeader(list.header),
-        ...describe(input.template, list.header, [], head.title, false),
+        ...describe(view, input.template, list.header, [], head.title, false),
         area: areaOf(view, view.first, view.last),
         sections,
         fields: [],
@@ -68,7 +71,7 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   return {
     ...head,
     ...bodyNamed(fields, head),
-    ...describe(template, form.headers[0]!, fields, head.title, true),
+    ...describe(view, template, form.headers[0]!, fields, head.title, true),
     area: areaOf(view, form.from, form.to),
     sections,
     fields,
@@ -141,12 +144,13 @@ export const resultRoles = ["actual", "score"] as const;
  * form.
  */
 export function describe(
+  view: View,
   template: TableTemplate,
   header: IndicatorHeader,
   fields: readonly Field[],
   title: string | null,
   isForm: boolean,
-): Pick<TableContent, "evidence" | "confidence"> {
+): Pick<TableContent, "evidence" | "confidence" | "headerColumns"> {
   const words = [...new Set([...header.columns.values()].map((column) => header.paths[column]?.at(-1) ?? ""))].filter(
     (word) => word !== "",
   );
@@ -159,8 +163,19 @@ export function describe(
     places.filter((role) => fields.some((field) => field.role === role.role)).length;
   return {
     evidence,
+    headerColumns: indicatorColumns(view, template, header),
     confidence: columns.length + places.length === 0 ? 0.5 : found / (columns.length + places.length),
   };
+}
+
+/** The columns of indicators (and of the list they stand in); those of the same indicators once more are read as well. */
+function indicatorColumns(view: View, template: TableTemplate, header: IndicatorHeader): HeaderColumn[] {
+  const roles = compiledRoles(template.columns);
+  const { top, bottom, paths } = header;
+  return headerColumnsOf(
+    { grid: gridOf(view.sheet), rows: [top, bottom], left: 0, paths },
+    (column) => everyRole(roles, paths[column]!.at(-1) ?? "").length > 0,
+  );
 }
 
 /** Sheet area of grid rows, over the columns that are seen. */

@@ -9,22 +9,25 @@ import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
 import { contentArea, firstText, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { comparisonsOf } from "./comparison";
 import { footnote, repeatsHeader } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
-import { tellingIn, provenGroups, type Supposed } from "./sum-proof";
+import { isProof, provenGroups, type Supposed } from "./sum-proof";
 
 /** Numbers that are no amounts, or cannot be added. */
-const noAmount =
-  /编码|代码|编号|序号|行次|数量|单价|面积|人数|辆|比例|率$|[%‰]|分值|权重|得分|年度$|年份|电话|时间|日期/;
+const noAmountButRate =
+  /科目$|编码|代码|编号|序号|行次|数量|单价|面积|人数|辆|分值|权重|得分|年度$|年份|电话|时间|日期/;
+const noAmount = new RegExp(`${noAmountButRate.source}|比例|率$|率[(（]|[%‰]`);
 const totalLabel = /^(?:合计|总计|总合计)$/;
-/** With fewer sums that hold, nothing is proven. */
-const fewestSums = 3;
 
 interface Row {
   readonly position: number;
   readonly label: string;
   readonly labelColumn: number;
   readonly isTotal: boolean;
+  /** The classification's code in front of the name, its columns joined; "" where there is none. */
+  readonly code: string;
   /** What is filled in front of the amounts, how deep the name stands, how long its code is: alike on one level. */
   readonly level: string;
 }
@@ -39,18 +42,29 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
   if (!header || hasListsBeside(header)) return null;
-  const slots = amountSlots(grid, region, header);
+  const comparable = amountSlots(grid, region, header, noAmountButRate);
+  const slots = amountSlots(grid, region, header, noAmount);
   if (slots.length === 0 || slots[0] === 0) return null;
   const rows = readRows(grid, region, header, slots[0]! + region.left);
   const forest = columnForest(header, slots, input.template);
   const lines = linesOf(grid, rows, parentsOf(rows));
   if (lines.length < 2 || forest.columns.length === 0) return null;
   const pages = [{ sheet: input.sheet, positions: forest.slots.map((slot) => slot + region.left) }];
-  const columns = withoutStrangers({ name: "main", pages, columns: forest.columns, lines }, input.template);
-  const section = proven({ name: "main", pages, columns, lines }, rows, grid);
+  const columns = withTotalBehind(
+    withoutStrangers({ name: "main", pages, columns: forest.columns, lines }, input.template),
+  );
+  const section = proven({ name: "main", pages, columns, lines }, rows, grid, input.template);
   if (section === null) return null;
   return {
     sections: [section],
+    comparisons: comparisonsOf({
+      header,
+      left: region.left,
+      section,
+      slots: forest.slots,
+      others: comparable,
+      template: input.template,
+    }),
     fields: [],
     blocks: [],
     embedded: new Map(),
@@ -67,9 +81,17 @@ function hasListsBeside({ paths }: Header): boolean {
   return new Set(leaves).size < leaves.length;
 }
 
-function amountSlots(grid: Grid, region: Region, header: Header): number[] {
+/** "一季度 | 二季度 | … | 全年合计": the total of the columns before it, where none stands in front. */
+function withTotalBehind(columns: readonly Column[]): Column[] {
+  const last = columns.length - 1;
+  const isTotal = /(?:合计|总计|小计)$/.test(columns[last]?.path.at(-1) ?? "");
+  if (!isTotal || last < 2 || columns.some(({ parent }) => parent !== null)) return [...columns];
+  return columns.map((column, index) => (index === last ? column : { ...column, parent: last }));
+}
+
+function amountSlots(grid: Grid, region: Region, header: Header, no: RegExp): number[] {
   return header.paths.flatMap((path, slot) => {
-    if (path.length === 0 || path.some((word) => noAmount.test(word))) return [];
+    if (path.length === 0 || path.some((word) => no.test(word))) return [];
     let [amounts, texts] = [0, 0];
     for (let row = header.body; row <= region.bottom; row++) {
       const column = region.left + slot;
@@ -109,15 +131,15 @@ function rowOf(grid: Grid, region: Region, position: number, firstAmount: number
   const words = front.map((column) => textAt(grid, position, column));
   const named = front.find((column) => /[\u4e00-\u9fff]/.test(textAt(grid, position, column))) ?? front[0] ?? -1;
   const label = named < 0 ? "" : rawText(grid, position, named);
-  const code = front.map((column) => /^[[(]?(\d{3,12})/.exec(normalise(rawText(grid, position, column)))?.[1]?.length);
+  const codes = front.map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
+  const [code = ""] = codes.filter((digits) => digits.length > 2);
   return {
     position,
     label: tidy(label),
     labelColumn: Math.max(named, 0),
     isTotal: words.some((word) => totalLabel.test(word)),
-    level: [front.join(), code.find((length) => length !== undefined) ?? "", indentation(label), styleOf(label)].join(
-      "|",
-    ),
+    code: codes.filter((digits) => digits === code || digits.length === 2).join(""),
+    level: [front.join(), code === "" ? "" : code.length, indentation(label), styleOf(label)].join("|"),
   };
 }
 
@@ -159,7 +181,7 @@ function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (number | n
 }
 
 /** The section with the sums that its figures prove; null where they are too few. */
-function proven(section: Section, rows: readonly Row[], grid: Grid): Section | null {
+function proven(section: Section, rows: readonly Row[], grid: Grid, template: TableTemplate): Section | null {
   const { columns, lines, pages } = section;
   const width = columns.length;
   const valueOf = (figure: number): number =>
@@ -171,6 +193,11 @@ function proven(section: Section, rows: readonly Row[], grid: Grid): Section | n
         group: groupOf(whole),
         total: whole * width + column,
         parts: parts.map((part) => part * width + column),
+        by:
+          byLabels(
+            parts.map((part) => lines[part]!.label),
+            template,
+          ) ?? codesTell(rows, whole, parts),
       })),
     ),
     ...partsOf(columns).flatMap(({ whole, parts }) =>
@@ -178,11 +205,15 @@ function proven(section: Section, rows: readonly Row[], grid: Grid): Section | n
         group: `column ${whole}`,
         total: line * width + whole,
         parts: parts.map((part) => line * width + part),
+        by: byLabels(
+          parts.map((part) => columns[part]!.path.at(-1) ?? ""),
+          template,
+        ),
       })),
     ),
   ];
   const groups = provenGroups(sums, valueOf);
-  if (tellingIn(groups, sums, valueOf) < fewestSums) return null;
+  if (!isProof(groups, sums, valueOf)) return null;
   const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
     groups.has(group) ? node : { ...node, parent: null };
   return {
@@ -190,6 +221,27 @@ function proven(section: Section, rows: readonly Row[], grid: Grid): Section | n
     lines: lines.map((line) => (line.parent === null ? line : keep(line, groupOf(line.parent)))),
     columns: columns.map((column) => (column.parent === null ? column : keep(column, `column ${column.parent}`))),
   };
+}
+
+/** Are these, two or more, the parts of a division that everybody makes, and nothing else? */
+function byLabels(labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
+  const names = labels.map((label) => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, ""));
+  const isDivision = divisions.some((division) => names.every((name) => division.includes(name)));
+  return names.length > 1 && isDivision ? "division" : undefined;
+}
+
+/** The codes of the parts begin with the whole's; of 合计 all rows have codes, and its parts are the shortest of them. */
+function codesTell(rows: readonly Row[], whole: number, parts: readonly number[]): "codes" | undefined {
+  const { code, isTotal } = rows[whole]!;
+  if (isTotal) {
+    const codes = rows.filter((row) => !row.isTotal).map((row) => row.code.length);
+    const shortest = Math.min(...codes);
+    return shortest >= 3 && parts.every((part) => rows[part]!.code.length === shortest) ? "codes" : undefined;
+  }
+  return code.length >= 3 &&
+    parts.every((part) => rows[part]!.code.length > code.length && rows[part]!.code.startsWith(code))
+    ? "codes"
+    : undefined;
 }
 
 function partsOf(nodes: readonly (Line | Column)[]): { whole: number; parts: number[] }[] {

@@ -9,6 +9,7 @@ import type { Sheet } from "../../../engine/workbook";
 import { areaA1 } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
+import { ColumnsRead } from "./ColumnsRead";
 import { evidenceWords } from "./evidence-words";
 
 /** A sheet with the tables that begin on it. */
@@ -46,7 +47,8 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
   const { sheet, tables, unrecognised } = entry;
   const { workbook, settings } = state;
   const choices = useMemo(() => (workbook ? choicesOf(workbook, settings.choices) : {}), [workbook, settings.choices]);
-  const choice = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
+  const chosen = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
+  const choice = typeof chosen === "string" ? chosen : (chosen.as ?? "");
   const choose = (value: string): void =>
     void (
       workbook &&
@@ -109,6 +111,7 @@ function TableFacts({ table }: { readonly table: Table }): ReactNode {
       </div>
       <div className={styles.small}>{facts.join(" · ")}</div>
       <div className={styles.small}>{evidence.map(evidenceWords).join("；")}</div>
+      <ColumnsRead table={table} />
     </div>
   );
 }

@@ -1,0 +1,69 @@
+import type { Line, Section } from "../table";
+import { valueAt } from "./of-which-lists";
+
+/** Amounts are shown to the fen or to a hundredth of 万元 at most. */
+const nothing = 0.005;
+const natures: readonly string[] = ["basic", "project", "other-nature"];
+
+/**
+ * Rows of money that the form's template does not know ("中央资金", "社会资本"): parts of the total where the figures say so, column
+ * by column; beside it otherwise.
+ */
+export function withUnknownFunds(section: Section): Section {
+  const { lines } = section;
+  const total = totalOf(lines);
+  const unknown = lines.flatMap((line, at) => (line.roles.length === 0 ? [at] : []));
+  if (total < 0 || unknown.length === 0) return section;
+  const known = lines.flatMap((line, at) => (line.parent === total ? [at] : []));
+  if (agreeing(section, total, [...known, ...unknown]) <= agreeing(section, total, known)) return section;
+  return {
+    ...section,
+    lines: lines.map((line, at): Line =>
+      unknown.includes(at) || known.includes(at) ? { ...line, parent: total, part: "sum" } : line,
+    ),
+  };
+}
+
+/** 基本支出 and 项目支出 are the parts of a total that is not divided by source. */
+export function withNatures(section: Section): Section {
+  const { lines } = section;
+  const total = totalOf(lines);
+  const own = naturesOf(lines);
+  if (total < 0 || own.length < 2 || lines.some((line) => line.parent === total)) return section;
+  return { ...section, lines: lines.map((line, at) => (own.includes(at) ? { ...line, parent: total } : line)) };
+}
+
+/**
+ * 年度资金总额 over 基本支出 and 项目支出, where it is divided by source already: the same money once more. Null where there are no
+ * such rows, or they make it in no column.
+ */
+export function naturesBeside(section: Section): Section | null {
+  const { lines } = section;
+  const total = totalOf(lines);
+  const own = naturesOf(lines);
+  if (total < 0 || own.length < 2 || own.some((at) => lines[at]!.parent !== null)) return null;
+  if (agreeing(section, total, own) === 0) return null;
+  return {
+    ...section,
+    name: "funds-nature",
+    lines: [total, ...own].map((at): Line => ({ ...lines[at]!, parent: at === total ? null : 0, part: "sum" })),
+  };
+}
+
+function totalOf(lines: readonly Line[]): number {
+  return lines.findIndex((line) => line.roles.includes("grand-total"));
+}
+
+function naturesOf(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, at) => (line.roles.some((role) => natures.includes(role)) ? [at] : []));
+}
+
+/** In how many columns these lines make the total, nothing but zeros left out. */
+function agreeing(section: Section, total: number, parts: readonly number[]): number {
+  const at = (line: number, column: number): number => valueAt(section, section.lines[line]!, column);
+  return section.columns.filter((_, column) => {
+    const whole = at(total, column);
+    const sum = parts.reduce((all, part) => all + at(part, column), 0);
+    return Math.abs(whole) > nothing && Math.abs(whole - sum) < nothing;
+  }).length;
+}

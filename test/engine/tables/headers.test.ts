@@ -1,0 +1,64 @@
+/** Headers as offices print them: what is read of them, and what is said of the columns that are not. */
+import { recogniseTables } from "../../../src/engine/tables";
+import type { Table } from "../../../src/engine/tables";
+import { officialTemplates } from "../../seeds/open-seed";
+import { typedWorkbook } from "./sheets";
+
+const templates = officialTemplates();
+type Row = readonly (string | number | null)[];
+
+const read = (rows: readonly Row[], choices = {}): Table =>
+  recogniseTables(typedWorkbook({ name: "表", rows }), templates, choices).tables[0]!;
+
+const settled: readonly Row[] = [
+  ["2023年度支出决算表"],
+  ["编制单位：某县某局", null, null, null, "2023年度", null, "单位：元"],
+  ["项目", null, null, null, "本年支出合计", "基本支出", "项目支出"],
+  ["支出功能分类科目编码", null, null, "科目名称", null, null, null],
+  ["类", "款", "项", "合计", 300, 200, 100],
+  ["205", null, null, "教育支出", 300, 200, 100],
+  ["205", "02", null, "普通教育", 300, 200, 100],
+  ["205", "02", "01", "学前教育", 300, 200, 100],
+];
+
+it("reads a row that names 类, 款, 项 and holds the total as both", () => {
+  const { sections, year, body } = read(settled);
+  expect(sections[0]!.lines.map(({ code }) => code)).toEqual([null, "205", "20502", "2050201"]);
+  expect(sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 2]);
+  expect([year, body]).toEqual([2023, "某县某局"]);
+});
+
+it("passes over the numbers of the columns beside 类, 款, 项", () => {
+  const numbered = settled.map((row, at): Row => (at === 4 ? ["类", "款", "项", "栏次", 1, 2, 3] : row));
+  const { sections } = read([...numbered.slice(0, 5), [null, null, null, "合计", 300, 200, 100], ...numbered.slice(5)]);
+  expect(sections[0]!.lines.map(({ label }) => label)).toEqual(["合计", "教育支出", "普通教育", "学前教育"]);
+});
+
+const strange = settled.map((row, at): Row => (at === 2 ? [...row, "列支渠道三"] : at > 3 ? [...row, 7] : row));
+
+it("says which columns no role was found for", () => {
+  const open = (table: Table): string[] =>
+    table.headerColumns!.filter(({ isRead }) => !isRead).map(({ header }) => header);
+  expect(open(read(settled))).toEqual([]);
+  expect(open(read(strange))).toEqual(["列支渠道三"]);
+});
+
+it("takes a column for what a person says it is", () => {
+  const choices = { 表: { as: null, columns: new Map([["列支渠道三", "operating-expenditure"]]) } };
+  const table = read(strange, choices);
+  expect(table.headerColumns!.every(({ isRead }) => isRead)).toBe(true);
+  expect(table.sections[0]!.columns.map(({ roles }) => roles)).toContainEqual(["operating-expenditure"]);
+});
+
+it("puts classes without a unit over the rows of units that have no row of their own", () => {
+  const { sections } = read([
+    ["一般公共预算基本支出预算表"],
+    ["单位：万元"],
+    ["科目编码", "单位编码", "单位名称（科目）", "合计", "人员经费", "公用经费"],
+    [null, null, "合计", 60, 60, 0],
+    ["301", null, "工资福利支出", 60, 60, 0],
+    ["30101", "325301", "基本工资", 40, 40, 0],
+    ["30102", "325302", "津贴补贴", 20, 20, 0],
+  ]);
+  expect(sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 1]);
+});
