@@ -16,7 +16,10 @@ export function extendTemplates(
 ): { files: CatalogueFile[]; problems: CatalogueProblem[] } {
   const problems: CatalogueProblem[] = [];
   const byId = new Map<unknown, unknown>([
-    ...known.map(({ id, ...template }): [unknown, unknown] => [id, { id, ...template, classifications: undefined }]),
+    ...known.map(({ id, ...template }): [unknown, unknown] => [
+      id,
+      { id, ...template, classifications: undefined, meanings: undefined },
+    ]),
     ...files.flatMap(({ content }): [unknown, unknown][] => (isObject(content) ? [[content["id"], content]] : [])),
   ]);
   const whole = (content: unknown, behind: readonly unknown[]): Json | string => {

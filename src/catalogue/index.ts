@@ -2,8 +2,10 @@ import { allChecks } from "../engine/all-checks";
 import type { Catalogue } from "../engine/check-workbook";
 import type { CatalogueFile, CatalogueProblem, CheckRegistry } from "../engine/reconcile";
 import { parseRules, problemsOf } from "../engine/reconcile";
-import { Classification, classificationSchema, templateSchema, type TableTemplate } from "../engine/tables";
+import { Classification, classificationSchema, facetsSchema, templateSchema } from "../engine/tables";
+import type { Meanings, TableTemplate } from "../engine/tables";
 import { extendTemplates, isTemplateFile } from "./extend-template";
+import facetFile from "./facets.json";
 import { files as classificationFiles } from "./classifications";
 import { files as ruleFiles } from "./rules";
 import { files as templateFiles } from "./templates";
@@ -25,6 +27,13 @@ function nationalLists(): ReadonlyMap<TableTemplate["codes"], Classification> {
 function listsFor(codes: TableTemplate["codes"]): readonly Classification[] | undefined {
   const own = classifications.get(codes);
   return own && [own, ...[...classifications.values()].filter((list) => list !== own)];
+}
+
+/** What roles mean, once for all templates. */
+const meanings: Meanings = { roles: facetsByName(facetFile.roles), sections: facetsByName(facetFile.sections) };
+
+function facetsByName(facets: Readonly<Record<string, unknown>>): Meanings["roles"] {
+  return new Map(Object.entries(facets).map(([name, one]) => [name, facetsSchema.parse(one)]));
 }
 
 /** Templates and rules as they come with the program. A fault in them is a fault of the program: it throws. */
@@ -91,7 +100,8 @@ function parseTemplates(
     else {
       const broken = brokenPatterns(name, parsed.data);
       problems.push(...broken);
-      if (broken.length === 0) templates.push({ ...parsed.data, classifications: listsFor(parsed.data.codes) });
+      if (broken.length === 0)
+        templates.push({ ...parsed.data, classifications: listsFor(parsed.data.codes), meanings });
     }
   }
   return { templates, problems };

@@ -2,7 +2,7 @@
 export const help = `预算核对：核对部门预算公开表、绩效目标表和绩效自评表。不联网，不改动原文件。
 
 用法
-  npm run -s hedui -- check 文件.xlsx… [选项]      核对一个或多个工作簿
+  npm run -s hedui -- check 文件.xlsx|目录… [选项] 核对工作簿，或目录下的所有工作簿
   npm run -s hedui -- score < cases.jsonl          按评分标准计分，每行一个 JSON
   npm run -s hedui -- fill 自评表.xlsx --out 新文件.xlsx        填写绩效自评表的得分
   npm run -s hedui -- selfeval 目标表.xlsx --out 新文件.xlsx    由绩效目标生成绩效自评表
@@ -12,6 +12,7 @@ check 的选项
   --all               一致的核对也列出来
   --strict            未能核对的也算没有通过
   --out 新文件.xlsx    另存一份带标记和“核对结果”表的副本（只能核对一个文件时用）
+  --jobs 个数          同时核对几个文件（不写就按处理器的核数）
   --force             --out 的文件已存在时覆盖它
   --catalogue 目录     加用目录里的表样和规则（JSON 文件）
   --targets 文件.xlsx  与年初批复的绩效目标对照

@@ -1,3 +1,4 @@
+import { ledgerOf } from "./narrative";
 import { diagnoseInSteps, type CheckResult } from "./diagnostics";
 import type { ComparedWorkbook } from "./documents";
 import { recogniseDocumentsInSteps } from "./documents";
@@ -96,6 +97,7 @@ export function* checkInSteps(
     unrecognised: own.unrecognised,
     findings: settled.accept(findings),
     summary: counts,
+    text: ledgerOf(joined, allTables, reconciliation),
     joined,
     allTables,
     reconciliation,

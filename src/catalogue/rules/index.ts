@@ -110,21 +110,21 @@ import file107 from "./monitoring-funds.json";
 import file108 from "./monitoring-targets-as-approved.json";
 import file109 from "./names-are-current.json";
 import file110 from "./narrative-change-rate-fits.json";
-import file111 from "./narrative-comparisons-equal-prior-tables.json";
-import file112 from "./narrative-counts-add-up.json";
-import file113 from "./narrative-functions-equal-tables.json";
-import file114 from "./narrative-meeting-and-training-at-least-table.json";
-import file115 from "./narrative-mentions-agree.json";
-import file116 from "./narrative-natures-equal-tables.json";
-import file117 from "./narrative-nothing-means-zero.json";
-import file118 from "./narrative-parts-add-up.json";
-import file119 from "./narrative-performance-equals-table.json";
-import file120 from "./narrative-projects-equal-table.json";
-import file121 from "./narrative-running-cost-within-public-use.json";
-import file122 from "./narrative-share-fits.json";
-import file123 from "./narrative-sources-equal-tables.json";
-import file124 from "./narrative-three-public-equals-table.json";
-import file125 from "./narrative-totals-equal-tables.json";
+import file111 from "./narrative-changes-add-up.json";
+import file112 from "./narrative-compares-with-last-year.json";
+import file113 from "./narrative-comparisons-equal-prior-tables.json";
+import file114 from "./narrative-completion-fits.json";
+import file115 from "./narrative-counts-add-up.json";
+import file116 from "./narrative-figures-equal-tables.json";
+import file117 from "./narrative-items-complete.json";
+import file118 from "./narrative-items-speak-of-themselves.json";
+import file119 from "./narrative-meeting-and-training-at-least-table.json";
+import file120 from "./narrative-mentions-agree.json";
+import file121 from "./narrative-parts-add-up.json";
+import file122 from "./narrative-running-cost-within-public-use.json";
+import file123 from "./narrative-share-fits.json";
+import file124 from "./narrative-subjects-named-alike.json";
+import file125 from "./narrative-words-finished.json";
 import file126 from "./narrative-year-is-the-budgets.json";
 import file127 from "./of-which-within-whole.json";
 import file128 from "./overall-performance-target-basic-equals-expenditure-summary.json";
@@ -324,21 +324,21 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "monitoring-targets-as-approved.json", content: file108 },
   { name: "names-are-current.json", content: file109 },
   { name: "narrative-change-rate-fits.json", content: file110 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file111 },
-  { name: "narrative-counts-add-up.json", content: file112 },
-  { name: "narrative-functions-equal-tables.json", content: file113 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file114 },
-  { name: "narrative-mentions-agree.json", content: file115 },
-  { name: "narrative-natures-equal-tables.json", content: file116 },
-  { name: "narrative-nothing-means-zero.json", content: file117 },
-  { name: "narrative-parts-add-up.json", content: file118 },
-  { name: "narrative-performance-equals-table.json", content: file119 },
-  { name: "narrative-projects-equal-table.json", content: file120 },
-  { name: "narrative-running-cost-within-public-use.json", content: file121 },
-  { name: "narrative-share-fits.json", content: file122 },
-  { name: "narrative-sources-equal-tables.json", content: file123 },
-  { name: "narrative-three-public-equals-table.json", content: file124 },
-  { name: "narrative-totals-equal-tables.json", content: file125 },
+  { name: "narrative-changes-add-up.json", content: file111 },
+  { name: "narrative-compares-with-last-year.json", content: file112 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file113 },
+  { name: "narrative-completion-fits.json", content: file114 },
+  { name: "narrative-counts-add-up.json", content: file115 },
+  { name: "narrative-figures-equal-tables.json", content: file116 },
+  { name: "narrative-items-complete.json", content: file117 },
+  { name: "narrative-items-speak-of-themselves.json", content: file118 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file119 },
+  { name: "narrative-mentions-agree.json", content: file120 },
+  { name: "narrative-parts-add-up.json", content: file121 },
+  { name: "narrative-running-cost-within-public-use.json", content: file122 },
+  { name: "narrative-share-fits.json", content: file123 },
+  { name: "narrative-subjects-named-alike.json", content: file124 },
+  { name: "narrative-words-finished.json", content: file125 },
   { name: "narrative-year-is-the-budgets.json", content: file126 },
   { name: "of-which-within-whole.json", content: file127 },
   { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file128 },

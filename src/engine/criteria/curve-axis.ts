@@ -2,7 +2,8 @@
 
 import type { ScoreCase } from "./score";
 import { dateOfDay, dayNumber, lastDay } from "../language";
-import { Exact, readValue } from "./values";
+import { Exact } from "./exact";
+import { readValue } from "./values";
 import type { Reading } from "./values";
 
 export interface CurveAxis {

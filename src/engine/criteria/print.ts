@@ -105,14 +105,19 @@ export function printTest(test: Test): string {
 function printInterval(test: Extract<Test, { kind: "interval" }>): string {
   const { low, high, measure } = test;
   if (measure === "rank") return `${test.name}${printRank(low, high)}`;
-  if ((measure === "change" || measure === "fall") && (low === null || isZero(low)) && (high === null || isZero(high)))
-    return test.name !== "" && test.name !== "同比"
-      ? test.name
-      : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  const wayOnly = (low === null || isZero(low)) && (high === null || isZero(high));
+  if ((measure === "change" || measure === "fall") && wayOnly && test.name !== "")
+    return test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
   if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
-  const name = test.name;
+  if (measure === "early" && low !== null && isZero(low) && high === null) return "提前完成";
+  // "产值增长10%以上": the word that says that it is a change stands behind the name.
+  const plainName = measure === "change" && test.name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(test.name);
+  const name = plainName ? `${test.name}增长` : test.name;
   if (low !== null && high !== null) {
     const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+    // A letter before a digit would be one name with it.
+    if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
+      return `${number(low)}≤${name}≤${number(high)}`;
     if (plain(low) && plain(high)) return `${name}${number(low)}${said(low)}-${number(high)}${said(high)}`;
     return `${name}${side(low, "low")}且${side(high, "high")}`;
   }
@@ -260,6 +265,7 @@ function printBounds(bounds: Bounds): readonly string[] {
 const VARIABLES: Readonly<Record<Variable, string>> = {
   points: "指标分值",
   completion: "完成率",
+  attained: "B/A或A/B",
   target: "目标值",
   actual: "实际完成值",
   deviation: "偏差率",

@@ -110,7 +110,8 @@ export type Outcome =
   | { readonly kind: "either"; readonly of: readonly Outcome[] };
 
 export type Variable =
-  "points" | "completion" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
+  /** `attained`: actual / target where more is better, target / actual where less is. */
+  "points" | "completion" | "attained" | "target" | "actual" | "deviation" | "overrun" | "saving" | "value" | "prior";
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }

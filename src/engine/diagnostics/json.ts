@@ -1,3 +1,4 @@
+import { countLedger, type LedgerCounts, type LedgerEntry } from "../narrative";
 import type { OutcomeKind, Severity } from "../reconcile";
 import type { Table, Unrecognised } from "../tables";
 import { a1, areaA1, coordinates, Exact } from "../workbook";
@@ -65,7 +66,9 @@ export interface CheckJson {
   }[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
   readonly findings: readonly FindingJson[];
-  readonly summary: CheckSummary;
+  /** Every number of every text; only where all is asked for. */
+  readonly text?: readonly LedgerEntry[];
+  readonly summary: CheckSummary & { readonly text: LedgerCounts };
 }
 
 /** Everything that a check of one workbook found. `workbook` is its name as the person gave it. */
@@ -75,6 +78,8 @@ export interface CheckResult {
   readonly unrecognised: readonly Unrecognised[];
   readonly findings: readonly Finding[];
   readonly summary: CheckSummary;
+  /** Every number of the workbook's texts. */
+  readonly text: readonly LedgerEntry[];
 }
 
 /** The contract's object, keys in the contract's order; passing findings are left out unless `all`. */
@@ -97,7 +102,8 @@ export function toJson(result: CheckResult, all = false): CheckJson {
     })),
     unrecognised: result.unrecognised.map((one) => ({ sheet: one.sheet.name, reason: unrecognisedReason(one) })),
     findings: result.findings.filter(({ outcome }) => all || outcome !== "pass").map(findingJson),
-    summary: { checks, pass, rounding, fail, cannotTell, notApplicable },
+    ...(all ? { text: result.text.map(entryJson) } : {}),
+    summary: { checks, pass, rounding, fail, cannotTell, notApplicable, text: countLedger(result.text) },
   };
 }
 
@@ -110,6 +116,10 @@ function unreadColumns({ sheet, headerColumns }: Table): CheckJson["tables"][num
       const { row, column } = coordinates(sheet, cell - sheet.base);
       return { address: a1(row, column), header };
     });
+}
+
+function entryJson({ sheet, address, start, end, words, verdict, reason, against }: LedgerEntry): LedgerEntry {
+  return { sheet, address, start, end, words, verdict, reason, against };
 }
 
 function findingJson(finding: Finding): FindingJson {

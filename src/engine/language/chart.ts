@@ -59,67 +59,142 @@ const MOST_RESULTS = 48;
 /** At most so many symbols inside one another. */
 const MOST_DEEP = 120;
 
-/** A grammar made ready: productions by symbol, with the classes that each may begin with. */
+/** A production made ready: the classes that it may begin with (null for any), and those that it cannot do without. */
+interface Ready {
+  readonly production: Production;
+  first: ReadonlySet<TokenClass> | null;
+  needs: readonly TokenClass[];
+}
+
+/** A grammar made ready. */
 export class Grammar {
-  private readonly bySymbol = new Map<string, { production: Production; first: ReadonlySet<TokenClass> | null }[]>();
+  private readonly bySymbol = new Map<string, Ready[]>();
+  private readonly beginning = new Map<string, ReadonlySet<TokenClass>>();
+  private readonly needed = new Map<string, ReadonlySet<TokenClass>>();
 
   constructor(readonly productions: readonly Production[]) {
     for (const production of productions) {
       const known = this.bySymbol.get(production.symbol) ?? [];
-      known.push({ production, first: null });
+      known.push({ production, first: null, needs: [] });
       this.bySymbol.set(production.symbol, known);
     }
-    for (const known of this.bySymbol.values()) {
-      known.sort((a, b) => a.production.rank - b.production.rank);
-      for (const one of known) one.first = this.beginnings(one.production.parts, new Set());
-    }
+    for (const known of this.bySymbol.values()) known.sort((a, b) => a.production.rank - b.production.rank);
+    this.settleBeginnings();
+    this.settleNeeds();
   }
 
-  of(name: string): readonly { readonly production: Production; readonly first: ReadonlySet<TokenClass> | null }[] {
+  of(name: string): readonly Ready[] {
     return this.bySymbol.get(name) ?? [];
   }
 
+  /**
+   * The classes of which every stretch that the parts read holds a token: where one is not to come, they read nothing.
+   * Symbols stand inside one another: what each needs is taken for anything first and narrowed until nothing changes.
+   */
+  private settleNeeds(): void {
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [name, known] of this.bySymbol) {
+        const found = common(known.map(({ production }) => this.needsOf(production.parts)));
+        if (found === null || found.size === this.needed.get(name)?.size) continue;
+        this.needed.set(name, found);
+        changed = true;
+      }
+    }
+    for (const known of this.bySymbol.values())
+      for (const one of known) one.needs = [...(this.needsOf(one.production.parts) ?? [])];
+  }
+
+  /** Null for anything: a sequence with a symbol of which nothing is known yet. */
+  private needsOf(parts: readonly Part[]): Needs {
+    const all = parts.map((part) => this.needsOfPart(part));
+    return all.includes(null) ? null : new Set(all.flatMap((one) => [...one!]));
+  }
+
+  private needsOfPart(part: Part): Needs {
+    switch (part.kind) {
+      case "token":
+        return new Set([part.cls]);
+      case "optional":
+        return new Set();
+      case "any":
+        return common(part.of.map((one) => this.needsOfPart(one)));
+      case "symbol":
+        return this.needed.get(part.name) ?? null;
+    }
+  }
+
+  /** The classes that each symbol may begin with, widened until nothing changes; no symbol of a grammar is empty. */
+  private settleBeginnings(): void {
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [name, known] of this.bySymbol) {
+        const before = this.beginning.get(name)?.size ?? 0;
+        const found = new Set(known.flatMap(({ production }) => [...(this.beginnings(production.parts) ?? [])]));
+        this.beginning.set(name, found);
+        changed ||= found.size !== before;
+      }
+    }
+    for (const known of this.bySymbol.values())
+      for (const one of known) one.first = this.beginnings(one.production.parts);
+  }
+
   /** The classes that a sequence may begin with; null where it may be empty. */
-  private beginnings(parts: readonly Part[], seen: ReadonlySet<string>): ReadonlySet<TokenClass> | null {
+  private beginnings(parts: readonly Part[]): ReadonlySet<TokenClass> | null {
     const found = new Set<TokenClass>();
     for (const part of parts) {
-      const own = this.beginningsOf(part, seen);
+      const own = this.beginningsOf(part);
       for (const cls of own.classes) found.add(cls);
       if (!own.empty) return found;
     }
     return null;
   }
 
-  private beginningsOf(part: Part, seen: ReadonlySet<string>): { classes: Iterable<TokenClass>; empty: boolean } {
+  private beginningsOf(part: Part): { classes: Iterable<TokenClass>; empty: boolean } {
     switch (part.kind) {
       case "token":
         return { classes: [part.cls], empty: false };
       case "optional":
-        return { ...this.beginningsOf(part.of, seen), empty: true };
+        return { ...this.beginningsOf(part.of), empty: true };
       case "any": {
-        const all = part.of.map((one) => this.beginningsOf(one, seen));
+        const all = part.of.map((one) => this.beginningsOf(one));
         return { classes: all.flatMap((one) => [...one.classes]), empty: all.some((one) => one.empty) };
       }
-      case "symbol": {
-        if (seen.has(part.name)) return { classes: [], empty: false };
-        const deeper = new Set([...seen, part.name]);
-        const all = this.of(part.name).map(({ production }) => this.beginnings(production.parts, deeper));
-        return { classes: all.flatMap((one) => [...(one ?? [])]), empty: all.some((one) => one === null) };
-      }
+      case "symbol":
+        return { classes: this.beginning.get(part.name) ?? [], empty: false };
     }
   }
+}
+
+/** A result while its place is being worked out; `key` is how its value prints, once that was asked. */
+interface Made extends Parse {
+  readonly rank: number;
+  key?: string;
+}
+
+/** The classes that a part cannot do without; null where nothing is known of it yet. */
+type Needs = ReadonlySet<TokenClass> | null;
+
+/** What all of them need; what is not known is left out. */
+function common(all: readonly Needs[]): Needs {
+  const [first, ...rest] = all.filter((one) => one !== null);
+  return first === undefined ? null : new Set([...first].filter((cls) => rest.every((other) => other.has(cls))));
 }
 
 /** One text under one grammar. */
 export class Chart {
   private depth = 0;
+  /** Where each class stands for the last time. */
+  private readonly last = new Map<TokenClass, number>();
   private readonly known = new Map<string, (readonly Parse[] | null)[]>();
 
   constructor(
     private readonly grammar: Grammar,
     readonly tokens: readonly Token[],
     private readonly text: string,
-  ) {}
+  ) {
+    for (const [at, token] of tokens.entries()) for (const cls of token.classes.keys()) this.last.set(cls, at);
+  }
 
   /** Every parse of a symbol that begins at a place. */
   parses(name: string, at: number): readonly Parse[] {
@@ -138,18 +213,22 @@ export class Chart {
   }
 
   private work(name: string, at: number): readonly Parse[] {
-    const found: { end: number; value: unknown; rank: number; key: string }[] = [];
+    const found: Made[] = [];
     const head = this.tokens[at];
-    for (const { production, first } of this.grammar.of(name)) {
+    for (const { production, first, needs } of this.grammar.of(name)) {
       if (first !== null && (head === undefined || !begins(head, first))) continue;
+      if (needs.some((cls) => (this.last.get(cls) ?? -1) < at)) continue;
       for (const { end, values } of this.sequence(production.parts, 0, at)) {
         if (found.some((one) => one.end === end && one.rank < production.rank)) continue;
         const value = production.make(values, this.words(at, end));
         if (value === null) continue;
-        const key = `${end}|${JSON.stringify(value)}`;
-        if (found.some((one) => one.key === key)) continue;
-        if (found.filter((one) => one.end === end).length < MOST_MEANINGS && found.length < MOST_RESULTS)
-          found.push({ end, value, rank: production.rank, key });
+        const alike = found.filter((one) => one.end === end);
+        if (alike.length >= MOST_MEANINGS || found.length >= MOST_RESULTS) continue;
+        // Most stretches have one meaning: only where there is another are they told apart by how they print.
+        const printed = (one: { value: unknown; key?: string }): string => (one.key ??= JSON.stringify(one.value));
+        const made: Made = { end, value, rank: production.rank };
+        if (alike.length > 0 && alike.some((one) => printed(one) === printed(made))) continue;
+        found.push(made);
       }
     }
     return found;

@@ -3,6 +3,7 @@ export * from "./numerals";
 export { dateOfDay, dayNumber, lastDay } from "./calendar";
 export { Chart, Grammar, any, optional, symbol, token } from "./chart";
 export type { Leaf, Part, Production } from "./chart";
+export { readDateAt, readYearAt } from "./read-date";
 export { readNumberAt } from "./read-number";
 export { NO_TEXT, normaliseText, originalSpan } from "./source-text";
 export type { SourceText, Span } from "./source-text";

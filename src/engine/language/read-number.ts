@@ -41,7 +41,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const digits = match(DIGITS, text, start);
   const chinese = digits === null ? match(NUMERAL, text, start) : null;
   if (chinese !== null && (/^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese))) return null;
-  const written = digits ?? trimmed(chinese, text, start);
+  const written = (digits === null ? null : ungrouped(digits, text, start)) ?? trimmed(chinese, text, start);
   if (written === null) return null;
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
   if (value === null) return null;
@@ -51,6 +51,13 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
     tenths(text, end, value, digits === null) ??
     withUnit(text, end, `${minus}${value}`, digits !== null)
   );
+}
+
+/** "[90,100]" holds two numbers, no thousands. */
+function ungrouped(digits: string, text: string, at: number): string {
+  const bracketed =
+    /[[(]$/u.test(text.slice(0, at)) && /^[\])]/u.test(text.slice(at + digits.length, at + digits.length + 1));
+  return bracketed && digits.split(",").length === 2 ? digits.split(",")[0]! : digits;
 }
 
 function signAt(text: string, at: number): string {
@@ -94,8 +101,8 @@ function fraction(text: string, end: number, value: string): ReadNumber | null {
     const above = /^\d/u.test(parts[1]!) ? parts[1]! : chineseNumeral(parts[1]!);
     return above === null ? null : { kind: "quantity", number: above, unit: `/${value}`, end: end + parts[0].length };
   }
-  const slash = /^\/([2-9]|10)(?![\d./%×(])/u.exec(text.slice(end));
-  return slash !== null && /^\d$/u.test(value) && Number(value) < Number(slash[1])
+  const slash = /^\/([2-9]|1[0-9]|2[04]|30|50|52|60|100|365)(?![\d./%×(])/u.exec(text.slice(end));
+  return slash !== null && /^\d{1,2}$/u.test(value) && Number(value) < Number(slash[1])
     ? { kind: "quantity", number: value, unit: `/${slash[1]!}`, end: end + slash[0].length }
     : null;
 }
@@ -131,7 +138,9 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
         end: end + 1 + counted.length,
       };
   }
-  return inDigits ? { kind: "quantity", number: value, unit: "", end } : null;
+  // "一至三个月": the unit stands behind the second.
+  const spanning = /^[至到~-][\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
+  return inDigits || spanning ? { kind: "quantity", number: value, unit: "", end } : null;
 }
 
 function shifted(number: string, places: number): string {

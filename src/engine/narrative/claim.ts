@@ -1,8 +1,10 @@
+import type { Facets } from "../tables";
 import type { CellId } from "../workbook";
 import type { Label } from "./label";
 import type { Measure } from "./measures";
 import { spanOf, type Passage, type Span } from "./passage";
 import type { Quantity } from "./quantity";
+import type { SubjectPath } from "./subject-path";
 
 /** A figure that the text states: "2025年本部门收入预算1234.56万元". */
 export interface Claim {
@@ -13,6 +15,12 @@ export interface Claim {
   readonly label: Label;
   /** From its own words, or from the heading where these are only "预算数"; null where unknown. */
   readonly measure: Measure | null;
+  /** What it means, with what the item, the lead-in and the section say for it; null where that is not known. */
+  readonly meaning: Facets | null;
+  /** What the item that it belongs to is called: the same for all figures of the item. */
+  readonly about: string;
+  /** The subject of the classification that it is about; null where it is about none. */
+  readonly path: SubjectPath | null;
   readonly quantity: Quantity;
   /** The figure that it is a part of; null where it stands on its own. */
   readonly head: Claim | null;
@@ -28,10 +36,17 @@ export interface PartList {
   readonly items: readonly Claim[];
   /** "(…)", "其中…", "具体包括…", or what the money is used for. */
   readonly opener: "bracket" | "of-which" | "declared" | "uses";
+  /** It stands in brackets: what follows these is no part of it. */
+  readonly enclosed: boolean;
   /** Other words stand between the items: some may be missing. */
   readonly broken: boolean;
   /** Its end is certain: a closed bracket, or the end of the sentence. */
   readonly bounded: boolean;
+}
+
+/** A list to which later paragraphs add. */
+export interface GrowingList extends PartList {
+  readonly items: Claim[];
 }
 
 export type Direction = "up" | "down" | "flat";
@@ -49,6 +64,11 @@ export interface Change {
   percentDirection: Direction | null;
   /** "比2024年预算1000万元增加…": last year's figure, where the text gives it. */
   readonly prior: Quantity | null;
+  /** Last year's figure of the same item, given in a sentence before: "2023年执行数54.60万元". */
+  readonly before: Claim | null;
+  /** The words that compare: "比2023年预算执行数". */
+  readonly against: string;
+  readonly reason: boolean;
 }
 
 /** "占本年支出的45.8%". */
@@ -64,12 +84,31 @@ export interface Share {
   readonly wholes: readonly Claim[];
 }
 
+/** "完成年初预算的98.5%": the settled figure over the planned one of the same item. */
+export interface Completion {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly settled: Claim;
+  readonly planned: Claim;
+  readonly percent: Quantity;
+}
+
 /** Everything that a text states. */
 export interface Reading {
   readonly claims: readonly Claim[];
   readonly lists: readonly PartList[];
   readonly changes: readonly Change[];
   readonly shares: readonly Share[];
+  readonly completions: readonly Completion[];
+  /** Every number of the text, in order, with its passage. */
+  readonly numbers: readonly StatedNumber[];
+}
+
+/** A number of the text, whatever it says. */
+export interface StatedNumber {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
 }
 
 /** The cell a claim stands in, and where. */

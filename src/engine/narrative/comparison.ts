@@ -1,7 +1,6 @@
-import type { CheckContext, Figures, TableGroup } from "../reconcile";
-import { isEmptyTable, selectCells } from "../reconcile";
+import type { CheckContext } from "../reconcile";
 import type { Table } from "../tables";
-import { AmountState, Exact, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import { AmountState, Exact, powerOfTen, type CellId, type ExactDecimal } from "../workbook";
 import { absolute, halfPlace, type Quantity } from "./quantity";
 
 /** A figure of the tables that a claim may be about; amounts in 元. */
@@ -16,57 +15,12 @@ export interface TableFigure {
   readonly table: Table;
 }
 
-type Sources = Pick<CheckContext, "figures" | "amounts">;
-
-/**
- * The figure that a selector names among the tables of a group, one for each table of the kind; none where they lack
- * it. An empty table states nothing, unless `emptyIsZero`: the law wants it published empty where there is no such
- * money.
- */
-export function figuresAt(
-  wanted: Figures,
-  group: TableGroup,
-  context: Sources,
-  emptyIsZero = false,
-): readonly TableFigure[] {
-  // Every claim of a text asks for the same few places.
-  const places = placesIn(context.amounts, group, emptyIsZero);
-  let found = places.get(wanted);
-  if (found === undefined) {
-    found = lookUpFigures(wanted, group, context, emptyIsZero);
-    places.set(wanted, found);
-  }
-  return found;
-}
-
-type Places = Map<Figures, readonly TableFigure[]>;
-const known = new WeakMap<Amounts, Map<TableGroup, readonly [Places, Places]>>();
-
-/**
- * What was looked up before in a group's tables. Amounts are those of one reconciliation, and final when texts are
- * checked.
- */
-function placesIn(amounts: Amounts, group: TableGroup, emptyIsZero: boolean): Places {
-  let byGroup = known.get(amounts);
-  if (!byGroup) known.set(amounts, (byGroup = new Map<TableGroup, readonly [Places, Places]>()));
-  let places = byGroup.get(group);
-  if (!places) byGroup.set(group, (places = [new Map(), new Map()]));
-  return places[emptyIsZero ? 1 : 0];
-}
-
-function lookUpFigures(wanted: Figures, group: TableGroup, context: Sources, emptyIsZero: boolean): TableFigure[] {
-  return group.tables
-    .filter((table) => table.template.kind === wanted.table)
-    .flatMap((table) => {
-      const empty = isEmptyTable(context.figures, context.amounts, table);
-      if (empty) return emptyIsZero ? [figureOf([], table, context)] : [];
-      const cells = selectCells(context.figures, table, wanted);
-      return cells.length === 0 ? [] : [figureOf(cells, table, context)];
-    });
-}
-
 /** The sum of some cells of a table. */
-export function figureOf(cells: readonly CellId[], table: Table, { amounts }: Pick<Sources, "amounts">): TableFigure {
+export function figureOf(
+  cells: readonly CellId[],
+  table: Table,
+  { amounts }: Pick<CheckContext, "amounts">,
+): TableFigure {
   const unit = powerOfTen(table.unitExponent);
   let value: ExactDecimal | null = new Exact(0);
   let half = new Exact(0);

@@ -4,3 +4,4 @@ export { readPassages, spanOf, type Paragraph, type Passage, type Span } from ".
 export { readClaims } from "./read-claims";
 export { readVocabulary, type Vocabulary } from "./measures";
 export type { Change, Claim, PartList, Reading, Share } from "./claim";
+export { countLedger, ledgerOf, type LedgerCounts, type LedgerEntry, type LedgerVerdict } from "./ledger";

@@ -1,7 +1,12 @@
+import type { Facets } from "../tables";
 import type { Measure, Vocabulary } from "./measures";
+import { readSubjectPath, type SubjectPath } from "./subject-path";
 
 /** Who a figure is about: the body of the text, one of its units or a level of it, or nobody that is known. */
 export type Subject = { readonly kind: "whole" } | { readonly kind: "other"; readonly name: string };
+
+/** Which stage of a budget a figure is of: planned, carried out so far, settled. */
+export type Version = "budget" | "executed" | "final";
 
 /** What stands in front of an amount. */
 export interface Label {
@@ -11,6 +16,11 @@ export interface Label {
   readonly name: string;
   /** The year it names; null where it names none. */
   readonly year: number | null;
+  /** What the name means; null where it is no figure that tables can have. */
+  readonly facets: Facets | null;
+  /** The subject of the classification that it names; null where it names none. */
+  readonly path: SubjectPath | null;
+  readonly version: Version | null;
   /** "去年", "上年": another year, whatever the budget's year is. */
   readonly lastYear: boolean;
   readonly subject: Subject;
@@ -54,6 +64,8 @@ const level = new RegExp(
 );
 const several =
   /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
+/** "下属1家机关和1家参公事业单位": so many bodies of ours, whoever they are. */
+const counted = /^(?:\(部门\))?(?:下属|所属)?(?:\d+家[^\d,;。]{1,12}?(?:和|、|及))*\d+家[^\d,;。]{0,10}?单位(?:的)?/;
 const fundWords = new RegExp(
   "^(?:使用|通过|由)?" +
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
@@ -82,6 +94,7 @@ class LabelReader {
 
   read(): Label {
     this.takeTime();
+    const version = versionIn(this.rest);
     for (let before = ""; before !== this.rest && !this.isKnown();) {
       before = this.rest;
       this.rest = this.rest.replace(enumerator, "").replace(opening, "");
@@ -90,11 +103,16 @@ class LabelReader {
       this.takeNamedBody();
       this.takeFund();
     }
-    const measure = this.vocabulary.find(this.rest);
     const name = this.rest.replace(trailing, "");
-    if (measure === null && !this.named) this.takeStranger(name);
+    const known = this.vocabulary.find(this.rest);
+    const path = readSubjectPath(this.rest);
+    const composed = known !== null || path !== null ? null : this.vocabulary.compose(this.rest);
+    const measure = known ?? composed?.measure ?? null;
+    if (measure === null && path === null && !this.named) this.takeStranger(name);
     const { year, lastYear, subject, named, fund } = this;
-    return { measure, name, year, lastYear, subject, named, fund };
+    const own = known === null ? (composed?.facets ?? null) : this.vocabulary.facetsOf(known);
+    const facets = own !== null && fund !== null ? { ...own, fund } : own;
+    return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
   }
 
   private isKnown(): boolean {
@@ -114,7 +132,7 @@ class LabelReader {
 
   /** "A、B等3家单位", "我局", "全市". */
   private takeGeneralBody(): void {
-    const list = several.exec(this.rest);
+    const list = several.exec(this.rest) ?? counted.exec(this.rest);
     if (list && list[0].length < this.rest.length) {
       this.rest = this.rest.slice(list[0].length);
       this.named = true;
@@ -179,7 +197,7 @@ function strangerIn(name: string, vocabulary: Vocabulary): string | null {
   const last = vocabulary.mentioned(name).at(-1);
   if (!last || last.end !== name.length || last.start === 0) return null;
   const before = name.slice(0, last.start).replace(/的$/, "");
-  return bodyEnding.test(before) ? before : null;
+  return before.length >= 4 && bodyEnding.test(before) ? before : null;
 }
 
 /** How the names of public bodies end. */
@@ -187,10 +205,17 @@ const bodyEndings = "局|委|厅|办|室|院|中心|会|处|站|所|馆|校|大�
 export const bodyEnding = new RegExp(`(?:${bodyEndings})$`);
 const bodyInside = new RegExp(`.(?:${bodyEndings})(?:的)?.`);
 
+/** Which stage the words speak of; null where they do not say. */
+export function versionIn(words: string): Version | null {
+  if (/执行(?!率)/.test(words)) return "executed";
+  if (/决算/.test(words)) return "final";
+  return /预算(?:数|安排|为|是|$)|(?:年初|全年|调整|当年)预算/.test(words) ? "budget" : null;
+}
+
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {
   return (
-    /^(?:预算|年初|全年|安排|总|总额|合计|共计|总计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
+    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|总额|合计|共计|总计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
       name,
     ) && !/支出|收支/.test(name)
   );

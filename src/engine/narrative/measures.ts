@@ -1,4 +1,4 @@
-import type { TableTemplate } from "../tables";
+import type { Facets, TableTemplate } from "../tables";
 
 /**
  * What a name in the text means: "income", "basic", "procurement-goods", "function-215"… (the `lines` of the narrative
@@ -17,15 +17,36 @@ export interface Mention {
 export interface Vocabulary {
   /** The measure that a whole name stands for, and null where it is none that is known. */
   readonly find: (name: string) => Measure | null;
+  /** What a measure means; null where no table has such a figure. */
+  readonly facetsOf: (measure: Measure) => Facets | null;
+  /**
+   * A name that is made of several, "一般公共预算财政拨款" and "基本支出": what the last one is called, and what they mean
+   * together; null where other words stand between them.
+   */
+  readonly compose: (name: string) => { readonly measure: Measure; readonly facets: Facets | null } | null;
   /** The measures named anywhere in a stretch of text, in order; where names overlap, the longest. */
   readonly mentioned: (text: string) => Mention[];
 }
 
 /** Words around a name that do not change what it means: "预算安排", "总额", "为"… */
-const before = "(?:财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
+const before =
+  "(?:决算|执行|调整|财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
-  "(?:的|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
+  "(?:的|全年|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
   "金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+
+/** What may stand between and around the names of a compound. */
+const between =
+  /^(?:预算|全年|决算|执行|年初|当年|本年|安排|使用|资金|拨款|财政|部门|单位|总额|总计|合计|中|的|数|额|为|是|共|计|约)*$/;
+
+/**
+ * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer one
+ * has named one.
+ */
+export function together(outer: Facets, inner: Facets): Facets {
+  const named = outer["fund"];
+  return { ...outer, ...inner, ...(named !== undefined && inner["fund"] === "all" ? { fund: named } : {}) };
+}
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
 export function readVocabulary(template: TableTemplate): Vocabulary {
@@ -39,7 +60,25 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
     pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
   }));
   const known = new Map<string, Measure | null>();
+  const meanings = new Map<Measure, Facets>(roles.flatMap(({ role, facets }) => (facets ? [[role, facets]] : [])));
   return {
+    facetsOf: (measure) => meanings.get(measure) ?? null,
+    compose(name) {
+      const mentions = this.mentioned(name);
+      const last = mentions.at(-1);
+      if (last === undefined) return null;
+      let at = 0;
+      for (const { start, end } of mentions) {
+        if (!between.test(name.slice(at, start))) return null;
+        at = end;
+      }
+      if (!between.test(name.slice(at))) return null;
+      const facets = mentions.map(({ measure }) => meanings.get(measure));
+      const whole = facets.every((one) => one !== undefined)
+        ? facets.reduce((all: Facets, one) => together(all, one!), {})
+        : null;
+      return { measure: last.measure, facets: whole };
+    },
     find(name) {
       const cached = known.get(name);
       if (cached !== undefined) return cached;

@@ -37,6 +37,11 @@ export class OpenLists {
     return this.stack.length;
   }
 
+  /** What the innermost list explains. */
+  get head(): Claim | null {
+    return this.stack.at(-1)?.head ?? null;
+  }
+
   /** The innermost list has no figures yet. */
   get fresh(): boolean {
     return this.stack.at(-1)?.items.length === 0;
@@ -78,10 +83,10 @@ export class OpenLists {
     while (this.stack.length > 0) this.close(true);
   }
 
-  /** Other words stand in front of the next figure: some parts may be missing. */
-  breakTop(): void {
+  /** Other words stand in front of a figure of the same kind: some parts may be missing. */
+  breakTop(dimension: string): void {
     const top = this.stack.at(-1);
-    if (top) top.broken = true;
+    if (top && (top.head === null || top.head.quantity.dimension === dimension)) top.broken = true;
   }
 
   /** "包括A、B等，另有…100万元": an empty list whose figures do not come at once is none; behind "其中" some may be missing. */
@@ -122,6 +127,7 @@ export class OpenLists {
   private close(bounded: boolean): void {
     const list = this.stack.pop();
     if (!list || list.head === null || list.items.length === 0) return;
-    this.closed.push({ head: list.head, items: list.items, opener: list.opener, broken: list.broken, bounded });
+    const { head, items, opener, broken, bracket } = list;
+    this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket });
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckContext, Detail, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
+import type { CheckContext, Detail, NumberVerdict, Operand, Outcome, OutcomeKind, Severity } from "../reconcile";
 import { Exact, type ExactDecimal } from "../workbook";
 import { claimCell, claimSpan, quote, type Claim } from "./claim";
 import { inUnitOf, type TableFigure } from "./comparison";
@@ -54,11 +54,27 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     reported,
     computed: expected,
     difference: quantity === null || computed === null ? null : quantity.value.minus(expected!).toFixed(),
+    numbers: numbersOf(statement),
     detail: statement.says(toldOf(statement, expected)),
     cause: cause ? causeKey(cause) : undefined,
     lookedAt: claims?.map(causeKey),
     equation: null,
   };
+}
+
+/** The reported number is held by what the statement says; the others take part in what agrees, and are not at fault. */
+function numbersOf({ at, quantity, outcome, others, claims }: Statement): NumberVerdict[] | undefined {
+  if (outcome === "cannot-tell") return undefined;
+  const verdict = outcome === "pass" ? "agreed" : outcome === "rounding" ? "rounding" : "contradicted";
+  const against = (others ?? []).filter(({ role }) => role === "other").map(({ cell }) => cell);
+  const place = (figure: StatedFigure) => ({
+    cell: figure.passage.cells[figure.quantity.start]!,
+    start: figure.passage.offsets[figure.quantity.start]!,
+  });
+  const reported =
+    quantity === null ? [] : [{ ...place({ passage: at.passage, quantity }), verdict, against } as const];
+  const parts = verdict === "contradicted" ? [] : (claims ?? []);
+  return [...reported, ...parts.map((figure) => ({ ...place(figure), verdict, against: [] }) as const)];
 }
 
 function toldOf({ at, quantity }: Statement, expected: string | null): Told {

@@ -1,9 +1,10 @@
 import type { CellId } from "../workbook";
 
-/** One paragraph as it stands in a cell. */
+/** One paragraph as it stands in a cell; `at` is where it begins there. */
 export interface Paragraph {
   readonly cell: CellId;
   readonly text: string;
+  readonly at?: number;
 }
 
 /**
@@ -16,6 +17,8 @@ export interface Passage {
   readonly offsets: readonly number[];
   /** Headings that the passage stands under, innermost first; the one that opens the passage itself included. */
   readonly headings: readonly string[];
+  /** What leads in the list that the passage is an item of: "财政拨款支出主要内容如下"; null where nothing does. */
+  readonly lead: string | null;
 }
 
 /** A stretch of a cell's text: `end` is behind the last letter. */
@@ -56,7 +59,8 @@ const sentenceEnd = /[。;:!?]$/;
 export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const passages: Passage[] = [];
   const trail: (string | undefined)[] = [];
-  let open: { text: string; cells: CellId[]; offsets: number[]; headings: string[] } | null = null;
+  let open: { text: string; cells: CellId[]; offsets: number[]; headings: string[]; lead: string | null } | null = null;
+  const leads = new LeadIns();
   for (const paragraph of paragraphs) {
     const folded = fold(paragraph);
     if (folded.text === "") continue;
@@ -72,10 +76,37 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
       trail.length = depth;
       trail[depth] = title;
     } else if (depth !== null) trail.length = Math.min(trail.length, depth);
-    open = { ...folded, headings: trail.filter((heading) => heading !== undefined).reverse() };
+    open = {
+      ...folded,
+      headings: trail.filter((heading) => heading !== undefined).reverse(),
+      lead: leads.of(depth),
+    };
+    leads.take(folded.text, depth);
     passages.push(open);
   }
   return passages;
+}
+
+/** Lead-ins, with the depth of the items that they lead in. */
+class LeadIns {
+  private lead: { readonly text: string; readonly under: number; depth: number | null } | null = null;
+
+  /** What leads in a paragraph of that depth. */
+  of(depth: number | null): string | null {
+    if (this.lead === null) return null;
+    if (depth === null || depth <= this.lead.under || (this.lead.depth !== null && depth < this.lead.depth)) {
+      if (depth !== null) this.lead = null;
+      return null;
+    }
+    this.lead.depth ??= depth;
+    return this.lead.text;
+  }
+
+  /** A paragraph that ends in a colon leads in what follows. */
+  take(text: string, depth: number | null): void {
+    const last = /(?:^|[。;])([^。;]{2,60}):$/.exec(text)?.[1];
+    if (last !== undefined) this.lead = { text: last, under: depth ?? -1, depth: null };
+  }
 }
 
 function runsOn(text: string): boolean {
@@ -109,13 +140,14 @@ function headingTitle(text: string): string | null {
 function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: number[] } {
   let text = "";
   const offsets: number[] = [];
+  const at = paragraph.at ?? 0;
   let blank = false;
   for (let i = 0; i < paragraph.text.length; i++) {
     const letter = paragraph.text[i]!;
     // Most letters are plain Chinese characters, and mean themselves.
     if (letter >= "\u4e00" && letter <= "\u9fff") {
       text += letter;
-      offsets.push(i);
+      offsets.push(at + i);
       blank = false;
       continue;
     }
@@ -132,11 +164,11 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
           .replace(/[﹐]/g, ",");
     if (blank && /\d/.test(plain) && /(?:^|[^\d.])\d{1,2}\.$/.test(text)) {
       text += "、";
-      offsets.push(i);
+      offsets.push(at + i);
     }
     blank = false;
     text += plain;
-    for (let k = 0; k < plain.length; k++) offsets.push(i);
+    for (let k = 0; k < plain.length; k++) offsets.push(at + i);
   }
   return { text, cells: offsets.map(() => paragraph.cell), offsets };
 }

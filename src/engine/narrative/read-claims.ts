@@ -1,10 +1,12 @@
 import { Exact } from "../workbook";
-import type { Change, Claim, PartList, Reading, Share } from "./claim";
+import type { Facets } from "../tables";
+import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
-import { readAllQuantities } from "./quantity";
-import { readSentence, type ReadingState } from "./read-sentence";
+import { readAllQuantities, type Quantity } from "./quantity";
+import { readSentence } from "./read-sentence";
+import { meetPath, type ReadingState, type Topic } from "./topic";
 import { readBrackets, splitSentences } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
@@ -21,10 +23,14 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   const lists: PartList[] = [];
   const changes: Change[] = [];
   const shares: Share[] = [];
+  const completions: Completion[] = [];
+  const numbers: StatedNumber[] = [];
+  const leads = new Map<string, GrowingList>();
   const quantitiesOf = readAllQuantities(passages);
   for (const [place, passage] of passages.entries()) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
     const quantities = quantitiesOf[place]!;
+    for (const quantity of quantities) numbers.push({ passage, quantity });
     if (quantities.length === 0 && !deniable.test(passage.text)) continue;
     const brackets = readBrackets(passage.text, quantities);
     const state: ReadingState = {
@@ -36,6 +42,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       lists,
       changes,
       shares,
+      completions,
+      context: contextOf(passage, vocabulary, bodies),
+      led: passage.lead === null ? null : (leads.get(passage.lead) ?? null),
+      topic: headingTopic(passage, vocabulary, bodies),
       inPassage: [],
     };
     for (const sentence of splitSentences(brackets)) {
@@ -50,23 +60,67 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
         continue;
       const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
+      else meetPath(text, state);
       if (deniable.test(text)) readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
     }
+    openLead(passage, state, leads);
   }
-  return { claims, lists, changes, shares };
+  for (const list of leads.values()) if (list.items.length > 0) lists.push(list);
+  return { claims, lists, changes, shares, completions, numbers };
+}
+
+/** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */
+function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<string, GrowingList>): void {
+  const lead = /(?:^|[。;])([^。;]{2,60}):$/.exec(passage.text)?.[1];
+  const head = inPassage.find((claim) => claim.head === null && !claim.reason);
+  if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
+  leads.set(lead, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
+}
+
+/** What headings and lead-in say of the money under them: its side and its fund. */
+function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Facets {
+  const headings = [...passage.headings]
+    .reverse()
+    .map((heading) => readLabel(stripped(heading), vocabulary, bodies).facets);
+  // A lead-in may be a whole sentence: what it names first is what it leads in.
+  const [named] = passage.lead === null ? [] : vocabulary.mentioned(passage.lead);
+  const lead = named === undefined ? null : vocabulary.facetsOf(named.measure);
+  return Object.assign({}, ...[...headings, lead].map(sideAndFund)) as Facets;
+}
+
+/** What the innermost heading announces, for figures that only name a stage of it: "（三）公务接待费。支出决算为…". */
+function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
+  const heading = passage.headings[0];
+  if (heading === undefined) return null;
+  const { measure, facets, name } = readLabel(stripped(heading), vocabulary, bodies);
+  return facets === null ? null : { measure, meaning: facets, path: null, name, ofHeading: true };
+}
+
+function sideAndFund(facets: Facets | null): Facets {
+  if (facets === null || facets["item"] !== undefined) return {};
+  const { side, fund, nature } = facets;
+  return {
+    ...(side === undefined ? {} : { side }),
+    ...(fund === undefined || fund === "all" ? {} : { fund }),
+    ...(nature === undefined ? {} : { nature }),
+  };
+}
+
+/** A heading or lead-in without the words that say what it does with its subject. */
+function stripped(heading: string): string {
+  return heading
+    .replace(/收入支出|收入、支出|收、支/, "收支")
+    .replace(
+      /(?:支出|收入)?(?:主要)?(?:内容|用途|用于以下(?:方面)?|构成)?(?:具体)?(?:如下|包括|其中)?$/,
+      (words) => /^(?:支出|收入)/.exec(words)?.[0] ?? "",
+    )
+    .replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金|决算)*(?:情况)?(?:的)?(?:说明)?$/, "");
 }
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
   return passage.headings
-    .map(
-      (heading) =>
-        readLabel(
-          heading.replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金)*(?:情况)?(?:的)?(?:说明)?$/, ""),
-          vocabulary,
-          bodies,
-        ).measure,
-    )
+    .map((heading) => readLabel(stripped(heading), vocabulary, bodies).measure)
     .filter((measure) => measure !== null);
 }
 
@@ -121,17 +175,10 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
         end: position,
         label: { ...label, measure: mention.measure, name: clause.slice(from, at) },
         measure: mention.measure,
-        quantity: {
-          start: position - 1,
-          end: position,
-          value: new Exact(0),
-          decimals: 0,
-          known: 0,
-          dimension: "money",
-          unit: "元",
-          exponent: 0,
-          about: false,
-        },
+        meaning: state.vocabulary.facetsOf(mention.measure),
+        about: "",
+        path: null,
+        quantity: nothingAt(position),
         head: null,
         reason: false,
         denial: true,
@@ -143,6 +190,22 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
     }
     return;
   }
+}
+
+/** "无…": no money, said in front of a place. */
+function nothingAt(position: number): Quantity {
+  return {
+    start: position - 1,
+    end: position,
+    value: new Exact(0),
+    decimals: 0,
+    known: 0,
+    dimension: "money",
+    unit: "元",
+    exponent: 0,
+    about: false,
+    describes: null,
+  };
 }
 
 /** The further names of "未安排会议费、培训费". */
@@ -163,17 +226,10 @@ function readRest(
       end: position,
       label: { ...label, measure: mention.measure, name: rest.slice(mention.start, mention.end) },
       measure: mention.measure,
-      quantity: {
-        start: position - 1,
-        end: position,
-        value: new Exact(0),
-        decimals: 0,
-        known: 0,
-        dimension: "money",
-        unit: "元",
-        exponent: 0,
-        about: false,
-      },
+      meaning: state.vocabulary.facetsOf(mention.measure),
+      about: "",
+      path: null,
+      quantity: nothingAt(position),
       head: null,
       reason: false,
       denial: true,

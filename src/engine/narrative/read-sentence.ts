@@ -1,31 +1,23 @@
-import type { Change, Claim, Direction, PartList, Share } from "./claim";
+import type { Change, Claim, Direction, GrowingList } from "./claim";
 import { comparisonWords, directionAfter, directionBefore, saysLevel } from "./change-words";
-import { isBareName, readLabel, type Bodies, type Label, type Subject } from "./label";
-import { isPartOf, type Measure, type Vocabulary } from "./measures";
+import { isBareName, readLabel, versionIn, type Label, type Subject } from "./label";
+import { isPartOf, type Measure } from "./measures";
 import { hasOtherWords, OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
+import { aboutOf, meetPath, sameTopic, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
-/** What is known when a sentence begins, and what it adds. */
-export interface ReadingState {
-  readonly vocabulary: Vocabulary;
-  readonly bodies: Bodies;
-  /** Whom the headings speak of, where that is not the body of the text. */
-  readonly subject: Subject;
-  /** Measures of the headings, innermost first. */
-  readonly topics: readonly Measure[];
-  readonly claims: Claim[];
-  readonly lists: PartList[];
-  readonly changes: Change[];
-  readonly shares: Share[];
-  /** Claims of the passage so far. */
-  readonly inPassage: Claim[];
-}
-
 const describing =
-  /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|面积|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
+  /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
+
+/** A figure that a sentence names again was said not longer ago than so many figures. */
+const mostRemembered = 1000;
+
+/** "比2022年预算持平", "与上年相同"; not "基本持平", which leaves something open. */
+const levelWords =
+  /(?:比|与|较|同|和)(?:去年|上年度?|上一年度?|20\d\d年(?:度)?)[^,;。:(\d]{0,12}?(?:相比)?,?(?:持平|相同|一致|无增减|无变化|没有变化)/;
 
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
 const numbered =
@@ -69,20 +61,56 @@ class SentenceReader {
   take(quantity: Quantity): void {
     const markers = readMarkers(this.brackets, this.position, quantity.start);
     const from = this.position;
+    this.meetLevel(from, quantity.start);
     for (const marker of markers) this.obey(marker, from);
     const { vocabulary, bodies } = this.state;
     const words = wordsBefore(
       { text: this.passage.text, brackets: this.brackets, markers, from, end: quantity.start },
       (name) => readLabel(name, vocabulary, bodies).measure !== null,
     );
+    if (!this.reason()) meetPath(this.passage.text.slice(from, quantity.start), this.state);
+    this.leaveReason(from, quantity.start, words.text);
+    if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!this.takeChange(quantity, words, from)) this.takeClaim(quantity, words, from, markers);
     this.position = quantity.end;
   }
 
   finish(): void {
+    this.meetLevel(this.position, this.sentence.end);
     for (const marker of readMarkers(this.brackets, this.position, this.sentence.end)) this.obey(marker, this.position);
     this.lists.closeAll();
+  }
+
+  /** "与2023年预算持平": no number says it, and it is a change all the same. */
+  private meetLevel(from: number, to: number): void {
+    const gap = this.passage.text.slice(from, to);
+    const found = this.last === null || this.reason() ? null : levelWords.exec(gap);
+    if (found === null || /原因|[。]/.test(gap.slice(0, found.index))) return;
+    const base = this.last!;
+    this.state.changes.push({
+      passage: this.passage,
+      start: base.start,
+      end: from + found.index + found[0].length,
+      bases: [base],
+      direction: "flat",
+      amount: null,
+      percent: null,
+      percentDirection: null,
+      prior: null,
+      before: this.earlier(base, found[0]),
+      against: found[0],
+      reason: false,
+    });
+  }
+
+  /** A reason ends where the list goes on with its next part: "…主要原因是…；公务用车运行费…". */
+  private leaveReason(from: number, to: number, words: string): void {
+    if (this.reasonDepth === null || !this.passage.text.slice(from, to).includes(";")) return;
+    const { measure, facets } = readLabel(words, this.state.vocabulary, this.state.bodies);
+    const head = this.lists.head;
+    if (measure !== null && facets !== null && head !== null && isPartOf(measure, head.measure))
+      this.reasonDepth = null;
   }
 
   private obey(marker: Marker, from: number): void {
@@ -127,7 +155,13 @@ class SentenceReader {
 
   /** What a list that begins here explains: the last figure, also of the sentence before. */
   private head(): Claim | null {
-    return this.last ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
+    return this.last ?? this.outermost().at(-1) ?? null;
+  }
+
+  /** Figures of the passage so far that stand on their own; an item under a lead-in does, in its passage. */
+  private outermost(): Claim[] {
+    const led = this.state.led?.head ?? null;
+    return this.state.inPassage.filter((claim) => claim.head === null || claim.head === led);
   }
 
   private speaksOfChange(before: number): boolean {
@@ -141,6 +175,10 @@ class SentenceReader {
       if (this.last && !this.reason()) this.addShare(quantity, share[1]!, from);
       return;
     }
+    if (/完成[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$/.test(words)) {
+      this.complete(quantity, from);
+      return;
+    }
     const direction = directionBefore(words);
     if (direction === null) return;
     const compares = comparisonWords.test(this.passage.text.slice(from, quantity.start));
@@ -151,6 +189,15 @@ class SentenceReader {
       return;
     }
     if (compares) this.startChange(quantity, direction, words, from, null);
+  }
+
+  /** "年初预算为…万元，支出决算为…万元，完成年初预算的…%". */
+  private complete(percent: Quantity, from: number): void {
+    const said = [...this.state.inPassage].reverse().filter((claim) => !claim.reason);
+    const settled = said.find(({ label }) => label.version !== "budget");
+    const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
+    if (settled && planned && !this.reason())
+      this.state.completions.push({ passage: this.passage, start: from, end: percent.end, settled, planned, percent });
   }
 
   private takeChange(quantity: Quantity, words: Words, from: number): boolean {
@@ -194,8 +241,12 @@ class SentenceReader {
     const named = found ? before.split(/[,;:、。()]/).at(-1)! : words;
     const bases = this.basesOf(named || lastNamed(before));
     const isPercent = quantity?.dimension === "percent";
+    const against = found ? gap.slice(found.index) : "";
     this.change = {
       passage: this.passage,
+      reason: this.reason(),
+      against,
+      before: bases[0] === undefined ? null : this.earlier(bases[0], against),
       start: from + (found ? found.index - named.length : 0),
       end,
       bases,
@@ -206,6 +257,20 @@ class SentenceReader {
       prior,
     };
     this.state.changes.push(this.change);
+  }
+
+  /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
+  private earlier(base: Claim, against: string): Claim | null {
+    const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
+    const version = versionIn(against);
+    const fits = this.state.inPassage.filter(
+      (claim) =>
+        !claim.reason &&
+        (claim.label.year === year || (Number.isNaN(year) && claim.label.lastYear)) &&
+        (version === null || claim.label.version === null || claim.label.version === version) &&
+        sameTopic(claim, base),
+    );
+    return fits.length === 1 ? fits[0]! : null;
   }
 
   /** The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of. */
@@ -219,7 +284,7 @@ class SentenceReader {
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
   private figuresAround(): Claim[] {
     const chain: Claim[] = [];
-    const primary = this.primary ?? this.state.inPassage.filter((claim) => claim.head === null).at(-1) ?? null;
+    const primary = this.primary ?? this.outermost().at(-1) ?? null;
     for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
       if (!chain.includes(claim)) chain.push(claim);
     if (primary !== null && !chain.includes(primary)) chain.push(primary);
@@ -230,7 +295,8 @@ class SentenceReader {
   private claimsNamed(label: Label): Claim[] {
     if (label.measure === null || label.lastYear) return [];
     const side = sideOf(label.measure);
-    const said = [...this.state.claims]
+    const said = this.state.claims
+      .slice(-mostRemembered)
       .reverse()
       .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
     const exact = said.filter((claim) => claim.measure === label.measure);
@@ -286,26 +352,42 @@ class SentenceReader {
       this.lists.closeUses();
     this.lists.dropDistant(words.start);
     const describes = describing.test(words.text) || isDescription(label, measure);
-    if (describes || (!this.lists.fresh && this.standsApart(markers, from, words.start))) this.lists.breakTop();
+    if (describes || (!this.lists.fresh && this.standsApart(markers, from, words.start)))
+      this.lists.breakTop(quantity.dimension);
     if (describes) return;
-    const list = this.lists.choose(measure, quantity.dimension);
+    const list = this.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words);
+    const head = list?.head ?? null;
+    const about = aboutOf(label, topic, head, words.compound, this.state);
     const claim: Claim = {
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
-      label,
-      measure,
+      label: about.inherited ? { ...label, name: label.name === "" ? about.name : label.name } : label,
+      measure: about.measure ?? measure,
+      meaning: about.meaning,
+      about: about.name,
+      path: about.path,
       quantity,
-      head: list?.head ?? null,
+      head,
       reason: this.reason(),
       denial: false,
     };
     if (list) list.items.push(claim);
     else this.primary = claim;
+    if (quantity.dimension === "money" && !this.reason() && (list === null || list.opener !== "bracket"))
+      this.state.topic = { ...about, name: about.name };
     this.last = claim;
     this.change = null;
     this.state.claims.push(claim);
     this.state.inPassage.push(claim);
+  }
+
+  /** A numbered item under "其中：" is a part of what stands before that. */
+  private ledList(quantity: Quantity, words: Words): GrowingList | null {
+    const { led, inPassage } = this.state;
+    if (led === null || inPassage.length > 0 || this.lists.depth > 0 || words.compound || this.reason()) return null;
+    if (led.head.quantity.dimension !== quantity.dimension) return null;
+    return led;
   }
 
   /** Uses, reasons or other words lie between the figure before and this one. */

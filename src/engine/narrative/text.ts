@@ -23,24 +23,11 @@ export interface NarrativeText {
   readonly prior: TableGroup | null;
   /** The budget's year: the tables', else the title's; null where nothing says. */
   readonly year: number | null;
+  /** Whether it is about the budget, or about what was settled. */
+  readonly stage: "budget" | "final";
   /** The year in the text's own title. */
   readonly titleYear: number | null;
 }
-
-/** Kinds of tables that state this year's budget; a text about it says nothing of last year's self-evaluation. */
-const budgetKinds: readonly string[] = [
-  "budget-summary",
-  "income-summary",
-  "expenditure-summary",
-  "fiscal-appropriation-summary",
-  "general-public-expenditure",
-  "basic-expenditure",
-  "three-public",
-  "government-fund-expenditure",
-  "state-capital-expenditure",
-  "project-performance-target",
-  "overall-performance-target",
-];
 
 const known = new WeakMap<readonly Table[], readonly NarrativeText[]>();
 const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
@@ -49,9 +36,9 @@ const vocabularies = new WeakMap<TableTemplate, Vocabulary>();
 export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly NarrativeText[] {
   const found = known.get(tables);
   if (found) return found;
-  const budgets = tables.filter(({ template }) => budgetKinds.includes(template.kind) && template.stage !== "final");
-  const groups = groupTables(budgets.filter(isOwn));
-  const priorGroups = groupTables(budgets.filter((table) => table.document === "prior"));
+  const meant = tables.filter(({ template }) => template.facets !== undefined);
+  const groups = groupTables(meant.filter(isOwn));
+  const priorGroups = groupTables(meant.filter((table) => table.document === "prior"));
   const texts = tables
     .filter((table) => table.template.layout === "narrative" && isOwn(table))
     .map((table) => readText(table, groups, priorGroups));
@@ -64,19 +51,33 @@ function isOwn({ document = "main" }: Table): boolean {
   return document === "main" || document === "text";
 }
 
-function readText(table: Table, groups: readonly TableGroup[], priorGroups: readonly TableGroup[]): NarrativeText {
+function readText(table: Table, all: readonly TableGroup[], priorGroups: readonly TableGroup[]): NarrativeText {
   const passages = readPassages(paragraphsOf(table.sheet));
   const title = readTitle(passages);
+  const stage = stageOf(passages, table, all);
+  const groups = all.filter((group) => group.stage === stage || group.stage === null);
   const own = bodyKey(table.body ?? title.body);
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
   const reading = readClaims(passages, vocabularyOf(table.template), bodies);
+  const common = { table, passages, reading, bodies, stage, titleYear: title.year };
   const foreign = foreignYear(title.year, group, reading.claims);
-  if (foreign !== null)
-    return { table, passages, reading, bodies, group: null, prior: null, year: foreign, titleYear: title.year };
+  if (foreign !== null) return { ...common, group: null, prior: null, year: foreign };
   const year = group?.year ?? title.year;
   const prior = group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
-  return { table, passages, reading, bodies, group, prior, year, titleYear: title.year };
+  return { ...common, group, prior, year };
+}
+
+/** Whether a text is about what was settled: its head, or the name of its sheet says so, or there are only such tables. */
+function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonly TableGroup[]): "budget" | "final" {
+  const heads = [...passages.slice(0, 6).map(({ text }) => text), sheet.name].filter((text) => text.length < 60);
+  for (const head of heads) {
+    if (/决算/.test(head) && !/预决算/.test(head)) return "final";
+    if (/预算/.test(head)) return "budget";
+  }
+  return groups.some(({ stage }) => stage === "final") && !groups.some(({ stage }) => stage === "budget")
+    ? "final"
+    : "budget";
 }
 
 /** A text that names another year than its tables in its title and throughout is another year's text: that year. */

@@ -50,7 +50,7 @@ function joinedStart(stretch: Stretch, start: number): number | null {
   if (start - 1 <= from || brackets.masked[start - 1] !== "、") return null;
   const before = pieceStart(stretch, start - 1);
   const previous = text.slice(before, start - 1);
-  const isNumber = /^(?:\d{1,2}|[一二三四五六七八九十]+)$/.test(previous);
+  const isNumber = /^\(?(?:\d{1,2}|[一二三四五六七八九十]+)\)?$/.test(previous);
   // "办公室、信息中心等3家单位" is one list of bodies.
   const isBody = /^[^,;:]*等[^,;:]*单位/.test(text.slice(start, end));
   return previous === "" || isNumber || isBody ? null : before;

@@ -37,6 +37,15 @@ export interface Want {
   readonly to: string;
 }
 
+/** A number of a text, by its place in the cell, and how an outcome holds it. */
+export interface NumberVerdict {
+  readonly cell: CellId;
+  readonly start: number;
+  readonly verdict: "agreed" | "rounding" | "contradicted";
+  /** The cells of tables that it was held against. */
+  readonly against: readonly CellId[];
+}
+
 /** How an outcome hangs together with others. The keys are the check's own; alike keys mean the same thing. */
 export interface Bearings {
   /** What is at fault: outcomes that name the same are one finding. */
@@ -59,6 +68,8 @@ export interface Outcome extends Bearings {
   readonly difference: string | null;
   /** Why: one of the things that the check declares to say. */
   readonly detail: Detail;
+  /** What it says of the numbers of a text. */
+  readonly numbers?: readonly NumberVerdict[];
   /** Number of the equation in the `EquationStore` it came from; null for checks that are not linear. */
   readonly equation: number | null;
 }

@@ -48,11 +48,21 @@ const roleSchema = z.object({
    * that has such a line is so rather.
    */
   foreign: z.optional(z.boolean()),
+  /** In a text: what the name means. */
+  facets: z.optional(z.record(z.string(), z.string())),
   /** Recognition asks for at least the required roles. */
   required: z.optional(z.boolean()),
   /** Required roles that this one does as well for: 人员经费 and 公用经费 where no 基本支出 is printed over them. */
   standsFor: z.optional(z.array(z.string())),
 });
+
+/**
+ * What a figure means, dimension by dimension: `side` (income, expenditure), `fund` (all, fiscal, general-public …, or
+ * the source of an income), `nature` (basic, project …), `item` (三公 and its parts …), `code`, `economic`, `carried` (in,
+ * out …), `extent` (year, grand), `version` (plan, prior).
+ */
+export const facetsSchema = z.record(z.string(), z.string());
+export type Facets = z.infer<typeof facetsSchema>;
 
 /** One kind of table, as data: one file in `catalogue/templates`, named after `id`. */
 export const templateSchema = z.object({
@@ -66,6 +76,8 @@ export const templateSchema = z.object({
   /** Short name for findings: "收入总表". */
   short: z.string(),
   layout: z.enum(layouts),
+  /** What all figures of the table have in common. */
+  facets: z.optional(facetsSchema),
   /** Of a ledger: the side that the table is about where a rule asks for its total; the first one where not given. */
   mainSide: z.optional(z.string()),
   /** Tried only where no other template reads the sheet: for tables that nobody described. */
@@ -97,5 +109,13 @@ export type TableTemplate = z.infer<typeof templateSchema> & {
    * usually is. None where none are handed over; codes then are believed.
    */
   readonly classifications?: readonly Classification[];
+  /** What its roles and the names of its sections mean, as the catalogue says for all templates. */
+  readonly meanings?: Meanings;
 };
+
+/** What roles of lines and columns, and parts of the names of sections, say of the figures in them. */
+export interface Meanings {
+  readonly roles: ReadonlyMap<string, Facets>;
+  readonly sections: ReadonlyMap<string, Facets>;
+}
 export type Layout = TableTemplate["layout"];

@@ -29,6 +29,7 @@ function jsonOf(values: readonly number[]): CheckJson {
     tables: made.tables,
     unrecognised: [{ sheet: made.workbook.sheets[0]!, reason: "no-title", words: ["封面"] }],
     findings: diagnose(made),
+    text: [],
     summary,
   });
 }
@@ -49,7 +50,15 @@ describe("what the command line prints", () => {
       "stage",
       "unreadColumns",
     ]);
-    expect(Object.keys(json.summary)).toEqual(["checks", "pass", "rounding", "fail", "cannotTell", "notApplicable"]);
+    expect(Object.keys(json.summary)).toEqual([
+      "checks",
+      "pass",
+      "rounding",
+      "fail",
+      "cannotTell",
+      "notApplicable",
+      "text",
+    ]);
     const [finding] = json.findings;
     expect(Object.keys(finding!)).toEqual([
       "code",
@@ -115,7 +124,7 @@ describe("what the command line prints", () => {
         },
       ],
     });
-    const result = { workbook: "a.xlsx", tables: made.tables, unrecognised: [], findings: passing, summary };
+    const result = { workbook: "a.xlsx", tables: made.tables, unrecognised: [], findings: passing, text: [], summary };
     expect(toJson(result).findings).toEqual([]);
     expect(toJson(result, true).findings).toMatchObject([{ outcome: "pass", title: "合计等于各项之和" }]);
   });

@@ -72,13 +72,32 @@ describe("amounts are read as they are meant", () => {
     expect(quantity!.value.times(10 ** quantity!.exponent).toString()).toBe(value);
   });
 
-  test.each(["单位价值50万元以上设备", "单价100万元（含）以上", "纳入预算的3家行政事业单位", "2025年", "第3项"])(
-    "%s is no figure",
-    (written) => {
-      const [passage] = passagesOf(written);
-      expect(readQuantities(passage!.text, 0, passage!.text.length)).toEqual([]);
-    },
-  );
+  test.each([
+    "2025年",
+    "第3项",
+    "2025-100号",
+    "〔2016〕143号",
+    "2023年12月31日",
+    "（2）其他",
+    "1.收入",
+    "2080505机关事业单位基本养老保险缴费支出",
+    "（204类）公共安全",
+    "W060701单元",
+    "统一部署，进一步加强",
+    "“三公”经费",
+  ])("%s is no number", (written) => {
+    const [passage] = passagesOf(written);
+    expect(readQuantities(passage!.text, 0, passage!.text.length)).toEqual([]);
+  });
+
+  test.each([
+    ["单位价值50万元以上设备", "limit"],
+    ["单价100万元（含）以上", "limit"],
+    ["纳入预算的3家行政事业单位", "name"],
+  ])("%s describes something, and is no figure of its own", (written, describes) => {
+    const [passage] = passagesOf(written);
+    expect(readQuantities(passage!.text, 0, passage!.text.length)).toMatchObject([{ describes }]);
+  });
 
   test("numbers one behind the other are all read, each where it begins", () => {
     const text = "10万元20.5万元-3%-4%第5人";

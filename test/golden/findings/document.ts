@@ -1,10 +1,15 @@
 import type { Finding } from "../../../src/engine/diagnostics";
+import type { LedgerEntry } from "../../../src/engine/narrative";
 import { outcomeWord, severityWord } from "../../../src/engine/report";
 
 /**
  * Findings as a document that one reads line by line: level, title, calculation, place, suspects, number of witnesses.
  */
-export function findingsDocument(name: string, findings: readonly Finding[]): string {
+export function findingsDocument(
+  name: string,
+  findings: readonly Finding[],
+  text: readonly LedgerEntry[] = [],
+): string {
   const lines = [`# ${name}：核对发现`, ""];
   for (const severity of ["error", "explain", "hint"] as const) {
     const own = findings.filter((finding) => finding.severity === severity);
@@ -12,7 +17,23 @@ export function findingsDocument(name: string, findings: readonly Finding[]): st
     lines.push(`## ${severityWord(severity)}（${own.length} 条）`, "");
     own.forEach((finding, index) => lines.push(...entry(finding, index + 1)));
   }
-  return `${lines.join("\n").trimEnd()}\n`;
+  return `${[...lines, ...ledgerLines(text)].join("\n").trimEnd()}\n`;
+}
+
+/** Every number of the text that was not found to agree, with the reason; those that agree are counted. */
+function ledgerLines(text: readonly LedgerEntry[]): string[] {
+  if (text.length === 0) return [];
+  const of = (verdict: LedgerEntry["verdict"]) => text.filter((entry) => entry.verdict === verdict);
+  return [
+    `## 说明中的数（${text.length} 个）`,
+    "",
+    `一致 ${of("agreed").length}，尾差 ${of("rounding").length}，不符 ${of("contradicted").length}，` +
+      `没有可比的 ${of("not-comparable").length}`,
+    "",
+    ...of("contradicted").map(({ address, words }) => `- ${address} ${words}：不符`),
+    ...of("not-comparable").map(({ address, words, reason }) => `- ${address} ${words}：${reason}`),
+    "",
+  ];
 }
 
 function entry(finding: Finding, number: number): string[] {

@@ -19,7 +19,7 @@ describe.each(seedNames)("the findings of %s", (name) => {
   });
 
   it("are those of the document that was read line by line", () => {
-    const document = findingsDocument(name, checked.findings);
+    const document = findingsDocument(name, checked.findings, checked.text);
     if (update) writeFileSync(documentOf(name), document);
     expect(existsSync(documentOf(name))).toBe(true);
     expect(document).toBe(readFileSync(documentOf(name), "utf8"));

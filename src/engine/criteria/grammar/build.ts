@@ -2,7 +2,17 @@
 
 import type { Leaf, Part, Production } from "../../language";
 
+import { any, optional, token } from "../../language";
+
 export { any, optional, symbol, token } from "../../language";
+
+/** What still belongs to a target that a longer word ("超出预算") has begun: 金额, 数. */
+export const TARGET_TAIL = optional(
+  any(
+    token("target"),
+    token("noun", (_v, t) => /^(?:金额|数|额|资金|总额)$/u.test(t.word)),
+  ),
+);
 
 /** A production: the symbol it belongs to, an example that a test parses, its parts, and what they mean together. */
 export function rule(

@@ -117,17 +117,25 @@ function ends(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Edges from the end back to the beginning. */
+interface Way {
+  readonly edge: Edge;
+  readonly after: Way | null;
+}
+
 function paths(best: readonly (Best | undefined)[], end: number): readonly (readonly Edge[])[] {
   const found: Edge[][] = [];
-  const walk = (at: number, after: readonly Edge[]): void => {
+  const walk = (at: number, after: Way | null): void => {
     if (found.length >= MOST_READINGS) return;
     if (at === 0) {
-      found.push([...after]);
+      const edges: Edge[] = [];
+      for (let way = after; way !== null; way = way.after) edges.push(way.edge);
+      found.push(edges);
       return;
     }
-    for (const edge of best[at]?.edges ?? []) walk(edge.from, [edge, ...after]);
+    for (const edge of best[at]?.edges ?? []) walk(edge.from, { edge, after });
   };
-  walk(end, []);
+  walk(end, null);
   return found;
 }
 

@@ -15,7 +15,23 @@ function folded(first: Expression, tail: Tail): Expression {
   return tail.reduce<Expression>((left, { sign, right }) => ({ kind: "binary", sign, left, right }), first);
 }
 
+/** No office writes a formula of more operations in a row. */
+const MOST_OPERATIONS = 8;
+
+/** One more operation before a chain; null where the chain grows too long to be a formula. */
+function chained(sign: Sign, right: Expression, rest: Tail | null): Tail | null {
+  const tail = rest ?? [];
+  return tail.length >= MOST_OPERATIONS ? null : [{ sign, right }, ...tail];
+}
+
 const variable = (name: Variable): Expression => ({ kind: "variable", variable: name });
+
+/** The forms head the target's column with A and the actual's with B. */
+const LETTER_A = token("noun", (_v, t) => t.word === "A");
+const LETTER_B = token("noun", (_v, t) => t.word === "B");
+const OVER = token("sign", (v) => v.sign === "/");
+const overTarget: Expression = { kind: "binary", sign: "/", left: variable("actual"), right: variable("target") };
+const underTarget: Expression = { kind: "binary", sign: "/", left: variable("target"), right: variable("actual") };
 
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
@@ -108,6 +124,18 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
   })),
   rule("factor", "60%", [symbol("literal")], ([e]) => e),
   rule("factor", "完成率", [symbol("variable")], ([e]) => e),
+  rule("factor", "B/A", [LETTER_B, OVER, LETTER_A], (): Expression => overTarget),
+  rule("factor", "A/B", [LETTER_A, OVER, LETTER_B], (): Expression => underTarget),
+  rule(
+    "factor",
+    "B/A或A/B",
+    [symbol("share-of-target"), any(token("or"), token("join")), symbol("share-of-target")],
+    ([a, , b]) => (a === b ? null : variable("attained")),
+  ),
+  rule("share-of-target", "B/A", [LETTER_B, OVER, LETTER_A], () => "more"),
+  rule("share-of-target", "A/B", [LETTER_A, OVER, LETTER_B], () => "less"),
+  rule("share-of-target", "实际完成值/目标值", [token("actual"), OVER, token("target")], () => "more"),
+  rule("share-of-target", "目标值/实际完成值", [token("target"), OVER, token("actual")], () => "less"),
   rule("factor", "(1-60%)", [token("open"), symbol("sum"), token("close")], ([, e]) => e),
   rule("factor", "|实际值-目标值|", [token("bar"), symbol("sum"), token("bar")], ([, e]): Expression => ({
     kind: "absolute",
@@ -156,10 +184,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "product-tail",
     "×分值",
     [token("sign", TIMES), symbol("factor"), optional(symbol("product-tail"))],
-    ([s, f, rest]): Tail => [
-      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(f) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([s, f, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(f), as<Tail | null>(rest)),
   ),
   rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) =>
     folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
@@ -168,19 +193,13 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "sum-tail",
     "-完成率",
     [token("sign", ADDING), symbol("product"), optional(symbol("sum-tail"))],
-    ([s, p, rest]): Tail => [
-      { sign: entryOf(s, "sign") as Sign, right: as<Expression>(p) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([s, p, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(p), as<Tail | null>(rest)),
   ),
   rule(
     "sum-tail",
     "-60%",
     [symbol("negative"), optional(symbol("product-tail")), optional(symbol("sum-tail"))],
-    ([q, p, rest]): Tail => [
-      { sign: "-", right: folded(as<Expression>(q), as<Tail | null>(p) ?? []) },
-      ...(as<Tail | null>(rest) ?? []),
-    ],
+    ([q, p, rest]) => chained("-", folded(as<Expression>(q), as<Tail | null>(p) ?? []), as<Tail | null>(rest)),
   ),
   rule("negative", "-60%", [token("quantity", (v) => String(v.number).startsWith("-"))], ([q]): Expression => ({
     kind: "number",
@@ -196,7 +215,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "得分=",
     [
       any(
-        token("reckon"),
+        token("reckon", (_v, t) => !/^[扣减]/u.test(t.word)),
         token("give"),
         token("heading"),
         token("noun", (_v, t) => /得分$/u.test(t.word)),
@@ -216,7 +235,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "指标得分=",
     [
       optional(any(token("target"), token("measure"), token("noun"))),
-      token("reckon"),
+      token("reckon", (_v, t) => !/^[扣减]/u.test(t.word)),
       token("comparator", (v) => v.side === "at"),
     ],
     () => true,
@@ -236,6 +255,24 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       token("comparator", (v) => v.side === "at"),
     ],
     () => true,
+  ),
+  rule(
+    "formula",
+    "扣分=（1-完成率）×分值",
+    [
+      any(
+        token("take"),
+        token("reckon", (_v, t) => /^扣|^减/u.test(t.word)),
+      ),
+      token("comparator", (v) => v.side === "at"),
+      symbol("sum"),
+    ],
+    ([, , e]): Expression => ({
+      kind: "binary",
+      sign: "-",
+      left: variable("points"),
+      right: withoutHundredPercent(as<Expression>(e)),
+    }),
   ),
   rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) =>
     forMarks(as<Expression>(e), true),

@@ -2,30 +2,28 @@
 
 import { Grammar } from "../../language";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
-import {
-  CHANGE_PRODUCTIONS,
-  CONDITION_PRODUCTIONS,
-  DATE_PRODUCTIONS,
-  RANK_PRODUCTIONS,
-  TARGET_SHARE_PRODUCTIONS,
-} from "./conditions";
+import { CHANGE_PRODUCTIONS } from "./changes";
+import { CONDITION_PRODUCTIONS } from "./conditions";
+import { DATE_PRODUCTIONS } from "./dates";
+import { RANK_PRODUCTIONS } from "./places";
+import { TARGET_SHARE_PRODUCTIONS } from "./shares";
+import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
+import { HEADING_PRODUCTIONS } from "./headings";
+import { LIST_PRODUCTIONS } from "./lists";
+import { PROPORTION_PRODUCTIONS } from "./proportions";
 import { FORMULA_PRODUCTIONS } from "./formulas";
 import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
 import { STEP_PRODUCTIONS } from "./steps";
-import {
-  FACT_PRODUCTIONS,
-  GRADE_PRODUCTIONS,
-  JOINED_PRODUCTIONS,
-  TARGET_PRODUCTIONS,
-  TIME_PRODUCTIONS,
-} from "./verdicts";
+import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
+import { TARGET_PRODUCTIONS } from "./targets";
+import { TIME_PRODUCTIONS } from "./times";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {
-  clauses: CLAUSE_PRODUCTIONS,
+  clauses: [...CLAUSE_PRODUCTIONS, ...HEADING_PRODUCTIONS, ...LIST_PRODUCTIONS],
   joined: JOINED_PRODUCTIONS,
   conditions: CONDITION_PRODUCTIONS,
   shares: TARGET_SHARE_PRODUCTIONS,
@@ -37,9 +35,9 @@ export const PRODUCTIONS_BY_SUBJECT = {
   grades: GRADE_PRODUCTIONS,
   facts: FACT_PRODUCTIONS,
   ranges: RANGE_PRODUCTIONS,
-  outcomes: OUTCOME_PRODUCTIONS,
+  outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
-  steps: STEP_PRODUCTIONS,
+  steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
   limits: LIMIT_PRODUCTIONS,
   names: NAME_PRODUCTIONS,
   phrases: PHRASE_PRODUCTIONS,

@@ -270,6 +270,7 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
+  rule("beyond", "多开展", [token("way", (_v, t) => /^多/u.test(t.word)), token("done")], () => true),
   rule(
     "beyond",
     "超过满分",

@@ -22,6 +22,14 @@ type Piece = {
   readonly judging: boolean;
 };
 
+/** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
+const COUNTED = /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
+
+/** No name of what is measured is longer. */
+const LONGEST_NAME = 32;
+/** No name joins more things. */
+const MOST_JOINED = 5;
+
 const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = false): Piece => ({
   measure,
   verb,
@@ -36,7 +44,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
   rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),
-  rule("name-piece", "成功", [token("scope")], () => piece(null, false, true), 1),
+  rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
@@ -78,6 +86,8 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         token("grow"),
         token("partly"),
         token("met"),
+        token("grave"),
+        token("event"),
       ),
     ],
     () => true,
@@ -86,7 +96,10 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     "name",
     "优良天数比率",
     [symbol("leading-piece"), symbol("name")],
-    ([, rest], words) => (as<Name>(rest).measure === null ? null : { ...as<Name>(rest), text: words, verb: false }),
+    ([, rest], words) =>
+      as<Name>(rest).measure === null && !COUNTED.test(words)
+        ? null
+        : { ...as<Name>(rest), text: words, measure: as<Name>(rest).measure ?? "value", verb: false },
     2,
   ),
   rule(
@@ -126,6 +139,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([one, joint, rest], words) => {
       const more = as<Name>(rest);
       const first = as<Piece>(one);
+      if (words.length > LONGEST_NAME || words.split("、").length > MOST_JOINED) return null;
       if (joint !== null && (first.judging || more.judging)) return null;
       return {
         text: words,
@@ -253,7 +267,7 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
 ];
 
 function joined(one: PhrasePiece, rest: Phrase, words: string): Phrase | null {
-  return rest.length > 14
+  return rest.length > 10
     ? null
     : {
         text: words,

@@ -1,7 +1,7 @@
 /** What a clause gives or takes: marks, shares of them, all, none, in proportion, as a person sees fit. */
 
 import type { Production } from "../../language";
-import type { Expression, Outcome, Quantity } from "../tree";
+import type { Outcome, Quantity } from "../tree";
 import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 
 /** A share of the marks: 0.8 for 80%, "1/3" exactly. */
@@ -13,11 +13,16 @@ export function shareOfNumber(q: Quantity): string | null {
 }
 
 const shared = (value: unknown): string | null => shareOfNumber(as<Quantity>(value));
+
 const GIVE = optional(any(token("give"), token("colon")));
+
 const WHOLE = optional(token("whole"));
+
 /** Behind an amount, the word that it is counted. */
 const RECKON = optional(token("reckon"));
+
 const between = (a: string, b: string): readonly [string, string] => (Number(a) <= Number(b) ? [a, b] : [b, a]);
+
 const INCLUDED = optional(symbol("inclusion"));
 
 export const OUTCOME_PRODUCTIONS: readonly Production[] = [
@@ -122,6 +127,17 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       return { kind: "points-between", low, high } satisfies Outcome;
     },
   ),
+  rule(
+    "outcome",
+    "得100分×权重",
+    [GIVE, symbol("points"), token("sign", (v) => v.sign === "×"), token("whole")],
+    ([, points]) =>
+      as<string>(points) === "100"
+        ? ({ kind: "full", named: null } satisfies Outcome)
+        : Number(points) < 100
+          ? ofShare(percentShare(as<string>(points)))
+          : null,
+  ),
   // A share.
   rule(
     "outcome",
@@ -154,7 +170,9 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     [token("reckon", (_v, t) => /^(?:得分|计分|赋分)$/u.test(t.word)), symbol("share")],
     ([, s]) => ofShare(as<string>(s)),
   ),
-  rule("outcome", "减半计分", [token("half-marks"), RECKON], (): Outcome => ({ kind: "share", share: "0.5" })),
+  rule("outcome", "减半计分", [token("half-marks"), RECKON], ([half]): Outcome =>
+    wordOf(half).startsWith("扣") ? { kind: "minus-share", share: "0.5" } : { kind: "share", share: "0.5" },
+  ),
   rule(
     "outcome",
     "得60%-90%的分值",
@@ -181,11 +199,29 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
       return { kind: "share-between", low, high } satisfies Outcome;
     },
   ),
+  rule(
+    "outcome",
+    "得50%以下的分",
+    [
+      token("give"),
+      WHOLE,
+      symbol("share"),
+      INCLUDED,
+      token("suffix", (v) => v.side === "high"),
+      optional(
+        any(
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    ([, , s]): Outcome => ({ kind: "share-between", low: "0", high: as<string>(s) }),
+  ),
   // Less, more.
   rule(
     "outcome",
     "扣2分",
-    [optional(token("each-time")), token("take"), WHOLE, symbol("points")],
+    [optional(token("each-time", (_v, t) => t.word === "各")), token("take"), WHOLE, symbol("points")],
     ([, , , points]): Outcome => ({ kind: "minus", points: as<string>(points) }),
   ),
   rule(
@@ -199,6 +235,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     "扣分值的10%",
     [
       token("take"),
+      optional(token("scope", (_v, t) => /^(?:相应|对应)$/u.test(t.word))),
       WHOLE,
       symbol("share"),
       optional(
@@ -209,7 +246,8 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([, , s]): Outcome => (as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) }),
+    ([, , , s]): Outcome =>
+      as<string>(s) === "1" ? { kind: "nothing" } : { kind: "minus-share", share: as<string>(s) },
   ),
   rule(
     "outcome",
@@ -232,217 +270,8 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     kind: "plus",
     points: as<string>(points),
   })),
-  // In proportion.
-  rule(
-    "outcome",
-    "按完成比例计分",
-    [
-      token("by"),
-      optional(symbol("name")),
-      token("proportion"),
-      optional(token("by")),
-      optional(token("whole")),
-      optional(any(token("between"), token("suffix"))),
-      token("reckon"),
-    ],
-    ([, , p, , , , r], words) => proportional(wordOf(p), wordOf(r), words),
-  ),
-  rule(
-    "outcome",
-    "按超过的比重赋分",
-    [
-      token("by"),
-      any(
-        token("comparator", (v) => v.side === "low"),
-        token("way", (v) => v.way === "over"),
-      ),
-      token("proportion"),
-      token("reckon"),
-    ],
-    (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
-  ),
-  rule(
-    "outcome",
-    "按比例",
-    [token("by"), token("proportion")],
-    ([, p], words) => proportional(wordOf(p), "", words),
-    1,
-  ),
-  rule(
-    "outcome",
-    "等比例扣分",
-    [token("proportion", (_v, t) => /^[等同]比例$/u.test(t.word)), token("reckon")],
-    (_v, words) => proportional("比例", "", words),
-  ),
-  rule(
-    "outcome",
-    "按实际完成率得分",
-    [token("by"), symbol("name"), token("reckon")],
-    ([, n, r], words) => {
-      const name = as<{ measure: string | null; text: string }>(n);
-      if (name.measure === "rate" && /率$/u.test(name.text))
-        return {
-          kind: "formula",
-          expression: {
-            kind: "binary",
-            sign: "×",
-            left: { kind: "variable", variable: "value" },
-            right: { kind: "variable", variable: "points" },
-          },
-        } satisfies Outcome;
-      return name.measure === "completion" || name.measure === "ratio"
-        ? proportional(name.text, wordOf(r), words)
-        : null;
-    },
-    1,
-  ),
-  rule(
-    "outcome",
-    "按实际完成数占计划数的比例计算得分",
-    [
-      token("by"),
-      any(token("actual"), symbol("name")),
-      token("via-ratio"),
-      any(token("target"), symbol("name")),
-      optional(any(token("proportion"), token("noun"))),
-      token("reckon"),
-    ],
-    (_v, words) => proportional("比例", "", words),
-  ),
-  rule(
-    "outcome",
-    "按完成值与目标值的比例记分",
-    [
-      token("by"),
-      any(token("actual"), symbol("name")),
-      token("join"),
-      token("target"),
-      token("proportion"),
-      token("reckon"),
-    ],
-    (_v, words) => proportional("比例", "", words),
-  ),
-  rule(
-    "outcome",
-    "按完成值在指标值中所占比例记分",
-    [
-      token("by"),
-      any(token("actual"), symbol("name")),
-      token("target"),
-      optional(token("noun", (_v, t) => t.word === "中")),
-      token("proportion"),
-      token("reckon"),
-    ],
-    (_v, words) => proportional("比例", "", words),
-  ),
-  rule(
-    "outcome",
-    "按完成比例的80%计分",
-    [token("by"), optional(symbol("name")), token("proportion"), symbol("share"), token("reckon")],
-    ([, , , s]): Outcome => ({ kind: "proportion", of: "completion", factor: as<string>(s) }),
-  ),
-  rule(
-    "outcome",
-    "按插值法计分",
-    [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))],
-    (): Outcome => ({ kind: "interpolation" }),
-  ),
-  // As a person sees fit.
-  rule(
-    "outcome",
-    "由专家综合评定打分",
-    [
-      any(token("by"), token("versus")),
-      symbol("phrase"),
-      optional(token("by")),
-      optional(symbol("phrase")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "酌情扣分",
-    [
-      optional(token("by")),
-      token("discretion"),
-      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
-      optional(
-        any(
-          token("reckon"),
-          token("whole"),
-          token("noun", (_v, t) => t.word === "分"),
-        ),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    2,
-  ),
-  rule(
-    "outcome",
-    "核减相应分数",
-    [
-      any(token("take"), token("reckon")),
-      any(
-        token("discretion"),
-        token("noun", (_v, t) => t.word === "分"),
-      ),
-    ],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-  ),
-  rule(
-    "outcome",
-    "根据实际效果打分",
-    [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-    4,
-  ),
-  rule(
-    "outcome",
-    "视情况扣1-10分",
-    [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
-    (_v, words): Outcome => ({ kind: "discretion", text: words }),
-  ),
-  // By a formula.
-  rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({
-    kind: "formula",
-    expression: as<Expression>(e),
-  })),
-  // One of two.
-  rule("outcomes", "得10分", [symbol("outcome")], ([o]) => o),
-  rule(
-    "outcomes",
-    "不得分或扣相应分数",
-    [
-      symbol("outcome"),
-      any(
-        token("or"),
-        token("join", (_v, t) => /[和及]/u.test(t.word)),
-        token("and", (_v, t) => t.word === "并"),
-      ),
-      symbol("outcome"),
-    ],
-    ([a, , b]): Outcome => ({ kind: "either", of: [as<Outcome>(a), as<Outcome>(b)] }),
-  ),
 ];
 
 function ofShare(share: string): Outcome {
   return share === "1" ? { kind: "full", named: null } : { kind: "share", share };
-}
-
-/** "按比例扣分" takes what is short in proportion; the words tell nothing else apart. */
-function proportional(word: string, reckon: string, words: string): Outcome | null {
-  if (/超[出过]|偏[离差]|缺|未完成|下降/u.test(words)) return { kind: "discretion", text: words };
-  void word;
-  void reckon;
-  return { kind: "proportion", of: "completion", factor: null };
 }

@@ -2,19 +2,23 @@
 
 import type { Production } from "../../language";
 import type { Direction, Quantity, StepClause } from "../tree";
-import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, optional, rule, symbol, TARGET_TAIL, token, wordOf } from "./build";
 
-const PER = any(token("per"));
-const WAY = token("way", (v) => v.way !== "behind");
+export const PER = any(token("per"));
+
+export const WAY = token("way", (v) => v.way !== "behind");
+
 /** What the steps are counted from, where the text says it: the target, or a number. */
-const FROM = any(symbol("step-from"));
-const WHAT = optional(symbol("what"));
+export const FROM = any(symbol("step-from"));
 
-const quantity = (leaf: unknown): Quantity => ({
+export const WHAT = optional(symbol("what"));
+
+export const quantity = (leaf: unknown): Quantity => ({
   number: String(entryOf(leaf, "number")),
   unit: String(entryOf(leaf, "unit")),
 });
-const direction = (leaf: unknown): Direction => entryOf(leaf, "way") as Direction;
+
+export const direction = (leaf: unknown): Direction => entryOf(leaf, "way") as Direction;
 
 /** A unit of places in a ranking makes a fall a place behind. */
 function directed(way: Direction, step: Quantity): Direction {
@@ -22,7 +26,7 @@ function directed(way: Direction, step: Quantity): Direction {
   return way;
 }
 
-const clause = (
+export const clause = (
   way: Direction,
   step: Quantity,
   from: Quantity | "target" | null,
@@ -36,26 +40,15 @@ const clause = (
   each,
 });
 
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
   value === null || value === undefined ? "" : (as<{ text?: string }>(value).text ?? "");
 
-type From = { readonly from: Quantity | "target"; readonly way: Direction | null };
+export type From = { readonly from: Quantity | "target"; readonly way: Direction | null };
 
 /** Verbs that only say that something is the case (有, 发生), or that it is done (完成). */
-const QUANTITY = token("quantity");
-const SCORE = symbol("step-size");
-/** Without 每 it is one of something that costs marks; several of it would be a band. */
-const ONE = token("quantity", (v) => v.number === "1");
+export const QUANTITY = token("quantity");
 
-/** Whether a phrase tells of something that happens or goes wrong, so that it can be counted. */
-function happening(value: unknown): boolean {
-  const { classes, denials, text } = as<{ classes: readonly string[]; denials: number; text: string }>(value);
-  return (
-    denials > 0 ||
-    /^[漏错迟误缺少]/u.test(text) ||
-    ["event", "late", "quality", "way"].some((cls) => classes.includes(cls))
-  );
-}
+export const SCORE = symbol("step-size");
 
 export const STEP_PRODUCTIONS: readonly Production[] = [
   rule("what", "一般事故", [any(symbol("phrase"), symbol("name"))], ([one], words) =>
@@ -91,7 +84,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   rule(
     "step-from",
     "低于目标值",
-    [token("measure", (v) => v.kind === "shortfall")],
+    [token("measure", (v) => v.kind === "shortfall"), TARGET_TAIL],
     () => ({ from: "target", way: "short" }) satisfies From,
   ),
   rule(
@@ -114,6 +107,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         token("measure", (v) => v.kind === "overrun"),
         token("over-target"),
       ),
+      TARGET_TAIL,
     ],
     () => ({ from: "target", way: "over" }) satisfies From,
   ),
@@ -122,6 +116,12 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     "偏离目标值",
     [token("measure", (v, t) => v.kind === "deviation" && t.word.length > 2)],
     () => ({ from: "target", way: "away" }) satisfies From,
+  ),
+  rule(
+    "step-from",
+    "偏离100%",
+    [token("way", (v) => v.way === "away"), symbol("number")],
+    ([, q]) => ({ from: as<Quantity>(q), way: "away" }) satisfies From,
   ),
   rule(
     "step-from",
@@ -160,6 +160,7 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
         any(
           token("done"),
           token("dash"),
+          token("grow", (v) => v.way === "up" || v.way === "down"),
           token("comparator", (v) => v.side === "low" && v.inclusive === true),
         ),
       ),
@@ -167,6 +168,39 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       WHAT,
     ],
     ([, w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "每少办1期",
+    [
+      PER,
+      token("way", (_v, t) => /^[少缺差多漏]$/u.test(t.word)),
+      any(token("noun"), token("quality")),
+      QUANTITY,
+      WHAT,
+    ],
+    ([, w, verb, q, what]) =>
+      wordOf(verb).length > 4 ? null : clause(direction(w), quantity(q), null, textOf(what), true),
+    1,
+  ),
+  rule(
+    "step",
+    "每高于上年1个百分点",
+    [
+      PER,
+      any(
+        token("comparator", (v) => v.inclusive !== true),
+        token("versus"),
+      ),
+      token("prior"),
+      optional(token("grow")),
+      QUANTITY,
+    ],
+    ([, c, , g, q]) => {
+      const side =
+        entryOf(c, "side") ?? (entryOf(g, "way") === "up" ? "low" : entryOf(g, "way") === "down" ? "high" : null);
+      return side === null ? null : clause(side === "low" ? "over" : "short", quantity(q), null, "", true);
+    },
   ),
   rule(
     "step",
@@ -277,150 +311,4 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     [token("way", (v) => v.way === "away"), PER, token("way", (v) => v.way === "away"), any(QUANTITY, SCORE)],
     ([, , , q]) => clause("away", quantity(q), null, "", true),
   ),
-  // 每 so many, without a way.
-  rule(
-    "step",
-    "每1个百分点",
-    [PER, any(QUANTITY, SCORE), WHAT],
-    ([, q, what]) => clause("event", quantity(q), null, textOf(what), true),
-    1,
-  ),
-  rule(
-    "step",
-    "每发生一次投诉",
-    [PER, token("event"), QUANTITY, WHAT],
-    ([, , q, what]) => clause("event", quantity(q), null, textOf(what), true),
-    1,
-  ),
-  rule(
-    "step",
-    "每未完成一次",
-    [PER, symbol("phrase"), QUANTITY, WHAT],
-    ([, before, q, what]) =>
-      happening(before) || !/^(?:[月周季年日天人户村镇乡街县区校班家个]|半年)/u.test(textOf(before))
-        ? clause("event", quantity(q), null, `${textOf(before)}${textOf(what)}`, true)
-        : null,
-    2,
-  ),
-  rule("step", "每完成1次", [PER, token("done"), QUANTITY, WHAT], ([, , q, what]) =>
-    clause("done", quantity(q), null, textOf(what), true),
-  ),
-  rule(
-    "step",
-    "安全事故每起",
-    [symbol("phrase"), PER, QUANTITY],
-    ([p, , q]) => clause("event", quantity(q), null, textOf(p), true),
-    2,
-  ),
-  rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) =>
-    clause("over", quantity(q), null, textOf(what), true),
-  ),
-  rule(
-    "against",
-    "较目标值",
-    [
-      any(token("versus"), token("join"), token("via-ratio")),
-      token("target"),
-      optional(
-        any(
-          token("noun", (_v, t) => /相比/u.test(t.word)),
-          token("scope", (_v, t) => /^(?:相比|比较|对比)$/u.test(t.word)),
-        ),
-      ),
-      optional(token("comma")),
-    ],
-    () => true,
-  ),
-  // Without 每.
-  rule(
-    "single-step",
-    "少1次",
-    [
-      any(
-        WAY,
-        token("comparator", (_v, t) => /^未完成$/u.test(t.word)),
-      ),
-      optional(token("done")),
-      ONE,
-      WHAT,
-    ],
-    ([w, , q, what]) =>
-      clause(entryOf(w, "way") === null ? "short" : direction(w), quantity(q), null, textOf(what), false),
-  ),
-  rule(
-    "single-step",
-    "发生一起安全事故",
-    [token("event"), ONE, WHAT],
-    ([, q, what]) => clause("event", quantity(q), null, textOf(what), false),
-    1,
-  ),
-  rule(
-    "single-step",
-    "未及时支付一次",
-    [symbol("phrase"), ONE, optional(symbol("phrase"))],
-    ([p, q, what]) => {
-      return happening(p) ? clause("event", quantity(q), null, `${textOf(p)}${textOf(what)}`, false) : null;
-    },
-    2,
-  ),
-  rule(
-    "single-step",
-    "一项不符合",
-    [ONE, symbol("phrase")],
-    ([q, p]) => {
-      const { text, denials } = as<{ text: string; denials: number }>(p);
-      return denials > 0 ? clause("event", quantity(q), null, text, false) : null;
-    },
-    2,
-  ),
-  rule(
-    "step-part",
-    "不足1个按1个计",
-    [
-      any(
-        token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
-        token("way", (v) => v.way === "short"),
-      ),
-      optional(token("comparator", (v) => v.side === "high")),
-      symbol("number"),
-      WHAT,
-      optional(token("comma")),
-      token("by"),
-      symbol("number"),
-      WHAT,
-      optional(token("reckon")),
-    ],
-    ([, , a, , , , b]) => {
-      const [less, counted] = [as<Quantity>(a), as<Quantity>(b)];
-      return less.number === counted.number ? { count: "up", step: counted } : null;
-    },
-  ),
-  rule(
-    "step-part",
-    "不足5个百分点的不扣分",
-    [
-      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
-      symbol("number"),
-      WHAT,
-      optional(token("comma")),
-      token("full", (_v, t) => /^不/u.test(t.word)),
-    ],
-    ([, a]) => ({ count: "down", step: as<Quantity>(a) }),
-  ),
-  rule(
-    "step-part",
-    "不足1次不计",
-    [
-      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
-      symbol("number"),
-      WHAT,
-      optional(token("comma")),
-      any(
-        token("except", (_v, t) => t.word === "不计"),
-        token("nothing", (_v, t) => t.word === "不计分"),
-      ),
-    ],
-    ([, a]) => ({ count: "down", step: as<Quantity>(a) }),
-  ),
 ];
-void wordOf;

@@ -1,6 +1,6 @@
 /** The 分值 of an indicator as a column gives it: 20, "20", "20分". */
 
-import type { Exact } from "../values";
+import type { Exact } from "../exact";
 import { readValue } from "../values";
 
 /** The marks, or null where the cell is blank or holds no number. */

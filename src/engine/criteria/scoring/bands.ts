@@ -3,195 +3,32 @@
 import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language";
 import { printTest } from "../print";
-import { notDone, related } from "../rule/lower";
 import { isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
+import type { PlacedBand, PlacedStep } from "../rule/rule";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
-import { clears, intervalOf, winner } from "./intervals";
-import type { Claim, Interval } from "./intervals";
+import { saidTimes } from "./counting";
+import { clears, intervalOf } from "./intervals";
+import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
-import { free, measure, threshold } from "./measure";
+import { free, threshold } from "./measure";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { applyStep, baseOf } from "./steps";
-import type { Truth } from "./truth";
-
-export type Chosen =
-  { readonly kind: "chosen"; readonly band: PlacedBand | null } | { readonly kind: "no"; readonly answer: Answer };
-
-type Truths = ReadonlyMap<object, Truth>;
-
-const numeric = (test: Test): boolean =>
-  ["interval", "reached", "date", "target", "each", "in-time"].includes(test.kind) ||
-  ((test.kind === "all" || test.kind === "any") && test.of.some(numeric));
-
-/** The band that speaks for the case; null where none does. */
-export function chooseBand(run: Run, bands: readonly PlacedBand[], truths: Truths): Chosen {
-  const holding = bands.filter(
-    (b) => b.when.kind !== "otherwise" && b.when.kind !== "always" && truths.get(b)?.kind === "yes",
-  );
-  if (holding.length === 0) return { kind: "chosen", band: null };
-  if (holding.length === 1) return alone(run, bands, holding[0]!, truths);
-  const claims = holding.map((band, index) => claimOf(run, band, index));
-  return settle(run, bands, holding, narrowed(run, holding, claims));
-}
-
-function claimOf(run: Run, band: PlacedBand, index: number): Claim {
-  return {
-    index,
-    interval: intervalOf(band.when, run.better, run.conventions["bare-deviation"] === "reaching") ?? {
-      measure: "value",
-      unit: "",
-      low: null,
-      high: null,
-    },
-    marks: marksOf(run, band.then),
-  };
-}
-
-/** Claims that another one speaks for. */
-function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[]): readonly Claim[] {
-  let claims = all;
-  const when = (c: Claim): Test => holding[c.index]!.when;
-  const none = claims.find((c) => {
-    const t = when(c);
-    return t.kind === "fact" && notDone(t);
-  });
-  if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
-  // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
-  const missed = claims.filter((c) => {
-    const t = when(c);
-    return (
-      (t.kind === "target" && t.side === "missed") ||
-      (t.kind === "in-time" && !t.holds) ||
-      (t.kind === "fact" &&
-        t.denied &&
-        (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core))))
-    );
-  });
-  if (
-    missed.length > 0 &&
-    claims.some(
-      (c) =>
-        !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))),
-    )
-  )
-    claims = claims.filter((c) => !missed.includes(c));
-  // Who was done by October was also done by November: of dates the closest speaks.
-  const dated = claims.filter((c) => when(c).kind === "date");
-  if (dated.length > 1 && dated.length === claims.length) {
-    const dates = dated.map((c) => ({ c, t: when(c) as Extract<Test, { kind: "date" }> }));
-    if (dates.every(({ t }) => t.side === dates[0]!.t.side)) {
-      const ordered = [...dates].sort((a, b) => (a.t.date < b.t.date ? -1 : 1));
-      return [(dates[0]!.t.side === "by" ? ordered[0]! : ordered.at(-1)!).c];
-    }
-  }
-  // What asks for more than another says the more of it: "全部完成且验收合格" before "完成".
-  const all2 = claims.filter((c) => when(c).kind === "all");
-  if (all2.length === 1 && claims.length > 1 && claims.every((c) => c.marks !== null)) {
-    const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
-    if (all2[0] === best) claims = [best];
-  }
-  // Who met the target has also passed every lower mark: what is said of the target comes first.
-  const met = claims.find((c) => {
-    const t = when(c);
-    return (
-      t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then)
-    );
-  });
-  if (
-    met !== undefined &&
-    claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))
-  )
-    return [met];
-  void run;
-  return claims;
-}
-
-/** A fact that the target says nothing of. */
-function foreign(test: Test): boolean {
-  return test.kind === "fact" && !test.partly && !notDone(test);
-}
-
-function partly(test: Test): boolean {
-  return test.kind === "fact" && (test.partly || !test.denied);
-}
-
-function settle(
-  run: Run,
-  bands: readonly PlacedBand[],
-  holding: readonly PlacedBand[],
-  claims: readonly Claim[],
-): Chosen {
-  void bands;
-  const spread =
-    new Set(
-      claims.map((c) => {
-        const t = holding[c.index]!.when;
-        return t.kind === "interval" || t.kind === "reached" || t.kind === "each" ? c.interval.measure : t.kind;
-      }),
-    ).size > 1 && new Set(claims.map((c) => c.marks?.toString())).size > 1;
-  const measured = claims.length === 1 ? null : measuredFor(run, claims[0]!.interval);
-  const same = claims.every((c) => c.marks !== null && c.marks.equals(claims[0]!.marks ?? -1));
-  const found =
-    claims.length === 1 || (same && !measured)
-      ? claims[0]!
-      : spread
-        ? null
-        : measured === null
-          ? null
-          : winner(run, claims, measured);
-  if (found !== null) return { kind: "chosen", band: holding[found.index]! };
-  return {
-    kind: "no",
-    answer: ask(
-      { code: "ask-overlap", value: figureText(run) },
-      claims.flatMap((c) =>
-        choicesOf(run, holding[c.index]!.then, printTest(holding[c.index]!.when) || testWords(holding[c.index]!.when)),
-      ),
-    ),
-  };
-}
-
-function measuredFor(run: Run, interval: Interval): Extract<ReturnType<typeof measure>, { kind: "value" }> | null {
-  const quiet: Run = { ...run, steps: [] };
-  const found = measure(quiet, interval.measure, interval.unit);
-  return found.kind === "value" ? found : null;
-}
-
-/** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
-function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
-  const refused = bands.find(
-    (b) => b.when.kind === "all" && truths.get(b)?.kind === "no" && b.when.of.some((part) => part.kind === "target"),
-  );
-  if (
-    refused !== undefined &&
-    band.when.kind !== "all" &&
-    band.then.kind !== "nothing" &&
-    isAward(band.then) &&
-    refused.when.kind === "all" &&
-    refused.when.of.length > 1
-  ) {
-    const marks = marksOf(run, band.then);
-    return {
-      kind: "no",
-      answer: ask({ code: "ask-condition", text: testWords(refused.when) }, [
-        ...(marks === null ? [] : [choice({ code: "choice", label: printTest(band.when) }, marks)]),
-        choice({ code: "choice-nothing" }, 0),
-      ]),
-    };
-  }
-  return { kind: "chosen", band };
-}
+import { measuredFor, numeric } from "./choose-band";
+import type { Truths } from "./choose-band";
 
 /** What the bands give: the chosen one with its steps; without one, the steps from the best, or what is left. */
 export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths, chosen: PlacedBand | null): Answer {
   const steps = stepsOf(run.rule);
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  if (chosen !== null) return fromChosen(run, bands, steps, chosen, best, anchor);
+  if (chosen !== null) {
+    // What is added where its own condition holds is added to any band; what is taken in a region is not.
+    const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
+    return fromChosen(run, bands, added, chosen, best, anchor);
+  }
   const awarded = bands.some((b) => isAward(b.then));
   // What is added is added to a band that holds.
   const usable = steps.filter(
@@ -214,6 +51,9 @@ export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | nu
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   const { actual, target } = run.figures;
+  const said = steps.length > 0 && steps.every((s) => s.direction === "event" && saidTimes(run, s)?.gt(0) === true);
+  if (said && bands.every((b) => b.role !== "extra" && isAward(b.then)))
+    return runSteps(run, steps, baseOf(run, best), anchor);
   if (
     steps.length === 0 ||
     !steps.every((s) => s.direction === "event") ||
@@ -247,9 +87,7 @@ function fromChosen(
   if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
   const main = bands.filter((b) => numeric(b.when));
   const more = steps.filter(
-    (s) =>
-      s.region === null &&
-      (s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus"),
+    (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus",
   );
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }

@@ -1,11 +1,11 @@
 /** How many steps an actual is away from where the steps are counted. */
 
-import { unitOf } from "../../language";
+import { comparable, normaliseText, tokenise, unitOf } from "../../language";
 import { Exact } from "../exact";
-import { stepsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
-import { timeSaid } from "./truth";
 import { daysLate, monthsLate } from "./dates";
+import { quotedBand } from "./exact-band";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
 import { figureText, targetMet, targetText } from "./met";
@@ -23,12 +23,22 @@ const no = (answer: Answer): Count => ({ kind: "no", answer });
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
   // "每超1天" beside a date is a delay.
+  const { target, actual } = run.figures;
   if (
     step.direction === "over" &&
-    run.figures.target.kind === "date" &&
-    ["days", "months"].includes(unitOf(step.step.unit).dimension)
+    (target.kind === "date" || (actual.kind === "text" && actual.time !== undefined)) &&
+    ["days", "months", "hours"].includes(unitOf(step.step.unit).dimension)
   )
     return countLate(run, step);
+  if (actual.kind === "text" && actual.gap !== undefined && comparableUnits(actual.gap.unit, step.step.unit)) {
+    if (actual.gap.way !== step.direction) return { kind: "count", steps: new Exact(0), by: "0" };
+    const size = new Exact(step.step.number).times(unitOf(step.step.unit).factor);
+    return {
+      kind: "count",
+      steps: new Exact(actual.gap.number).times(unitOf(actual.gap.unit).factor).div(size),
+      by: figureText(run),
+    };
+  }
   switch (step.direction) {
     case "short":
     case "over":
@@ -36,8 +46,10 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
       return countDistance(run, step, anchor);
     case "late":
       return countLate(run, step);
-    case "early":
-      return no(ask({ code: "ask-late" }, free(run)));
+    case "early": {
+      const early = measure(run, "early", step.step.unit);
+      return early.kind === "no" ? no(early.answer) : counted(run, step, early);
+    }
     case "behind":
       return countBehind(run, step, anchor);
     case "event":
@@ -46,6 +58,8 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
       return countDone(run, step);
   }
 }
+
+const comparableUnits = (a: string, b: string): boolean => comparable(unitOf(a).dimension, unitOf(b).dimension);
 
 function countDistance(run: Run, step: StepRule, anchor: Interval | null): Count {
   // What was saved is no mark from which an overspend is counted: that is the target.
@@ -146,8 +160,10 @@ function eventsFromShortfall(run: Run, step: StepRule, away: Exact): Count {
 function countLate(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
-  if (actual.kind === "text" && timeSaid(actual.text) === "in time")
-    return { kind: "count", steps: new Exact(0), by: "0" };
+  if (actual.kind === "text" && actual.time !== undefined) {
+    const late = measure(run, "late", step.step.unit);
+    return late.kind === "no" ? no(late.answer) : counted(run, step, late);
+  }
   if (target.kind === "date" && actual.kind === "date") {
     const days = daysLate(target, actual);
     if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
@@ -170,6 +186,15 @@ function countLate(run: Run, step: StepRule): Count {
   if (target.kind === "number" && actual.kind === "number" && ["days", "months", "hours"].includes(target.dimension))
     return countDistance(run, { ...step, direction: "over" }, null);
   return countEvents(run, step);
+}
+
+/** Whole and part steps of a time that was measured. */
+function counted(run: Run, step: StepRule, time: Extract<ReturnType<typeof measure>, { kind: "value" }>): Count {
+  return {
+    kind: "count",
+    steps: time.value.div(threshold(run, step.step, time.dimension)),
+    by: time.value.isZero() ? "0" : figureText(run),
+  };
 }
 
 function countBehind(run: Run, step: StepRule, anchor: Interval | null): Count {
@@ -196,12 +221,33 @@ function countBehind(run: Run, step: StepRule, anchor: Interval | null): Count {
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
  */
+/** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
+export function saidTimes(run: Run, step: StepRule): Exact | null {
+  const { actual } = run.figures;
+  if (step.what === "" || (actual.kind !== "text" && actual.kind !== "number")) return null;
+  const tokens = tokenise(normaliseText(actual.text).text);
+  const counted = tokens.map((token) => token.classes.get("quantity")).filter((q) => q !== undefined);
+  const [only] = counted;
+  const words = (text: string): string =>
+    tokenise(text)
+      .filter((token) => !token.classes.has("event") && !token.classes.has("quantity"))
+      .map((token) => token.word)
+      .join("");
+  const same = words(normaliseText(actual.text).text) === words(step.what);
+  if (only === undefined || counted.length > 1 || !same || !comparableUnits(String(only.unit), step.step.unit))
+    return null;
+  return new Exact(String(only.number));
+}
+
 function countEvents(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
+  const said = saidTimes(run, step);
+  if (said !== null) return { kind: "count", steps: said.div(step.step.number), by: said.toString() };
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text") {
-    if (/^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(actual.text))
+    const all = quotedBand(run, bandsOf(run.rule));
+    if (/^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(actual.text) || all?.then.kind === "full")
       return { kind: "count", steps: new Exact(0), by: "0" };
     return no(askTimes(run, step));
   }
@@ -270,6 +316,19 @@ function countDone(run: Run, step: StepRule): Count {
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const unit = unitOf(step.step.unit);
+  const { target } = run.figures;
+  // "每完成10%得1分": of the target.
+  if (
+    unit.dimension === "rate" &&
+    target.kind === "number" &&
+    target.dimension === actual.dimension &&
+    !target.value.isZero()
+  )
+    return {
+      kind: "count",
+      steps: actual.value.div(actual.dimension === "rate" ? 1 : target.value).div(threshold(run, step.step, "rate")),
+      by: actual.text,
+    };
   if (unit.dimension === "rate" && actual.dimension !== "rate")
     return no(ask({ code: "ask-unit", written: actual.text, expected: step.step.unit }, free(run)));
   return { kind: "count", steps: actual.value.div(threshold(run, step.step, actual.dimension)), by: actual.text };

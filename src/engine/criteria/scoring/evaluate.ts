@@ -4,11 +4,13 @@
  */
 
 import { Exact } from "../exact";
-import { related } from "../rule/lower";
+import { related } from "../rule/extras";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, RuleStatement, Test } from "../rule/rule";
-import { chooseBand, fromBands, occurrences } from "./bands";
+import { chooseBand } from "./choose-band";
+import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
+import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep } from "../print";
 import { exactBand } from "./exact-band";
@@ -19,7 +21,7 @@ import type { Choice } from "./messages";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { truth } from "./truth";
-import type { Truth } from "./truth";
+import type { Truth } from "./truth-parts";
 
 /** The answer of a rule for one case. */
 export function evaluate(run: Run): Answer {
@@ -291,6 +293,11 @@ function decided(
   const blocked = counted === null ? firstBlocked(truths, main) : null;
   if (blocked !== null) return blocked;
   if (counted !== null) return counted.kind === "score" ? onTop(run, counted.value, truths, extras) : counted;
+  const line = betweenKnots(run);
+  if (line !== null) {
+    const answer = onLine(run, line);
+    return answer.kind === "score" ? onTop(run, answer.value, truths, extras) : answer;
+  }
   const chosen = chooseBand(run, main, truths);
   if (chosen.kind === "no") return chosen.answer;
   const answer = fromBands(run, main, truths, chosen.band);

@@ -1,24 +1,58 @@
 /** The band whose words, all of them, are what the cell states. */
 
-import type { PlacedBand } from "../rule/rule";
+import { tokenise } from "../../language";
+import type { PlacedBand, Test } from "../rule/rule";
+import { isAward } from "../rule/rule";
 import { isJudged } from "../words";
 import { factsIn, testWords } from "./facts";
+import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
 
-const bare = (text: string): string => text.replace(/[且并,、]|同时|并且|已经?/gu, "");
+/** Words that only lead to what is stated: that it is so, that it was got, and what joins. */
+const LEADING = ["and", "comma", "join", "rated", "but"] as const;
+const GOT = /^(?:获|获得|获评|取得|评为|被评为|得|已|已经|均|均已|全年|年度|达到)$/u;
 
-/** Only for a band that asks for several facts at once; null where none is stated word for word, or a person judges. */
-export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
-  const { actual } = run.figures;
+/** What only a person says of oneself. */
+const NEARLY = ["基本", "接近", "较", "及时", "完整"];
+
+/** The words of a statement without what only leads to it; nothing is left out that could deny or lessen it. */
+function bare(text: string): string {
+  return tokenise(text)
+    .filter((token) => !LEADING.some((cls) => token.classes.has(cls)) && !GOT.test(token.word))
+    .map((token) => token.word)
+    .join("");
+}
+
+const inWords = (test: Test): boolean =>
+  ["fact", "target", "in-time"].includes(test.kind) ||
+  ((test.kind === "all" || test.kind === "any") && test.of.every(inWords));
+
+/**
+ * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated word
+ * for word, or where stating it is a judgement that a person makes.
+ */
+export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
+  const { actual, target } = run.figures;
   if (actual.kind !== "text" || isJudged(actual.text)) return null;
-  const graded = bands.some((b) => b.when.kind === "grade");
-  const found = bands.find(
-    (b) =>
-      ((b.when.kind === "all" && factsIn(b.when).length > 1) || (graded && b.when.kind === "fact")) &&
-      bare(testWords(b.when)) === bare(actual.text),
-  );
-  if (found === undefined || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when) });
+  const stated = bare(actual.text);
+  const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
+  const [found] = fitting;
+  if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
+    return null;
+  if (factsIn(found.when).length > 1) return found;
+  // One fact alone may be a judgement of oneself, or the target said again.
+  const judged = NEARLY.some((word) => stated.includes(word));
+  const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
+  const graded = bands.some((b) => b.when.kind === "grade") && found.when.kind === "fact";
+  return graded || (!judged && !echo) ? found : null;
+}
+
+/** The quoted band, where it stands among others and what is stated counts. */
+export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
+  const found = quotedBand(run, bands);
+  if (found === null || (bands.length < 2 && factsIn(found.when).length < 2)) return null;
+  if (use(run, "stated-fact") !== "accept") return null;
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when) });
   return found;
 }

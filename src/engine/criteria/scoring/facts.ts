@@ -6,8 +6,9 @@
 import { GRADE_SCALES, isJudged, isMishap, isSoftGrade } from "../words";
 import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
-import { notDone, related } from "../rule/lower";
+import { notDone, related } from "../rule/extras";
 import { targetMet } from "./met";
+import { timeSaid } from "./said-time";
 import type { Run } from "./run";
 import { use } from "./run";
 
@@ -46,6 +47,7 @@ export function testWords(test: Test): string {
 }
 
 const DENIAL = /(?:未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/gu;
+const SOMETHING_THERE = /^(?:有|存在|发生|出现)$/u;
 const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
 /** The quality of what was done is not told by how often it was done. */
 const QUALITIES = [
@@ -80,6 +82,13 @@ const cleaned = (t: string): string =>
 /** What the cell's words say of the fact's words. */
 export function states(actual: string, verdict: string): "affirms" | "denies" | null {
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
+  // "有" answers for whatever the verdict says did or did not happen.
+  if (SOMETHING_THERE.test(actual.trim()))
+    return /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u.test(verdict)
+      ? "denies"
+      : /^(?:有|出现|发生|存在)/u.test(verdict)
+        ? "affirms"
+        : null;
   if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2)
     return said === asked && said !== "" ? "affirms" : null;
   if (said === asked) return "affirms";
@@ -138,6 +147,13 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
 
 function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): boolean | null {
   const bands = bandsOf(run.rule);
+  const { actual } = run.figures;
+  if (actual.kind === "text" && actual.time !== undefined && timeSaid(fact.text)?.way === "early")
+    return actual.time.way === "early";
+  // "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing.
+  const lacking = actual.kind === "text" && actual.gap?.way === "short";
+  if (lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short"))
+    return false;
   const facts = bands.flatMap((b) => factsIn(b.when));
   const exact = facts.find((f) => f.text === words);
   const cores = distinctCores(bands.filter((b) => isAward(b.then)));
@@ -146,6 +162,8 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
     return exact === fact ? !fact.denied : fact.core === exact.core ? !exact.denied : false;
   }
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
+  // "无" answers for what the indicator counts, not for whatever else the text takes marks for.
+  if (role === "extra" && NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact)) return null;
   const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : states(words, fact.text);
   // What is not done at all is not done in part.
   if (said === null && fact.partly && /^(?:尚?未|没有?|不)/u.test(words)) return false;
@@ -255,19 +273,22 @@ function implied(run: Run, fact: Fact): boolean | null {
     target.dimension !== "rate" &&
     !target.value.isZero() &&
     !["days", "months", "hours", "money"].includes(target.dimension);
-  if (counts && (fact.sort === "quality" || isQuality(fact.text))) return null;
+  const throughout = /全覆盖$/u.test(fact.core);
+  if (counts && !throughout && (fact.sort === "quality" || isQuality(fact.text))) return null;
   if (counts && fact.sort === "event") return null;
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
   if (fact.sort !== "event" && !tied(run, fact)) return null;
   if (
     fact.sort === "quality" &&
+    !throughout &&
     target.kind === "number" &&
     !(target.dimension === "rate" && target.value.equals(1)) &&
     !overlaps(run.name, fact.core)
   )
     return null;
   // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
-  if (fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact) && !overlaps(run.name, fact.core)) return null;
+  if (fact.denied && !throughout && stepsOf(run.rule).length > 0 && !notDone(fact) && !overlaps(run.name, fact.core))
+    return null;
   if (use(run, "verdict-by-target") === "ask") return null;
   const met = targetMet(run);
   if (met !== "yes" && met !== "no") return null;
@@ -298,6 +319,7 @@ function tied(run: Run, fact: Fact): boolean {
   const { target } = run.figures;
   return (
     fact.core.length <= 4 ||
+    /全覆盖$/u.test(fact.core) ||
     /^完成|(?:完成|建成|到位)$/u.test(fact.core) ||
     (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) ||
     (target.kind === "number" && target.dimension === "rate" && target.value.equals(1))

@@ -7,8 +7,12 @@ import { Exact } from "../exact";
 import { readValue } from "../values";
 import type { Reading, Sign } from "../values";
 import type { Dimension } from "../../language";
-import { unitBeside, unitOf, UNITS, normaliseText } from "../../language";
+import { comparable, unitBeside, unitOf, UNITS, normaliseText } from "../../language";
 import { daysLate } from "./dates";
+import { gapSaid } from "./said-gap";
+import type { SaidGap } from "./said-gap";
+import { timeSaid } from "./said-time";
+import type { SaidTime } from "./said-time";
 
 export type Figure =
   /**
@@ -39,7 +43,8 @@ export type Figure =
     }
   | { readonly kind: "rank"; readonly place: Exact; readonly within: boolean; readonly text: string }
   | { readonly kind: "growth"; readonly way: "up" | "down"; readonly rate: Exact | null; readonly text: string }
-  | { readonly kind: "text"; readonly text: string }
+  /** `time` where the words say how late, how early or that it was in time; `gap` how much less or more than was to be. */
+  | { readonly kind: "text"; readonly text: string; readonly time?: SaidTime; readonly gap?: SaidGap }
   | { readonly kind: "echo"; readonly text: string }
   | { readonly kind: "ambiguous"; readonly text: string }
   | { readonly kind: "missing" };
@@ -213,6 +218,12 @@ function settleActual(
   use: Use,
 ): Figure {
   const text = show(given.actual);
+  const words = normaliseText(text).text;
+  const inWords = actual.kind === "text" || (actual.kind === "number" && actual.loose);
+  const time = inWords ? timeSaid(words) : null;
+  if (time !== null) return { kind: "text", text: words, time };
+  const gap = inWords ? gapSaid(words) : null;
+  if (gap !== null) return beyondOrShort(gap, target, words);
   switch (actual.kind) {
     case "missing":
       return { kind: "missing" };
@@ -253,6 +264,18 @@ function settleActual(
         return { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text };
       return { kind: "text", text: actual.text };
   }
+}
+
+/** "缺2项" of ten is eight; "超支3%" of a budget is that much more than it. */
+function beyondOrShort(gap: SaidGap, target: Figure, text: string): Figure {
+  if (target.kind !== "number") return { kind: "text", text, gap };
+  const unit = unitOf(gap.unit);
+  const share = unit.dimension === "rate" && target.dimension !== "rate";
+  if (target.value.isZero() || (!share && !comparable(unit.dimension, target.dimension)))
+    return { kind: "ambiguous", text };
+  const amount = new Exact(gap.number).times(unit.factor).times(share ? target.value : 1);
+  const value = gap.way === "short" ? target.value.minus(amount) : target.value.plus(amount);
+  return { kind: "number", value, dimension: target.dimension, open: null, text };
 }
 
 type ReadNumber = Extract<Reading, { kind: "number" }>;

@@ -80,6 +80,15 @@ function variable(
       seen[name] = figure(measured.value, measured.dimension);
       return measured.value;
     }
+    case "attained": {
+      if (run.better === null) throw new Unanswered(ask({ code: "ask-direction" }, free(run)));
+      const [above, below] = run.better === "more" ? (["actual", "target"] as const) : (["target", "actual"] as const);
+      const divisor = variable(run, below, seen, beyond);
+      if (divisor.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
+      const share = variable(run, above, seen, beyond).div(divisor);
+      seen[name] = figure(share, "rate");
+      return share;
+    }
     case "target":
     case "actual": {
       const number = name === "target" ? targetNumber(run) : actualNumber(run);
@@ -169,7 +178,7 @@ export function inProportion(
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
   // What is said of an overrun or a delay is no mark that the actual could be a share of.
-  const direct = anchor !== null && ["value", "completion", "ratio", "rate"].includes(anchor.measure);
+  const direct = anchor !== null && ["value", "completion", "ratio", "rate", "change", "fall"].includes(anchor.measure);
   const mark = direct ? (anchor.low ?? anchor.high) : null;
   const measured =
     mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.measure, mark.unit);
@@ -190,6 +199,71 @@ export function inProportion(
     value: figure(measured.value, measured.dimension),
     mark: figure(byShare ? new Exact(1) : whole, measured.dimension),
     points: shown(base),
+    marks: shown(marks),
+  });
+  return score(marks);
+}
+
+interface Knot {
+  readonly at: Exact;
+  readonly marks: Exact;
+}
+
+/** Where the bands say how many marks a figure earns: their ends. */
+function knotsOf(run: Run, dimension: Dimension): readonly Knot[] {
+  return bandsOf(run.rule).flatMap((band): readonly Knot[] => {
+    const marks = marksOf(run, band.then);
+    const { when } = band;
+    if (marks === null || (when.kind !== "interval" && when.kind !== "reached")) return [];
+    const ends = when.kind === "reached" ? [when.at] : [when.low, when.high];
+    return ends.flatMap((end) => (end === null ? [] : [{ at: threshold(run, end, dimension), marks }]));
+  });
+}
+
+/** "其间按插值法": the measured figure and the two named ones next to it, where it lies between them and in no band. */
+export function betweenKnots(run: Run): {
+  readonly measured: Extract<ReturnType<typeof measure>, { kind: "value" }>;
+  readonly below: Knot;
+  readonly above: Knot;
+} | null {
+  const rest = bandsOf(run.rule).find((b) => b.when.kind === "otherwise" && b.then.kind === "interpolation");
+  const told = bandsOf(run.rule).flatMap(({ when }) =>
+    when.kind === "interval" || when.kind === "reached" ? [when] : [],
+  );
+  const [first] = told;
+  if (rest === undefined || first === undefined || told.some((t) => t.measure !== first.measure)) return null;
+  const unit = first.kind === "reached" ? first.at.unit : ((first.low ?? first.high)?.unit ?? "");
+  const measured = measure({ ...run, steps: [] }, first.measure, unit);
+  if (measured.kind === "no" || measured.open !== null) return null;
+  const inBand = told.some((t) => {
+    if (t.kind !== "interval") return false;
+    const [low, high] = [t.low, t.high].map((end) => (end === null ? null : threshold(run, end, measured.dimension)));
+    return (
+      (low === null || low === undefined || measured.value.gte(low)) &&
+      (high === null || high === undefined || measured.value.lte(high))
+    );
+  });
+  if (inBand) return null;
+  const knots = knotsOf(run, measured.dimension);
+  const below = knots.filter(({ at }) => at.lt(measured.value));
+  const above = knots.filter(({ at }) => at.gt(measured.value));
+  if (below.length === 0 || above.length === 0 || knots.some(({ at }) => at.equals(measured.value))) return null;
+  return {
+    measured,
+    below: below.reduce((a, b) => (b.at.gt(a.at) ? b : a)),
+    above: above.reduce((a, b) => (b.at.lt(a.at) ? b : a)),
+  };
+}
+
+/** Marks on the straight line between two named ones. */
+export function onLine(run: Run, { measured, below, above }: NonNullable<ReturnType<typeof betweenKnots>>): Answer {
+  const { value, dimension } = measured;
+  const rise = above.marks.minus(below.marks);
+  const marks = within(run, below.marks.plus(rise.times(value.minus(below.at)).div(above.at.minus(below.at))));
+  const at = (one: Exact): string => figure(one, dimension);
+  run.steps.push({
+    code: "step-interpolated",
+    between: `${shown(below.marks)} + (${shown(above.marks)} − ${shown(below.marks)}) × (${at(value)} − ${at(below.at)}) ÷ (${at(above.at)} − ${at(below.at)})`,
     marks: shown(marks),
   });
   return score(marks);

@@ -1,12 +1,16 @@
 /** The quantity a condition speaks of, worked out from target and actual. */
 
 import type { Measure, Quantity } from "../tree";
+import { bandsOf } from "../rule/rule";
+import type { Test } from "../rule/rule";
 import { Exact } from "../exact";
 import { comparable, unitBeside, unitOf } from "../../language";
 import type { Dimension } from "../../language";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, use } from "./run";
 import { daysLate, monthsLate } from "./dates";
+import { timeIn } from "./said-time";
+import type { SaidTime } from "./said-time";
 import type { Figure } from "./figures";
 
 /** The measured value with its dimension, or why there is none. */
@@ -91,14 +95,12 @@ export function free(run: Run): readonly ReturnType<typeof choice>[] {
 
 /** Works out `subject`, to be compared with a threshold in `unit`. */
 export function measure(run: Run, subject: Measure, unit: string): Measured {
-  if (
-    subject === "late" ||
-    (subject === "value" &&
-      run.figures.target.kind === "date" &&
-      ["days", "months"].includes(unitOf(unit).dimension)) ||
-    (subject === "overrun" && run.figures.target.kind === "date" && ["days", "months"].includes(unitOf(unit).dimension))
-  )
+  const { target: goal, actual: given } = run.figures;
+  const timed = goal.kind === "date" || (given.kind === "text" && given.time !== undefined);
+  const inTime = ["days", "months", "hours"].includes(unitOf(unit).dimension);
+  if (subject === "late" || (timed && inTime && (subject === "value" || subject === "overrun")))
     return lateness(run, unit);
+  if (subject === "early") return earliness(run, unit);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const rate = unitOf(unit).dimension === "rate";
@@ -140,8 +142,6 @@ export function measure(run: Run, subject: Measure, unit: string): Measured {
       return fallen(run, actual);
     case "saving":
       return saved(run, actual, unit);
-    case "early":
-      return no(ask({ code: "ask-late" }, free(run)));
     case "rank":
       return value("rank", actual.value, "count", actual.open);
   }
@@ -196,10 +196,31 @@ function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact)
   return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
+/** Time before the target's date, in days: what the cell says, or what two dates make; none where it was late. */
+function earliness(run: Run, unit: string): Measured {
+  const { target, actual } = run.figures;
+  if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  if (actual.kind === "text" && actual.time !== undefined) return saidAmount(run, actual.time, "early", unit);
+  const known = target.kind === "date" && actual.kind === "date" && target.day !== null && actual.day !== null;
+  const days = known && unitOf(unit).dimension === "days" ? daysLate(target, actual) : null;
+  return days === null
+    ? no(ask({ code: "ask-late" }, free(run)))
+    : value("early", new Exact(Math.max(0, -days)), "days");
+}
+
+/** How late or early the words of the cell say it was; neither where they say the other. */
+function saidAmount(run: Run, time: SaidTime, of: "late" | "early", unit: string): Measured {
+  const { dimension } = unitOf(unit);
+  if (time.way !== of) return value(of, new Exact(0), dimension);
+  const amount = time.amount === null ? null : timeIn(time.amount, dimension);
+  return amount === null ? no(ask({ code: "ask-late" }, free(run))) : value(of, amount.value, amount.dimension);
+}
+
 /** Time behind the target's date, in days, or in calendar months where the text counts months. */
 function lateness(run: Run, unit: string): Measured {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  if (actual.kind === "text" && actual.time !== undefined) return saidAmount(run, actual.time, "late", unit);
   if (
     target.kind === "number" &&
     actual.kind === "number" &&
@@ -299,7 +320,18 @@ function completion(run: Run, actual: NumberFigure): Measured {
   if (whole.kind === "no") return whole;
   use(run, "completion");
   // A band that reaches beyond 100% is about the share as it is.
-  return whole.value.gt(1) && !run.rates.some((rate) => rate.gt(1)) ? { ...whole, value: new Exact(1) } : whole;
+  const beyond = run.rates.some((rate) => rate.gt(1)) || bandsOf(run.rule).some(({ when }) => reachesBeyond(when));
+  return whole.value.gt(1) && !beyond ? { ...whole, value: new Exact(1) } : whole;
+}
+
+/** "大于100%": a band that begins behind the whole. */
+function reachesBeyond(test: Test): boolean {
+  return (
+    test.kind === "interval" &&
+    test.low !== null &&
+    !test.low.inclusive &&
+    new Exact(test.low.number).times(unitOf(test.low.unit).factor).equals(1)
+  );
 }
 
 function ratio(run: Run, actual: NumberFigure, of: Measure): Measured {
@@ -336,6 +368,9 @@ function deviation(run: Run, actual: NumberFigure, unit: string, side: "both" | 
     (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value)))
   )
     return value("deviation", actual.value.abs(), "rate", actual.open);
+  // So may an overrun: "成本超支率" of at most nothing.
+  if (side === "over" && rate && goal.dimension === "rate" && actual.dimension === "rate" && goal.value.isZero())
+    return value("deviation", actual.value, "rate", actual.open);
   const difference = actual.value.minus(goal.value);
   const oneSided =
     side === "over" || (side === "both" && run.better === "less" && use(run, "deviation") === "over-only");

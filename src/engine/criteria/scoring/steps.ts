@@ -1,7 +1,7 @@
 /** Deductions and additions by the step: what the steps that are counted cost, and what bounds them. */
 
 import { Exact } from "../exact";
-import { isAward } from "../rule/rule";
+import { bandsOf, isAward } from "../rule/rule";
 import type { Band, PlacedStep, StepRule } from "../rule/rule";
 import { countSteps } from "./counting";
 import type { Interval } from "./intervals";
@@ -46,7 +46,8 @@ function wholeSteps(run: Run, step: StepRule, steps: Exact): Exact {
 }
 
 function added(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by: string): Answer {
-  const start = step.then.kind === "plus" && step.direction !== "done" ? base : new Exact(0);
+  const based = step.direction !== "done" || bandsOf(run.rule).some((b) => b.when.kind === "always");
+  const start = step.then.kind === "plus" && based ? base : new Exact(0);
   const amount = each.times(n);
   const { mostAdded, highest } = step.bounds;
   const most =

@@ -6,8 +6,8 @@
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
-import { isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, Test } from "../rule/rule";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import type { Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
 import { states, deniesGrades, statedGrade, testWords, truthOf } from "./facts";
@@ -16,30 +16,13 @@ import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
-import { figureText, targetMet, targetText, yesNo } from "./met";
-import type { Answer, Run } from "./run";
+import { figureText, targetMet, targetText } from "./met";
+import type { Run } from "./run";
 import { ask, missing, use } from "./run";
-
-/** What is known of a test. `open` names the question, and whether the test holds when its answer is yes. */
-export type Truth =
-  | { readonly kind: "yes" }
-  | { readonly kind: "no" }
-  | { readonly kind: "open"; readonly key: string; readonly holds: boolean; readonly answer: Answer }
-  | { readonly kind: "blocked"; readonly answer: Answer }
-  | { readonly kind: "all" | "any"; readonly loose: boolean; readonly of: readonly Truth[] };
-
-const YES: Truth = { kind: "yes" };
-const NO: Truth = { kind: "no" };
-const known = (holds: boolean): Truth => (holds ? YES : NO);
-const blocked = (answer: Answer): Truth => ({ kind: "blocked", answer });
-
-/** The bands among which a test stands, for what one says of another. */
-export interface Among {
-  readonly bands: readonly PlacedBand[];
-  readonly band: Pick<PlacedBand, "then" | "role">;
-  /** Whether the test stands beside others that must hold too. */
-  readonly joined: boolean;
-}
+import { ofChange } from "./truth-change";
+import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
+import type { Among, Truth } from "./truth-parts";
+import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
@@ -87,13 +70,6 @@ function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part
   );
 }
 
-const ofAnswer = (holding: ReturnType<typeof targetMet>, wanted: boolean, key: string): Truth => {
-  if (holding === "yes" || holding === "no") return known((holding === "yes") === wanted);
-  return holding.kind === "ask" && key !== ""
-    ? { kind: "open", key, holds: wanted, answer: holding }
-    : blocked(holding);
-};
-
 const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 
 function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth {
@@ -105,15 +81,22 @@ function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached"
   const loose = test.kind === "reached" && test.good && ["deviation", "overrun", "shortfall"].includes(test.measure);
   const interval = intervalOf(test, run.better, loose && use(run, "bare-deviation") === "reaching")!;
   if (whollyReached(run, interval, among)) return NO;
+  // "提前完成": by how much does not matter.
+  const { actual } = run.figures;
+  const way = actual.kind === "text" ? actual.time?.way : undefined;
+  if (way !== undefined && way === interval.measure && interval.high === null && Number(interval.low?.number) === 0)
+    return YES;
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no") return blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   // Nothing over, short or late is not "超5%以内": the text says nothing of it there.
-  if (ONE_SIDED.includes(interval.measure) && measured.value.isZero() && interval.low === null) return NO;
+  const nothing = measured.value.isZero() && interval.low === null && Number(interval.high?.number) !== 0;
+  if (ONE_SIDED.includes(interval.measure) && nothing) return NO;
   // "下降5%以内" gives nothing for a rise.
   if (
     (interval.measure === "fall" || interval.measure === "change") &&
+    !/[率速幅度]$/u.test(test.name) &&
     interval.low === null &&
     isAward(among.band.then) &&
     measured.value.isNegative() &&
@@ -158,10 +141,12 @@ function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reache
   )
     return null;
   const { dimension } = unitOf(test.low.unit);
+  // "超过30%的酌情扣分" beside a number of things: thirty percent more than there were to be.
   const byRate =
     dimension === "rate" &&
     target.dimension !== "rate" &&
-    stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate") &&
+    (["discretion", "minus", "minus-share"].includes(among.band.then.kind) ||
+      stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate")) &&
     !new Exact(test.low.number).gte(100);
   if (byRate) return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
   const counted = stepsOf(run.rule).some(
@@ -186,170 +171,11 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
   );
 }
 
-/** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
-function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | null {
-  const { actual, target } = run.figures;
-  if (actual.kind !== "growth" && actual.kind !== "text") {
-    return null;
-  }
-  // "同比提高" given back is the target again, not what came of it.
-  if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text))
-    return blocked(missing({ code: "actual-not-number", text: actual.text }));
-  const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
-  const ends = [test.low, test.high].flatMap((end) => (end === null ? [] : [end.number]));
-  const level = test.low !== null && test.high !== null && ends.every((n) => n === "0");
-  if (way === null) return wordsOpen(run, test);
-  if (level) return known(way === "level");
-  const down = test.measure === "fall" ? "up" : "down";
-  if (ends.every((n) => n === "0")) {
-    if (way === "level") return known((test.low ?? test.high)!.inclusive);
-    return known(test.low !== null ? way !== down : way === down);
-  }
-  return actual.kind === "growth" && actual.rate !== null ? null : blocked(ask({ code: "ask-prior" }, free(run)));
-}
-
-/** Words that do not tell the way: what they state, or an open question. */
-function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
-  return {
-    kind: "open",
-    key: "change",
-    holds: true,
-    answer: ask({ code: "ask-verdict", verdict: printTest(test), actual: figureText(run) }, yesNo(run)),
-  };
-}
-
-/** Whether words say that something rose, fell or stayed as it was. */
-function wayOf(text: string): "up" | "down" | "level" | null {
-  const bare = text.replace(/^(?:有所|略有|同比|(?:与|和|较|比)(?:上年|去年|上一年)(?:度|相比)?){1,6}/u, "");
-  if (/^(?:基本)?持平$/u.test(bare)) return "level";
-  if (/^(?:上升|增长|增加|上涨|提高|提升)$/u.test(bare)) return "up";
-  return /^(?:下降|减少|降低)$/u.test(bare) ? "down" : null;
-}
-
-const SIDES = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
-
-function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Among): Truth {
-  const { actual, target } = run.figures;
-  // "完成率100%且未超预算": the target of the indicator is not the budget.
-  if (
-    test.money &&
-    among.joined &&
-    !(target.kind === "number" && target.dimension === "money") &&
-    /预算|成本|概算|经费/u.test(test.text)
-  )
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)),
-    };
-  if (actual.kind === "text") {
-    const echo = target.kind === "text" && actual.text === target.text && /^(?:符合|满足|达到)$/u.test(actual.text);
-    const said = echo
-      ? null
-      : (states(actual.text, test.text) ??
-        (target.kind === "text" &&
-        test.side === "met" &&
-        actual.text === target.text &&
-        !/[^达到完成实现已]{0,1}$/u.test(actual.text)
-          ? "affirms"
-          : null));
-    if (said !== null && use(run, "stated-fact") === "accept") {
-      run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known(said === "affirms");
-    }
-  }
-  if (
-    actual.kind === "text" &&
-    target.kind === "text" &&
-    actual.text === target.text &&
-    actual.text.length <= 2 &&
-    test.side === "met" &&
-    /^(?:符合|满足|达到)$/u.test(actual.text)
-  )
-    return ofAnswer(targetMet(run), true, "met");
-  // "完成", "达标": that the target in numbers is meant is a convention; where the text names it, it is not.
-  const named = /目标|指标|计划|任务|预算|要求/u.test(test.text);
-  if (
-    (test.side === "met" || test.side === "missed") &&
-    !named &&
-    target.kind === "number" &&
-    use(run, "verdict-by-target") === "ask"
-  )
-    return {
-      kind: "open",
-      key: "met",
-      holds: test.side === "met",
-      answer: ask(
-        { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
-        choicesOf(run, among.band.then, test.text),
-      ),
-    };
-  if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
-  if (
-    test.side === "exact" &&
-    actual.kind === "number" &&
-    target.kind === "number" &&
-    actual.open === null &&
-    actual.dimension === target.dimension
-  )
-    return known(actual.value.equals(target.value));
-  if (test.side === "exact") return ofAnswer(targetMet(run), true, "met");
-  if (test.side === "off") {
-    if (
-      actual.kind === "number" &&
-      target.kind === "number" &&
-      actual.open === null &&
-      actual.dimension === target.dimension
-    )
-      return known(!actual.value.equals(target.value));
-    return ofAnswer(targetMet(run), false, "met");
-  }
-  // "超支" beside a rate of saving whose target is a bound: less than nothing was saved.
-  if (
-    test.side === "above" &&
-    test.money &&
-    bandsOnSaving(among) &&
-    actual.kind === "number" &&
-    actual.dimension === "rate"
-  )
-    return known(actual.value.isNegative());
-  if (
-    test.money &&
-    target.kind === "number" &&
-    target.dimension === "count" &&
-    /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)
-  ) {
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)),
-    };
-  }
-  const strict = run.sign === ">" || run.sign === "<" || run.sign === "=";
-  const met = targetMet({ ...run, steps: [], better: SIDES[test.side], sign: strict ? null : run.sign });
-  return ofAnswer(
-    met,
-    test.side === "at-most" || test.side === "at-least",
-    test.side === "at-most" || test.side === "above" ? "over" : "short",
-  );
-}
-
-function bandsOnSaving(among: Among): boolean {
-  return among.bands.some(
-    (b) => b.when.kind === "interval" && (b.when.measure === "saving" || /节约率|节支率/u.test(b.when.name)),
-  );
-}
-
 function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
-  if (actual.kind === "text") {
-    const said = timeSaid(actual.text);
-    if (said !== null && target.kind === "date" && sameDate(test.date, target))
-      return known((said === "in time") === (test.side === "by"));
-  }
+  if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
+    return known((actual.time.way !== "late") === (test.side === "by"));
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   const [year = "", month = "", day = ""] = test.date.split("-");
   const fallback = target.kind === "date" ? target.year : null;
@@ -361,29 +187,25 @@ function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   return known((test.side === "by") === late <= 0);
 }
 
+/** Whether a date of the rule is what the cell's words are late or early for: the target, or the only date there is. */
+function isDeadline(run: Run, date: string): boolean {
+  const { target } = run.figures;
+  if (target.kind === "date") return sameDate(date, target);
+  const dates = new Set(bandsOf(run.rule).flatMap(({ when }) => (when.kind === "date" ? [when.date] : [])));
+  return dates.size === 1 && target.kind !== "number";
+}
+
 function sameDate(date: string, target: { readonly month: number; readonly day: number | null }): boolean {
   const [, month = "", day = ""] = date.split("-");
   return Number(month) === target.month && (day === "" || target.day === null || Number(day) === target.day);
 }
 
-/** What words say of being in time. */
-export function timeSaid(text: string): "in time" | "late" | null {
-  if (
-    /^(?:项目|工程|均|已|全部)*(?:按期|按时|及时|如期|准时|提前)(?:\d+[天日个月周]*|[一二两三四五六七八九十]+[天日个月周]*)?(?:完成|完工|竣工|交付|办结|上线|开工|建成|拨付|发放|支付|报送)?$/u.test(
-      text,
-    )
-  )
-    return "in time";
-  return /^(?:未按[时期]|未及时|逾期|延期|延迟|推迟|滞后|超期)(?:完成|完工)?$/u.test(text) ? "late" : null;
-}
-
 function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "text") {
-    const said = timeSaid(actual.text);
-    if (said !== null) {
+    if (actual.time !== undefined) {
       run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known((said === "in time") === test.holds);
+      return known((actual.time.way !== "late") === test.holds);
     }
     const affirmed = states(actual.text, test.text);
     if (affirmed !== null && use(run, "stated-fact") === "accept") return known(affirmed === "affirms");
@@ -445,7 +267,9 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
             } as Parameters<typeof ask>[0],
             choicesOf(run, among.band.then, fact.text),
           );
-  return answer.kind === "missing" ? blocked(answer) : { kind: "open", key: fact.core, holds: !fact.denied, answer };
+  return prior || answer.kind === "missing"
+    ? blocked(answer)
+    : { kind: "open", key: fact.core, holds: !fact.denied, answer };
 }
 
 /** "每季度开展1次": a number that is the target's own counts the whole; any other is for a part of it. */

@@ -51,7 +51,7 @@ export const FORM_WORDS: readonly LexiconTable[] = [
   { cls: "sign", value: { sign: "-" }, words: "减", before: /[率值数)]$/u },
   { cls: "comma", value: {}, words: ", ，" },
   { cls: "stop", value: {}, words: "; 。" },
-  { cls: "colon", value: {}, words: ":" },
+  { cls: "colon", value: {}, words: ": → ⇒" },
   { cls: "open", value: { square: false }, words: "(" },
   { cls: "open", value: { square: true }, words: "[ {" },
   { cls: "close", value: { square: false }, words: ")" },

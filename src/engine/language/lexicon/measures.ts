@@ -6,7 +6,17 @@ export const MEASURE_WORDS: readonly LexiconTable[] = [
   {
     cls: "measure",
     value: { kind: "rate" },
-    words: "指标率 占比 比例 比率 比重 增长率 增速 增幅 涨幅 降幅 下降率 减幅 变动率 同比增长率 同比增速",
+    words: "指标率 占比 比例 比率 比重 变动率",
+  },
+  {
+    cls: "measure",
+    value: { kind: "change" },
+    words: "增长率 增速 增幅 涨幅 同比增长率 同比增速 年增长率 增长幅度 提升幅度 提高幅度",
+  },
+  {
+    cls: "measure",
+    value: { kind: "fall" },
+    words: "降幅 下降率 减幅 下降幅度 降低率 降低幅度 减少幅度 压减率 压减幅度",
   },
   {
     cls: "measure",

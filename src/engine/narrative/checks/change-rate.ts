@@ -1,11 +1,21 @@
 import { z } from "zod/mini";
-import { defineCheck, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
+import { compareQuantity } from "../comparison";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, type Quantity } from "../quantity";
-import { textsOf } from "../text";
-import { changeAmountDiffers, changeContradictsItself, changeRateDiffers, type RateWorking } from "./change-sayings";
+import { resolve } from "../resolve";
+import { textsOf, type NarrativeText } from "../text";
+import { bestOf } from "./figures";
+import {
+  changeAmountDiffers,
+  changeContradictsItself,
+  changeImpossible,
+  changeNotLevel,
+  changeRateDiffers,
+  type RateWorking,
+} from "./change-sayings";
 
 /**
  * "较去年减少x万元，下降y%": y = x / (this ± x), at the decimals that y shows. Where it is not sure which figure is compared, any
@@ -14,18 +24,88 @@ import { changeAmountDiffers, changeContradictsItself, changeRateDiffers, type R
 export const changeRateFits = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [changeRateDiffers, changeContradictsItself, changeAmountDiffers],
+  says: [changeRateDiffers, changeContradictsItself, changeAmountDiffers, changeImpossible, changeNotLevel],
   run(context) {
     const outcomes: Outcome[] = [];
-    for (const { reading } of textsOf(context)) {
-      for (const change of reading.changes) {
-        for (const statement of [directionOf(change) ?? rateOf(change), amountOf(change)])
+    for (const text of textsOf(context)) {
+      for (const stated of text.reading.changes) {
+        const change = settled(stated, text, context);
+        for (const statement of [
+          impossible(change) ?? directionOf(change) ?? rateOf(change),
+          amountOf(change),
+          levelOf(change),
+        ])
           if (statement) outcomes.push(outcomeOf(context, statement));
       }
     }
     return outcomes;
   },
 });
+
+/**
+ * The change with the figures that it is reckoned from: last year's is the one of a sentence before; beside this year's as
+ * the text states it stands the tables', where the two differ.
+ */
+function settled(change: Change, text: NarrativeText, context: Pick<CheckContext, "figures" | "amounts">): Change {
+  if (change.before === null) return change;
+  const bases = change.bases.slice(0, 1).flatMap((base): Claim[] => {
+    const found = resolve(base, text, context);
+    const readable = "missing" in found ? [] : found.facts.filter(({ value }) => value !== null);
+    if (readable.length === 0 || bestOf(base, readable).outcome !== "fail") return [base];
+    const { exponent, decimals } = base.quantity;
+    const value = readable[0]!.value!.times(powerOfTen(-exponent)).toDecimalPlaces(decimals, Exact.ROUND_HALF_UP);
+    return [{ ...base, quantity: { ...base.quantity, value } }, base];
+  });
+  return { ...change, prior: change.prior ?? change.before.quantity, bases };
+}
+
+/** "比2022年预算执行数持平": this year's figure is that of last year. */
+function levelOf(change: Change): Statement | null {
+  const { direction, prior, bases, before } = change;
+  const [base] = bases;
+  if (direction !== "flat" || prior === null || base === undefined) return null;
+  const verdicts = bases.map(({ quantity }) => compareQuantity(quantity, absolute(prior), halfPlace(prior)));
+  const outcome = verdicts.includes("pass") ? "pass" : verdicts.includes("rounding") ? "rounding" : "fail";
+  return {
+    outcome,
+    says: (told) =>
+      changeNotLevel.with(() => ({
+        text: told.text,
+        current: { value: base.quantity.value.toFixed(base.quantity.decimals), unit: base.quantity.unit },
+        before: { value: prior.value.toFixed(prior.decimals), unit: prior.unit },
+      })),
+    at: change,
+    quantity: null,
+    computed: null,
+    claims: [base, ...(before === null ? [] : [before])],
+  };
+}
+
+/** "0万元，增加1421.25万元": last year's figure would have been less than nothing. */
+function impossible(change: Change): Statement | null {
+  const { amount, bases, prior, direction } = change;
+  const [base, ...others] = bases;
+  if (amount === null || prior !== null || direction !== "up" || base === undefined || amount.value.isNegative())
+    return null;
+  if ([base, ...others].some(({ quantity }) => !absolute(quantity).lessThan(absolute(amount)))) return null;
+  if (bases.some(({ label, quantity }) => label.version === "executed" || quantity.value.isNegative())) return null;
+  const half = halfPlace(base.quantity, base.quantity.known).plus(halfPlace(amount, amount.known));
+  if (absolute(amount).minus(absolute(base.quantity)).lessThanOrEqualTo(half)) return null;
+  return {
+    outcome: "fail",
+    says: (told) =>
+      changeImpossible.with(() => ({
+        text: told.text,
+        current: { value: base.quantity.value.toFixed(base.quantity.decimals), unit: base.quantity.unit },
+        by: { value: amount.value.toFixed(amount.decimals), unit: amount.unit },
+      })),
+    at: change,
+    quantity: amount,
+    computed: absolute(base.quantity),
+    cause: { passage: change.passage, quantity: amount },
+    claims: [base, { passage: change.passage, quantity: amount }],
+  };
+}
 
 /** "减少…，增长…%" contradicts itself; with a change of nothing it does not matter. */
 function directionOf(change: Change): Statement | null {
@@ -42,12 +122,20 @@ function directionOf(change: Change): Statement | null {
   };
 }
 
+/** With last year's figure given, the change has a direction of its own. */
+function wrongWay(change: Change, base: Claim): boolean {
+  if (change.prior === null || change.amount !== null) return false;
+  const moved = absolute(base.quantity).minus(absolute(change.prior));
+  return change.direction === "down" ? moved.isPositive() && !moved.isZero() : moved.isNegative();
+}
+
 function rateOf(change: Change): Statement | null {
   const { amount, percent } = change;
   if (percent === null || (amount === null && change.prior === null)) return null;
   const judged = change.bases.flatMap((base) => {
     const verdict = judge(change, base);
-    return verdict === null ? [] : [{ base, ...verdict }];
+    if (verdict === null) return [];
+    return [{ base, ...verdict, outcome: wrongWay(change, base) ? ("fail" as const) : verdict.outcome }];
   });
   const best =
     judged.find(({ outcome }) => outcome === "pass") ??
@@ -60,7 +148,11 @@ function rateOf(change: Change): Statement | null {
     at: change,
     quantity: percent,
     computed: best.rate,
-    claims: amount === null ? [best.base] : [best.base, { passage: change.passage, quantity: amount }],
+    claims: [
+      best.base,
+      ...(amount === null ? [] : [{ passage: change.passage, quantity: amount }]),
+      ...(change.before === null ? [] : [change.before]),
+    ],
   };
 }
 
@@ -71,7 +163,12 @@ function judge(
   const percent = change.percent!;
   const current = absolute(base.quantity);
   const moved = change.amount === null ? absolute(change.prior!).minus(current).abs() : absolute(change.amount).abs();
-  const before = change.direction === "down" ? current.plus(moved) : current.minus(moved);
+  const before =
+    change.amount === null
+      ? absolute(change.prior!)
+      : change.direction === "down"
+        ? current.plus(moved)
+        : current.minus(moved);
   if (before.isNegative())
     return {
       outcome: "fail",
@@ -86,8 +183,8 @@ function judge(
   const show = (value: ExactDecimal) => value.times(powerOfTen(-base.quantity.exponent)).toFixed();
   const working = (): RateWorking => ({
     moved: show(moved),
-    current: show(current),
-    down: change.direction === "down",
+    current: show(change.amount === null ? before : current),
+    down: change.amount === null ? null : change.direction === "down",
     rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
   });
   if (rate.equals(stated)) return { outcome: "pass", rate, working };

@@ -5,7 +5,8 @@ import { amount, amountText, compared, comparedWith, quoted } from "../parameter
 /** How a rate was worked out, in the unit of the text; null where there is nothing to show. */
 const rateWorking = z.nullable(
   z.union([
-    z.strictObject({ moved: decimal, current: decimal, down: z.boolean(), rate: decimal }),
+    /** `down` is null where `current` is last year's figure itself. */
+    z.strictObject({ moved: decimal, current: decimal, down: z.nullable(z.boolean()), rate: decimal }),
     /** Last year would have been less than nothing. */
     z.strictObject({ impossible: decimal }),
   ]),
@@ -16,6 +17,7 @@ function rateText(working: RateWorking): string {
   if (working === null) return "";
   if ("impossible" in working) return `上年为 ${working.impossible}元，不可能`;
   const { moved, current, down, rate } = working;
+  if (down === null) return `${moved} ÷ ${current} ＝ ${rate}%`;
   return `${moved} ÷（${current} ${down ? "＋" : "－"} ${moved}）＝ ${rate}%`;
 }
 
@@ -30,6 +32,21 @@ export const changeContradictsItself = declare("narrative-change-direction", {
   parameters: z.strictObject(quoted),
   title: ({ text }) => `说明中“${text}”一处说增加、一处说减少`,
   lines: () => [],
+});
+
+export const changeImpossible = declare("narrative-change-impossible", {
+  parameters: z.strictObject({ ...quoted, current: amount, by: amount }),
+  title: ({ text, current, by }) =>
+    `说明中“${text}”不可能：今年只有 ${amountText(current)}，增加不了 ${amountText(by)}`,
+  lines: () => ["照此上年数会小于零，请核对增减额是否抄自别的项目"],
+});
+
+export const changeNotLevel = declare("narrative-change-not-level", {
+  parameters: z.strictObject({ ...quoted, current: amount, before: amount }),
+  title: ({ text, current, before }) =>
+    `说明中“${text}”写的是持平，两年的数却是 ${amountText(current)} 和 ${amountText(before)}`,
+  lines: () => [],
+  pass: ({ text }) => `说明中“${text}”，两年的数相同`,
 });
 
 export const changeAmountDiffers = declare("narrative-change-amount", {
@@ -72,6 +89,28 @@ export const priorFigureDiffers = declare("narrative-prior-figure", {
   title: ({ text, name, expected }) => `说明中“${text}”与去年表中的${name} ${amountText(expected)}不一致`,
   lines: ({ stated, name, expected }) => [`说明：${amountText(stated)}`, `去年的${name}：${amountText(expected)}`],
   pass: ({ text, name }) => `说明中“${text}”与去年表中的${name}一致`,
+});
+
+/** "完成年初预算的98.5%": `settled` ÷ `planned` = `rate` in percent. */
+export const completionDiffers = declare("narrative-completion", {
+  parameters: z.strictObject({ ...compared, settled: decimal, planned: decimal, rate: decimal }),
+  title: ({ text, expected }) => `说明中“${text}”的完成比例按两个数算应为 ${amountText(expected)}`,
+  lines: ({ settled, planned, rate, stated }) => [
+    `${settled} ÷ ${planned} ＝ ${rate}%`,
+    `说明中写的是 ${amountText(stated)}`,
+  ],
+  pass: ({ text }) => `说明中“${text}”的完成比例与两个数相符`,
+});
+
+/** The change of a whole beside those of its parts, each with its sign. */
+export const changesDiffer = declare("narrative-changes", {
+  parameters: z.strictObject({ ...compared, parts: z.array(z.string()) }),
+  title: ({ text, expected }) => `说明中“${text}”的增减额与各部分增减额之和 ${amountText(expected)}不相等`,
+  lines: ({ parts, expected, stated }) => [
+    `${parts.join("；")}，合计 ${amountText(expected)}`,
+    `说明中写的是 ${amountText(stated)}`,
+  ],
+  pass: ({ text }) => `说明中“${text}”的增减额等于各部分之和`,
 });
 
 /** `part` ÷ `whole` = `rate` in percent. */

@@ -59,3 +59,12 @@ export const mentionsDiffer = declare("narrative-mentions", {
   lines: ({ stated, expected }) => [`一处：${amountText(stated)}`, `另一处：${amountText(expected)}`],
   pass: ({ name }) => `说明中两处${name}一致`,
 });
+
+/** `name`: as the tables have it, 类/款/项. */
+export const subjectRenamed = declare("narrative-subject", {
+  parameters: z.strictObject({ ...quoted, name: z.string(), code: z.string() }),
+  reason: ({ text }) => text,
+  title: ({ text, name }) => `说明中的科目“${text}”，表中是“${name}”`,
+  lines: ({ code, name }) => [`表中 ${code}：${name}`, "请按《政府收支分类科目》核对科目名称"],
+  pass: ({ name }) => `说明中的科目“${name}”与表中名称一致`,
+});

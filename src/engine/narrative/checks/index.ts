@@ -1,26 +1,33 @@
 import type { CheckRegistry } from "../../reconcile";
+import { figuresAtLeast, figuresWithin } from "./bounds";
 import { changeRateFits } from "./change-rate";
-import { denialsHold, figuresAgree, figuresAtLeast, runningCostWithin } from "./figures-agree";
-import { functionFiguresAgree } from "./function-figures";
+import { changesAddUp } from "./changes-add-up";
+import { completionFits } from "./completion";
+import { figuresAgree, subjectsAreNamedAlike } from "./figures";
+import { itemsAreComplete } from "./items";
 import { mentionsAgree } from "./mentions-agree";
 import { partsAddUp } from "./parts-add-up";
 import { priorFiguresAgree } from "./prior-figures";
-import { projectFiguresAgree } from "./project-figures";
 import { shareFits } from "./share";
-import { yearIsTheBudgets } from "./year";
+import { itemsSpeakOfThemselves, wordsAreFinished } from "./words";
+import { comparesWithLastYear, yearIsTheBudgets } from "./year";
 
 /** The checks of running text, by the id that rules name them with. */
 export const narrativeChecks: CheckRegistry = {
   "text-figures-agree": figuresAgree,
+  "text-subjects-named-alike": subjectsAreNamedAlike,
   "text-figures-at-least": figuresAtLeast,
-  "text-running-cost-within": runningCostWithin,
-  "text-denials-hold": denialsHold,
-  "text-function-figures-agree": functionFiguresAgree,
-  "text-project-figures-agree": projectFiguresAgree,
+  "text-figures-within": figuresWithin,
+  "text-items-complete": itemsAreComplete,
   "text-parts-add-up": partsAddUp,
   "text-change-rate-fits": changeRateFits,
+  "text-changes-add-up": changesAddUp,
+  "text-completion-fits": completionFits,
   "text-share-fits": shareFits,
   "text-year-is-the-budgets": yearIsTheBudgets,
+  "text-compares-with-last-year": comparesWithLastYear,
   "text-prior-figures-agree": priorFiguresAgree,
   "text-mentions-agree": mentionsAgree,
+  "text-words-finished": wordsAreFinished,
+  "text-items-speak-of-themselves": itemsSpeakOfThemselves,
 };

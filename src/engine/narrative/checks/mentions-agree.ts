@@ -5,13 +5,13 @@ import { claimCell } from "../claim";
 import { compareQuantity } from "../comparison";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
-import { textsOf } from "../text";
-import { isOwn } from "./figures-agree";
+import { nameOf } from "../resolve";
+import { textsOf, type NarrativeText } from "../text";
 import { mentionsDiffer } from "./figures-sayings";
 
 /**
- * What no table shows is said twice with two amounts: 政府采购预算, 会议费… Only figures that stand on their own, of the whole
- * body.
+ * The same thing is said twice with two amounts: what no table shows (政府采购预算, 会议费 …) anywhere in a text, and an item's
+ * own amount within the item ("…53.84万元 … 2024年预算安排53.84万元"). Only figures of the whole body.
  */
 export const mentionsAgree = defineCheck({
   scope: "workbook",
@@ -20,23 +20,46 @@ export const mentionsAgree = defineCheck({
   run(context) {
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
-      for (const measure of context.parameters.measures) {
-        const mentions = text.reading.claims.filter(
-          (claim) =>
-            claim.measure === measure &&
-            claim.head === null &&
-            claim.label.fund === null &&
-            !claim.denial &&
-            isOwn(claim, text),
-        );
-        const [first, ...others] = mentions;
-        if (!first) continue;
-        for (const other of others) outcomes.push(outcomeOf(context, compare(first, other)));
-      }
+      const pairs = [
+        ...context.parameters.measures.flatMap((measure) => mentionsOf(measure, text)),
+        ...withinItems(text),
+      ];
+      for (const [first, other] of pairs) outcomes.push(outcomeOf(context, compare(first, other)));
     }
     return outcomes;
   },
 });
+
+type Pair = readonly [Claim, Claim];
+
+function mentionsOf(measure: string, text: NarrativeText): Pair[] {
+  const [first, ...others] = text.reading.claims.filter(
+    (claim) => claim.measure === measure && claim.label.fund === null && isOwn(claim, text),
+  );
+  return first === undefined ? [] : others.map((other) => [first, other] as const);
+}
+
+/** The amount of an item, and what the sentence behind it says is planned for it. */
+function withinItems(text: NarrativeText): Pair[] {
+  const [pairs, open] = [[] as Pair[], new Map<string, Claim>()];
+  for (const claim of text.reading.claims) {
+    if (claim.path === null || !isOwn({ ...claim, head: null }, text)) continue;
+    const key = `${claim.passage.cells[0]}:${claim.passage.offsets[0]}:${claim.path.text}`;
+    const first = open.get(key);
+    if (first === undefined) open.set(key, claim);
+    else if (first.label.version === claim.label.version || text.stage === "budget") pairs.push([first, claim]);
+  }
+  return pairs;
+}
+
+/** Is this figure this body's, this year's, planned or settled as the text is, and an amount of money of its own? */
+export function isOwn(claim: Claim, text: NarrativeText): boolean {
+  const { label, reason, quantity, denial, head } = claim;
+  if (reason || denial || head !== null || quantity.dimension !== "money" || label.subject.kind !== "whole")
+    return false;
+  if (text.stage === "budget" && (label.version === "executed" || label.version === "final")) return false;
+  return !label.lastYear && (label.year === null || text.year === null || label.year === text.year);
+}
 
 function compare(first: Claim, other: Claim): Statement {
   return {
@@ -44,7 +67,7 @@ function compare(first: Claim, other: Claim): Statement {
     says: (told) =>
       mentionsDiffer.with(() => ({
         ...told.compared(),
-        name: first.label.name,
+        name: nameOf(first),
         other: first.passage.text.slice(first.start, first.end),
       })),
     at: other,

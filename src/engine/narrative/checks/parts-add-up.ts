@@ -149,7 +149,7 @@ function unknownParts(
   if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
   // What follows a list within the list may belong to either.
-  const nested = lists.some((other) => other.opener !== "bracket" && items.includes(other.head));
+  const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
 }
@@ -163,10 +163,7 @@ function ofOtherYear({ head }: PartList, items: readonly Claim[]): boolean {
 
 /** A list within a list, without brackets: what follows may belong to either. */
 function isWithinOpenList(list: PartList, lists: readonly PartList[]): boolean {
-  return (
-    list.opener !== "bracket" &&
-    lists.some((other) => other !== list && other.opener !== "bracket" && other.items.includes(list.head))
-  );
+  return !list.enclosed && lists.some((other) => other !== list && !other.enclosed && other.items.includes(list.head));
 }
 
 /** Where a list that need not name all parts ends is certain, and nothing lies between its items. */
@@ -175,8 +172,28 @@ function endsForCertain(list: PartList, items: readonly Claim[]): boolean {
   return items.length <= 1 || list.opener !== "of-which" || sameSeparators(items);
 }
 
+/** Words that leave nothing over between them: above and below ground, what counts and what does not. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/地上/, /地下/],
+  [/国内/, /国外|境外/],
+  [/男/, /女/],
+  [/线上/, /线下/],
+];
+
+/** "计容面积" beside "不计容面积", "地上" beside "地下": together they are all. */
+function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  const [first, second] = [one.label.name, other.label.name].map((name) => name.replace(/^其中|(?:为|约|共)+$/g, ""));
+  if (second === `不${first}` || second === `非${first}` || first === `不${second}` || first === `非${second}`)
+    return true;
+  return opposites.some(
+    ([here, there]) => (here.test(first!) && there.test(second!)) || (there.test(first!) && here.test(second!)),
+  );
+}
+
 /** A list that names a part of zero, or "其他…", names all parts there are. */
 function isExhaustive(items: readonly Claim[]): boolean {
+  if (areOpposites(items)) return true;
   return items.length >= 3 && items.some((item) => item.quantity.value.isZero() || /^其[他它余]/.test(item.label.name));
 }
 

@@ -15,3 +15,11 @@ export const titleOfOtherYear = declare("narrative-title-year", {
   title: ({ found, year }) => `说明的标题写的是${found}年，表是${year}年的`,
   lines: () => [],
 });
+
+export const comparedWithOtherYear = declare("narrative-comparison-year", {
+  parameters: z.strictObject({ ...quoted, found: z.int(), year: z.int() }),
+  reason: ({ found, year }) => `${found} ${year}`,
+  title: ({ text, found, year }) => `说明中“${text}”是与${found}年比，上年是${year}年`,
+  lines: () => ["请核对比较的年度，与更早的年度比较的请写明"],
+  pass: ({ text }) => `说明中“${text}”是与上年比`,
+});

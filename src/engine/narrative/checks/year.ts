@@ -1,15 +1,14 @@
 import { z } from "zod/mini";
-import { defineCheck, figuresSchema, type CheckContext, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Claim } from "../claim";
-import { compareQuantity, figuresAt, type TableFigure } from "../comparison";
+import { compareQuantity } from "../comparison";
+import { factsOf, type Fact } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
+import { resolveIn } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
-import { otherYear, titleOfOtherYear } from "./year-sayings";
+import { comparedWithOtherYear, otherYear, titleOfOtherYear } from "./year-sayings";
 
-const parameters = z.strictObject({
-  /** Where this year's figures stand: a figure that is this year's but is called another year's is a slip. */
-  figures: z.array(z.looseObject({ measures: z.array(z.string()), places: z.array(figuresSchema) })),
-});
+type Sources = Pick<CheckContext, "figures" | "amounts">;
 
 /**
  * A year in the text that is not the budget's year, on this budget's own figure: the figure is the tables' of this
@@ -18,7 +17,7 @@ const parameters = z.strictObject({
  */
 export const yearIsTheBudgets = defineCheck({
   scope: "workbook",
-  parameters,
+  parameters: z.strictObject({}),
   says: [otherYear, titleOfOtherYear],
   run(context) {
     const outcomes: Outcome[] = [];
@@ -55,12 +54,7 @@ function isBudgetFigure(claim: Claim): claim is BudgetFigure {
 }
 
 /** Whether a figure that is called an earlier year's is this year's after all. */
-function isThisYears(
-  context: CheckContext<z.infer<typeof parameters>>,
-  text: NarrativeText,
-  claim: BudgetFigure,
-  year: number,
-): boolean {
+function isThisYears(context: Sources, text: NarrativeText, claim: BudgetFigure, year: number): boolean {
   if (isSaidElsewhere(text, claim, year)) return false;
   const figures = figuresOf(context, text, claim);
   return (
@@ -72,16 +66,8 @@ function isThisYears(
 }
 
 /** Where the tables print this year's figure of what is claimed. */
-function figuresOf(
-  context: CheckContext<z.infer<typeof parameters>>,
-  { group }: NarrativeText,
-  { measure }: BudgetFigure,
-): TableFigure[] {
-  if (group === null) return [];
-  return context.parameters.figures
-    .filter((entry) => entry.measures.includes(measure))
-    .flatMap((entry) => entry.places)
-    .flatMap((place) => figuresAt(place, group, context));
+function figuresOf(context: Sources, { group }: NarrativeText, claim: BudgetFigure): readonly Fact[] {
+  return group === null ? [] : resolveIn(claim, factsOf(group, context));
 }
 
 /** The text says the same of this year, or of no year, as well. */
@@ -130,3 +116,39 @@ function titleStatement(text: NarrativeText, year: number): Statement {
     computed: null,
   };
 }
+
+/** So many comparisons with last year make it what the text compares with. */
+const fewestUsual = 2;
+
+/**
+ * A comparison names last year: another one is a slip where the text otherwise compares with last year, or where it is the
+ * text's own year.
+ */
+export const comparesWithLastYear = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [comparedWithOtherYear],
+  run(context) {
+    return textsOf(context).flatMap(({ reading, year }) => {
+      if (year === null) return [];
+      const dated = reading.changes.flatMap((change) => {
+        const found = /20\d\d(?=年)/.exec(change.against)?.[0];
+        return found === undefined || change.reason ? [] : [{ change, found: Number(found) }];
+      });
+      const usual = dated.filter(({ found }) => found === year - 1).length;
+      return dated.flatMap(({ change, found }): Outcome[] => {
+        const other = found !== year - 1;
+        if (other && found !== year && (usual < fewestUsual || usual < dated.length / 2)) return [];
+        return [
+          outcomeOf(context, {
+            outcome: other ? "fail" : "pass",
+            says: (told) => comparedWithOtherYear.with({ text: told.text, found, year: year - 1 }),
+            at: change,
+            quantity: null,
+            computed: null,
+          }),
+        ];
+      });
+    });
+  },
+});

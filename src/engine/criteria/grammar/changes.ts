@@ -1,0 +1,172 @@
+/** Changes against last year: "较上年持平", "同比增长5%以上", "不超过上年的90%". */
+
+import type { Production } from "../../language";
+import type { Bound, Condition, Quantity } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import type { Name } from "./names";
+import { range } from "./ranges";
+import type { Range } from "./ranges";
+import { N, NONE, ranged, unitOfRange } from "./measured";
+
+const zero = (inclusive: boolean): Bound => ({
+  at: { number: "0", unit: "%" },
+  inclusive,
+  explicit: false,
+  soft: false,
+});
+
+const changed = (way: string): Condition =>
+  way === "up"
+    ? { kind: "range", measure: "change", name: "", low: zero(false), high: null }
+    : way === "down"
+      ? { kind: "range", measure: "change", name: "", low: null, high: zero(false) }
+      : { kind: "range", measure: "change", name: "", low: zero(true), high: zero(true) };
+
+export const CHANGE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "0≤下降<10%",
+    [
+      symbol("number"),
+      token("comparator", (v) => v.side === "high"),
+      optional(any(symbol("name"), token("change"))),
+      token("grow", (v) => v.way === "up" || v.way === "down"),
+      token("comparator", (v) => v.side === "high"),
+      symbol("number"),
+    ],
+    ([a, c1, , g, c2, b]) => {
+      const [low, high] = [as<Quantity>(a), as<Quantity>(b)];
+      const end = (at: Quantity, c: unknown): Bound => ({
+        at: at.unit === "" ? { ...at, unit: high.unit } : at,
+        inclusive: entryOf(c, "inclusive") === true,
+        explicit: false,
+        soft: false,
+      });
+      const kind = entryOf(g, "way") === "down" ? "fall" : "change";
+      return ranged({ ...NONE, measure: kind }, range({ low: end(low, c1), high: end(high, c2) }));
+    },
+  ),
+  rule(
+    "condition",
+    "较上年持平",
+    [N, optional(token("change")), optional(token("partly")), token("grow", (v) => v.way !== "reverse")],
+    ([, against, , g], words) =>
+      against === null &&
+      entryOf(g, "way") !== "level" &&
+      !/^(?:有所|略有|实现|明显|稳步)?(?:正|负)?[增长降下升减少提高上涨加低滑]{2,3}$/u.test(words)
+        ? null
+        : { ...changed(entryOf(g, "way") as string), name: against === null ? `?${words}` : "" },
+  ),
+  rule(
+    "condition",
+    "同比持平或下降",
+    [
+      N,
+      token("change"),
+      token("grow", (v) => v.way === "level"),
+      token("or"),
+      token("grow", (v) => v.way === "up" || v.way === "down"),
+    ],
+    ([, , , , g]): Condition => ({
+      kind: "range",
+      measure: "change",
+      name: "",
+      low: entryOf(g, "way") === "up" ? zero(true) : null,
+      high: entryOf(g, "way") === "down" ? zero(true) : null,
+    }),
+  ),
+  rule("condition", "不降反升", [N, token("grow", (v) => v.way === "reverse")], ([, g]) => ({
+    ...changed(/[升增]$/u.test(wordOf(g)) ? "up" : "down"),
+    name: `?${wordOf(g)}`,
+  })),
+  rule(
+    "condition",
+    "未提升",
+    [token("negation"), token("grow", (v) => v.way === "up" || v.way === "down")],
+    ([, g], words): Condition => ({
+      kind: "range",
+      measure: "change",
+      name: `?${words}`,
+      low: entryOf(g, "way") === "down" ? zero(true) : null,
+      high: entryOf(g, "way") === "up" ? zero(true) : null,
+    }),
+  ),
+  rule(
+    "condition",
+    "同比增长5%以上",
+    [N, optional(token("change")), token("grow", (v) => v.way === "up"), symbol("range"), optional(symbol("name"))],
+    ([name, against, , part]) => {
+      const r = as<Range>(part);
+      if (r.comparator !== "" && r.tailed && r.high !== null && /^[超高大]/u.test(r.comparator)) return null;
+      if (against === null && unitOfRange(r) !== "rate") return null;
+      return against === null
+        ? ranged({ ...(as<Name | null>(name) ?? NONE), measure: "change" }, { ...r, comparator: "" })
+        : ranged({ ...NONE, measure: "change" }, { ...r, comparator: "" });
+    },
+  ),
+  rule(
+    "condition",
+    "较上年下降5%以上",
+    [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))],
+    ([, against, , part]) => {
+      const r = as<Range>(part);
+      // "减少10公里以上" without a year to compare with is short of the target.
+      return against === null && unitOfRange(r) !== "rate"
+        ? ranged({ text: "", measure: "shortfall", verb: false, judging: false }, { ...r, comparator: "" })
+        : fall(r);
+    },
+  ),
+  rule(
+    "condition",
+    "高于上年",
+    [N, token("comparator", (v) => v.inclusive !== true), token("prior", (v) => v.average !== true)],
+    ([, c]) => changed(entryOf(c, "side") === "low" ? "up" : "down"),
+  ),
+  rule(
+    "condition",
+    "不超过上年",
+    [N, token("comparator", (v) => v.inclusive === true), token("prior", (v) => v.average !== true)],
+    ([, c]): Condition =>
+      entryOf(c, "side") === "low"
+        ? { kind: "range", measure: "change", name: "", low: zero(true), high: null }
+        : { kind: "range", measure: "change", name: "", low: null, high: zero(true) },
+  ),
+  rule(
+    "condition",
+    "不超过上年的90%",
+    [
+      N,
+      optional(token("negation")),
+      optional(token("grow")),
+      optional(any(token("dash"), token("scope"))),
+      optional(token("comparator")),
+      token("prior"),
+      symbol("range"),
+    ],
+    ([, no, , , c, , part]) => {
+      const r = as<Range>(part);
+      if (no !== null) {
+        const at = r.bare ?? (r.low ?? r.high)?.at ?? null;
+        return at === null || r.low !== null
+          ? null
+          : ranged(
+              { ...NONE, measure: "prior" },
+              range({ low: { at, inclusive: false, explicit: false, soft: false } }),
+            );
+      }
+      if (r.bare !== null && c !== null && entryOf(c, "side") !== "at") {
+        const end: Bound = { at: r.bare, inclusive: entryOf(c, "inclusive") === true, explicit: false, soft: false };
+        return ranged(
+          { ...NONE, measure: "prior" },
+          range({ low: entryOf(c, "side") === "low" ? end : null, high: entryOf(c, "side") === "high" ? end : null }),
+        );
+      }
+      return ranged({ ...NONE, measure: "prior" }, { ...r, comparator: "" });
+    },
+  ),
+];
+
+/** "下降5%以上": by how much it fell is what is measured. */
+function fall(part: Range): Condition | null {
+  return ranged({ text: "", measure: "fall", verb: false, judging: false }, { ...part, comparator: "" });
+}

@@ -1,0 +1,132 @@
+/** Dates: "12月底前完成", "7月1日至9月30日完成", "2025年以后完成". */
+
+import type { Production } from "../../language";
+import type { Condition, Quantity } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { N } from "./measured";
+
+const dated = (leaf: unknown): string => {
+  const [year, month, day] = [entryOf(leaf, "year"), entryOf(leaf, "month"), entryOf(leaf, "day")];
+  const two = (n: unknown): string => (n === null ? "" : String(n as number).padStart(2, "0"));
+  return `${year === null ? "" : String(year)}-${two(month)}-${two(day)}`;
+};
+
+/** The day, or the month, before a date; null for the first month of no year. */
+function dayBefore(date: string): string | null {
+  const [year = "", month = "", day = ""] = date.split("-");
+  if (day !== "" && day !== "01") return `${year}-${month}-${String(Number(day) - 1).padStart(2, "0")}`;
+  return Number(month) > 1 ? `${year}-${String(Number(month) - 1).padStart(2, "0")}-` : null;
+}
+
+const DONE_BEHIND = optional(any(token("done"), symbol("name"), token("met"), token("on-time")));
+
+export const DATE_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "12月底前完成",
+    [N, token("date"), optional(symbol("inclusion")), token("before"), DONE_BEHIND],
+    ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
+  ),
+  rule(
+    "condition",
+    "不晚于2025年11月30日",
+    [
+      N,
+      any(
+        token("no-later"),
+        token("comparator", (v) => v.side === "high" && v.inclusive === true),
+      ),
+      token("date"),
+      optional(token("before")),
+      DONE_BEHIND,
+    ],
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
+  ),
+  rule(
+    "condition",
+    "12月底未完成",
+    [
+      N,
+      token("date"),
+      optional(any(token("before"), token("scope"))),
+      any(
+        token("way", (_v, t) => /^未(?:能)?完成$/u.test(t.word)),
+        token("late"),
+      ),
+    ],
+    ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
+  ),
+  rule("condition", "晚于6月30日", [N, token("later"), token("date"), DONE_BEHIND], ([, , d], words): Condition => ({
+    kind: "date",
+    date: dated(d),
+    side: "after",
+    text: words,
+  })),
+  rule(
+    "condition",
+    "10月1日以后完成",
+    [N, token("date"), optional(symbol("inclusion")), token("after"), DONE_BEHIND],
+    ([, d, , after], words) => {
+      const on = /及/u.test(wordOf(after));
+      const date = on ? dayBefore(dated(d)) : dated(d);
+      return date === null ? null : ({ kind: "date", date, side: "after", text: words } satisfies Condition);
+    },
+  ),
+  rule(
+    "condition",
+    "2025年以后完成",
+    [N, token("year"), any(token("after"), token("before")), DONE_BEHIND],
+    ([, y, side], words): Condition => {
+      const [year, word] = [Number(entryOf(y, "year")), wordOf(side)];
+      const last = /内$/u.test(word) ? year : year - 1;
+      return { kind: "date", date: `${last}-12-31`, side: /[前内]$/u.test(word) ? "by" : "after", text: words };
+    },
+  ),
+  rule("condition", "12月完成", [N, token("date"), any(token("done"), token("on-time"))], ([, d], words) =>
+    monthOf(dated(d), dated(d), words),
+  ),
+  rule(
+    "condition",
+    "7月1日至9月30日完成",
+    [N, token("date"), token("dash"), token("date"), optional(any(token("between"), token("before"))), DONE_BEHIND],
+    ([, a, , b], words) => monthOf(dated(a), dated(b), words),
+  ),
+  rule(
+    "condition",
+    "7-9月完成",
+    [
+      N,
+      symbol("number"),
+      token("dash"),
+      any(
+        token("date"),
+        token("quantity", (v) => v.unit === "月"),
+      ),
+      optional(any(token("between"), token("before"))),
+      any(token("done"), token("on-time")),
+    ],
+    ([, a, , b], words) => {
+      const first = as<Quantity>(a);
+      const last = entryOf(b, "month") ?? entryOf(b, "number");
+      if (first.unit !== "" || Number(first.number) < 1 || Number(first.number) >= Number(last) || Number(last) > 12)
+        return null;
+      const month = (n: unknown): string => `-${String(n as number).padStart(2, "0")}-`;
+      return monthOf(month(Number(first.number)), month(Number(last)), words);
+    },
+  ),
+];
+
+/** From the first day of the one to the last of the other. */
+function monthOf(first: string, last: string, words: string): Condition | null {
+  const before = dayBefore(first);
+  return before === null
+    ? { kind: "date", date: last, side: "by", text: words }
+    : {
+        kind: "all",
+        loose: false,
+        of: [
+          { kind: "date", date: before, side: "after", text: words },
+          { kind: "date", date: last, side: "by", text: "" },
+        ],
+      };
+}

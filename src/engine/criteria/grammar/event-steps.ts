@@ -1,0 +1,230 @@
+/** Steps for each of something that happens or is done, steps without 每, and how a part of one counts. */
+
+import type { Production } from "../../language";
+import type { Quantity, StepClause } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, direction, quantity, textOf } from "./steps";
+import type { From } from "./steps";
+
+/** Without 每 it is one of something that costs marks; several of it would be a band. */
+const ONE = token("quantity", (v) => v.number === "1");
+
+/** Whether a phrase tells of something that happens or goes wrong, so that it can be counted. */
+function happening(value: unknown): boolean {
+  const { classes, denials, text } = as<{ classes: readonly string[]; denials: number; text: string }>(value);
+  return (
+    denials > 0 ||
+    /^[漏错迟误缺少]/u.test(text) ||
+    ["event", "late", "quality", "way"].some((cls) => classes.includes(cls))
+  );
+}
+
+export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
+  // 每 so many, without a way.
+  rule(
+    "step",
+    "每1个百分点",
+    [PER, any(QUANTITY, SCORE), WHAT],
+    ([, q, what]) => clause("event", quantity(q), null, textOf(what), true),
+    1,
+  ),
+  rule(
+    "step",
+    "每发生一次投诉",
+    [PER, token("event"), QUANTITY, WHAT],
+    ([, , q, what]) => clause("event", quantity(q), null, textOf(what), true),
+    1,
+  ),
+  rule(
+    "step",
+    "每未完成一次",
+    [PER, symbol("phrase"), QUANTITY, WHAT],
+    ([, before, q, what]) =>
+      happening(before) || !/^(?:[月周季年日天人户村镇乡街县区校班家个]|半年)/u.test(textOf(before))
+        ? clause("event", quantity(q), null, `${textOf(before)}${textOf(what)}`, true)
+        : null,
+    2,
+  ),
+  rule("step", "每完成1次", [PER, token("done"), QUANTITY, WHAT], ([, , q, what]) =>
+    clause("done", quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "安全事故每起",
+    [symbol("phrase"), PER, QUANTITY],
+    ([p, , q]) => clause("event", quantity(q), null, textOf(p), true),
+    2,
+  ),
+  rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) =>
+    clause("over", quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "在90%的基础上，每降低1个百分点",
+    [symbol("step-base"), optional(token("comma")), symbol("step")],
+    ([base, , s]) => {
+      const inner = as<StepClause>(s);
+      const counted = ["short", "over", "away"].includes(inner.direction);
+      return counted && inner.from === null ? { ...inner, from: as<From>(base).from } : null;
+    },
+    1,
+  ),
+  rule(
+    "step-base",
+    "90%的基础上",
+    [symbol("number"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    ([q]) => ({
+      from: as<Quantity>(q),
+      way: null,
+    }),
+  ),
+  rule(
+    "step-base",
+    "目标值的基础上",
+    [token("target"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    () => ({
+      from: "target",
+      way: null,
+    }),
+  ),
+  rule(
+    "step-base",
+    "以100%为基准",
+    [
+      token("by"),
+      any(symbol("number"), token("target")),
+      optional(token("noun", (_v, t) => t.word === "为")),
+      any(
+        token("undefined", (_v, t) => /^(?:基准|基数|底数)$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:起点|标准|基础)$/u.test(t.word)),
+        token("target", (_v, t) => t.word === "标准"),
+        token("scope", (_v, t) => t.word === "为准"),
+      ),
+    ],
+    ([, q]) => ({ from: as<Partial<Quantity>>(q).number === undefined ? "target" : as<Quantity>(q), way: null }),
+  ),
+  rule(
+    "against",
+    "较目标值",
+    [
+      any(token("versus"), token("join"), token("via-ratio")),
+      token("target"),
+      optional(
+        any(
+          token("noun", (_v, t) => /相比/u.test(t.word)),
+          token("scope", (_v, t) => /^(?:相比|比较|对比)$/u.test(t.word)),
+        ),
+      ),
+      optional(token("comma")),
+    ],
+    () => true,
+  ),
+  // Without 每.
+  rule(
+    "single-step",
+    "少1次",
+    [
+      any(
+        WAY,
+        token("comparator", (_v, t) => /^未完成$/u.test(t.word)),
+      ),
+      optional(token("done")),
+      ONE,
+      WHAT,
+    ],
+    ([w, , q, what]) =>
+      clause(entryOf(w, "way") === null ? "short" : direction(w), quantity(q), null, textOf(what), false),
+  ),
+  rule(
+    "single-step",
+    "发生一起安全事故",
+    [token("event"), ONE, WHAT],
+    ([, q, what]) => clause("event", quantity(q), null, textOf(what), false),
+    1,
+  ),
+  rule(
+    "single-step",
+    "未及时支付一次",
+    [symbol("phrase"), ONE, optional(symbol("phrase"))],
+    ([p, q, what]) => {
+      return happening(p) ? clause("event", quantity(q), null, `${textOf(p)}${textOf(what)}`, false) : null;
+    },
+    2,
+  ),
+  rule(
+    "single-step",
+    "闲置一台",
+    [token("noun"), ONE],
+    ([n, q]) => clause("event", quantity(q), null, wordOf(n), false),
+    3,
+  ),
+  rule(
+    "single-step",
+    "人员数超编制1人",
+    [optional(symbol("name")), FROM, ONE],
+    ([, f, q]) => {
+      const { from, way } = as<From>(f);
+      return way === null || from !== "target" ? null : clause(way, quantity(q), from, "", false);
+    },
+    1,
+  ),
+  rule(
+    "single-step",
+    "一项不符合",
+    [ONE, symbol("phrase")],
+    ([q, p]) => {
+      const { text, denials } = as<{ text: string; denials: number }>(p);
+      return denials > 0 ? clause("event", quantity(q), null, text, false) : null;
+    },
+    2,
+  ),
+  rule(
+    "step-part",
+    "不足1个按1个计",
+    [
+      any(
+        token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
+        token("way", (v) => v.way === "short"),
+      ),
+      optional(token("comparator", (v) => v.side === "high")),
+      symbol("number"),
+      WHAT,
+      optional(token("comma")),
+      token("by"),
+      symbol("number"),
+      WHAT,
+      optional(any(token("reckon"), token("take"))),
+    ],
+    ([, , a, , , , b]) => {
+      const [less, counted] = [as<Quantity>(a), as<Quantity>(b)];
+      return less.number === counted.number ? { count: "up", step: counted } : null;
+    },
+  ),
+  rule(
+    "step-part",
+    "不足5个百分点的不扣分",
+    [
+      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
+      symbol("number"),
+      WHAT,
+      optional(token("comma")),
+      token("full", (_v, t) => /^不/u.test(t.word)),
+    ],
+    ([, a]) => ({ count: "down", step: as<Quantity>(a) }),
+  ),
+  rule(
+    "step-part",
+    "不足1次不计",
+    [
+      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
+      symbol("number"),
+      WHAT,
+      optional(token("comma")),
+      any(
+        token("except", (_v, t) => t.word === "不计"),
+        token("nothing", (_v, t) => t.word === "不计分"),
+      ),
+    ],
+    ([, a]) => ({ count: "down", step: as<Quantity>(a) }),
+  ),
+];

@@ -1,0 +1,178 @@
+/** What stands in front: totals, base marks, headings, targets said again, sources. */
+
+import type { Production } from "../../language";
+import type { Clause } from "../tree";
+import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import type { Name } from "./names";
+import { step } from "./arms";
+
+/** What everybody starts from, before additions and deductions. */
+const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
+
+const BASE = any(
+  token("whole", (_v, t) => BASE_WORDS.test(t.word)),
+  token("noun", (_v, t) => BASE_WORDS.test(t.word)),
+);
+
+export const HEADING_PRODUCTIONS: readonly Production[] = [
+  // The whole of the marks.
+  rule(
+    "clause",
+    "共10分",
+    [
+      optional(token("open")),
+      any(
+        token("sum-word"),
+        token("full"),
+        token("whole", (_v, t) => !BASE_WORDS.test(t.word)),
+        token("noun", (_v, t) => /^(?:满分|总分|共计|合计|总计)$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("colon"),
+          token("give"),
+        ),
+      ),
+      symbol("points"),
+      optional(token("close")),
+      optional(token("colon")),
+    ],
+    ([, , , p]): Clause => ({ kind: "total", points: as<string>(p) }),
+  ),
+  rule(
+    "clause",
+    "基础分6分",
+    [
+      BASE,
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("colon"),
+          token("give"),
+        ),
+      ),
+      symbol("points"),
+    ],
+    ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
+  ),
+  rule(
+    "clause",
+    "满意度（10分）：",
+    [symbol("name"), token("open"), symbol("points"), token("close"), optional(any(token("colon"), token("comma")))],
+    ([name, , p], words) =>
+      /[:,]$/u.test(words) && as<Name>(name).measure !== null
+        ? ({ kind: "total", points: as<string>(p) } satisfies Clause)
+        : null,
+  ),
+  // Headings and names in front.
+  rule("clause", "【评分标准】", [token("open"), token("heading"), token("close")], (_v, words): Clause => ({
+    kind: "heading",
+    text: words,
+  })),
+  rule(
+    "clause",
+    "（成本类指标）",
+    [token("open"), token("noun", (_v, t) => /类$/u.test(t.word)), optional(token("target")), token("close")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule("clause", "评分标准", [token("heading")], (_v, words): Clause => ({ kind: "heading", text: words })),
+  rule(
+    "clause",
+    "成本指标：",
+    [symbol("name"), token("colon")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
+    "对照目标值",
+    [any(token("by"), token("join"), token("scope"), token("versus")), any(token("target"), token("proportion"))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
+  ),
+  rule(
+    "clause",
+    "目标值为100人",
+    [token("target"), token("comparator"), symbol("number"), optional(symbol("tail"))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
+    "目标值≥90%",
+    [token("target"), token("comparator"), symbol("number")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
+    "设满意度为S",
+    [symbol("name"), optional(token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)))],
+    (_v, words): Clause | null => (/^设?.+为?[A-Z]$/u.test(words) ? { kind: "heading", text: words } : null),
+    1,
+  ),
+  rule(
+    "clause",
+    "根据《绩效评价办法》",
+    [optional(any(token("by"), token("versus"), token("scope"))), optional(symbol("name")), token("source")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
+  ),
+  rule(
+    "clause",
+    "未完成扣2分/次",
+    [
+      any(symbol("phrase"), token("way")),
+      token("take"),
+      symbol("points"),
+      token("sign", (v) => v.sign === "/"),
+      token("noun"),
+    ],
+    ([p, , points, , unit]) =>
+      step(
+        null,
+        { direction: "event", step: { number: "1", unit: wordOf(unit) }, from: null, what: textIn(p), each: true },
+        { kind: "minus", points: as<string>(points) },
+        null,
+      ),
+  ),
+  rule(
+    "clause",
+    "按优秀、良好、合格评价",
+    [optional(symbol("name")), token("by"), symbol("grades"), optional(any(token("level"), token("noun")))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "是否制定预案",
+    [token("noun", (_v, t) => t.word === "是否"), symbol("phrase")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule("clause", "反映项目完成情况", [token("purpose"), symbol("phrase")], (_v, words): Clause => ({
+    kind: "heading",
+    text: words,
+  })),
+  rule(
+    "clause",
+    "【数据来源】问卷调查",
+    [
+      optional(token("open")),
+      token("plain-heading"),
+      optional(token("close")),
+      optional(token("colon")),
+      optional(token("purpose")),
+      symbol("phrase"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "社会公众的满意程度",
+    [symbol("name")],
+    ([n], words) => (as<Name>(n).measure === null ? null : ({ kind: "heading", text: words } satisfies Clause)),
+    6,
+  ),
+];
+
+const textIn = (value: unknown): string => as<{ text?: string }>(value).text ?? wordOf(value);

@@ -1,0 +1,89 @@
+/** A range with its name: which measure the two together speak of. */
+
+import type { Bound, Condition, Measure, Quantity } from "../tree";
+import { any, as, optional, symbol, token } from "./build";
+import { unitOf } from "../../language";
+import type { Name } from "./names";
+import type { Range } from "./ranges";
+
+export const NONE: Name = { text: "", measure: null, verb: true, judging: false };
+
+/** A range of a named thing; what the comparison itself says of the measure (超过…以内 is an overrun) comes first. */
+export function ranged(name: Name | null, part: Range, fallback: Measure | null = null): Condition | null {
+  const called = part.name ?? name;
+  if (called !== null && called.text !== "" && !/\p{L}/u.test(called.text)) return null;
+  const measure = measureOf(called, part, fallback);
+  const text = part.ofTarget ? "目标值" : (called?.text ?? "");
+  if (part.around && !["deviation", "value", null].includes(measure)) return null;
+  const kind = part.around ? "deviation" : measure;
+  if (part.bare !== null)
+    return part.around
+      ? {
+          kind: "range",
+          measure: "deviation",
+          name: "",
+          low: null,
+          high: { at: part.bare, inclusive: true, explicit: false, soft: false },
+        }
+      : { kind: "bare", measure: kind, name: text, at: part.bare, explicit: part.explicit };
+  return { kind: "range", measure: kind, name: text, low: part.low, high: part.high };
+}
+
+function measureOf(name: Name | null, part: Range, fallback: Measure | null): Measure | null {
+  if (part.ofTarget) return "completion";
+  const own = name?.measure ?? fallback;
+  const said = /^(?:超过|超出|高于|大于|超|高出)$/u.test(part.comparator)
+    ? "overrun"
+    : /^(?:低于|少于|小于|不足)$/u.test(part.comparator)
+      ? "shortfall"
+      : null;
+  const turned = part.tailed && said !== null && (said === "overrun" ? part.high !== null : part.low !== null);
+  if (turned) return own === "deviation" || own === "late" ? own : said;
+  if (own !== null) return own;
+  return name === null || name.verb ? (name === null ? null : "value") : "value";
+}
+
+export const N = optional(symbol("name"));
+
+/** Words behind a number that name what it counts ("30家企业", "12项任务"), or that it is done. */
+export const BEHIND = optional(any(symbol("name"), token("target")));
+
+/** A noun behind a number is what is counted; behind a share only the target or what was done of it. */
+export function mayFollow(behind: unknown, part: Range): boolean {
+  const name = as<Partial<Name>>(behind);
+  if (name.text === undefined) return true;
+  // "100%配合": all of it, in the one word that says what.
+  if (part.bare?.unit === "%" && name.judging === true && name.text.length <= 3 && !/^[不未无]/u.test(name.text))
+    return true;
+  if (name.judging === true || (name.measure ?? null) !== null) return false;
+  const unit = (part.low ?? part.high)?.at.unit ?? part.bare?.unit ?? "";
+  return unitOf(unit).dimension !== "rate" || name.verb === true;
+}
+
+export const percentOf = (value: unknown): Quantity | null => {
+  const q = as<Quantity>(value);
+  return q.unit === "%" || q.unit.startsWith("/") ? q : null;
+};
+
+export const whole: Quantity = { number: "100", unit: "%" };
+
+export function distance(measure: Measure, at: Quantity, tail: unknown): Condition {
+  const end =
+    tail === null ? null : as<{ side: string; inclusive: boolean; soft: boolean; said: boolean | null }>(tail);
+  if (end === null) return { kind: "bare", measure, name: "", at, explicit: false };
+  const made: Bound = {
+    at,
+    inclusive: end.said ?? end.inclusive,
+    explicit: end.said !== null,
+    soft: end.soft && end.said === null,
+  };
+  return {
+    kind: "range",
+    measure,
+    name: "",
+    low: end.side === "low" ? made : null,
+    high: end.side === "high" ? made : null,
+  };
+}
+
+export const unitOfRange = (r: Range): string => unitOf((r.low ?? r.high)?.at.unit ?? r.bare?.unit ?? "").dimension;

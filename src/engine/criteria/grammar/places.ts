@@ -1,0 +1,108 @@
+/** Places in a ranking: "全省排名前五", "第4-7名". */
+
+import type { Production } from "../../language";
+import type { Bound, Condition, Quantity } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import type { Name } from "./names";
+import { N } from "./measured";
+
+const place = (number: string, inclusive = true): Bound => ({
+  at: { number, unit: "名" },
+  inclusive,
+  explicit: false,
+  soft: false,
+});
+
+export const called = (name: unknown): string => (name === null ? "" : as<Name>(name).text);
+
+export const RANK_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "全省排名前五",
+    [N, optional(token("rank")), optional(token("noun")), token("top"), optional(any(token("level"), token("noun")))],
+    ([name, , , top]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: null,
+      high: place(String(entryOf(top, "place"))),
+    }),
+  ),
+  rule("condition", "排名第3", [N, optional(token("rank")), token("ordinal")], ([name, , n]): Condition => ({
+    kind: "range",
+    measure: "rank",
+    name: called(name),
+    low: place(String(entryOf(n, "place"))),
+    high: place(String(entryOf(n, "place"))),
+  })),
+  rule(
+    "condition",
+    "第4-7名",
+    [N, optional(token("rank")), token("ordinal"), token("dash"), any(symbol("number"), token("ordinal"))],
+    ([name, , n, , b]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: place(String(entryOf(n, "place"))),
+      high: place(as<{ number?: string }>(b).number ?? String(entryOf(b, "place"))),
+    }),
+  ),
+  rule(
+    "condition",
+    "6-10名",
+    [
+      N,
+      optional(token("rank")),
+      symbol("number"),
+      token("dash"),
+      token("quantity", (v) => v.unit === "名" || v.unit === "位"),
+    ],
+    ([name, , a, , b]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: place(as<Quantity>(a).number),
+      high: place(String(entryOf(b, "number"))),
+    }),
+  ),
+  rule(
+    "condition",
+    "第8名及以后",
+    [
+      N,
+      optional(token("rank")),
+      token("ordinal"),
+      any(
+        token("after"),
+        token("suffix", (v) => v.side === "high"),
+      ),
+    ],
+    ([name, , n, after]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: place(String(entryOf(n, "place")), /及|或/u.test(wordOf(after))),
+      high: null,
+    }),
+  ),
+  rule(
+    "condition",
+    "10名以后",
+    [
+      N,
+      optional(token("rank")),
+      token("quantity", (v) => v.unit === "名" || v.unit === "位"),
+      any(
+        token("after"),
+        token("suffix", (v) => v.side === "high"),
+      ),
+    ],
+    ([name, , n, after]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: place(String(entryOf(n, "number")), /及|或/u.test(wordOf(after))),
+      high: null,
+    }),
+  ),
+];

@@ -1,0 +1,230 @@
+/** Marks in proportion, on a line, as a person sees fit, by a formula; and one of two. */
+
+import type { Production } from "../../language";
+import type { Expression, Outcome } from "../tree";
+import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+
+export const PROPORTION_PRODUCTIONS: readonly Production[] = [
+  // In proportion.
+  rule(
+    "outcome",
+    "按完成比例计分",
+    [
+      token("by"),
+      optional(symbol("name")),
+      token("proportion"),
+      optional(token("by")),
+      optional(token("whole")),
+      optional(any(token("between"), token("suffix"))),
+      token("reckon"),
+    ],
+    ([, , p, , , , r], words) => proportional(wordOf(p), wordOf(r), words),
+  ),
+  rule(
+    "outcome",
+    "按超过的比重赋分",
+    [
+      token("by"),
+      any(
+        token("comparator", (v) => v.side === "low"),
+        token("way", (v) => v.way === "over"),
+      ),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
+  ),
+  rule(
+    "outcome",
+    "按比例",
+    [token("by"), token("proportion")],
+    ([, p], words) => proportional(wordOf(p), "", words),
+    1,
+  ),
+  rule(
+    "outcome",
+    "等比例扣分",
+    [token("proportion", (_v, t) => /^[等同]比例$/u.test(t.word)), token("reckon")],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按实际完成率得分",
+    [token("by"), symbol("name"), token("reckon")],
+    ([, n, r], words) => {
+      const name = as<{ measure: string | null; text: string }>(n);
+      if (name.measure === "rate" && /率$/u.test(name.text))
+        return {
+          kind: "formula",
+          expression: {
+            kind: "binary",
+            sign: "×",
+            left: { kind: "variable", variable: "value" },
+            right: { kind: "variable", variable: "points" },
+          },
+        } satisfies Outcome;
+      return name.measure === "completion" || name.measure === "ratio"
+        ? proportional(name.text, wordOf(r), words)
+        : null;
+    },
+    1,
+  ),
+  rule(
+    "outcome",
+    "按实际完成数占计划数的比例计算得分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("via-ratio"),
+      any(token("target"), symbol("name")),
+      optional(any(token("proportion"), token("noun"))),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成值与目标值的比例记分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("join"),
+      token("target"),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成值在指标值中所占比例记分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      token("target"),
+      optional(token("noun", (_v, t) => t.word === "中")),
+      token("proportion"),
+      token("reckon"),
+    ],
+    (_v, words) => proportional("比例", "", words),
+  ),
+  rule(
+    "outcome",
+    "按完成比例的80%计分",
+    [token("by"), optional(symbol("name")), token("proportion"), symbol("share"), token("reckon")],
+    ([, , , s]): Outcome => ({ kind: "proportion", of: "completion", factor: as<string>(s) }),
+  ),
+  rule(
+    "outcome",
+    "按插值法计分",
+    [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))],
+    (): Outcome => ({ kind: "interpolation" }),
+  ),
+  // As a person sees fit.
+  rule(
+    "outcome",
+    "由专家综合评定打分",
+    [
+      any(token("by"), token("versus")),
+      symbol("phrase"),
+      optional(token("by")),
+      optional(symbol("phrase")),
+      token("discretion"),
+      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
+      optional(
+        any(
+          token("reckon"),
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    2,
+  ),
+  rule(
+    "outcome",
+    "酌情扣分",
+    [
+      optional(token("by")),
+      token("discretion"),
+      optional(any(token("take"), token("reckon"), token("give"), token("whole"))),
+      optional(
+        any(
+          token("reckon"),
+          token("whole"),
+          token("noun", (_v, t) => t.word === "分"),
+        ),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    2,
+  ),
+  rule(
+    "outcome",
+    "扣分",
+    [
+      any(
+        token("take", (_v, t) => t.word === "扣分"),
+        token("reckon", (_v, t) => t.word === "扣分"),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    3,
+  ),
+  rule(
+    "outcome",
+    "核减相应分数",
+    [
+      any(token("take"), token("reckon")),
+      any(
+        token("discretion"),
+        token("noun", (_v, t) => t.word === "分"),
+      ),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+  ),
+  rule(
+    "outcome",
+    "根据实际效果打分",
+    [token("by"), symbol("phrase"), token("reckon", (_v, t) => /分/u.test(t.word))],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    4,
+  ),
+  rule(
+    "outcome",
+    "视情况扣1-10分",
+    [token("discretion"), token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+  ),
+  // By a formula.
+  rule("outcome", "得分=完成率×分值", [symbol("formula")], ([e]): Outcome => ({
+    kind: "formula",
+    expression: as<Expression>(e),
+  })),
+  // One of two.
+  rule("outcomes", "得10分", [symbol("outcome")], ([o]) => o),
+  rule(
+    "outcomes",
+    "不得分或扣相应分数",
+    [
+      symbol("outcome"),
+      any(
+        token("or"),
+        token("join", (_v, t) => /[和及]/u.test(t.word)),
+        token("and", (_v, t) => t.word === "并"),
+      ),
+      symbol("outcome"),
+    ],
+    ([a, , b]): Outcome => ({ kind: "either", of: [as<Outcome>(a), as<Outcome>(b)] }),
+    1,
+  ),
+];
+
+/** "按比例扣分" takes what is short in proportion; the words tell nothing else apart. */
+function proportional(word: string, reckon: string, words: string): Outcome | null {
+  if (/超[出过]|偏[离差]|缺|未完成|下降/u.test(words)) return { kind: "discretion", text: words };
+  void word;
+  void reckon;
+  return { kind: "proportion", of: "completion", factor: null };
+}

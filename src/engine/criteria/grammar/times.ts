@@ -1,0 +1,113 @@
+/** In time or late, without saying by how much. */
+
+import type { Production } from "../../language";
+import type { Condition } from "../tree";
+import { any, optional, rule, symbol, token } from "./build";
+import { WITHIN, target } from "./targets";
+import { N } from "./verdicts";
+
+const BEYOND = any(
+  token("way", (v) => v.way === "over"),
+  token("comparator", (v) => v.side === "low" && v.inclusive !== true),
+);
+
+/** The time that was set, by the words that name it. */
+const TERM = symbol("term");
+
+const TERM_WORD = token("noun", (_v, t) => /^(?:时限|期限|时间|工期|时间节点|节点)$/u.test(t.word));
+
+const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
+
+export const TIME_PRODUCTIONS: readonly Production[] = [
+  rule("term", "时限", [TERM_WORD], () => true),
+  rule(
+    "term",
+    "规定时限",
+    [
+      any(
+        token("scope", (_v, t) => /^(?:按?规定|相应)$/u.test(t.word)),
+        token("target"),
+        token("noun"),
+      ),
+      TERM_WORD,
+    ],
+    () => true,
+  ),
+  rule(
+    "condition",
+    "按期完成",
+    [N, token("on-time"), optional(any(token("done"), token("noun"), token("target"), symbol("name")))],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "按照合同约定时间完成",
+    [
+      N,
+      token("by"),
+      token("target"),
+      optional(token("noun", (_v, t) => /^(?:时间|时限|工期|期限|进度|节点)$/u.test(t.word))),
+      token("done"),
+    ],
+    (_v, words) => (/时间|时限|工期|期限|进度|节点/u.test(words) ? inTime(true, words) : target("met", false, words)),
+  ),
+  rule(
+    "condition",
+    "在计划工期内完成",
+    [N, token("target", (_v, t) => /工期|进度/u.test(t.word)), WITHIN, token("done")],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "提前或准时完成",
+    [
+      N,
+      any(token("early"), token("on-time")),
+      any(token("or"), token("join")),
+      any(token("on-time"), token("early")),
+      optional(token("done")),
+    ],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "早于或等于计划时间",
+    [N, any(token("no-later"), token("early")), token("target", (_v, t) => /时间|工期|期限/u.test(t.word))],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "没有按期完成",
+    [N, token("negation"), token("on-time"), optional(any(token("done"), token("noun")))],
+    (_v, words) => inTime(false, words),
+  ),
+  rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) =>
+    inTime(false, words),
+  ),
+  rule("condition", "超出规定时限", [N, BEYOND, TERM, optional(token("done"))], (_v, words) => inTime(false, words)),
+  rule(
+    "condition",
+    "未超出规定时限",
+    [N, token("comparator", (v) => v.side === "high" && v.inclusive === true), TERM, optional(token("done"))],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "未按规定节点完成",
+    [
+      optional(symbol("name")),
+      token("negation"),
+      optional(token("by")),
+      TERM,
+      optional(token("target")),
+      optional(token("done")),
+    ],
+    (_v, words) => inTime(false, words),
+  ),
+  rule(
+    "condition",
+    "没有延迟",
+    [N, token("negation"), token("late"), optional(any(token("done"), token("noun")))],
+    (_v, words) => inTime(true, words),
+  ),
+];

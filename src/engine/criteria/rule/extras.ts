@@ -1,0 +1,78 @@
+/** Facts that stand on top of what the rule gives marks for. */
+
+import type { Outcome } from "../tree";
+import { isAward } from "./rule";
+import type { Band, RuleStatement, Test } from "./rule";
+
+const TAKES: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share", "discretion", "either"];
+
+/**
+ * Facts that take marks and are not the plain opposite of what the rule gives marks for stand on top of it: "未通过验收的不得分"
+ * beside a ladder of rates.
+ */
+export function markExtras(statements: readonly RuleStatement[]): readonly RuleStatement[] {
+  const bands = statements.filter((s): s is Band & RuleStatement => s.kind === "band");
+  const measured =
+    statements.some((s) => s.kind === "step") ||
+    bands.some(
+      (b) => measuring(b.when) || b.when.kind === "otherwise" || b.when.kind === "always" || b.when.kind === "grade",
+    );
+  const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
+  const cores = new Set(awarded.map(({ core }) => core));
+  const bad = bands.filter((b) => TAKES.includes(b.then.kind) && b.when.kind === "fact");
+  return statements.map((s) => {
+    if (s.kind !== "band" || s.when.kind !== "fact" || !TAKES.includes(s.then.kind)) return s;
+    const fact = s.when;
+    const opposite = awarded.some((one) =>
+      one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
+    );
+    if (opposite || notDone(fact) || fact.core === "是") return s;
+    const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
+    if (graded) return s;
+    return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
+  });
+}
+
+/** "未开展": nothing of it was done, which a count tells. */
+export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {
+  return (
+    fact.denied && fact.sort !== "event" && fact.sort !== "quality" && fact.core.length <= 2 && !/按/u.test(fact.text)
+  );
+}
+
+/** Whether two facts are one and its denial, or the whole of one and a part of it. */
+export function related(one: string, other: string): boolean {
+  return one === other || one === "" || other === "" || one.includes(other) || other.includes(one);
+}
+
+/** The word that says that something happens: 发生, 出现, 存在, 有. */
+const leadOf = (text: string): string => /发生|出现|存在|发现|有/u.exec(text)?.[0] ?? "";
+
+function factsOf(when: Test): readonly Extract<Test, { kind: "fact" }>[] {
+  switch (when.kind) {
+    case "fact":
+      return [when];
+    case "all":
+    case "any":
+      return when.of.flatMap(factsOf);
+    default:
+      return [];
+  }
+}
+
+function measuring(when: Test): boolean {
+  switch (when.kind) {
+    case "interval":
+    case "reached":
+    case "target":
+    case "date":
+    case "in-time":
+    case "each":
+      return true;
+    case "all":
+    case "any":
+      return when.of.some(measuring);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,111 @@
+/** Clauses that only together say something, put together before each is settled. */
+
+import type { Clause, Condition, PlacedClause } from "../tree";
+
+/** Clauses that only together say something: a lead and its formula, a ladder of grades, a region told before its rule. */
+export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const out: PlacedClause[] = [];
+  for (const clause of clauses) {
+    const last = out.at(-1);
+    const before = lastBut(out, ["heading"]);
+    if (clause.kind === "ladder") {
+      clause.grades.forEach((grade, at) => {
+        out.push({
+          kind: "arm",
+          when: { kind: "grade", name: "", grades: [grade], orBetter: false },
+          then: clause.outcomes[at]!,
+          limit: null,
+          span: clause.span,
+        });
+      });
+      continue;
+    }
+    if (clause.kind === "arm" && clause.when === null && before !== null) {
+      const formula =
+        clause.then.kind === "formula" || clause.then.kind === "proportion" || clause.then.kind === "interpolation";
+      if (before.kind === "requirement" && (formula || last === before)) {
+        out.splice(out.indexOf(before), 1);
+        out.push({ ...clause, when: before.when, span: { start: before.span.start, end: clause.span.end } });
+        continue;
+      }
+      if (before.kind === "arm" && before.then.kind === "proportion" && clause.then.kind === "formula") {
+        out.splice(out.indexOf(before), 1);
+        out.push({ ...clause, when: before.when, span: { start: before.span.start, end: clause.span.end } });
+        continue;
+      }
+    }
+    // "实际完成数低于计划数的，按每低5%扣…": no demand, but the region of the steps.
+    const region = clause.kind === "step" && clause.when === null && last?.kind === "requirement" ? last : null;
+    if (clause.kind === "step" && region !== null && failing(region.when)) {
+      out.pop();
+      out.push({ ...clause, when: region.when, span: { start: region.span.start, end: clause.span.end } });
+      continue;
+    }
+    out.push(clause);
+  }
+  return withoutLead(out);
+}
+
+/** What nobody asks for: less than the target, more than the budget, late. */
+function failing(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "target":
+      return ["below", "missed", "off"].includes(condition.side) || (condition.side === "above" && condition.money);
+    case "in-time":
+      return !condition.holds;
+    case "range":
+      return ["shortfall", "overrun", "deviation", "late"].includes(condition.measure ?? "") && condition.low !== null;
+    default:
+      return false;
+  }
+}
+
+/** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
+function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
+  const lead = clauses[at];
+  if (lead?.kind !== "arm" || lead.when !== null) return clauses;
+  const method =
+    lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
+  if (lead.then.kind !== "proportion" && method === null) return clauses;
+  const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
+  const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
+  const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
+  if (!told || onlyFull || rest.length < 2) return clauses;
+  return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));
+}
+
+/** One grade and its denial are no scale: "及时得满分，不及时不得分" is a fact that holds or does not. */
+export function factsOfGrades(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
+  const grades = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "grade" ? c.when.grades : []));
+  const cores = new Set(grades.map((grade) => grade.replace(/^(?:不|未|无)/u, "")));
+  const facts = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "fact" ? [c.when.core] : []));
+  if (grades.length === 0 || cores.size > 1 || (grades.length === 1 && facts.length === 0 && SCALE.test(grades[0]!)))
+    return clauses;
+  return clauses.map((c) =>
+    c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter
+      ? { ...c, when: gradeFact(c.when.name, c.when.grades) }
+      : c,
+  );
+}
+
+/** Grades that stand on a scale even where the text names only one. */
+const SCALE = /^(?:优秀?|良好?|中等?|差|[一二三四五甲乙丙A-E].*|.*奖|.*[级档])$/u;
+
+function gradeFact(name: string, grades: readonly string[]): Condition {
+  const text = grades.join("、");
+  const denied = /^(?:不|未|无)/u.test(text);
+  return {
+    kind: "fact",
+    text: `${name}${text}`,
+    core: denied ? text.slice(1) : text,
+    denied,
+    sort: "quality",
+    grave: false,
+    partly: false,
+  };
+}
+
+function lastBut(clauses: readonly PlacedClause[], kinds: readonly Clause["kind"][]): PlacedClause | null {
+  return clauses.findLast((clause) => !kinds.includes(clause.kind)) ?? null;
+}

@@ -1,0 +1,190 @@
+/** A condition of the tree as a test of the rule: its measure settled by what was spoken of before. */
+
+import type { Bound, Condition, Measure, Outcome, PlacedClause } from "../tree";
+import { Exact } from "../exact";
+import { unitOf } from "../../language";
+import { isAward } from "./rule";
+import type { End, Test } from "./rule";
+
+export interface Context {
+  measure: Measure | null;
+}
+
+/** The measure that most ranges name: what "实际值" and plain numbers beside it mean. */
+export function mainMeasure(clauses: readonly PlacedClause[]): Measure | null {
+  const found = clauses
+    .flatMap((c) => (c.kind === "arm" || c.kind === "requirement" ? [c.when] : []))
+    .flatMap((c) => (c === null ? [] : measuresIn(c)));
+  return found.find((m) => m !== "value") ?? null;
+}
+
+function measuresIn(condition: Condition): readonly Measure[] {
+  switch (condition.kind) {
+    case "range":
+    case "bare":
+      return condition.measure === null || condition.name.startsWith("?") ? [] : [condition.measure];
+    case "all":
+    case "any":
+      return condition.of.flatMap(measuresIn);
+    case "each":
+      return measuresIn(condition.of);
+    default:
+      return [];
+  }
+}
+
+export function end(bound: Bound | null): End | null {
+  return bound === null
+    ? null
+    : {
+        number: bound.at.number,
+        unit: bound.at.unit,
+        inclusive: bound.inclusive,
+        explicit: bound.explicit,
+        soft: bound.soft,
+      };
+}
+
+/** Measures that a plain number behind them goes on with; a number in another unit does not. */
+function inherited(context: Context, unit: string): Measure {
+  const before = context.measure;
+  if (before === null) return "value";
+  const rate = unitOf(unit).dimension === "rate";
+  if (unit === "分") return before === "rate" ? "value" : before;
+  if (before === "rank") return rate ? "value" : "rank";
+  if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before))
+    return rate || unit === "" ? before : "value";
+  if (before === "late" || before === "early")
+    return ["days", "months", "hours"].includes(unitOf(unit).dimension) ? before : "value";
+  return before;
+}
+
+/** "＞1" beside a ratio that the text writes as such is more than all of it. */
+function asShare(bound: Bound | null): Bound | null {
+  return bound === null || bound.at.unit !== "" || Number(bound.at.number) > 2
+    ? bound
+    : { ...bound, at: { number: new Exact(bound.at.number).times(100).toString(), unit: "%" } };
+}
+
+export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
+  const ofRatio = given.kind === "range" && given.measure === null && context.measure === "ratio";
+  const condition = ofRatio ? { ...given, low: asShare(given.low), high: asShare(given.high) } : given;
+  switch (condition.kind) {
+    case "range": {
+      const unit = (condition.low ?? condition.high)?.at.unit ?? "";
+      const measure = told(condition.measure, condition.name, context, unit, main);
+      const way = condition.name.startsWith("?") ? null : alongMain(condition, measure, context, main);
+      if (way !== null) return way;
+      if (condition.name.startsWith("?")) return turned(condition, context, main);
+      context.measure = measure;
+      return {
+        kind: "interval",
+        measure,
+        name: calledBy(condition, measure),
+        low: end(condition.low),
+        high: end(condition.high),
+      };
+    }
+    case "bare": {
+      const measure = told(condition.measure, condition.name, context, condition.at.unit, main);
+      context.measure = measure;
+      return {
+        kind: "reached",
+        measure,
+        name: calledBy(condition, measure),
+        at: {
+          number: condition.at.number,
+          unit: condition.at.unit,
+          inclusive: true,
+          explicit: condition.explicit,
+          soft: false,
+        },
+        good: then === null || isAward(then),
+      };
+    }
+    case "all":
+      return { kind: "all", loose: condition.loose, of: condition.of.map((one) => test(one, then, context, main)) };
+    case "any":
+      return { kind: "any", of: condition.of.map((one) => test(one, then, context, main)) };
+    case "each":
+      return { kind: "each", of: test(condition.of, then, context, main), text: condition.text };
+    default:
+      return condition;
+  }
+}
+
+/** What a measure that the text tells by its grammar alone is called in the reading. */
+const CALLED: Partial<Record<Measure, string>> = {
+  completion: "完成率",
+  deviation: "偏离目标值",
+  overrun: "超出目标值",
+  shortfall: "低于目标值",
+  late: "延迟",
+  early: "提前",
+  change: "同比增长",
+  fall: "同比下降",
+  prior: "上年的",
+  saving: "节约率",
+};
+
+function calledBy(condition: Extract<Condition, { kind: "range" | "bare" }>, measure: Measure): string {
+  if (condition.name !== "" || condition.measure === null) return condition.name;
+  const ends = condition.kind === "range" ? [condition.low, condition.high] : [];
+  const wayOnly = ends.length > 0 && ends.every((e) => e === null || e.at.number === "0");
+  return wayOnly && (measure === "change" || measure === "fall") ? "同比" : (CALLED[measure] ?? "");
+}
+
+/** A rise beside falls, or a fall beside rises, is counted on the scale of the first: "同比上升" beside "下降5%以上" is a fall below 0. */
+function alongMain(
+  condition: Extract<Condition, { kind: "range" }>,
+  measure: Measure,
+  context: Context,
+  main: Measure | null,
+): Test | null {
+  const scale = [main, context.measure].find((m) => m === "change" || m === "fall");
+  if (scale === undefined || scale === measure || (measure !== "change" && measure !== "fall")) return null;
+  const turn = (e: End | null): End | null =>
+    e === null
+      ? null
+      : { ...e, number: e.number === "0" ? "0" : e.number.startsWith("-") ? e.number.slice(1) : `-${e.number}` };
+  context.measure = scale;
+  return {
+    kind: "interval",
+    measure: scale,
+    name: calledBy(condition, measure),
+    low: turn(end(condition.high)),
+    high: turn(end(condition.low)),
+  };
+}
+
+/**
+ * "提升", "未提升", "不降反升": beside a change that is measured a part of it, where only its way counts; else a fact in its own
+ * words.
+ */
+function turned(condition: Extract<Condition, { kind: "range" }>, context: Context, main: Measure | null): Test {
+  const words = condition.name.slice(1);
+  const measured = [context.measure, main].find((m) => m === "change" || m === "fall" || m === "prior");
+  if (measured === undefined) {
+    const denied = /^(?:未|没有|不|无)/u.test(words) && !/反/u.test(words);
+    const core = words.replace(/^(?:未能|未|没有|不|无)/u, "").replace(/^(?:有所|略有|实现|明显|稳步)/u, "");
+    return { kind: "fact", text: words, core, denied, sort: "other", grave: false, partly: false };
+  }
+  const [low, high] = [end(condition.low), end(condition.high)];
+  if (measured !== "fall") return { kind: "interval", measure: "change", name: words, low, high };
+  return { kind: "interval", measure: "fall", name: words, low: high, high: low };
+}
+
+/** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
+export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
+  if (own === null) return inherited(context, unit);
+  if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
+  if (
+    own === "value" &&
+    unitOf(unit).dimension === "rate" &&
+    /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u.test(name)
+  ) {
+    const before = context.measure ?? main;
+    if (before === "completion" || before === "rate" || before === "ratio") return before;
+  }
+  return own;
+}

@@ -1,0 +1,62 @@
+/** What the words of a cell say of being in time: "按期完成", "逾期4天", "延期半年", "提前3天完成". */
+
+import { tokenise, unitOf } from "../../language";
+import type { Dimension, Token } from "../../language";
+import { Exact } from "../exact";
+
+/** Late, early or in time; by how much where the words say it, in the base of its dimension. */
+export interface SaidTime {
+  readonly way: "late" | "early" | "in-time";
+  readonly amount: { readonly value: Exact; readonly dimension: Dimension } | null;
+}
+
+const TIMES: readonly Dimension[] = ["days", "months", "hours"];
+/** Words beside that say nothing of the time: what was done, and that it was. */
+const BESIDE = ["noun", "done", "wholly", "scope", "target", "actual", "measure"] as const;
+
+/** What a normalised text says of time; null where it speaks of anything else, or of a time that is not certain. */
+export function timeSaid(text: string): SaidTime | null {
+  const tokens = tokenise(text);
+  const told = tokens.flatMap((token, at) => {
+    const way = wayOf(token, tokens[at - 1], tokens[at + 1]);
+    return way === null ? [] : [{ at, way }];
+  });
+  const [only] = told;
+  if (only === undefined || told.length > 1) return null;
+  let amount: SaidTime["amount"] = null;
+  for (const [at, token] of tokens.entries()) {
+    if (at === only.at || (at === only.at - 1 && token.classes.has("negation"))) continue;
+    const quantity = token.classes.get("quantity");
+    if (quantity === undefined) {
+      if (!BESIDE.some((cls) => token.classes.has(cls))) return null;
+      continue;
+    }
+    const unit = unitOf(String(quantity.unit));
+    if (amount !== null || at < only.at || !TIMES.includes(unit.dimension)) return null;
+    amount = { value: new Exact(String(quantity.number)).times(unit.factor), dimension: unit.dimension };
+  }
+  if (only.way === "over") return amount === null ? null : { way: "late", amount };
+  return only.way === "in-time" && amount !== null ? null : { way: only.way, amount };
+}
+
+function wayOf(token: Token, before: Token | undefined, next: Token | undefined): SaidTime["way"] | "over" | null {
+  const denied = before?.classes.has("negation") === true;
+  const way = token.classes.get("way")?.way;
+  if (token.classes.has("late") || way === "late") return denied ? "in-time" : "late";
+  if (token.classes.has("on-time")) return denied ? "late" : "in-time";
+  if (token.classes.has("early") || way === "early") return denied ? null : "early";
+  if (/^(?:未|不)?及时$/u.test(token.word)) return denied || token.word.length > 2 ? "late" : "in-time";
+  return way === "over" && next?.classes.has("quantity") === true && !denied ? "over" : null;
+}
+
+/** So much time in a unit of another dimension: days and months only where no length of a month could tell otherwise. */
+export function timeIn(
+  amount: NonNullable<SaidTime["amount"]>,
+  dimension: Dimension,
+): { readonly value: Exact; readonly dimension: Dimension } | null {
+  if (amount.dimension === dimension) return amount;
+  if (amount.dimension === "days" && dimension === "months" && amount.value.lt(28))
+    return { value: amount.value.div(30), dimension };
+  if (amount.dimension === "days" && dimension === "hours") return { value: amount.value.times(24), dimension };
+  return null;
+}

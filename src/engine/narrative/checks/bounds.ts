@@ -1,0 +1,103 @@
+import { z } from "zod/mini";
+import { defineCheck, type CheckContext } from "../../reconcile";
+import { facetsSchema } from "../../tables";
+import { powerOfTen } from "../../workbook";
+import type { Claim } from "../claim";
+import { compareQuantity } from "../comparison";
+import { factsOf, type Fact } from "../facts";
+import { othersOf, type Statement } from "../outcomes";
+import { bodyOf, resolve } from "../resolve";
+import type { NarrativeText } from "../text";
+import { eachClaim, factName } from "./figures";
+import { figureAboveLimit, figureBelowTable, runningCostShort } from "./figures-sayings";
+
+const parameters = z.strictObject({
+  /** Which of the text's figures, by their `item`, and the figure of the tables that bounds them. */
+  bounds: z.array(z.strictObject({ item: z.string(), facets: facetsSchema })).check(z.minLength(1)),
+});
+type Bounds = z.infer<typeof parameters>;
+
+/**
+ * What the text says is at least what the table shows: it counts money of more sources. A smaller figure is a
+ * contradiction.
+ */
+export const figuresAtLeast = defineCheck({
+  scope: "workbook",
+  parameters,
+  says: [figureBelowTable],
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      const found = boundOf(claim, text, context);
+      if (found === null) return null;
+      const { verdict, sign, name, statement } = found;
+      return {
+        ...statement,
+        outcome: sign >= 0 ? "pass" : verdict,
+        says: (told) => figureBelowTable.with(() => ({ ...told.compared(), name })),
+        cause: sign >= 0 || verdict !== "fail" ? null : claim,
+      };
+    });
+  },
+});
+
+/**
+ * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`. A
+ * text that says there is none is passed over, and so is one whose tables print the figure itself.
+ */
+export const figuresWithin = defineCheck({
+  scope: "workbook",
+  parameters,
+  says: [figureAboveLimit, runningCostShort],
+  run(context) {
+    return eachClaim(context, (claim, text) => {
+      const found = claim.quantity.value.isZero() ? null : boundOf(claim, text, context);
+      if (found === null) return null;
+      const { verdict, sign, name, statement } = found;
+      const says = sign > 0 ? figureAboveLimit : runningCostShort;
+      return {
+        ...statement,
+        outcome: verdict,
+        severity: verdict === "fail" && sign <= 0 ? "explain" : context.rule.severity,
+        says: (told) => says.with(() => ({ ...told.compared(), name })),
+        cause: sign > 0 && verdict === "fail" ? claim : null,
+      };
+    });
+  },
+});
+
+/** A claim beside the figure that bounds it; null where it has none, or the tables show the claimed figure itself. */
+function boundOf(
+  claim: Claim,
+  text: NarrativeText,
+  context: CheckContext<Bounds>,
+): {
+  readonly verdict: "pass" | "rounding" | "fail";
+  readonly sign: number;
+  readonly name: string;
+  readonly statement: Omit<Statement, "outcome" | "says">;
+} | null {
+  const bound = context.parameters.bounds.find(({ item }) => item === claim.meaning?.["item"]);
+  if (bound === undefined || !isWhole(claim, text)) return null;
+  const itself = resolve(claim, text, context);
+  if (!("missing" in itself) || itself.missing.why !== "not-in-tables") return null;
+  const fact: Fact | undefined = factsOf(text.group!, context).find(bound.facets)[0];
+  if (fact === undefined || fact.value === null) return null;
+  return {
+    verdict: compareQuantity(claim.quantity, fact.value, fact.half),
+    sign: claim.quantity.value.times(powerOfTen(claim.quantity.exponent)).comparedTo(fact.value),
+    name: factName(fact, claim, context),
+    statement: {
+      at: claim,
+      quantity: claim.quantity,
+      computed: fact.value,
+      others: othersOf(fact),
+      claims: [claim],
+    },
+  };
+}
+
+function isWhole(claim: Claim, { group, stage }: NarrativeText): boolean {
+  const { denial, head, quantity } = claim;
+  if (denial || head !== null || quantity.dimension !== "money" || bodyOf(claim) !== null) return false;
+  return group !== null && stage === "budget";
+}

@@ -1,0 +1,123 @@
+import { z } from "zod/mini";
+import { defineCheck } from "../../reconcile";
+import { Exact, type ExactDecimal } from "../../workbook";
+import type { Change, Claim, Reading } from "../claim";
+import { isPartOf, partitionsOf } from "../measures";
+import { outcomeOf, type Statement } from "../outcomes";
+import { absolute, halfPlace } from "../quantity";
+import { textsOf } from "../text";
+import { changesDiffer } from "./change-sayings";
+
+/** Funds that together are 财政拨款. */
+const funds = ["general-public", "government-fund", "state-capital"];
+const level = /持平|无增减|不增不减|无变化|没有变化|相同/;
+
+/** How much a figure changed, as the text says; the whole change where it was given in figures. */
+interface Moved {
+  readonly claim: Claim;
+  readonly by: ExactDecimal;
+  readonly change: Change | null;
+}
+
+/**
+ * The change of a whole is that of its parts together, where the text says how each of them changed: 财政拨款 of the three
+ * funds, 三公 of its three kinds.
+ */
+export const changesAddUp = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [changesDiffer],
+  run(context) {
+    return textsOf(context).flatMap(({ reading }) =>
+      [...wholesOf(reading), ...listedWholes(reading)].flatMap(([whole, parts]) => {
+        const statement = judge(whole, parts);
+        return statement === null ? [] : [outcomeOf(context, statement)];
+      }),
+    );
+  },
+});
+
+/** Each figure of 财政拨款 with those of the three funds of the same side, in one paragraph, all with their changes. */
+function wholesOf(reading: Reading): [Moved, Moved[]][] {
+  const found: [Moved, Moved[]][] = [];
+  const totals = reading.claims.filter((claim) => ["fiscal", ...funds].some((fund) => isTotal(claim, fund)));
+  for (const claim of totals) {
+    if (!isTotal(claim, "fiscal")) continue;
+    const whole = movedOf(claim, reading);
+    if (whole === null) continue;
+    const parts = funds.map((fund) =>
+      totals.find(
+        (part) =>
+          part.passage === claim.passage &&
+          part.start > claim.start &&
+          isTotal(part, fund) &&
+          part.meaning!["side"] === claim.meaning!["side"],
+      ),
+    );
+    const moved = parts.map((part) => (part === undefined ? null : movedOf(part, reading)));
+    if (moved.every((one) => one !== null)) found.push([whole, moved as Moved[]]);
+  }
+  return found;
+}
+
+/** Lists that name every part of their whole, each with its change. */
+function listedWholes(reading: Reading): [Moved, Moved[]][] {
+  return reading.lists.flatMap(({ head, items }): [Moved, Moved[]][] => {
+    const named = items.flatMap(({ measure }) => measure ?? []);
+    const top = items.filter(({ measure }) => measure !== null && !named.some((other) => isPartOf(measure, other)));
+    const parts = new Set(top.map(({ measure }) => measure));
+    const complete = partitionsOf(head.measure).some((partition) =>
+      partition.complete.some((needed) => needed.length === parts.size && needed.every((part) => parts.has(part))),
+    );
+    if (!complete || top.length !== parts.size || head.reason || head.quantity.dimension !== "money") return [];
+    const moved = [head, ...top].map((claim) => movedOf(claim, reading));
+    return moved.every((one) => one !== null) ? [[moved[0]!, moved.slice(1) as Moved[]]] : [];
+  });
+}
+
+function isTotal({ meaning, reason, denial, quantity }: Claim, fund: string): boolean {
+  if (meaning === null || meaning["fund"] !== fund || reason || denial || quantity.dimension !== "money") return false;
+  return ["code", "nature", "economic", "item", "carried"].every((dimension) => meaning[dimension] === undefined);
+}
+
+function movedOf(claim: Claim, { changes, claims }: Reading): Moved | null {
+  const change = changes.find((one) => one.bases[0] === claim && one.amount !== null && !one.reason) ?? null;
+  if (change !== null) {
+    const size = absolute(change.amount!);
+    return { claim, change, by: change.direction === "down" ? size.negated() : size };
+  }
+  const next = claims.find(({ passage, start }) => passage === claim.passage && start > claim.start);
+  const words = claim.passage.text.slice(claim.end, next?.start ?? claim.end + 30);
+  return level.test(words) ? { claim, change: null, by: new Exact(0) } : null;
+}
+
+function judge(whole: Moved, parts: readonly Moved[]): Statement | null {
+  const change = whole.change;
+  if (change === null) return null;
+  const sum = parts.reduce((all: ExactDecimal, { by }) => all.plus(by), new Exact(0));
+  const amount = {
+    ...change.amount!,
+    value: change.direction === "down" ? change.amount!.value.negated() : change.amount!.value,
+  };
+  const slack = [change, ...parts.flatMap((part) => part.change ?? [])].reduce(
+    (all: ExactDecimal, one) => all.plus(halfPlace(one.amount!)),
+    new Exact(0),
+  );
+  const gap = sum.minus(whole.by).abs();
+  return {
+    outcome: gap.isZero() ? "pass" : gap.lessThanOrEqualTo(slack) ? "rounding" : "fail",
+    says: (told) => changesDiffer.with(() => ({ ...told.compared(), parts: parts.map(wordsOf) })),
+    at: change,
+    quantity: amount,
+    computed: sum,
+    claims: [change, ...parts.flatMap((part) => part.change ?? [])].map((one) => ({
+      passage: one.passage,
+      quantity: one.amount!,
+    })),
+  };
+}
+
+function wordsOf({ claim, change }: Moved): string {
+  const said = change === null ? "持平" : change.passage.text.slice(change.amount!.start - 2, change.amount!.end);
+  return `${claim.label.name} ${said}`;
+}

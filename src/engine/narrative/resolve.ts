@@ -1,0 +1,168 @@
+import type { CheckContext } from "../reconcile";
+import { foldedName, type Facets } from "../tables";
+import type { Claim } from "./claim";
+import { factsOf, type Fact, type Facts, type SubjectRow } from "./facts";
+import type { SubjectPath } from "./subject-path";
+import type { NarrativeText } from "./text";
+
+type Sources = Pick<CheckContext, "figures" | "amounts">;
+
+/** Why the tables have nothing to hold a figure against. Worded in `ledger-words`. */
+export type Missing =
+  | { readonly why: "no-tables" | "reason" | "part-of-unknown" | "unnamed" }
+  | { readonly why: "other-body" | "not-in-tables" | "several" | "no-subject"; readonly name: string }
+  | { readonly why: "other-year"; readonly year: number; readonly name: string }
+  | { readonly why: "executed"; readonly name: string }
+  | { readonly why: "other-projects"; readonly projects: number };
+
+/** What the tables say of a figure: those that it may mean, or why there are none. */
+export type Resolved =
+  { readonly facts: readonly Fact[]; readonly subject: MatchedSubject | null } | { readonly missing: Missing };
+
+/** A subject of the classification as the tables have it, and whether the text names it as they do. */
+export interface MatchedSubject {
+  readonly row: SubjectRow;
+  /** Levels that the text names otherwise: 0 类, 1 款, 2 项. */
+  readonly differs: readonly number[];
+}
+
+/** The figures of the text's tables, or last year's, that a claim speaks of. */
+export function resolve(claim: Claim, text: NarrativeText, context: Sources): Resolved {
+  const name = nameOf(claim);
+  if (text.group === null) return { missing: { why: "no-tables" } };
+  if (isReason(claim)) return { missing: { why: "reason" } };
+  const when = timeOf(claim, text);
+  if ("why" in when) return { missing: when };
+  const group = when.last && text.prior !== null ? text.prior : text.group;
+  const facts = factsOf(group, context);
+  const version = when.last && text.prior === null ? "prior" : when.planned ? "plan" : undefined;
+  const body = bodyOf(claim);
+  const extra: Facets = { ...(version === undefined ? {} : { version }), ...(body === null ? {} : { body }) };
+  const found = lookUp(claim, facts, extra);
+  if (!("missing" in found) && found.facts.length > 0) return found;
+  if (body !== null) return { missing: { why: "other-body", name: body } };
+  if (when.last) return { missing: { why: "other-year", year: text.year === null ? 0 : text.year - 1, name } };
+  return "missing" in found ? found : { missing: { why: "not-in-tables", name } };
+}
+
+/** The figure that a claim is about in other tables than its own: last year's, whatever year it names itself. */
+export function resolveIn(claim: Claim, facts: Facts): readonly Fact[] {
+  const found = lookUp(claim, facts, {});
+  return "missing" in found ? [] : found.facts;
+}
+
+/** What a claim is called in a sentence of ours. */
+export function nameOf({ path, label }: Claim): string {
+  return path?.names.findLast((name) => name !== null) ?? label.name;
+}
+
+function isReason(claim: Claim): boolean {
+  return claim.reason || (claim.head !== null && isReason(claim.head));
+}
+
+/** Whom a claim speaks of, where that is not the body of the text. */
+export function bodyOf(claim: Claim): string | null {
+  const { subject } = claim.label;
+  // 机关运行经费 is by its nature that of the 机关 and 参公 units among the bodies.
+  if (
+    subject.kind === "other" &&
+    !(claim.meaning?.["item"] === "running-cost" && /^[局委厅办]?机关$/.test(subject.name))
+  )
+    return subject.name;
+  return claim.head === null ? null : bodyOf(claim.head);
+}
+
+/** Whether a claim speaks of last year's budget or of what was planned; or why the tables cannot have it. */
+function timeOf(claim: Claim, text: NarrativeText): { readonly last: boolean; readonly planned: boolean } | Missing {
+  const { label, head } = claim;
+  const name = nameOf(claim);
+  const outer = head === null ? null : timeOf(head, text);
+  if (outer !== null && "why" in outer) return outer;
+  const last = label.lastYear || (label.year !== null && text.year !== null && label.year === text.year - 1);
+  if (label.year !== null && text.year !== null && !last && label.year !== text.year)
+    return { why: "other-year", year: label.year, name };
+  if (text.stage === "final") {
+    if (last && label.version === "budget")
+      return { why: "other-year", year: text.year === null ? 0 : text.year - 1, name };
+    return { last: last || outer?.last === true, planned: label.version === "budget" || outer?.planned === true };
+  }
+  if (label.version === "executed" || label.version === "final") return { why: "executed", name };
+  return { last: last || outer?.last === true, planned: false };
+}
+
+function lookUp(claim: Claim, facts: Facts, extra: Facets): Resolved {
+  const { meaning, path } = claim;
+  if (path !== null) return ofSubject(claim, path, facts, extra);
+  if (meaning?.["item"] === "project-targets" && !countsProjects(claim, facts))
+    return { missing: { why: "other-projects", projects: facts.projects } };
+  if (meaning !== null) return { facts: facts.find({ ...meaning, ...extra }), subject: null };
+  return ofName(claim, facts, extra);
+}
+
+function ofSubject(claim: Claim, path: SubjectPath, facts: Facts, extra: Facets): Resolved {
+  const matched = matchSubject(path, facts);
+  if (matched === null) return { missing: { why: "no-subject", name: path.text } };
+  if (matched === "several") return { missing: { why: "several", name: path.text } };
+  const found = facts.find({ ...claim.meaning, code: matched.row.code, ...extra });
+  return found.length === 0
+    ? { missing: { why: "not-in-tables", name: path.text } }
+    : { facts: found, subject: matched };
+}
+
+/** "编报绩效目标的项目5个": a text that counts as many projects as the target tables describe speaks of these. */
+function countsProjects({ passage: { text } }: Claim, { projects }: Facts): boolean {
+  const counted = /项目(?:支出)?(?:共|共计|数|为)*(\d+)个/.exec(text) ?? /(\d+)个(?:一级|二级|专项)?项目/.exec(text);
+  return projects > 0 && counted !== null && Number(counted[1]) === projects;
+}
+
+/** The row of a path: all its names, else the last ones, else its last name wherever there is one of it. */
+export function matchSubject(path: SubjectPath, facts: Facts): MatchedSubject | "several" | null {
+  if (path.code !== null) {
+    const row = facts.row(path.code);
+    if (row !== undefined) return { row, differs: differing(path, row) };
+  }
+  const depth = path.names.findLastIndex((name) => name !== null);
+  const own = path.names[depth];
+  if (own === null || own === undefined) return null;
+  const rows = subjectsNamed(own, facts).map((row) => ({ row, differs: differing(path, row) }));
+  const best = Math.min(...rows.map(({ row, differs }) => differs.length + (row.names.length === depth + 1 ? 0 : 2)));
+  const fitting = rows.filter(({ row, differs }) => differs.length + (row.names.length === depth + 1 ? 0 : 2) === best);
+  if (fitting.length === 1) return fitting[0]!;
+  return fitting.length === 0 ? null : "several";
+}
+
+/** Rows of that name, also where one of the two leaves out 支出. */
+function subjectsNamed(name: string, facts: Facts): readonly SubjectRow[] {
+  const key = foldedName(name);
+  return (
+    facts.subjects.get(key) ?? facts.subjects.get(`${key}支出`) ?? facts.subjects.get(key.replace(/支出$/, "")) ?? []
+  );
+}
+
+function differing(path: SubjectPath, row: SubjectRow): number[] {
+  return path.names.flatMap((name, level) => (name === null || sameName(name, row.names[level]) ? [] : [level]));
+}
+
+function sameName(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const [first, second] = [foldedName(one), foldedName(other)].map((name) => name.replace(/支出$/, ""));
+  return first === second;
+}
+
+/** A figure that a table names as the text does: a project, an economic subject, a row of its own. */
+function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
+  const name = claim.label.name.replace(/20\d{2}年(?:度)?/g, "");
+  if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
+  if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
+  if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };
+  const rows = subjectsNamed(name, facts);
+  if (rows.length === 1 && claim.head?.meaning !== undefined && claim.head.meaning !== null)
+    return { facts: facts.find({ ...claim.head.meaning, code: rows[0]!.code, ...extra }), subject: null };
+  const found = ["", "经费", "支出", "项目", "专项"]
+    .flatMap((end) => [`${name}${end}`, ...(end !== "" && name.endsWith(end) ? [name.slice(0, -end.length)] : [])])
+    .map((one) => facts.named(one).filter(({ facets }) => facets["project"] !== undefined))
+    .find((some) => some.length > 0);
+  return found === undefined
+    ? { missing: { why: "not-in-tables", name: claim.label.name } }
+    : { facts: found, subject: null };
+}

@@ -1,0 +1,57 @@
+/** A subject of the classification as a text writes it: names of 类, 款 and 项 (null where one is left out), digits if any. */
+export interface SubjectPath {
+  readonly names: readonly (string | null)[];
+  readonly code: string | null;
+  /** What the words call it, as one name. */
+  readonly text: string;
+}
+
+const levels = ["类", "款", "项"];
+const marker = /\((\d{0,7})(类|款|项)级?(?:科目)?\)/g;
+/** What may stand behind the last name. */
+const behind =
+  /^(?:级|科目|支出|预算|安排|年初|当年|当年|财政拨款|决算|执行|经费|资金|金额|数|额|为|是|共|计|的|约|:|,)*$/;
+const front =
+  /^(?:支出|科目|中的?|其中|用于|安排|反映|、|,|\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|\d{3,7}(?!年))+/;
+
+/**
+ * "社会保障和就业支出(类)行政事业单位养老支出(款)事业单位离退休(项)", "教育支出(205类)…(02款)", "教育支出-普通教育-小学教育科目" as the
+ * names of their levels; null where the words are no such path.
+ */
+export function readSubjectPath(words: string): SubjectPath | null {
+  const marks = [...words.matchAll(marker)];
+  if (marks.length === 0) return joinedByDashes(words);
+  const names: (string | null)[] = [null, null, null];
+  let [at, code] = [0, ""];
+  for (const [index, mark] of marks.entries()) {
+    const level = levels.indexOf(mark[2]!);
+    const name = words.slice(at, mark.index).replace(front, "");
+    if (name === "" || (index > 0 && level <= levels.indexOf(marks[index - 1]![2]!))) return null;
+    names[level] = name;
+    code = mark[1]!.length > code.length && mark[1]!.startsWith(code) ? mark[1]! : code + mark[1]!;
+    at = mark.index + mark[0].length;
+  }
+  if (!behind.test(words.slice(at))) return null;
+  return { names, code: code === "" ? null : code, text: names.filter((name) => name !== null).join("/") };
+}
+
+function joinedByDashes(words: string): SubjectPath | null {
+  const found = /^([^-,;:。()]{2,24})-([^-,;:。()]{2,24})(?:-([^-,;:。()]{2,30}?))?科目$/.exec(
+    words.replace(behind, ""),
+  );
+  if (found === null) return null;
+  const names = [found[1]!.replace(front, ""), found[2]!, found[3] ?? null];
+  return { names, code: null, text: names.filter((name) => name !== null).join("/") };
+}
+
+/** The last whole path that a stretch of text names: of an item whose amounts follow in later sentences. */
+export function lastPathIn(text: string): SubjectPath | null {
+  const marks = [...text.matchAll(marker)];
+  const last = marks.at(-1);
+  if (last === undefined) return null;
+  const end = last.index + last[0].length;
+  const first = marks.filter((mark) => mark[2] === "类").at(-1) ?? last;
+  let start = first.index;
+  while (start > 0 && !/[,;:。、)]/.test(text[start - 1]!)) start--;
+  return readSubjectPath(text.slice(start, end));
+}

@@ -1,0 +1,97 @@
+import type { Facets } from "../tables";
+import type { Change, Claim, Completion, GrowingList, PartList, Share } from "./claim";
+import { isBareName, type Bodies, type Label, type Subject } from "./label";
+import type { Measure, Vocabulary } from "./measures";
+import { lastPathIn } from "./subject-path";
+
+/** What is known when a sentence begins, and what it adds. */
+export interface ReadingState {
+  readonly vocabulary: Vocabulary;
+  readonly bodies: Bodies;
+  /** Whom the headings speak of, where that is not the body of the text. */
+  readonly subject: Subject;
+  /** Measures of the headings, innermost first. */
+  readonly topics: readonly Measure[];
+  readonly claims: Claim[];
+  readonly lists: PartList[];
+  readonly changes: Change[];
+  readonly shares: Share[];
+  readonly completions: Completion[];
+  /** What headings and lead-in say of money that does not say it itself: side and fund. */
+  readonly context: Facets;
+  /** The list that the lead-in of the passage opened: "三公经费6.40万元，其中：" before numbered items. */
+  readonly led: GrowingList | null;
+  /** What the passage is about, for figures that are only called "预算安排". */
+  topic: Topic | null;
+  /** Claims of the passage so far. */
+  readonly inPassage: Claim[];
+}
+
+/** What a figure is about. */
+export type Topic = Pick<Claim, "measure" | "meaning" | "path"> & {
+  readonly name: string;
+  /** It is only what the heading says: figures that name a stage of the budget are of it, no others. */
+  readonly ofHeading?: boolean;
+};
+
+/** What a figure is about, and whether its own words leave that to the item. */
+export type About = Topic & { readonly inherited: boolean };
+
+/** A stage of the budget without a name: "年初预算为", "支出决算数为". */
+const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)预算|(?:预算)?执行数)/;
+
+/** What a figure means under its section: 本年收入 under 政府性基金 may be that fund's, or all income. */
+function within(outer: Facets, own: Facets): Facets {
+  const fund = outer["fund"];
+  const either = fund !== undefined && fund !== "all" && own["fund"] === "all";
+  return { ...outer, ...own, ...(either ? { fund: fund.includes("|") ? fund : `${fund}|all` } : {}) };
+}
+
+/** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
+function fallsBack(label: Label, topic: Topic): boolean {
+  if (label.path !== null) return false;
+  if (topic.ofHeading === true && !staged.test(label.name)) return false;
+  if (label.measure === null) return isBareName(label.name);
+  const general = label.measure === "expenditure" && label.version !== null && /^(?:本年)?支出/.test(label.name);
+  return general && topic.meaning?.["side"] !== "income" && topic.measure !== "expenditure";
+}
+
+/** Are these about the same? */
+export function sameTopic(one: Claim, other: Claim | null): boolean {
+  return (
+    other !== null &&
+    one.about === other.about &&
+    one.path?.text === other.path?.text &&
+    JSON.stringify(one.meaning) === JSON.stringify(other.meaning)
+  );
+}
+
+/** What a figure is about: what its words name, else the item that it belongs to; with what head and section add. */
+export function aboutOf(
+  label: Label,
+  heading: Measure | undefined,
+  head: Claim | null,
+  compound: boolean,
+  { topic, context, vocabulary }: ReadingState,
+): About {
+  if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
+  const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
+  if (compound || (head !== null && head.meaning === null && label.path === null)) return none;
+  const own =
+    label.path === null ? (label.facets ?? (heading === undefined ? null : vocabulary.facetsOf(heading))) : {};
+  const outer: Facets = head?.meaning ?? (own?.["item"] === undefined ? context : {});
+  const side: Facets = label.path === null ? {} : { side: "expenditure" };
+  return {
+    ...none,
+    measure: label.measure,
+    meaning: own === null ? null : { ...side, ...within(outer, own) },
+    path: label.path,
+  };
+}
+
+/** An item's subject may stand in a sentence of its own, before the figures. */
+export function meetPath(words: string, state: ReadingState): void {
+  const path = lastPathIn(words);
+  if (path === null) return;
+  state.topic = { measure: null, path, name: path.text, meaning: { side: "expenditure", ...state.context } };
+}
