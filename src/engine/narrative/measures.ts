@@ -75,7 +75,7 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
       if (!between.test(name.slice(at))) return null;
       const facets = mentions.map(({ measure }) => meanings.get(measure));
       const whole = facets.every((one) => one !== undefined)
-        ? facets.reduce((all: Facets, one) => together(all, one!), {})
+        ? facets.reduce((all: Facets, one) => together(all, one), {})
         : null;
       return { measure: last.measure, facets: whole };
     },

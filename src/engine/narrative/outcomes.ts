@@ -62,7 +62,7 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
   };
 }
 
-/** The reported number is held by what the statement says; the others take part in what agrees, and are not at fault. */
+/** The reported number is held by what the statement says; the others take part in what agrees, not in faults. */
 function numbersOf({ at, quantity, outcome, others, claims }: Statement): NumberVerdict[] | undefined {
   if (outcome === "cannot-tell") return undefined;
   const verdict = outcome === "pass" ? "agreed" : outcome === "rounding" ? "rounding" : "contradicted";

@@ -68,22 +68,34 @@ function otherNumber(text: string, at: number): number | null {
   const rest = text.slice(at, at + 28);
   const date = readYearAt(text, at) ?? readDateAt(text, at);
   if (date !== null) return date.end;
-  const other =
+  const other = writtenName(before, rest) ?? markOrCode(before, rest);
+  return other === null ? null : at + other[0].length;
+}
+
+/** Digits of a name, a year, a document or a telephone. */
+function writtenName(before: string, rest: string): RegExpExecArray | null {
+  return (
     // "W060701", "GB/T 2023": letters with their digits are a name; so are digits with letters.
     (/[A-Za-z][A-Za-z/-]*$/.test(before) ? /^[\dA-Za-z-]+(?:\.\d+)*/.exec(rest) : null) ??
     /^(?:19|20)\d{2}(?:[-~]+(?=(?:19|20)\d{2}年)|年)/.exec(rest) ??
     // "〔2016〕143号", "168号文", "0731-88665533", "36小时" is none of these.
     (/[〔\[【(](?:沪|府|财|预|发)?$/.test(before) ? /^(?:19|20)\d{2}(?=[〕\]】)])/.exec(rest) : null) ??
     /^\d+(?:-\d+)?号/.exec(rest) ??
-    /^0\d{2,3}-\d{7,8}|^\d{11}(?!\d)|^\d{7,8}(?=[^\d.,万亿元%]|$)/.exec(rest) ??
+    /^0\d{2,3}-\d{7,8}|^\d{11}(?!\d)|^\d{7,8}(?=[^\d.,万亿元%]|$)/.exec(rest)
+  );
+}
+
+/** Marks of a list, codes of the classification, ordinals. */
+function markOrCode(before: string, rest: string): RegExpExecArray | null {
+  return (
     // "1.", "2、", "(3)" at the beginning of a clause.
     (/^$|[,;。:、(】]$|[一-鿿]$/.test(before) ? /^\d{1,2}[.、](?=\D|(?:19|20)\d{2}年)/.exec(rest) : null) ??
     (/\($/.test(before) ? /^\d{1,2}(?=\))/.exec(rest) : null) ??
     // "208类", "2080505机关…": codes of the classification.
     /^\d{2,7}\)?(?=[类款项])/.exec(rest) ??
     /^(?:[1-5]\d{2}(?:\d{2}){0,2})(?=[一-鿿](?:[^\d,。;]{1,24})(?:支出|费|经费|\())/.exec(codeBefore(rest)) ??
-    /^第?\d+(?=[条章款节期届季号](?!间))/.exec(/第$/.test(before) ? rest : "");
-  return other === null ? null : at + other[0].length;
+    /^第?\d+(?=[条章款节期届季号](?!间))/.exec(/第$/.test(before) ? rest : "")
+  );
 }
 
 /** A number of three, five or seven digits without a unit behind it, which may be a code; else nothing. */

@@ -348,12 +348,8 @@ class SentenceReader {
     const label = this.labelOf(words);
     const topic = !words.compound && this.announces(quantity) ? this.state.topics[0] : undefined;
     const measure = label.measure ?? topic ?? null;
-    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start)))
-      this.lists.closeUses();
-    this.lists.dropDistant(words.start);
     const describes = describing.test(words.text) || isDescription(label, measure);
-    if (describes || (!this.lists.fresh && this.standsApart(markers, from, words.start)))
-      this.lists.breakTop(quantity.dimension);
+    this.settleLists(quantity, words, from, describes || this.isApart(markers, from, words.start));
     if (describes) return;
     const list = this.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words);
     const head = list?.head ?? null;
@@ -374,12 +370,23 @@ class SentenceReader {
     };
     if (list) list.items.push(claim);
     else this.primary = claim;
-    if (quantity.dimension === "money" && !this.reason() && (list === null || list.opener !== "bracket"))
-      this.state.topic = { ...about, name: about.name };
+    if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.state.topic = about;
     this.last = claim;
     this.change = null;
     this.state.claims.push(claim);
     this.state.inPassage.push(claim);
+  }
+
+  /** Ends or breaks the open lists that the next figure does not simply go on. */
+  private settleLists({ dimension }: Quantity, words: Words, from: number, apart: boolean): void {
+    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start)))
+      this.lists.closeUses();
+    this.lists.dropDistant(words.start);
+    if (apart) this.lists.breakTop(dimension);
+  }
+
+  private isApart(markers: readonly Marker[], from: number, start: number): boolean {
+    return !this.lists.fresh && this.standsApart(markers, from, start);
   }
 
   /** A numbered item under "其中：" is a part of what stands before that. */

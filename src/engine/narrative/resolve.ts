@@ -28,21 +28,30 @@ export interface MatchedSubject {
 
 /** The figures of the text's tables, or last year's, that a claim speaks of. */
 export function resolve(claim: Claim, text: NarrativeText, context: Sources): Resolved {
-  const name = nameOf(claim);
   if (text.group === null) return { missing: { why: "no-tables" } };
   if (isReason(claim)) return { missing: { why: "reason" } };
   const when = timeOf(claim, text);
   if ("why" in when) return { missing: when };
   const group = when.last && text.prior !== null ? text.prior : text.group;
-  const facts = factsOf(group, context);
-  const version = when.last && text.prior === null ? "prior" : when.planned ? "plan" : undefined;
   const body = bodyOf(claim);
+  const version = versionOf(when, text);
   const extra: Facets = { ...(version === undefined ? {} : { version }), ...(body === null ? {} : { body }) };
-  const found = lookUp(claim, facts, extra);
+  const found = lookUp(claim, factsOf(group, context), extra);
   if (!("missing" in found) && found.facts.length > 0) return found;
+  const name = nameOf(claim);
   if (body !== null) return { missing: { why: "other-body", name: body } };
-  if (when.last) return { missing: { why: "other-year", year: text.year === null ? 0 : text.year - 1, name } };
+  if (when.last) return { missing: { why: "other-year", year: yearBefore(text), name } };
   return "missing" in found ? found : { missing: { why: "not-in-tables", name } };
+}
+
+/** In which columns to look: last year's where the table has them, those of what was planned, or the table's own. */
+function versionOf({ last, planned }: Time, { prior }: NarrativeText): string | undefined {
+  if (last && prior === null) return "prior";
+  return planned ? "plan" : undefined;
+}
+
+function yearBefore({ year }: NarrativeText): number {
+  return year === null ? 0 : year - 1;
 }
 
 /** The figure that a claim is about in other tables than its own: last year's, whatever year it names itself. */
@@ -72,22 +81,31 @@ export function bodyOf(claim: Claim): string | null {
   return claim.head === null ? null : bodyOf(claim.head);
 }
 
+/** Whether a figure is last year's, and whether it is what was planned where the tables settle. */
+interface Time {
+  readonly last: boolean;
+  readonly planned: boolean;
+}
+
 /** Whether a claim speaks of last year's budget or of what was planned; or why the tables cannot have it. */
-function timeOf(claim: Claim, text: NarrativeText): { readonly last: boolean; readonly planned: boolean } | Missing {
+function timeOf(claim: Claim, text: NarrativeText): Time | Missing {
   const { label, head } = claim;
+  const outer: Time | Missing = head === null ? { last: false, planned: false } : timeOf(head, text);
+  if ("why" in outer) return outer;
   const name = nameOf(claim);
-  const outer = head === null ? null : timeOf(head, text);
-  if (outer !== null && "why" in outer) return outer;
-  const last = label.lastYear || (label.year !== null && text.year !== null && label.year === text.year - 1);
+  const last = isLastYears(claim, text);
   if (label.year !== null && text.year !== null && !last && label.year !== text.year)
     return { why: "other-year", year: label.year, name };
-  if (text.stage === "final") {
-    if (last && label.version === "budget")
-      return { why: "other-year", year: text.year === null ? 0 : text.year - 1, name };
-    return { last: last || outer?.last === true, planned: label.version === "budget" || outer?.planned === true };
-  }
-  if (label.version === "executed" || label.version === "final") return { why: "executed", name };
-  return { last: last || outer?.last === true, planned: false };
+  if (text.stage === "budget")
+    return label.version === "executed" || label.version === "final"
+      ? { why: "executed", name }
+      : { last: last || outer.last, planned: false };
+  if (last && label.version === "budget") return { why: "other-year", year: yearBefore(text), name };
+  return { last: last || outer.last, planned: label.version === "budget" || outer.planned };
+}
+
+function isLastYears({ label }: Claim, { year }: NarrativeText): boolean {
+  return label.lastYear || (label.year !== null && year !== null && label.year === year - 1);
 }
 
 function lookUp(claim: Claim, facts: Facts, extra: Facets): Resolved {

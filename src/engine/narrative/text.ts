@@ -68,7 +68,7 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   return { ...common, group, prior, year };
 }
 
-/** Whether a text is about what was settled: its head, or the name of its sheet says so, or there are only such tables. */
+/** Whether a text is about what was settled: its head or its sheet's name says so, or there are only such tables. */
 function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonly TableGroup[]): "budget" | "final" {
   const heads = [...passages.slice(0, 6).map(({ text }) => text), sheet.name].filter((text) => text.length < 60);
   for (const head of heads) {

@@ -77,8 +77,7 @@ export function aboutOf(
   if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
   if (compound || (head !== null && head.meaning === null && label.path === null)) return none;
-  const own =
-    label.path === null ? (label.facets ?? (heading === undefined ? null : vocabulary.facetsOf(heading))) : {};
+  const own = ownFacets(label, heading, vocabulary);
   const outer: Facets = head?.meaning ?? (own?.["item"] === undefined ? context : {});
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
@@ -87,6 +86,12 @@ export function aboutOf(
     meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path,
   };
+}
+
+/** What the words themselves mean; a subject of the classification is what its row is. */
+function ownFacets(label: Label, heading: Measure | undefined, vocabulary: Vocabulary): Facets | null {
+  if (label.path !== null) return {};
+  return label.facets ?? (heading === undefined ? null : vocabulary.facetsOf(heading));
 }
 
 /** An item's subject may stand in a sentence of its own, before the figures. */

@@ -55,7 +55,7 @@ function wholesOf(reading: Reading): [Moved, Moved[]][] {
       ),
     );
     const moved = parts.map((part) => (part === undefined ? null : movedOf(part, reading)));
-    if (moved.every((one) => one !== null)) found.push([whole, moved as Moved[]]);
+    if (moved.every((one) => one !== null)) found.push([whole, moved]);
   }
   return found;
 }
@@ -71,7 +71,7 @@ function listedWholes(reading: Reading): [Moved, Moved[]][] {
     );
     if (!complete || top.length !== parts.size || head.reason || head.quantity.dimension !== "money") return [];
     const moved = [head, ...top].map((claim) => movedOf(claim, reading));
-    return moved.every((one) => one !== null) ? [[moved[0]!, moved.slice(1) as Moved[]]] : [];
+    return moved.every((one) => one !== null) ? [[moved[0]!, moved.slice(1)]] : [];
   });
 }
 
