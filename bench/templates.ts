@@ -40,6 +40,7 @@ export function benchTemplates(): void {
   };
   const [short, long] = [timeWith(few), timeWith(many)];
   console.log(
-    `\n${(long / short).toFixed(2)}  识别用时：${many} 张表样 / ${few} 张表样（目标 < 1.3；${long.toFixed(1)} ms，${short.toFixed(1)} ms）`,
+    `\n${(long / short).toFixed(2)}  识别用时：${many} 张表样 / ${few} 张表样` +
+      `（目标 < 1.3；${long.toFixed(1)} ms，${short.toFixed(1)} ms）`,
   );
 }

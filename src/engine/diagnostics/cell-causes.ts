@@ -102,7 +102,8 @@ function copyOf(workings: Workings, cell: CellId, figures: FigureFinder): CellId
 }
 
 /**
- * The figure right beside a cell that says what the repaired cell would, where the two columns (or lines) say the same in
+ * The figure right beside a cell that says what the repaired cell would, where the two columns (or lines) say the
+ * same in
  * other places too (年初预算数 and 全年预算数): the cell is the odd one out.
  */
 function twinOf(workings: Workings, cell: CellId, proposed: ExactDecimal, figures: FigureFinder): CellId | null {

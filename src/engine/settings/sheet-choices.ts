@@ -45,7 +45,10 @@ export function columnsChosenFor(
   return choiceBySheet(sheets, choices).get(sheet.name)?.columns ?? [];
 }
 
-/** Settings with a choice for a column of a sheet: its header words and a role, or null for what the program makes of it. */
+/**
+ * Settings with a choice for a column of a sheet: its header words and a role, or null for what the program makes
+ * of it.
+ */
 export function chooseColumn<Kept extends Pick<Settings, "choices">>(
   settings: Kept,
   workbook: Workbook,

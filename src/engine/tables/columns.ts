@@ -42,7 +42,10 @@ export function columnUses(header: Header): ColumnUse[] {
   });
 }
 
-/** Columns that are known by their words alone: codes, names, notes, and what stands beside the sum (last year, a rate). */
+/**
+ * Columns that are known by their words alone: codes, names, notes, and what stands beside the sum (last year, a
+ * rate).
+ */
 export function readsWithoutRole(path: readonly string[]): boolean {
   const leaf = path[path.length - 1] ?? "";
   return (

@@ -13,7 +13,8 @@ export interface HeadedColumns {
 }
 
 /**
- * The columns under a header, each with its lowest header cell and whether it is read: by a role (`hasRole`, of a path's
+ * The columns under a header, each with its lowest header cell and whether it is read: by a role (`hasRole`, of a
+ * path's
  * index), or by its own words (编码, 名称, 备注, 上年数). A label that runs down beside the rows heads no column.
  */
 export function headerColumnsOf(header: HeadedColumns, hasRole: (slot: number) => boolean): HeaderColumn[] {

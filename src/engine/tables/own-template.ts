@@ -8,7 +8,8 @@ export interface TemplateFile {
 }
 
 /**
- * The template of a table with the columns that a person chose, as a file that extends it: the next workbook laid out so is
+ * The template of a table with the columns that a person chose, as a file that extends it: the next workbook laid
+ * out so is
  * read without choosing anything.
  */
 export function ownTemplate(template: TableTemplate, chosen: ColumnChoices): TemplateFile {

@@ -20,7 +20,10 @@ import { bestReading, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
-/** What a person decided about a sheet: the id of a template (null: as recognised), or that it takes no part; its columns. */
+/**
+ * What a person decided about a sheet: the id of a template (null: as recognised), or that it takes no part; its
+ * columns.
+ */
 export interface SheetUse {
   readonly as: string | null;
   readonly columns: ColumnChoices;

@@ -43,7 +43,8 @@ const roleSchema = z.object({
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
   /**
-   * Such money does not belong into this kind of table: one that has such a column is of another kind; one without a title
+   * Such money does not belong into this kind of table: one that has such a column is of another kind; one without
+   * a title
    * that has such a line is so rather.
    */
   foreign: z.optional(z.boolean()),

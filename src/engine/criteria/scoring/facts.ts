@@ -152,7 +152,13 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
     return actual.time.way === "early";
   // "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing.
   const lacking = actual.kind === "text" && actual.gap?.way === "short";
-  if (lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short"))
+  if (
+    lacking &&
+    role !== "extra" &&
+    fact.sort === "quality" &&
+    !fact.denied &&
+    stepsOf(run.rule).some((s) => s.direction === "short")
+  )
     return false;
   const facts = bands.flatMap((b) => factsIn(b.when));
   const exact = facts.find((f) => f.text === words);

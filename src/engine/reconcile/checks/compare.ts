@@ -55,7 +55,8 @@ export function addComparison(
 }
 
 /**
- * The cells of one side; null where a required figure is missing (reported), where nothing is there at all, or where one of
+ * The cells of one side; null where a required figure is missing (reported), where nothing is there at all, or
+ * where one of
  * its tables has figures and none of those asked for: what it would add is not known.
  */
 function sideCells(context: CheckContext<Comparison>, selectors: readonly Selector[]): UnitCell[] | null {

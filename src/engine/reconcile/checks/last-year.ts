@@ -80,7 +80,8 @@ export const rateOfChange = defineCheck({
 });
 
 /**
- * Last year's figures (of 决算: the budget's beside them) add up as this year's do. Where most of them do not, items of last year that have ended are left
+ * Last year's figures (of 决算: the budget's beside them) add up as this year's do. Where most of them do not, items
+ * of last year that have ended are left
  * out of the table, and nothing is said.
  */
 export const lastYearAddsUp = defineCheck({

@@ -17,7 +17,10 @@ const CARRIED = /结转|结余/;
 const TOTAL = /^(?:合计|总计|小计|金额)$/;
 const STAGE = /^(?:年初|全年|本年|当年|调整)?(?:预算|决算|执行|完成|实际)(?:数|额|金额)?$/;
 
-/** What comparing needs of a table: its header, a section with the header's slots of its columns, and the other amounts. */
+/**
+ * What comparing needs of a table: its header, a section with the header's slots of its columns, and the other
+ * amounts.
+ */
 export interface Comparable {
   readonly header: Header;
   /** Grid column of the first of the header's slots. */
@@ -31,7 +34,8 @@ export interface Comparable {
 
 /**
  * The columns in which a section compares its figures with others of the same things, as sections of their own: this
- * year's figure ("current"), last year's or, of 决算, the budget ("prior"; "prior-part" where it is divided), the change, its
+ * year's figure ("current"), last year's or, of 决算, the budget ("prior"; "prior-part" where it is divided), the
+ * change, its
  * rate (财预〔2016〕143号: 2025年预算数比2024年执行数增减额、增减%). One for each of the section's columns that has a change; none where
  * it cannot be told what is compared with what.
  */
@@ -69,7 +73,10 @@ function sorted({ header, others }: Comparable, current: number): Found {
   return found;
 }
 
-/** The comparison of one of the section's columns; a whole may stand without a change, and with the parts of its prior. */
+/**
+ * The comparison of one of the section's columns; a whole may stand without a change, and with the parts of its
+ * prior.
+ */
 function compared(
   { header, left, section, template }: Comparable,
   slot: number,
@@ -143,7 +150,10 @@ function divided(header: Header, slots: readonly number[], template: TableTempla
   return isDivided ? forest.slots.map((slot, index) => ({ ...forest.columns[index]!, slot })) : null;
 }
 
-/** The one column of last year; of several the one that the change names ("比2024年执行数"). Null where it cannot be told. */
+/**
+ * The one column of last year; of several the one that the change names ("比2024年执行数"). Null where it cannot be
+ * told.
+ */
 function alone(header: Header, slots: readonly number[], change: string): readonly Prior[] | null {
   const kinds = ["执行", "决算", "预算", "完成"].filter((kind) => new RegExp(`[比较同].*${kind}`).test(change));
   const named = slots.filter((slot) => kinds.some((kind) => wordsOf(header, slot).includes(kind)));
@@ -151,7 +161,10 @@ function alone(header: Header, slots: readonly number[], change: string): readon
   return slot === undefined || others.length > 0 ? null : [{ slot, parent: null, part: "sum" }];
 }
 
-/** What a column is of, without the words for year, stage and change: the same for this year's, last year's, the change. */
+/**
+ * What a column is of, without the words for year, stage and change: the same for this year's, last year's, the
+ * change.
+ */
 function keyOf(header: Header, slot: number): string {
   return header.paths[slot]!.filter(
     (word) =>

@@ -46,16 +46,19 @@ export function pointsSection(
     } else if (points !== null || score !== null)
       rows.push({ label, labelCell: (points ?? score)!, role, points, score });
   };
-  const ratePoints = fields.find((field) => field.role === "rate-points");
-  // Printed in a heading: no cell holds the figure alone.
-  if (ratePoints && ratePoints.text !== "" && ratePoints.text !== textOf(view, ratePoints.cell))
-    embedded.set(ratePoints.cell, ratePoints.text);
+  embedPrintedPoints(view, fields, embedded);
   add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
   add("total", "总分", cellOf("total-points"), cellOf("total-score"));
   for (const row of rows)
     if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
   return { section: sectionOf(view, rows), embedded };
+}
+
+/** Points of 执行率 printed in a heading: no cell holds the figure alone. */
+function embedPrintedPoints(view: View, fields: readonly Field[], embedded: Map<CellId, string>): void {
+  const points = fields.find((field) => field.role === "rate-points");
+  if (points && points.text !== "" && points.text !== textOf(view, points.cell)) embedded.set(points.cell, points.text);
 }
 
 function textOf(view: View, cell: CellId): string {

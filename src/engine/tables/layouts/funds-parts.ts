@@ -6,7 +6,8 @@ const nothing = 0.005;
 const natures: readonly string[] = ["basic", "project", "other-nature"];
 
 /**
- * Rows of money that the form's template does not know ("中央资金", "社会资本"): parts of the total where the figures say so, column
+ * Rows of money that the form's template does not know ("中央资金", "社会资本"): parts of the total where the figures say
+ * so, column
  * by column; beside it otherwise.
  */
 export function withUnknownFunds(section: Section): Section {

@@ -12,7 +12,10 @@ import { readUnknownSums } from "./unknown-sums";
 
 /** How one layout is read and how its tables go on; shared code asks this and never which layout it holds. */
 export interface LayoutDefinition {
-  /** Every table of the layout in a stretch of a sheet, from the top; none where the cells are not laid out like that. */
+  /**
+   * Every table of the layout in a stretch of a sheet, from the top; none where the cells are not laid out like
+   * that.
+   */
   readonly read: (input: LayoutInput) => readonly TableContent[];
   /** A table may be cut into pages with the header on each; else a second one is another table. */
   readonly isPaged: boolean;

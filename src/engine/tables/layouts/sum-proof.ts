@@ -1,10 +1,14 @@
-/** A figure that others may add up to. `group` is the kind of place it has: all 合计 rows, all rows of a unit, a column. */
+/**
+ * A figure that others may add up to. `group` is the kind of place it has: all 合计 rows, all rows of a unit, a
+ * column.
+ */
 export interface Supposed {
   readonly group: string;
   readonly total: number;
   readonly parts: readonly number[];
   /**
-   * What else says that these are the parts: their codes begin with the whole's, or they are a division that everybody makes
+   * What else says that these are the parts: their codes begin with the whole's, or they are a division that
+   * everybody makes
    * (货物, 工程, 服务). Codes want another sum that holds; a division wants none.
    */
   readonly by?: "codes" | "division";
@@ -17,7 +21,8 @@ const fewestHeld = 3;
 const heldForFailed = 3;
 
 /**
- * The groups of sums that the figures themselves prove: all hold, or nearly all, or one changed figure makes all of them
+ * The groups of sums that the figures themselves prove: all hold, or nearly all, or one changed figure makes all of
+ * them
  * hold at once. `valueOf` gives a figure by its number.
  */
 export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number) => number): ReadonlySet<string> {
@@ -44,7 +49,8 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
 }
 
 /**
- * A group of divisions; or of wholes by code, where at least as many of these hold as do not, and what is missing is what one
+ * A group of divisions; or of wholes by code, where at least as many of these hold as do not, and what is missing
+ * is what one
  * mistyped digit makes: more may be missing where rows stand on another sheet.
  */
 function isProvenOtherwise(
@@ -69,7 +75,8 @@ const fewestListed = 3;
 const fewestDigits = 3;
 
 /**
- * A list whose only sum misses its total by what one mistyped digit makes: 48.24 written 44.24. Another list that is no sum
+ * A list whose only sum misses its total by what one mistyped digit makes: 48.24 written 44.24. Another list that
+ * is no sum
  * would hardly miss it so.
  */
 function isOneSlip(group: string, telling: readonly Supposed[], valueOf: (figure: number) => number): boolean {

@@ -15,7 +15,10 @@ export interface IndicatorHeader {
   readonly columns: ReadonlyMap<string, number>;
   /** Header words from the top down, by grid column. */
   readonly paths: readonly (readonly string[])[];
-  /** Columns of further indicators in the same rows: "三级指标 | 指标值 | 三级指标 | 指标值". Levels that a group lacks are the first's. */
+  /**
+   * Columns of further indicators in the same rows: "三级指标 | 指标值 | 三级指标 | 指标值". Levels that a group lacks are the
+   * first's.
+   */
   readonly beside: readonly ReadonlyMap<string, number>[];
 }
 
@@ -104,7 +107,10 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
 /** Rows looked at to tell whether two groups name the same indicators. */
 const sampleRows = 40;
 
-/** The same indicators once more: those of the whole term on the left, those of the year on the right (as 财政部's form has them). */
+/**
+ * The same indicators once more: those of the whole term on the left, those of the year on the right (as 财政部's form
+ * has them).
+ */
 function areOneTwice(view: View, body: number, groups: readonly ReadonlyMap<string, number>[]): boolean {
   if (groups.length !== 2) return false;
   const [first, second] = groups.map((columns) => columns.get("level3"));

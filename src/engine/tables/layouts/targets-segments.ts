@@ -4,6 +4,7 @@ import type { TableTemplate } from "../template";
 import { findIndicatorHeaders } from "./targets-header";
 import type { IndicatorHeader } from "./targets-header";
 import { noLevels, readIndicator } from "./targets-indicators";
+import type { Levels } from "./targets-indicators";
 import { labelWord } from "./targets-fields";
 import { compiledRoles, roleOf } from "./targets-roles";
 import type { View } from "./targets-view";
@@ -51,7 +52,10 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
   return forms;
 }
 
-/** "长期绩效指标" in front of a header, over "年度绩效指标" in front of the next: the year's count, as they do beside each other. */
+/**
+ * "长期绩效指标" in front of a header, over "年度绩效指标" in front of the next: the year's count, as they do beside each
+ * other.
+ */
 function isOfWholeTerm({ paths }: IndicatorHeader): boolean {
   return paths.some((path) => path.some((word) => /^(?:长期|中期|中长期|实施期|总体)(?:绩效)?指标$/.test(word)));
 }
@@ -88,13 +92,18 @@ function readRows(
     if (footerWord.test(first) || startsForm(view, template, row)) break;
     const indicator = readIndicator(view, header, row, levels);
     if (indicator) form.indicators.push(indicator);
-    for (const columns of header.beside) {
-      const other = readIndicator(view, { ...header, columns }, row, levels);
-      if (other && !other.empty) form.indicators.push(other);
-    }
+    form.indicators.push(...indicatorsBeside(view, header, row, levels));
   }
   while (row <= limit && footerWord.test(firstWord(view, row))) row += 1;
   return row - 1;
+}
+
+/** The indicators of further groups in the same row. */
+function indicatorsBeside(view: View, header: IndicatorHeader, row: number, levels: Levels): Indicator[] {
+  return header.beside.flatMap((columns) => {
+    const other = readIndicator(view, { ...header, columns }, row, levels);
+    return other && !other.empty ? [other] : [];
+  });
 }
 
 function hasThirdLevel(view: View, header: IndicatorHeader, row: number): boolean {

@@ -168,7 +168,10 @@ export function describe(
   };
 }
 
-/** The columns of indicators (and of the list they stand in); those of the same indicators once more are read as well. */
+/**
+ * The columns of indicators (and of the list they stand in); those of the same indicators once more are read as
+ * well.
+ */
 function indicatorColumns(view: View, template: TableTemplate, header: IndicatorHeader): HeaderColumn[] {
   const roles = compiledRoles(template.columns);
   const { top, bottom, paths } = header;
