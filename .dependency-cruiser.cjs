@@ -46,6 +46,8 @@ const entryPoints = [
   "^src/catalogue/write-lists\\.ts$",
   "^src/pages/old-machine\\.js$",
   "\\.d\\.ts$",
+  // A process of its own, begun by check-pool.
+  "^src/cli/check-worker\\.ts$",
 ];
 
 module.exports = {

@@ -106,12 +106,12 @@ class LabelReader {
     const name = this.rest.replace(trailing, "");
     const known = this.vocabulary.find(this.rest);
     const path = readSubjectPath(this.rest);
-    const composed = known !== null || path !== null ? null : this.vocabulary.compose(this.rest);
+    const composed = (known ?? path) ? null : this.vocabulary.compose(this.rest);
     const measure = known ?? composed?.measure ?? null;
     if (measure === null && path === null && !this.named) this.takeStranger(name);
     const { year, lastYear, subject, named, fund } = this;
     const own = known === null ? (composed?.facets ?? null) : this.vocabulary.facetsOf(known);
-    const facets = own !== null && fund !== null ? { ...own, fund } : own;
+    const facets = paidBy(own, fund);
     return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
   }
 
@@ -182,6 +182,11 @@ class LabelReader {
     this.subject = { kind: "other", name: stranger };
     this.named = true;
   }
+}
+
+/** What a name means where it is said which fund pays. */
+function paidBy(facets: Facets | null, fund: Measure | null): Facets | null {
+  return facets !== null && fund !== null ? { ...facets, fund } : facets;
 }
 
 /** The fund of a name; "财政拨款" without one is all of them. */

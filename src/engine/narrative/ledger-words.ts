@@ -5,9 +5,12 @@ import type { NarrativeText } from "./text";
 /** Words in front of a number that are quoted at most. */
 const longest = 24;
 
-/** Why a figure of the text has nothing in the tables to be held against; `missing` is null where the table cannot be read. */
+/** Why a figure of the text has nothing to be held against; `missing` is null where the table cannot be read. */
 export function claimReason(claim: Claim, missing: Missing | null): string {
-  const name = nameOf(claim) === "" ? wordsBefore(claim) : nameOf(claim);
+  return reasonFor(claim, missing, nameOf(claim) || wordsBefore(claim));
+}
+
+function reasonFor(claim: Claim, missing: Missing | null, name: string): string {
   if (missing === null) return `表中“${name}”的金额读不出来`;
   switch (missing.why) {
     case "no-tables":
@@ -15,13 +18,13 @@ export function claimReason(claim: Claim, missing: Missing | null): string {
     case "reason":
       return `“${name}”是写在原因里的数，表中没有单列`;
     case "part-of-unknown":
-      return `“${name}”是“${claim.head === null ? "" : nameOf(claim.head)}”中的一部分，表中没有单列`;
+      return `“${name}”是“${nameOf(claim.head ?? claim)}”中的一部分，表中没有单列`;
     case "unnamed":
       return `“${wordsBefore(claim)}”没有写明是哪一项金额，不能对应到表`;
     case "other-body":
       return `说的是${missing.name}的数，表中没有${missing.name}`;
     case "not-in-tables":
-      return `表中没有“${missing.name === "" ? wordsBefore(claim) : missing.name}”的金额`;
+      return `表中没有“${missing.name || wordsBefore(claim)}”的金额`;
     case "several":
       return `表中叫“${missing.name}”的科目不止一处，不能确定是哪一处`;
     case "no-subject":

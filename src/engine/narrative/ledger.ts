@@ -33,8 +33,8 @@ export interface LedgerCounts {
 }
 
 /**
- * Every number of every text of the workbook, in order: agreed, contradicted, or not comparable and why. Made of what the
- * checks of a reconciliation said of it.
+ * Every number of every text of the workbook, in order: agreed, contradicted, or not comparable and why. Made of what
+ * the checks of a reconciliation said of it.
  */
 export function ledgerOf(
   workbook: Workbook,

@@ -40,8 +40,8 @@ const between =
   /^(?:预算|全年|决算|执行|年初|当年|本年|安排|使用|资金|拨款|财政|部门|单位|总额|总计|合计|中|的|数|额|为|是|共|计|约)*$/;
 
 /**
- * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer one
- * has named one.
+ * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer
+ * one has named one.
  */
 export function together(outer: Facets, inner: Facets): Facets {
   const named = outer["fund"];

@@ -6,7 +6,7 @@ import { hasOtherWords, OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
-import { aboutOf, meetPath, sameTopic, type ReadingState } from "./topic";
+import { aboutOf, meetPath, sameTopic, type About, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
 const describing =
@@ -339,6 +339,11 @@ class SentenceReader {
     return isBareName(readLabel(words, this.state.vocabulary, this.state.bodies).name);
   }
 
+  /** What the heading says of the first amount under it, where its own words are only "预算数". */
+  private announced(quantity: Quantity, words: Words): Measure | undefined {
+    return !words.compound && this.announces(quantity) ? this.state.topics[0] : undefined;
+  }
+
   /** What the headings announce, where this figure is a part of that. */
   private topicAround(part: Claim): Measure | null {
     return this.state.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
@@ -346,7 +351,7 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
     const label = this.labelOf(words);
-    const topic = !words.compound && this.announces(quantity) ? this.state.topics[0] : undefined;
+    const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
     const describes = describing.test(words.text) || isDescription(label, measure);
     this.settleLists(quantity, words, from, describes || this.isApart(markers, from, words.start));
@@ -355,14 +360,10 @@ class SentenceReader {
     const head = list?.head ?? null;
     const about = aboutOf(label, topic, head, words.compound, this.state);
     const claim: Claim = {
+      ...aboutClaim(about, label, measure),
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
-      label: about.inherited ? { ...label, name: label.name === "" ? about.name : label.name } : label,
-      measure: about.measure ?? measure,
-      meaning: about.meaning,
-      about: about.name,
-      path: about.path,
       quantity,
       head,
       reason: this.reason(),
@@ -416,6 +417,17 @@ class SentenceReader {
   private reason(): boolean {
     return this.reasonDepth !== null;
   }
+}
+
+/** What a figure is about, as its claim has it: an item's figure without a name of its own is called as the item. */
+function aboutClaim(about: About, label: Label, measure: Measure | null) {
+  return {
+    label: about.inherited && label.name === "" ? { ...label, name: about.name } : label,
+    measure: about.measure ?? measure,
+    meaning: about.meaning,
+    about: about.name,
+    path: about.path,
+  };
 }
 
 /** The words describe a thing that costs so much; they name no figure of the budget. */

@@ -1,4 +1,4 @@
-/** A subject of the classification as a text writes it: names of 类, 款 and 项 (null where one is left out), and digits. */
+/** A subject of the classification as a text writes it: names of 类, 款 and 项 (null where one is left out), digits. */
 export interface SubjectPath {
   readonly names: readonly (string | null)[];
   readonly code: string | null;

@@ -43,8 +43,8 @@ export const changeRateFits = defineCheck({
 });
 
 /**
- * The change with the figures that it is reckoned from: last year's is the one of a sentence before; beside this year's as
- * the text states it stands the tables', where the two differ.
+ * The change with the figures that it is reckoned from: last year's is that of a sentence before; beside this year's,
+ * as the text states it, stands the tables', where the two differ.
  */
 function settled(change: Change, text: NarrativeText, context: Pick<CheckContext, "figures" | "amounts">): Change {
   if (change.before === null) return change;

@@ -121,7 +121,7 @@ function agreement(claim: Claim, facts: readonly Fact[], context: Sources): Stat
   };
 }
 
-/** How a claim stands to the figures that it may mean: the verdict of the one that fits best, the first where none does. */
+/** How a claim stands to the figures that it may mean: the verdict of the best fit, the first where none does. */
 export function bestOf(
   claim: Pick<Claim, "quantity">,
   readable: readonly Fact[],

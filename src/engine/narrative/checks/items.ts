@@ -24,7 +24,7 @@ const fewestItems = 3;
 const leastShare = 0.6;
 
 /**
- * A text that goes through the subjects (项) of a table names every one of them that has money, and their amounts add up to
+ * A text that goes through the subjects (项) of a table names every one that has money, and their amounts add up to
  * the total that the text states for them.
  */
 export const itemsAreComplete = defineCheck({

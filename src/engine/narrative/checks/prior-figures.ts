@@ -26,7 +26,7 @@ const outturn = /决算|执行|实际|完成|调整/;
 
 /**
  * What the text says of a change is what the two years' tables say: "较去年减少365.43万元" is this year's figure less last
- * year's; so is the figure of last year that a comparison names. Only where this year's figure agrees with its table and
+ * year's; so is last year's figure that a comparison names. Only where this year's figure agrees with its table and
  * both years give one answer.
  */
 export const priorFiguresAgree = defineCheck({

@@ -121,8 +121,8 @@ function titleStatement(text: NarrativeText, year: number): Statement {
 const fewestUsual = 2;
 
 /**
- * A comparison names last year: another one is a slip where the text otherwise compares with last year, or where it is the
- * text's own year.
+ * A comparison names last year: another one is a slip where the text otherwise compares with last year, or where it is
+ * the text's own year.
  */
 export const comparesWithLastYear = defineCheck({
   scope: "workbook",
