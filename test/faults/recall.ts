@@ -37,6 +37,9 @@ export const SUBTOTAL_OMITTED = "漏小计行（明细还在）";
 /** The only line below a total: the total stays, with nothing left to compare it with. */
 export const ONLY_PART_OMITTED = "漏唯一的明细行（合计还在）";
 
+/** The only figure below a total is taken out: the total stays, with nothing left to compare it with. */
+export const ONLY_FIGURE_TAKEN = "删掉唯一的明细数（合计还在）";
+
 /** Numbers in a fixed order that looks like none: the same faults in each run. */
 export function fixedChoices(seed: number): (count: number) => number {
   let state = seed;
@@ -68,7 +71,7 @@ export function recallOf(workbook: Workbook, seed: number, most: number): Recall
         continue;
       const words = `${figures.nameOf(figures.at(cell)!)} ${present} → ${value ?? "空"}`;
       trials.push({
-        name: fault.name,
+        name: value === null && isOnlyFigure(figures.at(cell)!, clean) ? ONLY_FIGURE_TAKEN : fault.name,
         run: (tally) => judgeValue(tally, clean, checkWhole(withValue(workbook, cell, value)), cell, words),
       });
     }
@@ -262,4 +265,16 @@ function judgeRow(
   if (named) tally.named++;
   if (named) tally.first++;
   else tally.missed.push(`未排第一：${words}`);
+}
+
+/** Whether the lines beside a figure's, below the same total, have no other figure in its column. */
+function isOnlyFigure({ section, line, column }: Figure, { reconciliation }: CheckedWorkbook): boolean {
+  const parent = section.lines[line]!.parent;
+  return (
+    parent !== null &&
+    section.lines.every((other, at) => {
+      const amount = reconciliation.amounts.value(figureCell(section, other, column));
+      return at === line || other.parent !== parent || amount === null || amount.isZero();
+    })
+  );
 }

@@ -49,10 +49,18 @@ function failing({ reconciliation }: CheckedWorkbook): Set<string> {
   );
 }
 
-/** What accepting a proposal does wrong: nothing is settled, or another check fails. */
-function harmOf(workbook: Workbook, checked: CheckedWorkbook, { cell, value, words }: Proposal): string[] {
+/**
+ * What accepting a proposal does wrong: nothing is settled, or another check fails that did not before (`hidden` failed
+ * before the fault was put in, which hid it).
+ */
+function harmOf(
+  workbook: Workbook,
+  checked: CheckedWorkbook,
+  { cell, value, words }: Proposal,
+  hidden: ReadonlySet<string> = new Set(),
+): string[] {
   const [before, after] = [failing(checked), failing(checkWhole(withValue(workbook, cell, Number(value))))];
-  const added = [...after].filter((name) => !before.has(name));
+  const added = [...after].filter((name) => !before.has(name) && !hidden.has(name));
   if (added.length > 0) return [`另有核对不符：${words}：${added.join("；")}`];
   return after.size < before.size ? [] : [`没有核对因此一致：${words}`];
 }
@@ -94,7 +102,7 @@ describe("改为", () => {
           if (proposal.cell === cell && new Exact(proposal.value).equals(present)) seen.right++;
           else
             wrong.push(`${fault.name} ${figures.nameOf(figures.at(cell)!)} ${present} → ${value}：${proposal.words}`);
-          harm.push(...harmOf(faulty, checked, proposal));
+          harm.push(...harmOf(faulty, checked, proposal, failing(clean)));
         }
       }
       if (wrong.length > 0) process.stdout.write(`${name}\n${wrong.map((words) => `  ${words}\n`).join("")}`);
