@@ -7,7 +7,7 @@ import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep } from "../rule/rule";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
-import { saidTimes } from "./counting";
+import { saidTimes } from "./count-events";
 import { clears, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
