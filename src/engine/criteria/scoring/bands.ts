@@ -4,14 +4,15 @@ import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language";
 import { printTest } from "../print";
 import { isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, PlacedStep } from "../rule/rule";
+import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
+import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
-import { saidTimes } from "./counting";
+import { saidTimes } from "./count-events";
 import { clears, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
-import { free, threshold } from "./measure";
+import { free } from "./measure";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
@@ -48,29 +49,37 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
 export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const steps = stepsOf(run.rule);
+  if (steps.length === 0 || !steps.every((s) => s.direction === "event")) return null;
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  const { actual, target } = run.figures;
-  const said = steps.length > 0 && steps.every((s) => s.direction === "event" && saidTimes(run, s)?.gt(0) === true);
+  const said = steps.every((s) => saidTimes(run, s)?.gt(0) === true);
   if (said && bands.every((b) => b.role !== "extra" && isAward(b.then)))
     return runSteps(run, steps, baseOf(run, best), anchor);
-  if (
-    steps.length === 0 ||
-    !steps.every((s) => s.direction === "event") ||
-    actual.kind !== "number" ||
-    target.kind !== "number" ||
-    best === null ||
-    !numeric(best.when)
-  )
-    return null;
-  const forRate = actual.dimension === "count" && target.dimension === "rate";
-  const mishaps =
+  if (best === null || !numeric(best.when)) return null;
+  if (countForRate(run)) return runSteps(run, steps, baseOf(run, best), anchor);
+  return countOfMishaps(run, anchor) ? runSteps(run, steps, baseOf(run, best), null) : null;
+}
+
+/** "2次" where the target is a rate. */
+function countForRate(run: Run): boolean {
+  const { actual, target } = run.figures;
+  return (
+    actual.kind === "number" && target.kind === "number" && actual.dimension === "count" && target.dimension === "rate"
+  );
+}
+
+/** A count of what should not happen at all, beside bands that measure something else. */
+function countOfMishaps(run: Run, anchor: Interval | null): boolean {
+  const { actual, target } = run.figures;
+  return (
+    actual.kind === "number" &&
+    target.kind === "number" &&
     target.value.isZero() &&
     target.dimension !== "rate" &&
     actual.dimension !== "rate" &&
     anchor !== null &&
-    !comparable(unitOf(anchor.unit).dimension, actual.dimension);
-  return forRate || mishaps ? runSteps(run, steps, baseOf(run, best), forRate ? anchor : null) : null;
+    !comparable(unitOf(anchor.unit).dimension, actual.dimension)
+  );
 }
 
 function fromChosen(
@@ -82,7 +91,7 @@ function fromChosen(
   anchor: Interval | null,
 ): Answer {
   if (oneOfMany(run, chosen, bands, steps) || againstTarget(run, chosen))
-    return ask({ code: "ask-condition", text: printTest(chosen.when) || testWords(chosen.when) }, free(run));
+    return ask({ code: "ask-condition", text: labelOf(chosen) }, free(run));
   const answer = give(run, chosen, baseOf(run, best), anchor);
   if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
   const main = bands.filter((b) => numeric(b.when));
@@ -202,43 +211,47 @@ function fullByDefault(run: Run): Answer {
 }
 
 /**
- * Outside every band where the bands only take marks, or where a formula reaches all of them at its own end: full marks.
+ * Outside every band where the bands only take marks, or where a formula reaches all of them at its own end: full
+ * marks.
  */
 function beyondBands(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const only = bands.length === 1 ? bands[0]! : null;
-  if (only?.then.kind === "formula") {
-    const answer = byFormula(run, only.then.expression);
-    const region = intervalOf(only.when, run.better);
-    const completion = region !== null && (region.measure === "completion" || region.low === null);
-    return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && completion ? answer : null;
-  }
-  if (
-    bands.length === 0 ||
-    bands.some(
-      (b) =>
-        (isAward(b.then) && b.then.kind !== "proportion") ||
-        !["minus", "minus-share", "nothing", "discretion", "either", "proportion"].includes(b.then.kind),
-    )
-  )
-    return null;
+  if (only?.then.kind === "formula") return beyondFormula(run, only.when, only.then.expression);
+  if (bands.length === 0 || !bands.every(takesOnly)) return null;
+  return bands.length === 1 || clearsAll(run, bands) ? fullByDefault(run) : null;
+}
+
+/** What the formula gives outside its region, where that is all the marks. */
+function beyondFormula(run: Run, when: Test, expression: Expression): Answer | null {
+  const answer = byFormula(run, expression);
+  const region = intervalOf(when, run.better);
+  const completion = region !== null && (region.measure === "completion" || region.low === null);
+  return answer.kind === "score" && run.points !== null && answer.value.gte(run.points) && completion ? answer : null;
+}
+
+const TAKES: readonly Outcome["kind"][] = ["minus", "minus-share", "nothing", "discretion", "either", "proportion"];
+
+const takesOnly = ({ then }: PlacedBand): boolean =>
+  (!isAward(then) || then.kind === "proportion") && TAKES.includes(then.kind);
+
+/** Whether the figure lies on the good side of every band, all of which speak of the same. */
+function clearsAll(run: Run, bands: readonly PlacedBand[]): boolean {
   const intervals = bands.map((b) => intervalOf(b.when, run.better));
-  if (bands.length === 1) return fullByDefault(run);
   const measures = new Set(intervals.map((i) => i?.measure));
   const [name] = [...measures];
-  if (measures.size !== 1 || name === undefined) return null;
+  if (measures.size !== 1 || name === undefined) return false;
   const less = ["deviation", "overrun", "shortfall", "late"].includes(name) || run.better === "less";
-  if (!less && run.better !== "more") return null;
-  const inside = intervals.every((i) => {
+  if (!less && run.better !== "more") return false;
+  return intervals.every((i) => {
     if (i === null || (less ? i.low === null && i.high === null : i.high === null)) return false;
     const measured = measuredFor(run, i);
     if (measured === null) return false;
     return less && i.low === null ? measured.value.isZero() : clears(run, i, measured, less);
   });
-  return inside ? fullByDefault(run) : null;
 }
 
 function gap(run: Run, bands: readonly PlacedBand[]): Answer {
-  const near = bands.flatMap((b) => choicesOf(run, b.then, printTest(b.when) || testWords(b.when)));
+  const near = bands.flatMap((b) => choicesOf(run, b.then, labelOf(b)));
   const measuredOnly = bands.length > 0 && bands.some((b) => numeric(b.when));
   if (!measuredOnly) {
     const [first] = bands;
@@ -257,42 +270,59 @@ function gap(run: Run, bands: readonly PlacedBand[]): Answer {
 
 /** What a band gives. `base` is what a proportion is taken of. */
 function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval | null): Answer {
-  const { then, when } = band;
-  const label = printTest(when) || testWords(when);
+  const { then } = band;
   run.applied.push(band);
   switch (then.kind) {
     case "formula":
       return byFormula(run, then.expression);
     case "proportion":
-      return then.of === "excess"
-        ? ask({ code: "ask-discretion", text: label }, free(run))
-        : inProportion(run, base, anchor, then.factor);
+      return inShare(run, then, labelOf(band), base, anchor);
     case "interpolation":
       return interpolated(run, band);
+    case "points-between":
+      return ask({ code: "ask-between", low: then.low, high: then.high }, choicesOf(run, then, labelOf(band)));
     case "discretion":
     case "either":
-    case "points-between":
     case "share-between":
-    case "plus": {
-      const choices = choicesOf(run, then, label);
-      if (then.kind === "points-between") return ask({ code: "ask-between", low: then.low, high: then.high }, choices);
-      return run.points === null && then.kind !== "plus"
-        ? missing({ code: "missing-points" })
-        : ask({ code: "ask-discretion", text: label }, choices);
-    }
+    case "plus":
+      return givenByPerson(run, band);
     case "full":
     case "points":
     case "share":
     case "nothing":
     case "minus":
-    case "minus-share": {
-      const marks = marksOf(run, then);
-      if (marks === null) return missing({ code: "missing-points" });
-      if (label !== "") run.steps.push({ code: "step-band", value: figureText(run), band: label });
-      run.steps.push({ code: "step-marks", outcome: then.kind, marks: shown(marks) });
-      return score(marks);
-    }
+    case "minus-share":
+      return givenAsWritten(run, band);
   }
 }
 
-void threshold;
+const labelOf = ({ when }: PlacedBand): string => printTest(when) || testWords(when);
+
+/** In proportion to what was reached; what lies above the mark earns more, and nobody says how much. */
+function inShare(
+  run: Run,
+  then: Extract<Outcome, { kind: "proportion" }>,
+  label: string,
+  base: Exact | null,
+  anchor: Interval | null,
+): Answer {
+  return then.of === "excess"
+    ? ask({ code: "ask-discretion", text: label }, free(run))
+    : inProportion(run, base, anchor, then.factor);
+}
+
+function givenByPerson(run: Run, band: PlacedBand): Answer {
+  const label = labelOf(band);
+  return run.points === null && band.then.kind !== "plus"
+    ? missing({ code: "missing-points" })
+    : ask({ code: "ask-discretion", text: label }, choicesOf(run, band.then, label));
+}
+
+function givenAsWritten(run: Run, band: PlacedBand): Answer {
+  const label = labelOf(band);
+  const marks = marksOf(run, band.then);
+  if (marks === null) return missing({ code: "missing-points" });
+  if (label !== "") run.steps.push({ code: "step-band", value: figureText(run), band: label });
+  run.steps.push({ code: "step-marks", outcome: band.then.kind, marks: shown(marks) });
+  return score(marks);
+}

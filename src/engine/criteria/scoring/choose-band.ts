@@ -9,6 +9,7 @@ import { intervalOf, winner } from "./intervals";
 import type { Claim, Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
 import { measure } from "./measure";
+import type { MeasuredValue } from "./measure";
 import { figureText } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, choice } from "./run";
@@ -31,7 +32,7 @@ export function chooseBand(run: Run, bands: readonly PlacedBand[], truths: Truth
   if (holding.length === 0) return { kind: "chosen", band: null };
   if (holding.length === 1) return alone(run, bands, holding[0]!, truths);
   const claims = holding.map((band, index) => claimOf(run, band, index));
-  return settle(run, bands, holding, narrowed(run, holding, claims));
+  return settle(run, holding, narrowed(run, holding, claims));
 }
 
 function claimOf(run: Run, band: PlacedBand, index: number): Claim {
@@ -47,66 +48,78 @@ function claimOf(run: Run, band: PlacedBand, index: number): Claim {
   };
 }
 
-/** Claims that another one speaks for. */
+/** The band that makes a claim. */
+type BandOf = (claim: Claim) => PlacedBand;
+
+/** The claims that are left when none is counted that another one speaks for. */
 function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[]): readonly Claim[] {
-  let claims = all;
-  const when = (c: Claim): Test => holding[c.index]!.when;
-  const none = claims.find((c) => {
-    const t = when(c);
-    return t.kind === "fact" && notDone(t);
-  });
+  const bandOf: BandOf = (c) => holding[c.index]!;
+  const none = all.find((c) => isNotDone(bandOf(c).when));
   if (none !== undefined && run.figures.actual.kind === "number" && run.figures.actual.value.isZero()) return [none];
-  // "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met.
-  const missed = claims.filter((c) => {
-    const t = when(c);
-    return (
-      (t.kind === "target" && t.side === "missed") ||
-      (t.kind === "in-time" && !t.holds) ||
-      (t.kind === "fact" &&
-        t.denied &&
-        (notDone(t) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, t.core))))
-    );
+  const timed = byTime(boundBeforeMissed(all, holding, bandOf), bandOf);
+  const closest = closestDate(timed, bandOf);
+  if (closest !== null) return [closest];
+  const most = mostAsked(timed, bandOf);
+  return metTarget(most, bandOf) ?? most;
+}
+
+const isNotDone = (test: Test): boolean => test.kind === "fact" && notDone(test);
+
+/** "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met. */
+function boundBeforeMissed(claims: readonly Claim[], holding: readonly PlacedBand[], bandOf: BandOf): readonly Claim[] {
+  const rest = claims.filter((c) => !saysMissed(bandOf(c).when, holding));
+  const bounded = rest.some(
+    (c) => ["interval", "reached", "date", "grade"].includes(bandOf(c).when.kind) || partly(bandOf(c).when),
+  );
+  return bounded ? rest : claims;
+}
+
+/** Whether a test says no more than that something was not reached, not in time or not done. */
+function saysMissed(test: Test, holding: readonly PlacedBand[]): boolean {
+  if (test.kind === "target") return test.side === "missed";
+  if (test.kind === "in-time") return !test.holds;
+  if (test.kind !== "fact" || !test.denied) return false;
+  return (
+    notDone(test) || holding.some((b) => b.when.kind === "fact" && !b.when.denied && related(b.when.core, test.core))
+  );
+}
+
+/** By how much it was early or late says more than that it was in time or not. */
+function byTime(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
+  const told = claims.some((c) => ["early", "late"].includes(c.interval.measure) && bandOf(c).when.kind === "interval");
+  return told ? claims.filter((c) => bandOf(c).when.kind !== "in-time") : claims;
+}
+
+/** Who was done by October was also done by November: of dates the closest speaks. Null where not all are dates. */
+function closestDate(claims: readonly Claim[], bandOf: BandOf): Claim | null {
+  const dates = claims.flatMap((claim) => {
+    const { when } = bandOf(claim);
+    return when.kind === "date" ? [{ claim, side: when.side, date: when.date }] : [];
   });
-  if (
-    missed.length > 0 &&
-    claims.some(
-      (c) =>
-        !missed.includes(c) && (["interval", "reached", "date", "grade"].includes(when(c).kind) || partly(when(c))),
-    )
-  )
-    claims = claims.filter((c) => !missed.includes(c));
-  // By how much it was early or late says more than that it was in time or not.
-  const byTime = claims.filter((c) => ["early", "late"].includes(c.interval.measure) && when(c).kind === "interval");
-  if (byTime.length > 0) claims = claims.filter((c) => byTime.includes(c) || when(c).kind !== "in-time");
-  // Who was done by October was also done by November: of dates the closest speaks.
-  const dated = claims.filter((c) => when(c).kind === "date");
-  if (dated.length > 1 && dated.length === claims.length) {
-    const dates = dated.map((c) => ({ c, t: when(c) as Extract<Test, { kind: "date" }> }));
-    if (dates.every(({ t }) => t.side === dates[0]!.t.side)) {
-      const ordered = [...dates].sort((a, b) => (a.t.date < b.t.date ? -1 : 1));
-      return [(dates[0]!.t.side === "by" ? ordered[0]! : ordered.at(-1)!).c];
-    }
-  }
-  // What asks for more than another says the more of it: "全部完成且验收合格" before "完成".
-  const all2 = claims.filter((c) => when(c).kind === "all");
-  if (all2.length === 1 && claims.length > 1 && claims.every((c) => c.marks !== null)) {
-    const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
-    if (all2[0] === best) claims = [best];
-  }
-  // Who met the target has also passed every lower mark: what is said of the target comes first.
+  const [first] = dates;
+  if (first === undefined || dates.length === 1 || dates.length !== claims.length) return null;
+  if (dates.some(({ side }) => side !== first.side)) return null;
+  const ordered = [...dates].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return (first.side === "by" ? ordered[0]! : ordered.at(-1)!).claim;
+}
+
+/** What asks for more than another says the more of it: "全部完成且验收合格" before "完成". */
+function mostAsked(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
+  const joined = claims.filter((c) => bandOf(c).when.kind === "all");
+  if (joined.length !== 1 || claims.length === 1 || claims.some((c) => c.marks === null)) return claims;
+  const best = claims.reduce((a, b) => (b.marks!.gt(a.marks!) ? b : a));
+  return joined[0] === best ? [best] : claims;
+}
+
+/** Who met the target has also passed every lower mark: what is said of the target comes first. */
+function metTarget(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] | null {
   const met = claims.find((c) => {
-    const t = when(c);
-    return (
-      t.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(t.side) && isAward(holding[c.index]!.then)
-    );
+    const { when, then } = bandOf(c);
+    return when.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(when.side) && isAward(then);
   });
-  if (
-    met !== undefined &&
-    claims.every((c) => !foreign(when(c)) && c.marks !== null && met.marks !== null && c.marks.lte(met.marks))
-  )
-    return [met];
-  void run;
-  return claims;
+  if (met === undefined || met.marks === null) return null;
+  const { marks } = met;
+  return claims.every((c) => !foreign(bandOf(c).when) && c.marks !== null && c.marks.lte(marks)) ? [met] : null;
 }
 
 /** A fact that the target says nothing of. */
@@ -118,13 +131,7 @@ function partly(test: Test): boolean {
   return test.kind === "fact" && (test.partly || !test.denied);
 }
 
-function settle(
-  run: Run,
-  bands: readonly PlacedBand[],
-  holding: readonly PlacedBand[],
-  claims: readonly Claim[],
-): Chosen {
-  void bands;
+function settle(run: Run, holding: readonly PlacedBand[], claims: readonly Claim[]): Chosen {
   const spread =
     new Set(
       claims.map((c) => {
@@ -154,10 +161,8 @@ function settle(
   };
 }
 
-export function measuredFor(
-  run: Run,
-  interval: Interval,
-): Extract<ReturnType<typeof measure>, { kind: "value" }> | null {
+/** What the interval speaks of; null where it cannot be measured. */
+export function measuredFor(run: Run, interval: Interval): MeasuredValue | null {
   const quiet: Run = { ...run, steps: [] };
   const found = measure(quiet, interval.measure, interval.unit);
   return found.kind === "value" ? found : null;

@@ -15,22 +15,25 @@ export function daysLate(target: WrittenDate, actual: WrittenDate): number | nul
   const year = actual.year ?? target.year;
   const targetYear = target.year ?? actual.year;
   if (targetYear === null || year === null) {
-    return actual.month !== target.month || (actual.day !== null && target.day !== null)
-      ? dayNumber(2001, actual.month, actual.day ?? lastDay(2001, actual.month)) -
-          dayNumber(2001, target.month, target.day ?? lastDay(2001, target.month))
-      : 0;
+    const told = actual.month !== target.month || (actual.day !== null && target.day !== null);
+    return told ? dayIn(2001, actual) - dayIn(2001, target) : 0;
   }
-  if (
+  if (year === targetYear && withinMonthOf(target, actual, year)) return null;
+  return dayIn(year, actual) - dayIn(targetYear, target);
+}
+
+/** The number of the day, the last of the month where none is written. */
+function dayIn(year: number, { month, day }: WrittenDate): number {
+  return dayNumber(year, month, day ?? lastDay(year, month));
+}
+
+/** Whether the actual is only known to lie in the month in which the deadline falls before its end. */
+function withinMonthOf(target: WrittenDate, actual: WrittenDate, year: number): boolean {
+  return (
     actual.day === null &&
-    year === targetYear &&
     actual.month === target.month &&
     target.day !== null &&
     target.day < lastDay(year, target.month)
-  )
-    return null;
-  return (
-    dayNumber(year, actual.month, actual.day ?? lastDay(year, actual.month)) -
-    dayNumber(targetYear, target.month, target.day ?? lastDay(targetYear, target.month))
   );
 }
 

@@ -46,22 +46,26 @@ function voteOfBand(band: Band): Better {
 
 /** Undefined where the part says nothing, so that the next one is asked. */
 function voteOfPart(part: Test, then: Outcome): Better | undefined {
-  if (part.kind === "target" && part.side !== "met" && part.side !== "missed" && part.side !== "off") {
-    const award = isAward(then) && then.kind !== "proportion" && then.kind !== "formula";
-    const takes = ["nothing", "minus", "minus-share"].includes(then.kind);
-    if (!award && !takes) return null;
-    const below = part.side === "at-most" || part.side === "below";
-    const strict = part.side === "above" || part.side === "below";
-    // "低于目标值得6分" beside more for reaching it says nothing.
-    if (award && strict) return null;
-    return award === below ? "less" : "more";
-  }
+  if (part.kind === "target" && part.side !== "met" && part.side !== "missed" && part.side !== "off")
+    return voteOfTarget(part.side, then);
   if (part.kind !== "interval" || !OWN.includes(part.measure)) return undefined;
   if ((part.low === null) === (part.high === null)) return undefined;
   const above = part.low !== null;
   if (then.kind === "full") return above ? "more" : "less";
   if (then.kind === "nothing") return above ? "less" : "more";
   return null;
+}
+
+/** The vote of a side of the target that earns or costs marks. */
+function voteOfTarget(side: Extract<Test, { kind: "target" }>["side"], then: Outcome): Better {
+  const award = isAward(then) && then.kind !== "proportion" && then.kind !== "formula";
+  const takes = ["nothing", "minus", "minus-share"].includes(then.kind);
+  if (!award && !takes) return null;
+  const below = side === "at-most" || side === "below";
+  const strict = side === "above" || side === "below";
+  // "低于目标值得6分" beside more for reaching it says nothing.
+  if (award && strict) return null;
+  return award === below ? "less" : "more";
 }
 
 /** "完成4次得5分，完成3次得3分": marks that rise with the number say that more is better. */

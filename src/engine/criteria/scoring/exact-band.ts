@@ -29,8 +29,8 @@ const inWords = (test: Test): boolean =>
   ((test.kind === "all" || test.kind === "any") && test.of.every(inWords));
 
 /**
- * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated word
- * for word, or where stating it is a judgement that a person makes.
+ * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated
+ * word for word, or where stating it is a judgement that a person makes.
  */
 export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;

@@ -20,27 +20,34 @@ export function byGeneralRule(run: Run): Answer {
   const met = targetMet(run);
   if (met === "yes") return score(run.points);
   if (met !== "no") return met;
-  if (run.better !== "more" || (target.kind === "number" && target.value.lte(0)) || target.kind === "date") {
-    return ask(
-      target.kind === "number" && target.value.isZero()
-        ? { code: "ask-zero-target" }
-        : target.kind === "date"
-          ? { code: "ask-met", target: targetText(run) }
-          : { code: "ask-above-at-most" },
-      [choice({ code: "choice-nothing" }, 0), choice({ code: "choice-part" }, 0, run.points)],
-    );
-  }
-  if (use(run, "general-rule") === "all-or-nothing") return score(new Exact(0));
+  const left = leftToPerson(run, run.points);
+  if (left !== null) return left;
+  return use(run, "general-rule") === "all-or-nothing" ? score(new Exact(0)) : inProportion(run, run.points);
+}
+
+/** A missed target that is no amount to be reached: above a ≤ target, a target of 0, a date. Null for every other. */
+function leftToPerson(run: Run, points: Exact): Answer | null {
+  const { target } = run.figures;
+  const choices = [choice({ code: "choice-nothing" }, 0), choice({ code: "choice-part" }, 0, points)];
+  if (target.kind === "number" && target.value.isZero()) return ask({ code: "ask-zero-target" }, choices);
+  if (target.kind === "date") return ask({ code: "ask-met", target: targetText(run) }, choices);
+  if (run.better === "more" && !(target.kind === "number" && target.value.isNegative())) return null;
+  return ask({ code: "ask-above-at-most" }, choices);
+}
+
+/** Short of the target: the share of it that was reached. */
+function inProportion(run: Run, points: Exact): Answer {
+  const { target, actual } = run.figures;
   const number = actualNumber(run);
   if (!isFigure(number)) return number;
   const goal = target.kind === "number" ? target.value : target.kind === "range" ? target.low : null;
   if (goal === null || actual.kind === "rank") return ask({ code: "ask-met", target: targetText(run) }, yesNo(run));
-  const marks = Exact.max(0, run.points.times(number.value).div(goal));
+  const marks = Exact.max(0, points.times(number.value).div(goal));
   run.steps.push({
     code: "step-proportion",
     value: figure(number.value, number.dimension),
     mark: figure(goal, number.dimension),
-    points: shown(run.points),
+    points: shown(points),
     marks: shown(marks),
   });
   return score(marks);

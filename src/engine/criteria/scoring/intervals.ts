@@ -4,7 +4,7 @@ import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import type { End, Test } from "../rule/rule";
-import type { Measured } from "./measure";
+import type { MeasuredValue } from "./measure";
 import { threshold } from "./measure";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -30,7 +30,15 @@ export function intervalOf(test: Test, better: "more" | "less" | null, reaching 
     }
     return null;
   }
-  if (test.kind !== "reached") return null;
+  return test.kind === "reached" ? reachedInterval(test, better, reaching) : null;
+}
+
+/** A number alone: from it upwards or downwards, by what it earns and which way is better. */
+function reachedInterval(
+  test: Extract<Test, { kind: "reached" }>,
+  better: "more" | "less" | null,
+  reaching: boolean,
+): Interval {
   const distance = DISTANCES.includes(test.measure);
   const fewerIsGood = distance || better === "less";
   const upwards =
@@ -44,27 +52,40 @@ export function intervalOf(test: Test, better: "more" | "less" | null, reaching 
   };
 }
 
-type Value = Extract<Measured, { kind: "value" }>;
-
-const bound = (run: Run, end: End, measured: Value): Exact =>
+const bound = (run: Run, end: End, measured: MeasuredValue): Exact =>
   threshold(run, { number: end.number, unit: end.unit }, measured.dimension);
 
+/** An end of an interval and on which side of it the value lies: below 0 under it, 0 on it, above 0 over it. */
+interface Against {
+  readonly end: End;
+  readonly order: number;
+}
+
+function against(run: Run, end: End | null, measured: MeasuredValue): Against | null {
+  return end === null ? null : { end, order: measured.value.comparedTo(bound(run, end, measured)) };
+}
+
 /** Whether the value lies inside; null where only a bound of the value is known and that does not settle it. */
-export function contains(run: Run, interval: Interval, measured: Value): boolean | null {
-  const low = interval.low === null ? null : bound(run, interval.low, measured);
-  const high = interval.high === null ? null : bound(run, interval.high, measured);
-  const v = measured.value;
-  if (measured.open === "above") {
-    if (high !== null && (v.gt(high) || (v.equals(high) && !interval.high!.inclusive))) return false;
-    return high === null && (low === null || v.gte(low)) ? true : null;
-  }
-  if (measured.open === "below") {
-    if (low !== null && (v.lt(low) || (v.equals(low) && !interval.low!.inclusive))) return false;
-    return low === null && (high === null || v.lte(high)) ? true : null;
-  }
-  const inLow = low === null || v.gt(low) || (v.equals(low) && includes(run, interval.low!));
-  const inHigh = high === null || v.lt(high) || (v.equals(high) && includes(run, interval.high!));
+export function contains(run: Run, interval: Interval, measured: MeasuredValue): boolean | null {
+  const low = against(run, interval.low, measured);
+  const high = against(run, interval.high, measured);
+  if (measured.open === "above") return containsMore(low, high);
+  if (measured.open === "below") return containsLess(low, high);
+  const inLow = low === null || low.order > 0 || (low.order === 0 && includes(run, low.end));
+  const inHigh = high === null || high.order < 0 || (high.order === 0 && includes(run, high.end));
   return inLow && inHigh;
+}
+
+/** Of a value that is at least the one given. */
+function containsMore(low: Against | null, high: Against | null): boolean | null {
+  if (high !== null) return high.order > 0 || (high.order === 0 && !high.end.inclusive) ? false : null;
+  return low === null || low.order >= 0 ? true : null;
+}
+
+/** Of a value that is at most the one given. */
+function containsLess(low: Against | null, high: Against | null): boolean | null {
+  if (low !== null) return low.order < 0 || (low.order === 0 && !low.end.inclusive) ? false : null;
+  return high === null || high.order <= 0 ? true : null;
 }
 
 function includes(run: Run, end: End): boolean {
@@ -79,7 +100,7 @@ export interface Claim {
 }
 
 /** The winner among bands that claim the value; null where two overlap and nothing tells them apart. */
-export function winner(run: Run, claims: readonly Claim[], measured: Value): Claim | null {
+export function winner(run: Run, claims: readonly Claim[], measured: MeasuredValue): Claim | null {
   const narrow = claims.filter((c) => !claims.some((other) => other !== c && nested(other.interval, c.interval)));
   if (narrow.length <= 1) return narrow[0] ?? null;
   const atBound = narrow.filter((c) => boundAt(run, c.interval, measured) !== null);
@@ -88,7 +109,7 @@ export function winner(run: Run, claims: readonly Claim[], measured: Value): Cla
   if (inside.length > 0) {
     const settled =
       inside.length === 1 &&
-      atBound.every((c) => c.marks !== null && inside[0]!.marks !== null && c.marks.equals(inside[0]!.marks!));
+      atBound.every((c) => c.marks !== null && inside[0]!.marks !== null && c.marks.equals(inside[0]!.marks));
     return settled ? inside[0]! : agree(narrow) ? narrow[0]! : null;
   }
   const said = atBound.filter((c) => boundAt(run, c.interval, measured)!.explicit);
@@ -106,7 +127,7 @@ function agree(claims: readonly Claim[]): boolean {
   );
 }
 
-function boundAt(run: Run, interval: Interval, measured: Value): End | null {
+function boundAt(run: Run, interval: Interval, measured: MeasuredValue): End | null {
   for (const end of [interval.low, interval.high])
     if (end !== null && bound(run, end, measured).equals(measured.value)) return end;
   return null;
@@ -136,7 +157,7 @@ export function inBase(end: End): Exact {
 }
 
 /** Whether the value lies at the good side of the whole interval. */
-export function clears(run: Run, interval: Interval, measured: Value, less: boolean): boolean {
+export function clears(run: Run, interval: Interval, measured: MeasuredValue, less: boolean): boolean {
   const end = less ? interval.low : interval.high;
   if (measured.open !== null || end === null) return false;
   return less ? measured.value.lte(bound(run, end, measured)) : measured.value.gte(bound(run, end, measured));

@@ -77,20 +77,19 @@ function spread(outcome: Outcome): readonly Outcome[] {
 
 /** The marks of an outcome, or null where a person decides or a calculation is needed. */
 export function marksOf(run: Run, outcome: Outcome): Exact | null {
-  const all = run.points;
   switch (outcome.kind) {
     case "full":
-      return all ?? (outcome.named === null ? null : new Exact(outcome.named));
+      return fullMarks(run, outcome.named);
     case "points":
       return within(run, new Exact(outcome.points).times(run.factor));
     case "share":
-      return all === null ? null : within(run, all.times(shareOf(outcome.share)));
+      return ofAll(run, (all) => all.times(shareOf(outcome.share)));
     case "nothing":
       return new Exact(0);
     case "minus":
-      return all === null ? null : within(run, all.minus(new Exact(outcome.points).times(run.factor)));
+      return ofAll(run, (all) => all.minus(new Exact(outcome.points).times(run.factor)));
     case "minus-share":
-      return all === null ? null : within(run, all.minus(all.times(shareOf(outcome.share))));
+      return ofAll(run, (all) => all.minus(all.times(shareOf(outcome.share))));
     case "plus":
     case "points-between":
     case "share-between":
@@ -103,6 +102,16 @@ export function marksOf(run: Run, outcome: Outcome): Exact | null {
   }
 }
 
+/** All the marks; those that the text names where nobody else says how many there are. */
+function fullMarks(run: Run, named: string | null): Exact | null {
+  return run.points ?? (named === null ? null : new Exact(named));
+}
+
+/** What is made of all the marks; null where nobody says how many there are. */
+function ofAll(run: Run, made: (all: Exact) => Exact): Exact | null {
+  return run.points === null ? null : within(run, made(run.points));
+}
+
 /** Between nothing and all the marks. */
 export function within(run: Pick<Run, "points">, marks: Exact): Exact {
   const floored = Exact.max(0, marks);
@@ -112,7 +121,6 @@ export function within(run: Pick<Run, "points">, marks: Exact): Exact {
 /** The choices a person has under an outcome. */
 export function choicesOf(run: Run, outcome: Outcome, label: string): readonly Choice[] {
   const said = { code: "choice", label } as const;
-  const all = run.points;
   switch (outcome.kind) {
     case "points-between":
       return [
@@ -123,15 +131,15 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
         ),
       ];
     case "share-between":
-      return all === null
-        ? []
-        : [choice(said, within(run, all.times(shareOf(outcome.low))), within(run, all.times(shareOf(outcome.high))))];
+      return choicesOfAll(run, (all) =>
+        choice(said, within(run, all.times(shareOf(outcome.low))), within(run, all.times(shareOf(outcome.high)))),
+      );
     case "discretion":
     case "proportion":
     case "formula":
     case "interpolation":
     case "plus":
-      return all === null ? [] : [choice(said, 0, all)];
+      return choicesOfAll(run, (all) => choice(said, 0, all));
     case "either":
       return outcome.of.flatMap((o) =>
         choicesOf(run, o, `${label}：${o.kind === "nothing" ? "不得分" : "扣相应分数"}`),
@@ -141,9 +149,12 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
     case "share":
     case "nothing":
     case "minus":
-    case "minus-share": {
-      const marks = marksOf(run, outcome);
-      return marks === null ? [] : [choice(said, marks)];
-    }
+    case "minus-share":
+      return [marksOf(run, outcome)].flatMap((marks) => (marks === null ? [] : [choice(said, marks)]));
   }
+}
+
+/** A choice that rests on all the marks; none where nobody says how many there are. */
+function choicesOfAll(run: Run, made: (all: Exact) => Choice): readonly Choice[] {
+  return run.points === null ? [] : [made(run.points)];
 }

@@ -4,6 +4,7 @@ import type { Exact } from "../exact";
 import { comparable } from "../../language";
 import { daysLate } from "./dates";
 import { actualNumber, free, isFigure } from "./measure";
+import type { NumberFigure } from "./measure";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, use } from "./run";
 
@@ -15,6 +16,16 @@ export function targetMet(run: Run): Holding {
   if (actual.kind === "missing") return missing({ code: "missing-actual" });
   if (actual.kind === "echo") return missing({ code: "actual-echoes-target", text: actual.text });
   if (target.kind === "missing") return missing({ code: "missing-target" });
+  const alike = metInKind(run);
+  if (alike !== null) return alike;
+  if (target.kind === "number") return numberMet(run, target);
+  const told = ["growth", "text", "date", "rank"].includes(target.kind);
+  return ask({ code: "ask-met", target: told ? target.text : "" }, yesNo(run));
+}
+
+/** A date beside a date, a place beside a place, a growth in words, a number beside a range; null for other pairs. */
+function metInKind(run: Run): Holding | null {
+  const { target, actual } = run.figures;
   if (target.kind === "date" && actual.kind === "date") {
     const late = daysLate(target, actual);
     return late === null
@@ -23,59 +34,51 @@ export function targetMet(run: Run): Holding {
   }
   if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
   if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
-  if (target.kind === "range" && actual.kind === "number") {
-    const inside = actual.value.gte(target.low) && actual.value.lte(target.high);
-    if (inside) return note(run, "yes");
-    if (
-      (run.better === "more" && actual.value.lt(target.low)) ||
-      (run.better === "less" && actual.value.gt(target.high))
-    )
-      return note(run, "no");
-    return ask({ code: "ask-range-target" }, yesNo(run));
-  }
-  if (target.kind !== "number")
-    return ask(
-      {
-        code: "ask-met",
-        target:
-          target.kind === "growth" || target.kind === "text" || target.kind === "date" || target.kind === "rank"
-            ? target.text
-            : "",
-      },
-      yesNo(run),
-    );
+  return target.kind === "range" && actual.kind === "number" ? rangeMet(run, target, actual.value) : null;
+}
+
+function rangeMet(run: Run, target: { readonly low: Exact; readonly high: Exact }, actual: Exact): Holding {
+  if (actual.gte(target.low) && actual.lte(target.high)) return note(run, "yes");
+  const missed = (run.better === "more" && actual.lt(target.low)) || (run.better === "less" && actual.gt(target.high));
+  return missed ? note(run, "no") : ask({ code: "ask-range-target" }, yesNo(run));
+}
+
+function numberMet(run: Run, target: NumberFigure): Holding {
   const number = actualNumber(run);
   if (!isFigure(number))
-    return actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
+    return run.figures.actual.kind === "text" ? ask({ code: "ask-met", target: target.text }, yesNo(run)) : number;
   if (!comparable(target.dimension, number.dimension))
     return ask({ code: "ask-unit", written: number.text, expected: target.text }, free(run));
   // At least nothing at all is met by anything: such a target says nothing.
   if (target.value.isZero() && run.better === "more" && run.sign !== "=" && !number.value.isNegative())
     return ask({ code: "ask-zero-target" }, yesNo(run));
-  return compare(run, number.value, target.value, number.open);
+  return number.open === null
+    ? compare(run, number.value, target.value)
+    : boundMet(run, number.value.comparedTo(target.value), number.open);
 }
 
-function compare(run: Run, actual: Exact, target: Exact, open: "above" | "below" | null): Holding {
+/** Of an actual only a bound is known: it can tell that the target is met, never that it is not. */
+function boundMet(run: Run, order: number, open: "above" | "below"): Holding {
+  const met = open === "above" ? run.better === "more" && order >= 0 : run.better === "less" && order <= 0;
+  return met ? note(run, "yes") : missing({ code: "actual-not-number", text: figureText(run) });
+}
+
+function compare(run: Run, actual: Exact, target: Exact): Holding {
   const order = actual.comparedTo(target);
-  if (open === "above")
-    return run.better === "more" && order >= 0
-      ? note(run, "yes")
-      : missing({ code: "actual-not-number", text: figureText(run) });
-  if (open === "below")
-    return run.better === "less" && order <= 0
-      ? note(run, "yes")
-      : missing({ code: "actual-not-number", text: figureText(run) });
   const strict = run.sign === ">" || run.sign === "<";
   if (order === 0) return note(run, strict ? "no" : "yes");
-  if (run.sign === "=" && !target.isZero() && run.better === "more" && order > 0 && !isWhole(run, target)) {
-    return use(run, "equal-target") === "at-least" &&
-      run.figures.target.kind === "number" &&
-      run.figures.target.dimension === "rate"
-      ? note(run, "yes")
-      : ask({ code: "ask-equal", target: targetText(run), actual: figureText(run) }, yesNo(run));
-  }
+  if (run.sign === "=" && !target.isZero() && run.better === "more" && order > 0 && !isWhole(run, target))
+    return aboveEqual(run);
   if (run.better === null) return ask({ code: "ask-direction" }, yesNo(run));
   return note(run, (run.better === "more") === order > 0 ? "yes" : "no");
+}
+
+/** More than a target that is to be equalled. */
+function aboveEqual(run: Run): Holding {
+  const { target } = run.figures;
+  return use(run, "equal-target") === "at-least" && target.kind === "number" && target.dimension === "rate"
+    ? note(run, "yes")
+    : ask({ code: "ask-equal", target: targetText(run), actual: figureText(run) }, yesNo(run));
 }
 
 /** More than 100% of a whole is as good as all of it. */

@@ -1,0 +1,66 @@
+/** Awards of one text that one figure cannot earn together: the text speaks of several things. */
+
+import { related } from "../rule/extras";
+import { isAward } from "../rule/rule";
+import type { PlacedBand, PlacedStep } from "../rule/rule";
+import { shareOf } from "./marks";
+
+/**
+ * Whether awards stand beside one another: what each done earns next to an award for something else, or shares of which
+ * none is all ("每季度完成得25%"). One figure cannot tell what they come to.
+ */
+export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
+  const awards = bands.filter((b) => isAward(b.then) && b.role === "band");
+  if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
+    return (
+      awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
+      steps.filter((s) => s.direction === "done").length > 1
+    );
+  if (bands.filter((b) => b.role === "demand").length > 1 && steps.length > 0) return true;
+  if (disordered(bands)) return true;
+  if (severalFacts(bands, steps)) return true;
+  if (severalMeasures(awards)) return true;
+  return (
+    steps.length === 0 &&
+    awards.length > 0 &&
+    awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
+    awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
+  );
+}
+
+/** Fewer marks for more of what is the better the more: two things are measured, or the text contradicts itself. */
+function disordered(bands: readonly PlacedBand[]): boolean {
+  const steps = bands.flatMap((b) => {
+    const { when, then } = b;
+    if (when.kind !== "interval" || when.low === null || when.high !== null || !["full", "share"].includes(then.kind))
+      return [];
+    return [
+      { name: when.name, at: Number(when.low.number), worth: then.kind === "share" ? Number(shareOf(then.share)) : 1 },
+    ];
+  });
+  return steps.some((a) => steps.some((b) => b.name !== "" && a.name !== b.name && b.at > a.at && b.worth < a.worth));
+}
+
+/** Marks for each of several facts that have nothing to do with one another. */
+function severalFacts(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
+  const facts = bands.flatMap((b) => (b.when.kind === "fact" && isAward(b.then) && !b.when.partly ? [b.when] : []));
+  return steps.length > 0 && facts.some((a) => facts.some((b) => a !== b && !related(a.core, b.core)));
+}
+
+/** Full-sized awards for figures in different units: several indicators in one sentence. */
+function severalMeasures(awards: readonly PlacedBand[]): boolean {
+  const names = new Set(
+    awards.flatMap((b) =>
+      b.when.kind === "interval" || b.when.kind === "reached"
+        ? [b.when.kind === "reached" ? unitKind(b.when.at.unit) : unitKind((b.when.low ?? b.when.high)?.unit ?? "")]
+        : [],
+    ),
+  );
+  return (
+    names.size > 1 &&
+    awards.filter((b) => b.then.kind === "points").length > 1 &&
+    awards.every((b) => b.when.kind !== "interval" || b.when.measure === "rate" || b.when.measure === "value")
+  );
+}
+
+const unitKind = (unit: string): string => (unit === "%" || unit === "" ? "rate" : "other");
