@@ -1,7 +1,7 @@
 /**
- * The compiler of scoring criteria: text → normalised text → tokens → every reading that leaves the fewest words over → tree
- * → rule. Its stages are listed here in their order; each takes what the one before gave. What is wrong with a criterion is
- * told by the passes in `passes/`.
+ * The compiler of scoring criteria: text → normalised text → tokens → every reading that leaves the fewest words over →
+ * tree → rule. Its stages are listed here in their order; each takes what the one before gave. What is wrong with a
+ * criterion is told by the passes in `passes/`.
  */
 
 import { readings } from "./grammar/cover";

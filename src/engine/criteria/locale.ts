@@ -41,9 +41,16 @@ export function say(message: Message): string {
     case "step-marks":
       return `得 ${message.marks} 分`;
     case "step-deduct":
-      return `${WAYS[message.direction] ?? ""} ${message.by}，计 ${message.count} 次 × ${message.each} = 扣 ${message.lost} 分，${message.from} − ${message.lost} = ${message.marks}`;
+      return [
+        `${WAYS[message.direction] ?? ""} ${message.by}`,
+        `计 ${message.count} 次 × ${message.each} = 扣 ${message.lost} 分`,
+        `${message.from} − ${message.lost} = ${message.marks}`,
+      ].join("，");
     case "step-add":
-      return `计 ${message.count} 次 × ${message.each} = ${message.more} 分，${message.from} + ${message.more} = ${minus(message.from, message.more)}`;
+      return [
+        `计 ${message.count} 次 × ${message.each} = ${message.more} 分`,
+        `${message.from} + ${message.more} = ${minus(message.from, message.more)}`,
+      ].join("，");
     case "step-capped":
       return `最高到 ${message.marks} 分`;
     case "step-score":

@@ -1,10 +1,10 @@
 /**
- * The reading: a rule in plain Chinese, clause by clause, in the order of the text. Read back it gives the same rule. What is
- * measured is called what the text calls it.
+ * The reading: a rule in plain Chinese, clause by clause, in the order of the text. Read back it gives the same rule.
+ * What is measured is called what the text calls it.
  */
 
-import type { Direction, Expression, Outcome, Quantity, Variable } from "./tree";
-import type { Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
+import type { Direction, Expression, Item, Outcome, Quantity, Variable } from "./tree";
+import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
 
 /** The canonical text of a rule; compiled again it is the same rule. */
 export function printRule(rule: ScoreRule): string {
@@ -33,19 +33,16 @@ function printStatement(statement: RuleStatement): string {
   switch (statement.kind) {
     case "total":
       return `共${statement.points}分`;
-    case "band": {
-      const when = printTest(statement.when);
-      if (statement.role === "demand") return when;
-      return `${when}${when !== "" && (statement.then.kind === "formula" || statement.then.kind === "discretion") ? "，" : ""}${printOutcome(statement.then)}`;
-    }
+    case "band":
+      return printBand(statement);
     case "step":
       return printStep(statement);
     case "bounds":
       return printBounds(statement.bounds).join("，");
     case "items":
-      return `${statement.items.map((item) => item.text).join("、")}各得${statement.items[0] === undefined ? "" : itemWorth(statement.items[0].outcome)}`;
+      return printItems(statement.items);
     case "three-grades":
-      return `分别按照100%-${percent(statement.middle)}、${percent(statement.middle)}-${percent(statement.lower)}、${percent(statement.lower)}-0%确定得分`;
+      return printThreeGrades(percent(statement.middle), percent(statement.lower));
     case "definition":
       return `${statement.name}=${printExpression(statement.expression)}`;
     case "likewise":
@@ -58,6 +55,23 @@ function printStatement(statement: RuleStatement): string {
     case "residue":
       return statement.text === "" ? "" : `（没有读懂：${statement.text}）`;
   }
+}
+
+function printBand({ when, then, role }: Band): string {
+  const test = printTest(when);
+  if (role === "demand") return test;
+  const apart = test !== "" && (then.kind === "formula" || then.kind === "discretion");
+  return `${test}${apart ? "，" : ""}${printOutcome(then)}`;
+}
+
+/** The items of a list, which all earn the same. */
+function printItems(items: readonly Item[]): string {
+  const [first] = items;
+  return `${items.map((item) => item.text).join("、")}各得${first === undefined ? "" : itemWorth(first.outcome)}`;
+}
+
+function printThreeGrades(middle: string, lower: string): string {
+  return `分别按照100%-${middle}、${middle}-${lower}、${lower}-0%确定得分`;
 }
 
 function itemWorth(outcome: Outcome): string {
@@ -74,9 +88,7 @@ export function printTest(test: Test): string {
     case "interval":
       return printInterval(test);
     case "reached":
-      if (test.measure === "completion" && test.name === "目标值")
-        return `完成目标值的${test.at.number}${test.at.unit}`;
-      return `${test.name}${test.at.number}${test.at.unit}${test.at.explicit ? "（含）" : ""}`;
+      return printReached(test);
     case "target":
     case "date":
     case "in-time":
@@ -90,58 +102,79 @@ export function printTest(test: Test): string {
     case "always":
       return "";
     case "all":
-      return test.of
-        .map(printTest)
-        .filter((t) => t !== "")
-        .join(test.loose ? "，" : "且");
+      return printTests(test.of, test.loose ? "，" : "且");
     case "any":
-      return test.of
-        .map(printTest)
-        .filter((t) => t !== "")
-        .join("或");
+      return printTests(test.of, "或");
   }
 }
 
-function printInterval(test: Extract<Test, { kind: "interval" }>): string {
-  const { low, high, measure } = test;
-  if (measure === "rank") return `${test.name}${printRank(low, high)}`;
-  const wayOnly = (low === null || isZero(low)) && (high === null || isZero(high));
-  if ((measure === "change" || measure === "fall") && wayOnly && test.name !== "")
-    return test.name !== "同比" ? test.name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
-  if (measure === "completion" && test.name === "目标值") return ofTarget(low, high);
-  if (measure === "early" && low !== null && isZero(low) && high === null) return "提前完成";
-  // "产值增长10%以上": the word that says that it is a change stands behind the name.
-  const plainName = measure === "change" && test.name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(test.name);
-  const name = plainName ? `${test.name}增长` : test.name;
-  if (low !== null && high !== null) {
-    const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
-    // A letter before a digit would be one name with it.
-    if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
-      return `${number(low)}≤${name}≤${number(high)}`;
-    if (plain(low) && plain(high)) return `${name}${number(low)}${said(low)}-${number(high)}${said(high)}`;
-    return `${name}${side(low, "low")}且${side(high, "high")}`;
-  }
-  if (low !== null) return `${name}${side(low, "low")}`;
-  return high === null ? name : `${name}${side(high, "high")}`;
+function printTests(tests: readonly Test[], joint: string): string {
+  return tests
+    .map(printTest)
+    .filter((text) => text !== "")
+    .join(joint);
 }
+
+function printReached({ measure, name, at }: Extract<Test, { kind: "reached" }>): string {
+  if (measure === "completion" && name === "目标值") return `完成目标值的${number(at)}`;
+  return `${name}${number(at)}${at.explicit ? "（含）" : ""}`;
+}
+
+type IntervalTest = Extract<Test, { kind: "interval" }>;
+
+function printInterval(test: IntervalTest): string {
+  return inOwnWords(test) ?? printEnds(nameOf(test), test.low, test.high);
+}
+
+/** Intervals that the language has words of its own for: places, the way of a change, shares of the target. */
+function inOwnWords({ low, high, measure, name }: IntervalTest): string | null {
+  if (measure === "rank") return `${name}${printRank(low, high)}`;
+  const wayOnly = noneOrZero(low) && noneOrZero(high);
+  if ((measure === "change" || measure === "fall") && wayOnly && name !== "")
+    return name !== "同比" ? name : `同比${measure === "fall" ? turn(high, low) : turn(low, high)}`;
+  if (measure === "completion" && name === "目标值") return ofTarget(low, high);
+  return measure === "early" && low !== null && noneOrZero(low) && high === null ? "提前完成" : null;
+}
+
+/** "产值增长10%以上": the word that says that it is a change stands behind the name. */
+function nameOf({ measure, name }: IntervalTest): string {
+  const plainName = measure === "change" && name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(name);
+  return plainName ? `${name}增长` : name;
+}
+
+function printEnds(name: string, low: End | null, high: End | null): string {
+  if (low === null) return high === null ? name : `${name}${side(high, "high")}`;
+  if (high === null) return `${name}${side(low, "low")}`;
+  // A letter before a digit would be one name with it.
+  if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
+    return `${number(low)}≤${name}≤${number(high)}`;
+  if (plain(low) && plain(high)) return `${name}${printSpan(low, high)}`;
+  return `${name}${side(low, "low")}且${side(high, "high")}`;
+}
+
+/** Whether an end can be told by its number alone. */
+const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
+const printSpan = (low: End, high: End): string => `${number(low)}${said(low)}-${number(high)}${said(high)}`;
 
 /** Shares of the target: "不低于目标值的80%且低于目标值的90%". */
 function ofTarget(low: End | null, high: End | null): string {
   const one = (end: End, which: "low" | "high"): string => {
     if (end.explicit || end.soft) return `达到目标值的${number(end)}${said(end)}${which === "low" ? "以上" : "以下"}`;
-    return `${which === "low" ? (end.inclusive ? "不低于" : "高于") : end.inclusive ? "不高于" : "低于"}目标值的${number(end)}`;
+    return `${compared(end, which)}目标值的${number(end)}`;
   };
   if (low === null) return high === null ? "" : one(high, "high");
   if (high === null) return one(low, "low");
-  const plain = (end: End): boolean => end.explicit || (end.inclusive && !end.soft);
-  return plain(low) && plain(high)
-    ? `达到目标值的${number(low)}${said(low)}-${number(high)}${said(high)}`
-    : `${one(low, "low")}且${one(high, "high")}`;
+  return plain(low) && plain(high) ? `达到目标值的${printSpan(low, high)}` : `${one(low, "low")}且${one(high, "high")}`;
 }
 
-/** Null where there is no end, else whether it is zero. */
-function isZero(end: End | null): boolean | null {
-  return end === null ? false : end.number === "0";
+function noneOrZero(end: End | null): boolean {
+  return end === null || end.number === "0";
+}
+
+/** The comparison that an end stands for. */
+function compared(end: End, which: "low" | "high"): string {
+  if (which === "low") return end.inclusive ? "不低于" : "高于";
+  return end.inclusive ? "不高于" : "低于";
 }
 
 function turn(low: End | null, high: End | null): string {
@@ -163,8 +196,7 @@ function side(end: End, which: "low" | "high"): string {
   const tail = which === "low" ? "以上" : "以下";
   if (end.explicit) return `${number(end)}${said(end)}${tail}`;
   if (end.soft) return `${number(end)}${tail}`;
-  const lead = which === "low" ? (end.inclusive ? "不低于" : "高于") : end.inclusive ? "不高于" : "低于";
-  return `${lead}${number(end)}`;
+  return `${compared(end, which)}${number(end)}`;
 }
 
 /** A share as people write it: 0.8 as 80%, 1/3 as it is. */
@@ -181,7 +213,7 @@ function percent(share: string): string {
 export function printOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case "full":
-      return outcome.named === null ? "得满分" : `得满分${outcome.named}分`;
+      return printFull(outcome.named);
     case "points":
       return `得${outcome.points}分`;
     case "share":
@@ -199,11 +231,7 @@ export function printOutcome(outcome: Outcome): string {
     case "plus":
       return `加${outcome.points}分`;
     case "proportion":
-      return outcome.of === "excess"
-        ? "按超过的比重赋分"
-        : outcome.factor === null
-          ? "按完成比例计分"
-          : `按完成比例的${printShare(outcome.factor)}计分`;
+      return printProportion(outcome);
     case "interpolation":
       return "按插值法计分";
     case "discretion":
@@ -213,6 +241,15 @@ export function printOutcome(outcome: Outcome): string {
     case "either":
       return outcome.of.map(printOutcome).join("或");
   }
+}
+
+function printFull(named: string | null): string {
+  return named === null ? "得满分" : `得满分${named}分`;
+}
+
+function printProportion({ of, factor }: Extract<Outcome, { kind: "proportion" }>): string {
+  if (of === "excess") return "按超过的比重赋分";
+  return factor === null ? "按完成比例计分" : `按完成比例的${printShare(factor)}计分`;
 }
 
 const quantity = (q: Quantity): string => `${q.number}${q.unit}`;
@@ -247,8 +284,9 @@ export function printStep(step: StepRule): string {
       : step.parts === "up"
         ? `，不足${quantity(step.step)}按${quantity(step.step)}计`
         : `，不足${quantity(step.step)}不计`;
-  const bounds = printBounds(step.bounds);
-  return `${region}${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}${printOutcome(step.then)}${parts}${bounds.length === 0 ? "" : `，${bounds.join("，")}`}`;
+  const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
+  const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}`;
+  return `${region}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
 }
 
 function printBounds(bounds: Bounds): readonly string[] {
@@ -291,15 +329,21 @@ export function printExpression(
       return `|${printExpression(expression.of, names)}|`;
     case "extreme":
       return `${expression.which}(${expression.of.map((one) => printExpression(one, names)).join(",")})`;
-    case "binary": {
-      const product = expression.sign === "×" || expression.sign === "/";
-      const sum = (one: Expression): boolean => one.kind === "binary" && (one.sign === "+" || one.sign === "-");
-      const left = printExpression(expression.left, names);
-      const right = printExpression(expression.right, names);
-      const wrapRight =
-        expression.right.kind === "binary" &&
-        (product || expression.right.sign === "+" || expression.right.sign === "-");
-      return `${product && sum(expression.left) ? `(${left})` : left}${expression.sign}${wrapRight ? `(${right})` : right}`;
-    }
+    case "binary":
+      return printBinary(expression, names);
   }
 }
+
+function printBinary(
+  { sign, left, right }: Extract<Expression, { kind: "binary" }>,
+  names: Readonly<Partial<Record<Variable, string>>>,
+): string {
+  const product = sign === "×" || sign === "/";
+  const wrapLeft = product && isSum(left);
+  const wrapRight = right.kind === "binary" && (product || isSum(right));
+  const bracketed = (one: Expression, wrap: boolean): string =>
+    wrap ? `(${printExpression(one, names)})` : printExpression(one, names);
+  return `${bracketed(left, wrapLeft)}${sign}${bracketed(right, wrapRight)}`;
+}
+
+const isSum = (one: Expression): boolean => one.kind === "binary" && (one.sign === "+" || one.sign === "-");

@@ -1,7 +1,7 @@
 /**
- * A small chart parser that keeps every parse: a grammar is a list of productions over token classes, a symbol at a place
- * is worked out once and remembered with all its results. Results of the same stretch and value are packed into one, so
- * an ambiguous text costs no more than its distinct meanings. The grammar must not be left recursive.
+ * A small chart parser that keeps every parse: a grammar is a list of productions over token classes, a symbol at a
+ * place is worked out once and remembered with all its results. Results of the same stretch and value are packed into
+ * one, so an ambiguous text costs no more than its distinct meanings. The grammar must not be left recursive.
  */
 
 import type { Token, TokenClass, TokenValue } from "./token";
@@ -204,7 +204,8 @@ export class Chart {
     if (before !== undefined) return before ?? [];
     // A symbol that is asked again at its own place while it is being worked out has no parse there.
     row[at] = null;
-    // Nobody nests brackets or strings names together so deep; a text that does is no sentence, and must not exhaust the stack.
+    // Nobody nests brackets or strings names together so deep; a text that does is no sentence, and must not exhaust
+    // the stack.
     if (this.depth >= MOST_DEEP) return [];
     this.depth += 1;
     row[at] = this.work(name, at);

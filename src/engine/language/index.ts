@@ -1,4 +1,4 @@
-/** Chinese sentences as tokens with spans: one lexicon, one reader of numbers, one table of units, one calendar, the parser. */
+/** Chinese sentences as tokens: one lexicon, one reader of numbers, one table of units, one calendar, the parser. */
 export * from "./numerals";
 export { dateOfDay, dayNumber, lastDay } from "./calendar";
 export { Chart, Grammar, any, optional, symbol, token } from "./chart";

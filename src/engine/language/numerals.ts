@@ -53,14 +53,14 @@ function wholeNumeral(text: string): number | null {
   let section = 0;
   let digit: number | null = null;
   for (const c of chars) {
-    if (DIGITS[c] !== undefined) digit = DIGITS[c]!;
+    if (DIGITS[c] !== undefined) digit = DIGITS[c];
     else if (PLACES[c] !== undefined) {
-      section += (digit ?? (section === 0 ? 1 : 0)) * PLACES[c]!;
+      section += (digit ?? (section === 0 ? 1 : 0)) * PLACES[c];
       digit = null;
     } else if (MYRIADS[c] !== undefined) {
       const part = section + (digit ?? 0);
       if (part === 0) return null;
-      total = (total + part) * MYRIADS[c]!;
+      total = (total + part) * MYRIADS[c];
       section = 0;
       digit = null;
     } else return null;

@@ -1,6 +1,6 @@
 /**
- * The number reader: "95%", "5次", "两家", "百分之九十", "九成", "八成五", "10万元", "三分之二", "1/3", "一半", "半年", "10分". Exact decimal
- * strings; a unit is what the unit table knows.
+ * The number reader: "95%", "5次", "两家", "百分之九十", "九成", "八成五", "10万元", "三分之二", "1/3", "一半", "半年",
+ * "10分". Exact decimal strings; a unit is what the unit table knows.
  */
 
 import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "./numerals";
@@ -21,8 +21,17 @@ const SUBTRACTS = /[\d%‰)\]率度值数分额]$|\d[\p{Script=Han}/]{1,8}$/u;
 const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
-const EACH =
-  /^(?:\/|每)(?:人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米){1,6}(?:[/·](?:天|日|次|月|年|期))?/u;
+const COUNTED = [
+  "人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
+  "学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
+].join("|");
+const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
+/** How many places a numeral sign moves the point. */
+const MYRIAD_PLACES: ReadonlyMap<string, number> = new Map([
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
+]);
 /** What makes a part of a word of a numeral and a unit. */
 const NO_UNIT_AFTER = /^(?:性(?!的)|致|般|定(?!额)|向|直(?!接)|方面|体)/u;
 
@@ -39,18 +48,21 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   if (text.startsWith("百分之", start)) return percentWords(text, start, minus);
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);
-  const chinese = digits === null ? match(NUMERAL, text, start) : null;
-  if (chinese !== null && (/^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese))) return null;
-  const written = (digits === null ? null : ungrouped(digits, text, start)) ?? trimmed(chinese, text, start);
+  const written = digits === null ? numeralAt(text, start) : ungrouped(digits, text, start);
   if (written === null) return null;
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
   if (value === null) return null;
   const end = start + written.length;
   return (
-    fraction(text, end, value) ??
-    tenths(text, end, value, digits === null) ??
-    withUnit(text, end, `${minus}${value}`, digits !== null)
+    fraction(text, end, value) ?? tenths(text, end, value) ?? withUnit(text, end, `${minus}${value}`, digits !== null)
   );
+}
+
+/** The Chinese numeral that stands at a place, as far as it is a number and no unit; null where none does. */
+function numeralAt(text: string, at: number): string | null {
+  const chinese = match(NUMERAL, text, at);
+  if (chinese === null || /^[百千万亿]/u.test(chinese) || /^[零〇](?!点)/u.test(chinese)) return null;
+  return trimmed(chinese, text, at);
 }
 
 /** "[90,100]" holds two numbers, no thousands. */
@@ -68,8 +80,7 @@ function signAt(text: string, at: number): string {
 }
 
 /** "十万" before 元 keeps its ten thousand for the unit, "九成" its tenth for the reader of tenths. */
-function trimmed(chinese: string | null, text: string, at: number): string | null {
-  if (chinese === null) return null;
+function trimmed(chinese: string, text: string, at: number): string {
   const unit = /[万亿]$/u.exec(chinese);
   return unit !== null && chinese.length > 1 && text[at + chinese.length] === "元" ? chinese.slice(0, -1) : chinese;
 }
@@ -108,10 +119,9 @@ function fraction(text: string, end: number, value: string): ReadNumber | null {
 }
 
 /** "九成", "八成五": tenths and hundredths. */
-function tenths(text: string, end: number, value: string, inWords: boolean): ReadNumber | null {
+function tenths(text: string, end: number, value: string): ReadNumber | null {
   const found = /^成(?![立效果本功绩员熟就])([一二三四五六七八九](?![个次家项天]))?/u.exec(text.slice(end));
   if (found === null || !/^(?:10|[1-9](?:\.\d)?)$/u.test(value)) return null;
-  void inWords;
   const second = found[1] === undefined ? "0" : (chineseNumeral(found[1]) ?? "0");
   const number = String((Number(value) * 10 + Number(second)).toFixed(2));
   return { kind: "quantity", number: plainDigits(number), unit: "%", end: end + found[0].length };
@@ -123,24 +133,30 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
   const unit = unitAt(text, end);
   if (unit !== null) {
     if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;
-    const each = EACH.exec(text.slice(end + unit.length));
-    const name = `${unit}${each !== null && (/元$|克$|吨$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : ""}`;
+    const name = `${unit}${eachAfter(text.slice(end + unit.length), unit)}`;
     return { kind: "quantity", number: value, unit: name, end: end + name.length };
   }
-  const myriad = inDigits ? /^[千万亿](?=\p{Script=Han})/u.exec(text.slice(end))?.[0] : undefined;
-  if (myriad !== undefined) {
-    const counted = unitAt(text, end + 1);
-    if (counted !== null && unitOf(counted).dimension === "count")
-      return {
-        kind: "quantity",
-        number: shifted(value, { 千: 3, 万: 4, 亿: 8 }[myriad] ?? 0),
-        unit: counted,
-        end: end + 1 + counted.length,
-      };
-  }
+  const counted = inDigits ? myriads(text, end, value) : null;
+  if (counted !== null) return counted;
   // "一至三个月": the unit stands behind the second.
   const spanning = /^[至到~-][\d一二两三四五六七八九十]/u.test(text.slice(end, end + 2));
   return inDigits || spanning ? { kind: "quantity", number: value, unit: "", end } : null;
+}
+
+/** "/人", "/户·月" behind a unit of money or weight, "/年" behind any; "" where none stands. */
+function eachAfter(rest: string, unit: string): string {
+  const each = EACH.exec(rest);
+  return each !== null && (/元$|克$|吨$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : "";
+}
+
+/** "3万人": thousands and more of what is counted. */
+function myriads(text: string, end: number, value: string): ReadNumber | null {
+  const myriad = /^[千万亿](?=\p{Script=Han})/u.exec(text.slice(end))?.[0];
+  if (myriad === undefined) return null;
+  const counted = unitAt(text, end + 1);
+  if (counted === null || unitOf(counted).dimension !== "count") return null;
+  const number = shifted(value, MYRIAD_PLACES.get(myriad) ?? 0);
+  return { kind: "quantity", number, unit: counted, end: end + 1 + counted.length };
 }
 
 function shifted(number: string, places: number): string {

@@ -97,6 +97,16 @@ export function normaliseText(original: string): SourceText {
   return settleSigns(original, pieces);
 }
 
+/** Comparisons of two signs. */
+const COMPARISONS: ReadonlyMap<string, string> = new Map([
+  [">=", "≥"],
+  ["=>", "≥"],
+  ["≥=", "≥"],
+  ["<=", "≤"],
+  ["=<", "≤"],
+  ["≤=", "≤"],
+]);
+
 /** Signs that mean something else by their neighbours: ">=", a letter x between factors, a dot that ends a sentence. */
 function settleSigns(original: string, pieces: readonly { char: string; at: number }[]): SourceText {
   let text = "";
@@ -107,29 +117,25 @@ function settleSigns(original: string, pieces: readonly { char: string; at: numb
   };
   for (let i = 0; i < pieces.length; i += 1) {
     const { char, at } = pieces[i]!;
-    const before = text.slice(-1);
     const after = pieces[i + 1]?.char ?? "";
-    const pair = char + after;
-    if (pair === ">=" || pair === "=>" || pair === "≥=") {
-      put("≥", at);
-      i += 1;
-    } else if (pair === "<=" || pair === "=<" || pair === "≤=") {
-      put("≤", at);
-      i += 1;
-    } else if (
-      /[xX·•⋅.]/u.test(char) &&
-      FACTOR_BEFORE.test(before) &&
-      FACTOR_AFTER.test(after) &&
-      !(char === "." && /\d/u.test(before))
-    )
-      put("×", at);
-    else if (char === "·" || char === "•") continue;
-    else if (char === "." && !/\d/u.test(before)) put("。", at);
-    else if (char === "." && !/\d/u.test(after) && !startsClause(text)) put("。", at);
-    else put(char, at);
+    const comparison = COMPARISONS.get(char + after);
+    if (comparison !== undefined) i += 1;
+    put(comparison ?? settled(char, text, after), at);
   }
   origin.push(original.length);
   return { original, text, origin };
+}
+
+/** What a sign is between the text before it and the character behind it; "" where it is none. */
+function settled(char: string, text: string, after: string): string {
+  const before = text.slice(-1);
+  const digitBefore = /\d/u.test(before);
+  const between = /[xX·•⋅.]/u.test(char) && FACTOR_BEFORE.test(before) && FACTOR_AFTER.test(after);
+  if (between && !(char === "." && digitBefore)) return "×";
+  if (char === "·" || char === "•") return "";
+  if (char !== ".") return char;
+  const ends = !digitBefore || (!/\d/u.test(after) && !startsClause(text));
+  return ends ? "。" : char;
 }
 
 /** Whether the digits that end `text` stand at the beginning of a clause, as in "1.", the mark of a list. */

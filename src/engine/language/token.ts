@@ -3,8 +3,8 @@
 import type { Span } from "./source-text";
 
 /**
- * What a word may be. A word of several classes keeps them all: which one it is, the grammar decides. `noun` is what the
- * lexicon does not know.
+ * What a word may be. A word of several classes keeps them all: which one it is, the grammar decides. `noun` is what
+ * the lexicon does not know.
  */
 export type TokenClass =
   // Read by the number and date readers.

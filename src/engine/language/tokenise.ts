@@ -11,8 +11,17 @@ interface Found {
 }
 
 /** The mark of a list at the beginning of a clause. */
-const LIST_MARK =
-  /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\)|第[一二三四五六七八九]?[,、:]|[A-G][.、。](?=\p{Script=Han}))/u;
+const LIST_MARK = new RegExp(
+  `^(?:${[
+    "\\d{1,2}[.、](?!\\d)",
+    "\\(\\d{1,2}\\)",
+    "[一二三四五六七八九十]{1,2}[、.]",
+    "\\([一二三四五六七八九十]{1,2}\\)",
+    "第[一二三四五六七八九]?[,、:]",
+    "[A-G][.、。](?=\\p{Script=Han})",
+  ].join("|")})`,
+  "u",
+);
 /** Fillers of one character that are also part of names: inside a name they belong to it. */
 const INNER = /^[应将也仍还该本此其者可之来于时后再另等在能则即就便]$/u;
 /** Classes whose word, with an ending like 率 behind it, is a name and no longer a judgement. */
@@ -37,7 +46,8 @@ const JUDGING: ReadonlySet<TokenClass> = new Set<TokenClass>([
 ]);
 
 /**
- * The tokens of a normalised text, without its fillers. Every character belongs to one token or to a filler. Never fails.
+ * The tokens of a normalised text, without its fillers. Every character belongs to one token or to a filler. Never
+ * fails.
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -82,7 +92,7 @@ function listMark(text: string, at: number, before: number): number | null {
     next !== null &&
     Number(next[1]) === before + 1 &&
     (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text));
-  return follows ? at + next![0].length : null;
+  return follows ? at + next[0].length : null;
 }
 
 /** "每起扣2分": one of a unit that no number counts. A stretch of time is one only where marks follow at once. */

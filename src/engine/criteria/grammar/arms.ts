@@ -1,6 +1,6 @@
 /** A condition with what it gives, and a step with what it takes: which of them go together. */
 
-import type { Clause, Condition, Limit, Outcome, StepClause } from "../tree";
+import type { Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
 import { percentShare } from "./build";
 import { unitOf } from "../../language";
 
@@ -21,36 +21,50 @@ const AWARDS: readonly Outcome["kind"][] = [
   "interpolation",
 ];
 
+/** A condition with what it gives; null where the two belong to a clause of another kind. */
 export function arm(when: Condition | null, then: Outcome, words: string): Clause | null {
-  void words;
   if (!AWARDS.includes(then.kind)) return null;
-  // What each costs is a step; before a formula a noun is the name of what is worked out, no condition.
-  if (when !== null && holdsEach(when) && !["full", "share"].includes(then.kind)) return null;
-  if (when?.kind === "fact" && !when.denied && ["formula", "interpolation"].includes(then.kind)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足.*不扣分?$/u.test(words)) return null;
-  // "超过100%的按100%计" bounds, and "农户满意度（10分）：" heads.
-  if (when?.kind === "range" && then.kind === "full" && /[按以取]100%|取1$/u.test(words)) return null;
-  if (when?.kind === "fact" && /、.*各/u.test(words)) return null;
-  if (when?.kind === "fact" && /,满分(?:为)?[\d.]+分$/u.test(words)) return null;
-  if (when?.kind === "fact" && /[率度]\([\d.]+分\)$/u.test(words)) return null;
-  // One of something that costs marks is a step, be it without 每.
-  if (
-    when?.kind === "bare" &&
-    when.at.number === "1" &&
-    ["count", "days", "months", "hours"].includes(unitOf(when.at.unit).dimension) &&
-    (then.kind === "minus" || then.kind === "minus-share")
-  )
-    return null;
-  if (
-    when?.kind === "range" &&
-    then.kind === "share" &&
-    when.high !== null &&
-    when.low === null &&
-    percentShare(when.high.at.number) === then.share
-  )
-    return null;
+  if (when !== null && belongsElsewhere(when, then, words)) return null;
   return { kind: "arm", when, then, limit: null };
+}
+
+/** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
+function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
+  // What each costs is a step.
+  if (holdsEach(when) && !["full", "share"].includes(then.kind)) return true;
+  switch (when.kind) {
+    case "fact":
+      return namesOrHeads(when, then, words);
+    case "range":
+      return bounds(when, then, words);
+    case "bare":
+      return countsOne(when.at, then);
+    default:
+      return false;
+  }
+}
+
+/** Before a formula a noun is the name of what is worked out, and "农户满意度（10分）：" heads. */
+function namesOrHeads(fact: Extract<Condition, { kind: "fact" }>, then: Outcome, words: string): boolean {
+  if (!fact.denied && ["formula", "interpolation"].includes(then.kind)) return true;
+  return /、.*各/u.test(words) || /,满分(?:为)?[\d.]+分$/u.test(words) || /[率度]\([\d.]+分\)$/u.test(words);
+}
+
+/** "超过100%的按100%计", "不高于80%得80%": what is given is the bound itself. */
+function bounds({ low, high }: Extract<Condition, { kind: "range" }>, then: Outcome, words: string): boolean {
+  if (then.kind === "full") return /[按以取]100%|取1$/u.test(words);
+  return then.kind === "share" && high !== null && low === null && percentShare(high.at.number) === then.share;
+}
+
+/** One of something that costs marks is a step, be it without 每. */
+function countsOne(at: Quantity, then: Outcome): boolean {
+  return (
+    at.number === "1" &&
+    ["count", "days", "months", "hours"].includes(unitOf(at.unit).dimension) &&
+    (then.kind === "minus" || then.kind === "minus-share")
+  );
 }
 
 /** "每少1次" with what it costs is a step; as a condition it could only earn. */

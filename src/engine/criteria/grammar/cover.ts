@@ -1,6 +1,6 @@
 /**
- * A text covered by clauses: of all ways to lay clauses end to end, those that leave the fewest words unexplained, and of
- * these the ones with the fewest clauses. A word that no clause has a place for becomes a residue; none is dropped.
+ * A text covered by clauses: of all ways to lay clauses end to end, those that leave the fewest words unexplained, and
+ * of these the ones with the fewest clauses. A word that no clause has a place for becomes a residue; none is dropped.
  */
 
 import { Chart, tokenise } from "../../language";
@@ -100,7 +100,7 @@ function begins(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** It ends where a mark between clauses, a bracket or the text ends it, or where the next clause cannot be part of it. */
+/** It ends where a mark between clauses, a bracket or the text ends it, or the next clause cannot be part of it. */
 function ends(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next === undefined) return true;

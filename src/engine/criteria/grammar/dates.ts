@@ -7,7 +7,7 @@ import { N } from "./measured";
 
 const dated = (leaf: unknown): string => {
   const [year, month, day] = [entryOf(leaf, "year"), entryOf(leaf, "month"), entryOf(leaf, "day")];
-  const two = (n: unknown): string => (n === null ? "" : String(n as number).padStart(2, "0"));
+  const two = (n: ReturnType<typeof entryOf>): string => (n === null ? "" : String(n).padStart(2, "0"));
   return `${year === null ? "" : String(year)}-${two(month)}-${two(day)}`;
 };
 
@@ -110,7 +110,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       const last = entryOf(b, "month") ?? entryOf(b, "number");
       if (first.unit !== "" || Number(first.number) < 1 || Number(first.number) >= Number(last) || Number(last) > 12)
         return null;
-      const month = (n: unknown): string => `-${String(n as number).padStart(2, "0")}-`;
+      const month = (n: unknown): string => `-${String(n).padStart(2, "0")}-`;
       return monthOf(month(Number(first.number)), month(Number(last)), words);
     },
   ),

@@ -33,20 +33,31 @@ const OVER = token("sign", (v) => v.sign === "/");
 const overTarget: Expression = { kind: "binary", sign: "/", left: variable("actual"), right: variable("target") };
 const underTarget: Expression = { kind: "binary", sign: "/", left: variable("target"), right: variable("actual") };
 
+/** Measures that a formula has a variable for. */
+const MEASURED: ReadonlyMap<string, Variable> = new Map([
+  ["completion", "completion"],
+  ["ratio", "completion"],
+  ["deviation", "deviation"],
+  ["overrun", "overrun"],
+  ["saving", "saving"],
+]);
+
 /** What a name in a formula stands for, by the kinds of its words. */
 function meaning(words: string, classes: readonly string[], measure: string | null): Expression {
   if (classes.includes("square")) return { kind: "unknown", name: words };
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
   if (classes.includes("undefined")) return { kind: "unknown", name: words };
-  if (measure === "completion" || measure === "ratio" || classes.includes("proportion")) return variable("completion");
-  if (measure === "deviation") return variable("deviation");
-  if (measure === "overrun") return variable("overrun");
-  if (measure === "saving") return variable("saving");
+  const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
+  if (measured !== undefined) return variable(measured);
   if (classes.includes("prior")) return variable("prior");
-  const should = /^(?:应|计划|目标|预期|规定|要求)/u.test(words);
   if (measure === "rate" && !classes.includes("target")) return variable("value");
+  return targetOrActual(words, classes);
+}
+
+/** Which side of the comparison a name is on, by its first and last words. */
+function targetOrActual(words: string, classes: readonly string[]): Expression {
   if (classes.includes("actual") || /^(?:实际|已)/u.test(words)) return variable("actual");
-  if (classes.includes("target") || should) return variable("target");
+  if (classes.includes("target") || /^(?:应|计划|目标|预期|规定|要求)/u.test(words)) return variable("target");
   if (/^完成/u.test(words)) return variable("actual");
   if (/^[A-Za-z]$/u.test(words)) return variable("value");
   if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");

@@ -29,18 +29,20 @@ export function ranged(name: Name | null, part: Range, fallback: Measure | null 
   return { kind: "range", measure: kind, name: text, low: part.low, high: part.high };
 }
 
+/** What a comparison says of the measure where an end on the other side closes it. */
+const SAYS: ReadonlyMap<string, "overrun" | "shortfall"> = new Map([
+  ...["超过", "超出", "高于", "大于", "超", "高出"].map((word) => [word, "overrun"] as const),
+  ...["低于", "少于", "小于", "不足"].map((word) => [word, "shortfall"] as const),
+]);
+
 function measureOf(name: Name | null, part: Range, fallback: Measure | null): Measure | null {
   if (part.ofTarget) return "completion";
   const own = name?.measure ?? fallback;
-  const said = /^(?:超过|超出|高于|大于|超|高出)$/u.test(part.comparator)
-    ? "overrun"
-    : /^(?:低于|少于|小于|不足)$/u.test(part.comparator)
-      ? "shortfall"
-      : null;
+  const said = SAYS.get(part.comparator) ?? null;
   const turned = part.tailed && said !== null && (said === "overrun" ? part.high !== null : part.low !== null);
   if (turned) return own === "deviation" || own === "late" ? own : said;
   if (own !== null) return own;
-  return name === null || name.verb ? (name === null ? null : "value") : "value";
+  return name === null ? null : "value";
 }
 
 export const N = optional(symbol("name"));
@@ -53,11 +55,9 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   const name = as<Partial<Name>>(behind);
   if (name.text === undefined) return true;
   // "100%配合": all of it, in the one word that says what.
-  if (part.bare?.unit === "%" && name.judging === true && name.text.length <= 3 && !/^[不未无]/u.test(name.text))
-    return true;
-  if (name.judging === true || (name.measure ?? null) !== null) return false;
-  const unit = (part.low ?? part.high)?.at.unit ?? part.bare?.unit ?? "";
-  return unitOf(unit).dimension !== "rate" || name.verb === true;
+  if (name.judging === true) return part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text);
+  if ((name.measure ?? null) !== null) return false;
+  return unitOfRange(part) !== "rate" || name.verb === true;
 }
 
 export const percentOf = (value: unknown): Quantity | null => {

@@ -226,6 +226,19 @@ interface PhrasePiece {
 const DENYING = /^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
 const WITHOUT_MEANING: ReadonlySet<string> = new Set(["scope", "wholly", "event", "join"]);
 
+/** A word that only denies; `none` where it also says how much there is. */
+function denial(classes: readonly string[], none: boolean): PhrasePiece {
+  return { classes: none ? [...classes, "none"] : classes, core: "", denials: 1, inner: "" };
+}
+
+/** A word of a phrase, with the denial that it may hold. */
+function phrasePiece(classes: readonly string[], word: string): PhrasePiece {
+  const inner = classes.includes("noun") ? "" : (DENYING.exec(word)?.[0] ?? "");
+  const empty = classes.some((cls) => WITHOUT_MEANING.has(cls)) && !classes.includes("quality");
+  const core = empty ? "" : word.slice(inner.length);
+  return { classes, core, denials: inner !== "" ? 1 : 0, inner: core === "" ? "" : word };
+}
+
 export const PHRASE_PRODUCTIONS: readonly Production[] = [
   rule(
     "phrase-piece",
@@ -235,17 +248,7 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
       const { classes, word } = as<{ token: { classes: ReadonlyMap<string, unknown>; word: string } }>(one).token;
       const names = [...classes.keys()];
       if (names.includes("comparator") && !/^(?:未|没)/u.test(word)) return null;
-      const own = names.includes("negation");
-      if (own && entryOf(one, "none") === true) names.push("none");
-      const inner = !own && !names.includes("noun") ? (DENYING.exec(word)?.[0] ?? "") : "";
-      const bare =
-        names.some((name) => WITHOUT_MEANING.has(name)) && !names.includes("quality") ? "" : word.slice(inner.length);
-      return {
-        classes: names,
-        core: own ? "" : bare,
-        denials: own || inner !== "" ? 1 : 0,
-        inner: own || bare === "" ? "" : word,
-      } satisfies PhrasePiece;
+      return names.includes("negation") ? denial(names, entryOf(one, "none") === true) : phrasePiece(names, word);
     },
   ),
   rule(

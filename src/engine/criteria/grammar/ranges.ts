@@ -85,6 +85,25 @@ function between(first: Bound, second: Bound): Range | null {
 const SAID = optional(symbol("inclusion"));
 const AROUND = optional(token("plus-minus"));
 
+/** Two one-sided ranges that close each other; null where they do not, or where nothing lies between them. */
+function twoSided(one: Range, two: Range, name: Name | null): Range | null {
+  const low = one.low ?? two.low;
+  const high = one.high ?? two.high;
+  const opposite = (one.low === null) !== (two.low === null) && (one.high === null) !== (two.high === null);
+  if (!opposite || low === null || high === null) return null;
+  if (!mayMeet(low, high)) return null;
+  const excess = one.comparator !== "" && one.tailed && /^(?:超|高于|大于)/u.test(one.comparator);
+  return excess ? null : range({ low, high, tailed: true, explicit: low.explicit || high.explicit, name });
+}
+
+/** Whether two ends are of one kind of unit and, where of the same unit, leave something between them. */
+function mayMeet(low: Bound, high: Bound): boolean {
+  const [a, b] = [low.at.unit, high.at.unit];
+  if (a !== b) return a === "" || b === "" || unitOf(a).dimension === unitOf(b).dimension;
+  const [from, to] = [Number(low.at.number), Number(high.at.number)];
+  return !(from > to || (from === to && !(low.inclusive && high.inclusive)));
+}
+
 export const RANGE_PRODUCTIONS: readonly Production[] = [
   rule("number", "95%", [token("quantity", (v) => v.each !== true)], ([q]) => ({
     number: entryOf(q, "number"),
@@ -184,33 +203,7 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
       optional(symbol("name")),
       symbol("one-side"),
     ],
-    ([a, , , name, b]) => {
-      const [one, two] = [as<Range>(a), as<Range>(b)];
-      const low = one.low ?? two.low;
-      const high = one.high ?? two.high;
-      const opposite = (one.low === null) !== (two.low === null) && (one.high === null) !== (two.high === null);
-      if (!opposite || low === null || high === null) return null;
-      if (
-        low.at.unit !== high.at.unit &&
-        low.at.unit !== "" &&
-        high.at.unit !== "" &&
-        unitOf(low.at.unit).dimension !== unitOf(high.at.unit).dimension
-      )
-        return null;
-      const [from, to] = [Number(low.at.number), Number(high.at.number)];
-      if (low.at.unit === high.at.unit && (from > to || (from === to && !(low.inclusive && high.inclusive))))
-        return null;
-      const excess = one.comparator !== "" && one.tailed && /^(?:超|高于|大于)/u.test(one.comparator);
-      return excess
-        ? null
-        : range({
-            low,
-            high,
-            tailed: true,
-            explicit: low.explicit || high.explicit,
-            name: name === null ? null : as<Name>(name),
-          });
-    },
+    ([a, , , name, b]) => twoSided(as<Range>(a), as<Range>(b), name === null ? null : as<Name>(name)),
   ),
   rule(
     "range",

@@ -3,6 +3,10 @@
 import type { CompiledCriterion } from "../compile";
 import { originalSpan } from "../../language";
 import type { Span } from "../../language";
+import { resolveFigures } from "../scoring/figures";
+import type { Figures } from "../scoring/figures";
+import { ratesIn } from "../scoring/thresholds";
+import { DEFAULT_CONVENTIONS } from "../conventions";
 import type { Diagnostic, DiagnosticBody, Severity } from "./diagnostic";
 
 /** The columns beside the criterion, before any actual exists. */
@@ -30,4 +34,19 @@ export function finding(
     severity,
     span: span === undefined ? { start: 0, end: source.original.length } : originalSpan(source, span),
   };
+}
+
+/** The target as the columns beside the criterion tell it: no actual exists yet, every convention is the default. */
+export function figuresOfTarget({ rule }: CompiledCriterion, input: CheckInput): Figures {
+  return resolveFigures(
+    {
+      target: input.target,
+      actual: null,
+      unit: input.unit ?? "",
+      type: input.type ?? "",
+      indicator: input.indicator ?? "",
+      rates: ratesIn(rule),
+    },
+    (name) => DEFAULT_CONVENTIONS[name],
+  );
 }

@@ -1,7 +1,8 @@
 /** Do the bands meet: no gap between them, none claimed twice, marks in the order of the bands? */
 
 import { bandsOf } from "../rule/rule";
-import type { End, PlacedBand } from "../rule/rule";
+import type { End, PlacedBand, ScoreRule } from "../rule/rule";
+import type { CompiledCriterion } from "../compile";
 import { Exact } from "../exact";
 import { intervalOf } from "../scoring/intervals";
 import type { Interval } from "../scoring/intervals";
@@ -18,83 +19,88 @@ interface Band {
   readonly worth: Exact | null;
 }
 
+/** The bands of one quantity, and whether something else may speak where none of them does. */
+interface Ladder {
+  readonly compiled: CompiledCriterion;
+  readonly bands: readonly Band[];
+  readonly first: Band;
+  readonly open: boolean;
+}
+
 export const reportBands: Pass = (compiled) => {
   // What was not read may be the very band that seems to be missing: nothing is concluded past it.
   if (compiled.rule.statements.some(({ kind }) => kind === "residue")) return [];
-  const arms = bandsOf(compiled.rule).filter((b) => b.role !== "extra");
-  const bands = arms.flatMap((arm): Band[] => {
-    const interval = intervalOf(arm.when, compiled.better);
-    return interval === null ? [] : [{ arm, interval, worth: worth(arm.then) }];
-  });
-  if (bands.length < 2 || new Set(bands.map((b) => `${b.interval.measure}${b.interval.unit}`)).size > 1) return [];
-  const open = compiled.rule.statements.some(
-    (s) => s.kind === "step" || (s.kind === "band" && ["otherwise", "all", "target", "any"].includes(s.when.kind)),
-  );
+  const bands = bandsOf(compiled.rule)
+    .filter((b) => b.role !== "extra")
+    .flatMap((arm): Band[] => {
+      const interval = intervalOf(arm.when, compiled.better);
+      return interval === null ? [] : [{ arm, interval, worth: worth(arm.then) }];
+    });
+  const [first] = bands;
+  if (first === undefined || bands.length < 2 || new Set(bands.map(scaleOf)).size > 1) return [];
   const bounds = [
     ...new Set(bands.flatMap((b) => [b.interval.low, b.interval.high].flatMap((e) => (e === null ? [] : [e.number])))),
   ].sort((a, b) => new Exact(a).comparedTo(b));
-  const found: Diagnostic[] = [];
-  for (let i = 0; i + 1 < bounds.length; i += 1) {
-    const middle = new Exact(bounds[i]!).plus(bounds[i + 1]!).div(2);
-    const inside = bands.filter((b) => holds(b.interval, middle));
-    const where = {
-      from: `${bounds[i]!}${bands[0]!.interval.unit}`,
-      to: `${bounds[i + 1]!}${bands[0]!.interval.unit}`,
-    };
-    if (inside.length === 0 && !open && !(next(bounds[i]!, bounds[i + 1]!) && countsWhole(bands[0]!.interval))) {
-      found.push(
-        finding(
-          compiled,
-          next(bounds[i]!, bounds[i + 1]!) ? "hint" : "error",
-          { code: "criterion-gap", ...where },
-          edge(bands, bounds[i]!),
-        ),
-      );
-    }
-    for (const [a, b] of crossing(inside)) {
-      found.push(
-        finding(
-          compiled,
-          "error",
-          {
-            code: "criterion-overlap",
-            first: compiled.source.text.slice(a.arm.span.start, a.arm.span.end),
-            second: compiled.source.text.slice(b.arm.span.start, b.arm.span.end),
-          },
-          b.arm.span,
-        ),
-      );
-    }
-  }
-  for (const bound of bounds) {
-    const claimed = bands.filter((b) => holds(b.interval, new Exact(bound)) && ends(b.interval, bound).length > 0);
-    const said = claimed.some((b) => ends(b.interval, bound).some((e) => e.explicit));
-    const apart = claimed.filter((b) => !bands.some((other) => other !== b && within(other.interval, b.interval)));
-    if (apart.length > 1 && !said)
-      found.push(
-        finding(
-          compiled,
-          "hint",
-          { code: "criterion-shared-bound", at: `${bound}${bands[0]!.interval.unit}` },
-          apart[1]!.arm.span,
-        ),
-      );
-    if (bands.every((b) => !holds(b.interval, new Exact(bound))) && !open)
-      found.push(
-        finding(
-          compiled,
-          bands[0]!.interval.measure === "change" ? "hint" : "error",
-          {
-            code: "criterion-gap",
-            from: `${bound}${bands[0]!.interval.unit}`,
-            to: `${bound}${bands[0]!.interval.unit}`,
-          },
-          edge(bands, bound),
-        ),
-      );
-  }
-  return found;
+  const ladder: Ladder = { compiled, bands, first, open: isOpen(compiled.rule) };
+  return [
+    ...bounds.slice(1).flatMap((high, i) => betweenBounds(ladder, bounds[i]!, high)),
+    ...bounds.flatMap((bound) => atBound(ladder, bound)),
+  ];
 };
+
+const scaleOf = ({ interval }: Band): string => `${interval.measure}${interval.unit}`;
+
+/** Whether something else may speak where no band does. */
+function isOpen(rule: ScoreRule): boolean {
+  return rule.statements.some(
+    (s) => s.kind === "step" || (s.kind === "band" && ["otherwise", "all", "target", "any"].includes(s.when.kind)),
+  );
+}
+
+/** A gap between two bounds that follow one another, or bands that both claim what lies there. */
+function betweenBounds({ compiled, bands, first, open }: Ladder, low: string, high: string): readonly Diagnostic[] {
+  const middle = new Exact(low).plus(high).div(2);
+  const inside = bands.filter((b) => holds(b.interval, middle));
+  const found: Diagnostic[] = [];
+  if (inside.length === 0 && !open && !(next(low, high) && countsWhole(first.interval))) {
+    const { unit } = first.interval;
+    found.push(
+      finding(
+        compiled,
+        next(low, high) ? "hint" : "error",
+        { code: "criterion-gap", from: `${low}${unit}`, to: `${high}${unit}` },
+        edge(bands, low),
+      ),
+    );
+  }
+  const words = ({ span }: PlacedBand): string => compiled.source.text.slice(span.start, span.end);
+  for (const [a, b] of crossing(inside))
+    found.push(
+      finding(compiled, "error", { code: "criterion-overlap", first: words(a.arm), second: words(b.arm) }, b.arm.span),
+    );
+  return found;
+}
+
+/** A bound that two bands claim, or none. */
+function atBound({ compiled, bands, first, open }: Ladder, bound: string): readonly Diagnostic[] {
+  const at = `${bound}${first.interval.unit}`;
+  const claimed = bands.filter((b) => holds(b.interval, new Exact(bound)) && ends(b.interval, bound).length > 0);
+  const said = claimed.some((b) => ends(b.interval, bound).some((e) => e.explicit));
+  const apart = claimed.filter((b) => !bands.some((other) => other !== b && within(other.interval, b.interval)));
+  const found: Diagnostic[] = [];
+  if (apart.length > 1 && !said)
+    found.push(finding(compiled, "hint", { code: "criterion-shared-bound", at }, apart[1]!.arm.span));
+  if (bands.every((b) => !holds(b.interval, new Exact(bound))) && !open)
+    found.push(
+      finding(
+        compiled,
+        first.interval.measure === "change" ? "hint" : "error",
+        { code: "criterion-gap", from: at, to: at },
+        edge(bands, bound),
+      ),
+    );
+  return found;
+}
 
 /** Whether the two are whole numbers that follow one another. */
 function next(low: string, high: string): boolean {
@@ -137,17 +143,15 @@ function ends(interval: Interval, bound: string): readonly End[] {
   return [interval.low, interval.high].filter((e): e is End => e !== null && e.number === bound);
 }
 
+/** Whether one interval lies within another and is not the same. */
 function within(inner: Interval, outer: Interval): boolean {
-  const low =
-    outer.low === null ? inner.low !== null : inner.low !== null && new Exact(inner.low.number).gte(outer.low.number);
-  const high = outer.high === null ? true : inner.high !== null && new Exact(inner.high.number).lte(outer.high.number);
-  const lowOk = outer.low === null || low;
-  const smaller =
-    (outer.low === null && inner.low !== null) ||
-    (outer.high === null && inner.high !== null) ||
-    inner.low?.number !== outer.low?.number ||
-    inner.high?.number !== outer.high?.number;
-  return lowOk && high && smaller;
+  const low = outer.low === null || (inner.low !== null && new Exact(inner.low.number).gte(outer.low.number));
+  const high = outer.high === null || (inner.high !== null && new Exact(inner.high.number).lte(outer.high.number));
+  return low && high && !sameEnds(inner, outer);
+}
+
+function sameEnds(a: Interval, b: Interval): boolean {
+  return a.low?.number === b.low?.number && a.high?.number === b.high?.number;
 }
 
 /** Pairs that cross without one lying within the other. */

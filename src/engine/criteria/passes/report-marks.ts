@@ -2,7 +2,9 @@
 
 import { namedMarks } from "../scoring/marks";
 import { shown } from "../scoring/run";
-import type { RuleStatement } from "../rule/rule";
+import type { RuleStatement, ScoreRule } from "../rule/rule";
+import type { CompiledCriterion } from "../compile";
+import type { Span } from "../../language";
 import { Exact } from "../exact";
 import { pointsIn } from "./points";
 import type { Diagnostic } from "./diagnostic";
@@ -23,34 +25,38 @@ export const reportMarks: Pass = (compiled, input) => {
   const points = pointsIn(input.points);
   if (points === null) found.push(finding(compiled, "error", { code: "criterion-points-missing" }));
   if (compiled.state !== "rule") return found;
-  const { best, total, unnamedFull } = namedMarks(compiled.rule);
   if (points !== null && sideBySide(compiled.rule.statements).equals(points)) return found;
-  const place = compiled.rule.statements.find(
-    (s) => s.kind === "band" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)),
-  )?.span;
-  if (total !== null && best !== null && !total.equals(best) && !unnamedFull) {
+  const { best, total, unnamedFull } = namedMarks(compiled.rule);
+  if (total !== null && best !== null && !total.equals(best) && !unnamedFull)
     found.push(
       finding(
         compiled,
         "error",
         { code: "criterion-total-differs", total: shown(total), best: shown(best) },
-        compiled.rule.statements.find((s) => s.kind === "total")!.span,
+        placeOfTotal(compiled.rule),
       ),
     );
-  }
-  if (points !== null && best !== null && (unnamedFull ? best.gt(points) : !best.equals(points))) {
-    found.push(
-      finding(compiled, "error", { code: "criterion-marks-differ", best: shown(best), points: shown(points) }, place),
-    );
-  } else if (points !== null && best === null && total !== null && !total.equals(points)) {
-    found.push(
-      finding(
-        compiled,
-        "error",
-        { code: "criterion-marks-differ", best: shown(total), points: shown(points) },
-        compiled.rule.statements.find((s) => s.kind === "total")!.span,
-      ),
-    );
-  }
-  return found;
+  return points === null ? found : [...found, ...againstPoints(compiled, points)];
 };
+
+/** The most marks that the text names, or where it names none its total, against the 分值. */
+function againstPoints(compiled: CompiledCriterion, points: Exact): readonly Diagnostic[] {
+  const { best, total, unnamedFull } = namedMarks(compiled.rule);
+  const differ = (marks: Exact, place: Span | undefined): readonly Diagnostic[] => [
+    finding(compiled, "error", { code: "criterion-marks-differ", best: shown(marks), points: shown(points) }, place),
+  ];
+  if (best !== null) {
+    const fits = unnamedFull ? !best.gt(points) : best.equals(points);
+    return fits ? [] : differ(best, placeOfMarks(compiled.rule));
+  }
+  return total === null || total.equals(points) ? [] : differ(total, placeOfTotal(compiled.rule));
+}
+
+const placeOfTotal = (rule: ScoreRule): Span | undefined => rule.statements.find((s) => s.kind === "total")?.span;
+
+/** Where the text first names marks that are earned. */
+function placeOfMarks(rule: ScoreRule): Span | undefined {
+  return rule.statements.find(
+    (s) => s.kind === "band" && (s.then.kind === "points" || (s.then.kind === "full" && s.then.named !== null)),
+  )?.span;
+}

@@ -8,12 +8,9 @@ import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { Exact } from "../exact";
 import { readValue } from "../values";
 import { unitOf } from "../../language";
-import { resolveFigures } from "../scoring/figures";
 import { intervalOf } from "../scoring/intervals";
-import { ratesIn } from "../scoring/thresholds";
-import { DEFAULT_CONVENTIONS } from "../conventions";
 import type { Diagnostic } from "./diagnostic";
-import { finding } from "./pass";
+import { figuresOfTarget, finding } from "./pass";
 import type { Pass } from "./pass";
 
 /** Whether the rule cannot be applied without a numeric target. */
@@ -63,33 +60,17 @@ const markAgainstTarget: Pass = (compiled, input) => {
   if (full === undefined) return [];
   const interval = intervalOf(full.when, compiled.better);
   const end = interval?.low ?? interval?.high ?? null;
-  const figures = resolveFigures(
-    {
-      target: input.target,
-      actual: null,
-      unit: input.unit ?? "",
-      type: input.type ?? "",
-      indicator: input.indicator ?? "",
-      rates: ratesIn(compiled.rule),
-    },
-    (name) => DEFAULT_CONVENTIONS[name],
-  );
-  if (
-    end === null ||
-    interval === null ||
-    !["value", "rate"].includes(interval.measure) ||
-    figures.target.kind !== "number" ||
-    unitOf(end.unit).dimension !== figures.target.dimension
-  )
-    return [];
+  const { target } = figuresOfTarget(compiled, input);
+  if (end === null || interval === null || !["value", "rate"].includes(interval.measure)) return [];
+  if (target.kind !== "number" || unitOf(end.unit).dimension !== target.dimension) return [];
   const mark = new Exact(end.number).times(unitOf(end.unit).factor);
-  if (mark.equals(figures.target.value)) return [];
-  const outOfReach = interval.low !== null && mark.gt(figures.target.value);
+  if (mark.equals(target.value)) return [];
+  const outOfReach = interval.low !== null && mark.gt(target.value);
   return [
     finding(
       compiled,
       outOfReach ? "explain" : "hint",
-      { code: "criterion-target-differs", target: figures.target.text, mark: `${end.number}${end.unit}` },
+      { code: "criterion-target-differs", target: target.text, mark: `${end.number}${end.unit}` },
       full.span,
     ),
   ];

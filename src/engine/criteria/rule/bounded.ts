@@ -2,51 +2,68 @@
 
 import { Exact } from "../exact";
 import { UNBOUNDED } from "./rule";
-import type { Band, RuleStatement } from "./rule";
+import type { Band, Bounds, PlacedStep, RuleStatement } from "./rule";
 import { mergedBounds } from "./stepped";
+
+type PartSteps = Extract<RuleStatement, { kind: "parts" }>;
 
 /** A limit, and how a part of a step counts, belong to the steps right before them; else to the whole. */
 export function boundSteps(statements: readonly RuleStatement[]): readonly RuleStatement[] {
   const out: RuleStatement[] = [];
   for (const statement of statements) {
-    if (statement.kind === "parts") {
-      const at = out.findLastIndex((s) => s.kind === "step");
-      if (at < 0 && statements.some((s) => s.kind === "step")) {
+    switch (statement.kind) {
+      case "parts":
+        placeParts(out, statement, statements);
+        break;
+      case "bounds":
+        if (!putToSteps(out, statement.bounds)) out.push(statement);
+        break;
+      case "step":
+        out.push(withPartsTold(out, statement));
+        break;
+      default:
         out.push(statement);
-        continue;
-      }
-      const step = out[at];
-      // "不足5人按5人计" speaks of steps of five.
-      if (step?.kind === "step" && step.step.number === statement.step.number)
-        out[at] = { ...step, parts: statement.count };
-      else out.push(unplaced(statement));
-      continue;
     }
-    if (statement.kind === "bounds") {
-      let attached = false;
-      for (let at = out.length - 1; at >= 0 && out[at]!.kind === "step"; at -= 1) {
-        const step = out[at]!;
-        if (step.kind !== "step") break;
-        out[at] = { ...step, bounds: mergedBounds(step.bounds, statement.bounds) };
-        attached = true;
-      }
-      if (attached) continue;
-    }
-    const told = statement.kind === "step" ? out.findIndex((s) => s.kind === "parts") : -1;
-    const parts = out[told];
-    // "不足1%的按1%扣分，每低1%扣0.5分": told before the step.
-    if (statement.kind === "step" && parts?.kind === "parts" && parts.step.number === statement.step.number) {
-      out.splice(told, 1);
-      out.push({ ...statement, parts: parts.count });
-      continue;
-    }
-    out.push(statement);
   }
   return out.map((s) => (s.kind === "parts" ? unplaced(s) : s));
 }
 
+/** How a part of a step counts, put to the last step; kept for one that follows where none stands before it. */
+function placeParts(out: RuleStatement[], parts: PartSteps, statements: readonly RuleStatement[]): void {
+  const at = out.findLastIndex((s) => s.kind === "step");
+  if (at < 0 && statements.some((s) => s.kind === "step")) {
+    out.push(parts);
+    return;
+  }
+  const step = out[at];
+  // "不足5人按5人计" speaks of steps of five.
+  if (step?.kind === "step" && step.step.number === parts.step.number) out[at] = { ...step, parts: parts.count };
+  else out.push(unplaced(parts));
+}
+
+/** Bounds put to all steps that end `out`; whether there was one. */
+function putToSteps(out: RuleStatement[], bounds: Bounds): boolean {
+  let attached = false;
+  for (let at = out.length - 1; at >= 0; at -= 1) {
+    const step = out[at]!;
+    if (step.kind !== "step") break;
+    out[at] = { ...step, bounds: mergedBounds(step.bounds, bounds) };
+    attached = true;
+  }
+  return attached;
+}
+
+/** "不足1%的按1%扣分，每低1%扣0.5分": told before the step, and taken out of `out` for it. */
+function withPartsTold(out: RuleStatement[], step: PlacedStep): PlacedStep {
+  const told = out.findIndex((s) => s.kind === "parts");
+  const parts = out[told];
+  if (parts?.kind !== "parts" || parts.step.number !== step.step.number) return step;
+  out.splice(told, 1);
+  return { ...step, parts: parts.count };
+}
+
 /** How a part of a step counts, where no step is of that size. */
-function unplaced({ count, step, span }: Extract<RuleStatement, { kind: "parts" }>): RuleStatement {
+function unplaced({ count, step, span }: PartSteps): RuleStatement {
   const size = `${step.number}${step.unit}`;
   return { kind: "residue", text: count === "up" ? `不足${size}按${size}计` : `不足${size}不计`, span };
 }
@@ -69,7 +86,7 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
     only.then.kind === "points" &&
     new Exact(whole).gte(new Exact(only.then.points).times(2));
   return statements.map((s) => {
-    if (s === only && each && only.when.kind === "reached")
+    if (s === only && each)
       return {
         kind: "step",
         direction: "done",

@@ -2,48 +2,64 @@
 
 import type { Clause, Condition, PlacedClause } from "../tree";
 
-/** Clauses that only together say something: a lead and its formula, a ladder of grades, a region told before its rule. */
+/**
+ * Clauses that only together say something: a lead and its formula, a ladder of grades, a region told before its rule.
+ */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  for (const clause of clauses) {
-    const last = out.at(-1);
-    const before = lastBut(out, ["heading"]);
-    if (clause.kind === "ladder") {
-      clause.grades.forEach((grade, at) => {
-        out.push({
-          kind: "arm",
-          when: { kind: "grade", name: "", grades: [grade], orBetter: false },
-          then: clause.outcomes[at]!,
-          limit: null,
-          span: clause.span,
-        });
-      });
-      continue;
+  for (const clause of clauses)
+    switch (clause.kind) {
+      case "ladder":
+        out.push(...armsOfLadder(clause));
+        break;
+      case "arm":
+        out.push(withItsLead(out, clause));
+        break;
+      case "step":
+        out.push(withItsRegion(out, clause));
+        break;
+      default:
+        out.push(clause);
     }
-    if (clause.kind === "arm" && clause.when === null && before !== null) {
-      const formula =
-        clause.then.kind === "formula" || clause.then.kind === "proportion" || clause.then.kind === "interpolation";
-      if (before.kind === "requirement" && (formula || last === before)) {
-        out.splice(out.indexOf(before), 1);
-        out.push({ ...clause, when: before.when, span: { start: before.span.start, end: clause.span.end } });
-        continue;
-      }
-      if (before.kind === "arm" && before.then.kind === "proportion" && clause.then.kind === "formula") {
-        out.splice(out.indexOf(before), 1);
-        out.push({ ...clause, when: before.when, span: { start: before.span.start, end: clause.span.end } });
-        continue;
-      }
-    }
-    // "实际完成数低于计划数的，按每低5%扣…": no demand, but the region of the steps.
-    const region = clause.kind === "step" && clause.when === null && last?.kind === "requirement" ? last : null;
-    if (clause.kind === "step" && region !== null && failing(region.when)) {
-      out.pop();
-      out.push({ ...clause, when: region.when, span: { start: region.span.start, end: clause.span.end } });
-      continue;
-    }
-    out.push(clause);
-  }
   return withoutLead(out);
+}
+
+type Placed<K extends PlacedClause["kind"]> = Extract<PlacedClause, { kind: K }>;
+
+/** "优、良、中、差分别得…": a grade, an arm. */
+function armsOfLadder({ grades, outcomes, span }: Placed<"ladder">): readonly PlacedClause[] {
+  return grades.map((grade, at) => ({
+    kind: "arm",
+    when: { kind: "grade", name: "", grades: [grade], orBetter: false },
+    then: outcomes[at]!,
+    limit: null,
+    span,
+  }));
+}
+
+/** An arm that tells no condition, with that of the clause before it, which is taken out of `out` for it. */
+function withItsLead(out: PlacedClause[], arm: Placed<"arm">): PlacedClause {
+  const before = lastBut(out, ["heading"]);
+  if (arm.when !== null || before === null || !leads(before, arm, out.at(-1) === before)) return arm;
+  out.splice(out.indexOf(before), 1);
+  return { ...arm, when: before.when, span: { start: before.span.start, end: arm.span.end } };
+}
+
+function leads(
+  before: PlacedClause,
+  { then }: Placed<"arm">,
+  adjacent: boolean,
+): before is Placed<"requirement"> | Placed<"arm"> {
+  if (before.kind === "requirement") return adjacent || ["formula", "proportion", "interpolation"].includes(then.kind);
+  return before.kind === "arm" && before.then.kind === "proportion" && then.kind === "formula";
+}
+
+/** "实际完成数低于计划数的，按每低5%扣…": no demand, but the region of the steps. */
+function withItsRegion(out: PlacedClause[], step: Placed<"step">): PlacedClause {
+  const region = out.at(-1);
+  if (step.when !== null || region?.kind !== "requirement" || !failing(region.when)) return step;
+  out.pop();
+  return { ...step, when: region.when, span: { start: region.span.start, end: step.span.end } };
 }
 
 /** What nobody asks for: less than the target, more than the budget, late. */

@@ -1,4 +1,6 @@
-/** Tree → rule. The passes stand in their order; each takes the clauses and settles one thing that others say of one. */
+/**
+ * Tree → rule. The passes stand in their order; each takes the clauses and settles one thing that others say of one.
+ */
 
 import type { Condition, CriterionTree, Measure, PlacedClause } from "../tree";
 import { printTest } from "../print";
@@ -15,8 +17,7 @@ import type { Context } from "./tests";
 export function lower(tree: CriterionTree): ScoreRule {
   const statements = lowered(tree);
   // "按评判等级赋分" and nothing else: the official three grades.
-  const graded =
-    statements.every((s) => s.kind === "note") && statements.some((s) => s.kind === "note" && /评判等级/u.test(s.text));
+  const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
     statements: graded
       ? [{ kind: "three-grades", middle: "0.8", lower: "0.6", span: statements[0]!.span }]

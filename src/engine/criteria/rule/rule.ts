@@ -1,6 +1,6 @@
 /**
- * The rule of a criterion: what its clauses mean together. Evaluation, passes, curve and reading all read it; none of them
- * asks the sentence again. Numbers are decimal strings, exact; the order is that of the text.
+ * The rule of a criterion: what its clauses mean together. Evaluation, passes, curve and reading all read it; none of
+ * them asks the sentence again. Numbers are decimal strings, exact; the order is that of the text.
  */
 
 import type { Span } from "../../language";
@@ -24,8 +24,8 @@ export type Test =
       readonly high: End | null;
     }
   /**
-   * A number alone: reached where it earns marks, fallen short of where it costs them; which side that is depends on which
-   * way is better.
+   * A number alone: reached where it earns marks, fallen short of where it costs them; which side that is depends on
+   * which way is better.
    */
   | {
       readonly kind: "reached";

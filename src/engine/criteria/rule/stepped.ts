@@ -1,112 +1,77 @@
 /** A step with its region, or with what is asked for before it. */
 
-import type { Condition, Limit, Measure, PlacedClause, StepClause } from "../tree";
+import type { Condition, Limit, Measure, Outcome, PlacedClause, StepClause } from "../tree";
 import { unitOf } from "../../language";
 import { isAward, UNBOUNDED } from "./rule";
-import type { Bounds, RuleStatement, StepRule, Test } from "./rule";
+import type { Bounds, PlacedStep, RuleStatement, StepRule } from "./rule";
 import { test } from "./tests";
 import type { Context } from "./tests";
 
-export function stepped(
-  clause: Extract<PlacedClause, { kind: "step" }>,
-  context: Context,
-  main: Measure | null,
-): readonly RuleStatement[] {
-  const { span } = clause;
+type PlacedStepClause = Extract<PlacedClause, { kind: "step" }>;
+
+/** The statements of a step: what is asked for before it where its condition asks, then the step. */
+export function stepped(clause: PlacedStepClause, context: Context, main: Measure | null): readonly RuleStatement[] {
+  const { when, then, span } = clause;
   const count = directed(clause);
-  const statements: RuleStatement[] = [];
-  let region: Test | null = null;
-  if (clause.when !== null) {
-    const asked = asks(clause.when, count.direction);
-    const when = test(clause.when, asked ? { kind: "full", named: null } : clause.then, { ...context }, main);
-    // "引发信访的，每起扣2分": the happening is what is counted; "方案、制度、办法，每有一项得2分": so is each of a list.
-    const happening =
-      clause.when.kind === "in-time"
-        ? !clause.when.holds
-        : clause.when.kind === "fact" &&
-          (clause.when.denied ||
-            clause.when.sort === "event" ||
-            (clause.when.text.includes("、") && isAward(clause.then)));
-    if (
-      !asked &&
-      happening &&
-      (clause.when.kind === "fact" || clause.when.kind === "in-time") &&
-      count.direction === "event" &&
-      count.what === ""
-    ) {
-      return [
-        {
-          kind: "step",
-          direction: "event",
-          step: count.step,
-          from: null,
-          what: clause.when.text,
-          each: count.each,
-          region: null,
-          then: clause.then,
-          bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),
-          parts: null,
-          span,
-        },
-      ];
-    }
-    if (asked) {
-      statements.push({
-        kind: "band",
-        when: test(clause.when, { kind: "full", named: null }, context, main),
-        then: { kind: "full", named: null },
-        role: "demand",
-        span,
-      });
-    } else region = when;
-  }
-  statements.push({
+  const direction = main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : null;
+  const step: PlacedStep = {
     kind: "step",
-    direction: main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : count.direction,
+    direction: direction ?? count.direction,
     step: count.step,
     from: count.from,
     what: count.what,
     each: count.each,
-    region,
-    then: clause.then,
+    region: null,
+    then,
     bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),
     parts: null,
     span,
-  });
-  return statements;
+  };
+  if (when === null) return [step];
+  if (asks(when, count.direction)) {
+    const full: Outcome = { kind: "full", named: null };
+    return [{ kind: "band", when: test(when, full, context, main), then: full, role: "demand", span }, step];
+  }
+  const counted = count.direction === "event" && count.what === "" ? happening(when, then) : null;
+  if (counted !== null) return [{ ...step, from: null, what: counted }];
+  return [{ ...step, region: test(when, then, { ...context }, main) }];
 }
 
+/**
+ * "引发信访的，每起扣2分": the happening is what is counted; "方案、制度、办法，每有一项得2分": so is each of a list.
+ * Null where the condition is neither.
+ */
+function happening(when: Condition, then: Outcome): string | null {
+  if (when.kind === "in-time") return when.holds ? null : when.text;
+  if (when.kind !== "fact") return null;
+  const counted = when.denied || when.sort === "event" || (when.text.includes("、") && isAward(then));
+  return counted ? when.text : null;
+}
+
+/** Which way the steps go in a region, by the side of the target or the measure that tells it. */
+const WAY_OF_REGION: ReadonlyMap<string, StepRule["direction"]> = new Map([
+  ["missed", "short"],
+  ["below", "short"],
+  ["shortfall", "short"],
+  ["above", "over"],
+  ["overrun", "over"],
+  ["off", "away"],
+  ["deviation", "away"],
+]);
+
 /** "低于目标值的，每1个百分点扣1分": the region says which way the steps are counted. */
-function directed({ count, when }: Extract<PlacedClause, { kind: "step" }>): StepClause {
+function directed({ count, when }: PlacedStepClause): StepClause {
   if (count.direction !== "event" || count.what !== "" || unitOf(count.step.unit).dimension !== "rate") return count;
-  const way =
-    when?.kind === "target" ? when.side : when?.kind === "range" && when.measure !== null ? when.measure : null;
-  switch (way) {
-    case "missed":
-    case "below":
-    case "shortfall":
-      return { ...count, direction: "short" };
-    case "above":
-    case "overrun":
-      return { ...count, direction: "over" };
-    case "off":
-    case "deviation":
-      return { ...count, direction: "away" };
-    default:
-      return count;
-  }
+  const region = when?.kind === "target" ? when.side : when?.kind === "range" ? when.measure : null;
+  const direction = region === null ? undefined : WAY_OF_REGION.get(region);
+  return direction === undefined ? count : { ...count, direction };
 }
 
 /** "满意度≥95%，每低1%扣…": the condition is what is asked for, and the step is what less of it costs. */
 function asks(condition: Condition, direction: StepRule["direction"]): boolean {
   switch (condition.kind) {
     case "range":
-      if (condition.low !== null && condition.high !== null) return false;
-      return direction === "short"
-        ? condition.low !== null && condition.measure !== "shortfall"
-        : direction === "over"
-          ? condition.high !== null && condition.measure !== "overrun"
-          : direction === "event" || direction === "away";
+      return rangeAsks(condition, direction);
     case "bare":
       return condition.measure !== "overrun" && condition.measure !== "shortfall";
     case "target":
@@ -118,16 +83,23 @@ function asks(condition: Condition, direction: StepRule["direction"]): boolean {
     case "each":
       return true;
     case "all":
-      return condition.of.every(
-        (one) =>
-          asks(one, direction) ||
-          (one.kind === "fact" && !one.denied && (one.sort === "done" || one.sort === "quality")),
-      );
+      return condition.of.every((one) => asks(one, direction) || (one.kind === "fact" && isWellDone(one)));
     case "fact":
-      return !condition.denied && (condition.sort === "done" || condition.sort === "quality") && direction !== "event";
+      return isWellDone(condition) && direction !== "event";
     default:
       return false;
   }
+}
+
+function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: StepRule["direction"]): boolean {
+  if (range.low !== null && range.high !== null) return false;
+  if (direction === "short") return range.low !== null && range.measure !== "shortfall";
+  if (direction === "over") return range.high !== null && range.measure !== "overrun";
+  return direction === "event" || direction === "away";
+}
+
+function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }>): boolean {
+  return !denied && (sort === "done" || sort === "quality");
 }
 
 export function boundsOf(limits: readonly Limit[]): Bounds {

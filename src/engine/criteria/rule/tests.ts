@@ -66,42 +66,16 @@ function asShare(bound: Bound | null): Bound | null {
     : { ...bound, at: { number: new Exact(bound.at.number).times(100).toString(), unit: "%" } };
 }
 
+type RangeCondition = Extract<Condition, { kind: "range" }>;
+
 export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
   const ofRatio = given.kind === "range" && given.measure === null && context.measure === "ratio";
   const condition = ofRatio ? { ...given, low: asShare(given.low), high: asShare(given.high) } : given;
   switch (condition.kind) {
-    case "range": {
-      const unit = (condition.low ?? condition.high)?.at.unit ?? "";
-      const measure = told(condition.measure, condition.name, context, unit, main);
-      const way = condition.name.startsWith("?") ? null : alongMain(condition, measure, context, main);
-      if (way !== null) return way;
-      if (condition.name.startsWith("?")) return turned(condition, context, main);
-      context.measure = measure;
-      return {
-        kind: "interval",
-        measure,
-        name: calledBy(condition, measure),
-        low: end(condition.low),
-        high: end(condition.high),
-      };
-    }
-    case "bare": {
-      const measure = told(condition.measure, condition.name, context, condition.at.unit, main);
-      context.measure = measure;
-      return {
-        kind: "reached",
-        measure,
-        name: calledBy(condition, measure),
-        at: {
-          number: condition.at.number,
-          unit: condition.at.unit,
-          inclusive: true,
-          explicit: condition.explicit,
-          soft: false,
-        },
-        good: then === null || isAward(then),
-      };
-    }
+    case "range":
+      return interval(condition, context, main);
+    case "bare":
+      return reached(condition, then, context, main);
     case "all":
       return { kind: "all", loose: condition.loose, of: condition.of.map((one) => test(one, then, context, main)) };
     case "any":
@@ -111,6 +85,41 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
     default:
       return condition;
   }
+}
+
+function interval(condition: RangeCondition, context: Context, main: Measure | null): Test {
+  const unit = (condition.low ?? condition.high)?.at.unit ?? "";
+  const measure = told(condition.measure, condition.name, context, unit, main);
+  if (condition.name.startsWith("?")) return turned(condition, context, main);
+  const way = alongMain(condition, measure, context, main);
+  if (way !== null) return way;
+  context.measure = measure;
+  return {
+    kind: "interval",
+    measure,
+    name: calledBy(condition, measure),
+    low: end(condition.low),
+    high: end(condition.high),
+  };
+}
+
+/** A number alone; whether it is there to be reached is told by what it gives. */
+function reached(
+  condition: Extract<Condition, { kind: "bare" }>,
+  then: Outcome | null,
+  context: Context,
+  main: Measure | null,
+): Test {
+  const { at, explicit } = condition;
+  const measure = told(condition.measure, condition.name, context, at.unit, main);
+  context.measure = measure;
+  return {
+    kind: "reached",
+    measure,
+    name: calledBy(condition, measure),
+    at: { number: at.number, unit: at.unit, inclusive: true, explicit, soft: false },
+    good: then === null || isAward(then),
+  };
 }
 
 /** What a measure that the text tells by its grammar alone is called in the reading. */
@@ -134,13 +143,11 @@ function calledBy(condition: Extract<Condition, { kind: "range" | "bare" }>, mea
   return wayOnly && (measure === "change" || measure === "fall") ? "同比" : (CALLED[measure] ?? "");
 }
 
-/** A rise beside falls, or a fall beside rises, is counted on the scale of the first: "同比上升" beside "下降5%以上" is a fall below 0. */
-function alongMain(
-  condition: Extract<Condition, { kind: "range" }>,
-  measure: Measure,
-  context: Context,
-  main: Measure | null,
-): Test | null {
+/**
+ * A rise beside falls, or a fall beside rises, is counted on the scale of the first: "同比上升" beside "下降5%以上" is a
+ * fall below 0.
+ */
+function alongMain(condition: RangeCondition, measure: Measure, context: Context, main: Measure | null): Test | null {
   const scale = [main, context.measure].find((m) => m === "change" || m === "fall");
   if (scale === undefined || scale === measure || (measure !== "change" && measure !== "fall")) return null;
   const turn = (e: End | null): End | null =>
@@ -161,7 +168,7 @@ function alongMain(
  * "提升", "未提升", "不降反升": beside a change that is measured a part of it, where only its way counts; else a fact in its own
  * words.
  */
-function turned(condition: Extract<Condition, { kind: "range" }>, context: Context, main: Measure | null): Test {
+function turned(condition: RangeCondition, context: Context, main: Measure | null): Test {
   const words = condition.name.slice(1);
   const measured = [context.measure, main].find((m) => m === "change" || m === "fall" || m === "prior");
   if (measured === undefined) {

@@ -5,15 +5,22 @@ import type { LexiconTable } from "./entry";
 const low = (inclusive: boolean): { side: string; inclusive: boolean } => ({ side: "low", inclusive });
 const high = (inclusive: boolean): { side: string; inclusive: boolean } => ({ side: "high", inclusive });
 /** A number, or what stands for one. */
-const NUMBER =
-  /^(?:了|到|在|其|该|本)?[\d一二两三四五六七八九十百半±]|^(?:目标|指标|计划|预算|年初|预期|年度|任务|规定|要求|上年|去年|百分|概算|既定|设定|核定|合同|控制|标准|全[省市国]|平均|序时|时间进度|本指标|该指标)/u;
+const NUMBER = new RegExp(
+  `^(?:了|到|在|其|该|本)?[\\d一二两三四五六七八九十百半±]|^(?:${[
+    "目标|指标|计划|预算|年初|预期|年度|任务|规定|要求|上年|去年|百分|概算|既定|设定|核定|合同|控制|标准",
+    "全[省市国]|平均|序时|时间进度|本指标|该指标",
+  ].join("|")})`,
+  "u",
+);
 
 export const NUMBER_WORDS: readonly LexiconTable[] = [
   {
     cls: "comparator",
     value: low(true),
-    words:
-      "≥ 大于等于 大于或等于 大于或者等于 高于或等于 高于等于 超过或等于 不小于 不少于 不低于 不得低于 不得少于 不得小于 未低于 不差于 至少 至少达到 达到 达到或超过 达到及超过 达到或高于 达到或大于 达到并超过 已达 已达到 能达到 能够达到 均达到 均达 等于或大于 等于或高于 等于或超过 保持在 维持在 不短于 不早于 多于或等于 多于等于 多于或者等于 超过或者等于 高于或者等于",
+    words: [
+      "≥ 大于等于 大于或等于 大于或者等于 高于或等于 高于等于 超过或等于 不小于 不少于 不低于 不得低于 不得少于 不得小于 未低于 不差于 至少 至少达到 达到 达到或超过 达到及超过 达到或高于",
+      "达到或大于 达到并超过 已达 已达到 能达到 能够达到 均达到 均达 等于或大于 等于或高于 等于或超过 保持在 维持在 不短于 不早于 多于或等于 多于等于 多于或者等于 超过或者等于 高于或者等于",
+    ].join(" "),
   },
   { cls: "comparator", value: low(true), words: "达", next: NUMBER },
   { cls: "comparator", value: low(true), words: "满", next: /^[\d一二两三四五六七八九十百]/u },
@@ -22,8 +29,10 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
   {
     cls: "comparator",
     value: high(true),
-    words:
-      "≤ 小于等于 小于或等于 小于或者等于 低于或等于 低于等于 低于或者等于 少于或等于 少于等于 等于或小于 等于或低于 等于或少于 不大于 不高于 不超过 不超 未超过 未超出 未超 不得超过 不得高于 不得超 没有超过 不多于 不突破 未突破 控制在 控制到 控制 至多 不超出 未高于 不长于",
+    words: [
+      "≤ 小于等于 小于或等于 小于或者等于 低于或等于 低于等于 低于或者等于 少于或等于 少于等于 等于或小于 等于或低于 等于或少于 不大于 不高于 不超过 不超 未超过 未超出 未超 不得超过",
+      "不得高于 不得超 没有超过 不多于 不突破 未突破 控制在 控制到 控制 至多 不超出 未高于 不长于",
+    ].join(" "),
   },
   {
     cls: "comparator",
