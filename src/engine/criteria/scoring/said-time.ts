@@ -51,13 +51,15 @@ type Way = SaidTime["way"] | "over";
 /** What a word says of being in time, with a denial before it turned round. */
 function wayOf(token: Token, before: Token | undefined, next: Token | undefined): Way | null {
   const denied = before?.classes.has("negation") === true;
-  const way = token.classes.get("way")?.way;
-  if (token.classes.has("late") || way === "late") return denied ? "in-time" : "late";
+  if (saysSide(token, "late")) return denied ? "in-time" : "late";
   if (token.classes.has("on-time")) return denied ? "late" : "in-time";
-  if (token.classes.has("early") || way === "early") return denied ? null : "early";
+  if (saysSide(token, "early")) return denied ? null : "early";
   if (/^(?:未|不)?及时$/u.test(token.word)) return denied || token.word.length > 2 ? "late" : "in-time";
-  return way === "over" && !denied && isQuantity(next) ? "over" : null;
+  return token.classes.get("way")?.way === "over" && !denied && isQuantity(next) ? "over" : null;
 }
+
+const saysSide = (token: Token, side: "late" | "early"): boolean =>
+  token.classes.has(side) || token.classes.get("way")?.way === side;
 
 const isQuantity = (token: Token | undefined): boolean => token?.classes.has("quantity") === true;
 
