@@ -58,27 +58,41 @@ const MEASURED = /元|[%％‰]|率|米|里|吨|亩|公顷|升|克|小时|度/u;
 function numberAxis(middle: Exact, unit: string, reading: Reading, atMost: boolean): CurveAxis {
   const target = middle.toNumber();
   const actual = numberIn(reading, unit);
-  const few = middle.isInteger() && middle.gte(0) && middle.lte(FEW) && !MEASURED.test(unit);
-  const wide = few ? Math.max(5, Math.ceil(target * 1.5)) : middle.isZero() ? 5 : middle.times("1.5").toNumber();
-  const top = unit === "%" && !atMost && target <= 100 && target > 0 ? Math.max(target, Math.min(wide, 100)) : wide;
-  const bottom = middle.isZero() || few ? 0 : middle.times("0.5").toNumber();
+  const { bottom, top } = stretchAround(middle, unit, atMost);
   const near = actual !== null && actual >= Math.min(0, bottom) && actual <= Math.max(0, top * 2) ? actual : target;
   const [low, high] = [Math.min(bottom, top, near), Math.max(bottom, top, near)];
   const write = (value: number): string => `${value}${unit}`;
-  const first = Math.ceil(low);
   const counted = middle.isInteger() && !MEASURED.test(unit) && high - low >= 4 && high - low <= STEPS;
-  if (counted)
-    return {
-      values: Array.from({ length: Math.floor(high) - first + 1 }, (_, at) => first + at),
-      discrete: true,
-      target,
-      actual,
-      write,
-    };
-  const even = Array.from({ length: STEPS + 1 }, (_, at) =>
+  return counted
+    ? { values: wholeNumbers(low, high), discrete: true, target, actual, write }
+    : { values: withValues(evenSteps(low, high), target, near), discrete: false, target, actual, write };
+}
+
+/** From where to where an axis around a target reaches; below nothing the top lies under the bottom. */
+function stretchAround(
+  middle: Exact,
+  unit: string,
+  atMost: boolean,
+): { readonly bottom: number; readonly top: number } {
+  const target = middle.toNumber();
+  const few = middle.isInteger() && middle.gte(0) && middle.lte(FEW) && !MEASURED.test(unit);
+  const wide = few ? Math.max(5, Math.ceil(target * 1.5)) : middle.isZero() ? 5 : middle.times("1.5").toNumber();
+  const share = unit === "%" && !atMost && target <= 100 && target > 0;
+  return {
+    bottom: middle.isZero() || few ? 0 : middle.times("0.5").toNumber(),
+    top: share ? Math.max(target, Math.min(wide, 100)) : wide,
+  };
+}
+
+function wholeNumbers(low: number, high: number): readonly number[] {
+  const first = Math.ceil(low);
+  return Array.from({ length: Math.floor(high) - first + 1 }, (_, at) => first + at);
+}
+
+function evenSteps(low: number, high: number): readonly number[] {
+  return Array.from({ length: STEPS + 1 }, (_, at) =>
     new Exact(low).plus(new Exact(high).minus(low).times(at).div(STEPS)).toDecimalPlaces(6).toNumber(),
   );
-  return { values: withValues(even, target, near), discrete: false, target, actual, write };
 }
 
 /**

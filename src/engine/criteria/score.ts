@@ -89,12 +89,43 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
   const compiled = compiledOnce(text(given.criterion));
   const outcome = decide(compiled, given, conventions);
   const { answer, run } = outcome;
-  const reading =
-    compiled.state === "rule"
-      ? readingOf(compiled)
-      : compiled.state === "empty" && answer.kind !== "missing"
-        ? say({ code: "general-rule" })
-        : "";
+  const status = statusOf(compiled, answer);
+  const reading = readingFor(compiled, answer);
+  const problems = problemsOf(compiled, given, outcome, status);
+  const scored = answer.kind === "score" ? answer.value : null;
+  const understood = understoodIn(run, scored);
+  if (scored !== null) closing(run, scored);
+  const otherwise = scored === null ? [] : alternatives(compiled, given, conventions, run, scored);
+  const stands = status === "unreadable" ? [] : understood;
+  const result: ScoreResult = {
+    id: given.id ?? null,
+    status,
+    score: scored === null ? null : rounded(scored),
+    reading: reading === "" ? "" : say({ code: "reading", words: reading, corrected: false }),
+    steps: status === "scored" || status === "needs-judgement" ? [...new Set(run.steps.map(say))] : [],
+    assumptions: stands.map(asAssumption),
+    problems,
+    alternatives: otherwise.map((other) => ({ assumption: asAssumption(other), score: other.score })),
+    question: questionOf(answer, status),
+    choices: answer.kind === "ask" ? merged(answer.choices) : [],
+  };
+  const applied = answer.kind === "score" ? clausesOf(compiled, run) : [];
+  return { result, applied, reading, understood: stands, otherwise };
+}
+
+/** The criterion as it was read; that the general rule holds where it says nothing. */
+function readingFor(compiled: CompiledCriterion, answer: Answer): string {
+  if (compiled.state === "rule") return readingOf(compiled);
+  return compiled.state === "empty" && answer.kind !== "missing" ? say({ code: "general-rule" }) : "";
+}
+
+/** What is wrong with the sentence, with the case, and why there is no score; each once. */
+function problemsOf(
+  compiled: CompiledCriterion,
+  given: ScoreCase,
+  { answer, run }: Outcome,
+  status: ScoreStatus,
+): readonly string[] {
   const problems = [
     ...checkCompiled(compiled, {
       criterion: text(given.criterion),
@@ -106,35 +137,22 @@ export function explainScore(given: ScoreCase, conventions: Conventions = DEFAUL
     }).map(sayDiagnostic),
     ...run.problems.map(say),
   ];
-  const status = statusOf(compiled, answer);
   if (answer.kind === "missing" && status === "incomplete") problems.push(say(answer.what));
   if (status === "unreadable") problems.push(say({ code: compiled.state === "half" ? "half-rule" : "no-rule" }));
+  return [...new Set(problems)];
+}
+
+/** The conventions that were leaned on, and that marks were rounded. */
+function understoodIn(run: Run, scored: Exact | null): readonly Understood[] {
   const understood: Understood[] = [...run.used].map(([name, value]) => understoodBy({ name, value }));
-  const scored = answer.kind === "score" ? answer.value : null;
-  if (scored !== null) closing(run, scored);
   if (scored !== null && !scored.toDecimalPlaces(2).equals(scored))
     understood.push({ convention: null, words: say({ code: "assumption-rounding" }) });
-  const otherwise = scored === null ? [] : alternatives(compiled, given, conventions, run, scored);
-  const stands = status === "unreadable" ? [] : understood;
-  const result: ScoreResult = {
-    id: given.id ?? null,
-    status,
-    score: scored === null ? null : rounded(scored),
-    reading: reading === "" ? "" : say({ code: "reading", words: reading, corrected: false }),
-    steps: status === "scored" || status === "needs-judgement" ? [...new Set(run.steps.map(say))] : [],
-    assumptions: stands.map(asAssumption),
-    problems: [...new Set(problems)],
-    alternatives: otherwise.map((other) => ({ assumption: asAssumption(other), score: other.score })),
-    question:
-      answer.kind === "ask"
-        ? say(answer.question)
-        : status === "incomplete" && answer.kind === "missing"
-          ? `${say(answer.what)}，请补充`
-          : null,
-    choices: answer.kind === "ask" ? merged(answer.choices) : [],
-  };
-  const applied = answer.kind === "score" ? clausesOf(compiled, run) : [];
-  return { result, applied, reading, understood: stands, otherwise };
+  return understood;
+}
+
+function questionOf(answer: Answer, status: ScoreStatus): string | null {
+  if (answer.kind === "ask") return say(answer.question);
+  return status === "incomplete" && answer.kind === "missing" ? `${say(answer.what)}，请补充` : null;
 }
 
 /** The same sentence stands in many rows, and is asked again after every edit. */
@@ -319,18 +337,8 @@ function attempt(
     },
     use,
   );
-  const marks = namedMarks(compiled.rule);
-  const own = pointsIn(given.points);
-  const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
-  const mismatch = own !== null && marks.best !== null && !marks.best.equals(own) && !marks.unnamedFull;
-  const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
-  if (mismatch) use("marks");
-  const meaning = {
-    sign: figures.sign,
-    indicator: nameOf(given),
-    targetIsZero: figures.target.kind === "number" && figures.target.value.isZero(),
-    dimension: figures.target.kind === "number" || figures.target.kind === "range" ? figures.target.dimension : null,
-  };
+  const { own, points, factor } = pointsOf(compiled, given, how, use);
+  const meaning = meaningOf(given, figures);
   const better =
     compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
   const run: Run = {
@@ -358,6 +366,32 @@ function attempt(
   if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
     return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
+}
+
+/** The marks of the indicator, and by what those of the text are multiplied where it names others. */
+function pointsOf(
+  compiled: CompiledCriterion,
+  given: ScoreCase,
+  how: "scaled" | "literal",
+  use: (name: ConventionName) => string,
+): { readonly own: Exact | null; readonly points: Exact | null; readonly factor: Exact } {
+  const marks = namedMarks(compiled.rule);
+  const own = pointsIn(given.points);
+  const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
+  const mismatch = own !== null && marks.best !== null && !marks.best.equals(own) && !marks.unnamedFull;
+  const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
+  if (mismatch) use("marks");
+  return { own, points, factor };
+}
+
+/** What tells which way is better where the text does not. */
+function meaningOf(given: ScoreCase, { sign, target }: Figures): Parameters<typeof directionOfType>[0] {
+  return {
+    sign,
+    indicator: nameOf(given),
+    targetIsZero: target.kind === "number" && target.value.isZero(),
+    dimension: target.kind === "number" || target.kind === "range" ? target.dimension : null,
+  };
 }
 
 function answerOf(compiled: CompiledCriterion, run: Run): Answer {

@@ -1,6 +1,6 @@
 /**
- * The tree of a criterion: what its sentences say, clause by clause, before anything of one clause is settled by another
- * and before any figures. Numbers are decimal strings, exact. Plain data throughout.
+ * The tree of a criterion: what its sentences say, clause by clause, before anything of one clause is settled by
+ * another and before any figures. Numbers are decimal strings, exact. Plain data throughout.
  */
 
 import type { Span } from "../language";
@@ -13,9 +13,10 @@ export interface Quantity {
 
 /**
  * What is measured. `value` is the indicator itself, `completion` actual / target, `ratio` another share of the target
- * (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation` |actual − target| / target,
- * `overrun` and `shortfall` one side of it, `saving` (target − actual) / target, `change` growth against the year before, `fall` the same counted downwards,
- * `prior` a share of last year's figure, `rank` a place in a ranking, `late` and `early` time behind or before the date.
+ * (控制率, 使用率), `rate` a rate of its own that target and actual do not make (差错率, 合格率), `deviation`
+ * |actual − target| / target, `overrun` and `shortfall` one side of it, `saving` (target − actual) / target, `change`
+ * growth against the year before, `fall` the same counted downwards, `prior` a share of last year's figure, `rank` a
+ * place in a ranking, `late` and `early` time behind or before the date.
  */
 export type Measure =
   | "value"
@@ -34,8 +35,8 @@ export type Measure =
   | "early";
 
 /**
- * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft` where only
- * the custom of reading 以上, 以下, 以内 says that the end belongs to it.
+ * One end of a range. `inclusive` follows the word (以上 in, 超过 out); `explicit` where 含 or 不含 is written; `soft`
+ * where only the custom of reading 以上, 以下, 以内 says that the end belongs to it.
  */
 export interface Bound {
   readonly at: Quantity;
@@ -71,8 +72,9 @@ export type Condition =
   | { readonly kind: "in-time"; readonly holds: boolean; readonly text: string }
   | { readonly kind: "grade"; readonly name: string; readonly grades: readonly string[]; readonly orBetter: boolean }
   /**
-   * Something that is so or is not, in the words of the text. `core` is the text without its denial. `sort` tells what a
-   * figure could say of it: `done` (开展, 完成), `quality` (及时, 合格), `event` (a mishap that happens), `other` nothing.
+   * Something that is so or is not, in the words of the text. `core` is the text without its denial. `sort` tells what
+   * a figure could say of it: `done` (开展, 完成), `quality` (及时, 合格), `event` (a mishap that happens), `other`
+   * nothing.
    */
   | {
       readonly kind: "fact";

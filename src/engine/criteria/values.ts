@@ -56,8 +56,13 @@ const AFTER: readonly (readonly [Sign, RegExp])[] = [
   ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u],
   [">", /^(?:余|多)/u],
 ];
-const DATE =
-  /^(?:(\d{4})(?:年|-|\/|\.))?(1[0-2]|0?[1-9])(?:月(?:份)?|-|\/|\.)(?:(3[01]|[12]\d|0?[1-9])(?:日|号)?)?(底|末|初|中旬|上旬|下旬)?(?:T[\d:.Z+]*)?((?:及)?(?:以|之)?前|内)?$/u;
+const DATE = new RegExp(
+  [
+    "^(?:(\\d{4})(?:年|-|\\/|\\.))?(1[0-2]|0?[1-9])(?:月(?:份)?|-|\\/|\\.)(?:(3[01]|[12]\\d|0?[1-9])(?:日|号)?)?",
+    "(底|末|初|中旬|上旬|下旬)?(?:T[\\d:.Z+]*)?((?:及)?(?:以|之)?前|内)?$",
+  ].join(""),
+  "u",
+);
 
 /**
  * Reads one cell. Numbers stay in the unit that is written with them; nothing is assumed about a unit that is not
@@ -95,36 +100,59 @@ function readDate(text: string): Reading | null {
   const bare = text
     .replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "")
     .replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
+  return readYearEnd(bare) ?? readQuarter(bare) ?? readWholeYear(bare) ?? readDay(bare);
+}
+
+/** "2024年底", "2024年前". */
+function readYearEnd(bare: string): Reading | null {
   const year = /^(\d{4})年(?:度)?(底|末)?((?:以|之)?[前内])?$/u.exec(bare);
-  if (year !== null && (year[2] !== undefined || year[3] !== undefined))
-    return { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined };
+  return year !== null && (year[2] !== undefined || year[3] !== undefined)
+    ? { kind: "date", year: Number(year[1]), month: 12, day: 31, by: year[3] !== undefined }
+    : null;
+}
+
+/** "2024年第三季度", "四季度末". */
+function readQuarter(bare: string): Reading | null {
   const quarter = /^(?:(\d{4})年(?:度)?)?第?([一二三四1-4])季度(?:末|底)?((?:以|之)?[前内])?$/u.exec(bare);
-  if (quarter !== null)
-    return {
-      kind: "date",
-      year: quarter[1] === undefined ? null : Number(quarter[1]),
-      month: 3 * ("一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2])),
-      day: null,
-      by: quarter[3] !== undefined,
-      span: true,
-    };
-  const onlyYear = /^(20\d{2})年度?$/u.exec(bare);
-  if (onlyYear !== null) return { kind: "date", year: Number(onlyYear[1]), month: 12, day: 31, by: false, span: true };
+  if (quarter === null) return null;
+  return {
+    kind: "date",
+    year: quarter[1] === undefined ? null : Number(quarter[1]),
+    month: 3 * ("一二三四".indexOf(quarter[2]!) + 1 || Number(quarter[2])),
+    day: null,
+    by: quarter[3] !== undefined,
+    span: true,
+  };
+}
+
+/** "2024年度". */
+function readWholeYear(bare: string): Reading | null {
+  const year = /^(20\d{2})年度?$/u.exec(bare);
+  return year === null ? null : { kind: "date", year: Number(year[1]), month: 12, day: 31, by: false, span: true };
+}
+
+/** The day that a part of a month stands for; none where it is the end of it. */
+const DAY_OF_PART = new Map([
+  ["初", 1],
+  ["上旬", 10],
+  ["中旬", 20],
+]);
+
+/** "2024年4月28日", "4月底前"; null for "3.5" and "3/4", which are numbers. */
+function readDay(bare: string): Reading | null {
   const found = DATE.exec(bare);
   if (found === null) return null;
   const [, y, month, day, part, by] = found;
-  const dotted = /^[\d.]+$/u.test(bare) && y === undefined;
-  if (
-    dotted ||
-    /^\d+[-/]\d+$/u.test(bare) ||
-    (y === undefined && day === undefined && part === undefined && by === undefined)
-  )
-    return null;
-  const d = day !== undefined ? Number(day) : part === "初" ? 1 : part === "上旬" ? 10 : part === "中旬" ? 20 : null;
+  if ((/^[\d.]+$/u.test(bare) && y === undefined) || /^\d+[-/]\d+$/u.test(bare)) return null;
+  if ([y, day, part, by].every((one) => one === undefined)) return null;
+  const d = day !== undefined ? Number(day) : (DAY_OF_PART.get(part ?? "") ?? null);
   return { kind: "date", year: y === undefined ? null : Number(y), month: Number(month), day: d, by: by !== undefined };
 }
 
-/** The number that begins at a place, by the one number reader; marks ("90分") are a number with a unit of their own kind. */
+/**
+ * The number that begins at a place, by the one number reader; marks ("90分") are a number with a unit of their own
+ * kind.
+ */
 function quantityAt(
   text: string,
   at: number,
@@ -171,30 +199,38 @@ function readNumber(text: string): Reading | null {
   if (first === null) return null;
   const joint = /^(?:-|~|至|到)/u.exec(text.slice(first.end));
   const second = joint === null ? null : quantityAt(text, first.end + joint[0].length);
+  return second === null ? readOne(text, first, sign?.[0] ?? null) : readTwo(text, first, second);
+}
+
+type QuantityAt = NonNullable<ReturnType<typeof quantityAt>>;
+
+/** What stands behind a number, without what is added in brackets: "(含)", "(预计)". */
+function restBehind(text: string, end: number): string {
+  return text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
+}
+
+/** "3至5个". */
+function readTwo(text: string, first: QuantityAt, second: QuantityAt): Reading | null {
+  if (restBehind(text, second.end) !== "") return null;
+  const unit = second.value.unit || first.value.unit;
+  const [a, b] = [new Exact(first.value.number), new Exact(second.value.number)];
+  return { kind: "range", low: Exact.min(a, b), high: Exact.max(a, b), unit };
+}
+
+/** One number with what stands behind it: "40家以上", "90分", "3万余". */
+function readOne(text: string, first: QuantityAt, sign: Sign | null): Reading | null {
   // "90分": marks are a unit here; "100万": how many of what, the column says.
-  const behind =
-    second === null ? (/^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "") : "";
-  const end = second?.end ?? first.end + behind.length;
-  const rest = text.slice(end).replace(/^\((?:含|预计|约)?[^)]{0,4}\)/u, "");
-  if (second !== null && rest === "") {
-    const unit = second.value.unit || first.value.unit;
-    const [a, b] = [new Exact(first.value.number), new Exact(second.value.number)];
-    return { kind: "range", low: Exact.min(a, b), high: Exact.max(a, b), unit };
-  }
+  const behind = /^(?:分(?![之钟贝])|[万亿](?=$|以|及|余|多))/u.exec(text.slice(first.end))?.[0] ?? "";
+  const rest = restBehind(text, first.end + behind.length);
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
-  if (second !== null || tail.length > 3 || /\d/u.test(tail)) return null;
-  const unit =
-    behind !== "" && first.value.unit === ""
-      ? behind
-      : first.value.unit === "" && tail !== "" && (after === undefined || after[0] === ">")
-        ? tail
-        : first.value.unit;
+  if (tail.length > 3 || /\d/u.test(tail)) return null;
+  const own = after === undefined || after[0] === ">" ? tail : "";
   return {
     kind: "number",
     value: new Exact(first.value.number),
-    unit,
-    sign: sign?.[0] ?? after?.[0] ?? null,
+    unit: first.value.unit || behind || own,
+    sign: sign ?? after?.[0] ?? null,
     loose: false,
   };
 }

@@ -48,16 +48,25 @@ export const GRADE_SCALES: readonly (readonly string[])[] = [
 const SOFT_GRADES = "显著 明显 有效 规范 完善 合理 健全 及时 完整 符合 达到 完成";
 
 /** Words about outcomes that only a person can see; their opposites likewise. */
-const JUDGED =
-  "提升 提高 改善 优化 促进 扩大 增强 明显 显著 圆满 有效 良好 合理 规范 科学 较好 完善 充分 推动 加强 保障 影响 稳定 带动 满意 健全 持续 正常 到位 有序 显成效 成效";
+const JUDGED = [
+  "提升 提高 改善 优化 促进 扩大 增强 明显 显著 圆满 有效 良好 合理 规范 科学 较好 完善",
+  "充分 推动 加强 保障 影响 稳定 带动 满意 健全 持续 正常 到位 有序 显成效 成效",
+].join(" ");
 
 /** Something that goes wrong: counting it is counting down. */
-const MISHAPS =
-  "安全事件 突发事件 泄密事件 群体性事件 舆情事件 事故 伤亡 投诉 违规 违纪 违法 差错 错误 失误 延误 延迟 污染 破坏 信访 舆情 舆论 泄露 泄密 损坏 损失 故障 问题 不合规 不规范 不及时 不合格 不达标 未按 逾期 超范围 超标 死亡 受伤 案件 上访 缺陷 隐患 火灾 纠纷 错发 漏报 迟报 瞒报 质疑 通报 不良 退回 负面 诉讼 复议 处罚 中断 宕机";
+const MISHAPS = [
+  "安全事件 突发事件 泄密事件 群体性事件 舆情事件 事故 伤亡 投诉 违规 违纪 违法 差错 错误 失误",
+  "延误 延迟 污染 破坏 信访 舆情 舆论 泄露 泄密 损坏 损失 故障 问题 不合规 不规范 不及时",
+  "不合格 不达标 未按 逾期 超范围 超标 死亡 受伤 案件 上访 缺陷 隐患 火灾 纠纷 错发 漏报",
+  "迟报 瞒报 质疑 通报 不良 退回 负面 诉讼 复议 处罚 中断 宕机",
+].join(" ");
 
 /** Indicators where less is better, by name. */
-const LESS_IS_BETTER =
-  "成本 费用 经费 支出 预算控制 超支 能耗 排放 控制率 控制数 降幅 事故 伤亡 投诉 违规 差错 污染 逾期 死亡 发生率 返工 缺陷 超标 压减 耗时 时限 时长 响应时间 变动率 结余率 结转 失业 故障 信访 案件 超限 偏差 误差 流失 未完成";
+const LESS_IS_BETTER = [
+  "成本 费用 经费 支出 预算控制 超支 能耗 排放 控制率 控制数 降幅 事故 伤亡 投诉 违规 差错",
+  "污染 逾期 死亡 发生率 返工 缺陷 超标 压减 耗时 时限 时长 响应时间 变动率 结余率 结转 失业",
+  "故障 信访 案件 超限 偏差 误差 流失 未完成",
+].join(" ");
 
 const anyOf =
   (words: string): ((text: string) => boolean) =>

@@ -1,6 +1,6 @@
 /** Formulas and proportions worked out. */
 
-import type { Expression, Variable } from "../tree";
+import type { Expression, Measure, Variable } from "../tree";
 import { unitOf } from "../../language";
 import type { Dimension } from "../../language";
 import { Exact } from "../exact";
@@ -52,12 +52,7 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
   }
 }
 
-function variable(
-  run: Run,
-  name: Extract<Expression, { kind: "variable" }>["variable"],
-  seen: Seen,
-  beyond: boolean,
-): Exact {
+function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact {
   switch (name) {
     case "points":
       if (run.points === null) throw new Unanswered(missing({ code: "missing-points" }));
@@ -69,36 +64,45 @@ function variable(
     case "deviation":
     case "overrun":
     case "saving":
-    case "value": {
-      const measured = measure(
-        beyond && name === "completion" ? { ...run, rates: [...run.rates, new Exact(2)] } : run,
-        name,
-        "%",
-      );
-      if (measured.kind === "no") throw new Unanswered(measured.answer);
-      if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
-      seen[name] = figure(measured.value, measured.dimension);
-      return measured.value;
-    }
-    case "attained": {
-      if (run.better === null) throw new Unanswered(ask({ code: "ask-direction" }, free(run)));
-      const [above, below] = run.better === "more" ? (["actual", "target"] as const) : (["target", "actual"] as const);
-      const divisor = variable(run, below, seen, beyond);
-      if (divisor.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
-      const share = variable(run, above, seen, beyond).div(divisor);
-      seen[name] = figure(share, "rate");
-      return share;
-    }
+    case "value":
+      return measuredAs(beyond && name === "completion" ? beyondWhole(run) : run, name, seen);
+    case "attained":
+      return attained(run, seen, beyond);
     case "target":
-    case "actual": {
-      const number = name === "target" ? targetNumber(run) : actualNumber(run);
-      if (!isFigure(number)) throw new Unanswered(number);
-      if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
-      seen[name] = figure(number.value, number.dimension);
-      // In the unit of the column, which is the unit of the bare numbers in the formula.
-      return number.value.div(columnFactor(run, number.dimension));
-    }
+    case "actual":
+      return inColumnsUnit(run, name, seen);
   }
+}
+
+/** The run with a rate of 200%, by which a completion beyond the whole is measured too. */
+const beyondWhole = (run: Run): Run => ({ ...run, rates: [...run.rates, new Exact(2)] });
+
+function measuredAs(run: Run, name: Extract<Variable, Measure>, seen: Seen): Exact {
+  const measured = measure(run, name, "%");
+  if (measured.kind === "no") throw new Unanswered(measured.answer);
+  if (measured.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: "" }));
+  seen[name] = figure(measured.value, measured.dimension);
+  return measured.value;
+}
+
+/** Actual to target where more is better, target to actual where less is. */
+function attained(run: Run, seen: Seen, beyond: boolean): Exact {
+  if (run.better === null) throw new Unanswered(ask({ code: "ask-direction" }, free(run)));
+  const [above, below] = run.better === "more" ? (["actual", "target"] as const) : (["target", "actual"] as const);
+  const divisor = variable(run, below, seen, beyond);
+  if (divisor.isZero()) throw new Unanswered(ask({ code: "ask-zero-target" }, free(run)));
+  const share = variable(run, above, seen, beyond).div(divisor);
+  seen.attained = figure(share, "rate");
+  return share;
+}
+
+/** Target or actual in the unit of the column, which is the unit of the bare numbers in the formula. */
+function inColumnsUnit(run: Run, name: "target" | "actual", seen: Seen): Exact {
+  const number = name === "target" ? targetNumber(run) : actualNumber(run);
+  if (!isFigure(number)) throw new Unanswered(number);
+  if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
+  seen[name] = figure(number.value, number.dimension);
+  return number.value.div(columnFactor(run, number.dimension));
 }
 
 /** By what the base of a dimension is divided to be in the column's unit; rates stay fractions. */
@@ -122,30 +126,46 @@ function kindOf(run: Run, expression: Expression): Kind | null {
       return expression.of
         .map((one) => kindOf(run, one))
         .reduce((a, b) => (a === null || b === null ? null : a === "number" ? b : a));
-    case "variable": {
-      if (expression.variable === "points") return "marks";
-      if (expression.variable === "target" || expression.variable === "actual")
-        return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? "rate" : "amount";
-      return "rate";
-    }
-    case "binary": {
-      const [left, right] = [kindOf(run, expression.left), kindOf(run, expression.right)];
-      if (left === null || right === null) return null;
-      if (expression.sign === "×")
-        return left === "marks" || right === "marks"
-          ? "marks"
-          : left === "rate" && right === "rate"
-            ? "rate"
-            : "number";
-      if (expression.sign === "/")
-        return left === "marks" ? "marks" : right === "number" && left === "number" ? "number" : "rate";
-      const pair = [left, right];
-      if (left === right || (pair.includes("number") && (pair.includes("marks") || pair.includes("amount"))))
-        return left === "number" ? right : left;
-      const bare = [expression.left, expression.right].find((one) => one.kind === "number" && one.unit === "");
-      return pair.includes("rate") && bare?.kind === "number" && Number(bare.number) <= 1.5 ? "rate" : null;
-    }
+    case "variable":
+      return kindOfVariable(run, expression.variable);
+    case "binary":
+      return kindOfBinary(run, expression);
   }
+}
+
+function kindOfVariable(run: Run, name: Variable): Kind {
+  if (name === "points") return "marks";
+  if (name !== "target" && name !== "actual") return "rate";
+  return run.figures.target.kind === "number" && run.figures.target.dimension === "rate" ? "rate" : "amount";
+}
+
+type Binary = Extract<Expression, { kind: "binary" }>;
+
+function kindOfBinary(run: Run, expression: Binary): Kind | null {
+  const [left, right] = [kindOf(run, expression.left), kindOf(run, expression.right)];
+  if (left === null || right === null) return null;
+  switch (expression.sign) {
+    case "×":
+      return kindOfProduct(left, right);
+    case "/":
+      return left === "marks" ? "marks" : right === "number" && left === "number" ? "number" : "rate";
+    default:
+      return kindOfSum(expression, left, right);
+  }
+}
+
+function kindOfProduct(left: Kind, right: Kind): Kind {
+  if (left === "marks" || right === "marks") return "marks";
+  return left === "rate" && right === "rate" ? "rate" : "number";
+}
+
+/** A sum or a difference: a bare number goes with anything but a rate, beside which it must be one as a fraction. */
+function kindOfSum(expression: Binary, left: Kind, right: Kind): Kind | null {
+  const pair = [left, right];
+  if (left === right || (pair.includes("number") && (pair.includes("marks") || pair.includes("amount"))))
+    return left === "number" ? right : left;
+  const bare = [expression.left, expression.right].find((one) => one.kind === "number" && one.unit === "");
+  return pair.includes("rate") && bare?.kind === "number" && Number(bare.number) <= 1.5 ? "rate" : null;
 }
 
 /** The marks by a formula, never more than all of them and never less than none. */
@@ -177,21 +197,14 @@ export function inProportion(
 ): Answer {
   if (base === null) return missing({ code: "missing-points" });
   if (run.better === "less") return ask({ code: "ask-above-at-most" }, [choice({ code: "choice-part" }, 0, base)]);
-  // What is said of an overrun or a delay is no mark that the actual could be a share of.
-  const direct = anchor !== null && ["value", "completion", "ratio", "rate", "change", "fall"].includes(anchor.measure);
-  const mark = direct ? (anchor.low ?? anchor.high) : null;
+  const mark = markOf(anchor);
   const measured =
     mark === null || anchor === null ? measure(run, "completion", "%") : measure(run, anchor.measure, mark.unit);
   if (measured.kind === "no") return measured.answer;
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
   const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
   if (whole.lte(0)) return ask({ code: "ask-zero-target" }, free(run));
-  const byShare =
-    mark !== null &&
-    measured.dimension === "rate" &&
-    !whole.equals(1) &&
-    whole.gte("0.5") &&
-    use(run, "proportion-base") === "whole";
+  const byShare = mark !== null && isShareOfWhole(run, whole, measured.dimension);
   const share = byShare ? measured.value : measured.value.div(whole);
   const marks = within(run, Exact.min(base, base.times(share)).times(factor === null ? 1 : shareOf(factor)));
   run.steps.push({
@@ -202,6 +215,19 @@ export function inProportion(
     marks: shown(marks),
   });
   return score(marks);
+}
+
+/** What is said of an overrun or a delay is no mark that the actual could be a share of. */
+const DIRECT: readonly Measure[] = ["value", "completion", "ratio", "rate", "change", "fall"];
+
+/** The figure that earns all the marks. */
+function markOf(anchor: Interval | null): Interval["low"] {
+  return anchor !== null && DIRECT.includes(anchor.measure) ? (anchor.low ?? anchor.high) : null;
+}
+
+/** Whether a rate is by convention its own share of the whole, and not of the rate that earns all the marks. */
+function isShareOfWhole(run: Run, whole: Exact, dimension: Dimension): boolean {
+  return dimension === "rate" && !whole.equals(1) && whole.gte("0.5") && use(run, "proportion-base") === "whole";
 }
 
 interface Knot {
@@ -258,12 +284,13 @@ export function betweenKnots(run: Run): {
 /** Marks on the straight line between two named ones. */
 export function onLine(run: Run, { measured, below, above }: NonNullable<ReturnType<typeof betweenKnots>>): Answer {
   const { value, dimension } = measured;
-  const rise = above.marks.minus(below.marks);
-  const marks = within(run, below.marks.plus(rise.times(value.minus(below.at)).div(above.at.minus(below.at))));
+  const [rise, width] = [above.marks.minus(below.marks), above.at.minus(below.at)];
+  const marks = within(run, below.marks.plus(rise.times(value.minus(below.at)).div(width)));
   const at = (one: Exact): string => figure(one, dimension);
+  const slope = `(${shown(above.marks)} − ${shown(below.marks)}) × (${at(value)} − ${at(below.at)})`;
   run.steps.push({
     code: "step-interpolated",
-    between: `${shown(below.marks)} + (${shown(above.marks)} − ${shown(below.marks)}) × (${at(value)} − ${at(below.at)}) ÷ (${at(above.at)} − ${at(below.at)})`,
+    between: `${shown(below.marks)} + ${slope} ÷ (${at(above.at)} − ${at(below.at)})`,
     marks: shown(marks),
   });
   return score(marks);
@@ -285,13 +312,7 @@ export function interpolated(run: Run, band: PlacedBand): Answer {
     marksBeside(run, band, high, "high", measured.dimension),
   ];
   if (below === null || above === null || high.equals(low)) return ask({ code: "ask-discretion", text: "" }, free(run));
-  const marks = within(run, below.plus(above.minus(below).times(measured.value.minus(low)).div(high.minus(low))));
-  run.steps.push({
-    code: "step-interpolated",
-    between: `${shown(below)} + (${shown(above)} − ${shown(below)}) × (${figure(measured.value, measured.dimension)} − ${figure(low, measured.dimension)}) ÷ (${figure(high, measured.dimension)} − ${figure(low, measured.dimension)})`,
-    marks: shown(marks),
-  });
-  return score(marks);
+  return onLine(run, { measured, below: { at: low, marks: below }, above: { at: high, marks: above } });
 }
 
 /** The marks of the band that ends, or begins, where the line does. */

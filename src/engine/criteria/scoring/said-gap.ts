@@ -23,7 +23,9 @@ function wayOf(token: Token): SaidGap["way"] | null {
   return OVER.test(token.word) ? "over" : null;
 }
 
-/** The distance that a normalised text tells, with the number right behind its word; null where it tells none or more. */
+/**
+ * The distance that a normalised text tells, with the number right behind its word; null where it tells none or more.
+ */
 export function gapSaid(text: string): SaidGap | null {
   const tokens = tokenise(text);
   let found: SaidGap | null = null;

@@ -23,33 +23,49 @@ export function timeSaid(text: string): SaidTime | null {
   });
   const [only] = told;
   if (only === undefined || told.length > 1) return null;
-  let amount: SaidTime["amount"] = null;
-  for (const [at, token] of tokens.entries()) {
-    if (at === only.at || (at === only.at - 1 && token.classes.has("negation"))) continue;
-    const quantity = token.classes.get("quantity");
-    if (quantity === undefined) {
-      if (!BESIDE.some((cls) => token.classes.has(cls))) return null;
-      continue;
-    }
-    const unit = unitOf(String(quantity.unit));
-    if (amount !== null || at < only.at || !TIMES.includes(unit.dimension)) return null;
-    amount = { value: new Exact(String(quantity.number)).times(unit.factor), dimension: unit.dimension };
-  }
+  const amount = amountBeside(tokens, only.at);
+  if (amount === undefined) return null;
   if (only.way === "over") return amount === null ? null : { way: "late", amount };
   return only.way === "in-time" && amount !== null ? null : { way: only.way, amount };
 }
 
-function wayOf(token: Token, before: Token | undefined, next: Token | undefined): SaidTime["way"] | "over" | null {
-  const denied = before?.classes.has("negation") === true;
-  const way = token.classes.get("way")?.way;
-  if (token.classes.has("late") || way === "late") return denied ? "in-time" : "late";
-  if (token.classes.has("on-time")) return denied ? "late" : "in-time";
-  if (token.classes.has("early") || way === "early") return denied ? null : "early";
-  if (/^(?:未|不)?及时$/u.test(token.word)) return denied || token.word.length > 2 ? "late" : "in-time";
-  return way === "over" && next?.classes.has("quantity") === true && !denied ? "over" : null;
+/** By how much: null where the words beside do not say it, undefined where they speak of anything else. */
+function amountBeside(tokens: readonly Token[], told: number): SaidTime["amount"] | undefined {
+  let amount: SaidTime["amount"] = null;
+  for (const [at, token] of tokens.entries()) {
+    if (at === told || (at === told - 1 && token.classes.has("negation"))) continue;
+    const quantity = token.classes.get("quantity");
+    if (quantity === undefined) {
+      if (!BESIDE.some((cls) => token.classes.has(cls))) return undefined;
+      continue;
+    }
+    const unit = unitOf(String(quantity.unit));
+    if (amount !== null || at < told || !TIMES.includes(unit.dimension)) return undefined;
+    amount = { value: new Exact(String(quantity.number)).times(unit.factor), dimension: unit.dimension };
+  }
+  return amount;
 }
 
-/** So much time in a unit of another dimension: days and months only where no length of a month could tell otherwise. */
+type Way = SaidTime["way"] | "over";
+
+/** What a word says of being in time, with a denial before it turned round. */
+function wayOf(token: Token, before: Token | undefined, next: Token | undefined): Way | null {
+  const denied = before?.classes.has("negation") === true;
+  if (saysSide(token, "late")) return denied ? "in-time" : "late";
+  if (token.classes.has("on-time")) return denied ? "late" : "in-time";
+  if (saysSide(token, "early")) return denied ? null : "early";
+  if (/^(?:未|不)?及时$/u.test(token.word)) return denied || token.word.length > 2 ? "late" : "in-time";
+  return token.classes.get("way")?.way === "over" && !denied && isQuantity(next) ? "over" : null;
+}
+
+const saysSide = (token: Token, side: "late" | "early"): boolean =>
+  token.classes.has(side) || token.classes.get("way")?.way === side;
+
+const isQuantity = (token: Token | undefined): boolean => token?.classes.has("quantity") === true;
+
+/**
+ * So much time in a unit of another dimension: days and months only where no length of a month could tell otherwise.
+ */
 export function timeIn(
   amount: NonNullable<SaidTime["amount"]>,
   dimension: Dimension,

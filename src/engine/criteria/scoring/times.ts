@@ -1,4 +1,7 @@
-/** What each number of occurrences would give: the cost of one, its bounds, and the question where the number is not known. */
+/**
+ * What each number of occurrences would give: the cost of one, its bounds, and the question where the number is not
+ * known.
+ */
 
 import { Exact } from "../exact";
 import type { Bounds, StepRule } from "../rule/rule";

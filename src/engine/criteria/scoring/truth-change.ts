@@ -11,8 +11,11 @@ import { ask, missing } from "./run";
 import { blocked, known } from "./truth-parts";
 import type { Truth } from "./truth-parts";
 
+type OnChange = Extract<Test, { kind: "interval" }>;
+type Way = "up" | "down" | "level";
+
 /** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
-export function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): Truth | null {
+export function ofChange(run: Run, test: OnChange): Truth | null {
   const { actual, target } = run.figures;
   if (actual.kind !== "growth" && actual.kind !== "text") {
     return null;
@@ -21,40 +24,49 @@ export function ofChange(run: Run, test: Extract<Test, { kind: "interval" }>): T
   if (target.kind === "text" && target.text === actual.text && /提[高升]$/u.test(actual.text))
     return blocked(missing({ code: "actual-not-number", text: actual.text }));
   const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
-  const ends = [test.low, test.high].flatMap((end) => (end === null ? [] : [end.number]));
-  const level = test.low !== null && test.high !== null && ends.every((n) => n === "0");
   if (way === null) return wordsOpen(run, test);
-  if (level) return known(way === "level");
-  const down = test.measure === "fall" ? "up" : "down";
-  if (ends.every((n) => n === "0")) {
-    if (way === "level") return known((test.low ?? test.high)!.inclusive);
-    return known(test.low !== null ? way !== down : way === down);
-  }
+  const fromNothing = [test.low, test.high].every((end) => end === null || end.number === "0");
+  if (fromNothing) return known(holdsByWay(test, way));
   if (actual.kind === "growth" && actual.rate !== null) return null;
-  const side = byWay(test, way === "level" ? 0 : way === down ? -1 : 1);
+  const side = way === "level" ? holdsNothing(test) : byWay(test, way === downOf(test) ? -1 : 1);
   return side === null ? blocked(ask({ code: "ask-prior" }, free(run))) : known(side);
 }
 
+/** Whether a band that ends at no change holds: "持平", "增长", "不下降". */
+function holdsByWay(test: OnChange, way: Way): boolean {
+  if (test.low !== null && test.high !== null) return way === "level";
+  if (way === "level") return (test.low ?? test.high)!.inclusive;
+  const down = downOf(test);
+  return test.low !== null ? way !== down : way === down;
+}
+
+/** Which way goes below nothing, as the test counts: a fall is counted downwards. */
+const downOf = (test: OnChange): Way => (test.measure === "fall" ? "up" : "down");
+
 /** Whether a change of which only the sign is known lies in a band: null where it depends on how much. */
-function byWay(test: Extract<Test, { kind: "interval" }>, sign: -1 | 0 | 1): boolean | null {
-  const [low, high] = [test.low, test.high].map((end) => (end === null ? null : new Exact(end.number)));
-  const contains = (at: Exact): boolean =>
-    (low === null || low === undefined || at.gt(low) || (at.equals(low) && test.low!.inclusive)) &&
-    (high === null || high === undefined || at.lt(high) || (at.equals(high) && test.high!.inclusive));
-  // "下降5%以内" speaks of what fell.
-  if (sign === 0) return test.low === null && test.high !== null && high!.gt(0) ? false : contains(new Exact(0));
-  const outside =
-    sign > 0 ? high !== null && high !== undefined && high.lte(0) : low !== null && low !== undefined && low.gte(0);
-  if (outside) return false;
+function byWay(test: OnChange, sign: -1 | 1): boolean | null {
+  const low = test.low === null ? null : new Exact(test.low.number);
+  const high = test.high === null ? null : new Exact(test.high.number);
+  const outside = sign > 0 ? high?.lte(0) : low?.gte(0);
+  if (outside === true) return false;
   const whole =
-    sign > 0
-      ? (low === null || low === undefined || low.lte(0)) && (high === null || high === undefined)
-      : (high === null || high === undefined || high.gte(0)) && (low === null || low === undefined);
+    sign > 0 ? (low === null || low.lte(0)) && high === null : (high === null || high.gte(0)) && low === null;
   return whole ? true : null;
 }
 
+/** Whether no change at all lies in the band. */
+function holdsNothing({ low, high }: OnChange): boolean {
+  const [from, to] = [low, high].map((end) => (end === null ? null : new Exact(end.number).comparedTo(0)));
+  // "下降5%以内" speaks of what fell.
+  if (low === null && high !== null && to! > 0) return false;
+  return (
+    (low === null || from! < 0 || (from === 0 && low.inclusive)) &&
+    (high === null || to! > 0 || (to === 0 && high.inclusive))
+  );
+}
+
 /** Words that do not tell the way: what they state, or an open question. */
-function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
+function wordsOpen(run: Run, test: OnChange): Truth {
   return {
     kind: "open",
     key: "change",
@@ -67,8 +79,8 @@ function wordsOpen(run: Run, test: Extract<Test, { kind: "interval" }>): Truth {
 const BESIDE_CHANGE = ["change", "partly", "scope", "noun", "measure", "prior", "actual"] as const;
 
 /** Whether words say that something rose, fell or stayed as it was. */
-function wayOf(text: string): "up" | "down" | "level" | null {
-  let way: "up" | "down" | "level" | null = null;
+function wayOf(text: string): Way | null {
+  let way: Way | null = null;
   for (const token of tokenise(text)) {
     const grown = token.classes.get("grow")?.way;
     const side = token.classes.get("comparator");

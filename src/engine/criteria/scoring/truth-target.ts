@@ -2,130 +2,145 @@
 
 import { stepsOf } from "../rule/rule";
 import type { Test } from "../rule/rule";
-import { states } from "./facts";
 import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
-import type { Run } from "./run";
+import type { Answer, Run } from "./run";
 import { ask, use } from "./run";
+import { states } from "./said-facts";
 import { known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 
 const SIDES = { "at-most": "less", above: "less", below: "more", "at-least": "more" } as const;
 
-export function ofTarget(run: Run, test: Extract<Test, { kind: "target" }>, among: Among): Truth {
-  const { actual, target } = run.figures;
-  // "完成率100%且未超预算": the target of the indicator is not the budget.
+type OnTarget = Extract<Test, { kind: "target" }>;
+
+/** Whether what is done stands to the target as the test says. */
+export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
+  return (
+    besideTheBudget(run, test, among) ??
+    inTheCellsWords(run, test) ??
+    echoOfTarget(run, test) ??
+    unnamedTarget(run, test, among) ??
+    bySide(run, test, among)
+  );
+}
+
+/** A question that only a person can answer, under the words of the test. */
+function openVerdict(test: OnTarget, answer: Answer): Truth {
+  return { kind: "open", key: test.text, holds: true, answer };
+}
+
+/** "完成率100%且未超预算": the target of the indicator is not the budget. */
+function besideTheBudget(run: Run, test: OnTarget, among: Among): Truth | null {
+  const { target } = run.figures;
   if (
-    test.money &&
-    among.joined &&
-    !(target.kind === "number" && target.dimension === "money") &&
-    /预算|成本|概算|经费/u.test(test.text)
+    !test.money ||
+    !among.joined ||
+    (target.kind === "number" && target.dimension === "money") ||
+    !/预算|成本|概算|经费/u.test(test.text)
   )
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)),
-    };
-  if (actual.kind === "text") {
-    const echo = target.kind === "text" && actual.text === target.text && /^(?:符合|满足|达到)$/u.test(actual.text);
-    const said = echo
-      ? null
-      : (states(actual.text, test.text) ??
-        (target.kind === "text" &&
-        test.side === "met" &&
-        actual.text === target.text &&
-        !/[^达到完成实现已]{0,1}$/u.test(actual.text)
-          ? "affirms"
-          : null));
-    if (said !== null && use(run, "stated-fact") === "accept") {
-      run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known(said === "affirms");
-    }
-  }
-  if (
+    return null;
+  return openVerdict(
+    test,
+    ask({ code: "ask-verdict", verdict: test.text, actual: "" }, choicesOf(run, among.band.then, test.text)),
+  );
+}
+
+/** Whether the cell only says the words of a target in words again: "符合" beside "符合". */
+function isEcho({ figures: { actual, target } }: Run): boolean {
+  return (
     actual.kind === "text" &&
     target.kind === "text" &&
     actual.text === target.text &&
-    actual.text.length <= 2 &&
-    test.side === "met" &&
     /^(?:符合|满足|达到)$/u.test(actual.text)
-  )
-    return ofAnswer(targetMet(run), true, "met");
-  // "完成", "达标": that the target in numbers is meant is a convention; where the text names it, it is not.
-  const named = /目标|指标|计划|任务|预算|要求/u.test(test.text);
-  if (
-    (test.side === "met" || test.side === "missed") &&
-    !named &&
-    target.kind === "number" &&
-    use(run, "verdict-by-target") === "ask"
-  )
-    return {
-      kind: "open",
-      key: "met",
-      holds: test.side === "met",
-      answer: ask(
-        { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
-        choicesOf(run, among.band.then, test.text),
-      ),
-    };
+  );
+}
+
+/** What the cell itself states of the test's words. */
+function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
+  const { actual } = run.figures;
+  if (actual.kind !== "text" || isEcho(run)) return null;
+  const said = states(actual.text, test.text);
+  if (said === null || use(run, "stated-fact") !== "accept") return null;
+  run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
+  return known(said === "affirms");
+}
+
+function echoOfTarget(run: Run, test: OnTarget): Truth | null {
+  return test.side === "met" && isEcho(run) ? ofAnswer(targetMet(run), true, "met") : null;
+}
+
+/** "完成", "达标": that the target in numbers is meant is a convention; where the text names it, it is not. */
+function unnamedTarget(run: Run, test: OnTarget, among: Among): Truth | null {
+  if (test.side !== "met" && test.side !== "missed") return null;
+  if (/目标|指标|计划|任务|预算|要求/u.test(test.text)) return null;
+  const { actual, target } = run.figures;
+  if (target.kind === "number" && use(run, "verdict-by-target") === "ask") {
+    const question = { code: "ask-verdict", verdict: test.text, actual: figureText(run) } as const;
+    const answer = ask(question, choicesOf(run, among.band.then, test.text));
+    return { kind: "open", key: "met", holds: test.side === "met", answer };
+  }
   // "每完成一项得2分，未完成不得分": beside what each one earns, nothing of it was done.
-  if (
-    test.side === "missed" &&
-    !named &&
-    among.band.then.kind === "nothing" &&
-    actual.kind === "number" &&
-    earnsEach(run)
-  )
-    return known(actual.value.isZero());
-  if (test.side === "met" || test.side === "missed") return ofAnswer(targetMet(run), test.side === "met", "met");
-  if (
-    test.side === "exact" &&
-    actual.kind === "number" &&
+  return test.side === "missed" && among.band.then.kind === "nothing" && actual.kind === "number" && earnsEach(run)
+    ? known(actual.value.isZero())
+    : null;
+}
+
+function bySide(run: Run, test: OnTarget, among: Among): Truth {
+  switch (test.side) {
+    case "met":
+    case "missed":
+      return ofAnswer(targetMet(run), test.side === "met", "met");
+    case "exact":
+    case "off":
+      return asTarget(run, test.side === "exact");
+    default:
+      return overSaving(run, test, among) ?? overCount(run, test) ?? ofBound(run, test.side);
+  }
+}
+
+/** The target itself, or anything but the target. */
+function asTarget(run: Run, same: boolean): Truth {
+  const { actual, target } = run.figures;
+  return actual.kind === "number" &&
     target.kind === "number" &&
     actual.open === null &&
     actual.dimension === target.dimension
-  )
-    return known(actual.value.equals(target.value));
-  if (test.side === "exact") return ofAnswer(targetMet(run), true, "met");
-  if (test.side === "off") {
-    if (
-      actual.kind === "number" &&
-      target.kind === "number" &&
-      actual.open === null &&
-      actual.dimension === target.dimension
-    )
-      return known(!actual.value.equals(target.value));
-    return ofAnswer(targetMet(run), false, "met");
-  }
-  // "超支" beside a rate of saving whose target is a bound: less than nothing was saved.
-  if (
-    test.side === "above" &&
+    ? known(actual.value.equals(target.value) === same)
+    : ofAnswer(targetMet(run), same, "met");
+}
+
+/** "超支" beside a rate of saving whose target is a bound: less than nothing was saved. */
+function overSaving(run: Run, test: OnTarget, among: Among): Truth | null {
+  const { actual } = run.figures;
+  return test.side === "above" &&
     test.money &&
     bandsOnSaving(among) &&
     actual.kind === "number" &&
     actual.dimension === "rate"
-  )
-    return known(actual.value.isNegative());
-  if (
-    test.money &&
+    ? known(actual.value.isNegative())
+    : null;
+}
+
+/** A budget beside a target that counts things: the figure does not tell of it. */
+function overCount(run: Run, test: OnTarget): Truth | null {
+  const { target } = run.figures;
+  return test.money &&
     target.kind === "number" &&
     target.dimension === "count" &&
     /预算|概算|成本|经费|支出|超支|节约/u.test(test.text)
-  ) {
-    return {
-      kind: "open",
-      key: test.text,
-      holds: true,
-      answer: ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)),
-    };
-  }
+    ? openVerdict(test, ask({ code: "ask-verdict", verdict: test.text, actual: figureText(run) }, yesNo(run)))
+    : null;
+}
+
+/** The target as the end that must not be passed. */
+function ofBound(run: Run, side: keyof typeof SIDES): Truth {
   const strict = run.sign === ">" || run.sign === "<" || run.sign === "=";
-  const met = targetMet({ ...run, steps: [], better: SIDES[test.side], sign: strict ? null : run.sign });
+  const met = targetMet({ ...run, steps: [], better: SIDES[side], sign: strict ? null : run.sign });
   return ofAnswer(
     met,
-    test.side === "at-most" || test.side === "at-least",
-    test.side === "at-most" || test.side === "above" ? "over" : "short",
+    side === "at-most" || side === "at-least",
+    side === "at-most" || side === "above" ? "over" : "short",
   );
 }
 

@@ -7,18 +7,21 @@ import { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { Test } from "../rule/rule";
+import type { End, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { daysLate } from "./dates";
-import { states, deniesGrades, statedGrade, testWords, truthOf } from "./facts";
+import { truthOf } from "./fact-truth";
+import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
+import type { Figures } from "./figures";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
-import { figureText, targetMet, targetText } from "./met";
+import { figureText, targetMet } from "./met";
 import type { Run } from "./run";
 import { ask, missing, use } from "./run";
+import { states } from "./said-facts";
 import { ofChange } from "./truth-change";
 import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
@@ -72,40 +75,52 @@ function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part
 
 const ONE_SIDED: readonly Measure[] = ["overrun", "shortfall", "late", "early"];
 
-function ofInterval(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth {
-  const said =
-    test.kind === "interval" && (test.measure === "change" || test.measure === "fall") ? ofChange(run, test) : null;
-  if (said !== null) return said;
-  const further = beyondTarget(run, test, among);
-  if (further !== null) return further;
+type OnInterval = Extract<Test, { kind: "interval" | "reached" }>;
+
+function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
+  const change = test.kind === "interval" && (test.measure === "change" || test.measure === "fall");
+  return (change ? ofChange(run, test) : null) ?? beyondTarget(run, test, among) ?? ofMeasured(run, test, among);
+}
+
+/** Whether the measured figure lies in the interval. */
+function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const loose = test.kind === "reached" && test.good && ["deviation", "overrun", "shortfall"].includes(test.measure);
   const interval = intervalOf(test, run.better, loose && use(run, "bare-deviation") === "reaching")!;
   if (whollyReached(run, interval, among)) return NO;
-  // "提前完成": by how much does not matter.
-  const { actual } = run.figures;
-  const way = actual.kind === "text" ? actual.time?.way : undefined;
-  if (way !== undefined && way === interval.measure && interval.high === null && Number(interval.low?.number) === 0)
-    return YES;
+  if (saidByWay(run, interval)) return YES;
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no") return blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  // Nothing over, short or late is not "超5%以内": the text says nothing of it there.
-  const nothing = measured.value.isZero() && interval.low === null && Number(interval.high?.number) !== 0;
-  if (ONE_SIDED.includes(interval.measure) && nothing) return NO;
-  // "下降5%以内" gives nothing for a rise.
-  if (
+  if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
+  const inside = contains(run, interval, measured);
+  return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+}
+
+/** "提前完成": by how much does not matter. */
+function saidByWay(run: Run, interval: Interval): boolean {
+  const { actual } = run.figures;
+  const way = actual.kind === "text" ? actual.time?.way : undefined;
+  return way !== undefined && way === interval.measure && interval.high === null && Number(interval.low?.number) === 0;
+}
+
+/** Nothing over, short or late is not "超5%以内": the text says nothing of it there. */
+function saysNothingOf(interval: Interval, value: Exact): boolean {
+  const nothing = value.isZero() && interval.low === null && Number(interval.high?.number) !== 0;
+  return ONE_SIDED.includes(interval.measure) && nothing;
+}
+
+/** "下降5%以内" gives nothing for a rise. */
+function wrongWay(test: OnInterval, interval: Interval, value: Exact, among: Among): boolean {
+  return (
     (interval.measure === "fall" || interval.measure === "change") &&
     !/[率速幅度]$/u.test(test.name) &&
     interval.low === null &&
     isAward(among.band.then) &&
-    measured.value.isNegative() &&
+    value.isNegative() &&
     !(interval.high?.number ?? "0").startsWith("-") &&
     interval.high?.number !== "0"
-  )
-    return NO;
-  const inside = contains(run, interval, measured);
-  return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+  );
 }
 
 /** "发现5人以上不符合的不得分" beside a rate that reached all of its whole: there were none. */
@@ -127,36 +142,50 @@ function whollyReached(run: Run, interval: Interval, among: Among): boolean {
 }
 
 /** "每超过1天扣1分，超过5天不得分" beside a target of ten days: five more than the target. */
-function beyondTarget(run: Run, test: Extract<Test, { kind: "interval" | "reached" }>, among: Among): Truth | null {
+function beyondTarget(run: Run, test: OnInterval, among: Among): Truth | null {
   const { target } = run.figures;
-  if (
-    test.kind !== "interval" ||
-    test.measure !== "value" ||
+  if (test.kind !== "interval" || target.kind !== "number") return null;
+  const from = bareExcess(test, among);
+  if (from === null) return null;
+  const beyond = excessByRate(run, from, target, among) || excessInSteps(run, from, target);
+  return beyond ? ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among) : null;
+}
+
+type NumberFigure = Extract<Figures["target"], { kind: "number" }>;
+
+/** From where "超过5天" speaks, where it names nothing of its own and takes marks. */
+function bareExcess(test: Extract<Test, { kind: "interval" }>, among: Among): End | null {
+  return test.measure !== "value" ||
     test.name !== "" ||
     test.low === null ||
     test.high !== null ||
     test.low.inclusive ||
-    isAward(among.band.then) ||
-    target.kind !== "number"
-  )
-    return null;
-  const { dimension } = unitOf(test.low.unit);
-  // "超过30%的酌情扣分" beside a number of things: thirty percent more than there were to be.
-  const byRate =
-    dimension === "rate" &&
+    isAward(among.band.then)
+    ? null
+    : test.low;
+}
+
+/** "超过30%的酌情扣分" beside a number of things: thirty percent more than there were to be. */
+function excessByRate(run: Run, from: End, target: NumberFigure, among: Among): boolean {
+  return (
+    unitOf(from.unit).dimension === "rate" &&
     target.dimension !== "rate" &&
     (["discretion", "minus", "minus-share"].includes(among.band.then.kind) ||
       stepsOf(run.rule).some((s) => s.direction === "over" && unitOf(s.step.unit).dimension === "rate")) &&
-    !new Exact(test.low.number).gte(100);
-  if (byRate) return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
+    !new Exact(from.number).gte(100)
+  );
+}
+
+/** In the unit of the steps that count what is over or late, and less than the target itself. */
+function excessInSteps(run: Run, from: End, target: NumberFigure): boolean {
+  const { dimension } = unitOf(from.unit);
   const counted = stepsOf(run.rule).some(
     (s) =>
       (s.direction === "over" || s.direction === "late") &&
       unitOf(s.step.unit).dimension === dimension &&
       dimension !== "rate",
   );
-  if (!counted || dimension !== target.dimension || threshold(run, test.low, dimension).gte(target.value)) return null;
-  return ofInterval(run, { ...test, measure: "overrun", name: "超出" }, among);
+  return counted && dimension === target.dimension && !threshold(run, from, dimension).gte(target.value);
 }
 
 /** "每超1天扣1分，超过15天不得分" beside ten days: fifteen in all or fifteen more? */
@@ -291,5 +320,3 @@ function ofEach(run: Run, test: Extract<Test, { kind: "each" }>, among: Among): 
     };
   return ofAnswer(targetMet(run), true, "met");
 }
-
-void targetText;

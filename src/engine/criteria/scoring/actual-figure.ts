@@ -1,0 +1,217 @@
+/** The actual of a case, with its unit settled beside the target. */
+
+import { Exact } from "../exact";
+import { comparable, normaliseText, unitBeside, unitOf } from "../../language";
+import type { Reading } from "../values";
+import { daysLate } from "./dates";
+import { settleSign, show, typeSign, wholeYear } from "./figure";
+import type { Cells, Figure } from "./figure";
+import { gapSaid } from "./said-gap";
+import type { SaidGap } from "./said-gap";
+import { timeSaid } from "./said-time";
+
+type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
+
+/** What the actual says, a number in the base of its dimension; `target` as it was settled. */
+export function settleActual(cells: Cells, target: Figure): Figure {
+  const { actual } = cells;
+  const text = show(cells.given.actual);
+  const said = inWords(actual, target, normaliseText(text).text);
+  if (said !== null) return said;
+  switch (actual.kind) {
+    case "missing":
+      return { kind: "missing" };
+    case "number":
+      return monthOrPlace(actual, target, text) ?? settleNumber(cells, actual, target, text);
+    case "range":
+      return { kind: "text", text };
+    case "date":
+      return ofDate(actual, target, text);
+    case "rank":
+      return actual.within && target.kind === "rank" && target.text === text
+        ? { kind: "echo", text }
+        : { kind: "rank", place: actual.place, within: actual.within, text };
+    case "whole-year":
+      return wholeYear(target.kind === "number" ? target.dimension : unitOf(cells.unit).dimension, text);
+    case "change":
+      return settleChange(cells, actual, target, text);
+    case "text":
+      return ofWords(cells, actual, target, text);
+  }
+}
+
+/** What words say of being in time or of a distance from the target; null where they say neither. */
+function inWords(actual: Reading, target: Figure, words: string): Figure | null {
+  if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;
+  const time = timeSaid(words);
+  if (time !== null) return { kind: "text", text: words, time };
+  const gap = gapSaid(words);
+  return gap === null ? null : beyondOrShort(gap, target, words);
+}
+
+/** "11月" beside a date, "3" or "3名" beside a place. */
+function monthOrPlace(actual: Read<"number">, target: Figure, text: string): Figure | null {
+  if (target.kind === "date" && actual.unit === "月") {
+    const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
+    return month === undefined ? null : { kind: "date", year: null, month: Number(month), day: null, text };
+  }
+  return target.kind === "rank" && actual.sign === null && ["", "名", "位"].includes(actual.unit)
+    ? { kind: "rank", place: actual.value, within: false, text }
+    : null;
+}
+
+/** "第四季度" and "2025年" are in time only where all of them is before the deadline. */
+function ofDate(actual: Read<"date">, target: Figure, text: string): Figure {
+  const date = { kind: "date", year: actual.year, month: actual.month, day: actual.day, text } as const;
+  return actual.span === true && !(target.kind === "date" && (daysLate(target, date) ?? 1) <= 0)
+    ? { kind: "text", text }
+    : date;
+}
+
+const NONE_HAPPENED = /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u;
+
+/** "未发生" is none where the target counts what is to stay low. */
+function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: string): Figure {
+  return target.kind === "number" &&
+    (target.value.isZero() || /[≤<]/u.test(settleSign(typeSign(cells.given.type), cells.target) ?? "")) &&
+    NONE_HAPPENED.test(actual.text)
+    ? { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text }
+    : { kind: "text", text: actual.text };
+}
+
+/** "缺2项" of ten is eight; "超支3%" of a budget is that much more than it. */
+function beyondOrShort(gap: SaidGap, target: Figure, text: string): Figure {
+  if (target.kind !== "number") return { kind: "text", text, gap };
+  const unit = unitOf(gap.unit);
+  const share = unit.dimension === "rate" && target.dimension !== "rate";
+  if (target.value.isZero() || (!share && !comparable(unit.dimension, target.dimension)))
+    return { kind: "ambiguous", text };
+  const amount = new Exact(gap.number).times(unit.factor).times(share ? target.value : 1);
+  const value = gap.way === "short" ? target.value.minus(amount) : target.value.plus(amount);
+  return { kind: "number", value, dimension: target.dimension, open: null, text };
+}
+
+/** "≥90%" given back is no value; "1000卷以上" says how many at the least. */
+function isEcho(actual: Read<"number">, target: Reading, text: string): boolean {
+  if (actual.sign === null || actual.sign === "=" || /以[上下内]/u.test(text)) return false;
+  const bound = actual.sign === "≥" || actual.sign === "≤";
+  return target.kind === "number" ? (bound || target.sign === actual.sign) && target.value.equals(actual.value) : bound;
+}
+
+/** On which side a number with a comparison before it is open. */
+function openSide({ sign }: Read<"number">): "above" | "below" | null {
+  if (sign === ">" || sign === "≥") return "above";
+  return sign === "<" || sign === "≤" ? "below" : null;
+}
+
+/** Whether a bare number is a day as a sheet stores it: of the years 1954 to 2118. */
+function isSerialDay({ unit, value }: Read<"number">): boolean {
+  return unit === "" && value.gt(20000) && value.lt(80000) && value.isInteger();
+}
+
+type NumberUnit = ReturnType<typeof unitBeside>;
+
+/**
+ * 140000 beside 15 in 万人, 3.6 beside 36000 in 元: a thousand times too much or too little is another unit, left out.
+ */
+function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure): boolean {
+  const value = actual.value.times(unit.factor);
+  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(1000);
+  return (
+    actual.unit === "" &&
+    measured &&
+    target.kind === "number" &&
+    !value.isZero() &&
+    target.value.gt(0) &&
+    (value.div(target.value).gte(1000) || value.div(target.value).lte("0.001"))
+  );
+}
+
+function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {
+  if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
+  if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
+  const unit = unitBeside(actual.unit || cells.unit, cells.unit);
+  if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
+  const bareRate = actual.unit === "" && unit.dimension === "rate";
+  const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
+  const dropped = bareRate && cells.target.kind === "number" && cells.target.unit !== "";
+  if (value === null || (dropped && cells.use("unit-left-out") === "ask")) return { kind: "ambiguous", text };
+  const open = openSide(actual);
+  return unit.dimension === "rate" && hasLostSign(target)
+    ? { kind: "number", value: actual.value, dimension: "plain", open, text }
+    : { kind: "number", value, dimension: unit.dimension, open, text };
+}
+
+/** Whether a number without any unit, with a percent beside it, is one that lost its sign. */
+function hasLostSign(target: Figure): boolean {
+  return target.kind === "number" && target.dimension === "plain" && target.value.gt(1);
+}
+
+/** A bare number in a column of percentages, which may be a fraction; null where both can be meant. */
+function ofBareRate({ unit: name, use }: Cells, value: Exact, unit: NumberUnit, target: Figure): Exact | null {
+  const small = name !== "‰" && value.abs().lte("1.5") && !value.isZero();
+  const read = small ? asFraction(value, target) : "percent";
+  if (read === "unclear") return null;
+  return read === "fraction" && use("percent-as-fraction") === "percent" ? value : value.times(unit.factor);
+}
+
+type AsFraction = "fraction" | "percent" | "unclear";
+
+/**
+ * 0.96 beside a target of 95%: a fraction if as a fraction it is near the target and as a percentage it is far from it.
+ */
+function asFraction(value: Exact, target: Figure): AsFraction {
+  if (target.kind === "number" && target.value.isZero()) return "percent";
+  if (value.lt(0) && value.isInteger()) return "percent";
+  if (target.kind === "number" && target.dimension === "rate") return nearerTo(target.value, value);
+  return value.gte("0.2") && value.lte(1) ? "unclear" : "percent";
+}
+
+function nearerTo(target: Exact, value: Exact): AsFraction {
+  const near = (v: Exact): boolean => v.gte(target.div(3)) && v.lte(target.times(3));
+  const asPercent = near(value.times("0.01"));
+  if (target.lte("0.015") && asPercent) return "percent";
+  if (near(value)) return asPercent ? "unclear" : "fraction";
+  if (asPercent) return "percent";
+  return target.gte("0.5") && value.lte(1) ? "fraction" : "unclear";
+}
+
+/** "下降3%", "增长3%": a number whose sign the target and the name of the indicator settle. */
+function settleChange({ given, use }: Cells, actual: Read<"change">, target: Figure, text: string): Figure {
+  const { way } = actual;
+  if (actual.value === null) return { kind: "growth", way, rate: null, text };
+  const { factor, dimension } = unitOf(actual.unit);
+  const value = actual.value.times(factor);
+  const down = way === "down";
+  if (target.kind === "text")
+    return { kind: "growth", way, rate: dimension === "rate" ? value.times(down ? -1 : 1) : null, text };
+  const number = { kind: "number", value, dimension, open: null, text, way } as const;
+  if (target.kind !== "number") return { ...number, value: down ? value.negated() : value };
+  use("growth-sign");
+  const about = `${given.indicator}${target.text}`;
+  const falling = /下降|降低|减少|压减|降幅|节约|节能|减排|能耗/u.test(about);
+  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  if (falling === rising) return down || falling ? { kind: "ambiguous", text } : number;
+  return { ...number, value: down === falling ? value : value.negated() };
+}
+
+/** Days counted from 1899-12-30, as a sheet stores a date. */
+function serialDate(serial: number, text: string): Figure {
+  // Civil calendar from a day count (proleptic Gregorian, from 0000-03-01), without a clock.
+  const days = serial + 693899;
+  const era = Math.floor(days / 146097);
+  const inEra = days - era * 146097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
+  );
+  const dayOfYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    kind: "date",
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+    text,
+  };
+}

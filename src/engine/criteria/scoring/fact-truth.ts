@@ -1,0 +1,117 @@
+/** Whether a fact is so: what the cell states, what the figure implies, else what a person must say. */
+
+import { isJudged, isMishap } from "../words";
+import { isAward, bandsOf, stepsOf } from "../rule/rule";
+import type { PlacedBand } from "../rule/rule";
+import { distinctCores, factsIn } from "./facts";
+import type { Fact } from "./facts";
+import { implied, isWholeRate, overlaps, undone } from "./implied-facts";
+import type { Run } from "./run";
+import { use } from "./run";
+import { NOTHING_THERE, cleaned, states } from "./said-facts";
+import { timeSaid } from "./said-time";
+
+/** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
+export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  const { actual } = run.figures;
+  if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
+    return /^[是有]$/u.test(actual.text);
+  if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
+  if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
+    return !actual.value.isZero();
+  if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
+    return null;
+  return role === "extra" ? (excluded(run, fact) ?? undone(run, fact)) : implied(run, fact);
+}
+
+/** What the words of the cell state of the fact. */
+function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): boolean | null {
+  const told = inTime(run, fact) ?? (role === "extra" ? null : incomplete(run, fact));
+  if (told !== null) return told;
+  const bands = bandsOf(run.rule);
+  const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
+  const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
+  if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
+    return asNamed(run, fact, exact);
+  if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
+  // "无" answers for what the indicator counts, not for whatever else the text takes marks for.
+  if (role === "extra" && NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact)) return null;
+  return inWords(run, fact, words, several && exact === undefined);
+}
+
+/** "提前完成" beside words that say how early or late it was. */
+function inTime(run: Run, fact: Fact): boolean | null {
+  const { actual } = run.figures;
+  return actual.kind === "text" && actual.time !== undefined && timeSaid(fact.text)?.way === "early"
+    ? actual.time.way === "early"
+    : null;
+}
+
+/** "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing. */
+function incomplete(run: Run, fact: Fact): false | null {
+  const { actual } = run.figures;
+  const lacking = actual.kind === "text" && actual.gap?.way === "short";
+  return lacking && fact.sort === "quality" && !fact.denied && stepsOf(run.rule).some((s) => s.direction === "short")
+    ? false
+    : null;
+}
+
+/** The cell gives the words of one of the rule's facts: the others are not so. */
+function asNamed(run: Run, fact: Fact, exact: Fact): boolean | null {
+  if (isJudged(exact.text) || use(run, "stated-fact") !== "accept") return null;
+  return exact === fact ? !fact.denied : fact.core === exact.core ? !exact.denied : false;
+}
+
+/** What the words say of the fact's own; `unnamed` where the rule has several facts, none in just these words. */
+function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean | null {
+  const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : states(words, fact.text);
+  // What is not done at all is not done in part.
+  if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
+  if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;
+  const soft = isJudged(fact.text) && !isMishap(fact.text);
+  const accepted = soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
+  if (!accepted) return null;
+  run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
+  return (said === "affirms") !== fact.denied;
+}
+
+/** Whether the cell says in other words what earns marks beside other facts that do. */
+function earnsByOtherWords(run: Run, fact: Fact, words: string): boolean {
+  if (cleaned(words) === cleaned(fact.text) || fact.denied) return false;
+  return isAward(bandOf(bandsOf(run.rule), fact)?.then ?? { kind: "nothing" });
+}
+
+function bandOf(bands: readonly PlacedBand[], fact: Fact): PlacedBand | undefined {
+  return bands.find((b) => factsIn(b.when).includes(fact));
+}
+
+/**
+ * What a figure says of something on top of the rule: nothing happened where nothing is counted, or all was reached.
+ */
+function excluded(run: Run, fact: Fact): boolean | null {
+  const { actual, target } = run.figures;
+  if (actual.kind !== "number" || target.kind !== "number" || actual.open !== null) return null;
+  const none = target.value.isZero() && actual.value.isZero();
+  const whole = isWholeRate(target) && actual.dimension === "rate" && actual.value.gte(1) && run.better !== "less";
+  return fact.sort === "event" && (none || (whole && fact.grave)) && ofTheIndicator(run, fact) ? false : null;
+}
+
+/**
+ * Whether a happening is of the kind that the indicator counts, by the words of its name, of the steps and of the
+ * bands.
+ */
+function ofTheIndicator(run: Run, fact: Fact): boolean {
+  const core = fact.core.replace(/若|如|情节|特别|重大|严重|较大|特大|恶劣|致命|及以上|以上|一般|责任/gu, "");
+  if (core.length <= 1) return true;
+  const steps = stepsOf(run.rule).map((s) => s.what);
+  const bands = bandsOf(run.rule).map((b) => nameIn(b, fact));
+  const named = [run.name, ...steps, ...bands].join("");
+  if (named.replace(/未(?:按)?完成|发生|出现/gu, "") === "") return core.endsWith("事故");
+  return overlaps(named, core);
+}
+
+/** What a band speaks of, where that is not the fact itself. */
+function nameIn({ when }: PlacedBand, fact: Fact): string {
+  if (when.kind === "interval" || when.kind === "reached") return when.name;
+  return when.kind === "fact" && when !== fact ? when.core : "";
+}

@@ -1,0 +1,145 @@
+/** What a figure implies of a fact in words: the one that the rule turns on, by the target in numbers. */
+
+import { isAward, bandsOf, stepsOf } from "../rule/rule";
+import type { PlacedBand } from "../rule/rule";
+import { notDone } from "../rule/extras";
+import type { Exact } from "../exact";
+import { distinctCores, factsIn } from "./facts";
+import type { Fact } from "./facts";
+import type { Figure } from "./figures";
+import { targetMet } from "./met";
+import type { Run } from "./run";
+import { use } from "./run";
+import { QUALITIES, isQuality } from "./said-facts";
+
+/** A target in numbers decides the one fact that the rule turns on. */
+export function implied(run: Run, fact: Fact): boolean | null {
+  const bands = bandsOf(run.rule).filter((b) => b.role !== "extra");
+  const counted = mishapsCounted(run, fact);
+  if (counted !== null) return happened(run, fact, counted, bands);
+  if (fact.partly) return partlyDone(run, fact);
+  if (distinctCores(bands).length > 1 || bands.some((b) => b.when.kind === "all" && factsIn(b.when).length > 0))
+    return null;
+  const measured = bands.filter((b) => b.when.kind === "interval" || b.when.kind === "reached");
+  if (measured.some((b) => b.then.kind !== "proportion" && b.then.kind !== "formula"))
+    return measured.length === 1 && denies(fact, measured[0]!) ? ofTarget(run) : undone(run, fact);
+  return byFigure(run, fact);
+}
+
+/** How many mishaps there were where there was to be none. */
+function mishapsCounted(run: Run, fact: Fact): Exact | null {
+  const { actual, target } = run.figures;
+  return fact.sort === "event" &&
+    target.kind === "number" &&
+    target.value.isZero() &&
+    actual.kind === "number" &&
+    actual.open === null
+    ? actual.value
+    : null;
+}
+
+/** Whether one of the mishaps that are counted is the fact's: of grave ones beside others the count does not tell. */
+function happened(run: Run, fact: Fact, counted: Exact, bands: readonly PlacedBand[]): boolean | null {
+  if (counted.isZero()) return false;
+  return fact.grave && bands.length + stepsOf(run.rule).length > 2 ? null : counted.gt(0);
+}
+
+/** What target and actual say of the fact, where its words are about them. */
+function byFigure(run: Run, fact: Fact): boolean | null {
+  if (/上年|去年|同期|往年|平均/u.test(fact.text) || !isDecided(run)) return null;
+  const own = undone(run, fact);
+  if (stepsOf(run.rule).length > 0 && own !== null && fact.denied) return own;
+  if (ofSomethingElse(run, fact) || use(run, "verdict-by-target") === "ask") return null;
+  const met = ofTarget(run);
+  return met === null ? null : met !== (fact.sort === "event");
+}
+
+/** Whether target and actual can be compared at all. */
+function isDecided({ figures: { actual, target } }: Run): boolean {
+  return (
+    target.kind === "number" ||
+    target.kind === "range" ||
+    (target.kind === "date" && actual.kind === "date") ||
+    (target.kind === "rank" && actual.kind === "rank")
+  );
+}
+
+/** Whether the fact is about something that the figure does not tell of. */
+function ofSomethingElse(run: Run, fact: Fact): boolean {
+  const throughout = /全覆盖$/u.test(fact.core);
+  const quality = !throughout && (fact.sort === "quality" || isQuality(fact.text));
+  if (countsThings(run.figures.target) && (quality || fact.sort === "event")) return true;
+  // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
+  if (fact.sort !== "event" && !tied(run, fact)) return true;
+  if (throughout || overlaps(run.name, fact.core)) return false;
+  const { target } = run.figures;
+  if (fact.sort === "quality" && target.kind === "number" && !isWholeRate(target)) return true;
+  // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
+  return fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact);
+}
+
+/** Whether a target is a number of things that were to be done. */
+function countsThings(target: Figure): boolean {
+  return (
+    target.kind === "number" &&
+    target.dimension !== "rate" &&
+    !target.value.isZero() &&
+    !["days", "months", "hours", "money"].includes(target.dimension)
+  );
+}
+
+/** Whether a target is all of a whole: 100%. */
+export function isWholeRate(target: Figure): boolean {
+  return target.kind === "number" && target.dimension === "rate" && target.value.equals(1);
+}
+
+/** "及时率100%得满分，未及时响应不得分": the quality that the rate counts, denied. */
+function denies(fact: Fact, band: PlacedBand): boolean {
+  const name = band.when.kind === "interval" || band.when.kind === "reached" ? band.when.name : "";
+  return fact.denied && isAward(band.then) && QUALITIES.some((word) => name.includes(word) && fact.core.includes(word));
+}
+
+function ofTarget(run: Run): boolean | null {
+  const met = targetMet(run);
+  return met === "yes" ? true : met === "no" ? false : null;
+}
+
+/** All of it is not a part of it; a part of it is told by the figure, "nearly all" is not. */
+function partlyDone(run: Run, fact: Fact): boolean | null {
+  if (run.figures.target.kind !== "number" || run.figures.actual.kind !== "number") return null;
+  const met = targetMet({ ...run, steps: [] });
+  if (met === "yes") return false;
+  return met === "no" && /部分/u.test(fact.text) && run.figures.actual.value.gt(0) ? true : null;
+}
+
+/** Whether the indicator's own name is in the fact, or the fact in it; a bare rate counts what the fact says. */
+function tied(run: Run, fact: Fact): boolean {
+  const { target } = run.figures;
+  return (
+    fact.core.length <= 4 ||
+    /全覆盖$/u.test(fact.core) ||
+    /^完成|(?:完成|建成|到位)$/u.test(fact.core) ||
+    (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) ||
+    isWholeRate(target)
+  );
+}
+
+/** "未开展不得分" beside bands or steps on how many: nothing of it was done. */
+export function undone(run: Run, fact: Fact): boolean | null {
+  const { actual } = run.figures;
+  if (
+    actual.kind !== "number" ||
+    actual.open !== null ||
+    !["done", "other", "quality"].includes(fact.sort) ||
+    isQuality(fact.text)
+  )
+    return null;
+  if (!notDone(fact) || actual.dimension === "rate") return null;
+  return !actual.value.isZero();
+}
+
+/** Whether two characters in a row of the one stand in the other. */
+export function overlaps(text: string, words: string): boolean {
+  for (let at = 0; at + 2 <= words.length; at += 1) if (text.includes(words.slice(at, at + 2))) return true;
+  return false;
+}

@@ -1,0 +1,71 @@
+/** What the words of a cell say of a fact's words. */
+
+const DENIAL = /(?:未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/gu;
+const SOMETHING_THERE = /^(?:有|存在|发生|出现)$/u;
+export const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
+/** The quality of what was done is not told by how often it was done. */
+export const QUALITIES = [
+  "及时",
+  "按时",
+  "按期",
+  "如期",
+  "准时",
+  "规范",
+  "合格",
+  "质量",
+  "准确",
+  "有效",
+  "合理",
+  "满意",
+  "圆满",
+  "符合",
+  "形成",
+  "严格",
+  "真实",
+  "完整",
+  "安全",
+];
+export const isQuality = (text: string): boolean => QUALITIES.some((word) => text.includes(word));
+
+/** Words without what stands around what they say: when, all of it, and that it is done. */
+export const cleaned = (t: string): string =>
+  t.replace(
+    /^(?:年度内|年内|当年度?|本年度?|全年|如果?|若|一旦|已经?|均已?|全部|都|基本上|按要求|按规定|能够|能|有){1,6}(?=\p{Script=Han})|(?:了|的|完毕){1,6}$|[,。;]/gu,
+    "",
+  );
+
+const HAPPENED = /^(?:有|出现|发生|存在)/u;
+const NOT_HAPPENED = /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u;
+/** A part of it, or nearly all. */
+const PARTLY = /部分|基本|接近/u;
+
+type Said = "affirms" | "denies";
+
+/** What the cell's words say of the fact's words; null where they do not tell. */
+export function states(actual: string, verdict: string): Said | null {
+  const [said, asked] = [cleaned(actual), cleaned(verdict)];
+  // "有" answers for whatever the verdict says did or did not happen.
+  if (SOMETHING_THERE.test(actual.trim()))
+    return NOT_HAPPENED.test(verdict) ? "denies" : HAPPENED.test(verdict) ? "affirms" : null;
+  if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2)
+    return said === asked && said !== "" ? "affirms" : null;
+  if (said === asked) return "affirms";
+  // A part of it, or nearly all, is neither it nor its opposite.
+  if (PARTLY.test(actual) !== PARTLY.test(verdict)) return null;
+  // "无" answers for whatever the verdict says did not happen.
+  if (NOTHING_THERE.test(said)) return NOT_HAPPENED.test(asked) ? "affirms" : HAPPENED.test(verdict) ? "denies" : null;
+  return inTheSameWords(said, asked);
+}
+
+/** Whether the one says the other or its denial, in the same words but for what stands around them. */
+function inTheSameWords(said: string, asked: string): Said | null {
+  const [saidDenied, askedDenied] = [said.match(DENIAL) !== null, asked.match(DENIAL) !== null];
+  const [a, b] = [said.replace(DENIAL, ""), asked.replace(DENIAL, "")];
+  const before = b.endsWith(a) ? b.slice(0, b.length - a.length) : "";
+  const stricter = isQuality(before) || /一次性|全部|均|完全|首次|基本|部分|大部|整改/u.test(before);
+  const partial =
+    b.includes(a) && (saidDenied || (b.endsWith(a) && !stricter) || /^(?:及时|按时|按期|准时|如期)$/u.test(a));
+  const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || partial));
+  if (!close || a.length > b.length + 16) return null;
+  return saidDenied === askedDenied ? "affirms" : "denies";
+}
