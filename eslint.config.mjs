@@ -77,17 +77,6 @@ export default tseslint.config(
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
     },
   },
-  // Rooms in which these are still to be mended.
-  {
-    files: ["src/engine/{criteria,language,tables}/**/*.ts", "test/**/criteria/*.ts"],
-    rules: {
-      "max-len": "warn",
-      complexity: "warn",
-      "@typescript-eslint/no-unnecessary-condition": "warn",
-      "@typescript-eslint/no-unnecessary-type-assertion": "warn",
-      "@typescript-eslint/no-base-to-string": "warn",
-    },
-  },
   // Wherever Office's client is spoken to. Not call-sync-before-read and load-object-before-read: they look no further
   // than one function, where here one asks and another reads; and Office's client throws in either case.
   {

@@ -140,7 +140,10 @@ function fitFor(
   return codes.size === 1 ? [...codes][0]! : null;
 }
 
-/** The codes of two rows are exchanged: the other tables have this one's code for the name of the row that holds its own. */
+/**
+ * The codes of two rows are exchanged: the other tables have this one's code for the name of the row that holds its
+ * own.
+ */
 function isExchanged(holder: Coded, code: string, byName: ReadonlyMap<string, readonly Coded[]>): boolean {
   const others = (byName.get(foldedName(holder.line.label)) ?? []).filter(({ table }) => table !== holder.table);
   return holder.oddness > 0 && others.length > 0 && others.every(({ line }) => line.code === code);

@@ -58,8 +58,8 @@ const roleSchema = z.object({
 
 /**
  * What a figure means, dimension by dimension: `side` (income, expenditure), `fund` (all, fiscal, general-public …, or
- * the source of an income), `nature` (basic, project …), `item` (三公 and its parts …), `code`, `economic`, `carried` (in,
- * out …), `extent` (year, grand), `version` (plan, prior).
+ * the source of an income), `nature` (basic, project …), `item` (三公 and its parts …), `code`, `economic`, `carried`
+ * (in, out …), `extent` (year, grand), `version` (plan, prior).
  */
 export const facetsSchema = z.record(z.string(), z.string());
 export type Facets = z.infer<typeof facetsSchema>;

@@ -26,7 +26,7 @@ export function partsBySource(
     return at !== total && item.roles.some((role) => sources.includes(role)) ? total : null;
   });
   return items.map((_, at) => {
-    const parent = parents[at]!;
+    const parent = parents[at] ?? null;
     const siblings = items.filter((_, other) => parents[other] === parent);
     const complete =
       siblings.length > 1 &&
