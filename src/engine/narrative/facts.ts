@@ -141,7 +141,7 @@ export class Facts {
     const isLedger = table.template.layout === "ledger";
     section.lines.forEach((line, index) => {
       if (line.repeats !== null) return;
-      const meant = lineFacets(table, line, own, isLedger);
+      const meant = lineFacets(figures, line, own, isLedger);
       if (meant !== null && line.code !== null && meant["code"] !== undefined) this.addRow(figures, index);
       columns.forEach((column, at) => {
         const cell = figures.cell(index, at);
@@ -247,7 +247,8 @@ function roleFacets(table: Table, roles: readonly string[]): Facets {
 }
 
 /** What a line means; null where only its name says. A total of a matrix is the table's figure, whatever its extent. */
-function lineFacets(table: Table, line: Line, own: string | null, isLedger: boolean): Facets | null {
+function lineFacets(figures: SectionFigures, line: Line, own: string | null, isLedger: boolean): Facets | null {
+  const { table } = figures;
   const { roles, code } = line;
   const totals = roles.filter((role) => role === "grand-total" || role === "year-total");
   if (totals.length > 0) return isLedger ? extentOf(totals) : {};
@@ -256,10 +257,17 @@ function lineFacets(table: Table, line: Line, own: string | null, isLedger: bool
     return body === null || body === own ? null : { body };
   }
   if (roles.includes("project")) return { project: foldedName(line.label) };
-  if (code !== null && table.template.codes === "economic") return { economic: code };
+  if (code !== null && table.template.codes === "economic")
+    return isNamedSo(figures, code, line.label) ? { economic: code } : null;
   if (code !== null && table.template.codes === "function") return { code };
   const facets = roleFacets(table, roles);
   return Object.keys(facets).length > 0 ? facets : null;
+}
+
+/** A code says what is meant only where the national list has that name for it: offices number 款 in their own way. */
+function isNamedSo({ table, section }: SectionFigures, code: string, label: string): boolean {
+  const fit = (section.classification ?? table.template.classifications?.[0])?.fit(code, label);
+  return fit === undefined || fit === "own" || fit === "near" || fit === "unknown";
 }
 
 function extentOf(totals: readonly string[]): Facets {

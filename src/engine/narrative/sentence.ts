@@ -61,7 +61,8 @@ const markers: readonly (readonly [Marker["kind"], string])[] = [
   ["of-which", "其中"],
   ["declared", "具体(?:包括|为|是|如下|构成)|分别(?:为|是)|内容为|分为"],
   ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],
-  ["uses", "(?:主要|全部|重点)?用于"],
+  // Not inside the name of a subject: "…(款)车辆购置税用于公路等基础设施建设支出(项)".
+  ["uses", String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`],
   ["including", "(?:主要)?包括|包含|\\(含"],
 ];
 const markerPattern = new RegExp(markers.map(([, words]) => `(${words})`).join("|") + "|([()])", "g");
