@@ -91,7 +91,7 @@ test("it is the client of the web, on another site than Excel, which says that i
 test("a figure of a card takes the person to its cell", async () => {
   const slip = online.frame().getByRole("article").first();
   await slip.getByRole("heading").getByRole("button").dispatchEvent("click");
-  const figure = slip.getByRole("button", { name: "1,448.00" }).first();
+  const figure = slip.getByRole("button", { name: "1,448.00", exact: true });
   await figure.dispatchEvent("click");
   await online.page.waitForFunction(() => globalThis.online.excel.workbook.activeSheet?.name === "3部门支出总表");
 });
