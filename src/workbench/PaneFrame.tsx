@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Catalogue } from "../engine/check-workbook";
 import type { LiveHost } from "../hosts/host";
+import exercise from "../../seeds/practice-slips.json";
 import { openWorkbookFile } from "../hosts/open-workbook-file";
 import type { MountedPane, ThemeName } from "../pane";
 import { mountPane } from "../pane";
@@ -12,13 +13,18 @@ interface PaneFrameProps {
   readonly connect: () => Promise<LiveHost>;
   readonly workbookName: string;
   readonly theme: ThemeName;
+  readonly onExercise: () => void;
 }
 
 /** The real pane, as Excel would show it beside the sheet. */
-export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): ReactNode {
+export function PaneFrame({ connect, workbookName, theme, onExercise }: PaneFrameProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<MountedPane | null>(null);
   const first = useRef(theme);
+  const openExercise = useRef(onExercise);
+  useEffect(() => {
+    openExercise.current = onExercise;
+  });
   useEffect(() => {
     // React wants a fresh element for every root.
     const place = document.createElement("div");
@@ -29,6 +35,7 @@ export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): Rea
       workbookName,
       loadCatalogue,
       openFile: openWorkbookFile,
+      exercise: { ...exercise, open: async () => openExercise.current() },
       theme: first.current,
     });
     pane.current = mounted;

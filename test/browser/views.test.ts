@@ -1,20 +1,17 @@
 /** Every view in every theme: legible, named and reachable by keyboard; nothing asked of another server. */
 import type { Browser } from "playwright-core";
+import { viewNames, viewWords } from "../../src/pane/state/views";
 import { launchBrowser } from "./browser";
 import { serveSite } from "./site";
-import { WorkbenchPage } from "./workbench";
+import { WorkbenchPage, seedBytes } from "./workbench";
 
 const THEMES = [
   ["浅色", "light"],
   ["深色", "dark"],
   ["高对比", "contrast"],
 ] as const;
-const VIEWS = [
-  ["核对", "check"],
-  ["表格", "tables"],
-  ["规则", "rules"],
-  ["设置", "settings"],
-] as const;
+/** Those of the code; what is in the page is compared with them. */
+const VIEWS = viewNames.map((name) => [viewWords[name], name] as const);
 
 let browser: Browser;
 let site: { origin: string; close: () => void };
@@ -31,6 +28,7 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
   await workbench.choose(word);
   expect(await workbench.axe()).toEqual([]);
+  expect(await workbench.pane.getByRole("tab").allInnerTexts()).toEqual(VIEWS.map(([word]) => word));
   await workbench.type("3部门支出总表", "G11", "1448");
   await workbench.check();
   const slip = workbench.cardAt("3部门支出总表 G11");
@@ -40,7 +38,8 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
   await slip.getByRole("button", { name: "依据" }).click();
   for (const [view, name] of VIEWS) {
     await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
-    if (view === "规则") await workbench.button(/部门支出总表/).click();
+    if (name === "rules") await workbench.button(/部门支出总表/).click();
+    await workbench.pane.getByText("正在打开…").waitFor({ state: "detached" });
     if (theme === "light" || name === "check") await workbench.picture(`pane-${name}-${theme}`, workbench.pane);
     expect([view, await workbench.axe()]).toEqual([view, []]);
   }
@@ -48,6 +47,30 @@ test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
   await workbench.button(/必改$/).click();
   expect(["核对 必改", await workbench.axe()]).toEqual(["核对 必改", []]);
   expect(workbench.foreign).toEqual([]);
+  await workbench.page.close();
+});
+
+test("somebody who comes for the first time is shown slips that are planted, and how to mend one", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin, null);
+  expect(await workbench.pane.getByRole("region", { name: "练习" }).innerText()).toContain(
+    "故意放了 8 处差错，已改 0 处",
+  );
+  await workbench.check();
+  await workbench.picture("first-run");
+  const slip = workbench.cardAt("5一般公共预算支出表 F13");
+  await workbench.unfold(slip);
+  await slip.getByRole("button", { name: "改为 66.52" }).click();
+  await slip.getByRole("button", { name: "确定修改" }).click();
+  await workbench.pane.getByText("故意放了 8 处差错，已改 1 处").waitFor();
+  await workbench.button("看是哪 8 处").click();
+  await workbench.button("9项目支出绩效目标表 C5").first().click();
+  expect(await workbench.selectedAfter("9项目支出绩效目标表 C5")).toBe("9项目支出绩效目标表 C5");
+  await workbench.openFile("desk.xlsx", seedBytes("hengyang-project-targets.xlsx"));
+  await workbench.button("打开练习工作簿").click();
+  await workbench.pane.getByText("故意放了 8 处差错，已改 0 处").waitFor();
+  await workbench.pane.getByRole("tab", { name: "帮助" }).click();
+  await workbench.pane.getByText(/^版本 \d+\.\d+\.\d+$/).waitFor();
+  expect(workbench.errors).toEqual([]);
   await workbench.page.close();
 });
 

@@ -6,6 +6,8 @@ import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
+import { slipsIn } from "../state/exercise";
+import type { SlipState } from "../state/exercise";
 import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
@@ -250,6 +252,22 @@ export class Session {
   /** What agrees, for those who want to see it: worked out only when asked for. */
   passing(): readonly Finding[] {
     return this.open.checkWithPassing()?.findings.filter(({ outcome }) => outcome === "pass") ?? [];
+  }
+
+  /** There is a workbook to try things on. */
+  get hasExercise(): boolean {
+    return this.around.exercise !== undefined;
+  }
+
+  /** Opens the practice workbook beside the open one, or in its place, as the application does it. */
+  openExercise(): Promise<void> {
+    return this.tasks.add(async () => this.around.exercise?.open());
+  }
+
+  /** What is planted in the open workbook, where it is the one for practice; null elsewhere. */
+  slips(): readonly SlipState[] | null {
+    const { workbook } = this.state;
+    return workbook && this.around.exercise ? slipsIn(workbook, this.around.exercise) : null;
   }
 
   /** What stands in a cell before it is changed. */

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     background: "none",
     border: "none",
     borderBottom: "3px solid transparent",
-    padding: "10px 7px 7px",
+    padding: "10px 5px 7px",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
