@@ -27,7 +27,7 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName" | "exercise"> & {
+export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName" | "exercise" | "print"> & {
   readonly theme: ThemeName;
 };
 

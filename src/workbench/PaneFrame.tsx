@@ -7,6 +7,8 @@ import { openWorkbookFile } from "../hosts/open-workbook-file";
 import type { MountedPane, ThemeName } from "../pane";
 import { mountPane } from "../pane";
 
+import { printSheet } from "./print-sheet";
+
 const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogue")).catalogue;
 
 interface PaneFrameProps {
@@ -36,6 +38,7 @@ export function PaneFrame({ connect, workbookName, theme, onExercise }: PaneFram
       loadCatalogue,
       openFile: openWorkbookFile,
       exercise: { ...exercise, open: async () => openExercise.current() },
+      print: printSheet,
       theme: first.current,
     });
     pane.current = mounted;

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../engine/check-workbook";
-import type { Workbook } from "../../engine/workbook";
+import type { AuthoredSheet, Workbook } from "../../engine/workbook";
 import type { LiveHost } from "../../hosts/host";
 import type { Exercise } from "../state/exercise";
 
@@ -15,6 +15,8 @@ export interface Surroundings {
   openFile(bytes: Uint8Array): Promise<Workbook>;
   /** The workbook to try things on, and how it is opened; absent where there is none. */
   readonly exercise?: Exercise & { open(): Promise<void> };
+  /** Prints a sheet; absent where the application prints its sheets itself. */
+  readonly print?: (sheet: AuthoredSheet) => void;
   /** Milliseconds that pass. */
   now(): number;
   /** Today as an ISO date. */

@@ -1,6 +1,5 @@
+import { shadesText } from "../../engine/report";
 import type { Recognition } from "../../engine/tables";
-import { shadeWords } from "../words";
-import { countByShade, shades } from "./findings";
 import type { CheckedState } from "./state";
 
 /** What a screen reader says when a workbook is open: what there is to be checked, and where there is nothing. */
@@ -12,8 +11,6 @@ export function announceOpen({ tables, unrecognised }: Recognition): string {
 /** What a screen reader says when a check is done: the result, not its progress. */
 export function announceCheck({ result, findings }: CheckedState): string {
   if (result.tables.length === 0) return "没有可以核对的表：没有一张工作表是预算表或绩效表。";
-  const counts = countByShade(findings);
-  const named = shades.filter((shade) => counts[shade] > 0).map((shade) => `${shadeWords[shade]} ${counts[shade]} 处`);
-  const found = named.length === 0 ? "没有发现需要处理的问题" : named.join("，");
+  const found = shadesText(findings) || "没有发现需要处理的问题";
   return `核对完成，${result.tables.length} 张表 ${result.summary.checks} 项。${found}。`;
 }

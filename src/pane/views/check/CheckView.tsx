@@ -181,6 +181,11 @@ function Foot(): ReactNode {
       <Button size="small" onClick={() => void session.makeResultSheet()}>
         生成“核对结果”表
       </Button>
+      {session.printsItself && (
+        <Button size="small" onClick={() => session.printReport()}>
+          打印核对结果
+        </Button>
+      )}
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
