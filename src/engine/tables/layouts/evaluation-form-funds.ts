@@ -42,11 +42,15 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
   for (const column of view.filled(row)) {
     const word = view.word(row, column);
     if (word.length > 24 || isWords(view, row + 1, column)) continue;
-    const role = measures.find((measure) => everyRole(roles, word.replace(/\(.*\)$/, "")).includes(measure));
+    const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
+    const role = measures.find((measure) => everyRole(roles, bare).includes(measure));
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
   return found;
 }
+
+/** "执行率权重", "执行率得分": what is scored is said in front of the word. */
+const ofTheRate = /^(?:预算)?执行率(?=.)/;
 
 /** "年度预算数（万元）" over 总额 and 其中：财政资金 heads the labels, not a column of amounts. */
 function isWords(view: View, row: number, column: number): boolean {
@@ -97,6 +101,7 @@ function readRows(
       repeats: null,
     });
   }
+  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
   const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
@@ -110,6 +115,13 @@ function readRows(
     sections: natures ? [section, natures] : [section],
     rows,
   };
+}
+
+/** Over a row that says "其中" stands its whole, whatever it is called. */
+function nameTotal(lines: Line[]): void {
+  const [first, second] = lines;
+  if (first && second?.label.startsWith("其中") === true && first.roles.length === 0)
+    lines[0] = { ...first, roles: ["total", "grand-total"] };
 }
 
 /** A row whose label is of no known money, with an amount in a column and no words in any. */
