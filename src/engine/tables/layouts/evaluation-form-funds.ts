@@ -2,7 +2,7 @@ import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
-import { compiledRoles, everyRole, roleOf } from "./targets-roles";
+import { firstRoleOf, roleIdsOf } from "../roles";
 import type { View } from "./targets-view";
 import { naturesBeside, withNatures, withUnknownFunds } from "./funds-parts";
 
@@ -37,13 +37,13 @@ export function readFunds(view: View, template: TableTemplate, from: number, to:
 }
 
 function measureColumns(view: View, template: TableTemplate, row: number): Map<string, number> {
-  const roles = compiledRoles(template.columns);
+  const roles = template.columns;
   const found = new Map<string, number>();
   for (const column of view.filled(row)) {
     const word = view.word(row, column);
     if (word.length > 24 || isWords(view, row + 1, column)) continue;
     const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
-    const role = measures.find((measure) => everyRole(roles, bare).includes(measure));
+    const role = measures.find((measure) => roleIdsOf(roles, bare).includes(measure));
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
   return found;
@@ -72,7 +72,7 @@ function readRows(
     part: "sum",
   }));
   const firstMeasure = Math.min(...positions.values());
-  const lineRoles = compiledRoles(template.lines);
+  const lineRoles = template.lines;
   const lines: Line[] = [];
   const rows = new Set<number>([header]);
   for (let row = header + 1; row <= to; row++) {
@@ -85,9 +85,9 @@ function readRows(
       continue;
     }
     const word = labelWord(view.word(row, labelColumn));
-    const roles = everyRole(lineRoles, word);
+    const roles = roleIdsOf(lineRoles, word);
     const isOther = roles.length === 0 && !isAmountRow(view, row, positions);
-    if (isOther || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions)) break;
+    if (isOther || firstRoleOf(template.fields, word) !== null || wordsAmong(view, row, positions)) break;
     rows.add(row);
     lines.push({
       page: 0,
