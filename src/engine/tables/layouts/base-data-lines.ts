@@ -2,7 +2,7 @@ import { enumerated, indentation } from "../normalise";
 import type { Line, Part } from "../table";
 import type { TableTemplate } from "../template";
 import { roleIdsOf } from "../roles";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** A line before its whole is known. */
 interface Draft {

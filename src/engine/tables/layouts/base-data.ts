@@ -6,7 +6,7 @@ import { baseDataLines } from "./base-data-lines";
 import { readHead } from "./targets";
 import { readFields } from "./targets-fields";
 import { roleIdsOf } from "../roles";
-import { View } from "./targets-view";
+import { View } from "../view";
 
 /** The blocks of the form: each has a header row of its own, known by the roles of its columns. */
 const blocks = [

@@ -3,7 +3,7 @@ import type { TableTemplate } from "../template";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
 import { firstRoleOf, roleIdsOf } from "../roles";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 import { naturesBeside, withNatures, withUnknownFunds } from "./funds-parts";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */

@@ -8,7 +8,7 @@ import type { TableTemplate } from "../template";
 import { areaOf, readHead, unitOfHeader } from "./targets";
 import { pathsIn } from "./targets-header";
 import { assignColumns, firstRoleOf, roleIdsOf } from "../roles";
-import { View } from "./targets-view";
+import { View } from "../view";
 
 /** Amounts of a project, in the order they are printed; what cannot be added stands in the project's fields. */
 const amounts = ["initial-budget", "annual-budget", "executed"] as const;

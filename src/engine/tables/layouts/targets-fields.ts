@@ -1,9 +1,9 @@
-import type { CellId } from "../../workbook";
+import { readAmountText, type CellId } from "../../workbook";
 import { normalise } from "../normalise";
 import type { Field } from "../table";
 import type { TableTemplate } from "../template";
 import { firstRoleOf, roleIdsOf } from "../roles";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** One amount of a form, wherever it stands: beside its label, below it, or inside the label cell. */
 export interface FormFigure {
@@ -171,10 +171,8 @@ function figureBeside(view: View, row: number, column: number): number | null {
   return null;
 }
 
+/** An amount, with its unit or without, or what stands where there is none. */
 function readsAsAmount(word: string): boolean {
-  return (
-    /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:百万元|万元|千元|亿元|元)?$/.test(word) ||
-    /^[/-]+$/.test(word) ||
-    word === "无"
-  );
+  const read = readAmountText(word.replace(/(\d)(?:百万|万|千|亿)?元$/, "$1"));
+  return read.state === "blank" || (read.state === "amount" && !read.notation.includes("percent-text"));
 }

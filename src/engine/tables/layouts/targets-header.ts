@@ -1,7 +1,7 @@
 import type { TableTemplate } from "../template";
 import { headerPaths, isColumnNumberRow } from "../header";
 import { gridOf } from "../grid";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 import { assignColumns, firstRoleOf, roleIdsOf } from "../roles";
 import type { Roles } from "../roles";
 

@@ -7,7 +7,7 @@ import { noLevels, readIndicator } from "./targets-indicators";
 import type { Levels } from "./targets-indicators";
 import { labelWord } from "./targets-fields";
 import { firstRoleOf } from "../roles";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** One form: the rows above its indicators, its indicators under one header or several (page cuts), its 总分 row. */
 export interface FormSegment {

@@ -12,7 +12,7 @@ import { cutIntoForms, isTitle } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { readTasks } from "./targets-tasks";
 import { roleIdsOf } from "../roles";
-import { View } from "./targets-view";
+import { View } from "../view";
 
 /**
  * Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the
