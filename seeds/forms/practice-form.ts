@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [string, string])[] = [
 /** The sheet that says what the workbook is, what one can do with it, and which kinds of slips are planted. */
 export function practiceForm(): SheetDraft {
   const sheet = new SheetDraft(practice.sheet, { widths: [20, 60], orientation: "portrait" });
-  sheet.row([{ value: practice.title, look: "heading" }, null], "heading");
+  sheet.height(sheet.next, 24).place(sheet.next, 0, practice.title, "heading", { columns: 2 });
   sheet.headers([["可以做的事", "怎样做"]]);
   for (const step of STEPS) sheet.row(step, ["text", "prose"]);
   sheet.headers([["放了哪些差错", "←"]]);

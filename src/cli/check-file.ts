@@ -143,7 +143,7 @@ function checkOne(file: string, inputs: CheckInputs, progress: Progress): Checke
   );
   if (request.out !== undefined) {
     progress.stage("write");
-    const head = { file: basename(file), date: isoDate(new Date()), checker: settings?.person ?? "" };
+    const head = { file: basename(file), date: isoDate(new Date()), checker: settings.person };
     writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue, head), {
       force: request.force,
       inputs: inputsOf(request, cwd),

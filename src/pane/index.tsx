@@ -27,7 +27,10 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName" | "exercise" | "print"> & {
+export type PanePlace = Pick<
+  Surroundings,
+  "connect" | "loadCatalogue" | "openFile" | "workbookName" | "exercise" | "print"
+> & {
   readonly theme: ThemeName;
 };
 

@@ -172,10 +172,10 @@ export class WorkbenchPage {
     await this.page.getByLabel("外观").selectOption(theme);
   }
 
-  /** What axe finds wrong, with the places. */
-  async axe(): Promise<string[]> {
+  /** What axe finds wrong, with the places: in the page, or in an element of it. */
+  async axe(place = "html"): Promise<string[]> {
     await this.page.evaluate(axeSource);
-    const results = await this.page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+    const results = await this.page.evaluate<AxeResults>(`axe.run("${place}", { resultTypes: ["violations"] })`);
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
     );

@@ -25,7 +25,7 @@ const widths = [5, 8, 9, 34, 20, 13, 13, 12, 6, 42, 14, 9];
 const LAST = columns.length - 1;
 const HEADER_ROW = 4;
 
-/** What stands above the list, so that the sheet can be sent on and signed. Unknown parts stay blank to be filled in. */
+/** What stands above the list, so that the sheet can be signed and sent on; what is unknown stays blank. */
 export interface ReportHead {
   /** The file as the person calls it. */
   readonly file: string;
