@@ -1,5 +1,6 @@
 /** Every view in every theme: legible, named and reachable by keyboard; nothing asked of another server. */
 import type { Browser } from "playwright-core";
+import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import { viewNames, viewWords } from "../../src/pane/state/views";
 import { launchBrowser } from "./browser";
 import { serveSite } from "./site";
@@ -67,6 +68,33 @@ test("somebody who comes for the first time is shown slips that are planted, and
   await workbench.pane.getByRole("tab", { name: "帮助" }).click();
   await workbench.pane.getByText(/^版本 \d+\.\d+\.\d+$/).waitFor();
   expect(workbench.errors).toEqual([]);
+  await workbench.page.close();
+});
+
+test("with colours of the person's own, marks and what is chosen can still be told", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin, "practice.xlsx");
+  await workbench.check();
+  await workbench.page.emulateMedia({ forcedColors: "active" });
+  await workbench.showSheet("5一般公共预算支出表");
+  const looks = (address: string): Promise<string> =>
+    workbench.page.locator(`#cell-${address}`).evaluate((cell) => {
+      const { backgroundColor, borderTopWidth } = getComputedStyle(cell);
+      return `${backgroundColor} ${borderTopWidth}`;
+    });
+  expect(await looks("F13")).toBe("rgb(255, 199, 206) 2px");
+  expect(await looks("F14")).not.toContain("2px");
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.picture("forced-colours");
+  await workbench.page.close();
+});
+
+test("a workbook without tables says so to those who hear it", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin, null);
+  await workbench.openFile("通讯录.xlsx", Buffer.from(makeWorkbook([{ name: "通讯录", cells: { A1: "姓名" } }])));
+  const status = workbench.pane.getByRole("status").last();
+  expect(await status.textContent()).toContain("没有可以核对的表");
+  await workbench.check();
+  expect(await status.textContent()).toContain("没有可以核对的表");
   await workbench.page.close();
 });
 
