@@ -25,31 +25,37 @@ afterAll(async () => {
   site?.close();
 });
 
-test.each(THEMES)("axe finds nothing on any view, %s", async (word, theme) => {
-  const workbench = await WorkbenchPage.open(browser, site.origin);
-  await workbench.choose(word);
-  expect(await workbench.axe()).toEqual([]);
-  expect(await workbench.pane.getByRole("tab").allInnerTexts()).toEqual(VIEWS.map(([word]) => word));
-  await workbench.type("3部门支出总表", "G11", "1448");
-  await workbench.check();
-  const slip = workbench.cardAt("3部门支出总表 G11");
-  await workbench.unfold(slip);
-  await slip.getByRole("button", { name: /^改为/ }).click();
-  await slip.getByRole("button", { name: /^另有/ }).click();
-  await slip.getByRole("button", { name: "依据" }).click();
-  for (const [view, name] of VIEWS) {
-    await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
-    if (name === "rules") await workbench.button(/部门支出总表/).click();
-    await workbench.pane.getByText("正在打开…").waitFor({ state: "detached" });
-    if (theme === "light" || name === "check") await workbench.picture(`pane-${name}-${theme}`, workbench.pane);
-    expect([view, await workbench.axe("main")]).toEqual([view, []]);
-  }
-  await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
-  await workbench.button(/必改$/).click();
-  expect(["核对 必改", await workbench.axe("main")]).toEqual(["核对 必改", []]);
-  expect(workbench.foreign).toEqual([]);
-  await workbench.page.close();
-});
+test.each(THEMES)(
+  "axe finds nothing on any view, %s",
+  async (word, theme) => {
+    const workbench = await WorkbenchPage.open(browser, site.origin);
+    // A theme changes colours and nothing else.
+    const only = theme === "light" ? [] : ["cat.color"];
+    await workbench.choose(word);
+    expect(await workbench.axe("html", only)).toEqual([]);
+    expect(await workbench.pane.getByRole("tab").allInnerTexts()).toEqual(VIEWS.map(([word]) => word));
+    await workbench.type("3部门支出总表", "G11", "1448");
+    await workbench.check();
+    const slip = workbench.cardAt("3部门支出总表 G11");
+    await workbench.unfold(slip);
+    await slip.getByRole("button", { name: /^改为/ }).click();
+    await slip.getByRole("button", { name: /^另有/ }).click();
+    await slip.getByRole("button", { name: "依据" }).click();
+    for (const [view, name] of VIEWS) {
+      await workbench.pane.getByRole("tab", { name: view, exact: true }).click();
+      if (name === "rules") await workbench.button(/部门支出总表/).click();
+      await workbench.pane.getByText("正在打开…").waitFor({ state: "detached" });
+      if (theme === "light" || name === "check") await workbench.picture(`pane-${name}-${theme}`, workbench.pane);
+      expect([view, await workbench.axe("main", only)]).toEqual([view, []]);
+    }
+    await workbench.pane.getByRole("tab", { name: "核对", exact: true }).click();
+    await workbench.button(/必改$/).click();
+    expect(["核对 必改", await workbench.axe("main", only)]).toEqual(["核对 必改", []]);
+    expect(workbench.foreign).toEqual([]);
+    await workbench.page.close();
+  },
+  180_000,
+);
 
 test("somebody who comes for the first time is shown slips that are planted, and mends one", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin, "hengyang-project-targets.xlsx");
