@@ -11,11 +11,11 @@ export interface Preamble {
   readonly year: number | null;
 }
 
-const exponents: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+const exponents: ReadonlyMap<string, number> = new Map(Object.entries({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }));
 
 /** Power of ten of a unit of money in 元; null where the word is none. */
 export function unitExponent(unit: string): number | null {
-  return exponents[unit] ?? null;
+  return exponents.get(unit) ?? null;
 }
 
 const unitLabelled = /(?:计量|金额|货币|数额)?单位[::]?\s*(?:人民币)?(百万元|万元|千元|亿元|元)(?![\u4e00-\u9fff])/;
@@ -43,30 +43,32 @@ export function readUnit(text: string): string | null {
   return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
 }
 
-const yearDigits: Readonly<Record<string, number>> = {
-  〇: 0,
-  "○": 0,
-  零: 0,
-  O: 0,
-  0: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+const yearDigits: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    〇: 0,
+    "○": 0,
+    零: 0,
+    O: 0,
+    0: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+  }),
+);
 
 /** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
 export function readYear(text: string): number | null {
   const digits = /(?:^|[^\d])(20\d{2})(?:年|部门|单位|预算|-(?=[^\d]))/.exec(text);
   if (digits) return Number(digits[1]);
   const words = /([二两][〇○零O0][〇○零O0一二三四五六七八九]{2})年/.exec(text);
-  return words ? Number([...words[1]!].map((letter) => yearDigits[letter]).join("")) : null;
+  return words ? Number([...words[1]!].map((letter) => yearDigits.get(letter)).join("")) : null;
 }
 
 /** Body and its code out of "301001某市…", "[301001]…", "301001-…", "某市…[301001]". */
