@@ -16,7 +16,7 @@ type Parts = Record<string, Uint8Array>;
 
 const seeds = join(__dirname, "../../seeds");
 
-/** The packages of the seeds, each with one of its sheets alone: small enough that many of them are read in a second. */
+/** The packages of the seeds, each with one of its sheets alone: so small that many of them are read in a second. */
 const packages: readonly Parts[] = readdirSync(seeds)
   .filter((name) => name.endsWith(".xlsx"))
   .flatMap((name) => {
@@ -139,7 +139,7 @@ function withOddMarkup(markup: string, random: Random): string {
 export const INNER =
   /\b(?:TypeError|RangeError|DecimalError|SyntaxError|ReferenceError)\b|is not a function|\[object|Cannot read/;
 
-/** Checks a workbook as the command line does. @throws where a check broke, or a message shows what nobody should see */
+/** Checks a workbook as the command line does. @throws where a check broke, or a message shows an inner error */
 export function checkAll(workbook: Workbook, settings?: CheckSettings): ReturnType<typeof checkWorkbook> {
   const checked = checkWorkbook("书", workbook, catalogue, allChecks, { settings });
   const unread = checked.unrecognised.find(({ reason }) => reason === "program-broke");

@@ -7,6 +7,7 @@
  */
 import { parseArgs } from "node:util";
 import { fuzz, runCase } from "./run";
+import type { Failure } from "./run";
 
 const { values } = parseArgs({
   options: {
@@ -16,15 +17,13 @@ const { values } = parseArgs({
     case: { type: "string" },
   },
 });
+const tell = ({ what, kind, seed, milliseconds, detail }: Failure): void =>
+  print(`${what} --kind ${kind} --case ${seed} (${milliseconds.toFixed(0)} ms)\n${detail}`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.case !== undefined) print(JSON.stringify(runCase(values.kind!, Number(values.case)), null, 2));
 else {
-  const tallies = fuzz(Number(values.cases), Number(values.seed), values.kind, (failure) =>
-    print(
-      `${failure.what} --kind ${failure.kind} --case ${failure.seed} (${failure.milliseconds.toFixed(0)} ms)\n${failure.detail}`,
-    ),
-  );
+  const tallies = fuzz(Number(values.cases), Number(values.seed), values.kind, tell);
   print(["kind", "cases", "crashes", "inner errors", "stopped", "over one second", "longest ms"].join("\t"));
   for (const { kind, cases, failures, longest } of tallies) {
     const of = (what: string): number => failures.filter((failure) => failure.what === what).length;

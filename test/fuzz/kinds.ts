@@ -164,10 +164,13 @@ function withOddValue(json: string, random: Random): string {
   return json.slice(0, index) + made + json.slice(index + whole.length);
 }
 
-const settingsPart =
-  '<hedui xmlns="urn:hedui:1" live="true"><sheet name="附表3" as="excluded" sign="a|b"><column header="本年安排" as="total"/></sheet>' +
-  '<rule id="amount-notation" off="没有"/><convention name="steps" is="exact"/><criterion text="完成得分" reads="完成得满分" by="甲" on="2025-02-28"/>' +
-  '<exception key="k" title="t" reason="r" by="甲" on="2025-02-28"><value>12</value></exception></hedui>';
+const settingsPart = [
+  '<hedui xmlns="urn:hedui:1" live="true">',
+  '<sheet name="附表3" as="excluded" sign="a|b"><column header="本年安排" as="total"/></sheet>',
+  '<rule id="amount-notation" off="没有"/><convention name="steps" is="exact"/>',
+  '<criterion text="完成得分" reads="完成得满分" by="甲" on="2025-02-28"/>',
+  '<exception key="k" title="t" reason="r" by="甲" on="2025-02-28"><value>12</value></exception></hedui>',
+].join("");
 
 const settings: Kind = (random) => {
   const xml = random.chance(0.5)

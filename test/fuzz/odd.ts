@@ -1,6 +1,6 @@
 import type { Random } from "./random";
 
-/** Texts that have ended a run somewhere once, or well might: members of every object, numbers that are none, marks alone. */
+/** Texts that ended a run somewhere once, or well might: members of every object, numbers that are none, marks. */
 const WORDS: readonly string[] = [
   ...["constructor", "__proto__", "toString", "hasOwnProperty", "prototype", "undefined", "null", "NaN", "Infinity"],
   ...[

@@ -16,7 +16,7 @@ const plainText = /([^<]+)/;
 const token = new RegExp([ignored, cdataSection, tag, plainText].map(({ source }) => source).join("|"), "y");
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Characters that XML 1.0 cannot hold, even as references (section 2.2); they are read as a sign that one was there. */
+/** Characters that XML 1.0 cannot hold, even as references (section 2.2): a sign that one was there is read for it. */
 const unknownToXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const STAND_IN = "\ufffd";
 
