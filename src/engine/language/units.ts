@@ -245,7 +245,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
 );
 
 /** The spellings, longest first, so that 万元 is never read as 万 and 元. */
-export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+export const UNIT_NAMES: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.length);
 
 /**
  * The unit of that name; the empty name is a plain number, an unknown unit counts things. "元/人天" is measured like 元:
