@@ -51,7 +51,7 @@ const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款
 const ownBody = "部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园";
 const whole = new RegExp(
   `^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:${ownBody})|部门|单位|汇总)` +
-    "(?:及所属单位|\\(含所属单位\\)|汇总|整体)*(?:的)?",
+    "(?:及所属单位|\\(含所属单位\\)|所属各?(?:预算)?单位|汇总|整体)*(?:的)?|^所属各(?:预算)?单位(?:的)?",
 );
 const level = new RegExp(
   [
@@ -93,6 +93,7 @@ class LabelReader {
   ) {}
 
   read(): Label {
+    this.takeEconomicCode();
     this.takeTime();
     const version = versionIn(this.rest);
     for (let before = ""; before !== this.rest && !this.isKnown();) {
@@ -113,6 +114,11 @@ class LabelReader {
     const own = known === null ? (composed?.facets ?? null) : this.vocabulary.facetsOf(known);
     const facets = paidBy(own, fund);
     return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
+  }
+
+  /** "工资福利支出(301)": the name says it. */
+  private takeEconomicCode(): void {
+    this.rest = this.rest.replace(/\([35]\d{2}(?:\d{2})?\)/, "");
   }
 
   private isKnown(): boolean {

@@ -17,6 +17,8 @@ function reasonFor(claim: Claim, missing: Missing | null, name: string): string 
       return `工作簿里没有与这份说明同一单位、同一年度的表，“${name}”没有可比的数`;
     case "reason":
       return `“${name}”是写在原因里的数，表中没有单列`;
+    case "concerned":
+      return `“${wordsBefore(claim)}”是所涉及的金额，没有写明是其中哪些，表中没有单列`;
     case "part-of-unknown":
       return `“${name}”是“${nameOf(claim.head ?? claim)}”中的一部分，表中没有单列`;
     case "unnamed":

@@ -17,6 +17,8 @@ export interface Mention {
 export interface Vocabulary {
   /** The measure that a whole name stands for, and null where it is none that is known. */
   readonly find: (name: string) => Measure | null;
+  /** The measure that a short name stands for beside its whole: 运行费 among 公务用车…; null where it is none. */
+  readonly findShort: (name: string) => Measure | null;
   /** What a measure means; null where no table has such a figure. */
   readonly facetsOf: (measure: Measure) => Facets | null;
   /**
@@ -41,11 +43,12 @@ const between =
 
 /**
  * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer
- * one has named one.
+ * one has named one, and 财政拨款 of a fund is that fund's.
  */
 export function together(outer: Facets, inner: Facets): Facets {
   const named = outer["fund"];
-  return { ...outer, ...inner, ...(named !== undefined && inner["fund"] === "all" ? { fund: named } : {}) };
+  const wider = inner["fund"] === "all" || (inner["fund"] === "fiscal" && named !== "all");
+  return { ...outer, ...inner, ...(named !== undefined && wider ? { fund: named } : {}) };
 }
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
@@ -55,6 +58,9 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const any = `(?:${roles.map((role, index) => `(?<m${index}>${role.names.join("|")})`).join("|")})`;
   const exact = new RegExp(`^${any}$`);
   const wordy = new RegExp(`^${before}${any}${after}$`);
+  const shorts = roles.flatMap(({ role, short }) =>
+    short === undefined ? [] : [{ measure: role, pattern: new RegExp(`^${before}(?:${short.join("|")})${after}$`) }],
+  );
   const inside = roles.map((role) => ({
     measure: role.role,
     pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
@@ -62,6 +68,7 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const known = new Map<string, Measure | null>();
   const meanings = new Map<Measure, Facets>(roles.flatMap(({ role, facets }) => (facets ? [[role, facets]] : [])));
   return {
+    findShort: (name) => shorts.find(({ pattern }) => pattern.test(name))?.measure ?? null,
     facetsOf: (measure) => meanings.get(measure) ?? null,
     compose(name) {
       const mentions = this.mentioned(name);

@@ -72,8 +72,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 /** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */
 function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<string, GrowingList>): void {
   const lead = /(?:^|[。;])([^。;]{2,60}):$/.exec(passage.text)?.[1];
-  const head = inPassage.find((claim) => claim.head === null && !claim.reason);
+  const [head, ...others] = inPassage.filter((claim) => claim.head === null && !claim.reason);
   if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
+  // Figures that stand beside each other are no whole of what follows.
+  if (others.some(({ measure, quantity }) => measure !== head.measure && quantity.dimension === "money")) return;
   leads.set(lead, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
 }
 
@@ -181,6 +183,7 @@ function readDenial(passage: Passage, start: number, end: number, state: Reading
         quantity: nothingAt(position),
         head: null,
         reason: false,
+        concerned: false,
         denial: true,
       });
       const skipped = clause.slice(at);
@@ -232,6 +235,7 @@ function readRest(
       quantity: nothingAt(position),
       head: null,
       reason: false,
+      concerned: false,
       denial: true,
     });
   }

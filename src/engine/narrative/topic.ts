@@ -77,8 +77,9 @@ export function aboutOf(
   if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
   if (compound || (head !== null && head.meaning === null && label.path === null)) return none;
-  const own = ownFacets(label, heading, vocabulary);
-  const outer: Facets = head?.meaning ?? (own?.["item"] === undefined ? context : {});
+  const meant = ownFacets(label, heading, vocabulary);
+  const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
+  const own = ofAnyNature(meant, outer);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
     ...none,
@@ -86,6 +87,12 @@ export function aboutOf(
     meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path,
   };
+}
+
+/** 工资福利支出 is that of its whole: of all expenditure, where it is not a part of the basic one. */
+function ofAnyNature(own: Facets | null, outer: Facets): Facets | null {
+  if (own?.["economic"] === undefined || outer["side"] !== "expenditure") return own;
+  return { side: "expenditure", economic: own["economic"] };
 }
 
 /** What the words themselves mean; a subject of the classification is what its row is. */

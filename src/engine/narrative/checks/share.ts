@@ -76,7 +76,7 @@ function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[])
     judged.find(({ outcome }) => outcome === "rounding") ??
     judged[0];
   // Without a whole that it surely belongs to, the share may be one of something else.
-  if (!best || (best.outcome === "fail" && part.head === null && share.whole === null)) return null;
+  if (!best || (best.outcome === "fail" && part.head === null && share.whole === null && !share.named)) return null;
   const sure = (measure: string | null): boolean =>
     /-total$/.test(share.whole ?? "") ? measure === share.whole : alike(measure, share.whole!);
   if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => sure(whole.measure))) return null;
