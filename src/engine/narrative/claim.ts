@@ -94,6 +94,8 @@ export interface Share {
   readonly percent: Quantity;
   /** The measure that is named as the whole; null where none is. */
   readonly whole: Measure | null;
+  /** What its name means; null where it means nothing that tables know. */
+  readonly meaning: Facets | null;
   /** Figures that may be the whole, the likeliest first. */
   readonly wholes: readonly Claim[];
   /** The words call the whole by the name that the text itself gave it. */

@@ -71,7 +71,7 @@ const fundWords = new RegExp(
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
     "(?:资金|预算)?(?:安排|保障|开支)?(?:的)?",
 );
-const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
+const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|均|各|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
 
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {

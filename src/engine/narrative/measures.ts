@@ -35,7 +35,7 @@ const before =
   "(?:决算|执行|调整|财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
   "(?:的|全年|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
-  "金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+  "金额|资金|规模|经费|费用|费|情况|均|各|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** What may stand between and around the names of a compound. */
 const between =
@@ -209,6 +209,16 @@ export const partitions: readonly Partition[] = [
       "carry-over",
     ],
     complete: [],
+  },
+  {
+    whole: ["fiscal-total"],
+    parts: ["fiscal-income", "carry-over"],
+    complete: [["fiscal-income", "carry-over"]],
+  },
+  {
+    whole: ["fiscal-total"],
+    parts: ["fiscal-expenditure", "carry-out"],
+    complete: [["fiscal-expenditure", "carry-out"]],
   },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
   {

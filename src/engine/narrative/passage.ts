@@ -51,6 +51,8 @@ const headingStyles: readonly RegExp[] = [
   /^\(\d{1,2}\)/,
 ];
 const longestHeading = 36;
+/** A heading that is a subject of the classification: "1.社会保障和就业支出(类)…(款)…(项)。". */
+const longestPath = 90;
 const amountInside = /\d(?:[\d,]*\.?\d*)(?:[亿万千]?元|%|辆)/;
 const sentenceEnd = /[。;:!?]$/;
 
@@ -145,9 +147,8 @@ function headingDepth(text: string): number | null {
 function headingTitle(text: string): string | null {
   const bare = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
   const head = /^[^:。]*/.exec(bare)![0];
-  return head.length > 0 && head.length <= longestHeading && !amountInside.test(head) && !/[,;]/.test(head)
-    ? head
-    : null;
+  const longest = /\(\d*(?:类|款|项)\)$/.test(head) ? longestPath : longestHeading;
+  return head.length > 0 && head.length <= longest && !amountInside.test(head) && !/[,;]/.test(head) ? head : null;
 }
 
 /** "“教育支出”类“普通教育”款“小学教育”项": the level that stands behind a closing quotation mark; else null. */
@@ -182,6 +183,7 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
       blank = false;
       continue;
     }
+    if (text === "" && /^[^\p{L}\p{N}(（<《〈"“「『[【〔\-−]$/u.test(letter)) continue;
     if (/[\s\u200b-\u200d\ufeff"'“”‘’「」『』*#|■□●]/.test(letter)) {
       blank = true;
       continue;

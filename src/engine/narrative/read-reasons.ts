@@ -1,5 +1,5 @@
 import { comparisonWords, directionBefore, saysLevel } from "./change-words";
-import { isPartOf } from "./measures";
+import { isPartOf, type Measure } from "./measures";
 import type { Marker } from "./sentence";
 import type { SentenceState } from "./sentence-state";
 import type { Words } from "./words-before";
@@ -28,8 +28,11 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
   const { reason, passage, brackets, lists } = state;
   if (reason === null) return;
   const at = brackets.masked.lastIndexOf(";", to - 1);
-  if (at < from) return;
   const { measure, facets, path } = state.labelOf(words.text);
+  if (at < from) {
+    if (isPartBehind(state, from, words, facets === null ? null : measure)) state.reason = null;
+    return;
+  }
   const head = lists.head;
   const isPart = measure !== null && facets !== null && head !== null && isPartOf(measure, head.measure);
   if (isPart || (goesOn(state, at + 1, words, facets !== null || path !== null) && !isInPoints())) state.reason = null;
@@ -37,6 +40,12 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
   function isInPoints(): boolean {
     return inPoints.test(passage.text.slice(reason!.start, to));
   }
+}
+
+/** "…，主要原因是更新车辆，其中公务用车购置费18.06万元": a part of the figure that is being explained, no reason. */
+function isPartBehind({ passage, last }: SentenceState, from: number, words: Words, measure: Measure | null): boolean {
+  if (measure === null || last === null || !isPartOf(measure, last.measure)) return false;
+  return directionBefore(words.text) === null && /其中[,:]?$/.test(passage.text.slice(from, words.start));
 }
 
 /** The clause behind "；" states a figure by its name, or compares at once. */

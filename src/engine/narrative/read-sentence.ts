@@ -166,8 +166,16 @@ class SentenceReader {
     };
     if (list) list.items.push(claim);
     else state.primary = claim;
+    this.remember(claim, about, list);
+  }
+
+  /** The figure is what later words go back to. */
+  private remember(claim: Claim, about: About, list: { readonly opener: string } | null): void {
+    const { state } = this;
+    const { label, quantity } = claim;
     if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
-    state.last = claim;
+    // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
+    if (!(about.inherited && label.lastYear)) state.last = claim;
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);
@@ -224,6 +232,6 @@ function aboutClaim(about: About, label: Label, measure: Measure | null) {
 
 /** The words describe a thing that costs so much; they name no figure of the budget. */
 function isDescription(label: Label, measure: Measure | null): boolean {
-  const longest = /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
-  return label.name.length > longest || (label.lastYear && measure === null);
+  const longest = label.path !== null || /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
+  return label.name.length > longest || (label.lastYear && measure === null && !isBareName(label.name));
 }

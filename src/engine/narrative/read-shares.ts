@@ -17,6 +17,7 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
     end: quantity.end,
     part,
     percent: quantity,
+    meaning: label?.facets ?? null,
     whole: label !== null ? label.measure : part.head === null ? topicAround(state, part) : null,
     wholes: label !== null && label.measure === null ? said : around(state, part),
     named: said.length > 0,

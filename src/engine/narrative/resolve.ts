@@ -191,9 +191,9 @@ function isAllPublicUse({ quantity }: Claim, facts: Facts): boolean {
 /** A figure that a table names as the text does: a project, an economic subject, a row of its own. */
 function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   const name = claim.label.name.replace(/20\d{2}年(?:度)?/g, "");
-  if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   const economic = ofEconomicName(claim, name, facts, extra);
   if (economic.length > 0) return { facts: economic, subject: null };
+  if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
   if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };
   const rows = subjectsNamed(name, facts);

@@ -25,7 +25,8 @@ export function readSubjectPath(words: string): SubjectPath | null {
   let [at, code] = [0, ""];
   for (const [index, mark] of marks.entries()) {
     const level = levels.indexOf(mark[2]!);
-    const name = words.slice(at, mark.index).replace(front, "");
+    const written = words.slice(at, mark.index);
+    const name = index === 0 ? written.replace(front, "") : written;
     if (name === "" || (index > 0 && level <= levels.indexOf(marks[index - 1]![2]!))) return null;
     names[level] = name;
     code = mark[1]!.length > code.length && mark[1]!.startsWith(code) ? mark[1]! : code + mark[1]!;

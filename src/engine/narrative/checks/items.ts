@@ -111,7 +111,11 @@ function rowsWithMoney(
 function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
   const fund = items[0]!.claim.meaning?.["fund"];
   const total = text.reading.claims.find(
-    (claim) => isOwnTotal(claim, text) && claim.meaning?.["side"] === "expenditure" && claim.meaning["fund"] === fund,
+    (claim) =>
+      isOwnTotal(claim, text) &&
+      claim.meaning?.["side"] === "expenditure" &&
+      claim.meaning["fund"] === fund &&
+      !(text.stage === "final" && claim.label.version === "budget"),
   );
   if (fund === undefined || total === undefined || items.some(({ claim }) => claim.meaning?.["fund"] !== fund))
     return [];
