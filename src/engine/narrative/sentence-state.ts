@@ -40,7 +40,7 @@ export class SentenceState {
     return this.last ?? this.outermost().at(-1) ?? null;
   }
 
-  /** This year's figures of the passage so far that stand on their own; an item under a lead-in does, in its passage. */
+  /** This year's figures of the passage that stand on their own; an item under a lead-in does, in its passage. */
   outermost(): Claim[] {
     const led = this.text.led?.head ?? null;
     return this.text.inPassage.filter((claim) => (claim.head === null || claim.head === led) && !claim.label.lastYear);
