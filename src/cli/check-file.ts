@@ -3,7 +3,7 @@ import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
-import { countProblems, markEdits, resultSheet } from "../engine/report";
+import { countProblems, markEdits, resultSheet, type ReportHead } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
 import { openPackage, patchPackage, readNarrativeText, readWorkbook } from "../hosts/file";
@@ -137,7 +137,8 @@ function checkOne(file: string, inputs: CheckInputs, progress: Progress): Checke
   );
   if (request.out !== undefined) {
     progress.stage("write");
-    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue), {
+    const head = { file: basename(file), date: isoDate(new Date()), checker: settings.person };
+    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue, head), {
       force: request.force,
       inputs: inputsOf(request, cwd),
     });
@@ -150,6 +151,7 @@ function annotated(
   workbook: Workbook,
   checked: CheckedWorkbook,
   catalogue: Catalogue,
+  head: ReportHead,
 ): Uint8Array {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
   return patchPackage(
@@ -157,10 +159,16 @@ function annotated(
     [
       { type: "clear-marks" },
       ...markEdits(checked.findings, sheets),
-      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets) },
+      { type: "add-sheet", sheet: resultSheet(checked, head, sourcesOf(catalogue), sheets) },
     ],
     { replaceAuthored: true },
   );
+}
+
+/** The day by the clock of the machine, as an ISO date. */
+function isoDate(day: Date): string {
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
