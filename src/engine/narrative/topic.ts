@@ -105,7 +105,7 @@ function ofAnyNature(own: Facets | null, head: Claim | null, outer: Facets, clai
   if (own?.["economic"] === undefined) return own;
   const whole = head === null ? { ...outer, ...natureSaid(claims) } : outer;
   if (whole["side"] !== "expenditure") return own;
-  const nature = whole["nature"] === undefined ? {} : { nature: "basic" };
+  const nature: Facets = whole["nature"] === undefined ? {} : { nature: "basic" };
   return { side: "expenditure", economic: own["economic"], ...nature };
 }
 
