@@ -8,10 +8,17 @@ import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from
 
 /** The canonical text of a rule; compiled again it is the same rule. */
 export function printRule(rule: ScoreRule): string {
-  return rule.statements
-    .map(printStatement)
-    .filter((text) => text !== "")
-    .join("；");
+  let text = "";
+  let joint = "";
+  for (const statement of rule.statements) {
+    const words = printStatement(statement);
+    if (words === "") continue;
+    text += `${joint}${words}`;
+    // What is asked for in words alone belongs to the step behind it.
+    const leads = statement.kind === "band" && statement.role === "demand" && statement.when.kind === "fact";
+    joint = leads ? "，" : "；";
+  }
+  return text;
 }
 
 /** The rule for the eye: numbers set off by blanks. */
@@ -92,7 +99,7 @@ export function printTest(test: Test): string {
     case "reached":
       return printReached(test);
     case "grade":
-      return `${test.name}${test.grades.join("、")}${test.orBetter ? "及以上" : ""}`;
+      return `${test.name}${printGrades(test.grades)}${test.orBetter ? "及以上" : ""}`;
     case "otherwise":
       return "其他";
     case "always":
@@ -104,6 +111,14 @@ export function printTest(test: Test): string {
   }
 }
 
+/** "A（优秀）" is one grade under two names. */
+function printGrades(grades: readonly string[]): string {
+  const [first = "", second] = grades;
+  return /^[A-Z]$/u.test(first) && second !== undefined && !/^[A-Z]/u.test(second)
+    ? `${first}（${grades.slice(1).join("、")}）`
+    : grades.join("、");
+}
+
 function printTests(tests: readonly Test[], joint: string): string {
   return tests
     .map(printTest)
@@ -113,7 +128,7 @@ function printTests(tests: readonly Test[], joint: string): string {
 
 function printReached({ measure, name, at }: Extract<Test, { kind: "reached" }>): string {
   if (measure === "completion" && name === "目标值") return `完成目标值的${number(at)}`;
-  return `${name}${number(at)}${at.explicit ? "（含）" : ""}`;
+  return `${nameOf({ measure, name })}${number(at)}${at.explicit ? "（含）" : ""}`;
 }
 
 type IntervalTest = Extract<Test, { kind: "interval" }>;
@@ -133,14 +148,26 @@ function inOwnWords({ low, high, measure, name }: IntervalTest): string | null {
 }
 
 /** "产值增长10%以上": the word that says that it is a change stands behind the name. */
-function nameOf({ measure, name }: IntervalTest): string {
+function nameOf({ measure, name }: Pick<IntervalTest, "measure" | "name">): string {
   const plainName = measure === "change" && name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(name);
   return plainName ? `${name}增长` : name;
 }
 
+/** "80%≤A<100%", "A≥100%": what the text calls by a letter. */
+function inSigns(name: string, low: End | null, high: End | null): string {
+  if (high === null) return low === null ? name : `${name}${low.inclusive ? "≥" : ">"}${number(low)}`;
+  const above = `${name}${high.inclusive ? "≤" : "<"}${number(high)}`;
+  return low === null ? above : `${number(low)}${low.inclusive ? "≤" : "<"}${above}`;
+}
+
 function printEnds(name: string, low: End | null, high: End | null): string {
+  if (/^[A-Z]$/u.test(name)) return inSigns(name, low, high);
   if (low === null) return high === null ? name : `${name}${side(high, "high")}`;
   if (high === null) return `${name}${side(low, "low")}`;
+  return printBetween(name, low, high);
+}
+
+function printBetween(name: string, low: End, high: End): string {
   // A letter before a digit would be one name with it.
   if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
     return `${number(low)}≤${name}≤${number(high)}`;
