@@ -134,7 +134,21 @@ function printReached({ measure, name, at }: Extract<Test, { kind: "reached" }>)
 type IntervalTest = Extract<Test, { kind: "interval" }>;
 
 function printInterval(test: IntervalTest): string {
-  return inOwnWords(test) ?? printEnds(nameOf(test), test.low, test.high);
+  const own = inOwnWords(test);
+  if (own !== null) return own;
+  // A fall that is counted on the scale of a rise is told as the fall it is.
+  const against =
+    (test.measure === "change" && test.name.endsWith("下降")) ||
+    (test.measure === "fall" && test.name.endsWith("增长"));
+  return against
+    ? printEnds(test.name, turned(test.high), turned(test.low))
+    : printEnds(nameOf(test), test.low, test.high);
+}
+
+/** An end on the other scale. */
+function turned(end: End | null): End | null {
+  if (end === null || end.number === "0") return end;
+  return { ...end, number: end.number.startsWith("-") ? end.number.slice(1) : `-${end.number}` };
 }
 
 /** Intervals that the language has words of its own for: places, the way of a change, shares of the target. */
