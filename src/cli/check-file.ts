@@ -3,23 +3,17 @@ import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
-import { countProblems, markEdits, resultSheet } from "../engine/report";
+import { countProblems, markEdits, resultSheet, type ReportHead } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
-import {
-  describeFileProblem,
-  openPackage,
-  patchPackage,
-  readWorkbook,
-  WorkbookFileError,
-  readNarrativeText,
-} from "../hosts/file";
+import { openPackage, patchPackage, readNarrativeText, readWorkbook } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { readFileHost, writeFileSafely } from "../hosts/file/node";
 import { loadCatalogue } from "./catalogue-folder";
-import { Refusal, type Request } from "./check-request";
+import type { Request } from "./check-request";
 import { keptSettings } from "./kept-settings";
 import type { Progress } from "./progress";
+import { messageOf, Refusal } from "./refusal";
 import { terminalReport } from "./terminal-report";
 import { ExitCode } from "./streams";
 
@@ -143,7 +137,8 @@ function checkOne(file: string, inputs: CheckInputs, progress: Progress): Checke
   );
   if (request.out !== undefined) {
     progress.stage("write");
-    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue), {
+    const head = { file: basename(file), date: isoDate(new Date()), checker: settings.person };
+    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue, head), {
       force: request.force,
       inputs: inputsOf(request, cwd),
     });
@@ -156,6 +151,7 @@ function annotated(
   workbook: Workbook,
   checked: CheckedWorkbook,
   catalogue: Catalogue,
+  head: ReportHead,
 ): Uint8Array {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
   return patchPackage(
@@ -163,10 +159,16 @@ function annotated(
     [
       { type: "clear-marks" },
       ...markEdits(checked.findings, sheets),
-      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets) },
+      { type: "add-sheet", sheet: resultSheet(checked, head, sourcesOf(catalogue), sheets) },
     ],
     { replaceAuthored: true },
   );
+}
+
+/** The day by the clock of the machine, as an ISO date. */
+function isoDate(day: Date): string {
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -181,10 +183,4 @@ function hasFault(checked: CheckedWorkbook, strict: boolean): boolean {
         (check.severity === "error" && check.outcome === "fail") || (strict && check.outcome === "cannot-tell"),
     ),
   );
-}
-
-/** What went wrong, in one line for people. */
-export function messageOf(error: unknown): string {
-  if (error instanceof WorkbookFileError) return describeFileProblem(error.problem).replace(/\n/g, " ");
-  return error instanceof Error ? error.message : String(error);
 }

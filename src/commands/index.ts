@@ -1,8 +1,9 @@
 /** The page that Excel opens: the pane and the ribbon's commands live in one shared runtime. */
+import exercise from "../../seeds/practice-slips.json";
 import type { Catalogue } from "../engine/check-workbook";
 import { associateFunctions } from "../functions/associate";
 import { WorkbookPractice } from "../functions/workbook-practice";
-import { connectExcel, readBlankCells, recalculateWorkbook } from "../hosts/excel";
+import { connectExcel, openNewWorkbook, readBlankCells, recalculateWorkbook } from "../hosts/excel";
 import { openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane } from "../pane";
 import { ribbonActions, type CommandEvent } from "./ribbon";
@@ -17,6 +18,7 @@ const pane = mountPane(document.getElementById("pane")!, {
   connect: () => connectExcel(),
   loadCatalogue,
   openFile: openWorkbookFile,
+  exercise: { ...exercise, open: async () => openNewWorkbook((await import("../../seeds/practice.xlsx")).default) },
   workbookName: "本工作簿",
   theme: officeTheme(matchMedia("(forced-colors: active)").matches),
 });

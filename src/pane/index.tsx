@@ -9,6 +9,7 @@ import { Pane } from "./views/Pane";
 
 export type { ThemeName } from "./theme";
 export { themeFor, themeNames } from "./theme";
+export type { Exercise } from "./state/exercise";
 
 /** A pane in a page: what the ribbon may ask of it, and what the page may change. */
 export interface MountedPane {
@@ -26,7 +27,10 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName"> & {
+export type PanePlace = Pick<
+  Surroundings,
+  "connect" | "loadCatalogue" | "openFile" | "workbookName" | "exercise" | "print"
+> & {
   readonly theme: ThemeName;
 };
 

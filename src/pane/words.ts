@@ -1,13 +1,4 @@
-import type { Shade } from "./state/findings";
-
-/** The counters by name; the same words stand in the sheet 核对结果 and on the command line. */
-export const shadeWords: Readonly<Record<Shade, string>> = {
-  error: "必改",
-  explain: "需说明",
-  hint: "提示",
-  "cannot-tell": "未能核对",
-  rounding: "尾差",
-};
+import type { Shade } from "../engine/report";
 
 /** A sign beside the word, so that nothing hangs on the colour alone. */
 export const shadeSigns: Readonly<Record<Shade, string>> = {

@@ -9,7 +9,7 @@ import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
 import { PaneFrame } from "./PaneFrame";
 import { copyName, saveFile } from "./save-file";
-import { openSeed, seedNames } from "./seed-workbooks";
+import { PRACTICE, openSeed, seedNames } from "./seed-workbooks";
 import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./use-drop";
@@ -85,10 +85,9 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     [],
   );
 
-  const [firstSeed] = seedNames;
   useEffect(() => {
-    if (firstSeed) void load({ name: firstSeed, bytes: () => openSeed(firstSeed) });
-  }, [load, firstSeed]);
+    void load({ name: PRACTICE, bytes: () => openSeed(PRACTICE) });
+  }, [load]);
 
   return (
     <div className={`workbench ${theme}${dragging ? " dragging" : ""}`} {...drop}>
@@ -128,7 +127,14 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         ) : (
           <div className="sheet-area">正在打开…</div>
         )}
-        {open && <PaneFrame connect={open.connect} workbookName={open.name} theme={theme} />}
+        {open && (
+          <PaneFrame
+            connect={open.connect}
+            workbookName={open.name}
+            theme={theme}
+            onExercise={() => want({ name: PRACTICE, bytes: () => openSeed(PRACTICE) })}
+          />
+        )}
       </div>
       {dragging && <div className="drop-here">松开鼠标，打开这个工作簿</div>}
     </div>

@@ -13,7 +13,7 @@ export interface Unit {
   readonly factor: string;
 }
 
-const MEASURES: Readonly<Record<string, Unit>> = {
+const MEASURES = {
   "%": { dimension: "rate", factor: "0.01" },
   "‰": { dimension: "rate", factor: "0.001" },
   个百分点: { dimension: "rate", factor: "0.01" },
@@ -70,7 +70,7 @@ const MEASURES: Readonly<Record<string, Unit>> = {
   吨: { dimension: "weight", factor: "1000" },
   万吨: { dimension: "weight", factor: "10000000" },
   分: { dimension: "marks", factor: "1" },
-};
+} satisfies Readonly<Record<string, Unit>>;
 
 const CLASSIFIERS = [
   "个",
@@ -234,11 +234,15 @@ const MYRIAD_CLASSIFIERS = [
 ];
 
 /** Every unit by its spelling. */
-export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" }] as const),
-  ...MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" }] as const),
-  ...Object.entries(MEASURES),
-]);
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+    ...Object.fromEntries(
+      MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
+    ),
+    ...MEASURES,
+  }),
+);
 
 /** The spellings, longest first, so that 万元 is never read as 万 and 元. */
 export const UNIT_NAMES: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.length);

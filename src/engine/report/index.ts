@@ -9,5 +9,6 @@ export {
   type Problem,
 } from "./problems";
 export { placesOf, placesText, problemTitle, type Place } from "./problem-words";
-export { resultSheet } from "./result-sheet";
+export { resultSheet, type ReportHead } from "./result-sheet";
+export { countByShade, shadeOf, shadeWord, shades, shadesText, type Shade } from "./shades";
 export { outcomeWord, severityWord } from "./words";

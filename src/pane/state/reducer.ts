@@ -9,8 +9,9 @@ import { wentTo } from "./finding-list";
 import type { ListFilter, ListedFinding } from "./finding-list";
 import type { ScoringState } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
-import type { PaneState, ShownProblem, StageProgress, ViewName } from "./state";
-import { announceCheck } from "./announcements";
+import type { PaneState, ShownProblem, StageProgress } from "./state";
+import type { ViewName } from "./views";
+import { announceCheck, announceOpen } from "./announcements";
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
@@ -66,6 +67,7 @@ const reducers: Reducers = {
     workbook,
     recognised,
     problem: null,
+    announcement: announceOpen(recognised),
   }),
   "read-again": (state, { workbook, recognised }) => ({ ...state, workbook, recognised }),
   writing: (state, { writing }) => ({ ...state, writing }),

@@ -4,7 +4,8 @@ import { Suspense, lazy, useState } from "react";
 import type { ComponentType, ReactNode } from "react";
 import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
-import type { ViewName } from "../state/state";
+import { viewNames, viewWords } from "../state/views";
+import type { ViewName } from "../state/views";
 import { CheckView } from "./check/CheckView";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
@@ -50,14 +51,18 @@ const SelfEvaluationView = lazy(async () => ({
   default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
 }));
 
-const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
-  { name: "check", word: "核对", view: CheckView },
-  { name: "scoring", word: "评分", view: ScoringView },
-  { name: "self-evaluation", word: "自评表", view: SelfEvaluationView },
-  { name: "tables", word: "表格", view: TablesView },
-  { name: "rules", word: "规则", view: RulesView },
-  { name: "settings", word: "设置", view: SettingsView },
-];
+const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
+
+const views: Readonly<Record<ViewName, ComponentType>> = {
+  check: CheckView,
+  scoring: ScoringView,
+  "self-evaluation": SelfEvaluationView,
+  tables: TablesView,
+  rules: RulesView,
+  settings: SettingsView,
+  help: HelpView,
+};
+const tabs = viewNames.map((name) => ({ name, word: viewWords[name] }));
 
 /** The pane with its theme. */
 export function Pane({ session, theme }: { readonly session: Session; readonly theme: Theme }): ReactNode {
@@ -75,12 +80,12 @@ function PaneBody(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const { view: View } = views.find(({ name }) => name === state.view)!;
+  const View = views[state.view];
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
       <PaneTabs
-        tabs={views}
+        tabs={tabs}
         chosen={state.view}
         onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
         className={styles.head}
@@ -92,7 +97,7 @@ function PaneBody(): ReactNode {
         aria-labelledby={`tab-${state.view}`}
         tabIndex={0}
       >
-        <h2 className={styles.hidden}>{views.find(({ name }) => name === state.view)!.word}</h2>
+        <h2 className={styles.hidden}>{viewWords[state.view]}</h2>
         <ScrollerContext.Provider value={scroller}>
           <ProblemBar />
           <Suspense fallback={<div>正在打开…</div>}>

@@ -11,15 +11,18 @@ const useStyles = makeStyles({
     background: "none",
     border: "none",
     borderBottom: "3px solid transparent",
-    padding: "10px 7px 7px",
+    padding: "10px 5px 7px",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // What is transparent is drawn there.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

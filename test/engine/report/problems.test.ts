@@ -7,6 +7,7 @@ import { diagnose, toJson, type Finding } from "../../../src/engine/diagnostics"
 import type { Outcome } from "../../../src/engine/reconcile";
 import {
   consequencesOf,
+  countByShade,
   countProblems,
   followersOf,
   markEdits,
@@ -16,7 +17,6 @@ import {
   problemTitle,
   resultSheet,
 } from "../../../src/engine/report";
-import { countByShade } from "../../../src/pane/state/findings";
 import { openSeed, seedNames } from "../../seeds/open-seed";
 import { checked, madeBudget, type MadeCase, type MadeTable } from "../diagnostics/made-budget";
 import { madeSaying, type MadeRelation } from "../diagnostics/made-sayings";
@@ -137,9 +137,9 @@ describe.each(seedNames)("the problems of %s", (name) => {
   it("are counted alike and in the same words by pane, sheet, terminal and JSON", () => {
     const words = problemsText(found.findings);
     const { problems } = countProblems(found.findings);
-    const sheet = resultSheet(found, open.sources, new Set());
-    expect(sheet.cells.find(({ row }) => row === 1)!.value).toContain(words);
-    expect(sheet.cells.filter(({ row, column }) => row > 2 && column === 0)).toHaveLength(problems);
+    const sheet = resultSheet(found, { file: "", date: "", checker: "" }, open.sources, new Set());
+    expect(sheet.cells.find(({ row }) => row === 3)!.value).toContain(words);
+    expect(sheet.cells.filter(({ column, value }) => column === 0 && typeof value === "number")).toHaveLength(problems);
     const terminal = terminalReport(found, { all: false, sources: open.sources });
     expect(terminal).toContain(words);
     expect(terminal.match(/^ {2}\d+\. /gm) ?? []).toHaveLength(problems);

@@ -10,6 +10,7 @@ import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
 import { Fold } from "../common/Fold";
 import { Counters } from "./Counters";
+import { ExerciseList } from "./ExerciseList";
 import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
 import { Notices } from "./Notices";
@@ -46,7 +47,8 @@ const useStyles = makeStyles({
 export function CheckView(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { checked, progress, connected } = state;
+  const { checked, progress, connected, workbook } = state;
+  const slips = useMemo(() => (workbook ? session.slips() : null), [session, workbook]);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -62,6 +64,7 @@ export function CheckView(): ReactNode {
       </div>
       <Progress />
       <Notices />
+      {slips && <ExerciseList slips={slips} />}
       {checked ? <Results checked={checked} /> : <FirstRun />}
     </div>
   );
@@ -178,6 +181,11 @@ function Foot(): ReactNode {
       <Button size="small" onClick={() => void session.makeResultSheet()}>
         生成“核对结果”表
       </Button>
+      {session.printsItself && (
+        <Button size="small" onClick={() => session.printReport()}>
+          打印核对结果
+        </Button>
+      )}
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
