@@ -58,7 +58,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     "│": "|",
     "｜": "|",
     "∣": "|",
-    "丨": "|",
+    丨: "|",
     "﹪": "%",
     "٪": "%",
   }),
