@@ -80,7 +80,7 @@ export function aboutOf(
   if (isLessThanNamed(label, head)) return { ...none, measure: label.measure };
   const meant = ownFacets(label, heading, vocabulary);
   const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
-  const own = ofAnyNature(meant, head === null ? { ...outer, ...natureSaid(claims) } : outer);
+  const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
     ...none,
@@ -101,22 +101,29 @@ function isLessThanNamed({ measure }: Label, head: Claim | null): boolean {
 }
 
 /** 工资福利支出 is that of its whole: of all expenditure, where it is not a part of the basic one. */
-function ofAnyNature(own: Facets | null, outer: Facets): Facets | null {
-  if (own?.["economic"] === undefined || outer["side"] !== "expenditure") return own;
-  const nature = outer["nature"];
-  return { side: "expenditure", economic: own["economic"], ...(nature === undefined ? {} : { nature: "basic" }) };
+function ofAnyNature(own: Facets | null, head: Claim | null, outer: Facets, claims: readonly Claim[]): Facets | null {
+  if (own?.["economic"] === undefined) return own;
+  const whole = head === null ? { ...outer, ...natureSaid(claims) } : outer;
+  if (whole["side"] !== "expenditure") return own;
+  const nature: Facets = whole["nature"] === undefined ? {} : { nature: "basic" };
+  return { side: "expenditure", economic: own["economic"], ...nature };
 }
+
+/** A list of classes follows the figure that it divides within so many figures. */
+const mostBetween = 40;
 
 /** The nature of the last figure that stood on its own, for what is listed behind it. */
 function natureSaid(claims: readonly Claim[]): Facets {
-  const last = claims.findLast(
-    ({ head, meaning, reason, path }) =>
-      head === null &&
-      !reason &&
-      path === null &&
-      meaning?.["side"] === "expenditure" &&
-      meaning["economic"] === undefined,
-  );
+  const last = claims
+    .slice(-mostBetween)
+    .findLast(
+      ({ head, meaning, reason, path }) =>
+        head === null &&
+        !reason &&
+        path === null &&
+        meaning?.["side"] === "expenditure" &&
+        meaning["economic"] === undefined,
+    );
   const nature = last?.meaning?.["nature"];
   return nature === undefined ? {} : { nature };
 }
