@@ -5,7 +5,7 @@ import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
-import { implied, isWholeRate, overlaps, undone } from "./implied-facts";
+import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
@@ -21,7 +21,16 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
+  if (role === "demand" && demandedAgain(run, fact)) return ofTarget(run);
   return role === "extra" ? (excluded(run, fact) ?? undone(run, fact)) : implied(run, fact);
+}
+
+/**
+ * "工资足额发放，每差一人扣0.1分" of 工资发放人数: what the indicator counts, asked for before the steps that tell what is short of it.
+ */
+function demandedAgain(run: Run, fact: Fact): boolean {
+  const counted = stepsOf(run.rule).some((step) => step.direction === "short" || step.direction === "over");
+  return counted && !fact.denied && run.name !== "" && namesIndicator(run, fact);
 }
 
 /** What the words of the cell state of the fact. */
@@ -31,6 +40,8 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   const bands = bandsOf(run.rule);
   const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
+  // All of it, in the criterion's own words, is not a part of it.
+  if (exact !== undefined && fact.partly && !exact.partly && !isJudged(exact.text)) return false;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;

@@ -95,6 +95,9 @@ export function deviation(run: Run, actual: NumberFigure, unit: string, side: Si
   const rate = unitOf(unit).dimension === "rate";
   if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high))
     return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
+  // "±5%" of an indicator that is a deviation itself.
+  if (target.kind === "range" && rate && actual.dimension === "rate" && target.low.negated().equals(target.high))
+    return value("deviation", actual.value.abs(), "rate", actual.open);
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   if (!comparable(goal.dimension, actual.dimension))

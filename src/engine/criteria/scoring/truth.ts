@@ -4,6 +4,7 @@
  */
 
 import { Exact } from "../exact";
+import { YEAR_AFTER } from "../tree";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
@@ -221,8 +222,11 @@ function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   const [year = "", month = "", day = ""] = test.date.split("-");
   const fallback = target.kind === "date" ? target.year : null;
+  if (year === YEAR_AFTER && fallback === null)
+    return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
+  const own = year === YEAR_AFTER ? fallback! + 1 : year === "" ? fallback : Number(year);
   const late = daysLate(
-    { year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day) },
+    { year: own, month: Number(month), day: day === "" ? null : Number(day) },
     actual,
   );
   if (late === null) return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
