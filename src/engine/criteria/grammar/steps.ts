@@ -338,7 +338,14 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     [
       PER,
       EITHER_WAY,
-      optional(any(token("open"), token("or"), token("join"), token("sign", (v) => v.sign === "/"))),
+      optional(
+        any(
+          token("open"),
+          token("or"),
+          token("join"),
+          token("sign", (v) => v.sign === "/"),
+        ),
+      ),
       EITHER_WAY,
       optional(token("close")),
       any(QUANTITY, SCORE),

@@ -21,8 +21,13 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
-  if (role === "demand" && demandedAgain(run, fact)) return ofTarget(run);
-  return role === "extra" ? (excluded(run, fact) ?? undone(run, fact)) : implied(run, fact);
+  return byNumber(run, fact, role);
+}
+
+/** What a figure tells of a fact. */
+function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
+  return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
 }
 
 /**
@@ -39,15 +44,24 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   if (told !== null) return told;
   const bands = bandsOf(run.rule);
   const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
+  if (exact !== undefined && isWholeOf(exact, fact)) return false;
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
-  // All of it, in the criterion's own words, is not a part of it.
-  if (exact !== undefined && fact.partly && !exact.partly && !isJudged(exact.text)) return false;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
   if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
-  // "无" answers for what the indicator counts, not for whatever else the text takes marks for.
-  if (role === "extra" && NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact)) return null;
-  return inWords(run, fact, words, several && exact === undefined);
+  return role === "extra" && isOtherwiseNothing(run, fact, words)
+    ? null
+    : inWords(run, fact, words, several && exact === undefined);
+}
+
+/** "无" answers for what the indicator counts, not for whatever else the text takes marks for. */
+function isOtherwiseNothing(run: Run, fact: Fact, words: string): boolean {
+  return NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact);
+}
+
+/** All of it, in the criterion's own words, is not a part of it. */
+function isWholeOf(exact: Fact, fact: Fact): boolean {
+  return fact.partly && !exact.partly && !isJudged(exact.text);
 }
 
 /** "提前完成" beside words that say how early or late it was. */
