@@ -48,10 +48,15 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
-  if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
+  if (isGraveDenied(fact, words)) return false;
   return role === "extra" && isOtherwiseNothing(run, fact, words)
     ? null
     : inWords(run, fact, words, several && exact === undefined);
+}
+
+/** "无" beside a grave happening: it did not happen. */
+function isGraveDenied(fact: Fact, words: string): boolean {
+  return fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words);
 }
 
 /** "无" answers for what the indicator counts, not for whatever else the text takes marks for. */
