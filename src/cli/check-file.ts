@@ -3,7 +3,9 @@ import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
 import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
-import { countProblems, markEdits, resultSheet } from "../engine/report";
+import type { Overview } from "../engine/overview";
+import { overviewOf } from "../engine/overview";
+import { markEdits, resultSheet } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
 import {
@@ -35,13 +37,9 @@ export interface FileResult {
 }
 
 /** A line of the table at the end. */
-export interface BodyRow {
+export interface BodyRow extends Pick<Overview, "errors" | "explains" | "cannotTell" | "unrecognised"> {
   /** The body whose tables they are; the file's name where no table says. */
   readonly body: string;
-  readonly errors: number;
-  readonly explains: number;
-  readonly cannotTell: number;
-  readonly unrecognised: number;
   /** The file could not be checked. */
   readonly failed: boolean;
 }
@@ -102,17 +100,9 @@ export function checkFile(file: string, inputs: CheckInputs, progress: Progress)
   };
 }
 
-function rowOf(file: string, { tables, findings, unrecognised }: CheckedWorkbook): BodyRow {
-  const of = (wanted: (finding: CheckedWorkbook["findings"][number]) => boolean): number =>
-    countProblems(findings.filter(wanted)).problems;
-  return {
-    body: tables.find(({ body }) => body !== null)?.body ?? basename(file),
-    errors: of(({ outcome, severity }) => outcome === "fail" && severity === "error"),
-    explains: of(({ outcome, severity }) => outcome === "fail" && severity === "explain"),
-    cannotTell: of(({ outcome }) => outcome === "cannot-tell"),
-    unrecognised: unrecognised.length,
-    failed: tables.length === 0,
-  };
+function rowOf(file: string, checked: CheckedWorkbook): BodyRow {
+  const { body, tables, errors, explains, cannotTell, unrecognised } = overviewOf(checked);
+  return { body: body ?? basename(file), errors, explains, cannotTell, unrecognised, failed: tables === 0 };
 }
 
 function readCompared(document: ComparedWorkbook["document"], path: string, cwd: string): Workbook {

@@ -3,7 +3,7 @@ import type { Catalogue } from "../engine/check-workbook";
 import { associateFunctions } from "../functions/associate";
 import { WorkbookPractice } from "../functions/workbook-practice";
 import { connectExcel, readBlankCells, recalculateWorkbook } from "../hosts/excel";
-import { openWorkbookFile } from "../hosts/open-workbook-file";
+import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane } from "../pane";
 import { ribbonActions, type CommandEvent } from "./ribbon";
 import { followTheme, officeTheme } from "./theme";
@@ -17,6 +17,7 @@ const pane = mountPane(document.getElementById("pane")!, {
   connect: () => connectExcel(),
   loadCatalogue,
   openFile: openWorkbookFile,
+  openText: openTextFile,
   workbookName: "本工作簿",
   theme: officeTheme(matchMedia("(forced-colors: active)").matches),
 });

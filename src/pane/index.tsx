@@ -1,6 +1,8 @@
 import { createRoot } from "react-dom/client";
 import type { Settings } from "../engine/settings";
 import { painted } from "./painted";
+import { FileBatch } from "./session/file-batch";
+import type { PickedFile } from "./session/picked-file";
 import { Session } from "./session/session";
 import type { Surroundings } from "./session/surroundings";
 import type { ThemeName } from "./theme";
@@ -8,6 +10,8 @@ import { paneTheme } from "./theme";
 import { Pane } from "./views/Pane";
 
 export type { ThemeName } from "./theme";
+export { FileBatch } from "./session/file-batch";
+export type { PickedFile } from "./session/picked-file";
 export { themeFor, themeNames } from "./theme";
 
 /** A pane in a page: what the ribbon may ask of it, and what the page may change. */
@@ -15,6 +19,8 @@ export interface MountedPane {
   /** 一键核对. */
   check(): Promise<void>;
   clearMarks(): Promise<void>;
+  /** Checks several workbooks one after the other and shows them in a list. */
+  checkFiles(files: readonly PickedFile[]): void;
   setTheme(name: ThemeName): void;
   /**
    * Tells what people have decided about the workbook: once it is known (the usual where no workbook can be opened),
@@ -26,13 +32,18 @@ export interface MountedPane {
 }
 
 /** What the page gives to the pane; time and drawing are the page's own. */
-export type PanePlace = Pick<Surroundings, "connect" | "loadCatalogue" | "openFile" | "workbookName"> & {
+export type PanePlace = Pick<
+  Surroundings,
+  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "workbookName"
+> & {
+  /** Where the page outlives the pane, its several workbooks do as well. */
+  readonly batch?: FileBatch;
   readonly theme: ThemeName;
 };
 
 /** Puts a pane into an element and connects it to its workbook. */
-export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace): MountedPane {
-  const session = new Session({ ...place, now: () => performance.now(), today, painted });
+export function mountPane(element: HTMLElement, { theme, batch = new FileBatch(), ...place }: PanePlace): MountedPane {
+  const session = new Session({ ...place, batch, now: () => performance.now(), today, painted });
   const root = createRoot(element);
   const render = (name: ThemeName): void => root.render(<Pane session={session} theme={paneTheme(name)} />);
   const unmount = (): void => {
@@ -53,6 +64,7 @@ export function mountPane(element: HTMLElement, { theme, ...place }: PanePlace):
     onSettings,
     check: () => session.check(),
     clearMarks: () => session.clearMarks(),
+    checkFiles: (files) => session.checkFiles(files),
     setTheme: render,
     unmount,
   };

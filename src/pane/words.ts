@@ -1,3 +1,4 @@
+import type { DocumentRole } from "../engine/check-workbook";
 import type { Shade } from "./state/findings";
 
 /** The counters by name; the same words stand in the sheet 核对结果 and on the command line. */
@@ -7,6 +8,14 @@ export const shadeWords: Readonly<Record<Shade, string>> = {
   hint: "提示",
   "cannot-tell": "未能核对",
   rounding: "尾差",
+};
+
+/** What a document beside the workbook is to it. */
+export const roleWords: Readonly<Record<DocumentRole, string>> = {
+  prior: "上年",
+  unit: "所属单位",
+  targets: "批复的绩效目标",
+  text: "说明",
 };
 
 /** A sign beside the word, so that nothing hangs on the colour alone. */

@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Catalogue } from "../engine/check-workbook";
 import type { LiveHost } from "../hosts/host";
-import { openWorkbookFile } from "../hosts/open-workbook-file";
-import type { MountedPane, ThemeName } from "../pane";
+import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
+import type { FileBatch, MountedPane, PickedFile, ThemeName } from "../pane";
 import { mountPane } from "../pane";
 
 const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogue")).catalogue;
@@ -12,13 +12,19 @@ interface PaneFrameProps {
   readonly connect: () => Promise<LiveHost>;
   readonly workbookName: string;
   readonly theme: ThemeName;
+  readonly batch: FileBatch;
+  readonly onOpen: (file: PickedFile) => void;
+  /** Told of the pane that stands there, and that none does. */
+  readonly onPane: (pane: MountedPane | null) => void;
 }
 
 /** The real pane, as Excel would show it beside the sheet. */
-export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): ReactNode {
+export function PaneFrame({ connect, workbookName, theme, batch, onOpen, onPane }: PaneFrameProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<MountedPane | null>(null);
   const first = useRef(theme);
+  const told = useRef({ onOpen, onPane });
+  told.current = { onOpen, onPane };
   useEffect(() => {
     // React wants a fresh element for every root.
     const place = document.createElement("div");
@@ -29,18 +35,23 @@ export function PaneFrame({ connect, workbookName, theme }: PaneFrameProps): Rea
       workbookName,
       loadCatalogue,
       openFile: openWorkbookFile,
+      openText: openTextFile,
+      openWorkbook: (file) => told.current.onOpen(file),
+      batch,
       theme: first.current,
     });
     pane.current = mounted;
+    told.current.onPane(mounted);
     return () => {
       pane.current = null;
+      told.current.onPane(null);
       // A root must not be taken out while React is drawing.
       setTimeout(() => {
         mounted.unmount();
         place.remove();
       });
     };
-  }, [connect, workbookName]);
+  }, [connect, workbookName, batch]);
   useEffect(() => {
     first.current = theme;
     pane.current?.setTheme(theme);

@@ -13,7 +13,7 @@ interface ToolbarProps {
   readonly onTheme: (theme: ThemeName) => void;
   readonly onZoom: (zoom: number) => void;
   readonly onSeed: (name: string) => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSave: () => void;
 }
 
@@ -33,7 +33,7 @@ export function Toolbar({
   onTheme,
   onZoom,
   onSeed,
-  onFile,
+  onFiles,
   onSave,
 }: ToolbarProps): ReactNode {
   const file = useRef<HTMLInputElement>(null);
@@ -49,13 +49,14 @@ export function Toolbar({
       <input
         ref={file}
         type="file"
+        multiple
         accept={FILES}
         hidden
         aria-label="选择工作簿"
         onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) onFile(chosen);
+          const chosen = [...(target.files ?? [])];
           target.value = "";
+          if (chosen.length > 0) onFiles(chosen);
         }}
       />
       <button type="button" onClick={onSave} disabled={name === ""}>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
-import type { ThemeName } from "../pane";
+import { FileBatch } from "../pane";
+import type { MountedPane, PickedFile, ThemeName } from "../pane";
 import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
@@ -39,6 +40,8 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const page = useRef<OfficePage | null>(null);
+  const pane = useRef<MountedPane | null>(null);
+  const [batch] = useState(() => new FileBatch());
   const changed = useUnsaved(open?.excel ?? null);
 
   const load = useCallback(async ({ name, bytes }: Wanted) => {
@@ -68,9 +71,15 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     if (changed.current()) setWaiting(wanted);
     else void load(wanted);
   };
-  const openFile = (file: File): void =>
+  const openFile = (file: PickedFile): void =>
     want({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
-  const { dragging, ...drop } = useDrop(openFile);
+  /** One is opened; several are checked one after the other, and each can be opened from their list. */
+  const openFiles = (files: readonly File[]): void => {
+    const [file] = files;
+    if (files.length > 1 && pane.current) pane.current.checkFiles(files);
+    else if (file) openFile(file);
+  };
+  const { dragging, ...drop } = useDrop(openFiles);
   const save = (): void => {
     if (!open) return;
     try {
@@ -100,7 +109,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         onTheme={setTheme}
         onZoom={setZoom}
         onSeed={(name) => want({ name, bytes: () => openSeed(name) })}
-        onFile={openFile}
+        onFiles={openFiles}
         onSave={save}
       />
       {problem !== null && (
@@ -128,9 +137,18 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         ) : (
           <div className="sheet-area">正在打开…</div>
         )}
-        {open && <PaneFrame connect={open.connect} workbookName={open.name} theme={theme} />}
+        {open && (
+          <PaneFrame
+            connect={open.connect}
+            workbookName={open.name}
+            theme={theme}
+            batch={batch}
+            onOpen={openFile}
+            onPane={(mounted) => (pane.current = mounted)}
+          />
+        )}
       </div>
-      {dragging && <div className="drop-here">松开鼠标，打开这个工作簿</div>}
+      {dragging && <div className="drop-here">松开鼠标打开；几个一起放，逐个核对；放在右边“对照”一行上，拿来对照</div>}
     </div>
   );
 }

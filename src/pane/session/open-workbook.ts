@@ -194,14 +194,19 @@ export class OpenWorkbook {
     if (!checked || !goesOn()) return false;
     this.workbook = workbook;
     this.knownEdits = edits;
-    this.store.dispatch({ type: "checked", result: checked.result, milliseconds: this.around.now() - begun, quiet });
+    const milliseconds = this.around.now() - begun;
+    this.store.dispatch({ type: "checked", workbook, result: checked.result, milliseconds, quiet });
     return true;
   }
 
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
-    const { settings, catalogue } = this.state;
+    const { settings, catalogue, beside } = this.state;
     const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
-    return checkInSteps(this.around.workbookName, workbook, catalogue, allChecks, { all, settings });
+    return checkInSteps(this.around.workbookName, workbook, catalogue, allChecks, {
+      all,
+      settings,
+      compared: beside.documents,
+    });
   }
 }
 

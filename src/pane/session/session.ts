@@ -1,3 +1,4 @@
+import type { DocumentRole } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
 import { countProblems, isExplained, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
@@ -10,15 +11,19 @@ import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
 import { reduce } from "../state/reducer";
+import type { BesideDocument, BesideState } from "../state/beside";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";
 import { initialState } from "../state/state";
+import { roleWords } from "../words";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import type { CellBefore } from "./cell-before";
 import { cellBefore } from "./cell-before";
+import type { FileBatch } from "./file-batch";
 import { LiveEdits } from "./live-edits";
 import { OpenWorkbook } from "./open-workbook";
+import type { PickedFile } from "./picked-file";
 import { shownProblem } from "./problem";
 import type { Surroundings } from "./surroundings";
 import { TaskQueue } from "./task-queue";
@@ -83,7 +88,9 @@ export class Session {
     if (row === null) return Promise.resolve();
     this.dispatch({ type: "went-to", row, open: true, focus: true });
     const place = lookAt(row.finding);
-    return place === null ? Promise.resolve() : this.reveal(place);
+    return place === null || this.state.checked?.elsewhere.has(place.sheet) === true
+      ? Promise.resolve()
+      : this.reveal(place);
   }
 
   /** Puts the focus on the finding after these: they are about to leave the list. */
@@ -183,11 +190,64 @@ export class Session {
   /** Reads a workbook beside the open one, with what is recognised in it. */
   async readBeside(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
     try {
-      const workbook = await this.around.openFile(bytes);
+      const { workbook } = await this.around.openFile(bytes);
       return { workbook, tables: this.open.recognise(workbook).tables };
     } catch {
       return null;
     }
+  }
+
+  /** 对照: lays documents beside the workbook, as long as the pane is open; a check that was made follows. */
+  compareWith(files: readonly PickedFile[]): Promise<void> {
+    return this.tasks.add(async () => {
+      if (!this.open.connected) await this.open.connect();
+      const { readBesideFile } = await import("./beside");
+      const refused: string[] = [];
+      const taken: BesideDocument[] = [];
+      for (const file of files) {
+        this.besideChanged({ reading: file.name, refused });
+        await this.around.painted();
+        const there = [...this.state.beside.documents, ...taken];
+        const own = this.state.recognised?.tables ?? [];
+        const recognise = (workbook: Workbook) => this.open.recognise(workbook);
+        const read = await readBesideFile(file, { around: this.around, recognise, own, there });
+        if ("document" in read) taken.push(read.document);
+        else refused.push(read.refused);
+      }
+      const named = taken.map(({ name, document }) => `${name}（${roleWords[document]}）`);
+      const words = [...(named.length > 0 ? [`已加入对照：${named.join("、")}`] : []), ...refused];
+      await this.compareAnew([...this.state.beside.documents, ...taken], refused, words.join("。"));
+    });
+  }
+
+  /** Says what a document beside the workbook is to it; null takes it away. */
+  changeDocument(id: number, role: DocumentRole | null): Promise<void> {
+    return this.tasks.add(() => {
+      const { documents } = this.state.beside;
+      const changed = documents.find((document) => document.id === id);
+      if (!changed) return Promise.resolve();
+      const rest =
+        role === null
+          ? documents.filter((document) => document !== changed)
+          : documents.map((document) => (document === changed ? { ...changed, document: role } : document));
+      const words = role === null ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
+      return this.compareAnew(rest, [], words);
+    });
+  }
+
+  /** Checks several workbooks one after the other, and shows what there is to do in each. */
+  checkFiles(files: readonly PickedFile[]): void {
+    this.dispatch({ type: "view-chosen", view: "files" });
+    void this.around.batch.check(files, this.around);
+  }
+
+  get batch(): FileBatch {
+    return this.around.batch;
+  }
+
+  /** Opens a workbook in place of the present one; null where the page cannot. */
+  get openWorkbook(): ((file: PickedFile) => void) | null {
+    return this.around.openWorkbook?.bind(this.around) ?? null;
   }
 
   /** 已说明: accepts findings for a reason. */
@@ -265,6 +325,19 @@ export class Session {
   /** What the host can do; null until it answers. */
   capabilities(): HostCapabilities | null {
     return this.open.connected ? this.open.host.capabilities : null;
+  }
+
+  private besideChanged(change: Partial<BesideState>, announcement: string | null = null): void {
+    this.dispatch({ type: "beside-changed", change, announcement });
+  }
+
+  private async compareAnew(
+    documents: readonly BesideDocument[],
+    refused: readonly string[],
+    announcement: string,
+  ): Promise<void> {
+    this.besideChanged({ documents, refused, reading: null }, announcement);
+    if (this.state.checked) await this.open.checkAgain(true);
   }
 
   private get state(): PaneState {

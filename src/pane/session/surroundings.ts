@@ -1,6 +1,9 @@
 import type { Catalogue } from "../../engine/check-workbook";
 import type { Workbook } from "../../engine/workbook";
 import type { LiveHost } from "../../hosts/host";
+import type { WorkbookFile } from "../../hosts/open-workbook-file";
+import type { FileBatch } from "./file-batch";
+import type { PickedFile } from "./picked-file";
 
 /** What a pane needs of the page that it stands in. */
 export interface Surroundings {
@@ -10,8 +13,14 @@ export interface Surroundings {
   loadCatalogue(): Promise<Catalogue>;
   /** How the person calls the workbook. */
   readonly workbookName: string;
-  /** Reads a workbook file beside the open one. */
-  openFile(bytes: Uint8Array): Promise<Workbook>;
+  /** Reads a workbook file beside the open one. @throws UnreadableFile */
+  openFile(bytes: Uint8Array): Promise<WorkbookFile>;
+  /** Reads a .docx or .txt as a sheet with a paragraph a row. @throws UnreadableFile */
+  openText(name: string, bytes: Uint8Array): Promise<Workbook>;
+  /** Several workbooks that are checked one after the other; they outlive the session where the page does. */
+  readonly batch: FileBatch;
+  /** Opens a workbook in place of the present one; not there where the page cannot. */
+  openWorkbook?(file: PickedFile): void;
   /** Milliseconds that pass. */
   now(): number;
   /** Today as an ISO date. */

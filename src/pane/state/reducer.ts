@@ -5,6 +5,7 @@ import { applyExceptions } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
+import type { BesideState } from "./beside";
 import { wentTo } from "./finding-list";
 import type { ListFilter, ListedFinding } from "./finding-list";
 import type { ScoringState } from "./scoring";
@@ -29,10 +30,12 @@ export type PaneAction =
   | { readonly type: "stopped" }
   | {
       readonly type: "checked";
+      readonly workbook: Workbook;
       readonly result: CheckedWorkbook;
       readonly milliseconds: number;
       readonly quiet: boolean;
     }
+  | { readonly type: "beside-changed"; readonly change: Partial<BesideState>; readonly announcement: string | null }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
   | { readonly type: "filtered"; readonly filter: Partial<ListFilter> }
   | { readonly type: "row-toggled"; readonly id: string; readonly open: boolean }
@@ -76,22 +79,28 @@ const reducers: Reducers = {
   }),
   progressed: (state, { progress }) => ({ ...state, progress, problem: null }),
   stopped: (state) => ({ ...state, progress: null, announcement: "已停止" }),
-  checked: (state, { result, milliseconds, quiet }) => {
+  checked: (state, { workbook, result, milliseconds, quiet }) => {
     const findings = findingsOf(result, state.settings);
-    const checked = { result, findings, milliseconds };
+    const others = result.joined.sheets.slice(workbook.sheets.length);
+    const checked = { result, findings, milliseconds, elsewhere: new Set(others.map(({ name }) => name)) };
     const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
     return {
       ...state,
       progress: quiet ? state.progress : { stage: "mark", share: 0 },
       connected: true,
       checked,
-      workbook: result.joined,
+      workbook,
       recognised: result,
       filter: keptFilter(state.filter, findings),
       problem: null,
       announcement: same ? state.announcement : announceCheck(checked),
     };
   },
+  "beside-changed": (state, { change, announcement }) => ({
+    ...state,
+    beside: { ...state.beside, ...change },
+    announcement: announcement ?? state.announcement,
+  }),
   "settings-changed": (state, { settings, announcement }) => ({
     ...state,
     settings,

@@ -6,6 +6,8 @@ import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
 import type { HostProblemWords } from "../../hosts/host-wording";
+import type { BesideState } from "./beside";
+import { initialBeside } from "./beside";
 import type { ListFilter, ListState } from "./finding-list";
 import { NO_FILTER, initialList } from "./finding-list";
 import type { ScoringState } from "./scoring";
@@ -13,7 +15,7 @@ import { initialScoring } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
 import { initialSelfEvaluation } from "./self-evaluation";
 
-export type ViewName = "check" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings";
+export type ViewName = "check" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings" | "files";
 
 /** What takes its time, in the order in which a person sees it pass by. */
 export const stages = ["read", "recognise", "reconcile", "diagnose", "mark"] as const;
@@ -28,6 +30,8 @@ export interface StageProgress {
 /** A check with what the person made of it. */
 export interface CheckedState {
   readonly result: CheckedWorkbook;
+  /** Sheets of documents beside the workbook, by the names that findings call them: nobody can go there. */
+  readonly elsewhere: ReadonlySet<string>;
   /** Findings that do not pass, with what is accepted of them. */
   readonly findings: readonly Finding[];
   readonly milliseconds: number;
@@ -52,6 +56,7 @@ export interface PaneState {
   /** What was recognised in it. */
   readonly recognised: Recognition | null;
   readonly checked: CheckedState | null;
+  readonly beside: BesideState;
   readonly settings: Settings;
   readonly filter: ListFilter;
   readonly list: ListState;
@@ -89,6 +94,7 @@ export const initialState: PaneState = {
   workbook: null,
   recognised: null,
   checked: null,
+  beside: initialBeside,
   settings: DEFAULT_SETTINGS,
   filter: NO_FILTER,
   list: initialList,

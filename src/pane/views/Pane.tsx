@@ -6,6 +6,7 @@ import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
 import type { ViewName } from "../state/state";
 import { CheckView } from "./check/CheckView";
+import { useBatch } from "./files/use-batch";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
 import { ScrollerContext } from "./common/VirtualList";
@@ -50,6 +51,8 @@ const SelfEvaluationView = lazy(async () => ({
   default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
 }));
 
+const FilesView = lazy(async () => ({ default: (await import("./files/FilesView")).FilesView }));
+
 const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
   { name: "check", word: "核对", view: CheckView },
   { name: "scoring", word: "评分", view: ScoringView },
@@ -57,6 +60,7 @@ const views: readonly { readonly name: ViewName; readonly word: string; readonly
   { name: "tables", word: "表格", view: TablesView },
   { name: "rules", word: "规则", view: RulesView },
   { name: "settings", word: "设置", view: SettingsView },
+  { name: "files", word: "多个文件", view: FilesView },
 ];
 
 /** The pane with its theme. */
@@ -75,12 +79,14 @@ function PaneBody(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { files } = useBatch(session.batch);
+  const tabs = files.length > 0 || state.view === "files" ? views : views.filter(({ name }) => name !== "files");
   const { view: View } = views.find(({ name }) => name === state.view)!;
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
       <PaneTabs
-        tabs={views}
+        tabs={tabs}
         chosen={state.view}
         onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
         className={styles.head}

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
 const useStyles = makeStyles({
-  tabs: { display: "flex", flexShrink: 0, paddingLeft: "2px" },
+  tabs: { display: "flex", flexWrap: "wrap", flexShrink: 0, paddingLeft: "2px" },
   tab: {
     font: "inherit",
     fontSize: tokens.fontSizeBase300,

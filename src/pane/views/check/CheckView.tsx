@@ -10,6 +10,7 @@ import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
 import { Fold } from "../common/Fold";
 import { Counters } from "./Counters";
+import { DocumentsFold } from "./DocumentsFold";
 import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
 import { Notices } from "./Notices";
@@ -62,6 +63,7 @@ export function CheckView(): ReactNode {
       </div>
       <Progress />
       <Notices />
+      <DocumentsFold />
       {checked ? <Results checked={checked} /> : <FirstRun />}
     </div>
   );

@@ -16,13 +16,16 @@ type Asked = "change" | "reason";
 /** All there is to say of a finding: its equation, who is suspected and what can be done. */
 export function FindingBody({ row }: { readonly row: ListedFinding }): ReactNode {
   const styles = useRowStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
   const [asking, setAsking] = useState<Asked | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const { finding } = row;
-  const place = lookAt(finding);
+  const elsewhere = state.checked?.elsewhere;
+  const lookedAt = lookAt(finding);
+  const place = lookedAt === null || elsewhere?.has(lookedAt.sheet) === true ? null : lookedAt;
   const { accepted } = finding;
-  const [suspect] = finding.suspects;
+  const [first] = finding.suspects;
+  const suspect = first === undefined || elsewhere?.has(first.sheet) === true ? undefined : first;
   const explained = isExplained(finding);
   const toggle = (what: Asked): void => setAsking(asking === what ? null : what);
   /** Folds the form; the focus goes back to the button that opened it. */
