@@ -1,5 +1,6 @@
 import { buildWorkbook } from "../engine/workbook";
 import type { Workbook } from "../engine/workbook";
+import type * as fileHost from "./file";
 import { UnreadableFile } from "./unreadable-file";
 
 /** A workbook file as plain data, with the XML of the settings that it keeps; null where it keeps none. */
@@ -27,7 +28,7 @@ export function openTextFile(name: string, bytes: Uint8Array): Promise<Workbook>
   return inWords(({ readNarrativeText }) => buildWorkbook([readNarrativeText(name, bytes)]));
 }
 
-async function inWords<Result>(read: (file: typeof import("./file")) => Result): Promise<Result> {
+async function inWords<Result>(read: (file: typeof fileHost) => Result): Promise<Result> {
   const file = await import("./file");
   try {
     return read(file);

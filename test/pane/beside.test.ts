@@ -21,7 +21,7 @@ const LAST_YEAR = summaryOf({ A1: "2024年部门支出总体情况表" });
 const UNIT = summaryOf({ A2: "部门名称：某市某中心" });
 const TEXT = new TextEncoder().encode("2025年部门预算说明\n一、2025年支出预算61万元，其中：基本支出40万元。");
 
-test("a document is named, taken for what it is by its tables, and taken for something else where a person says so", async () => {
+test("a document is named and taken for what its tables say, or for what a person says", async () => {
   const { session, state } = openSession();
   await session.start();
   await session.compareWith([file("去年.xlsx", LAST_YEAR), file("中心.xlsx", UNIT), file("说明.txt", TEXT)]);
