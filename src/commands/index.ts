@@ -18,7 +18,6 @@ const pane = mountPane(document.getElementById("pane")!, {
   loadCatalogue,
   openFile: openWorkbookFile,
   openText: openTextFile,
-  workbookName: "本工作簿",
   theme: officeTheme(matchMedia("(forced-colors: active)").matches),
 });
 // Where Excel is busy, the cells keep their old scores until it next works them out (docs/limits.md).

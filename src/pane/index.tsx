@@ -1,6 +1,8 @@
 import { createRoot } from "react-dom/client";
 import type { Settings } from "../engine/settings";
 import { painted } from "./painted";
+import { foundOnSheets } from "./state/found-on-sheets";
+import type { FoundOnSheets } from "./state/found-on-sheets";
 import { FileBatch } from "./session/file-batch";
 import type { PickedFile } from "./session/picked-file";
 import { Session } from "./session/session";
@@ -10,6 +12,9 @@ import { paneTheme } from "./theme";
 import { Pane } from "./views/Pane";
 
 export type { ThemeName } from "./theme";
+export { NOTHING_FOUND } from "./state/found-on-sheets";
+export type { FoundOnSheets, Phrase, SheetCount } from "./state/found-on-sheets";
+export { shadeSigns, shadeWords } from "./words";
 export { FileBatch } from "./session/file-batch";
 export type { PickedFile } from "./session/picked-file";
 export { themeFor, themeNames } from "./theme";
@@ -27,6 +32,12 @@ export interface MountedPane {
    * and when it changes.
    */
   onSettings(listener: (settings: Settings) => void): void;
+  /** Tells what the sheets have for a person to see to, after every check and whatever changes it. */
+  onFound(listener: (found: FoundOnSheets) => void): void;
+  /** Takes the pane's latest write back. */
+  undo(): Promise<void>;
+  /** Tells how many writes of the pane can be taken back, whenever that changes. */
+  onWrites(listener: (writes: number) => void): void;
   /** Takes the pane out of the page. */
   unmount(): void;
 }
@@ -34,7 +45,7 @@ export interface MountedPane {
 /** What the page gives to the pane; time and drawing are the page's own. */
 export type PanePlace = Pick<
   Surroundings,
-  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "workbookName"
+  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "saveCopy"
 > & {
   /** Where the page outlives the pane, its several workbooks do as well. */
   readonly batch?: FileBatch;
@@ -60,8 +71,27 @@ export function mountPane(element: HTMLElement, { theme, batch = new FileBatch()
     session.store.subscribe(tell);
     tell();
   };
+  const onWrites = (listener: (writes: number) => void): void => {
+    let told = 0;
+    session.store.subscribe(() => {
+      const { length } = session.store.getState().history;
+      if (length !== told) listener((told = length));
+    });
+  };
+  const onFound = (listener: (found: FoundOnSheets) => void): void => {
+    let { checked, marks } = session.store.getState();
+    session.store.subscribe(() => {
+      const now = session.store.getState();
+      if (now.checked === checked && now.marks === marks) return;
+      ({ checked, marks } = now);
+      listener(foundOnSheets(now));
+    });
+  };
   return {
     onSettings,
+    onFound,
+    onWrites,
+    undo: () => session.undo(),
     check: () => session.check(),
     clearMarks: () => session.clearMarks(),
     checkFiles: (files) => session.checkFiles(files),

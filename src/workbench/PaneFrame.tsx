@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { Catalogue } from "../engine/check-workbook";
 import type { LiveHost } from "../hosts/host";
 import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
@@ -10,21 +10,23 @@ const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogu
 
 interface PaneFrameProps {
   readonly connect: () => Promise<LiveHost>;
-  readonly workbookName: string;
   readonly theme: ThemeName;
+  /** Pixels; below a narrow window's sheet the pane takes all there is. */
+  readonly width: number;
   readonly batch: FileBatch;
   readonly onOpen: (file: PickedFile) => void;
+  readonly onSave: () => void;
   /** Told of the pane that stands there, and that none does. */
   readonly onPane: (pane: MountedPane | null) => void;
 }
 
 /** The real pane, as Excel would show it beside the sheet. */
-export function PaneFrame({ connect, workbookName, theme, batch, onOpen, onPane }: PaneFrameProps): ReactNode {
+export function PaneFrame({ connect, theme, width, batch, onOpen, onSave, onPane }: PaneFrameProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<MountedPane | null>(null);
   const first = useRef(theme);
-  const told = useRef({ onOpen, onPane });
-  told.current = { onOpen, onPane };
+  const told = useRef({ onOpen, onSave, onPane });
+  told.current = { onOpen, onSave, onPane };
   useEffect(() => {
     // React wants a fresh element for every root.
     const place = document.createElement("div");
@@ -32,11 +34,11 @@ export function PaneFrame({ connect, workbookName, theme, batch, onOpen, onPane 
     frame.current!.append(place);
     const mounted = mountPane(place, {
       connect,
-      workbookName,
       loadCatalogue,
       openFile: openWorkbookFile,
       openText: openTextFile,
       openWorkbook: (file) => told.current.onOpen(file),
+      saveCopy: () => told.current.onSave(),
       batch,
       theme: first.current,
     });
@@ -51,10 +53,10 @@ export function PaneFrame({ connect, workbookName, theme, batch, onOpen, onPane 
         place.remove();
       });
     };
-  }, [connect, workbookName, batch]);
+  }, [connect, batch]);
   useEffect(() => {
     first.current = theme;
     pane.current?.setTheme(theme);
   }, [theme]);
-  return <div ref={frame} className="pane-frame" />;
+  return <div ref={frame} className="pane-frame" style={{ "--pane-width": `${width}px` } as CSSProperties} />;
 }

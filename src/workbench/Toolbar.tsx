@@ -40,6 +40,11 @@ export function Toolbar({
   return (
     <header className="toolbar">
       <strong className="toolbar-title">预算核对</strong>
+      {name !== "" && (
+        <span className="toolbar-file" title={name}>
+          {name}
+        </span>
+      )}
       <span className="toolbar-note">
         网页版，不是 Excel：可以看、改数、核对；公式只算常用的。文件不上传，原文件不变。
       </span>

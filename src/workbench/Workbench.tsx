@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
-import { FileBatch } from "../pane";
-import type { MountedPane, PickedFile, ThemeName } from "../pane";
+import { FileBatch, NOTHING_FOUND } from "../pane";
+import type { FoundOnSheets, MountedPane, PickedFile, ThemeName } from "../pane";
 import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
+import { LEAST_WIDTH, PaneWidth } from "./PaneWidth";
 import { PaneFrame } from "./PaneFrame";
 import { copyName, saveFile } from "./save-file";
 import { openSeed, seedNames } from "./seed-workbooks";
@@ -41,6 +42,8 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const page = useRef<OfficePage | null>(null);
   const pane = useRef<MountedPane | null>(null);
+  const [found, setFound] = useState<FoundOnSheets>(NOTHING_FOUND);
+  const [width, setWidth] = useState(LEAST_WIDTH);
   const [batch] = useState(() => new FileBatch());
   const changed = useUnsaved(open?.excel ?? null);
 
@@ -48,6 +51,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     setWaiting(null);
     try {
       const excel = SimulatedExcel.open(await bytes());
+      excel.workbook.name = name;
       if (page.current) page.current.show(excel);
       else page.current = await openOfficePage(excel);
       const { connect } = page.current;
@@ -56,7 +60,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         number: (before?.number ?? 0) + 1,
         name,
         excel,
-        history: new EditHistory(excel.workbook),
+        history: new EditHistory(excel.workbook, () => void pane.current?.undo()),
         connect: () => connect(),
       }));
     } catch (error) {
@@ -80,13 +84,15 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     else if (file) openFile(file);
   };
   const { dragging, ...drop } = useDrop(openFiles);
-  const save = (): void => {
-    if (!open) return;
+  const save = (): boolean => {
+    if (!open) return false;
     try {
       saveFile(open.excel.save(), copyName(open.name));
       changed.saved();
+      return true;
     } catch {
       setProblem("这个工作簿的改动没能另存。原文件没有变化；请刷新网页，重新打开它再改。");
+      return false;
     }
   };
   const onLocked = useCallback(
@@ -123,8 +129,17 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       {waiting && (
         <div className="workbench-notice" role="alert">
           现在的工作簿有改动还没有另存。
+          <button
+            type="button"
+            autoFocus
+            onClick={() => {
+              if (save()) void load(waiting);
+            }}
+          >
+            另存一份，再打开{waiting.name}
+          </button>
           <button type="button" onClick={() => void load(waiting)}>
-            不要了，打开{waiting.name}
+            不要改动，打开{waiting.name}
           </button>
           <button type="button" onClick={() => setWaiting(null)}>
             先不打开
@@ -133,18 +148,32 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       )}
       <div className="workbench-body">
         {open ? (
-          <SheetArea key={open.number} excel={open.excel} history={open.history} zoom={zoom} onLocked={onLocked} />
+          <SheetArea
+            key={open.number}
+            excel={open.excel}
+            history={open.history}
+            zoom={zoom}
+            found={found}
+            onLocked={onLocked}
+          />
         ) : (
           <div className="sheet-area">正在打开…</div>
         )}
+        {open && <PaneWidth width={width} onWidth={setWidth} />}
         {open && (
           <PaneFrame
+            width={width}
             connect={open.connect}
-            workbookName={open.name}
             theme={theme}
             batch={batch}
             onOpen={openFile}
-            onPane={(mounted) => (pane.current = mounted)}
+            onSave={save}
+            onPane={(mounted) => {
+              pane.current = mounted;
+              setFound(NOTHING_FOUND);
+              mounted?.onFound(setFound);
+              mounted?.onWrites((writes) => open.history.noteWrites(writes));
+            }}
           />
         )}
       </div>

@@ -84,7 +84,6 @@ export function openSession(
     openFile: openWorkbookFile,
     openText: openTextFile,
     batch: new FileBatch(),
-    workbookName: "某局",
     now: () => 0,
     today: () => "2025-02-28",
     painted: () => Promise.resolve(),

@@ -22,7 +22,6 @@ async function heard(connect: () => Promise<LiveHost>): Promise<{ told: Settings
       loadCatalogue: async () => (await import("../../src/catalogue")).catalogue,
       openFile: () => Promise.reject(new Error("none")),
       openText: () => Promise.reject(new Error("none")),
-      workbookName: "某局",
       theme: "light",
     });
     pane.onSettings((settings) => told.push(settings));

@@ -58,6 +58,7 @@ export class OpenWorkbook {
   async connect(): Promise<void> {
     const host = await this.around.connect();
     const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
+    const name = await host.name();
     const kept = await host.recall();
     const settings = kept === null ? this.state.settings : settingsFromXml(kept);
     const workbook = await host.read();
@@ -66,6 +67,7 @@ export class OpenWorkbook {
     const used = settings ?? this.state.settings;
     this.store.dispatch({
       type: "connected",
+      name,
       catalogue,
       settings: used,
       workbook,
@@ -202,7 +204,7 @@ export class OpenWorkbook {
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
     const { settings, catalogue, beside } = this.state;
     const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
-    return checkInSteps(this.around.workbookName, workbook, catalogue, allChecks, {
+    return checkInSteps(this.state.name, workbook, catalogue, allChecks, {
       all,
       settings,
       compared: beside.documents,

@@ -5,9 +5,9 @@ import type { Settings } from "../../engine/settings";
 import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { Edit, Workbook } from "../../engine/workbook";
-import type { CellPlace, HostCapabilities } from "../../hosts/host";
+import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
-import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
+import { NO_FILTER, findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
 import { reduce } from "../state/reducer";
@@ -39,8 +39,8 @@ export class Session {
   );
   private readonly live = new LiveEdits(() => void this.tasks.add(() => this.follow()));
   private readonly open: OpenWorkbook;
-  /** Writes of the host that our latest write is made of. */
-  private together = 1;
+  /** For each write of ours that can be taken back, of how many of the host it is made. */
+  private readonly together: number[] = [];
   private writingStopped = false;
 
   constructor(private readonly around: Surroundings) {
@@ -102,6 +102,14 @@ export class Session {
     if (row !== undefined) this.dispatch({ type: "went-to", row, open: false, focus: true });
   }
 
+  /** Goes to the finding of a cell in the list of all, and opens it. */
+  showFindingOf(place: CellPlace): void {
+    this.dispatch({ type: "filtered", filter: NO_FILTER });
+    this.dispatch({ type: "view-chosen", view: "check" });
+    const row = findingAt(this.listed(), place);
+    if (row !== null) this.dispatch({ type: "went-to", row, open: true, focus: true });
+  }
+
   reveal(place: CellPlace): Promise<void> {
     return this.tasks.add(() => this.open.host.reveal({ sheet: place.sheet, address: place.address }));
   }
@@ -114,8 +122,7 @@ export class Session {
       const { host } = this.open;
       const before = countProblems(this.state.checked?.findings ?? []);
       await host.apply([{ type: "set-value", sheet, address, value: text ?? Number(proposed) }]);
-      this.together = 1;
-      this.dispatch({ type: "written", undoable: host.undoable(), announcement: `${sheet} ${address} 已改` });
+      this.written(host.undoable(), `${sheet} ${address} 已改`);
       await this.open.checkAgain(true);
       const after = countProblems(this.state.checked?.findings ?? []);
       this.dispatch({ type: "settled", checks: before.checks - after.checks });
@@ -127,13 +134,15 @@ export class Session {
     return this.tasks.add(async () => {
       const { host } = this.open;
       const { addedSheets } = await host.undo();
-      for (; this.together > 1; this.together--) await host.undo();
+      for (let parts = this.together.at(-1) ?? 1; parts > 1; parts--) {
+        await host.undo();
+        this.together.splice(-1, 1, parts - 1);
+      }
+      this.together.pop();
       this.dispatch({
-        type: "written",
-        undoable: null,
+        type: "taken-back",
         announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回",
       });
-      this.dispatch({ type: "undo-bar-closed" });
       await this.open.checkAgain(true);
     });
   }
@@ -152,13 +161,8 @@ export class Session {
         await this.around.painted();
         return !this.writingStopped;
       });
-      this.together = Math.max(1, together);
       this.dispatch({ type: "writing", writing: null });
-      this.dispatch({
-        type: "written",
-        undoable: record,
-        announcement: record ? announcement : "已停止，工作簿没有变化",
-      });
+      this.written(record, record ? announcement : "已停止，工作簿没有变化", together);
       await this.open.checkAgain(true);
     });
   }
@@ -169,8 +173,7 @@ export class Session {
       await this.whenFree(async () => {
         const { host } = this.open;
         await host.apply(edits);
-        this.together = 1;
-        this.dispatch({ type: "written", undoable: host.undoable(), announcement: this.state.announcement });
+        this.written(host.undoable(), this.state.announcement);
         await this.open.checkAgain(false);
       });
     });
@@ -245,6 +248,11 @@ export class Session {
     return this.around.batch;
   }
 
+  /** Hands a copy of the workbook to the person; null where the application saves by itself. */
+  get saveCopy(): (() => void) | null {
+    return this.around.saveCopy?.bind(this.around) ?? null;
+  }
+
   /** Opens a workbook in place of the present one; null where the page cannot. */
   get openWorkbook(): ((file: PickedFile) => void) | null {
     return this.around.openWorkbook?.bind(this.around) ?? null;
@@ -302,8 +310,8 @@ export class Session {
       const { addedSheets } = await host.apply([
         { type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet },
       ]);
-      this.together = 1;
-      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, undoable: host.undoable() });
+      this.together.push(1);
+      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, record: host.undoable() });
     });
   }
 
@@ -325,6 +333,12 @@ export class Session {
   /** What the host can do; null until it answers. */
   capabilities(): HostCapabilities | null {
     return this.open.connected ? this.open.host.capabilities : null;
+  }
+
+  /** Notes a write that is made of so many of the host. */
+  private written(record: WriteRecord | null, announcement: string, parts = 1): void {
+    if (record !== null) this.together.push(parts);
+    this.dispatch({ type: "written", record, announcement });
   }
 
   private besideChanged(change: Partial<BesideState>, announcement: string | null = null): void {

@@ -11,14 +11,14 @@ export interface Surroundings {
   connect(): Promise<LiveHost>;
   /** Official knowledge; large, and so a part of the page that is loaded after the pane has been drawn. */
   loadCatalogue(): Promise<Catalogue>;
-  /** How the person calls the workbook. */
-  readonly workbookName: string;
   /** Reads a workbook file beside the open one. @throws UnreadableFile */
   openFile(bytes: Uint8Array): Promise<WorkbookFile>;
   /** Reads a .docx or .txt as a sheet with a paragraph a row. @throws UnreadableFile */
   openText(name: string, bytes: Uint8Array): Promise<Workbook>;
   /** Several workbooks that are checked one after the other; they outlive the session where the page does. */
   readonly batch: FileBatch;
+  /** Hands a copy of the workbook to the person; not there where the application saves by itself. */
+  saveCopy?(): void;
   /** Opens a workbook in place of the present one; not there where the page cannot. */
   openWorkbook?(file: PickedFile): void;
   /** Milliseconds that pass. */

@@ -17,6 +17,7 @@ export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
   | {
       readonly type: "connected";
+      readonly name: string;
       readonly catalogue: Catalogue;
       readonly settings: Settings;
       readonly workbook: Workbook;
@@ -45,9 +46,10 @@ export type PaneAction =
   | { readonly type: "marks-outdated" }
   | { readonly type: "marks-cleared"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly type: "live-asked"; readonly asked: boolean }
-  | { readonly type: "written"; readonly undoable: WriteRecord | null; readonly announcement: string }
+  | { readonly type: "written"; readonly record: WriteRecord | null; readonly announcement: string }
+  | { readonly type: "taken-back"; readonly announcement: string }
   | { readonly type: "undo-bar-closed" }
-  | { readonly type: "result-sheet-made"; readonly name: string; readonly undoable: WriteRecord | null }
+  | { readonly type: "result-sheet-made"; readonly name: string; readonly record: WriteRecord | null }
   | { readonly type: "problem-met"; readonly problem: ShownProblem }
   | { readonly type: "problem-closed" };
 
@@ -61,9 +63,10 @@ type Reducers = {
 
 const reducers: Reducers = {
   "view-chosen": (state, { view }) => ({ ...state, view }),
-  connected: (state, { catalogue, settings, workbook, recognised }) => ({
+  connected: (state, { name, catalogue, settings, workbook, recognised }) => ({
     ...state,
     connected: true,
+    name,
     catalogue,
     settings,
     workbook,
@@ -124,19 +127,21 @@ const reducers: Reducers = {
     announcement: "标记已清除",
   }),
   "live-asked": (state, { asked }) => ({ ...state, liveAsked: asked }),
-  written: (state, { undoable, announcement }) => ({
+  written: (state, { record, announcement }) => ({ ...withRecord(state, record), settled: null, announcement }),
+  "taken-back": (state, { announcement }) => ({
     ...state,
-    undoable,
+    history: state.history.slice(0, -1),
+    bar: "taken-back",
     settled: null,
     announcement,
     // Who takes a write back does not want it made again at once.
-    selfEvaluation: undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
+    selfEvaluation: { ...state.selfEvaluation, live: false },
   }),
-  "undo-bar-closed": (state) => ({ ...state, undoable: null, resultSheet: null }),
-  "result-sheet-made": (state, { name, undoable }) => ({
-    ...state,
+  "undo-bar-closed": (state) => ({ ...state, bar: null, resultSheet: null }),
+  "result-sheet-made": (state, { name, record }) => ({
+    ...withRecord(state, record),
+    settled: null,
     resultSheet: name,
-    undoable,
     announcement: `已生成工作表“${name}”`,
   }),
   "problem-met": (state, { problem }) => ({
@@ -155,6 +160,10 @@ const reducers: Reducers = {
 export function reduce(state: PaneState, action: PaneAction): PaneState {
   const reducer = reducers[action.type] as (state: PaneState, action: PaneAction) => PaneState;
   return reducer(state, action);
+}
+
+function withRecord(state: PaneState, record: WriteRecord | null): PaneState {
+  return record === null ? state : { ...state, history: [...state.history, record], bar: "written" };
 }
 
 function findingsOf(result: CheckedWorkbook, settings: Settings): Finding[] {

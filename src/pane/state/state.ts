@@ -15,7 +15,8 @@ import { initialScoring } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
 import { initialSelfEvaluation } from "./self-evaluation";
 
-export type ViewName = "check" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings" | "files";
+export type ViewName =
+  "check" | "narrative" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings" | "files";
 
 /** What takes its time, in the order in which a person sees it pass by. */
 export const stages = ["read", "recognise", "reconcile", "diagnose", "mark"] as const;
@@ -47,6 +48,8 @@ export interface PaneState {
   readonly view: ViewName;
   /** False until the workbook answers. */
   readonly connected: boolean;
+  /** How the file is called; "" until the pane is connected, and where it has no name yet. */
+  readonly name: string;
   /** Empty until the pane is connected. */
   readonly catalogue: Catalogue;
   /** How far the check that is going on has come, or null. */
@@ -72,8 +75,10 @@ export interface PaneState {
   readonly liveAsked: boolean;
   /** Whether the marks in the sheets say what the list says. */
   readonly marks: "none" | "current" | "outdated";
-  /** Our latest write, which can be taken back. */
-  readonly undoable: WriteRecord | null;
+  /** Our writes that can be taken back, the latest last. */
+  readonly history: readonly WriteRecord[];
+  /** What the bar above the list tells: the latest write, what was just taken back, or nothing. */
+  readonly bar: "written" | "taken-back" | null;
   /** How many checks agree since our latest write that did not before; null where that is not known. */
   readonly settled: number | null;
   /** A write in several parts that is going on, or null. */
@@ -89,6 +94,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   view: "check",
   connected: false,
+  name: "",
   catalogue: { templates: [], rules: [] },
   progress: null,
   workbook: null,
@@ -103,7 +109,8 @@ export const initialState: PaneState = {
   unreadable: [],
   liveAsked: false,
   marks: "none",
-  undoable: null,
+  history: [],
+  bar: null,
   settled: null,
   writing: null,
   scoring: initialScoring,

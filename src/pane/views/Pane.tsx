@@ -51,10 +51,12 @@ const SelfEvaluationView = lazy(async () => ({
   default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
 }));
 
+const NarrativeView = lazy(async () => ({ default: (await import("./narrative/NarrativeView")).NarrativeView }));
 const FilesView = lazy(async () => ({ default: (await import("./files/FilesView")).FilesView }));
 
 const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
   { name: "check", word: "核对", view: CheckView },
+  { name: "narrative", word: "说明", view: NarrativeView },
   { name: "scoring", word: "评分", view: ScoringView },
   { name: "self-evaluation", word: "自评表", view: SelfEvaluationView },
   { name: "tables", word: "表格", view: TablesView },

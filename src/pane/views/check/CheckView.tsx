@@ -20,7 +20,7 @@ import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px" },
-  head: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap" },
+  head: { display: "flex", alignItems: "center", gap: "4px 10px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   foot: {
     display: "flex",
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     background: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  file: { overflowWrap: "anywhere" },
   steps: {
     display: "flex",
     alignItems: "center",
@@ -71,7 +72,7 @@ export function CheckView(): ReactNode {
 
 function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
   const styles = useStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
   const { result, milliseconds } = checked;
   return (
     <span className={styles.small}>
@@ -79,6 +80,7 @@ function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
         {result.tables.length} 张表
       </Link>
       {` · ${result.summary.checks} 项 · ${secondsText(milliseconds)}`}
+      {state.name !== "" && <div className={styles.file}>{state.name}</div>}
     </span>
   );
 }
@@ -174,7 +176,9 @@ function NothingHere(): ReactNode {
 /** What ends a check: it stays in view however long the list is. */
 function Foot(): ReactNode {
   const styles = useStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
+  const { history, bar } = state;
+  const save = session.saveCopy;
   return (
     <div className={styles.foot}>
       <Button size="small" onClick={() => void session.makeResultSheet()}>
@@ -183,6 +187,16 @@ function Foot(): ReactNode {
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
+      {save && (
+        <Button size="small" onClick={save}>
+          另存
+        </Button>
+      )}
+      {bar === null && history.length > 0 && (
+        <Button size="small" onClick={() => void session.undo()}>
+          撤销上一步（{history.length}）
+        </Button>
+      )}
     </div>
   );
 }
