@@ -29,19 +29,21 @@ export function PaneWidth({ width, onWidth }: PaneWidthProps): ReactNode {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX);
   };
   return (
-    <div
-      className="pane-edge"
-      role="separator"
-      aria-orientation="vertical"
-      aria-label="面板宽度"
-      aria-valuemin={LEAST_WIDTH}
-      aria-valuemax={MOST_WIDTH}
-      aria-valuenow={width}
-      tabIndex={0}
-      title="拖动或用方向键改变面板宽度"
-      onKeyDown={press}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-    />
+    <section className="pane-edge" aria-label="面板的边">
+      <div
+        className="pane-edge-handle"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="面板宽度"
+        aria-valuemin={LEAST_WIDTH}
+        aria-valuemax={MOST_WIDTH}
+        aria-valuenow={width}
+        tabIndex={0}
+        title="拖动或用方向键改变面板宽度"
+        onKeyDown={press}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+      />
+    </section>
   );
 }

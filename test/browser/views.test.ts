@@ -74,7 +74,7 @@ test("the making and the filling of self-evaluations fit into 320 pixels, and ax
   expect(await widths()).toEqual([0]);
   expect(await workbench.axe()).toEqual([]);
   await workbench.button(/^生成 \d+ 张$/).click();
-  await workbench.button("逐处看").waitFor();
+  await workbench.button("逐处填").waitFor();
   expect(await widths()).toEqual([0]);
   expect(await workbench.axe()).toEqual([]);
   await workbench.button("撤销").click();

@@ -105,8 +105,16 @@ export class WorkbenchPage {
     await this.button("一键核对").and(this.page.locator(":enabled")).waitFor();
   }
 
+  /** The tab of a sheet, with or without a count of its findings behind the name. */
+  sheetTab(name: string): Locator {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.page
+      .getByRole("tablist", { name: "工作表" })
+      .getByRole("tab", { name: new RegExp(`^${escaped}(?: ?，|$)`) });
+  }
+
   async showSheet(name: string): Promise<void> {
-    await this.page.getByRole("tablist", { name: "工作表" }).getByRole("tab", { name, exact: true }).click();
+    await this.sheetTab(name).click();
   }
 
   /** Types into a cell of a sheet, as a person does. */
@@ -128,7 +136,7 @@ export class WorkbenchPage {
     const sheet = await this.page
       .getByRole("tablist", { name: "工作表" })
       .getByRole("tab", { selected: true })
-      .innerText();
+      .evaluate((tab) => tab.firstChild?.textContent ?? "");
     return `${sheet} ${await this.page.locator(".formula-place").innerText()}`;
   }
 

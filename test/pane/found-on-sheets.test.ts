@@ -16,7 +16,7 @@ const TEXT = {
   },
 };
 
-test("a sheet counts its findings until they are explained; a wrong number of a text is marked to the letter", async () => {
+test("a sheet counts findings until they are explained; a wrong number of a text is marked to the letter", async () => {
   const { session, state, first } = openSession([SUMMARY, TEXT]);
   await session.start();
   expect(foundOnSheets(state()).counts.size).toBe(0);

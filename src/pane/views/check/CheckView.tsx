@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     background: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  main: { flexShrink: 0, whiteSpace: "nowrap" },
   file: { overflowWrap: "anywhere" },
   steps: {
     display: "flex",
@@ -55,6 +56,7 @@ export function CheckView(): ReactNode {
         <Button
           appearance="primary"
           size="large"
+          className={styles.main}
           disabled={progress !== null || (!connected && state.problem === null)}
           onClick={() => void session.check()}
         >

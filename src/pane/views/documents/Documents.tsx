@@ -87,7 +87,7 @@ function DocumentCard({ document }: { readonly document: BesideDocument }): Reac
             </option>
           ))}
         </Select>
-        <Button size="small" aria-label={`不再与${name}对照`} onClick={() => void session.changeDocument(id, null)}>
+        <Button size="small" aria-label={`移除${name}`} onClick={() => void session.changeDocument(id, null)}>
           移除
         </Button>
       </div>
