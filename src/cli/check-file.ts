@@ -1,10 +1,11 @@
 import { basename, resolve } from "node:path";
 import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
-import { checkInSteps } from "../engine/check-workbook";
+import { checkInSteps, identityOf } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
 import type { Overview } from "../engine/overview";
 import { overviewOf } from "../engine/overview";
+import type { ReportHead } from "../engine/report";
 import { markEdits, resultSheet } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
@@ -133,10 +134,18 @@ function checkOne(file: string, inputs: CheckInputs, progress: Progress): Checke
   );
   if (request.out !== undefined) {
     progress.stage("write");
-    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue), {
-      force: request.force,
-      inputs: inputsOf(request, cwd),
-    });
+    writeFileSafely(
+      resolve(cwd, request.out),
+      annotated(source, workbook, checked, catalogue, {
+        ...identityOf(checked.tables),
+        file: basename(file),
+        date: today(),
+      }),
+      {
+        force: request.force,
+        inputs: inputsOf(request, cwd),
+      },
+    );
   }
   return checked;
 }
@@ -146,6 +155,7 @@ function annotated(
   workbook: Workbook,
   checked: CheckedWorkbook,
   catalogue: Catalogue,
+  head: ReportHead,
 ): Uint8Array {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
   return patchPackage(
@@ -153,10 +163,16 @@ function annotated(
     [
       { type: "clear-marks" },
       ...markEdits(checked.findings, sheets),
-      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets) },
+      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets, head) },
     ],
     { replaceAuthored: true },
   );
+}
+
+/** The day on this machine's calendar, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {

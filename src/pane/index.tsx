@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { Settings } from "../engine/settings";
+import type { AuthoredSheet } from "../engine/workbook";
 import { painted } from "./painted";
 import { foundOnSheets } from "./state/found-on-sheets";
 import type { FoundOnSheets } from "./state/found-on-sheets";
@@ -34,6 +35,8 @@ export interface MountedPane {
   onSettings(listener: (settings: Settings) => void): void;
   /** Tells what the sheets have for a person to see to, after every check and whatever changes it. */
   onFound(listener: (found: FoundOnSheets) => void): void;
+  /** The sheet 核对结果 as it would be made now; null before the first check. */
+  report(): AuthoredSheet | null;
   /** Takes the pane's latest write back. */
   undo(): Promise<void>;
   /** Tells how many writes of the pane can be taken back, whenever that changes. */
@@ -45,7 +48,7 @@ export interface MountedPane {
 /** What the page gives to the pane; time and drawing are the page's own. */
 export type PanePlace = Pick<
   Surroundings,
-  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "saveCopy"
+  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "saveCopy" | "print"
 > & {
   /** Where the page outlives the pane, its several workbooks do as well. */
   readonly batch?: FileBatch;
@@ -91,6 +94,7 @@ export function mountPane(element: HTMLElement, { theme, batch = new FileBatch()
     onSettings,
     onFound,
     onWrites,
+    report: () => session.reportSheet(),
     undo: () => session.undo(),
     check: () => session.check(),
     clearMarks: () => session.clearMarks(),

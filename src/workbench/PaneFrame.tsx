@@ -39,6 +39,7 @@ export function PaneFrame({ connect, theme, width, batch, onOpen, onSave, onPane
       openText: openTextFile,
       openWorkbook: (file) => told.current.onOpen(file),
       saveCopy: () => told.current.onSave(),
+      print: () => window.print(),
       batch,
       theme: first.current,
     });

@@ -10,6 +10,7 @@ import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
 import { LEAST_WIDTH, PaneWidth } from "./PaneWidth";
 import { PaneFrame } from "./PaneFrame";
+import { PrintedReport } from "./PrintedReport";
 import { copyName, saveFile } from "./save-file";
 import { openSeed, seedNames } from "./seed-workbooks";
 import { SheetArea } from "./SheetArea";
@@ -177,6 +178,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
           />
         )}
       </div>
+      <PrintedReport report={() => pane.current?.report() ?? null} />
       {dragging && <div className="drop-here">松开鼠标打开；几个一起放，逐个核对；放在右边“对照”一行上，拿来对照</div>}
     </div>
   );

@@ -9,5 +9,5 @@ export {
   type Problem,
 } from "./problems";
 export { placesOf, placesText, problemTitle, type Place } from "./problem-words";
-export { resultSheet } from "./result-sheet";
+export { resultSheet, type ReportHead } from "./result-sheet";
 export { outcomeWord, severityWord } from "./words";

@@ -4,7 +4,7 @@ import { countProblems, isExplained, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
-import type { Edit, Workbook } from "../../engine/workbook";
+import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
 import { NO_FILTER, findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
@@ -298,18 +298,31 @@ export class Session {
     return this.tasks.add(() => this.open.mark());
   }
 
+  /** The sheet 核对结果 as it would be made now; null before the first check. */
+  reportSheet(): AuthoredSheet | null {
+    const { checked, settings, catalogue, name } = this.state;
+    if (!checked) return null;
+    const sources = new Map(catalogue.rules.map(({ id, source }) => [id, source]));
+    const open = checked.findings.filter((finding) => !isExplained(finding));
+    const { tables } = checked.result;
+    const body = tables.find((table) => table.body !== null)?.body ?? null;
+    const head = { body, file: name, date: this.around.today() };
+    const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.open.sheetNames(), head);
+    return settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet;
+  }
+
+  /** Prints 核对结果; null where the person prints in the application. */
+  get print(): (() => void) | null {
+    return this.around.print?.bind(this.around) ?? null;
+  }
+
   /** Adds the sheet 核对结果. */
   makeResultSheet(): Promise<void> {
     return this.tasks.add(async () => {
-      const { checked, settings } = this.state;
-      if (!checked) return;
+      const sheet = this.reportSheet();
+      if (!sheet) return;
       const { host } = this.open;
-      const sources = new Map(this.state.catalogue.rules.map(({ id, source }) => [id, source]));
-      const open = checked.findings.filter((finding) => !isExplained(finding));
-      const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.open.sheetNames());
-      const { addedSheets } = await host.apply([
-        { type: "add-sheet", sheet: settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet },
-      ]);
+      const { addedSheets } = await host.apply([{ type: "add-sheet", sheet }]);
       this.together.push(1);
       this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, record: host.undoable() });
     });

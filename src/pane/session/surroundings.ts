@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly batch: FileBatch;
   /** Hands a copy of the workbook to the person; not there where the application saves by itself. */
   saveCopy?(): void;
+  /** Prints 核对结果; not there where the person prints the sheet in the application. */
+  print?(): void;
   /** Opens a workbook in place of the present one; not there where the page cannot. */
   openWorkbook?(file: PickedFile): void;
   /** Milliseconds that pass. */

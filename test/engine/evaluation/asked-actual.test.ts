@@ -1,8 +1,9 @@
 /** The unit in which an actual value is asked for, and what is written for what a person types. */
 import fc from "fast-check";
+import type { Indicator } from "../../../src/engine/tables";
 import { actualToWrite, unitAskedFor } from "../../../src/engine/evaluation";
 
-const indicator = (target: string, unit?: string) => ({
+const indicator = (target: string, unit?: string): Pick<Indicator, "texts" | "cells"> => ({
   texts: { target, ...(unit === undefined ? {} : { unit }) },
   cells: unit === undefined ? {} : { unit: 7 },
 });

@@ -181,6 +181,7 @@ function Foot(): ReactNode {
   const { state, session } = usePane();
   const { history, bar } = state;
   const save = session.saveCopy;
+  const { print } = session;
   return (
     <div className={styles.foot}>
       <Button size="small" onClick={() => void session.makeResultSheet()}>
@@ -189,6 +190,11 @@ function Foot(): ReactNode {
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
+      {print && (
+        <Button size="small" onClick={print}>
+          打印
+        </Button>
+      )}
       {save && (
         <Button size="small" onClick={save}>
           另存
