@@ -84,7 +84,7 @@ function askForTheSame(asking: readonly number[], { cell, changes }: Cause, work
 
 /**
  * A total that was left blank in a line whose other totals are made in the same way and hold: the table is read
- * rightly, and the blank is known.
+ * rightly, and the blank is known, where figures add up exactly.
  */
 function fillsBlankTotal(
   { outcome, equation }: Outcome,
@@ -94,6 +94,8 @@ function fillsBlankTotal(
 ): boolean {
   if (outcome !== "fail" || equation === null || totalOf(equation, workings) !== cell) return false;
   if (workings.amount(cell).value !== null) return false;
+  // Figures of 决算 are rounded from 元: what they add up to is the total only to the last decimal or so.
+  if (figures.tableOf(cell)?.template.stage === "final") return false;
   const rule = store.ruleOf(equation);
   const beside = figures
     .besideOnLine(cell)

@@ -1,5 +1,5 @@
 import { Exact, type CellId, type ExactDecimal } from "../workbook";
-import { NO_AFFIRMATIONS, type Affirmations } from "./affirmations";
+import { lostBy, NO_AFFIRMATIONS, type Affirmations } from "./affirmations";
 import type { CellAmount, Identity, IdentitySystem } from "./identity";
 import { isBroken, isExact } from "./identity";
 
@@ -112,7 +112,7 @@ export class Workings {
   /** How much outside the identities agrees with the cells that would change. */
   private affirmationsLost(changes: ReadonlyMap<CellId, ExactDecimal>): number {
     let lost = 0;
-    for (const [cell, change] of changes) if (!change.isZero()) lost += this.affirmed.get(cell) ?? 0;
+    for (const [cell, change] of changes) lost += lostBy(change, this.amount(cell).value, this.affirmed.get(cell));
     return lost;
   }
 

@@ -1,3 +1,4 @@
+import { readYear } from "../tables";
 import { bodyEnding } from "./label";
 import type { Passage } from "./passage";
 
@@ -18,7 +19,7 @@ export function readTitle(passages: readonly Passage[]): NarrativeTitle {
     .map((passage) => passage.text)
     .filter((text) => text.length <= 60 && !/[。;]/.test(text));
   const titled = heads.find((text) => titleWords.test(text)) ?? null;
-  const year = heads.map(yearOf).find((found) => found !== null) ?? null;
+  const year = heads.map(readYear).find((found) => found !== null) ?? null;
   let body: string | null = null;
   for (const text of heads) {
     const words = text
@@ -36,14 +37,4 @@ export function readTitle(passages: readonly Passage[]): NarrativeTitle {
       body = words;
   }
   return { text: titled, year, body };
-}
-
-/** The budget year in words: "2025年", "二〇二五年". */
-function yearOf(text: string): number | null {
-  const digits = /(?:^|\D)(20\d{2})(?:年|部门)/.exec(text);
-  if (digits) return Number(digits[1]);
-  const words = /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/.exec(text);
-  if (!words) return null;
-  const digit = (letter: string) => Math.max(0, "〇一二三四五六七八九".indexOf(letter));
-  return 2000 + digit(words[1]!) * 10 + digit(words[2]!);
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from "../workbook";
-import { CellKind } from "../workbook";
+import { CellKind, readAmountText } from "../workbook";
 import { normalise } from "./normalise";
 
 /** A rectangle of grid positions (not sheet coordinates), both ends included. */
@@ -96,22 +96,30 @@ export function filled(grid: Grid, row: number, column: number): boolean {
   return grid.sheet.kinds[row * grid.width + column] !== Blank;
 }
 
-/** What an amount looks like in a text cell, normalised: digits with separators, a sign, brackets. */
-const amountText = /^[(（]?[-+]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/;
+/** What the text of an amount can begin with; most texts begin with a word. */
+const amountFront = /^[(+\-.,¥$\d]/;
 
 /** True for a number, or for a text that is nothing but a number. */
 export function looksNumeric(grid: Grid, row: number, column: number): boolean {
   const index = row * grid.width + column;
   const kind = grid.sheet.kinds[index];
   if (kind === Numeric || kind === CellKind.Uncalculated || kind === CellKind.Error) return true;
-  return kind === Text && amountText.test(normalise(grid.sheet.texts[index]!));
+  return kind === Text && amountOf(grid.sheet.texts[index]!) !== null;
 }
 
 /** The amount of a cell as a double, good enough to compare how rows add up; 0 where it holds none. */
 export function roughAmount(grid: Grid, row: number, column: number): number {
-  if (column < 0 || !looksNumeric(grid, row, column)) return 0;
+  if (column < 0) return 0;
   const index = row * grid.width + column;
-  if (grid.sheet.kinds[index] !== CellKind.Text) return grid.sheet.numbers[index]!;
-  const value = Number(normalise(grid.sheet.texts[index]!).replace(/[,¥￥()（）%]/g, ""));
-  return Number.isNaN(value) ? 0 : value;
+  const kind = grid.sheet.kinds[index];
+  if (kind === Text) return amountOf(grid.sheet.texts[index]!) ?? 0;
+  return kind === Numeric || kind === CellKind.Uncalculated || kind === CellKind.Error ? grid.sheet.numbers[index]! : 0;
+}
+
+/** A text that is an amount and nothing else, as a double; null for any other. */
+function amountOf(text: string): number | null {
+  const folded = normalise(text);
+  if (!amountFront.test(folded)) return null;
+  const read = readAmountText(folded);
+  return read.state === "amount" ? read.value.toNumber() : null;
 }

@@ -117,7 +117,7 @@ export function findHeader(grid: Grid, region: Region, from: number): Header | n
     const bottom = steps === null ? plain : plain + 1;
     let body = steps === "and-figures" ? bottom : bottom + 1;
     while (body <= region.bottom && isColumnNumberRow(grid, body, region.left, region.right)) body += 1;
-    return { top, bottom, body, ...columnPaths(grid, region, top, bottom, steps === null ? -1 : bottom) };
+    return { top, bottom, body, ...headerPaths(grid, region, [top, bottom], steps !== null) };
   }
   return null;
 }
@@ -228,35 +228,29 @@ function coveredByHeader(grid: Grid, region: Region, top: number, row: number): 
   return false;
 }
 
-function columnPaths(
+/**
+ * What header rows call each column of a region. The last one may be the row of 类, 款 and 项 (`ofSteps`), whose other
+ * cells name nothing.
+ */
+export function headerPaths(
   grid: Grid,
   region: Region,
-  top: number,
-  bottom: number,
-  steps: number,
+  [top, bottom]: readonly [number, number],
+  ofSteps = false,
 ): Pick<Header, "paths" | "spans" | "levels"> {
-  const paths: string[][] = [];
-  const spans: number[][] = [];
-  const levels: string[][] = [];
-  for (let column = region.left; column <= region.right; column++) {
-    paths.push([]);
-    spans.push([]);
-    levels.push([]);
-  }
+  const empty = <Item>(): Item[][] => Array.from({ length: region.right - region.left + 1 }, () => []);
+  const paths = empty<string>();
+  const spans = empty<number>();
+  const levels = empty<string>();
   for (let row = top; row <= bottom; row++) {
     let carried: HeadCell = noHead;
     for (let column = region.left; column <= region.right; column++) {
       const slot = column - region.left;
       const own = headCell(grid, row, column);
       // An unmerged group: the word stands over its first column only, the others are blank beside it.
-      const reaches =
-        own.word === "" &&
-        !own.merged &&
-        row < bottom &&
-        headedBelow(grid, row, bottom, column) &&
-        sameParent(spans, slot);
+      const reaches = isOpen(own) && headedBelow(grid, row, bottom, column) && sameParent(spans, slot);
       let cell = reaches ? carried : own;
-      if (row === steps && !stepWord.test(cell.word)) cell = noHead;
+      if (ofSteps && row === bottom && !stepWord.test(cell.word)) cell = noHead;
       carried = cell.ends ? noHead : cell;
       const path = paths[slot]!;
       if (cell.word !== "" && path[path.length - 1] !== cell.word) path.push(cell.word);
@@ -277,6 +271,11 @@ interface HeadCell {
 }
 
 const noHead: HeadCell = { word: "", span: -1, merged: false, ends: false };
+
+/** A blank cell that no merge covers: what stands to its left may be meant for it. */
+function isOpen({ word, merged }: HeadCell): boolean {
+  return word === "" && !merged;
+}
 
 function headCell(grid: Grid, row: number, column: number): HeadCell {
   const index = row * grid.width + column;

@@ -1,3 +1,4 @@
+import { chineseNumeral } from "../language";
 import { bodyInTitle, isBodyName } from "./bodies";
 import type { Grid, Region } from "./grid";
 import { textAt } from "./grid";
@@ -43,30 +44,12 @@ export function readUnit(text: string): string | null {
   return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
 }
 
-const yearDigits: Readonly<Record<string, number>> = {
-  〇: 0,
-  "○": 0,
-  零: 0,
-  O: 0,
-  0: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
 /** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
 export function readYear(text: string): number | null {
   const digits = /(?:^|[^\d])(20\d{2})(?:年|部门|单位|预算|-(?=[^\d]))/.exec(text);
   if (digits) return Number(digits[1]);
   const words = /([二两][〇○零O0][〇○零O0一二三四五六七八九]{2})年/.exec(text);
-  return words ? Number([...words[1]!].map((letter) => yearDigits[letter]).join("")) : null;
+  return words ? Number(chineseNumeral(words[1]!.replace(/[○O0]/g, "〇"))) : null;
 }
 
 /** Body and its code out of "301001某市…", "[301001]…", "301001-…", "某市…[301001]". */

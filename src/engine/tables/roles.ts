@@ -1,47 +1,125 @@
 import { expression } from "./patterns";
 import type { Role } from "./template";
 
+/** Roles of a template as it lists them; none where it has no such list. */
+export type Roles = readonly Role[] | undefined;
+
 /** A role with its patterns compiled. */
-export interface RolePatterns {
+interface CompiledRole {
+  readonly role: Role;
   readonly names: readonly RegExp[];
   readonly not: readonly RegExp[];
   readonly under: readonly RegExp[];
   readonly notUnder: readonly RegExp[];
 }
 
-const compiled = new WeakMap<Role, RolePatterns>();
+interface CompiledRoles {
+  readonly list: readonly CompiledRole[];
+  /** Words asked for before, with the first role they had: forms repeat their words hundreds of times. */
+  readonly known: Map<string, string | null>;
+}
 
-/** The patterns of a role, compiled once. */
-export function patternsOf(role: Role): RolePatterns {
-  let known = compiled.get(role);
+const compiled = new WeakMap<readonly Role[], CompiledRoles>();
+const none: readonly Role[] = [];
+
+/** The roles of a template with their patterns, compiled once. */
+function compiledRoles(roles: Roles): CompiledRoles {
+  const source = roles ?? none;
+  let known = compiled.get(source);
   if (!known) {
-    const build = (sources: readonly string[] = []): RegExp[] => sources.map(expression);
-    known = {
-      names: build(role.names),
-      not: build(role.not),
-      under: build(role.under),
-      notUnder: build(role.notUnder),
-    };
-    compiled.set(role, known);
+    known = { known: new Map(), list: source.map(compiledRole) };
+    compiled.set(source, known);
   }
   return known;
 }
 
-/** Does a normalised word mean this role, given the words it stands under? */
-export function hasRole(role: Role, word: string, above: string): boolean {
-  if (word === "") return false;
-  const { names, not, under, notUnder } = patternsOf(role);
-  if (!names.some((name) => name.test(word)) || not.some((name) => name.test(word))) return false;
-  return (under.length === 0 || under.some((name) => name.test(above))) && !notUnder.some((name) => name.test(above));
+function compiledRole(role: Role): CompiledRole {
+  const build = (sources: readonly string[] = []): RegExp[] => sources.map(expression);
+  return {
+    role,
+    names: build(role.names),
+    not: build(role.not),
+    under: build(role.under),
+    notUnder: build(role.notUnder),
+  };
 }
 
-/** Ids of all roles a word has. */
-export function rolesOf(roles: readonly Role[] | undefined, word: string, above: string): readonly Role[] {
-  if (roles === undefined || roles.length === 0) return none;
-  return roles.filter((role) => hasRole(role, word, above));
+/**
+ * How well a normalised word fits a role: the number of the first pattern that matches it, or -1. `above` are the words
+ * it stands under, joined.
+ */
+function fit(role: CompiledRole, word: string, above: string): number {
+  const written = role.names.findIndex((pattern) => pattern.test(word));
+  const at = written >= 0 ? written : withoutNotes(role, word);
+  if (at < 0 || role.not.some((pattern) => pattern.test(word))) return -1;
+  if (role.under.length > 0 && !role.under.some((pattern) => pattern.test(above))) return -1;
+  return role.notUnder.some((pattern) => pattern.test(above)) ? -1 : at;
 }
 
-const none: readonly Role[] = [];
+/** What stands in brackets does not change what a word means: "年度(/项目)指标值". As `fit`, without it. */
+function withoutNotes(role: CompiledRole, word: string): number {
+  if (!word.includes("(")) return -1;
+  const bare = word.replace(/\([^()]*\)/g, "");
+  return bare === "" ? -1 : role.names.findIndex((pattern) => pattern.test(bare));
+}
+
+/** All roles that a word has, given the words it stands under. */
+export function rolesOf(roles: Roles, word: string, above = ""): readonly Role[] {
+  if (word === "" || roles === undefined || roles.length === 0) return none;
+  return compiledRoles(roles).list.flatMap((role) => (fit(role, word, above) >= 0 ? [role.role] : []));
+}
+
+/** Ids of all roles that a word has, wherever it stands. */
+export function roleIdsOf(roles: Roles, word: string): string[] {
+  return rolesOf(roles, word).map(({ role }) => role);
+}
+
+/** At most so many words are kept a list of roles. */
+const mostWords = 4096;
+
+/** Id of the first role that a word has, wherever it stands; null where it has none. */
+export function firstRoleOf(roles: Roles, word: string): string | null {
+  if (word === "") return null;
+  const { list, known } = compiledRoles(roles);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const role = list.find((candidate) => fit(candidate, word, "") >= 0)?.role.role ?? null;
+  if (known.size >= mostWords) known.clear();
+  known.set(word, role);
+  return role;
+}
+
+/**
+ * Give each role the column that fits it best: names stand in a template with the surest first, so the lowest pattern
+ * number wins; a column plays one role, a role has one column. Where a form has indicators of the year beside those of
+ * the whole project, the year's count. `paths` are header words from the top down, by column.
+ */
+export function assignColumns(roles: Roles, paths: readonly (readonly string[])[]): Map<string, number> {
+  const bids: { rank: number; term: number; order: number; column: number; role: string }[] = [];
+  const { list } = compiledRoles(roles);
+  paths.forEach((path, column) => {
+    const word = path.at(-1);
+    if (word === undefined) return;
+    const above = path.slice(0, -1).join("");
+    list.forEach((role, order) => {
+      const rank = fit(role, word, above);
+      if (rank >= 0) bids.push({ rank, term: termOf(above), order, column, role: role.role.role });
+    });
+  });
+  bids.sort((a, b) => a.rank - b.rank || a.term - b.term || a.order - b.order || a.column - b.column);
+  const given = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const bid of bids) {
+    if (given.has(bid.role) || taken.has(bid.column)) continue;
+    given.set(bid.role, bid.column);
+    taken.add(bid.column);
+  }
+  return given;
+}
+
+function termOf(above: string): number {
+  return /年度/.test(above) ? 0 : /中期|长期|实施期|总体/.test(above) ? 2 : 1;
+}
 
 /**
  * Roles of each node of a forest, without those that only an undivided node can have where a part has a meaning of its
@@ -49,7 +127,7 @@ const none: readonly Role[] = [];
  */
 export function withoutDivided<Node extends { readonly roles: readonly string[]; readonly parent: number | null }>(
   nodes: readonly Node[],
-  roles: readonly Role[] | undefined,
+  roles: Roles,
 ): Node[] {
   const undivided = (roles ?? []).filter((role) => role.undivided === true).map((role) => role.role);
   if (undivided.length === 0) return [...nodes];

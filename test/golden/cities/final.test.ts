@@ -83,11 +83,9 @@ describe("final accounts", () => {
   test("are read beside their budgets, by nature, and with what was carried in and out", () => {
     const checked = check(["Z01", withBudgets], ["Z05", withBalances]);
     expect(kinds(checked)).toEqual(["budget-summary final", "general-public-expenditure final"]);
-    expect(checked.tables[0]!.sections.map(({ columns }) => columns.map(({ path }) => path.at(-1)))).toEqual([
-      ["决算数"],
-      ["决算数"],
-      ["决算数"],
-    ]);
+    const columns = checked.tables[0]!.sections.flatMap((section) => section.columns.map(({ path }) => path.at(-1)));
+    expect(columns.slice(0, 3)).toEqual(["决算数", "决算数", "决算数"]);
+    expect(columns.slice(3).sort()).toEqual([...Array(3).fill("全年预算数"), ...Array(3).fill("年初预算数")]);
     expect(checked.findings).toEqual([]);
     const wrong = withBalances.map((row, at) => (at === 5 ? row.map((cell, column) => (column === 9 ? 7 : cell)) : row));
     const [finding] = check(["Z05", wrong]).findings;
@@ -105,6 +103,13 @@ describe("final accounts", () => {
   test("预算数 and 决算数 of “三公” add up each for itself, and the change from last year is told", () => {
     expect(check(["三公", threePublic(3)]).findings).toEqual([]);
     expect(check(["三公", threePublic(2)]).findings.map(({ code }) => code)).toContain("three-public-row-total");
+  });
+
+  test("a 合计 of “三公” left blank is told without a value: it was rounded from 元, as its parts were", () => {
+    const blank = threePublic(3).map((row, at) => (at === 3 ? [row[0]!, null, ...row.slice(2)] : row));
+    const findings = check(["三公", blank]).findings;
+    expect(findings.map(({ outcome }) => outcome)).toContain("fail");
+    expect(findings.flatMap(({ suspects }) => suspects.map(({ proposed }) => proposed))).not.toContain("14");
   });
 
   test("are never compared with the budget of the same body", () => {

@@ -1,8 +1,8 @@
 import { enumerated, indentation } from "../normalise";
 import type { Line, Part } from "../table";
 import type { TableTemplate } from "../template";
-import { compiledRoles, everyRole } from "./targets-roles";
-import type { View } from "./targets-view";
+import { roleIdsOf } from "../roles";
+import type { View } from "../view";
 
 /** A line before its whole is known. */
 interface Draft {
@@ -104,7 +104,7 @@ function lastWith(lines: readonly Line[], roles: readonly string[]): number | nu
 }
 
 function readDrafts(view: View, template: TableTemplate, from: number, to: number, firstMeasure: number): Draft[] {
-  const roles = compiledRoles(template.lines);
+  const roles = template.lines;
   const drafts: Draft[] = [];
   for (let row = from; row <= to; row++) {
     const column = view
@@ -124,7 +124,7 @@ function readDrafts(view: View, template: TableTemplate, from: number, to: numbe
       style,
       ofWhich,
       indent: indentation(raw),
-      roles: everyRole(roles, label),
+      roles: roleIdsOf(roles, label),
     });
   }
   return drafts;

@@ -5,8 +5,8 @@ import type { TableTemplate } from "../template";
 import { baseDataLines } from "./base-data-lines";
 import { readHead } from "./targets";
 import { readFields } from "./targets-fields";
-import { compiledRoles, everyRole } from "./targets-roles";
-import { View } from "./targets-view";
+import { roleIdsOf } from "../roles";
+import { View } from "../view";
 
 /** The blocks of the form: each has a header row of its own, known by the roles of its columns. */
 const blocks = [
@@ -79,10 +79,10 @@ export const readBaseData: LayoutReader = (input) => {
 };
 
 function blockHeader(view: View, template: TableTemplate, row: number): BlockHeader | null {
-  const roles = compiledRoles(template.columns);
+  const roles = template.columns;
   const named = view
     .filled(row)
-    .map((column) => ({ column, word: view.word(row, column), roles: everyRole(roles, view.word(row, column)) }));
+    .map((column) => ({ column, word: view.word(row, column), roles: roleIdsOf(roles, view.word(row, column)) }));
   for (const block of blocks) {
     const positions =
       block.name === "budget"

@@ -2,8 +2,8 @@ import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
-import { compiledRoles, everyRole, roleOf } from "./targets-roles";
-import type { View } from "./targets-view";
+import { firstRoleOf, roleIdsOf } from "../roles";
+import type { View } from "../view";
 import { naturesBeside, withNatures, withUnknownFunds } from "./funds-parts";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
@@ -37,16 +37,20 @@ export function readFunds(view: View, template: TableTemplate, from: number, to:
 }
 
 function measureColumns(view: View, template: TableTemplate, row: number): Map<string, number> {
-  const roles = compiledRoles(template.columns);
+  const roles = template.columns;
   const found = new Map<string, number>();
   for (const column of view.filled(row)) {
     const word = view.word(row, column);
     if (word.length > 24 || isWords(view, row + 1, column)) continue;
-    const role = measures.find((measure) => everyRole(roles, word.replace(/\(.*\)$/, "")).includes(measure));
+    const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
+    const role = measures.find((measure) => roleIdsOf(roles, bare).includes(measure));
     if (role !== undefined && !found.has(role)) found.set(role, column);
   }
   return found;
 }
+
+/** "执行率权重", "执行率得分": what is scored is said in front of the word. */
+const ofTheRate = /^(?:预算)?执行率(?=.)/;
 
 /** "年度预算数（万元）" over 总额 and 其中：财政资金 heads the labels, not a column of amounts. */
 function isWords(view: View, row: number, column: number): boolean {
@@ -68,7 +72,7 @@ function readRows(
     part: "sum",
   }));
   const firstMeasure = Math.min(...positions.values());
-  const lineRoles = compiledRoles(template.lines);
+  const lineRoles = template.lines;
   const lines: Line[] = [];
   const rows = new Set<number>([header]);
   for (let row = header + 1; row <= to; row++) {
@@ -81,9 +85,9 @@ function readRows(
       continue;
     }
     const word = labelWord(view.word(row, labelColumn));
-    const roles = everyRole(lineRoles, word);
+    const roles = roleIdsOf(lineRoles, word);
     const isOther = roles.length === 0 && !isAmountRow(view, row, positions);
-    if (isOther || roleOf(compiledRoles(template.fields), word) !== null || wordsAmong(view, row, positions)) break;
+    if (isOther || firstRoleOf(template.fields, word) !== null || wordsAmong(view, row, positions)) break;
     rows.add(row);
     lines.push({
       page: 0,
@@ -97,6 +101,7 @@ function readRows(
       repeats: null,
     });
   }
+  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
   const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
@@ -110,6 +115,13 @@ function readRows(
     sections: natures ? [section, natures] : [section],
     rows,
   };
+}
+
+/** Over a row that says "其中" stands its whole, whatever it is called. */
+function nameTotal(lines: Line[]): void {
+  const [first, second] = lines;
+  if (first && second?.label.startsWith("其中") === true && first.roles.length === 0)
+    lines[0] = { ...first, roles: ["total", "grand-total"] };
 }
 
 /** A row whose label is of no known money, with an amount in a column and no words in any. */

@@ -1,7 +1,7 @@
 import type { CellId } from "../../workbook";
 import type { Field, Line, Page, Section } from "../table";
-import { coordinatesOf } from "./targets-view";
-import type { View } from "./targets-view";
+import { coordinatesOf } from "../view";
+import type { View } from "../view";
 import type { FormSegment } from "./targets-segments";
 
 /** One 分值 or 得分 that is added up somewhere: where its two cells stand. */

@@ -10,7 +10,7 @@ import { figureSection, readForm } from "./targets-form";
 import { cutIntoForms } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { areaOf, bodyNamed, describe, readHead } from "./targets";
-import { View } from "./targets-view";
+import { View } from "../view";
 
 /**
  * Every 绩效自评表 in the rows given, from the top, one a form; a table without 得分 (绩效监控) is none. Section "funds": the rows

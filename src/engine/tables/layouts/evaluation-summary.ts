@@ -6,9 +6,9 @@ import type { LayoutInput, TableContent } from "../layout";
 import { enumerated, normalise } from "../normalise";
 import type { TableTemplate } from "../template";
 import { areaOf, readHead, unitOfHeader } from "./targets";
-import { columnPaths } from "./targets-header";
-import { assignColumns, compiledRoles, everyRole, roleOf } from "./targets-roles";
-import { View } from "./targets-view";
+import { pathsIn } from "./targets-header";
+import { assignColumns, firstRoleOf, roleIdsOf } from "../roles";
+import { View } from "../view";
 
 /** Amounts of a project, in the order they are printed; what cannot be added stands in the project's fields. */
 const amounts = ["initial-budget", "annual-budget", "executed"] as const;
@@ -77,7 +77,7 @@ export function readEvaluationSummary(input: LayoutInput): TableContent | null {
       { grid: gridOf(view.sheet), rows: [header.top, header.bottom], left: 0, paths: header.paths },
       (column) =>
         [...header.columns.values()].includes(column) ||
-        everyRole(compiledRoles(input.template.columns), header.paths[column]!.at(-1) ?? "").length > 0,
+        roleIdsOf(input.template.columns, header.paths[column]!.at(-1) ?? "").length > 0,
     ),
     fields: [],
     blocks: rows.map((row, at) => blockOf(view, header, row, at)),
@@ -90,11 +90,11 @@ export function readEvaluationSummary(input: LayoutInput): TableContent | null {
 }
 
 function findHeader(view: View, template: TableTemplate): Header | null {
-  const roles = compiledRoles(template.columns);
+  const roles = template.columns;
   const isWord = (row: number, column: number): boolean =>
     view.word(row, column).length <= 32 &&
     view.number(row, column) === null &&
-    roleOf(roles, view.word(row, column)) !== null;
+    firstRoleOf(roles, view.word(row, column)) !== null;
   for (let top = view.first; top <= view.last; top++) {
     if (view.filled(top).filter((column) => isWord(top, column)).length < 3) continue;
     let bottom = top;
@@ -105,7 +105,7 @@ function findHeader(view: View, template: TableTemplate): Header | null {
       view.filled(bottom + 1).every((column) => isWord(bottom + 1, column))
     )
       bottom += 1;
-    const paths = columnPaths(view, top, bottom);
+    const paths = pathsIn(view, top, bottom);
     const columns = assignColumns(
       roles,
       paths.map((path) => (path.length > 1 && wholeWord.test(path.at(-1)!) ? path.slice(0, -1) : path)),

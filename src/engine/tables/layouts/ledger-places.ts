@@ -143,10 +143,24 @@ class Placing {
 
   /** The row that this one is within, after closing what cannot enclose it: the same numbering, or no less depth. */
   private enclosing(row: LedgerRow): number | null {
+    const carried = this.carriedWhole(row);
+    if (carried >= 0) {
+      this.stack.length = carried + 1;
+      return this.stack[carried]!.index;
+    }
     const level = this.stack.findIndex((open) => sameLevel(open, row));
     if (level >= 0) this.stack.length = level;
     const open = this.stack.at(-1);
     return open && mayEnclose(this.rows[open.index]!, row, this.unnumberedWithin) ? open.index : null;
+  }
+
+  /**
+   * Place in the stack of the 年初结转和结余 above a fund: behind the year's total a fund can only be its part, though neither
+   * number nor indentation says so (财决公开04表); -1 where there is none.
+   */
+  private carriedWhole(row: LedgerRow): number {
+    if (!isFund(row) || row.parts.style !== "" || row.kind !== "item") return -1;
+    return this.stack.findIndex(({ index }) => this.rows[index]!.kind === "beyond" && !isFund(this.rows[index]!));
   }
 
   /** Of a row that is within no other: what stands behind the year's total belongs to the grand total. */

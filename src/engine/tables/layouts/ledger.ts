@@ -11,6 +11,7 @@ import { oneOf } from "../patterns";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
 import type { Section } from "../table";
 import { comparisonsOf } from "./comparison";
+import { dividedSections } from "./divided-sections";
 import { readLedgerSide } from "./ledger-lines";
 import type { Side } from "./ledger-lines";
 
@@ -38,6 +39,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
   const opened = [first, ...(input.pages ?? []).map((stretch) => openPage(stretch, first) ?? headless(stretch, first))];
   let lastRow = first.header.body - 1;
   const sections: Section[] = [];
+  const divided: Section[] = [];
   const comparisons: Section[] = [];
   first.sides.forEach((side, index) => {
     const pages = opened.flatMap((page) =>
@@ -46,13 +48,14 @@ export function readLedger(input: LayoutInput): TableContent | null {
     const read = readLedgerSide(pages, template);
     lastRow = Math.max(lastRow, read.lastRow);
     const amountSlots = side.amountColumns.map((column) => column - first.region.left);
-    const { columns, slots } = columnForest(first.header, amountSlots, template);
+    const { columns, slots, alternatives, apart } = columnForest(first.header, amountSlots, template);
     if (columns.length === 0) return;
+    const beside = apart.flat();
     const main = Math.max(
-      columns.findIndex((column) => column.roles.includes("total")),
+      columns.findIndex((column, at) => column.roles.includes("total") && !beside.includes(at)),
       0,
     );
-    sections.push({
+    const whole: Section = {
       name: side.name,
       pages: pages.map((page) => ({
         sheet: page.grid.sheet,
@@ -62,13 +65,16 @@ export function readLedger(input: LayoutInput): TableContent | null {
         at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column,
       ),
       lines: read.lines,
-    });
+    };
+    const [own, ...more] = dividedSections(whole, { alternatives, apart });
+    sections.push(own!);
+    divided.push(...more);
     const comparable = {
       header: first.header,
       left: first.region.left,
-      section: sections.at(-1)!,
+      section: whole,
       slots,
-      others: amountSlots.filter((slot) => !slots.includes(slot)),
+      others: amountSlots.filter((slot) => beside.includes(slots.indexOf(slot)) || !slots.includes(slot)),
       template,
     };
     comparisons.push(...comparisonsOf(comparable));
@@ -76,7 +82,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
   if (sections.length < 2) return null;
   const known = new Set([
     ...first.sides.map(({ labelColumn }) => labelColumn),
-    ...sections.flatMap(({ columns, pages }) =>
+    ...[...sections, ...divided].flatMap(({ columns, pages }) =>
       pages[0]!.positions.filter((_, column) => columns[column]!.roles.length > 0),
     ),
     ...comparisons.flatMap(({ pages }) => pages[0]!.positions),
@@ -88,7 +94,10 @@ export function readLedger(input: LayoutInput): TableContent | null {
     first.header.paths.map((path) => path.join("/")),
   );
   return {
-    sections: [...sections].sort((a, b) => Number(b.name === template.mainSide) - Number(a.name === template.mainSide)),
+    sections: [
+      ...[...sections].sort((a, b) => Number(b.name === template.mainSide) - Number(a.name === template.mainSide)),
+      ...divided,
+    ],
     comparisons,
     headerColumns: headerColumnsOf(
       {

@@ -11,7 +11,8 @@ import { comparisonsOf } from "./comparison";
 import { besideLists } from "./matrix-beside";
 import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
-import type { Column, Page, Section } from "../table";
+import { dividedSections } from "./divided-sections";
+import type { Page } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote } from "./matrix-rows";
@@ -98,8 +99,10 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     { name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) },
     template,
   );
-  const sections: Section[] = [{ name: "main", pages, columns: settled, lines, classification }];
-  if (alternatives.length + apart.length > 0) splitAlternatives(sections, settled, alternatives, apart);
+  const sections = dividedSections(
+    { name: "main", pages, columns: settled, lines, classification },
+    { alternatives, apart },
+  );
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(
     template,
@@ -252,44 +255,4 @@ function lastSampleRow(grid: Grid, region: Region, header: Header): number {
   const last = Math.min(region.bottom, header.body + sampleRows);
   for (let row = header.body; row <= last; row++) if (footnote.test(firstText(grid, row, region))) return row - 1;
   return last;
-}
-
-/**
- * "按收入性质分 | 按支出性质分": the same total divided twice makes two sections over the same lines; "决算数 | 预算数" does so too, each
- * with a total of its own.
- */
-function splitAlternatives(
-  sections: Section[],
-  columns: readonly Column[],
-  alternatives: readonly (readonly number[])[],
-  apart: readonly (readonly number[])[],
-): void {
-  const { pages, lines, classification } = sections[0]!;
-  const root = columns.findIndex((column) => column.roles.includes("total"));
-  const keep = (kept: readonly number[]): Pick<Section, "columns" | "pages"> => ({
-    columns: kept.map((index) => {
-      const parent = columns[index]!.parent;
-      const moved = parent === null ? -1 : kept.indexOf(parent);
-      return { ...columns[index]!, parent: moved < 0 ? null : moved };
-    }),
-    pages: pages.map((page) => ({ ...page, positions: kept.map((index) => page.positions[index]!) })),
-  });
-  const others = new Set([...alternatives, ...apart].flat());
-  sections[0] = {
-    name: "main",
-    lines,
-    classification,
-    ...keep(columns.map((_, index) => index).filter((index) => !others.has(index))),
-  };
-  alternatives.forEach((members, number) => {
-    sections.push({
-      name: `main-${number + 2}`,
-      lines,
-      classification,
-      ...keep(root < 0 ? members : [root, ...members]),
-    });
-  });
-  apart.forEach((members, number) => {
-    sections.push({ name: `main-apart-${number + 1}`, lines, classification, ...keep(members) });
-  });
 }

@@ -9,7 +9,7 @@ import { readForm } from "./targets-form";
 import type { IndicatorHeader } from "./targets-header";
 import { cutIntoForms } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
-import { View } from "./targets-view";
+import { View } from "../view";
 
 /**
  * Every 绩效运行监控表 in the rows given, from the top: forms of one project each, or a list with the project in a column. An

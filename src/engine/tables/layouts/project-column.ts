@@ -1,8 +1,8 @@
 import type { CellId } from "../../workbook";
 import type { Indicator } from "../table";
 import type { FormSegment } from "./targets-segments";
-import { coordinatesOf } from "./targets-view";
-import type { View } from "./targets-view";
+import { coordinatesOf } from "../view";
+import type { View } from "../view";
 
 /** The indicators of one project of a list, with the cell that names it and the grid rows they take. */
 export interface ProjectRows {

@@ -1,9 +1,9 @@
-import type { CellId } from "../../workbook";
+import { readAmountText, type CellId } from "../../workbook";
 import { normalise } from "../normalise";
 import type { Field } from "../table";
 import type { TableTemplate } from "../template";
-import { everyRole, roleOf, compiledRoles } from "./targets-roles";
-import type { View } from "./targets-view";
+import { firstRoleOf, roleIdsOf } from "../roles";
+import type { View } from "../view";
 
 /** One amount of a form, wherever it stands: beside its label, below it, or inside the label cell. */
 export interface FormFigure {
@@ -39,12 +39,12 @@ const aroundLabel: readonly RegExp[] = [
 
 /** The named places of a form in some rows, the best one for each role: a filled one before a blank one. */
 export function readFields(view: View, template: TableTemplate, from: number, to: number): Field[] {
-  const roles = compiledRoles(template.fields);
+  const roles = template.fields;
   const best = new Map<string, Field>();
   for (let row = from; row <= to; row++) {
     for (const column of view.filled(row)) {
       const word = view.word(row, column);
-      const direct = word.length <= longestLabel ? roleOf(roles, labelWord(word)) : null;
+      const direct = word.length <= longestLabel ? firstRoleOf(roles, labelWord(word)) : null;
       const field =
         direct !== null
           ? fieldBeside(view, template, direct, row, column, to)
@@ -67,9 +67,7 @@ export function isLabel(view: View, template: TableTemplate, row: number, column
   const word = view.word(row, column);
   if (word === "" || word.length > longestLabel) return false;
   const label = labelWord(word.replace(amountInside, ""));
-  return [template.fields, template.lines, template.columns].some(
-    (roles) => roleOf(compiledRoles(roles), label) !== null,
-  );
+  return [template.fields, template.lines, template.columns].some((roles) => firstRoleOf(roles, label) !== null);
 }
 
 function fieldBeside(
@@ -102,7 +100,7 @@ function fieldInside(view: View, template: TableTemplate, row: number, column: n
   const colon = /[:：]/.exec(written);
   if (!colon || colon.index > longestLabel || colon.index === written.length - 1) return null;
   const label = written.slice(0, colon.index);
-  const role = roleOf(compiledRoles(template.fields), labelWord(normalise(label)));
+  const role = firstRoleOf(template.fields, labelWord(normalise(label)));
   return role === null
     ? null
     : { role, label, cell: view.cell(row, column), text: written.slice(colon.index + 1).trim() };
@@ -113,13 +111,13 @@ function fieldInside(view: View, template: TableTemplate, row: number, column: n
  * it.
  */
 export function readFormFigures(view: View, template: TableTemplate, from: number, to: number): FormFigure[] {
-  const roles = compiledRoles(template.lines);
+  const roles = template.lines;
   const found: FormFigure[] = [];
   for (let row = from; row <= to; row++) {
     for (const column of view.filled(row)) {
       const word = view.word(row, column);
       if (word.length > longestLabel) continue;
-      const whole = everyRole(roles, labelWord(word));
+      const whole = roleIdsOf(roles, labelWord(word));
       const labelCell = view.cell(row, column);
       const label = view.written(row, column);
       if (whole.length > 0) {
@@ -129,7 +127,7 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       }
       const inside = amountInside.exec(word);
       if (!inside || inside.index === 0) continue;
-      const named = everyRole(roles, labelWord(word.slice(0, inside.index)));
+      const named = roleIdsOf(roles, labelWord(word.slice(0, inside.index)));
       if (named.length > 0)
         found.push({ roles: named, label, labelCell, row, column, embedded: inside[1]!.replace(/,/g, "") });
     }
@@ -173,10 +171,8 @@ function figureBeside(view: View, row: number, column: number): number | null {
   return null;
 }
 
+/** An amount, with its unit or without, or what stands where there is none. */
 function readsAsAmount(word: string): boolean {
-  return (
-    /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:百万元|万元|千元|亿元|元)?$/.test(word) ||
-    /^[/-]+$/.test(word) ||
-    word === "无"
-  );
+  const read = readAmountText(word.replace(/(\d)(?:百万|万|千|亿)?元$/, "$1"));
+  return read.state === "blank" || (read.state === "amount" && !read.notation.includes("percent-text"));
 }

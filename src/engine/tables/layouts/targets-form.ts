@@ -4,8 +4,8 @@ import { partsBySource } from "./targets-amounts";
 import { readFields, readFormFigures } from "./targets-fields";
 import type { FormFigure } from "./targets-fields";
 import type { FormSegment } from "./targets-segments";
-import { coordinatesOf } from "./targets-view";
-import type { View } from "./targets-view";
+import { coordinatesOf } from "../view";
+import type { View } from "../view";
 
 /** What one form says: its block of indicators, its amounts, the amounts inside labels. */
 export interface FormContent {

@@ -1,9 +1,9 @@
 import type { TableTemplate } from "../template";
-import { isColumnNumberRow } from "../header";
+import { headerPaths, isColumnNumberRow } from "../header";
 import { gridOf } from "../grid";
-import type { View } from "./targets-view";
-import { assignColumns, compiledRoles, everyRole, roleOf } from "./targets-roles";
-import type { Roles } from "./targets-roles";
+import type { View } from "../view";
+import { assignColumns, firstRoleOf, roleIdsOf } from "../roles";
+import type { Roles } from "../roles";
 
 /** The header of an indicator table: its rows, and the grid column of each role it names. */
 export interface IndicatorHeader {
@@ -77,7 +77,7 @@ function namesLevels(view: View, template: TableTemplate, row: number): boolean 
   for (const column of view.filled(row)) {
     const word = view.word(row, column);
     if (word.length > longestWord) continue;
-    const role = roleOf(compiledRoles(template.columns), word);
+    const role = firstRoleOf(template.columns, word);
     if (role !== null) roles.add(role);
   }
   return roles.has("level3") && (roles.has("level2") || roles.has("level1") || roles.has("target"));
@@ -95,8 +95,8 @@ function readHeader(view: View, template: TableTemplate, row: number, from: numb
     !isTotalAlone(view, bottom + 1)
   )
     bottom += 1;
-  const paths = columnPaths(view, top, bottom);
-  const groups = groupsOf(compiledRoles(template.columns), paths);
+  const paths = pathsIn(view, top, bottom);
+  const groups = groupsOf(template.columns, paths);
   if (!groups[0]?.has("level3")) return null;
   let body = bottom + 1;
   while (body <= view.last && isColumnNumberRow(gridOf(view.sheet), body, view.left, view.right)) body += 1;
@@ -127,7 +127,7 @@ function areOneTwice(view: View, body: number, groups: readonly ReadonlyMap<stri
 
 /** The columns of the indicators, and of each further group of them that stands beside the first. */
 function groupsOf(roles: Roles, paths: readonly (readonly string[])[]): ReadonlyMap<string, number>[] {
-  const rolesAt = paths.map((path) => everyRole(roles, path.at(-1) ?? ""));
+  const rolesAt = paths.map((path) => roleIdsOf(roles, path.at(-1) ?? ""));
   const named = rolesAt.flatMap((own, column) =>
     own.includes("level3") && paths[column]!.at(-1) !== paths[column - 1]?.at(-1) ? [column] : [],
   );
@@ -182,14 +182,12 @@ function withOwnPoints(columns: Map<string, number>, rolesAt: readonly (readonly
  */
 function isHeaderRow(view: View, template: TableTemplate, row: number): boolean {
   const filled = view.filled(row);
-  if (filled.length === 1 && roleOf(compiledRoles(template.columns), view.word(row, filled[0]!)) === "project-name")
-    return false;
+  if (filled.length === 1 && firstRoleOf(template.columns, view.word(row, filled[0]!)) === "project-name") return false;
   return (
     filled.length > 0 &&
     filled.every(
       (column) =>
-        view.word(row, column).length <= longestWord &&
-        roleOf(compiledRoles(template.columns), view.word(row, column)) !== null,
+        view.word(row, column).length <= longestWord && firstRoleOf(template.columns, view.word(row, column)) !== null,
     )
   );
 }
@@ -200,27 +198,9 @@ function isTotalAlone(view: View, row: number): boolean {
   return filled.length === 1 && /^(?:合计|总计|小计)$/.test(view.word(row, filled[0]!));
 }
 
-/**
- * Header words of each column from the top down; a group's word reaches over the blank or merged columns to its right.
- */
-export function columnPaths(view: View, top: number, bottom: number): string[][] {
-  const paths: string[][] = Array.from({ length: view.width }, () => []);
-  for (let row = top; row <= bottom; row++) {
-    let carried = "";
-    for (let column = view.left; column <= view.right; column++) {
-      const merged = view.covered(row, column);
-      let word = view.wordOver(row, column);
-      if (word !== "" && !merged) carried = word;
-      else if (word === "" && row < bottom && hasWordBelow(view, row, bottom, column)) word = carried;
-      else if (word === "") carried = "";
-      const path = paths[column]!;
-      if (word !== "" && path.at(-1) !== word) path.push(word);
-    }
-  }
-  return paths;
-}
-
-function hasWordBelow(view: View, row: number, bottom: number, column: number): boolean {
-  for (let below = row + 1; below <= bottom; below++) if (view.word(below, column) !== "") return true;
-  return false;
+/** Header words of each grid column from the top down; none outside the view. */
+export function pathsIn(view: View, top: number, bottom: number): (readonly string[])[] {
+  const { first, last, left, right, width } = view;
+  const { paths } = headerPaths(gridOf(view.sheet), { top: first, bottom: last, left, right }, [top, bottom]);
+  return Array.from({ length: width }, (_, column) => paths[column - left] ?? []);
 }

@@ -1,7 +1,7 @@
 import type { CellId } from "../../workbook";
 import type { Indicator } from "../table";
 import type { IndicatorHeader } from "./targets-header";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** Roles of a header that belong to an indicator, not to its project or unit. */
 const indicatorRoles = [

@@ -1,5 +1,5 @@
 import type { IndicatorHeader } from "./targets-header";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** What a row of a list says of itself. */
 export interface Entry {

@@ -10,7 +10,7 @@ import { entryOf, ownWord, type Entry } from "./targets-list-entry";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
 import { footerWord, furniture, projectWord, totalWord, unitWord } from "./targets-list-words";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 /** What a list of projects or units says: a block for each that has indicators, and the amounts of all. */
 export interface ListContent {

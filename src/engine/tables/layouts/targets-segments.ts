@@ -6,8 +6,8 @@ import type { IndicatorHeader } from "./targets-header";
 import { noLevels, readIndicator } from "./targets-indicators";
 import type { Levels } from "./targets-indicators";
 import { labelWord } from "./targets-fields";
-import { compiledRoles, roleOf } from "./targets-roles";
-import type { View } from "./targets-view";
+import { firstRoleOf } from "../roles";
+import type { View } from "../view";
 
 /** One form: the rows above its indicators, its indicators under one header or several (page cuts), its 总分 row. */
 export interface FormSegment {
@@ -127,7 +127,7 @@ export function startsForm(view: View, template: TableTemplate, row: number): bo
   if (filled.length <= 2 && isTitle(view.word(row, filled[0]!), template)) return true;
   const word = view.word(row, filled[0]!);
   const label = labelWord(/[:：]/.test(word) ? word.slice(0, word.search(/[:：]/)) : word);
-  const role = label.length <= 24 ? roleOf(compiledRoles(template.fields), label) : null;
+  const role = label.length <= 24 ? firstRoleOf(template.fields, label) : null;
   return role === "project-name" || role === "department" || role === "unit-name";
 }
 

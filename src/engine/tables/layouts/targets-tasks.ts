@@ -1,5 +1,5 @@
 import type { Column, Line, Section } from "../table";
-import type { View } from "./targets-view";
+import type { View } from "../view";
 
 const taskWord = /^(?:(?:年度)?(?:主要|重点)?(?:工作)?任务)?名称$|^(?:年度)?(?:主要|重点)(?:工作)?任务$/;
 const measures: readonly (readonly [string, RegExp])[] = [

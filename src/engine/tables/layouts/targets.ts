@@ -11,8 +11,8 @@ import { readList } from "./targets-list";
 import { cutIntoForms, isTitle } from "./targets-segments";
 import type { FormSegment } from "./targets-segments";
 import { readTasks } from "./targets-tasks";
-import { compiledRoles, everyRole } from "./targets-roles";
-import { View } from "./targets-view";
+import { roleIdsOf } from "../roles";
+import { View } from "../view";
 
 /**
  * Every table of 绩效目标 in the rows given, from the top: one list, or one or more forms; none where no header names the
@@ -173,11 +173,11 @@ export function describe(
  * well.
  */
 function indicatorColumns(view: View, template: TableTemplate, header: IndicatorHeader): HeaderColumn[] {
-  const roles = compiledRoles(template.columns);
+  const roles = template.columns;
   const { top, bottom, paths } = header;
   return headerColumnsOf(
     { grid: gridOf(view.sheet), rows: [top, bottom], left: 0, paths },
-    (column) => everyRole(roles, paths[column]!.at(-1) ?? "").length > 0,
+    (column) => roleIdsOf(roles, paths[column]!.at(-1) ?? "").length > 0,
   );
 }
 

@@ -200,3 +200,33 @@ test("a department written with its code is that department", () => {
   rows[2] = ["主管部门", "219-某镇人民政府", null, null, "实施单位", "219001-某镇人民政府"];
   expect(readAll(drawn(rows), "project-self-evaluation")[0]).toMatchObject({ body: "某镇人民政府", bodyCode: "219" });
 });
+
+describe("funds with the points of 执行率 named in front", () => {
+  const rows = evaluation("渠道维修");
+  const form: Drawn[][] = [
+    ...rows.slice(0, 3),
+    [
+      "项目资金\n（万元）",
+      null,
+      "年初预算数",
+      "全年（调整）预算数",
+      "全年执行数",
+      "执行率（%）",
+      "执行率权重",
+      "执行率得分",
+    ],
+    [null, "年度总金额", 60, 50, 45, 90, 10, 9],
+    [null, "其中：财政资金", 60, 50, 45, 90],
+    ...rows.slice(7),
+  ];
+  const [content] = readAll(drawn(form, []), "project-self-evaluation");
+
+  test("with 年度总金额 as the whole, and 权重 and 得分 as those of 执行率", () => {
+    const funds = content!.sections.find(({ name }) => name === "funds")!;
+    expect(funds.lines.map(({ roles }) => roles[0])).toEqual(["total", "fiscal-line"]);
+    const scoring = ["rate", "rate-points", "rate-score"].map(
+      (role) => content!.fields.find((field) => field.role === role)?.text,
+    );
+    expect(scoring).toEqual(["90", "10", "9"]);
+  });
+});

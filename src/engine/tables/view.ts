@@ -1,9 +1,10 @@
-import type { CellId, Sheet, Workbook } from "../../workbook";
-import { asTyped, CellKind } from "../../workbook";
-import type { Grid } from "../grid";
-import { gridOf } from "../grid";
-import type { LayoutInput } from "../layout";
-import { normalise } from "../normalise";
+import { dateOfDay, dayNumber } from "../language";
+import type { CellId, Sheet, Workbook } from "../workbook";
+import { asTyped, CellKind } from "../workbook";
+import type { Grid } from "./grid";
+import { gridOf } from "./grid";
+import type { LayoutInput } from "./layout";
+import { normalise } from "./normalise";
 
 /**
  * A stretch of grid rows as texts: what a person reads in each cell, merged areas known. Rows and columns are grid
@@ -93,7 +94,7 @@ export class View {
 }
 
 /** Text as written, but without line breaks and padding: blanks stay only between letters or digits. */
-export function tidy(text: string): string {
+function withoutStrayBlanks(text: string): string {
   return text
     .replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, " ")
     .replace(/ (?=[^\x21-\x7e])/g, "")
@@ -102,13 +103,13 @@ export function tidy(text: string): string {
 }
 
 /** What a grid cell shows: texts tidied, numbers in shortest form, a percent or a date as its format shows it. */
-export function shownText(workbook: Workbook, sheet: Sheet, index: number): string {
+function shownText(workbook: Workbook, sheet: Sheet, index: number): string {
   switch (sheet.kinds[index]) {
     case CellKind.Number:
       return shownNumber(sheet.numbers[index]!, workbook.numberFormats[sheet.formats[index]!] ?? "General");
     case CellKind.Text:
     case CellKind.Error:
-      return tidy(sheet.texts[index] ?? "");
+      return withoutStrayBlanks(sheet.texts[index] ?? "");
     case CellKind.Boolean:
       return sheet.numbers[index] === 1 ? "是" : "否";
     default:
@@ -120,7 +121,7 @@ export function shownText(workbook: Workbook, sheet: Sheet, index: number): stri
  * A number as its format shows what it means: 0.9499 under "0.00%" → "94.99%" (never rounded), a date serial →
  * "2024年5月30日".
  */
-export function shownNumber(value: number, format: string): string {
+function shownNumber(value: number, format: string): string {
   const code = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   if (code.includes("%")) return `${shortest(value * 100)}%`;
   if (/[yd年日]/i.test(code) && /[ymd年月日]/i.test(code) && value >= 1 && value < 2958466) return dateText(value);
@@ -133,19 +134,12 @@ function shortest(value: number): string {
   return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 12 : 0).replace(/\.?0+$/, "") : text;
 }
 
-/** Date of an Excel serial number (1900 system), by civil-from-days arithmetic since the engine has no clock. */
+/** The day that Excel's serial numbers count from (1900 system). */
+const dayZero = dayNumber(1899, 12, 30);
+
 function dateText(serial: number): string {
-  const days = Math.floor(serial) - 25569 + 719468;
-  const era = Math.floor(days / 146097);
-  const ofEra = days - era * 146097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}年${month}月${day}日`;
+  const { year, month, day } = dateOfDay(dayZero + Math.floor(serial));
+  return `${year}年${month}月${day}日`;
 }
 
 /** Grid position of a cell number of the view's sheet. */
