@@ -142,7 +142,7 @@ test("other documents beside it, its own text number by number, several workbook
   await pane.getByRole("tab", { name: "多个文件" }).waitFor();
   expect(workbench.errors).toEqual([]);
   await page.close();
-});
+}, 120_000);
 
 test("after an edit the list follows by itself, without moving the selection", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);
