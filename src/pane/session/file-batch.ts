@@ -1,11 +1,12 @@
+import type { Catalogue } from "../../engine/check-workbook";
 import type { Overview } from "../../engine/overview";
 import { settingsFromXml } from "../../engine/settings";
+import type { WorkbookFile } from "../../hosts/open-workbook-file";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import { paced } from "./paced";
 import type { PickedFile } from "./picked-file";
 import { refusal } from "./picked-file";
-import type { Surroundings } from "./surroundings";
 
 /** How one of several files stands: waiting, being checked (with the share that is done), checked, or refused. */
 export type BatchStanding =
@@ -31,7 +32,16 @@ type BatchAction =
   | { readonly type: "running"; readonly running: boolean }
   | { readonly type: "emptied" };
 
-type BatchNeeds = Pick<Surroundings, "openFile" | "loadCatalogue" | "now" | "painted">;
+/** What checking several workbooks needs of the page. */
+export interface BatchNeeds {
+  /** @throws UnreadableFile */
+  openFile(bytes: Uint8Array): Promise<WorkbookFile>;
+  loadCatalogue(): Promise<Catalogue>;
+  /** Milliseconds that pass. */
+  now(): number;
+  /** Resolves when the page has had time to draw. */
+  painted(): Promise<void>;
+}
 
 /**
  * Several workbooks that are checked one after the other, each with the settings that it keeps. Lives as long as the
