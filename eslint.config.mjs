@@ -22,6 +22,17 @@ const switchesThatWord = [
   "src/engine/diagnostics/wording/zh.ts", // faultOf, sentence
 ];
 
+/** A table that is asked by a text: `const units: Readonly<Record<string, Unit>> = { … }`, or such a one that is filled. */
+const plainObjectsAsMaps = [
+  "> TSTypeReference",
+  "> TSTypeReference > TSTypeParameterInstantiation > TSTypeReference",
+].map((path) => ({
+  selector:
+    `VariableDeclarator[init.type="ObjectExpression"] > Identifier > TSTypeAnnotation ${path}[typeName.name="Record"]` +
+    " > TSTypeParameterInstantiation > TSStringKeyword:first-child",
+  message: "What is looked up by a text is a Map, or an object without a prototype: every object has a constructor.",
+}));
+
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", "coverage/**", "out/**", "**/*.cjs", "webpack.config.js"] },
   ...tseslint.configs.recommended,
@@ -73,6 +84,8 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-member-access": "error",
       // "[object Object]" is no text of a cell.
       "@typescript-eslint/no-base-to-string": "error",
+      // "constructor" and "__proto__" are words of a cell like any other, and members of every plain object.
+      "no-restricted-syntax": ["error", ...plainObjectsAsMaps],
       // Without a comparison numbers are sorted as texts: 10 before 9.
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
     },

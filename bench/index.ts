@@ -5,6 +5,7 @@ import { allChecks } from "../src/engine/all-checks";
 import { checkInSteps, checkWorkbook } from "../src/engine/check-workbook";
 import { CellKind, type Workbook } from "../src/engine/workbook";
 import { openPackage, readWorkbook } from "../src/hosts/file";
+import { benchCopies } from "./copies";
 import { benchCriteria } from "./criteria";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { medianTime, sink } from "./measure";
@@ -67,6 +68,7 @@ console.log(
 
 benchCriteria();
 benchTemplates();
+benchCopies();
 
 /**
  * Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end,

@@ -9,20 +9,14 @@ import type { ReportHead } from "../engine/report";
 import { markEdits, resultSheet } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
-import {
-  describeFileProblem,
-  openPackage,
-  patchPackage,
-  readWorkbook,
-  WorkbookFileError,
-  readNarrativeText,
-} from "../hosts/file";
+import { openPackage, patchPackage, readNarrativeText, readWorkbook } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { readFileHost, writeFileSafely } from "../hosts/file/node";
 import { loadCatalogue } from "./catalogue-folder";
-import { Refusal, type Request } from "./check-request";
+import type { Request } from "./check-request";
 import { keptSettings } from "./kept-settings";
 import type { Progress } from "./progress";
+import { messageOf, Refusal } from "./refusal";
 import { terminalReport } from "./terminal-report";
 import { ExitCode } from "./streams";
 
@@ -187,10 +181,4 @@ function hasFault(checked: CheckedWorkbook, strict: boolean): boolean {
         (check.severity === "error" && check.outcome === "fail") || (strict && check.outcome === "cannot-tell"),
     ),
   );
-}
-
-/** What went wrong, in one line for people. */
-export function messageOf(error: unknown): string {
-  if (error instanceof WorkbookFileError) return describeFileProblem(error.problem).replace(/\n/g, " ");
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { FileResult } from "./check-file";
 import { ExitCode } from "./streams";
 
@@ -110,8 +109,9 @@ function brokenOn(file: string, json: boolean): FileResult {
   };
 }
 
-/** The worker as the command itself is run: TypeScript by way of jiti. */
+/** The worker as the command itself is run. */
 function startWorker(): ChildProcess {
-  const jiti = join(dirname(createRequire(__filename).resolve("jiti/package.json")), "lib", "jiti-cli.mjs");
-  return fork(jiti, [join(__dirname, "check-worker.ts")], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  return fork(join(__dirname, "packed.cjs"), [join(__dirname, "check-worker.ts")], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
 }

@@ -1,8 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ComparedWorkbook } from "../engine/check-workbook";
-
-/** Arguments that make no sense together, or a file that cannot be used: said in one line, exit code 2. */
-export class Refusal extends Error {}
+import { Refusal } from "./refusal";
 
 /** What a person asked to be checked, and how. */
 export interface Request {

@@ -2,11 +2,12 @@ import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
 import { checkTarget } from "../hosts/file/node";
 import { bodyTable } from "./body-table";
-import { checkFile, inputsOf, messageOf, readInputs, type BodyRow, type FileResult } from "./check-file";
+import { checkFile, inputsOf, readInputs, type BodyRow, type FileResult } from "./check-file";
 import { checkInProcesses } from "./check-pool";
-import { readArguments, Refusal } from "./check-request";
+import { readArguments } from "./check-request";
 import { filesBelow, isFolder } from "./folders";
 import { Progress } from "./progress";
+import { messageOf, Refusal } from "./refusal";
 import { ExitCode } from "./streams";
 import type { Streams } from "./streams";
 

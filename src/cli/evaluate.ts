@@ -7,15 +7,13 @@ import type { ScoredCell, ScoringSettings } from "../engine/evaluation/self-eval
 import { planFill, planSelfEvaluation, readActuals, sayFormProblem } from "../engine/evaluation/self-evaluation";
 import type { Edit, Workbook } from "../engine/workbook";
 import { choicesFor, scoringOf } from "../engine/settings";
-import { describeFileProblem, openPackage, patchPackage, readWorkbook, WorkbookFileError } from "../hosts/file";
+import { openPackage, patchPackage, readWorkbook } from "../hosts/file";
 import type { WorkbookPackage } from "../hosts/file";
 import { checkTarget, readFileHost, writeFileSafely } from "../hosts/file/node";
 import { keptSettings } from "./kept-settings";
+import { messageOf, Refusal } from "./refusal";
 import { ExitCode } from "./streams";
 import type { Streams } from "./streams";
-
-/** Arguments that make no sense, or a file without what the command works on: one line, exit code 2. */
-class Refusal extends Error {}
 
 interface Job {
   readonly source: WorkbookPackage;
@@ -216,9 +214,4 @@ function carryOut(streams: Streams, work: () => ExitCode): ExitCode {
     streams.stderr.write(`${messageOf(error)}\n`);
     return ExitCode.impossible;
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof WorkbookFileError) return describeFileProblem(error.problem).replace(/\n/g, " ");
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { mishapOf } from "../engine/mishap";
 import { help } from "./help";
 import { ExitCode } from "./streams";
 import type { Streams } from "./streams";
@@ -5,12 +6,14 @@ import type { Streams } from "./streams";
 type Command = (args: string[], streams: Streams) => Promise<number>;
 
 /** Commands by name; each is loaded only when it is asked for, so that the command line starts quickly. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import("./check")).runCheck,
-  fill: async () => (await import("./evaluate")).runFill,
-  selfeval: async () => (await import("./evaluate")).runSelfEvaluation,
-  score: async () => (await import("./score")).runScore,
-};
+const commands = new Map<string, () => Promise<Command>>(
+  Object.entries({
+    check: async () => (await import("./check")).runCheck,
+    fill: async () => (await import("./evaluate")).runFill,
+    selfeval: async () => (await import("./evaluate")).runSelfEvaluation,
+    score: async () => (await import("./score")).runScore,
+  }),
+);
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2);
@@ -24,9 +27,9 @@ async function main(): Promise<number> {
     (name === undefined ? streams.stderr : streams.stdout).write(help);
     return name === undefined ? ExitCode.impossible : ExitCode.clean;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commands.get(name);
   if (!command) {
-    streams.stderr.write(`没有“${name}”这个命令。可用的有：${Object.keys(commands).join("、")}；--help 看用法。\n`);
+    streams.stderr.write(`没有“${name}”这个命令。可用的有：${[...commands.keys()].join("、")}；--help 看用法。\n`);
     return ExitCode.impossible;
   }
   return (await command())(args, streams);
@@ -42,7 +45,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`程序出错，没有完成：${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`程序出了意外，没有完成，请把括号里的代号交给维护人员（${mishapOf(error)}）。\n`);
     process.exitCode = ExitCode.impossible;
   },
 );

@@ -11,7 +11,7 @@ export function markFormula(level: MarkLevel): string {
 /** The level of a mark of ours by its formula, with or without "="; null for anybody else's. */
 export function markLevelOf(formula: string): MarkLevel | null {
   const level = /N\(\s*"hedui:([\w-]+)"/.exec(formula)?.[1];
-  return level !== undefined && level in MARK_LOOKS ? (level as MarkLevel) : null;
+  return level !== undefined && Object.hasOwn(MARK_LOOKS, level) ? (level as MarkLevel) : null;
 }
 
 /** Whether a formula is one of our marks, of this version or another. */

@@ -45,13 +45,7 @@ function runAndKill(args: readonly string[]): NodeJS.Signals | null {
   writeFileSync(deadly, 'require("node:fs").fsyncSync = () => process.kill(process.pid, "SIGKILL");');
   return spawnSync(
     process.execPath,
-    [
-      "--require",
-      deadly,
-      join(repository, "node_modules/jiti/lib/jiti-cli.mjs"),
-      join(repository, "src/cli/index.ts"),
-      ...args,
-    ],
+    ["--require", deadly, join(repository, "src/cli/packed.cjs"), join(repository, "src/cli/index.ts"), ...args],
     { cwd, env: { ...process.env, INIT_CWD: cwd } },
   ).signal;
 }

@@ -111,106 +111,107 @@ import file108 from "./monitoring-targets-as-approved.json";
 import file109 from "./names-are-current.json";
 import file110 from "./narrative-change-rate-fits.json";
 import file111 from "./narrative-changes-add-up.json";
-import file112 from "./narrative-compares-with-last-year.json";
-import file113 from "./narrative-comparisons-equal-prior-tables.json";
-import file114 from "./narrative-completion-fits.json";
-import file115 from "./narrative-counts-add-up.json";
-import file116 from "./narrative-figures-equal-tables.json";
-import file117 from "./narrative-items-complete.json";
-import file118 from "./narrative-items-speak-of-themselves.json";
-import file119 from "./narrative-meeting-and-training-at-least-table.json";
-import file120 from "./narrative-mentions-agree.json";
-import file121 from "./narrative-parts-add-up.json";
-import file122 from "./narrative-running-cost-within-public-use.json";
-import file123 from "./narrative-share-fits.json";
-import file124 from "./narrative-subjects-named-alike.json";
-import file125 from "./narrative-words-finished.json";
-import file126 from "./narrative-year-is-the-budgets.json";
-import file127 from "./of-which-within-whole.json";
-import file128 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file129 from "./overall-performance-target-by-nature.json";
-import file130 from "./overall-performance-target-by-source.json";
-import file131 from "./overall-performance-target-form-by-nature.json";
-import file132 from "./overall-performance-target-form-by-source.json";
-import file133 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file134 from "./overall-performance-target-total-equals-budget-summary.json";
-import file135 from "./overall-performance-target-units-equal-project-targets.json";
-import file136 from "./overall-self-evaluation-funds.json";
-import file137 from "./overall-self-evaluation-nature-equals-funds.json";
-import file138 from "./overall-self-evaluation-source-equals-nature.json";
-import file139 from "./performance-cost-target-fits-funds.json";
-import file140 from "./performance-duplicate-indicators.json";
-import file141 from "./performance-points-by-level.json";
-import file142 from "./performance-target-points-by-printed-level.json";
-import file143 from "./performance-target-points-present.json";
-import file144 from "./performance-target-points-total.json";
-import file145 from "./performance-target-stale-year.json";
-import file146 from "./performance-target-unit-fits-count.json";
-import file147 from "./performance-target-value-is-demanding.json";
-import file148 from "./performance-target-value-is-number.json";
-import file149 from "./project-performance-target-by-source.json";
-import file150 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file151 from "./project-performance-target-total.json";
-import file152 from "./project-performance-target-unit-total.json";
-import file153 from "./project-self-evaluation-funds.json";
-import file154 from "./rate-of-change.json";
-import file155 from "./repeated-rows-agree.json";
-import file156 from "./self-evaluation-actual-given.json";
-import file157 from "./self-evaluation-actual-unit.json";
-import file158 from "./self-evaluation-actual-value.json";
-import file159 from "./self-evaluation-excess-reason.json";
-import file160 from "./self-evaluation-execution-rate.json";
-import file161 from "./self-evaluation-execution-score.json";
-import file162 from "./self-evaluation-full-marks.json";
-import file163 from "./self-evaluation-indicators-as-approved.json";
-import file164 from "./self-evaluation-met-with-less.json";
-import file165 from "./self-evaluation-points-as-approved.json";
-import file166 from "./self-evaluation-points-by-printed-level.json";
-import file167 from "./self-evaluation-points-hundred.json";
-import file168 from "./self-evaluation-points-present.json";
-import file169 from "./self-evaluation-points-total.json";
-import file170 from "./self-evaluation-projects-in-base-data.json";
-import file171 from "./self-evaluation-projects-make-whole.json";
-import file172 from "./self-evaluation-score-by-criterion.json";
-import file173 from "./self-evaluation-score-given.json";
-import file174 from "./self-evaluation-score-percentage.json";
-import file175 from "./self-evaluation-score-total.json";
-import file176 from "./self-evaluation-score-within-points.json";
-import file177 from "./self-evaluation-shortfall-reason.json";
-import file178 from "./self-evaluation-stale-year.json";
-import file179 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file180 from "./self-evaluation-summary-execution-rate.json";
-import file181 from "./self-evaluation-summary-grade.json";
-import file182 from "./self-evaluation-summary-lists-forms.json";
-import file183 from "./self-evaluation-summary-row-total.json";
-import file184 from "./self-evaluation-summary-score-range.json";
-import file185 from "./self-evaluation-summary-scores-equal-forms.json";
-import file186 from "./self-evaluation-summary-total.json";
-import file187 from "./self-evaluation-targets-as-approved.json";
-import file188 from "./state-capital-empty-everywhere.json";
-import file189 from "./state-capital-expenditure-roll-up.json";
-import file190 from "./state-capital-expenditure-row-total.json";
-import file191 from "./three-public-bodies.json";
-import file192 from "./three-public-empty-everywhere.json";
-import file193 from "./three-public-row-total.json";
-import file194 from "./title-year-agrees.json";
-import file195 from "./unit-basic-expenditure-within-department.json";
-import file196 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file197 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file198 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file199 from "./unit-expenditure-summary-within-department.json";
-import file200 from "./unit-general-public-expenditure-within-department.json";
-import file201 from "./unit-income-summary-total-equals-income-summary.json";
-import file202 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file203 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file204 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file205 from "./unit-project-amounts-equal.json";
-import file206 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file207 from "./unit-three-public-equals-three-public.json";
-import file208 from "./unknown-sums-change.json";
-import file209 from "./unknown-sums-columns.json";
-import file210 from "./unknown-sums-lines.json";
-import file211 from "./unknown-sums-rate.json";
+import file112 from "./narrative-changes-agree.json";
+import file113 from "./narrative-compares-with-last-year.json";
+import file114 from "./narrative-comparisons-equal-prior-tables.json";
+import file115 from "./narrative-completion-fits.json";
+import file116 from "./narrative-counts-add-up.json";
+import file117 from "./narrative-figures-equal-tables.json";
+import file118 from "./narrative-items-complete.json";
+import file119 from "./narrative-items-speak-of-themselves.json";
+import file120 from "./narrative-meeting-and-training-at-least-table.json";
+import file121 from "./narrative-mentions-agree.json";
+import file122 from "./narrative-parts-add-up.json";
+import file123 from "./narrative-running-cost-within-public-use.json";
+import file124 from "./narrative-share-fits.json";
+import file125 from "./narrative-subjects-named-alike.json";
+import file126 from "./narrative-words-finished.json";
+import file127 from "./narrative-year-is-the-budgets.json";
+import file128 from "./of-which-within-whole.json";
+import file129 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file130 from "./overall-performance-target-by-nature.json";
+import file131 from "./overall-performance-target-by-source.json";
+import file132 from "./overall-performance-target-form-by-nature.json";
+import file133 from "./overall-performance-target-form-by-source.json";
+import file134 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file135 from "./overall-performance-target-total-equals-budget-summary.json";
+import file136 from "./overall-performance-target-units-equal-project-targets.json";
+import file137 from "./overall-self-evaluation-funds.json";
+import file138 from "./overall-self-evaluation-nature-equals-funds.json";
+import file139 from "./overall-self-evaluation-source-equals-nature.json";
+import file140 from "./performance-cost-target-fits-funds.json";
+import file141 from "./performance-duplicate-indicators.json";
+import file142 from "./performance-points-by-level.json";
+import file143 from "./performance-target-points-by-printed-level.json";
+import file144 from "./performance-target-points-present.json";
+import file145 from "./performance-target-points-total.json";
+import file146 from "./performance-target-stale-year.json";
+import file147 from "./performance-target-unit-fits-count.json";
+import file148 from "./performance-target-value-is-demanding.json";
+import file149 from "./performance-target-value-is-number.json";
+import file150 from "./project-performance-target-by-source.json";
+import file151 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file152 from "./project-performance-target-total.json";
+import file153 from "./project-performance-target-unit-total.json";
+import file154 from "./project-self-evaluation-funds.json";
+import file155 from "./rate-of-change.json";
+import file156 from "./repeated-rows-agree.json";
+import file157 from "./self-evaluation-actual-given.json";
+import file158 from "./self-evaluation-actual-unit.json";
+import file159 from "./self-evaluation-actual-value.json";
+import file160 from "./self-evaluation-excess-reason.json";
+import file161 from "./self-evaluation-execution-rate.json";
+import file162 from "./self-evaluation-execution-score.json";
+import file163 from "./self-evaluation-full-marks.json";
+import file164 from "./self-evaluation-indicators-as-approved.json";
+import file165 from "./self-evaluation-met-with-less.json";
+import file166 from "./self-evaluation-points-as-approved.json";
+import file167 from "./self-evaluation-points-by-printed-level.json";
+import file168 from "./self-evaluation-points-hundred.json";
+import file169 from "./self-evaluation-points-present.json";
+import file170 from "./self-evaluation-points-total.json";
+import file171 from "./self-evaluation-projects-in-base-data.json";
+import file172 from "./self-evaluation-projects-make-whole.json";
+import file173 from "./self-evaluation-score-by-criterion.json";
+import file174 from "./self-evaluation-score-given.json";
+import file175 from "./self-evaluation-score-percentage.json";
+import file176 from "./self-evaluation-score-total.json";
+import file177 from "./self-evaluation-score-within-points.json";
+import file178 from "./self-evaluation-shortfall-reason.json";
+import file179 from "./self-evaluation-stale-year.json";
+import file180 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file181 from "./self-evaluation-summary-execution-rate.json";
+import file182 from "./self-evaluation-summary-grade.json";
+import file183 from "./self-evaluation-summary-lists-forms.json";
+import file184 from "./self-evaluation-summary-row-total.json";
+import file185 from "./self-evaluation-summary-score-range.json";
+import file186 from "./self-evaluation-summary-scores-equal-forms.json";
+import file187 from "./self-evaluation-summary-total.json";
+import file188 from "./self-evaluation-targets-as-approved.json";
+import file189 from "./state-capital-empty-everywhere.json";
+import file190 from "./state-capital-expenditure-roll-up.json";
+import file191 from "./state-capital-expenditure-row-total.json";
+import file192 from "./three-public-bodies.json";
+import file193 from "./three-public-empty-everywhere.json";
+import file194 from "./three-public-row-total.json";
+import file195 from "./title-year-agrees.json";
+import file196 from "./unit-basic-expenditure-within-department.json";
+import file197 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file198 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file199 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file200 from "./unit-expenditure-summary-within-department.json";
+import file201 from "./unit-general-public-expenditure-within-department.json";
+import file202 from "./unit-income-summary-total-equals-income-summary.json";
+import file203 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file204 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file205 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file206 from "./unit-project-amounts-equal.json";
+import file207 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file208 from "./unit-three-public-equals-three-public.json";
+import file209 from "./unknown-sums-change.json";
+import file210 from "./unknown-sums-columns.json";
+import file211 from "./unknown-sums-lines.json";
+import file212 from "./unknown-sums-rate.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -325,104 +326,105 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "names-are-current.json", content: file109 },
   { name: "narrative-change-rate-fits.json", content: file110 },
   { name: "narrative-changes-add-up.json", content: file111 },
-  { name: "narrative-compares-with-last-year.json", content: file112 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file113 },
-  { name: "narrative-completion-fits.json", content: file114 },
-  { name: "narrative-counts-add-up.json", content: file115 },
-  { name: "narrative-figures-equal-tables.json", content: file116 },
-  { name: "narrative-items-complete.json", content: file117 },
-  { name: "narrative-items-speak-of-themselves.json", content: file118 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file119 },
-  { name: "narrative-mentions-agree.json", content: file120 },
-  { name: "narrative-parts-add-up.json", content: file121 },
-  { name: "narrative-running-cost-within-public-use.json", content: file122 },
-  { name: "narrative-share-fits.json", content: file123 },
-  { name: "narrative-subjects-named-alike.json", content: file124 },
-  { name: "narrative-words-finished.json", content: file125 },
-  { name: "narrative-year-is-the-budgets.json", content: file126 },
-  { name: "of-which-within-whole.json", content: file127 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file128 },
-  { name: "overall-performance-target-by-nature.json", content: file129 },
-  { name: "overall-performance-target-by-source.json", content: file130 },
-  { name: "overall-performance-target-form-by-nature.json", content: file131 },
-  { name: "overall-performance-target-form-by-source.json", content: file132 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file133 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file134 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file135 },
-  { name: "overall-self-evaluation-funds.json", content: file136 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file137 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file138 },
-  { name: "performance-cost-target-fits-funds.json", content: file139 },
-  { name: "performance-duplicate-indicators.json", content: file140 },
-  { name: "performance-points-by-level.json", content: file141 },
-  { name: "performance-target-points-by-printed-level.json", content: file142 },
-  { name: "performance-target-points-present.json", content: file143 },
-  { name: "performance-target-points-total.json", content: file144 },
-  { name: "performance-target-stale-year.json", content: file145 },
-  { name: "performance-target-unit-fits-count.json", content: file146 },
-  { name: "performance-target-value-is-demanding.json", content: file147 },
-  { name: "performance-target-value-is-number.json", content: file148 },
-  { name: "project-performance-target-by-source.json", content: file149 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file150 },
-  { name: "project-performance-target-total.json", content: file151 },
-  { name: "project-performance-target-unit-total.json", content: file152 },
-  { name: "project-self-evaluation-funds.json", content: file153 },
-  { name: "rate-of-change.json", content: file154 },
-  { name: "repeated-rows-agree.json", content: file155 },
-  { name: "self-evaluation-actual-given.json", content: file156 },
-  { name: "self-evaluation-actual-unit.json", content: file157 },
-  { name: "self-evaluation-actual-value.json", content: file158 },
-  { name: "self-evaluation-excess-reason.json", content: file159 },
-  { name: "self-evaluation-execution-rate.json", content: file160 },
-  { name: "self-evaluation-execution-score.json", content: file161 },
-  { name: "self-evaluation-full-marks.json", content: file162 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file163 },
-  { name: "self-evaluation-met-with-less.json", content: file164 },
-  { name: "self-evaluation-points-as-approved.json", content: file165 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file166 },
-  { name: "self-evaluation-points-hundred.json", content: file167 },
-  { name: "self-evaluation-points-present.json", content: file168 },
-  { name: "self-evaluation-points-total.json", content: file169 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file170 },
-  { name: "self-evaluation-projects-make-whole.json", content: file171 },
-  { name: "self-evaluation-score-by-criterion.json", content: file172 },
-  { name: "self-evaluation-score-given.json", content: file173 },
-  { name: "self-evaluation-score-percentage.json", content: file174 },
-  { name: "self-evaluation-score-total.json", content: file175 },
-  { name: "self-evaluation-score-within-points.json", content: file176 },
-  { name: "self-evaluation-shortfall-reason.json", content: file177 },
-  { name: "self-evaluation-stale-year.json", content: file178 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file179 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file180 },
-  { name: "self-evaluation-summary-grade.json", content: file181 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file182 },
-  { name: "self-evaluation-summary-row-total.json", content: file183 },
-  { name: "self-evaluation-summary-score-range.json", content: file184 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file185 },
-  { name: "self-evaluation-summary-total.json", content: file186 },
-  { name: "self-evaluation-targets-as-approved.json", content: file187 },
-  { name: "state-capital-empty-everywhere.json", content: file188 },
-  { name: "state-capital-expenditure-roll-up.json", content: file189 },
-  { name: "state-capital-expenditure-row-total.json", content: file190 },
-  { name: "three-public-bodies.json", content: file191 },
-  { name: "three-public-empty-everywhere.json", content: file192 },
-  { name: "three-public-row-total.json", content: file193 },
-  { name: "title-year-agrees.json", content: file194 },
-  { name: "unit-basic-expenditure-within-department.json", content: file195 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file196 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file197 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file198 },
-  { name: "unit-expenditure-summary-within-department.json", content: file199 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file200 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file201 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file202 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file203 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file204 },
-  { name: "unit-project-amounts-equal.json", content: file205 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file206 },
-  { name: "unit-three-public-equals-three-public.json", content: file207 },
-  { name: "unknown-sums-change.json", content: file208 },
-  { name: "unknown-sums-columns.json", content: file209 },
-  { name: "unknown-sums-lines.json", content: file210 },
-  { name: "unknown-sums-rate.json", content: file211 },
+  { name: "narrative-changes-agree.json", content: file112 },
+  { name: "narrative-compares-with-last-year.json", content: file113 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file114 },
+  { name: "narrative-completion-fits.json", content: file115 },
+  { name: "narrative-counts-add-up.json", content: file116 },
+  { name: "narrative-figures-equal-tables.json", content: file117 },
+  { name: "narrative-items-complete.json", content: file118 },
+  { name: "narrative-items-speak-of-themselves.json", content: file119 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file120 },
+  { name: "narrative-mentions-agree.json", content: file121 },
+  { name: "narrative-parts-add-up.json", content: file122 },
+  { name: "narrative-running-cost-within-public-use.json", content: file123 },
+  { name: "narrative-share-fits.json", content: file124 },
+  { name: "narrative-subjects-named-alike.json", content: file125 },
+  { name: "narrative-words-finished.json", content: file126 },
+  { name: "narrative-year-is-the-budgets.json", content: file127 },
+  { name: "of-which-within-whole.json", content: file128 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file129 },
+  { name: "overall-performance-target-by-nature.json", content: file130 },
+  { name: "overall-performance-target-by-source.json", content: file131 },
+  { name: "overall-performance-target-form-by-nature.json", content: file132 },
+  { name: "overall-performance-target-form-by-source.json", content: file133 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file134 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file135 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file136 },
+  { name: "overall-self-evaluation-funds.json", content: file137 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file138 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file139 },
+  { name: "performance-cost-target-fits-funds.json", content: file140 },
+  { name: "performance-duplicate-indicators.json", content: file141 },
+  { name: "performance-points-by-level.json", content: file142 },
+  { name: "performance-target-points-by-printed-level.json", content: file143 },
+  { name: "performance-target-points-present.json", content: file144 },
+  { name: "performance-target-points-total.json", content: file145 },
+  { name: "performance-target-stale-year.json", content: file146 },
+  { name: "performance-target-unit-fits-count.json", content: file147 },
+  { name: "performance-target-value-is-demanding.json", content: file148 },
+  { name: "performance-target-value-is-number.json", content: file149 },
+  { name: "project-performance-target-by-source.json", content: file150 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file151 },
+  { name: "project-performance-target-total.json", content: file152 },
+  { name: "project-performance-target-unit-total.json", content: file153 },
+  { name: "project-self-evaluation-funds.json", content: file154 },
+  { name: "rate-of-change.json", content: file155 },
+  { name: "repeated-rows-agree.json", content: file156 },
+  { name: "self-evaluation-actual-given.json", content: file157 },
+  { name: "self-evaluation-actual-unit.json", content: file158 },
+  { name: "self-evaluation-actual-value.json", content: file159 },
+  { name: "self-evaluation-excess-reason.json", content: file160 },
+  { name: "self-evaluation-execution-rate.json", content: file161 },
+  { name: "self-evaluation-execution-score.json", content: file162 },
+  { name: "self-evaluation-full-marks.json", content: file163 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file164 },
+  { name: "self-evaluation-met-with-less.json", content: file165 },
+  { name: "self-evaluation-points-as-approved.json", content: file166 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file167 },
+  { name: "self-evaluation-points-hundred.json", content: file168 },
+  { name: "self-evaluation-points-present.json", content: file169 },
+  { name: "self-evaluation-points-total.json", content: file170 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file171 },
+  { name: "self-evaluation-projects-make-whole.json", content: file172 },
+  { name: "self-evaluation-score-by-criterion.json", content: file173 },
+  { name: "self-evaluation-score-given.json", content: file174 },
+  { name: "self-evaluation-score-percentage.json", content: file175 },
+  { name: "self-evaluation-score-total.json", content: file176 },
+  { name: "self-evaluation-score-within-points.json", content: file177 },
+  { name: "self-evaluation-shortfall-reason.json", content: file178 },
+  { name: "self-evaluation-stale-year.json", content: file179 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file180 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file181 },
+  { name: "self-evaluation-summary-grade.json", content: file182 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file183 },
+  { name: "self-evaluation-summary-row-total.json", content: file184 },
+  { name: "self-evaluation-summary-score-range.json", content: file185 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file186 },
+  { name: "self-evaluation-summary-total.json", content: file187 },
+  { name: "self-evaluation-targets-as-approved.json", content: file188 },
+  { name: "state-capital-empty-everywhere.json", content: file189 },
+  { name: "state-capital-expenditure-roll-up.json", content: file190 },
+  { name: "state-capital-expenditure-row-total.json", content: file191 },
+  { name: "three-public-bodies.json", content: file192 },
+  { name: "three-public-empty-everywhere.json", content: file193 },
+  { name: "three-public-row-total.json", content: file194 },
+  { name: "title-year-agrees.json", content: file195 },
+  { name: "unit-basic-expenditure-within-department.json", content: file196 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file197 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file198 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file199 },
+  { name: "unit-expenditure-summary-within-department.json", content: file200 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file201 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file202 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file203 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file204 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file205 },
+  { name: "unit-project-amounts-equal.json", content: file206 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file207 },
+  { name: "unit-three-public-equals-three-public.json", content: file208 },
+  { name: "unknown-sums-change.json", content: file209 },
+  { name: "unknown-sums-columns.json", content: file210 },
+  { name: "unknown-sums-lines.json", content: file211 },
+  { name: "unknown-sums-rate.json", content: file212 },
 ];

@@ -6,23 +6,27 @@ import type { ConventionName } from "./conventions";
 import { Exact } from "./exact";
 import type { Message } from "./scoring/messages";
 
-const SUBJECTS: Readonly<Record<string, string>> = {
-  completion: "完成率",
-  ratio: "占指标值的比率",
-  deviation: "偏离率",
-  overrun: "超出率",
-  shortfall: "不足率",
-  saving: "节约率",
-};
-const WAYS: Readonly<Record<string, string>> = {
-  short: "少",
-  over: "超",
-  event: "出现",
-  late: "延迟",
-  behind: "落后",
-  away: "偏离",
-  early: "提前",
-};
+const SUBJECTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    completion: "完成率",
+    ratio: "占指标值的比率",
+    deviation: "偏离率",
+    overrun: "超出率",
+    shortfall: "不足率",
+    saving: "节约率",
+  }),
+);
+const WAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    short: "少",
+    over: "超",
+    event: "出现",
+    late: "延迟",
+    behind: "落后",
+    away: "偏离",
+    early: "提前",
+  }),
+);
 
 /** The sum for the eye. */
 function minus(from: string, more: string): string {
@@ -35,14 +39,14 @@ export function say(message: Message): string {
     case "step-reading":
       return `实际完成值 ${message.actual}，指标值 ${message.target}`;
     case "step-measure":
-      return `${SUBJECTS[message.subject] ?? message.subject} = ${message.figures} = ${message.value}`;
+      return `${SUBJECTS.get(message.subject) ?? message.subject} = ${message.figures} = ${message.value}`;
     case "step-band":
       return message.value === "" ? `适用“${message.band}”` : `实际完成值 ${message.value}，适用“${message.band}”`;
     case "step-marks":
       return `得 ${message.marks} 分`;
     case "step-deduct":
       return [
-        `${WAYS[message.direction] ?? ""} ${message.by}`,
+        `${WAYS.get(message.direction) ?? ""} ${message.by}`,
         `计 ${message.count} 次 × ${message.each} = 扣 ${message.lost} 分`,
         `${message.from} − ${message.lost} = ${message.marks}`,
       ].join("，");
@@ -222,6 +226,8 @@ export function say(message: Message): string {
       return `读作：${message.words}${message.corrected ? "（已更正）" : ""}`;
     case "general-rule":
       return "没有评分标准，按一般规则";
+    case "mishap":
+      return `程序读这条评分标准时出了意外，没有计分，请把代号 ${message.mishap} 告诉维护人员`;
     case "judgement":
       return "由人判断";
     case "ask-corrected-to-judgement":

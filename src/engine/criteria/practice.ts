@@ -1,5 +1,6 @@
 /** Criteria as one workbook applies them: under its conventions, and with the readings that a person has corrected. */
 
+import { mishapOf } from "../mishap";
 import { checkCriterion } from "./check";
 import type { CriterionFinding } from "./check";
 import type { Conventions } from "./conventions";
@@ -54,10 +55,36 @@ export function asApplied(given: ScoreCase, { conventions, corrections }: Practi
 
 /**
  * Scores a case as the workbook has it. A correction is named among the assumptions, and the reading says that it is
- * one.
+ * one. Never throws: a case that breaks the reader is `unreadable`, and the others are none the worse.
  */
 export function scoreInPractice(given: ScoreCase, practice: Practice): PractisedScore {
-  const { given: applied, ...how } = asApplied(given, practice);
+  const applied = asApplied(given, practice);
+  try {
+    return scored(given, applied);
+  } catch (error) {
+    const { given: _, ...how } = applied;
+    const problem = say({ code: "mishap", mishap: mishapOf(error) });
+    return { ...unreadable(given, problem), applied: [], otherwise: [], ...how };
+  }
+}
+
+function unreadable(given: ScoreCase, problem: string): Pick<ExplainedScore, "result" | "reading" | "understood"> {
+  const result: ScoreResult = {
+    id: given.id ?? null,
+    status: "unreadable",
+    score: null,
+    reading: "",
+    steps: [],
+    assumptions: [],
+    problems: [problem],
+    alternatives: [],
+    question: null,
+    choices: [],
+  };
+  return { result, reading: "", understood: [] };
+}
+
+function scored(given: ScoreCase, { given: applied, ...how }: AppliedCase): PractisedScore {
   const { correction } = how;
   if (correction === null) return { ...explainScore(applied, how.conventions), ...how };
   if (correction.kind === "judgement") return { ...judged(given), applied: [], otherwise: [], ...how };

@@ -19,44 +19,46 @@ export interface SourceText {
   readonly origin: readonly number[];
 }
 
-const REPLACED: Readonly<Record<string, string>> = {
-  "—": "-",
-  "–": "-",
-  "―": "-",
-  "‐": "-",
-  "‑": "-",
-  "−": "-",
-  "﹣": "-",
-  "－": "-",
-  "─": "-",
-  "～": "~",
-  "∼": "~",
-  "〜": "~",
-  "≧": "≥",
-  "⩾": "≥",
-  "≦": "≤",
-  "⩽": "≤",
-  "≮": "≥",
-  "≯": "≤",
-  "*": "×",
-  "✕": "×",
-  "✖": "×",
-  "╳": "×",
-  "∗": "×",
-  "÷": "/",
-  "∕": "/",
-  "⁄": "/",
-  "【": "(",
-  "】": ")",
-  "〔": "(",
-  "〕": ")",
-  "｡": "。",
-  "!": "。",
-  "?": "。",
-  "∶": ":",
-  "﹪": "%",
-  "٪": "%",
-};
+const REPLACED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "—": "-",
+    "–": "-",
+    "―": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "﹣": "-",
+    "－": "-",
+    "─": "-",
+    "～": "~",
+    "∼": "~",
+    "〜": "~",
+    "≧": "≥",
+    "⩾": "≥",
+    "≦": "≤",
+    "⩽": "≤",
+    "≮": "≥",
+    "≯": "≤",
+    "*": "×",
+    "✕": "×",
+    "✖": "×",
+    "╳": "×",
+    "∗": "×",
+    "÷": "/",
+    "∕": "/",
+    "⁄": "/",
+    "【": "(",
+    "】": ")",
+    "〔": "(",
+    "〕": ")",
+    "｡": "。",
+    "!": "。",
+    "?": "。",
+    "∶": ":",
+    "﹪": "%",
+    "٪": "%",
+  }),
+);
 
 /** A normalised text that says nothing: blank, a dash, 无. */
 export const NO_TEXT = /^[-/\\、.。无]*$/u;
@@ -88,9 +90,9 @@ export function normaliseText(original: string): SourceText {
       continue;
     }
     const circled = CIRCLED.indexOf(raw);
-    const folded = circled >= 0 ? `${circled + 1}.` : (REPLACED[raw] ?? raw.normalize("NFKC"));
+    const folded = circled >= 0 ? `${circled + 1}.` : (REPLACED.get(raw) ?? raw.normalize("NFKC"));
     for (const char of folded) {
-      const one = REPLACED[char] ?? char;
+      const one = REPLACED.get(char) ?? char;
       if (!DROPPED.test(one)) pieces.push({ char: one, at: here });
     }
   }

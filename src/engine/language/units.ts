@@ -13,7 +13,7 @@ export interface Unit {
   readonly factor: string;
 }
 
-const MEASURES: Readonly<Record<string, Unit>> = {
+const MEASURES = {
   "%": { dimension: "rate", factor: "0.01" },
   "‰": { dimension: "rate", factor: "0.001" },
   个百分点: { dimension: "rate", factor: "0.01" },
@@ -70,7 +70,7 @@ const MEASURES: Readonly<Record<string, Unit>> = {
   吨: { dimension: "weight", factor: "1000" },
   万吨: { dimension: "weight", factor: "10000000" },
   分: { dimension: "marks", factor: "1" },
-};
+} satisfies Readonly<Record<string, Unit>>;
 
 const CLASSIFIERS = [
   "个",
@@ -234,16 +234,18 @@ const MYRIAD_CLASSIFIERS = [
 ];
 
 /** Every unit by its spelling. */
-export const UNITS: Readonly<Record<string, Unit>> = {
-  ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
-  ...Object.fromEntries(
-    MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
-  ),
-  ...MEASURES,
-};
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+    ...Object.fromEntries(
+      MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
+    ),
+    ...MEASURES,
+  }),
+);
 
 /** The spellings, longest first, so that 万元 is never read as 万 and 元. */
-export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b.length - a.length);
+export const UNIT_NAMES: readonly string[] = [...UNITS.keys()].sort((a, b) => b.length - a.length);
 
 /**
  * The unit of that name; the empty name is a plain number, an unknown unit counts things. "元/人天" is measured like 元:
@@ -252,13 +254,13 @@ export const UNIT_NAMES: readonly string[] = Object.keys(UNITS).sort((a, b) => b
  */
 export function unitOf(name: string): Unit {
   if (name === "") return { dimension: "plain", factor: "1" };
-  const known = UNITS[name];
+  const known = UNITS.get(name);
   if (known !== undefined) return known;
   const parts = /^\/([2-9]|10)$/u.exec(name);
   if (parts !== null)
     return { dimension: "rate", factor: `0.${(10n ** 40n / BigInt(parts[1]!)).toString().padStart(40, "0")}` };
   const slash = name.search(/[/每]/u);
-  const base = slash > 0 ? UNITS[name.slice(0, slash)] : undefined;
+  const base = slash > 0 ? UNITS.get(name.slice(0, slash)) : undefined;
   // "万册次": a myriad of something the tables do not know.
   const myriad = /^[万亿](?=\p{Script=Han})/u.exec(name)?.[0];
   return base ?? { dimension: "count", factor: myriad === "万" ? "10000" : myriad === "亿" ? "100000000" : "1" };

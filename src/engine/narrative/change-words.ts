@@ -6,7 +6,7 @@ const tail =
   "(?:了|额|率|幅度|幅|比例|比率|百分比|百分点|支出|收入|预算|安排|金额|资金|经费|数|约|为|达|是|:|\\(.{1,4}\\))*$";
 const upward = new RegExp(`(?:${up})${tail}`);
 const downward = new RegExp(`(?:${down})${tail}`);
-const level = /持平|无增减|不增不减|无变化|没有变化|一致|未发生变化|无变动/;
+const level = /持平|无增减|不增不减|无变化|没有变化|一致|(?:未|没有)(?:发生)?变化|无变动/;
 
 /** The words that compare with another year: "较上年", "与2024年预算数相比", "同比". */
 export const comparisonWords =

@@ -26,6 +26,8 @@ export interface Claim {
   readonly head: Claim | null;
   /** It stands in an explanation ("主要是…"): about a cause, never this budget's own figure. */
   readonly reason: boolean;
+  /** An amount that something concerns: "涉及一般公共预算当年拨款…": what of it is left open. */
+  readonly concerned: boolean;
   /** Said in words: "无政府性基金安排的支出". */
   readonly denial: boolean;
 }
@@ -69,6 +71,18 @@ export interface Change {
   /** The words that compare: "比2023年预算执行数". */
   readonly against: string;
   readonly reason: boolean;
+  /** How parts of what is compared changed, said behind it: "…，主要是基本支出增加38.92万元". */
+  readonly parts: ChangedPart[];
+}
+
+/** A part of a whole, with its change. */
+export interface ChangedPart {
+  readonly measure: Measure;
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly direction: Direction;
+  /** It is given as a reason for the change of the whole. */
+  readonly reason: boolean;
 }
 
 /** "占本年支出的45.8%". */
@@ -80,8 +94,12 @@ export interface Share {
   readonly percent: Quantity;
   /** The measure that is named as the whole; null where none is. */
   readonly whole: Measure | null;
+  /** What its name means; null where it means nothing that tables know. */
+  readonly meaning: Facets | null;
   /** Figures that may be the whole, the likeliest first. */
   readonly wholes: readonly Claim[];
+  /** The words call the whole by the name that the text itself gave it. */
+  readonly named: boolean;
 }
 
 /** "完成年初预算的98.5%": the settled figure over the planned one of the same item. */

@@ -100,6 +100,8 @@ export class Facts {
     if (query["carried"] !== undefined) return [];
     const parts = fiscalFunds.flatMap((fund) => this.ofFund(query, fund).slice(0, 1));
     const filled = parts.filter(({ cells }) => cells.length > 0);
+    // Tables that are empty say nothing of what the one that is not empty does not print.
+    if (filled.length === 0 && !this.emptyFunds.has("general-public")) return [];
     const [first] = filled.length > 0 ? filled : parts;
     if (first === undefined || parts.some(({ value }) => value === null)) return [];
     return [

@@ -51,7 +51,7 @@ const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款
 const ownBody = "部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园";
 const whole = new RegExp(
   `^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:${ownBody})|部门|单位|汇总)` +
-    "(?:及所属单位|\\(含所属单位\\)|汇总|整体)*(?:的)?",
+    "(?:及所属单位|\\(含所属单位\\)|所属各?(?:预算)?单位|汇总|整体)*(?:的)?|^所属各(?:预算)?单位(?:的)?",
 );
 const level = new RegExp(
   [
@@ -71,7 +71,7 @@ const fundWords = new RegExp(
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
     "(?:资金|预算)?(?:安排|保障|开支)?(?:的)?",
 );
-const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
+const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|均|各|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
 
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
@@ -93,6 +93,7 @@ class LabelReader {
   ) {}
 
   read(): Label {
+    this.takeEconomicCode();
     this.takeTime();
     const version = versionIn(this.rest);
     for (let before = ""; before !== this.rest && !this.isKnown();) {
@@ -113,6 +114,11 @@ class LabelReader {
     const own = known === null ? (composed?.facets ?? null) : this.vocabulary.facetsOf(known);
     const facets = paidBy(own, fund);
     return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
+  }
+
+  /** "工资福利支出(301)": the name says it. */
+  private takeEconomicCode(): void {
+    this.rest = this.rest.replace(/\([35]\d{2}(?:\d{2})?\)/, "");
   }
 
   private isKnown(): boolean {

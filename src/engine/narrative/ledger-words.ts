@@ -12,15 +12,24 @@ export function claimReason(claim: Claim, missing: Missing | null): string {
 
 function reasonFor(claim: Claim, missing: Missing | null, name: string): string {
   if (missing === null) return `表中“${name}”的金额读不出来`;
+  return "name" in missing || "projects" in missing
+    ? reasonNamed(claim, missing)
+    : plainReasons[missing.why](claim, name);
+}
+
+/** Reasons that say no more than why. */
+const plainReasons: Readonly<
+  Record<Exclude<Missing, { name: string } | { projects: number }>["why"], (claim: Claim, name: string) => string>
+> = {
+  "no-tables": (_, name) => `工作簿里没有与这份说明同一单位、同一年度的表，“${name}”没有可比的数`,
+  reason: (_, name) => `“${name}”是写在原因里的数，表中没有单列`,
+  concerned: (claim) => `“${wordsBefore(claim)}”是所涉及的金额，没有写明是其中哪些，表中没有单列`,
+  "part-of-unknown": (claim, name) => `“${name}”是“${nameOf(claim.head ?? claim)}”中的一部分，表中没有单列`,
+  unnamed: (claim) => `“${wordsBefore(claim)}”没有写明是哪一项金额，不能对应到表`,
+};
+
+function reasonNamed(claim: Claim, missing: Extract<Missing, { name: string } | { projects: number }>): string {
   switch (missing.why) {
-    case "no-tables":
-      return `工作簿里没有与这份说明同一单位、同一年度的表，“${name}”没有可比的数`;
-    case "reason":
-      return `“${name}”是写在原因里的数，表中没有单列`;
-    case "part-of-unknown":
-      return `“${name}”是“${nameOf(claim.head ?? claim)}”中的一部分，表中没有单列`;
-    case "unnamed":
-      return `“${wordsBefore(claim)}”没有写明是哪一项金额，不能对应到表`;
     case "other-body":
       return `说的是${missing.name}的数，表中没有${missing.name}`;
     case "not-in-tables":

@@ -17,6 +17,8 @@ export interface Mention {
 export interface Vocabulary {
   /** The measure that a whole name stands for, and null where it is none that is known. */
   readonly find: (name: string) => Measure | null;
+  /** The measure that a short name stands for beside its whole: 运行费 among 公务用车…; null where it is none. */
+  readonly findShort: (name: string) => Measure | null;
   /** What a measure means; null where no table has such a figure. */
   readonly facetsOf: (measure: Measure) => Facets | null;
   /**
@@ -33,7 +35,7 @@ const before =
   "(?:决算|执行|调整|财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
   "(?:的|全年|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数额|数|额|合计|总计|共计|小计|" +
-  "金额|资金|规模|经费|费用|费|情况|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
+  "金额|资金|规模|经费|费用|费|情况|均|各|为|是|共|计|达到|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** What may stand between and around the names of a compound. */
 const between =
@@ -41,11 +43,12 @@ const between =
 
 /**
  * Meanings one within the other: the inner one's come first, but 收入 and 支出 of themselves name no fund where the outer
- * one has named one.
+ * one has named one, and 财政拨款 of a fund is that fund's.
  */
 export function together(outer: Facets, inner: Facets): Facets {
   const named = outer["fund"];
-  return { ...outer, ...inner, ...(named !== undefined && inner["fund"] === "all" ? { fund: named } : {}) };
+  const wider = inner["fund"] === "all" || (inner["fund"] === "fiscal" && named !== "all");
+  return { ...outer, ...inner, ...(named !== undefined && wider ? { fund: named } : {}) };
 }
 
 /** A vocabulary of a template's roles. Throws a SyntaxError where a pattern is no regular expression. */
@@ -55,6 +58,9 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const any = `(?:${roles.map((role, index) => `(?<m${index}>${role.names.join("|")})`).join("|")})`;
   const exact = new RegExp(`^${any}$`);
   const wordy = new RegExp(`^${before}${any}${after}$`);
+  const shorts = roles.flatMap(({ role, short }) =>
+    short === undefined ? [] : [{ measure: role, pattern: new RegExp(`^${before}(?:${short.join("|")})${after}$`) }],
+  );
   const inside = roles.map((role) => ({
     measure: role.role,
     pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
@@ -62,6 +68,7 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const known = new Map<string, Measure | null>();
   const meanings = new Map<Measure, Facets>(roles.flatMap(({ role, facets }) => (facets ? [[role, facets]] : [])));
   return {
+    findShort: (name) => shorts.find(({ pattern }) => pattern.test(name))?.measure ?? null,
     facetsOf: (measure) => meanings.get(measure) ?? null,
     compose(name) {
       const mentions = this.mentioned(name);
@@ -202,6 +209,16 @@ export const partitions: readonly Partition[] = [
       "carry-over",
     ],
     complete: [],
+  },
+  {
+    whole: ["fiscal-total"],
+    parts: ["fiscal-income", "carry-over"],
+    complete: [["fiscal-income", "carry-over"]],
+  },
+  {
+    whole: ["fiscal-total"],
+    parts: ["fiscal-expenditure", "carry-out"],
+    complete: [["fiscal-expenditure", "carry-out"]],
   },
   { whole: ["general-public", "general-public-income"], parts: ["appropriation", "non-tax"], complete: [] },
   {

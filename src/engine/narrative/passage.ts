@@ -19,6 +19,8 @@ export interface Passage {
   readonly headings: readonly string[];
   /** What leads in the list that the passage is an item of: "财政拨款支出主要内容如下"; null where nothing does. */
   readonly lead: string | null;
+  /** It begins with the number of an item: "(一)", "1.". */
+  readonly numbered: boolean;
 }
 
 /** A stretch of a cell's text: `end` is behind the last letter. */
@@ -49,8 +51,17 @@ const headingStyles: readonly RegExp[] = [
   /^\(\d{1,2}\)/,
 ];
 const longestHeading = 36;
+/** A heading that is a subject of the classification: "1.社会保障和就业支出(类)…(款)…(项)。". */
+const longestPath = 90;
 const amountInside = /\d(?:[\d,]*\.?\d*)(?:[亿万千]?元|%|辆)/;
 const sentenceEnd = /[。;:!?]$/;
+
+/** The letters of a passage while paragraphs are added to it. */
+interface Writable {
+  text: string;
+  readonly cells: CellId[];
+  readonly offsets: number[];
+}
 
 /**
  * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted
@@ -59,14 +70,14 @@ const sentenceEnd = /[。;:!?]$/;
 export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const passages: Passage[] = [];
   const trail: (string | undefined)[] = [];
-  let open: { text: string; cells: CellId[]; offsets: number[]; headings: string[]; lead: string | null } | null = null;
+  let open: (Writable & Pick<Passage, "headings" | "lead" | "numbered">) | null = null;
   const leads = new LeadIns();
   for (const paragraph of paragraphs) {
     const folded = fold(paragraph);
     if (folded.text === "") continue;
     const depth = headingDepth(folded.text);
     const title = depth === null ? null : headingTitle(folded.text);
-    if (open !== null && depth === null && runsOn(open.text) && !paragraph.text.includes("\t")) {
+    if (open !== null && depth === null && runsOn(open.text) && !startsAnew(paragraph.text, folded.text)) {
       open.text += folded.text;
       for (const cell of folded.cells) open.cells.push(cell);
       for (const offset of folded.offsets) open.offsets.push(offset);
@@ -80,6 +91,7 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
       ...folded,
       headings: trail.filter((heading) => heading !== undefined).reverse(),
       lead: leads.of(depth),
+      numbered: depth !== null,
     };
     leads.take(folded.text, depth);
     passages.push(open);
@@ -94,8 +106,10 @@ class LeadIns {
   /** What leads in a paragraph of that depth. */
   of(depth: number | null): string | null {
     if (this.lead === null) return null;
-    if (depth === null || depth <= this.lead.under || (this.lead.depth !== null && depth < this.lead.depth)) {
-      if (depth !== null) this.lead = null;
+    // Without numbers the items go on until a heading comes.
+    if (depth === null) return this.lead.depth === null ? this.lead.text : null;
+    if (depth <= this.lead.under || (this.lead.depth !== null && depth < this.lead.depth)) {
+      this.lead = null;
       return null;
     }
     this.lead.depth ??= depth;
@@ -107,6 +121,11 @@ class LeadIns {
     const last = /(?:^|[。;])([^。;]{2,60}):$/.exec(text)?.[1];
     if (last !== undefined) this.lead = { text: last, under: depth ?? -1, depth: null };
   }
+}
+
+/** A row of a table that was pasted into the text, or a field of a form: "预算安排规模：340.50万元". */
+function startsAnew(written: string, text: string): boolean {
+  return written.includes("\t") || /^[一-鿿]{2,12}:/.test(text);
 }
 
 function runsOn(text: string): boolean {
@@ -128,9 +147,14 @@ function headingDepth(text: string): number | null {
 function headingTitle(text: string): string | null {
   const bare = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
   const head = /^[^:。]*/.exec(bare)![0];
-  return head.length > 0 && head.length <= longestHeading && !amountInside.test(head) && !/[,;]/.test(head)
-    ? head
-    : null;
+  const longest = /\(\d*(?:类|款|项)\)$/.test(head) ? longestPath : longestHeading;
+  return head.length > 0 && head.length <= longest && !amountInside.test(head) && !/[,;]/.test(head) ? head : null;
+}
+
+/** "“教育支出”类“普通教育”款“小学教育”项": the level that stands behind a closing quotation mark; else null. */
+function levelBehindQuote(text: string, at: number): string | null {
+  if (!/[”"」』]/.test(text[at]!)) return null;
+  return /^(?:类(?!别)|款(?!项)|项(?!目))/.exec(text.slice(at + 1, at + 3))?.[0] ?? null;
 }
 
 /**
@@ -144,6 +168,14 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
   let blank = false;
   for (let i = 0; i < paragraph.text.length; i++) {
     const letter = paragraph.text[i]!;
+    const level = levelBehindQuote(paragraph.text, i);
+    if (level !== null) {
+      text += `(${level})`;
+      offsets.push(at + i, at + i + 1, at + i + 1);
+      i += 1;
+      blank = false;
+      continue;
+    }
     // Most letters are plain Chinese characters, and mean themselves.
     if (letter >= "\u4e00" && letter <= "\u9fff") {
       text += letter;
@@ -151,6 +183,7 @@ function fold(paragraph: Paragraph): { text: string; cells: CellId[]; offsets: n
       blank = false;
       continue;
     }
+    if (text === "" && /^[^\p{L}\p{N}(（<《〈"“「『[【〔\-−]$/u.test(letter)) continue;
     if (/[\s\u200b-\u200d\ufeff"'“”‘’「」『』*#|■□●]/.test(letter)) {
       blank = true;
       continue;

@@ -91,6 +91,8 @@ function markOrCode(before: string, rest: string): RegExpExecArray | null {
     // "1.", "2、", "(3)" at the beginning of a clause.
     (/^$|[,;。:、(】]$|[一-鿿]$/.test(before) ? /^\d{1,2}[.、](?=\D|(?:19|20)\d{2}年)/.exec(rest) : null) ??
     (/\($/.test(before) ? /^\d{1,2}(?=\))/.exec(rest) : null) ??
+    // "行政运行(2140101)", "工资福利支出(301)".
+    (/[一-鿿]\($/.test(before) ? /^(?:\d{3}|\d{5}|\d{7})(?=\))/.exec(rest) : null) ??
     // "208类", "2080505机关…": codes of the classification.
     /^\d{2,7}\)?(?=[类款项])/.exec(rest) ??
     /^(?:[1-5]\d{2}(?:\d{2}){0,2})(?=[一-鿿](?:[^\d,。;]{1,24})(?:支出|费|经费|\())/.exec(codeBefore(rest)) ??

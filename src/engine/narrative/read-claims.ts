@@ -1,22 +1,16 @@
-import { Exact } from "../workbook";
 import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
 import type { Measure, Vocabulary } from "./measures";
 import type { Passage } from "./passage";
-import { readAllQuantities, type Quantity } from "./quantity";
+import { readAllQuantities } from "./quantity";
+import { deniable, readDenials } from "./read-denials";
 import { readSentence } from "./read-sentence";
 import { meetPath, type ReadingState, type Topic } from "./topic";
 import { readBrackets, splitSentences } from "./sentence";
 
 /** Definitions are about the words, not about this budget. */
 const definition = /(?:^|:|,)(?:是)?(?:指|反映)|^名词解释/;
-const negation =
-  /(?:没有|未(?!纳入)|无|不)(?:再|予|有|单独|另行)?(?:使用|安排|编制|编列|列支|发生|涉及|申请|收到|用|由|通过|存在|计划|预算|拟|相关|本级|的)*/g;
-
-/** Only sentences that deny something and name money can be a denial that the tables know of. */
-const deniable = /(?:没有|未|无|不).*(?:收入|支出|费|基金|国有资本|资金|结转|采购|拨款)/;
-
 /** Reads all claims of a text. `bodies` says whose text it is. */
 export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary, bodies: Bodies): Reading {
   const claims: Claim[] = [];
@@ -72,8 +66,10 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 /** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */
 function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<string, GrowingList>): void {
   const lead = /(?:^|[。;])([^。;]{2,60}):$/.exec(passage.text)?.[1];
-  const head = inPassage.find((claim) => claim.head === null && !claim.reason);
+  const [head, ...others] = inPassage.filter((claim) => claim.head === null && !claim.reason);
   if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
+  // Figures that stand beside each other are no whole of what follows.
+  if (others.some(({ measure, quantity }) => measure !== head.measure && quantity.dimension === "money")) return;
   leads.set(lead, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
 }
 
@@ -92,7 +88,9 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
 function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
   const heading = passage.headings[0];
   if (heading === undefined) return null;
-  const { measure, facets, name } = readLabel(stripped(heading), vocabulary, bodies);
+  const { measure, facets, name, path } = readLabel(stripped(heading), vocabulary, bodies);
+  const context = contextOf(passage, vocabulary, bodies);
+  if (path !== null) return { measure: null, meaning: { side: "expenditure", ...context }, path, name: path.text };
   return facets === null ? null : { measure, meaning: facets, path: null, name, ofHeading: true };
 }
 
@@ -119,8 +117,12 @@ function stripped(heading: string): string {
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  return passage.headings
-    .map((heading) => readLabel(stripped(heading), vocabulary, bodies).measure)
+  const labels = passage.headings.map((heading) => readLabel(stripped(heading), vocabulary, bodies));
+  // What stands under a subject of the classification is not what the headings further out announce.
+  const subject = labels.findIndex(({ path }) => path !== null);
+  return labels
+    .slice(0, subject < 0 ? undefined : subject)
+    .map(({ measure }) => measure)
     .filter((measure) => measure !== null);
 }
 
@@ -134,105 +136,4 @@ function subjectOf(passage: Passage, bodies: Bodies): Subject {
     /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name)
     ? { kind: "whole" }
     : { kind: "other", name };
-}
-
-/** "无政府性基金安排的支出", "未安排因公出国（境）费": each measure named is nothing. */
-function readDenials(passage: Passage, masked: string, from: number, to: number, state: ReadingState): void {
-  let start = from;
-  for (let end = from; end <= to; end++) {
-    if (end < to && !/[,;:。]/.test(masked[end]!)) continue;
-    readDenial(passage, start, end, state);
-    start = end + 1;
-  }
-}
-
-function readDenial(passage: Passage, start: number, end: number, state: ReadingState): void {
-  const clause = passage.text.slice(start, end);
-  if (/\d[\d,.]*(?:[亿万千]?元|%)|去年|上年(?!结转|结余)|原因|由于|因|无线电|如/.test(clause)) return;
-  const before = passage.text.slice(Math.max(0, start - 30), start);
-  if (/主要(?:原因)?(?:是|为|系)[^。;]*$/.test(before)) return;
-  for (const match of clause.matchAll(negation)) {
-    const label = readLabel(clause.slice(0, match.index), state.vocabulary, state.bodies);
-    if (
-      label.subject.kind !== "whole" ||
-      state.subject.kind !== "whole" ||
-      !/^(?:本|我|全|部门|单位|预算|财政|拨款|一般公共|安排|也|均|暂|并|且|及|所属|汇总|在|中|年|度|初|\d)*.{0,2}$/.test(
-        label.name,
-      )
-    )
-      return;
-    let at = match.index + match[0].length;
-    for (const mention of state.vocabulary.mentioned(clause.slice(at))) {
-      const from = at + mention.start;
-      if (!/^[、和及与或以]*$/.test(clause.slice(at, from))) break;
-      at += mention.end;
-      const rest = clause.slice(at, at + 3);
-      if (/^[的]?(?:变|增|减|结|超|需|以外)/.test(rest)) return;
-      const position = start + at;
-      state.claims.push({
-        passage,
-        start: start + match.index,
-        end: position,
-        label: { ...label, measure: mention.measure, name: clause.slice(from, at) },
-        measure: mention.measure,
-        meaning: state.vocabulary.facetsOf(mention.measure),
-        about: "",
-        path: null,
-        quantity: nothingAt(position),
-        head: null,
-        reason: false,
-        denial: true,
-      });
-      const skipped = clause.slice(at);
-      if (skipped === "") return;
-      if (!/^[、和及与或]/.test(skipped)) return;
-      return readRest(passage, start + match.index, start + at, end, label, state);
-    }
-    return;
-  }
-}
-
-/** "无…": no money, said in front of a place. */
-function nothingAt(position: number): Quantity {
-  return {
-    start: position - 1,
-    end: position,
-    value: new Exact(0),
-    decimals: 0,
-    known: 0,
-    dimension: "money",
-    unit: "元",
-    exponent: 0,
-    about: false,
-    describes: null,
-  };
-}
-
-/** The further names of "未安排会议费、培训费". */
-function readRest(
-  passage: Passage,
-  start: number,
-  from: number,
-  end: number,
-  label: Claim["label"],
-  state: ReadingState,
-): void {
-  const rest = passage.text.slice(from, end);
-  for (const mention of state.vocabulary.mentioned(rest)) {
-    const position = from + mention.end;
-    state.claims.push({
-      passage,
-      start,
-      end: position,
-      label: { ...label, measure: mention.measure, name: rest.slice(mention.start, mention.end) },
-      measure: mention.measure,
-      meaning: state.vocabulary.facetsOf(mention.measure),
-      about: "",
-      path: null,
-      quantity: nothingAt(position),
-      head: null,
-      reason: false,
-      denial: true,
-    });
-  }
 }

@@ -1,23 +1,20 @@
-import type { Change, Claim, Direction, GrowingList } from "./claim";
-import { comparisonWords, directionAfter, directionBefore, saysLevel } from "./change-words";
-import { isBareName, readLabel, versionIn, type Label, type Subject } from "./label";
+import { directionBefore } from "./change-words";
+import type { Claim, GrowingList } from "./claim";
+import { isBareName, readLabel, type Label } from "./label";
 import { isPartOf, type Measure } from "./measures";
-import { hasOtherWords, OpenLists } from "./open-lists";
+import { hasOtherWords } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
+import { meetLevel, takeChange, takeRate } from "./read-changes";
+import { giveReason, leaveReason } from "./read-reasons";
+import { takeCompletion, takeShare } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
-import { aboutOf, meetPath, sameTopic, type About, type ReadingState } from "./topic";
+import { SentenceState } from "./sentence-state";
+import { aboutOf, meetPath, type About, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
 const describing =
   /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
-
-/** A figure that a sentence names again was said not longer ago than so many figures. */
-const mostRemembered = 1000;
-
-/** "比2022年预算持平", "与上年相同"; not "基本持平", which leaves something open. */
-const levelWords =
-  /(?:比|与|较|同|和)(?:去年|上年度?|上一年度?|20\d\d年(?:度)?)[^,;。:(\d]{0,12}?(?:相比)?,?(?:持平|相同|一致|无增减|无变化|没有变化)/;
 
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
 const numbered =
@@ -33,332 +30,129 @@ export function readSentence(
   quantities: readonly Quantity[],
   state: ReadingState,
 ): void {
-  const reader = new SentenceReader(passage, brackets, sentence, state);
+  const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state));
   for (const quantity of quantities) reader.take(quantity);
   reader.finish();
 }
 
 class SentenceReader {
-  private readonly lists: OpenLists;
-  private position: number;
-  private last: Claim | null = null;
-  private primary: Claim | null = null;
-  private change: Change | null = null;
-  private reasonDepth: number | null = null;
-  private subject: Subject;
+  private readonly passage: Passage;
+  private readonly text: ReadingState;
 
-  constructor(
-    private readonly passage: Passage,
-    private readonly brackets: Brackets,
-    private readonly sentence: Sentence,
-    private readonly state: ReadingState,
-  ) {
-    this.position = sentence.start;
-    this.subject = state.subject;
-    this.lists = new OpenLists(passage, state.lists);
+  constructor(private readonly state: SentenceState) {
+    this.passage = state.passage;
+    this.text = state.text;
   }
 
   take(quantity: Quantity): void {
-    const markers = readMarkers(this.brackets, this.position, quantity.start);
-    const from = this.position;
-    this.meetLevel(from, quantity.start);
+    const { state } = this;
+    const from = state.position;
+    const markers = readMarkers(state.brackets, from, quantity.start);
+    meetLevel(state, from, quantity.start);
+    this.openColon(from);
     for (const marker of markers) this.obey(marker, from);
-    const { vocabulary, bodies } = this.state;
     const words = wordsBefore(
-      { text: this.passage.text, brackets: this.brackets, markers, from, end: quantity.start },
-      (name) => readLabel(name, vocabulary, bodies).measure !== null,
+      { text: this.passage.text, brackets: state.brackets, markers, from, end: quantity.start },
+      (name) => readLabel(name, this.text.vocabulary, this.text.bodies).measure !== null,
     );
-    if (!this.reason()) meetPath(this.passage.text.slice(from, quantity.start), this.state);
-    this.leaveReason(from, quantity.start, words.text);
+    if (state.reason === null) meetPath(this.passage.text.slice(from, quantity.start), this.text);
+    leaveReason(state, from, quantity.start, words);
     if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
-    else if (!this.takeChange(quantity, words, from)) this.takeClaim(quantity, words, from, markers);
-    this.position = quantity.end;
+    else if (!takeChange(state, quantity, words, from)) this.takeClaim(quantity, words, from, markers);
+    state.position = quantity.end;
   }
 
   finish(): void {
-    this.meetLevel(this.position, this.sentence.end);
-    for (const marker of readMarkers(this.brackets, this.position, this.sentence.end)) this.obey(marker, this.position);
-    this.lists.closeAll();
+    const { state } = this;
+    meetLevel(state, state.position, state.sentence.end);
+    for (const marker of readMarkers(state.brackets, state.position, state.sentence.end))
+      this.obey(marker, state.position);
+    state.lists.closeAll();
   }
 
-  /** "与2023年预算持平": no number says it, and it is a change all the same. */
-  private meetLevel(from: number, to: number): void {
-    const gap = this.passage.text.slice(from, to);
-    const found = this.last === null || this.reason() ? null : levelWords.exec(gap);
-    if (found === null || /原因|[。]/.test(gap.slice(0, found.index))) return;
-    const base = this.last!;
-    this.state.changes.push({
-      passage: this.passage,
-      start: base.start,
-      end: from + found.index + found[0].length,
-      bases: [base],
-      direction: "flat",
-      amount: null,
-      percent: null,
-      percentDirection: null,
-      prior: null,
-      before: this.earlier(base, found[0]),
-      against: found[0],
-      reason: false,
-    });
-  }
-
-  /** A reason ends where the list goes on with its next part: "…主要原因是…；公务用车运行费…". */
-  private leaveReason(from: number, to: number, words: string): void {
-    if (this.reasonDepth === null || !this.passage.text.slice(from, to).includes(";")) return;
-    const { measure, facets } = readLabel(words, this.state.vocabulary, this.state.bodies);
-    const head = this.lists.head;
-    if (measure !== null && facets !== null && head !== null && isPartOf(measure, head.measure))
-      this.reasonDepth = null;
+  /** "政府采购预算330.5万元：货物…、工程…": what stands behind the colon are the parts. */
+  private openColon(from: number): void {
+    const { brackets, last, lists } = this.state;
+    if (last === null || last.end !== from || brackets.masked[from] !== ":") return;
+    if (last.quantity.dimension === "money") lists.open("declared", last, from + 1);
   }
 
   private obey(marker: Marker, from: number): void {
+    const { state } = this;
+    const { lists } = state;
     switch (marker.kind) {
       case "open":
-        this.lists.openBracket(
-          /^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? this.last : null,
+        lists.openBracket(
+          /^[,;:、]*$/.test(this.passage.text.slice(from, marker.start)) ? state.last : null,
           marker.end,
         );
         return;
       case "close":
-        this.last = this.lists.closeBracket() ?? this.last;
-        if (this.reasonDepth !== null && this.lists.depth < this.reasonDepth) this.reasonDepth = null;
+        state.last = lists.closeBracket() ?? state.last;
+        if (state.reason !== null && lists.depth < state.reason.depth) state.reason = null;
         return;
       case "reason":
-        this.giveReason(marker);
+        giveReason(state, marker);
         return;
       case "including":
-        this.lists.open("of-which", this.head(), marker.end, true);
+        lists.open("of-which", state.head(), marker.end, true);
         return;
       case "declared":
         // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
-        this.lists.open(
-          !this.lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared",
-          this.head(),
+        lists.open(
+          !lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared",
+          state.head(),
           marker.end,
         );
         return;
       case "of-which":
       case "uses":
-        this.lists.open(marker.kind, this.head(), marker.end);
+        lists.open(marker.kind, state.head(), marker.end);
         return;
     }
-  }
-
-  /** "主要是" explains a change; where nothing has changed it says what the money is for. */
-  private giveReason(marker: Marker): void {
-    if (/原因|由于|因/.test(this.passage.text.slice(marker.start, marker.end)) || this.speaksOfChange(marker.start))
-      this.reasonDepth ??= this.lists.depth;
-    else this.lists.open("uses", this.head(), marker.end);
-  }
-
-  /** What a list that begins here explains: the last figure, also of the sentence before. */
-  private head(): Claim | null {
-    return this.last ?? this.outermost().at(-1) ?? null;
-  }
-
-  /** Figures of the passage so far that stand on their own; an item under a lead-in does, in its passage. */
-  private outermost(): Claim[] {
-    const led = this.state.led?.head ?? null;
-    return this.state.inPassage.filter((claim) => claim.head === null || claim.head === led);
-  }
-
-  private speaksOfChange(before: number): boolean {
-    const said = this.passage.text.slice(Math.max(this.sentence.start, this.last?.end ?? 0), before);
-    return this.change !== null || saysLevel(said) || /增|减|下降|上升|变/.test(said);
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
     const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
     if (share) {
-      if (this.last && !this.reason()) this.addShare(quantity, share[1]!, from);
+      takeShare(this.state, quantity, share[1]!, from);
       return;
     }
     if (/完成[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$/.test(words)) {
-      this.complete(quantity, from);
+      takeCompletion(this.state, quantity, from);
       return;
     }
     const direction = directionBefore(words);
-    if (direction === null) return;
-    const compares = comparisonWords.test(this.passage.text.slice(from, quantity.start));
-    if (this.change !== null && this.change.percent === null && !(compares && this.change.amount === null)) {
-      this.change.percent = quantity;
-      this.change.percentDirection = direction;
-      this.change.end = quantity.end;
-      return;
-    }
-    if (compares) this.startChange(quantity, direction, words, from, null);
-  }
-
-  /** "年初预算为…万元，支出决算为…万元，完成年初预算的…%". */
-  private complete(percent: Quantity, from: number): void {
-    const said = [...this.state.inPassage].reverse().filter((claim) => !claim.reason);
-    const settled = said.find(({ label }) => label.version !== "budget");
-    const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
-    if (settled && planned && !this.reason())
-      this.state.completions.push({ passage: this.passage, start: from, end: percent.end, settled, planned, percent });
-  }
-
-  private takeChange(quantity: Quantity, words: Words, from: number): boolean {
-    const gap = this.passage.text.slice(from, quantity.start);
-    const following = this.passage.text.slice(quantity.end, quantity.end + 8);
-    const compared = comparisonWords.exec(words.text);
-    const onward = directionAfter(following);
-    if (
-      compared &&
-      onward !== null &&
-      directionBefore(words.text) === null &&
-      /(?:年|数|预算|决算|执行|额|度|的|初|为)$/.test(words.text)
-    ) {
-      this.startChange(null, onward, words.text, from, quantity);
-      return true;
-    }
-    const direction = directionBefore(words.text);
-    if (direction === null) return false;
-    const anew = comparisonWords.test(gap);
-    const open = this.change !== null && this.change.amount === null ? this.change : null;
-    if (open !== null && ((open.percent === null && open.prior !== null) || (!anew && open.direction === direction))) {
-      open.amount = quantity;
-      open.end = quantity.end;
-    } else if (anew) this.startChange(quantity, direction, words.text, from, null);
-    // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
-    return true;
-  }
-
-  private startChange(
-    quantity: Quantity | null,
-    direction: Direction,
-    words: string,
-    from: number,
-    prior: Quantity | null,
-  ): void {
-    const end = quantity?.end ?? prior!.end;
-    const until = (quantity ?? prior)!.start;
-    const gap = this.passage.text.slice(from, until);
-    const found = comparisonWords.exec(gap);
-    const before = found ? gap.slice(0, found.index) : "";
-    const named = found ? before.split(/[,;:、。()]/).at(-1)! : words;
-    const bases = this.basesOf(named || lastNamed(before));
-    const isPercent = quantity?.dimension === "percent";
-    const against = found ? gap.slice(found.index) : "";
-    this.change = {
-      passage: this.passage,
-      reason: this.reason(),
-      against,
-      before: bases[0] === undefined ? null : this.earlier(bases[0], against),
-      start: from + (found ? found.index - named.length : 0),
-      end,
-      bases,
-      direction,
-      amount: isPercent ? null : quantity,
-      percent: isPercent ? quantity : null,
-      percentDirection: isPercent ? direction : null,
-      prior,
-    };
-    this.state.changes.push(this.change);
-  }
-
-  /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
-  private earlier(base: Claim, against: string): Claim | null {
-    const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
-    const version = versionIn(against);
-    const fits = this.state.inPassage.filter(
-      (claim) =>
-        !claim.reason &&
-        (claim.label.year === year || (Number.isNaN(year) && claim.label.lastYear)) &&
-        (version === null || claim.label.version === null || claim.label.version === version) &&
-        sameTopic(claim, base),
-    );
-    return fits.length === 1 ? fits[0]! : null;
-  }
-
-  /** The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of. */
-  private basesOf(words: string): Claim[] {
-    if (this.reason()) return [];
-    const label = words === "" ? null : readLabel(words, this.state.vocabulary, this.state.bodies);
-    if (label !== null && !isBareName(label.name)) return this.claimsNamed(label);
-    return this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
-  }
-
-  /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
-  private figuresAround(): Claim[] {
-    const chain: Claim[] = [];
-    const primary = this.primary ?? this.outermost().at(-1) ?? null;
-    for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
-      if (!chain.includes(claim)) chain.push(claim);
-    if (primary !== null && !chain.includes(primary)) chain.push(primary);
-    return chain;
-  }
-
-  /** Figures said before of what is named, latest first; behind them those of the same side. */
-  private claimsNamed(label: Label): Claim[] {
-    if (label.measure === null || label.lastYear) return [];
-    const side = sideOf(label.measure);
-    const said = this.state.claims
-      .slice(-mostRemembered)
-      .reverse()
-      .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
-    const exact = said.filter((claim) => claim.measure === label.measure);
-    const alike = said.filter(
-      (claim) =>
-        claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
-    );
-    return [...exact, ...alike];
-  }
-
-  private addShare(quantity: Quantity, named: string, from: number): void {
-    const part = this.last!;
-    const label =
-      named === ""
-        ? null
-        : readLabel(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""), this.state.vocabulary, this.state.bodies);
-    const wholes: Claim[] = [];
-    for (let claim = part.head; claim !== null; claim = claim.head) wholes.push(claim);
-    for (const claim of [...this.state.inPassage].reverse())
-      if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
-    this.state.shares.push({
-      passage: this.passage,
-      start: from,
-      end: quantity.end,
-      part,
-      percent: quantity,
-      whole: label !== null ? label.measure : part.head === null ? this.topicAround(part) : null,
-      wholes: label !== null && label.measure === null ? [] : wholes,
-    });
+    if (direction !== null) takeRate(this.state, quantity, words, from, direction);
   }
 
   /** The first amount under its heading, with nothing in front but year, body and "预算数". */
   private announces(quantity: Quantity): boolean {
-    if (quantity.dimension !== "money" || this.lists.depth > 0 || this.state.inPassage.length > 0) return false;
+    const { sentence, lists } = this.state;
+    if (quantity.dimension !== "money" || lists.depth > 0 || this.text.inPassage.length > 0) return false;
     const { text } = this.passage;
     const colon = text.lastIndexOf(":", quantity.start);
-    const words = text
-      .slice(Math.max(this.sentence.start, colon < 0 ? 0 : colon + 1), quantity.start)
-      .replace(/[,]/g, "");
-    return isBareName(readLabel(words, this.state.vocabulary, this.state.bodies).name);
+    const words = text.slice(Math.max(sentence.start, colon < 0 ? 0 : colon + 1), quantity.start).replace(/[,]/g, "");
+    return isBareName(readLabel(words, this.text.vocabulary, this.text.bodies).name);
   }
 
   /** What the heading says of the first amount under it, where its own words are only "预算数". */
   private announced(quantity: Quantity, words: Words): Measure | undefined {
-    return !words.compound && this.announces(quantity) ? this.state.topics[0] : undefined;
-  }
-
-  /** What the headings announce, where this figure is a part of that. */
-  private topicAround(part: Claim): Measure | null {
-    return this.state.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
+    return !words.compound && this.announces(quantity) ? this.text.topics[0] : undefined;
   }
 
   private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
-    const label = this.labelOf(words);
+    const { state } = this;
+    const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
     const describes = describing.test(words.text) || isDescription(label, measure);
     this.settleLists(quantity, words, from, describes || this.isApart(markers, from, words.start));
     if (describes) return;
-    const list = this.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words);
+    const list = state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
     const head = list?.head ?? null;
-    const about = aboutOf(label, topic, head, words.compound, this.state);
+    const about = aboutOf(label, topic, head, words.compound, this.text);
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
       passage: this.passage,
@@ -366,35 +160,53 @@ class SentenceReader {
       end: quantity.end,
       quantity,
       head,
-      reason: this.reason(),
+      reason: state.reason !== null,
+      concerned: this.isConcerned(about, from, quantity.start),
       denial: false,
     };
     if (list) list.items.push(claim);
-    else this.primary = claim;
-    if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.state.topic = about;
-    this.last = claim;
-    this.change = null;
-    this.state.claims.push(claim);
-    this.state.inPassage.push(claim);
+    else state.primary = claim;
+    this.remember(claim, about, list);
+  }
+
+  /** The figure is what later words go back to. */
+  private remember(claim: Claim, about: About, list: { readonly opener: string } | null): void {
+    const { state } = this;
+    const { label, quantity } = claim;
+    if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
+    // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
+    if (!(about.inherited && label.lastYear)) state.last = claim;
+    state.change = null;
+    this.text.claims.push(claim);
+    this.text.inPassage.push(claim);
+  }
+
+  /** "涉及一般公共预算当年拨款…、政府性基金预算当年拨款…": how much of such money something concerns. */
+  private isConcerned({ meaning }: About, from: number, to: number): boolean {
+    const gap = this.passage.text.slice(from, to);
+    if (meaning?.["item"] !== undefined && meaning["item"] !== "") return false;
+    return /涉及[^,;。]*$/.test(gap) || (this.state.last?.concerned === true && /^[、,和及][^,;。]*$/.test(gap));
   }
 
   /** Ends or breaks the open lists that the next figure does not simply go on. */
   private settleLists({ dimension }: Quantity, words: Words, from: number, apart: boolean): void {
-    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start)))
-      this.lists.closeUses();
-    this.lists.dropDistant(words.start);
-    if (apart) this.lists.breakTop(dimension);
+    const { lists } = this.state;
+    if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) lists.closeUses();
+    lists.dropDistant(words.start);
+    if (apart) lists.breakTop(dimension);
   }
 
   private isApart(markers: readonly Marker[], from: number, start: number): boolean {
-    return !this.lists.fresh && this.standsApart(markers, from, start);
+    return !this.state.lists.fresh && this.standsApart(markers, from, start);
   }
 
-  /** A numbered item under "其中：" is a part of what stands before that. */
-  private ledList(quantity: Quantity, words: Words): GrowingList | null {
-    const { led, inPassage } = this.state;
-    if (led === null || inPassage.length > 0 || this.lists.depth > 0 || words.compound || this.reason()) return null;
+  /** An item under "其中：" is a part of what stands before that; without a number it is one by its name only. */
+  private ledList(quantity: Quantity, words: Words, measure: Measure | null): GrowingList | null {
+    const { led, inPassage } = this.text;
+    const { lists, reason } = this.state;
+    if (led === null || inPassage.length > 0 || lists.depth > 0 || words.compound || reason !== null) return null;
     if (led.head.quantity.dimension !== quantity.dimension) return null;
+    if (!this.passage.numbered && (measure === null || !isPartOf(measure, led.head.measure))) return null;
     return led;
   }
 
@@ -404,18 +216,6 @@ class SentenceReader {
       markers.some((marker) => marker.kind === "uses" || marker.kind === "reason") ||
       hasOtherWords(this.passage, from, start)
     );
-  }
-
-  /** What the words name; who is named once stays the subject of the sentence. */
-  private labelOf(words: Words): Label {
-    const said = readLabel(words.text, this.state.vocabulary, this.state.bodies);
-    if (said.named) this.subject = said.subject;
-    const label: Label = { ...said, subject: this.subject };
-    return words.compound ? { ...label, measure: null, name: words.text } : label;
-  }
-
-  private reason(): boolean {
-    return this.reasonDepth !== null;
   }
 }
 
@@ -432,21 +232,6 @@ function aboutClaim(about: About, label: Label, measure: Measure | null) {
 
 /** The words describe a thing that costs so much; they name no figure of the budget. */
 function isDescription(label: Label, measure: Measure | null): boolean {
-  const longest = /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
-  return label.name.length > longest || (label.lastYear && measure === null);
-}
-
-/** The last words of a clause that are there at all: "收入" of "收入,,". */
-function lastNamed(words: string): string {
-  const clause = words.split(/[;。()]/).at(-1)!;
-  const pieces = clause.split(/[,:]/).filter((piece) => piece !== "");
-  return pieces.at(-1) ?? "";
-}
-
-/** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */
-function sideOf(measure: Measure): "income" | "expenditure" | "both" | null {
-  if (measure === "budget-total" || measure === "fiscal-total") return "both";
-  if (/^(?:income|.*-income$)/.test(measure)) return "income";
-  if (/^(?:expenditure|.*-expenditure$)/.test(measure)) return "expenditure";
-  return null;
+  const longest = label.path !== null || /\((?:类|款|项)\)/.test(label.name) ? 80 : 40;
+  return label.name.length > longest || (label.lastYear && measure === null && !isBareName(label.name));
 }

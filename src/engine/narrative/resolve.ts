@@ -1,7 +1,9 @@
 import type { CheckContext } from "../reconcile";
 import { foldedName, type Facets } from "../tables";
 import type { Claim } from "./claim";
+import { compareQuantity } from "./comparison";
 import { factsOf, type Fact, type Facts, type SubjectRow } from "./facts";
+import { isBareName } from "./label";
 import type { SubjectPath } from "./subject-path";
 import type { NarrativeText } from "./text";
 
@@ -9,7 +11,7 @@ type Sources = Pick<CheckContext, "figures" | "amounts">;
 
 /** Why the tables have nothing to hold a figure against. Worded in `ledger-words`. */
 export type Missing =
-  | { readonly why: "no-tables" | "reason" | "part-of-unknown" | "unnamed" }
+  | { readonly why: "no-tables" | "reason" | "part-of-unknown" | "unnamed" | "concerned" }
   | { readonly why: "other-body" | "not-in-tables" | "several" | "no-subject"; readonly name: string }
   | { readonly why: "other-year"; readonly year: number; readonly name: string }
   | { readonly why: "executed"; readonly name: string }
@@ -30,6 +32,7 @@ export interface MatchedSubject {
 export function resolve(claim: Claim, text: NarrativeText, context: Sources): Resolved {
   if (text.group === null) return { missing: { why: "no-tables" } };
   if (isReason(claim)) return { missing: { why: "reason" } };
+  if (claim.concerned) return { missing: { why: "concerned" } };
   const when = timeOf(claim, text);
   if ("why" in when) return { missing: when };
   const group = when.last && text.prior !== null ? text.prior : text.group;
@@ -61,8 +64,10 @@ export function resolveIn(claim: Claim, facts: Facts): readonly Fact[] {
 }
 
 /** What a claim is called in a sentence of ours. */
-export function nameOf({ path, label }: Claim): string {
-  return path?.names.findLast((name) => name !== null) ?? label.name;
+export function nameOf({ path, label, passage }: Claim): string {
+  const name = path?.names.findLast((one) => one !== null) ?? label.name;
+  const heading = passage.headings[0];
+  return heading !== undefined && heading.length <= 16 && isBareName(name) ? heading : name;
 }
 
 function isReason(claim: Claim): boolean {
@@ -167,9 +172,27 @@ function sameName(one: string, other: string | undefined): boolean {
   return first === second;
 }
 
+/** "公用经费…，其中：办公费…": a row of the economic classification, where the whole is all of the basic expenditure. */
+function ofEconomicName({ head }: Claim, name: string, facts: Facts, extra: Facets): readonly Fact[] {
+  const meaning = head?.meaning ?? null;
+  if (head === null || meaning === null || Object.keys(extra).length > 0) return [];
+  const basic = ["basic", "personnel", "public-use"].includes(meaning["nature"] ?? "");
+  if (!basic && !(meaning["item"] === "running-cost" && isAllPublicUse(head, facts))) return [];
+  return facts.named(name).filter(({ facets }) => facets["economic"] !== undefined);
+}
+
+/** 机关运行经费 that is the whole 公用经费 of the tables. */
+function isAllPublicUse({ quantity }: Claim, facts: Facts): boolean {
+  return facts
+    .find({ side: "expenditure", nature: "public-use", fund: "general-public" })
+    .some(({ value, half }) => value !== null && compareQuantity(quantity, value, half) === "pass");
+}
+
 /** A figure that a table names as the text does: a project, an economic subject, a row of its own. */
 function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   const name = claim.label.name.replace(/20\d{2}年(?:度)?/g, "");
+  const economic = ofEconomicName(claim, name, facts, extra);
+  if (economic.length > 0) return { facts: economic, subject: null };
   if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
   if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };

@@ -20,12 +20,13 @@ const front =
  */
 export function readSubjectPath(words: string): SubjectPath | null {
   const marks = [...words.matchAll(marker)];
-  if (marks.length === 0) return joinedByDashes(words);
+  if (marks.length === 0) return joinedByDashes(words) ?? withCode(words) ?? withoutBrackets(words);
   const names: (string | null)[] = [null, null, null];
   let [at, code] = [0, ""];
   for (const [index, mark] of marks.entries()) {
     const level = levels.indexOf(mark[2]!);
-    const name = words.slice(at, mark.index).replace(front, "");
+    const written = words.slice(at, mark.index);
+    const name = index === 0 ? written.replace(front, "") : written;
     if (name === "" || (index > 0 && level <= levels.indexOf(marks[index - 1]![2]!))) return null;
     names[level] = name;
     code = mark[1]!.length > code.length && mark[1]!.startsWith(code) ? mark[1]! : code + mark[1]!;
@@ -33,6 +34,23 @@ export function readSubjectPath(words: string): SubjectPath | null {
   }
   if (!behind.test(words.slice(at))) return null;
   return { names, code: code === "" ? null : code, text: names.filter((name) => name !== null).join("/") };
+}
+
+/** "行政运行(2140101)": one name with the code of the function classification, which says of what level it is. */
+function withCode(words: string): SubjectPath | null {
+  const found = /^([^,;:。()]{2,40})\((2\d{2}(?:\d{2}){0,2})\)/.exec(words);
+  if (found === null || !behind.test(words.slice(found[0].length))) return null;
+  const name = found[1]!.replace(front, "");
+  const level = (found[2]!.length - 3) / 2;
+  return { names: levels.map((_, at) => (at === level ? name : null)), code: found[2]!, text: name };
+}
+
+/** "一般公共服务支出类财政事务款行政运行项支出": the levels named without brackets, all three of them. */
+function withoutBrackets(words: string): SubjectPath | null {
+  const found = /^([^,;:。()]{2,24}?)类([^,;:。()]{2,30}?)款([^,;:。()]{2,40}?)项(?!目)/.exec(words);
+  if (found === null || !behind.test(words.slice(found[0].length))) return null;
+  const names = [found[1]!.replace(front, ""), found[2]!, found[3]!];
+  return { names, code: null, text: names.join("/") };
 }
 
 function joinedByDashes(words: string): SubjectPath | null {

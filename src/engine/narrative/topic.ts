@@ -1,7 +1,7 @@
 import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Share } from "./claim";
 import { isBareName, type Bodies, type Label, type Subject } from "./label";
-import type { Measure, Vocabulary } from "./measures";
+import { isFigureOf, isPartOf, type Measure, type Vocabulary } from "./measures";
 import { lastPathIn } from "./subject-path";
 
 /** What is known when a sentence begins, and what it adds. */
@@ -72,13 +72,15 @@ export function aboutOf(
   heading: Measure | undefined,
   head: Claim | null,
   compound: boolean,
-  { topic, context, vocabulary }: ReadingState,
+  { topic, context, vocabulary, claims }: ReadingState,
 ): About {
   if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
-  if (compound || (head !== null && head.meaning === null && label.path === null)) return none;
-  const own = ownFacets(label, heading, vocabulary);
-  const outer: Facets = head?.meaning ?? (own?.["item"] === undefined ? context : {});
+  if (compound || isOfUnknown(label, head)) return none;
+  if (isLessThanNamed(label, head)) return { ...none, measure: label.measure };
+  const meant = ownFacets(label, heading, vocabulary);
+  const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
+  const own = ofAnyNature(meant, head === null ? { ...outer, ...natureSaid(claims) } : outer);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
     ...none,
@@ -86,6 +88,37 @@ export function aboutOf(
     meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path,
   };
+}
+
+/** A part of something that nobody knows. */
+function isOfUnknown({ path }: Label, head: Claim | null): boolean {
+  return head !== null && head.meaning === null && path === null;
+}
+
+/** 公务接待费 of the 机关运行经费 is less than what the tables show under that name. */
+function isLessThanNamed({ measure }: Label, head: Claim | null): boolean {
+  return head !== null && measure !== null && isPartOf(measure, head.measure) && !isFigureOf(measure, head.measure);
+}
+
+/** 工资福利支出 is that of its whole: of all expenditure, where it is not a part of the basic one. */
+function ofAnyNature(own: Facets | null, outer: Facets): Facets | null {
+  if (own?.["economic"] === undefined || outer["side"] !== "expenditure") return own;
+  const nature = outer["nature"];
+  return { side: "expenditure", economic: own["economic"], ...(nature === undefined ? {} : { nature: "basic" }) };
+}
+
+/** The nature of the last figure that stood on its own, for what is listed behind it. */
+function natureSaid(claims: readonly Claim[]): Facets {
+  const last = claims.findLast(
+    ({ head, meaning, reason, path }) =>
+      head === null &&
+      !reason &&
+      path === null &&
+      meaning?.["side"] === "expenditure" &&
+      meaning["economic"] === undefined,
+  );
+  const nature = last?.meaning?.["nature"];
+  return nature === undefined ? {} : { nature };
 }
 
 /** What the words themselves mean; a subject of the classification is what its row is. */

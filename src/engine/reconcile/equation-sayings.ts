@@ -100,7 +100,7 @@ export const crashed = declare("crashed", {
   parameters: z.strictObject({ reason: z.string() }),
   ofAmounts: true,
   title: () => "这项核对没有做完",
-  lines: ({ reason }) => [`原因：${reason}`, "其他核对不受影响；这项请人工核对。"],
+  lines: ({ reason }) => ["其他核对不受影响；这项请人工核对。", `程序在这里出了意外，代号 ${reason}，请告诉维护人员。`],
 });
 
 /** What any check may come to: its equations, a thing that is not there, a crash. */

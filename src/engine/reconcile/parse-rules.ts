@@ -99,15 +99,17 @@ function wordIssue(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: "文字",
-  number: "数字",
-  boolean: "true 或 false",
-  array: "列表 [ ]",
-  object: "对象 { }",
-  record: "对象 { }",
-};
+const typeNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: "文字",
+    number: "数字",
+    boolean: "true 或 false",
+    array: "列表 [ ]",
+    object: "对象 { }",
+    record: "对象 { }",
+  }),
+);
 
 function typeName(expected: string): string {
-  return typeNames[expected] ?? expected;
+  return typeNames.get(expected) ?? expected;
 }

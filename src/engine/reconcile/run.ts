@@ -1,3 +1,4 @@
+import { mishapOf } from "../mishap";
 import type { Table } from "../tables";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import type { CheckContext, CheckDefinition } from "./check";
@@ -47,7 +48,7 @@ export function carryOut(run: Run, shared: SharedContext, passOver: () => void):
         ...plainOutcome(rule),
         outcome: "cannot-tell",
         operands: [],
-        detail: crashed.with({ reason: error instanceof Error ? error.message : String(error) }),
+        detail: crashed.with({ reason: mishapOf(error) }),
       },
     ];
   }

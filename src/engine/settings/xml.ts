@@ -16,11 +16,15 @@ const plainText = /([^<]+)/;
 const token = new RegExp([ignored, cdataSection, tag, plainText].map(({ source }) => source).join("|"), "y");
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** Characters that XML 1.0 cannot hold, even as references (section 2.2): a sign that one was there is read for it. */
+const unknownToXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const STAND_IN = "\ufffd";
+
 /** The root element of a small XML document without a DTD; null where it is not well-formed. */
 export function parseXml(xml: string): XmlElement | null {
   const root: Open = { qualified: "", namespaces: new Map(), attributes: {}, children: [], text: "" };
   const open: Open[] = [root];
-  const source = xml.replace(/^\ufeff/, "");
+  const source = xml.replace(/^\ufeff/, "").replace(unknownToXml, STAND_IN);
   token.lastIndex = 0;
   while (token.lastIndex < source.length) {
     const match = token.exec(source);
@@ -54,7 +58,7 @@ interface Open {
 
 function opened(qualified: string, written: string, parent: Open): Open {
   const namespaces = new Map(parent.namespaces);
-  const attributes: Record<string, string> = {};
+  const attributes = Object.create(null) as Record<string, string>;
   for (const [, name = "", double, single] of written.matchAll(attribute)) {
     const value = unescape(double ?? single ?? "");
     if (name === "xmlns") namespaces.set("", value);
@@ -75,22 +79,22 @@ function closed({ qualified, namespaces, attributes, children, text }: Open): Xm
   };
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
+);
 
 function unescape(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return named[name] ?? whole;
+      if (name !== undefined) return named.get(name) ?? whole;
       const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return code <= 0x10ffff ? String.fromCodePoint(code).replace(unknownToXml, STAND_IN) : whole;
     },
   );
 }
 
 /** Text as it stands in an attribute or between tags. Characters that XML 1.0 cannot hold are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(unknownToXml, "").replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,4 @@
 import type { Sheet } from "../workbook";
-import { gridIndex } from "../workbook";
 import type { Candidate } from "./candidate";
 import { gridOf } from "./grid";
 import { findHeader, isPlainHeader } from "./header";
@@ -56,9 +55,7 @@ function totalsAgree(previous: Candidate, first: Section, next: Candidate, secon
   if (ownTotals.length === 0)
     return second.lines.length > 0 && (firstTotals.length > 0 || next.title === null || sameSheet(previous, next));
   if (firstTotals.length === 0) return first.lines.length > 0;
-  return ownTotals.every((line) =>
-    firstTotals.some((other) => sameFigures(previous, other.position, next, line.position)),
-  );
+  return ownTotals.every((line) => firstTotals.some((other) => sameFigures(previous, other, next, line)));
 }
 
 /** Does a sheet's own name say that it holds another kind of table than the one before it? */
@@ -119,7 +116,7 @@ function totalled({ transposed, columns }: Section): boolean {
 }
 
 /** Lines that are printed as totals; a line that is alone on its page only stands for one. */
-function printedTotals({ lines }: Section): readonly Line[] {
+export function printedTotals({ lines }: Section): readonly Line[] {
   return lines.filter(
     (line) =>
       line.roles.includes("grand-total") && !line.roles.includes("unit") && line.code === null && line.label !== "",
@@ -154,15 +151,19 @@ function ended(content: TableContent | null): boolean {
 }
 
 /** A total printed again at a page top says the same as before; a total of its own says something else. */
-function sameFigures(previous: Candidate, row: number, next: Candidate, other: number): boolean {
+function sameFigures(previous: Candidate, row: Line, next: Candidate, other: Line): boolean {
   const [one, two] = [previous.content.sections[0]!, next.content.sections[0]!];
-  return one.pages[0]!.positions.every((position, column) => {
-    const [a, b] = [one.pages[0]!.sheet, two.pages[0]!.sheet];
+  const [page, further] = [one.pages[row.page]!, two.pages[other.page]!];
+  return page.positions.every((position, column) => {
     const path = one.columns[column]!.path.join("/");
     const same = two.columns.findIndex((found) => found.path.join("/") === path);
-    if (same < 0 || position < 0 || two.pages[0]!.positions[same]! < 0) return true;
-    const left = a.numbers[gridIndex(a, a.rows[row]!, a.columns[position]!)];
-    const right = b.numbers[gridIndex(b, b.rows[other]!, b.columns[two.pages[0]!.positions[same]!]!)];
-    return left === right;
+    if (same < 0 || position < 0 || further.positions[same]! < 0) return true;
+    return (
+      numberAt(page.sheet, row.position, position) === numberAt(further.sheet, other.position, further.positions[same]!)
+    );
   });
+}
+
+function numberAt({ numbers, columns }: Sheet, row: number, column: number): number {
+  return numbers[row * columns.length + column]!;
 }

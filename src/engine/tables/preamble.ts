@@ -12,11 +12,11 @@ export interface Preamble {
   readonly year: number | null;
 }
 
-const exponents: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+const exponents: ReadonlyMap<string, number> = new Map(Object.entries({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }));
 
 /** Power of ten of a unit of money in 元; null where the word is none. */
 export function unitExponent(unit: string): number | null {
-  return exponents[unit] ?? null;
+  return exponents.get(unit) ?? null;
 }
 
 const unitLabelled = /(?:计量|金额|货币|数额)?单位[::]?\s*(?:人民币)?(百万元|万元|千元|亿元|元)(?![\u4e00-\u9fff])/;

@@ -1,11 +1,13 @@
 import type { Steps } from "../steps";
 import { finish } from "../steps";
+import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
 import { withChosenColumns, type ColumnChoices } from "./chosen-columns";
 import { settleAcross } from "./codes-across";
 import { gridOf } from "./grid";
 import type { Grid } from "./grid";
+import { joinPages } from "./join-pages";
 import type { LayoutInput } from "./layout";
 import { layoutOf } from "./layouts";
 import { holdsText } from "./purpose";
@@ -60,9 +62,13 @@ export function* recogniseInSteps(
   const unrecognised: Unrecognised[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     yield index / workbook.sheets.length;
+    if (sheet.leftOut !== undefined && sheet.leftOut.length > 0)
+      unrecognised.push({ sheet, reason: "cells-left-out", words: namedOf(sheet.leftOut) });
     const { as, columns } = useOf(choices, sheet.name);
     const known = columns.size === 0 ? templates : templates.map((template) => withChosenColumns(template, columns));
-    const found = recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1]);
+    const found = withoutEnding(() =>
+      recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1]),
+    );
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
   }
@@ -70,6 +76,25 @@ export function* recogniseInSteps(
   const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
   return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
 }
+
+/** A sheet that breaks its reader is no table, and says so; the others are read. */
+function withoutEnding(read: () => SheetResult): SheetResult {
+  try {
+    return read();
+  } catch (error) {
+    return { reason: "program-broke", words: [mishapOf(error)] };
+  }
+}
+
+/** So many cells that were left out are named. */
+const mostNamed = 5;
+
+function namedOf(cells: readonly string[]): readonly string[] {
+  const named = cells.slice(0, mostNamed).map((cell) => cell.slice(0, longestReference));
+  return cells.length > mostNamed ? [...named, `等 ${cells.length} 个`] : named;
+}
+
+const longestReference = 20;
 
 const noColumns: ColumnChoices = new Map();
 
@@ -210,30 +235,6 @@ function headlessPage(
   const candidate: Candidate = { template, input, content: content ?? previous.content, title: null, evidence };
   if (content && continues(previous, candidate)) return candidate;
   return goesOnWithoutHeader(previous, input) ? { ...candidate, joins: true } : null;
-}
-
-function joinPages(candidates: readonly Candidate[]): Candidate[] {
-  const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const previous = joined[joined.length - 1];
-    if (previous && (candidate.joins || continues(previous, candidate))) {
-      const { sheet, rows, columns, titleRow } = candidate.input;
-      const pages = [...(previous.input.pages ?? []), { sheet, rows, columns, titleRow }];
-      const input: LayoutInput = { ...previous.input, pages };
-      const [content] = layoutOf(previous.template).read(input);
-      if (content) {
-        joined[joined.length - 1] = {
-          ...previous,
-          input,
-          content,
-          evidence: [...previous.evidence, { code: "continues", words: [candidate.input.sheet.name] }],
-        };
-        continue;
-      }
-    }
-    joined.push(candidate);
-  }
-  return joined;
 }
 
 function tableOf({ template, input, content, title, evidence }: Candidate): Table {

@@ -214,6 +214,8 @@ export interface Unrecognised {
     | "ambiguous"
     | "excluded-by-person"
     | "hidden-copy"
-    | "no-cells";
+    | "no-cells"
+    | "cells-left-out"
+    | "program-broke";
   readonly words: readonly string[];
 }

@@ -48,6 +48,8 @@ const roleSchema = z.object({
    * that has such a line is so rather.
    */
   foreign: z.optional(z.boolean()),
+  /** In a text: names that mean this only beside the whole that it is a part of. */
+  short: z.optional(z.array(z.string())),
   /** In a text: what the name means. */
   facets: z.optional(z.record(z.string(), z.string())),
   /** Recognition asks for at least the required roles. */

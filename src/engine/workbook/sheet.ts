@@ -43,6 +43,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells that were not read, as the file names them: no sheet has such a place, or their text is nowhere. */
+  readonly leftOut?: readonly string[];
   /** Number of the first cell of this sheet in the whole workbook: `base + index` names a cell uniquely. */
   readonly base: number;
 }

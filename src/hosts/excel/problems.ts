@@ -38,7 +38,7 @@ export function isGone(error: unknown): boolean {
 export function cannotBeRead(error: unknown): boolean {
   const client = clientError(error);
   if (client === null || error instanceof HostError || OUR_MISTAKES.has(client.code)) return false;
-  return isGone(error) || PROBLEMS[client.code] === undefined;
+  return isGone(error) || PROBLEMS.get(client.code) === undefined;
 }
 
 /** Whether the name of a sheet to be added is taken; chart sheets are not listed and have names, too. */
@@ -46,20 +46,22 @@ export function isNameTaken(error: unknown): boolean {
   return clientError(error)?.code === "ItemAlreadyExists";
 }
 
-const PROBLEMS: Readonly<Record<string, HostProblem>> = {
-  InvalidOperationInCellEditMode: { code: "cell-being-edited" },
-  WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
-  AccessDenied: { code: "read-only" },
-  InvalidOrTimedOutSession: { code: "session-lost" },
-  InvalidOrTimedOutSessionException: { code: "session-lost" },
-  ConnectionFailure: { code: "session-lost" },
-  Timeout: { code: "session-lost" },
-  ActivityLimitReached: { code: "busy" },
-  RequestAborted: { code: "busy" },
-  ItemNotFound: { code: "sheet-gone", sheet: "" },
-  RequestPayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
-  ResponsePayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
-};
+const PROBLEMS: ReadonlyMap<string, HostProblem> = new Map(
+  Object.entries({
+    InvalidOperationInCellEditMode: { code: "cell-being-edited" },
+    WriteNotSupportedWhenModalDialogOpen: { code: "dialog-open" },
+    AccessDenied: { code: "read-only" },
+    InvalidOrTimedOutSession: { code: "session-lost" },
+    InvalidOrTimedOutSessionException: { code: "session-lost" },
+    ConnectionFailure: { code: "session-lost" },
+    Timeout: { code: "session-lost" },
+    ActivityLimitReached: { code: "busy" },
+    RequestAborted: { code: "busy" },
+    ItemNotFound: { code: "sheet-gone", sheet: "" },
+    RequestPayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
+    ResponsePayloadSizeLimitExceeded: { code: "too-large", sheet: "" },
+  }),
+);
 
 /**
  * Any error as a `HostError`; our own mistakes (a TypeError, a property that was not loaded) pass as they are.
@@ -68,7 +70,7 @@ const PROBLEMS: Readonly<Record<string, HostProblem>> = {
 export function asHostError(error: unknown, sheet = ""): unknown {
   const client = clientError(error);
   if (error instanceof HostError || client === null || OUR_MISTAKES.has(client.code)) return error;
-  const problem = PROBLEMS[client.code];
+  const problem = PROBLEMS.get(client.code);
   if (problem === undefined) return asRefusal(error);
   return new HostError("sheet" in problem ? { ...problem, sheet } : problem, { cause: error });
 }

@@ -94,7 +94,9 @@ const unprinted: readonly string[] = [
 ];
 
 /** What Word writes for characters that it does not keep as text. */
-const characters: Readonly<Record<string, string>> = { tab: " ", br: " ", cr: " ", noBreakHyphen: "-" };
+const characters: ReadonlyMap<string, string> = new Map(
+  Object.entries({ tab: " ", br: " ", cr: " ", noBreakHyphen: "-" }),
+);
 
 /** The paragraphs of a document's main part (ECMA-376 part 1, 17.3). */
 function readBody(xml: string, part: string): string[] {
@@ -129,7 +131,7 @@ class BodyText {
       this.rows++;
       this.cells = 0;
     } else if (name === "tc" && this.rows > 0) this.write(this.cells++ > 0 ? "\t" : "");
-    else this.write(characters[name] ?? "");
+    else this.write(characters.get(name) ?? "");
   }
 
   close(name: string): void {

@@ -3,7 +3,9 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -68,15 +70,56 @@ export function checkTarget(target: string, { force = false, inputs }: SafeWrite
 export function writeFileSafely(target: string, bytes: Uint8Array, options: SafeWrite): void {
   checkTarget(target, options);
   const place = existsSync(target) ? realpathSync(target) : resolve(target);
-  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  removeLeftovers(place);
+  const temporary = `${place}${UNFINISHED}${process.pid}.tmp`;
   try {
     writeWhole(temporary, bytes);
     checkTarget(target, options);
-    renameSync(temporary, place);
+    if (options.force !== true) putWhereNothingIs(temporary, place);
+    else renameSync(temporary, place);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
     if (systemCode(error) === null) throw error;
     refuse({ code: "target-not-writable", path: target });
+  }
+}
+
+/** Between the name of a file and the number of the process that is writing it: people see what it is. */
+const UNFINISHED = ".未写完-";
+
+/** Files that processes began to write for this target and never finished. What a live one is writing is left alone. */
+function removeLeftovers(place: string): void {
+  const folder = dirname(place);
+  const begun = basename(place) + UNFINISHED;
+  try {
+    for (const name of readdirSync(folder)) {
+      const writer = name.startsWith(begun) ? /^(\d+)\.tmp$/.exec(name.slice(begun.length))?.[1] : undefined;
+      if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
+    }
+  } catch (error) {
+    // A folder that may be written to and not looked at: nothing is known to be left there.
+    if (systemCode(error) === null) throw error;
+  }
+}
+
+function isRunning(writer: number): boolean {
+  try {
+    process.kill(writer, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === "EPERM";
+  }
+}
+
+/** Where another process has put a file meanwhile, that one stays: a rename would take its place unasked. */
+function putWhereNothingIs(temporary: string, place: string): void {
+  try {
+    linkSync(temporary, place);
+    rmSync(temporary, { force: true });
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") refuse({ code: "target-exists", path: place });
+    // Some drives know no links.
+    renameSync(temporary, place);
   }
 }
 

@@ -62,7 +62,7 @@ export function describeFileProblem(problem: WorkbookFileProblem): string {
     case "target-exists":
       return `输出位置 ${problem.path} 已有文件，未作改动；确要覆盖请加 --force。`;
     case "target-not-writable":
-      return `无法写入 ${problem.path}，请检查文件夹是否存在、是否有写入权限、文件是否正被打开。`;
+      return `无法写入 ${problem.path}，请检查文件夹是否存在、是否有写入权限、磁盘是否已满、文件是否正被打开。`;
   }
 }
 

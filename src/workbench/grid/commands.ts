@@ -11,11 +11,13 @@ interface PressedKey {
 
 /** The command of a key as in Excel; null for keys that the grid leaves to the page. */
 export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): Command | null {
-  if (ctrlKey || metaKey) return withControl(key.toLowerCase(), shiftKey) ?? named[key] ?? null;
-  return named[key] ?? (key.length === 1 && !altKey ? "type" : null);
+  if (ctrlKey || metaKey) return withControl(key.toLowerCase(), shiftKey) ?? named.get(key) ?? null;
+  return named.get(key) ?? (key.length === 1 && !altKey ? "type" : null);
 }
 
-const named: Readonly<Record<string, Command>> = { Enter: "edit", F2: "edit", Delete: "clear", Backspace: "clear" };
+const named: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ Enter: "edit", F2: "edit", Delete: "clear", Backspace: "clear" }),
+);
 
 function withControl(key: string, shift: boolean): Command | null {
   if (key === "z") return shift ? "redo" : "undo";

@@ -115,6 +115,8 @@ describe("why a sheet was not recognised", () => {
     "excluded-by-person",
     "hidden-copy",
     "no-cells",
+    "cells-left-out",
+    "program-broke",
   ] as const)("%s is said in Chinese", (reason) => {
     expect(unrecognisedReason({ sheet, reason, words: ["封面"] })).toMatch(/^[\u4e00-\u9fff（），、]+$/);
   });

@@ -26,6 +26,21 @@ describe("a sentence that does not agree is found", () => {
       "农林水支出（类）水利（款）行政运行（项）2024年预算数为2860.15万元。",
       "narrative-figures-equal-tables: fail 2860.15/2680.15",
     ],
+    [
+      "an item with its code behind the name",
+      "行政运行（2130301）2860.15万元，较上年减少20万元。",
+      "narrative-figures-equal-tables: fail 2860.15/2680.15",
+    ],
+    [
+      "a figure behind the end of a reason",
+      "2024年收入预算5320.40万元，主要原因是项目减少；2024年支出预算5230.40万元。",
+      "narrative-figures-equal-tables: fail 5230.4/5320.4",
+    ],
+    [
+      "the same change said otherwise",
+      "2024年收入预算5320.40万元，比上年减少120.40万元。2024年收入预算5320.40万元，比上年减少110.40万元。",
+      "narrative-changes-agree: fail -110.4/-120.4",
+    ],
     ["a project", "2024年农村饮水安全工程安排100万元。", "narrative-figures-equal-tables: fail 100/1000"],
     ["part of 三公", "2024年公务用车运行维护费1万元。", "narrative-figures-equal-tables: fail 1/10"],
     ["会议费 below the table", "2024年会议费预算5万元。", "narrative-meeting-and-training-at-least-table: fail 5/6"],

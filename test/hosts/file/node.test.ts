@@ -1,4 +1,5 @@
-import {
+import { spawnSync } from "node:child_process";
+import fs, {
   existsSync,
   linkSync,
   mkdirSync,
@@ -86,6 +87,45 @@ describe("writing", () => {
     const target = join(folder, "长".repeat(90) + ".xlsx");
     expect(code(() => writeFileSafely(target, BYTES, { inputs: [] }))).toBe("target-not-writable");
     expect(readdirSync(folder)).toEqual(["预算.xlsx"]);
+  });
+
+  test("a full disk is said, and leaves what was there", () => {
+    const target = join(folder, "旧.xlsx");
+    writeFileSync(target, "旧");
+    const full = jest.spyOn(fs, "writeSync").mockImplementation(() => {
+      throw Object.assign(new Error("no space left"), { code: "ENOSPC", syscall: "write" });
+    });
+    try {
+      expect(code(() => writeFileSafely(target, BYTES, { force: true, inputs: [] }))).toBe("target-not-writable");
+    } finally {
+      full.mockRestore();
+    }
+    expect(readFileSync(target, "utf8")).toBe("旧");
+    expect(readdirSync(folder).sort()).toEqual(["旧.xlsx", "预算.xlsx"].sort());
+  });
+
+  test("what a killed process left half-written is seen by its name, and goes at the next run", () => {
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    const [left, live, others] = [
+      `新.xlsx.未写完-${gone}.tmp`,
+      `新.xlsx.未写完-${process.ppid}.tmp`,
+      `新.xlsx.未写完-甲.tmp`,
+    ];
+    for (const name of [left, live, others]) writeFileSync(join(folder, name), "半");
+    writeFileSafely(join(folder, "新.xlsx"), BYTES, { inputs: [input] });
+    expect(readdirSync(folder).sort()).toEqual(["新.xlsx", live, others, "预算.xlsx"].sort());
+  });
+
+  test("of two processes with one output the first has it, and the second says so", () => {
+    const target = join(folder, "新.xlsx");
+    const flush = jest.spyOn(fs, "fsyncSync").mockImplementation(() => writeFileSync(target, "别人的"));
+    try {
+      expect(code(() => writeFileSafely(target, BYTES, { inputs: [input] }))).toBe("target-exists");
+    } finally {
+      flush.mockRestore();
+    }
+    expect(readFileSync(target, "utf8")).toBe("别人的");
+    expect(readdirSync(folder).sort()).toEqual(["新.xlsx", "预算.xlsx"].sort());
   });
 
   test("can be checked before the work is done", () => {

@@ -122,7 +122,9 @@ export type Message =
         | "assumption-corrected-judgement";
     }
   | { readonly code: "reading"; readonly words: string; readonly corrected: boolean }
-  | { readonly code: "assumption-corrected-text"; readonly text: string };
+  | { readonly code: "assumption-corrected-text"; readonly text: string }
+  /** The program broke on it. */
+  | { readonly code: "mishap"; readonly mishap: string };
 
 export interface Choice {
   readonly label: Message;

@@ -18,6 +18,10 @@ export function unrecognisedReason({ reason, words }: Unrecognised): string {
       return "已设为不参加核对";
     case "hidden-copy":
       return `工作表已隐藏，同样的表另有一张显示着${named}`;
+    case "cells-left-out":
+      return `有单元格的位置或内容不合规格，没有读取${named}`;
+    case "program-broke":
+      return `程序读这张表时出了意外，请人工核对，并把代号告诉维护人员${named}`;
     case "no-cells":
       return "没有单元格，只有图表或图形";
   }

@@ -4,11 +4,13 @@ import { plainNumber } from "../../workbook";
 import { ofIndicators, ofIndicator } from "../parameters";
 
 /** Faults that differ in a detail only, told alike for several indicators, by the code of the fault. */
-const sameFault: Readonly<Record<string, string>> = {
-  "criterion-shared-bound": "的评分标准没有写明界限值含在哪一档",
-  "criterion-amount-open": "的评分标准没有写明扣多少分，不同的人会给出不同的分",
-  "criterion-residue": "的评分标准末尾像是粘进了别的栏目，已不计",
-};
+const sameFault: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "criterion-shared-bound": "的评分标准没有写明界限值含在哪一档",
+    "criterion-amount-open": "的评分标准没有写明扣多少分，不同的人会给出不同的分",
+    "criterion-residue": "的评分标准末尾像是粘进了别的栏目，已不计",
+  }),
+);
 
 /** `fault` and `message` are what `checkCriterion` says; null and "" where the criterion is in order. */
 export const criterionFaulty = declare("criterion", {
@@ -20,7 +22,7 @@ export const criterionFaulty = declare("criterion", {
   }),
   alike: {
     ...ofIndicators,
-    fault: ({ fault, message }) => sameFault[fault ?? ""] ?? message,
+    fault: ({ fault, message }) => sameFault.get(fault ?? "") ?? message,
     item: ({ indicator }) => indicator,
     advice: ({ indicator, criterion }) => `例：${indicator}评分标准“${criterion}”`,
   },

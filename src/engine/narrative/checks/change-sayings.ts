@@ -113,6 +113,14 @@ export const changesDiffer = declare("narrative-changes", {
   pass: ({ text }) => `说明中“${text}”的增减额等于各部分之和`,
 });
 
+/** `other`: the words that said the same change before. */
+export const changesRepeatDiffer = declare("narrative-changes-repeated", {
+  parameters: z.strictObject({ ...compared, other: z.string() }),
+  title: ({ text, other }) => `说明中同一增减前后写得不一样：“${text}”与“${other}”`,
+  lines: ({ stated, expected }) => [`一处：${amountText(stated)}`, `另一处：${amountText(expected)}`],
+  pass: ({ text }) => `说明中“${text}”与前面所写一致`,
+});
+
 /** `part` ÷ `whole` = `rate` in percent. */
 export const shareDiffers = declare("narrative-share", {
   parameters: z.strictObject({ ...compared, part: decimal, whole: decimal, rate: decimal }),

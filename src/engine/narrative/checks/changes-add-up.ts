@@ -1,10 +1,10 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
-import type { Change, Claim, Reading } from "../claim";
+import type { Change, Claim, Direction, Reading } from "../claim";
 import { isPartOf, partitionsOf } from "../measures";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace } from "../quantity";
+import { absolute, halfPlace, type Quantity } from "../quantity";
 import { textsOf } from "../text";
 import { changesDiffer } from "./change-sayings";
 
@@ -29,13 +29,66 @@ export const changesAddUp = defineCheck({
   says: [changesDiffer],
   run(context) {
     return textsOf(context).flatMap(({ reading }) =>
-      [...wholesOf(reading), ...listedWholes(reading)].flatMap(([whole, parts]) => {
-        const statement = judge(whole, parts);
-        return statement === null ? [] : [outcomeOf(context, statement)];
-      }),
+      [...wholesOf(reading), ...listedWholes(reading)]
+        .flatMap(([whole, parts]) => {
+          const statement = judge(whole, parts);
+          return statement === null ? [] : [outcomeOf(context, statement)];
+        })
+        .concat(partsOf(reading).map((statement) => outcomeOf(context, statement))),
     );
   },
 });
+
+/**
+ * "支出较去年增加58.12万元，主要是基本支出增加38.92万元，项目支出增加19.20万元": parts that are said behind the change of their
+ * whole. Where they do not add up it is a contradiction only if every part is spoken of.
+ */
+function partsOf({ changes }: Reading): Statement[] {
+  return changes.flatMap((change) => {
+    const { amount, parts, bases } = change;
+    const measures = new Set(parts.map(({ measure }) => measure));
+    if (amount === null || parts.length < 2 || measures.size < parts.length) return [];
+    const whole = bases[0]?.measure ?? null;
+    const complete = partitionsOf(whole).some(({ complete: lists }) =>
+      lists.some((needed) => needed.every((one) => measures.has(one)) && needed.length === measures.size),
+    );
+    const sum = parts.reduce(
+      (all: ExactDecimal, { quantity, direction }) => all.plus(signed(quantity, direction)),
+      new Exact(0),
+    );
+    const slack = parts.reduce((all, { quantity }) => all.plus(halfPlace(quantity)), halfPlace(amount));
+    const gap = sum.minus(signed(amount, change.direction)).abs();
+    const outcome = gap.isZero() ? "pass" : gap.lessThanOrEqualTo(slack) ? "rounding" : "fail";
+    if (outcome === "fail" && !complete) return [];
+    return [
+      {
+        outcome,
+        ...(parts.some(({ reason }) => reason) ? { severity: "explain" as const } : {}),
+        says: (told) =>
+          changesDiffer.with(() => ({
+            ...told.compared(),
+            parts: parts.map(({ name, quantity, direction }) => `${name} ${moveText(quantity, direction)}`),
+          })),
+        at: change,
+        quantity: { ...amount, value: change.direction === "down" ? amount.value.negated() : amount.value },
+        computed: sum,
+        claims: [amount, ...parts.map(({ quantity }) => quantity)].map((quantity) => ({
+          passage: change.passage,
+          quantity,
+        })),
+      },
+    ];
+  });
+}
+
+function signed(quantity: Quantity, direction: Direction): ExactDecimal {
+  const size = absolute(quantity);
+  return direction === "down" ? size.negated() : size;
+}
+
+function moveText({ value, decimals, unit }: Quantity, direction: Direction): string {
+  return `${direction === "down" ? "减少" : "增加"}${value.toFixed(decimals)}${unit}`;
+}
 
 /** Each figure of 财政拨款 with those of the three funds of the same side, in one paragraph, all with their changes. */
 function wholesOf(reading: Reading): [Moved, Moved[]][] {

@@ -3,7 +3,7 @@ import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen } from "../../workbook";
 import type { Claim, Reading } from "../claim";
 import { compareQuantity, type TableFigure } from "../comparison";
-import type { Fact } from "../facts";
+import { factsOf, type Fact } from "../facts";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute } from "../quantity";
@@ -30,12 +30,40 @@ export const figuresAgree = defineCheck({
       const found = resolve(claim, text, context);
       if ("missing" in found) return null;
       if (claim.denial) return denial(claim, found.facts, context);
-      const statement = agreement(claim, withCarried(claim, found.facts, carried.get(text.reading)!), context);
+      const meant = [
+        ...withCarried(claim, found.facts, carried.get(text.reading)!),
+        ...withOpening(claim, text, context),
+      ];
+      const statement = agreement(claim, meant, context);
       last = sameAgain(statement, last);
       return last;
     });
   },
 });
+
+/**
+ * The income of one fund, where the words leave open whether what was carried over is in it: the year's and that of
+ * the tables together.
+ */
+function withOpening(claim: Claim, text: NarrativeText, context: Sources): readonly Fact[] {
+  const { meaning, label, head } = claim;
+  if (meaning === null || meaning["side"] !== "income" || meaning["fund"] === undefined || head !== null) return [];
+  if (meaning["carried"] !== undefined || /本年|当年/.test(claim.passage.text.slice(claim.start, claim.end))) return [];
+  if (label.lastYear || text.group === null) return [];
+  const facts = factsOf(text.group, context);
+  const [year] = facts.find(meaning);
+  const [opening] = facts.find({ fund: meaning["fund"], carried: "in" });
+  if (year === undefined || opening === undefined || year.value === null || opening.value === null) return [];
+  if (opening.facets["fund"] !== meaning["fund"] || opening.value.isZero()) return [];
+  return [
+    {
+      ...year,
+      cells: [...year.cells, ...opening.cells],
+      value: year.value.plus(opening.value),
+      half: year.half.plus(opening.half),
+    },
+  ];
+}
 
 /** "一般公共预算拨款收入5000.40万元(含上年结转200万元)": the figure may be meant with what it is said to contain. */
 function withCarried(claim: Claim, facts: readonly Fact[], carried: ReadonlyMap<Claim, Claim>): readonly Fact[] {

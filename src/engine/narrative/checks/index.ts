@@ -2,6 +2,7 @@ import type { CheckRegistry } from "../../reconcile";
 import { figuresAtLeast, figuresWithin } from "./bounds";
 import { changeRateFits } from "./change-rate";
 import { changesAddUp } from "./changes-add-up";
+import { changesAgree } from "./changes-agree";
 import { completionFits } from "./completion";
 import { figuresAgree, subjectsAreNamedAlike } from "./figures";
 import { itemsAreComplete } from "./items";
@@ -22,6 +23,7 @@ export const narrativeChecks: CheckRegistry = {
   "text-parts-add-up": partsAddUp,
   "text-change-rate-fits": changeRateFits,
   "text-changes-add-up": changesAddUp,
+  "text-changes-agree": changesAgree,
   "text-completion-fits": completionFits,
   "text-share-fits": shareFits,
   "text-year-is-the-budgets": yearIsTheBudgets,

@@ -18,3 +18,13 @@ export const itemsDiffer = declare("narrative-items", {
   ],
   pass: ({ text, items }) => `说明中“${text}”等于所列 ${items} 项之和`,
 });
+
+export const itemChangesDiffer = declare("narrative-item-changes", {
+  parameters: z.strictObject({ ...compared, items: z.int() }),
+  title: ({ text, items, expected }) => `说明中“${text}”与所列 ${items} 项的增减之和 ${amountText(expected)}不相等`,
+  lines: ({ stated, items, expected }) => [
+    `说明中写的是 ${amountText(stated)}`,
+    `${items} 项的增减相加：${amountText(expected)}；上年有、今年没有的科目请一并说明`,
+  ],
+  pass: ({ text, items }) => `说明中“${text}”等于所列 ${items} 项的增减之和`,
+});

@@ -1,14 +1,14 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
-import { claimCell, type Claim } from "../claim";
+import { claimCell, type Change, type Claim } from "../claim";
 import { factsOf, type Fact, type Facts } from "../facts";
 import { othersOf, outcomeOf, partsOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
 import { resolve, type Resolved } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { bestOf, factName, inTable } from "./figures";
-import { itemMissing, itemsDiffer } from "./items-sayings";
+import { itemChangesDiffer, itemMissing, itemsDiffer } from "./items-sayings";
 import { isOwn } from "./mentions-agree";
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
@@ -30,17 +30,28 @@ const leastShare = 0.6;
 export const itemsAreComplete = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [itemMissing, itemsDiffer],
+  says: [itemMissing, itemsDiffer, itemChangesDiffer],
   run(context) {
     return textsOf(context).flatMap((text) => {
-      const items = itemsOf(text, context);
-      if (items.length < fewestItems) return [];
-      return [...missingIn(text, items, context), ...totalsOf(text, items)].map((statement): Outcome =>
-        outcomeOf(context, statement),
-      );
+      return byFund(itemsOf(text, context)).flatMap((items) => {
+        if (items.length < fewestItems) return [];
+        const missing = missingIn(text, items, context);
+        const said = [...missing, ...totalsOf(text, items), ...(missing.length > 0 ? [] : changesOf(text, items))];
+        return said.map((statement): Outcome => outcomeOf(context, statement));
+      });
     });
   },
 });
+
+/** A text goes through one fund after the other. */
+function byFund(items: readonly Item[]): Item[][] {
+  const groups = new Map<string | undefined, Item[]>();
+  for (const item of items) {
+    const fund = item.claim.meaning?.["fund"];
+    groups.set(fund, [...(groups.get(fund) ?? []), item]);
+  }
+  return [...groups.values()];
+}
 
 /** The first own amount of each subject that the text names to the last level. */
 function itemsOf(text: NarrativeText, context: Sources): Item[] {
@@ -100,7 +111,11 @@ function rowsWithMoney(
 function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
   const fund = items[0]!.claim.meaning?.["fund"];
   const total = text.reading.claims.find(
-    (claim) => isOwnTotal(claim, text) && claim.meaning?.["side"] === "expenditure" && claim.meaning["fund"] === fund,
+    (claim) =>
+      isOwnTotal(claim, text) &&
+      claim.meaning?.["side"] === "expenditure" &&
+      claim.meaning["fund"] === fund &&
+      !(text.stage === "final" && claim.label.version === "budget"),
   );
   if (fund === undefined || total === undefined || items.some(({ claim }) => claim.meaning?.["fund"] !== fund))
     return [];
@@ -120,6 +135,52 @@ function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
       claims: gap.negated().eq(errorsOf(items)) ? [total, ...claims] : [total],
     },
   ];
+}
+
+/**
+ * The changes of all items beside the change of their total. Subjects of last year that this year has no more are not
+ * seen: what does not add up asks for a reason.
+ */
+function changesOf(text: NarrativeText, items: readonly Item[]): Statement[] {
+  const { changes } = text.reading;
+  const moved = items.map(({ claim }) => changes.find(({ bases }) => bases[0] === claim));
+  if (moved.some((change) => change === undefined || (change.amount === null && change.direction !== "flat")))
+    return [];
+  const sum = items.reduce((all: ExactDecimal, { claim }) => all.plus(absolute(claim.quantity)), new Exact(0));
+  const whole = changes.find(
+    ({ bases: [base], amount, reason }) =>
+      base !== undefined &&
+      amount !== null &&
+      !reason &&
+      isOwnTotal(base, text) &&
+      absolute(base.quantity).eq(sum) &&
+      base.meaning?.["side"] === "expenditure" &&
+      base.meaning["fund"] === items[0]!.claim.meaning?.["fund"],
+  );
+  if (whole === undefined) return [];
+  const parts = moved.flatMap((change) => (change!.amount === null ? [] : [change!]));
+  const together = parts.reduce((all: ExactDecimal, one) => all.plus(signedOf(one)), new Exact(0));
+  const slack = parts.reduce((all, { amount }) => all.plus(halfPlace(amount!)), halfPlace(whole.amount!));
+  const gap = signedOf(whole).minus(together).abs();
+  return [
+    {
+      outcome: gap.isZero() ? "pass" : gap.lessThanOrEqualTo(slack) ? "rounding" : "fail",
+      severity: "explain",
+      says: (told) => itemChangesDiffer.with(() => ({ ...told.compared(), items: items.length })),
+      at: whole,
+      quantity: {
+        ...whole.amount!,
+        value: whole.direction === "down" ? whole.amount!.value.negated() : whole.amount!.value,
+      },
+      computed: together,
+      claims: [whole, ...parts].map(({ passage, amount }) => ({ passage, quantity: amount! })),
+    },
+  ];
+}
+
+function signedOf({ amount, direction }: Change): ExactDecimal {
+  const size = absolute(amount!);
+  return direction === "down" ? size.negated() : size;
 }
 
 function isOwnTotal(claim: Claim, text: NarrativeText): boolean {

@@ -33,10 +33,14 @@ export const mentionsAgree = defineCheck({
 type Pair = readonly [Claim, Claim];
 
 function mentionsOf(measure: string, text: NarrativeText): Pair[] {
-  const [first, ...others] = text.reading.claims.filter(
+  const all = text.reading.claims.filter(
     (claim) => claim.measure === measure && claim.label.fund === null && isOwn(claim, text),
   );
-  return first === undefined ? [] : others.map((other) => [first, other] as const);
+  // What was planned and what was settled are two figures.
+  const planned = (claim: Claim): boolean => text.stage === "final" && claim.label.version === "budget";
+  return [all.filter(planned), all.filter((claim) => !planned(claim))].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.map((other) => [first, other] as const),
+  );
 }
 
 /** The amount of an item, and what the sentence behind it says is planned for it. */

@@ -107,6 +107,7 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
       item.quantity.dimension === list.head.quantity.dimension &&
       !item.label.lastYear &&
       !item.denial &&
+      sameVersion(item, list.head) &&
       item.quantity.unit !== "",
   );
   const partitions = partitionsOf(list.head.measure);
@@ -135,6 +136,11 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
       },
     ];
   });
+}
+
+/** What was planned is no part of what was settled. */
+function sameVersion({ label: one }: Claim, { label: other }: Claim): boolean {
+  return one.version === null || other.version === null || one.version === other.version;
 }
 
 /** Parts of a whole that nobody has a list of: only a list with a certain end and nothing between its items is one. */

@@ -1,11 +1,23 @@
 import { z } from "zod/mini";
-import { defineCheck, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
+import type { Facets } from "../../tables";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Claim, Share } from "../claim";
+import { factsOf } from "../facts";
 import { outcomeOf, type Statement } from "../outcomes";
-import { absolute, halfPlace } from "../quantity";
-import { textsOf } from "../text";
+import { absolute, halfPlace, type Quantity } from "../quantity";
+import { textsOf, type NarrativeText } from "../text";
 import { shareDiffers } from "./change-sayings";
+
+type Sources = Pick<CheckContext, "figures" | "amounts">;
+
+/** What a part may be a share of: a figure that the text states, or one of the tables. */
+interface Whole {
+  readonly quantity: Quantity;
+  readonly measure: string | null;
+  /** The figure of the text; null for one of the tables. */
+  readonly claim: Claim | null;
+}
 
 /** "…万元，占45.8%": the share of the part in the whole, at the decimals that it shows. Any whole that fits will do. */
 export const shareFits = defineCheck({
@@ -14,9 +26,11 @@ export const shareFits = defineCheck({
   says: [shareDiffers],
   run(context) {
     const outcomes: Outcome[] = [];
-    for (const { reading } of textsOf(context)) {
-      for (const share of reading.shares) {
-        const statement = judge(share, wholesOf(share, reading.claims), reading.shares);
+    for (const text of textsOf(context)) {
+      const { shares } = text.reading;
+      for (const share of shares) {
+        const statement =
+          judge(share, wholesOf(share, text, context), shares) ?? ofTableTotal(share, shares, text, context);
         if (statement) outcomes.push(outcomeOf(context, statement));
       }
     }
@@ -24,16 +38,78 @@ export const shareFits = defineCheck({
   },
 });
 
-/** Those named as the whole anywhere in the text; else what the part belongs to and the figures said before. */
-function wholesOf(share: Share, claims: readonly Claim[]): Claim[] {
-  const { part, whole } = share;
+/**
+ * Those named as the whole anywhere in the text or in the tables; else what the part belongs to and what was said
+ * before.
+ */
+function wholesOf(share: Share, text: NarrativeText, context: Sources): Whole[] {
+  const { part, whole, meaning } = share;
   const named =
     whole === null
       ? []
-      : claims.filter((claim) => alike(claim.measure, whole) && !claim.reason && !claim.label.lastYear);
-  return [...new Set([...share.wholes, ...named])].filter(
+      : text.reading.claims.filter(
+          (claim) =>
+            alike(claim.measure, whole) && ofThatMoney(claim, meaning) && !claim.reason && !claim.label.lastYear,
+        );
+  const said = [...new Set([...share.wholes, ...named])].filter(
     (claim) => claim !== part && claim.quantity.dimension === part.quantity.dimension && !claim.quantity.value.isZero(),
   );
+  const stated = said.map((claim): Whole => ({ quantity: claim.quantity, measure: claim.measure, claim }));
+  return [...stated, ...inTables(meaning, whole, part, text, context)];
+}
+
+/** "占一般公共预算项目支出": of that fund, where the words name one. */
+function ofThatMoney({ meaning }: Claim, named: Facets | null): boolean {
+  if (named === null || meaning === null) return true;
+  return ["fund", "nature"].every(
+    (one) => named[one] === undefined || named[one] === "all" || meaning[one] === named[one],
+  );
+}
+
+/** The figures of the tables that a name may mean, in the unit of the part. */
+function inTables(
+  meaning: Facets | null,
+  measure: string | null,
+  { quantity }: Claim,
+  { group }: NarrativeText,
+  context: Sources,
+): Whole[] {
+  if (meaning === null || group === null || quantity.dimension !== "money") return [];
+  return factsOf(group, context)
+    .find(meaning)
+    .flatMap(({ value }): Whole[] => {
+      if (value === null || value.isZero()) return [];
+      const own = value.times(powerOfTen(-quantity.exponent));
+      const decimals = Math.max(quantity.decimals, own.decimalPlaces());
+      return [{ quantity: { ...quantity, value: own, decimals, known: decimals }, measure, claim: null }];
+    });
+}
+
+/**
+ * "按支出功能分类：一般公共服务支出…，占0.80%；…": shares without a word for the whole are of the tables' total of such money,
+ * where most of them in the passage are.
+ */
+function ofTableTotal(share: Share, shares: readonly Share[], text: NarrativeText, context: Sources): Statement | null {
+  if (share.whole !== null || share.named || share.meaning !== null || share.part.head !== null) return null;
+  const together = shares.filter(
+    ({ passage, whole, part }) => passage === share.passage && whole === null && part.head === null,
+  );
+  const totals = totalsFor(share.part, text, context);
+  for (const total of totals) {
+    const fitting = together.filter((one) => compare(one.part, total, one).outcome !== "fail");
+    const own = compare(share.part, total, share);
+    if (own.outcome === "fail" ? fitting.length >= 2 && fitting.length * 2 > together.length : fitting.length >= 2)
+      return statementOf(share, total, own);
+  }
+  return null;
+}
+
+function totalsFor(part: Claim, text: NarrativeText, context: Sources): Whole[] {
+  const side = part.meaning?.["side"];
+  if (side === undefined || part.meaning?.["item"] !== undefined) return [];
+  const fund = part.meaning?.["fund"];
+  const funds = fund === undefined ? ["general-public", "fiscal", "all"] : [fund];
+  return funds.flatMap((one) => inTables({ side, fund: one }, null, part, text, context));
 }
 
 /** "支出总额" and "本年支出" may be the same figure. */
@@ -60,7 +136,7 @@ function isBalanced(share: Share, shares: readonly Share[]): boolean {
   );
 }
 
-function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[]): Statement | null {
+function judge(share: Share, wholes: readonly Whole[], shares: readonly Share[]): Statement | null {
   const { part, percent } = share;
   const lastPlace = powerOfTen(-percent.decimals);
   const judged = wholes.map((whole) => {
@@ -75,32 +151,42 @@ function judge(share: Share, wholes: readonly Claim[], shares: readonly Share[])
     judged.find(({ outcome }) => outcome === "pass") ??
     judged.find(({ outcome }) => outcome === "rounding") ??
     judged[0];
-  // Without a whole that it surely belongs to, the share may be one of something else.
-  if (!best || (best.outcome === "fail" && part.head === null && share.whole === null)) return null;
-  const sure = (measure: string | null): boolean =>
-    /-total$/.test(share.whole ?? "") ? measure === share.whole : alike(measure, share.whole!);
-  if (best.outcome === "fail" && share.whole !== null && !judged.some(({ whole }) => sure(whole.measure))) return null;
+  if (!best || (best.outcome === "fail" && !isSure(share, wholes))) return null;
+  return statementOf(share, best.whole, best);
+}
+
+/** Without a whole that it surely belongs to, the share may be one of something else. */
+function isSure({ part, whole, named }: Share, wholes: readonly Whole[]): boolean {
+  if (whole === null) return part.head !== null || named;
+  return wholes.some(({ measure }) => (/-total$/.test(whole) ? measure === whole : alike(measure, whole)));
+}
+
+function statementOf(share: Share, whole: Whole, { outcome, rate, exact }: Compared): Statement {
+  const { part, percent } = share;
   return {
-    outcome: best.outcome,
+    outcome,
     says: (told) =>
       shareDiffers.with(() => ({
         ...told.compared(),
         part: part.quantity.value.toFixed(),
-        whole: best.whole.quantity.value.toFixed(),
-        rate: best.exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
+        whole: whole.quantity.value.toFixed(),
+        rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
       })),
     at: { passage: part.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
     quantity: percent,
-    computed: best.rate,
-    claims: [part, best.whole],
+    computed: rate,
+    claims: whole.claim === null ? [part] : [part, whole.claim],
   };
 }
 
-function compare(
-  part: Claim,
-  whole: Claim,
-  { percent }: Share,
-): { outcome: "pass" | "rounding" | "fail"; rate: ExactDecimal; exact: ExactDecimal } {
+/** How a stated share stands to the one that is worked out: `rate` at its decimals, `exact` in full. */
+interface Compared {
+  readonly outcome: "pass" | "rounding" | "fail";
+  readonly rate: ExactDecimal;
+  readonly exact: ExactDecimal;
+}
+
+function compare(part: Claim, whole: Pick<Whole, "quantity">, { percent }: Share): Compared {
   const exact = absolute(part.quantity).dividedBy(absolute(whole.quantity)).times(100);
   const rate = exact.toDecimalPlaces(percent.decimals, Exact.ROUND_HALF_UP);
   if (rate.equals(percent.value)) return { outcome: "pass", rate, exact };

@@ -21,8 +21,18 @@ import {
 const noReason = /(?:主要原因|原因|主要)(?:是|为|系)?:?(?=[。;]|$)/g;
 const announced = /^(?:主要原因|原因)|(?:是|为|系)$/;
 /** What a form asks its author to fill in, or says to him. */
-const leftOver =
-  /(?:增加|增长|上升)\/?\((?:减少|下降)\)|\((?:增加|减少|填写|补充)内容\)|[X×]{2,}|\(上一年度,下同\)|(?:增加|增长)\/(?:减少|下降)/g;
+const leftOver = new RegExp(
+  [
+    String.raw`(?:增加|增长|上升)\/?\((?:减少|下降)\)`,
+    String.raw`\((?:增加|减少|填写|补充)内容\)`,
+    String.raw`\((?:请)?(?:填写|填列|补充|说明)[^()]{0,20}\)`,
+    String.raw`(?:原因|主要)(?:是|为|系):?(?:…|\.{3})+`,
+    "[X×]{2,}",
+    String.raw`\(上一年度,下同\)`,
+    String.raw`(?:增加|增长)\/(?:减少|下降)`,
+  ].join("|"),
+  "g",
+);
 const uses = /主要用于([^,;。:()]{2,40})(?=[,;。]|$)/;
 const cause = /原因(?:是|为)?:?([^,;。:()]{2,50}?)(?:经费|支出)?(增加|减少|增长|下降|保持不变|持平)(?=[,;。]|$)/;
 /** Where a cover would say whose budget it is; and how often a text names another level before that is told. */

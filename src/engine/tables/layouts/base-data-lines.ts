@@ -18,15 +18,17 @@ interface Draft {
 /** Lines that stand for themselves: whatever was open above ends. */
 const heads = ["three-public", "project", "public-use", "procurement", "adjustment"];
 /** Which line a line with this role is a part of. */
-const wholes: Readonly<Record<string, readonly string[]>> = {
-  vehicle: ["three-public"],
-  abroad: ["three-public"],
-  reception: ["three-public"],
-  "vehicle-purchase": ["vehicle"],
-  "vehicle-operation": ["vehicle"],
-  "project-kind": ["project"],
-  "project-special": ["project"],
-};
+const wholes: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    vehicle: ["three-public"],
+    abroad: ["three-public"],
+    reception: ["three-public"],
+    "vehicle-purchase": ["vehicle"],
+    "vehicle-operation": ["vehicle"],
+    "project-kind": ["project"],
+    "project-special": ["project"],
+  }),
+);
 
 /**
  * Lines of 经费控制情况. 三公经费 and 公务用车 have known parts. 项目支出 is the sum of its numbered kinds; the lines without
@@ -62,7 +64,7 @@ export function baseDataLines(
   return lines;
 
   function place(draft: Draft, at: number): { parent: number | null; part: Part; roles: readonly string[] } {
-    const whole = draft.roles.flatMap((role) => wholes[role] ?? []);
+    const whole = draft.roles.flatMap((role) => wholes.get(role) ?? []);
     if (whole.length > 0) {
       const parent = lastWith(lines, whole);
       if (draft.roles.includes("project-kind") || draft.roles.includes("project-special")) kind = at;

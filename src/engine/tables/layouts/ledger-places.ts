@@ -201,8 +201,8 @@ function isFund(row: LedgerRow): boolean {
   return row.roles.some((role) => funds.includes(role));
 }
 
-const ranks: Readonly<Record<string, number>> = { "一、": 1, "(一)": 2, "1、": 3, "(1)": 4, "": 0 };
+const ranks: ReadonlyMap<string, number> = new Map(Object.entries({ "一、": 1, "(一)": 2, "1、": 3, "(1)": 4, "": 0 }));
 
 function rank(row: LedgerRow): number {
-  return ranks[row.parts.style] ?? 0;
+  return ranks.get(row.parts.style) ?? 0;
 }

@@ -106,8 +106,8 @@ function contentOf(
   header: IndicatorHeader,
   row: number,
 ): { cells: Record<string, CellId>; texts: Record<string, string> } {
-  const cells: Record<string, CellId> = {};
-  const texts: Record<string, string> = {};
+  const cells = Object.create(null) as Record<string, CellId>;
+  const texts = Object.create(null) as Record<string, string>;
   for (const role of indicatorRoles) {
     const column = header.columns.get(role);
     if (column === undefined) continue;

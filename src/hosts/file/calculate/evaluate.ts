@@ -59,7 +59,7 @@ export class Evaluator {
       case "binary":
         return binary(node.operator, this.scalar(node.left, sheet), this.scalar(node.right, sheet));
       case "call": {
-        const implementation = FUNCTIONS[node.name];
+        const implementation = FUNCTIONS.get(node.name);
         if (!implementation) throw new NotCalculable(node.name);
         return implementation({ evaluator: this, sheet, arguments: node.arguments });
       }

@@ -73,7 +73,7 @@ function sumProduct(call: FunctionCall): number {
   return sum([...factors.values()].filter(({ seen }) => seen === areas.length).map(({ value }) => value));
 }
 
-export const AGGREGATES: Readonly<Record<string, FormulaFunction>> = {
+export const AGGREGATES = {
   SUM: guarded((call) => sum(argumentNumbers(call))),
   AVERAGE: guarded((call) => mean(argumentNumbers(call))),
   MAX: guarded((call) => largest(argumentNumbers(call))),
@@ -83,4 +83,4 @@ export const AGGREGATES: Readonly<Record<string, FormulaFunction>> = {
   COUNTA: guarded((call) => count(call, (value, inFormula) => inFormula || value !== null)),
   SUBTOTAL: guarded(subtotal),
   SUMPRODUCT: guarded(sumProduct),
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

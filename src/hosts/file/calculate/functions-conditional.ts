@@ -106,11 +106,11 @@ function singleCondition(call: FunctionCall): number[] {
   return selected(call, call.arguments.length > 2 ? areaArgument(call, 2) : conditions[0]!.where, conditions);
 }
 
-export const CONDITIONALS: Readonly<Record<string, FormulaFunction>> = {
+export const CONDITIONALS = {
   SUMIF: guarded((call) => total(singleCondition(call))),
   AVERAGEIF: guarded((call) => mean(singleCondition(call))),
   SUMIFS: guarded((call) => total(selected(call, areaArgument(call, 0), conditionsFrom(call, 1)))),
   AVERAGEIFS: guarded((call) => mean(selected(call, areaArgument(call, 0), conditionsFrom(call, 1)))),
   COUNTIF: guarded((call) => matches(call, conditionsFrom(call, 0)).length),
   COUNTIFS: guarded((call) => matches(call, conditionsFrom(call, 0)).length),
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

@@ -17,7 +17,7 @@ function ifs(call: FunctionCall): ReturnType<FormulaFunction> {
   return MISSING_ERROR;
 }
 
-export const LOGIC: Readonly<Record<string, FormulaFunction>> = {
+export const LOGIC = {
   IF: guarded((call) => {
     if (sound(toBoolean(scalarArgument(call, 0)))) return scalarArgument(call, 1);
     return call.arguments.length > 2 ? scalarArgument(call, 2) : false;
@@ -41,4 +41,4 @@ export const LOGIC: Readonly<Record<string, FormulaFunction>> = {
   ISTEXT: (call) => typeof scalarArgument(call, 0) === "string",
   ISERROR: (call) => scalarArgument(call, 0) instanceof ErrorValue,
   NA: () => MISSING_ERROR,
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

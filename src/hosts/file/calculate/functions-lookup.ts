@@ -41,7 +41,7 @@ function index(call: FunctionCall): Scalar {
   return row > area.bottom || column > area.right ? REFERENCE_ERROR : call.evaluator.cell(sheet, row, column);
 }
 
-export const LOOKUPS: Readonly<Record<string, FormulaFunction>> = {
+export const LOOKUPS = {
   VLOOKUP: guarded((call) => lookup(call, false)),
   HLOOKUP: guarded((call) => lookup(call, true)),
   INDEX: guarded(index),
@@ -50,4 +50,4 @@ export const LOOKUPS: Readonly<Record<string, FormulaFunction>> = {
     const offset = offsetOf(call, areaArgument(call, 1), sound(scalarArgument(call, 0)));
     return offset === null ? MISSING_ERROR : offset + 1;
   }),
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

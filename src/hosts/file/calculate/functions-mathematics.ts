@@ -2,7 +2,7 @@ import type { FormulaFunction } from "./function-call";
 import { guarded, numberArgument, scalarArgument, sound } from "./function-call";
 import { DIVISION_ERROR, NUMBER_ERROR, roundTo } from "./values";
 
-export const MATHEMATICS: Readonly<Record<string, FormulaFunction>> = {
+export const MATHEMATICS = {
   ROUND: guarded((call) => roundTo(numberArgument(call, 0), numberArgument(call, 1), "nearest")),
   ROUNDUP: guarded((call) => roundTo(numberArgument(call, 0), numberArgument(call, 1), "up")),
   ROUNDDOWN: guarded((call) => roundTo(numberArgument(call, 0), numberArgument(call, 1), "down")),
@@ -22,4 +22,4 @@ export const MATHEMATICS: Readonly<Record<string, FormulaFunction>> = {
     const value = sound(scalarArgument(call, 0));
     return typeof value === "number" ? value : value === true ? 1 : 0;
   }),
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

@@ -13,7 +13,7 @@ function joined(call: FunctionCall): string {
 /** Most letters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32767;
 
-export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
+export const TEXTS = {
   CONCATENATE: guarded(joined),
   LEN: guarded((call) => textArgument(call, 0).length),
   LEFT: guarded((call) => textArgument(call, 0).slice(0, numberArgument(call, 1, 1))),
@@ -32,4 +32,4 @@ export const TEXTS: Readonly<Record<string, FormulaFunction>> = {
     const value = sound(scalarArgument(call, 0));
     return typeof value === "number" ? value : (textNumber(sound(toText(value))) ?? VALUE_ERROR);
   }),
-};
+} satisfies Readonly<Record<string, FormulaFunction>>;

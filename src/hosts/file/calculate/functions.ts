@@ -7,11 +7,13 @@ import { TEXTS } from "./functions-text";
 import type { FormulaFunction } from "./function-call";
 
 /** Every function that is calculated here, by its English name. A formula with any other stays uncalculated. */
-export const FUNCTIONS: Readonly<Record<string, FormulaFunction | undefined>> = {
-  ...AGGREGATES,
-  ...CONDITIONALS,
-  ...LOGIC,
-  ...LOOKUPS,
-  ...MATHEMATICS,
-  ...TEXTS,
-};
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
+  Object.entries<FormulaFunction>({
+    ...AGGREGATES,
+    ...CONDITIONALS,
+    ...LOGIC,
+    ...LOOKUPS,
+    ...MATHEMATICS,
+    ...TEXTS,
+  }),
+);

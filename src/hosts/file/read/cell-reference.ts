@@ -1,5 +1,6 @@
-const MAX_COLUMN = 16_384;
-const MAX_ROW = 1_048_576;
+/** Columns and rows of a sheet (ECMA-376 part 1, 18.3.1.13 and 18.3.1.73; Excel's limits). */
+export const COLUMNS = 16_384;
+export const ROWS = 1_048_576;
 
 /** Zero-based column of "B12" without allocating; -1 where the text is no address in a sheet. */
 export function cellColumn(reference: string): number {
@@ -10,7 +11,7 @@ export function cellColumn(reference: string): number {
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  return at > 0 && column <= MAX_COLUMN ? column - 1 : -1;
+  return at > 0 && column <= COLUMNS ? column - 1 : -1;
 }
 
 /** Zero-based row of "B12"; -1 where the text is no address in a sheet. */
@@ -22,7 +23,7 @@ export function cellRow(reference: string): number {
     if (code >= 48 && code <= 57) {
       row = row * 10 + code - 48;
       digits++;
-    } else if (digits > 0) return -1;
+    } else if (digits > 0 || (code & ~32) < 65 || (code & ~32) > 90) return -1;
   }
-  return digits > 0 && row >= 1 && row <= MAX_ROW ? row - 1 : -1;
+  return digits > 0 && row >= 1 && row <= ROWS ? row - 1 : -1;
 }

@@ -57,6 +57,7 @@ export function layGrid(
     merges: cells.merges,
     hiddenRows: cells.hiddenRows,
     hiddenColumns: cells.hiddenColumns,
+    leftOut: cells.leftOut,
     base,
   };
 }

@@ -1,10 +1,10 @@
 import type { Area } from "../../../engine/workbook";
-import { CellKind, parseArea } from "../../../engine/workbook";
+import { a1, CellKind, parseArea } from "../../../engine/workbook";
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { unescapeCellText } from "../markup/text";
 import { isTrue } from "../package/workbook-part";
 import { refuse } from "../problem";
-import { cellColumn, cellRow } from "./cell-reference";
+import { cellColumn, cellRow, COLUMNS, ROWS } from "./cell-reference";
 import { readStringItem } from "./shared-strings";
 import { isoDateSerial } from "./iso-date";
 import { shiftFormula } from "./shared-formula";
@@ -28,6 +28,8 @@ export interface SheetCells {
   readonly merges: Area[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** References of cells that were not read, because no sheet has such a place or their text is nowhere. */
+  readonly leftOut: string[];
 }
 
 /** What reading a sheet needs from the rest of the file. */
@@ -44,7 +46,7 @@ export interface SheetContext {
 
 /**
  * Reads one worksheet part. Blank cells that merely have a format are left out.
- * @throws WorkbookFileError malformed-part, damaged-part, too-many-rows, too-many-cells
+ * @throws WorkbookFileError malformed-part, too-many-rows, too-many-cells
  */
 export function readSheetPart(text: string, context: SheetContext): SheetCells {
   return new SheetReader(text, context).read();
@@ -73,6 +75,7 @@ class SheetReader {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    leftOut: [],
   };
   private readonly shared = new Map<string, SharedFormula>();
   private prefix = "";
@@ -108,8 +111,7 @@ class SheetReader {
   private readRow(): void {
     const { scanner } = this;
     const number = Number(scanner.attribute("r") ?? this.row + 2);
-    if (!Number.isInteger(number) || number < 1 || number > 1_048_576) scanner.malformed();
-    this.row = number - 1;
+    this.row = Number.isInteger(number) && number >= 1 && number <= ROWS ? number - 1 : -1;
     this.column = -1;
     if (isTrue(scanner.attribute("hidden")) || scanner.attribute("ht") === "0") this.cells.hiddenRows.add(this.row);
   }
@@ -118,7 +120,7 @@ class SheetReader {
     const { scanner } = this;
     if (!isTrue(scanner.attribute("hidden")) && scanner.attribute("width") !== "0") return;
     const last = Math.min(Number(scanner.attribute("max")), 16_384);
-    for (let column = Number(scanner.attribute("min")); column <= last; column++)
+    for (let column = Math.max(1, Number(scanner.attribute("min"))); column <= last; column++)
       this.cells.hiddenColumns.add(column - 1);
   }
 
@@ -128,9 +130,16 @@ class SheetReader {
   }
 
   private readCell(): void {
-    const { scanner, prefix } = this;
-    this.moveToCell(scanner.attribute("r"));
+    const { scanner } = this;
+    const reference = scanner.attribute("r");
+    this.moveToCell(reference);
     if (scanner.selfClosing) return;
+    if (this.row < 0 || this.column < 0 || this.column >= COLUMNS) this.leaveOut(reference);
+    else this.readContent();
+  }
+
+  private readContent(): void {
+    const { scanner, prefix } = this;
     const type = scanner.attribute("t") ?? "n";
     const style = Number(scanner.attribute("s") ?? 0);
     const close = scanner.name;
@@ -157,7 +166,12 @@ class SheetReader {
     }
     this.column = cellColumn(reference);
     this.row = cellRow(reference);
-    if (this.column < 0 || this.row < 0) this.scanner.malformed();
+  }
+
+  /** A cell that no sheet has room for: the others are read, and this one is named. */
+  private leaveOut(reference: string | undefined): void {
+    this.scanner.skip();
+    this.cells.leftOut.push(reference ?? a1(Math.max(0, this.row), this.column));
   }
 
   /** The formula of the current cell; the followers of a shared formula get theirs from its first cell. */
@@ -194,7 +208,7 @@ class SheetReader {
   private takeValue(type: string, value: string): void {
     switch (type) {
       case "s":
-        return this.take(TEXT, 0, this.sharedString(Number(value)));
+        return this.take(TEXT, 0, this.sharedString(value));
       case "str":
         return this.take(TEXT, 0, unescapeCellText(value));
       case "inlineStr":
@@ -210,12 +224,15 @@ class SheetReader {
     }
   }
 
-  private sharedString(index: number): string {
-    return this.context.sharedStrings[index] ?? refuse({ code: "damaged-part", part: this.context.part });
+  /** A number of a text that the file does not have: the cell is taken for blank, and named. */
+  private sharedString(index: string): string {
+    const text = this.context.sharedStrings[Number(index)];
+    if (text === undefined) this.cells.leftOut.push(a1(this.row, this.column));
+    return text ?? "";
   }
 
   private takeNumber(number: number, written: string): void {
-    if (Number.isNaN(number)) this.take(TEXT, 0, written);
+    if (!Number.isFinite(number)) this.take(TEXT, 0, written);
     else this.take(NUMBER, number, undefined);
   }
 

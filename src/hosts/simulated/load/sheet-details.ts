@@ -8,18 +8,20 @@ import type { CellFormat } from "./styles";
 const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Names of cfRule types as the API has them; others are presets. */
-const TYPES: Readonly<Record<string, string>> = {
-  expression: "Custom",
-  cellIs: "CellValue",
-  colorScale: "ColorScale",
-  dataBar: "DataBar",
-  iconSet: "IconSet",
-  top10: "TopBottom",
-  containsText: "ContainsText",
-  notContainsText: "ContainsText",
-  beginsWith: "ContainsText",
-  endsWith: "ContainsText",
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    expression: "Custom",
+    cellIs: "CellValue",
+    colorScale: "ColorScale",
+    dataBar: "DataBar",
+    iconSet: "IconSet",
+    top10: "TopBottom",
+    containsText: "ContainsText",
+    notContainsText: "ContainsText",
+    beginsWith: "ContainsText",
+    endsWith: "ContainsText",
+  }),
+);
 
 /**
  * What reading the values leaves out of a worksheet part: looks and formats of cells, widths and heights, protection,
@@ -101,7 +103,7 @@ class CellDetails {
     const reference = scanner.attribute("r");
     this.column = reference === undefined ? this.column + 1 : cellColumn(reference);
     const style = this.formats[Number(scanner.attribute("s") ?? 0)];
-    if (!style) return;
+    if (!style || this.column < 0) return;
     this.sheet.setCell(this.row, this.column, {
       ...this.sheet.cell(this.row, this.column),
       format: style.format,
@@ -131,7 +133,7 @@ class ConditionalRules {
 
   private readRule(scanner: MarkupScanner): void {
     this.found.push({
-      type: TYPES[scanner.attribute("type") ?? ""] ?? "PresetCriteria",
+      type: TYPES.get(scanner.attribute("type") ?? "") ?? "PresetCriteria",
       priority: Number(scanner.attribute("priority") ?? 0),
       areas: this.areas,
       formula: "",

@@ -111,18 +111,20 @@ const DAY = 86_400_000;
 function dateText(serial: number, section: string): string {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * DAY));
   const two = (part: number): string => String(part).padStart(2, "0");
-  const parts: Readonly<Record<string, string>> = {
-    yyyy: String(date.getUTCFullYear()),
-    yy: two(date.getUTCFullYear() % 100),
-    mm: two(date.getUTCMonth() + 1),
-    m: String(date.getUTCMonth() + 1),
-    dd: two(date.getUTCDate()),
-    d: String(date.getUTCDate()),
-    hh: two(date.getUTCHours()),
-    h: String(date.getUTCHours()),
-    ss: two(date.getUTCSeconds()),
-    s: String(date.getUTCSeconds()),
-  };
+  const parts: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+      yyyy: String(date.getUTCFullYear()),
+      yy: two(date.getUTCFullYear() % 100),
+      mm: two(date.getUTCMonth() + 1),
+      m: String(date.getUTCMonth() + 1),
+      dd: two(date.getUTCDate()),
+      d: String(date.getUTCDate()),
+      hh: two(date.getUTCHours()),
+      h: String(date.getUTCHours()),
+      ss: two(date.getUTCSeconds()),
+      s: String(date.getUTCSeconds()),
+    }),
+  );
   let afterHours = false;
   return section.replace(
     /"([^"]*)"|\\(.)|\[[^\]]*\]|y{4}|y{2}|m{1,2}|d{1,2}|h{1,2}|s{1,2}/gi,
@@ -133,7 +135,7 @@ function dateText(serial: number, section: string): string {
       if (key.startsWith("h")) afterHours = true;
       if (key.startsWith("m") && afterHours)
         return key === "mm" ? two(date.getUTCMinutes()) : String(date.getUTCMinutes());
-      return parts[key] ?? whole;
+      return parts.get(key) ?? whole;
     },
   );
 }

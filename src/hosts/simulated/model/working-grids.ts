@@ -63,6 +63,7 @@ function layOut(sheet: SimulatedSheet, base: number): GridSheet {
     merges: [],
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
+    leftOut: [],
   };
   for (const { row, column, cell } of sheet.stored()) {
     if (isBlank(cell)) continue;

@@ -196,7 +196,7 @@ class Execution {
         })),
       };
     }
-    const values: Record<string, unknown> = { ...object.identity() };
+    const values = Object.assign(Object.create(null) as Record<string, unknown>, object.identity());
     const deeper = new Map<string, string[]>();
     for (const path of wanted.length === 0 ? object.valueNames.map(lowerFirst) : wanted) {
       const slash = path.indexOf("/");

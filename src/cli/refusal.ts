@@ -1,0 +1,14 @@
+import { mishapOf } from "../engine/mishap";
+import { describeFileProblem, WorkbookFileError } from "../hosts/file";
+
+/** What cannot be carried out as it was asked for: its message is one line for people. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/** What went wrong, in one line for people: what, and what to do. An inner error is named by a code to pass on. */
+export function messageOf(error: unknown): string {
+  if (error instanceof WorkbookFileError) return describeFileProblem(error.problem).replace(/\s*\n\s*/g, " ");
+  if (error instanceof Refusal) return error.message.replace(/\s*\n\s*/g, " ");
+  return `程序出了意外，没有完成，请把文件和括号里的代号一起交给维护人员（${mishapOf(error)}）。`;
+}

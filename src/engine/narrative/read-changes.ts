@@ -1,0 +1,166 @@
+import { comparisonWords, directionAfter, directionBefore } from "./change-words";
+import type { Change, Claim, Direction } from "./claim";
+import { versionIn } from "./label";
+import { isPartOf } from "./measures";
+import type { Quantity } from "./quantity";
+import type { SentenceState } from "./sentence-state";
+import { sameTopic } from "./topic";
+import type { Words } from "./words-before";
+
+/** "比2022年预算持平", "与上年相同"; not "基本持平", which leaves something open. */
+const levelWords =
+  /(?:比|与|较|同|和)(?:去年|上年度?|上一年度?|20\d\d年(?:度)?)[^,;。:(\d]{0,12}?(?:相比)?,?(?:持平|相同|一致|无增减|无变化|没有变化)/;
+
+/** "与2023年预算持平": no number says it, and it is a change all the same. */
+export function meetLevel(state: SentenceState, from: number, to: number): void {
+  const gap = state.passage.text.slice(from, to);
+  const found = state.last === null || state.reason !== null ? null : levelWords.exec(gap);
+  if (found === null || /原因|[。]/.test(gap.slice(0, found.index))) return;
+  const base = state.last!;
+  state.text.changes.push({
+    passage: state.passage,
+    start: base.start,
+    end: from + found.index + found[0].length,
+    bases: [base],
+    direction: "flat",
+    amount: null,
+    percent: null,
+    percentDirection: null,
+    prior: null,
+    before: earlier(state, base, found[0]),
+    against: found[0],
+    reason: false,
+    parts: [],
+  });
+}
+
+/** "…，增长5.1%": the rate of the change before it, or a change of its own where the words compare. */
+export function takeRate(
+  state: SentenceState,
+  quantity: Quantity,
+  words: string,
+  from: number,
+  direction: Direction,
+): void {
+  const compares = comparisonWords.test(state.passage.text.slice(from, quantity.start));
+  const { change } = state;
+  if (change !== null && change.percent === null && !(compares && change.amount === null)) {
+    change.percent = quantity;
+    change.percentDirection = direction;
+    change.end = quantity.end;
+    return;
+  }
+  if (compares) startChange(state, quantity, direction, words, from, null);
+}
+
+/** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
+export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
+  const { text } = state.passage;
+  const gap = text.slice(from, quantity.start);
+  const compared = comparisonWords.exec(words.text);
+  const onward = directionAfter(text.slice(quantity.end, quantity.end + 8));
+  const direction = directionBefore(words.text);
+  if (
+    compared &&
+    onward !== null &&
+    direction === null &&
+    /(?:年|数|预算|决算|执行|额|度|的|初|为)$/.test(words.text)
+  ) {
+    startChange(state, null, onward, words.text, from, quantity);
+    return true;
+  }
+  if (direction === null) return false;
+  const anew = comparisonWords.test(gap);
+  const open = state.change !== null && state.change.amount === null ? state.change : null;
+  if (open !== null && ((open.percent === null && open.prior !== null) || (!anew && open.direction === direction))) {
+    open.amount = quantity;
+    open.end = quantity.end;
+  } else if (anew) startChange(state, quantity, direction, words.text, from, null);
+  else takePart(state, quantity, direction, words, from);
+  // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
+  return true;
+}
+
+/** "…预算比上年减少0.60万元，其中：公务用车运行费减少0.40万元": the parts are compared as the whole is. */
+function takePart(state: SentenceState, quantity: Quantity, direction: Direction, words: Words, from: number): void {
+  const whole = state.comparison;
+  if (whole === null || !whole.bases.some(({ measure }) => measure !== null)) return;
+  const { measure, name } = state.labelOf(withoutDirection(words.text));
+  if (measure === null || !whole.bases.some((base) => isPartOf(measure, base.measure))) return;
+  whole.parts.push({ measure, name, quantity, direction, reason: state.reason !== null });
+  if (state.reason === null) startChange(state, quantity, direction, words.text, from, null);
+}
+
+/** Where a change begins to be compared, what is compared, and with what. */
+function comparisonIn(state: SentenceState, gap: string, words: string) {
+  const found = comparisonWords.exec(gap);
+  if (found === null)
+    return {
+      at: gap.length - words.length,
+      named: withoutDirection(words),
+      before: "",
+      against: state.comparison?.against ?? "",
+      compares: false,
+    };
+  const before = gap.slice(0, found.index);
+  const named = before.split(/[,;:、。()]/).at(-1)!;
+  return { at: found.index - named.length, named, before, against: gap.slice(found.index), compares: true };
+}
+
+function startChange(
+  state: SentenceState,
+  quantity: Quantity | null,
+  direction: Direction,
+  words: string,
+  from: number,
+  prior: Quantity | null,
+): void {
+  const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
+  const { at, named, before, against, compares } = comparisonIn(state, gap, words);
+  const bases = state.basesOf(named || lastNamed(before));
+  const isPercent = quantity?.dimension === "percent";
+  const change: Change = {
+    passage: state.passage,
+    reason: state.reason !== null,
+    against,
+    before: bases[0] === undefined ? null : earlier(state, bases[0], against),
+    start: from + at,
+    end: quantity?.end ?? prior!.end,
+    bases,
+    direction,
+    amount: isPercent ? null : quantity,
+    percent: isPercent ? quantity : null,
+    percentDirection: isPercent ? direction : null,
+    prior,
+    parts: [],
+  };
+  state.change = change;
+  if (compares) state.comparison = change;
+  state.text.changes.push(change);
+}
+
+/** "公务用车运行费减少" is about 公务用车运行费. */
+function withoutDirection(words: string): string {
+  return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|增|减)[了约为:]*$/, "");
+}
+
+/** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
+function earlier({ text }: SentenceState, base: Claim, against: string): Claim | null {
+  const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
+  const version = versionIn(against);
+  const fits = text.inPassage.filter(
+    (claim) =>
+      !claim.reason &&
+      (claim.label.year === year || (Number.isNaN(year) && claim.label.lastYear)) &&
+      (version === null || claim.label.version === null || claim.label.version === version) &&
+      sameTopic(claim, base),
+  );
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+/** The last words of a clause that are there at all: "收入" of "收入,,". */
+function lastNamed(words: string): string {
+  const clause = words.split(/[;。()]/).at(-1)!;
+  const pieces = clause.split(/[,:]/).filter((piece) => piece !== "");
+  return pieces.at(-1) ?? "";
+}

@@ -1,0 +1,55 @@
+import { comparisonWords, directionBefore, saysLevel } from "./change-words";
+import { isPartOf, type Measure } from "./measures";
+import type { Marker } from "./sentence";
+import type { SentenceState } from "./sentence-state";
+import type { Words } from "./words-before";
+
+/** A reason in several points: "一是…；二是…". */
+const inPoints = /[一二三四五六七八九]是|[①-⑳]|\(\d\)|\d、/;
+
+/** "主要是" explains a change; where nothing has changed it says what the money is for. */
+export function giveReason(state: SentenceState, marker: Marker): void {
+  const { passage, lists } = state;
+  if (/原因|由于|因/.test(passage.text.slice(marker.start, marker.end)) || speaksOfChange(state, marker.start))
+    state.reason ??= { depth: lists.depth, start: marker.start };
+  else lists.open("uses", state.head(), marker.end);
+}
+
+function speaksOfChange({ passage, sentence, last, change }: SentenceState, before: number): boolean {
+  const said = passage.text.slice(Math.max(sentence.start, last?.end ?? 0), before);
+  return change !== null || saysLevel(said) || /增|减|下降|上升|变/.test(said);
+}
+
+/**
+ * A reason ends behind "；" where the statement goes on: with the next part of the list ("公务用车运行费…"), with another
+ * figure of the budget ("2025年支出预算…"), or with a further comparison of the figure before ("比上年减少…").
+ */
+export function leaveReason(state: SentenceState, from: number, to: number, words: Words): void {
+  const { reason, passage, brackets, lists } = state;
+  if (reason === null) return;
+  const at = brackets.masked.lastIndexOf(";", to - 1);
+  const { measure, facets, path } = state.labelOf(words.text);
+  if (at < from) {
+    if (isPartBehind(state, from, words, facets === null ? null : measure)) state.reason = null;
+    return;
+  }
+  const head = lists.head;
+  const isPart = measure !== null && facets !== null && head !== null && isPartOf(measure, head.measure);
+  if (isPart || (goesOn(state, at + 1, words, facets !== null || path !== null) && !isInPoints())) state.reason = null;
+
+  function isInPoints(): boolean {
+    return inPoints.test(passage.text.slice(reason!.start, to));
+  }
+}
+
+/** "…，主要原因是更新车辆，其中公务用车购置费18.06万元": a part of the figure that is being explained, no reason. */
+function isPartBehind({ passage, last }: SentenceState, from: number, words: Words, measure: Measure | null): boolean {
+  if (measure === null || last === null || !isPartOf(measure, last.measure)) return false;
+  return directionBefore(words.text) === null && /其中[,:]?$/.test(passage.text.slice(from, words.start));
+}
+
+/** The clause behind "；" states a figure by its name, or compares at once. */
+function goesOn({ passage }: SentenceState, clause: number, words: Words, known: boolean): boolean {
+  if (known && words.start <= clause && directionBefore(words.text) === null) return true;
+  return comparisonWords.exec(passage.text.slice(clause, clause + 24))?.index === 0;
+}

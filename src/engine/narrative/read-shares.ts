@@ -1,0 +1,61 @@
+import type { Claim } from "./claim";
+import { isPartOf, type Measure } from "./measures";
+import type { Quantity } from "./quantity";
+import type { SentenceState } from "./sentence-state";
+import { sameTopic } from "./topic";
+
+/** "占本年支出的45.8%": of the last figure; `named` is what stands for the whole. */
+export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
+  const { last: part, passage, text } = state;
+  if (part === null || state.reason !== null) return;
+  const words = named.replace(/^(?:全部|全年|总的?|其|该项)/, "");
+  const label = named === "" ? null : state.labelOf(words);
+  const said = label !== null && label.measure === null ? saidOf(state, label.name, part) : [];
+  text.shares.push({
+    passage,
+    start: from,
+    end: quantity.end,
+    part,
+    percent: quantity,
+    meaning: label?.facets ?? null,
+    whole: label !== null ? label.measure : part.head === null ? topicAround(state, part) : null,
+    wholes: label !== null && label.measure === null ? said : around(state, part),
+    named: said.length > 0,
+  });
+}
+
+/** What the part belongs to, outwards, and the figures of the passage that stand on their own, the latest first. */
+function around({ text }: SentenceState, part: Claim): Claim[] {
+  const wholes: Claim[] = [];
+  for (let claim = part.head; claim !== null; claim = claim.head) wholes.push(claim);
+  for (const claim of [...text.inPassage].reverse())
+    if (claim !== part && claim.head === null && !wholes.includes(claim)) wholes.push(claim);
+  return wholes;
+}
+
+/** The figure of the passage that the words call by its own name: "占授予中小企业合同金额的75%". */
+function saidOf({ text }: SentenceState, name: string, part: Claim): Claim[] {
+  const bare = withoutTotal(name);
+  if (bare.length < 4) return [];
+  const found = text.inPassage.filter((claim) => claim !== part && withoutTotal(claim.label.name) === bare);
+  return found.length === 1 ? found : [];
+}
+
+function withoutTotal(name: string): string {
+  return name.replace(/(?:总额|总数|合计|金额|的)+$/, "");
+}
+
+/** What the headings announce, where this figure is a part of that. */
+function topicAround({ text }: SentenceState, part: Claim): Measure | null {
+  return text.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
+}
+
+/** "年初预算为…万元，支出决算为…万元，完成年初预算的…%". */
+export function takeCompletion(state: SentenceState, percent: Quantity, from: number): void {
+  const { passage, text } = state;
+  const said = [...text.inPassage].reverse().filter((claim) => !claim.reason);
+  const settled = said.find(({ label }) => label.version !== "budget");
+  const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
+  if (settled && planned && state.reason === null)
+    text.completions.push({ passage, start: from, end: percent.end, settled, planned, percent });
+}

@@ -1,0 +1,115 @@
+import type { Change, Claim } from "./claim";
+import { isBareName, readLabel, type Label, type Subject } from "./label";
+import { isFigureOf, type Measure } from "./measures";
+import { OpenLists } from "./open-lists";
+import type { Passage } from "./passage";
+import type { Brackets, Sentence } from "./sentence";
+import type { ReadingState } from "./topic";
+import type { Words } from "./words-before";
+
+/** A figure that a sentence names again was said not longer ago than so many figures. */
+const mostRemembered = 1000;
+
+/** How far the reading of one sentence has come; what reads figures, changes and shares shares it. */
+export class SentenceState {
+  readonly lists: OpenLists;
+  /** Up to where the sentence has been read. */
+  position: number;
+  last: Claim | null = null;
+  primary: Claim | null = null;
+  change: Change | null = null;
+  /** The last change whose words compare: parts without such words are compared as it is. */
+  comparison: Change | null = null;
+  /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
+  reason: { readonly depth: number; readonly start: number } | null = null;
+  subject: Subject;
+
+  constructor(
+    readonly passage: Passage,
+    readonly brackets: Brackets,
+    readonly sentence: Sentence,
+    readonly text: ReadingState,
+  ) {
+    this.position = sentence.start;
+    this.subject = text.subject;
+    this.lists = new OpenLists(passage, text.lists);
+  }
+
+  /** What a list that begins here explains: the last figure, also of the sentence before. */
+  head(): Claim | null {
+    return this.last ?? this.outermost().at(-1) ?? null;
+  }
+
+  /** This year's figures of the passage that stand on their own; an item under a lead-in does, in its passage. */
+  outermost(): Claim[] {
+    const led = this.text.led?.head ?? null;
+    return this.text.inPassage.filter((claim) => (claim.head === null || claim.head === led) && !claim.label.lastYear);
+  }
+
+  /** What words name; a short name ("运行费") only beside what it is a part of. */
+  labelOf(words: string): Label {
+    const { vocabulary, bodies } = this.text;
+    const label = readLabel(words, vocabulary, bodies);
+    if (label.path !== null) return label;
+    const short = vocabulary.findShort(label.name);
+    if (short === null || !this.wholesAround().some((whole) => isFigureOf(short, whole))) return label;
+    return { ...label, measure: short, facets: vocabulary.facetsOf(short) };
+  }
+
+  /** The same for the words in front of a figure; who is named once stays the subject of the sentence. */
+  labelOfFigure(words: Words): Label {
+    const said = this.labelOf(words.text);
+    if (said.named) this.subject = said.subject;
+    const label: Label = { ...said, subject: this.subject };
+    return words.compound ? { ...label, measure: null, name: words.text } : label;
+  }
+
+  private wholesAround(): readonly Measure[] {
+    const { topics, inPassage, led } = this.text;
+    return [...topics, ...inPassage.map(({ measure }) => measure), led?.head.measure ?? null].filter(
+      (measure) => measure !== null,
+    );
+  }
+
+  /** The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of. */
+  basesOf(words: string): Claim[] {
+    if (this.reason !== null) return [];
+    const label = words === "" ? null : this.labelOf(words);
+    if (label !== null && !isBareName(label.name)) return this.claimsNamed(label);
+    return this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
+  }
+
+  /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
+  private figuresAround(): Claim[] {
+    const chain: Claim[] = [];
+    const primary = this.primary ?? this.outermost().at(-1) ?? null;
+    for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
+      if (!chain.includes(claim)) chain.push(claim);
+    if (primary !== null && !chain.includes(primary)) chain.push(primary);
+    return chain;
+  }
+
+  /** Figures said before of what is named, latest first; behind them those of the same side. */
+  claimsNamed(label: Label): Claim[] {
+    if (label.measure === null || label.lastYear) return [];
+    const side = sideOf(label.measure);
+    const said = this.text.claims
+      .slice(-mostRemembered)
+      .reverse()
+      .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
+    const exact = said.filter((claim) => claim.measure === label.measure);
+    const alike = said.filter(
+      (claim) =>
+        claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
+    );
+    return [...exact, ...alike];
+  }
+}
+
+/** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */
+function sideOf(measure: Measure): "income" | "expenditure" | "both" | null {
+  if (measure === "budget-total" || measure === "fiscal-total") return "both";
+  if (/^(?:income|.*-income$)/.test(measure)) return "income";
+  if (/^(?:expenditure|.*-expenditure$)/.test(measure)) return "expenditure";
+  return null;
+}
