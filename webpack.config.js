@@ -7,6 +7,9 @@ const HtmlPlugin = require("html-webpack-plugin");
 
 const root = __dirname;
 
+/** What can be done, the words, the marks and the keys: the same on the page of help and in the pane. */
+const help = require("./src/pane/views/help/help.json");
+
 /** Package, version and port are said once. */
 const { version, config: settings } = require("./package.json");
 
@@ -190,7 +193,7 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
         policy: policy(office.origin),
         officeScript: office.script,
       }),
-      page("help.html", "src/pages/help.html", null, { policy: policy(""), version }),
+      page("help.html", "src/pages/help.html", null, { policy: policy(""), version, help }),
       ...(isForDevelopers
         ? [
             page("selftest.html", "src/selftest/selftest.html", "selftest", {

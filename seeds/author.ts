@@ -26,6 +26,8 @@ export interface WorkbookDefinition {
   readonly file: string;
   readonly title: string;
   readonly sheets: () => readonly SheetDraft[];
+  /** Name of a sheet that is about the workbook and is not to be checked. */
+  readonly aside?: string;
 }
 
 /** What stands in a cell; null is a blank cell that still has its border and format. */
@@ -179,6 +181,21 @@ export class SheetDraft {
       size / 10,
     );
     return row;
+  }
+
+  /**
+   * Puts `wrong` in the place of `right` in a cell: of a number or a blank the whole, of words a part. Addresses are as
+   * in Excel. Throws where the cell holds something else.
+   */
+  plant(address: string, right: Value, wrong: Value): this {
+    const [, letters = "", row = ""] = /^([A-Z])([0-9]+)$/.exec(address) ?? [];
+    const cell = this.cells.get(`${Number(row) - 1},${letters.charCodeAt(0) - 65}`);
+    const value = cell?.value ?? null;
+    if (cell && value === right) cell.value = wrong;
+    else if (cell && typeof value === "string" && typeof right === "string" && value.split(right).length === 2)
+      cell.value = value.replace(right, String(wrong ?? ""));
+    else throw new Error(`${this.name} ${address}: ${String(value)}，不是 ${String(right)}`);
+    return this;
   }
 
   /** Sets a row's height in points. */

@@ -13,6 +13,13 @@ type Fund = Fact<(typeof FUND_COLUMNS)[number]>;
 type Composition = Fact<(typeof COMPOSITION_COLUMNS)[number]>;
 type Indicator = Fact<(typeof INDICATOR_COLUMNS)[number]>;
 
+/** All that stands in the form of one project. */
+export interface SelfEvaluationFacts {
+  readonly form: Form;
+  readonly funds: readonly Fund[];
+  readonly indicators: readonly Indicator[];
+}
+
 const WIDTHS = [10, 18, 17, 24, 15, 17, 8, 8, 28];
 const LAST = WIDTHS.length - 1;
 const FUND_LOOKS: readonly Look[] = ["amount", "amount", "amount", "number", "number", "number"];

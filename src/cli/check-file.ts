@@ -1,12 +1,9 @@
 import { basename, resolve } from "node:path";
 import { allChecks } from "../engine/all-checks";
 import type { Catalogue, CheckedWorkbook, ComparedWorkbook } from "../engine/check-workbook";
-import { checkInSteps, identityOf } from "../engine/check-workbook";
+import { checkInSteps } from "../engine/check-workbook";
 import { toJson } from "../engine/diagnostics";
-import type { Overview } from "../engine/overview";
-import { overviewOf } from "../engine/overview";
-import type { ReportHead } from "../engine/report";
-import { markEdits, resultSheet } from "../engine/report";
+import { countProblems, markEdits, resultSheet, type ReportHead } from "../engine/report";
 import type { Workbook } from "../engine/workbook";
 import { buildWorkbook } from "../engine/workbook";
 import { openPackage, patchPackage, readNarrativeText, readWorkbook } from "../hosts/file";
@@ -32,9 +29,13 @@ export interface FileResult {
 }
 
 /** A line of the table at the end. */
-export interface BodyRow extends Pick<Overview, "errors" | "explains" | "cannotTell" | "unrecognised"> {
+export interface BodyRow {
   /** The body whose tables they are; the file's name where no table says. */
   readonly body: string;
+  readonly errors: number;
+  readonly explains: number;
+  readonly cannotTell: number;
+  readonly unrecognised: number;
   /** The file could not be checked. */
   readonly failed: boolean;
 }
@@ -95,9 +96,17 @@ export function checkFile(file: string, inputs: CheckInputs, progress: Progress)
   };
 }
 
-function rowOf(file: string, checked: CheckedWorkbook): BodyRow {
-  const { body, tables, errors, explains, cannotTell, unrecognised } = overviewOf(checked);
-  return { body: body ?? basename(file), errors, explains, cannotTell, unrecognised, failed: tables === 0 };
+function rowOf(file: string, { tables, findings, unrecognised }: CheckedWorkbook): BodyRow {
+  const of = (wanted: (finding: CheckedWorkbook["findings"][number]) => boolean): number =>
+    countProblems(findings.filter(wanted)).problems;
+  return {
+    body: tables.find(({ body }) => body !== null)?.body ?? basename(file),
+    errors: of(({ outcome, severity }) => outcome === "fail" && severity === "error"),
+    explains: of(({ outcome, severity }) => outcome === "fail" && severity === "explain"),
+    cannotTell: of(({ outcome }) => outcome === "cannot-tell"),
+    unrecognised: unrecognised.length,
+    failed: tables.length === 0,
+  };
 }
 
 function readCompared(document: ComparedWorkbook["document"], path: string, cwd: string): Workbook {
@@ -128,18 +137,11 @@ function checkOne(file: string, inputs: CheckInputs, progress: Progress): Checke
   );
   if (request.out !== undefined) {
     progress.stage("write");
-    writeFileSafely(
-      resolve(cwd, request.out),
-      annotated(source, workbook, checked, catalogue, {
-        ...identityOf(checked.tables),
-        file: basename(file),
-        date: today(),
-      }),
-      {
-        force: request.force,
-        inputs: inputsOf(request, cwd),
-      },
-    );
+    const head = { file: basename(file), date: isoDate(new Date()), checker: settings.person };
+    writeFileSafely(resolve(cwd, request.out), annotated(source, workbook, checked, catalogue, head), {
+      force: request.force,
+      inputs: inputsOf(request, cwd),
+    });
   }
   return checked;
 }
@@ -157,16 +159,16 @@ function annotated(
     [
       { type: "clear-marks" },
       ...markEdits(checked.findings, sheets),
-      { type: "add-sheet", sheet: resultSheet(checked, sourcesOf(catalogue), sheets, head) },
+      { type: "add-sheet", sheet: resultSheet(checked, head, sourcesOf(catalogue), sheets) },
     ],
     { replaceAuthored: true },
   );
 }
 
-/** The day on this machine's calendar, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+/** The day by the clock of the machine, as an ISO date. */
+function isoDate(day: Date): string {
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function sourcesOf(catalogue: Catalogue): ReadonlyMap<string, string> {

@@ -1,8 +1,9 @@
 /** The page that Excel opens: the pane and the ribbon's commands live in one shared runtime. */
+import exercise from "../../seeds/practice-slips.json";
 import type { Catalogue } from "../engine/check-workbook";
 import { associateFunctions } from "../functions/associate";
 import { WorkbookPractice } from "../functions/workbook-practice";
-import { connectExcel, readBlankCells, recalculateWorkbook } from "../hosts/excel";
+import { connectExcel, openNewWorkbook, readBlankCells, recalculateWorkbook } from "../hosts/excel";
 import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane } from "../pane";
 import { ribbonActions, type CommandEvent } from "./ribbon";
@@ -18,6 +19,7 @@ const pane = mountPane(document.getElementById("pane")!, {
   loadCatalogue,
   openFile: openWorkbookFile,
   openText: openTextFile,
+  exercise: { ...exercise, open: async () => openNewWorkbook((await import("../../seeds/practice.xlsx")).default) },
   theme: officeTheme(matchMedia("(forced-colors: active)").matches),
 });
 // Where Excel is busy, the cells keep their old scores until it next works them out (docs/limits.md).

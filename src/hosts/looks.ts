@@ -78,6 +78,7 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   text: { horizontal: "Left", wrap: true },
   centre: { horizontal: "Center", wrap: true },
   amount: { horizontal: "Right", format: "#,##0.00" },
+  figure: { horizontal: "Right" },
   points: { horizontal: "Center" },
   percent: { horizontal: "Center", format: "0.00%" },
   input: { fill: "#FFF9E5", wrap: true },

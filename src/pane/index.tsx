@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import type { Settings } from "../engine/settings";
-import type { AuthoredSheet } from "../engine/workbook";
 import { painted } from "./painted";
 import { foundOnSheets } from "./state/found-on-sheets";
 import type { FoundOnSheets } from "./state/found-on-sheets";
@@ -15,10 +14,11 @@ import { Pane } from "./views/Pane";
 export type { ThemeName } from "./theme";
 export { NOTHING_FOUND } from "./state/found-on-sheets";
 export type { FoundOnSheets, Phrase, SheetCount } from "./state/found-on-sheets";
-export { shadeSigns, shadeWords } from "./words";
+export { shadeSigns } from "./words";
 export { FileBatch } from "./session/file-batch";
 export type { PickedFile } from "./session/picked-file";
 export { themeFor, themeNames } from "./theme";
+export type { Exercise } from "./state/exercise";
 
 /** A pane in a page: what the ribbon may ask of it, and what the page may change. */
 export interface MountedPane {
@@ -35,8 +35,6 @@ export interface MountedPane {
   onSettings(listener: (settings: Settings) => void): void;
   /** Tells what the sheets have for a person to see to, after every check and whatever changes it. */
   onFound(listener: (found: FoundOnSheets) => void): void;
-  /** The sheet 核对结果 as it would be made now; null before the first check. */
-  report(): AuthoredSheet | null;
   /** Takes the pane's latest write back. */
   undo(): Promise<void>;
   /** Tells how many writes of the pane can be taken back, whenever that changes. */
@@ -48,7 +46,7 @@ export interface MountedPane {
 /** What the page gives to the pane; time and drawing are the page's own. */
 export type PanePlace = Pick<
   Surroundings,
-  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "saveCopy" | "print"
+  "connect" | "loadCatalogue" | "openFile" | "openText" | "openWorkbook" | "saveCopy" | "exercise" | "print"
 > & {
   /** Where the page outlives the pane, its several workbooks do as well. */
   readonly batch?: FileBatch;
@@ -94,7 +92,6 @@ export function mountPane(element: HTMLElement, { theme, batch = new FileBatch()
     onSettings,
     onFound,
     onWrites,
-    report: () => session.reportSheet(),
     undo: () => session.undo(),
     check: () => session.check(),
     clearMarks: () => session.clearMarks(),

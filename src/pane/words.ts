@@ -1,14 +1,5 @@
 import type { DocumentRole } from "../engine/check-workbook";
-import type { Shade } from "./state/findings";
-
-/** The counters by name; the same words stand in the sheet 核对结果 and on the command line. */
-export const shadeWords: Readonly<Record<Shade, string>> = {
-  error: "必改",
-  explain: "需说明",
-  hint: "提示",
-  "cannot-tell": "未能核对",
-  rounding: "尾差",
-};
+import type { Shade } from "../engine/report";
 
 /** What a document beside the workbook is to it. */
 export const roleWords: Readonly<Record<DocumentRole, string>> = {

@@ -2,9 +2,12 @@ import { useEffect, useRef } from "react";
 import type { CSSProperties, ReactNode } from "react";
 import type { Catalogue } from "../engine/check-workbook";
 import type { LiveHost } from "../hosts/host";
+import exercise from "../../seeds/practice-slips.json";
 import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
 import type { FileBatch, MountedPane, PickedFile, ThemeName } from "../pane";
 import { mountPane } from "../pane";
+
+import { printSheet } from "./print-sheet";
 
 const loadCatalogue = async (): Promise<Catalogue> => (await import("../catalogue")).catalogue;
 
@@ -16,17 +19,19 @@ interface PaneFrameProps {
   readonly batch: FileBatch;
   readonly onOpen: (file: PickedFile) => void;
   readonly onSave: () => void;
+  readonly onExercise: () => void;
   /** Told of the pane that stands there, and that none does. */
   readonly onPane: (pane: MountedPane | null) => void;
 }
 
 /** The real pane, as Excel would show it beside the sheet. */
-export function PaneFrame({ connect, theme, width, batch, onOpen, onSave, onPane }: PaneFrameProps): ReactNode {
+export function PaneFrame(props: PaneFrameProps): ReactNode {
+  const { connect, theme, width, batch, onOpen, onSave, onExercise, onPane } = props;
   const frame = useRef<HTMLDivElement>(null);
   const pane = useRef<MountedPane | null>(null);
   const first = useRef(theme);
-  const told = useRef({ onOpen, onSave, onPane });
-  told.current = { onOpen, onSave, onPane };
+  const told = useRef({ onOpen, onSave, onExercise, onPane });
+  told.current = { onOpen, onSave, onExercise, onPane };
   useEffect(() => {
     // React wants a fresh element for every root.
     const place = document.createElement("div");
@@ -39,7 +44,8 @@ export function PaneFrame({ connect, theme, width, batch, onOpen, onSave, onPane
       openText: openTextFile,
       openWorkbook: (file) => told.current.onOpen(file),
       saveCopy: () => told.current.onSave(),
-      print: () => window.print(),
+      exercise: { ...exercise, open: async () => told.current.onExercise() },
+      print: printSheet,
       batch,
       theme: first.current,
     });

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { shadeWord } from "../engine/report";
 import type { FoundOnSheets, SheetCount } from "../pane";
-import { shadeSigns, shadeWords } from "../pane";
+import { shadeSigns } from "../pane";
 import type { SimulatedExcel, SimulatedSheet } from "../hosts/simulated";
 import { useWorkbook } from "./grid/use-workbook";
 
@@ -88,7 +89,7 @@ export function SheetTabs({
 function TabCount({ count }: { readonly count: SheetCount | undefined }): ReactNode {
   if (count === undefined) return null;
   return (
-    <span className={`tab-count ${count.shade}`} title={`${count.count} 处，最重的是${shadeWords[count.shade]}`}>
+    <span className={`tab-count ${count.shade}`} title={`${count.count} 处，最重的是${shadeWord(count.shade)}`}>
       <span aria-hidden="true">
         {shadeSigns[count.shade]}
         {count.count}

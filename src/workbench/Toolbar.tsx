@@ -67,9 +67,6 @@ export function Toolbar({
       <button type="button" onClick={onSave} disabled={name === ""}>
         另存一份
       </button>
-      <a href="help.html" target="_blank" rel="noreferrer">
-        帮助
-      </a>
       <label>
         示例{" "}
         <select

@@ -10,9 +10,8 @@ import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
 import { LEAST_WIDTH, PaneWidth } from "./PaneWidth";
 import { PaneFrame } from "./PaneFrame";
-import { PrintedReport } from "./PrintedReport";
 import { copyName, saveFile } from "./save-file";
-import { openSeed, seedNames } from "./seed-workbooks";
+import { PRACTICE, openSeed, seedNames } from "./seed-workbooks";
 import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
 import { useDrop } from "./use-drop";
@@ -101,10 +100,9 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     [],
   );
 
-  const [firstSeed] = seedNames;
   useEffect(() => {
-    if (firstSeed) void load({ name: firstSeed, bytes: () => openSeed(firstSeed) });
-  }, [load, firstSeed]);
+    void load({ name: PRACTICE, bytes: () => openSeed(PRACTICE) });
+  }, [load]);
 
   return (
     <div className={`workbench ${theme}${dragging ? " dragging" : ""}`} {...drop}>
@@ -169,6 +167,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
             batch={batch}
             onOpen={openFile}
             onSave={save}
+            onExercise={() => want({ name: PRACTICE, bytes: () => openSeed(PRACTICE) })}
             onPane={(mounted) => {
               pane.current = mounted;
               setFound(NOTHING_FOUND);
@@ -178,7 +177,6 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
           />
         )}
       </div>
-      <PrintedReport report={() => pane.current?.report() ?? null} />
       {dragging && <div className="drop-here">松开鼠标打开；几个一起放，逐个核对；放在右边“对照”一行上，拿来对照</div>}
     </div>
   );

@@ -6,7 +6,14 @@ import titles from "../../seeds/titles.json";
  */
 const files = import.meta.webpackContext("../../seeds", { regExp: /^\.\/[^/]+\.xlsx$/, mode: "lazy" });
 
-export const seedNames: readonly string[] = files.keys().map((key) => key.slice(2));
+/** Slips are planted in it: what the page opens with, for it shows what the tool is for. */
+export const PRACTICE = "practice.xlsx";
+
+/** That for practice first, the others by name. */
+export const seedNames: readonly string[] = files
+  .keys()
+  .map((key) => key.slice(2))
+  .sort((one, other) => Number(other === PRACTICE) - Number(one === PRACTICE));
 
 /** What a person calls a workbook that comes with the page. */
 export function seedTitle(name: string): string {

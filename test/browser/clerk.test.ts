@@ -202,6 +202,14 @@ test("the sheet of results is made on request, lists what was explained, and can
   await workbench.button("已说明 1 处").waitFor();
   await workbench.button("生成“核对结果”表").click();
   await workbench.pane.getByText("已生成工作表“核对结果”").first().waitFor();
+  await workbench.page.evaluate(() => (window.print = () => undefined));
+  await workbench.button("打印核对结果").click();
+  await workbench.page.emulateMedia({ media: "print" });
+  await workbench.picture("report-printed");
+  const printed = workbench.page.locator(".printed-sheet");
+  expect(await printed.innerText()).toMatch(/核对结果[^]*单位：[^]*处理情况[^]*核对人（签字）：/);
+  expect(await workbench.pane.isVisible()).toBe(false);
+  await workbench.page.emulateMedia({ media: null });
   await workbench.showSheet("核对结果");
   await workbench.page.locator(".grid").focus();
   await workbench.page.keyboard.press("Control+End");

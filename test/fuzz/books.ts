@@ -163,7 +163,7 @@ export function throughFile(bytes: Uint8Array): void {
     [
       { type: "clear-marks" },
       ...markEdits(checked.findings, sheets),
-      { type: "add-sheet", sheet: resultSheet(checked, new Map(), sheets) },
+      { type: "add-sheet", sheet: resultSheet(checked, { file: "", date: "", checker: "" }, new Map(), sheets) },
     ],
     { replaceAuthored: true },
   );

@@ -75,7 +75,7 @@ export function openSession(
   sheets: readonly MadeSheet[] = [SUMMARY],
   settings: SimulationSettings = {},
   bytes: Uint8Array = makeWorkbook(sheets),
-  page: Partial<Pick<Surroundings, "now" | "painted">> = {},
+  page: Partial<Pick<Surroundings, "now" | "painted" | "exercise">> = {},
 ): ClerkSession {
   const { excel, host } = simulate(bytes, settings);
   const session = new Session({

@@ -1,7 +1,7 @@
 /** The list of findings: what stands in it, what is folded, and the way through it. */
 import { problemTitle } from "../../src/engine/report";
 import { NO_FILTER, findingAt, findingsIn, listFindings, rowsOf } from "../../src/pane/state/finding-list";
-import { shadeOf } from "../../src/pane/state/findings";
+import { shadeOf } from "../../src/engine/report";
 import { parseA1 } from "../../src/engine/workbook";
 import type { ClerkSession } from "./clerk-session";
 import { openPerformance, performanceSheets } from "./performance-session";

@@ -1,9 +1,9 @@
 import type { CheckResult } from "../diagnostics";
-import type { AuthoredCell, AuthoredSheet } from "../workbook";
-import { Exact, officeNumber } from "../workbook";
+import type { Area, AuthoredCell, AuthoredSheet } from "../workbook";
 import { markLevel } from "./marks";
 import { placesOf, placesText, problemTitle, type Place } from "./problem-words";
 import { consequencesOf, problemsOf, problemsText, type Problem } from "./problems";
+import { shadesText } from "./shades";
 import { outcomeWord, severityWord } from "./words";
 
 const columns = [
@@ -15,75 +15,111 @@ const columns = [
   "表上数",
   "应为",
   "差额",
-  "说明",
-  "可能的原因",
-  "依据",
+  "单位",
+  "计算、可能的原因和依据",
   "处理情况",
   "签字",
 ] as const;
-/** In characters: all of them on the width of an A4 page, legible. */
-const widths = [5, 8, 9, 32, 16, 14, 14, 12, 40, 28, 22, 14, 9];
-/** Rows above the problems: the title, whose it is, the counts, the headings. */
-const HEAD_ROWS = 4;
+/** Characters; together one page of A4 across at a scale that can be read. */
+const widths = [5, 8, 9, 34, 20, 13, 13, 12, 6, 42, 14, 9];
+const LAST = columns.length - 1;
+const HEADER_ROW = 4;
 
-/** What a report says of itself. */
+/** What stands above the list, so that the sheet can be signed and sent on; what is unknown stays blank. */
 export interface ReportHead {
-  /** Whose tables they are; null where no table says. */
-  readonly body: string | null;
-  /** How the workbook is called. */
+  /** The file as the person calls it. */
   readonly file: string;
-  /** ISO date of the check. */
+  /** Day of the check, ISO. */
   readonly date: string;
+  /** Who checked. */
+  readonly checker: string;
 }
 
 /**
- * The sheet 核对结果: one row a problem, its first place linked to its cell, ready to send on. `sources` gives a rule's
- * source by id; `sheets` are the workbook's own sheets, which can be linked to; `head` is what stands below the title.
+ * The sheet 核对结果: one row a problem, its first place linked to its cell, ready to print, sign and send on. `sources`
+ * gives a rule's source by id; `sheets` are the workbook's own sheets, which can be linked to.
  */
 export function resultSheet(
   result: CheckResult,
+  head: ReportHead,
   sources: ReadonlyMap<string, string>,
   sheets: ReadonlySet<string>,
-  head: ReportHead,
 ): AuthoredSheet {
   const findings = result.findings.filter((finding) => finding.outcome !== "pass");
   const problems = problemsOf(findings);
-  const { checks, pass, rounding, fail, cannotTell } = result.summary;
-  const cells: AuthoredCell[] = [
-    { row: 0, column: 0, value: "核对结果", style: "title" },
-    { row: 1, column: 0, value: headText(head), style: "text" },
-    {
-      row: 2,
-      column: 0,
-      value:
-        `共识别 ${result.tables.length} 张表，核对 ${checks} 项：一致 ${pass} 项，尾差 ${rounding} 项，` +
-        `不符 ${fail} 项，未能核对 ${cannotTell} 项。${problemsText(findings)}。`,
-      style: "note",
-    },
-    ...columns.map((value, column): AuthoredCell => ({ row: HEAD_ROWS - 1, column, value, style: "header" })),
-    ...problems.flatMap((problem, index) => problemRow(problem, index, sources, sheets)),
-  ];
-  const end = HEAD_ROWS + problems.length;
-  if (result.unrecognised.length > 0)
-    cells.push({
-      row: end + 1,
-      column: 0,
-      value: `未识别的工作表：${result.unrecognised.map(({ sheet }) => sheet.name).join("、")}。这些表没有核对。`,
-      style: "note",
-    });
+  const end = HEADER_ROW + 1 + problems.length;
+  const top = headCells(result, head);
+  const foot = footCells(result, end);
+  const header = columns.map((value, column): AuthoredCell => ({ row: HEADER_ROW, column, value, style: "header" }));
+  const rows = problems.flatMap((problem, index) => problemRow(problem, index, sources, sheets));
   return {
     name: "核对结果",
-    cells,
-    merges: [
-      { top: 0, left: 0, bottom: 0, right: columns.length - 1 },
-      { top: 1, left: 0, bottom: 1, right: columns.length - 1 },
-      { top: 2, left: 0, bottom: 2, right: columns.length - 1 },
-    ],
+    cells: [...top, ...header, ...rows, ...foot],
+    merges: [...top, ...foot].flatMap((cell) => mergeOf(cell)),
     widths,
-    bordered: [{ top: HEAD_ROWS - 1, left: 0, bottom: Math.max(HEAD_ROWS - 1, end - 1), right: columns.length - 1 }],
-    freezeRows: HEAD_ROWS,
-    print: { orientation: "landscape", onePage: false },
+    bordered: [{ top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, end - 1), right: LAST }],
+    freezeRows: HEADER_ROW + 1,
+    print: { orientation: "landscape", onePage: false, titleRow: HEADER_ROW },
   };
+}
+
+/** First and last column of each part of a line that is shared by several. */
+const halves = [
+  [0, 3],
+  [4, 8],
+  [9, 9],
+  [10, LAST],
+] as const;
+
+/** Title, whose tables they are, which file, when and by whom; how many there are in checks and in findings. */
+function headCells(result: CheckResult, { file, date, checker }: ReportHead): AuthoredCell[] {
+  const { checks, pass, rounding, fail, cannotTell } = result.summary;
+  const parts = [`单位：${bodyOf(result)}`, `文件：${file}`, `核对日期：${date}`, `核对人：${checker}`];
+  const checked =
+    `共识别 ${result.tables.length} 张表，核对 ${checks} 项：一致 ${pass} 项，尾差 ${rounding} 项，` +
+    `不符 ${fail} 项，未能核对 ${cannotTell} 项。`;
+  const counted = shadesText(result.findings);
+  return [
+    { row: 0, column: 0, value: "核对结果", style: "title" },
+    ...parts.map((value, part): AuthoredCell => ({ row: 1, column: halves[part]![0], value, style: "text" })),
+    { row: 2, column: 0, value: checked, style: "text" },
+    {
+      row: 3,
+      column: 0,
+      value: `${problemsText(result.findings)}${counted === "" ? "" : `：${counted}`}。`,
+      style: "text",
+    },
+  ];
+}
+
+/** What was not checked, and where to sign. */
+function footCells(result: CheckResult, end: number): AuthoredCell[] {
+  const { unrecognised } = result;
+  const names = unrecognised.map(({ sheet }) => sheet.name).join("、");
+  const left =
+    unrecognised.length === 0
+      ? []
+      : [{ row: end, column: 0, value: `没有核对的工作表：${names}。`, style: "note" } as const];
+  const signs = ["核对人（签字）：", "复核人（签字）：", "日期："];
+  return [
+    ...left,
+    ...signs.map((value, part): AuthoredCell => ({ row: end + 1, column: halves[part]![0], value, style: "text" })),
+  ];
+}
+
+/** A cell of the head or the foot reaches to the next one of its row, or over the whole width. */
+function mergeOf({ row, column, style, value }: AuthoredCell): Area[] {
+  const half = halves.find(([left]) => left === column);
+  const isPart = /^(?:单位|文件|核对日期|核对人|复核人|日期)[（：]/.test(String(value));
+  const right = style !== "title" && half && isPart ? half[1] : LAST;
+  return right === column ? [] : [{ top: row, left: column, bottom: row, right }];
+}
+
+/** The body that most tables name; blank where none does. */
+function bodyOf({ tables }: CheckResult): string {
+  const counts = new Map<string, number>();
+  for (const { body } of tables) if (body !== null) counts.set(body, (counts.get(body) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "";
 }
 
 function problemRow(
@@ -92,34 +128,29 @@ function problemRow(
   sources: ReadonlyMap<string, string>,
   sheets: ReadonlySet<string>,
 ): AuthoredCell[] {
-  const row = HEAD_ROWS + index;
+  const row = HEADER_ROW + 1 + index;
   const { first, findings } = problem;
   const places = placesOf(problem);
-  const single = findings.length === 1;
-  const cells: AuthoredCell[] = [
+  const amounts = findings.length === 1 ? [first.reported, first.computed, first.difference] : [];
+  return [
     { row, column: 0, value: index + 1, style: "centre" },
     { row, column: 1, value: severityWord(first.severity), style: markLevel(first) },
     { row, column: 2, value: outcomeWord(first.outcome), style: "centre" },
     { row, column: 3, value: problemTitle(problem), style: "text" },
     ...placeCell(row, first.suspects[0] ?? places[0], places, sheets),
-    amountCell(row, 5, single ? first.reported : null),
-    amountCell(row, 6, single ? first.computed : null),
-    amountCell(row, 7, single ? first.difference : null),
-    { row, column: 8, value: explanation(problem).join("\n"), style: "text" },
-    {
-      row,
-      column: 9,
-      value: first.suspects
-        .slice(0, 3)
-        .map((suspect) => `${suspect.sheet} ${suspect.address}：${suspect.reason}`)
-        .join("\n"),
-      style: "text",
-    },
-    { row, column: 10, value: sources.get(first.code) ?? "", style: "text" },
-    { row, column: 11, value: null, style: "text" },
-    { row, column: 12, value: null, style: "text" },
+    ...amounts.flatMap((amount, at) => amountCell(row, 5 + at, amount)),
+    { row, column: 8, value: amounts.every((amount) => amount === null) ? "" : (first.unit ?? ""), style: "centre" },
+    { row, column: 9, value: explanation(problem, sources.get(first.code)).join("\n"), style: "text" },
+    { row, column: 10, value: "", style: "text" },
+    { row, column: 11, value: "", style: "text" },
   ];
-  return cells;
+}
+
+/** An amount as a number that can be calculated with; one with more than two decimals keeps them all. */
+function amountCell(row: number, column: number, amount: string | null): AuthoredCell[] {
+  if (amount === null) return [];
+  const decimals = amount.split(".")[1]?.length ?? 0;
+  return [{ row, column, value: Number(amount), style: decimals > 2 ? "figure" : "amount" }];
 }
 
 /** The first place, linked where it is in this workbook; how many there are, where the problem is a group. */
@@ -140,16 +171,17 @@ function placeCell(
 }
 
 /**
- * The calculation, the places of a group, and what else fails because of it; a group of rounding differences is one
- * line.
+ * The calculation, the places of a group, the likely cause, what else fails because of it, the source; a group of
+ * rounding differences is one line.
  */
-function explanation(problem: Problem): string[] {
+function explanation(problem: Problem, source: string | undefined): string[] {
   const { first, findings } = problem;
   const places = placesText(placesOf(problem));
   if (findings.length > 1 && first.outcome === "rounding") return [places];
   const { words, checks } = consequencesOf(findings);
   return [
     ...first.lines,
+    ...first.suspects.slice(0, 3).map(({ sheet, address, reason }) => `可能：${sheet} ${address} ${reason}`),
     ...(findings.length > 1 ? [`位置：${places}`] : []),
     ...(checks.length === 0
       ? []
@@ -159,25 +191,6 @@ function explanation(problem: Problem): string[] {
             .map(({ title }) => title)
             .join("；")}`,
         ]),
+    ...(source ? [`依据：${source}`] : []),
   ];
-}
-
-function headText({ body, file, date }: ReportHead): string {
-  return [
-    ...(body === null ? [] : [`单位：${body}`]),
-    ...(file === "" ? [] : [`文件：${file}`]),
-    `核对日期：${date}`,
-    "核对人：＿＿＿＿＿＿",
-    "复核人：＿＿＿＿＿＿",
-  ].join("　　");
-}
-
-/** An amount as a number that can be added up; one with more than two decimals shows them all. */
-function amountCell(row: number, column: number, amount: string | null): AuthoredCell {
-  if (amount === null) return { row, column, value: null, style: "amount" };
-  const number = Number(amount);
-  // More digits than a number in a cell holds: as text, or they would be lost.
-  if (!new Exact(number).equals(new Exact(amount)))
-    return { row, column, value: officeNumber(amount, 0), style: "text" };
-  return { row, column, value: number, style: new Exact(amount).decimalPlaces() > 2 ? "points" : "amount" };
 }

@@ -4,8 +4,8 @@ import { exceptionsByFinding } from "./exceptions";
 import type { Settings } from "./settings";
 
 const headers = ["序号", "已说明的事项", "理由", "说明人", "日期", "状态"] as const;
-/** Columns of the sheet 核对结果 that the six take: number, problem, explanation, cause, … wide enough for their texts. */
-const columns = [0, 3, 8, 5, 6, 7] as const;
+/** Columns of the sheet 核对结果 that the six take: number, problem, explanation, … wide enough for their texts. */
+const columns = [0, 3, 9, 5, 6, 7] as const;
 
 /**
  * The sheet 核对结果 with a list below it of what has been explained, by whom and when. `findings` are those of the same

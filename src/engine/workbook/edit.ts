@@ -12,6 +12,7 @@ export type CellStyle =
   | "text"
   | "centre"
   | "amount"
+  | "figure"
   | "points"
   | "percent"
   | "input"
@@ -48,8 +49,12 @@ export interface AuthoredSheet {
   /** Thin borders around every cell of these areas. */
   readonly bordered?: readonly Area[];
   readonly freezeRows?: number;
-  /** A4, fitted to one page wide. */
-  readonly print?: { readonly orientation: "portrait" | "landscape"; readonly onePage: boolean };
+  /** A4, fitted to one page wide; `titleRow`, zero-based, is repeated at the top of every page. */
+  readonly print?: {
+    readonly orientation: "portrait" | "landscape";
+    readonly onePage: boolean;
+    readonly titleRow?: number;
+  };
 }
 
 /** What the engine wants done to a workbook, as data: Excel, a file and a test apply the same. Addresses are A1. */

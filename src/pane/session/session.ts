@@ -7,6 +7,8 @@ import type { Table } from "../../engine/tables";
 import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
+import { slipsIn } from "../state/exercise";
+import type { SlipState } from "../state/exercise";
 import { NO_FILTER, findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
@@ -298,28 +300,10 @@ export class Session {
     return this.tasks.add(() => this.open.mark());
   }
 
-  /** The sheet 核对结果 as it would be made now; null before the first check. */
-  reportSheet(): AuthoredSheet | null {
-    const { checked, settings, catalogue, name } = this.state;
-    if (!checked) return null;
-    const sources = new Map(catalogue.rules.map(({ id, source }) => [id, source]));
-    const open = checked.findings.filter((finding) => !isExplained(finding));
-    const { tables } = checked.result;
-    const body = tables.find((table) => table.body !== null)?.body ?? null;
-    const head = { body, file: name, date: this.around.today() };
-    const sheet = resultSheet({ ...checked.result, findings: open }, sources, this.open.sheetNames(), head);
-    return settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet;
-  }
-
-  /** Prints 核对结果; null where the person prints in the application. */
-  get print(): (() => void) | null {
-    return this.around.print?.bind(this.around) ?? null;
-  }
-
   /** Adds the sheet 核对结果. */
   makeResultSheet(): Promise<void> {
     return this.tasks.add(async () => {
-      const sheet = this.reportSheet();
+      const sheet = this.report();
       if (!sheet) return;
       const { host } = this.open;
       const { addedSheets } = await host.apply([{ type: "add-sheet", sheet }]);
@@ -328,9 +312,47 @@ export class Session {
     });
   }
 
+  /** The sheet 核对结果 as data; null before a check. */
+  report(): AuthoredSheet | null {
+    const { checked, settings, catalogue } = this.state;
+    if (!checked) return null;
+    const sources = new Map(catalogue.rules.map(({ id, source }) => [id, source]));
+    const open = checked.findings.filter((finding) => !isExplained(finding));
+    const head = { file: this.state.name, date: this.around.today(), checker: settings.person };
+    const sheet = resultSheet({ ...checked.result, findings: open }, head, sources, this.open.sheetNames());
+    return settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet;
+  }
+
+  /** Whether the page prints the report itself; in Excel one prints the sheet. */
+  get printsItself(): boolean {
+    return this.around.print !== undefined;
+  }
+
+  /** Prints the report, not the page. */
+  printReport(): void {
+    const sheet = this.report();
+    if (sheet) this.around.print?.(sheet);
+  }
+
   /** What agrees, for those who want to see it: worked out only when asked for. */
   passing(): readonly Finding[] {
     return this.open.checkWithPassing()?.findings.filter(({ outcome }) => outcome === "pass") ?? [];
+  }
+
+  /** There is a workbook to try things on. */
+  get hasExercise(): boolean {
+    return this.around.exercise !== undefined;
+  }
+
+  /** Opens the practice workbook beside the open one, or in its place, as the application does it. */
+  openExercise(): Promise<void> {
+    return this.tasks.add(async () => this.around.exercise?.open());
+  }
+
+  /** What is planted in the open workbook, where it is the one for practice; null elsewhere. */
+  slips(): readonly SlipState[] | null {
+    const { workbook } = this.state;
+    return workbook && this.around.exercise ? slipsIn(workbook, this.around.exercise) : null;
   }
 
   /** What stands in a cell before it is changed. */

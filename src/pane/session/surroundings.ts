@@ -1,7 +1,8 @@
 import type { Catalogue } from "../../engine/check-workbook";
-import type { Workbook } from "../../engine/workbook";
+import type { AuthoredSheet, Workbook } from "../../engine/workbook";
 import type { LiveHost } from "../../hosts/host";
 import type { WorkbookFile } from "../../hosts/open-workbook-file";
+import type { Exercise } from "../state/exercise";
 import type { FileBatch } from "./file-batch";
 import type { PickedFile } from "./picked-file";
 
@@ -19,10 +20,12 @@ export interface Surroundings {
   readonly batch: FileBatch;
   /** Hands a copy of the workbook to the person; not there where the application saves by itself. */
   saveCopy?(): void;
-  /** Prints 核对结果; not there where the person prints the sheet in the application. */
-  print?(): void;
   /** Opens a workbook in place of the present one; not there where the page cannot. */
   openWorkbook?(file: PickedFile): void;
+  /** The workbook to try things on, and how it is opened; absent where there is none. */
+  readonly exercise?: Exercise & { open(): Promise<void> };
+  /** Prints a sheet; absent where the application prints its sheets itself. */
+  readonly print?: (sheet: AuthoredSheet) => void;
   /** Milliseconds that pass. */
   now(): number;
   /** Today as an ISO date. */

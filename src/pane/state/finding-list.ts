@@ -1,9 +1,8 @@
 import type { Finding } from "../../engine/diagnostics";
-import { isExplained, problemsOf } from "../../engine/report";
-import type { Problem } from "../../engine/report";
+import { isExplained, problemsOf, shadeOf } from "../../engine/report";
+import type { Problem, Shade } from "../../engine/report";
 import type { CellPlace } from "../../hosts/host";
-import { placeOf, shadeOf } from "./findings";
-import type { Shade } from "./findings";
+import { placeOf } from "./findings";
 
 /** Which findings are listed: of one counter, of one sheet, of one group. */
 export interface ListFilter {

@@ -1,6 +1,6 @@
-import { isExplained } from "../../engine/report";
-import type { Shade } from "./findings";
-import { placeOf, shadeOf, shades } from "./findings";
+import type { Shade } from "../../engine/report";
+import { isExplained, shadeOf, shades } from "../../engine/report";
+import { placeOf } from "./findings";
 import type { PaneState } from "./state";
 
 /** What a sheet has for a person to see to: how many findings, and the most serious of them. */

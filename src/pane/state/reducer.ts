@@ -10,8 +10,9 @@ import { wentTo } from "./finding-list";
 import type { ListFilter, ListedFinding } from "./finding-list";
 import type { ScoringState } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
-import type { PaneState, ShownProblem, StageProgress, ViewName } from "./state";
-import { announceCheck } from "./announcements";
+import type { PaneState, ShownProblem, StageProgress } from "./state";
+import type { ViewName } from "./views";
+import { announceCheck, announceOpen } from "./announcements";
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
@@ -72,6 +73,7 @@ const reducers: Reducers = {
     workbook,
     recognised,
     problem: null,
+    announcement: announceOpen(recognised),
   }),
   "read-again": (state, { workbook, recognised }) => ({ ...state, workbook, recognised }),
   writing: (state, { writing }) => ({ ...state, writing }),

@@ -14,9 +14,7 @@ import type { ScoringState } from "./scoring";
 import { initialScoring } from "./scoring";
 import type { SelfEvaluationState, WritingState } from "./self-evaluation";
 import { initialSelfEvaluation } from "./self-evaluation";
-
-export type ViewName =
-  "check" | "narrative" | "scoring" | "self-evaluation" | "tables" | "rules" | "settings" | "files";
+import type { ViewName } from "./views";
 
 /** What takes its time, in the order in which a person sees it pass by. */
 export const stages = ["read", "recognise", "reconcile", "diagnose", "mark"] as const;

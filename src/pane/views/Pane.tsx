@@ -4,7 +4,8 @@ import { Suspense, lazy, useState } from "react";
 import type { ComponentType, ReactNode } from "react";
 import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
-import type { ViewName } from "../state/state";
+import { viewNames, viewWords } from "../state/views";
+import type { ViewName } from "../state/views";
 import { CheckView } from "./check/CheckView";
 import { useBatch } from "./files/use-batch";
 import { PaneTabs } from "./PaneTabs";
@@ -53,17 +54,20 @@ const SelfEvaluationView = lazy(async () => ({
 
 const NarrativeView = lazy(async () => ({ default: (await import("./narrative/NarrativeView")).NarrativeView }));
 const FilesView = lazy(async () => ({ default: (await import("./files/FilesView")).FilesView }));
+const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
 
-const views: readonly { readonly name: ViewName; readonly word: string; readonly view: ComponentType }[] = [
-  { name: "check", word: "核对", view: CheckView },
-  { name: "narrative", word: "说明", view: NarrativeView },
-  { name: "scoring", word: "评分", view: ScoringView },
-  { name: "self-evaluation", word: "自评表", view: SelfEvaluationView },
-  { name: "tables", word: "表格", view: TablesView },
-  { name: "rules", word: "规则", view: RulesView },
-  { name: "settings", word: "设置", view: SettingsView },
-  { name: "files", word: "多个文件", view: FilesView },
-];
+const views: Readonly<Record<ViewName, ComponentType>> = {
+  check: CheckView,
+  narrative: NarrativeView,
+  scoring: ScoringView,
+  "self-evaluation": SelfEvaluationView,
+  tables: TablesView,
+  rules: RulesView,
+  settings: SettingsView,
+  help: HelpView,
+  files: FilesView,
+};
+const tabs = viewNames.map((name) => ({ name, word: viewWords[name] }));
 
 /** The pane with its theme. */
 export function Pane({ session, theme }: { readonly session: Session; readonly theme: Theme }): ReactNode {
@@ -82,13 +86,13 @@ function PaneBody(): ReactNode {
   const { state, session } = usePane();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { files } = useBatch(session.batch);
-  const tabs = files.length > 0 || state.view === "files" ? views : views.filter(({ name }) => name !== "files");
-  const { view: View } = views.find(({ name }) => name === state.view)!;
+  const shown = files.length > 0 || state.view === "files" ? tabs : tabs.filter(({ name }) => name !== "files");
+  const View = views[state.view];
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
       <PaneTabs
-        tabs={tabs}
+        tabs={shown}
         chosen={state.view}
         onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
         className={styles.head}
@@ -100,7 +104,7 @@ function PaneBody(): ReactNode {
         aria-labelledby={`tab-${state.view}`}
         tabIndex={0}
       >
-        <h2 className={styles.hidden}>{views.find(({ name }) => name === state.view)!.word}</h2>
+        <h2 className={styles.hidden}>{viewWords[state.view]}</h2>
         <ScrollerContext.Provider value={scroller}>
           <ProblemBar />
           <Suspense fallback={<div>正在打开…</div>}>

@@ -6,20 +6,23 @@ const useStyles = makeStyles({
   tabs: { display: "flex", flexWrap: "wrap", flexShrink: 0, paddingLeft: "6px" },
   tab: {
     font: "inherit",
-    fontSize: tokens.fontSizeBase300,
+    fontSize: "13px",
     color: tokens.colorNeutralForeground2,
     background: "none",
     border: "none",
     borderBottom: "3px solid transparent",
-    padding: "10px 4px 7px",
+    padding: "10px 3px 7px",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // What is transparent is drawn there.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

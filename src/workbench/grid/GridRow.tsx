@@ -116,9 +116,9 @@ function GridCell({
     !cell.dress?.wrap &&
     area.left === area.right &&
     isBlank(sheet.cell(row, column + 1));
-  const classes = ["grid-cell", isActive ? "selected" : isChosen ? "chosen" : "", spills ? "spills" : ""].filter(
-    (name) => name !== "",
-  );
+  const mark = overlayAt(sheet, row, column);
+  const state = isActive ? "selected" : isChosen ? "chosen" : "";
+  const classes = ["grid-cell", state, spills ? "spills" : "", mark ? "marked" : ""].filter((name) => name !== "");
   return (
     <div
       id={cellId(row, column)}
@@ -128,7 +128,7 @@ function GridCell({
       className={classes.join(" ")}
       // One pixel of overlap: neighbours share their border.
       style={{
-        ...cellStyle(cell.dress, overlayAt(sheet, row, column), isNumber, geometry.zoom),
+        ...cellStyle(cell.dress, mark, isNumber, geometry.zoom),
         left: offset + box.left - 1,
         width: box.width + 1,
         height: box.height + 1,

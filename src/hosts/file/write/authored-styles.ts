@@ -27,6 +27,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   text: { horizontal: "left", wrap: true },
   centre: { horizontal: "center", wrap: true },
   amount: { horizontal: "right", format: 4 },
+  figure: { horizontal: "right" },
   points: { horizontal: "center" },
   percent: { horizontal: "center", format: 10 },
   input: { fill: "FFFFF9E5", wrap: true },

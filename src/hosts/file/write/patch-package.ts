@@ -13,11 +13,11 @@ import { addMarks, dropUnusedMarkStyles, removeMarks } from "./marks";
 import { writeSettings } from "./settings-part";
 import type { CellChanges } from "./sheet-cells";
 import { changeCells } from "./sheet-cells";
-import { uniqueSheetName } from "../../sheet-names";
+import { quotedSheetName, uniqueSheetName } from "../../sheet-names";
 import type { SheetSurvey } from "./sheet-survey";
 import { moveToMergeAnchors, orphanedFormulas, refuseArrayCells, surveySheet } from "./sheet-survey";
 import { StyleSheetDraft, emptyStyleSheet } from "./style-sheet";
-import { hasViews, withCalculationOnLoad, withListedSheet } from "./workbook-markup";
+import { hasViews, withCalculationOnLoad, withListedSheet, withPrintTitles } from "./workbook-markup";
 
 /** What a patch may do beside its edits. */
 export interface PatchOptions {
@@ -183,7 +183,18 @@ class Patch {
       finalName,
     });
     draft.set(part, markup);
-    if (earlier) return;
+    if (!earlier) this.listSheet(part, name);
+    const titleRow = sheet.print?.titleRow;
+    if (titleRow === undefined) return;
+    const { workbookPart } = source;
+    const place = earlier ? source.sheets.indexOf(earlier) : null;
+    const rows = `${quotedSheetName(name)}!$${titleRow + 1}:$${titleRow + 1}`;
+    draft.set(workbookPart, withPrintTitles(draft.text(workbookPart), workbookPart, place, rows));
+  }
+
+  /** Lists a new sheet in the workbook. */
+  private listSheet(part: string, name: string): void {
+    const { draft, source } = this;
     draft.addContentType(part, `${SPREADSHEET_TYPE}.worksheet+xml`);
     const relationshipId = draft.relate(source.workbookPart, "worksheet", part);
     draft.set(

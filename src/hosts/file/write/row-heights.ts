@@ -3,7 +3,7 @@ import type { AuthoredCell, AuthoredSheet } from "../../../engine/workbook";
 const LINE_HEIGHT = 15;
 const DEFAULT_WIDTH = 8.43;
 /** Styles that do not wrap: their text runs on or is a number. */
-const SINGLE_LINE = new Set<AuthoredCell["style"]>(["plain", "amount", "points", "percent", undefined]);
+const SINGLE_LINE = new Set<AuthoredCell["style"]>(["plain", "amount", "figure", "points", "percent", undefined]);
 
 /**
  * Height in points of every row whose texts need more than one line. Excel fits rows by itself when it opens a file,

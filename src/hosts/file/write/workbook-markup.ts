@@ -59,6 +59,32 @@ export function withListedSheet(
   ]);
 }
 
+/** The name under which a sheet keeps the rows that are printed on every page (ECMA-376 part 1, 18.2.5). */
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/**
+ * xl/workbook.xml with rows of a sheet ("'核对结果'!$5:$5") repeated on every printed page; the sheet is given by its place
+ * in the list of sheets, null for the last.
+ */
+export function withPrintTitles(text: string, part: string, sheet: number | null, rows: string): string {
+  const layout = layoutOf(text, part, "workbook");
+  const place = sheet ?? childrenOf(layout, childNamed(layout, "sheets")!).length - 1;
+  const name = `<definedName name="${PRINT_TITLES}" localSheetId="${place}">${escapeXml(rows)}</definedName>`;
+  const names = childNamed(layout, "definedNames");
+  if (!names || names.selfClosing) {
+    const at = insertionPoint(layout, ORDER, "definedNames");
+    const { start, end } = names ?? { start: at, end: at };
+    const markup = `<definedNames>${name}</definedNames>`;
+    return applySplices(text, [{ start, end, text: withPrefix(markup, layout.prefix) }]);
+  }
+  const present = childrenOf(layout, names).find(({ start, contentStart }) => {
+    const tag = text.slice(start, contentStart);
+    return attributeOf(tag, part, "name") === PRINT_TITLES && attributeOf(tag, part, "localSheetId") === String(place);
+  });
+  const { start, end } = present ?? { start: names.contentEnd, end: names.contentEnd };
+  return applySplices(text, [{ start, end, text: withPrefix(name, layout.prefix) }]);
+}
+
 /** xl/workbook.xml with the wish that Excel calculate every formula on opening. */
 export function withCalculationOnLoad(text: string, part: string): string {
   const layout = layoutOf(text, part, "workbook");

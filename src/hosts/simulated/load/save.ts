@@ -106,7 +106,7 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
   }
   const last = Math.max(-1, ...sheet.columnWidths.keys());
   const widths = Array.from({ length: last + 1 }, (_, column) => charactersOf(sheet.columnWidths.get(column) ?? 48));
-  const { orientation, onePage } = sheet.print;
+  const { orientation, onePage, titleRow } = sheet.print;
   return {
     name: sheet.name,
     cells,
@@ -121,6 +121,7 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
           print: {
             orientation: orientation === "Landscape" ? ("landscape" as const) : ("portrait" as const),
             onePage: onePage ?? false,
+            titleRow,
           },
         }),
   };

@@ -43,6 +43,9 @@ const PAGE_LAYOUT: ApiType<SheetData> = {
     PaperSize: (data, paperSize) => layOut(data, { paperSize: String(paperSize) }),
     Zoom: (data, zoom) => layOut(data, { onePage: (zoom as { verticalFitToPages?: number }).verticalFitToPages === 1 }),
   },
+  performs: {
+    SetPrintTitleRows: (data, [rows]) => layOut(data, { titleRow: Number(/\d+/.exec(String(rows))![0]) - 1 }),
+  },
 };
 
 function layOut(data: SheetData, print: SimulatedSheet["print"]): void {

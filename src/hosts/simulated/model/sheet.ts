@@ -79,7 +79,7 @@ export class SimulatedSheet {
   protection: SheetProtection | null = null;
   frozenRows = 0;
   frozenColumns = 0;
-  print: { orientation?: string; paperSize?: string; onePage?: boolean } = {};
+  print: { orientation?: string; paperSize?: string; onePage?: boolean; titleRow?: number } = {};
   private formulas = 0;
   private readonly cells = new Map<number, SimulatedCell>();
   /** What blank cells of whole columns and rows look like. */

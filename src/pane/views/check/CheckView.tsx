@@ -11,6 +11,7 @@ import { secondsText } from "../../words";
 import { Fold } from "../common/Fold";
 import { Counters } from "./Counters";
 import { DocumentsFold } from "./DocumentsFold";
+import { ExerciseList } from "./ExerciseList";
 import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
 import { Notices } from "./Notices";
@@ -49,7 +50,8 @@ const useStyles = makeStyles({
 export function CheckView(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { checked, progress, connected } = state;
+  const { checked, progress, connected, workbook } = state;
+  const slips = useMemo(() => (workbook ? session.slips() : null), [session, workbook]);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -67,6 +69,7 @@ export function CheckView(): ReactNode {
       <Progress />
       <Notices />
       <DocumentsFold />
+      {slips && <ExerciseList slips={slips} />}
       {checked ? <Results checked={checked} /> : <FirstRun />}
     </div>
   );
@@ -181,20 +184,19 @@ function Foot(): ReactNode {
   const { state, session } = usePane();
   const { history, bar } = state;
   const save = session.saveCopy;
-  const { print } = session;
   return (
     <div className={styles.foot}>
       <Button size="small" onClick={() => void session.makeResultSheet()}>
         生成“核对结果”表
       </Button>
+      {session.printsItself && (
+        <Button size="small" onClick={() => session.printReport()}>
+          打印核对结果
+        </Button>
+      )}
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
-      {print && (
-        <Button size="small" onClick={print}>
-          打印
-        </Button>
-      )}
       {save && (
         <Button size="small" onClick={save}>
           另存

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
-import { countByShade, shades } from "../../state/findings";
-import type { Shade } from "../../state/findings";
-import { shadeSigns, shadeWords } from "../../words";
+import { countByShade, shadeWord, shades } from "../../../engine/report";
+import type { Shade } from "../../../engine/report";
+import { shadeSigns } from "../../words";
 import { useShadeStyles } from "./shade-colours";
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ export function Counters(): ReactNode {
             </span>
             {counts[shade]}
           </span>
-          <span>{shadeWords[shade]}</span>
+          <span>{shadeWord(shade)}</span>
         </button>
       ))}
     </div>

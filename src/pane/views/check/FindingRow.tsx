@@ -1,11 +1,11 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../../engine/diagnostics";
-import { consequencesOf } from "../../../engine/report";
+import { consequencesOf, shadeOf } from "../../../engine/report";
 import { usePane } from "../../session-context";
 import { isOpen } from "../../state/finding-list";
 import type { ListedFinding } from "../../state/finding-list";
-import { lookAt, shadeOf } from "../../state/findings";
+import { lookAt } from "../../state/findings";
 import { FindingBody } from "./FindingBody";
 import { RowHead } from "./RowHead";
 import { useRowStyles } from "./row-styles";

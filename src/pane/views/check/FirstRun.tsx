@@ -1,5 +1,6 @@
-import { Spinner, makeStyles } from "@fluentui/react-components";
+import { Link, Spinner, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Recognition } from "../../../engine/tables";
 import { usePane } from "../../session-context";
 
 const useStyles = makeStyles({
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px" },
 });
 
-/** Before the first check: what it does, and what is there to be checked. */
+/** Before the first check: what it does, what is there to be checked, and where to try it. */
 export function FirstRun(): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
@@ -20,19 +21,49 @@ export function FirstRun(): ReactNode {
       {tables.length === 0 ? (
         <div>这个工作簿里没有认出预算表或绩效表。请看“表格”，可以指定各工作表是什么表。</div>
       ) : (
-        <div>
-          已认出 {tables.length} 张表：
-          <ul className={styles.list}>
-            {tables.slice(0, MOST_NAMED).map((table, at) => (
-              <li key={at}>{table.template.name}</li>
-            ))}
-          </ul>
-          {tables.length > MOST_NAMED && `等共 ${tables.length} 张。`}
-        </div>
+        <Recognised recognised={recognised} />
       )}
       {unrecognised.length > 0 && tables.length > 0 && (
         <div>未识别 {unrecognised.length} 张工作表，不会核对；见“表格”。</div>
       )}
+      <WaysIn />
+    </div>
+  );
+}
+
+function Recognised({ recognised: { tables } }: { readonly recognised: Recognition }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div>
+      已认出 {tables.length} 张表：
+      <ul className={styles.list}>
+        {tables.slice(0, MOST_NAMED).map((table, at) => (
+          <li key={at}>{table.template.name}</li>
+        ))}
+      </ul>
+      {tables.length > MOST_NAMED && `等共 ${tables.length} 张。`}
+    </div>
+  );
+}
+
+/** For the first time: a workbook to try it on, and the page of help. */
+function WaysIn(): ReactNode {
+  const { session } = usePane();
+  const slips = session.slips();
+  return (
+    <div>
+      {session.hasExercise && slips === null && (
+        <>
+          第一次用？先{" "}
+          <Link as="button" inline onClick={() => void session.openExercise()}>
+            打开练习工作簿
+          </Link>
+          ，或看{" "}
+        </>
+      )}
+      <Link as="button" inline onClick={() => session.store.dispatch({ type: "view-chosen", view: "help" })}>
+        帮助
+      </Link>
     </div>
   );
 }

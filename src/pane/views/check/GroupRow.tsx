@@ -1,12 +1,11 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
-import { isExplained, placesOf, placesText, problemTitle } from "../../../engine/report";
+import { isExplained, placesOf, placesText, problemTitle, shadeOf } from "../../../engine/report";
 import { switchRule } from "../../../engine/settings";
 import { usePane } from "../../session-context";
 import { isOpen } from "../../state/finding-list";
 import type { ListedGroup } from "../../state/finding-list";
-import { shadeOf } from "../../state/findings";
 import { ReasonForm } from "../common/ReasonForm";
 import { ExplainForm } from "./ExplainForm";
 import { RowHead } from "./RowHead";

@@ -1,7 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Shade } from "../../state/findings";
-import { shadeSigns, shadeWords } from "../../words";
+import { shadeWord } from "../../../engine/report";
+import type { Shade } from "../../../engine/report";
+import { shadeSigns } from "../../words";
 import { useRowStyles } from "./row-styles";
 import { useShadeStyles } from "./shade-colours";
 
@@ -21,7 +22,7 @@ export function RowHead({ shade, title, where, open, onToggle }: RowHeadProps): 
   return (
     <h3 className={styles.heading}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={onToggle}>
-        <span className={colours[shade]} role="img" aria-label={shadeWords[shade]} title={shadeWords[shade]}>
+        <span className={colours[shade]} role="img" aria-label={shadeWord(shade)} title={shadeWord(shade)}>
           {shadeSigns[shade]}
         </span>
         <span className={styles.words}>
