@@ -180,10 +180,13 @@ export class WorkbenchPage {
     await this.page.getByLabel("外观").selectOption(theme);
   }
 
-  /** What axe finds wrong, with its places: in the page, or in an element of it; of some tags of its rules, or of all. */
-  async axe(place = "html", tags: readonly string[] = []): Promise<string[]> {
+  /** What axe finds wrong, with its places: in the page, or in an element of it; by some of its rules, or by all. */
+  async axe(place = "html", rules: readonly string[] = []): Promise<string[]> {
     await this.page.evaluate(axeSource);
-    const options = { resultTypes: ["violations"], ...(tags.length > 0 ? { runOnly: tags } : {}) };
+    const options = {
+      resultTypes: ["violations"],
+      ...(rules.length > 0 ? { runOnly: { type: "rule", values: rules } } : {}),
+    };
     const results = await this.page.evaluate<AxeResults>(`axe.run("${place}", ${JSON.stringify(options)})`);
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
