@@ -7,6 +7,7 @@ import { CellKind, type Workbook } from "../src/engine/workbook";
 import { openPackage, readWorkbook } from "../src/hosts/file";
 import { benchCopies } from "./copies";
 import { benchCriteria } from "./criteria";
+import { benchHostileTexts } from "./hostile";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { medianTime, sink } from "./measure";
 import { benchTemplates } from "./templates";
@@ -69,6 +70,7 @@ console.log(
 benchCriteria();
 benchTemplates();
 benchCopies();
+benchHostileTexts();
 
 /**
  * Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end,

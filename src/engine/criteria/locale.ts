@@ -140,6 +140,10 @@ export function say(message: Message): string {
       return message.text === ""
         ? "评分标准没有写明这种情况给多少分，由人确定"
         : `不满足“${message.text}”时给多少分，评分标准没有写明，由人确定`;
+    case "ask-tiers":
+      return "各段扣分不同，是各段分别计算，还是全部按所在的那一段计算？";
+    case "step-tiers":
+      return `各段分别计算与全部按所在的那一段计算，都得 ${message.marks} 分`;
     case "ask-readings":
       return `这句话有不止一种读法，得分不同，按哪一种？${message.readings}`;
     case "ask-several":
@@ -190,6 +194,10 @@ export function say(message: Message): string {
       return "由人确定扣多少";
     case "choice-free":
       return "由人确定";
+    case "choice-tiers-apart":
+      return "各段分别计算";
+    case "choice-tiers-whole":
+      return "全部按所在的那一段计算";
     case "choice-scaled":
       return "按分值折算";
     case "choice-literal":

@@ -8,10 +8,17 @@ import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from
 
 /** The canonical text of a rule; compiled again it is the same rule. */
 export function printRule(rule: ScoreRule): string {
-  return rule.statements
-    .map(printStatement)
-    .filter((text) => text !== "")
-    .join("；");
+  let text = "";
+  let joint = "";
+  for (const statement of rule.statements) {
+    const words = printStatement(statement);
+    if (words === "") continue;
+    text += `${joint}${words}`;
+    // What is asked for in words alone belongs to the step behind it.
+    const leads = statement.kind === "band" && statement.role === "demand" && statement.when.kind === "fact";
+    joint = leads ? "，" : "；";
+  }
+  return text;
 }
 
 /** The rule for the eye: numbers set off by blanks. */
@@ -84,19 +91,15 @@ function itemWorth(outcome: Outcome): string {
 
 /** A test in words. */
 export function printTest(test: Test): string {
+  // What the text says in words stands as it is written.
+  if ("text" in test) return test.text;
   switch (test.kind) {
     case "interval":
       return printInterval(test);
     case "reached":
       return printReached(test);
-    case "target":
-    case "date":
-    case "in-time":
-    case "fact":
-    case "each":
-      return test.text;
     case "grade":
-      return `${test.name}${test.grades.join("、")}${test.orBetter ? "及以上" : ""}`;
+      return `${test.name}${printGrades(test.grades)}${test.orBetter ? "及以上" : ""}`;
     case "otherwise":
       return "其他";
     case "always":
@@ -108,6 +111,14 @@ export function printTest(test: Test): string {
   }
 }
 
+/** "A（优秀）" is one grade under two names. */
+function printGrades(grades: readonly string[]): string {
+  const [first = "", second] = grades;
+  return /^[A-Z]$/u.test(first) && second !== undefined && !/^[A-Z]/u.test(second)
+    ? `${first}（${grades.slice(1).join("、")}）`
+    : grades.join("、");
+}
+
 function printTests(tests: readonly Test[], joint: string): string {
   return tests
     .map(printTest)
@@ -117,13 +128,27 @@ function printTests(tests: readonly Test[], joint: string): string {
 
 function printReached({ measure, name, at }: Extract<Test, { kind: "reached" }>): string {
   if (measure === "completion" && name === "目标值") return `完成目标值的${number(at)}`;
-  return `${name}${number(at)}${at.explicit ? "（含）" : ""}`;
+  return `${nameOf({ measure, name })}${number(at)}${at.explicit ? "（含）" : ""}`;
 }
 
 type IntervalTest = Extract<Test, { kind: "interval" }>;
 
 function printInterval(test: IntervalTest): string {
-  return inOwnWords(test) ?? printEnds(nameOf(test), test.low, test.high);
+  const own = inOwnWords(test);
+  if (own !== null) return own;
+  // A fall that is counted on the scale of a rise is told as the fall it is.
+  const against =
+    (test.measure === "change" && test.name.endsWith("下降")) ||
+    (test.measure === "fall" && test.name.endsWith("增长"));
+  return against
+    ? printEnds(test.name, turned(test.high), turned(test.low))
+    : printEnds(nameOf(test), test.low, test.high);
+}
+
+/** An end on the other scale. */
+function turned(end: End | null): End | null {
+  if (end === null || end.number === "0") return end;
+  return { ...end, number: end.number.startsWith("-") ? end.number.slice(1) : `-${end.number}` };
 }
 
 /** Intervals that the language has words of its own for: places, the way of a change, shares of the target. */
@@ -137,14 +162,26 @@ function inOwnWords({ low, high, measure, name }: IntervalTest): string | null {
 }
 
 /** "产值增长10%以上": the word that says that it is a change stands behind the name. */
-function nameOf({ measure, name }: IntervalTest): string {
+function nameOf({ measure, name }: Pick<IntervalTest, "measure" | "name">): string {
   const plainName = measure === "change" && name !== "" && !/[率速幅度]$|[增降升提涨]/u.test(name);
   return plainName ? `${name}增长` : name;
 }
 
+/** "80%≤A<100%", "A≥100%": what the text calls by a letter. */
+function inSigns(name: string, low: End | null, high: End | null): string {
+  if (high === null) return low === null ? name : `${name}${low.inclusive ? "≥" : ">"}${number(low)}`;
+  const above = `${name}${high.inclusive ? "≤" : "<"}${number(high)}`;
+  return low === null ? above : `${number(low)}${low.inclusive ? "≤" : "<"}${above}`;
+}
+
 function printEnds(name: string, low: End | null, high: End | null): string {
+  if (/^[A-Z]$/u.test(name)) return inSigns(name, low, high);
   if (low === null) return high === null ? name : `${name}${side(high, "high")}`;
   if (high === null) return `${name}${side(low, "low")}`;
+  return printBetween(name, low, high);
+}
+
+function printBetween(name: string, low: End, high: End): string {
   // A letter before a digit would be one name with it.
   if (/[A-Za-z]$/u.test(name) && low.inclusive && high.inclusive && !low.explicit && !high.explicit)
     return `${number(low)}≤${name}≤${number(high)}`;

@@ -18,7 +18,7 @@ import type { Figures } from "./scoring/figures";
 import { byGeneralRule } from "./scoring/general-rule";
 import { namedMarks, within } from "./scoring/marks";
 import type { Choice, Message } from "./scoring/messages";
-import { deviationsIn, ratesIn } from "./scoring/thresholds";
+import { deviationsIn, ratesIn, savingsIn } from "./scoring/thresholds";
 
 import { free } from "./scoring/measure";
 import { impossible } from "./scoring/possible";
@@ -353,6 +353,7 @@ function attempt(
     name: text(given.indicator),
     rates,
     deviations: deviationsIn(compiled.rule),
+    savings: savingsIn(compiled.rule),
     used,
     steps: [],
     applied: [],
@@ -378,8 +379,10 @@ function pointsOf(
   const marks = namedMarks(compiled.rule);
   const own = pointsIn(given.points);
   const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
-  const mismatch = own !== null && marks.best !== null && !marks.best.equals(own) && !marks.unnamedFull;
-  const factor = mismatch && how === "scaled" ? Exact.div(own, marks.best) : new Exact(1);
+  // "共5分，每少1个扣0.5分": the whole is told, and nothing else.
+  const best = marks.best ?? marks.total;
+  const mismatch = own !== null && best !== null && !best.equals(own) && !marks.unnamedFull;
+  const factor = mismatch && how === "scaled" ? Exact.div(own, best) : new Exact(1);
   if (mismatch) use("marks");
   return { own, points, factor };
 }

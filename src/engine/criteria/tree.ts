@@ -85,8 +85,13 @@ export type Condition =
       readonly grave: boolean;
       readonly partly: boolean;
     }
-  /** So much for each of something ("每季度开展1次"): the figure of the table counts the whole. */
-  | { readonly kind: "each"; readonly of: Condition; readonly text: string }
+  /**
+   * So much for each of something ("每季度开展1次"): the figure of the table counts the whole. `yearly` is how often a year
+   * has it; null where that is no stretch of time.
+   */
+  | { readonly kind: "each"; readonly of: Condition; readonly text: string; readonly yearly: number | null }
+  /** Of an indicator of which more, or less, is better ("正向指标得分=…，反向指标得分=…"). */
+  | { readonly kind: "indicator-way"; readonly better: "more" | "less"; readonly text: string }
   | { readonly kind: "otherwise" }
   /** `loose` where only a comma joins them: whether one is a condition of the other is not said. */
   | { readonly kind: "all"; readonly loose: boolean; readonly of: readonly Condition[] }
@@ -171,6 +176,8 @@ export type Clause =
       readonly count: StepClause;
       readonly then: Outcome;
       readonly limit: Limit | null;
+      /** How a part of a step counts, where that stands inside the clause. */
+      readonly parts?: { readonly count: "up" | "down"; readonly step: Quantity };
     }
   | { readonly kind: "limit"; readonly limit: Limit }
   /** A part of a step counts as a whole one, or as none. */

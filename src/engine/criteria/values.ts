@@ -22,6 +22,8 @@ export type Reading =
       readonly unit: string;
       readonly sign: Sign | null;
       readonly loose: boolean;
+      /** "约88%": near it, and no figure that marks could hang on. */
+      readonly about?: true;
     }
   | { readonly kind: "range"; readonly low: Exact; readonly high: Exact; readonly unit: string }
   | {
@@ -82,6 +84,13 @@ export function readValue(raw: unknown): Reading {
     .replace(/^[¥$]/u, "");
   if (BLANK.test(text)) return { kind: "missing" };
   if (/^(?:全年|整年|一整年|全年度)(?:\(.*\))?$/u.test(text)) return { kind: "whole-year" };
+  const read = readWords(text);
+  return read.kind === "number" && ABOUT.test(text) ? { ...read, about: true } : read;
+}
+
+const ABOUT = /^(?:大?约为?|大概|接近于?)|(?:左右|上下)$/u;
+
+function readWords(text: string): Reading {
   return (
     readDate(text) ??
     readRank(text) ??
@@ -175,7 +184,7 @@ function readRank(text: string): Reading | null {
 }
 
 const CHANGE =
-  /^(.{0,20}?)(下降|减少|降低|缩减|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?(?=[\d一二三四五六七八九十百两]|$)/u;
+  /^(.{0,20}?)(下降|减少|降低|缩减|缩短|压减|负增长|增长|增加|提高|提升|上升)(?:了|率|幅度)?(?:约|达|达到|为)?(?=[\d一二三四五六七八九十百两]|$)/u;
 
 function readChange(text: string): Reading | null {
   const found = CHANGE.exec(text);

@@ -121,15 +121,18 @@ function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
   const meaning = (place: number): string => `${lines[place]!.code ?? ""}|${lines[place]!.label}`;
   const parts = partsOf(broken.section).get(broken.line) ?? [...broken.parts];
   const seen = new Map([[meaning(broken.line), broken.line]]);
-  const suspects = new Set<number>();
+  const causes = new Map<number, Cause | null>();
   for (const part of parts) {
     const before = seen.get(meaning(part));
     seen.set(meaning(part), part);
     if (before === undefined || Math.abs(part - before) > NEAR) continue;
-    suspects.add(part);
-    if (before !== broken.line) suspects.add(before);
+    // Of two rows that say the same the second is the copy.
+    const second = withoutRow(workings, broken, part);
+    causes.set(part, second);
+    if (second !== null) causes.delete(before);
+    else if (before !== broken.line) causes.set(before, withoutRow(workings, broken, before));
   }
-  return [...suspects].flatMap((suspect) => withoutRow(workings, broken, suspect) ?? []);
+  return [...causes.values()].filter((cause) => cause !== null);
 }
 
 const partsBySection = new WeakMap<Section, ReadonlyMap<number, readonly number[]>>();

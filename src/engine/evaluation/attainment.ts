@@ -79,6 +79,7 @@ function attain(indicator: Indicator, conventions: Conventions): Attainment {
     problems: [],
     rates: [],
     deviations: [],
+    savings: [],
   };
   const holding = targetMet(run);
   return { ...base, met: holding === "yes" || holding === "no" ? holding : "unknown", fault };

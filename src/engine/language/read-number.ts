@@ -146,7 +146,7 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
 /** "/人", "/户·月" behind a unit of money or weight, "/年" behind any; "" where none stands. */
 function eachAfter(rest: string, unit: string): string {
   const each = EACH.exec(rest);
-  return each !== null && (/元$|克$|吨$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : "";
+  return each !== null && (/元$|克$|吨$|[米升时度]$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : "";
 }
 
 /** "3万人": thousands and more of what is counted. */

@@ -68,6 +68,7 @@ export type TokenClass =
   | "larger"
   // What is spoken of.
   | "target"
+  | "indicator-way"
   | "actual"
   | "prior"
   | "measure"

@@ -18,7 +18,7 @@ const LIST_MARK = new RegExp(
     "[一二三四五六七八九十]{1,2}[、.]",
     "\\([一二三四五六七八九十]{1,2}\\)",
     "第[一二三四五六七八九]?[,、:]",
-    "[A-G][.、。](?=\\p{Script=Han})",
+    "[A-G][.、。](?=\\p{Script=Han}|\\d+\\p{Script=Han})",
   ].join("|")})`,
   "u",
 );
@@ -128,7 +128,7 @@ function unknown(word: string): Map<TokenClass, TokenValue> {
   if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
   return RATE_ENDINGS.test(word) && word.length > 1
     ? new Map<TokenClass, TokenValue>([
-        ["measure", { kind: "rate" }],
+        ["measure", { kind: /^按?计划(?:完成|达成|实现)(?:率|比例)$/u.test(word) ? "completion" : "rate" }],
         ["noun", {}],
       ])
     : new Map<TokenClass, TokenValue>([["noun", {}]]);

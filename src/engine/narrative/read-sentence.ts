@@ -16,6 +16,9 @@ import { wordsBefore, type Words } from "./words-before";
 const describing =
   /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
 
+/** So many figures of a passage are remembered: more than any text has that a person wrote. */
+const mostInPassage = 400;
+
 /** An item of a numbered list: "2.…", "(3)…", "②…", "一是…". */
 const numbered =
   /^(?:[①-⑳]|\((?:\d{1,2}|[一二三四五六七八九十]+)\)|\d{1,2}[.、](?!\d(?!0\d\d年))|[一二三四五六七八九]是)/;
@@ -179,6 +182,7 @@ class SentenceReader {
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);
+    if (this.text.inPassage.length > mostInPassage) this.text.inPassage.splice(0, mostInPassage / 2);
   }
 
   /** "涉及一般公共预算当年拨款…、政府性基金预算当年拨款…": how much of such money something concerns. */

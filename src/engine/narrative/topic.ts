@@ -80,14 +80,20 @@ export function aboutOf(
   if (isLessThanNamed(label, head)) return { ...none, measure: label.measure };
   const meant = ownFacets(label, heading, vocabulary);
   const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
-  const own = ofAnyNature(meant, head === null ? { ...outer, ...natureSaid(claims) } : outer);
+  const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
     ...none,
     measure: label.measure,
     meaning: own === null ? null : { ...side, ...within(outer, own) },
-    path: label.path,
+    path: label.path ?? pathOfPart(meant, head),
   };
+}
+
+/** "…小学教育（项）100万元，其中：基本支出…": of that subject, what is of this nature. */
+function pathOfPart(meant: Facets | null, head: Claim | null): Claim["path"] {
+  if (meant?.["nature"] === undefined || head === null) return null;
+  return Object.keys(meant).every((facet) => ["nature", "side", "fund"].includes(facet)) ? head.path : null;
 }
 
 /** A part of something that nobody knows. */
@@ -101,22 +107,29 @@ function isLessThanNamed({ measure }: Label, head: Claim | null): boolean {
 }
 
 /** 工资福利支出 is that of its whole: of all expenditure, where it is not a part of the basic one. */
-function ofAnyNature(own: Facets | null, outer: Facets): Facets | null {
-  if (own?.["economic"] === undefined || outer["side"] !== "expenditure") return own;
-  const nature = outer["nature"];
-  return { side: "expenditure", economic: own["economic"], ...(nature === undefined ? {} : { nature: "basic" }) };
+function ofAnyNature(own: Facets | null, head: Claim | null, outer: Facets, claims: readonly Claim[]): Facets | null {
+  if (own?.["economic"] === undefined) return own;
+  const whole = head === null ? { ...outer, ...natureSaid(claims) } : outer;
+  if (whole["side"] !== "expenditure") return own;
+  const nature: Facets = whole["nature"] === undefined ? {} : { nature: "basic" };
+  return { side: "expenditure", economic: own["economic"], ...nature };
 }
+
+/** A list of classes follows the figure that it divides within so many figures. */
+const mostBetween = 40;
 
 /** The nature of the last figure that stood on its own, for what is listed behind it. */
 function natureSaid(claims: readonly Claim[]): Facets {
-  const last = claims.findLast(
-    ({ head, meaning, reason, path }) =>
-      head === null &&
-      !reason &&
-      path === null &&
-      meaning?.["side"] === "expenditure" &&
-      meaning["economic"] === undefined,
-  );
+  const last = claims
+    .slice(-mostBetween)
+    .findLast(
+      ({ head, meaning, reason, path }) =>
+        head === null &&
+        !reason &&
+        path === null &&
+        meaning?.["side"] === "expenditure" &&
+        meaning["economic"] === undefined,
+    );
   const nature = last?.meaning?.["nature"];
   return nature === undefined ? {} : { nature };
 }

@@ -60,11 +60,11 @@ const totalWord = oneOf([
   "合计|总计|总额|小计|计|金额",
   "资金总额|金额合计|预算总额|总金额|合计金额|总预算|预算合计",
   "(?:本年|年初|当年)?预算(?:数|额|金额)?",
-  "(?:收入|支出)(?:合计|总计)",
+  "(?:本年)?(?:基本)?(?:收入|支出)(?:合计|总计)",
 ]);
 const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;
 const memoWord =
-  /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
+  /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|差异|差额|[执完][行成]率|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
 const ofWhichWord = /^其中[::]?/;
 
 function groupTotalOf({ children }: Node): Node | undefined {
@@ -98,7 +98,8 @@ export function columnForest(
       [...words, leaf]
         .map((word) => rolesOf(template.columns, plainWord(word), above))
         .find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
-    columns.push({ path, roles: [...new Set(matched.map((role) => role.role))], parent, part });
+    const roles = [...new Set(matched.map((role) => role.role))];
+    columns.push({ path, roles: carriedRoles(path, template) ?? roles, parent, part });
     taken.push(slot);
     return columns.length - 1;
   };
@@ -194,6 +195,20 @@ export function columnForest(
   if (root !== null && !columns[root]!.roles.includes("total"))
     columns[root] = { ...columns[root]!, roles: [...columns[root]!.roles, "total"] };
   return { columns: withoutDivided(columns, template.columns), slots: taken, alternatives, apart };
+}
+
+/**
+ * "一般公共预算" under "上年结转结余" is money that was carried over, none of this year's; null for a column that does not stand
+ * under such a word.
+ */
+function carriedRoles(path: readonly string[], template: TableTemplate): string[] | null {
+  const over = path
+    .slice(0, -1)
+    .findLast((word) => /结转|结余/.test(word) && rolesOf(template.columns, plainWord(word)).length > 0);
+  if (over === undefined || groupTotalWord.test(plainWord(path.at(-1)!))) return null;
+  const whole = rolesOf(template.columns, plainWord(over)).map(({ role }) => role);
+  const own = rolesOf(template.columns, plainWord(path.at(-1)!)).map(({ role }) => role);
+  return [...whole, ...own.filter((role) => !whole.includes(role)).map((role) => `carried-${role}`)];
 }
 
 /** "预算数" beside "决算数": the measures said once more, by what the template says of the word. */

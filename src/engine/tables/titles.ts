@@ -26,8 +26,12 @@ const sentence = /[。;；]|^(?:注|备注|说明)[::]|本表|此表|上表|下�
 /** "财政拨款（含一般公共预算和政府性基金预算）…": what a table includes besides does not make it another table. */
 const included = /[(（](?:含|包括|包含)[^()（）]{1,30}[)）]/g;
 
-/** Templates whose title patterns fit a normalised text; those that take more of it first. */
+/**
+ * Templates whose title patterns fit a normalised text; those that take more of it first. What is longer than any title
+ * is none: a text as long as a page would take the patterns minutes.
+ */
 export function templatesByTitle(text: string, templates: readonly TableTemplate[]): TableTemplate[] {
+  if (text.length > longestTitle) return [];
   const fitting: { template: TableTemplate; length: number }[] = [];
   for (const template of templates) {
     if (isRefused(text, template)) continue;

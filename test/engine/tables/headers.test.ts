@@ -62,3 +62,15 @@ it("puts classes without a unit over the rows of units that have no row of their
   ]);
   expect(sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 1]);
 });
+
+it("takes a fund under 上年结转结余 for money carried over, though it is the only column there", () => {
+  const { sections } = read([
+    ["部门收入总表"],
+    ["部门：某市水利局", null, null, null, null, "单位：万元"],
+    ["单位名称", "合计", "本年收入", null, null, "上年结转结余"],
+    [null, null, "小计", "一般公共预算", "其他收入", "一般公共预算"],
+    ["合计", 60, 50, 40, 10, 10],
+    ["某市水利局本级", 60, 50, 40, 10, 10],
+  ]);
+  expect(sections[0]!.columns.at(-1)!.roles).toEqual(["carry-over", "carried-general-public"]);
+});

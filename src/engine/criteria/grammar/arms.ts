@@ -25,8 +25,11 @@ const AWARDS: readonly Outcome["kind"][] = [
 export function arm(when: Condition | null, then: Outcome, words: string): Clause | null {
   if (!AWARDS.includes(then.kind)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
-  if (/^不足.*不扣分?$/u.test(words)) return null;
+  if (/^不足\d.*不扣分?$/u.test(words)) return null;
   if (when !== null && belongsElsewhere(when, then, words)) return null;
+  // "满意度调查得分" names a figure and gives nothing.
+  if (when?.kind === "fact" && then.kind === "full" && /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u.test(words))
+    return null;
   return { kind: "arm", when, then, limit: null };
 }
 
@@ -78,9 +81,17 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   const facts = when === null ? false : when.kind === "all" || when.kind === "fact";
   if (facts && count.direction === "event" && count.what === "" && unitOf(count.step.unit).dimension === "rate")
     return null;
+  // More or less of something that may go either way, late or behind, earns nothing.
+  if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
+    return null;
   // Without 每, an award for one of something is a band of its own.
   if (!count.each && !["minus", "minus-share", "nothing", "discretion"].includes(then.kind)) return null;
   return { kind: "step", when, count, then, limit };
+}
+
+/** What is asked for in words: that something is done, and done well. */
+export function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }>): boolean {
+  return !denied && (sort === "done" || sort === "quality");
 }
 
 /** What can stand alone, because steps or other bands tell what less of it costs. */
@@ -94,7 +105,7 @@ export function requires(when: Condition): boolean {
     case "each":
       return true;
     case "all":
-      return when.of.every(requires);
+      return when.of.every((one) => requires(one) || (one.kind === "fact" && isWellDone(one)));
     default:
       return false;
   }

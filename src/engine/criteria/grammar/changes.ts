@@ -108,12 +108,24 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
     "condition",
     "较上年下降5%以上",
     [N, optional(token("change")), token("grow", (v) => v.way === "down"), symbol("range"), optional(symbol("name"))],
-    ([, against, , part]) => {
-      const r = as<Range>(part);
-      // "减少10公里以上" without a year to compare with is short of the target.
-      return against === null && unitOfRange(r) !== "rate"
-        ? ranged({ text: "", measure: "shortfall", verb: false, judging: false }, { ...r, comparator: "" })
-        : fall(r);
+    // Without a year to compare with: whether it is short of the target is told by what it earns.
+    ([, , , part]) => fall(as<Range>(part)),
+  ),
+  rule(
+    "condition",
+    "不低于上年水平（82.6%）",
+    [N, token("comparator", (v) => v.side !== "at"), token("prior"), token("open"), symbol("number"), token("close")],
+    ([name, c, , , q]) => {
+      const end: Bound = {
+        at: as<Quantity>(q),
+        inclusive: entryOf(c, "inclusive") === true,
+        explicit: false,
+        soft: false,
+      };
+      return ranged(
+        as<Name | null>(name),
+        range({ low: entryOf(c, "side") === "low" ? end : null, high: entryOf(c, "side") === "high" ? end : null }),
+      );
     },
   ),
   rule(

@@ -7,7 +7,9 @@ import { ranged } from "./measured";
 import { unitOf } from "../../language";
 import type { Phrase } from "./names";
 import type { Range } from "./ranges";
+import { isAward } from "../rule/rule";
 import { arm, requires, step } from "./arms";
+import { USING } from "./proportions";
 
 export const COMMA = optional(token("comma"));
 
@@ -57,7 +59,7 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       return when === null ||
         unitOf(unit).dimension !== "count" ||
         as<Phrase>(p).denials === 0 ||
-        range.bare?.number === "1"
+        (range.bare?.number === "1" && !isAward(as<Outcome>(o)))
         ? null
         : arm(when, as<Outcome>(o), "");
     },
@@ -134,17 +136,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
         any(
           token("between"),
           token("suffix"),
+          token("reckon", (_v, t) => t.word === "得分"),
           token("noun", (_v, t) => /^(?:部分|数值|值|分数|得分)$/u.test(t.word)),
         ),
       ),
       COMMA,
-      optional(
-        any(
-          token("by"),
-          token("quality", (_v, t) => t.word === "采用"),
-          token("done", (_v, t) => t.word === "使用"),
-        ),
-      ),
+      optional(any(token("by"), USING)),
       token("interpolate"),
       optional(token("reckon")),
       optional(token("reckon")),
@@ -171,6 +168,15 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   // Steps.
   rule("clause", "每少1次扣1分，扣完为止", [symbol("step"), COMMA, symbol("step-outcome"), LIMIT], ([s, , o, l]) =>
     step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
+  ),
+  rule(
+    "clause",
+    "每下降10%（不足10%按10%计），扣2分",
+    [symbol("step"), token("open"), symbol("step-part"), token("close"), COMMA, symbol("step-outcome"), LIMIT],
+    ([s, , parts, , , o, l]) => {
+      const made = step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l));
+      return made?.kind === "step" ? { ...made, parts: as<NonNullable<typeof made.parts>>(parts) } : null;
+    },
   ),
   rule(
     "clause",

@@ -11,6 +11,20 @@ import { BEHIND, N, NONE, distance, mayFollow, ranged } from "./measured";
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
+    "60%以上部分",
+    [
+      N,
+      symbol("range"),
+      any(
+        token("scope", (_v, t) => t.word === "部分"),
+        token("partly", (_v, t) => t.word === "部分"),
+      ),
+    ],
+    ([name, part]) => ranged(as<Name | null>(name), as<Range>(part)),
+    3,
+  ),
+  rule(
+    "condition",
     "满意度90%以上",
     [N, symbol("range"), BEHIND],
     ([name, part, behind], words) => {
@@ -38,6 +52,19 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
             });
       if (one.low !== null && one.high !== null) return null;
       return ranged(as<Name | null>(name) ?? null, turned);
+    },
+    3,
+  ),
+  rule(
+    "condition",
+    "未完成100%",
+    [N, token("way", (_v, t) => /^(?:未(?:能)?完成|没完成|未实现|未达成)$/u.test(t.word)), symbol("number"), BEHIND],
+    ([name, , q, behind]) => {
+      const at = as<Quantity>(q);
+      const part = range({ high: { at, inclusive: false, explicit: false, soft: false }, comparator: "未达到" });
+      return at.number === "1" || (behind !== null && !mayFollow(behind, part))
+        ? null
+        : ranged(as<Name | null>(name), part);
     },
     3,
   ),
@@ -206,7 +233,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       const at = r.bare ?? (r.low ?? r.high)?.at;
       return at === undefined || (r.low !== null && r.high !== null)
         ? null
-        : { kind: "each", of: ranged(null, r), text: words };
+        : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
     },
     2,
   ),
@@ -224,7 +251,9 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     [N, token("per"), token("quantity", (v) => v.each === true), optional(symbol("name")), symbol("range"), BEHIND],
     ([, , , , part], words) => {
       const r = as<Range>(part);
-      return r.low !== null && r.high !== null ? null : { kind: "each", of: ranged(null, r), text: words };
+      return r.low !== null && r.high !== null
+        ? null
+        : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
     },
     2,
   ),
@@ -279,6 +308,21 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part)),
   ),
 ];
+
+/** How often a year has what "每" counts in a text, the longest word first. */
+const YEARLY: readonly (readonly [string, number])[] = [
+  ["季度", 4],
+  ["半年", 2],
+  ["个月", 12],
+  ["月", 12],
+  ["季", 4],
+  ["年", 1],
+];
+
+function yearlyIn(words: string): number | null {
+  const unit = words.slice(words.indexOf("每") + 1);
+  return YEARLY.find(([name]) => unit.startsWith(name))?.[1] ?? null;
+}
 
 function ratioRange(part: Range, text: string): Condition | null {
   const name: Name = { ...NONE, text, measure: "ratio" };

@@ -56,6 +56,12 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
     ],
     ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
   ),
+  rule(
+    "condition",
+    "未在12月底前完成",
+    [N, token("negation"), token("date"), token("before"), DONE_BEHIND],
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
+  ),
   rule("condition", "晚于6月30日", [N, token("later"), token("date"), DONE_BEHIND], ([, , d], words): Condition => ({
     kind: "date",
     date: dated(d),

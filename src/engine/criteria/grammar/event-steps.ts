@@ -65,7 +65,11 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     ([base, , s]) => {
       const inner = as<StepClause>(s);
       const counted = ["short", "over", "away"].includes(inner.direction);
-      return counted && inner.from === null ? { ...inner, from: as<From>(base).from } : null;
+      const { from } = as<From>(base);
+      // "以目标值为基准，每低于目标值1%": said twice.
+      return counted && (inner.from === null || (inner.from === "target" && from === "target"))
+        ? { ...inner, from }
+        : null;
     },
     1,
   ),

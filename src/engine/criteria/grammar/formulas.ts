@@ -2,7 +2,9 @@
 
 import type { Production } from "../../language";
 import type { Expression, Variable } from "../tree";
+import { UNITS } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { forMarks, withoutHundredPercent } from "./expressions";
 
 type Sign = "+" | "-" | "×" | "/";
 /** The rest of a chain of operations: signs with their operands, in order. */
@@ -25,6 +27,10 @@ function chained(sign: Sign, right: Expression, rest: Tail | null): Tail | null 
 }
 
 const variable = (name: Variable): Expression => ({ kind: "variable", variable: name });
+
+/** What is only called by a letter. */
+const isLetter = (value: unknown): boolean =>
+  /^[A-Z]$/u.test(as<Partial<Extract<Expression, { kind: "unknown" }>> | null | undefined>(value)?.name ?? "");
 
 /** The forms head the target's column with A and the actual's with B. */
 const LETTER_A = token("noun", (_v, t) => t.word === "A");
@@ -59,10 +65,11 @@ function targetOrActual(words: string, classes: readonly string[]): Expression {
   if (classes.includes("actual") || /^(?:实际|已)/u.test(words)) return variable("actual");
   if (classes.includes("target") || /^(?:应|计划|目标|预期|规定|要求)/u.test(words)) return variable("target");
   if (/^完成/u.test(words)) return variable("actual");
-  if (/^[A-Za-z]$/u.test(words)) return variable("value");
   if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");
   return { kind: "unknown", name: words };
 }
+
+const isOneLetter = (_v: unknown, t: { word: string }): boolean => /^[A-Z]$/u.test(t.word);
 
 const VARIABLE_WORDS = [
   "noun",
@@ -106,8 +113,23 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
   }),
   rule("variable", "完成率", [symbol("called-name")], ([c], words) => {
     const { classes, measure } = as<Called>(c);
-    return meaning(words, classes, measure);
+    // "1/项" is one for each, no fraction.
+    return words.length === 1 && UNITS.has(words) ? null : meaning(words, classes, measure);
   }),
+  rule(
+    "variable",
+    "实际完成值（B）",
+    [
+      symbol("called-name"),
+      token("open", (v) => v.square === false),
+      any(token("noun", isOneLetter), token("grade", isOneLetter)),
+      token("close"),
+    ],
+    ([c], words) => {
+      const { classes, measure } = as<Called>(c);
+      return meaning(words.slice(0, words.indexOf("(")), classes, measure);
+    },
+  ),
   rule(
     "variable",
     "实际完成值与目标值的比值",
@@ -198,7 +220,10 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     ([s, f, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(f), as<Tail | null>(rest)),
   ),
   rule("product", "完成率×分值", [symbol("factor"), optional(symbol("product-tail"))], ([f, rest]) =>
-    folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
+    // A letter divided by another one is B/A, which has a meaning of its own.
+    isLetter(f) && isLetter(as<Tail | null>(rest)?.[0]?.right)
+      ? null
+      : folded(as<Expression>(f), as<Tail | null>(rest) ?? []),
   ),
   rule(
     "sum-tail",
@@ -308,80 +333,3 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     1,
   ),
 ];
-
-function signs(e: Expression): number {
-  switch (e.kind) {
-    case "number":
-    case "variable":
-    case "unknown":
-      return 0;
-    case "absolute":
-      return signs(e.of);
-    case "extreme":
-      return 1 + e.of.reduce((n, one) => n + signs(one), 0);
-    case "binary":
-      return 1 + signs(e.left) + signs(e.right);
-  }
-}
-
-export function variablesOf(e: Expression): readonly Variable[] {
-  switch (e.kind) {
-    case "number":
-    case "unknown":
-      return [];
-    case "variable":
-      return [e.variable];
-    case "absolute":
-      return variablesOf(e.of);
-    case "extreme":
-      return e.of.flatMap(variablesOf);
-    case "binary":
-      return [...variablesOf(e.left), ...variablesOf(e.right)];
-  }
-}
-
-/** "×100%" is only a way of writing a rate. */
-export function withoutHundredPercent(e: Expression): Expression {
-  switch (e.kind) {
-    case "absolute":
-      return { kind: "absolute", of: withoutHundredPercent(e.of) };
-    case "extreme":
-      return { ...e, of: e.of.map(withoutHundredPercent) };
-    case "binary": {
-      const { left, right, sign } = e;
-      if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%")
-        return withoutHundredPercent(left);
-      return { ...e, left: withoutHundredPercent(left), right: withoutHundredPercent(right) };
-    }
-    default:
-      return e;
-  }
-}
-
-/** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
-function forMarks(expression: Expression, led: boolean): Expression | null {
-  const value = withoutHundredPercent(expression);
-  const vars = variablesOf(value);
-  if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;
-  if (signs(value) === 0)
-    return led && vars.length === 1 && ["completion"].includes(vars[0]!)
-      ? { kind: "binary", sign: "×", left: value, right: variable("points") }
-      : null;
-  if (vars.includes("points")) return value;
-  return led || vars.some((v) => v === "completion" || v === "actual") ? value : null;
-}
-
-export function hasUnknown(e: Expression): boolean {
-  switch (e.kind) {
-    case "unknown":
-      return true;
-    case "absolute":
-      return hasUnknown(e.of);
-    case "extreme":
-      return e.of.some(hasUnknown);
-    case "binary":
-      return hasUnknown(e.left) || hasUnknown(e.right);
-    default:
-      return false;
-  }
-}

@@ -1,9 +1,11 @@
 /** What stands in front: totals, base marks, headings, targets said again, sources. */
 
-import type { Production } from "../../language";
+import type { Leaf, Production } from "../../language";
 import type { Clause } from "../tree";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { isNominal } from "./names";
 import type { Name } from "./names";
+import { unitOf } from "../../language";
 import { step } from "./arms";
 
 /** What everybody starts from, before additions and deductions. */
@@ -13,6 +15,9 @@ const BASE = any(
   token("whole", (_v, t) => BASE_WORDS.test(t.word)),
   token("noun", (_v, t) => BASE_WORDS.test(t.word)),
 );
+
+/** A unit of things that are counted, told by itself. */
+const UNIT_WORD = token("noun", (_v, t) => unitOf(t.word).dimension === "count" && t.word.length <= 2);
 
 export const HEADING_PRODUCTIONS: readonly Production[] = [
   // The whole of the marks.
@@ -75,6 +80,13 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "（成本类指标）",
     [token("open"), token("noun", (_v, t) => /类$/u.test(t.word)), optional(token("target")), token("close")],
     (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "反向指标：",
+    [token("indicator-way"), optional(token("colon"))],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
   ),
   rule("clause", "评分标准", [token("heading")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule(
@@ -139,6 +151,50 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "完成得1分/项",
+    [optional(token("done")), token("give"), symbol("points"), token("sign", (v) => v.sign === "/"), UNIT_WORD],
+    ([, , points, , unit]) =>
+      step(
+        null,
+        { direction: "done", step: { number: "1", unit: wordOf(unit) }, from: null, what: "", each: true },
+        { kind: "points", points: as<string>(points) },
+        null,
+      ),
+  ),
+  rule(
+    "clause",
+    "共10项",
+    [
+      token("sum-word"),
+      token("quantity", (v) => unitOf(String(v.unit)).dimension === "count"),
+      optional(symbol("name")),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "A为年初目标值",
+    [
+      any(
+        token("noun", (_v, t) => /^[AB]为?$/u.test(t.word)),
+        token("grade", (_v, t) => /^[AB]$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("noun", (_v, t) => /^(?:为|代表|表示)$/u.test(t.word)),
+        ),
+      ),
+      any(token("target"), token("actual")),
+    ],
+    // The forms head the target's column with A and the actual's with B: the other way round is not read.
+    ([letter, , of], words): Clause | null =>
+      wordOf(letter).startsWith("A") === as<Leaf>(of).token.classes.has("target")
+        ? { kind: "heading", text: words }
+        : null,
+  ),
+  rule(
+    "clause",
     "按优秀、良好、合格评价",
     [optional(symbol("name")), token("by"), symbol("grades"), optional(any(token("level"), token("noun")))],
     (_v, words): Clause => ({ kind: "heading", text: words }),
@@ -170,7 +226,8 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "clause",
     "社会公众的满意程度",
     [symbol("name")],
-    ([n], words) => (as<Name>(n).measure === null ? null : ({ kind: "heading", text: words } satisfies Clause)),
+    ([n], words) =>
+      as<Name>(n).measure === null && !isNominal(words) ? null : ({ kind: "heading", text: words } satisfies Clause),
     6,
   ),
 ];

@@ -3,7 +3,7 @@
 import type { Production } from "../../language";
 import type { Clause, Expression, Item, Outcome } from "../tree";
 import { any, as, optional, rule, symbol, token } from "./build";
-import { hasUnknown, variablesOf, withoutHundredPercent } from "./formulas";
+import { hasUnknown, variablesOf, withoutHundredPercent } from "./expressions";
 import { COMMA } from "./clauses";
 
 /** No list of things that are worth the same is longer. */

@@ -53,6 +53,8 @@ export const BEHIND = optional(any(symbol("name"), token("target")));
 /** A noun behind a number is what is counted; behind a share only the target or what was done of it. */
 export function mayFollow(behind: unknown, part: Range): boolean {
   const name = as<Partial<Name>>(behind);
+  // "0.1个等级" is one unit.
+  if (/^(?:等级|等次|档次|级别|档|级|层次)$/u.test(name.text ?? "") && /个$/u.test(unitNameOf(part))) return false;
   if (name.text === undefined) return true;
   // "100%配合": all of it, in the one word that says what.
   if (name.judging === true) return part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text);
@@ -86,4 +88,6 @@ export function distance(measure: Measure, at: Quantity, tail: unknown): Conditi
   };
 }
 
-export const unitOfRange = (r: Range): string => unitOf((r.low ?? r.high)?.at.unit ?? r.bare?.unit ?? "").dimension;
+const unitNameOf = (r: Range): string => (r.low ?? r.high)?.at.unit ?? r.bare?.unit ?? "";
+
+export const unitOfRange = (r: Range): string => unitOf(unitNameOf(r)).dimension;

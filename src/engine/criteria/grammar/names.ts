@@ -37,6 +37,13 @@ const piece = (measure: Measure | null, verb: boolean, weak: boolean, judging = 
   judging,
 });
 
+/** The end of a name of a property or of what is looked at: it states nothing by itself. */
+const NOMINAL = /(?:指标|[及时规范完整准确真实合理效安全有科学持续经济先进]{2}性|[数质]量|时效|程度)$/u;
+
+/** Whether words only name what is looked at ("项目完成及时性", "共性指标") and say nothing of it. */
+export const isNominal = (words: string): boolean =>
+  NOMINAL.test(words) && !/^(?:有|具有|具备|符合|达到|无|未|没)|[和与、]/u.test(words);
+
 export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "会议", [token("noun")], () => piece(null, false, false), 1),
   rule("name-piece", "完成率", [token("measure")], ([m]) => piece(entryOf(m, "kind") as Measure, false, false)),
@@ -200,7 +207,6 @@ const PHRASE = [
   "change",
   "bare-yes",
   "comparator",
-  "saved",
 ] as const;
 
 export interface Phrase {
@@ -223,7 +229,8 @@ interface PhrasePiece {
 }
 
 /** A word that holds its own denial: 不合格 is 合格 denied. */
-const DENYING = /^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
+const DENYING =
+  /^\p{Script=Han}{2}不(?=\p{Script=Han}$)|^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
 const WITHOUT_MEANING: ReadonlySet<string> = new Set(["scope", "wholly", "event", "join"]);
 
 /** A word that only denies; `none` where it also says how much there is. */

@@ -272,6 +272,8 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   })),
 ];
 
-function ofShare(share: string): Outcome {
+/** No condition earns more than all the marks. */
+function ofShare(share: string): Outcome | null {
+  if (Number(share) > 1) return null;
   return share === "1" ? { kind: "full", named: null } : { kind: "share", share };
 }

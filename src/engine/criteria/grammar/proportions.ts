@@ -4,6 +4,13 @@ import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 
+/** 采用, 使用, 用: by which method. */
+export const USING = any(
+  token("quality", (_v, t) => t.word === "采用"),
+  token("done", (_v, t) => t.word === "使用"),
+  token("noun", (_v, t) => /^(?:运?用|采取|通过)$/u.test(t.word)),
+);
+
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.
   rule(
@@ -53,7 +60,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     [token("by"), symbol("name"), token("reckon")],
     ([, n, r], words) => {
       const name = as<{ measure: string | null; text: string }>(n);
-      if (name.measure === "rate" && /率$/u.test(name.text))
+      if (name.measure === "rate" && /(?:率|比例|比率)$/u.test(name.text))
         return {
           kind: "formula",
           expression: {
@@ -117,7 +124,18 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   rule(
     "outcome",
     "按插值法计分",
-    [optional(token("by")), token("interpolate"), optional(token("reckon")), optional(token("reckon"))],
+    [
+      optional(
+        any(
+          token("reckon"),
+          token("noun", (_v, t) => t.word === "分值"),
+        ),
+      ),
+      optional(any(token("by"), USING)),
+      token("interpolate"),
+      optional(token("reckon")),
+      optional(token("reckon")),
+    ],
     (): Outcome => ({ kind: "interpolation" }),
   ),
   // As a person sees fit.

@@ -53,6 +53,9 @@ export const TARGET_SHARE_PRODUCTIONS: readonly Production[] = [
       const end = as<{ side: string; inclusive: boolean; soft: boolean; said: boolean | null }>(t);
       const own = c === null ? null : entryOf(c, "side");
       if (own !== null && own !== "at" && own !== end.side) return null;
+      // "超出批复10%以上" is a distance from the target, not a share of it.
+      const beyond = own !== null && entryOf(c, "inclusive") !== true;
+      if (beyond && as<Quantity>(q).unit === "%" && Number(as<Quantity>(q).number) < 50) return null;
       const made: Bound = {
         at: as<Quantity>(q),
         inclusive: end.said ?? end.inclusive,

@@ -204,6 +204,18 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "每比上年增加1起",
+    [PER, token("change"), token("grow", (v) => v.way === "up" || v.way === "down"), QUANTITY, WHAT],
+    ([, , g, q, what]) => clause(entryOf(g, "way") === "up" ? "over" : "short", quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "每达到10%",
+    [PER, token("comparator", (v) => v.side === "low" && v.inclusive === true), QUANTITY],
+    ([, , q]) => clause("done", quantity(q), null, "", true),
+  ),
+  rule(
+    "step",
     "每落后一名",
     [PER, token("way", (v, t) => v.way === "behind" || /^(?:下降|降低|降)$/u.test(t.word)), QUANTITY, WHAT],
     ([, , q, what]) =>

@@ -14,7 +14,9 @@ const BEYOND = any(
 /** The time that was set, by the words that name it. */
 const TERM = symbol("term");
 
-const TERM_WORD = token("noun", (_v, t) => /^(?:时限|期限|时间|工期|时间节点|节点)$/u.test(t.word));
+const TERM_WORD = token("noun", (_v, t) =>
+  /^(?:时限|期限|时间|工期|时间节点|节点|.{0,4}周期|.{0,4}期限|.{0,4}时限|服务期|合同期|实施期)$/u.test(t.word),
+);
 
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
@@ -51,11 +53,17 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words) => (/时间|时限|工期|期限|进度|节点/u.test(words) ? inTime(true, words) : target("met", false, words)),
   ),
+  rule("condition", "按照合同约定按期交付", [N, token("by"), token("target"), token("on-time")], (_v, words) =>
+    inTime(true, words),
+  ),
   rule(
     "condition",
     "在计划工期内完成",
     [N, token("target", (_v, t) => /工期|进度/u.test(t.word)), WITHIN, token("done")],
     (_v, words) => inTime(true, words),
+  ),
+  rule("condition", "时限以内完成", [TERM, token("suffix", (v) => v.side === "high"), token("done")], (_v, words) =>
+    inTime(true, words),
   ),
   rule(
     "condition",

@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { isNominal } from "./names";
 import type { Phrase } from "./names";
 
 export const N = optional(symbol("name"));
@@ -20,6 +21,17 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "A（优秀）",
+    [token("grade"), optional(token("level")), token("open"), token("grade"), token("close")],
+    ([letter, , , grade]): Condition => ({
+      kind: "grade",
+      name: "",
+      grades: [wordOf(letter), wordOf(grade)],
+      orBetter: false,
+    }),
+  ),
+  rule(
+    "condition",
     "评为优秀等次",
     [
       N,
@@ -33,7 +45,12 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
       ),
       symbol("grades"),
       optional(token("suffix", (v) => v.side === "low")),
-      optional(token("level")),
+      optional(
+        any(
+          token("level"),
+          token("noun", (_v, t) => /^(?:荣誉|称号|奖励|奖项|表彰|认定|荣誉称号)$/u.test(t.word)),
+        ),
+      ),
     ],
     ([name, lead, grades, tail]): Condition => ({
       kind: "grade",
@@ -84,6 +101,50 @@ function fact(phrase: Phrase, text: string): Condition {
 }
 
 export const FACT_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "若为正向指标（即目标值为≥×）",
+    [
+      optional(any(token("if"), token("via"), token("by"))),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("noun", (_v, t) => t.word === "为"),
+        ),
+      ),
+      token("indicator-way"),
+      optional(symbol("way-sign")),
+    ],
+    ([, , way]): Condition => ({
+      kind: "indicator-way",
+      better: entryOf(way, "better") as "more" | "less",
+      text: wordOf(way),
+    }),
+  ),
+  rule(
+    "way-sign",
+    "（即目标值为≥×）",
+    [
+      token("open"),
+      optional(token("noun", (_v, t) => /^(?:即|指)$/u.test(t.word))),
+      optional(token("target")),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("noun", (_v, t) => t.word === "为"),
+        ),
+      ),
+      token("comparator", (v) => v.side !== "at"),
+      optional(
+        any(
+          token("sign"),
+          token("noun", (_v, t) => /^[A-Z]$/u.test(t.word)),
+        ),
+      ),
+      token("close"),
+    ],
+    () => true,
+  ),
   rule(
     "condition",
     "高于全省平均水平",
@@ -155,7 +216,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     [symbol("phrase")],
     ([p], words) => {
       // "满意度为S" only names a variable.
-      return /[A-Za-z]$/u.test(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words)
+      return /[A-Za-z]$/u.test(words) || isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words)
         ? null
         : fact(as<Phrase>(p), words);
     },
@@ -212,11 +273,11 @@ export const JOINED_PRODUCTIONS: readonly Production[] = [
     "conditions",
     "按期完成且验收合格",
     [symbol("condition"), ...JOINT, symbol("conditions")],
-    ([a, joint, , b]) => {
+    ([a, joint, more, b]) => {
       const [one, two] = [as<Condition>(a), as<Condition>(b)];
       if (one.kind === "otherwise" || two.kind === "otherwise") return null;
       if (wordOf(joint) === "," && (idle(one) || idle(two) || repeated(one, two))) return null;
-      const loose = wordOf(joint) === ",";
+      const loose = wordOf(joint) === "," && more === null;
       const of =
         two.kind === "all" && two.loose === loose && two.of.every((c) => c.kind !== "date" || c.text !== "")
           ? [one, ...two.of]

@@ -3,7 +3,7 @@
  */
 
 import { bandsOf } from "../rule/rule";
-import { variablesOf } from "../grammar/formulas";
+import { variablesOf } from "../grammar/expressions";
 import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { Exact } from "../exact";
 import { readValue } from "../values";

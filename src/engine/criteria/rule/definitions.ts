@@ -2,22 +2,30 @@
 
 import type { Expression } from "../tree";
 
-/** A formula with every name that the text defines replaced by its definition, one level deep. */
-export function substituted(expression: Expression, definitions: ReadonlyMap<string, Expression>): Expression {
+/**
+ * A formula with every name that the text defines replaced by its definition, one level deep. `called` are the letters
+ * by which the text calls the indicator itself ("设满意度为S").
+ */
+export function substituted(
+  expression: Expression,
+  definitions: ReadonlyMap<string, Expression>,
+  called: ReadonlySet<string> = new Set(),
+): Expression {
   switch (expression.kind) {
     case "unknown": {
       const meaning = definitions.get(expression.name);
-      return meaning !== undefined && speaksOfFigures(meaning) ? meaning : expression;
+      if (meaning !== undefined) return speaksOfFigures(meaning) ? meaning : expression;
+      return called.has(expression.name) ? { kind: "variable", variable: "value" } : expression;
     }
     case "absolute":
-      return { kind: "absolute", of: substituted(expression.of, definitions) };
+      return { kind: "absolute", of: substituted(expression.of, definitions, called) };
     case "extreme":
-      return { ...expression, of: expression.of.map((one) => substituted(one, definitions)) };
+      return { ...expression, of: expression.of.map((one) => substituted(one, definitions, called)) };
     case "binary":
       return {
         ...expression,
-        left: substituted(expression.left, definitions),
-        right: substituted(expression.right, definitions),
+        left: substituted(expression.left, definitions, called),
+        right: substituted(expression.right, definitions, called),
       };
     default:
       return expression;
@@ -30,7 +38,7 @@ function speaksOfFigures(expression: Expression): boolean {
     case "number":
       return true;
     case "variable":
-      return expression.variable === "target" || expression.variable === "actual";
+      return ["target", "actual", "completion"].includes(expression.variable);
     case "unknown":
       return false;
     case "absolute":

@@ -19,9 +19,9 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
     );
   const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
   const cores = new Set(awarded.map(({ core }) => core));
-  const bad = bands.filter((b) => TAKES.includes(b.then.kind) && b.when.kind === "fact");
+  const bad = bands.filter((b) => takes(b) && b.when.kind === "fact");
   return statements.map((s) => {
-    if (s.kind !== "band" || s.when.kind !== "fact" || !TAKES.includes(s.then.kind)) return s;
+    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
     const fact = s.when;
     const opposite = awarded.some((one) =>
       one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
@@ -31,6 +31,12 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
     if (graded) return s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
+}
+
+/** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
+function takes({ when, then }: Band): boolean {
+  if (TAKES.includes(then.kind)) return true;
+  return then.kind === "share" && when.kind === "fact" && when.denied && !when.partly && when.sort === "quality";
 }
 
 /** "未开展": nothing of it was done, which a count tells. */

@@ -93,13 +93,15 @@ function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] 
 
 /** One grade and its denial are no scale: "及时得满分，不及时不得分" is a fact that holds or does not. */
 export function factsOfGrades(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
-  const grades = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "grade" ? c.when.grades : []));
+  const grades = clauses.flatMap((c) =>
+    (c.kind === "arm" || c.kind === "step") && c.when?.kind === "grade" ? c.when.grades : [],
+  );
   const cores = new Set(grades.map((grade) => grade.replace(/^(?:不|未|无)/u, "")));
   const facts = clauses.flatMap((c) => (c.kind === "arm" && c.when?.kind === "fact" ? [c.when.core] : []));
   if (grades.length === 0 || cores.size > 1 || (grades.length === 1 && facts.length === 0 && SCALE.test(grades[0]!)))
     return clauses;
   return clauses.map((c) =>
-    c.kind === "arm" && c.when?.kind === "grade" && !c.when.orBetter
+    (c.kind === "arm" || c.kind === "step") && c.when?.kind === "grade" && !c.when.orBetter
       ? { ...c, when: gradeFact(c.when.name, c.when.grades) }
       : c,
   );

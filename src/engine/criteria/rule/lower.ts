@@ -2,7 +2,7 @@
  * Tree → rule. The passes stand in their order; each takes the clauses and settles one thing that others say of one.
  */
 
-import type { Condition, CriterionTree, Measure, PlacedClause } from "../tree";
+import type { Clause, Condition, CriterionTree, Expression, Measure, PlacedClause } from "../tree";
 import { printTest } from "../print";
 import { substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
@@ -10,7 +10,7 @@ import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { boundsOf, stepped } from "./stepped";
-import { mainMeasure, test } from "./tests";
+import { asShare, mainMeasure, test } from "./tests";
 import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
@@ -36,33 +36,21 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const definitions = new Map(
     clauses.flatMap((c) => (c.kind === "definition" ? [[c.name, c.expression] as const] : [])),
   );
+  const called = lettersIn(clauses);
   const main = mainMeasure(clauses);
-  return clauses.flatMap((clause, index): readonly RuleStatement[] => {
+  return clauses.flatMap((given, index): readonly RuleStatement[] => {
+    const clause = ofDefined(given, definitions);
     const { span } = clause;
     switch (clause.kind) {
-      case "arm": {
-        const then =
-          clause.then.kind === "formula"
-            ? { ...clause.then, expression: substituted(clause.then.expression, definitions) }
-            : clause.then;
-        const parts =
-          clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
-            ? clause.when.of
-            : [clause.when];
-        return parts
-          .map((named) => exactly(named, clauses))
-          .map((when) => ({
-            kind: "band",
-            when: when === null ? { kind: "always" } : test(when, then, context, main),
-            then,
-            role: "band",
-            span,
-          }));
-      }
+      case "arm":
+        return bandsOfArm(clause, clauses, context, main, (e) => substituted(e, definitions, called));
       case "requirement":
         return demanded(clause, clauses.slice(index + 1), context, main);
       case "step":
-        return stepped(clause, context, main);
+        return [
+          ...stepped(clause, context, main, clauses.slice(0, index).some(earnsAll)),
+          ...(clause.parts === undefined ? [] : [{ kind: "parts" as const, ...clause.parts, span }]),
+        ];
       case "limit":
         return [{ kind: "bounds", bounds: boundsOf([clause.limit]), span }];
       case "part-steps":
@@ -85,6 +73,67 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   });
 }
 
+/** The bands of a condition with what it gives: one for each of several ranges. */
+function bandsOfArm(
+  clause: Extract<PlacedClause, { kind: "arm" }>,
+  clauses: readonly PlacedClause[],
+  context: Context,
+  main: Measure | null,
+  defined: (expression: Expression) => Expression,
+): readonly RuleStatement[] {
+  const { span } = clause;
+  const then =
+    clause.then.kind === "formula" ? { ...clause.then, expression: defined(clause.then.expression) } : clause.then;
+  const parts =
+    clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
+      ? clause.when.of
+      : [clause.when];
+  return parts
+    .map((named) => exactly(named, clauses))
+    .map((when) => ({
+      kind: "band",
+      when: when === null ? { kind: "always" } : test(when, then, context, main),
+      then,
+      role: "band",
+      span,
+    }));
+}
+
+/** Whether a clause tells what earns all the marks. */
+const earnsAll = (clause: PlacedClause): boolean =>
+  clause.kind === "arm" && clause.when !== null && (clause.then.kind === "full" || clause.then.kind === "points");
+
+/** The letters by which the text calls what is measured: "设满意度为S", "90%≤S<95%". */
+function lettersIn(clauses: readonly PlacedClause[]): ReadonlySet<string> {
+  const letters = clauses.flatMap((clause): readonly (string | undefined)[] => {
+    if (clause.kind === "heading") return [/[A-Z]$/u.exec(clause.text)?.[0]];
+    const when = clause.kind === "arm" || clause.kind === "requirement" ? clause.when : null;
+    return when?.kind === "range" || when?.kind === "bare" ? [/^[A-Z]$/u.exec(when.name)?.[0]] : [];
+  });
+  return new Set(letters.filter((one) => one !== undefined));
+}
+
+/** A clause about what the text defines, with the measure of the definition: "A=实际完成数/计划完成数。A≥1，得满分". */
+function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expression>): PlacedClause {
+  if (clause.kind !== "arm" && clause.kind !== "requirement") return clause;
+  const { when } = clause;
+  if (when?.kind !== "range" && when?.kind !== "bare") return clause;
+  const expression = definitions.get(when.name);
+  const measure =
+    expression === undefined ? null : measureOfDefinition({ kind: "definition", name: when.name, expression });
+  if (measure === null) return clause;
+  const told: Condition =
+    when.kind === "bare"
+      ? { ...when, measure, at: asShare(when.at) }
+      : {
+          ...when,
+          measure,
+          low: when.low === null ? null : { ...when.low, at: asShare(when.low.at) },
+          high: when.high === null ? null : { ...when.high, at: asShare(when.high.at) },
+        };
+  return { ...clause, when: told };
+}
+
 /** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
 function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
   const away = clauses.some((c) => c.kind === "step" && c.count.direction === "away");
@@ -93,7 +142,7 @@ function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Cond
     : when;
 }
 
-function measureOfDefinition({ name, expression }: Extract<PlacedClause, { kind: "definition" }>): Measure | null {
+function measureOfDefinition({ name, expression }: Extract<Clause, { kind: "definition" }>): Measure | null {
   if (expression.kind !== "binary" || expression.sign !== "/") return null;
   const [above, below] = [expression.left, expression.right];
   const share =

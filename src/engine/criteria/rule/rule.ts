@@ -47,7 +47,8 @@ export type Test =
       readonly grave: boolean;
       readonly partly: boolean;
     }
-  | { readonly kind: "each"; readonly of: Test; readonly text: string }
+  | { readonly kind: "each"; readonly of: Test; readonly text: string; readonly yearly: number | null }
+  | { readonly kind: "indicator-way"; readonly better: "more" | "less"; readonly text: string }
   | { readonly kind: "otherwise" }
   | { readonly kind: "always" }
   | { readonly kind: "all"; readonly loose: boolean; readonly of: readonly Test[] }

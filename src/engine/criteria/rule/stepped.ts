@@ -1,6 +1,7 @@
 /** A step with its region, or with what is asked for before it. */
 
 import type { Condition, Limit, Measure, Outcome, PlacedClause, StepClause } from "../tree";
+import { isWellDone } from "../grammar/arms";
 import { unitOf } from "../../language";
 import { isAward, UNBOUNDED } from "./rule";
 import type { Bounds, PlacedStep, RuleStatement, StepRule } from "./rule";
@@ -9,8 +10,16 @@ import type { Context } from "./tests";
 
 type PlacedStepClause = Extract<PlacedClause, { kind: "step" }>;
 
-/** The statements of a step: what is asked for before it where its condition asks, then the step. */
-export function stepped(clause: PlacedStepClause, context: Context, main: Measure | null): readonly RuleStatement[] {
+/**
+ * The statements of a step: what is asked for before it where its condition asks, then the step. `told` is whether what
+ * earns all the marks was told before: a range without a name of its own is then the region of the step.
+ */
+export function stepped(
+  clause: PlacedStepClause,
+  context: Context,
+  main: Measure | null,
+  told = false,
+): readonly RuleStatement[] {
   const { when, then, span } = clause;
   const count = directed(clause);
   const direction = main === "rank" && count.direction === "short" && count.step.unit === "名" ? "behind" : null;
@@ -28,7 +37,7 @@ export function stepped(clause: PlacedStepClause, context: Context, main: Measur
     span,
   };
   if (when === null) return [step];
-  if (asks(when, count.direction)) {
+  if (!(told && isNameless(when)) && asks(when, step.direction)) {
     const full: Outcome = { kind: "full", named: null };
     return [{ kind: "band", when: test(when, full, context, main), then: full, role: "demand", span }, step];
   }
@@ -36,6 +45,9 @@ export function stepped(clause: PlacedStepClause, context: Context, main: Measur
   if (counted !== null) return [{ ...step, from: null, what: counted }];
   return [{ ...step, region: test(when, then, { ...context }, main) }];
 }
+
+/** A range that only goes on with what was spoken of. */
+const isNameless = (when: Condition): boolean => when.kind === "range" && when.name === "" && when.measure === null;
 
 /**
  * "引发信访的，每起扣2分": the happening is what is counted; "方案、制度、办法，每有一项得2分": so is each of a list.
@@ -96,10 +108,6 @@ function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: Step
   if (direction === "short") return range.low !== null && range.measure !== "shortfall";
   if (direction === "over") return range.high !== null && range.measure !== "overrun";
   return direction === "event" || direction === "away";
-}
-
-function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }>): boolean {
-  return !denied && (sort === "done" || sort === "quality");
 }
 
 export function boundsOf(limits: readonly Limit[]): Bounds {

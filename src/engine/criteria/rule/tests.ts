@@ -1,6 +1,6 @@
 /** A condition of the tree as a test of the rule: its measure settled by what was spoken of before. */
 
-import type { Bound, Condition, Measure, Outcome, PlacedClause } from "../tree";
+import type { Bound, Condition, Measure, Outcome, PlacedClause, Quantity } from "../tree";
 import { Exact } from "../exact";
 import { unitOf } from "../../language";
 import { isAward } from "./rule";
@@ -51,7 +51,7 @@ function inherited(context: Context, unit: string): Measure {
   if (before === null) return "value";
   const rate = unitOf(unit).dimension === "rate";
   if (unit === "分") return before === "rate" ? "value" : before;
-  if (before === "rank") return rate ? "value" : "rank";
+  if (before === "rank") return /^(?:名次?|位次?|个?[名位]次)?$/u.test(unit) ? "rank" : "value";
   if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before))
     return rate || unit === "" ? before : "value";
   if (before === "late" || before === "early")
@@ -60,20 +60,23 @@ function inherited(context: Context, unit: string): Measure {
 }
 
 /** "＞1" beside a ratio that the text writes as such is more than all of it. */
-function asShare(bound: Bound | null): Bound | null {
-  return bound === null || bound.at.unit !== "" || Number(bound.at.number) > 2
-    ? bound
-    : { ...bound, at: { number: new Exact(bound.at.number).times(100).toString(), unit: "%" } };
+export function asShare(at: Quantity): Quantity {
+  return at.unit !== "" || Number(at.number) > 2
+    ? at
+    : { number: new Exact(at.number).times(100).toString(), unit: "%" };
 }
+
+const boundAsShare = (bound: Bound | null): Bound | null =>
+  bound === null ? null : { ...bound, at: asShare(bound.at) };
 
 type RangeCondition = Extract<Condition, { kind: "range" }>;
 
 export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
   const ofRatio = given.kind === "range" && given.measure === null && context.measure === "ratio";
-  const condition = ofRatio ? { ...given, low: asShare(given.low), high: asShare(given.high) } : given;
+  const condition = ofRatio ? { ...given, low: boundAsShare(given.low), high: boundAsShare(given.high) } : given;
   switch (condition.kind) {
     case "range":
-      return interval(condition, context, main);
+      return interval(ofAmount(condition, then), context, main);
     case "bare":
       return reached(condition, then, context, main);
     case "all":
@@ -81,10 +84,17 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
     case "any":
       return { kind: "any", of: condition.of.map((one) => test(one, then, context, main)) };
     case "each":
-      return { kind: "each", of: test(condition.of, then, context, main), text: condition.text };
+      return { ...condition, of: test(condition.of, then, context, main) };
     default:
       return condition;
   }
+}
+
+/** "缩短5分钟以上得满分" is by how much it fell; "减少10公里以上不得分" is short of the target. */
+function ofAmount(condition: RangeCondition, then: Outcome | null): RangeCondition {
+  const unit = (condition.low ?? condition.high)?.at.unit ?? "";
+  const amount = condition.measure === "fall" && unit !== "" && unitOf(unit).dimension !== "rate";
+  return amount && then !== null && !isAward(then) ? { ...condition, measure: "shortfall" } : condition;
 }
 
 function interval(condition: RangeCondition, context: Context, main: Measure | null): Test {

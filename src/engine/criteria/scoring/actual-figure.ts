@@ -22,7 +22,7 @@ export function settleActual(cells: Cells, target: Figure): Figure {
     case "missing":
       return { kind: "missing" };
     case "number":
-      return monthOrPlace(actual, target, text) ?? settleNumber(cells, actual, target, text);
+      return otherThanAmount(actual, target, text) ?? settleNumber(cells, actual, target, text);
     case "range":
       return { kind: "text", text };
     case "date":
@@ -49,8 +49,9 @@ function inWords(actual: Reading, target: Figure, words: string): Figure | null 
   return gap === null ? null : beyondOrShort(gap, target, words);
 }
 
-/** "11月" beside a date, "3" or "3名" beside a place. */
-function monthOrPlace(actual: Read<"number">, target: Figure, text: string): Figure | null {
+/** "11月" beside a date, "3" or "3名" beside a place, "约88%" that is no figure at all. */
+function otherThanAmount(actual: Read<"number">, target: Figure, text: string): Figure | null {
+  if (actual.about === true) return { kind: "text", text };
   if (target.kind === "date" && actual.unit === "月") {
     const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
     return month === undefined ? null : { kind: "date", year: null, month: Number(month), day: null, text };
@@ -68,7 +69,8 @@ function ofDate(actual: Read<"date">, target: Figure, text: string): Figure {
     : date;
 }
 
-const NONE_HAPPENED = /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|无.{0,8}发生)$/u;
+const NONE_HAPPENED =
+  /^(?:无|零|没有|未发生|未出现|无事故|零事故|无投诉|零投诉|未发生.{0,8}|未发现.{0,8}|无.{0,8}发生)$/u;
 
 /** "未发生" is none where the target counts what is to stay low. */
 function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: string): Figure {

@@ -17,6 +17,7 @@ import { figureText } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, score, shown, use } from "./run";
 import { applyStep, baseOf } from "./steps";
+import { isDistance, tiered, tiersOf } from "./tiers";
 import { measuredFor, numeric } from "./choose-band";
 import type { Truths } from "./choose-band";
 
@@ -43,7 +44,7 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
   if (run.rule.statements.some((s) => s.kind === "likewise"))
     return ask({ code: "ask-unread", text: "以此类推" }, free(run));
-  return beyondBands(run, bands) ?? gap(run, bands);
+  return beyondBands(run, bands, truths) ?? gap(run, bands);
 }
 
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
@@ -166,19 +167,44 @@ function fromSteps(
   truths: Truths,
 ): Answer {
   const region = usable.find((s) => s.region !== null && s.region.kind === "interval" && truths.get(s)?.kind === "yes");
-  if (region?.region?.kind === "interval") {
-    const interval = intervalOf(region.region, run.better)!;
-    // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
-    const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
-    const neighbour = bands.find((b) => {
-      const own = intervalOf(b.when, run.better);
-      return own !== null && b !== best && [own.low?.number, own.high?.number].includes(edge.low?.number);
-    });
-    const adjacent = neighbour !== undefined || use(run, "step-base") === "adjacent";
-    if (neighbour === undefined && best === null) run.used.delete("step-base");
-    return runSteps(run, usable, baseOf(run, adjacent ? (neighbour ?? best) : best), edge);
-  }
-  return runSteps(run, usable, baseOf(run, best), anchor);
+  const interval = region === undefined ? null : intervalOf(region.region!, run.better);
+  return region === undefined || interval === null
+    ? runSteps(run, usable, baseOf(run, best), anchor)
+    : inRegion(run, bands, usable, { step: region, interval }, best, anchor);
+}
+
+/** The steps of the region in which the figure lies. */
+function inRegion(
+  run: Run,
+  bands: readonly PlacedBand[],
+  usable: readonly PlacedStep[],
+  { step, interval }: { readonly step: PlacedStep; readonly interval: Interval },
+  best: PlacedBand | null,
+  anchor: Interval | null,
+): Answer {
+  const tiers = tiersOf(run, stepsOf(run.rule));
+  const measured = tiers === null ? null : measuredFor(run, interval);
+  if (tiers !== null && measured !== null)
+    return tiered(run, tiers, step, measured, baseOf(run, best), startOf(anchor, step));
+  // "第4名起每降一名": places are counted from the last one that earns all the marks.
+  if (interval.measure === "rank") return runSteps(run, usable, baseOf(run, best), anchor);
+  // What is said of a distance from the target up to so much is counted from the target.
+  if (isDistance(interval.measure) && interval.low === null) return runSteps(run, usable, baseOf(run, best), null);
+  // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
+  const edge: Interval = { ...interval, low: interval.high ?? interval.low, high: interval.low ?? interval.high };
+  const neighbour = bands.find((b) => {
+    const own = intervalOf(b.when, run.better);
+    return own !== null && b !== best && [own.low?.number, own.high?.number].includes(edge.low?.number);
+  });
+  const adjacent = neighbour !== undefined || use(run, "step-base") === "adjacent";
+  if (neighbour === undefined && best === null) run.used.delete("step-base");
+  return runSteps(run, usable, baseOf(run, adjacent ? (neighbour ?? best) : best), edge);
+}
+
+/** The end of the best band at which a step in its direction begins. */
+function startOf(anchor: Interval | null, step: PlacedStep): Interval["low"] {
+  if (anchor === null) return null;
+  return step.direction === "short" ? (anchor.low ?? anchor.high) : (anchor.high ?? anchor.low);
 }
 
 function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, anchor: Interval | null): Answer {
@@ -214,11 +240,14 @@ function fullByDefault(run: Run): Answer {
  * Outside every band where the bands only take marks, or where a formula reaches all of them at its own end: full
  * marks.
  */
-function beyondBands(run: Run, bands: readonly PlacedBand[]): Answer | null {
+function beyondBands(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer | null {
   const only = bands.length === 1 ? bands[0]! : null;
   if (only?.then.kind === "formula") return beyondFormula(run, only.when, only.then.expression);
   if (bands.length === 0 || !bands.every(takesOnly)) return null;
-  return bands.length === 1 || clearsAll(run, bands) ? fullByDefault(run) : null;
+  const missed = bands.some(
+    (b) => b.when.kind === "target" && b.when.side === "missed" && truths.get(b)?.kind === "no",
+  );
+  return bands.length === 1 || missed || clearsAll(run, bands) ? fullByDefault(run) : null;
 }
 
 /** What the formula gives outside its region, where that is all the marks. */
@@ -231,8 +260,25 @@ function beyondFormula(run: Run, when: Test, expression: Expression): Answer | n
 
 const TAKES: readonly Outcome["kind"][] = ["minus", "minus-share", "nothing", "discretion", "either", "proportion"];
 
-const takesOnly = ({ then }: PlacedBand): boolean =>
-  (!isAward(then) || then.kind === "proportion") && TAKES.includes(then.kind);
+const takesOnly = ({ when, then }: PlacedBand): boolean =>
+  (!isAward(then) || (then.kind === "proportion" && fallsShort(when))) && TAKES.includes(then.kind);
+
+/** Whether a condition tells of something that fell short: outside it, nothing did. */
+function fallsShort(when: Test): boolean {
+  switch (when.kind) {
+    case "fact":
+      return when.denied;
+    case "in-time":
+      return !when.holds;
+    case "grade":
+      return false;
+    case "all":
+    case "any":
+      return when.of.every(fallsShort);
+    default:
+      return true;
+  }
+}
 
 /** Whether the figure lies on the good side of every band, all of which speak of the same. */
 function clearsAll(run: Run, bands: readonly PlacedBand[]): boolean {

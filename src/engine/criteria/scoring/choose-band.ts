@@ -63,7 +63,9 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   return metTarget(most, bandOf) ?? most;
 }
 
-const isNotDone = (test: Test): boolean => test.kind === "fact" && notDone(test);
+/** "未开展", "未发生": none of it. */
+const isNotDone = (test: Test): boolean =>
+  test.kind === "fact" && (notDone(test) || (test.denied && test.sort === "event"));
 
 /** "未达到的按…计分，低于80%不得分": what names a bound speaks before what only says not met. */
 function boundBeforeMissed(claims: readonly Claim[], holding: readonly PlacedBand[], bandOf: BandOf): readonly Claim[] {
@@ -76,7 +78,7 @@ function boundBeforeMissed(claims: readonly Claim[], holding: readonly PlacedBan
 
 /** Whether a test says no more than that something was not reached, not in time or not done. */
 function saysMissed(test: Test, holding: readonly PlacedBand[]): boolean {
-  if (test.kind === "target") return test.side === "missed";
+  if (test.kind === "target") return test.side === "missed" || (test.side === "above" && test.money);
   if (test.kind === "in-time") return !test.holds;
   if (test.kind !== "fact" || !test.denied) return false;
   return (

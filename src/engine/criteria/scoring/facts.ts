@@ -20,6 +20,7 @@ export function testWords(test: Test): string {
     case "each":
       return test.text;
     case "date":
+    case "indicator-way":
       return test.text;
     case "grade":
       return test.grades.join("、");
@@ -85,9 +86,12 @@ export function statedGrade(run: Run, bands: readonly PlacedBand[]): PlacedBand 
     /(?:等次|等级|档次|级别)$|^(?:评为|被评为|获评|获得|达到|评定为|考核结果为?|结果为?)/gu,
     "",
   );
+  const prefix = graded.flatMap((b) => (b.when.kind === "grade" ? [b.when.name] : [])).find((n) => bare.startsWith(n));
+  const short = bare.slice(prefix?.length ?? 0);
   const named =
-    [bare, `${bare}级`, `${bare}等`, bare.replace(/[级等档]$/u, "")].find((name) => words.includes(name)) ?? bare;
-  const place = gradePlace(named, words);
+    [bare, short, `${bare}级`, `${bare}等`, bare.replace(/[级等档]$/u, "")].find((name) => words.includes(name)) ??
+    bare;
+  const place = words.includes(named) ? 0 : gradePlace(named, words);
   if (place === null) return null;
   const soft = isSoftGrade(named) && !words.some((w) => /^(?:优秀?|良好|不?合格)$/u.test(w));
   if ((soft ? use(run, "stated-judgement") : use(run, "stated-fact")) !== "accept") return null;

@@ -315,12 +315,16 @@ export function interpolated(run: Run, band: PlacedBand): Answer {
   return onLine(run, { measured, below: { at: low, marks: below }, above: { at: high, marks: above } });
 }
 
-/** The marks of the band that ends, or begins, where the line does. */
+/** The marks at the end of the line: of the point that is named there, else of the band that ends or begins there. */
 function marksBeside(run: Run, band: PlacedBand, at: Exact, side: "low" | "high", dimension: Dimension): Exact | null {
-  const other = bandsOf(run.rule).find((b) => {
-    const own = b === band ? null : intervalOf(b.when, run.better);
-    const end = own === null ? null : side === "low" ? own.high : own.low;
-    return end !== null && threshold(run, { number: end.number, unit: end.unit }, dimension).equals(at);
+  const others = bandsOf(run.rule).filter((b) => b !== band);
+  const isAt = (end: { number: string; unit: string } | null): boolean =>
+    end !== null && threshold(run, { number: end.number, unit: end.unit }, dimension).equals(at);
+  const point = others.find(({ when }) => when.kind === "reached" && isAt(when.at));
+  const beside = others.find((b) => {
+    const own = intervalOf(b.when, run.better);
+    return own !== null && isAt(side === "low" ? own.high : own.low);
   });
-  return other === undefined ? null : marksOf(run, other.then);
+  const found = point ?? beside;
+  return found === undefined ? null : marksOf(run, found.then);
 }

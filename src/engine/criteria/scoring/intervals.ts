@@ -148,7 +148,10 @@ export function nested(inner: Interval, outer: Interval): boolean {
 
 function compareEnds(a: End | null, b: End | null, missing: -1 | 1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? missing : -missing;
-  return inBase(a).comparedTo(inBase(b));
+  const order = inBase(a).comparedTo(inBase(b));
+  if (order !== 0 || a.soft || b.soft || a.inclusive === b.inclusive) return order;
+  // "大于0" lies within "0以上": an end that does not belong to it stands further in.
+  return a.inclusive ? missing : -missing;
 }
 
 /** 1万人次 and 8000人次 compare as what they are. */

@@ -73,7 +73,8 @@ function changed(run: Run, actual: NumberFigure): Measured {
 }
 
 /** By how much it fell: a number without a way is the fall that the indicator states. */
-function fallen(run: Run, actual: NumberFigure): Measured {
+function fallen(run: Run, actual: NumberFigure, unit: string): Measured {
+  if (unit !== "" && !isRate(unit)) return fallenBy(run, actual, unit);
   if (actual.way !== undefined && actual.dimension === "rate")
     return value(
       "fall",
@@ -87,12 +88,24 @@ function fallen(run: Run, actual: NumberFigure): Measured {
     : no(ask({ code: "ask-prior" }, free(run)));
 }
 
+/** By how much it fell as an amount: told by the cell, or by an indicator whose target is such an amount. */
+function fallenBy(run: Run, actual: NumberFigure, unit: string): Measured {
+  const { target } = run.figures;
+  const told = actual.way !== undefined || (target.kind === "number" && target.way === "down");
+  if (!told) return no(ask({ code: "ask-prior" }, free(run)));
+  const measured = measureValue(run, { ...actual, value: actual.value.abs() }, unit);
+  return measured.kind === "value" && actual.way === "up" ? { ...measured, value: measured.value.negated() } : measured;
+}
+
 /** What was saved of the target. An indicator in percent that is itself a rate of saving states it. */
 function saved(run: Run, actual: NumberFigure, unit: string): Measured {
   const { target } = run.figures;
   if (actual.dimension === "rate") return value("saving", actual.value, "rate", actual.open);
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
+  // "节约电费5万元得满分" where the target is 5万元: the mark is the target, so what was saved is the indicator itself.
+  if (run.savings.some((saving) => saving.equals(goal.value)))
+    return value("saving", actual.value, actual.dimension, actual.open);
   if (!comparable(goal.dimension, actual.dimension) || target.kind !== "number")
     return no(ask({ code: "ask-unit", written: actual.text, expected: goal.text }, free(run)));
   const kept = goal.value.minus(actual.value);

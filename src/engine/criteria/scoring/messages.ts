@@ -77,6 +77,8 @@ export type Message =
   | { readonly code: "ask-partial"; readonly awarded: string }
   | { readonly code: "ask-condition"; readonly text: string }
   | { readonly code: "ask-readings"; readonly readings: string }
+  | { readonly code: "ask-tiers" }
+  | { readonly code: "step-tiers"; readonly marks: string }
   | { readonly code: "ask-several"; readonly questions: string }
   | { readonly code: "undefined-variable"; readonly name: string }
   | { readonly code: "ask-impossible"; readonly text: string }
@@ -97,6 +99,8 @@ export type Message =
         | "choice-nothing"
         | "choice-part"
         | "choice-free"
+        | "choice-tiers-apart"
+        | "choice-tiers-whole"
         | "choice-scaled"
         | "choice-literal"
         | "choice-happened"

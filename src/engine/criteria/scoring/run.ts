@@ -31,6 +31,8 @@ export interface Run {
   readonly rates: readonly Exact[];
   /** The deviations it names, as fractions. */
   readonly deviations: readonly Exact[];
+  /** The savings it names as amounts. */
+  readonly savings: readonly Exact[];
   readonly used: Map<ConventionName, string>;
   readonly steps: Message[];
   /** The statements that spoke for the case. */

@@ -19,7 +19,7 @@ export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedS
   if (bands.filter((b) => b.role === "demand").length > 1 && steps.length > 0) return true;
   if (disordered(bands)) return true;
   if (severalFacts(bands, steps)) return true;
-  if (severalMeasures(awards)) return true;
+  if (severalMeasures(awards) || severalRates(awards)) return true;
   return (
     steps.length === 0 &&
     awards.length > 0 &&
@@ -61,6 +61,23 @@ function severalMeasures(awards: readonly PlacedBand[]): boolean {
     awards.filter((b) => b.then.kind === "points").length > 1 &&
     awards.every((b) => b.when.kind !== "interval" || b.when.measure === "rate" || b.when.measure === "value")
   );
+}
+
+/** "完成率100%得4分；合格率100%得4分": two rates by name, each with the best marks of its own. */
+function severalRates(awards: readonly PlacedBand[]): boolean {
+  const rates = awards.flatMap(({ when, then }) =>
+    (when.kind === "interval" || when.kind === "reached") && /率$/u.test(when.name) && then.kind === "points"
+      ? [{ name: when.name, points: Number(then.points), at: lowestOf(when) }]
+      : [],
+  );
+  return rates.some((a) =>
+    rates.some((b) => !a.name.endsWith(b.name) && !b.name.endsWith(a.name) && a.at === b.at && a.at !== null),
+  );
+}
+
+/** The number from which a band holds. */
+function lowestOf(when: Extract<PlacedBand["when"], { kind: "interval" | "reached" }>): string | null {
+  return when.kind === "reached" ? when.at.number : (when.low?.number ?? null);
 }
 
 const unitKind = (unit: string): string => (unit === "%" || unit === "" ? "rate" : "other");

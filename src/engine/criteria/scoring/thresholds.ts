@@ -1,5 +1,6 @@
 /** The numbers a rule compares with, which tell what a bare number of a cell means. */
 
+import { unitOf } from "../../language";
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { bandsOf, stepsOf } from "../rule/rule";
@@ -33,6 +34,13 @@ export function ratesIn(rule: ScoreRule): readonly Exact[] {
       ({ measure, end }) => end.unit === "%" && !["deviation", "overrun", "shortfall", "change"].includes(measure),
     )
     .map(({ end }) => new Exact(end.number).times("0.01"));
+}
+
+/** The savings it names as amounts, in the base of their units: a target that is one of them is itself a saving. */
+export function savingsIn(rule: ScoreRule): readonly Exact[] {
+  return ofRule(rule)
+    .filter(({ measure, end }) => measure === "saving" && !["rate", "plain"].includes(unitOf(end.unit).dimension))
+    .map(({ end }) => new Exact(end.number).times(unitOf(end.unit).factor));
 }
 
 /** The deviations in percent, as fractions: a target that is one of them is itself a deviation. */

@@ -26,6 +26,8 @@ export interface Among {
   readonly band: Pick<PlacedBand, "then" | "role">;
   /** Whether the test stands beside others that must hold too. */
   readonly joined: boolean;
+  /** Whether a word (且, 并) joins them, so that each is a condition of its own. */
+  readonly bound?: boolean;
 }
 
 export const ofAnswer = (holding: ReturnType<typeof targetMet>, wanted: boolean, key: string): Truth => {

@@ -47,17 +47,30 @@ export function truth(run: Run, test: Test, among: Among): Truth {
       return ofEach(run, test, among);
     case "all":
     case "any":
-      return {
-        kind: test.kind,
-        loose: test.kind === "all" && test.loose,
-        of: test.of
-          .filter((part) => !saidAgain(run, test, part))
-          .map((part) => truth(run, part, { ...among, joined: among.joined || test.kind === "all" })),
-      };
+      return ofParts(run, test, among);
+    case "indicator-way":
+      return run.better === null
+        ? blocked(ask({ code: "ask-direction" }, free(run)))
+        : known(run.better === test.better);
     case "otherwise":
     case "always":
       return YES;
   }
+}
+
+/** The parts of what is joined, each by itself. */
+function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: Among): Truth {
+  const all = test.kind === "all";
+  const beside: Among = {
+    ...among,
+    joined: among.joined || all,
+    bound: among.bound === true || (all && !test.loose),
+  };
+  return {
+    kind: test.kind,
+    loose: all && test.loose,
+    of: test.of.filter((part) => !saidAgain(run, test, part)).map((part) => truth(run, part, beside)),
+  };
 }
 
 /** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
@@ -301,6 +314,16 @@ function ofFact(run: Run, fact: Fact, among: Among): Truth {
     : { kind: "open", key: fact.core, holds: !fact.denied, answer };
 }
 
+/** Whether so much for each stretch of a year comes to the target. */
+function sameInAYear(run: Run, end: End, yearly: number | null): boolean {
+  const { target } = run.figures;
+  return (
+    yearly !== null &&
+    target.kind === "number" &&
+    threshold(run, end, target.dimension).times(yearly).equals(target.value)
+  );
+}
+
 /** "每季度开展1次": a number that is the target's own counts the whole; any other is for a part of it. */
 function ofEach(run: Run, test: Extract<Test, { kind: "each" }>, among: Among): Truth {
   const interval = intervalOf(test.of, run.better);
@@ -308,7 +331,9 @@ function ofEach(run: Run, test: Extract<Test, { kind: "each" }>, among: Among): 
   const { target } = run.figures;
   if (end !== null && target.kind === "number" && threshold(run, end, target.dimension).equals(target.value))
     return truth(run, test.of, among);
-  if (use(run, "verdict-by-target") === "ask" || target.kind !== "number")
+  // "每月1次，全年12次": said twice. Beside any other condition the figure tells nothing of how the whole was spread.
+  const again = among.bound !== true && end !== null && sameInAYear(run, end, test.yearly);
+  if ((among.joined && !again) || use(run, "verdict-by-target") === "ask" || target.kind !== "number")
     return {
       kind: "open",
       key: test.text,

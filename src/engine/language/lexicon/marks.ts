@@ -101,7 +101,7 @@ export const MARK_WORDS: readonly LexiconTable[] = [
     value: { up: false },
     words: "扣完 扣光 扣尽 扣满 减完 减光 扣玩 扣减完 扣除完 扣减完毕 扣完毕 扣除完毕",
   },
-  { cls: "exhaust", value: { up: true }, words: "得满 加满 计满 得完 加完 计完", next: /^(?!分)/u },
+  { cls: "exhaust", value: { up: true }, words: "得满 加满 计满 得完 加完 计完 加至满分 加到满分", next: /^(?!分)/u },
   { cls: "down-to", value: {}, words: "扣至 扣到 减至 减到 扣减至 扣除至 扣减到 直至 直到 一直到 降至" },
   { cls: "down-to", value: {}, words: "至 到", next: /^(?:0|零|满|扣)/u },
   { cls: "stop-word", value: {}, words: "为止 即止 就止 截止 而止" },
@@ -143,7 +143,11 @@ export const MARK_WORDS: readonly LexiconTable[] = [
   { cls: "each-time", value: {}, words: "每次 各 每项 每处 每个", next: /^[扣减加]/u },
   { cls: "via-ratio", value: {}, words: "占 除以 与" },
   { cls: "take-as", value: {}, words: "取 计 按 均按", next: /^(?:满分|100%|1(?![\d.])|全分)/u },
-  { cls: "cap", value: {}, words: "为限 为上限 封顶 为止 即止 止 就止 为最高 为最高分" },
+  {
+    cls: "cap",
+    value: {},
+    words: "为限 为上限 封顶 为止 即止 止 就止 为最高 为最高分",
+  },
   {
     cls: "likewise",
     value: {},

@@ -21,6 +21,8 @@ interface Compared {
   readonly prior: CellId;
   readonly change: CellId;
   readonly rate: CellId;
+  /** Of 决算 beside the budget: 执行率. */
+  readonly completion: CellId;
 }
 
 /**
@@ -60,6 +62,17 @@ export const rateOfChangeDiffers = declare("rate-of-change", {
   pass: ({ rate }) => `${rate}与两年的数相符`,
 });
 
+export const completionDiffers = declare("completion-rate", {
+  parameters: z.strictObject({ rate: z.string(), current: z.string(), prior: z.string() }),
+  title: ({ rate }, { reported, computed }) =>
+    `${rate}写的是 ${plainNumber(reported)}%，按算应为 ${plainNumber(computed)}%`,
+  lines: ({ current, prior }, { computed, difference }) => [
+    `${current} ÷ ${prior} = ${plainNumber(computed)}%`,
+    `差 ${plainNumber(difference)} 个百分点`,
+  ],
+  pass: ({ rate }) => `${rate}与决算数、预算数相符`,
+});
+
 /**
  * In each line the rate is the change through last year's figure, in percent, as near as the figures shown allow. Where
  * the change itself is wrong nothing is said of its rate.
@@ -67,15 +80,17 @@ export const rateOfChangeDiffers = declare("rate-of-change", {
 export const rateOfChange = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
-  says: [rateOfChangeDiffers],
+  says: [rateOfChangeDiffers, completionDiffers],
   run(context) {
-    return context.figures.comparisonsOf(context.table).flatMap((figures) => {
-      const lines = linesOf(figures).filter(({ rate }) => rate >= 0);
-      if (mostly(lines, (line) => rateFits(context, line)?.fits ?? null))
-        return lines.flatMap((line) => rateOutcome(context, line));
-      if (lines.length > 0) context.countNotApplicable();
-      return [];
-    });
+    return context.figures.comparisonsOf(context.table).flatMap((figures) =>
+      (["rate", "completion"] as const).flatMap((kind) => {
+        const lines = linesOf(figures).filter((line) => line[kind] >= 0);
+        if (mostly(lines, (line) => rateFits(context, line, kind)?.fits ?? null))
+          return lines.flatMap((line) => rateOutcome(context, line, kind));
+        if (lines.length > 0) context.countNotApplicable();
+        return [];
+      }),
+    );
   },
 });
 
@@ -140,11 +155,20 @@ function priorSums(figures: SectionFigures): { total: CellId; parts: CellId[] }[
 
 function linesOf(figures: SectionFigures): Compared[] {
   const place = (role: string): number => figures.section.columns.findIndex(({ roles }) => roles.includes(role));
-  const [current, prior, change, rate] = [place("current"), place("prior"), place("change"), place("rate")];
+  const roles = ["current", "prior", "change", "rate", "completion"] as const;
+  const [current, prior, change, rate, completion] = roles.map(place) as [number, number, number, number, number];
   const cell = (line: number, column: number): CellId => (column < 0 ? -1 : figures.cell(line, column));
   return figures.section.lines.flatMap(({ repeats }, line) =>
     repeats === null
-      ? [{ current: cell(line, current), prior: cell(line, prior), change: cell(line, change), rate: cell(line, rate) }]
+      ? [
+          {
+            current: cell(line, current),
+            prior: cell(line, prior),
+            change: cell(line, change),
+            rate: cell(line, rate),
+            completion: cell(line, completion),
+          },
+        ]
       : [],
   );
 }
@@ -176,20 +200,22 @@ interface RateFit {
  * The rate as given and as it should be, in percent; null where there is nothing to divide, or the change beside it is
  * wrong itself.
  */
-function rateFits(context: CheckContext, line: Compared): RateFit | null {
-  const written = context.amounts.value(line.rate);
+function rateFits(context: CheckContext, line: Compared, kind: "rate" | "completion"): RateFit | null {
+  const cell = line[kind];
+  const written = context.amounts.value(cell);
   const [now, before] = [valueOf(context, line.current), valueOf(context, line.prior)];
   if (written === null || before.lessThanOrEqualTo(0) || now.isNegative()) return null;
   if (line.change >= 0 && changeFits(context, line) === false) return null;
-  const exact = now.minus(before).dividedBy(before).times(100);
-  const asShare =
-    isShare(context, line.rate) || written.times(100).minus(exact).abs().lessThan(written.minus(exact).abs());
+  const whole = kind === "completion" ? 100 : 0;
+  const exact = now.minus(before).dividedBy(before).times(100).plus(whole);
+  const asShare = isShare(context, cell) || written.times(100).minus(exact).abs().lessThan(written.minus(exact).abs());
   const given = asShare ? written.times(100) : written;
-  const shown = decimalsOf(context, line.rate, asShare);
+  const shown = decimalsOf(context, cell, asShare);
   const [low, high] = ratesWithin(context, line, now, before);
   const slack = halfUnit(shown);
   return {
-    fits: given.greaterThanOrEqualTo(low.minus(slack)) && given.lessThanOrEqualTo(high.plus(slack)),
+    fits:
+      given.greaterThanOrEqualTo(low.plus(whole).minus(slack)) && given.lessThanOrEqualTo(high.plus(whole).plus(slack)),
     given,
     computed: exact.toDecimalPlaces(Math.max(shown, 0), Exact.ROUND_HALF_UP),
   };
@@ -213,8 +239,8 @@ function ratesWithin(
   ];
 }
 
-function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
-  const fit = rateFits(context, line);
+function rateOutcome(context: CheckContext, line: Compared, kind: "rate" | "completion"): Outcome[] {
+  const fit = rateFits(context, line, kind);
   if (fit === null) return [];
   const { rule, figures } = context;
   return [
@@ -223,7 +249,7 @@ function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
       severity: rule.severity,
       outcome: fit.fits ? "pass" : "fail",
       operands: [
-        { cell: line.rate, role: "reported" },
+        { cell: line[kind], role: "reported" },
         { cell: line.current, role: "part" },
         { cell: line.prior, role: "part" },
       ],
@@ -231,8 +257,8 @@ function rateOutcome(context: CheckContext, line: Compared): Outcome[] {
       computed: fit.computed.toFixed(),
       difference: fit.given.minus(fit.computed).toFixed(),
       equation: null,
-      detail: rateOfChangeDiffers.with({
-        rate: figures.name(line.rate),
+      detail: (kind === "rate" ? rateOfChangeDiffers : completionDiffers).with({
+        rate: figures.name(line[kind]),
         current: figures.name(line.current),
         prior: figures.name(line.prior),
       }),

@@ -95,10 +95,11 @@ function compared(
   const { rate, numerator, denominator } = cells;
   const asPercent = !isPercent(context, rate) && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
   const exact = asPercent ? share.times(100) : share;
-  const computed = roundedLike(context, rate, exact);
+  const least = Math.max(decimalsWritten(context, rate), asPercent ? 0 : WHOLE_PERCENT);
+  const computed = roundedLike(context, rate, exact, least);
   return {
     ...commonOf(context, cells),
-    outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact) ? "pass" : "fail",
+    outcome: given.equals(computed) || given.equals(exact) || isRoundingOf(given, exact, least) ? "pass" : "fail",
     reported: given.toFixed(),
     computed: computed.toFixed(),
     difference: given.minus(computed).toFixed(),
@@ -129,13 +130,23 @@ function isPercent(context: CheckContext<unknown>, cell: CellId): boolean {
   return isPercentFormat(formatOf(context, cell)) || /[%％]\s*$/.test(context.amounts.content(cell));
 }
 
-function roundedLike(context: CheckContext<unknown>, cell: CellId, exact: ExactDecimal): ExactDecimal {
+/** The exact rate at the decimals that the given one is written or shown with. */
+function roundedLike(context: CheckContext<unknown>, cell: CellId, exact: ExactDecimal, least: number): ExactDecimal {
   const written = context.amounts.value(cell)!.decimalPlaces();
   const shown = formatDecimals(formatOf(context, cell)) ?? 0;
-  return exact.toDecimalPlaces(Math.max(written, shown, 0), Exact.ROUND_HALF_UP);
+  return exact.toDecimalPlaces(Math.max(written, shown, least), Exact.ROUND_HALF_UP);
 }
 
-/** True where the figure is the exact rate rounded half up to the figure's own decimals. */
-function isRoundingOf(given: ExactDecimal, exact: ExactDecimal): boolean {
-  return given.equals(exact.toDecimalPlaces(given.decimalPlaces(), Exact.ROUND_HALF_UP));
+/** Nobody rounds a rate to less than whole percents: 90% is no rounding of 93.75%. */
+const WHOLE_PERCENT = 2;
+
+/** Decimals that a rate kept as text is written with, as a share: 4 of "90.00%"; none where the cell holds a number. */
+function decimalsWritten(context: CheckContext<unknown>, cell: CellId): number {
+  const written = /\.(\d+)\s*([%％]?)\s*$/.exec(context.amounts.content(cell));
+  return written ? written[1]!.length + (written[2] === "" ? 0 : 2) : 0;
+}
+
+/** True where the figure is the exact rate rounded half up to the decimals that it is written with. */
+function isRoundingOf(given: ExactDecimal, exact: ExactDecimal, decimals: number): boolean {
+  return given.equals(exact.toDecimalPlaces(Math.max(given.decimalPlaces(), decimals), Exact.ROUND_HALF_UP));
 }

@@ -4,9 +4,11 @@ import type { Column, Part, Section } from "../table";
 import type { TableTemplate } from "../template";
 
 /** What a column beside the table's own figures says: of another year, of the budget (beside 决算), of the change. */
-type Comparing = "prior" | "plan" | "change" | "rate";
+type Comparing = "prior" | "plan" | "change" | "rate" | "completion";
 
 const CHANGE = /增减|增长|增加|变动|升降|[比较](?:上年|20\d{2})|同比|差异|差额/;
+/** 决算数 through 预算数, and no change of it. */
+const COMPLETION = /(?:执行|完成)(?:率|比例|进度)/;
 const RATE = /[%‰]|率|幅度|比例|百分/;
 /** "预算数为上年执行数的%" is a share of last year's figure, no change of it; 占比 is a share of the total. */
 const SHARE = /为.+的[(（]?[%‰]|占/;
@@ -62,7 +64,7 @@ type Found = Readonly<Record<Comparing, readonly number[]>>;
 function sorted({ header, others }: Comparable, current: number): Found {
   const budgetYear = Math.max(0, ...header.paths.flatMap((path) => yearsIn(path.join(""))));
   const isResult = RESULT.test(wordsOf(header, current)) && !PLAN.test(wordsOf(header, current));
-  const found: Record<Comparing, number[]> = { prior: [], plan: [], change: [], rate: [] };
+  const found: Record<Comparing, number[]> = { prior: [], plan: [], change: [], rate: [], completion: [] };
   for (const slot of others) {
     if (slot === current) continue;
     const words = wordsOf(header, slot);
@@ -87,9 +89,10 @@ function compared(
   const key = keyOf(header, slot);
   const own = (slots: readonly number[]): readonly number[] => slots.filter((other) => keyOf(header, other) === key);
   const [changes, rates] = [own(found.change), own(found.rate)];
+  const [completion] = basis === "plan" ? own(found.completion) : [];
   const [change] = changes;
   const [rate] = rates;
-  const comparing = change ?? rate;
+  const comparing = change ?? rate ?? completion;
   if (changes.length > 1 || rates.length > 1 || (comparing === undefined && !isWhole)) return null;
   const named = comparing === undefined ? "" : wordsOf(header, comparing);
   const prior = (isWhole ? divided(header, found[basis], template) : null) ?? alone(header, own(found[basis]), named);
@@ -105,6 +108,7 @@ function compared(
   );
   if (change !== undefined) add(change, "change", null, "sum");
   if (rate !== undefined) add(rate, "rate", null, "sum");
+  if (completion !== undefined) add(completion, "completion", null, "sum");
   return {
     name: section.name,
     columns,
@@ -124,6 +128,7 @@ function currentOf(header: Header, { columns }: Section, slots: readonly number[
 
 function meaningOf(all: string, leaf: string, budgetYear: number): Comparing | null {
   if (SHARE.test(all)) return null;
+  if (COMPLETION.test(leaf) && !CHANGE.test(leaf)) return "completion";
   if (CHANGE.test(all)) return RATE.test(leaf) || /^[(（]?[%‰]/.test(leaf) ? "rate" : "change";
   const years = yearsIn(all);
   return PRIOR.test(all) || (!CARRIED.test(all) && years.length > 0 && years.every((year) => year < budgetYear))
@@ -169,7 +174,7 @@ function keyOf(header: Header, slot: number): string {
   return header.paths[slot]!.filter(
     (word) =>
       yearsIn(word).length === 0 &&
-      ![PRIOR, CHANGE, STAGE, TOTAL].some((words) => words.test(word)) &&
+      ![PRIOR, CHANGE, COMPLETION, STAGE, TOTAL].some((words) => words.test(word)) &&
       !/^[(（]?[%‰]/.test(word),
   ).join("/");
 }

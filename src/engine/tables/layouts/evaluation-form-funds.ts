@@ -2,9 +2,9 @@ import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
-import { firstRoleOf, roleIdsOf } from "../roles";
+import { firstRoleOf, roleIdsOf, type Roles } from "../roles";
 import type { View } from "../view";
-import { naturesBeside, withNatures, withUnknownFunds } from "./funds-parts";
+import { naturesBeside, withNatures, withPartsBeside, withUnknownFunds } from "./funds-parts";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
 const amounts = ["initial-budget", "annual-budget", "executed", "expected-executed"] as const;
@@ -71,15 +71,51 @@ function readRows(
     parent: null,
     part: "sum",
   }));
+  const { lines, rows } = collectLines(view, template, { header, positions, to });
+  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
+  const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
+  const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
+  const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
+  const section = withNatures(withUnknownFunds(withPartsBeside(read)));
+  const natures = naturesBeside(section);
+  const joined = section.lines;
+  const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
+  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, header);
+  return {
+    fields: printed ? [...fields, printed] : fields,
+    sections: natures ? [section, natures] : [section],
+    rows,
+  };
+}
+
+/** Where the funds block stands: its header row, its columns, the last row looked at. */
+interface FundsPlace {
+  readonly header: number;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly to: number;
+}
+
+/** The rows of money below the header, and all rows that the block takes. */
+function collectLines(view: View, template: TableTemplate, place: FundsPlace): { lines: Line[]; rows: Set<number> } {
+  const { header, positions, to } = place;
   const firstMeasure = Math.min(...positions.values());
-  const lineRoles = template.lines;
+  const lineRoles: Roles = template.lines;
   const lines: Line[] = [];
   const rows = new Set<number>([header]);
-  for (let row = header + 1; row <= to; row++) {
-    const labelColumn = view
-      .filled(row)
-      .filter((column) => column < firstMeasure)
-      .at(-1);
+  const heads = new Set<number>();
+  for (let row = header; row <= to; row++) {
+    const labelColumn = lastLabel(view, row, firstMeasure);
+    if (isHeadOfRow(view, template, row, place)) {
+      heads.add(row);
+      rows.add(row);
+      continue;
+    }
+    if (row === header) continue;
+    if (labelColumn === undefined && heads.has(row - 1)) {
+      rows.add(row);
+      lines.push(fundLine(view, lineRoles, row, [row - 1, lastLabel(view, row - 1, firstMeasure)!]));
+      continue;
+    }
     if (labelColumn === undefined) {
       if (view.filled(row).some((column) => column >= firstMeasure)) break;
       continue;
@@ -89,31 +125,44 @@ function readRows(
     const isOther = roles.length === 0 && !isAmountRow(view, row, positions);
     if (isOther || firstRoleOf(template.fields, word) !== null || wordsAmong(view, row, positions)) break;
     rows.add(row);
-    lines.push({
-      page: 0,
-      position: row,
-      label: view.written(row, labelColumn),
-      labelCell: view.cell(row, labelColumn),
-      code: null,
-      roles: roles.includes("total") ? [...roles, "grand-total"] : roles,
-      parent: null,
-      part: "sum",
-      repeats: null,
-    });
+    lines.push(fundLine(view, lineRoles, row, [row, labelColumn]));
   }
-  if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
-  const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
-  const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
-  const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
-  const section = withNatures(withUnknownFunds(read));
-  const natures = naturesBeside(section);
-  const joined = section.lines;
-  const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
-  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, header);
+  return { lines, rows };
+}
+
+/** The label of a row of funds: the last words in front of the amounts. */
+function lastLabel(view: View, row: number, firstMeasure: number): number | undefined {
+  return view
+    .filled(row)
+    .filter((column) => column < firstMeasure)
+    .at(-1);
+}
+
+/**
+ * "资金总额 | 年初预算数 | 全年预算数 | 全年执行数" over a row of amounts without a label, and the same again for each part: the
+ * label stands beside the heading of its own amounts.
+ */
+function isHeadOfRow(view: View, template: TableTemplate, row: number, { header, positions, to }: FundsPlace): boolean {
+  const firstMeasure = Math.min(...positions.values());
+  if (row >= to || lastLabel(view, row, firstMeasure) === undefined) return false;
+  if (lastLabel(view, row + 1, firstMeasure) !== undefined) return false;
+  const own = row === header ? positions : measureColumns(view, template, row);
+  return own.size > 1 && [...own].every(([role, column]) => positions.get(role) === column);
+}
+
+/** A line of money: its amounts in one row, its label there or in the row above. */
+function fundLine(view: View, known: Roles, position: number, [row, column]: readonly [number, number]): Line {
+  const roles = roleIdsOf(known, labelWord(view.word(row, column)));
   return {
-    fields: printed ? [...fields, printed] : fields,
-    sections: natures ? [section, natures] : [section],
-    rows,
+    page: 0,
+    position,
+    label: view.written(row, column),
+    labelCell: view.cell(row, column),
+    code: null,
+    roles: roles.includes("total") ? [...roles, "grand-total"] : roles,
+    parent: null,
+    part: "sum",
+    repeats: null,
   };
 }
 

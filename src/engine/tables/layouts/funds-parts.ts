@@ -25,6 +25,34 @@ export function withUnknownFunds(section: Section): Section {
   };
 }
 
+/**
+ * 上级补助 is a part of 财政拨款 in one form and stands beside it in another ("财政拨款 | 上级补助 | 其他资金"): beside it where the total
+ * is the sum of all, or where it is more than 财政拨款 itself.
+ */
+export function withPartsBeside(section: Section): Section {
+  const { lines } = section;
+  const moved = [...lines];
+  lines.forEach(({ parent: whole }, fiscal) => {
+    if (whole === null) return;
+    const childrenOf = (parent: number): number[] => lines.flatMap((line, at) => (line.parent === parent ? [at] : []));
+    const inside = childrenOf(fiscal).filter((at) => lines[at]!.roles.some((role) => role.endsWith("fiscal-part")));
+    const beside = childrenOf(whole);
+    if (inside.length === 0) return;
+    const addUp = agreeing(section, whole, [...beside, ...inside]) > agreeing(section, whole, beside);
+    if (!addUp && !inside.some((at) => exceeds(section, at, fiscal))) return;
+    for (const at of [...beside, ...inside]) moved[at] = { ...moved[at]!, parent: whole, part: "sum" };
+  });
+  return { ...section, lines: moved };
+}
+
+/** Whether one line is more than another in every column that has something of both. */
+function exceeds(section: Section, line: number, other: number): boolean {
+  const pairs = section.columns
+    .map((_, column) => [line, other].map((at) => valueAt(section, section.lines[at]!, column)))
+    .filter(([one, two]) => one! > nothing && two! > nothing);
+  return pairs.length > 0 && pairs.every(([one, two]) => one! > two! + nothing);
+}
+
 /** 基本支出 and 项目支出 are the parts of a total that is not divided by source. */
 export function withNatures(section: Section): Section {
   const { lines } = section;

@@ -122,7 +122,10 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       const label = view.written(row, column);
       if (whole.length > 0) {
         const place = figureBeside(view, row, column);
-        if (place !== null) found.push({ roles: whole, label, labelCell, row, column: place, embedded: null });
+        const isBlank = place === null || view.word(row, place) === "";
+        const below = isBlank ? figureBelow(view, row, column, to) : null;
+        const at = below ?? (place === null ? null : { row, column: place });
+        if (at !== null) found.push({ roles: whole, label, labelCell, ...at, embedded: null });
         continue;
       }
       const inside = amountInside.exec(word);
@@ -169,6 +172,18 @@ function figureBeside(view: View, row: number, column: number): number | null {
     return readsAsAmount(word) ? next : null;
   }
   return null;
+}
+
+/**
+ * Place of the figure under a label that stands among others in a row, over a row that holds nothing but amounts; null
+ * elsewhere: rows with words of their own are a list.
+ */
+function figureBelow(view: View, row: number, column: number, to: number): { row: number; column: number } | null {
+  const below = row + 1;
+  if (below > to || view.covered(below, column)) return null;
+  const filled = view.filled(below);
+  const onlyAmounts = filled.length > 0 && filled.every((other) => readsAsAmount(view.word(below, other)));
+  return onlyAmounts ? { row: below, column } : null;
 }
 
 /** An amount, with its unit or without, or what stands where there is none. */

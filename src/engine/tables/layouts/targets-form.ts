@@ -1,5 +1,6 @@
 import type { Field, IndicatorBlock, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
+import { withPartsBeside } from "./funds-parts";
 import { partsBySource } from "./targets-amounts";
 import { readFields, readFormFigures } from "./targets-fields";
 import type { FormFigure } from "./targets-fields";
@@ -85,7 +86,8 @@ export function figureSection(view: View, figures: readonly FormFigure[], name: 
       });
     });
   }
-  return { name, pages, columns: [{ path: ["金额"], roles: ["amount", "total"], parent: null, part: "sum" }], lines };
+  const column = { path: ["金额"], roles: ["amount", "total"], parent: null, part: "sum" } as const;
+  return withPartsBeside({ name, pages, columns: [column], lines });
 }
 
 const wholeTerm = /实施期|中期|中长期|总体/;

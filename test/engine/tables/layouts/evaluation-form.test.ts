@@ -230,3 +230,28 @@ describe("funds with the points of 执行率 named in front", () => {
     expect(scoring).toEqual(["90", "10", "9"]);
   });
 });
+
+describe("funds whose headings stand again over each amount", () => {
+  const rows = evaluation("场馆维修");
+  const heads = ["年初预算数(A)", "全年预算数(B)", "全年执行数(C)"];
+  const form: Drawn[][] = [
+    ...rows.slice(0, 3),
+    ["预算执行情况（10分）", "资金总额", ...heads, "分值", "执行率(C/B)", "得分"],
+    [null, null, 60, 50, 45, 10, 0.9, 9],
+    [null, "其中：本年财政拨款", ...heads, null, null, null],
+    [null, null, 40, 30, 25, null, null, null],
+    [null, "其他资金", ...heads, null, null, null],
+    [null, null, 20, 20, 20, null, null, null],
+    ...rows.slice(7),
+  ];
+  const book = drawn(form, ["A4:A9"]);
+  const [content] = readAll(book, "project-self-evaluation");
+
+  test("each label with the amounts below it", () => {
+    const funds = content!.sections.find(({ name }) => name === "funds")!;
+    const executed = funds.lines.map((line) => addressOf(book, figureCell(funds, line, 2)).address);
+    expect(funds.lines.map(({ label }) => label)).toEqual(["资金总额", "其中：本年财政拨款", "其他资金"]);
+    expect(executed).toEqual(["E5", "E7", "E9"]);
+    expect(content!.fields.find(({ role }) => role === "rate-score")?.text).toBe("9");
+  });
+});

@@ -165,3 +165,41 @@ test("of indicators for the whole term beside those of the year, the year's are 
   );
   expect(indicatorLines(content!)).toEqual(["产出指标/数量指标/年度造林面积 ≥1000亩 ()"]);
 });
+
+/** Labels and the amounts that are read for them. */
+function amountsOf(rows: Drawn[][]): [string, string, number | null][] {
+  const book = drawn(rows, []);
+  const [content] = readAll(book, "project-performance-target");
+  const section = content!.sections[0];
+  return (section?.lines ?? []).map((line) => [
+    line.label,
+    addressOf(book, figureCell(section!, line, 0)).address,
+    line.parent,
+  ]);
+}
+
+test("amounts under their labels are read where the row below holds nothing else", () => {
+  const rows = declaration("疫苗接种", 90);
+  const over: Drawn[] = ["资金情况", "预算资金总额", "区级财政资金", "上级财政资金", "单位自筹资金"];
+  const form = [...rows.slice(0, 4), over, [null, 90, 50, 30, 10], ...rows.slice(7)];
+  expect(amountsOf(form)).toEqual([
+    ["预算资金总额", "B6", null],
+    ["区级财政资金", "C6", 0],
+    ["上级财政资金", "D6", 0],
+    ["单位自筹资金", "E6", 0],
+  ]);
+});
+
+test("上级补助 stands beside 财政拨款 where the total is the sum of both", () => {
+  const rows = declaration("养老服务", 90);
+  const form = (fiscal: number, above: number): Drawn[][] => [
+    ...rows.slice(0, 4),
+    ["项目资金（万元）", null, "年度资金总额：", null, 90],
+    [null, null, "其中：财政拨款", null, fiscal],
+    [null, null, "上级补助", null, above],
+    [null, null, "其他资金", null, 10],
+    ...rows.slice(7),
+  ];
+  expect(amountsOf(form(50, 30)).map(([, , parent]) => parent)).toEqual([null, 0, 0, 0]);
+  expect(amountsOf(form(80, 30)).map(([, , parent]) => parent)).toEqual([null, 0, 1, 0]);
+});

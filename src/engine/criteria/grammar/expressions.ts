@@ -1,0 +1,80 @@
+/** What a formula is made of: its signs, its variables, whether it can give marks. */
+
+import type { Expression, Variable } from "../tree";
+
+export function signs(e: Expression): number {
+  switch (e.kind) {
+    case "number":
+    case "variable":
+    case "unknown":
+      return 0;
+    case "absolute":
+      return signs(e.of);
+    case "extreme":
+      return 1 + e.of.reduce((n, one) => n + signs(one), 0);
+    case "binary":
+      return 1 + signs(e.left) + signs(e.right);
+  }
+}
+
+export function variablesOf(e: Expression): readonly Variable[] {
+  switch (e.kind) {
+    case "number":
+    case "unknown":
+      return [];
+    case "variable":
+      return [e.variable];
+    case "absolute":
+      return variablesOf(e.of);
+    case "extreme":
+      return e.of.flatMap(variablesOf);
+    case "binary":
+      return [...variablesOf(e.left), ...variablesOf(e.right)];
+  }
+}
+
+/** "×100%" is only a way of writing a rate. */
+export function withoutHundredPercent(e: Expression): Expression {
+  switch (e.kind) {
+    case "absolute":
+      return { kind: "absolute", of: withoutHundredPercent(e.of) };
+    case "extreme":
+      return { ...e, of: e.of.map(withoutHundredPercent) };
+    case "binary": {
+      const { left, right, sign } = e;
+      if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%")
+        return withoutHundredPercent(left);
+      return { ...e, left: withoutHundredPercent(left), right: withoutHundredPercent(right) };
+    }
+    default:
+      return e;
+  }
+}
+
+/** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
+export function forMarks(expression: Expression, led: boolean): Expression | null {
+  const value = withoutHundredPercent(expression);
+  const vars = variablesOf(value);
+  if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;
+  if (signs(value) === 0)
+    return led && vars.length === 1 && ["completion"].includes(vars[0]!)
+      ? { kind: "binary", sign: "×", left: value, right: { kind: "variable", variable: "points" } }
+      : null;
+  if (vars.includes("points")) return value;
+  return led || vars.some((v) => v === "completion" || v === "actual") ? value : null;
+}
+
+export function hasUnknown(e: Expression): boolean {
+  switch (e.kind) {
+    case "unknown":
+      return true;
+    case "absolute":
+      return hasUnknown(e.of);
+    case "extreme":
+      return e.of.some(hasUnknown);
+    case "binary":
+      return hasUnknown(e.left) || hasUnknown(e.right);
+    default:
+      return false;
+  }
+}
