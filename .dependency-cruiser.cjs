@@ -48,6 +48,8 @@ const entryPoints = [
   "\\.d\\.ts$",
   // A process of its own, begun by check-pool.
   "^src/cli/check-worker\\.ts$",
+  // What starts the command line.
+  "^src/cli/packed\\.cjs$",
 ];
 
 module.exports = {
