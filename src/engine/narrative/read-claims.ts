@@ -66,7 +66,13 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
 /** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */
 function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<string, GrowingList>): void {
   const lead = /(?:^|[。;])([^。;]{2,60}):$/.exec(passage.text)?.[1];
-  const [head, ...others] = inPassage.filter((claim) => claim.head === null && !claim.reason);
+  const said = inPassage.filter((claim) => claim.head === null && !claim.reason);
+  const [first, ...others] = said;
+  // "预算为…，支出决算为…。其中：" leads in what was settled.
+  const head =
+    first?.label.version === "budget"
+      ? (others.find(({ label, measure }) => label.version === "final" && measure === first.measure) ?? first)
+      : first;
   if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
   // Figures that stand beside each other are no whole of what follows.
   if (others.some(({ measure, quantity }) => measure !== head.measure && quantity.dimension === "money")) return;

@@ -86,8 +86,14 @@ export function aboutOf(
     ...none,
     measure: label.measure,
     meaning: own === null ? null : { ...side, ...within(outer, own) },
-    path: label.path,
+    path: label.path ?? pathOfPart(meant, head),
   };
+}
+
+/** "…小学教育（项）100万元，其中：基本支出…": of that subject, what is of this nature. */
+function pathOfPart(meant: Facets | null, head: Claim | null): Claim["path"] {
+  if (meant?.["nature"] === undefined || head === null) return null;
+  return Object.keys(meant).every((facet) => ["nature", "side", "fund"].includes(facet)) ? head.path : null;
 }
 
 /** A part of something that nobody knows. */

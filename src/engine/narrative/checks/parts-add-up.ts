@@ -118,7 +118,8 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
   const unknown = items.some((item) => item.measure === null || !isPartOf(item.measure, list.head.measure));
   return partitions.flatMap((partition) => {
     const members = items.filter((item) => item.measure !== null && partition.parts.includes(item.measure));
-    const top = withoutNested(members);
+    // 上年结转 may be a part of 财政拨款 or stand beside it: where all together are the whole, they stand side by side.
+    const top = addUpTo(list.head, members) ? members : withoutNested(members);
     if (top.length === 0) return [];
     const named = new Set(top.map((item) => item.measure!));
     if (named.size < top.length) return [];
@@ -209,6 +210,10 @@ function coversAll(items: readonly Claim[], shares: readonly Share[]): boolean {
   if (given.some((percent) => percent === undefined)) return false;
   const sum = given.reduce((total: ExactDecimal, percent) => total.plus(percent!), new Exact(0));
   return sum.minus(100).abs().lessThanOrEqualTo("0.1");
+}
+
+function addUpTo(head: Claim, items: readonly Claim[]): boolean {
+  return items.reduce((sum, item) => sum.plus(absolute(item.quantity)), new Exact(0)).equals(absolute(head.quantity));
 }
 
 /** Without parts of other parts in the list: 公务用车购置费 beside 公务用车购置及运行费. */
