@@ -4,7 +4,7 @@ import type { Catalogue } from "../engine/check-workbook";
 import { associateFunctions } from "../functions/associate";
 import { WorkbookPractice } from "../functions/workbook-practice";
 import { connectExcel, openNewWorkbook, readBlankCells, recalculateWorkbook } from "../hosts/excel";
-import { openWorkbookFile } from "../hosts/open-workbook-file";
+import { openTextFile, openWorkbookFile } from "../hosts/open-workbook-file";
 import { mountPane } from "../pane";
 import { ribbonActions, type CommandEvent } from "./ribbon";
 import { followTheme, officeTheme } from "./theme";
@@ -18,8 +18,8 @@ const pane = mountPane(document.getElementById("pane")!, {
   connect: () => connectExcel(),
   loadCatalogue,
   openFile: openWorkbookFile,
+  openText: openTextFile,
   exercise: { ...exercise, open: async () => openNewWorkbook((await import("../../seeds/practice.xlsx")).default) },
-  workbookName: "本工作簿",
   theme: officeTheme(matchMedia("(forced-colors: active)").matches),
 });
 // Where Excel is busy, the cells keep their old scores until it next works them out (docs/limits.md).

@@ -11,7 +11,8 @@ import { DEFAULT_SETTINGS, settledCheck } from "./settings";
 import type { Table, TableTemplate } from "./tables";
 import type { Workbook } from "./workbook";
 
-export type { ComparedWorkbook } from "./documents";
+export { documentRoles, identityOf, roleOf } from "./documents";
+export type { ComparedWorkbook, DocumentRole } from "./documents";
 
 /** Official knowledge that is handed to the engine. */
 export interface Catalogue {

@@ -1,13 +1,17 @@
 import type { Steps } from "./steps";
 import { finish, within } from "./steps";
 import type { Choices, Recognition, Table, TableTemplate } from "./tables";
-import { recogniseInSteps } from "./tables";
+import { holdsFigures, holdsText, purposeOf, recogniseInSteps } from "./tables";
 import type { Workbook } from "./workbook";
 import { joinWorkbooks } from "./workbook";
 
+/** What a document is to the workbook beside which it is laid. */
+export const documentRoles = ["prior", "unit", "targets", "text"] as const;
+export type DocumentRole = (typeof documentRoles)[number];
+
 /** A workbook that the one in question is compared with, and what it is to it. */
 export interface ComparedWorkbook {
-  readonly document: Exclude<NonNullable<Table["document"]>, "main">;
+  readonly document: DocumentRole;
   readonly name: string;
   readonly workbook: Workbook;
 }
@@ -69,4 +73,29 @@ export function* recogniseDocumentsInSteps(
 
 function onlySheets(workbook: Workbook, keep: (sheet: Workbook["sheets"][number]) => boolean): Workbook {
   return { ...workbook, sheets: workbook.sheets.filter(keep) };
+}
+
+/** Whose tables they are and of which year: what most of them say; null where none does. */
+export function identityOf(tables: readonly Table[]): { readonly body: string | null; readonly year: number | null } {
+  return { body: commonest(tables.map(({ body }) => body)), year: commonest(tables.map(({ year }) => year)) };
+}
+
+/**
+ * What a document most probably is to a workbook, by the tables of both: running text is its 说明; forms of targets
+ * without figures are the approved targets; an earlier year is the year before; anything else belongs to a unit. A
+ * proposal, which a person can overrule.
+ */
+export function roleOf(own: readonly Table[], other: readonly Table[]): DocumentRole {
+  if (other.length > 0 && other.every(({ template }) => holdsText(template))) return "text";
+  if (other.some((table) => purposeOf(table) === "targets") && !other.some(holdsFigures)) return "targets";
+  const [ownYear, otherYear] = [identityOf(own).year, identityOf(other).year];
+  return ownYear !== null && otherYear !== null && otherYear < ownYear ? "prior" : "unit";
+}
+
+function commonest<Value>(values: readonly (Value | null)[]): Value | null {
+  const counts = new Map<Value, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: Value | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
 }

@@ -50,6 +50,8 @@ export interface LiveHost extends Host {
    * promise resolves to a function that stops both.
    */
   watch(changed: (change: WorkbookChange) => void, selected?: (place: CellPlace) => void): Promise<() => Promise<void>>;
+  /** How the file is called; "" where it has no name yet. */
+  name(): Promise<string>;
   /** The XML of settings and exceptions that the workbook keeps (root in `urn:hedui:1`); null where it keeps none. */
   recall(): Promise<string | null>;
   /** Keeps that XML in the workbook; null takes it out. */

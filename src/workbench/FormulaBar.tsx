@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import type { Area } from "../engine/workbook";
 import { Exact, a1, areaA1, exactOf } from "../engine/workbook";
 import type { SimulatedExcel, SimulatedSheet } from "../hosts/simulated";
 import { numberText } from "../hosts/simulated";
 import { contentsText } from "./grid/contents";
-import type { EditHistory } from "./grid/edit-history";
+import type { EditHistory, TakenStep } from "./grid/edit-history";
 import { useWorkbook } from "./grid/use-workbook";
 
 interface FormulaBarProps {
@@ -18,33 +18,24 @@ interface FormulaBarProps {
 export function FormulaBar({ excel, sheet, history }: FormulaBarProps): ReactNode {
   const { workbook } = excel;
   useWorkbook(workbook);
-  const [, redraw] = useState(0);
+  useSyncExternalStore(history.listen, history.version);
   const { row, column } = workbook.activeCell;
-  const step = (
-    take: () => { sheet: SimulatedSheet; cells: readonly { row: number; column: number }[] } | null,
-  ): void => {
-    const taken = take();
+  const show = (taken: TakenStep | null): void => {
     const [first] = taken?.cells ?? [];
     if (taken && first)
       workbook.select(taken.sheet, { top: first.row, left: first.column, bottom: first.row, right: first.column });
-    redraw((times) => times + 1);
   };
   return (
     <div className="formula-bar">
       <button
         type="button"
-        title="撤消输入（Ctrl+Z）"
+        title="撤消上一步：输入或右边写入的（Ctrl+Z）"
         disabled={!history.canUndo}
-        onClick={() => step(() => history.undo())}
+        onClick={() => show(history.undo())}
       >
         撤消
       </button>
-      <button
-        type="button"
-        title="恢复输入（Ctrl+Y）"
-        disabled={!history.canRedo}
-        onClick={() => step(() => history.redo())}
-      >
+      <button type="button" title="恢复输入（Ctrl+Y）" disabled={!history.canRedo} onClick={() => show(history.redo())}>
         恢复
       </button>
       <span className="formula-place">{a1(row, column)}</span>

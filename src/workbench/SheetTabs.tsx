@@ -1,5 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { shadeWord } from "../engine/report";
+import type { FoundOnSheets, SheetCount } from "../pane";
+import { shadeSigns } from "../pane";
 import type { SimulatedExcel, SimulatedSheet } from "../hosts/simulated";
 import { useWorkbook } from "./grid/use-workbook";
 
@@ -7,9 +10,12 @@ import { useWorkbook } from "./grid/use-workbook";
 export function SheetTabs({
   excel,
   active,
+  counts,
 }: {
   readonly excel: SimulatedExcel;
   readonly active: SimulatedSheet;
+  /** What each has for a person to see to. */
+  readonly counts: FoundOnSheets["counts"];
 }): ReactNode {
   const { workbook } = excel;
   useWorkbook(workbook);
@@ -52,6 +58,7 @@ export function SheetTabs({
             onClick={() => show(sheet)}
           >
             {sheet.name}
+            <TabCount count={counts.get(sheet.name)} />
           </button>
         ))}
       </div>
@@ -75,5 +82,19 @@ export function SheetTabs({
         </select>
       )}
     </div>
+  );
+}
+
+/** How many findings a sheet has, with the sign of the most serious. */
+function TabCount({ count }: { readonly count: SheetCount | undefined }): ReactNode {
+  if (count === undefined) return null;
+  return (
+    <span className={`tab-count ${count.shade}`} title={`${count.count} 处，最重的是${shadeWord(count.shade)}`}>
+      <span aria-hidden="true">
+        {shadeSigns[count.shade]}
+        {count.count}
+      </span>
+      <span className="unseen">，{count.count} 处</span>
+    </span>
   );
 }

@@ -13,7 +13,7 @@ interface ToolbarProps {
   readonly onTheme: (theme: ThemeName) => void;
   readonly onZoom: (zoom: number) => void;
   readonly onSeed: (name: string) => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSave: () => void;
 }
 
@@ -33,13 +33,18 @@ export function Toolbar({
   onTheme,
   onZoom,
   onSeed,
-  onFile,
+  onFiles,
   onSave,
 }: ToolbarProps): ReactNode {
   const file = useRef<HTMLInputElement>(null);
   return (
     <header className="toolbar">
       <strong className="toolbar-title">预算核对</strong>
+      {name !== "" && (
+        <span className="toolbar-file" title={name}>
+          {name}
+        </span>
+      )}
       <span className="toolbar-note">
         网页版，不是 Excel：可以看、改数、核对；公式只算常用的。文件不上传，原文件不变。
       </span>
@@ -49,13 +54,14 @@ export function Toolbar({
       <input
         ref={file}
         type="file"
+        multiple
         accept={FILES}
         hidden
         aria-label="选择工作簿"
         onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) onFile(chosen);
+          const chosen = [...(target.files ?? [])];
           target.value = "";
+          if (chosen.length > 0) onFiles(chosen);
         }}
       />
       <button type="button" onClick={onSave} disabled={name === ""}>

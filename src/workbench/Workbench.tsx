@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
-import type { ThemeName } from "../pane";
+import { FileBatch, NOTHING_FOUND } from "../pane";
+import type { FoundOnSheets, MountedPane, PickedFile, ThemeName } from "../pane";
 import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
 import { openOfficePage } from "./office-page";
+import { LEAST_WIDTH, PaneWidth } from "./PaneWidth";
 import { PaneFrame } from "./PaneFrame";
 import { copyName, saveFile } from "./save-file";
 import { PRACTICE, openSeed, seedNames } from "./seed-workbooks";
@@ -39,12 +41,17 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const page = useRef<OfficePage | null>(null);
+  const pane = useRef<MountedPane | null>(null);
+  const [found, setFound] = useState<FoundOnSheets>(NOTHING_FOUND);
+  const [width, setWidth] = useState(LEAST_WIDTH);
+  const [batch] = useState(() => new FileBatch());
   const changed = useUnsaved(open?.excel ?? null);
 
   const load = useCallback(async ({ name, bytes }: Wanted) => {
     setWaiting(null);
     try {
       const excel = SimulatedExcel.open(await bytes());
+      excel.workbook.name = name;
       if (page.current) page.current.show(excel);
       else page.current = await openOfficePage(excel);
       const { connect } = page.current;
@@ -53,7 +60,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         number: (before?.number ?? 0) + 1,
         name,
         excel,
-        history: new EditHistory(excel.workbook),
+        history: new EditHistory(excel.workbook, () => void pane.current?.undo()),
         connect: () => connect(),
       }));
     } catch (error) {
@@ -68,16 +75,24 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
     if (changed.current()) setWaiting(wanted);
     else void load(wanted);
   };
-  const openFile = (file: File): void =>
+  const openFile = (file: PickedFile): void =>
     want({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
-  const { dragging, ...drop } = useDrop(openFile);
-  const save = (): void => {
-    if (!open) return;
+  /** One is opened; several are checked one after the other, and each can be opened from their list. */
+  const openFiles = (files: readonly File[]): void => {
+    const [file] = files;
+    if (files.length > 1 && pane.current) pane.current.checkFiles(files);
+    else if (file) openFile(file);
+  };
+  const { dragging, ...drop } = useDrop(openFiles);
+  const save = (): boolean => {
+    if (!open) return false;
     try {
       saveFile(open.excel.save(), copyName(open.name));
       changed.saved();
+      return true;
     } catch {
       setProblem("这个工作簿的改动没能另存。原文件没有变化；请刷新网页，重新打开它再改。");
+      return false;
     }
   };
   const onLocked = useCallback(
@@ -99,7 +114,7 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
         onTheme={setTheme}
         onZoom={setZoom}
         onSeed={(name) => want({ name, bytes: () => openSeed(name) })}
-        onFile={openFile}
+        onFiles={openFiles}
         onSave={save}
       />
       {problem !== null && (
@@ -113,8 +128,17 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       {waiting && (
         <div className="workbench-notice" role="alert">
           现在的工作簿有改动还没有另存。
+          <button
+            type="button"
+            autoFocus
+            onClick={() => {
+              if (save()) void load(waiting);
+            }}
+          >
+            另存一份，再打开{waiting.name}
+          </button>
           <button type="button" onClick={() => void load(waiting)}>
-            不要了，打开{waiting.name}
+            不要改动，打开{waiting.name}
           </button>
           <button type="button" onClick={() => setWaiting(null)}>
             先不打开
@@ -123,20 +147,37 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
       )}
       <div className="workbench-body">
         {open ? (
-          <SheetArea key={open.number} excel={open.excel} history={open.history} zoom={zoom} onLocked={onLocked} />
+          <SheetArea
+            key={open.number}
+            excel={open.excel}
+            history={open.history}
+            zoom={zoom}
+            found={found}
+            onLocked={onLocked}
+          />
         ) : (
           <div className="sheet-area">正在打开…</div>
         )}
+        {open && <PaneWidth width={width} onWidth={setWidth} />}
         {open && (
           <PaneFrame
+            width={width}
             connect={open.connect}
-            workbookName={open.name}
             theme={theme}
+            batch={batch}
+            onOpen={openFile}
+            onSave={save}
             onExercise={() => want({ name: PRACTICE, bytes: () => openSeed(PRACTICE) })}
+            onPane={(mounted) => {
+              pane.current = mounted;
+              setFound(NOTHING_FOUND);
+              mounted?.onFound(setFound);
+              mounted?.onWrites((writes) => open.history.noteWrites(writes));
+            }}
           />
         )}
       </div>
-      {dragging && <div className="drop-here">松开鼠标，打开这个工作簿</div>}
+      {dragging && <div className="drop-here">松开鼠标打开；几个一起放，逐个核对；放在右边“对照”一行上，拿来对照</div>}
     </div>
   );
 }

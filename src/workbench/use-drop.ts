@@ -10,8 +10,8 @@ interface DropTarget {
   onDrop(event: DragEvent): void;
 }
 
-/** Takes a file that is dropped on the page. */
-export function useDrop(open: (file: File) => void): DropTarget {
+/** Takes files that are dropped on the page, save where something on it has taken them. */
+export function useDrop(open: (files: readonly File[]) => void): DropTarget {
   const [dragging, setDragging] = useState(false);
   /** Elements that were entered and not left: the pointer goes from one to the next. */
   const entered = useRef(0);
@@ -30,10 +30,11 @@ export function useDrop(open: (file: File) => void): DropTarget {
     },
     onDragOver: (event) => event.preventDefault(),
     onDrop: (event) => {
-      event.preventDefault();
       step(-entered.current);
-      const [file] = event.dataTransfer.files;
-      if (file) open(file);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) open(files);
     },
   };
 }

@@ -8,6 +8,7 @@ import { SITE, serveSite } from "./site";
 import { SEED, WorkbenchPage, seedBytes } from "./workbench";
 
 const EXPENDITURE = "3部门支出总表";
+const UNIT = "changsha-enterprise-service-budget-2025.xlsx";
 const BASIC = "6一般公共预算基本支出表";
 
 let browser: Browser;
@@ -74,6 +75,74 @@ test("a slip is found, shown, mended, taken back, explained, and the explanation
   expect(workbench.foreign).toEqual([]);
   await workbench.page.close();
 });
+
+test("other documents beside it, its own text number by number, several workbooks at once, one history", async () => {
+  const workbench = await WorkbenchPage.open(browser, site.origin);
+  const { page, pane } = workbench;
+  await workbench.check();
+  await workbench.button(/^对照上年/).click();
+  const text = "长沙市工业和信息化局2025年部门预算说明\n一、2025年收入预算99,999.99万元。";
+  await pane.getByLabel("拿来对照的文件").setInputFiles([
+    { name: UNIT, mimeType: "application/octet-stream", buffer: seedBytes(UNIT) },
+    { name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from(text) },
+    { name: "照片.xlsx", mimeType: "image/png", buffer: Buffer.from("no workbook") },
+  ]);
+  await workbench.button("对照 2 份").waitFor();
+  expect(await pane.getByLabel(`${UNIT}是什么`).inputValue()).toBe("unit");
+  expect(await pane.getByLabel("说明.txt是什么").inputValue()).toBe("text");
+  expect(await pane.getByRole("alert").innerText()).toMatch(/^照片\.xlsx：不是 Excel 工作簿/);
+  await workbench.picture("pane-documents-light", pane);
+  expect(await workbench.axe()).toEqual([]);
+
+  await pane.getByRole("tab", { name: "说明", exact: true }).click();
+  const counts = pane.getByRole("group", { name: "按核对结果筛选" });
+  expect(await counts.innerText()).toMatch(/不符 [1-9]\d*[^]*一致 [1-9]\d*[^]*无从核对 \d+/);
+  await counts.getByRole("button", { name: /不符/ }).click();
+  await pane.getByRole("button", { name: "99,999.99万元 不符" }).first().click();
+  await workbench.picture("pane-narrative-light", pane);
+  expect(await workbench.axe()).toEqual([]);
+  await workbench.button("看这处问题").click();
+  await pane.getByRole("tab", { name: "核对", exact: true, selected: true }).waitFor();
+  await pane.locator("[aria-current=true]").waitFor();
+
+  await workbench.type(EXPENDITURE, "G11", "1448");
+  const slip = workbench.cardAt(`${EXPENDITURE} G11`);
+  await workbench.unfold(slip);
+  await slip.getByRole("button", { name: "改为 1,484" }).click();
+  await slip.getByRole("button", { name: "确定修改" }).click();
+  await slip.waitFor({ state: "detached" });
+  await workbench.idle();
+  await page.locator(".grid").focus();
+  await page.keyboard.press("Control+z");
+  await slip.waitFor();
+  expect(await workbench.cellText("G11")).toBe("1,448.00");
+  expect(await workbench.sheetTab(EXPENDITURE).innerText()).toMatch(/●\d+/);
+  await page.locator(".grid").focus();
+  await page.keyboard.press("Control+z");
+  await slip.waitFor({ state: "detached" });
+  expect(await workbench.cellText("G11")).toBe("1,484.00");
+
+  await page.getByRole("separator", { name: "面板宽度" }).press("End");
+  await page.getByLabel("选择工作簿").setInputFiles(
+    [UNIT, "zhuzhou-targets.xlsx"].map((name) => ({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: seedBytes(name),
+    })),
+  );
+  await pane.getByText("2 个工作簿，核对了 2 个").waitFor();
+  const row = pane.getByRole("row").filter({ hasText: UNIT });
+  expect(await row.innerText()).toMatch(/长沙市企业服务中心[^]*2025 年 · \d+ 张表/);
+  await workbench.picture("pane-files-light", pane);
+  expect(await workbench.axe()).toEqual([]);
+  await row.getByRole("button").click();
+  await page.getByRole("button", { name: `另存一份，再打开${UNIT}` }).waitFor();
+  await page.getByRole("button", { name: `不要改动，打开${UNIT}` }).click();
+  await workbench.ready();
+  await pane.getByRole("tab", { name: "多个文件" }).waitFor();
+  expect(workbench.errors).toEqual([]);
+  await page.close();
+}, 120_000);
 
 test("after an edit the list follows by itself, without moving the selection", async () => {
   const workbench = await WorkbenchPage.open(browser, site.origin);

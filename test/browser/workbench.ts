@@ -105,8 +105,16 @@ export class WorkbenchPage {
     await this.button("一键核对").and(this.page.locator(":enabled")).waitFor();
   }
 
+  /** The tab of a sheet, with or without a count of its findings behind the name. */
+  sheetTab(name: string): Locator {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.page
+      .getByRole("tablist", { name: "工作表" })
+      .getByRole("tab", { name: new RegExp(`^${escaped}(?: ?，|$)`) });
+  }
+
   async showSheet(name: string): Promise<void> {
-    await this.page.getByRole("tablist", { name: "工作表" }).getByRole("tab", { name, exact: true }).click();
+    await this.sheetTab(name).click();
   }
 
   /** Types into a cell of a sheet, as a person does. */
@@ -128,7 +136,7 @@ export class WorkbenchPage {
     const sheet = await this.page
       .getByRole("tablist", { name: "工作表" })
       .getByRole("tab", { selected: true })
-      .innerText();
+      .evaluate((tab) => tab.firstChild?.textContent ?? "");
     return `${sheet} ${await this.page.locator(".formula-place").innerText()}`;
   }
 
@@ -172,10 +180,13 @@ export class WorkbenchPage {
     await this.page.getByLabel("外观").selectOption(theme);
   }
 
-  /** What axe finds wrong, with the places: in the page, or in an element of it; of some tags of its rules, or of all. */
-  async axe(place = "html", tags: readonly string[] = []): Promise<string[]> {
+  /** What axe finds wrong, with its places: in the page, or in an element of it; by some of its rules, or by all. */
+  async axe(place = "html", rules: readonly string[] = []): Promise<string[]> {
     await this.page.evaluate(axeSource);
-    const options = { resultTypes: ["violations"], ...(tags.length > 0 ? { runOnly: tags } : {}) };
+    const options = {
+      resultTypes: ["violations"],
+      ...(rules.length > 0 ? { runOnly: { type: "rule", values: rules } } : {}),
+    };
     const results = await this.page.evaluate<AxeResults>(`axe.run("${place}", ${JSON.stringify(options)})`);
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),

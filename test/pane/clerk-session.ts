@@ -1,7 +1,8 @@
 import type { Catalogue } from "../../src/engine/check-workbook";
 import type { Finding } from "../../src/engine/diagnostics";
-import { openPackage, readWorkbook } from "../../src/hosts/file";
+import { openTextFile, openWorkbookFile } from "../../src/hosts/open-workbook-file";
 import type { SimulatedExcel, SimulationSettings } from "../../src/hosts/simulated";
+import { FileBatch } from "../../src/pane/session/file-batch";
 import { Session } from "../../src/pane/session/session";
 import type { Surroundings } from "../../src/pane/session/surroundings";
 import type { PaneState } from "../../src/pane/state/state";
@@ -80,8 +81,9 @@ export function openSession(
   const session = new Session({
     connect: () => Promise.resolve(host),
     loadCatalogue: async (): Promise<Catalogue> => (await import("../../src/catalogue")).catalogue,
-    openFile: (file) => Promise.resolve(readWorkbook(openPackage(file))),
-    workbookName: "某局",
+    openFile: openWorkbookFile,
+    openText: openTextFile,
+    batch: new FileBatch(),
     now: () => 0,
     today: () => "2025-02-28",
     painted: () => Promise.resolve(),

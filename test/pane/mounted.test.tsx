@@ -21,7 +21,7 @@ async function heard(connect: () => Promise<LiveHost>): Promise<{ told: Settings
       connect,
       loadCatalogue: async () => (await import("../../src/catalogue")).catalogue,
       openFile: () => Promise.reject(new Error("none")),
-      workbookName: "某局",
+      openText: () => Promise.reject(new Error("none")),
       theme: "light",
     });
     pane.onSettings((settings) => told.push(settings));

@@ -101,7 +101,7 @@ test("a judgement is written into its 得分 cell after a look at it, and can be
   await until(() => screen.queryByText("撤销") !== null);
   expect(clerk.excel.sheet(FORM).cell(11, 7).value).toBe(20);
   fireEvent.click(screen.getByText("撤销"));
-  await until(() => clerk.state().undoable === null);
+  await until(() => clerk.state().history.length === 0);
   expect(clerk.excel.sheet(FORM).cell(11, 7).value ?? null).toBeNull();
 });
 

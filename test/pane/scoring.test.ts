@@ -270,7 +270,10 @@ test("a score is written when asked for, seen at once, and taken back", async ()
   expect(scorePlace).toEqual({ sheet: FORM, address: "H11" });
   await clerk.session.write([[{ type: "set-value", ...scorePlace!, value: 20 }]], "已写入");
   expect([cell(), scored(clerk).find(({ name }) => name === "整理档案卷数")!.written.kind]).toEqual([20, "mark"]);
-  expect(clerk.state()).toMatchObject({ announcement: "已写入", undoable: { cells: [{ address: "H11", after: 20 }] } });
+  expect(clerk.state()).toMatchObject({
+    announcement: "已写入",
+    history: [{ cells: [{ address: "H11", after: 20 }] }],
+  });
   await clerk.session.undo();
   expect([cell() ?? null, scored(clerk).find(({ name }) => name === "整理档案卷数")!.written.kind]).toEqual([
     null,

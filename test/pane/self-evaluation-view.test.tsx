@@ -105,7 +105,7 @@ test("scores are filled after a look at them; what is missing is walked through"
     screen.getByText("3 份自评表，得分已填 16/17。") !== null,
   ]).toEqual([20, true]);
   expect(screen.getByRole("heading", { name: "还缺 1 处" })).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "逐处看" }));
+  fireEvent.click(screen.getByRole("button", { name: "逐处填" }));
   await until(() => clerk.excel.workbook.activeSheet!.name === FORM);
   expect([clerk.excel.workbook.activeSheet!.name, clerk.excel.workbook.selection]).toEqual([
     FORM,
@@ -130,4 +130,17 @@ test("points by first level are bars with their maximum, with links to where the
   const bar = screen.getByRole("meter", { name: "产出指标" });
   expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuemax")]).toEqual(["35", "40"]);
   expect(screen.getByRole("button", { name: "整理档案卷数" }).parentElement!.textContent).toMatch(/整理档案卷数 −5/);
+});
+
+test("what is missing is filled in where it is named, with its unit, and Enter goes on to the next", async () => {
+  const clerk = await show(performanceSheets([FORM, "F11", null], [FORM, "H11", null], [FORM, "F12", null]));
+  await until(() => screen.queryAllByRole("textbox", { name: /的实际完成值$/ }).length > 1);
+  const [first, second] = screen.getAllByRole("textbox", { name: /的实际完成值$/ });
+  fireEvent.change(first!, { target: { value: "900" } });
+  fireEvent.submit(first!.closest("form")!);
+  const written = () => clerk.excel.sheet(FORM).cell(10, 5).value;
+  await until(() => written() !== null);
+  expect(written()).toBe("900卷");
+  await until(() => document.activeElement === second);
+  expect(document.activeElement).toBe(second);
 });

@@ -61,10 +61,10 @@ test("a sheet for each chosen project, in one run; taken back in one go", async 
   expect(plan.forms.map(({ name }) => name)).toEqual(["档案整理经费", "查阅服务经费"]);
   const [first, second] = plan.forms.map(({ sheet }) => sheet);
   await clerk.session.write(partsOf(plan, new Set([second!])), "已生成");
-  expect([sheetNames(clerk), clerk.state().undoable!.addedSheets]).toEqual([["绩效目标表", first], [first]]);
+  expect([sheetNames(clerk), clerk.state().history.at(-1)!.addedSheets]).toEqual([["绩效目标表", first], [first]]);
   expect(selfEvaluationsIn(clerk.state().recognised!.tables).length).toBe(1);
   await clerk.session.undo();
-  expect([sheetNames(clerk), clerk.state().undoable]).toEqual([["绩效目标表"], null]);
+  expect([sheetNames(clerk), clerk.state().history.length]).toEqual([["绩效目标表"], 0]);
 });
 
 test("many sheets are written in parts that show how far they are, and all are taken back together", async () => {
@@ -81,7 +81,7 @@ test("many sheets are written in parts that show how far they are, and all are t
     "已生成",
   );
   expect(shown).toEqual(["0/2", "1/2", "2/2", ""]);
-  expect([sheetNames(clerk).length, clerk.state().undoable!.addedSheets.length]).toEqual([3, 2]);
+  expect([sheetNames(clerk).length, clerk.state().history.at(-1)!.addedSheets.length]).toEqual([3, 2]);
   await clerk.session.undo();
   expect(sheetNames(clerk)).toEqual(["绩效目标表"]);
 });
@@ -94,10 +94,10 @@ test("stopped halfway, the workbook is as it was", async () => {
     plan.edits.map((edit) => [edit]),
     "已生成",
   );
-  expect([sheetNames(clerk), clerk.state().announcement, clerk.state().undoable]).toEqual([
+  expect([sheetNames(clerk), clerk.state().announcement, clerk.state().history.length]).toEqual([
     ["绩效目标表"],
     "已停止，工作簿没有变化",
-    null,
+    0,
   ]);
 });
 

@@ -55,10 +55,26 @@ test("a suggestion is written only when asked for, the list follows, and it can 
   expect([clerk.session.contentsOf(suspect!).before, value(clerk, 7, 4)]).toEqual(["24.1", 24.1]);
   await clerk.session.adopt(suspect!);
   expect([value(clerk, 7, 4), clerk.state().checked!.findings.length, marked(clerk, 7, 4)]).toEqual([25, 0, false]);
-  expect(clerk.state().undoable!.cells).toEqual([{ sheet: SUMMARY.name, address: "E8", before: 24.1, after: 25 }]);
+  expect(clerk.state().history.at(-1)!.cells).toEqual([
+    { sheet: SUMMARY.name, address: "E8", before: 24.1, after: 25 },
+  ]);
   await clerk.session.undo();
-  expect([value(clerk, 7, 4), clerk.state().undoable, marked(clerk, 7, 4)]).toEqual([24.1, null, true]);
+  expect([value(clerk, 7, 4), clerk.state().history.length, marked(clerk, 7, 4)]).toEqual([24.1, 0, true]);
   expect(clerk.first().suspects[0]!.address).toBe("E8");
+});
+
+test("several writes are taken back one by one, the latest first; the bar says what is left", async () => {
+  const clerk = openSession();
+  await clerk.session.check();
+  await clerk.session.adopt(clerk.first().suspects[0]!);
+  await clerk.session.makeResultSheet();
+  const names = (): string[] => clerk.excel.workbook.sheets.map(({ name }) => name);
+  expect([clerk.state().history.length, names().length, clerk.state().bar]).toEqual([2, 2, "written"]);
+  await clerk.session.undo();
+  expect([clerk.state().history.length, names(), clerk.state().bar]).toEqual([1, [SUMMARY.name], "taken-back"]);
+  expect(value(clerk, 7, 4)).toBe(25);
+  await clerk.session.undo();
+  expect([clerk.state().history, value(clerk, 7, 4)]).toEqual([[], 24.1]);
 });
 
 test("an explanation takes the mark away, is kept in the workbook, and comes back with another session", async () => {

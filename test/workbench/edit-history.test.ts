@@ -82,3 +82,27 @@ test("on a protected sheet nothing is typed, save into the cells that are left o
   expect([value(0, 0), value(0, 1)]).toEqual([1, "字"]);
   expect([history.type(sheet, [{ row: 0, column: 1, typed: "改" }]), value(0, 1)]).toEqual([true, "改"]);
 });
+
+test("what the pane writes stands in the same order: the latest of both is taken back first", () => {
+  const { excel, sheet, value } = open();
+  let writes = 0;
+  const history: EditHistory = new EditHistory(excel.workbook, () => history.noteWrites(--writes));
+  let heard = 0;
+  history.listen(() => heard++);
+  history.type(sheet, [{ row: 0, column: 0, typed: "10" }]);
+  history.noteWrites(++writes);
+  history.type(sheet, [{ row: 1, column: 0, typed: "20" }]);
+  expect([history.undo()!.cells[0]!.row, value(1, 0), writes]).toEqual([1, 2, 1]);
+  expect([history.undo(), writes, value(0, 0), history.canUndo]).toEqual([null, 0, 10, true]);
+  expect([history.undo()!.cells[0]!.row, value(0, 0), history.canUndo]).toEqual([0, 1, false]);
+  expect(heard).toBeGreaterThan(5);
+});
+
+test("a write that the pane's own button takes back is no longer in the way of what was typed after it", () => {
+  const { excel, sheet, value } = open();
+  const history = new EditHistory(excel.workbook);
+  history.noteWrites(1);
+  history.type(sheet, [{ row: 0, column: 0, typed: "10" }]);
+  history.noteWrites(0);
+  expect([history.undo()!.cells.length, value(0, 0), history.canUndo]).toEqual([1, 1, false]);
+});

@@ -6,6 +6,9 @@
 import type { Span } from "../language";
 
 /** A number as written with its unit ("" where none stands). */
+/** In place of a date's year: the one after the table's. It sorts behind dates without a year. */
+export const YEAR_AFTER = "~1";
+
 export interface Quantity {
   readonly number: string;
   readonly unit: string;

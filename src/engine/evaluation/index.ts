@@ -86,3 +86,4 @@ export { readMark, readMarkOf } from "./marks";
 export type { Mark } from "./marks";
 export { verdictOf } from "./score-verdict";
 export { fieldOf, givesReason, realIndicators } from "./subject";
+export { actualToWrite, unitAskedFor } from "./asked-actual";

@@ -4,4 +4,5 @@ export { readPassages, spanOf, type Paragraph, type Passage, type Span } from ".
 export { readClaims } from "./read-claims";
 export { readVocabulary, type Vocabulary } from "./measures";
 export type { Change, Claim, PartList, Reading, Share } from "./claim";
+export { markedParagraphs, type MarkedParagraph, type TextPiece } from "./marked-text";
 export { countLedger, ledgerOf, type LedgerCounts, type LedgerEntry, type LedgerVerdict } from "./ledger";

@@ -54,7 +54,7 @@ export function changeReason(change: Change, { prior }: NarrativeText): string {
   if (base === undefined) return "没有写明是哪一项的增减，不能对应到表";
   const name = nameOf(base);
   return prior === null
-    ? `没有给出上年的表（--prior），说明里也没有“${name}”的上年数，增减无从核对`
+    ? `没有给出上年的表，说明里也没有“${name}”的上年数，增减无从核对`
     : `上年的表中没有“${name}”，增减无从核对`;
 }
 

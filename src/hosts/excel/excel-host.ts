@@ -105,6 +105,14 @@ class ExcelHost implements LiveHost {
     return watchWorkbook(this.client, () => this.known ?? [], { changed, selected });
   }
 
+  name(): Promise<string> {
+    return runBatch(this.client, async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+      return context.workbook.name;
+    });
+  }
+
   recall(): Promise<string | null> {
     return runBatch(this.client, readSettingsPart);
   }

@@ -16,7 +16,7 @@ export { parseFormula } from "./calculate/parse-formula";
 export { referencedAreas } from "./calculate/references";
 export { childNamed, childrenOf, layoutOf } from "./markup/layout";
 export { MarkupScanner, Token, openRoot } from "./markup/scanner";
-export { readNarrativeText } from "./narrative-text";
+export { NarrativeFileError, readNarrativeText } from "./narrative-text";
 export { partText, relationshipsOf } from "./package/package";
 export type { DefinedName } from "./package/workbook-part";
 export { cellColumn } from "./read/cell-reference";

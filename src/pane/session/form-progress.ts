@@ -1,5 +1,7 @@
 import {
+  actualToWrite,
   attainmentOf,
+  unitAskedFor,
   firstLevelOf,
   levelNames,
   readMark,
@@ -25,6 +27,8 @@ export interface MissingItem {
   /** What is wanted, in a sentence. */
   readonly words: string;
   readonly place: CellPlace;
+  /** For an actual value: the unit that goes with a bare number, and what is written for what a person types. */
+  readonly asked: { readonly unit: string; readonly toWrite: (typed: string) => string | number } | null;
   /** For a judgement: the 得分 cell and what may be given. */
   readonly judged: {
     readonly target: ScoreTarget;
@@ -106,7 +110,7 @@ function missingIn(
   const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
   const indicators = realIndicators(block);
   const ofIndicators = new Set(indicators.flatMap(({ cells }) => cells["score"] ?? []));
-  const item: ItemMaker = (kind, indicator, words, cell, judged = null) => ({
+  const item: ItemMaker = (kind, indicator, words, cell, { judged = null, asked = null } = {}) => ({
     id: `${kind} ${cell}`,
     kind,
     form,
@@ -114,6 +118,7 @@ function missingIn(
     words,
     place: addressOf(workbook, cell),
     judged,
+    asked,
   });
   const scoreItem = (cell: CellId | undefined, name?: string): MissingItem[] => {
     const scored = cell === undefined ? undefined : byCell.get(cell);
@@ -136,14 +141,18 @@ type ItemMaker = (
   indicator: string,
   words: string,
   cell: CellId,
-  judged?: MissingItem["judged"],
+  input?: Partial<Pick<MissingItem, "judged" | "asked">>,
 ) => MissingItem;
 
 function missingActual(indicator: Indicator, item: ItemMaker): MissingItem[] {
   const { actual } = indicator.cells;
   if (actual === undefined || attainmentOf(indicator).fault !== "missing") return [];
   const words = `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`;
-  return [item("actual", indicator.level3, words, actual)];
+  const asked = {
+    unit: unitAskedFor(indicator),
+    toWrite: (typed: string) => actualToWrite(typed, indicator),
+  };
+  return [item("actual", indicator.level3, words, actual, { asked })];
 }
 
 /** A target that is missed, or exceeded by far, wants a reason. */
@@ -173,7 +182,7 @@ function missingScore(
     points: scored.points === null ? "" : String(scored.points),
     choices: scored.choices,
   };
-  return [item("judgement", name, words, cell, judged)];
+  return [item("judgement", name, words, cell, { judged })];
 }
 
 function cellAt(workbook: Workbook, { sheet: name, address }: ScoredCell): CellId {

@@ -58,6 +58,7 @@ export class OpenWorkbook {
   async connect(): Promise<void> {
     const host = await this.around.connect();
     const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
+    const name = await host.name();
     const kept = await host.recall();
     const settings = kept === null ? this.state.settings : settingsFromXml(kept);
     const workbook = await host.read();
@@ -66,6 +67,7 @@ export class OpenWorkbook {
     const used = settings ?? this.state.settings;
     this.store.dispatch({
       type: "connected",
+      name,
       catalogue,
       settings: used,
       workbook,
@@ -194,14 +196,19 @@ export class OpenWorkbook {
     if (!checked || !goesOn()) return false;
     this.workbook = workbook;
     this.knownEdits = edits;
-    this.store.dispatch({ type: "checked", result: checked.result, milliseconds: this.around.now() - begun, quiet });
+    const milliseconds = this.around.now() - begun;
+    this.store.dispatch({ type: "checked", workbook, result: checked.result, milliseconds, quiet });
     return true;
   }
 
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
-    const { settings, catalogue } = this.state;
+    const { settings, catalogue, beside } = this.state;
     const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
-    return checkInSteps(this.around.workbookName, workbook, catalogue, allChecks, { all, settings });
+    return checkInSteps(this.state.name, workbook, catalogue, allChecks, {
+      all,
+      settings,
+      compared: beside.documents,
+    });
   }
 }
 

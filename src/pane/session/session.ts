@@ -1,26 +1,31 @@
+import type { DocumentRole } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
 import { countProblems, isExplained, resultSheet } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
-import type { CellPlace, HostCapabilities } from "../../hosts/host";
+import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
 import { slipsIn } from "../state/exercise";
 import type { SlipState } from "../state/exercise";
-import { findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
+import { NO_FILTER, findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
 import type { ListEntry, ListedFinding } from "../state/finding-list";
 import { lookAt } from "../state/findings";
 import { reduce } from "../state/reducer";
+import type { BesideDocument, BesideState } from "../state/beside";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";
 import { initialState } from "../state/state";
+import { roleWords } from "../words";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import type { CellBefore } from "./cell-before";
 import { cellBefore } from "./cell-before";
+import type { FileBatch } from "./file-batch";
 import { LiveEdits } from "./live-edits";
 import { OpenWorkbook } from "./open-workbook";
+import type { PickedFile } from "./picked-file";
 import { shownProblem } from "./problem";
 import type { Surroundings } from "./surroundings";
 import { TaskQueue } from "./task-queue";
@@ -36,8 +41,8 @@ export class Session {
   );
   private readonly live = new LiveEdits(() => void this.tasks.add(() => this.follow()));
   private readonly open: OpenWorkbook;
-  /** Writes of the host that our latest write is made of. */
-  private together = 1;
+  /** For each write of ours that can be taken back, of how many of the host it is made. */
+  private readonly together: number[] = [];
   private writingStopped = false;
 
   constructor(private readonly around: Surroundings) {
@@ -85,7 +90,9 @@ export class Session {
     if (row === null) return Promise.resolve();
     this.dispatch({ type: "went-to", row, open: true, focus: true });
     const place = lookAt(row.finding);
-    return place === null ? Promise.resolve() : this.reveal(place);
+    return place === null || this.state.checked?.elsewhere.has(place.sheet) === true
+      ? Promise.resolve()
+      : this.reveal(place);
   }
 
   /** Puts the focus on the finding after these: they are about to leave the list. */
@@ -95,6 +102,14 @@ export class Session {
     const last = all.findLastIndex(({ id }) => left.has(id));
     const row = all.slice(last + 1).find(({ id }) => !left.has(id)) ?? all.findLast(({ id }) => !left.has(id));
     if (row !== undefined) this.dispatch({ type: "went-to", row, open: false, focus: true });
+  }
+
+  /** Goes to the finding of a cell in the list of all, and opens it. */
+  showFindingOf(place: CellPlace): void {
+    this.dispatch({ type: "filtered", filter: NO_FILTER });
+    this.dispatch({ type: "view-chosen", view: "check" });
+    const row = findingAt(this.listed(), place);
+    if (row !== null) this.dispatch({ type: "went-to", row, open: true, focus: true });
   }
 
   reveal(place: CellPlace): Promise<void> {
@@ -109,8 +124,7 @@ export class Session {
       const { host } = this.open;
       const before = countProblems(this.state.checked?.findings ?? []);
       await host.apply([{ type: "set-value", sheet, address, value: text ?? Number(proposed) }]);
-      this.together = 1;
-      this.dispatch({ type: "written", undoable: host.undoable(), announcement: `${sheet} ${address} 已改` });
+      this.written(host.undoable(), `${sheet} ${address} 已改`);
       await this.open.checkAgain(true);
       const after = countProblems(this.state.checked?.findings ?? []);
       this.dispatch({ type: "settled", checks: before.checks - after.checks });
@@ -122,13 +136,15 @@ export class Session {
     return this.tasks.add(async () => {
       const { host } = this.open;
       const { addedSheets } = await host.undo();
-      for (; this.together > 1; this.together--) await host.undo();
+      for (let parts = this.together.at(-1) ?? 1; parts > 1; parts--) {
+        await host.undo();
+        this.together.splice(-1, 1, parts - 1);
+      }
+      this.together.pop();
       this.dispatch({
-        type: "written",
-        undoable: null,
+        type: "taken-back",
         announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回",
       });
-      this.dispatch({ type: "undo-bar-closed" });
       await this.open.checkAgain(true);
     });
   }
@@ -147,13 +163,8 @@ export class Session {
         await this.around.painted();
         return !this.writingStopped;
       });
-      this.together = Math.max(1, together);
       this.dispatch({ type: "writing", writing: null });
-      this.dispatch({
-        type: "written",
-        undoable: record,
-        announcement: record ? announcement : "已停止，工作簿没有变化",
-      });
+      this.written(record, record ? announcement : "已停止，工作簿没有变化", together);
       await this.open.checkAgain(true);
     });
   }
@@ -164,8 +175,7 @@ export class Session {
       await this.whenFree(async () => {
         const { host } = this.open;
         await host.apply(edits);
-        this.together = 1;
-        this.dispatch({ type: "written", undoable: host.undoable(), announcement: this.state.announcement });
+        this.written(host.undoable(), this.state.announcement);
         await this.open.checkAgain(false);
       });
     });
@@ -185,11 +195,69 @@ export class Session {
   /** Reads a workbook beside the open one, with what is recognised in it. */
   async readBeside(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
     try {
-      const workbook = await this.around.openFile(bytes);
+      const { workbook } = await this.around.openFile(bytes);
       return { workbook, tables: this.open.recognise(workbook).tables };
     } catch {
       return null;
     }
+  }
+
+  /** 对照: lays documents beside the workbook, as long as the pane is open; a check that was made follows. */
+  compareWith(files: readonly PickedFile[]): Promise<void> {
+    return this.tasks.add(async () => {
+      if (!this.open.connected) await this.open.connect();
+      const { readBesideFile } = await import("./beside");
+      const refused: string[] = [];
+      const taken: BesideDocument[] = [];
+      for (const file of files) {
+        this.besideChanged({ reading: file.name, refused });
+        await this.around.painted();
+        const there = [...this.state.beside.documents, ...taken];
+        const own = this.state.recognised?.tables ?? [];
+        const recognise = (workbook: Workbook) => this.open.recognise(workbook);
+        const read = await readBesideFile(file, { around: this.around, recognise, own, there });
+        if ("document" in read) taken.push(read.document);
+        else refused.push(read.refused);
+      }
+      const named = taken.map(({ name, document }) => `${name}（${roleWords[document]}）`);
+      const words = [...(named.length > 0 ? [`已加入对照：${named.join("、")}`] : []), ...refused];
+      await this.compareAnew([...this.state.beside.documents, ...taken], refused, words.join("。"));
+    });
+  }
+
+  /** Says what a document beside the workbook is to it; null takes it away. */
+  changeDocument(id: number, role: DocumentRole | null): Promise<void> {
+    return this.tasks.add(() => {
+      const { documents } = this.state.beside;
+      const changed = documents.find((document) => document.id === id);
+      if (!changed) return Promise.resolve();
+      const rest =
+        role === null
+          ? documents.filter((document) => document !== changed)
+          : documents.map((document) => (document === changed ? { ...changed, document: role } : document));
+      const words = role === null ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
+      return this.compareAnew(rest, [], words);
+    });
+  }
+
+  /** Checks several workbooks one after the other, and shows what there is to do in each. */
+  checkFiles(files: readonly PickedFile[]): void {
+    this.dispatch({ type: "view-chosen", view: "files" });
+    void this.around.batch.check(files, this.around);
+  }
+
+  get batch(): FileBatch {
+    return this.around.batch;
+  }
+
+  /** Hands a copy of the workbook to the person; null where the application saves by itself. */
+  get saveCopy(): (() => void) | null {
+    return this.around.saveCopy?.bind(this.around) ?? null;
+  }
+
+  /** Opens a workbook in place of the present one; null where the page cannot. */
+  get openWorkbook(): ((file: PickedFile) => void) | null {
+    return this.around.openWorkbook?.bind(this.around) ?? null;
   }
 
   /** 已说明: accepts findings for a reason. */
@@ -239,8 +307,8 @@ export class Session {
       if (!sheet) return;
       const { host } = this.open;
       const { addedSheets } = await host.apply([{ type: "add-sheet", sheet }]);
-      this.together = 1;
-      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, undoable: host.undoable() });
+      this.together.push(1);
+      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, record: host.undoable() });
     });
   }
 
@@ -250,7 +318,7 @@ export class Session {
     if (!checked) return null;
     const sources = new Map(catalogue.rules.map(({ id, source }) => [id, source]));
     const open = checked.findings.filter((finding) => !isExplained(finding));
-    const head = { file: this.around.workbookName, date: this.around.today(), checker: settings.person };
+    const head = { file: this.state.name, date: this.around.today(), checker: settings.person };
     const sheet = resultSheet({ ...checked.result, findings: open }, head, sources, this.open.sheetNames());
     return settings.listExplained ? withExplained(sheet, checked.findings, settings) : sheet;
   }
@@ -300,6 +368,25 @@ export class Session {
   /** What the host can do; null until it answers. */
   capabilities(): HostCapabilities | null {
     return this.open.connected ? this.open.host.capabilities : null;
+  }
+
+  /** Notes a write that is made of so many of the host. */
+  private written(record: WriteRecord | null, announcement: string, parts = 1): void {
+    if (record !== null) this.together.push(parts);
+    this.dispatch({ type: "written", record, announcement });
+  }
+
+  private besideChanged(change: Partial<BesideState>, announcement: string | null = null): void {
+    this.dispatch({ type: "beside-changed", change, announcement });
+  }
+
+  private async compareAnew(
+    documents: readonly BesideDocument[],
+    refused: readonly string[],
+    announcement: string,
+  ): Promise<void> {
+    this.besideChanged({ documents, refused, reading: null }, announcement);
+    if (this.state.checked) await this.open.checkAgain(true);
   }
 
   private get state(): PaneState {

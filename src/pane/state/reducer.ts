@@ -5,6 +5,7 @@ import { applyExceptions } from "../../engine/settings";
 import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
+import type { BesideState } from "./beside";
 import { wentTo } from "./finding-list";
 import type { ListFilter, ListedFinding } from "./finding-list";
 import type { ScoringState } from "./scoring";
@@ -17,6 +18,7 @@ export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: ViewName }
   | {
       readonly type: "connected";
+      readonly name: string;
       readonly catalogue: Catalogue;
       readonly settings: Settings;
       readonly workbook: Workbook;
@@ -30,10 +32,12 @@ export type PaneAction =
   | { readonly type: "stopped" }
   | {
       readonly type: "checked";
+      readonly workbook: Workbook;
       readonly result: CheckedWorkbook;
       readonly milliseconds: number;
       readonly quiet: boolean;
     }
+  | { readonly type: "beside-changed"; readonly change: Partial<BesideState>; readonly announcement: string | null }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
   | { readonly type: "filtered"; readonly filter: Partial<ListFilter> }
   | { readonly type: "row-toggled"; readonly id: string; readonly open: boolean }
@@ -43,9 +47,10 @@ export type PaneAction =
   | { readonly type: "marks-outdated" }
   | { readonly type: "marks-cleared"; readonly unmarked: readonly string[]; readonly unreadable: readonly string[] }
   | { readonly type: "live-asked"; readonly asked: boolean }
-  | { readonly type: "written"; readonly undoable: WriteRecord | null; readonly announcement: string }
+  | { readonly type: "written"; readonly record: WriteRecord | null; readonly announcement: string }
+  | { readonly type: "taken-back"; readonly announcement: string }
   | { readonly type: "undo-bar-closed" }
-  | { readonly type: "result-sheet-made"; readonly name: string; readonly undoable: WriteRecord | null }
+  | { readonly type: "result-sheet-made"; readonly name: string; readonly record: WriteRecord | null }
   | { readonly type: "problem-met"; readonly problem: ShownProblem }
   | { readonly type: "problem-closed" };
 
@@ -59,9 +64,10 @@ type Reducers = {
 
 const reducers: Reducers = {
   "view-chosen": (state, { view }) => ({ ...state, view }),
-  connected: (state, { catalogue, settings, workbook, recognised }) => ({
+  connected: (state, { name, catalogue, settings, workbook, recognised }) => ({
     ...state,
     connected: true,
+    name,
     catalogue,
     settings,
     workbook,
@@ -78,22 +84,28 @@ const reducers: Reducers = {
   }),
   progressed: (state, { progress }) => ({ ...state, progress, problem: null }),
   stopped: (state) => ({ ...state, progress: null, announcement: "已停止" }),
-  checked: (state, { result, milliseconds, quiet }) => {
+  checked: (state, { workbook, result, milliseconds, quiet }) => {
     const findings = findingsOf(result, state.settings);
-    const checked = { result, findings, milliseconds };
+    const others = result.joined.sheets.slice(workbook.sheets.length);
+    const checked = { result, findings, milliseconds, elsewhere: new Set(others.map(({ name }) => name)) };
     const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
     return {
       ...state,
       progress: quiet ? state.progress : { stage: "mark", share: 0 },
       connected: true,
       checked,
-      workbook: result.joined,
+      workbook,
       recognised: result,
       filter: keptFilter(state.filter, findings),
       problem: null,
       announcement: same ? state.announcement : announceCheck(checked),
     };
   },
+  "beside-changed": (state, { change, announcement }) => ({
+    ...state,
+    beside: { ...state.beside, ...change },
+    announcement: announcement ?? state.announcement,
+  }),
   "settings-changed": (state, { settings, announcement }) => ({
     ...state,
     settings,
@@ -117,19 +129,21 @@ const reducers: Reducers = {
     announcement: "标记已清除",
   }),
   "live-asked": (state, { asked }) => ({ ...state, liveAsked: asked }),
-  written: (state, { undoable, announcement }) => ({
+  written: (state, { record, announcement }) => ({ ...withRecord(state, record), settled: null, announcement }),
+  "taken-back": (state, { announcement }) => ({
     ...state,
-    undoable,
+    history: state.history.slice(0, -1),
+    bar: "taken-back",
     settled: null,
     announcement,
     // Who takes a write back does not want it made again at once.
-    selfEvaluation: undoable ? state.selfEvaluation : { ...state.selfEvaluation, live: false },
+    selfEvaluation: { ...state.selfEvaluation, live: false },
   }),
-  "undo-bar-closed": (state) => ({ ...state, undoable: null, resultSheet: null }),
-  "result-sheet-made": (state, { name, undoable }) => ({
-    ...state,
+  "undo-bar-closed": (state) => ({ ...state, bar: null, resultSheet: null }),
+  "result-sheet-made": (state, { name, record }) => ({
+    ...withRecord(state, record),
+    settled: null,
     resultSheet: name,
-    undoable,
     announcement: `已生成工作表“${name}”`,
   }),
   "problem-met": (state, { problem }) => ({
@@ -148,6 +162,10 @@ const reducers: Reducers = {
 export function reduce(state: PaneState, action: PaneAction): PaneState {
   const reducer = reducers[action.type] as (state: PaneState, action: PaneAction) => PaneState;
   return reducer(state, action);
+}
+
+function withRecord(state: PaneState, record: WriteRecord | null): PaneState {
+  return record === null ? state : { ...state, history: [...state.history, record], bar: "written" };
 }
 
 function findingsOf(result: CheckedWorkbook, settings: Settings): Finding[] {

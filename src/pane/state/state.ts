@@ -6,6 +6,8 @@ import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { WriteRecord } from "../../hosts/host";
 import type { HostProblemWords } from "../../hosts/host-wording";
+import type { BesideState } from "./beside";
+import { initialBeside } from "./beside";
 import type { ListFilter, ListState } from "./finding-list";
 import { NO_FILTER, initialList } from "./finding-list";
 import type { ScoringState } from "./scoring";
@@ -27,6 +29,8 @@ export interface StageProgress {
 /** A check with what the person made of it. */
 export interface CheckedState {
   readonly result: CheckedWorkbook;
+  /** Sheets of documents beside the workbook, by the names that findings call them: nobody can go there. */
+  readonly elsewhere: ReadonlySet<string>;
   /** Findings that do not pass, with what is accepted of them. */
   readonly findings: readonly Finding[];
   readonly milliseconds: number;
@@ -42,6 +46,8 @@ export interface PaneState {
   readonly view: ViewName;
   /** False until the workbook answers. */
   readonly connected: boolean;
+  /** How the file is called; "" until the pane is connected, and where it has no name yet. */
+  readonly name: string;
   /** Empty until the pane is connected. */
   readonly catalogue: Catalogue;
   /** How far the check that is going on has come, or null. */
@@ -51,6 +57,7 @@ export interface PaneState {
   /** What was recognised in it. */
   readonly recognised: Recognition | null;
   readonly checked: CheckedState | null;
+  readonly beside: BesideState;
   readonly settings: Settings;
   readonly filter: ListFilter;
   readonly list: ListState;
@@ -66,8 +73,10 @@ export interface PaneState {
   readonly liveAsked: boolean;
   /** Whether the marks in the sheets say what the list says. */
   readonly marks: "none" | "current" | "outdated";
-  /** Our latest write, which can be taken back. */
-  readonly undoable: WriteRecord | null;
+  /** Our writes that can be taken back, the latest last. */
+  readonly history: readonly WriteRecord[];
+  /** What the bar above the list tells: the latest write, what was just taken back, or nothing. */
+  readonly bar: "written" | "taken-back" | null;
   /** How many checks agree since our latest write that did not before; null where that is not known. */
   readonly settled: number | null;
   /** A write in several parts that is going on, or null. */
@@ -83,11 +92,13 @@ export interface PaneState {
 export const initialState: PaneState = {
   view: "check",
   connected: false,
+  name: "",
   catalogue: { templates: [], rules: [] },
   progress: null,
   workbook: null,
   recognised: null,
   checked: null,
+  beside: initialBeside,
   settings: DEFAULT_SETTINGS,
   filter: NO_FILTER,
   list: initialList,
@@ -96,7 +107,8 @@ export const initialState: PaneState = {
   unreadable: [],
   liveAsked: false,
   marks: "none",
-  undoable: null,
+  history: [],
+  bar: null,
   settled: null,
   writing: null,
   scoring: initialScoring,

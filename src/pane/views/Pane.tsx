@@ -7,6 +7,7 @@ import { PaneSession, usePane } from "../session-context";
 import { viewNames, viewWords } from "../state/views";
 import type { ViewName } from "../state/views";
 import { CheckView } from "./check/CheckView";
+import { useBatch } from "./files/use-batch";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
 import { ScrollerContext } from "./common/VirtualList";
@@ -51,16 +52,20 @@ const SelfEvaluationView = lazy(async () => ({
   default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
 }));
 
+const NarrativeView = lazy(async () => ({ default: (await import("./narrative/NarrativeView")).NarrativeView }));
+const FilesView = lazy(async () => ({ default: (await import("./files/FilesView")).FilesView }));
 const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
 
 const views: Readonly<Record<ViewName, ComponentType>> = {
   check: CheckView,
+  narrative: NarrativeView,
   scoring: ScoringView,
   "self-evaluation": SelfEvaluationView,
   tables: TablesView,
   rules: RulesView,
   settings: SettingsView,
   help: HelpView,
+  files: FilesView,
 };
 const tabs = viewNames.map((name) => ({ name, word: viewWords[name] }));
 
@@ -80,12 +85,14 @@ function PaneBody(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { files } = useBatch(session.batch);
+  const shown = files.length > 0 || state.view === "files" ? tabs : tabs.filter(({ name }) => name !== "files");
   const View = views[state.view];
   return (
     <main className={styles.pane} lang="zh-CN">
       <h1 className={styles.hidden}>预算核对</h1>
       <PaneTabs
-        tabs={tabs}
+        tabs={shown}
         chosen={state.view}
         onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
         className={styles.head}

@@ -3,15 +3,15 @@ import { useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
 const useStyles = makeStyles({
-  tabs: { display: "flex", flexShrink: 0, paddingLeft: "2px" },
+  tabs: { display: "flex", flexWrap: "wrap", flexShrink: 0, paddingLeft: "6px" },
   tab: {
     font: "inherit",
-    fontSize: tokens.fontSizeBase300,
+    fontSize: "13px",
     color: tokens.colorNeutralForeground2,
     background: "none",
     border: "none",
     borderBottom: "3px solid transparent",
-    padding: "10px 5px 7px",
+    padding: "10px 3px 7px",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

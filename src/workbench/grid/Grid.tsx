@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { a1 } from "../../engine/workbook";
+import type { FoundOnSheets } from "../../pane";
 import type { SimulatedExcel, SimulatedSheet, Place } from "../../hosts/simulated";
 import { CellEditor } from "./CellEditor";
 import type { Leaving } from "./CellEditor";
@@ -24,12 +25,13 @@ interface GridProps {
   readonly sheet: SimulatedSheet;
   readonly history: EditHistory;
   readonly zoom: number;
+  readonly phrases: FoundOnSheets["phrases"];
   /** Somebody has tried to type into a protected sheet. */
   readonly onLocked: () => void;
 }
 
 /** A sheet: values, merged cells, formats and marks, of which only what is in view is in the page. */
-export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): ReactNode {
+export function Grid({ excel, sheet, history, zoom, phrases, onLocked }: GridProps): ReactNode {
   const { workbook } = excel;
   const { contents } = useWorkbook(workbook);
   const scroller = useRef<HTMLDivElement>(null);
@@ -174,6 +176,7 @@ export function Grid({ excel, sheet, history, zoom, onLocked }: GridProps): Reac
         top={offset + tops[row]!}
         frozenWidth={lefts[frozenColumns]!}
         selected={selected}
+        phrases={phrases}
         onPoint={point}
         onEdit={(place) => edit(contentsText(sheet, place.row, place.column))}
       />

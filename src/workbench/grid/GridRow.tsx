@@ -1,5 +1,8 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Area } from "../../engine/workbook";
+import { a1 } from "../../engine/workbook";
+import type { FoundOnSheets, Phrase } from "../../pane";
+import { CellText } from "./CellText";
 import { shownText, isBlank, overlap, overlayAt } from "../../hosts/simulated";
 import type { SimulatedSheet, Place } from "../../hosts/simulated";
 import { cellStyle } from "./cell-style";
@@ -26,6 +29,7 @@ interface GridRowProps {
   /** Width of the frozen columns. */
   readonly frozenWidth: number;
   readonly selected: Selected;
+  readonly phrases: FoundOnSheets["phrases"];
   readonly onPoint: (place: Place, event: MouseEvent) => void;
   readonly onEdit: (place: Place) => void;
 }
@@ -40,6 +44,7 @@ export function GridRow({
   top,
   frozenWidth,
   selected,
+  phrases,
   onPoint,
   onEdit,
 }: GridRowProps): ReactNode {
@@ -54,6 +59,7 @@ export function GridRow({
         geometry={geometry}
         offset={offset}
         selected={selected}
+        phrases={phrases}
         onPoint={onPoint}
         onEdit={onEdit}
       />
@@ -78,7 +84,12 @@ export function GridRow({
   );
 }
 
-interface GridCellProps extends Pick<GridRowProps, "sheet" | "geometry" | "selected" | "onPoint" | "onEdit"> {
+const NO_PHRASES: readonly Phrase[] = [];
+
+interface GridCellProps extends Pick<
+  GridRowProps,
+  "sheet" | "geometry" | "selected" | "phrases" | "onPoint" | "onEdit"
+> {
   readonly drawn: DrawnCell;
   /** Where column A begins within what the cell is drawn in. */
   readonly offset: number;
@@ -90,6 +101,7 @@ function GridCell({
   geometry,
   offset,
   selected,
+  phrases,
   onPoint,
   onEdit,
 }: GridCellProps): ReactNode {
@@ -125,7 +137,10 @@ function GridCell({
       onMouseEnter={(event) => event.buttons === 1 && onPoint({ row, column }, event)}
       onDoubleClick={() => onEdit({ row, column })}
     >
-      <span>{shownText(sheet, row, column)}</span>
+      <CellText
+        text={shownText(sheet, row, column)}
+        phrases={phrases.size === 0 ? NO_PHRASES : (phrases.get(`${sheet.name}!${a1(row, column)}`) ?? NO_PHRASES)}
+      />
     </div>
   );
 }

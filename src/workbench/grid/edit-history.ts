@@ -13,15 +13,50 @@ interface Step {
   readonly after: readonly PlacedCell[];
 }
 
+/** A write of the pane, which only the pane can take back. */
+const OF_THE_PANE = "of the pane";
+
+/** Cells that were taken back or done again. */
+export interface TakenStep {
+  readonly sheet: SimulatedSheet;
+  readonly cells: readonly PlacedCell[];
+}
+
 /**
- * What a person has typed, so that it can be taken back and done again. What the pane writes has an undo of its own
- * there.
+ * What a person has typed and the pane has written, in one order, so that the latest is taken back first. What was
+ * typed can be done again.
  */
 export class EditHistory {
-  private readonly done: Step[] = [];
+  private readonly done: (Step | typeof OF_THE_PANE)[] = [];
   private readonly undone: Step[] = [];
+  private readonly listeners = new Set<() => void>();
+  private changes = 0;
 
-  constructor(private readonly workbook: SimulatedWorkbook) {}
+  /** @param takeBackWrite asks the pane to take its latest write back */
+  constructor(
+    private readonly workbook: SimulatedWorkbook,
+    private readonly takeBackWrite: () => void = () => undefined,
+  ) {}
+
+  /** Calls `listener` whenever there is more or less to take back; returns what stops it. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Another number after every change. */
+  readonly version = (): number => this.changes;
+
+  /** Notes how many writes of the pane there are to take back. */
+  noteWrites(count: number): void {
+    let known = this.done.filter((step) => step === OF_THE_PANE).length;
+    for (; known < count; known++) {
+      this.done.push(OF_THE_PANE);
+      this.undone.length = 0;
+    }
+    for (; known > count; known--) this.done.splice(this.done.lastIndexOf(OF_THE_PANE), 1);
+    this.changed();
+  }
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -51,25 +86,40 @@ export class EditHistory {
     if (before.some(({ cell }, at) => writtenContents(cell) !== writtenContents(after[at]!.cell)))
       this.done.push({ sheet, before, after });
     this.undone.length = 0;
+    this.changed();
     return true;
   }
 
-  /** Takes back what was typed last; the places where that was, or null where somebody has written over it since. */
-  undo(): { sheet: SimulatedSheet; cells: readonly PlacedCell[] } | null {
-    return this.step(this.done, this.undone, "after", "before");
+  /**
+   * Takes back what was typed or written last; the places where somebody typed, or null where somebody has written over
+   * them since. A write of the pane is taken back by the pane, which shows it by itself.
+   */
+  undo(): TakenStep | null {
+    const step = this.done.at(-1);
+    if (step === OF_THE_PANE) {
+      this.takeBackWrite();
+      return null;
+    }
+    this.done.pop();
+    return this.take(step, this.undone, "after", "before");
   }
 
-  redo(): { sheet: SimulatedSheet; cells: readonly PlacedCell[] } | null {
-    return this.step(this.undone, this.done, "before", "after");
+  redo(): TakenStep | null {
+    return this.take(this.undone.pop(), this.done, "before", "after");
   }
 
-  private step(
-    from: Step[],
-    to: Step[],
+  private changed(): void {
+    this.changes++;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private take(
+    step: Step | undefined,
+    to: (Step | typeof OF_THE_PANE)[],
     expected: "before" | "after",
     wanted: "before" | "after",
-  ): { sheet: SimulatedSheet; cells: readonly PlacedCell[] } | null {
-    const step = from.pop();
+  ): TakenStep | null {
+    this.changed();
     if (!step || !this.workbook.sheets.includes(step.sheet)) return null;
     const untouched = step[expected].every(
       ({ row, column, cell }) => writtenContents(step.sheet.cell(row, column)) === writtenContents(cell),
@@ -77,6 +127,7 @@ export class EditHistory {
     if (!untouched) return null;
     this.workbook.restore(step.sheet, step[wanted], PERSON);
     to.push(step);
+    this.changed();
     return { sheet: step.sheet, cells: step[wanted] };
   }
 }

@@ -4,12 +4,16 @@ import type { Production } from "../../language";
 import type { Condition, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { N } from "./measured";
+import { YEAR_AFTER } from "../tree";
 
-const dated = (leaf: unknown): string => {
+const dated = (leaf: unknown, words = ""): string => {
   const [year, month, day] = [entryOf(leaf, "year"), entryOf(leaf, "month"), entryOf(leaf, "day")];
   const two = (n: ReturnType<typeof entryOf>): string => (n === null ? "" : String(n).padStart(2, "0"));
-  return `${year === null ? "" : String(year)}-${two(month)}-${two(day)}`;
+  const unsaid = NEXT_YEAR.test(words) ? YEAR_AFTER : "";
+  return `${year === null ? unsaid : String(year)}-${two(month)}-${two(day)}`;
 };
+
+const NEXT_YEAR = /^(?:次年|翌年|来年|下一?年度?|第二年|次年度)/u;
 
 /** The day, or the month, before a date; null for the first month of no year. */
 function dayBefore(date: string): string | null {
@@ -25,7 +29,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
     "condition",
     "12月底前完成",
     [N, token("date"), optional(symbol("inclusion")), token("before"), DONE_BEHIND],
-    ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
+    ([, d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
   ),
   rule(
     "condition",

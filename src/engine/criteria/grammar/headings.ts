@@ -201,6 +201,26 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "根据年度完成情况：",
+    [token("by"), any(symbol("phrase"), symbol("name"), token("actual")), token("colon")],
+    (_v, words): Clause | null =>
+      /(?:情况|结果|等级|等次|程度|水平|标准):$/u.test(words) ? { kind: "heading", text: words } : null,
+    2,
+  ),
+  rule(
+    "clause",
+    "以100%为标准",
+    [
+      token("by"),
+      symbol("number"),
+      token("noun", (_v, t) => t.word === "为"),
+      token("target", (_v, t) => /^(?:标准|目标|目标值|指标值)$/u.test(t.word)),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
     "是否制定预案",
     [token("noun", (_v, t) => t.word === "是否"), symbol("phrase")],
     (_v, words): Clause => ({ kind: "heading", text: words }),

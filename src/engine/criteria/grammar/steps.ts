@@ -50,6 +50,15 @@ export const QUANTITY = token("quantity");
 
 export const SCORE = symbol("step-size");
 
+/** A word that says on which side of the mark something lies. */
+const EITHER_WAY = any(
+  token("way", (v) => v.way === "over" || v.way === "short"),
+  token("comparator", (v) => v.inclusive !== true && v.side !== "at"),
+);
+
+const wayOf = (leaf: unknown): string =>
+  String(entryOf(leaf, "way") ?? (entryOf(leaf, "side") === "low" ? "over" : "short"));
+
 export const STEP_PRODUCTIONS: readonly Production[] = [
   rule("what", "一般事故", [any(symbol("phrase"), symbol("name"))], ([one], words) =>
     words.startsWith("、") ? null : one,
@@ -297,6 +306,12 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "未完成目标值的每1%",
+    [token("way", (_v, t) => /^未(?:能)?完成$/u.test(t.word)), token("target"), PER, any(QUANTITY, SCORE)],
+    ([, , , q]) => clause("short", quantity(q), "target", "", true),
+  ),
+  rule(
+    "step",
     "超出范围每1个百分点",
     [
       token("way", (_v, t) => t.word === "超出范围"),
@@ -316,6 +331,26 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       any(QUANTITY, SCORE),
     ],
     ([w, , q]) => clause(direction(w), quantity(q), null, "", true),
+  ),
+  rule(
+    "step",
+    "每超过（降低）一个百分点",
+    [
+      PER,
+      EITHER_WAY,
+      optional(
+        any(
+          token("open"),
+          token("or"),
+          token("join"),
+          token("sign", (v) => v.sign === "/"),
+        ),
+      ),
+      EITHER_WAY,
+      optional(token("close")),
+      any(QUANTITY, SCORE),
+    ],
+    ([, one, , other, , q]) => (wayOf(one) === wayOf(other) ? null : clause("away", quantity(q), null, "", true)),
   ),
   rule(
     "step",

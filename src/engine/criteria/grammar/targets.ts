@@ -104,9 +104,14 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     "目标值以上",
     [
       token("target", (_v, t) => /[值数量]$/u.test(t.word)),
-      token("suffix", (_v, t) => /^(?:及|或)?以[上下]$/u.test(t.word)),
+      token("suffix", (_v, t) => /^(?:及|或)?以[上下]$|^(?:之内|以内|范围内)$/u.test(t.word)),
     ],
-    ([t, end], words) => target(entryOf(end, "side") === "low" ? "at-least" : "below", money(t), words),
+    ([t, end], words) =>
+      target(
+        entryOf(end, "side") === "low" ? "at-least" : /内$/u.test(wordOf(end)) ? "at-most" : "below",
+        money(t),
+        words,
+      ),
   ),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) =>
     target("met", money(t), words),

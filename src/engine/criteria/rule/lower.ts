@@ -137,6 +137,11 @@ function ofDefined(clause: PlacedClause, definitions: ReadonlyMap<string, Expres
 /** "目标值得满分，每偏离目标值1%扣…": the target itself, neither more nor less. */
 function exactly(when: Condition | null, clauses: readonly PlacedClause[]): Condition | null {
   const away = clauses.some((c) => c.kind === "step" && c.count.direction === "away");
+  // "等于100%的计6分，每超过或低于1个百分点扣…": that number, neither more nor less.
+  if (away && when?.kind === "bare" && when.measure !== "deviation") {
+    const at = { at: when.at, inclusive: true, explicit: when.explicit, soft: false };
+    return { kind: "range", measure: when.measure, name: when.name, low: at, high: at };
+  }
   return when?.kind === "target" && when.side === "met" && away && /^(?:目标|指标|计划)[值数量]$/u.test(when.text)
     ? { ...when, side: "exact" }
     : when;

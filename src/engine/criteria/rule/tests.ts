@@ -83,8 +83,11 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
       return { kind: "all", loose: condition.loose, of: condition.of.map((one) => test(one, then, context, main)) };
     case "any":
       return { kind: "any", of: condition.of.map((one) => test(one, then, context, main)) };
-    case "each":
-      return { ...condition, of: test(condition.of, then, context, main) };
+    case "each": {
+      const of = test(condition.of, then, context, main);
+      // The table is a year's: "每年开展2次以上" is so many in all.
+      return condition.yearly === 1 ? of : { ...condition, of };
+    }
     default:
       return condition;
   }
@@ -193,7 +196,10 @@ function turned(condition: RangeCondition, context: Context, main: Measure | nul
 
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
-  if (own === null) return inherited(context, unit);
+  const told = own ?? inherited(context, unit);
+  // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
+  if (told === "value" && /百分点$/u.test(unit)) return "overrun";
+  if (own === null) return told;
   if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
   if (
     own === "value" &&

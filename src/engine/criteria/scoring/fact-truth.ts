@@ -5,7 +5,7 @@ import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
-import { implied, isWholeRate, overlaps, undone } from "./implied-facts";
+import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
@@ -21,7 +21,21 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
-  return role === "extra" ? (excluded(run, fact) ?? undone(run, fact)) : implied(run, fact);
+  return byNumber(run, fact, role);
+}
+
+/** What a figure tells of a fact. */
+function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
+  return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
+}
+
+/**
+ * "工资足额发放，每差一人扣0.1分" of 工资发放人数: what the indicator counts, asked for before the steps that tell what is short of it.
+ */
+function demandedAgain(run: Run, fact: Fact): boolean {
+  const counted = stepsOf(run.rule).some((step) => step.direction === "short" || step.direction === "over");
+  return counted && !fact.denied && run.name !== "" && namesIndicator(run, fact);
 }
 
 /** What the words of the cell state of the fact. */
@@ -30,13 +44,29 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   if (told !== null) return told;
   const bands = bandsOf(run.rule);
   const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
+  if (exact !== undefined && isWholeOf(exact, fact)) return false;
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
-  if (fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words)) return false;
-  // "无" answers for what the indicator counts, not for whatever else the text takes marks for.
-  if (role === "extra" && NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact)) return null;
-  return inWords(run, fact, words, several && exact === undefined);
+  if (isGraveDenied(fact, words)) return false;
+  return role === "extra" && isOtherwiseNothing(run, fact, words)
+    ? null
+    : inWords(run, fact, words, several && exact === undefined);
+}
+
+/** "无" beside a grave happening: it did not happen. */
+function isGraveDenied(fact: Fact, words: string): boolean {
+  return fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words);
+}
+
+/** "无" answers for what the indicator counts, not for whatever else the text takes marks for. */
+function isOtherwiseNothing(run: Run, fact: Fact, words: string): boolean {
+  return NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact);
+}
+
+/** All of it, in the criterion's own words, is not a part of it. */
+function isWholeOf(exact: Fact, fact: Fact): boolean {
+  return fact.partly && !exact.partly && !isJudged(exact.text);
 }
 
 /** "提前完成" beside words that say how early or late it was. */

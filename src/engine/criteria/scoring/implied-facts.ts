@@ -99,7 +99,8 @@ function denies(fact: Fact, band: PlacedBand): boolean {
   return fact.denied && isAward(band.then) && QUALITIES.some((word) => name.includes(word) && fact.core.includes(word));
 }
 
-function ofTarget(run: Run): boolean | null {
+/** Whether the target is met; null where that can't be told. */
+export function ofTarget(run: Run): boolean | null {
   const met = targetMet(run);
   return met === "yes" ? true : met === "no" ? false : null;
 }
@@ -119,9 +120,14 @@ function tied(run: Run, fact: Fact): boolean {
     fact.core.length <= 4 ||
     /全覆盖$/u.test(fact.core) ||
     /^完成|(?:完成|建成|到位)$/u.test(fact.core) ||
-    (run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length) ||
+    namesIndicator(run, fact) ||
     isWholeRate(target)
   );
+}
+
+/** Whether half of what a fact says is in the indicator's name. */
+export function namesIndicator(run: Run, fact: Fact): boolean {
+  return run.name !== "" && [...fact.core].filter((c) => run.name.includes(c)).length * 2 >= fact.core.length;
 }
 
 /** "未开展不得分" beside bands or steps on how many: nothing of it was done. */

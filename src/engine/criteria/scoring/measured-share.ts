@@ -91,10 +91,9 @@ const SUBJECTS = { both: "deviation", over: "overrun", short: "shortfall" } as c
 
 /** How far the actual is off its target: as a share of it where `unit` is percent, otherwise in its own unit. */
 export function deviation(run: Run, actual: NumberFigure, unit: string, side: Side): Measured {
-  const { target } = run.figures;
   const rate = unitOf(unit).dimension === "rate";
-  if (target.kind === "range" && actual.value.gte(target.low) && actual.value.lte(target.high))
-    return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
+  const beside = besideRange(run, actual, rate);
+  if (beside !== null) return beside;
   const goal = targetNumber(run);
   if (!isFigure(goal)) return no(goal);
   if (!comparable(goal.dimension, actual.dimension))
@@ -106,6 +105,18 @@ export function deviation(run: Run, actual: NumberFigure, unit: string, side: Si
   // Percentage points between two rates are their difference.
   if (!rate || (/点$/u.test(unit) && bothRates)) return value("deviation", away, actual.dimension, actual.open);
   return shareOff(run, actual, goal, side, away);
+}
+
+/**
+ * How far off a range: nothing inside it; "±5%" is of an indicator that is a deviation itself. Null for other targets.
+ */
+function besideRange({ figures: { target } }: Run, actual: NumberFigure, rate: boolean): Measured | null {
+  if (target.kind !== "range") return null;
+  if (actual.value.gte(target.low) && actual.value.lte(target.high))
+    return value("deviation", new Exact(0), rate ? "rate" : actual.dimension);
+  return rate && actual.dimension === "rate" && target.low.negated().equals(target.high)
+    ? value("deviation", actual.value.abs(), "rate", actual.open)
+    : null;
 }
 
 /** The deviation of an indicator that is one itself; null where it is a rate of something else. */

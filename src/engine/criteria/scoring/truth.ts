@@ -4,6 +4,7 @@
  */
 
 import { Exact } from "../exact";
+import { YEAR_AFTER } from "../tree";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
@@ -219,14 +220,21 @@ function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
   if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
     return known((actual.time.way !== "late") === (test.side === "by"));
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
-  const [year = "", month = "", day = ""] = test.date.split("-");
-  const fallback = target.kind === "date" ? target.year : null;
-  const late = daysLate(
-    { year: year === "" ? fallback : Number(year), month: Number(month), day: day === "" ? null : Number(day) },
-    actual,
-  );
+  const [said = "", month = "", day = ""] = test.date.split("-");
+  const year = yearOf(said, target.kind === "date" ? target.year : null);
+  if (year === undefined) return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
+  const late = daysLate({ year, month: Number(month), day: day === "" ? null : Number(day) }, actual);
   if (late === null) return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   return known((test.side === "by") === late <= 0);
+}
+
+/**
+ * The year that a date of the rule is in, by the target's where it has none; undefined for the year after an unknown
+ * one.
+ */
+function yearOf(said: string, target: number | null): number | null | undefined {
+  if (said === YEAR_AFTER) return target === null ? undefined : target + 1;
+  return said === "" ? target : Number(said);
 }
 
 /** Whether a date of the rule is what the cell's words are late or early for: the target, or the only date there is. */

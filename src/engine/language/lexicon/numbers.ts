@@ -40,6 +40,13 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     words: "< 小于 低于 少于 不足 不到 未达到 没有达到 没达到 未能达到 达不到 未到 短于 不达 不能达到 尚未达到",
   },
   { cls: "comparator", value: high(false), words: "未达 不满 不及 未满", next: NUMBER },
+  // Of marks they are a cap; of what is measured, a bound.
+  {
+    cls: "comparator",
+    value: high(true),
+    words: "累计不超过 合计不超过 总计不超过 最高不超过 最多不超过",
+    next: NUMBER,
+  },
   { cls: "comparator", value: { side: "at", inclusive: true }, words: "= 等于 恰为 正好为 正好" },
   {
     cls: "comparator",

@@ -53,13 +53,18 @@ function contentEdits(sheet: SimulatedSheet, before: SimulatedSheet): Edit[] {
       continue;
     if (now.formula !== undefined)
       edits.push({ type: "set-formula", sheet: sheet.name, address, formula: now.formula, value: plainValue(now) });
-    else edits.push({ type: "set-value", sheet: sheet.name, address, value: plainValue(now) });
+    else edits.push({ type: "set-value", sheet: sheet.name, address, value: plainValue(now, was.format) });
   }
   return edits;
 }
 
-/** Edits know no truth values and no errors: those are written as the text that shows. */
-function plainValue(cell: SimulatedCell): string | number | null {
+/**
+ * Edits know no truth values, no errors and no formats: those are written as the text that shows, and so is a
+ * percentage that was typed into a cell without a format, which would else be read as 0.045.
+ */
+function plainValue(cell: SimulatedCell, format = cell.format): string | number | null {
+  if (typeof cell.value === "number" && cell.format !== format && cell.format.endsWith("%"))
+    return `${Number((cell.value * 100).toPrecision(15))}%`;
   if (cell.error !== undefined) return cell.formula === undefined ? cell.error : null;
   return typeof cell.value === "boolean" ? (cell.value ? "TRUE" : "FALSE") : cell.value;
 }
@@ -83,7 +88,9 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
     .filter(({ cell }) => cell.dress?.borders !== undefined)
     .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
   for (const { row, column, cell } of sheet.stored()) {
-    const style = styleOf(cell);
+    const bare = { ...cell, format: "General" };
+    const typedPercent = cell.format.endsWith("%") && styleOf(cell) === "plain" && styleOf(bare) !== "plain";
+    const style = styleOf(typedPercent ? bare : cell);
     if (isBlank(cell) && style === "plain") continue;
     const link = sheet.links.get(a1(row, column));
     const choices = sheet.choices.get(a1(row, column));
@@ -91,7 +98,7 @@ function authoredSheet(sheet: SimulatedSheet): AuthoredSheet {
       row,
       column,
       style,
-      value: plainValue(cell),
+      value: plainValue(cell, typedPercent ? "General" : cell.format),
       ...(cell.formula === undefined ? {} : { formula: cell.formula }),
       ...(link === undefined ? {} : { link: placeOfLink(link) }),
       ...(choices === undefined || choices.startsWith("=") ? {} : { choices: choices.split(",") }),

@@ -30,7 +30,7 @@ const WORKBOOK_PROTECTION: ApiType<ClientState> = {
 
 const WORKBOOK: ApiType<ClientState> = {
   name: "Workbook",
-  values: { ReadOnly: ({ workbook }) => workbook.readOnly },
+  values: { ReadOnly: ({ workbook }) => workbook.readOnly, Name: ({ workbook }) => workbook.name },
   members: {
     Worksheets: worksheetsObject,
     CustomXmlParts: xmlPartsObject,

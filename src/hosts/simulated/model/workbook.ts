@@ -62,6 +62,8 @@ export class SimulatedWorkbook {
   readonly xmlParts: SimulatedXmlPart[] = [];
   /** Names of sheets that are charts: the API does not list them, and their names are taken all the same. */
   readonly chartSheets: string[] = [];
+  /** How the file is called. */
+  name = "";
   structureProtected = false;
   readOnly = false;
   definedNames: readonly DefinedName[] = [];

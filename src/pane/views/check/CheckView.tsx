@@ -10,6 +10,7 @@ import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
 import { Fold } from "../common/Fold";
 import { Counters } from "./Counters";
+import { DocumentsFold } from "./DocumentsFold";
 import { ExerciseList } from "./ExerciseList";
 import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
@@ -20,7 +21,7 @@ import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px" },
-  head: { display: "flex", alignItems: "center", gap: "10px", flexWrap: "wrap" },
+  head: { display: "flex", alignItems: "center", gap: "4px 10px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   foot: {
     display: "flex",
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
     background: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  main: { flexShrink: 0, whiteSpace: "nowrap" },
+  file: { overflowWrap: "anywhere" },
   steps: {
     display: "flex",
     alignItems: "center",
@@ -55,6 +58,7 @@ export function CheckView(): ReactNode {
         <Button
           appearance="primary"
           size="large"
+          className={styles.main}
           disabled={progress !== null || (!connected && state.problem === null)}
           onClick={() => void session.check()}
         >
@@ -64,6 +68,7 @@ export function CheckView(): ReactNode {
       </div>
       <Progress />
       <Notices />
+      <DocumentsFold />
       {slips && <ExerciseList slips={slips} />}
       {checked ? <Results checked={checked} /> : <FirstRun />}
     </div>
@@ -72,7 +77,7 @@ export function CheckView(): ReactNode {
 
 function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
   const styles = useStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
   const { result, milliseconds } = checked;
   return (
     <span className={styles.small}>
@@ -80,6 +85,7 @@ function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
         {result.tables.length} 张表
       </Link>
       {` · ${result.summary.checks} 项 · ${secondsText(milliseconds)}`}
+      {state.name !== "" && <div className={styles.file}>{state.name}</div>}
     </span>
   );
 }
@@ -175,7 +181,9 @@ function NothingHere(): ReactNode {
 /** What ends a check: it stays in view however long the list is. */
 function Foot(): ReactNode {
   const styles = useStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
+  const { history, bar } = state;
+  const save = session.saveCopy;
   return (
     <div className={styles.foot}>
       <Button size="small" onClick={() => void session.makeResultSheet()}>
@@ -189,6 +197,16 @@ function Foot(): ReactNode {
       <Button size="small" onClick={() => void session.clearMarks()}>
         清除标记
       </Button>
+      {save && (
+        <Button size="small" onClick={save}>
+          另存
+        </Button>
+      )}
+      {bar === null && history.length > 0 && (
+        <Button size="small" onClick={() => void session.undo()}>
+          撤销上一步（{history.length}）
+        </Button>
+      )}
     </div>
   );
 }

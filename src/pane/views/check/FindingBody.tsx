@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import type { Finding, Suspect } from "../../../engine/diagnostics";
 import { isExplained } from "../../../engine/report";
+import type { CellPlace } from "../../../hosts/host";
 import { usePane } from "../../session-context";
 import type { ListedFinding } from "../../state/finding-list";
 import { lookAt } from "../../state/findings";
@@ -13,16 +15,28 @@ import { ChangePreview, Suspects, changeWord } from "./Suspects";
 
 type Asked = "change" | "reason";
 
+/** Where one can look and what can be mended: nothing in a document beside the workbook. */
+function withinReach(
+  finding: Finding,
+  elsewhere: ReadonlySet<string>,
+): { readonly place: CellPlace | null; readonly suspect: Suspect | null } {
+  const place = lookAt(finding);
+  const [suspect = null] = finding.suspects;
+  return {
+    place: place !== null && elsewhere.has(place.sheet) ? null : place,
+    suspect: suspect !== null && elsewhere.has(suspect.sheet) ? null : suspect,
+  };
+}
+
 /** All there is to say of a finding: its equation, who is suspected and what can be done. */
 export function FindingBody({ row }: { readonly row: ListedFinding }): ReactNode {
   const styles = useRowStyles();
-  const { session } = usePane();
+  const { state, session } = usePane();
   const [asking, setAsking] = useState<Asked | null>(null);
   const actions = useRef<HTMLDivElement>(null);
   const { finding } = row;
-  const place = lookAt(finding);
+  const { place, suspect } = withinReach(finding, state.checked?.elsewhere ?? new Set());
   const { accepted } = finding;
-  const [suspect] = finding.suspects;
   const explained = isExplained(finding);
   const toggle = (what: Asked): void => setAsking(asking === what ? null : what);
   /** Folds the form; the focus goes back to the button that opened it. */

@@ -12,8 +12,11 @@ interface CellLinkProps {
 
 /** Something that stands in a cell: a click goes there. */
 export function CellLink({ place, name, children }: CellLinkProps): ReactNode {
-  const { session } = usePane();
+  const { state, session } = usePane();
   const where = `${place.sheet} ${place.address}`;
+  // A cell of a document beside the workbook: named, but nobody can go there.
+  if (state.checked?.elsewhere.has(place.sheet) === true)
+    return <span title={name ? `${name}（${where}）` : where}>{children}</span>;
   return (
     <Link as="button" inline title={name ? `${name}（${where}）` : where} onClick={() => void session.reveal(place)}>
       {children}

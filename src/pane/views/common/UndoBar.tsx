@@ -6,18 +6,27 @@ import { usePane } from "../../session-context";
 /** What was written last, and a way to take it back. */
 export function UndoBar(): ReactNode {
   const { state, session } = usePane();
-  const { undoable, settled } = state;
-  if (!undoable) return null;
+  const { history, bar, settled } = state;
+  const latest = history.at(-1);
+  if (bar === null || (latest === undefined && bar === "written")) return null;
   return (
     <MessageBar intent="success" layout="multiline" politeness="polite">
       <MessageBarBody>
-        {written(undoable)}
+        {bar === "taken-back" && "已撤销。"}
+        {bar === "taken-back" && latest && "再往前一步："}
+        {latest && written(latest)}
         {settled !== null && settled > 0 && `，${settled} 项核对因此一致`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={() => void session.undo()}>
-          撤销
-        </Button>
+        {latest && (
+          <Button
+            size="small"
+            appearance={bar === "written" ? "primary" : "secondary"}
+            onClick={() => void session.undo()}
+          >
+            撤销
+          </Button>
+        )}
         <Button size="small" onClick={() => session.store.dispatch({ type: "undo-bar-closed" })}>
           知道了
         </Button>

@@ -6,7 +6,10 @@ import type { ReactNode } from "react";
 /** The element in which the pane scrolls; a long list draws what stands in its window. */
 export const ScrollerContext = createContext<HTMLElement | null>(null);
 
-/** Where a list is to go: the item comes into view, and its first button gets the focus where that is asked for. */
+/**
+ * Where a list is to go: the item comes into view, and what it names as its goal (`data-goal`), else its first button,
+ * gets the focus where that is asked for.
+ */
 export interface GoTo {
   readonly id: string;
   readonly focus: boolean;
@@ -130,7 +133,8 @@ function useGoTo(
     if (!goTo.focus) return undefined;
     let frame = 0;
     const focus = (left: number): void => {
-      const button = list?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
+      const item = list?.querySelector(`[data-index="${index}"]`);
+      const button = item?.querySelector<HTMLElement>("[data-goal]") ?? item?.querySelector<HTMLElement>("button");
       if (button) button.focus({ preventScroll: true });
       else if (left > 0) frame = requestAnimationFrame(() => focus(left - 1));
     };

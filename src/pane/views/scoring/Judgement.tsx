@@ -1,6 +1,6 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import type { ScoreResult } from "../../../engine/criteria";
 import type { ScoreTarget } from "../../session/scoring";
 import { useCardStyles } from "../common/card-styles";
@@ -14,15 +14,17 @@ interface JudgementProps {
   readonly choices: readonly Choice[];
   /** The 分值; "" where it is not known. */
   readonly points: string;
+  /** Where the score goes at once, without a look at what changes: the cell is blank. */
+  readonly onScore?: (score: number) => void;
 }
 
 /** What a person can decide: the choices of the criterion with their points, or any points within the 分值. */
-export function Judgement({ target, choices, points }: JudgementProps): ReactNode {
-  if (target) return <Decision target={target} choices={choices} points={points} />;
+export function Judgement({ target, choices, points, onScore }: JudgementProps): ReactNode {
+  if (target) return <Decision target={target} choices={choices} points={points} onScore={onScore} />;
   return choices.length > 0 ? <ChoiceList choices={choices} /> : null;
 }
 
-function Decision({ target, choices, points }: JudgementProps & { readonly target: ScoreTarget }): ReactNode {
+function Decision({ target, choices, points, onScore }: JudgementProps & { readonly target: ScoreTarget }): ReactNode {
   const styles = useCardStyles();
   // What a person has given already is where they begin.
   const given = target.written.kind === "mark" ? target.written.value : null;
@@ -39,12 +41,25 @@ function Decision({ target, choices, points }: JudgementProps & { readonly targe
   const free = choice === null ? picked === OTHER || choices.length === 0 : choice.min !== choice.max;
   const number = numberWithin(typed, range);
   const score = free ? number : (choice?.min ?? null);
+  const Place = onScore ? "form" : "div";
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (score !== null) onScore?.(score);
+  };
   return (
-    <div className={styles.quiet}>
+    <Place className={styles.quiet} onSubmit={submit}>
       {choices.length > 0 && <ChoiceRadios choices={choices} picked={picked} onPicked={pick} />}
       {free && <PointsField typed={typed} fits={number !== null} range={range} onTyped={setTyped} />}
-      <WriteScore key={String(score)} target={target} score={score} />
-    </div>
+      {onScore ? (
+        <div>
+          <Button size="small" appearance="primary" type="submit" disabled={score === null}>
+            写入{score === null ? "得分" : ` ${score} 分`}
+          </Button>
+        </div>
+      ) : (
+        <WriteScore key={String(score)} target={target} score={score} />
+      )}
+    </Place>
   );
 }
 
@@ -63,7 +78,7 @@ function ChoiceRadios({ choices, picked, onPicked }: ChoiceRadiosProps): ReactNo
       onChange={(_, { value }) => onPicked(Number(value))}
     >
       {choices.map((one, at) => (
-        <Radio key={at} value={String(at)} label={choiceWords(one)} />
+        <Radio key={at} value={String(at)} label={choiceWords(one)} data-goal={at === 0 ? "" : undefined} />
       ))}
       <Radio value={String(OTHER)} label="自己填一个分数" />
     </RadioGroup>
@@ -106,7 +121,7 @@ function PointsField({ typed, fits, range: { min, max }, onTyped }: PointsFieldP
       validationState={faulty ? "error" : "none"}
       validationMessage={faulty ? fault : undefined}
     >
-      <Input inputMode="decimal" value={typed} onChange={(_, { value }) => onTyped(value)} />
+      <Input data-goal="" inputMode="decimal" value={typed} onChange={(_, { value }) => onTyped(value)} />
     </Field>
   );
 }

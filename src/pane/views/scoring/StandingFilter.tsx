@@ -4,6 +4,7 @@ import type { Standing, StandingCounts } from "../../session/standing";
 import { openStandings, standings } from "../../session/standing";
 import { usePane } from "../../session-context";
 import type { ScoringState } from "../../state/scoring";
+import { useChoiceStyles } from "../common/choice-styles";
 import { useStandingColours } from "./standing-colours";
 import { standingWords } from "./standing-words";
 
@@ -15,26 +16,6 @@ const useStyles = makeStyles({
   parts: { display: "flex", flexWrap: "wrap", gap: "4px" },
   head: { fontWeight: tokens.fontWeightSemibold },
   rest: { padding: "3px 8px", whiteSpace: "nowrap" },
-  button: {
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "nowrap",
-    padding: "3px 7px",
-    color: tokens.colorNeutralForeground1,
-    background: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { background: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  chosen: {
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
-    background: tokens.colorNeutralBackground1Selected,
-    color: tokens.colorNeutralForeground1Selected,
-  },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -48,6 +29,7 @@ const useStyles = makeStyles({
  */
 export function StandingFilter({ counts }: { readonly counts: StandingCounts }): ReactNode {
   const styles = useStyles();
+  const choices = useChoiceStyles();
   const colours = useStandingColours();
   const { state, session } = usePane();
   const { shown } = state.scoring;
@@ -57,7 +39,7 @@ export function StandingFilter({ counts }: { readonly counts: StandingCounts }):
     <button
       key={filter}
       type="button"
-      className={mergeClasses(styles.button, head && styles.head, shown === filter && styles.chosen)}
+      className={mergeClasses(choices.button, head && styles.head, shown === filter && choices.chosen)}
       aria-pressed={shown === filter}
       onClick={() => choose(filter)}
     >

@@ -1,0 +1,26 @@
+import type { DocumentRole } from "../../engine/check-workbook";
+import type { Workbook } from "../../engine/workbook";
+
+/** A document that the workbook is compared with. */
+export interface BesideDocument {
+  readonly id: number;
+  /** The file's name; two of the same name are told apart by a number. */
+  readonly name: string;
+  readonly document: DocumentRole;
+  readonly workbook: Workbook;
+  /** How many tables were recognised in it, and what most of them say of their body and year. */
+  readonly tables: number;
+  readonly body: string | null;
+  readonly year: number | null;
+}
+
+/** What lies beside the workbook, as long as the pane is open. */
+export interface BesideState {
+  readonly documents: readonly BesideDocument[];
+  /** Name of the file that is being read; null where none is. */
+  readonly reading: string | null;
+  /** Files that could not be taken, each with the reason, in words. */
+  readonly refused: readonly string[];
+}
+
+export const initialBeside: BesideState = { documents: [], reading: null, refused: [] };

@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy } from "react";
+import type { ReactNode } from "react";
+import { usePane } from "../../session-context";
+import { DropZone } from "../common/DropZone";
+import { Fold } from "../common/Fold";
+
+/** Loaded when somebody looks: few checks have anything beside them. */
+const Documents = lazy(async () => ({ default: (await import("../documents/Documents")).Documents }));
+
+const useStyles = makeStyles({
+  refused: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
+});
+
+/** 对照, folded to a line; a document can be dropped on the line as well. */
+export function DocumentsFold(): ReactNode {
+  const styles = useStyles();
+  const { state, session } = usePane();
+  const { documents, refused, reading } = state.beside;
+  const label =
+    reading !== null
+      ? `正在读取 ${reading}…`
+      : documents.length === 0
+        ? "对照上年、所属单位、批复的目标、说明"
+        : `对照 ${documents.length} 份`;
+  return (
+    <DropZone onFiles={(files) => void session.compareWith(files)}>
+      <Fold label={label}>
+        <Suspense fallback={<div>正在打开…</div>}>
+          <Documents />
+        </Suspense>
+      </Fold>
+      {refused.map((words) => (
+        <div key={words} role="alert" className={styles.refused}>
+          {words}
+        </div>
+      ))}
+    </DropZone>
+  );
+}
