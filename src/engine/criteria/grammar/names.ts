@@ -229,8 +229,7 @@ interface PhrasePiece {
 }
 
 /** A word that holds its own denial: 不合格 is 合格 denied. */
-const DENYING =
-  /^\p{Script=Han}{2}不(?=\p{Script=Han}$)|^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
+const DENYING = /^(?:未能|没有|不能|未有|未|不|无|没)(?=[^断同动锈来成线人障偿害公]?)/u;
 const WITHOUT_MEANING: ReadonlySet<string> = new Set(["scope", "wholly", "event", "join"]);
 
 /** A word that only denies; `none` where it also says how much there is. */

@@ -74,6 +74,7 @@ function measuring(when: Test): boolean {
     case "date":
     case "in-time":
     case "each":
+    case "indicator-way":
       return true;
     case "all":
     case "any":
