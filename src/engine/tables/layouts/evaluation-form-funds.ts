@@ -50,7 +50,7 @@ function measureColumns(view: View, template: TableTemplate, row: number): Map<s
 }
 
 /** "执行率权重", "执行率得分": what is scored is said in front of the word. */
-const ofTheRate = /^(?:预算)?执行率(?=.)/;
+const ofTheRate = /^(?:预算)?执行率(?=权重|分|得分|标准分|满分|自评)/;
 
 /** "年度预算数（万元）" over 总额 and 其中：财政资金 heads the labels, not a column of amounts. */
 function isWords(view: View, row: number, column: number): boolean {
