@@ -100,6 +100,16 @@ describe("final accounts", () => {
     expect(finding!.suspects[0]).toMatchObject({ address: "F7" });
   });
 
+  test("人员经费合计 is the total of its list, though rounding leaves a hundredth between them", () => {
+    const rounded = basic.map((row, at) => (at === 6 ? [row[0]!, null, 461.01, ...row.slice(3)] : row));
+    const { tables, findings } = check(["GK06", rounded]);
+    expect(tables[0]!.sections[0]!.lines.filter(({ parent }) => parent === null).map(({ label }) => label)).toEqual([
+      "人员经费合计",
+      "公用经费合计",
+    ]);
+    expect(findings.filter(({ outcome }) => outcome === "fail")).toEqual([]);
+  });
+
   test("预算数 and 决算数 of “三公” add up each for itself, and the change from last year is told", () => {
     expect(check(["三公", threePublic(3)]).findings).toEqual([]);
     expect(check(["三公", threePublic(2)]).findings.map(({ code }) => code)).toContain("three-public-row-total");

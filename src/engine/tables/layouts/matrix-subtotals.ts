@@ -22,13 +22,13 @@ export function placeSubtotals(
 ): void {
   const root = total < 0 ? null : total;
   const subtotals = subtotalsOf(rows, { parent, repeats }, root);
+  const isSumOf = (row: number, parts: readonly number[]): boolean => {
+    const away = Math.abs(amountOf(row) - parts.reduce((sum, part) => sum + amountOf(part), 0));
+    // Each figure was rounded from 元: what they are structured by shows in spite of that.
+    return parts.length > 0 && Math.abs(amountOf(row)) > nothing && away < nothing * (parts.length + 2);
+  };
   const agree = (list: (subtotal: Subtotal) => readonly number[]): number =>
-    subtotals.filter(
-      (subtotal) =>
-        list(subtotal).length > 0 &&
-        Math.abs(amountOf(subtotal.row)) > nothing &&
-        Math.abs(amountOf(subtotal.row) - list(subtotal).reduce((sum, part) => sum + amountOf(part), 0)) < nothing,
-    ).length;
+    subtotals.filter((subtotal) => isSumOf(subtotal.row, list(subtotal))).length;
   const [above, below] = [agree((subtotal) => subtotal.above), agree((subtotal) => subtotal.below)];
   if (Math.max(above, below) * 2 < subtotals.length || above === below) return;
   for (const subtotal of subtotals) {
