@@ -72,11 +72,15 @@ export class WorkbenchPage {
       .first();
   }
 
-  /** Opens a row of the list that is folded. */
+  /** Opens a row of the list that is folded. A list that is drawn anew at that moment is tried again. */
   async unfold(card: Locator): Promise<void> {
     await card.waitFor();
     const head = card.getByRole("heading").getByRole("button");
-    if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+    const open = card.getByRole("heading").getByRole("button", { expanded: true });
+    for (let tries = 0; tries < 3 && (await head.getAttribute("aria-expanded")) === "false"; tries++) {
+      await head.click();
+      await open.waitFor({ timeout: 5_000 }).catch(() => undefined);
+    }
   }
 
   /** Waits for a workbook to be open in the pane. */
