@@ -134,7 +134,7 @@ test("a file that is dropped on the page is opened; changes that are not saved a
   await workbench.page.getByRole("button", { name: "先不打开" }).click();
   expect(await workbench.cellText("G11")).toBe("1,448.00");
   await drop("支出.xlsx", Buffer.from(makeWorkbook([SUMMARY])));
-  await workbench.page.getByRole("button", { name: "不要了，打开支出.xlsx" }).click();
+  await workbench.page.getByRole("button", { name: "不要改动，打开支出.xlsx" }).click();
   await workbench.page.getByRole("tab", { name: SUMMARY.name }).waitFor();
   expect(workbench.errors).toEqual([]);
   await workbench.page.close();
