@@ -84,11 +84,15 @@ export async function openOnline(
   const given = { workbook: Buffer.from(workbook).toString("base64"), pane: `${SITE}/pane.html` };
   await page.evaluate(`globalThis.given = ${JSON.stringify(given)};`);
   await page.evaluate(script);
-  const frame = (): Frame => page.frames().find((candidate) => candidate.url().startsWith(SITE))!;
+  const isPane = (candidate: Frame): boolean => candidate.url().startsWith(SITE);
+  const frame = (): Frame => page.frames().find(isPane)!;
+  // The frame has a window of its own before it has the pane's address.
+  const arrived = async (): Promise<Frame> =>
+    page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
   return {
     page,
     frame,
-    waits: async (holds) => void (await frame().waitForFunction(holds, undefined, { polling: 100 })),
+    waits: async (holds) => void (await (await arrived()).waitForFunction(holds, undefined, { polling: 100 })),
     refused,
     servers,
     errors,

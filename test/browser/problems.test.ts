@@ -137,7 +137,7 @@ test("the pane says that somebody types; leaving the cell keeps what was typed, 
     .first()
     .evaluate((button: HTMLElement) => button.click());
   await workbench.pane.getByText("有单元格正在编辑，Excel 暂时不能读写。", { exact: true }).waitFor();
-  await workbench.button("继续").press("Enter");
+  await workbench.button("继续").click();
   await workbench.page.locator(".formula-place", { hasText: "E8" }).waitFor();
   await workbench.showSheet("附表");
   expect(await workbench.cellText("B2")).toBe("5");

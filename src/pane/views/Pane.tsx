@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "8px",
+    // A message above a long list keeps its height: its buttons would lie over what follows.
+    "& > *": { flexShrink: 0 },
   },
   hidden: {
     position: "absolute",
