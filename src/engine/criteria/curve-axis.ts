@@ -1,6 +1,6 @@
 /** What a curve is drawn over: which actual values, around which target, written how. */
 
-import type { ScoreCase } from "./score";
+import type { ScoreCase } from "./score-case";
 import { dateOfDay, dayNumber, lastDay } from "../language";
 import { Exact } from "./exact";
 import { readValue } from "./values";

@@ -6,7 +6,7 @@ import { DEFAULT_CONVENTIONS } from "./conventions";
 import { axisFor } from "./curve-axis";
 import type { CurveAxis } from "./curve-axis";
 import { marksOf } from "./score";
-import type { ScoreCase } from "./score";
+import type { ScoreCase } from "./score-case";
 
 /** One place on the curve; `score` is null where a person decides. */
 export interface CurvePoint {

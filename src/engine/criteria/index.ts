@@ -3,7 +3,8 @@
 export { compileCriterion } from "./compile";
 export type { CompiledCriterion, RuleState } from "./compile";
 export { explainScore, score } from "./score";
-export type { ExplainedScore, ScoreCase, ScoreResult, ScoreStatus } from "./score";
+export type { ExplainedScore, ScoreResult, ScoreStatus } from "./score";
+export type { ScoreCase } from "./score-case";
 export { asApplied, checkInPractice, scoreInPractice, USUAL_PRACTICE } from "./practice";
 export type { AppliedCase, Practice, PractisedScore } from "./practice";
 export {

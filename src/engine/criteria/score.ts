@@ -1,45 +1,24 @@
 /** `score`: one case in, the contract's answer out. */
 
+import { originalSpan } from "../language";
+import type { Span } from "../language";
 import { compileCriterion } from "./compile";
 import type { CompiledCriterion } from "./compile";
 import { CONVENTIONS, DEFAULT_CONVENTIONS } from "./conventions";
-import type { ConventionName, Conventions } from "./conventions";
+import type { Conventions } from "./conventions";
+import { Exact } from "./exact";
 import { say } from "./locale";
-import { printPlain } from "./print";
-import { readingOf } from "./reading";
-import { asAssumption, understoodBy } from "./understood";
-import type { Understood } from "./understood";
 import { checkCompiled } from "./passes";
 import { sayDiagnostic } from "./passes/locale";
-import { directionOfType, typeContradictsMeaning } from "./scoring/direction";
-import { evaluate } from "./scoring/evaluate";
-import { resolveFigures } from "./scoring/figures";
-import type { Figures } from "./scoring/figures";
-import { byGeneralRule } from "./scoring/general-rule";
-import { namedMarks, within } from "./scoring/marks";
-import type { Choice, Message } from "./scoring/messages";
-import { deviationsIn, ratesIn, savingsIn } from "./scoring/thresholds";
-
-import { free } from "./scoring/measure";
-import { impossible } from "./scoring/possible";
-import { ask, choice, missing, shown } from "./scoring/run";
+import { readingOf } from "./reading";
+import { text, type ScoreCase } from "./score-case";
+import type { Outcome } from "./scoring/attempt";
+import { decide } from "./scoring/decide";
+import type { Choice } from "./scoring/messages";
+import { shown } from "./scoring/run";
 import type { Answer, Run } from "./scoring/run";
-import { originalSpan } from "../language";
-import type { Span } from "../language";
-import { Exact } from "./exact";
-import { pointsIn } from "./passes/points";
-
-/** One indicator as the tables give it; every value may be a number or the text of a cell. */
-export interface ScoreCase {
-  readonly id?: unknown;
-  readonly criterion?: unknown;
-  readonly target?: unknown;
-  readonly unit?: unknown;
-  readonly type?: unknown;
-  readonly actual?: unknown;
-  readonly points?: unknown;
-  readonly indicator?: unknown;
-}
+import { asAssumption, understoodBy } from "./understood";
+import type { Understood } from "./understood";
 
 export type ScoreStatus = "scored" | "needs-judgement" | "unreadable" | "incomplete";
 
@@ -68,12 +47,6 @@ export interface ExplainedScore {
   readonly understood: readonly Understood[];
   /** What another value of a convention would give, as the alternatives say it. */
   readonly otherwise: readonly (Understood & { readonly score: number })[];
-}
-
-/** What one set of conventions makes of a case. */
-interface Outcome {
-  readonly answer: Answer;
-  readonly run: Run;
 }
 
 /**
@@ -195,25 +168,6 @@ function statusOf(compiled: CompiledCriterion, answer: Answer): ScoreStatus {
   return answer.kind === "score" ? "scored" : answer.kind === "ask" ? "needs-judgement" : "incomplete";
 }
 
-/**
- * What the indicator is called; where no name is given, what the criterion speaks of, without what it says of leaving
- * it undone.
- */
-function nameOf(given: ScoreCase): string {
-  const name = text(given.indicator);
-  return name === "" ? text(given.criterion).replace(/未(?:按[^，。；,;]{0,6})?(?:能)?完成/gu, "") : name;
-}
-
-function text(value: unknown): string {
-  return value === null || value === undefined
-    ? ""
-    : typeof value === "string"
-      ? value
-      : typeof value === "number"
-        ? String(value)
-        : "";
-}
-
 function rounded(value: Exact): number {
   return value.toDecimalPlaces(2, Exact.ROUND_HALF_UP).toNumber();
 }
@@ -246,225 +200,4 @@ function alternatives(
     }
   }
   return others;
-}
-
-/** The answer of every meaning the sentence has; where they differ, both are named. */
-function decide(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
-  const outcomes = compiled.rules.map((rule) => decideRule({ ...compiled, rule }, given, conventions));
-  const first = outcomes[0]!;
-  if (outcomes.length === 1 || outcomes.every((o) => sameAnswer(o.answer, first.answer))) return first;
-  const readings = compiled.rules.map((rule, at) => `${at + 1}. ${printPlain(rule)}`).join("；");
-  const choices = outcomes.flatMap((o, at) => named(o, { code: "choice", label: printPlain(compiled.rules[at]!) }));
-  if (outcomes.every((o) => o.answer.kind === "missing")) return first;
-  return {
-    answer: ask({ code: "ask-readings", readings }, choices.length === 0 ? free(first.run) : choices),
-    run: { ...first.run, steps: [] },
-  };
-}
-
-function sameAnswer(a: Answer, b: Answer): boolean {
-  if (a.kind === "score" && b.kind === "score") return a.value.equals(b.value);
-  return a.kind === b.kind && a.kind !== "score";
-}
-
-/** The answer under the conventions, with the two that must agree with themselves tried both ways. */
-function decideRule(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions): Outcome {
-  const first = attempt(compiled, given, conventions, "scaled");
-  const scaled = settleMarks(compiled, given, conventions, first);
-  if (conventions["completion-of-at-most"] !== "both-agree" || !first.run.used.has("completion-of-at-most"))
-    return scaled;
-  const met = decideRule(compiled, given, { ...conventions, "completion-of-at-most": "met" });
-  const ratio = decideRule(compiled, given, { ...conventions, "completion-of-at-most": "ratio" });
-  if (met.answer.kind === "score" && ratio.answer.kind === "score" && met.answer.value.equals(ratio.answer.value)) {
-    ratio.run.used.set("completion-of-at-most", "both-agree");
-    return ratio;
-  }
-  if (ratio.answer.kind === "missing") return ratio;
-  const choices = [...named(met, { code: "choice-by-met" }), ...named(ratio, { code: "choice-by-ratio" })];
-  const { target, actual } = first.run.figures;
-  const question: Message = {
-    code: "ask-completion",
-    target: target.kind === "missing" ? "" : target.text,
-    actual: actual.kind === "missing" ? "" : actual.text,
-  };
-  return { answer: ask(question, choices), run: { ...first.run, steps: ratio.run.steps } };
-}
-
-function named(outcome: Outcome, label: Message): readonly Choice[] {
-  const { answer } = outcome;
-  if (answer.kind === "score") return [choice(label, answer.value)];
-  return answer.kind === "ask" ? answer.choices : [];
-}
-
-/**
- * Marks that differ from the 分值: scaled, literal, or asked where the text does not say that its best is all there is.
- */
-function settleMarks(compiled: CompiledCriterion, given: ScoreCase, conventions: Conventions, first: Outcome): Outcome {
-  const { run, answer } = first;
-  if (!run.used.has("marks")) return first;
-  const marks = namedMarks(compiled.rule);
-  if (conventions.marks === "literal") return attempt(compiled, given, conventions, "literal");
-  if (marks.isFull || answer.kind !== "score" || run.points === null || marks.best === null) return first;
-  const literal = attempt(compiled, given, conventions, "literal");
-  if (literal.answer.kind === "score" && literal.answer.value.equals(answer.value)) return first;
-  const choices = [
-    choice({ code: "choice-scaled" }, answer.value),
-    ...(literal.answer.kind === "score" ? [choice({ code: "choice-literal" }, literal.answer.value)] : []),
-  ];
-  return { answer: ask({ code: "ask-marks", best: shown(marks.best), points: shown(run.points) }, choices), run };
-}
-
-function attempt(
-  compiled: CompiledCriterion,
-  given: ScoreCase,
-  conventions: Conventions,
-  how: "scaled" | "literal",
-): Outcome {
-  const used = new Map<ConventionName, string>();
-  const use = (name: ConventionName): string => {
-    used.set(name, conventions[name]);
-    return conventions[name];
-  };
-  const rates = ratesIn(compiled.rule);
-  const figures = resolveFigures(
-    {
-      target: given.target,
-      actual: given.actual,
-      unit: text(given.unit),
-      type: text(given.type),
-      indicator: text(given.indicator),
-      rates,
-    },
-    use,
-  );
-  const { own, points, factor } = pointsOf(compiled, given, how, use);
-  const meaning = meaningOf(given, figures);
-  const better =
-    compiled.better ?? directionOfType(meaning, needsDirection(figures) ? use : (name) => conventions[name]);
-  const run: Run = {
-    conventions,
-    rule: compiled.rule,
-    figures,
-    points,
-    factor,
-    better,
-    sign: figures.sign,
-    indicator: meaning.indicator,
-    name: text(given.indicator),
-    rates,
-    deviations: deviationsIn(compiled.rule),
-    savings: savingsIn(compiled.rule),
-    used,
-    steps: [],
-    applied: [],
-    problems: [],
-  };
-  if (own !== null && own.lte(0)) {
-    run.problems.push({ code: "points-not-positive", points: own.toString() });
-    if (own.lt(0)) return { answer: missing({ code: "missing-points" }), run };
-  }
-  noteFarAbove(run);
-  if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
-    return contradicted(compiled, run, text(given.type));
-  return { answer: answerOf(compiled, run), run };
-}
-
-/** The marks of the indicator, and by what those of the text are multiplied where it names others. */
-function pointsOf(
-  compiled: CompiledCriterion,
-  given: ScoreCase,
-  how: "scaled" | "literal",
-  use: (name: ConventionName) => string,
-): { readonly own: Exact | null; readonly points: Exact | null; readonly factor: Exact } {
-  const marks = namedMarks(compiled.rule);
-  const own = pointsIn(given.points);
-  const points = own ?? (marks.total !== null || marks.best !== null ? fromText(marks, use) : null);
-  // "共5分，每少1个扣0.5分": the whole is told, and nothing else.
-  const best = marks.best ?? marks.total;
-  const mismatch = own !== null && best !== null && !best.equals(own) && !marks.unnamedFull;
-  const factor = mismatch && how === "scaled" ? Exact.div(own, best) : new Exact(1);
-  if (mismatch) use("marks");
-  return { own, points, factor };
-}
-
-/** What tells which way is better where the text does not. */
-function meaningOf(given: ScoreCase, { sign, target }: Figures): Parameters<typeof directionOfType>[0] {
-  return {
-    sign,
-    indicator: nameOf(given),
-    targetIsZero: target.kind === "number" && target.value.isZero(),
-    dimension: target.kind === "number" || target.kind === "range" ? target.dimension : null,
-  };
-}
-
-function answerOf(compiled: CompiledCriterion, run: Run): Answer {
-  if (compiled.state === "none" || compiled.state === "half") return missing({ code: "no-rule" });
-  const odd = impossible(run);
-  if (odd !== null) return odd;
-  const answer = compiled.state === "empty" ? byGeneralRule(run) : evaluate(run);
-  return answer.kind === "score" ? { kind: "score", value: within(run, answer.value) } : answer;
-}
-
-/** A type that contradicts the meaning: scored only where a person has said which holds, or both give the same. */
-function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outcome {
-  const how = run.conventions["type-contradicts"];
-  run.used.set("type-contradicts", how);
-  const as = (better: "more" | "less"): Outcome => {
-    const own: Run = {
-      ...run,
-      better,
-      sign: better === "more" ? "≥" : "≤",
-      steps: [],
-      applied: [],
-      used: new Map(run.used),
-    };
-    return { answer: answerOf(compiled, own), run: own };
-  };
-  if (how !== "ask") return as(how === "at-least" ? "more" : "less");
-  const [more, less] = [as("more"), as("less")];
-  if (more.answer.kind === "score" && less.answer.kind === "score" && more.answer.value.equals(less.answer.value))
-    return more;
-  if (more.answer.kind === "missing") return more;
-  if (more.run.used.has("completion-of-at-most") || less.run.used.has("completion-of-at-most")) return less;
-  const choices = [...named(more, { code: "choice-at-least" }), ...named(less, { code: "choice-at-most" })];
-  return { answer: ask({ code: "ask-type", type }, choices), run };
-}
-
-function differs(figures: Figures): boolean {
-  return (
-    figures.target.kind === "number" &&
-    figures.actual.kind === "number" &&
-    !figures.target.value.equals(figures.actual.value)
-  );
-}
-
-/** Without a type the direction is an assumption only where target and actual differ. */
-function needsDirection(figures: Figures): boolean {
-  return differs(figures);
-}
-
-function fromText(marks: ReturnType<typeof namedMarks>, use: (name: ConventionName) => string): Exact | null {
-  if (marks.total !== null && marks.best !== null && !marks.total.equals(marks.best) && !marks.unnamedFull) return null;
-  const full = marks.total ?? (marks.unnamedFull ? null : marks.best);
-  return full === null || use("points-from-text") === "ask" ? null : full;
-}
-
-/** Far above the target: a reason is asked for; only a person deducts for it. */
-function noteFarAbove(run: Run): void {
-  const { target, actual } = run.figures;
-  if (
-    target.kind !== "number" ||
-    actual.kind !== "number" ||
-    target.value.lte(0) ||
-    run.better === "less" ||
-    target.dimension !== actual.dimension
-  )
-    return;
-  const ratio = actual.value.div(target.value).times(100);
-  if (ratio.gt(run.conventions["far-above"]))
-    run.problems.push({
-      code: "far-above",
-      ratio: `${ratio.toDecimalPlaces(2).toString()}%`,
-      limit: `${run.conventions["far-above"]}%`,
-    });
 }
