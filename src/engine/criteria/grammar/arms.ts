@@ -78,6 +78,9 @@ function holdsEach(when: Condition): boolean {
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
   // So many percent that nothing says which way are no occurrences.
+  // Words that neither happen nor are denied bound nothing: what they are there for is not told.
+  if (when?.kind === "fact" && when.sort === "other" && !when.denied && count.what === "" && !/、/u.test(when.text))
+    return null;
   const facts = when === null ? false : when.kind === "all" || when.kind === "fact";
   if (facts && count.direction === "event" && count.what === "" && unitOf(count.step.unit).dimension === "rate")
     return null;

@@ -260,6 +260,19 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
   // Time behind or before.
   rule(
     "condition",
+    "比计划时间推迟1个月以内",
+    [symbol("against"), symbol("condition")],
+    ([, c]) => {
+      const inner = as<Condition>(c);
+      const distant =
+        (inner.kind === "range" || inner.kind === "bare") &&
+        ["late", "early", "overrun", "shortfall", "deviation"].includes(inner.measure ?? "");
+      return distant ? inner : null;
+    },
+    1,
+  ),
+  rule(
+    "condition",
     "延迟1个月内完成",
     [
       N,

@@ -10,7 +10,7 @@ import type { From } from "./steps";
 const ONE = token("quantity", (v) => v.number === "1");
 
 /** Whether a phrase tells of something that happens or goes wrong, so that it can be counted. */
-function happening(value: unknown): boolean {
+export function happening(value: unknown): boolean {
   const { classes, denials, text } = as<{ classes: readonly string[]; denials: number; text: string }>(value);
   return (
     denials > 0 ||
@@ -124,6 +124,10 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     () => true,
   ),
   // Without 每.
+  rule("single-step", "对照目标值，少1次", [symbol("against"), symbol("single-step")], ([, s]) => {
+    const inner = as<StepClause>(s);
+    return ["short", "over", "away"].includes(inner.direction) ? { ...inner, from: inner.from ?? "target" } : null;
+  }),
   rule(
     "single-step",
     "少1次",

@@ -138,6 +138,48 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     (): Outcome => ({ kind: "interpolation" }),
   ),
+  rule(
+    "outcome",
+    "按实际通过率占90%的比例得分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      any(
+        token("via-ratio"),
+        token("give", (_v, t) => t.word === "占"),
+        token("join"),
+      ),
+      symbol("number"),
+      token("proportion"),
+      token("reckon"),
+    ],
+    ([, , , q]): Outcome => ({
+      kind: "formula",
+      expression: {
+        kind: "binary",
+        sign: "×",
+        left: {
+          kind: "binary",
+          sign: "/",
+          left: { kind: "variable", variable: "value" },
+          right: { kind: "number", ...as<{ number: string; unit: string }>(q) },
+        },
+        right: { kind: "variable", variable: "points" },
+      },
+    }),
+  ),
+  rule(
+    "outcome",
+    "按偏离程度扣分",
+    [
+      token("by"),
+      token("measure", (v) => v.kind === "deviation" || v.kind === "overrun" || v.kind === "shortfall"),
+      optional(token("proportion")),
+      token("reckon"),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    3,
+  ),
   // As a person sees fit.
   rule(
     "outcome",

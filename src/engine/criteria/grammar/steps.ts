@@ -219,6 +219,16 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "以上年度为基数，每增长1%",
+    [token("change", (v) => v.prior === true), optional(token("comma")), symbol("step")],
+    ([, , s]) => {
+      const inner = as<StepClause>(s);
+      return ["over", "short"].includes(inner.direction) && inner.from === null ? inner : null;
+    },
+    3,
+  ),
+  rule(
+    "step",
     "每达到10%",
     [PER, token("comparator", (v) => v.side === "low" && v.inclusive === true), QUANTITY],
     ([, , q]) => clause("done", quantity(q), null, "", true),

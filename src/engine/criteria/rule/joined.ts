@@ -7,7 +7,7 @@ import type { Clause, Condition, PlacedClause } from "../tree";
  */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  for (const clause of clauses)
+  for (const clause of clauses.map((one) => elliptic(one, clauses)))
     switch (clause.kind) {
       case "ladder":
         out.push(...armsOfLadder(clause));
@@ -22,6 +22,19 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
         out.push(clause);
     }
   return withoutLead(out);
+}
+
+/** "达到行业标准得满分，未达到不得分": what is denied without its object is what was told before. */
+function elliptic(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  if (clause.kind !== "arm" || clause.when?.kind !== "target" || clause.when.side !== "missed") return clause;
+  const { text } = clause.when;
+  const verb = /^(?:未能?|没有?|不|尚未)(达到|达成|实现|完成|符合)$/u.exec(text)?.[1];
+  const others = all.flatMap((c) => (c.kind === "arm" && c !== clause && c.when !== null ? [c.when] : []));
+  const told = others.flatMap((c) => (c.kind === "fact" && !c.denied && !c.partly ? [c] : []));
+  const [only] = told;
+  if (verb === undefined || only === undefined || told.length > 1 || others.some((c) => c.kind === "target"))
+    return clause;
+  return only.core.startsWith(verb) ? { ...clause, when: { ...only, text, denied: true } } : clause;
 }
 
 type Placed<K extends PlacedClause["kind"]> = Extract<PlacedClause, { kind: K }>;

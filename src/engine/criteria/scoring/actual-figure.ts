@@ -8,7 +8,7 @@ import { settleSign, show, typeSign, wholeYear } from "./figure";
 import type { Cells, Figure } from "./figure";
 import { gapSaid } from "./said-gap";
 import type { SaidGap } from "./said-gap";
-import { timeSaid } from "./said-time";
+import { SECONDS_A_DAY, timeSaid } from "./said-time";
 
 type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 
@@ -118,7 +118,8 @@ type NumberUnit = ReturnType<typeof unitBeside>;
  */
 function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure): boolean {
   const value = actual.value.times(unit.factor);
-  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(1000);
+  const least = unit.dimension === "area" ? 30000 : unit.dimension === "hours" ? Infinity : 1000;
+  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(least);
   return (
     actual.unit === "" &&
     measured &&
@@ -134,6 +135,15 @@ function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
   const unit = unitBeside(actual.unit || cells.unit, cells.unit);
   if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
+  // "2天" of 24 hours; days of work have none.
+  if (/^[天日]$/u.test(actual.unit) && target.kind === "number" && target.dimension === "hours")
+    return {
+      kind: "number",
+      value: actual.value.times(SECONDS_A_DAY),
+      dimension: "hours",
+      open: openSide(actual),
+      text,
+    };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
   const dropped = bareRate && cells.target.kind === "number" && cells.target.unit !== "";

@@ -6,7 +6,7 @@ import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, use } from "./run";
-import { states } from "./said-facts";
+import { saysDone, states } from "./said-facts";
 import { known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 
@@ -60,7 +60,7 @@ function isEcho({ figures: { actual, target } }: Run): boolean {
 function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" || isEcho(run)) return null;
-  const said = states(actual.text, test.text);
+  const said = states(actual.text, test.text) ?? saysDone(actual.text, test.side);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");
