@@ -10,8 +10,8 @@ export type Dimension =
 export interface Unit {
   readonly dimension: Dimension;
   /**
-   * What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters, seconds for
-   * hours, thirds of a square metre for areas (a 亩 is two thousand of them), so that every factor is exact.
+   * What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters, seconds
+   * for hours, thirds of a square metre for areas (a 亩 is two thousand of them), so that no factor is rounded.
    */
   readonly factor: string;
 }
@@ -21,6 +21,8 @@ const MEASURES = {
   "‰": { dimension: "rate", factor: "0.001" },
   个百分点: { dimension: "rate", factor: "0.01" },
   百分点: { dimension: "rate", factor: "0.01" },
+  个百份点: { dimension: "rate", factor: "0.01" },
+  百份点: { dimension: "rate", factor: "0.01" },
   个点: { dimension: "rate", factor: "0.01" },
   个千分点: { dimension: "rate", factor: "0.001" },
   千分点: { dimension: "rate", factor: "0.001" },
@@ -217,7 +219,38 @@ const CLASSIFIERS = [
   "包",
   "袋",
   "吨标准煤",
+  "吨标煤",
+  "千克标准煤",
+  "千克标煤",
+  "公斤标准煤",
 ];
+
+/** "台（套）", "人（次）": one or the other of two, which count alike. */
+const EITHER = [
+  "台",
+  "个",
+  "人",
+  "件",
+  "家",
+  "次",
+  "场",
+  "项",
+  "户",
+  "篇",
+  "份",
+  "辆",
+  "套",
+  "处",
+  "座",
+  "名",
+  "期",
+  "批",
+  "条",
+];
+const EITHER_OF = ["套", "次", "个", "场", "处", "项", "件", "人", "家", "户", "期", "台", "辆", "座", "篇"];
+const IN_BRACKETS = EITHER.flatMap((one) =>
+  EITHER_OF.filter((other) => other !== one).map((other) => `${one}(${other})`),
+);
 
 const MYRIAD_CLASSIFIERS = [
   "人次",
@@ -241,7 +274,9 @@ const MYRIAD_CLASSIFIERS = [
 /** Every unit by its spelling. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
-    ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+    ...Object.fromEntries(
+      [...CLASSIFIERS, ...IN_BRACKETS].map((name) => [name, { dimension: "count", factor: "1" } as const]),
+    ),
     ...Object.fromEntries(
       MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
     ),

@@ -9,7 +9,7 @@ import type { Phrase } from "./names";
 import type { Range } from "./ranges";
 import { isAward } from "../rule/rule";
 import { arm, requires, step } from "./arms";
-import { USING } from "./proportions";
+import { USING } from "./using";
 import { happening } from "./event-steps";
 import { quantity } from "./steps";
 

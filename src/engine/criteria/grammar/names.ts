@@ -23,7 +23,8 @@ type Piece = {
 };
 
 /** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
-const COUNTED = /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
+const COUNTED =
+  /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度|事故|事件|投诉|案件|差错|信访|上访|舆情|违规|违纪)$/u;
 
 /** No name of what is measured is longer. */
 const LONGEST_NAME = 32;

@@ -2,14 +2,8 @@
 
 import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
+import { USING } from "./using";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
-
-/** 采用, 使用, 用: by which method. */
-export const USING = any(
-  token("quality", (_v, t) => t.word === "采用"),
-  token("done", (_v, t) => t.word === "使用"),
-  token("noun", (_v, t) => /^(?:运?用|采取|通过)$/u.test(t.word)),
-);
 
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.

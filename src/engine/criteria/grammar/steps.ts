@@ -334,6 +334,22 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "偏离该区间每1%",
+    [
+      any(
+        token("way", (v) => v.way === "over" || v.way === "away" || v.way === "short"),
+        token("comparator", (v) => v.inclusive !== true),
+      ),
+      token("between", (_v, t) => /^(?:区间|范围)$/u.test(t.word)),
+      optional(token("comma")),
+      PER,
+      optional(any(token("way"), token("grow"), token("comparator"))),
+      any(QUANTITY, SCORE),
+    ],
+    ([, , , , , q]) => clause("away", quantity(q), null, "", true),
+  ),
+  rule(
+    "step",
     "超时每1小时",
     [
       token("way", (v, t) => (v.way === "late" || v.way === "over") && t.word !== "超出范围"),

@@ -90,7 +90,13 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "在计划工期内完成",
-    [N, token("target", (_v, t) => /工期|进度/u.test(t.word)), WITHIN, token("done")],
+    [
+      N,
+      optional(token("scope", (_v, t) => /^[在于按]$/u.test(t.word))),
+      token("target", (_v, t) => /工期|进度|时间|时限|期限|节点/u.test(t.word)),
+      WITHIN,
+      token("done"),
+    ],
     (_v, words) => inTime(true, words),
   ),
   rule("condition", "时限以内完成", [TERM, token("suffix", (v) => v.side === "high"), token("done")], (_v, words) =>

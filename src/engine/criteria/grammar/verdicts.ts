@@ -125,6 +125,10 @@ function fact(phrase: Phrase, text: string): Condition {
   };
 }
 
+const ALL_OF_IT = symbol("all-of-it");
+/** 全部, 足额: nothing of it is left. */
+const ALL = /^(?:全部|足额|全额|如数|全数|均|都|所有|全)$/u;
+
 /** What all of something is when it is done. */
 const WHOLLY_DONE = any(
   token("done", (_v, t) => /^(?:完成|达成|实现|到位|建成|完工|竣工|办结|落实|交付|实施|开展)$/u.test(t.word)),
@@ -147,10 +151,21 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "建设内容全部完成",
-    [N, token("wholly"), optional(token("on-time")), WHOLLY_DONE, optional(token("done"))],
-    ([, , time], words): Condition | null =>
-      time === null ? { kind: "target", side: "met", money: false, text: words } : null,
+    [
+      N,
+      ALL_OF_IT,
+      optional(
+        any(
+          token("done"),
+          token("quality", (_v, t) => t.word === "到位"),
+        ),
+      ),
+    ],
+    (_v, words): Condition => ({ kind: "target", side: "met", money: false, text: words }),
   ),
+  rule("all-of-it", "全部安装", [token("wholly", (_v, t) => ALL.test(t.word)), token("done")], () => true),
+  rule("all-of-it", "全面落实", [token("wholly"), WHOLLY_DONE], () => true),
+  rule("all-of-it", "足额发放", [token("done", (_v, t) => /^(?:足额|全额)/u.test(t.word))], () => true),
   rule(
     "condition",
     "优于行业标准",

@@ -89,16 +89,19 @@ function failing(condition: Condition): boolean {
   }
 }
 
+/** By what marks are given, where what follows tells how. */
+const METHOD = /^(?:按照?|根据|依据|结合|以)[^酌视专综主由]{1,16}(?:计分|赋分|评分|打分|得分|给分|记分)$/u;
+const AWARDING = ["formula", "full", "proportion", "points", "share"];
+
 /** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
 function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
   const lead = clauses[at];
   if (lead?.kind !== "arm" || lead.when !== null) return clauses;
-  const method =
-    lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
+  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
   if (lead.then.kind !== "proportion" && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
-  const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
+  const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
   const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
   if (!told || onlyFull || rest.length < 2) return clauses;
   return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));

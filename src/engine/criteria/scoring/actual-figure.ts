@@ -52,6 +52,7 @@ function inWords(actual: Reading, target: Figure, words: string): Figure | null 
 /** "11月" beside a date, "3" or "3名" beside a place, "约88%" that is no figure at all. */
 function otherThanAmount(actual: Read<"number">, target: Figure, text: string): Figure | null {
   if (actual.about === true) return { kind: "text", text };
+  if (inWholeDays(actual, target)) return ofDays(actual, text);
   if (target.kind === "date" && actual.unit === "月") {
     const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
     return month === undefined ? null : { kind: "date", year: null, month: Number(month), day: null, text };
@@ -130,20 +131,21 @@ function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure)
   );
 }
 
+/** "2天" beside hours: 24 of them each; days of work have none. */
+function inWholeDays(actual: Read<"number">, target: Figure): boolean {
+  return /^[天日]$/u.test(actual.unit) && target.kind === "number" && target.dimension === "hours";
+}
+
+function ofDays(actual: Read<"number">, text: string): Figure {
+  const value = actual.value.times(SECONDS_A_DAY);
+  return { kind: "number", value, dimension: "hours", open: openSide(actual), text };
+}
+
 function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {
   if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
   const unit = unitBeside(actual.unit || cells.unit, cells.unit);
   if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
-  // "2天" of 24 hours; days of work have none.
-  if (/^[天日]$/u.test(actual.unit) && target.kind === "number" && target.dimension === "hours")
-    return {
-      kind: "number",
-      value: actual.value.times(SECONDS_A_DAY),
-      dimension: "hours",
-      open: openSide(actual),
-      text,
-    };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
   const dropped = bareRate && cells.target.kind === "number" && cells.target.unit !== "";

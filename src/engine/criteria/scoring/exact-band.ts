@@ -5,6 +5,7 @@ import type { PlacedBand, Test } from "../rule/rule";
 import { isAward } from "../rule/rule";
 import { isJudged } from "../words";
 import { factsIn, testWords } from "./facts";
+import type { Figure } from "./figures";
 import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -56,7 +57,7 @@ function isObject(words: string, from: number): boolean {
     });
 }
 
-/** How closely a band's words are what is stated: the same, or the same but for a subject that one of them leaves out. */
+/** How closely a band's words are what is stated: the same, or the same but for a subject left out. */
 function closeness(stated: string, words: string): 0 | 1 | 2 {
   if (stated === words) return 2;
   const [long, short] = stated.length > words.length ? [stated, words] : [words, stated];
@@ -76,21 +77,32 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   const stated = bare(actual.text);
   if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated)) return null;
   const told = bands.filter((b) => inWords(b.when));
-  const close = told.map((b) => closeness(stated, bare(testWords(b.when))));
-  const best = Math.max(0, ...close);
-  const fitting = told.filter((_b, at) => close[at] === best);
-  const [found] = fitting;
-  if (best === 0 || found === undefined || fitting.length > 1) return null;
+  const found = closest(stated, told);
+  if (found === null) return null;
   // Which of several things that the text tells apart in words is so, the cell says in the text's own words.
-  const apart = told.length > 1;
-  if (isJudged(actual.text) && !apart) return null;
-  if (apart || factsIn(found.when).length > 1) return best === 2 || apart ? found : null;
-  if (best < 2) return null;
-  // One fact alone may be a judgement of oneself, or the target said again.
+  if (told.length > 1) return found.band;
+  if (isJudged(actual.text)) return null;
+  if (factsIn(found.band.when).length > 1) return found.closeness === 2 ? found.band : null;
+  return found.closeness === 2 && mayBeTaken(found.band, bands, stated, target) ? found.band : null;
+}
+
+/** One fact alone may be a judgement of oneself, or the target said again. */
+function mayBeTaken(found: PlacedBand, bands: readonly PlacedBand[], stated: string, target: Figure): boolean {
   const judged = NEARLY.some((word) => stated.includes(word));
   const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
   const graded = bands.some((b) => b.when.kind === "grade") && found.when.kind === "fact";
-  return graded || (!judged && !echo) ? found : null;
+  return graded || (!judged && !echo);
+}
+
+/** The one band whose words come closest to what is stated; null where none or several do. */
+function closest(
+  stated: string,
+  told: readonly PlacedBand[],
+): { readonly band: PlacedBand; readonly closeness: number } | null {
+  const close = told.map((b) => closeness(stated, bare(testWords(b.when))));
+  const best = Math.max(0, ...close);
+  const fitting = told.filter((_b, at) => close[at] === best);
+  return best === 0 || fitting.length > 1 ? null : { band: fitting[0]!, closeness: best };
 }
 
 /** The quoted band, where it stands among others and what is stated counts. */

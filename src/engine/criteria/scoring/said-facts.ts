@@ -74,7 +74,17 @@ function inTheSameWords(said: string, asked: string): Said | null {
 }
 
 /** Words beside "完成" that leave it what it is: all of it, as planned, in time, what was done. */
-const BESIDE_DONE: readonly TokenClass[] = ["done", "met", "wholly", "on-time", "target", "scope", "noun", "actual"];
+const BESIDE_DONE: readonly TokenClass[] = [
+  "done",
+  "met",
+  "wholly",
+  "on-time",
+  "target",
+  "scope",
+  "noun",
+  "actual",
+  "by",
+];
 /** What makes less, more or other of it. */
 const NOT_ALL: readonly TokenClass[] = ["partly", "negation", "way", "late", "early", "quantity", "grade", "grow"];
 const ALL_DONE = /完成|达标|达成|实现|到位|完工|办结/u;

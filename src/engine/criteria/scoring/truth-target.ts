@@ -56,10 +56,13 @@ function isEcho({ figures: { actual, target } }: Run): boolean {
   );
 }
 
+/** What is met or not is said besides: "符合要求". */
+const OF_WHAT = /(?:符合|满足|达到)(?:相关|有关)?(?:要求|规定|标准|条件|目标|预期)/u;
+
 /** What the cell itself states of the test's words. */
 function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
   const { actual } = run.figures;
-  if (actual.kind !== "text" || isEcho(run)) return null;
+  if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
   const said = states(actual.text, test.text) ?? saysDone(actual.text, test.side);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });

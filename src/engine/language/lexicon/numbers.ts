@@ -49,6 +49,7 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     words: "累计不超过 合计不超过 总计不超过 最高不超过 最多不超过",
     next: NUMBER,
   },
+  { cls: "comparator", value: { side: "at", inclusive: true }, words: "得出", next: /^.{0,8}(?:率|度|值|比例|比率)/u },
   { cls: "comparator", value: { side: "at", inclusive: true }, words: "= 等于 恰为 正好为 正好" },
   {
     cls: "comparator",

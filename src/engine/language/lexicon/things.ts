@@ -116,6 +116,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
     before: BEFORE_SHORT,
   },
   { cls: "way", value: { way: "short" }, words: "少开 少发", next: /^[\d一二两三]/u },
+  { cls: "way", value: { way: "short" }, words: "底 少配 少配备", before: /每$/u },
+  { cls: "way", value: { way: "over" }, words: "突破", next: /^(?:的|,|每|目标|预算|指标|$|\d)/u },
   {
     cls: "way",
     value: { way: "over" },
