@@ -23,7 +23,7 @@ const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
 const COUNTED = [
-  "人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
+  "人|户|家|亩|件|个|次|项|处|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
   "m2|km2|km|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
 ].join("|");
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
@@ -132,6 +132,8 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
   if (text[end] === "分" && !/^分(?:[钟贝之类]|公司|局|项|别)/u.test(text.slice(end, end + 3)))
     return { kind: "marks", number: value, unit: "分", end: end + 1 };
   const unit = unitAt(text, end);
+  const many = unit === "万" || unit === "亿" ? myriads(text, end, value) : null;
+  if (many !== null) return many;
   if (unit !== null) {
     if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;
     const name = `${unit}${eachAfter(text.slice(end + unit.length), unit)}`;

@@ -148,6 +148,8 @@ const CLASSIFIERS = [
   "班",
   "班次",
   "点位",
+  "个点位",
+  "个断面",
   "村",
   "社区",
   "园区",
@@ -252,25 +254,6 @@ const IN_BRACKETS = EITHER.flatMap((one) =>
   EITHER_OF.filter((other) => other !== one).map((other) => `${one}(${other})`),
 );
 
-const MYRIAD_CLASSIFIERS = [
-  "人次",
-  "人",
-  "户",
-  "个",
-  "次",
-  "份",
-  "条",
-  "册",
-  "家",
-  "件",
-  "株",
-  "头",
-  "只",
-  "平方公里",
-  "台",
-  "字",
-];
-
 /** Every unit by its spelling. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
@@ -278,7 +261,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
       [...CLASSIFIERS, ...IN_BRACKETS].map((name) => [name, { dimension: "count", factor: "1" } as const]),
     ),
     ...Object.fromEntries(
-      MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
+      CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
     ),
     ...MEASURES,
   }),
@@ -301,9 +284,15 @@ export function unitOf(name: string): Unit {
     return { dimension: "rate", factor: `0.${(10n ** 40n / BigInt(parts[1]!)).toString().padStart(40, "0")}` };
   const slash = name.search(/[/每]/u);
   const base = slash > 0 ? UNITS.get(name.slice(0, slash)) : undefined;
-  // "万册次": a myriad of something the tables do not know.
-  const myriad = /^[万亿](?=\p{Script=Han})/u.exec(name)?.[0];
-  return base ?? { dimension: "count", factor: myriad === "万" ? "10000" : myriad === "亿" ? "100000000" : "1" };
+  return base ?? myriadOf(name);
+}
+
+/** "万公里": so many of what it names; "万篇次": a myriad of something that the tables do not know, which counts. */
+function myriadOf(name: string): Unit {
+  const myriad = /^[万亿](?=\p{Script=Han}|[a-zA-Z])/u.exec(name)?.[0];
+  if (myriad === undefined) return { dimension: "count", factor: "1" };
+  const { dimension, factor } = UNITS.get(name.slice(1)) ?? { dimension: "count", factor: "1" };
+  return { dimension, factor: String(Number(factor) * (myriad === "万" ? 10_000 : 100_000_000)) };
 }
 
 /**

@@ -27,8 +27,12 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   return byNumber(run, fact, role);
 }
 
+/** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
+const EXCUSE = /^(?:如?因|由于|经.{2,}|非.{2,}|遇|如遇|受).{2,}/u;
+
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (EXCUSE.test(fact.text)) return null;
   if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
   return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
 }

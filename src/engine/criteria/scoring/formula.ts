@@ -48,8 +48,17 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
     case "variable":
       return variable(run, expression.variable, seen, beyond);
     case "unknown":
+      if (namesIndicator(run, expression.name)) return variable(run, "actual", seen, beyond);
       throw new Unanswered(missing({ code: "undefined-variable", name: expression.name }));
   }
+}
+
+/** "得分=新增就业人数/15000×分值" of the indicator 新增就业人数: what it came to. */
+function namesIndicator(run: Run, name: string): boolean {
+  return (
+    name.length > 2 &&
+    run.name.replace(/^(?:实际|全年|年度|本年)/u, "") === name.replace(/^(?:实际|全年|年度|本年)/u, "")
+  );
 }
 
 function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact {
