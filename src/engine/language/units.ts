@@ -261,10 +261,29 @@ export function unitOf(name: string): Unit {
     return { dimension: "rate", factor: `0.${(10n ** 40n / BigInt(parts[1]!)).toString().padStart(40, "0")}` };
   const slash = name.search(/[/每]/u);
   const base = slash > 0 ? UNITS.get(name.slice(0, slash)) : undefined;
-  // "万册次": a myriad of something the tables do not know.
-  const myriad = /^[万亿](?=\p{Script=Han})/u.exec(name)?.[0];
-  return base ?? { dimension: "count", factor: myriad === "万" ? "10000" : myriad === "亿" ? "100000000" : "1" };
+  if (base !== undefined) return base;
+  // "千小时", "百个", "万册次": so many of something, be it in the tables or not.
+  const zeros = /^[百千万亿](?=\p{Script=Han})/u.test(name) ? ZEROS.get(name[0]!)! : 0;
+  const counted = UNITS.get(name.slice(1));
+  if (zeros > 0 && counted !== undefined)
+    return { dimension: counted.dimension, factor: shifted(counted.factor, zeros) };
+  return { dimension: "count", factor: zeros >= 4 ? `1${"0".repeat(zeros)}` : "1" };
 }
+
+/** A decimal number with its point so many places further to the right. */
+function shifted(number: string, places: number): string {
+  const [whole = "", part = ""] = number.split(".");
+  const moved = part.padEnd(places, "0");
+  const left = `${whole}${moved.slice(0, places)}`.replace(/^0+(?=\d)/u, "");
+  return moved.length > places ? `${left}.${moved.slice(places)}` : left;
+}
+
+const ZEROS = new Map([
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
+]);
 
 /**
  * "100万" beside a column in 万元 or 元: so many ten thousands of what the column counts. Any other unit is itself.

@@ -19,6 +19,7 @@ const NEXT_YEAR = /^(?:次年|翌年|来年|下一?年度?|第二年|次年度)/
 function dayBefore(date: string): string | null {
   const [year = "", month = "", day = ""] = date.split("-");
   if (day !== "" && day !== "01") return `${year}-${month}-${String(Number(day) - 1).padStart(2, "0")}`;
+  if (year === YEAR_AFTER && Number(month) === 1) return "-12-";
   return Number(month) > 1 ? `${year}-${String(Number(month) - 1).padStart(2, "0")}-` : null;
 }
 
@@ -44,7 +45,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       optional(token("before")),
       DONE_BEHIND,
     ],
-    ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
   ),
   rule(
     "condition",
@@ -78,7 +79,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
     [N, token("date"), optional(symbol("inclusion")), token("after"), DONE_BEHIND],
     ([, d, , after], words) => {
       const on = /及/u.test(wordOf(after));
-      const date = on ? dayBefore(dated(d)) : dated(d);
+      const date = on ? dayBefore(dated(d, words)) : dated(d, words);
       return date === null ? null : ({ kind: "date", date, side: "after", text: words } satisfies Condition);
     },
   ),

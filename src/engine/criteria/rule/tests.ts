@@ -124,6 +124,8 @@ function reached(
   main: Measure | null,
 ): Test {
   const { at, explicit } = condition;
+  const quarter = quarterOf(condition);
+  if (quarter !== null) return quarter;
   const measure = told(condition.measure, condition.name, context, at.unit, main);
   context.measure = measure;
   return {
@@ -133,6 +135,13 @@ function reached(
     at: { number: at.number, unit: at.unit, inclusive: true, explicit, soft: false },
     good: then === null || isAward(then),
   };
+}
+
+/** "三季度完成": by the end of it; "3个季度" is a length of time. */
+function quarterOf({ measure, name, at }: Extract<Condition, { kind: "bare" }>): Test | null {
+  if ((measure ?? "value") !== "value" || at.unit !== "季度" || !/^[1-4]$/u.test(at.number)) return null;
+  const month = String(3 * Number(at.number)).padStart(2, "0");
+  return { kind: "date", date: `-${month}-`, side: "by", text: `${name}${at.number}季度` };
 }
 
 /** What a measure that the text tells by its grammar alone is called in the reading. */

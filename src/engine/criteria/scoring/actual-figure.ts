@@ -1,7 +1,7 @@
 /** The actual of a case, with its unit settled beside the target. */
 
 import { Exact } from "../exact";
-import { comparable, normaliseText, unitBeside, unitOf } from "../../language";
+import { comparable, normaliseText, tokenise, unitBeside, unitOf } from "../../language";
 import type { Reading } from "../values";
 import { daysLate } from "./dates";
 import { settleSign, show, typeSign, wholeYear } from "./figure";
@@ -78,7 +78,26 @@ function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: strin
     (target.value.isZero() || /[≤<]/u.test(settleSign(typeSign(cells.given.type), cells.target) ?? "")) &&
     NONE_HAPPENED.test(actual.text)
     ? { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text }
-    : { kind: "text", text: actual.text };
+    : (besideItsShare(cells, target, actual.text) ?? { kind: "text", text: actual.text });
+}
+
+/** "已完成608个（占95%）", "完成608个，完成率95%": a number and its share of the target, which it bears out. */
+function besideItsShare(cells: Cells, target: Figure, text: string): Figure | null {
+  if (target.kind !== "number" || target.dimension === "rate" || !target.value.gt(0)) return null;
+  const told = tokenise(text).flatMap(({ classes }) => {
+    const quantity = classes.get("quantity");
+    return quantity === undefined ? [] : [{ number: String(quantity.number), unit: String(quantity.unit) }];
+  });
+  const [share, other] = told.filter(({ unit }) => unitOf(unit).dimension === "rate");
+  const [amount] = told.filter(({ unit }) => unitOf(unit).dimension !== "rate");
+  if (told.length !== 2 || share === undefined || other !== undefined || amount === undefined) return null;
+  const unit = unitBeside(amount.unit || cells.unit, cells.unit);
+  const value = new Exact(amount.number).times(unit.factor);
+  const ratio = value.div(target.value).div(unitOf(share.unit).factor);
+  const decimals = /\.(\d+)/u.exec(share.number)?.[1]?.length ?? 0;
+  return unit.dimension === target.dimension && ratio.toDecimalPlaces(decimals).equals(share.number)
+    ? { kind: "number", value, dimension: unit.dimension, open: null, text }
+    : null;
 }
 
 /** "缺2项" of ten is eight; "超支3%" of a budget is that much more than it. */
@@ -111,6 +130,11 @@ function isSerialDay({ unit, value }: Read<"number">): boolean {
   return unit === "" && value.gt(20000) && value.lt(80000) && value.isInteger();
 }
 
+/** Whether the unit that is written is the column's, letter for letter: "100千克标煤" is not a weight there. */
+function isColumns(actual: Read<"number">, { unit }: Cells, text: string): boolean {
+  return unit !== "" && normaliseText(text).text.replace(/^[≥≤<>=]?[\d.,]+/u, "") === unit && actual.unit !== unit;
+}
+
 type NumberUnit = ReturnType<typeof unitBeside>;
 
 /**
@@ -132,7 +156,7 @@ function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure)
 function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {
   if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
-  const unit = unitBeside(actual.unit || cells.unit, cells.unit);
+  const unit = unitBeside(isColumns(actual, cells, text) ? cells.unit : actual.unit || cells.unit, cells.unit);
   if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);

@@ -8,7 +8,8 @@ import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
-import { saidTimes } from "./count-events";
+import { countsHappenings } from "./count-events";
+import { eventsSaid } from "./said-events";
 import { clears, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
@@ -50,11 +51,11 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
 export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const steps = stepsOf(run.rule);
-  if (steps.length === 0 || !steps.every((s) => s.direction === "event")) return null;
+  const counted = steps.every((s) => s.direction === "event" || (s.direction === "late" && eventsSaid(run) !== null));
+  if (steps.length === 0 || !counted) return null;
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  const said = steps.every((s) => saidTimes(run, s)?.gt(0) === true);
-  if (said && bands.every((b) => b.role !== "extra" && isAward(b.then)))
+  if (countsHappenings(run, steps) && bands.every((b) => b.role !== "extra" && isAward(b.then)))
     return runSteps(run, steps, baseOf(run, best), anchor);
   if (best === null || !numeric(best.when)) return null;
   if (countForRate(run)) return runSteps(run, steps, baseOf(run, best), anchor);
@@ -214,6 +215,7 @@ function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, an
   // One number cannot tell how many of each kind there were.
   if (
     kinds.size > 1 &&
+    eventsSaid(run) === null &&
     actual.kind === "number" &&
     !actual.value.isZero() &&
     target.kind === "number" &&

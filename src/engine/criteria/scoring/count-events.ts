@@ -11,10 +11,11 @@ import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
+import { deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
-export function saidTimes(run: Run, step: StepRule): Exact | null {
+function saidTimes(run: Run, step: StepRule): Exact | null {
   const { actual } = run.figures;
   if (step.what === "" || (actual.kind !== "text" && actual.kind !== "number")) return null;
   const tokens = tokenise(normaliseText(actual.text).text);
@@ -31,13 +32,20 @@ export function saidTimes(run: Run, step: StepRule): Exact | null {
   return new Exact(String(only.number));
 }
 
+/** Whether the cell counts what the steps count, of which there was some. */
+export function countsHappenings(run: Run, steps: readonly StepRule[]): boolean {
+  const events = eventsSaid(run);
+  return events === null ? steps.every((s) => saidTimes(run, s)?.gt(0) === true) : events.total.gt(0);
+}
+
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
  */
 export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
-  const said = saidTimes(run, step);
+  const said = eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
   if (said !== null) return times(step, said);
+  if (deniesOthersOnly(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text") return eventsInWords(run, step, actual.text);

@@ -14,6 +14,7 @@ import { actualNumber, free, isFigure, measure, threshold } from "./measure";
 import { figureText } from "./met";
 import type { Run } from "./run";
 import { ask, missing } from "./run";
+import { eventsSaid } from "./said-events";
 
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
@@ -62,6 +63,7 @@ function countGap(run: Run, step: StepRule): Count | null {
 function countLate(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  if (comparableUnits(step.step.unit, "次") && eventsSaid(run) !== null) return countEvents(run, step);
   if (actual.kind === "text" && actual.time !== undefined) return countTime(run, step, "late");
   if (target.kind === "date" && actual.kind === "date") {
     const days = daysLate(target, actual);

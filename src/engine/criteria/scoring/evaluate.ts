@@ -5,7 +5,7 @@
 
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, RuleStatement } from "../rule/rule";
+import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
@@ -13,6 +13,7 @@ import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep } from "../print";
 import { exactBand } from "./exact-band";
+import { itemised } from "./itemised";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
 import { figureText, targetText } from "./met";
@@ -28,6 +29,8 @@ export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
+  const items = itemised(run);
+  if (items !== null) return items;
   if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
   const left = bands.find(
     (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
@@ -45,7 +48,7 @@ export function evaluate(run: Run): Answer {
   for (const band of bands)
     truths.set(
       band,
-      exact !== null && band.role !== "extra"
+      exact !== null && (band.role !== "extra" || isPartly(band.when))
         ? { kind: band === exact ? "yes" : "no" }
         : truth(run, band.when, { bands: main, band, joined: false }),
     );
@@ -57,6 +60,9 @@ export function evaluate(run: Run): Answer {
       );
   return overOpenQuestions(run, truths, main, extras);
 }
+
+/** "部分完成": what is not so where the cell states another of the bands. */
+const isPartly = (test: Test): boolean => test.kind === "fact" && test.partly;
 
 /** "达到80%得6分，每增加5%得1分": on top of it or instead of it? And what is added to needs a base. */
 function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {

@@ -5,7 +5,7 @@ import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
-import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, undone } from "./implied-facts";
+import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
@@ -26,6 +26,7 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
 
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (role === "extra" && fact.partly) return partlyDone(run, fact);
   if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
   return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
 }

@@ -41,6 +41,12 @@ const PARTLY = /部分|基本|接近/u;
 
 type Said = "affirms" | "denies";
 
+const UNDONE =
+  /^(?:目前|至今|当年|年内|本年|全年|仍|尚|暂)*(?:未|没有|没)能?(?:完成|开展|实施|启动|开工|完工|竣工|建成|印发|出台|发布|签订|拨付|到位|采购|验收)$/u;
+
+/** Whether the words say only that nothing came of it: "尚未完成", "年内未印发". */
+export const saysUndone = (words: string): boolean => UNDONE.test(words);
+
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
   const [said, asked] = [cleaned(actual), cleaned(verdict)];

@@ -22,7 +22,8 @@ import { free, measure, threshold } from "./measure";
 import { figureText, targetMet } from "./met";
 import type { Run } from "./run";
 import { ask, missing, use } from "./run";
-import { states } from "./said-facts";
+import { eventsSaid } from "./said-events";
+import { saysUndone, states } from "./said-facts";
 import { ofChange } from "./truth-change";
 import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
@@ -30,6 +31,8 @@ import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
+  const breached = byBreaches(run, test, among);
+  if (breached !== null) return breached;
   switch (test.kind) {
     case "interval":
     case "reached":
@@ -37,7 +40,7 @@ export function truth(run: Run, test: Test, among: Among): Truth {
     case "target":
       return ofTarget(run, test, among);
     case "date":
-      return ofDate(run, test);
+      return ofDate(run, test, among);
     case "in-time":
       return ofTime(run, test, among);
     case "grade":
@@ -59,6 +62,20 @@ export function truth(run: Run, test: Test, among: Among): Truth {
   }
 }
 
+/** "按月足额发放得满分，延迟一次扣1分" beside "延迟2次": what earns the marks held unless one of its breaches happened. */
+function byBreaches(run: Run, test: Test, among: Among): Truth | null {
+  const events = eventsSaid(run);
+  if (events === null) return null;
+  if (among.band.role === "extra")
+    return test.kind === "fact" && test.sort === "event" && !test.denied
+      ? known(!events.timesOf(test).isZero())
+      : null;
+  const awards = among.bands.filter((band) => isAward(band.then));
+  return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.total.isZero()) : null;
+}
+
+const isInWords = (test: Test): boolean => ["fact", "in-time", "each", "target"].includes(test.kind);
+
 /** The parts of what is joined, each by itself. */
 function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: Among): Truth {
   const all = test.kind === "all";
@@ -74,9 +91,13 @@ function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: 
   };
 }
 
-/** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
+/**
+ * "改造企业100家，完成率达90%以上": the target said again, beside a share of it; "按要求公开，公开率达100%": what the rate counts.
+ */
 function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
-  const { target } = run.figures;
+  const { target, actual } = run.figures;
+  if (part.kind === "fact" && !part.denied && whole.kind === "all" && whole.loose && actual.kind === "number")
+    return whole.of.some((one) => one.kind === "interval" && one.measure === "rate" && one.name === `${part.core}率`);
   return (
     whole.kind === "all" &&
     part.kind === "reached" &&
@@ -214,11 +235,12 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
   );
 }
 
-function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
+function ofDate(run: Run, test: Extract<Test, { kind: "date" }>, among: Among): Truth {
   const { actual, target } = run.figures;
   if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
   if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
     return known((actual.time.way !== "late") === (test.side === "by"));
+  if (actual.kind === "text" && saysUndone(actual.text) && (test.side === "by" || isAward(among.band.then))) return NO;
   if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   const [said = "", month = "", day = ""] = test.date.split("-");
   const year = yearOf(said, target.kind === "date" ? target.year : null);
