@@ -12,16 +12,17 @@ const TAKES: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share", "d
  */
 export function markExtras(statements: readonly RuleStatement[]): readonly RuleStatement[] {
   const bands = statements.filter((s): s is Band & RuleStatement => s.kind === "band");
+  const stepped = statements.some((s) => s.kind === "step");
   const measured =
-    statements.some((s) => s.kind === "step") ||
+    stepped ||
     bands.some(
       (b) => measuring(b.when) || b.when.kind === "otherwise" || b.when.kind === "always" || b.when.kind === "grade",
     );
-  const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
+  const awarded = bands.filter((b) => isAward(b.then) && !takes(b, stepped)).flatMap((b) => factsOf(b.when));
   const cores = new Set(awarded.map(({ core }) => core));
-  const bad = bands.filter((b) => takes(b) && b.when.kind === "fact");
+  const bad = bands.filter((b) => takes(b, stepped) && b.when.kind === "fact");
   return statements.map((s) => {
-    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
+    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s, stepped)) return s;
     const fact = s.when;
     const opposite = awarded.some((one) =>
       one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
@@ -34,10 +35,16 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
 }
 
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
-function takes({ when, then }: Band): boolean {
+function takes({ when, then }: Band, stepped: boolean): boolean {
   if (TAKES.includes(then.kind)) return true;
-  return then.kind === "share" && when.kind === "fact" && when.denied && !when.partly && when.sort === "quality";
+  return (
+    then.kind === "share" && when.kind === "fact" && lacks(when, stepped) && !when.partly && when.sort === "quality"
+  );
 }
+
+/** "未归档", and beside steps for something else "资料不全": something that should be is not so. */
+const lacks = (fact: Extract<Test, { kind: "fact" }>, stepped: boolean): boolean =>
+  fact.denied || (stepped && /[不未缺]/u.test(fact.text));
 
 /** "未开展": nothing of it was done, which a count tells. */
 export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {

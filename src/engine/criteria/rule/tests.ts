@@ -1,5 +1,6 @@
 /** A condition of the tree as a test of the rule: its measure settled by what was spoken of before. */
 
+import { YEAR_AFTER } from "../tree";
 import type { Bound, Condition, Measure, Outcome, PlacedClause, Quantity } from "../tree";
 import { Exact } from "../exact";
 import { unitOf } from "../../language";
@@ -141,7 +142,8 @@ function reached(
 function quarterOf({ measure, name, at }: Extract<Condition, { kind: "bare" }>): Test | null {
   if ((measure ?? "value") !== "value" || at.unit !== "季度" || !/^[1-4]$/u.test(at.number)) return null;
   const month = String(3 * Number(at.number)).padStart(2, "0");
-  return { kind: "date", date: `-${month}-`, side: "by", text: `${name}${at.number}季度` };
+  const year = /^(?:次年|翌年|来年|下一?年|第二年)/u.test(name) ? YEAR_AFTER : "";
+  return { kind: "date", date: `${year}-${month}-`, side: "by", text: `${name}${at.number}季度` };
 }
 
 /** What a measure that the text tells by its grammar alone is called in the reading. */

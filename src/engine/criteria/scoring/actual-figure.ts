@@ -215,8 +215,11 @@ function settleChange({ given, use }: Cells, actual: Read<"change">, target: Fig
   if (target.kind !== "number") return { ...number, value: down ? value.negated() : value };
   use("growth-sign");
   const about = `${given.indicator}${target.text}`;
-  const falling = /下降|降低|减少|压减|降幅|节约|节能|减排|能耗/u.test(about);
+  const falling = /下降|降低|减少|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
   const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  // A rate of change by its name has the sign of the change.
+  if (!falling && !rising && dimension === "rate" && /变动|变化|增减|变幅/u.test(about))
+    return { ...number, value: down ? value.negated() : value };
   if (falling === rising) return down || falling ? { kind: "ambiguous", text } : number;
   return { ...number, value: down === falling ? value : value.negated() };
 }

@@ -119,7 +119,9 @@ function metTarget(run: Run, claims: readonly Claim[], bandOf: BandOf): readonly
   const met = claims.find((c) => isAward(bandOf(c).then) && isTarget(run, bandOf(c).when));
   if (met === undefined || met.marks === null) return null;
   const { marks } = met;
-  return claims.every((c) => (c === met || !foreign(bandOf(c).when)) && endsBelow(bandOf(c), c.marks, marks)) ? [met] : null;
+  return claims.every((c) => (c === met || !foreign(bandOf(c).when)) && endsBelow(bandOf(c), c.marks, marks))
+    ? [met]
+    : null;
 }
 
 /** Whether a band gives no more than so many marks; what runs up to the target on a line or in proportion does not. */

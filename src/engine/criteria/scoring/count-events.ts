@@ -64,7 +64,7 @@ function eventsInNumber(run: Run, step: StepRule, actual: NumberFigure): Count |
   if (wholeReached(run, step, actual)) return exactly(0);
   if (countsThem(run, actual)) return actual.value.isZero() ? times(step, actual.value) : countOrAsk(run, step, actual);
   if (besideRate(run, actual)) return countOrAsk(run, step, actual);
-  return nothingLeftOut(run, step, actual) ? exactly(0) : null;
+  return nothingLeftOut(run, step, actual) ? exactly(0) : leftUndone(run, step, actual);
 }
 
 /** The number as the occurrences, where the convention takes it for them. */
@@ -104,6 +104,21 @@ function besideRate(run: Run, actual: NumberFigure): boolean {
   return (
     target.kind === "number" && target.dimension === "rate" && actual.dimension === "count" && actual.text.length <= 6
   );
+}
+
+/** "未达标每台扣1.5分" beside so many 台 that were to be done: as many as are short. */
+function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | null {
+  const { target, unit } = run.figures;
+  return /^(?:未能?|没有?)(?:达标|达到|完成|配备|建成|到位|开展|实现)$/u.test(step.what) &&
+    step.step.unit !== "" &&
+    step.step.unit === unit &&
+    target.kind === "number" &&
+    target.dimension === "count" &&
+    run.better !== "less" &&
+    actual.dimension === target.dimension &&
+    actual.value.lt(target.value)
+    ? times(step, target.value.minus(actual.value))
+    : null;
 }
 
 /** All of what was to be done is done: nothing of it is left out. */

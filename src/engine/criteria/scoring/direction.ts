@@ -3,7 +3,7 @@
 import { lessIsBetter } from "../words";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { Band, ScoreRule, StepRule, Test } from "../rule/rule";
-import type { Measure, Outcome } from "../tree";
+import type { Expression, Measure, Outcome } from "../tree";
 import type { ConventionName } from "../conventions";
 import type { Dimension } from "../../language";
 import type { Sign } from "../values";
@@ -36,12 +36,21 @@ function voteOfStep(step: StepRule): Better {
 const OWN: readonly Measure[] = ["value", "ratio", "rate", "prior", "change", "fall"];
 
 function voteOfBand(band: Band): Better {
+  // "执行率×分值，超过100%不得分": what is measured earns the more the more of it there is, up to a bound.
+  if (band.when.kind === "always" && band.then.kind === "formula" && isProduct(band.then.expression)) return "more";
   const parts = band.when.kind === "all" ? band.when.of : [band.when];
   for (const part of parts) {
     const vote = voteOfPart(part, band.then);
     if (vote !== undefined) return vote;
   }
   return null;
+}
+
+/** Whether a formula is the completion times the marks, and nothing else. */
+function isProduct(expression: Expression): boolean {
+  if (expression.kind !== "binary" || expression.sign !== "×") return false;
+  const factors = [expression.left, expression.right].map((one) => (one.kind === "variable" ? one.variable : ""));
+  return factors.includes("completion") && factors.includes("points");
 }
 
 /** Undefined where the part says nothing, so that the next one is asked. */

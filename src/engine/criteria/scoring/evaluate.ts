@@ -14,6 +14,7 @@ import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep } from "../print";
 import { exactBand } from "./exact-band";
 import { itemised } from "./itemised";
+import { answeredBand } from "./said-band";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
 import { figureText, targetText } from "./met";
@@ -44,7 +45,7 @@ export function evaluate(run: Run): Answer {
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
-  const exact = exactBand(run, main);
+  const exact = exactBand(run, main) ?? answeredBand(run, main);
   for (const band of bands)
     truths.set(
       band,
@@ -58,6 +59,9 @@ export function evaluate(run: Run): Answer {
         step,
         truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
+  const veto = extras.find((band) => band.then.kind === "nothing" && truths.get(band)?.kind === "yes");
+  // Where nothing is left, nothing else need be asked.
+  if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
 }
 

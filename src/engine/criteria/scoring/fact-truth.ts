@@ -9,6 +9,7 @@ import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, u
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
+import { saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
@@ -100,10 +101,25 @@ function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;
   const soft = isJudged(fact.text) && !isMishap(fact.text);
+  const apart = bandsOf(run.rule).length + stepsOf(run.rule).length > 1;
+  if (soft && apart && use(run, "stated-fact") === "accept") {
+    const same = sayingItself(words, fact);
+    if (same !== null) {
+      run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
+      return same;
+    }
+  }
   const accepted = soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
   if (!accepted) return null;
   run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
   return (said === "affirms") !== fact.denied;
+}
+
+/** Whether the cell says the core of a fact, or denies it, in the fact's own words; null where it says neither. */
+function sayingItself(words: string, fact: Fact): boolean | null {
+  const whole = fact.text.replace(/^(?:未能?|没有?|不|无)/u, "");
+  if (saysSame(words, fact.core) || saysSame(words, whole)) return true;
+  return saysSame(words, `未${fact.core}`) || saysSame(words, `未${whole}`) ? false : null;
 }
 
 /** Whether the cell says in other words what earns marks beside other facts that do. */

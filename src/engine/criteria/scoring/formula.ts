@@ -48,8 +48,16 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
     case "variable":
       return variable(run, expression.variable, seen, beyond);
     case "unknown":
-      throw new Unanswered(missing({ code: "undefined-variable", name: expression.name }));
+      return daysLate(run, expression.name);
   }
+}
+
+/** "超期天数": what nobody defines but the cell or two dates tell. */
+function daysLate(run: Run, name: string): Exact {
+  const late = /^(?:实际)?(?:超期|逾期|延期|延迟|延误|滞后|拖延|推迟)(?:的)?(?:天|日)数$/u.test(name);
+  const measured = late ? measure(run, "late", "天") : null;
+  if (measured?.kind !== "value") throw new Unanswered(missing({ code: "undefined-variable", name }));
+  return measured.value;
 }
 
 function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact {

@@ -75,6 +75,9 @@ function happened(run: Run, fact: Fact, counted: Exact, bands: readonly PlacedBa
   return fact.grave && bands.length + stepsOf(run.rule).length > 2 ? null : counted.gt(0);
 }
 
+/** What is there where the target is not met. */
+const OFF = /^(?:[^不未无没]*)(?:偏差|偏离|差距|缺口|短缺|出入)$/u;
+
 /** What target and actual say of the fact, where its words are about them. */
 function byFigure(run: Run, fact: Fact): boolean | null {
   if (/上年|去年|同期|往年|平均/u.test(fact.text) || !isDecided(run)) return null;
@@ -82,7 +85,7 @@ function byFigure(run: Run, fact: Fact): boolean | null {
   if (stepsOf(run.rule).length > 0 && own !== null && fact.denied) return own;
   if (ofSomethingElse(run, fact) || use(run, "verdict-by-target") === "ask") return null;
   const met = ofTarget(run);
-  return met === null ? null : met !== (fact.sort === "event");
+  return met === null ? null : met !== (fact.sort === "event" || OFF.test(fact.core));
 }
 
 /** Whether target and actual can be compared at all. */

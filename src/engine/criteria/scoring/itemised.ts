@@ -24,7 +24,9 @@ export function itemised(run: Run): Answer | null {
   // What the items come to together are all the marks: nothing is scaled.
   run.used.delete("marks");
   const parts = partsOf(actual.text);
-  const told = items.map(({ words }) => sayingOf(parts, words));
+  // What says the same of several items names none of them.
+  const telling = parts.filter((part) => items.filter(({ words }) => states(part, words) !== null).length === 1);
+  const told = items.map(({ words }) => sayingOf(telling, words));
   if (told.includes(null))
     return ask(
       { code: "ask-items" },

@@ -34,16 +34,17 @@ function metInKind(run: Run): Holding | null {
       : note(run, late <= 0 ? "yes" : "no");
   }
   // "延迟2个月", "按期完成" beside the date, or beside "按期".
-  if (actual.kind === "text" && actual.time !== undefined && isTimed(target))
+  if (actual.kind === "text" && actual.time !== undefined && isTimed(target, actual.text))
     return note(run, actual.time.way === "late" ? "no" : "yes");
   if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
   if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
   return target.kind === "range" && actual.kind === "number" ? rangeMet(run, target, actual.value) : null;
 }
 
-/** Whether a target asks for something by a date, or in time. */
-function isTimed(target: Run["figures"]["target"]): boolean {
-  return target.kind === "date" || (target.kind === "text" && timeSaid(target.text)?.way === "in-time");
+/** Whether a target asks for something by a date, or in time, in other words than are given back. */
+function isTimed(target: Run["figures"]["target"], given: string): boolean {
+  if (target.kind === "date") return true;
+  return target.kind === "text" && target.text !== given && timeSaid(target.text)?.way === "in-time";
 }
 
 function rangeMet(run: Run, target: { readonly low: Exact; readonly high: Exact }, actual: Exact): Holding {

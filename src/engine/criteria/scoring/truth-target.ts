@@ -19,6 +19,7 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
   return (
     besideTheBudget(run, test, among) ??
     inTheCellsWords(run, test) ??
+    otherStandard(run, test, among) ??
     echoOfTarget(run, test) ??
     unnamedTarget(run, test, among) ??
     bySide(run, test, among)
@@ -64,6 +65,19 @@ function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");
+}
+
+/** "低于序时进度": a standard that is not the target of the indicator. */
+function otherStandard(run: Run, test: OnTarget, among: Among): Truth | null {
+  return /序时|平均|行业/u.test(test.text)
+    ? openVerdict(
+        test,
+        ask(
+          { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
+          choicesOf(run, among.band.then, test.text),
+        ),
+      )
+    : null;
 }
 
 function echoOfTarget(run: Run, test: OnTarget): Truth | null {

@@ -67,9 +67,7 @@ function byBreaches(run: Run, test: Test, among: Among): Truth | null {
   const events = eventsSaid(run);
   if (events === null) return null;
   if (among.band.role === "extra")
-    return test.kind === "fact" && test.sort === "event" && !test.denied
-      ? known(!events.timesOf(test).isZero())
-      : null;
+    return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.total.isZero()) : null;
 }
