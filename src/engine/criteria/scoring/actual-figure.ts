@@ -22,7 +22,7 @@ export function settleActual(cells: Cells, target: Figure): Figure {
     case "missing":
       return { kind: "missing" };
     case "number":
-      return otherThanAmount(actual, target, text) ?? settleNumber(cells, actual, target, text);
+      return otherThanAmount(cells, actual, target, text) ?? settleNumber(cells, actual, target, text);
     case "range":
       return { kind: "text", text };
     case "date":
@@ -49,9 +49,9 @@ function inWords(actual: Reading, target: Figure, words: string): Figure | null 
   return gap === null ? null : beyondOrShort(gap, target, words);
 }
 
-/** "11月" beside a date, "3" or "3名" beside a place, "约88%" that is no figure at all. */
-function otherThanAmount(actual: Read<"number">, target: Figure, text: string): Figure | null {
-  if (actual.about === true) return { kind: "text", text };
+/** "11月" beside a date, "3" or "3名" beside a place, "约88%" and "608个（占90%）" of 640 that are no figures at all. */
+function otherThanAmount(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure | null {
+  if (actual.about === true || withShare(cells, target, text)?.bornOut === false) return { kind: "text", text };
   if (target.kind === "date" && actual.unit === "月") {
     const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
     return month === undefined ? null : { kind: "date", year: null, month: Number(month), day: null, text };
@@ -81,10 +81,18 @@ function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: strin
     : (besideItsShare(cells, target, actual.text) ?? { kind: "text", text: actual.text });
 }
 
-/** "已完成608个（占95%）", "完成608个，完成率95%": a number and its share of the target, which it bears out. */
-function besideItsShare(cells: Cells, target: Figure, text: string): Figure | null {
+/** An amount beside a share, as the words of a cell give them. */
+interface WithShare {
+  readonly amount: Exact;
+  readonly dimension: NumberUnit["dimension"];
+  /** Whether the one is that share of the target. */
+  readonly bornOut: boolean;
+}
+
+/** "已完成608个（占95%）", "完成608个，完成率95%"; null where a text gives no such pair, or beside another target. */
+function withShare(cells: Cells, target: Figure, text: string): WithShare | null {
   if (target.kind !== "number" || target.dimension === "rate" || !target.value.gt(0)) return null;
-  const told = tokenise(text).flatMap(({ classes }) => {
+  const told = tokenise(normaliseText(text).text).flatMap(({ classes }) => {
     const quantity = classes.get("quantity");
     return quantity === undefined ? [] : [{ number: String(quantity.number), unit: String(quantity.unit) }];
   });
@@ -95,8 +103,16 @@ function besideItsShare(cells: Cells, target: Figure, text: string): Figure | nu
   const value = new Exact(amount.number).times(unit.factor);
   const ratio = value.div(target.value).div(unitOf(share.unit).factor);
   const decimals = /\.(\d+)/u.exec(share.number)?.[1]?.length ?? 0;
-  return unit.dimension === target.dimension && ratio.toDecimalPlaces(decimals).equals(share.number)
-    ? { kind: "number", value, dimension: unit.dimension, open: null, text }
+  return unit.dimension === target.dimension
+    ? { amount: value, dimension: unit.dimension, bornOut: ratio.toDecimalPlaces(decimals).equals(share.number) }
+    : null;
+}
+
+/** A number that its share of the target bears out. */
+function besideItsShare(cells: Cells, target: Figure, text: string): Figure | null {
+  const told = withShare(cells, target, text);
+  return told?.bornOut === true
+    ? { kind: "number", value: told.amount, dimension: told.dimension, open: null, text }
     : null;
 }
 

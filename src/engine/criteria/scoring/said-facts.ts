@@ -36,8 +36,8 @@ export const cleaned = (t: string): string =>
 
 const HAPPENED = /^(?:有|出现|发生|存在)/u;
 const NOT_HAPPENED = /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u;
-/** A part of it, or nearly all. */
-const PARTLY = /部分|基本|接近/u;
+/** A part of it, nearly all, or rather so. */
+const PARTLY = /部分|基本|接近|大致|大体|较(?![上去往前同年大])|[不欠]太|不够|有所|略|稍/u;
 
 type Said = "affirms" | "denies";
 
