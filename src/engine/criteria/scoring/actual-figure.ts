@@ -42,11 +42,22 @@ export function settleActual(cells: Cells, target: Figure): Figure {
 
 /** What words say of being in time or of a distance from the target; null where they say neither. */
 function inWords(actual: Reading, target: Figure, words: string): Figure | null {
+  const excess = beyondInShares(actual, target, words);
+  if (excess !== null) return beyondOrShort(excess, target, words);
   if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;
   const time = timeSaid(words);
   if (time !== null) return { kind: "text", text: words, time };
   const gap = gapSaid(words);
   return gap === null ? null : beyondOrShort(gap, target, words);
+}
+
+/** "超3%" of an amount: a share is no bound of it, but by how much it was more. */
+function beyondInShares(actual: Reading, target: Figure, words: string): SaidGap | null {
+  const share = /^超(?:出|过|标准|预算)?(?=\d)/u.test(words) && actual.kind === "number" && actual.sign === ">";
+  const amount = target.kind === "number" && target.dimension !== "rate";
+  return share && amount && unitOf(actual.unit).dimension === "rate"
+    ? { way: "over", number: actual.value.toString(), unit: actual.unit }
+    : null;
 }
 
 /** "11月" beside a date, "3" or "3名" beside a place, "约88%" and "608个（占90%）" of 640 that are no figures at all. */

@@ -6,6 +6,7 @@
 
 import { normaliseText, tokenise } from "../../language";
 import type { Token } from "../../language";
+import { stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isJudged } from "../words";
 import { testWords } from "./facts";
@@ -21,6 +22,8 @@ const LEADING = ["and", "comma", "join", "rated", "stop"] as const;
 const GOT = /^(?:获|获得|获评|取得|评为|被评为|评定为|得|已|已经|均|均已|都|了|的|做到|实现了|为)$/u;
 const DENIAL = /^(?:尚未|未能|没有|没|未|不|无|零)/u;
 const DENIED = "未";
+/** "比较健全", "较为健全": one grade in three spellings. */
+const RATHER = /^(?:比较|较为)/u;
 
 /** One word with what it may be, its denial always in the same letter. */
 interface Word {
@@ -29,12 +32,16 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return tokenise(normaliseText(text).text)
-    .filter(({ word, classes }) => !LEADING.some((cls) => classes.has(cls)) && !GOT.test(word))
-    .map(({ word, classes }) => ({
-      text: classes.size === 1 && classes.has("noun") ? word : word.replace(DENIAL, DENIED),
-      classes,
-    }));
+  const words: Word[] = [];
+  for (const { word, classes } of tokenise(normaliseText(text).text)) {
+    if (LEADING.some((cls) => classes.has(cls)) || GOT.test(word)) continue;
+    const known = classes.size === 1 && classes.has("noun") && !RATHER.test(word);
+    const plain = known ? word : word.replace(DENIAL, DENIED).replace(RATHER, "较");
+    // "比较" before "健全" makes one grade with it.
+    const rather = words.at(-1)?.text === "较" ? words.pop() : undefined;
+    words.push({ text: `${rather?.text ?? ""}${plain}`, classes });
+  }
+  return words;
 }
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join("");
@@ -129,9 +136,9 @@ export const saysSame = (cell: string, words: string): boolean => closeness(word
 export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;
   const told = bands.filter(({ when }) => phrasesOf(when).length > 0);
-  if (actual.kind !== "text" || told.length < 2) return null;
+  if (actual.kind !== "text" || told.length + stepsOf(run.rule).length < 2) return null;
   // "提升" beside "提升", where the rule has no grades: the target again, and a judgement of oneself.
-  if (told.length === 2 && isJudged(actual.text) && target.kind === "text" && target.text === actual.text) return null;
+  if (told.length <= 2 && isJudged(actual.text) && target.kind === "text" && target.text === actual.text) return null;
   const said = wordsOf(actual.text);
   const close = told.map(({ when }) => closenessTo(said, when));
   const best = Math.max(...close);

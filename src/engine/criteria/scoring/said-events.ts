@@ -16,6 +16,8 @@ import { use } from "./run";
 /** How often each of the rule's happenings was, by what the cell says; none of them is left open. */
 export interface SaidEvents {
   readonly total: Exact;
+  /** Those that are not only taken off what there is without them. */
+  readonly breaches: Exact;
   timesOf(asked: StepRule | Fact): Exact;
 }
 
@@ -116,6 +118,14 @@ const denies = (denied: Kind, asked: Kind): boolean =>
 const isAkin = (one: Kind, other: Kind): boolean =>
   one.late || other.late ? one.late === other.late : one.what.at(-1) === other.what.at(-1);
 
+/** Happenings for which so many marks are taken off, however often. */
+const factsTakenOnce = (run: Run): ReadonlySet<StepRule | Fact> =>
+  new Set(
+    bandsOf(run.rule)
+      .filter(({ role, then }) => role === "extra" && (then.kind === "minus" || then.kind === "minus-share"))
+      .flatMap(({ when }) => factsIn(when)),
+  );
+
 type Times = ReadonlyMap<StepRule | Fact, Exact>;
 
 /** What was said of a case, kept while it is scored: every statement of its rule asks. */
@@ -128,7 +138,12 @@ export function eventsSaid(run: Run): SaidEvents | null {
   KNOWN.set(run.figures, times);
   if (times === null || use(run, "occurrences") === "ask") return null;
   const none = new Exact(0);
+  const once = factsTakenOnce(run);
+  const breaches = [...times].filter(([asked]) => !once.has(asked));
+  // How often "发生一般事故扣5分" is taken for two of them is not said.
+  if ([...times].some(([asked, one]) => once.has(asked) && one.gt(1))) return null;
   return {
+    breaches: breaches.reduce((sum, [, one]) => sum.plus(one), none),
     total: [...times.values()].reduce((sum, one) => sum.plus(one), none),
     timesOf: (asked) => times.get(asked) ?? none,
   };

@@ -18,7 +18,7 @@ type OnTarget = Extract<Test, { kind: "target" }>;
 export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
   return (
     besideTheBudget(run, test, among) ??
-    inTheCellsWords(run, test) ??
+    inTheCellsWords(run, test, among) ??
     otherStandard(run, test, among) ??
     echoOfTarget(run, test) ??
     unnamedTarget(run, test, among) ??
@@ -57,11 +57,27 @@ function isEcho({ figures: { actual, target } }: Run): boolean {
   );
 }
 
+const OPPOSITES: ReadonlyMap<OnTarget["side"], OnTarget["side"]> = new Map([
+  ["met", "missed"],
+  ["missed", "met"],
+  ["at-most", "above"],
+  ["above", "at-most"],
+  ["at-least", "below"],
+  ["below", "at-least"],
+]);
+
+/** What the cell says of the opposite that another band speaks of, turned round: "未超预算" beside "控制在预算内". */
+function ofOpposite(actual: string, test: OnTarget, { bands }: Among): ReturnType<typeof states> {
+  const other = bands.find(({ when }) => when.kind === "target" && when.side === OPPOSITES.get(test.side));
+  const said = other?.when.kind === "target" ? states(actual, other.when.text) : null;
+  return said === null ? null : said === "affirms" ? "denies" : "affirms";
+}
+
 /** What the cell itself states of the test's words. */
-function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
+function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" || isEcho(run)) return null;
-  const said = states(actual.text, test.text);
+  const said = states(actual.text, test.text) ?? ofOpposite(actual.text, test, among);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");
