@@ -183,7 +183,7 @@ function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure)
 function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {
   if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
-  const unit = unitBeside(isColumns(actual, cells, text) ? cells.unit : actual.unit || cells.unit, cells.unit);
+  const unit = unitOfActual(cells, actual, text);
   if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
@@ -193,6 +193,12 @@ function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text
   return unit.dimension === "rate" && hasLostSign(target)
     ? { kind: "number", value: actual.value, dimension: "plain", open, text }
     : { kind: "number", value, dimension: unit.dimension, open, text };
+}
+
+/** The unit that is written, or the column's; letter for letter the column's own is that. */
+function unitOfActual(cells: Cells, actual: Read<"number">, text: string): NumberUnit {
+  const written = isColumns(actual, cells, text) ? cells.unit : actual.unit || cells.unit;
+  return unitBeside(written, cells.unit);
 }
 
 /** Whether a number without any unit, with a percent beside it, is one that lost its sign. */
@@ -241,14 +247,16 @@ function settleChange({ given, use }: Cells, actual: Read<"change">, target: Fig
   const number = { kind: "number", value, dimension, open: null, text, way } as const;
   if (target.kind !== "number") return { ...number, value: down ? value.negated() : value };
   use("growth-sign");
-  const about = `${given.indicator}${target.text}`;
-  const falling = /下降|降低|减少|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
-  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
-  // A rate of change by its name has the sign of the change.
-  if (!falling && !rising && dimension === "rate" && /变动|变化|增减|变幅/u.test(about))
-    return { ...number, value: down ? value.negated() : value };
+  const [falling, rising] = countedWays(`${given.indicator}${target.text}`, dimension === "rate");
   if (falling === rising) return down || falling ? { kind: "ambiguous", text } : number;
   return { ...number, value: down === falling ? value : value.negated() };
+}
+
+/** Whether what is spoken of is counted downwards, and whether upwards; a rate of change has the sign of the change. */
+function countedWays(about: string, rate: boolean): readonly [falling: boolean, rising: boolean] {
+  const falling = /下降|降低|减少|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
+  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  return [falling, rising || (!falling && rate && /变动|变化|增减|变幅/u.test(about))];
 }
 
 /** Days counted from 1899-12-30, as a sheet stores a date. */

@@ -11,7 +11,7 @@ import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
-import { deniesOthersOnly, eventsSaid } from "./said-events";
+import { countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
 
 /** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
@@ -45,7 +45,8 @@ export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
   const said = eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
   if (said !== null) return times(step, said);
-  if (deniesOthersOnly(run, step)) return no(askTimes(run, step));
+  const others = actual.kind === "number" && step.what !== "" && countsOthers(actual.text, step.what);
+  if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text") return eventsInWords(run, step, actual.text);

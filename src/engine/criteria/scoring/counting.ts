@@ -55,7 +55,10 @@ function countGap(run: Run, step: StepRule): Count | null {
   if (actual.kind !== "text" || actual.gap === undefined) return null;
   const { number, unit, way } = actual.gap;
   if (!comparableUnits(unit, step.step.unit)) return null;
-  if (way !== step.direction) return exactly(0);
+  if (step.direction === "event" || step.direction === "late") {
+    // "资料缺失一项扣1分" beside "缺2项"; of anything else that happens, what is short says nothing.
+    if (way !== "short" || !/缺|少|漏|未/u.test(step.what)) return null;
+  } else if (way !== step.direction) return exactly(0);
   const steps = new Exact(number).times(unitOf(unit).factor).div(ownSize(step));
   return { kind: "count", steps, by: figureText(run) };
 }

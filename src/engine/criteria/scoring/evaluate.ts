@@ -30,18 +30,8 @@ export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
-  const items = itemised(run);
-  if (items !== null) return items;
-  if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
-  const left = bands.find(
-    (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
-  );
-  if (left !== undefined && bands.length + stepsOf(run.rule).length > 1)
-    return run.points === null
-      ? missing({ code: "missing-points" })
-      : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
-  const unsaid = unsaidBase(run, bands);
-  if (unsaid !== null) return unsaid;
+  const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  if (apart !== null) return apart;
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
@@ -63,6 +53,18 @@ export function evaluate(run: Run): Answer {
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
+}
+
+/** What only a person can say of a rule that speaks of several things, or leaves part of the marks to a person. */
+function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
+  if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
+  const left = bands.find(
+    (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
+  );
+  if (left === undefined || bands.length + stepsOf(run.rule).length < 2) return null;
+  return run.points === null
+    ? missing({ code: "missing-points" })
+    : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
 }
 
 /** "部分完成": what is not so where the cell states another of the bands. */

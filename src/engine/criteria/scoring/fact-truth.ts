@@ -100,26 +100,25 @@ function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean
   // What is not done at all is not done in part.
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;
-  const soft = isJudged(fact.text) && !isMishap(fact.text);
-  const apart = bandsOf(run.rule).length + stepsOf(run.rule).length > 1;
-  if (soft && apart && use(run, "stated-fact") === "accept") {
-    const same = sayingItself(words, fact);
-    if (same !== null) {
-      run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
-      return same;
-    }
-  }
-  const accepted = soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
-  if (!accepted) return null;
+  if (!isAccepted(run, fact, words)) return null;
   run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
   return (said === "affirms") !== fact.denied;
 }
 
-/** Whether the cell says the core of a fact, or denies it, in the fact's own words; null where it says neither. */
-function sayingItself(words: string, fact: Fact): boolean | null {
+/**
+ * Whether what the cell states of a fact counts. A judgement of oneself does not, unless it answers in the fact's own
+ * words what the rule tells apart.
+ */
+function isAccepted(run: Run, fact: Fact, words: string): boolean {
+  const apart = bandsOf(run.rule).length + stepsOf(run.rule).length > 1;
+  const soft = isJudged(fact.text) && !isMishap(fact.text) && !(apart && inItsWords(words, fact));
+  return soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
+}
+
+/** Whether the cell says the core of a fact, or denies it, in the fact's own words. */
+function inItsWords(words: string, fact: Fact): boolean {
   const whole = fact.text.replace(/^(?:未能?|没有?|不|无)/u, "");
-  if (saysSame(words, fact.core) || saysSame(words, whole)) return true;
-  return saysSame(words, `未${fact.core}`) || saysSame(words, `未${whole}`) ? false : null;
+  return [fact.core, whole, `未${fact.core}`, `未${whole}`].some((one) => saysSame(words, one));
 }
 
 /** Whether the cell says in other words what earns marks beside other facts that do. */

@@ -10,6 +10,7 @@ import type { Figure } from "./figures";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
+import { countsOthers } from "./said-events";
 import { QUALITIES, isQuality } from "./said-facts";
 import { asksForAll, asksForTarget, exceedsBudget } from "./amount-words";
 
@@ -72,6 +73,7 @@ function mishapsCounted(run: Run, fact: Fact): Exact | null {
 /** Whether one of the mishaps that are counted is the fact's: of grave ones beside others the count does not tell. */
 function happened(run: Run, fact: Fact, counted: Exact, bands: readonly PlacedBand[]): boolean | null {
   if (counted.isZero()) return false;
+  if (run.figures.actual.kind === "number" && countsOthers(run.figures.actual.text, fact.core)) return null;
   return fact.grave && bands.length + stepsOf(run.rule).length > 2 ? null : counted.gt(0);
 }
 

@@ -68,7 +68,7 @@ const namesOnly = (words: readonly Word[]): boolean =>
 const onlySharpens = (words: readonly Word[]): boolean =>
   words.every(({ text, classes }) => !text.startsWith(DENIED) && !CHANGING.some((cls) => classes.has(cls)));
 
-/** The words of `long` before those of `short` at its end, or behind those at its head; null where it has not got them. */
+/** The words of `long` before `short` at its end, or behind it at its head; null where it is at neither. */
 function beside(long: readonly Word[], short: string, where: "before" | "behind"): readonly Word[] | null {
   for (let at = 1; at < long.length; at += 1) {
     const [head, tail] = [long.slice(0, at), long.slice(at)];
@@ -107,7 +107,8 @@ function phrasesOf(test: Test): readonly string[] {
     case "fact":
     case "target":
     case "in-time":
-      return [test.text];
+      // "未公开或公开不及时": either is enough.
+      return [test.text, ...(test.text.includes("或") ? test.text.split("或") : [])];
     case "grade":
       return test.orBetter ? [] : test.grades.flatMap((grade) => [`${test.name}${grade}`, grade]);
     case "all":
@@ -130,8 +131,8 @@ function closenessTo(said: readonly Word[], test: Test): Closeness {
 export const saysSame = (cell: string, words: string): boolean => closeness(wordsOf(cell), wordsOf(words)) >= 2;
 
 /**
- * The band that the cell answers, among bands of which no other is answered as closely. Null where the cell answers none
- * or several, where the rule tells only one thing in words, or where what the cell states does not count.
+ * The band that the cell answers, among bands of which no other is answered as closely. Null where the cell answers
+ * none or several, where the rule tells only one thing in words, or where what the cell states does not count.
  */
 export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;

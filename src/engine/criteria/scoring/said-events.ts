@@ -168,6 +168,17 @@ export function deniesOthersOnly(run: Run, step: StepRule): boolean {
   return denied !== null && asked !== null && denied.level !== "" && !denies(denied, asked);
 }
 
+/** Whether a cell counts something of another sort than some words speak of, or of another gravity. */
+export function countsOthers(cell: string, words: string): boolean {
+  const [only, more] = partsOf(cell);
+  const said = only === undefined || more !== undefined ? null : countedIn(only);
+  if (said === null) return false;
+  const asked = kindOfWords(words);
+  if (said.kind.level !== "" && asked.level !== "" && !atLevel(said.kind.level, asked.level)) return true;
+  if (asked.what === "" || said.kind.what === "" || said.kind.late || asked.late) return false;
+  return said.kind.what.slice(-2) !== asked.what.slice(-2);
+}
+
 function timesIn(parts: readonly (readonly Token[])[], asked: ReadonlyMap<StepRule | Fact, Kind>): Times | null {
   const times = new Map<StepRule | Fact, Exact>();
   for (const part of parts) {

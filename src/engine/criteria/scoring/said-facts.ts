@@ -60,8 +60,15 @@ export function states(actual: string, verdict: string): Said | null {
   if (PARTLY.test(actual) !== PARTLY.test(verdict)) return null;
   // "无" answers for whatever the verdict says did not happen.
   if (NOTHING_THERE.test(said)) return NOT_HAPPENED.test(asked) ? "affirms" : HAPPENED.test(verdict) ? "denies" : null;
-  return inTheSameWords(said, asked);
+  return deniesManner(actual, verdict) ? null : inTheSameWords(said, asked);
 }
+
+/** How something is done or how much of it: a denial of that denies nothing of the thing itself. */
+const MANNERS = [...QUALITIES, "全部", "足额", "全额", "完全", "充分", "彻底", "按计划", "按规定", "按要求", "按程序"];
+
+/** "未及时公开" beside "公开": what is denied is how it was done. */
+const deniesManner = (said: string, asked: string): boolean =>
+  said.match(DENIAL) !== null && MANNERS.some((manner) => said.includes(manner) && !asked.includes(manner));
 
 /** Whether the one says the other or its denial, in the same words but for what stands around them. */
 function inTheSameWords(said: string, asked: string): Said | null {

@@ -6,7 +6,7 @@
 import { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
-import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
@@ -30,8 +30,10 @@ import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
-  const breached = byBreaches(run, test, among);
-  if (breached !== null) return breached;
+  return byBreaches(run, test, among) ?? byItself(run, test, among);
+}
+
+function byItself(run: Run, test: Test, among: Among): Truth {
   switch (test.kind) {
     case "interval":
     case "reached":
