@@ -17,8 +17,10 @@ export function directionOfRule(rule: ScoreRule): Better {
   const away = bands.some(
     (b) => b.when.kind === "interval" && ["deviation", "overrun", "shortfall", "late"].includes(b.when.measure),
   );
+  // "执行率×分值，超过100%不得分": a bound of what else earns the more the more of it there is.
+  const product = bands.some((b) => b.then.kind === "formula" && isProduct(b.then.expression));
   const votes = new Set<Better>([
-    ...bands.flatMap((b) => (b.role === "extra" ? [] : [voteOfBand(b)])),
+    ...bands.flatMap((b) => (b.role === "extra" || (product && isBeyondAll(b)) ? [] : [voteOfBand(b)])),
     ...(away ? [] : stepsOf(rule).map(voteOfStep)),
     ladderOrder(bands),
   ]);
@@ -36,8 +38,6 @@ function voteOfStep(step: StepRule): Better {
 const OWN: readonly Measure[] = ["value", "ratio", "rate", "prior", "change", "fall"];
 
 function voteOfBand(band: Band): Better {
-  // "执行率×分值，超过100%不得分": what is measured earns the more the more of it there is, up to a bound.
-  if (band.when.kind === "always" && band.then.kind === "formula" && isProduct(band.then.expression)) return "more";
   const parts = band.when.kind === "all" ? band.when.of : [band.when];
   for (const part of parts) {
     const vote = voteOfPart(part, band.then);
@@ -45,6 +45,10 @@ function voteOfBand(band: Band): Better {
   }
   return null;
 }
+
+/** Nothing for more than all of it. */
+const isBeyondAll = ({ when, then }: Band): boolean =>
+  then.kind === "nothing" && when.kind === "interval" && when.low?.number === "100" && when.low.unit === "%";
 
 /** Whether a formula is the completion times the marks, and nothing else. */
 function isProduct(expression: Expression): boolean {

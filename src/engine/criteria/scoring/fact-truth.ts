@@ -9,7 +9,7 @@ import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, u
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
-import { saysSame } from "./said-band";
+import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
@@ -110,8 +110,7 @@ function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean
  * words what the rule tells apart.
  */
 function isAccepted(run: Run, fact: Fact, words: string): boolean {
-  const apart = bandsOf(run.rule).length + stepsOf(run.rule).length > 1;
-  const soft = isJudged(fact.text) && !isMishap(fact.text) && !(apart && inItsWords(words, fact));
+  const soft = isJudged(fact.text) && !isMishap(fact.text) && (isOwnPraise(run, words) || !inItsWords(words, fact));
   return soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
 }
 

@@ -6,7 +6,7 @@
 
 import { normaliseText, tokenise } from "../../language";
 import type { Token } from "../../language";
-import { stepsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isJudged } from "../words";
 import { testWords } from "./facts";
@@ -127,6 +127,12 @@ function closenessTo(said: readonly Word[], test: Test): Closeness {
   return Math.max(0, ...whole) as Closeness;
 }
 
+/** "提升" where the rule has no grades, only this and its denial: a judgement of oneself, which a person makes. */
+export function isOwnPraise(run: Run, cell: string): boolean {
+  const told = bandsOf(run.rule).filter(({ when }) => phrasesOf(when).length > 0);
+  return told.length <= 2 && isJudged(cell) && !wordsOf(cell).some(({ text }) => text.startsWith(DENIED));
+}
+
 /** Whether a cell says the same as some words, be it without their subject or more closely. */
 export const saysSame = (cell: string, words: string): boolean => closeness(wordsOf(cell), wordsOf(words)) >= 2;
 
@@ -135,11 +141,10 @@ export const saysSame = (cell: string, words: string): boolean => closeness(word
  * none or several, where the rule tells only one thing in words, or where what the cell states does not count.
  */
 export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
-  const { actual, target } = run.figures;
+  const { actual } = run.figures;
   const told = bands.filter(({ when }) => phrasesOf(when).length > 0);
   if (actual.kind !== "text" || told.length + stepsOf(run.rule).length < 2) return null;
-  // "提升" beside "提升", where the rule has no grades: the target again, and a judgement of oneself.
-  if (told.length <= 2 && isJudged(actual.text) && target.kind === "text" && target.text === actual.text) return null;
+  if (isOwnPraise(run, actual.text)) return null;
   const said = wordsOf(actual.text);
   const close = told.map(({ when }) => closenessTo(said, when));
   const best = Math.max(...close);

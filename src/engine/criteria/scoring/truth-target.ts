@@ -2,6 +2,7 @@
 
 import { stepsOf } from "../rule/rule";
 import type { Test } from "../rule/rule";
+import { isWholeRate } from "./implied-facts";
 import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Answer, Run } from "./run";
@@ -68,6 +69,8 @@ const OPPOSITES: ReadonlyMap<OnTarget["side"], OnTarget["side"]> = new Map([
 
 /** What the cell says of the opposite that another band speaks of, turned round: "未超预算" beside "控制在预算内". */
 function ofOpposite(actual: string, test: OnTarget, { bands }: Among): ReturnType<typeof states> {
+  // Beside a number the words may speak of a part of it.
+  if (/\d/u.test(actual)) return null;
   const other = bands.find(({ when }) => when.kind === "target" && when.side === OPPOSITES.get(test.side));
   const said = other?.when.kind === "target" ? states(actual, other.when.text) : null;
   return said === null ? null : said === "affirms" ? "denies" : "affirms";
@@ -83,16 +86,11 @@ function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   return known(said === "affirms");
 }
 
-/** "低于序时进度": a standard that is not the target of the indicator. */
+/** "低于序时进度" beside all of a year: not where one should stand by then. */
 function otherStandard(run: Run, test: OnTarget, among: Among): Truth | null {
-  return /序时|平均|行业/u.test(test.text)
-    ? openVerdict(
-        test,
-        ask(
-          { code: "ask-verdict", verdict: test.text, actual: figureText(run) },
-          choicesOf(run, among.band.then, test.text),
-        ),
-      )
+  const question = { code: "ask-verdict", verdict: test.text, actual: figureText(run) } as const;
+  return /序时/u.test(test.text) && isWholeRate(run.figures.target)
+    ? openVerdict(test, ask(question, choicesOf(run, among.band.then, test.text)))
     : null;
 }
 
