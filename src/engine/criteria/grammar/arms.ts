@@ -75,12 +75,18 @@ function holdsEach(when: Condition): boolean {
   return when.kind === "each" || ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach));
 }
 
+/** Whether a condition in words tells nothing of what the steps count. */
+function saysNothingOf(when: Condition, { direction, what, step: { unit } }: StepClause): boolean {
+  if (what !== "") return false;
+  // Words that neither happen nor are denied bound nothing: what they are there for is not told.
+  if (when.kind === "fact" && when.sort === "other" && !when.denied && !when.text.includes("、")) return true;
+  // So many percent that nothing says which way are no occurrences.
+  return (when.kind === "all" || when.kind === "fact") && direction === "event" && unitOf(unit).dimension === "rate";
+}
+
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
-  // So many percent that nothing says which way are no occurrences.
-  const facts = when === null ? false : when.kind === "all" || when.kind === "fact";
-  if (facts && count.direction === "event" && count.what === "" && unitOf(count.step.unit).dimension === "rate")
-    return null;
+  if (when !== null && saysNothingOf(when, count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
   if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;

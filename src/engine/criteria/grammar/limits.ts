@@ -42,6 +42,17 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , , points]): Limit => ({ kind: "most", of: "taken", points: as<string>(points) }),
   ),
+  rule(
+    "limit",
+    "最多扣至0分",
+    [
+      any(token("most"), token("least")),
+      token("down-to"),
+      symbol("points"),
+      optional(any(token("stop-word"), token("cap"))),
+    ],
+    ([, , points]): Limit => ({ kind: "least", points: as<string>(points) }),
+  ),
   rule("limit", "直至扣完", [token("down-to"), any(token("take"), token("exhaust")), WHOLE], (): Limit => none),
   rule(
     "limit",

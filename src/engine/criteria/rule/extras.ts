@@ -12,39 +12,40 @@ const TAKES: readonly Outcome["kind"][] = ["nothing", "minus", "minus-share", "d
  */
 export function markExtras(statements: readonly RuleStatement[]): readonly RuleStatement[] {
   const bands = statements.filter((s): s is Band & RuleStatement => s.kind === "band");
-  const stepped = statements.some((s) => s.kind === "step");
   const measured =
-    stepped ||
+    statements.some((s) => s.kind === "step") ||
     bands.some(
       (b) => measuring(b.when) || b.when.kind === "otherwise" || b.when.kind === "always" || b.when.kind === "grade",
     );
-  const awarded = bands.filter((b) => isAward(b.then) && !takes(b, stepped)).flatMap((b) => factsOf(b.when));
+  const awarded = bands.filter((b) => isAward(b.then)).flatMap((b) => factsOf(b.when));
   const cores = new Set(awarded.map(({ core }) => core));
-  const bad = bands.filter((b) => takes(b, stepped) && b.when.kind === "fact");
+  const bad = bands.filter((b) => takes(b) && b.when.kind === "fact");
   return statements.map((s) => {
-    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s, stepped)) return s;
+    if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
     const fact = s.when;
-    const opposite = awarded.some((one) =>
-      one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
+    const opposite = awarded.some(
+      (one) =>
+        one !== fact && (one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core)),
     );
     if (opposite || notDone(fact) || fact.core === "是") return s;
     const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
     if (graded) return s;
+    if (s.then.kind === "share") return measured ? { ...s, role: "extra" } : s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
 }
 
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
-function takes({ when, then }: Band, stepped: boolean): boolean {
+function takes({ when, then }: Band): boolean {
   if (TAKES.includes(then.kind)) return true;
   return (
-    then.kind === "share" && when.kind === "fact" && lacks(when, stepped) && !when.partly && when.sort === "quality"
+    then.kind === "share" &&
+    when.kind === "fact" &&
+    (when.denied || /^.{2,6}[不缺漏].{1,2}$/u.test(when.text)) &&
+    !when.partly &&
+    when.sort === "quality"
   );
 }
-
-/** "未归档", and beside steps for something else "资料不全": something that should be is not so. */
-const lacks = (fact: Extract<Test, { kind: "fact" }>, stepped: boolean): boolean =>
-  fact.denied || (stepped && /[不未缺]/u.test(fact.text));
 
 /** "未开展": nothing of it was done, which a count tells. */
 export function notDone(fact: Extract<Test, { kind: "fact" }>): boolean {

@@ -107,10 +107,14 @@ function besideRate(run: Run, actual: NumberFigure): boolean {
   );
 }
 
+/** What is not done or not right, where the figure counts what is: so many as it is short of the target. */
+const UNDONE =
+  /^(?:未|没有?|不)能?(?:完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
+
 /** "未达标每台扣1.5分" beside so many 台 that were to be done: as many as are short. */
 function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | null {
   const { target, unit } = run.figures;
-  return /^(?:未能?|没有?)(?:达标|达到|完成|配备|建成|到位|开展|实现)$/u.test(step.what) &&
+  return UNDONE.test(step.what) &&
     step.step.unit !== "" &&
     step.step.unit === unit &&
     target.kind === "number" &&

@@ -7,7 +7,7 @@ import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, use } from "./run";
-import { states } from "./said-facts";
+import { saysDone, states } from "./said-facts";
 import { known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 
@@ -76,11 +76,15 @@ function ofOpposite(actual: string, test: OnTarget, { bands }: Among): ReturnTyp
   return said === null ? null : said === "affirms" ? "denies" : "affirms";
 }
 
+/** What is met or not is said besides: "符合要求". */
+const OF_WHAT = /(?:符合|满足|达到)(?:相关|有关)?(?:要求|规定|标准|条件|目标|预期)/u;
+
 /** What the cell itself states of the test's words. */
 function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   const { actual } = run.figures;
-  if (actual.kind !== "text" || isEcho(run)) return null;
-  const said = states(actual.text, test.text) ?? ofOpposite(actual.text, test, among);
+  if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
+  const said =
+    states(actual.text, test.text) ?? saysDone(actual.text, test.side) ?? ofOpposite(actual.text, test, among);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");
