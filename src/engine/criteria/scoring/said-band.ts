@@ -105,6 +105,9 @@ function closeness(said: readonly Word[], asked: readonly Word[]): Closeness {
 function phrasesOf(test: Test): readonly string[] {
   switch (test.kind) {
     case "fact":
+      // "达到行业标准得4分，未达到不得分": what is denied without its object.
+      if (test.denied && !test.text.includes(test.core)) return [test.text, `${DENIED}${test.core}`];
+      return [test.text, ...(test.text.includes("或") ? test.text.split("或") : [])];
     case "target":
     case "in-time":
       // "未公开或公开不及时": either is enough.
@@ -130,7 +133,9 @@ function closenessTo(said: readonly Word[], test: Test): Closeness {
 /** "提升" where the rule has no grades, only this and its denial: a judgement of oneself, which a person makes. */
 export function isOwnPraise(run: Run, cell: string): boolean {
   const told = bandsOf(run.rule).filter(({ when }) => phrasesOf(when).length > 0);
-  return told.length <= 2 && isJudged(cell) && !wordsOf(cell).some(({ text }) => text.startsWith(DENIED));
+  // That something is there is a fact.
+  const judged = isJudged(cell.replace(/到位|保障/gu, ""));
+  return told.length <= 2 && judged && !wordsOf(cell).some(({ text }) => text.startsWith(DENIED));
 }
 
 /** Whether a cell says the same as some words, be it without their subject or more closely. */
