@@ -10,7 +10,7 @@ const WITH_ALL = ["wholly", "done", "met", "negation", "target", "actual"] as co
 const PLAIN = /^(?:到位|任务|工作|内容|计划|年度|按|已|均|都|能|的|了|按计划)$/u;
 const FUNDS = /^(?:资金|经费|投资|补助|补贴|款项)$/u;
 
-/** Whether a fact asks for all that the indicator counts; `indicator` is its name, `target` how many there should be. */
+/** Whether a fact asks for all that the indicator of that name counts; `target` is how many there should be. */
 export function asksForAll(words: string, indicator: string, target: Figure): boolean {
   const tokens = tokenise(words);
   const funds = target.kind === "number" && ["money", "rate"].includes(target.dimension);

@@ -11,28 +11,50 @@ import { figureText } from "./met";
 import type { Run } from "./run";
 import { ask, missing } from "./run";
 import { saysUndone } from "./said-facts";
+import type { SaidTime } from "./said-time";
 import { NO, blocked, known } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 
 type OnDate = Extract<Test, { kind: "date" }>;
 
-/** Whether it was done by the date of the rule, or after it: by a date, by words of being in time, or by none of it being done. */
+/** By a date, by words of being in time, or by none of it being done. */
 export function ofDate(run: Run, test: OnDate, among: Among): Truth {
-  const { actual, target } = run.figures;
-  if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
-  if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
-    return known((actual.time.way !== "late") === (test.side === "by"));
-  // Done in time was done by every later date too.
-  if (actual.kind === "text" && actual.time !== undefined && actual.time.way !== "late" && target.kind === "date") {
-    const atDeadline = ofDay(run, test, { ...target, day: target.day });
-    if (atDeadline.kind === (test.side === "by" ? "yes" : "no")) return atDeadline;
+  const { actual } = run.figures;
+  switch (actual.kind) {
+    case "missing":
+      return blocked(missing({ code: "missing-actual" }));
+    case "date":
+      return ofDay(run, test, actual);
+    case "text": {
+      const undone = saysUndone(actual.text) && (test.side === "by" || isAward(among.band.then));
+      return inTime(run, test, actual.time) ?? (undone ? NO : notADate(run));
+    }
+    default:
+      return notADate(run);
   }
-  const told = toldDate(run);
-  if (told !== null) return ofDay(run, test, told);
-  if (actual.kind === "text" && saysUndone(actual.text) && (test.side === "by" || isAward(among.band.then))) return NO;
-  if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
-  return ofDay(run, test, actual);
 }
+
+const notADate = (run: Run): Truth => blocked(missing({ code: "actual-not-number", text: figureText(run) }));
+
+/** What words of being early, late or in time for the target say of a date; null where they do not tell. */
+function inTime(run: Run, test: OnDate, time: SaidTime | undefined): Truth | null {
+  if (time === undefined) return null;
+  const late = time.way === "late";
+  if (isDeadline(run, test.date)) return known(late !== (test.side === "by"));
+  const { target } = run.figures;
+  if (target.kind !== "date") return null;
+  if (late) return lateBy(run, test, time.amount === null ? null : dayAfter(target, time.amount));
+  // Done in time was done by every later date too.
+  const atDeadline = ofDay(run, test, target);
+  return atDeadline.kind === (test.side === "by" ? "yes" : "no") ? atDeadline : null;
+}
+
+const lateBy = (run: Run, test: OnDate, done: WrittenDate | null): Truth | null =>
+  done === null ? null : ofDay(run, test, done);
+
+/** "逾期10天", "延迟2个月" after the date of the target: the day that comes to. */
+const dayAfter = (target: WrittenDate, amount: NonNullable<SaidTime["amount"]>): WrittenDate | null =>
+  amount.value.isInteger() ? laterBy(target, amount) : null;
 
 /** Whether it was done by the date of the rule, or after it. */
 function ofDay(run: Run, test: OnDate, done: WrittenDate): Truth {
@@ -43,13 +65,6 @@ function ofDay(run: Run, test: OnDate, done: WrittenDate): Truth {
   const late = daysLate({ year, month: Number(month), day: day === "" ? null : Number(day) }, done);
   if (late === null) return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
   return known((test.side === "by") === late <= 0);
-}
-
-/** "逾期10天", "延迟2个月" after the date of the target: the day that comes to. */
-function toldDate({ figures: { actual, target } }: Run): WrittenDate | null {
-  if (actual.kind !== "text" || actual.time?.way !== "late" || target.kind !== "date") return null;
-  const { amount } = actual.time;
-  return amount === null || !amount.value.isInteger() ? null : laterBy(target, amount);
 }
 
 /**
