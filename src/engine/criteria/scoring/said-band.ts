@@ -115,7 +115,7 @@ function phrasesOf(test: Test): readonly string[] {
     case "grade":
       return test.orBetter ? [] : test.grades.flatMap((grade) => [`${test.name}${grade}`, grade]);
     case "all":
-      return test.of.every((one) => phrasesOf(one).length === 1) ? [testWords(test)] : [];
+      return test.of.every((one) => phrasesOf(one).length > 0) ? [testWords(test)] : [];
     case "any":
       return test.of.flatMap(phrasesOf);
     default:
