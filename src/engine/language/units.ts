@@ -260,9 +260,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
     ...Object.fromEntries(
       [...CLASSIFIERS, ...IN_BRACKETS].map((name) => [name, { dimension: "count", factor: "1" } as const]),
     ),
-    ...Object.fromEntries(
-      CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
-    ),
+    ...Object.fromEntries(CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const])),
     ...MEASURES,
   }),
 );

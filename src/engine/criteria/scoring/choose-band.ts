@@ -79,7 +79,8 @@ function boundBeforeMissed(claims: readonly Claim[], holding: readonly PlacedBan
 
 /** Whether a test says no more than that something was not reached, not in time or not done. */
 function saysMissed(test: Test, holding: readonly PlacedBand[]): boolean {
-  if (test.kind === "target") return test.side === "missed" || test.side === "below" || (test.side === "above" && test.money);
+  if (test.kind === "target")
+    return test.side === "missed" || test.side === "below" || (test.side === "above" && test.money);
   if (test.kind === "in-time") return !test.holds;
   if (test.kind !== "fact" || !test.denied) return false;
   return (
