@@ -3,7 +3,6 @@ export * from "./numerals";
 export { dateOfDay, dayNumber, lastDay } from "./calendar";
 export { Chart, Grammar, any, optional, symbol, token } from "./chart";
 export type { Leaf, Part, Production } from "./chart";
-export { RATE_ENDINGS } from "./lexicon";
 export { readDateAt, readYearAt } from "./read-date";
 export { readNumberAt } from "./read-number";
 export { NO_TEXT, normaliseText, originalSpan } from "./source-text";

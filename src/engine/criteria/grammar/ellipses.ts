@@ -5,7 +5,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition, Expression, Limit, Outcome, Quantity, StepClause } from "../tree";
-import { step } from "./arms";
+import { arm, step } from "./arms";
 import { any, as, entryOf, optional, rule, symbol, token } from "./build";
 import { N } from "./measured";
 import type { Name } from "./names";
@@ -22,28 +22,33 @@ const REST = optional(
     token("scope", (_v, t) => t.word === "部分"),
   ),
 );
+/** In proportion, by a formula, or nothing: what is left of the marks on the other side. */
+const GIVEN = symbol("outcomes");
+/** The words that stand for the condition. */
+const before = (words: string): string =>
+  /^.*?(?:不足|低于|少于|小于|达不到|不到|以下|高于|大于|高出|多于)/u.exec(words)?.[0] ?? words;
 const COUNTED = any(token("quantity"), symbol("step-size"));
 
 export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
   rule(
-    "condition",
-    "补助人数不足",
-    [N, token("comparator", (_v, t) => /^(?:不足|低于|少于|小于|达不到|不到)$/u.test(t.word)), REST],
-    (_v, words) => target("missed", false, words),
+    "clause",
+    "补助人数不足按比例计分",
+    [N, token("comparator", (_v, t) => /^(?:不足|低于|少于|小于|达不到|不到)$/u.test(t.word)), REST, GIVEN],
+    ([, , , o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
     3,
   ),
   rule(
-    "condition",
-    "以下",
-    [token("suffix", (_v, t) => /^(?:以下|及以下|以下部分)$/u.test(t.word))],
-    (_v, words) => target("missed", false, words),
+    "clause",
+    "以下按比例计分",
+    [token("suffix", (_v, t) => /^(?:以下|及以下|以下部分)$/u.test(t.word)), GIVEN],
+    ([, o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
     4,
   ),
   rule(
-    "condition",
-    "高于",
-    [N, token("comparator", (_v, t) => /^(?:高于|大于|高出|多于)$/u.test(t.word)), REST],
-    (_v, words) => target("above", true, words),
+    "clause",
+    "高于的不得分",
+    [token("comparator", (_v, t) => /^(?:高于|大于|高出|多于)$/u.test(t.word)), REST, token("nothing")],
+    (_v, words) => arm(target("above", true, before(words)), { kind: "nothing" }, words),
     3,
   ),
   rule(
@@ -213,7 +218,8 @@ export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
       ),
       optional(token("reckon")),
     ],
-    (): Outcome => ({ kind: "proportion", of: "completion", factor: null }),
+    (_v, words): Outcome | null =>
+      /完成|实际|已/u.test(words) ? { kind: "proportion", of: "completion", factor: null } : null,
   ),
   rule(
     "outcome",

@@ -6,7 +6,7 @@ import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 import { USING } from "./using";
 import { isNominal } from "./names";
 import type { Name } from "./names";
-import { RATE_ENDINGS, unitOf } from "../../language";
+import { unitOf } from "../../language";
 import { arm, step } from "./arms";
 
 /** What everybody starts from, before additions and deductions. */
@@ -327,9 +327,7 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "社会公众的满意程度",
     [symbol("name")],
     ([n], words) =>
-      isNominal(words) || (as<Name>(n).measure !== null && RATE_ENDINGS.test(words))
-        ? ({ kind: "heading", text: words } satisfies Clause)
-        : null,
+      as<Name>(n).measure === null && !isNominal(words) ? null : ({ kind: "heading", text: words } satisfies Clause),
     6,
   ),
 ];
