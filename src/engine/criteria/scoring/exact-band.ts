@@ -2,7 +2,7 @@
 
 import { tokenise } from "../../language";
 import type { PlacedBand, Test } from "../rule/rule";
-import { isAward } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import { isJudged } from "../words";
 import { factsIn, testWords } from "./facts";
 import type { Figure } from "./figures";
@@ -79,12 +79,16 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   const told = bands.filter((b) => inWords(b.when));
   const found = closest(stated, told);
   if (found === null) return null;
+  // "提升得满分，未提升不得分": whether it did is a judgement of oneself; by how much, where the text lists it, is not.
+  if (isJudged(actual.text) && told.filter((b) => !isDenied(b.when)).length < 2) return null;
   // Which of several things that the text tells apart in words is so, the cell says in the text's own words.
-  if (told.length > 1) return found.band;
-  if (isJudged(actual.text)) return null;
+  if (told.length > 1 || stepsOf(run.rule).length > 0) return found.band;
   if (factsIn(found.band.when).length > 1) return found.closeness === 2 ? found.band : null;
   return found.closeness === 2 && mayBeTaken(found.band, bands, stated, target) ? found.band : null;
 }
+
+const isDenied = (test: Test): boolean =>
+  (test.kind === "fact" && test.denied) || (test.kind === "target" && test.side === "missed");
 
 /** One fact alone may be a judgement of oneself, or the target said again. */
 function mayBeTaken(found: PlacedBand, bands: readonly PlacedBand[], stated: string, target: Figure): boolean {
@@ -94,12 +98,18 @@ function mayBeTaken(found: PlacedBand, bands: readonly PlacedBand[], stated: str
   return graded || (!judged && !echo);
 }
 
+/** How close the words of a test come; of one of two, those of the closer. */
+function closestPart(stated: string, test: Test): number {
+  const own = closeness(stated, bare(testWords(test)));
+  return test.kind === "any" ? Math.max(own, ...test.of.map((part) => closestPart(stated, part))) : own;
+}
+
 /** The one band whose words come closest to what is stated; null where none or several do. */
 function closest(
   stated: string,
   told: readonly PlacedBand[],
 ): { readonly band: PlacedBand; readonly closeness: number } | null {
-  const close = told.map((b) => closeness(stated, bare(testWords(b.when))));
+  const close = told.map((b) => closestPart(stated, b.when));
   const best = Math.max(0, ...close);
   const fitting = told.filter((_b, at) => close[at] === best);
   return best === 0 || fitting.length > 1 ? null : { band: fitting[0]!, closeness: best };
