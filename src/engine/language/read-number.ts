@@ -132,7 +132,7 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
   if (text[end] === "分" && !/^分(?:[钟贝之类]|公司|局|项|别)/u.test(text.slice(end, end + 3)))
     return { kind: "marks", number: value, unit: "分", end: end + 1 };
   const unit = unitAt(text, end);
-  const many = unit === "万" || unit === "亿" ? myriads(text, end, value) : null;
+  const many = inDigits && (unit === "万" || unit === "亿") ? myriads(text, end, value) : null;
   if (many !== null) return many;
   if (unit !== null) {
     if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;

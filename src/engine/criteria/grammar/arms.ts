@@ -26,6 +26,8 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   if (!AWARDS.includes(then.kind)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足\d.*不扣分?$/u.test(words)) return null;
+  // "均不超过满分" bounds the marks.
+  if (/(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u.test(words)) return null;
   if (when !== null && belongsElsewhere(when, then, words)) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
@@ -92,6 +94,8 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   // More or less of something that may go either way, late or behind, earns nothing.
   if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;
+  // What is done costs nothing: "每达到5%扣1分" counts something else.
+  if (count.direction === "done" && ["minus", "minus-share", "nothing"].includes(then.kind)) return null;
   // Without 每, an award for one of something is a band of its own.
   if (!count.each && !["minus", "minus-share", "nothing", "discretion"].includes(then.kind)) return null;
   return { kind: "step", when, count, then, limit };

@@ -122,8 +122,17 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
         : ({ kind: "date", date: dayBefore(first) ?? last, side: "by", text: words } satisfies Condition);
     },
   ),
-  rule("condition", "12月完成", [N, token("date"), any(token("done"), token("on-time"))], ([, d], words) =>
-    monthOf(dated(d), dated(d), words),
+  rule(
+    "condition",
+    "上半年完成",
+    [N, token("date", (v) => v.half === true), any(token("done"), token("on-time"))],
+    ([, d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
+  ),
+  rule(
+    "condition",
+    "12月完成",
+    [N, token("date", (v) => v.half !== true), any(token("done"), token("on-time"))],
+    ([, d], words) => monthOf(dated(d), dated(d), words),
   ),
   rule(
     "condition",

@@ -260,10 +260,21 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "定量指标计分：",
+    "满意度计分：",
     [symbol("name"), any(token("reckon"), token("earn")), optional(token("heading")), token("colon")],
     (_v, words): Clause => ({ kind: "heading", text: words }),
     2,
+  ),
+  rule(
+    "clause",
+    "数量指标评分方法：",
+    [
+      any(symbol("name"), token("heading"), token("target")),
+      any(token("heading"), token("reckon"), token("earn")),
+      token("colon"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
   ),
   rule(
     "clause",

@@ -56,7 +56,9 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     "name",
     "累计完成投资额占年度计划的比例",
     [
-      symbol("name"),
+      any(token("actual"), symbol("name-piece")),
+      optional(symbol("name-piece")),
+      optional(symbol("name-piece")),
       any(
         token("via-ratio", (_v, t) => t.word === "占"),
         token("give", (_v, t) => t.word === "占"),
@@ -69,7 +71,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([, , whole, share], words) =>
+    ([, , , , whole, share], words) =>
       share === null
         ? null
         : ({

@@ -123,7 +123,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       ),
   ),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) =>
-    target("met", money(t), words),
+    /时间|时限|期限|节点/u.test(wordOf(t)) ? null : target("met", money(t), words),
   ),
   rule(
     "condition",

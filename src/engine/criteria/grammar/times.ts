@@ -106,6 +106,7 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     "condition",
     "提前或准时完成",
     [
+      optional(symbol("against")),
       N,
       any(token("early"), token("on-time")),
       any(token("or"), token("join")),

@@ -158,6 +158,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
       optional(
         any(
           token("done"),
+          token("noun"),
           token("quality", (_v, t) => t.word === "到位"),
         ),
       ),

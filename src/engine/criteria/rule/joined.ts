@@ -7,7 +7,8 @@ import type { Clause, Condition, PlacedClause } from "../tree";
  */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  for (const clause of clauses.map((one) => elliptic(one, clauses)))
+  const told = clauses.map((one) => failingGrade(elliptic(withYearEnd(one, clauses), clauses), clauses));
+  for (const clause of told)
     switch (clause.kind) {
       case "ladder":
         out.push(...armsOfLadder(clause));
@@ -22,6 +23,33 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
         out.push(clause);
     }
   return withoutLead(out);
+}
+
+/** "以80%为及格线……不及格不得分": below the pass line, which the text has told. */
+function failingGrade(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  const when = clause.kind === "arm" ? clause.when : null;
+  const fails =
+    (when?.kind === "fact" && when.text === "不及格") || (when?.kind === "grade" && when.grades.join("") === "不及格");
+  const line = all.flatMap((c) =>
+    c.kind === "arm" && c.then.kind === "nothing" && c.when?.kind === "range" && c.when.measure === "completion"
+      ? [c.when]
+      : [],
+  );
+  return clause.kind === "arm" && fails && line.length === 1 ? { ...clause, when: line[0]! } : clause;
+}
+
+/** "四季度完成得5分，当年未完成不得分": beside dates, by the end of the year. */
+function withYearEnd(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  const when = clause.kind === "arm" ? clause.when : null;
+  const text = when?.kind === "fact" || when?.kind === "target" ? when.text : "";
+  const dates = all.some((c) => c.kind === "arm" && c.when?.kind === "date");
+  if (
+    clause.kind !== "arm" ||
+    !dates ||
+    !/^(?:当年|年内|年度内|本年|本年度|当年度|全年)(?:仍|尚|均)?(?:未|没有?)能?完成/u.test(text)
+  )
+    return clause;
+  return { ...clause, when: { kind: "date", date: "-12-31", side: "after", text } };
 }
 
 /** "达到行业标准得满分，未达到不得分": what is denied without its object is what was told before. */

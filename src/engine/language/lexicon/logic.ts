@@ -11,7 +11,7 @@ export const LOGIC_WORDS: readonly LexiconTable[] = [
   },
   { cls: "and", value: {}, words: "且 并且 并 而且 同时 又 以及 与此同时 同时满足 并能 且能 并达到 同时达到" },
   { cls: "or", value: {}, words: "或 或者 抑或 或是" },
-  { cls: "but", value: {}, words: "但 但是 然而 而 但仍 不过 但仅 但未", next: /^(?!$)/u },
+  { cls: "but", value: {}, words: "但 但是 然而 而 但仍 不过 但仅", next: /^(?!$)/u },
   {
     cls: "if",
     value: {},

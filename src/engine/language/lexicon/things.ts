@@ -42,6 +42,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
       "批准概算 批复总投资 财政预算 标准限额",
     ].join(" "),
   },
+  { cls: "date", value: { year: null, month: 6, day: null, half: true }, words: "上半年" },
+  { cls: "date", value: { year: null, month: 12, day: null, half: true }, words: "下半年" },
   { cls: "indicator-way", value: { better: "more" }, words: "正向指标 正指标 正向性指标 正向型指标" },
   {
     cls: "indicator-way",

@@ -47,7 +47,12 @@ export const VERDICT_WORDS: readonly LexiconTable[] = [
     words: "基本 部分 大部分 接近 基本上 大体 初步 个别 少部分 较为 比较 较 一般 略有 略 有所 尚",
     next: /^\p{Script=Han}/u,
   },
-  { cls: "wholly", value: {}, words: "全部 全面 完全 全 均 都 全数 所有 足额 如数 整体", next: /^$|^\p{Script=Han}/u },
+  {
+    cls: "wholly",
+    value: {},
+    words: "全额 全部 全面 完全 全 均 都 全数 所有 足额 如数 整体",
+    next: /^$|^[\p{Script=Han}\d]/u,
+  },
   {
     cls: "event",
     value: {},
