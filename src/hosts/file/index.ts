@@ -4,7 +4,7 @@ export { WorkbookFileError } from "./problem";
 export { describeFileProblem } from "./wording";
 export type { PackageSheet, WorkbookPackage } from "./package/package";
 export { openPackage } from "./package/package";
-export { readWorkbook } from "./read/read-workbook";
+export { readWorkbook, readWorkbookInSteps } from "./read/read-workbook";
 export type { PatchOptions } from "./write/patch-package";
 export { patchPackage, recalculateEdits } from "./write/patch-package";
 export type { RecalculatedCell, Recalculation } from "./calculate/recalculate";

@@ -1,4 +1,4 @@
-import type { CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
+import type { Catalogue, CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
 import { markEdits } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { choicesFor, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
@@ -62,16 +62,17 @@ export class OpenWorkbook {
     const kept = await host.recall();
     const settings = kept === null ? this.state.settings : settingsFromXml(kept);
     const workbook = await host.read();
+    const used = settings ?? this.state.settings;
+    const recognised = await this.recognisePaced(checking, workbook, catalogue, used);
     this.connection = { host, checking };
     this.workbook = workbook;
-    const used = settings ?? this.state.settings;
     this.store.dispatch({
       type: "connected",
       name,
       catalogue,
       settings: used,
       workbook,
-      recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)),
+      recognised,
     });
     this.stopWatching = await host.watch(() => {
       this.edits++;
@@ -96,22 +97,30 @@ export class OpenWorkbook {
   async lookAgain(): Promise<void> {
     const { edits } = this;
     const workbook = await this.host.read();
-    const { recogniseInSteps } = (this.connection ?? missingHost()).checking;
-    const steps = recogniseInSteps(
-      workbook,
-      this.state.catalogue.templates,
-      choicesFor(workbook, this.state.settings.choices),
-    );
+    const { catalogue, settings } = this.state;
+    const { checking } = this.connection ?? missingHost();
+    const recognised = await this.recognisePaced(checking, workbook, catalogue, settings);
+    this.knownEdits = edits;
+    this.workbook = workbook;
+    this.store.dispatch({ type: "read-again", workbook, recognised });
+  }
+
+  /** What is recognised in a workbook, in slices: there may be hundreds of sheets. */
+  private async recognisePaced(
+    { recogniseInSteps }: Checking,
+    workbook: Workbook,
+    { templates }: Catalogue,
+    { choices }: Settings,
+  ): Promise<Recognition> {
+    const steps = recogniseInSteps(workbook, templates, choicesFor(workbook, choices));
     const recognised = await paced(steps, {
       now: () => this.around.now(),
       painted: () => this.around.painted(),
       progressed: () => undefined,
       goesOn: () => true,
     });
-    if (!recognised) return;
-    this.knownEdits = edits;
-    this.workbook = workbook;
-    this.store.dispatch({ type: "read-again", workbook, recognised: recognised.result });
+    // It always goes on.
+    return recognised!.result;
   }
 
   /** What is recognised in a workbook; this one's choices are for this one's sheets. */

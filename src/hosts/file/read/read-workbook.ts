@@ -1,3 +1,5 @@
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
 import type { Workbook } from "../../../engine/workbook";
 import { calculateMissing } from "../calculate/calculate-missing";
 import type { WorkbookPackage } from "../package/package";
@@ -7,7 +9,7 @@ import type { SheetCells } from "./sheet-part";
 import { emptyGrid, layGrid } from "./grid";
 import { parseNumberFormats } from "./number-formats";
 import { parseSharedStrings } from "./shared-strings";
-import { MAX_CELLS, readSheetPart } from "./sheet-part";
+import { MAX_CELLS, readSheetInSteps } from "./sheet-part";
 
 /**
  * The workbook as plain data. Dates are numbers with a date format. A formula without a cached value is calculated
@@ -15,19 +17,34 @@ import { MAX_CELLS, readSheetPart } from "./sheet-part";
  * @throws WorkbookFileError damaged-part, malformed-part, too-many-rows, too-many-cells
  */
 export function readWorkbook(source: WorkbookPackage): Workbook {
-  const workbook = readCells(source);
+  return finish(readWorkbookInSteps(source));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError as `readWorkbook` */
+export function* readWorkbookInSteps(source: WorkbookPackage): Steps<Workbook> {
+  const workbook = yield* cellsInSteps(source);
   calculateMissing(workbook, source.workbook.definedNames);
   return workbook;
 }
 
+/** A workbook whose arrays may be filled in by whoever calculates. */
+type UncalculatedWorkbook = Workbook & { readonly sheets: readonly GridSheet[] };
+
 /**
- * The same without calculating anything; its arrays may be filled in by whoever calculates.
+ * The workbook without calculating anything.
  * @param amend may append cells to a sheet before it is laid out; the last one at a place counts
  */
 export function readCells(
   source: WorkbookPackage,
+  amend: (sheet: string, cells: SheetCells) => void,
+): UncalculatedWorkbook {
+  return finish(cellsInSteps(source, amend));
+}
+
+function* cellsInSteps(
+  source: WorkbookPackage,
   amend?: (sheet: string, cells: SheetCells) => void,
-): Workbook & { readonly sheets: readonly GridSheet[] } {
+): Steps<UncalculatedWorkbook> {
   const { archive, workbook } = source;
   const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
   const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
@@ -39,7 +56,9 @@ export function readCells(
   });
   let base = 0;
   let read = 0;
-  const sheets = source.sheets.map((listed) => {
+  const sheets: GridSheet[] = [];
+  for (const [place, listed] of source.sheets.entries()) {
+    const share = (part: number): number => (place + part) / source.sheets.length;
     let sheet = emptyGrid(listed.name, listed.hidden, base);
     if (listed.hasCells) {
       const context = {
@@ -50,14 +69,16 @@ export function readCells(
         distrustCachedValues: workbook.calculateOnLoad,
         remaining: MAX_CELLS - read,
       };
-      const cells = readSheetPart(partText(archive, listed.part), context);
+      const part = readSheetInSteps(partText(archive, listed.part), context);
+      const cells = yield* within(share(0), share(1), part);
       read += cells.rows.length;
       amend?.(listed.name, cells);
       sheet = layGrid(listed.name, listed.hidden, cells, base, (style) => indexOfStyle[style] ?? 0);
     }
     base += sheet.kinds.length;
-    return sheet;
-  });
+    sheets.push(sheet);
+    yield share(1);
+  }
   return { sheets, numberFormats };
 }
 

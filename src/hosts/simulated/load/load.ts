@@ -1,6 +1,8 @@
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
 import { CellKind, coordinates } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { openPackage, readWorkbook, partText } from "../../file";
+import { openPackage, partText, readWorkbookInSteps } from "../../file";
 import { MARK_LOOKS, markLevelOf } from "../../looks";
 import type { SimulatedCell } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
@@ -17,29 +19,44 @@ export interface Loaded {
   readonly source: WorkbookPackage;
 }
 
+/** Opens a workbook file as a simulated workbook. @throws WorkbookFileError */
+export function loadWorkbook(bytes: Uint8Array): Loaded {
+  return finish(loadInSteps(bytes));
+}
+
+/** The share of the work that is reading the file. */
+const READ = 0.6;
+/** Cells that are stored between two places where the work can be left off. */
+const CELLS_A_STEP = 8_192;
+
 /**
- * Opens a workbook file as a simulated workbook.
+ * The same in steps, for a page that has to draw meanwhile.
  * @throws WorkbookFileError
  */
-export function loadWorkbook(bytes: Uint8Array): Loaded {
+export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
   const source = openPackage(bytes);
-  const values = readWorkbook(source);
+  yield 0;
+  const values = yield* within(0, READ, readWorkbookInSteps(source));
   const workbook = new SimulatedWorkbook();
   workbook.definedNames = source.workbook.definedNames;
   workbook.structureProtected = /<(?:\w+:)?workbookProtection\b[^>]*\blockStructure="(?:1|true)"/.test(
     partText(source.archive, source.workbookPart),
   );
   const formats = cellFormats(source);
-  values.sheets.forEach((from, position) => {
+  for (const [position, from] of values.sheets.entries()) {
     const listed = source.sheets[position]!;
-    if (!listed.hasCells) return void workbook.chartSheets.push(listed.name);
+    if (!listed.hasCells) {
+      workbook.chartSheets.push(listed.name);
+      continue;
+    }
     const sheet = new SimulatedSheet(workbook.newId(), from.name, from.hidden, from.name);
-    from.kinds.forEach((kind, index) => {
-      const cell =
-        kind === CellKind.Blank && !from.formulas.has(index) ? null : storedCell(from, index, values.numberFormats);
+    for (let index = 0; index < from.kinds.length; index++) {
+      if (index % CELLS_A_STEP === 0)
+        yield READ + ((1 - READ) * (position + index / from.kinds.length)) / values.sheets.length;
+      if (from.kinds[index] === CellKind.Blank && !from.formulas.has(index)) continue;
       const { row, column } = coordinates(from, index);
-      if (cell) sheet.setCell(row, column, cell);
-    });
+      sheet.setCell(row, column, storedCell(from, index, values.numberFormats));
+    }
     sheet.merges.push(...from.merges);
     from.hiddenRows.forEach((row) => sheet.hiddenRows.add(row));
     from.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
@@ -51,7 +68,7 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
     sheet.veryHidden = listed.state === "veryHidden";
     sheet.tables.push(...readTables(source, listed.part));
     workbook.sheets.push(sheet);
-  });
+  }
   workbook.activeSheet = workbook.sheets.find(({ hidden }) => !hidden) ?? null;
   for (const { kind, part } of source.workbookRelationships) {
     if (kind === "customXml" && part)
