@@ -10,16 +10,19 @@ import {
   withdrawCorrection,
 } from "../../src/engine/settings";
 import { misreadReport } from "../../src/pane/session/misread-report";
-import type { ScoredRow } from "../../src/pane/session/scoring";
-import { RowScorer, scoringRows } from "../../src/pane/session/scoring";
-import { countStandings, standingOf, standings } from "../../src/pane/session/standing";
+import type { ScoredRow } from "../../src/engine/evaluation/scoring";
 import {
+  RowScorer,
+  scoringRows,
+  countStandings,
+  standingOf,
+  standings,
   conventionChoices,
   openConvention,
   openConventions,
   readOtherwise,
   rowsAlike,
-} from "../../src/pane/session/understanding";
+} from "../../src/engine/evaluation/scoring";
 import { expectNoUnknownMembers } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions, openSession } from "./clerk-session";

@@ -1,6 +1,14 @@
 /** 自评表: made from targets, filled, looked through, taken back. */
-import { usualScoring } from "../../src/engine/evaluation/self-evaluation";
-import type { SelfEvaluationPlan } from "../../src/engine/evaluation/self-evaluation";
+import {
+  usualScoring,
+  actualsIn,
+  goThroughForms,
+  partsOf,
+  planForms,
+  selfEvaluationsIn,
+  targetsIn,
+} from "../../src/engine/evaluation/self-evaluation";
+import type { SelfEvaluationPlan, FormProgress } from "../../src/engine/evaluation/self-evaluation";
 import {
   DEFAULT_SETTINGS,
   executionRuleOf,
@@ -9,16 +17,7 @@ import {
   settingsToXml,
 } from "../../src/engine/settings";
 import { finish } from "../../src/engine/steps";
-import type { FormProgress } from "../../src/pane/session/form-progress";
-import {
-  actualsIn,
-  goThroughForms,
-  partsOf,
-  planForms,
-  selfEvaluationsIn,
-  targetsIn,
-} from "../../src/pane/session/self-evaluation";
-import { sayScheme, schemesInUse, schemesOf } from "../../src/pane/session/weight-schemes";
+import { sayScheme, schemesInUse, schemesOf } from "../../src/engine/evaluation";
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions } from "./clerk-session";
