@@ -1,12 +1,12 @@
 import type { Steps } from "../../../engine/steps";
 import { finish, within } from "../../../engine/steps";
 import type { Workbook } from "../../../engine/workbook";
-import { calculateMissing } from "../calculate/calculate-missing";
+import { calculateMissingInSteps } from "../calculate/calculate-missing";
 import type { WorkbookPackage } from "../package/package";
-import { partText } from "../package/package";
+import { partTextInSteps } from "../package/package";
 import type { GridSheet } from "./grid";
 import type { SheetCells } from "./sheet-part";
-import { emptyGrid, layGrid } from "./grid";
+import { emptyGrid, layGridInSteps } from "./grid";
 import { parseNumberFormats } from "./number-formats";
 import { parseSharedStrings } from "./shared-strings";
 import { MAX_CELLS, readSheetInSteps } from "./sheet-part";
@@ -22,10 +22,14 @@ export function readWorkbook(source: WorkbookPackage): Workbook {
 
 /** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError as `readWorkbook` */
 export function* readWorkbookInSteps(source: WorkbookPackage): Steps<Workbook> {
-  const workbook = yield* cellsInSteps(source);
-  calculateMissing(workbook, source.workbook.definedNames);
+  const workbook = yield* within(0, CELLS, cellsInSteps(source));
+  yield* within(CELLS, 1, calculateMissingInSteps(workbook, source.workbook.definedNames));
   return workbook;
 }
+
+/** The shares of the work that are done when the shared texts, and all cells, have been read. */
+const TEXTS = 0.1;
+const CELLS = 0.9;
 
 /** A workbook whose arrays may be filled in by whoever calculates. */
 type UncalculatedWorkbook = Workbook & { readonly sheets: readonly GridSheet[] };
@@ -46,8 +50,10 @@ function* cellsInSteps(
   amend?: (sheet: string, cells: SheetCells) => void,
 ): Steps<UncalculatedWorkbook> {
   const { archive, workbook } = source;
-  const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
-  const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
+  const strings = yield* within(0, TEXTS / 2, textWhereRelated(source, "sharedStrings"));
+  const sharedStrings = strings ? yield* within(TEXTS / 2, TEXTS, parseSharedStrings(...strings)) : [];
+  const styles = yield* within(TEXTS, TEXTS, textWhereRelated(source, "styles"));
+  const formatOfStyle = styles ? parseNumberFormats(...styles) : [];
   const numberFormats = ["General"];
   const known = new Map([["General", 0]]);
   const indexOfStyle = Uint16Array.from(formatOfStyle, (format) => {
@@ -58,7 +64,7 @@ function* cellsInSteps(
   let read = 0;
   const sheets: GridSheet[] = [];
   for (const [place, listed] of source.sheets.entries()) {
-    const share = (part: number): number => (place + part) / source.sheets.length;
+    const share = (part: number): number => TEXTS + ((1 - TEXTS) * (place + part)) / source.sheets.length;
     let sheet = emptyGrid(listed.name, listed.hidden, base);
     if (listed.hasCells) {
       const context = {
@@ -69,11 +75,12 @@ function* cellsInSteps(
         distrustCachedValues: workbook.calculateOnLoad,
         remaining: MAX_CELLS - read,
       };
-      const part = readSheetInSteps(partText(archive, listed.part), context);
-      const cells = yield* within(share(0), share(1), part);
+      const text = yield* within(share(0), share(0.2), partTextInSteps(archive, listed.part));
+      const cells = yield* within(share(0.2), share(0.8), readSheetInSteps(text, context));
       read += cells.rows.length;
       amend?.(listed.name, cells);
-      sheet = layGrid(listed.name, listed.hidden, cells, base, (style) => indexOfStyle[style] ?? 0);
+      const indexOf = (style: number): number => indexOfStyle[style] ?? 0;
+      sheet = yield* within(share(0.8), share(1), layGridInSteps(listed.name, listed.hidden, cells, base, indexOf));
     }
     base += sheet.kinds.length;
     sheets.push(sheet);
@@ -82,8 +89,9 @@ function* cellsInSteps(
   return { sheets, numberFormats };
 }
 
-function whereRelated<T>(source: WorkbookPackage, kind: string, parse: (text: string, part: string) => T): T | null {
+/** Text and name of the part that stands in that relation to the workbook. */
+function* textWhereRelated(source: WorkbookPackage, kind: string): Steps<readonly [string, string] | null> {
   const part = source.workbookRelationships.find((relationship) => relationship.kind === kind)?.part;
   if (!part || !source.archive.byName.has(part.toLowerCase())) return null;
-  return parse(partText(source.archive, part), part);
+  return [yield* partTextInSteps(source.archive, part), part];
 }

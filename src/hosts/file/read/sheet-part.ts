@@ -46,7 +46,7 @@ export interface SheetContext {
 }
 
 /** Tags that are read between two places where the work can be left off. */
-const TAGS_A_STEP = 8_192;
+const TAGS_A_STEP = 4_096;
 
 /**
  * Reads one worksheet part, in steps. Blank cells that merely have a format are left out.

@@ -1,8 +1,9 @@
 import type { Steps } from "../../../engine/steps";
 import { finish, within } from "../../../engine/steps";
+import type { Sheet } from "../../../engine/workbook";
 import { CellKind, coordinates } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { openPackage, partText, readWorkbookInSteps } from "../../file";
+import { openPackageInSteps, partText, partTextInSteps, readWorkbookInSteps } from "../../file";
 import { MARK_LOOKS, markLevelOf } from "../../looks";
 import type { SimulatedCell } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
@@ -24,8 +25,9 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
   return finish(loadInSteps(bytes));
 }
 
-/** The share of the work that is reading the file. */
-const READ = 0.6;
+/** The shares of the work that are done when the file has been unpacked, and when its values have been read. */
+const UNPACKED = 0.05;
+const READ = 0.5;
 /** Cells that are stored between two places where the work can be left off. */
 const CELLS_A_STEP = 8_192;
 
@@ -34,9 +36,8 @@ const CELLS_A_STEP = 8_192;
  * @throws WorkbookFileError
  */
 export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
-  const source = openPackage(bytes);
-  yield 0;
-  const values = yield* within(0, READ, readWorkbookInSteps(source));
+  const source = yield* within(0, UNPACKED, openPackageInSteps(bytes));
+  const values = yield* within(UNPACKED, READ, readWorkbookInSteps(source));
   const workbook = new SimulatedWorkbook();
   workbook.definedNames = source.workbook.definedNames;
   workbook.structureProtected = /<(?:\w+:)?workbookProtection\b[^>]*\blockStructure="(?:1|true)"/.test(
@@ -50,17 +51,14 @@ export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
       continue;
     }
     const sheet = new SimulatedSheet(workbook.newId(), from.name, from.hidden, from.name);
-    for (let index = 0; index < from.kinds.length; index++) {
-      if (index % CELLS_A_STEP === 0)
-        yield READ + ((1 - READ) * (position + index / from.kinds.length)) / values.sheets.length;
-      if (from.kinds[index] === CellKind.Blank && !from.formulas.has(index)) continue;
-      const { row, column } = coordinates(from, index);
-      sheet.setCell(row, column, storedCell(from, index, values.numberFormats));
-    }
+    const share = (part: number): number => READ + ((1 - READ) * (position + part)) / values.sheets.length;
+    yield* within(share(0), share(0.4), storeCells(from, values.numberFormats, sheet));
     sheet.merges.push(...from.merges);
     from.hiddenRows.forEach((row) => sheet.hiddenRows.add(row));
     from.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
-    readSheetDetails(partText(source.archive, listed.part), listed.part, sheet, formats, () => workbook.newId());
+    const text = yield* within(share(0.4), share(0.6), partTextInSteps(source.archive, listed.part));
+    const details = readSheetDetails(text, listed.part, sheet, formats, () => workbook.newId());
+    yield* within(share(0.6), share(1), details);
     for (const mark of sheet.conditionalFormats) {
       const level = markLevelOf(mark.formula);
       if (level) Object.assign(mark.look, { ...MARK_LOOKS[level] });
@@ -77,17 +75,16 @@ export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
   return { workbook, source };
 }
 
-function storedCell(
-  from: {
-    kinds: Uint8Array;
-    numbers: Float64Array;
-    texts: readonly (string | undefined)[];
-    formats: Uint16Array;
-    formulas: ReadonlyMap<number, string>;
-  },
-  index: number,
-  numberFormats: readonly string[],
-): SimulatedCell {
+function* storeCells(from: Sheet, numberFormats: readonly string[], sheet: SimulatedSheet): Steps<void> {
+  for (let index = 0; index < from.kinds.length; index++) {
+    if (index % CELLS_A_STEP === 0) yield index / from.kinds.length;
+    if (from.kinds[index] === CellKind.Blank && !from.formulas.has(index)) continue;
+    const { row, column } = coordinates(from, index);
+    sheet.setCell(row, column, storedCell(from, index, numberFormats));
+  }
+}
+
+function storedCell(from: Sheet, index: number, numberFormats: readonly string[]): SimulatedCell {
   const formula = from.formulas.get(index);
   const kept = {
     format: numberFormats[from.formats[index]!] ?? "General",
