@@ -76,7 +76,7 @@ test("from opening to saving, with the keyboard wherever there is much to do", a
   await workbench.idle();
   await effort.print("核对");
   await workbench.picture("other-city-list", pane);
-  const list = pane.getByRole("list", { name: /处问题$/ }).first();
+  const list = pane.getByRole("list", { name: /处问题/ }).first();
   const problems = Number(/\d+/.exec((await list.getAttribute("aria-label")) ?? "")![0]);
   expect(problems).toBeGreaterThanOrEqual(6);
 
@@ -126,7 +126,10 @@ test("from opening to saving, with the keyboard wherever there is much to do", a
   // A group is explained as a whole.
   const group = pane.getByRole("article", { name: /没有填分值/ }).first();
   await workbench.unfold(group);
-  await group.getByRole("button", { name: /已说明…$/ }).first().click();
+  await group
+    .getByRole("button", { name: /已说明…$/ })
+    .first()
+    .click();
   await group.getByRole("textbox").fill("分值待市财政局统一下达");
   await page.keyboard.press("Tab");
   await tabTo(workbench, /^保存说明/);
@@ -216,7 +219,9 @@ test("28 findings fit into two thousand pixels", async () => {
   const group = workbench.pane.getByRole("article").first();
   await workbench.unfold(group);
   await workbench.page.waitForTimeout(500);
-  process.stdout.write(`28 处问题的列表：${Math.round(folded)} 像素；展开第一条后 ${Math.round(await height())} 像素\n`);
+  process.stdout.write(
+    `28 处问题的列表：${Math.round(folded)} 像素；展开第一条后 ${Math.round(await height())} 像素\n`,
+  );
   expect(folded).toBeLessThanOrEqual(2_000);
   await workbench.page.close();
 });
