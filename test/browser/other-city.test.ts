@@ -82,11 +82,18 @@ test("from opening to saving, with the keyboard wherever there is much to do", a
 
   // Through all of them with F8: each is opened, and its cell shown.
   const seen: string[] = [];
+  const current = pane.locator("[aria-current=true]");
   for (let steps = 0; steps < 60; steps++) {
+    const before = seen.at(-1);
     await page.keyboard.press("F8");
-    const current = await pane.locator("[aria-current=true]").getAttribute("aria-label");
-    if (current === null || current === seen.at(-1)) break;
-    seen.push(current);
+    await current.waitFor();
+    let now = await current.getAttribute("aria-label");
+    for (let waits = 0; waits < 20 && now === before; waits++) {
+      await page.waitForTimeout(100);
+      now = await current.getAttribute("aria-label");
+    }
+    if (now === null || now === before) break;
+    seen.push(now);
   }
   expect(seen.length).toBeGreaterThanOrEqual(problems);
   expect(await focused(workbench)).not.toBe("");
