@@ -1,4 +1,4 @@
-/** A workbook of a city of nobody's, with slips, and what lies beside it: bodies and figures are invented. */
+/** A workbook of a city of nobody's, with slips: bodies and figures are invented. */
 import { a1 } from "../../src/engine/workbook";
 import type { MadeCell, MadeSheet } from "../hosts/simulated/simulated-workbook";
 import { makeWorkbook } from "../hosts/simulated/simulated-workbook";
@@ -8,9 +8,6 @@ type Row = readonly (string | number | null)[];
 const BODY = "澜江市水务局";
 const STATION = "澜江市水文监测站";
 const OFFICE = "澜江市水务局本级";
-
-export const STATION_FILE = "水文监测站2026.xlsx";
-export const LAST_YEAR_FILE = "水务局2025.xlsx";
 
 const head = (title: string, body: string): Row[] => [[title], [`部门名称：${body}`], ["单位：万元"]];
 
@@ -201,49 +198,3 @@ function made(rows: ReadonlyMap<string, Row[]>, changes: typeof slips = []): Buf
 
 /** The department's own workbook, with its slips. */
 export const ownWorkbook = (): Buffer => made(sheetsOfBody(), slips);
-
-/** The station's own workbook: its 项目支出 is another than the department's tables say. */
-export const stationWorkbook = (): Buffer =>
-  made(
-    new Map([
-      [
-        "支出总表",
-        [
-          ...head("2026年部门支出总表", STATION),
-          ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
-          [null, "合计", sum([stationTotal, 5]), station.basic, sum([station.projects, 5])],
-          ["213", "农林水支出", sum([stationTotal, 5]), station.basic, sum([station.projects, 5])],
-          ["21303", "水利", sum([stationTotal, 5]), station.basic, sum([station.projects, 5])],
-          ["2130313", "水文测报", sum([stationTotal, 5]), station.basic, sum([station.projects, 5])],
-        ],
-      ],
-    ]),
-  );
-
-/** What the department published the year before. */
-export const lastYearWorkbook = (): Buffer =>
-  made(
-    new Map([
-      [
-        "收支总表",
-        [
-          ...head("2025年部门收支总表", BODY),
-          ["收入", null, "支出", null],
-          ["项目", "预算数", "项目", "预算数"],
-          ["一、一般公共预算拨款收入", 3_180.2, "一、基本支出", 1_250.2],
-          ["二、事业收入", 35, "二、项目支出", 1_965],
-          ["本年收入合计", 3_215.2, "本年支出合计", 3_215.2],
-          ["收入总计", 3_215.2, "支出总计", 3_215.2],
-        ],
-      ],
-      [
-        "三公经费表",
-        [
-          ...head("2025年一般公共预算“三公”经费支出表", BODY),
-          ["单位名称", "合计", "公务接待费", "因公出国（境）费", "公务用车购置及运行费"],
-          ["合计", 30.5, 6.5, null, 24],
-          [BODY, 30.5, 6.5, null, 24],
-        ],
-      ],
-    ]),
-  );

@@ -65,7 +65,7 @@ function* buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: 
   const columnsHeld = new Set<number>();
   for (const [at, cell] of source.cells.entries()) {
     if (at % CELLS_A_STEP === 0) yield at / source.cells.length / 2;
-    if (cell.error === undefined && cell.formula === undefined && (cell.value === null || cell.value === "")) continue;
+    if (!holdsSomething(cell)) continue;
     kept.push(cell);
     rowsHeld.add(cell.row);
     columnsHeld.add(cell.column);
@@ -87,21 +87,10 @@ function* buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: 
     const index = rowPosition.get(cell.row)! * columns.length + columnPosition.get(cell.column)!;
     if (cell.formula !== undefined) formulas.set(index, cell.formula);
     if (cell.format !== undefined) formats[index] = indexOfFormat(cell.format);
-    if (cell.error !== undefined) {
-      kinds[index] = CellKind.Error;
-      texts[index] = cell.error;
-    } else if (cell.value === null) {
-      kinds[index] = CellKind.Uncalculated;
-    } else if (typeof cell.value === "number") {
-      kinds[index] = CellKind.Number;
-      numbers[index] = cell.value;
-    } else if (typeof cell.value === "boolean") {
-      kinds[index] = CellKind.Boolean;
-      numbers[index] = cell.value ? 1 : 0;
-    } else {
-      kinds[index] = CellKind.Text;
-      texts[index] = cell.value;
-    }
+    kinds[index] = kindOf(cell);
+    if (cell.error !== undefined) texts[index] = cell.error;
+    else if (typeof cell.value === "string") texts[index] = cell.value;
+    else numbers[index] = Number(cell.value);
   }
   return {
     name: source.name,
@@ -118,4 +107,14 @@ function* buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: 
     hiddenColumns: new Set(source.hiddenColumns ?? []),
     base,
   };
+}
+
+function holdsSomething({ value, error, formula }: SourceCell): boolean {
+  return error !== undefined || formula !== undefined || (value !== null && value !== "");
+}
+
+function kindOf({ value, error }: SourceCell): CellKind {
+  if (error !== undefined) return CellKind.Error;
+  if (value === null) return CellKind.Uncalculated;
+  return typeof value === "number" ? CellKind.Number : typeof value === "boolean" ? CellKind.Boolean : CellKind.Text;
 }

@@ -8,7 +8,7 @@ export type Change = readonly [sheet: string, address: string, value: string | n
 
 const TARGETS = "绩效目标表";
 
-/** Targets of two projects with criteria, their self-evaluations and that of the whole, with what is recognised there. */
+/** Targets of two projects with criteria, their self-evaluations and that of the whole, and what is recognised. */
 export function recognisedPerformance(...changes: readonly Change[]): Recognised {
   return recognised(() => true, changes);
 }
