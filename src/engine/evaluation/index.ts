@@ -16,7 +16,7 @@ import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
 import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
 import { pointsPresent, pointsTotal } from "./checks/points";
-import { pointsByPrintedLevel, pointsByScheme } from "./checks/points-by-level";
+import { pointsByScheme } from "./checks/points-by-level";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
 import {
@@ -37,7 +37,6 @@ export const evaluationChecks: CheckRegistry = {
   "points-present": pointsPresent,
   "points-total": pointsTotal,
   "points-by-scheme": pointsByScheme,
-  "points-by-printed-level": pointsByPrintedLevel,
   "level-points-add-up": levelPointsAddUp,
   "total-adds-up": totalAddsUp,
   "points-make-hundred": pointsMakeHundred,
