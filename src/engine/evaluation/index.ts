@@ -17,6 +17,7 @@ import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
 import { pointsPresent, pointsTotal } from "./checks/points";
 import { pointsByScheme } from "./checks/points-by-level";
+import { initialBudgetEqualsTargets, projectListsEqualTargets } from "./checks/project-lists";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
 import {
@@ -59,6 +60,8 @@ export const evaluationChecks: CheckRegistry = {
   "score-by-criterion": scoreByCriterion,
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
+  "project-lists-equal-targets": projectListsEqualTargets,
+  "initial-budget-equals-targets": initialBudgetEqualsTargets,
   "nature-equals-funds": natureEqualsFunds,
   "cost-target-fits-funds": costTargetFitsFunds,
   "target-makes-sense": targetMakesSense,

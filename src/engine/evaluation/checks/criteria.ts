@@ -81,7 +81,7 @@ interface InOrder {
   readonly together?: boolean;
 }
 
-/** What is wrong with an indicator's criterion, of the kinds that a rule asks for; nothing where it has no such column. */
+/** What is wrong with an indicator's criterion, of the kinds that a rule asks for; nothing without such a column. */
 function inOrder(
   context: CheckContext<InOrder>,
   block: IndicatorBlock,
