@@ -136,6 +136,6 @@ describe("subtotals of a table that nobody described", () => {
   });
   test("over their rows, with all columns under 其中", () => {
     expect(found(shares)).toEqual([]);
-    expect(found(changed(shares, { C7: 90 }))).toEqual(["unknown-sums-lines C7"]);
+    expect(found(changed(shares, { C7: 90 }))).toEqual(["unknown-sums-columns C7"]);
   });
 });
