@@ -51,17 +51,10 @@ export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
     (_v, words) => arm(target("above", true, before(words)), { kind: "nothing" }, words),
     3,
   ),
-  rule(
-    "condition",
-    "未全部保障",
-    [N, token("negation"), token("wholly"), token("done")],
-    (_v, words) => target("missed", false, words),
-    1,
-  ),
   // Steps from what the clause before has named.
   rule(
     "step",
-    "不足部分每家",
+    "不足部分每1家",
     [
       any(
         SHORT,
@@ -77,7 +70,7 @@ export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
-    "超出部分每家",
+    "超出部分每1家",
     [
       any(
         token("way", (v) => v.way === "over"),
