@@ -78,22 +78,32 @@ function arrange(
   const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
   if (coded) placeSubtotals(rows, parents, total, (row) => leadingAmount(pages, rows[row]!));
   const current = coded || unitRows || total >= 0 ? -1 : latestYear(rows);
-  rows.forEach((row, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     const { grid } = pages[row.page]!;
-    const own = row.codeOf === "unit" && !row.isTotal && row.label !== "" ? [...row.roles, "unit"] : row.roles;
+    const parent = parents.parent[index] ?? null;
     const line: Line = {
       page: row.page,
       position: row.position,
       label: row.label,
       labelCell: grid.sheet.base + row.position * grid.width + row.column,
       code: row.code,
-      roles: index === current || (alone && parents.parent[index] === null) ? [...own, "grand-total"] : own,
-      parent: parents.parent[index]!,
+      roles: rolesIn(row, index === current || (alone && parent === null)),
+      parent,
       part: row.ofWhich ? "of-which" : "sum",
       repeats: parents.repeats[index]!,
     };
-    const slip = settled.size === 0 ? null : settled.get(index)?.slip;
-    lines.push(slip ? { ...line, slip: slipOf(row, pages[row.page]!, slip) } : line);
-  });
+    lines.push(settled.size === 0 ? line : withSlip(line, row, pages[row.page]!, settled.get(index)));
+  }
   return lines;
+}
+
+function withSlip(line: Line, row: MatrixRow, page: MatrixPage, settled: SettledCode | undefined): Line {
+  return settled?.slip ? { ...line, slip: slipOf(row, page, settled.slip) } : line;
+}
+
+/** What a row is, told also from what it names and from its place. */
+function rolesIn({ codeOf, isTotal, label, roles }: MatrixRow, isWhole: boolean): readonly string[] {
+  const own = codeOf === "unit" && !isTotal && label !== "" ? [...roles, "unit"] : roles;
+  return isWhole ? [...own, "grand-total"] : own;
 }
