@@ -17,6 +17,7 @@ import {
 import { markEdits, resultSheet } from "../../../src/engine/report";
 import { catalogue } from "../../../src/catalogue";
 import { exampleNamed, exampleWorkbook } from "../../../src/catalogue/example";
+import { plainFinding } from "../diagnostics/plain-finding";
 
 type Rows = (string | number | null)[][];
 
@@ -78,7 +79,7 @@ test("it goes stale when one of its figures changes, and is well again when the 
 
 test("two findings of one meaning: the one with the same figures takes the acceptance", () => {
   const twin: Finding = {
-    ...first!,
+    ...plainFinding(first!),
     cells: first!.cells.map((cell) => (typeof cell.value === "number" ? { ...cell, value: cell.value + 1 } : cell)),
   };
   expect(applyExceptions([twin, first!], reopened).map((finding) => finding.accepted)).toEqual([
