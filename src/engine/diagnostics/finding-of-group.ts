@@ -1,7 +1,7 @@
 import type { Detail, Outcome, OutcomeKind, Severity } from "../reconcile";
 import type { Steps } from "../steps";
 import { addressOf, locate, type CellId } from "../workbook";
-import { accountOf, declarationOf, describe, parametersOf, type Description } from "./describe";
+import { accountOf, declarationOf, describe, nameWithAddress, parametersOf, type Description } from "./describe";
 import type { Acceptance, Check, Finding, FindingCell, Suspect, Witness } from "./finding";
 import { bySeriousness, worstOutcome, worstSeverity } from "./finding";
 import { findingKey } from "./finding-key";
@@ -11,7 +11,7 @@ import { placeOf } from "./joins/alike";
 import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
 import { crowdTitle } from "./wording/crowd-zh";
-import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
+import { notChecked, reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
 
 /**
  * The findings of groups, the most serious first, then in the order of the sheets; a step for each. The check that
@@ -99,7 +99,7 @@ class Telling {
 
   get witnesses(): readonly Witness[] {
     return (this.knownWitnesses ??= this.others.map((outcome) => ({
-      ...describe(outcome, this.context),
+      ...witnessOf(outcome, this.group, this.context),
       follows: follows(outcome, this.spokesman, this.group),
     })));
   }
@@ -205,6 +205,19 @@ class ToldFinding implements Finding {
   get group(): string {
     return this.telling.nameApart;
   }
+}
+
+/**
+ * Another check of a finding. A sum stopped by a cell that the finding is about says which total was not checked, not
+ * the same words about that cell again.
+ */
+function witnessOf(outcome: Outcome, { obstacle }: Group, context: Description): Check {
+  const check = describe(outcome, context);
+  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome))?.kind === "unreadable";
+  const total = outcome.operands.find(({ role }) => role === "reported")?.cell;
+  return stopped && total !== undefined && total !== obstacle?.cell
+    ? { ...check, title: notChecked(nameWithAddress(total, context)) }
+    : check;
 }
 
 /** Whether a check fails because of what the spokesman says, and does not say the same of another place. */
