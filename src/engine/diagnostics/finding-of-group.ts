@@ -213,7 +213,7 @@ class ToldFinding implements Finding {
  */
 function witnessOf(outcome: Outcome, { obstacle }: Group, context: Description): Check {
   const check = describe(outcome, context);
-  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome))?.kind === "unreadable";
+  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome)).kind === "unreadable";
   const total = outcome.operands.find(({ role }) => role === "reported")?.cell;
   return stopped && total !== undefined && total !== obstacle?.cell
     ? { ...check, title: notChecked(nameWithAddress(total, context)) }
