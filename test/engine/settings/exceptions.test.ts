@@ -58,7 +58,7 @@ test("the example has something to accept", () => expect(before.length).toBeGrea
 test("an accepted finding says why, is not marked, and the others stay as they were", () => {
   const findings = applyExceptions(before, reopened);
   expect(findings[0]!.accepted).toEqual({ reason: "四舍五入到整数", stale: false });
-  expect(findings.slice(1)).toEqual(before.slice(1));
+  expect(findings.slice(1).map(plainFinding)).toEqual(before.slice(1).map(plainFinding));
   expect(markEdits(findings, new Set(["支出总表"])).length).toBeLessThan(
     markEdits(before, new Set(["支出总表"])).length,
   );
@@ -141,7 +141,7 @@ test("what was said of a text in a workbook of an earlier version still holds", 
 test("a check that is given the settings of a workbook says itself what has been explained", () => {
   const workbook = exampleWorkbook([{ name: "支出总表", rows: ROWS }]);
   const { findings } = checkWorkbook("某局", workbook, catalogue, allChecks, { settings: reopened });
-  expect(findings).toEqual(applyExceptions(before, reopened));
+  expect(findings.map(plainFinding)).toEqual(applyExceptions(before, reopened).map(plainFinding));
   expect(findings.filter(({ accepted }) => accepted !== null)).toHaveLength(1);
 });
 
