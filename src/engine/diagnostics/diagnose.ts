@@ -50,8 +50,9 @@ const joins: readonly ((groups: readonly Group[], context: Description) => Group
   joinAlike,
 ];
 
-/** Share of the work that is done when every equation is explained. */
-const EXPLAINED = 0.8;
+/** Shares of the work that are done when every equation is explained, and when every repair is looked at. */
+const EXPLAINED = 0.7;
+const REPAIRED = 0.85;
 
 /**
  * Turns outcomes into findings: one cause is one finding, every outcome is in exactly one of them, and suspects are
@@ -73,8 +74,9 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
     groups = join(groups, context);
     yield EXPLAINED;
   }
-  groups = withForcedRepairs(groups, workingsOf(outcomes, system, affirmed), context);
-  return yield* within(EXPLAINED, 1, findingsOf(groups, context));
+  const workings = workingsOf(outcomes, system, affirmed);
+  groups = yield* within(EXPLAINED, REPAIRED, withForcedRepairs(groups, workings, context));
+  return yield* within(REPAIRED, 1, findingsOf(groups, context));
 }
 
 /**
