@@ -90,7 +90,7 @@ function arrange(
       code: row.code,
       roles: rolesIn(row, index === current || (alone && parent === null)),
       parent,
-      part: row.ofWhich ? "of-which" : "sum",
+      part: partOf(row, coded ? undefined : lines.at(-1), parent),
       repeats: parents.repeats[index]!,
     };
     lines.push(settled.size === 0 ? line : withSlip(line, row, pages[row.page]!, settled.get(index)));
@@ -106,4 +106,12 @@ function withSlip(line: Line, row: MatrixRow, page: MatrixPage, settled: Settled
 function rolesIn({ codeOf, isTotal, label, roles }: MatrixRow, isWhole: boolean): readonly string[] {
   const own = codeOf === "unit" && !isTotal && label !== "" ? [...roles, "unit"] : roles;
   return isWhole ? [...own, "grand-total"] : own;
+}
+
+/**
+ * "其中：甲" and below it, as deep and without the word, "乙": the list goes on. `before` is the line that may be of one.
+ */
+function partOf({ ofWhich }: MatrixRow, before: Line | undefined, parent: number | null): Line["part"] {
+  const goesOn = parent !== null && before?.part === "of-which" && before.parent === parent;
+  return ofWhich || goesOn ? "of-which" : "sum";
 }
