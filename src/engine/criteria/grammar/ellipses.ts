@@ -27,21 +27,22 @@ const GIVEN = symbol("outcomes");
 /** The words that stand for the condition. */
 const before = (words: string): string =>
   /^.*?(?:不足|低于|少于|小于|达不到|不到|以下|高于|大于|高出|多于)/u.exec(words)?.[0] ?? words;
+const COMMA = optional(token("comma"));
 const COUNTED = any(token("quantity"), symbol("step-size"));
 
 export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "补助人数不足按比例计分",
-    [N, token("comparator", (_v, t) => /^(?:不足|低于|少于|小于|达不到|不到)$/u.test(t.word)), REST, GIVEN],
-    ([, , , o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
+    [N, token("comparator", (_v, t) => /^(?:不足|低于|少于|小于|达不到|不到)$/u.test(t.word)), REST, COMMA, GIVEN],
+    ([, , , , o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
     3,
   ),
   rule(
     "clause",
     "以下按比例计分",
-    [token("suffix", (_v, t) => /^(?:以下|及以下|以下部分)$/u.test(t.word)), GIVEN],
-    ([, o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
+    [token("suffix", (_v, t) => /^(?:以下|及以下|以下部分)$/u.test(t.word)), COMMA, GIVEN],
+    ([, , o], words) => arm(target("missed", false, before(words)), as<Outcome>(o), words),
     4,
   ),
   rule(
@@ -66,25 +67,6 @@ export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
       WHAT,
     ],
     ([, , , q, what]) => clause("short", quantity(q), null, textOf(what), true),
-    1,
-  ),
-  rule(
-    "step",
-    "超出部分每1家",
-    [
-      any(
-        token("way", (v) => v.way === "over"),
-        token("comparator", (v) => v.side === "low" && v.inclusive !== true),
-      ),
-      any(
-        token("partly"),
-        token("scope", (_v, t) => t.word === "部分"),
-      ),
-      token("per"),
-      COUNTED,
-      WHAT,
-    ],
-    ([, , , q, what]) => clause("over", quantity(q), null, textOf(what), true),
     1,
   ),
   rule(

@@ -11,7 +11,7 @@ import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
-import { printOutcome, printStep } from "../print";
+import { printOutcome, printStep, printTest } from "../print";
 import { exactBand } from "./exact-band";
 import { itemised } from "./itemised";
 import { answeredBand } from "./said-band";
@@ -35,7 +35,7 @@ export function evaluate(run: Run): Answer {
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
-  const exact = exactBand(run, main) ?? answeredBand(run, main);
+  const exact = exactBand(run, main) ?? (asksBesides(main) ? null : answeredBand(run, main));
   for (const band of bands)
     truths.set(
       band,
@@ -65,6 +65,15 @@ function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
   return run.points === null
     ? missing({ code: "missing-points" })
     : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
+}
+
+/** Whether something that takes marks has nothing to do with what the others tell apart: the cell answers only those. */
+function asksBesides(bands: readonly PlacedBand[]): boolean {
+  const told = bands.filter((b) => isAward(b.then)).map((b) => printTest(b.when));
+  return bands.some(
+    ({ when, then }) =>
+      !isAward(then) && when.kind === "fact" && when.denied && !told.some((words) => words.includes(when.core)),
+  );
 }
 
 /** "部分完成": what is not so where the cell states another of the bands. */
