@@ -3,6 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
+import { areAssets, areComplementary } from "../complementary";
 import { isPartOf, partitionsOf, type Measure } from "../measures";
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
@@ -13,7 +14,8 @@ import { partsDiffer, partsExceed } from "./parts-sayings";
 /** Parts that the text names, and whether it names all of them. */
 interface Parts {
   readonly items: readonly Claim[];
-  readonly complete: boolean;
+  /** "presumed": by what they are called; that they are less than the whole asks for a reason. */
+  readonly complete: boolean | "presumed";
 }
 
 /**
@@ -68,14 +70,15 @@ function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: rea
   return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);
 }
 
-function compare(head: Claim, items: readonly Claim[], complete: boolean): Statement {
+function compare(head: Claim, items: readonly Claim[], complete: Parts["complete"]): Statement {
   const sum = items.reduce((total, item) => total.plus(absolute(item.quantity)), new Exact(0));
   const gap = absolute(head.quantity).minus(sum);
-  const holds = gap.isZero() || (!complete && gap.isPositive());
+  const holds = gap.isZero() || (complete === false && gap.isPositive());
   return {
+    ...(complete === "presumed" && gap.isPositive() ? { severity: "explain" as const } : {}),
     outcome: holds ? "pass" : gap.abs().lessThanOrEqualTo(toleranceOf([head, ...items])) ? "rounding" : "fail",
     says: (told) =>
-      (complete ? partsDiffer : partsExceed).with(() => ({ ...told.compared(), parts: items.map(partOf) })),
+      (complete === false ? partsExceed : partsDiffer).with(() => ({ ...told.compared(), parts: items.map(partOf) })),
     at: head,
     quantity: head.quantity,
     computed: sum,
@@ -125,18 +128,25 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     if (named.size < top.length) return [];
     const all = !unknown && members.length === items.length;
     const byRule = !unknown && partition.complete.some((needed) => needed.every((part) => named.has(part)));
-    return [
-      {
-        items: top,
-        complete:
-          byRule ||
-          (all &&
-            ((top.length >= 2 && list.opener !== "of-which" && !list.broken) ||
-              isExhaustive(top) ||
-              coversAll(top, shares))),
-      },
-    ];
+    const complete =
+      byRule ||
+      (all &&
+        ((top.length >= 2 && list.opener !== "of-which" && !list.broken) ||
+          isExhaustive(top) ||
+          coversAll(top, shares)));
+    const presumed =
+      !complete &&
+      all &&
+      !list.broken &&
+      top.every(({ passage }) => passage === list.head.passage) &&
+      partition.complete.some((needed) => lacksOne(needed, named));
+    return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** Two or more of a division are named, and all of it but one: 货物 and 工程 without 服务. */
+function lacksOne(needed: readonly Measure[], named: ReadonlySet<Measure>): boolean {
+  return named.size >= 2 && named.size === needed.length - 1 && [...named].every((part) => needed.includes(part));
 }
 
 /** What was planned is no part of what was settled. */
@@ -158,7 +168,22 @@ function unknownParts(
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
+  if (!complete && !list.broken && (counts ? isDivision(list.head, items) : dividesAssets(items)))
+    return [{ items, complete: "presumed" }];
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
+}
+
+function dividesAssets(items: readonly Claim[]): boolean {
+  return items.length >= 2 && areAssets(items.map(({ label }) => label.name));
+}
+
+/** Several counts of one unit that make up the whole, or by their names should; "等" leaves some out. */
+function isDivision(head: Claim, items: readonly Claim[]): boolean {
+  const last = items.at(-1)!;
+  if (items.length < 2 || items.some(({ quantity }) => quantity.unit !== head.quantity.unit)) return false;
+  if (/^(?:\([^()]*\))?等/.test(last.passage.text.slice(last.end, last.end + 12))) return false;
+  const names = items.map(({ passage, start, quantity }) => passage.text.slice(start, quantity.start));
+  return addUpTo(head, items) || areComplementary(names);
 }
 
 /** An item is of another year than the whole. */
