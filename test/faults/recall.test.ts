@@ -10,6 +10,9 @@ const workbooks = [
   { name: "zhuzhou-self-evaluation-2024.xlsx", most: 120 },
   { name: "hengyang-project-targets.xlsx", most: 60 },
 ] as const;
+const ALL = process.env.RECALL === "all";
+/** Every fault of a workbook is tens of thousands of whole checks. */
+const TIME_LIMIT = ALL ? 10_800_000 : 600_000;
 const SEED = 20_250_101;
 /** What is left agrees in itself: no identity can know. Printed, and not asked for. */
 const UNKNOWABLE: readonly string[] = [SUBTOTAL_OMITTED, ONLY_PART_OMITTED, ONLY_FIGURE_TAKEN];
@@ -48,9 +51,9 @@ function places(names: readonly string[]): string {
 describe.each(workbooks)("one fault put into $name", ({ name, most }) => {
   let recall: Recall;
   beforeAll(() => {
-    recall = recallOf(readSeed(name), SEED, process.env.RECALL === "all" ? Infinity : most);
+    recall = recallOf(readSeed(name), SEED, ALL ? Infinity : most);
     process.stdout.write(report(name, recall));
-  }, 600_000);
+  }, TIME_LIMIT);
 
   it("is found, whatever slip it is, wherever an identity binds the figure", () => {
     const missed = [...recall.tallies]

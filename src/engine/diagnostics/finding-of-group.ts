@@ -1,6 +1,6 @@
 import type { Outcome } from "../reconcile";
 import { addressOf } from "../workbook";
-import { accountOf, declarationOf, describe, parametersOf, type Description } from "./describe";
+import { accountOf, declarationOf, describe, nameWithAddress, parametersOf, type Description } from "./describe";
 import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
 import { findingKey } from "./finding-key";
 import { groupNameOf } from "./finding-group";
@@ -9,7 +9,7 @@ import { placeOf } from "./joins/alike";
 import { suspectOf, textWith } from "./suspects";
 import { alikeTitle } from "./wording/alike-zh";
 import { crowdTitle } from "./wording/crowd-zh";
-import { reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
+import { notChecked, reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
 
 /**
  * The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the
@@ -36,7 +36,7 @@ export function findingOf(group: Group, context: Description): Finding {
     message: check.lines.join("；"),
     suspects,
     witnesses: others.map((outcome) => ({
-      ...describe(outcome, context),
+      ...witnessOf(outcome, group, context),
       follows: follows(outcome, spokesman!, group),
     })),
     accepted: null,
@@ -45,6 +45,19 @@ export function findingOf(group: Group, context: Description): Finding {
     certain: certain || (group.obstacle !== null && group.obstacle.cell !== null),
     alike: group.alike === true || group.crowd === true,
   };
+}
+
+/**
+ * Another check of a finding. A sum stopped by a cell that the finding is about says which total was not checked, not
+ * the same words about that cell again.
+ */
+function witnessOf(outcome: Outcome, { obstacle }: Group, context: Description): Check {
+  const check = describe(outcome, context);
+  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome))?.kind === "unreadable";
+  const total = outcome.operands.find(({ role }) => role === "reported")?.cell;
+  return stopped && total !== undefined && total !== obstacle?.cell
+    ? { ...check, title: notChecked(nameWithAddress(total, context)) }
+    : check;
 }
 
 /** Whether a check fails because of what the spokesman says, and does not say the same of another place. */

@@ -1,6 +1,6 @@
 /** Text → tokens: numbers, dates, the longest words of the lexicon, and nouns for what it does not know. */
 
-import { FUSING, longestWord, RATE_ENDINGS } from "./lexicon";
+import { FUSING, LIKE_FILLER, longestWord, RATE_ENDINGS } from "./lexicon";
 import { readDateAt, readPlaceAt, readYearAt } from "./read-date";
 import { readNumberAt, unitAt } from "./read-number";
 import type { Token, TokenClass, TokenValue } from "./token";
@@ -67,7 +67,7 @@ export function tokenise(text: string): readonly Token[] {
       continue;
     }
     const found = each(text, at, noun < 0 ? tokens.at(-1) : undefined) ?? readAt(text, at, noun >= 0);
-    if (found === null || (noun >= 0 && INNER.test(text.slice(at, found.end)) && isFiller(found.classes))) {
+    if (found === null || (isFiller(found.classes) && isInName(text, at, found.end, noun >= 0))) {
       if (noun < 0) noun = at;
       at += text.codePointAt(at)! > 0xffff ? 2 : 1;
       continue;
@@ -78,6 +78,12 @@ export function tokenise(text: string): readonly Token[] {
   }
   closeNoun(text.length);
   return tokens;
+}
+
+/** Whether what looks like a filler is part of a name: inside one that has begun, or at the head of one like 就业率. */
+function isInName(text: string, at: number, end: number, begun: boolean): boolean {
+  if (begun && INNER.test(text.slice(at, end))) return true;
+  return [4, 3, 2].some((length) => length > end - at && LIKE_FILLER.has(text.slice(at, at + length)));
 }
 
 /** The mark of a list that begins at a place: where it ends; null where none stands. */

@@ -4,6 +4,7 @@ import type { NarrativeText } from "./text";
 
 /** Words in front of a number that are quoted at most. */
 const longest = 24;
+const separator = /[,;:。、()]/;
 
 /** Why a figure of the text has nothing to be held against; `missing` is null where the table cannot be read. */
 export function claimReason(claim: Claim, missing: Missing | null): string {
@@ -74,9 +75,15 @@ export function plainReason(number: StatedNumber, isShare = false): string {
   return `“${words}”是数量，表中没有这项数量`;
 }
 
-/** The words around a number that say what it is: back to the separator before it, and the number itself. */
+/**
+ * The words around a number that say what it is: back to the separator before it, and the number itself. Where more
+ * words stand there than are quoted, they begin behind a word that joins ("主要是…"), never inside one.
+ */
 function wordsBefore({ passage: { text }, quantity }: StatedNumber): string {
   let start = quantity.start;
-  while (start > 0 && quantity.start - start < longest && !/[,;:。、()]/.test(text[start - 1]!)) start--;
-  return text.slice(start, quantity.end);
+  while (start > 0 && !separator.test(text[start - 1]!)) start--;
+  const words = text.slice(start, quantity.end);
+  if (quantity.start - start <= longest) return words;
+  const tail = words.slice(words.length - longest - (quantity.end - quantity.start));
+  return `…${tail.replace(/^[^的是为在由和及与]{0,8}[的是为在由和及与](?=.{4})/, "")}`;
 }

@@ -76,7 +76,7 @@ export const unreadable = declare("unreadable", {
   parameters: z.strictObject({ cell: z.int(), content: z.string() }),
   ofAmounts: true,
   hindrance: ({ cell }) => ({ kind: "unreadable", cell }),
-  title: ({ cell, content }, { nameOf }) => `${nameOf(cell)}写的是“${content}”，不是金额`,
+  title: ({ cell, content }, { nameOf }) => `${nameOf(cell)}写的是“${content}”，不是可以计算的数`,
   lines: () => ["请改成数字后再核对；用到它的核对都没有做。"],
 });
 

@@ -75,7 +75,7 @@ describe("one cause is one finding", () => {
     expect(others).toEqual([]);
     expect(finding!.outcome).toBe("cannot-tell");
     expect(finding!.witnesses).toHaveLength(3);
-    expect(finding!.title).toBe("收入总表“201 第1类”合计（C5）写的是“#REF!”，不是金额");
+    expect(finding!.title).toBe("收入总表“201 第1类”合计（C5）写的是“#REF!”，不是可以计算的数");
     expect(finding!.suspects).toEqual([expect.objectContaining({ address: "C5", proposed: "1804.56" })]);
   });
 

@@ -69,7 +69,7 @@ describe("what an equation says of itself", () => {
       says.blankParts.title({ total: "支出总表 总计" }, { ...account, computed: null, difference: null }),
     ],
     [
-      "收入总表“教育支出”合计（E12）写的是“#REF!”，不是金额",
+      "收入总表“教育支出”合计（E12）写的是“#REF!”，不是可以计算的数",
       says.unreadable.title({ cell: 1, content: "#REF!" }, account),
     ],
     ["支出总表没有“项目支出”列", says.missing.title({ where: "支出总表", what: "“项目支出”列" }, account)],

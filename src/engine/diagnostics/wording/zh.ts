@@ -101,8 +101,13 @@ function isUnitStep(power: number): boolean {
   return Math.abs(power) === 4 || Math.abs(power) === 8;
 }
 
+/** A total that was not checked, for the reason that the finding gives. */
+export function notChecked(total: string): string {
+  return `${total}因此没有核对`;
+}
+
 /** Why a cell that cannot be read is named. */
 export function reasonOfUnreadable(content: string, proposed: string | null, checks: number): string {
   const stopped = checks > 1 ? `，${checks} 项核对因此没有做` : "";
-  return `写的是“${content}”，不是金额${stopped}${proposed === null ? "" : `；按其余各数应为 ${officeNumber(proposed, 0)}`}`;
+  return `写的是“${content}”，不是可以计算的数${stopped}${proposed === null ? "" : `；按其余各数应为 ${officeNumber(proposed, 0)}`}`;
 }

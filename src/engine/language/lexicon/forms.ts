@@ -79,3 +79,12 @@ export const FILLERS = [
   "之 所 情况下 情形下 的话 时 情况 来 于 也就是 实行 进行 依次 在 直接 后 因此 那么 从而 届时 相应地 并予以 可以 应当 对应 具体 具体为 由此 自动 统一 每项指标 在此基础上",
   "此基础上 情形 等情况 等情形 等现象 现象 行为 等 的情况下 部分为 另 再 另外 其中的",
 ].join(" ");
+
+/** Names that begin with a filler's character, which there is part of the name: 就业率 is never 业率. */
+const NAMES_LIKE_FILLERS = [
+  "就业 就医 就诊 就学 就读 就餐 就地 就近 应急 应届 应收 应征 应用 应对 应诉 可再生 可持续 可行 可用 可控 可视 可研 便民 便利 便捷 便携 便道 即时 即办 即办件",
+  "在校 在岗 在线 在建 在职 在编 在库 在田 在网 在册 能源 能耗 能力 能效 再就业 再生 再教育 再培训 再次 等级 等候 等待 来访 来信 来电 来源 来华 时效 时间 时长 时段",
+  "后勤 后续 后期 后备 另行 本科 本地 本土 本级 地质 地铁 地方 地区 地下 地面 地块 地名 地籍 地震 地灾 地理 了解 都市 均衡 均等 均价 均值",
+  "直接经济 统一战线 自动化 自动站 自动监测",
+].join(" ");
+export const LIKE_FILLER: ReadonlySet<string> = new Set(NAMES_LIKE_FILLERS.split(" "));

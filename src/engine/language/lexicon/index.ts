@@ -10,6 +10,7 @@ import { NUMBER_WORDS } from "./numbers";
 import { THING_WORDS } from "./things";
 import { PLAIN_WORDS, VERDICT_WORDS } from "./verdicts";
 
+export { LIKE_FILLER } from "./forms";
 export { FUSING, RATE_ENDINGS } from "./measures";
 
 /** One thing a word may be, and where. */
