@@ -6,6 +6,7 @@ import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { looseRowsOf, type LooseFigure, type LooseRows } from "../loose-rows";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
+import type { Passage } from "../passage";
 import { bodyOf, resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
 import { otherSheetDiffers, otherSheetNames } from "./figures-sayings";
@@ -38,7 +39,11 @@ export const otherSheetsAgree = defineCheck({
     if (rows.all.length === 0) return [];
     return texts.flatMap((text) => {
       const claims = text.reading.claims.filter((claim) => isOpen(claim, text, context));
-      const said = claims.map((claim) => judge(claim, rows) ?? misnamed(claim, claims, rows));
+      const named: NamedThere = {
+        names: new Set(claims.map(({ label }) => foldedName(label.name))),
+        sheets: sheetsByPassage(claims, rows),
+      };
+      const said = claims.map((claim) => judge(claim, rows) ?? misnamed(claim, named, rows));
       return said.flatMap((statement): Outcome[] => (statement === null ? [] : [outcomeOf(context, statement)]));
     });
   },
@@ -92,24 +97,35 @@ function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure 
   return (byMeasure.get(measure) ?? []).filter(alike);
 }
 
+/** What a text names, and the sheets whose rows each of its passages names. */
+interface NamedThere {
+  readonly names: ReadonlySet<string>;
+  readonly sheets: ReadonlyMap<Passage, ReadonlySet<string>>;
+}
+
+function sheetsByPassage(claims: readonly Claim[], rows: LooseRows): ReadonlyMap<Passage, ReadonlySet<string>> {
+  const found = new Map<Passage, Set<string>>();
+  for (const claim of claims) {
+    const [row] = claim.quantity.dimension === "money" ? rowsFor(claim, rows) : [];
+    if (row !== undefined) found.set(claim.passage, (found.get(claim.passage) ?? new Set()).add(row.sheet));
+  }
+  return found;
+}
+
 /**
  * A name that no sheet has, among others of the paragraph that one sheet has, with the amount of a row there that the
  * text does not name: that row's name was meant.
  */
-function misnamed(claim: Claim, claims: readonly Claim[], rows: LooseRows): Statement | null {
+function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows): Statement | null {
   const { quantity, passage, label } = claim;
-  if (quantity.dimension !== "money" || quantity.value.isZero() || foldedName(label.name).length < shortestName)
-    return null;
-  const names = claims.map((other) => foldedName(other.label.name));
-  const sheets = claims
-    .filter((other) => other !== claim && other.passage === passage && other.quantity.dimension === "money")
-    .flatMap((other) => rowsFor(other, rows).slice(0, 1))
-    .map(({ sheet }) => sheet);
+  const there = sheets.get(passage);
+  if (there === undefined || quantity.dimension !== "money" || quantity.value.isZero()) return null;
+  if (foldedName(label.name).length < shortestName) return null;
   const meant = rows.all.filter(
     (figure) =>
       figure.dimension === "money" &&
-      sheets.includes(figure.sheet) &&
-      !names.includes(foldedName(figure.name)) &&
+      there.has(figure.sheet) &&
+      !names.has(foldedName(figure.name)) &&
       compareQuantity(quantity, figure.value, figure.half) === "pass",
   );
   const [row, ...others] = meant;

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
+import { claimsBefore, claimsByPassage } from "../claims-around";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { amountOf, outcomeOf, othersOf, type Statement } from "../outcomes";
@@ -100,9 +101,10 @@ const vague =
 
 /** Which way a figure moved, where the words give no amount, beside the tables of both years. */
 function* movesOf(text: NarrativeText, context: Sources): Iterable<Statement> {
+  const claims = claimsByPassage(text.reading);
   for (const passage of text.passages)
     for (const match of passage.text.matchAll(vague)) {
-      const base = text.reading.claims.findLast((claim) => claim.passage === passage && claim.end <= match.index);
+      const base = claimsBefore(claims.get(passage) ?? [], match.index).at(-1);
       if (base === undefined || /[。;]/.test(passage.text.slice(base.end, match.index))) continue;
       const found = text.prior === null ? inOwnColumns(base, match[0], text, context) : bothYears(base, text, context);
       const best = only(found, ({ before }) => before.value!);

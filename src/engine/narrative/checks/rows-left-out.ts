@@ -3,9 +3,11 @@ import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Facets } from "../../tables";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList } from "../claim";
+import { claimsBefore, claimsByPassage } from "../claims-around";
 import { factsOf, type Fact, type Facts } from "../facts";
 import { partitionsOf, together } from "../measures";
 import { amountOf, othersOf, outcomeOf, type Statement } from "../outcomes";
+import type { Passage } from "../passage";
 import { absolute, halfPlace } from "../quantity";
 import { resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
@@ -19,6 +21,8 @@ const numbering = /^(?:其中[:：])?[（(]?(?:[一二三四五六七八九十]+
 
 /** A list of one part singles it out; one of several goes through what there is. */
 const fewestParts = 2;
+/** A paragraph with more figures is no item of a list. */
+const mostInItem = 40;
 
 /**
  * "收入预算7224.12万元,其中:一般公共预算拨款收入…;政府性基金预算拨款收入…": what is missing to the whole is just what the tables have in
@@ -32,8 +36,9 @@ export const rowsLeftOut = defineCheck({
     return textsOf(context).flatMap((text) => {
       if (text.group === null) return [];
       const facts = factsOf(text.group, context);
+      const around = { text, facts, claims: claimsByPassage(text.reading) };
       const said = [
-        ...text.reading.lists.map((list) => judge(list, text, facts, context)),
+        ...text.reading.lists.map((list) => judge(list, around, context)),
         ...listings(text).map((claims) => classesLeftOut(claims, text, facts)),
       ];
       return said.flatMap((statement): Outcome[] => (statement === null ? [] : [outcomeOf(context, statement)]));
@@ -97,11 +102,18 @@ function classesLeftOut(listing: Listing, text: NarrativeText, facts: Facts): St
   };
 }
 
-function judge(list: PartList, text: NarrativeText, facts: Facts, context: Sources): Statement | null {
+/** What a list is looked at with: its text, the figures of the tables, and those of each passage. */
+interface Around {
+  readonly text: NarrativeText;
+  readonly facts: Facts;
+  readonly claims: ReadonlyMap<Passage, readonly Claim[]>;
+}
+
+function judge(list: PartList, { text, facts, claims }: Around, context: Sources): Statement | null {
   const items = list.items.filter(({ quantity, label, denial }) => isMoney(quantity) && !label.lastYear && !denial);
   if (items.length < fewestParts || items.some(({ reason }) => reason)) return null;
-  if (items[0]!.passage !== list.head.passage && !items.every((item) => standsAlone(item, list, text))) return null;
-  const wholes = wholesOf(list, text);
+  if (items[0]!.passage !== list.head.passage && !items.every((item) => standsAlone(item, list, claims))) return null;
+  const wholes = wholesOf(list, text, claims);
   // Where the list makes up one of them, nothing is missing.
   if (wholes.some((whole) => gapOf(whole, items) === "none")) return null;
   for (const whole of wholes) {
@@ -112,31 +124,28 @@ function judge(list: PartList, text: NarrativeText, facts: Facts, context: Sourc
 }
 
 /** An item in a paragraph of its own is the only figure there that could be one of the list. */
-function standsAlone(item: Claim, { head, items }: PartList, { reading }: NarrativeText): boolean {
-  return !reading.claims.some(
-    (claim) =>
-      claim.passage === item.passage &&
-      claim !== item &&
-      isMoney(claim.quantity) &&
-      (claim.head === null || claim.head === head) &&
-      !claim.label.lastYear &&
-      !items.includes(claim),
+function standsAlone(item: Claim, { head, items }: PartList, claims: Around["claims"]): boolean {
+  const there = claims.get(item.passage) ?? [];
+  return (
+    there.length <= mostInItem &&
+    !there.some(
+      (claim) =>
+        claim !== item &&
+        isMoney(claim.quantity) &&
+        (claim.head === null || claim.head === head) &&
+        !claim.label.lastYear &&
+        !items.includes(claim),
+    )
   );
 }
 
 /** What a list may divide: what it stands behind, what that is a part of, and what the paragraph stated before. */
-function wholesOf({ head, items }: PartList, text: NarrativeText): Claim[] {
+function wholesOf({ head, items }: PartList, text: NarrativeText, claims: Around["claims"]): Claim[] {
   const wholes: Claim[] = [];
   for (let one: Claim | null = head; one !== null; one = one.head) wholes.push(one);
-  for (const claim of text.reading.claims)
-    if (
-      claim.passage === head.passage &&
-      claim.end <= items[0]!.start &&
-      claim.head === null &&
-      !wholes.includes(claim) &&
-      items[0]!.passage === head.passage
-    )
-      wholes.push(claim);
+  if (items[0]!.passage === head.passage)
+    for (const claim of claimsBefore(claims.get(head.passage) ?? [], items[0]!.start))
+      if (claim.head === null && !wholes.includes(claim)) wholes.push(claim);
   return wholes.filter((claim) => isMoney(claim.quantity) && isOwn({ ...claim, head: null }, text));
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, Direction } from "../claim";
+import { claimsBefore, claimsByPassage } from "../claims-around";
 import type { Passage } from "../passage";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
 import { absolute } from "../quantity";
@@ -34,7 +35,7 @@ export const stagesCompared = defineCheck({
   says: [stagesContradicted],
   run(context) {
     return textsOf(context).flatMap((text) => {
-      const claims = claimsByPassage(text);
+      const claims = claimsByPassage(text.reading);
       return text.passages.flatMap((passage) =>
         [...passage.text.matchAll(comparison)].flatMap((match): Outcome[] => {
           const group = match.slice(1).findIndex((one) => (one as string | undefined) !== undefined);
@@ -59,16 +60,6 @@ interface Said {
   readonly direction: Direction;
 }
 
-function claimsByPassage({ reading }: NarrativeText): ReadonlyMap<Passage, readonly Claim[]> {
-  const found = new Map<Passage, Claim[]>();
-  for (const claim of reading.claims) {
-    const there = found.get(claim.passage);
-    if (there === undefined) found.set(claim.passage, [claim]);
-    else there.push(claim);
-  }
-  return found;
-}
-
 function judge(said: Said, claims: readonly Claim[], text: NarrativeText, context: Sources): Statement | null {
   const pairs = pairsBefore(said, claims, text, context);
   const [first] = pairs;
@@ -89,7 +80,7 @@ interface Pair {
 
 /** The last settled figure before the words, and what it is a part of; each with its planned one. */
 function pairsBefore({ start }: Said, claims: readonly Claim[], text: NarrativeText, context: Sources): Pair[] {
-  const before = claims.filter((claim) => claim.end <= start && isPlain(claim));
+  const before = claimsBefore(claims, start).filter(isPlain);
   const chain: Claim[] = [];
   const last = before.findLast(({ label }) => label.version !== "budget");
   for (let claim: Claim | null = last ?? null; claim !== null; claim = claim.head) chain.push(claim);
