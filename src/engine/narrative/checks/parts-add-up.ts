@@ -34,7 +34,7 @@ export const partsAddUp = defineCheck({
         if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
           continue;
         for (const parts of groupsOf(list, text.reading)) {
-          const statement = judge(list, parts);
+          const statement = judge(list, parts, text.reading.lists);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -43,8 +43,8 @@ export const partsAddUp = defineCheck({
   },
 });
 
-function judge(list: PartList, parts: Parts): Statement | null {
-  const judged = readingsOf(list, parts).map(({ head, items }) => compare(head, items, parts.complete));
+function judge(list: PartList, parts: Parts, lists: readonly PartList[]): Statement | null {
+  const judged = readingsOf(list, parts, lists).map(({ head, items }) => compare(head, items, parts.complete));
   return (
     judged.find(({ outcome }) => outcome === "pass") ??
     judged.find(({ outcome }) => outcome === "rounding") ??
@@ -54,10 +54,14 @@ function judge(list: PartList, parts: Parts): Statement | null {
 }
 
 /**
- * What the list may explain and how far it may go: behind "其中" also the whole of what stands before, and after a change
+ * What the list may explain and how far it may go: behind "其中" also the whole of what stands before or a part of it, and after a change
  * from "，" to "；" something else may begin. The likeliest reading comes first.
  */
-function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: readonly Claim[] }[] {
+function readingsOf(
+  list: PartList,
+  { items }: Parts,
+  lists: readonly PartList[],
+): { head: Claim; items: readonly Claim[] }[] {
   const heads: Claim[] = [];
   for (
     let head: Claim | null = list.head;
@@ -65,6 +69,9 @@ function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: rea
     head = head.head
   )
     heads.push(head);
+  // "包括本年收入…,上年结转…。其中:": what follows a division may divide one of its parts.
+  if (list.opener === "of-which")
+    for (const other of lists) if (other !== list && other.head === list.head) heads.push(...other.items);
   const same = heads.filter((head) => head.quantity.dimension === list.head.quantity.dimension);
   const turn = items.findIndex((item, index) => index >= 2 && markBefore(item) !== markBefore(items[index - 1]!));
   return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);

@@ -5,7 +5,7 @@ import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList } from "../claim";
 import { claimsBefore, claimsByPassage } from "../claims-around";
 import { factsOf, type Fact, type Facts } from "../facts";
-import { partitionsOf, together } from "../measures";
+import { partitionsOf, together, type Measure } from "../measures";
 import { amountOf, othersOf, outcomeOf, type Statement } from "../outcomes";
 import type { Passage } from "../passage";
 import { absolute, halfPlace } from "../quantity";
@@ -116,8 +116,9 @@ function judge(list: PartList, { text, facts, claims }: Around, context: Sources
   const wholes = wholesOf(list, text, claims);
   // Where the list makes up one of them, nothing is missing.
   if (wholes.some((whole) => gapOf(whole, items) === "none")) return null;
+  const said = new Set((claims.get(list.head.passage) ?? []).map(({ measure }) => measure));
   for (const whole of wholes) {
-    const left = leftOut(whole, items, text, facts, context);
+    const left = leftOut(whole, items, said, { text, facts, claims }, context);
     if (left !== null) return left;
   }
   return null;
@@ -143,6 +144,9 @@ function standsAlone(item: Claim, { head, items }: PartList, claims: Around["cla
 function wholesOf({ head, items }: PartList, text: NarrativeText, claims: Around["claims"]): Claim[] {
   const wholes: Claim[] = [];
   for (let one: Claim | null = head; one !== null; one = one.head) wholes.push(one);
+  // "包括本年收入…,上年结转…。其中:": what follows may divide the first of these.
+  for (const claim of (claims.get(head.passage) ?? []).slice(0, mostInItem))
+    if (claim.head === head && !items.includes(claim)) wholes.push(claim);
   if (items[0]!.passage === head.passage)
     for (const claim of claimsBefore(claims.get(head.passage) ?? [], items[0]!.start))
       if (claim.head === null && !wholes.includes(claim)) wholes.push(claim);
@@ -160,18 +164,19 @@ function gapOf(whole: Claim, items: readonly Claim[]): { gap: ExactDecimal; slac
   return gap.isNegative() ? "over" : { gap, slack };
 }
 
+/** `said`: what the paragraph of the whole names besides. */
 function leftOut(
   head: Claim,
   items: readonly Claim[],
-  text: NarrativeText,
-  facts: Facts,
+  said: ReadonlySet<Measure | null>,
+  { text, facts }: Around,
   context: Sources,
 ): Statement | null {
   const lacking = gapOf(head, items);
   if (typeof lacking === "string") return null;
   const { gap, slack } = lacking;
   const unnamed = [
-    ...siblingsByMeasure(head, items, text, facts),
+    ...siblingsByMeasure(head, items, text, facts).filter(({ measure }) => !said.has(measure)),
     ...siblingsByCode(head, items, text, facts, context),
   ];
   const left = missingOf(unnamed, gap, slack);
@@ -215,17 +220,17 @@ function siblingsByMeasure(
   items: readonly Claim[],
   { vocabulary }: NarrativeText,
   facts: Facts,
-): Sibling[] {
+): (Sibling & { readonly measure: Measure })[] {
   const measures = items.map(({ measure }) => measure).filter((measure) => measure !== null);
   if (measures.length < fewestParts) return [];
   return partitionsOf(head.measure)
     .filter(({ parts }) => measures.every((measure) => parts.includes(measure)))
     .flatMap(({ parts }) =>
-      parts.flatMap((part): Sibling[] => {
+      parts.flatMap((part): (Sibling & { readonly measure: Measure })[] => {
         const own = vocabulary.facetsOf(part);
         if (measures.includes(part) || own === null) return [];
         const [fact] = facts.find(together(head.meaning ?? {}, own));
-        return fact === undefined ? [] : [{ name: fact.name.replace(numbering, ""), fact }];
+        return fact === undefined ? [] : [{ name: fact.name.replace(numbering, ""), fact, measure: part }];
       }),
     );
 }

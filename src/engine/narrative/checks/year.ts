@@ -78,17 +78,18 @@ const fewestDigits = 3;
 
 /**
  * Last year's figure may be this year's as well: the text gives it to this year too in the same paragraph, says that
- * it has not changed, or it is a round number. A comparison with the very year that the figure is given to shows that
+ * it has not changed, or it is a round number that the text gives to this year elsewhere. A comparison with the very year that the figure is given to shows that
  * the figure is of a later one.
  */
-function mayBeBoth({ reading }: NarrativeText, claim: BudgetFigure, year: number): boolean {
+function mayBeBoth(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+  const { reading } = text;
   const { label, quantity, passage } = claim;
   if (label.year !== year - 1) return false;
   const digits = quantity.value
     .toFixed()
     .replace(/\D/g, "")
     .replace(/^0+|0+$/g, "");
-  if (digits.length < fewestDigits) return true;
+  if (digits.length < fewestDigits && isSaidElsewhere(text, claim, year)) return true;
   const changes = reading.changes.filter((change) => change.passage === passage && !change.reason);
   if (changes.some(({ against }) => against.includes(`${label.year}年`))) return false;
   if (changes.some(({ direction }) => direction === "flat")) return true;
