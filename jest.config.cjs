@@ -26,6 +26,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  // The package names entry files that it does not have.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "\\.tsx?$": transpile, "hucre/.+\\.mjs$": transpile },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
 };

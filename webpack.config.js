@@ -172,7 +172,11 @@ module.exports = async (env = {}, { mode = "production" } = {}) => {
       publicPath: "auto",
       clean: true,
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      // The package names entry files that it does not have; this one can be taken in parts.
+      alias: { numfmt$: join(root, "node_modules/numfmt/dist/index.mjs") },
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },

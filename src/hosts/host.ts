@@ -1,4 +1,6 @@
-import type { Edit, Workbook } from "../engine/workbook";
+import type { CellPlace, Edit, Workbook } from "../engine/workbook";
+
+export type { CellPlace } from "../engine/workbook";
 
 /**
  * The port between the engine's data and a place where workbooks live.
@@ -19,6 +21,8 @@ import type { Edit, Workbook } from "../engine/workbook";
 export interface Host {
   /** The whole workbook as plain data. */
   read(): Promise<Workbook>;
+  /** The same for a page that has to draw meanwhile; null where it was left off. */
+  read(pause: ReadPause): Promise<Workbook | null>;
   /**
    * Applies all edits, or none of them. Marks on sheets that are protected are left out and named in the result: marks
    * are an overlay, and the other sheets should not go without them.
@@ -26,6 +30,12 @@ export interface Host {
    */
   apply(edits: readonly Edit[]): Promise<Applied>;
 }
+
+/**
+ * Called and waited for again and again while a workbook is read, with the share that is done (0 to 1): time for a page
+ * to draw. False leaves the reading off.
+ */
+export type ReadPause = (share: number) => Promise<boolean>;
 
 /** What came of applying edits. */
 export interface Applied {
@@ -77,12 +87,6 @@ export interface HostCapabilities {
    * to be asked of the workbook then that she did not ask for.
    */
   readonly keepsUndoSteps: boolean;
-}
-
-/** A cell by the name of its sheet and its A1 address. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly address: string;
 }
 
 /** A change that somebody made in the workbook. */

@@ -18,6 +18,8 @@ export { shadeSigns } from "./words";
 export { FileBatch } from "./session/file-batch";
 export type { PickedFile } from "./session/picked-file";
 export { themeFor, themeNames } from "./theme";
+export { painted } from "./painted";
+export { paced } from "./session/paced";
 export type { Exercise } from "./state/exercise";
 
 /** A pane in a page: what the ribbon may ask of it, and what the page may change. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { LiveHost } from "../hosts/host";
 import { SimulatedExcel } from "../hosts/simulated";
 import { WorkbookFileError, describeFileProblem } from "../hosts/file";
-import { FileBatch, NOTHING_FOUND } from "../pane";
+import { FileBatch, NOTHING_FOUND, paced, painted } from "../pane";
 import type { FoundOnSheets, MountedPane, PickedFile, ThemeName } from "../pane";
 import { EditHistory } from "./grid/edit-history";
 import type { OfficePage } from "./office-page";
@@ -27,6 +27,9 @@ interface OpenWorkbook {
   readonly connect: () => Promise<LiveHost>;
 }
 
+/** Milliseconds after which a person is told that it goes on, and can stop it. */
+const PATIENCE = 300;
+
 /** A workbook that somebody wants to open. */
 interface Wanted {
   readonly name: string;
@@ -40,6 +43,9 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
+  const [opening, setOpening] = useState<{ readonly name: string; readonly share: number } | null>(null);
+  /** Counts workbooks that were begun to be opened or left: one that is not the latest is dropped. */
+  const runs = useRef(0);
   const page = useRef<OfficePage | null>(null);
   const pane = useRef<MountedPane | null>(null);
   const [found, setFound] = useState<FoundOnSheets>(NOTHING_FOUND);
@@ -49,8 +55,17 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
 
   const load = useCallback(async ({ name, bytes }: Wanted) => {
     setWaiting(null);
+    const run = ++runs.current;
+    const begun = performance.now();
     try {
-      const excel = SimulatedExcel.open(await bytes());
+      const opened = await paced(SimulatedExcel.openInSteps(await bytes()), {
+        now: () => performance.now(),
+        painted,
+        progressed: (share) => performance.now() - begun > PATIENCE && setOpening({ name, share }),
+        goesOn: () => run === runs.current,
+      });
+      if (!opened) return;
+      const excel = opened.result;
       excel.workbook.name = name;
       if (page.current) page.current.show(excel);
       else page.current = await openOfficePage(excel);
@@ -69,8 +84,14 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
           ? `${name}：${describeFileProblem(error.problem)}`
           : `${name} 打不开。请确认它是 .xlsx 工作簿。`,
       );
+    } finally {
+      if (run === runs.current) setOpening(null);
     }
   }, []);
+  const stopOpening = (): void => {
+    runs.current++;
+    setOpening(null);
+  };
   const want = (wanted: Wanted): void => {
     if (changed.current()) setWaiting(wanted);
     else void load(wanted);
@@ -122,6 +143,14 @@ export function Workbench({ initialTheme }: { readonly initialTheme: ThemeName }
           {problem}
           <button type="button" onClick={() => setProblem(null)}>
             知道了
+          </button>
+        </div>
+      )}
+      {opening && (
+        <div className="workbench-notice">
+          正在打开 {opening.name}… <progress aria-label={`正在打开 ${opening.name}`} value={opening.share} />
+          <button type="button" onClick={stopOpening}>
+            停止
           </button>
         </div>
       )}

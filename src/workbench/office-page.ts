@@ -12,12 +12,18 @@ export interface OfficePage {
 
 const WORKBENCH = { application: "预算核对网页", savesItself: false, keepsUndoSteps: true };
 
+/** Milliseconds that office.js may take to answer: it works in this page. */
+const PATIENCE = 15_000;
+
+/** This Excel answers in the page itself, which stands still meanwhile: for some tens of milliseconds. */
+const CELLS_AT_ONCE = 6_000;
+
 /** Puts a simulated Excel behind office.js and loads office.js, once for each page. */
 export async function openOfficePage(excel: SimulatedExcel): Promise<OfficePage> {
   const show = installInPage(window, excel);
   if (location.protocol === "file:") loadScriptsPlainly();
   await loadOffice("office/office.js");
-  return { show, connect: () => connectExcel(WORKBENCH) };
+  return { show, connect: () => connectExcel(WORKBENCH, PATIENCE, CELLS_AT_ONCE) };
 }
 
 /**

@@ -1,5 +1,12 @@
 /** 自评表: made from targets, filled, looked through, taken back. */
-import { usualScoring } from "../../src/engine/evaluation/self-evaluation";
+import {
+  usualScoring,
+  actualsIn,
+  goThroughForms,
+  partsOf,
+  planForms,
+  selfEvaluationsIn,
+} from "../../src/engine/evaluation/self-evaluation";
 import type { SelfEvaluationPlan } from "../../src/engine/evaluation/self-evaluation";
 import {
   DEFAULT_SETTINGS,
@@ -9,20 +16,9 @@ import {
   settingsToXml,
 } from "../../src/engine/settings";
 import { finish } from "../../src/engine/steps";
-import type { FormProgress } from "../../src/pane/session/form-progress";
-import {
-  actualsIn,
-  goThroughForms,
-  partsOf,
-  planForms,
-  selfEvaluationsIn,
-  targetsIn,
-} from "../../src/pane/session/self-evaluation";
-import { sayScheme, schemesInUse, schemesOf } from "../../src/pane/session/weight-schemes";
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import type { ClerkSession } from "./clerk-session";
 import { closeSessions } from "./clerk-session";
-import type { Change } from "./performance-session";
 import { openPerformance, performanceSheets, targetSheets } from "./performance-session";
 
 const FORM = "项目自评表";
@@ -42,15 +38,6 @@ function planned(clerk: ClerkSession, making: Partial<Parameters<typeof planForm
 
 function fills(clerk: ClerkSession, overwrite = false) {
   return finish(goThroughForms(recognised(clerk), usualScoring, overwrite)).fill;
-}
-
-function progress(clerk: ClerkSession): readonly FormProgress[] {
-  return finish(goThroughForms(recognised(clerk), usualScoring, false)).forms;
-}
-
-async function progressOf(...changes: readonly Change[]): Promise<FormProgress> {
-  const clerk = await openPerformance(performanceSheets(...changes));
-  return progress(clerk).find(({ name }) => name === "档案整理经费")!;
 }
 
 const sheetNames = ({ excel }: ClerkSession): string[] => excel.workbook.sheets.map(({ name }) => name);
@@ -155,110 +142,6 @@ test("taking a score back ends the filling along", async () => {
   expect(clerk.state().selfEvaluation.live).toBe(true);
   await clerk.session.undo();
   expect(clerk.state().selfEvaluation.live).toBe(false);
-});
-
-describe("what is missing", () => {
-  const wanted = ({ missing }: FormProgress) =>
-    missing.map(({ kind, indicator, place }) => `${kind} ${indicator} ${place.address}`);
-
-  test("nothing, where all is filled in", async () => {
-    expect(wanted(await progressOf())).toEqual([]);
-  });
-
-  test("an actual value, at its cell", async () => {
-    expect(wanted(await progressOf([FORM, "F11", null], [FORM, "H11", null]))).toEqual(["actual 整理档案卷数 F11"]);
-  });
-
-  test("a judgement, with what may be given", async () => {
-    const form = await progressOf([FORM, "F12", "基本按进度推进"], [FORM, "H12", null]);
-    expect(wanted(form)).toEqual(["judgement 整理完成时间 H12"]);
-    expect(form.missing[0]!.judged).toMatchObject({ points: "20", target: { place: { address: "H12" } } });
-  });
-
-  test("a reason, where the target is not met or far exceeded", async () => {
-    expect(wanted(await progressOf([FORM, "F11", "900卷"], [FORM, "F13", "4000人次"]))).toEqual([
-      "reason 整理档案卷数 I11",
-      "reason 查阅利用人次 I13",
-    ]);
-    expect(wanted(await progressOf([FORM, "F11", "900卷"], [FORM, "I11", "库房维修，整理停了一个月"]))).toEqual([]);
-  });
-
-  test("the money, where 执行率 cannot be worked out", async () => {
-    expect(wanted(await progressOf([FORM, "E8", null], [FORM, "H8", null]))).toEqual(["actual 预算执行率 H8"]);
-  });
-});
-
-test("points by first level against their maximum, and where they were lost", async () => {
-  const { levels, filled, all } = await progressOf([FORM, "H11", 15], [FORM, "H15", null]);
-  expect([filled, all]).toEqual([5, 6]);
-  expect(levels.map(({ name, points, score, open }) => [name, points.toNumber(), score.toNumber(), open])).toEqual([
-    ["预算执行率", 10, 9.29, 0],
-    ["产出指标", 40, 35, 0],
-    ["效益指标", 20, 20, 0],
-    ["满意度指标", 10, 0, 1],
-    ["成本指标", 20, 20, 0],
-  ]);
-  expect(levels[1]!.lost.map(({ indicator, lost, place }) => [indicator, lost.toNumber(), place.address])).toEqual([
-    ["整理档案卷数", 5, "H11"],
-  ]);
-});
-
-test("the approved weights are shown against the official scheme, those that differ by name", async () => {
-  const clerk = await openPerformance(targetSheets(["绩效目标表", "M10", 30]));
-  const { workbook, tables } = recognised(clerk);
-  expect(schemesInUse(workbook, targetsIn(tables), schemesOf(clerk.state().catalogue))).toEqual([
-    { name: "有成本指标", fitting: 1, others: ["查阅服务经费"] },
-  ]);
-});
-
-describe("weights of new forms", () => {
-  const changed = (plan: SelfEvaluationPlan) =>
-    plan.changes.map(({ form, level, from, to }) => `${form} ${level} ${from}→${to}`);
-
-  test("levels get the points of the official scheme, shared out as approved; changes are known before", async () => {
-    const clerk = await openPerformance(
-      targetSheets(["绩效目标表", "M5", 10], ["绩效目标表", "M8", 30], ["绩效目标表", "M6", 10]),
-    );
-    const schemes = schemesOf(clerk.state().catalogue);
-    expect(changed(planned(clerk))).toEqual([]);
-    const { changes, cells } = planned(clerk, { weights: { schemes, chosen: null } });
-    expect(changes.filter(({ form }) => form === "档案整理经费").length).toBeGreaterThan(0);
-    expect(
-      cells.filter(({ sheet }) => sheet === "自评-档案整理经费").reduce((sum, { points }) => sum + points!, 0),
-    ).toBe(100);
-  });
-
-  test("a scheme whose levels are others changes nothing, and says so", async () => {
-    const clerk = await openPerformance(targetSheets());
-    const plan = planned(clerk, { weights: { schemes: schemesOf(clerk.state().catalogue), chosen: "without-cost" } });
-    expect(plan.edits).toEqual(planned(clerk).edits);
-    expect(plan.problems.filter(({ code }) => code === "scheme-levels")).toEqual([
-      { code: "scheme-levels", form: "档案整理经费", scheme: "无成本指标" },
-      { code: "scheme-levels", form: "查阅服务经费", scheme: "无成本指标" },
-    ]);
-  });
-
-  test("a scheme that does not make 100 changes nothing, and says so", async () => {
-    const clerk = await openPerformance(targetSheets());
-    const odd = {
-      id: "odd",
-      name: "本地方案",
-      levels: { cost: 20, output: 40, benefit: 20, satisfaction: 10 },
-      execution: 20,
-    };
-    const plan = planned(clerk, { weights: { schemes: [odd], chosen: "odd" } });
-    expect([plan.edits, plan.problems[0]]).toEqual([
-      planned(clerk).edits,
-      { code: "scheme-sum", form: "档案整理经费", scheme: "本地方案", sum: "110" },
-    ]);
-  });
-
-  test("schemes are named with what each level gets", async () => {
-    const clerk = await openPerformance(targetSheets());
-    expect(schemesOf(clerk.state().catalogue).map(sayScheme).slice(0, 1)).toEqual([
-      "成本 20、产出 40、效益 20、满意度 10、执行率 10",
-    ]);
-  });
 });
 
 test("how 执行率 is scored is kept in the workbook, and the check goes by it", async () => {

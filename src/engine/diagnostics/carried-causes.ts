@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { Table } from "../tables";
 import type { CellId, ExactDecimal } from "../workbook";
 import { merit, type Cause } from "./cause";
@@ -19,13 +20,14 @@ const MOST_PARTS = 60;
 /**
  * Causes that sums have carried: a figure is wrong (or was changed, or was not), the totals made from it (those of its
  * line, or of its whole table) agree with it, and only the sums beyond and the comparisons with other tables do not
- * hold, each by the same amount.
+ * hold, each by the same amount. A step for every identity that does not hold.
  */
-export function carriedCauses(workings: Workings, figures: FigureFinder): Cause[] {
+export function* carriedCauses(workings: Workings, figures: FigureFinder): Steps<Cause[]> {
   const open = [...workings.open].filter((id) => workings.isBroken(id));
   if (open.length < 2 || open.length > MOST_OPEN) return [];
   const causes = new Map<string, Cause>();
-  for (const id of open) {
+  for (const [at, id] of open.entries()) {
+    yield at / open.length;
     const identity = workings.identity(id)!;
     if (identity.relation !== "equal" || (identity.terms.length > MOST_PARTS && withinOneTable(identity, figures)))
       continue;

@@ -49,8 +49,9 @@ const joins: readonly ((groups: readonly Group[], context: Description) => Group
   joinAlike,
 ];
 
-/** Share of the work that is done when every equation is explained. */
-const EXPLAINED = 0.8;
+/** Shares of the work that are done when every equation is explained, and when every repair is looked at. */
+const EXPLAINED = 0.7;
+const REPAIRED = 0.85;
 
 /**
  * Turns outcomes into findings: one cause is one finding, every outcome is in exactly one of them, and suspects are
@@ -71,11 +72,12 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
     groups = join(groups, context);
     yield EXPLAINED;
   }
-  groups = withForcedRepairs(groups, workingsOf(outcomes, context, affirmed), context);
+  const workings = workingsOf(outcomes, context, affirmed);
+  groups = yield* within(EXPLAINED, REPAIRED, withForcedRepairs(groups, workings, context));
   const findings: Finding[] = [];
   for (const group of groups) {
     findings.push(findingOf(group, context));
-    yield EXPLAINED + (1 - EXPLAINED) * (findings.length / groups.length);
+    yield REPAIRED + (1 - REPAIRED) * (findings.length / groups.length);
   }
   findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
   return apart(findings);

@@ -1,4 +1,5 @@
 import type { Steps } from "../steps";
+import { within } from "../steps";
 import type { CellId } from "../workbook";
 import { carriedCauses } from "./carried-causes";
 import type { Cause } from "./cause";
@@ -36,7 +37,9 @@ export function* explain(
   const all = workings.open.size;
   const done = (): number => (all === 0 ? 1 : 1 - workings.open.size / all);
   const explanations: Explanation[] = [];
-  const withTotals = unbroken(carriedCauses(workings, figures)).filter(({ changes }) => changes.size > 1);
+  const withTotals = unbroken(yield* within(0, 0, carriedCauses(workings, figures))).filter(
+    ({ changes }) => changes.size > 1,
+  );
   const causes = commonCauses(workings, figures, withTotals);
   for (let next = causes.next(); !next.done; next = causes.next()) {
     yield done();
@@ -51,7 +54,7 @@ export function* explain(
     explanations.push({ ids, suspects: [...slipped, cause, ...others].slice(0, MOST_SUSPECTS) });
     workings.close(ids, cause.breaks === 0 ? cause.changes : undefined);
   }
-  const carried = unbroken(carriedCauses(workings, figures));
+  const carried = unbroken(yield* within(done(), done(), carriedCauses(workings, figures)));
   for (const cause of carried) {
     if (!cause.explains.every((id) => workings.open.has(id))) continue;
     explanations.push({ ids: cause.explains, suspects: [cause, ...like(cause, carried)].slice(0, MOST_SUSPECTS) });

@@ -1,4 +1,5 @@
 import type { Outcome } from "../reconcile";
+import type { Steps } from "../steps";
 import type { CellId, ExactDecimal } from "../workbook";
 import type { Cause } from "./cause";
 import type { Description } from "./describe";
@@ -18,22 +19,30 @@ const LEAST_WITNESSES = 2;
  * - no other cell would do as well.
  * `workings` are those of the workbook as it stands, with every failing identity open: what a person accepts is one
  * repair, not those before it. Source: what a finding may claim, in XBRL's terms: a proposal is evidence from facts
- * that are independent of the equation that failed.
+ * that are independent of the equation that failed. A step for every group.
  */
-export function withForcedRepairs(
+export function* withForcedRepairs(
   groups: readonly Group[],
   workings: Workings,
   context: Pick<Description, "store" | "figures">,
-): Group[] {
-  return groups.map((group) => {
-    if (group.causes.length === 0 || group.crowd === true) return group;
-    const failing = group.members.flatMap(({ equation, outcome }) =>
-      equation !== null && outcome !== "rounding" && workings.open.has(equation) ? [equation] : [],
+): Steps<Group[]> {
+  const settled: Group[] = [];
+  for (const group of groups) {
+    settled.push(
+      group.causes.length === 0 || group.crowd === true ? group : withForcedRepair(group, workings, context),
     );
-    const causes = bySettled(group.causes, failing, workings);
-    const [first] = causes;
-    return { ...group, causes, forced: isForced(first!, group, failing, workings, context) ? first! : null };
-  });
+    yield settled.length / groups.length;
+  }
+  return settled;
+}
+
+function withForcedRepair(group: Group, workings: Workings, context: Pick<Description, "store" | "figures">): Group {
+  const failing = group.members.flatMap(({ equation, outcome }) =>
+    equation !== null && outcome !== "rounding" && workings.open.has(equation) ? [equation] : [],
+  );
+  const causes = bySettled(group.causes, failing, workings);
+  const [first] = causes;
+  return { ...group, causes, forced: isForced(first!, group, failing, workings, context) ? first! : null };
 }
 
 /** Those that settle most of the failing identities first; otherwise as they were ranked. */

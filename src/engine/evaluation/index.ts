@@ -87,3 +87,4 @@ export type { Mark } from "./marks";
 export { verdictOf } from "./score-verdict";
 export { fieldOf, givesReason, realIndicators } from "./subject";
 export { actualToWrite, unitAskedFor } from "./asked-actual";
+export { sayScheme, schemesInUse, schemesOf } from "./scheme-use";

@@ -1,4 +1,5 @@
 import { AmountState, Exact, hundredths, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
+import type { Steps } from "../steps";
 import { Relation, type EquationStore } from "./equations";
 import type { OutcomeKind } from "./outcome";
 
@@ -97,20 +98,32 @@ export function judgeEquation(
   };
 }
 
+/** Equations that are judged between two places where the work can be left off. */
+const JUDGED_A_STEP = 256;
+
 /**
- * Judges every equation: one verdict byte each. Whole hundredths in one unit are added as they are, the rest exactly in
- * decimals.
+ * Judges every equation: one verdict byte each, in steps. Whole hundredths in one unit are added as they are, the rest
+ * exactly in decimals.
  */
-export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
-  const { cells, first, middle, size } = store;
+export function* judgeInSteps(store: EquationStore, amounts: Amounts): Steps<Uint8Array> {
+  const verdicts = new Uint8Array(store.size);
+  for (let first = 0; first < store.size; first += JUDGED_A_STEP) {
+    judgeThose(store, amounts, verdicts, first, Math.min(store.size, first + JUDGED_A_STEP));
+    yield first / store.size;
+  }
+  return verdicts;
+}
+
+/** Judges the equations from one number to before another. */
+function judgeThose(store: EquationStore, amounts: Amounts, verdicts: Uint8Array, begin: number, beyond: number): void {
+  const { cells, first, middle } = store;
   const { scaled, state } = amounts;
   // Constants in local variables: this loop runs once a term of every identity.
   const { Blank, Exact: Plain } = AmountState;
   const { Pass } = Verdict;
   const largest = Number.MAX_SAFE_INTEGER;
-  const verdicts = new Uint8Array(size);
-  let from = 0;
-  for (let equation = 0; equation < size; equation++) {
+  let from = first[begin]!;
+  for (let equation = begin; equation < beyond; equation++) {
     const turn = middle[equation]!;
     const end = first[equation + 1]!;
     const plain = store.isPlain(equation);
@@ -144,7 +157,6 @@ export function judgeAll(store: EquationStore, amounts: Amounts): Uint8Array {
       );
     }
   }
-  return verdicts;
 }
 
 /**

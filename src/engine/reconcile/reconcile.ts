@@ -1,5 +1,5 @@
 import type { Steps } from "../steps";
-import { finish } from "../steps";
+import { finish, within } from "../steps";
 import type { Table } from "../tables";
 import { Amounts, type Workbook } from "../workbook";
 import type { CheckDefinition, CheckRegistry } from "./check";
@@ -7,7 +7,7 @@ import { linearChecks } from "./checks";
 import { EquationStore } from "./equations";
 import { FigureIndex, type SectionFigures } from "./figures";
 import { groupTables, type TableGroup } from "./groups";
-import { judgeAll, outcomeOfVerdict, Verdict } from "./judge";
+import { judgeInSteps, outcomeOfVerdict, Verdict } from "./judge";
 import { severityOf, type Outcome, type Severity } from "./outcome";
 import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
@@ -86,7 +86,7 @@ export function* reconcileInSteps(
   const none = new Uint8Array(0);
   yield* carryOutThose((check) => check.first === true, none);
   yield* carryOutThose((check) => !check.first && !check.last, none);
-  const verdicts = judgeAll(store, amounts);
+  const verdicts = yield* within(done / runs.length, done / runs.length, judgeInSteps(store, amounts));
   yield* carryOutThose((check) => check.last === true, verdicts);
 
   const passing = outcomes.filter(({ outcome }) => outcome === "pass");

@@ -34,7 +34,9 @@ export function settleAcross(tables: readonly Table[]): readonly Table[] {
   const byName = new Map<string, Coded[]>();
   for (const entry of [...byTable.values()].flat()) {
     const key = foldedName(entry.line.label);
-    byName.set(key, [...(byName.get(key) ?? []), entry]);
+    const there = byName.get(key);
+    if (there) there.push(entry);
+    else byName.set(key, [entry]);
   }
   return tables.map((table) => (open.has(table) ? settled(table, byTable.get(table)!, byName) : table));
 }

@@ -73,7 +73,9 @@ export function* recogniseInSteps(
     else candidates.push(...found.candidates);
   }
   const chosen = workbook.sheets.filter(({ name }) => useOf(choices, name).as !== null).map(({ name }) => name);
+  yield 1;
   const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
+  yield 1;
   return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
 }
 
@@ -219,6 +221,10 @@ function regionsOf(
   });
 }
 
+/** A page of more rows is no page of a table unless its first rows are: reading tens of thousands takes its time. */
+const longPage = 2_000;
+const trialRows = 120;
+
 /** A sheet that goes on with the table of the sheet before it, without a title of its own. */
 function headlessPage(
   workbook: Workbook,
@@ -229,6 +235,10 @@ function headlessPage(
 ): Candidate | null {
   const { template } = previous;
   if (holdsText(template) || template.lastResort === true || isNamedOtherwise(sheet, template, templates)) return null;
+  if (rows[1] - rows[0] > longPage && layoutOf(template).goesOn !== "until-total") {
+    const trial = [rows[0], rows[0] + trialRows] as const;
+    if (headlessPage(workbook, sheet, trial, previous, templates) === null) return null;
+  }
   const input: LayoutInput = { workbook, sheet, template, rows };
   const [content] = layoutOf(template).read(input);
   const evidence: Evidence[] = [{ code: "continues", words: [previous.input.sheet.name] }];

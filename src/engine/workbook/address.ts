@@ -44,8 +44,14 @@ export function parseArea(text: string): Area | null {
   };
 }
 
+/** A cell by the name of its sheet and its A1 address. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** The A1 address, without the sheet, of a cell number. */
-export function addressOf(workbook: Workbook, cell: CellId): { sheet: string; address: string } {
+export function addressOf(workbook: Workbook, cell: CellId): CellPlace {
   const { sheet, index } = locate(workbook, cell);
   return { sheet: sheet.name, address: addressIn(sheet, index) };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from "../steps";
+import { finish, within } from "../steps";
 import type { Area, Sheet, Workbook } from "./sheet";
 import { CellKind } from "./sheet";
 
@@ -28,30 +30,48 @@ export interface SourceSheet {
 
 /** A workbook out of what a host found: rows and columns that hold nothing are left out of the grids. */
 export function buildWorkbook(sources: readonly SourceSheet[]): Workbook {
+  return finish(buildWorkbookInSteps(sources));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. */
+export function* buildWorkbookInSteps(sources: readonly SourceSheet[]): Steps<Workbook> {
   const numberFormats = ["General"];
   const formatIndex = new Map([["General", 0]]);
+  const indexOfFormat = (format: string): number => {
+    let index = formatIndex.get(format);
+    if (index === undefined) {
+      index = numberFormats.push(format) - 1;
+      formatIndex.set(format, index);
+    }
+    return index;
+  };
   let base = 0;
-  const sheets = sources.map((source) => {
-    const sheet = buildSheet(source, base, (format) => {
-      let index = formatIndex.get(format);
-      if (index === undefined) {
-        index = numberFormats.push(format) - 1;
-        formatIndex.set(format, index);
-      }
-      return index;
-    });
+  const sheets: Sheet[] = [];
+  for (const [place, source] of sources.entries()) {
+    const from = place / sources.length;
+    const sheet = yield* within(from, from + 1 / sources.length, buildSheet(source, base, indexOfFormat));
     base += sheet.kinds.length;
-    return sheet;
-  });
+    sheets.push(sheet);
+  }
   return { sheets, numberFormats };
 }
 
-function buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: string) => number): Sheet {
-  const kept = source.cells.filter(
-    (cell) => cell.error !== undefined || cell.formula !== undefined || (cell.value !== null && cell.value !== ""),
-  );
-  const rows = Int32Array.from(new Set(kept.map((cell) => cell.row))).sort();
-  const columns = Int32Array.from(new Set(kept.map((cell) => cell.column))).sort();
+/** Cells that are laid between two places where the work can be left off. */
+const CELLS_A_STEP = 8_192;
+
+function* buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: string) => number): Steps<Sheet> {
+  const kept: SourceCell[] = [];
+  const rowsHeld = new Set<number>();
+  const columnsHeld = new Set<number>();
+  for (const [at, cell] of source.cells.entries()) {
+    if (at % CELLS_A_STEP === 0) yield at / source.cells.length / 2;
+    if (!holdsSomething(cell)) continue;
+    kept.push(cell);
+    rowsHeld.add(cell.row);
+    columnsHeld.add(cell.column);
+  }
+  const rows = Int32Array.from(rowsHeld).sort();
+  const columns = Int32Array.from(columnsHeld).sort();
   const rowPosition = new Map<number, number>();
   rows.forEach((row, position) => rowPosition.set(row, position));
   const columnPosition = new Map<number, number>();
@@ -62,25 +82,15 @@ function buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: s
   const texts = new Array<string | undefined>(size).fill(undefined);
   const formats = new Uint16Array(size);
   const formulas = new Map<number, string>();
-  for (const cell of kept) {
+  for (const [at, cell] of kept.entries()) {
+    if (at % CELLS_A_STEP === 0) yield (1 + at / kept.length) / 2;
     const index = rowPosition.get(cell.row)! * columns.length + columnPosition.get(cell.column)!;
     if (cell.formula !== undefined) formulas.set(index, cell.formula);
     if (cell.format !== undefined) formats[index] = indexOfFormat(cell.format);
-    if (cell.error !== undefined) {
-      kinds[index] = CellKind.Error;
-      texts[index] = cell.error;
-    } else if (cell.value === null) {
-      kinds[index] = CellKind.Uncalculated;
-    } else if (typeof cell.value === "number") {
-      kinds[index] = CellKind.Number;
-      numbers[index] = cell.value;
-    } else if (typeof cell.value === "boolean") {
-      kinds[index] = CellKind.Boolean;
-      numbers[index] = cell.value ? 1 : 0;
-    } else {
-      kinds[index] = CellKind.Text;
-      texts[index] = cell.value;
-    }
+    kinds[index] = kindOf(cell);
+    if (cell.error !== undefined) texts[index] = cell.error;
+    else if (typeof cell.value === "string") texts[index] = cell.value;
+    else numbers[index] = Number(cell.value);
   }
   return {
     name: source.name,
@@ -97,4 +107,14 @@ function buildSheet(source: SourceSheet, base: number, indexOfFormat: (format: s
     hiddenColumns: new Set(source.hiddenColumns ?? []),
     base,
   };
+}
+
+function holdsSomething({ value, error, formula }: SourceCell): boolean {
+  return error !== undefined || formula !== undefined || (value !== null && value !== "");
+}
+
+function kindOf({ value, error }: SourceCell): CellKind {
+  if (error !== undefined) return CellKind.Error;
+  if (value === null) return CellKind.Uncalculated;
+  return typeof value === "number" ? CellKind.Number : typeof value === "boolean" ? CellKind.Boolean : CellKind.Text;
 }

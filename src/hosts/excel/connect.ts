@@ -1,6 +1,7 @@
 import type { HostCapabilities, LiveHost } from "../host";
 import { hostRefuses } from "../host-problem";
 import { createExcelHost } from "./excel-host";
+import { CELLS_AT_ONCE } from "./read";
 
 /** The set that the manifest asks for; Excel 2021 has it, 2016 and 2019 do not. */
 export const NEEDED_SET = "1.13";
@@ -18,16 +19,21 @@ const PATIENCE = 15_000;
  * The open workbook of the Excel in which this page runs.
  * @param capabilities what to call the application, for the workbench
  * @param patience milliseconds to wait for Office
+ * @param cellsAtOnce how many cells are asked for at once
  * @throws HostError no-excel, excel-silent, unsupported-excel
  */
-export async function connectExcel(capabilities?: HostCapabilities, patience = PATIENCE): Promise<LiveHost> {
+export async function connectExcel(
+  capabilities?: HostCapabilities,
+  patience = PATIENCE,
+  cellsAtOnce = CELLS_AT_ONCE,
+): Promise<LiveHost> {
   if (typeof Office === "undefined") hostRefuses({ code: "no-excel" });
   const info = await unlessSilent(Office.onReady(), patience);
   if (info === null) hostRefuses({ code: "excel-silent" });
   if (info.host !== Office.HostType.Excel) hostRefuses({ code: "no-excel" });
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_SET))
     hostRefuses({ code: "unsupported-excel", needed: NEEDED_SET });
-  return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities ?? capabilitiesOf());
+  return createExcelHost({ run: (batch) => Excel.run(batch) }, capabilities ?? capabilitiesOf(), cellsAtOnce);
 }
 
 function capabilitiesOf(): HostCapabilities {

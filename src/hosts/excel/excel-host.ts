@@ -1,5 +1,5 @@
 import type { Edit, Workbook } from "../../engine/workbook";
-import type { Applied, CellPlace, HostCapabilities, LiveHost, WorkbookChange, WriteRecord } from "../host";
+import type { Applied, CellPlace, HostCapabilities, LiveHost, ReadPause, WorkbookChange, WriteRecord } from "../host";
 import { hostRefuses } from "../host-problem";
 import type { ExcelClient, ListedSheet } from "./client";
 import { listSheets, runBatch } from "./client";
@@ -8,7 +8,7 @@ import { ExpectedContents } from "./expected";
 import { WriteJournal, recordOf } from "./journal";
 import { planWrite } from "./plan";
 import { asHostError, asRefusal, clientError, isGone, isNameTaken } from "./problems";
-import { readWholeWorkbook } from "./read";
+import { CELLS_AT_ONCE, readWholeWorkbook } from "./read";
 import { readSettingsPart, writeSettingsPart } from "./settings";
 import { takeBackWrite } from "./undo";
 import { watchWorkbook } from "./watch";
@@ -22,9 +22,14 @@ const MOST_NAMES_TRIED = 4;
  * The open workbook of an Excel.
  * @param client Office's client: `Excel`, genuine in any case, perhaps over a simulated Excel
  * @param capabilities what that Excel can do
+ * @param cellsAtOnce how many cells it is asked for at once
  */
-export function createExcelHost(client: ExcelClient, capabilities: HostCapabilities): LiveHost {
-  return new ExcelHost(client, capabilities);
+export function createExcelHost(
+  client: ExcelClient,
+  capabilities: HostCapabilities,
+  cellsAtOnce = CELLS_AT_ONCE,
+): LiveHost {
+  return new ExcelHost(client, capabilities, cellsAtOnce);
 }
 
 class ExcelHost implements LiveHost {
@@ -41,6 +46,7 @@ class ExcelHost implements LiveHost {
   constructor(
     client: ExcelClient,
     readonly capabilities: HostCapabilities,
+    private readonly cellsAtOnce: number,
   ) {
     this.client = {
       run: (batch) =>
@@ -51,8 +57,11 @@ class ExcelHost implements LiveHost {
     };
   }
 
-  async read(): Promise<Workbook> {
-    const reading = await readWholeWorkbook(this.client);
+  async read(): Promise<Workbook>;
+  async read(pause?: ReadPause): Promise<Workbook | null>;
+  async read(pause?: ReadPause): Promise<Workbook | null> {
+    const reading = await readWholeWorkbook(this.client, { cellsAtOnce: this.cellsAtOnce, pause });
+    if (reading === null) return null;
     this.known = reading.sheets;
     this.memory.expected.setReading(reading);
     return reading.workbook;

@@ -1,45 +1,70 @@
-import type { Area } from "../../engine/workbook";
-import type { ListedSheet } from "./client";
+import type { Area, SourceCell, SourceSheet } from "../../engine/workbook";
+import type { ReadPause } from "../host";
 import { HostError } from "../host-problem";
-import type { Operation } from "./operations";
-import { perform } from "./operations";
+import type { ListedSheet } from "./client";
 import { isTooMuch } from "./problems";
 import type { Extent } from "./sheet-details";
 import { askHidden, askMergesInBands } from "./sheet-details";
-import type { CellBlock, DescribedSheet } from "./source-sheet";
+import type { CellBlock } from "./source-sheet";
+import { takeCells } from "./source-sheet";
 
 /** Rows of one sheet that are asked for together. */
 interface Slice extends Extent {
   readonly sheet: number;
 }
 
+/** What a slice holds. */
+interface ReadSlice {
+  readonly block: CellBlock;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** A sheet as far as it has been read. */
+interface Gathered {
+  readonly cells: SourceCell[];
+  readonly merges: Area[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: Set<number>;
+}
+
 /**
- * Reads in as many round trips as the payload limit makes necessary: several small sheets in one, a large one in
- * several. Where Excel still finds a chunk too large it is halved, down to single rows.
+ * Reads in as many round trips as the number of cells and the payload limit make necessary: several small sheets in
+ * one, a large one in several. Where Excel still finds a chunk too large it is halved, down to single rows.
  * @param extents how far each sheet reaches
- * @param cells how many cells to ask for at once
+ * @returns null where it was left off
  * @throws HostError too-large where a single row is too much; whatever the client throws
  */
 export async function readInChunks(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   extents: readonly Extent[],
-  cells: number,
-): Promise<DescribedSheet[]> {
-  const blocks = sheets.map((): CellBlock[] => []);
-  const pending = chunksOf(extents, cells);
+  { cellsAtOnce, pause }: { readonly cellsAtOnce: number; readonly pause: ReadPause },
+): Promise<SourceSheet[] | null> {
+  const gathered = sheets.map((): Gathered => ({ cells: [], merges: [], hiddenRows: [], hiddenColumns: new Set() }));
+  const pending = chunksOf(extents, cellsAtOnce);
+  const all = rowsOf(extents);
+  let done = 0;
   for (let chunk = pending.shift(); chunk; chunk = pending.shift()) {
     const read = await readChunk(context, sheets, chunk);
-    if (read) chunk.forEach(({ sheet }, position) => blocks[sheet]!.push(read[position]!));
+    if (read) chunk.forEach(({ sheet }, position) => gather(gathered[sheet]!, read[position]!));
     else pending.unshift(...halved(chunk, sheets));
+    done += read ? rowsOf(chunk) : 0;
+    if (!(await pause(done / all))) return null;
   }
-  const details = await askDetails(context, sheets, extents);
-  return sheets.map(({ name, hidden }, position) => ({
-    name,
-    hidden,
-    blocks: blocks[position]!,
-    ...details[position]!,
-  }));
+  return sheets.map(({ name, hidden }, position) => ({ name, hidden, ...gathered[position]! }));
+}
+
+function rowsOf(extents: readonly Extent[]): number {
+  return extents.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+function gather(sheet: Gathered, { block, merges, hiddenRows, hiddenColumns }: ReadSlice): void {
+  takeCells(sheet.cells, block);
+  sheet.merges.push(...merges);
+  sheet.hiddenRows.push(...hiddenRows);
+  hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
 }
 
 /** Slices of at most that many cells, put together to chunks of at most that many cells. */
@@ -69,17 +94,21 @@ function halved(chunk: readonly Slice[], sheets: readonly ListedSheet[]): Slice[
   return [[{ ...slice, rows: first }], [{ ...slice, top: slice.top + first, rows: slice.rows - first }]];
 }
 
-/** The blocks of a chunk; null where Excel finds it too large. */
+/** What the slices of a chunk hold; null where Excel finds it too large. */
 async function readChunk(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   chunk: readonly Slice[],
-): Promise<CellBlock[] | null> {
-  const asked = chunk.map(({ sheet, top, left, rows, columns }) => {
-    const range = context.workbook.worksheets.getItem(sheets[sheet]!.id).getRangeByIndexes(top, left, rows, columns);
+): Promise<ReadSlice[] | null> {
+  const asked = chunk.map((slice) => {
+    const { sheet, top, left, rows, columns } = slice;
+    const worksheet = context.workbook.worksheets.getItem(sheets[sheet]!.id);
+    const range = worksheet.getRangeByIndexes(top, left, rows, columns);
     range.load("values,formulas,numberFormat");
+    const hidden = askHidden(range);
+    const merges = askMergesInBands(worksheet, slice);
     range.untrack();
-    return range;
+    return { range, hidden, merges };
   });
   try {
     await context.sync();
@@ -87,63 +116,8 @@ async function readChunk(
     if (isTooMuch(error)) return null;
     throw error;
   }
-  return asked.map(({ values, formulas, numberFormat }, position) => ({
-    top: chunk[position]!.top,
-    left: chunk[position]!.left,
-    values,
-    formulas,
-    formats: numberFormat,
-  }));
-}
-
-/** Rows that are asked at once whether they are hidden: about 20 bytes each. */
-const ROWS_A_SLICE = 50_000;
-
-interface Details {
-  readonly merges: Area[];
-  readonly hiddenRows: number[];
-  readonly hiddenColumns: number[];
-}
-
-async function askDetails(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-  extents: readonly Extent[],
-): Promise<Details[]> {
-  const answers: (() => Details)[] = [];
-  const questions = sheets.flatMap(({ id }, position): Operation[] => {
-    const extent = extents[position]!;
-    const parts: (() => Partial<Details>)[] = [];
-    answers[position] = () => joined(parts.map((part) => part()));
-    return [
-      (context) => {
-        const merges = askMergesInBands(context.workbook.worksheets.getItem(id), extent);
-        parts[0] = () => ({ merges: merges() });
-      },
-      ...slicesOf(extent).map((slice, at): Operation => (context) => {
-        const { top, left, rows, columns } = slice;
-        const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(top, left, rows, columns);
-        const hidden = askHidden(range);
-        range.untrack();
-        parts[at + 1] = () => hidden(top, left);
-      }),
-    ];
+  return asked.map(({ range: { values, formulas, numberFormat }, hidden, merges }, position) => {
+    const { top, left } = chunk[position]!;
+    return { block: { top, left, values, formulas, formats: numberFormat }, merges: merges(), ...hidden(top, left) };
   });
-  await perform(context, questions, { begun: false });
-  return answers.map((answer) => answer());
-}
-
-function slicesOf(extent: Extent): Extent[] {
-  const slices: Extent[] = [];
-  for (let row = 0; row < extent.rows; row += ROWS_A_SLICE)
-    slices.push({ ...extent, top: extent.top + row, rows: Math.min(ROWS_A_SLICE, extent.rows - row) });
-  return slices;
-}
-
-function joined(parts: readonly Partial<Details>[]): Details {
-  return {
-    merges: parts.flatMap(({ merges }) => merges ?? []),
-    hiddenRows: parts.flatMap(({ hiddenRows }) => hiddenRows ?? []),
-    hiddenColumns: [...new Set(parts.flatMap(({ hiddenColumns }) => hiddenColumns ?? []))],
-  };
 }

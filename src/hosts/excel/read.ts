@@ -1,5 +1,6 @@
-import type { Workbook } from "../../engine/workbook";
-import { buildWorkbook } from "../../engine/workbook";
+import type { SourceCell, SourceSheet, Workbook } from "../../engine/workbook";
+import { buildWorkbookInSteps } from "../../engine/workbook";
+import type { ReadPause } from "../host";
 import type { ExcelClient, ListedSheet } from "./client";
 import { listSheets } from "./client";
 import { askExtents } from "./extents";
@@ -7,8 +8,7 @@ import { asHostError, clientError, isTooMuch } from "./problems";
 import { readInChunks } from "./read-chunks";
 import type { Extent } from "./sheet-details";
 import { MOST_MERGES, askHidden, askMerges, askMergesInBands } from "./sheet-details";
-import type { DescribedSheet } from "./source-sheet";
-import { sourceSheet } from "./source-sheet";
+import { takeCells } from "./source-sheet";
 
 /** What one reading found: the workbook, and the sheets' ids, by which they are known from then on. */
 export interface Reading {
@@ -16,30 +16,70 @@ export interface Reading {
   readonly sheets: readonly ListedSheet[];
 }
 
-/** How many cells are asked for at once where Excel has a payload limit (5 MB on the web); about 60 bytes a cell. */
-const CELLS_A_CHUNK = 60_000;
+/** How a workbook is read. */
+export interface Reader {
+  /** How many cells are asked for at once. */
+  readonly cellsAtOnce: number;
+  /** Time for the page to draw; without it the reading is not left off. */
+  readonly pause?: ReadPause | undefined;
+}
 
 /**
- * The whole workbook in three round trips: the sheets' names, how far each reaches, everything in them. Only above the
- * payload limit there are more.
+ * How many cells are asked for at once: Excel on the web has a payload limit (5 MB), and a cell is about 60 bytes; and
+ * what Excel answers has to be taken apart, with the page standing still meanwhile.
+ */
+export const CELLS_AT_ONCE = 60_000;
+
+/** The share of the work that is done when every cell has been asked for. */
+const ASKED = 0.8;
+
+/**
+ * The whole workbook in three round trips: the sheets' names, how far each reaches, everything in them. Only where that
+ * is more than is asked for at once, or above the payload limit, there are more. Null where it was left off.
  * @throws HostError too-large with the sheet that has more cells than Excel gives
  */
-export async function readWholeWorkbook(client: ExcelClient): Promise<Reading> {
-  const readBy = (describe: typeof describeAtOnce): Promise<Reading> =>
+export async function readWholeWorkbook(
+  client: ExcelClient,
+  { cellsAtOnce, pause = () => Promise.resolve(true) }: Reader,
+): Promise<Reading | null> {
+  const readBy = (describe: Describe): Promise<Reading | null> =>
     client.run(async (context) => {
       const sheets = await listSheets(context);
       const extents = await askExtents(context, sheets);
-      return { workbook: buildWorkbook((await describe(context, sheets, extents)).map(sourceSheet)), sheets };
+      const described = await describe(context, sheets, extents);
+      const workbook = described && (await built(described, (share) => pause(ASKED + (1 - ASKED) * share)));
+      return workbook && { workbook, sheets };
     });
+  const inChunks: Describe = (context, sheets, extents) =>
+    readInChunks(context, sheets, extents, { cellsAtOnce, pause: (share) => pause(ASKED * share) });
   try {
-    return await readBy(describeAtOnce);
+    return await readBy((context, sheets, extents) => {
+      const cells = extents.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+      return (cells > cellsAtOnce ? inChunks : describeAtOnce)(context, sheets, extents);
+    });
   } catch (error) {
     if (!isTooMuch(error) && !concernsMerges(error)) throw asHostError(error);
   }
   try {
-    return await readBy((context, sheets, extents) => readInChunks(context, sheets, extents, CELLS_A_CHUNK));
+    return await readBy(inChunks);
   } catch (error) {
     throw asHostError(error);
+  }
+}
+
+/** Everything that stands in the sheets; null where that was left off. */
+type Describe = (
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  extents: readonly Extent[],
+) => Promise<SourceSheet[] | null>;
+
+async function built(sheets: readonly SourceSheet[], pause: ReadPause): Promise<Workbook | null> {
+  const steps = buildWorkbookInSteps(sheets);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (!(await pause(value))) return null;
   }
 }
 
@@ -47,7 +87,7 @@ async function describeAtOnce(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   extents: readonly Extent[],
-): Promise<DescribedSheet[]> {
+): Promise<SourceSheet[]> {
   const asked = sheets.map(({ id }, position) => {
     const sheet = context.workbook.worksheets.getItem(id);
     const extent = extents[position]!;
@@ -59,16 +99,12 @@ async function describeAtOnce(
     return { range, hidden, merges };
   });
   await context.sync();
-  return asked.map(({ range, hidden, merges }, position): DescribedSheet => {
+  return asked.map(({ range, hidden, merges }, position): SourceSheet => {
     const { name, hidden: isHidden } = sheets[position]!;
     const { top, left } = extents[position]!;
-    return {
-      name,
-      hidden: isHidden,
-      blocks: [{ top, left, values: range.values, formulas: range.formulas, formats: range.numberFormat }],
-      merges: merges(),
-      ...hidden(top, left),
-    };
+    const cells: SourceCell[] = [];
+    takeCells(cells, { top, left, values: range.values, formulas: range.formulas, formats: range.numberFormat });
+    return { name, hidden: isHidden, cells, merges: merges(), ...hidden(top, left) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Area, SourceCell, SourceSheet } from "../../engine/workbook";
+import type { SourceCell } from "../../engine/workbook";
 
 /** What Excel says of a block of cells: one row of each matrix a row of the sheet. */
 export interface CellBlock {
@@ -10,35 +10,20 @@ export interface CellBlock {
   readonly formats: readonly (readonly unknown[])[];
 }
 
-/** A sheet as Excel described it, perhaps in several blocks. */
-export interface DescribedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly blocks: readonly CellBlock[];
-  readonly merges: readonly Area[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-}
-
 /** Error values come as texts of just these forms; a person who types such a text gets the error, too. */
 export const ERROR_VALUE = new RegExp(
   "^#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|GETTING_DATA|" +
     "SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$",
 );
 
-/** A sheet for `buildWorkbook`: blank cells left out. */
-export function sourceSheet(sheet: DescribedSheet): SourceSheet {
-  const cells: SourceCell[] = [];
-  for (const block of sheet.blocks) {
-    block.values.forEach((row, r) => {
-      row.forEach((value, c) => {
-        const cell = sourceCell(block.top + r, block.left + c, value, block.formulas[r]?.[c], block.formats[r]?.[c]);
-        if (cell) cells.push(cell);
-      });
+/** The cells of a block for `buildWorkbook`, put behind those that are there; blank cells left out. */
+export function takeCells(cells: SourceCell[], block: CellBlock): void {
+  block.values.forEach((row, r) => {
+    row.forEach((value, c) => {
+      const cell = sourceCell(block.top + r, block.left + c, value, block.formulas[r]?.[c], block.formats[r]?.[c]);
+      if (cell) cells.push(cell);
     });
-  }
-  const { name, hidden, merges, hiddenRows, hiddenColumns } = sheet;
-  return { name, hidden, cells, merges, hiddenRows, hiddenColumns };
+  });
 }
 
 function sourceCell(row: number, column: number, value: unknown, written: unknown, format: unknown): SourceCell | null {

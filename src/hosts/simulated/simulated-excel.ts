@@ -1,10 +1,12 @@
+import type { Steps } from "../../engine/steps";
+import { finish } from "../../engine/steps";
 import type { Area } from "../../engine/workbook";
 import { areaA1, parseA1, parseArea } from "../../engine/workbook";
 import { FaultPlan, OfficeError } from "./faults";
 import type { FunctionCall } from "./function-call";
 import { marshalled } from "./function-call";
 import type { Loaded } from "./load/load";
-import { loadWorkbook } from "./load/load";
+import { loadInSteps } from "./load/load";
 import { saveWorkbook } from "./load/save";
 import type { ClientState, FunctionAnswer } from "./members/state";
 import { shownAddress } from "./members/state";
@@ -96,8 +98,13 @@ export class SimulatedExcel {
    * @throws WorkbookFileError
    */
   static open(bytes: Uint8Array, settings: SimulationSettings = {}): SimulatedExcel {
+    return finish(SimulatedExcel.openInSteps(bytes, settings));
+  }
+
+  /** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError */
+  static *openInSteps(bytes: Uint8Array, settings: SimulationSettings = {}): Steps<SimulatedExcel> {
     // A copy: the file is kept for saving, whatever the caller does with the bytes.
-    return new SimulatedExcel(loadWorkbook(new Uint8Array(bytes)), settings);
+    return new SimulatedExcel(yield* loadInSteps(new Uint8Array(bytes)), settings);
   }
 
   /** The workbook, for the page that shows it. */

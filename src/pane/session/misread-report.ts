@@ -1,4 +1,4 @@
-import type { ScoredRow } from "./scoring";
+import type { ScoredRow } from "../../engine/evaluation/scoring";
 
 /**
  * What a person sends in about a criterion that was misread: the case, what we made of it, and how they read it.

@@ -1,4 +1,4 @@
-import type { CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
+import type { Catalogue, CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
 import { markEdits } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { choicesFor, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
@@ -11,7 +11,8 @@ import type { PaneAction } from "../state/reducer";
 import type { PaneState, StageProgress } from "../state/state";
 import type { Store } from "../state/store";
 import type * as checkingPart from "./checking";
-import { paced } from "./paced";
+import { paced, pausesOf } from "./paced";
+import type { Pace } from "./paced";
 import type { Surroundings } from "./surroundings";
 
 type Checking = typeof checkingPart;
@@ -52,32 +53,42 @@ export class OpenWorkbook {
   }
 
   /**
-   * Connects and looks what is in the workbook, without checking. Settings that cannot be read are said so; the usual
-   * ones hold.
+   * Connects and looks what is in the workbook, without checking; false where it was stopped meanwhile. Settings that
+   * cannot be read are said so; the usual ones hold.
    */
-  async connect(): Promise<void> {
+  async connect(run = ++this.run): Promise<boolean> {
     const host = await this.around.connect();
     const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
     const name = await host.name();
     const kept = await host.recall();
     const settings = kept === null ? this.state.settings : settingsFromXml(kept);
-    const workbook = await host.read();
+    const used = settings ?? this.state.settings;
+    const workbook = await host.read(pausesOf(this.pace(run, "read", false)));
+    if (workbook === null) return false;
+    const recognised = await this.recognisePaced(
+      checking,
+      workbook,
+      catalogue,
+      used,
+      this.pace(run, "recognise", false),
+    );
+    if (recognised === null) return false;
     this.connection = { host, checking };
     this.workbook = workbook;
-    const used = settings ?? this.state.settings;
     this.store.dispatch({
       type: "connected",
       name,
       catalogue,
       settings: used,
       workbook,
-      recognised: checking.recogniseTables(workbook, catalogue.templates, choicesFor(workbook, used.choices)),
+      recognised,
     });
     this.stopWatching = await host.watch(() => {
       this.edits++;
       this.onEdit();
     }, this.onSelect);
     if (settings === null) throw new HostError({ code: "bad-settings" });
+    return true;
   }
 
   /** Edits are no longer followed. The workbook may have gone by then, which is no matter. */
@@ -95,23 +106,29 @@ export class OpenWorkbook {
    */
   async lookAgain(): Promise<void> {
     const { edits } = this;
-    const workbook = await this.host.read();
-    const { recogniseInSteps } = (this.connection ?? missingHost()).checking;
-    const steps = recogniseInSteps(
-      workbook,
-      this.state.catalogue.templates,
-      choicesFor(workbook, this.state.settings.choices),
-    );
-    const recognised = await paced(steps, {
-      now: () => this.around.now(),
-      painted: () => this.around.painted(),
-      progressed: () => undefined,
-      goesOn: () => true,
-    });
-    if (!recognised) return;
+    const run = ++this.run;
+    const workbook = await this.host.read(pausesOf(this.pace(run, "read", true)));
+    if (workbook === null) return;
+    const { catalogue, settings } = this.state;
+    const { checking } = this.connection ?? missingHost();
+    const pace = this.pace(run, "recognise", true);
+    const recognised = await this.recognisePaced(checking, workbook, catalogue, settings, pace);
+    if (recognised === null) return;
     this.knownEdits = edits;
     this.workbook = workbook;
-    this.store.dispatch({ type: "read-again", workbook, recognised: recognised.result });
+    this.store.dispatch({ type: "read-again", workbook, recognised });
+  }
+
+  /** What is recognised in a workbook, in slices: there may be hundreds of sheets. */
+  private async recognisePaced(
+    { recogniseInSteps }: Checking,
+    workbook: Workbook,
+    { templates }: Catalogue,
+    { choices }: Settings,
+    pace: Pace<number>,
+  ): Promise<Recognition | null> {
+    const steps = recogniseInSteps(workbook, templates, choicesFor(workbook, choices));
+    return (await paced(steps, pace))?.result ?? null;
   }
 
   /** What is recognised in a workbook; this one's choices are for this one's sheets. */
@@ -126,7 +143,7 @@ export class OpenWorkbook {
   /** A check that a person asked for: shows how far it is, then marks. */
   async check(): Promise<void> {
     const run = ++this.run;
-    if (!this.connected) await this.connect();
+    if (!this.connected && !(await this.connect(run))) return;
     if (await this.readAndCheck(run, false)) await this.mark(run);
   }
 
@@ -171,6 +188,18 @@ export class OpenWorkbook {
     return new Set((this.workbook?.sheets ?? []).map(({ name }) => name));
   }
 
+  /** Slices of work that belong to a check; a quiet one shows no progress. */
+  private pace(run: number, stage: StageProgress["stage"], quiet: boolean): Pace<number> {
+    return {
+      now: () => this.around.now(),
+      painted: () => this.around.painted(),
+      progressed: (share) => {
+        if (!quiet) this.store.dispatch({ type: "progressed", progress: { stage, share } });
+      },
+      goesOn: () => run === this.run,
+    };
+  }
+
   private get state(): PaneState {
     return this.store.getState();
   }
@@ -183,17 +212,12 @@ export class OpenWorkbook {
     };
     progressed({ stage: "read", share: 0 });
     const { edits } = this;
-    const workbook = await this.host.read();
-    const goesOn = (): boolean => run === this.run;
-    if (!goesOn()) return false;
+    const reading = this.pace(run, "read", quiet);
+    const workbook = await this.host.read(pausesOf(reading));
+    if (workbook === null || !reading.goesOn()) return false;
     progressed({ stage: "recognise", share: 0 });
-    const checked = await paced(this.steps(workbook, false), {
-      now: () => this.around.now(),
-      painted: () => this.around.painted(),
-      progressed,
-      goesOn,
-    });
-    if (!checked || !goesOn()) return false;
+    const checked = await paced(this.steps(workbook, false), { ...reading, progressed });
+    if (!checked || !reading.goesOn()) return false;
     this.workbook = workbook;
     this.knownEdits = edits;
     const milliseconds = this.around.now() - begun;

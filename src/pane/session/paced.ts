@@ -1,4 +1,4 @@
-/** The longest that a page is kept from drawing and from hearing its buttons, in milliseconds. */
+/** How long work goes on before the page has time to draw and to hear its buttons, in milliseconds. */
 const SLICE = 30;
 
 /** What paced work needs of its surroundings. */
@@ -25,9 +25,24 @@ export async function paced<Progress, Result>(
     const { done, value } = steps.next();
     if (done) return { result: value };
     if (pace.now() - begun < SLICE) continue;
-    pace.progressed(value);
-    await pace.painted();
-    if (!pace.goesOn()) return null;
+    if (!(await drawn(value, pace))) return null;
     begun = pace.now();
   }
+}
+
+/** The same for work that others carry out: to be called between its parts; false where it is to be left. */
+export function pausesOf<Progress>(pace: Pace<Progress>): (progress: Progress) => Promise<boolean> {
+  let begun = pace.now();
+  return async (progress) => {
+    if (pace.now() - begun < SLICE) return pace.goesOn();
+    const goesOn = await drawn(progress, pace);
+    begun = pace.now();
+    return goesOn;
+  };
+}
+
+async function drawn<Progress>(progress: Progress, pace: Pace<Progress>): Promise<boolean> {
+  pace.progressed(progress);
+  await pace.painted();
+  return pace.goesOn();
 }

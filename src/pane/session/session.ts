@@ -9,20 +9,18 @@ import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host"
 import { HostError } from "../../hosts/host-problem";
 import { slipsIn } from "../state/exercise";
 import type { SlipState } from "../state/exercise";
-import { NO_FILTER, findingAt, findingsIn, listFindings, neighbour } from "../state/finding-list";
-import type { ListEntry, ListedFinding } from "../state/finding-list";
-import { lookAt } from "../state/findings";
+import type { ListedFinding } from "../state/finding-list";
 import { reduce } from "../state/reducer";
-import type { BesideDocument, BesideState } from "../state/beside";
 import type { PaneAction } from "../state/reducer";
 import type { PaneState } from "../state/state";
 import { initialState } from "../state/state";
-import { roleWords } from "../words";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import type { CellBefore } from "./cell-before";
 import { cellBefore } from "./cell-before";
+import { Comparing } from "./comparing";
 import type { FileBatch } from "./file-batch";
+import { FindingWalk } from "./finding-walk";
 import { LiveEdits } from "./live-edits";
 import { OpenWorkbook } from "./open-workbook";
 import type { PickedFile } from "./picked-file";
@@ -41,6 +39,8 @@ export class Session {
   );
   private readonly live = new LiveEdits(() => void this.tasks.add(() => this.follow()));
   private readonly open: OpenWorkbook;
+  private readonly comparing: Comparing;
+  private readonly walk = new FindingWalk(this.store);
   /** For each write of ours that can be taken back, of how many of the host it is made. */
   private readonly together: number[] = [];
   private writingStopped = false;
@@ -50,13 +50,14 @@ export class Session {
       around,
       this.store,
       () => this.edited(),
-      (place) => this.selected(place),
+      (place) => this.walk.follow(place),
     );
+    this.comparing = new Comparing(around, this.store, this.open);
   }
 
   /** Connects to the workbook and looks what is in it, without checking. */
   start(): Promise<void> {
-    return this.tasks.add(() => this.open.connect());
+    return this.tasks.add(async () => void (await this.open.connect()));
   }
 
   /** 一键核对. */
@@ -86,30 +87,18 @@ export class Session {
 
   /** Goes to the next finding of the list (1) or the one before (-1), opens it and shows its cell. */
   step(direction: 1 | -1): Promise<void> {
-    const row = neighbour(this.listed(), this.state.list.current?.id ?? null, direction);
-    if (row === null) return Promise.resolve();
-    this.dispatch({ type: "went-to", row, open: true, focus: true });
-    const place = lookAt(row.finding);
-    return place === null || this.state.checked?.elsewhere.has(place.sheet) === true
-      ? Promise.resolve()
-      : this.reveal(place);
+    const place = this.walk.step(direction);
+    return place === null ? Promise.resolve() : this.reveal(place);
   }
 
   /** Puts the focus on the finding after these: they are about to leave the list. */
   leave(rows: readonly ListedFinding[]): void {
-    const left = new Set(rows.map(({ id }) => id));
-    const all = findingsIn(this.listed());
-    const last = all.findLastIndex(({ id }) => left.has(id));
-    const row = all.slice(last + 1).find(({ id }) => !left.has(id)) ?? all.findLast(({ id }) => !left.has(id));
-    if (row !== undefined) this.dispatch({ type: "went-to", row, open: false, focus: true });
+    this.walk.leave(rows);
   }
 
   /** Goes to the finding of a cell in the list of all, and opens it. */
   showFindingOf(place: CellPlace): void {
-    this.dispatch({ type: "filtered", filter: NO_FILTER });
-    this.dispatch({ type: "view-chosen", view: "check" });
-    const row = findingAt(this.listed(), place);
-    if (row !== null) this.dispatch({ type: "went-to", row, open: true, focus: true });
+    this.walk.show(place);
   }
 
   reveal(place: CellPlace): Promise<void> {
@@ -150,8 +139,8 @@ export class Session {
   }
 
   /**
-   * Writes what the person asked for and looks again. Several parts show how far they are, can be stopped, and are
-   * taken back together.
+   * Writes what the person asked for and looks again; of sheets that were made the first is shown. Several parts show
+   * how far they are, can be stopped, and are taken back together.
    */
   write(parts: readonly (readonly Edit[])[], announcement: string): Promise<void> {
     return this.tasks.add(async () => {
@@ -165,6 +154,8 @@ export class Session {
       });
       this.dispatch({ type: "writing", writing: null });
       this.written(record, record ? announcement : "已停止，工作簿没有变化", together);
+      const made = record?.addedSheets[0];
+      if (made !== undefined) await this.open.host.reveal({ sheet: made, address: "A1" });
       await this.open.checkAgain(true);
     });
   }
@@ -192,52 +183,19 @@ export class Session {
     });
   }
 
-  /** Reads a workbook beside the open one, with what is recognised in it. */
-  async readBeside(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
-    try {
-      const { workbook } = await this.around.openFile(bytes);
-      return { workbook, tables: this.open.recognise(workbook).tables };
-    } catch {
-      return null;
-    }
+  /** Reads a workbook beside the open one, with what is recognised in it; null where it cannot be read. */
+  readBeside(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
+    return this.comparing.read(bytes);
   }
 
-  /** 对照: lays documents beside the workbook, as long as the pane is open; a check that was made follows. */
+  /** 对照: lays documents beside the workbook. */
   compareWith(files: readonly PickedFile[]): Promise<void> {
-    return this.tasks.add(async () => {
-      if (!this.open.connected) await this.open.connect();
-      const { readBesideFile } = await import("./beside");
-      const refused: string[] = [];
-      const taken: BesideDocument[] = [];
-      for (const file of files) {
-        this.besideChanged({ reading: file.name, refused });
-        await this.around.painted();
-        const there = [...this.state.beside.documents, ...taken];
-        const own = this.state.recognised?.tables ?? [];
-        const recognise = (workbook: Workbook) => this.open.recognise(workbook);
-        const read = await readBesideFile(file, { around: this.around, recognise, own, there });
-        if ("document" in read) taken.push(read.document);
-        else refused.push(read.refused);
-      }
-      const named = taken.map(({ name, document }) => `${name}（${roleWords[document]}）`);
-      const words = [...(named.length > 0 ? [`已加入对照：${named.join("、")}`] : []), ...refused];
-      await this.compareAnew([...this.state.beside.documents, ...taken], refused, words.join("。"));
-    });
+    return this.tasks.add(() => this.comparing.add(files));
   }
 
   /** Says what a document beside the workbook is to it; null takes it away. */
   changeDocument(id: number, role: DocumentRole | null): Promise<void> {
-    return this.tasks.add(() => {
-      const { documents } = this.state.beside;
-      const changed = documents.find((document) => document.id === id);
-      if (!changed) return Promise.resolve();
-      const rest =
-        role === null
-          ? documents.filter((document) => document !== changed)
-          : documents.map((document) => (document === changed ? { ...changed, document: role } : document));
-      const words = role === null ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
-      return this.compareAnew(rest, [], words);
-    });
+    return this.tasks.add(() => this.comparing.change(id, role));
   }
 
   /** Checks several workbooks one after the other, and shows what there is to do in each. */
@@ -290,7 +248,7 @@ export class Session {
 
   clearMarks(): Promise<void> {
     return this.tasks.add(async () => {
-      if (!this.open.connected) await this.open.connect();
+      if (!this.open.connected && !(await this.open.connect())) return;
       const { unmarkedSheets, unreadableSheets } = await this.open.host.apply([{ type: "clear-marks" }]);
       this.dispatch({ type: "marks-cleared", unmarked: unmarkedSheets, unreadable: unreadableSheets });
     });
@@ -376,28 +334,8 @@ export class Session {
     this.dispatch({ type: "written", record, announcement });
   }
 
-  private besideChanged(change: Partial<BesideState>, announcement: string | null = null): void {
-    this.dispatch({ type: "beside-changed", change, announcement });
-  }
-
-  private async compareAnew(
-    documents: readonly BesideDocument[],
-    refused: readonly string[],
-    announcement: string,
-  ): Promise<void> {
-    this.besideChanged({ documents, refused, reading: null }, announcement);
-    if (this.state.checked) await this.open.checkAgain(true);
-  }
-
   private get state(): PaneState {
     return this.store.getState();
-  }
-
-  /** What the list shows now: 尾差 only where it is asked for. */
-  private listed(): readonly ListEntry[] {
-    const { checked, filter } = this.state;
-    const { open, rounding } = listFindings(checked?.findings ?? [], filter);
-    return filter.shade === "rounding" ? rounding : open;
   }
 
   private dispatch(action: PaneAction): void {
@@ -406,15 +344,6 @@ export class Session {
 
   private edited(): void {
     if ((this.state.checked || followingViews.has(this.state.view)) && this.followsEdits()) this.live.edited();
-  }
-
-  /** The finding of a cell that the person selects comes into view; the focus stays where she works. */
-  private selected(place: CellPlace): void {
-    if (this.state.checked === null || this.state.view !== "check") return;
-    const current = this.state.list.current?.id ?? null;
-    const row = findingAt(this.listed(), place, current);
-    if (row === null || row.id === current) return;
-    this.dispatch({ type: "went-to", row, open: false, focus: false });
   }
 
   /** The list follows an edit. */

@@ -72,6 +72,7 @@ const reducers: Reducers = {
     settings,
     workbook,
     recognised,
+    progress: null,
     problem: null,
     announcement: announceOpen(recognised),
   }),
@@ -82,8 +83,8 @@ const reducers: Reducers = {
     ...state,
     selfEvaluation: { ...state.selfEvaluation, ...change },
   }),
-  progressed: (state, { progress }) => ({ ...state, progress, problem: null }),
-  stopped: (state) => ({ ...state, progress: null, announcement: "已停止" }),
+  progressed: (state, { progress }) => ({ ...state, progress, readingStopped: false, problem: null }),
+  stopped: (state) => ({ ...state, progress: null, readingStopped: !state.connected, announcement: "已停止" }),
   checked: (state, { workbook, result, milliseconds, quiet }) => {
     const findings = findingsOf(result, state.settings);
     const others = result.joined.sheets.slice(workbook.sheets.length);

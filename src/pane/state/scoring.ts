@@ -1,4 +1,4 @@
-import type { Standing } from "../session/standing";
+import type { Standing } from "../../engine/evaluation/scoring";
 
 /** What the person looks at in 评分. */
 export interface ScoringState {

@@ -46,11 +46,13 @@ export interface PaneState {
   readonly view: ViewName;
   /** False until the workbook answers. */
   readonly connected: boolean;
+  /** The person has stopped the reading of the workbook before the pane was connected. */
+  readonly readingStopped: boolean;
   /** How the file is called; "" until the pane is connected, and where it has no name yet. */
   readonly name: string;
   /** Empty until the pane is connected. */
   readonly catalogue: Catalogue;
-  /** How far the check that is going on has come, or null. */
+  /** How far the check, or the first reading, that is going on has come, or null. */
   readonly progress: StageProgress | null;
   /** The workbook as it was last read. */
   readonly workbook: Workbook | null;
@@ -92,6 +94,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   view: "check",
   connected: false,
+  readingStopped: false,
   name: "",
   catalogue: { templates: [], rules: [] },
   progress: null,

@@ -1,5 +1,6 @@
+import { finish } from "../../../src/engine/steps";
 import { EquationStore, Relation } from "../../../src/engine/reconcile/equations";
-import { judgeAll, judgeEquation, outcomeOfVerdict, Verdict } from "../../../src/engine/reconcile/judge";
+import { judgeInSteps, judgeEquation, outcomeOfVerdict, Verdict } from "../../../src/engine/reconcile/judge";
 import type { Declarations } from "../../../src/engine/reconcile/declarations";
 import { blankParts, blankTotal, sum, unreadable } from "../../../src/engine/reconcile/equation-sayings";
 import type { Outcome } from "../../../src/engine/reconcile/outcome";
@@ -107,7 +108,7 @@ export function checked(made: readonly MadeTable[]): MadeCase {
     );
   }
   const store = identitiesOf(tables);
-  const verdicts = judgeAll(store, amounts);
+  const verdicts = finish(judgeInSteps(store, amounts));
   const outcomes: Outcome[] = [];
   verdicts.forEach((verdict, equation) => {
     const outcome = outcomeOfVerdict[verdict as Verdict];

@@ -1,8 +1,9 @@
+import { finish } from "../../../src/engine/steps";
 import fc from "fast-check";
 import {
   BlankPolicy,
   EquationStore,
-  judgeAll,
+  judgeInSteps,
   judgeEquation,
   Relation,
   Verdict,
@@ -21,7 +22,7 @@ function verdict(
   format = "0.00",
 ): Verdict {
   const { store, amounts } = equation([left], right, relation, options, format);
-  const [fast] = judgeAll(store, amounts);
+  const [fast] = finish(judgeInSteps(store, amounts));
   expect(judgeEquation(store, 0, amounts).verdict).toBe(fast);
   return fast as Verdict;
 }
@@ -117,9 +118,9 @@ describe("four answers to whether figures agree", () => {
 
   test("figures in 元 and 万元 are compared exactly, each rounded in its own unit", () => {
     const { store, amounts } = twoUnits(12.35, 123456);
-    expect(judgeAll(store, amounts)[0]).toBe(Verdict.Rounding);
+    expect(finish(judgeInSteps(store, amounts))[0]).toBe(Verdict.Rounding);
     const exact = twoUnits(12.3456, 123456, "0.0000");
-    expect(judgeAll(exact.store, exact.amounts)[0]).toBe(Verdict.Pass);
+    expect(finish(judgeInSteps(exact.store, exact.amounts))[0]).toBe(Verdict.Pass);
     const wrong = twoUnits(12.36, 123456);
     expect(judgeEquation(wrong.store, 0, wrong.amounts)).toMatchObject({ verdict: Verdict.Fail });
     expect(judgeEquation(wrong.store, 0, wrong.amounts).difference?.toFixed()).toBe("0.0144");

@@ -65,8 +65,13 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** A small .xlsx of these sheets. */
-export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""): Uint8Array {
+/**
+ * A small .xlsx of these sheets.
+ * @param workbookMarkup what stands before the list of sheets
+ * @param shared texts stand once in a part of their own, as Excel writes them
+ */
+export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = "", shared = false): Uint8Array {
+  const texts = shared ? new Map<string, number>() : null;
   const numbered = sheets.map((sheet, position) => ({ ...sheet, number: position + 1 }));
   const files: Record<string, string> = {
     "[Content_Types].xml":
@@ -75,6 +80,7 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
       '<Default Extension="xml" ContentType="application/xml"/>' +
       override("workbook", "sheet.main") +
       override("styles", "styles") +
+      (texts ? override("sharedStrings", "sharedStrings") : "") +
       numbered.map(({ number }) => override(`worksheets/sheet${number}`, "worksheet")).join("") +
       "</Types>",
     "_rels/.rels":
@@ -85,6 +91,7 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
       `<sheets>${numbered.map(declared).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels":
       `<Relationships xmlns="${PACKAGE}/relationships">${numbered.map(related).join("")}` +
+      (texts ? `<Relationship Id="rId998" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/>` : "") +
       `<Relationship Id="rId999" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml":
       `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
@@ -94,7 +101,10 @@ export function makeWorkbook(sheets: readonly MadeSheet[], workbookMarkup = ""):
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0"/>' +
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"><protection locked="0"/></xf></cellXfs></styleSheet>',
   };
-  for (const sheet of numbered) files[`xl/worksheets/sheet${sheet.number}.xml`] = sheetMarkup(sheet);
+  for (const sheet of numbered) files[`xl/worksheets/sheet${sheet.number}.xml`] = sheetMarkup(sheet, texts);
+  if (texts)
+    files["xl/sharedStrings.xml"] =
+      `<sst xmlns="${MAIN}">${[...texts.keys()].map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
     mtime: new Date("1980-01-01T00:00:00Z"),
   });
@@ -117,11 +127,13 @@ function related({ number }: NumberedSheet): string {
   return `<Relationship Id="rId${number}" Type="${type}" Target="worksheets/sheet${number}.xml"/>`;
 }
 
-function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet): string {
+type SharedTexts = Map<string, number> | null;
+
+function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet, texts: SharedTexts): string {
   const rows = new Map<number, string[]>();
   for (const [address, cell] of Object.entries(cells)) {
     const row = Number(/\d+$/.exec(address)![0]);
-    rows.set(row, [...(rows.get(row) ?? []), cellMarkup(address, cell, styles?.[address] ?? 0)]);
+    rows.set(row, [...(rows.get(row) ?? []), cellMarkup(address, cell, styles?.[address] ?? 0, texts)]);
   }
   for (const row of Object.keys(rowAttributes ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
   const data = [...rows]
@@ -130,9 +142,13 @@ function sheetMarkup({ cells, before, after, rowAttributes, styles }: MadeSheet)
   return `<worksheet xmlns="${MAIN}">${before ?? ""}<sheetData>${data.join("")}</sheetData>${after ?? ""}</worksheet>`;
 }
 
-function cellMarkup(address: string, cell: MadeCell, style: number): string {
+function cellMarkup(address: string, cell: MadeCell, style: number, texts: SharedTexts): string {
   const s = style === 0 ? "" : ` s="${style}"`;
   if (typeof cell === "number") return `<c r="${address}"${s}><v>${cell}</v></c>`;
+  if (typeof cell === "string" && texts !== null) {
+    if (!texts.has(cell)) texts.set(cell, texts.size);
+    return `<c r="${address}"${s} t="s"><v>${texts.get(cell)}</v></c>`;
+  }
   if (typeof cell === "string") return `<c r="${address}"${s} t="inlineStr"><is><t>${cell}</t></is></c>`;
   return `<c r="${address}"${s}><f>${cell.formula}</f><v>${cell.value}</v></c>`;
 }

@@ -8,3 +8,6 @@ export { usualScoring } from "./indicator-score";
 export type { ScoredCell, ScoringSettings } from "./indicator-score";
 export { sayFormProblem } from "./problems";
 export type { WeightChange, WeightChoice } from "./weights";
+export { actualsIn, goThroughForms, partsOf, planForms, selfEvaluationsIn, targetsIn } from "./forms";
+export type { FilledForms, Recognised } from "./forms";
+export type { FormProgress, LevelPoints, MissingItem } from "./form-progress";

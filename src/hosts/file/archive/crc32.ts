@@ -4,9 +4,12 @@ const TABLE = new Int32Array(256).map((_, index) => {
   return value;
 });
 
-/** CRC-32 as zip archives use it (APPNOTE 4.4.7). fflate keeps its own private. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/**
+ * CRC-32 as zip archives use it (APPNOTE 4.4.7). fflate keeps its own private.
+ * @param before that of the bytes before these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let index = 0; index < bytes.length; index++) crc = TABLE[(crc ^ bytes[index]!) & 255]! ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
+  return ~crc >>> 0;
 }

@@ -1,3 +1,5 @@
+import type { Steps } from "../../../engine/steps";
+import { finish } from "../../../engine/steps";
 import type { Workbook } from "../../../engine/workbook";
 import { CellKind, locate } from "../../../engine/workbook";
 import type { DefinedName } from "../package/workbook-part";
@@ -14,13 +16,18 @@ import { ErrorValue } from "./values";
  * them or on itself, stay uncalculated.
  */
 export function calculateMissing(workbook: Workbook, definedNames: readonly DefinedName[]): void {
+  finish(calculateMissingInSteps(workbook, definedNames));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. */
+export function* calculateMissingInSteps(workbook: Workbook, definedNames: readonly DefinedName[]): Steps<void> {
   const missing = workbook.sheets.flatMap((sheet, position) => {
     if (!sheet.kinds.includes(CellKind.Uncalculated)) return [];
     return [...sheet.formulas.keys()]
       .filter((index) => sheet.kinds[index] === CellKind.Uncalculated)
       .map((index) => ({ sheet: position, index }));
   });
-  if (missing.length > 0) calculateCells(workbook, definedNames, missing);
+  if (missing.length > 0) yield* cellsInSteps(workbook, definedNames, missing);
 }
 
 /** Fills in, in place, the values of some uncalculated formulas, as `calculateMissing` does those of all. */
@@ -29,12 +36,23 @@ export function calculateCells(
   definedNames: readonly DefinedName[],
   cells: readonly { readonly sheet: number; readonly index: number }[],
 ): void {
-  new MissingValues(
+  finish(cellsInSteps(workbook, definedNames, cells));
+}
+
+function cellsInSteps(
+  workbook: Workbook,
+  definedNames: readonly DefinedName[],
+  cells: readonly { readonly sheet: number; readonly index: number }[],
+): Steps<void> {
+  return new MissingValues(
     workbook,
     definedNames,
     cells.map(({ sheet, index }) => workbook.sheets[sheet]!.base + index),
   ).calculate();
 }
+
+/** Formulas between two places where the work can be left off. */
+const FORMULAS_A_STEP = 64;
 
 const Stage = { None: 0, Waiting: 1, Underway: 2 } as const;
 
@@ -61,8 +79,11 @@ class MissingValues {
     for (const cell of missing) this.stages[cell] = Stage.Waiting;
   }
 
-  calculate(): void {
-    for (const cell of this.missing) if (this.stages[cell] === Stage.Waiting) this.calculateFrom(cell);
+  *calculate(): Steps<void> {
+    for (const [at, cell] of this.missing.entries()) {
+      if (at % FORMULAS_A_STEP === 0) yield at / this.missing.length;
+      if (this.stages[cell] === Stage.Waiting) this.calculateFrom(cell);
+    }
   }
 
   /** Depth first over an explicit stack: a running total over thousands of rows is a chain of thousands of formulas. */

@@ -1,6 +1,8 @@
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
 import type { Archive } from "../archive/archive";
 import { findEntry, readArchive } from "../archive/archive";
-import { extract } from "../archive/extract";
+import { extract, extractInSteps } from "../archive/extract";
 import { decodeXml } from "../markup/text";
 import { refuse } from "../problem";
 import { refuseForeignFiles, refuseOtherDocuments } from "./guards";
@@ -34,6 +36,11 @@ const READ_LATER = new Set(["worksheet", "sharedStrings", "styles"]);
  * @throws WorkbookFileError
  */
 export function openPackage(bytes: Uint8Array): WorkbookPackage {
+  return finish(openPackageInSteps(bytes));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError */
+export function* openPackageInSteps(bytes: Uint8Array): Steps<WorkbookPackage> {
   refuseForeignFiles(bytes);
   const archive = readArchive(bytes);
   const has = (name: string): boolean => findEntry(archive, name) !== null;
@@ -49,14 +56,19 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage {
     return { ...listed, part: findEntry(archive, target.part)!.name, hasCells: target.kind === "worksheet" };
   });
   if (sheets.length === 0) refuse({ code: "no-sheets" });
-  checkOtherParts(archive, workbookRelationships);
+  yield* checkOtherParts(archive, workbookRelationships);
   return { archive, workbookPart, workbook, workbookRelationships, sheets };
 }
 
 /** The text of an XML part. */
 export function partText(archive: Archive, name: string): string {
+  return finish(partTextInSteps(archive, name));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. */
+export function* partTextInSteps(archive: Archive, name: string): Steps<string> {
   const entry = findEntry(archive, name) ?? refuse({ code: "missing-part", part: name });
-  return decodeXml(extract(archive, entry));
+  return decodeXml(yield* extractInSteps(archive, entry));
 }
 
 /** The relationships of a part; none where it has none. */
@@ -74,7 +86,9 @@ function findWorkbookPart(archive: Archive): string {
 }
 
 /** A flipped bit in a picture or a chart would be copied along unnoticed: every part is checked, whoever reads it. */
-function checkOtherParts(archive: Archive, workbookRelationships: readonly Relationship[]): void {
+function* checkOtherParts(archive: Archive, workbookRelationships: readonly Relationship[]): Steps<void> {
   const later = new Set(workbookRelationships.filter(({ kind }) => READ_LATER.has(kind)).map(({ part }) => part));
-  for (const entry of archive.entries) if (!later.has(entry.name)) extract(archive, entry);
+  const others = archive.entries.filter(({ name }) => !later.has(name));
+  for (const [at, entry] of others.entries())
+    yield* within(at / others.length, (at + 1) / others.length, extractInSteps(archive, entry));
 }

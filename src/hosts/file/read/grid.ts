@@ -1,3 +1,5 @@
+import type { Steps } from "../../../engine/steps";
+import { finish } from "../../../engine/steps";
 import type { Sheet } from "../../../engine/workbook";
 import { CellKind } from "../../../engine/workbook";
 import { refuse } from "../problem";
@@ -15,15 +17,23 @@ export interface GridSheet extends Sheet {
  * @param formatOfStyle index into `Workbook.numberFormats` of a cell style
  * @throws WorkbookFileError too-many-cells where few cells lie so scattered that the grid would be huge
  */
-export function layGrid(
+export function layGrid(...given: Parameters<typeof layGridInSteps>): GridSheet {
+  return finish(layGridInSteps(...given));
+}
+
+/** Cells that are laid between two places where the work can be left off. */
+const CELLS_A_STEP = 16_384;
+
+/** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError as `layGrid` */
+export function* layGridInSteps(
   name: string,
   hidden: boolean,
   cells: SheetCells,
   base: number,
   formatOfStyle: (style: number) => number,
-): GridSheet {
-  const rows = distinct(cells.rows);
-  const columns = distinct(cells.columns);
+): Steps<GridSheet> {
+  const rows = yield* distinct(cells.rows, 0);
+  const columns = yield* distinct(cells.columns, 1 / 3);
   const size = rows.length * columns.length;
   if (base + size > 4 * MAX_CELLS) refuse({ code: "too-many-cells", sheet: name, limit: 4 * MAX_CELLS });
   const rowPosition = positions(rows);
@@ -34,6 +44,7 @@ export function layGrid(
   const formats = new Uint16Array(size);
   const formulas = new Map<number, string>();
   for (let at = 0; at < cells.rows.length; at++) {
+    if (at % CELLS_A_STEP === 0) yield (2 + at / cells.rows.length) / 3;
     const index =
       rowPosition[cells.rows[at]! - rows[0]!]! * columns.length + columnPosition[cells.columns[at]! - columns[0]!]!;
     kinds[index] = cells.kinds[at]!;
@@ -87,8 +98,14 @@ export function hasUncalculated(sheet: Sheet): boolean {
   return sheet.kinds.includes(CellKind.Uncalculated);
 }
 
-function distinct(values: readonly number[]): Int32Array {
-  return Int32Array.from(new Set(values)).sort();
+/** The different values in order; a third of the whole work. */
+function* distinct(values: readonly number[], begun: number): Steps<Int32Array> {
+  const found = new Set<number>();
+  for (let at = 0; at < values.length; at++) {
+    if (at % CELLS_A_STEP === 0) yield begun + at / values.length / 3;
+    found.add(values[at]!);
+  }
+  return Int32Array.from(found).sort();
 }
 
 /** Position of each coordinate, counted from the first one. */

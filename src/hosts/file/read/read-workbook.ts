@@ -1,13 +1,15 @@
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
 import type { Workbook } from "../../../engine/workbook";
-import { calculateMissing } from "../calculate/calculate-missing";
+import { calculateMissingInSteps } from "../calculate/calculate-missing";
 import type { WorkbookPackage } from "../package/package";
-import { partText } from "../package/package";
+import { partTextInSteps } from "../package/package";
 import type { GridSheet } from "./grid";
 import type { SheetCells } from "./sheet-part";
-import { emptyGrid, layGrid } from "./grid";
+import { emptyGrid, layGridInSteps } from "./grid";
 import { parseNumberFormats } from "./number-formats";
 import { parseSharedStrings } from "./shared-strings";
-import { MAX_CELLS, readSheetPart } from "./sheet-part";
+import { MAX_CELLS, readSheetInSteps } from "./sheet-part";
 
 /**
  * The workbook as plain data. Dates are numbers with a date format. A formula without a cached value is calculated
@@ -15,22 +17,43 @@ import { MAX_CELLS, readSheetPart } from "./sheet-part";
  * @throws WorkbookFileError damaged-part, malformed-part, too-many-rows, too-many-cells
  */
 export function readWorkbook(source: WorkbookPackage): Workbook {
-  const workbook = readCells(source);
-  calculateMissing(workbook, source.workbook.definedNames);
+  return finish(readWorkbookInSteps(source));
+}
+
+/** The same in steps, for a page that has to draw meanwhile. @throws WorkbookFileError as `readWorkbook` */
+export function* readWorkbookInSteps(source: WorkbookPackage): Steps<Workbook> {
+  const workbook = yield* within(0, CELLS, cellsInSteps(source));
+  yield* within(CELLS, 1, calculateMissingInSteps(workbook, source.workbook.definedNames));
   return workbook;
 }
 
+/** The shares of the work that are done when the shared texts, and all cells, have been read. */
+const TEXTS = 0.1;
+const CELLS = 0.9;
+
+/** A workbook whose arrays may be filled in by whoever calculates. */
+type UncalculatedWorkbook = Workbook & { readonly sheets: readonly GridSheet[] };
+
 /**
- * The same without calculating anything; its arrays may be filled in by whoever calculates.
+ * The workbook without calculating anything.
  * @param amend may append cells to a sheet before it is laid out; the last one at a place counts
  */
 export function readCells(
   source: WorkbookPackage,
+  amend: (sheet: string, cells: SheetCells) => void,
+): UncalculatedWorkbook {
+  return finish(cellsInSteps(source, amend));
+}
+
+function* cellsInSteps(
+  source: WorkbookPackage,
   amend?: (sheet: string, cells: SheetCells) => void,
-): Workbook & { readonly sheets: readonly GridSheet[] } {
+): Steps<UncalculatedWorkbook> {
   const { archive, workbook } = source;
-  const sharedStrings = whereRelated(source, "sharedStrings", parseSharedStrings) ?? [];
-  const formatOfStyle = whereRelated(source, "styles", parseNumberFormats) ?? [];
+  const strings = yield* within(0, TEXTS / 2, textWhereRelated(source, "sharedStrings"));
+  const sharedStrings = strings ? yield* within(TEXTS / 2, TEXTS, parseSharedStrings(...strings)) : [];
+  const styles = yield* within(TEXTS, TEXTS, textWhereRelated(source, "styles"));
+  const formatOfStyle = styles ? parseNumberFormats(...styles) : [];
   const numberFormats = ["General"];
   const known = new Map([["General", 0]]);
   const indexOfStyle = Uint16Array.from(formatOfStyle, (format) => {
@@ -39,7 +62,9 @@ export function readCells(
   });
   let base = 0;
   let read = 0;
-  const sheets = source.sheets.map((listed) => {
+  const sheets: GridSheet[] = [];
+  for (const [place, listed] of source.sheets.entries()) {
+    const share = (part: number): number => TEXTS + ((1 - TEXTS) * (place + part)) / source.sheets.length;
     let sheet = emptyGrid(listed.name, listed.hidden, base);
     if (listed.hasCells) {
       const context = {
@@ -50,19 +75,23 @@ export function readCells(
         distrustCachedValues: workbook.calculateOnLoad,
         remaining: MAX_CELLS - read,
       };
-      const cells = readSheetPart(partText(archive, listed.part), context);
+      const text = yield* within(share(0), share(0.2), partTextInSteps(archive, listed.part));
+      const cells = yield* within(share(0.2), share(0.8), readSheetInSteps(text, context));
       read += cells.rows.length;
       amend?.(listed.name, cells);
-      sheet = layGrid(listed.name, listed.hidden, cells, base, (style) => indexOfStyle[style] ?? 0);
+      const indexOf = (style: number): number => indexOfStyle[style] ?? 0;
+      sheet = yield* within(share(0.8), share(1), layGridInSteps(listed.name, listed.hidden, cells, base, indexOf));
     }
     base += sheet.kinds.length;
-    return sheet;
-  });
+    sheets.push(sheet);
+    yield share(1);
+  }
   return { sheets, numberFormats };
 }
 
-function whereRelated<T>(source: WorkbookPackage, kind: string, parse: (text: string, part: string) => T): T | null {
+/** Text and name of the part that stands in that relation to the workbook. */
+function* textWhereRelated(source: WorkbookPackage, kind: string): Steps<readonly [string, string] | null> {
   const part = source.workbookRelationships.find((relationship) => relationship.kind === kind)?.part;
   if (!part || !source.archive.byName.has(part.toLowerCase())) return null;
-  return parse(partText(source.archive, part), part);
+  return [yield* partTextInSteps(source.archive, part), part];
 }

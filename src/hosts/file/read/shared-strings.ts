@@ -1,16 +1,24 @@
+import type { Steps } from "../../../engine/steps";
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { unescapeCellText } from "../markup/text";
 
 const { End, Open, Close } = Token;
 
-/** The texts of xl/sharedStrings.xml, by index. Runs of rich text are joined; phonetic guides are left out. */
-export function parseSharedStrings(text: string, part: string): string[] {
+/** Texts that are read between two places where the work can be left off. */
+const TEXTS_A_STEP = 4_096;
+
+/**
+ * The texts of xl/sharedStrings.xml, by index, in steps. Runs of rich text are joined; phonetic guides are left out.
+ */
+export function* parseSharedStrings(text: string, part: string): Steps<string[]> {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "sst");
   const item = `${prefix}si`;
   const strings: string[] = [];
-  while (scanner.next() !== End)
-    if (scanner.token === Open && scanner.name === item) strings.push(readStringItem(scanner, prefix));
+  while (scanner.next() !== End) {
+    if (scanner.token !== Open || scanner.name !== item) continue;
+    if (strings.push(readStringItem(scanner, prefix)) % TEXTS_A_STEP === 0) yield scanner.end / text.length;
+  }
   return strings;
 }
 

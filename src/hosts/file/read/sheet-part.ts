@@ -1,4 +1,5 @@
 import type { Area } from "../../../engine/workbook";
+import type { Steps } from "../../../engine/steps";
 import { a1, CellKind, parseArea } from "../../../engine/workbook";
 import { MarkupScanner, Token, openRoot } from "../markup/scanner";
 import { unescapeCellText } from "../markup/text";
@@ -44,11 +45,14 @@ export interface SheetContext {
   readonly remaining: number;
 }
 
+/** Tags that are read between two places where the work can be left off. */
+const TAGS_A_STEP = 4_096;
+
 /**
- * Reads one worksheet part. Blank cells that merely have a format are left out.
+ * Reads one worksheet part, in steps. Blank cells that merely have a format are left out.
  * @throws WorkbookFileError malformed-part, too-many-rows, too-many-cells
  */
-export function readSheetPart(text: string, context: SheetContext): SheetCells {
+export function readSheetInSteps(text: string, context: SheetContext): Steps<SheetCells> {
   return new SheetReader(text, context).read();
 }
 
@@ -78,6 +82,7 @@ class SheetReader {
     leftOut: [],
   };
   private readonly shared = new Map<string, SharedFormula>();
+  private readonly length: number;
   private prefix = "";
   private row = -1;
   private column = -1;
@@ -92,14 +97,17 @@ class SheetReader {
     private readonly context: SheetContext,
   ) {
     this.scanner = new MarkupScanner(text, context.part);
+    this.length = text.length;
   }
 
-  read(): SheetCells {
+  *read(): Steps<SheetCells> {
     const { scanner } = this;
+    let tags = 0;
     this.prefix = openRoot(scanner, "worksheet");
     const [row, cell, column, merge] = ["row", "c", "col", "mergeCell"].map((name) => this.prefix + name);
     while (scanner.next() !== End) {
       if (scanner.token !== Open) continue;
+      if (++tags % TAGS_A_STEP === 0) yield scanner.end / this.length;
       if (scanner.name === cell) this.readCell();
       else if (scanner.name === row) this.readRow();
       else if (scanner.name === column) this.readColumn();

@@ -1,6 +1,9 @@
+import type { Steps } from "../../../engine/steps";
+import { finish, within } from "../../../engine/steps";
+import type { Sheet } from "../../../engine/workbook";
 import { CellKind, coordinates } from "../../../engine/workbook";
 import type { WorkbookPackage } from "../../file";
-import { openPackage, readWorkbook, partText } from "../../file";
+import { openPackageInSteps, partText, partTextInSteps, readWorkbookInSteps } from "../../file";
 import { MARK_LOOKS, markLevelOf } from "../../looks";
 import type { SimulatedCell } from "../model/sheet";
 import { SimulatedSheet } from "../model/sheet";
@@ -17,33 +20,45 @@ export interface Loaded {
   readonly source: WorkbookPackage;
 }
 
+/** Opens a workbook file as a simulated workbook. @throws WorkbookFileError */
+export function loadWorkbook(bytes: Uint8Array): Loaded {
+  return finish(loadInSteps(bytes));
+}
+
+/** The shares of the work that are done when the file has been unpacked, and when its values have been read. */
+const UNPACKED = 0.05;
+const READ = 0.5;
+/** Cells that are stored between two places where the work can be left off. */
+const CELLS_A_STEP = 8_192;
+
 /**
- * Opens a workbook file as a simulated workbook.
+ * The same in steps, for a page that has to draw meanwhile.
  * @throws WorkbookFileError
  */
-export function loadWorkbook(bytes: Uint8Array): Loaded {
-  const source = openPackage(bytes);
-  const values = readWorkbook(source);
+export function* loadInSteps(bytes: Uint8Array): Steps<Loaded> {
+  const source = yield* within(0, UNPACKED, openPackageInSteps(bytes));
+  const values = yield* within(UNPACKED, READ, readWorkbookInSteps(source));
   const workbook = new SimulatedWorkbook();
   workbook.definedNames = source.workbook.definedNames;
   workbook.structureProtected = /<(?:\w+:)?workbookProtection\b[^>]*\blockStructure="(?:1|true)"/.test(
     partText(source.archive, source.workbookPart),
   );
   const formats = cellFormats(source);
-  values.sheets.forEach((from, position) => {
+  for (const [position, from] of values.sheets.entries()) {
     const listed = source.sheets[position]!;
-    if (!listed.hasCells) return void workbook.chartSheets.push(listed.name);
+    if (!listed.hasCells) {
+      workbook.chartSheets.push(listed.name);
+      continue;
+    }
     const sheet = new SimulatedSheet(workbook.newId(), from.name, from.hidden, from.name);
-    from.kinds.forEach((kind, index) => {
-      const cell =
-        kind === CellKind.Blank && !from.formulas.has(index) ? null : storedCell(from, index, values.numberFormats);
-      const { row, column } = coordinates(from, index);
-      if (cell) sheet.setCell(row, column, cell);
-    });
+    const share = (part: number): number => READ + ((1 - READ) * (position + part)) / values.sheets.length;
+    yield* within(share(0), share(0.4), storeCells(from, values.numberFormats, sheet));
     sheet.merges.push(...from.merges);
     from.hiddenRows.forEach((row) => sheet.hiddenRows.add(row));
     from.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
-    readSheetDetails(partText(source.archive, listed.part), listed.part, sheet, formats, () => workbook.newId());
+    const text = yield* within(share(0.4), share(0.6), partTextInSteps(source.archive, listed.part));
+    const details = readSheetDetails(text, listed.part, sheet, formats, () => workbook.newId());
+    yield* within(share(0.6), share(1), details);
     for (const mark of sheet.conditionalFormats) {
       const level = markLevelOf(mark.formula);
       if (level) Object.assign(mark.look, { ...MARK_LOOKS[level] });
@@ -51,7 +66,7 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
     sheet.veryHidden = listed.state === "veryHidden";
     sheet.tables.push(...readTables(source, listed.part));
     workbook.sheets.push(sheet);
-  });
+  }
   workbook.activeSheet = workbook.sheets.find(({ hidden }) => !hidden) ?? null;
   for (const { kind, part } of source.workbookRelationships) {
     if (kind === "customXml" && part)
@@ -60,17 +75,16 @@ export function loadWorkbook(bytes: Uint8Array): Loaded {
   return { workbook, source };
 }
 
-function storedCell(
-  from: {
-    kinds: Uint8Array;
-    numbers: Float64Array;
-    texts: readonly (string | undefined)[];
-    formats: Uint16Array;
-    formulas: ReadonlyMap<number, string>;
-  },
-  index: number,
-  numberFormats: readonly string[],
-): SimulatedCell {
+function* storeCells(from: Sheet, numberFormats: readonly string[], sheet: SimulatedSheet): Steps<void> {
+  for (let index = 0; index < from.kinds.length; index++) {
+    if (index % CELLS_A_STEP === 0) yield index / from.kinds.length;
+    if (from.kinds[index] === CellKind.Blank && !from.formulas.has(index)) continue;
+    const { row, column } = coordinates(from, index);
+    sheet.setCell(row, column, storedCell(from, index, numberFormats));
+  }
+}
+
+function storedCell(from: Sheet, index: number, numberFormats: readonly string[]): SimulatedCell {
   const formula = from.formulas.get(index);
   const kept = {
     format: numberFormats[from.formats[index]!] ?? "General",

@@ -1,3 +1,4 @@
+import type { Steps } from "../../../engine/steps";
 import { parseArea } from "../../../engine/workbook";
 import { MarkupScanner, Token, openRoot, cellColumn } from "../../file";
 import type { SimulatedSheet } from "../model/sheet";
@@ -23,23 +24,28 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Tags that are read between two places where the work can be left off. */
+const TAGS_A_STEP = 4_096;
+
 /**
  * What reading the values leaves out of a worksheet part: looks and formats of cells, widths and heights, protection,
- * frozen rows, conditional formats.
+ * frozen rows, conditional formats. In steps.
  * @param newId makes ids for conditional formats
  */
-export function readSheetDetails(
+export function* readSheetDetails(
   text: string,
   part: string,
   sheet: SimulatedSheet,
   formats: readonly CellFormat[],
   newId: () => string,
-): void {
+): Steps<void> {
   const scanner = new MarkupScanner(text, part);
   const prefix = openRoot(scanner, "worksheet");
   const cells = new CellDetails(sheet, formats);
   const rules = new ConditionalRules();
+  let tags = 0;
   while (scanner.next() !== Token.End) {
+    if (++tags % TAGS_A_STEP === 0) yield scanner.end / text.length;
     if (scanner.token !== Token.Open || !scanner.name.startsWith(prefix)) continue;
     const name = scanner.name.slice(prefix.length);
     cells.read(name, scanner);

@@ -6,7 +6,7 @@ import { LAST_COLUMN, isBlank, shownValue } from "./sheet";
 import { movedReferences } from "./moved-references";
 import { shiftRows } from "./shift-rows";
 import { typeInto } from "./typing";
-import { generalText, numberText } from "./number-text";
+import { numberText } from "./number-text";
 
 /** Something that happened in the workbook, for clients that registered for it and for the page that shows it. */
 export type SimulatedEvent =
@@ -201,6 +201,6 @@ export function shownText(sheet: SimulatedSheet, row: number, column: number): s
   const cell = sheet.cell(row, column);
   if (isBlank(cell)) return "";
   const value = shownValue(cell);
-  if (typeof value === "number") return cell.format === "General" ? generalText(value) : numberText(value, cell.format);
+  if (typeof value === "number") return numberText(value, cell.format);
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : value;
 }

@@ -1,50 +1,26 @@
-import { Button, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
-import { countProblems, problemsText } from "../../../engine/report";
 import { usePane } from "../../session-context";
-import { NO_FILTER, findingsIn, listFindings } from "../../state/finding-list";
-import type { ListEntry, ListFilter } from "../../state/finding-list";
-import { sheetsOf } from "../../state/findings";
 import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
-import { Fold } from "../common/Fold";
-import { Counters } from "./Counters";
 import { DocumentsFold } from "./DocumentsFold";
 import { ExerciseList } from "./ExerciseList";
-import { FindingList } from "./FindingList";
 import { FirstRun } from "./FirstRun";
 import { Notices } from "./Notices";
-import { NothingWrong } from "./NothingWrong";
-import { PassedList } from "./PassedList";
 import { Progress } from "./Progress";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px" },
   head: { display: "flex", alignItems: "center", gap: "4px 10px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  foot: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "6px",
-    position: "sticky",
-    bottom: "-16px",
-    padding: "6px 0 10px",
-    background: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   main: { flexShrink: 0, whiteSpace: "nowrap" },
   file: { overflowWrap: "anywhere" },
-  steps: {
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    "& > span": { flexGrow: 1 },
-    "& button": { minWidth: "28px" },
-  },
-  filter: { display: "flex", alignItems: "center", gap: "6px" },
-  select: { flexGrow: 1, minWidth: 0 },
 });
+
+/** Wanted only after a check; fetched as soon as the pane has been drawn. */
+const loadResults = async () => ({ default: (await import("./Results")).Results });
+const Results = lazy(loadResults);
 
 /** What does not agree, most serious first. */
 export function CheckView(): ReactNode {
@@ -52,6 +28,7 @@ export function CheckView(): ReactNode {
   const { state, session } = usePane();
   const { checked, progress, connected, workbook } = state;
   const slips = useMemo(() => (workbook ? session.slips() : null), [session, workbook]);
+  useEffect(() => void loadResults(), []);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -59,7 +36,7 @@ export function CheckView(): ReactNode {
           appearance="primary"
           size="large"
           className={styles.main}
-          disabled={progress !== null || (!connected && state.problem === null)}
+          disabled={progress !== null || (!connected && state.problem === null && !state.readingStopped)}
           onClick={() => void session.check()}
         >
           一键核对
@@ -70,7 +47,13 @@ export function CheckView(): ReactNode {
       <Notices />
       <DocumentsFold />
       {slips && <ExerciseList slips={slips} />}
-      {checked ? <Results checked={checked} /> : <FirstRun />}
+      {checked ? (
+        <Suspense fallback={null}>
+          <Results checked={checked} />
+        </Suspense>
+      ) : (
+        <FirstRun />
+      )}
     </div>
   );
 }
@@ -87,151 +70,5 @@ function Summary({ checked }: { readonly checked: CheckedState }): ReactNode {
       {` · ${result.summary.checks} 项 · ${secondsText(milliseconds)}`}
       {state.name !== "" && <div className={styles.file}>{state.name}</div>}
     </span>
-  );
-}
-
-function Results({ checked }: { readonly checked: CheckedState }): ReactNode {
-  const { state } = usePane();
-  const { filter } = state;
-  const { open, rounding, explained } = useMemo(
-    () => listFindings(checked.findings, filter),
-    [checked.findings, filter],
-  );
-  const shown = filter.shade === "rounding" ? rounding : open;
-  return (
-    <>
-      <Steps checked={checked} />
-      <Counters />
-      <SheetFilter checked={checked} />
-      {shown.length > 0 ? (
-        <FindingList entries={shown} label={labelOf(shown)} />
-      ) : isFiltered(filter) ? (
-        <NothingHere />
-      ) : (
-        <NothingWrong checked={checked} />
-      )}
-      {filter.shade === null && rounding.length > 0 && (
-        <Fold label={`尾差 ${rounding.length} 处，四舍五入所致，一般不用改`}>
-          <FindingList entries={rounding} label="尾差" />
-        </Fold>
-      )}
-      {explained.length > 0 && (
-        <Fold label={`已说明 ${explained.length} 处`}>
-          <FindingList entries={explained} label="已说明" />
-        </Fold>
-      )}
-      {checked.result.summary.pass > 0 && (
-        <Fold label={`一致 ${checked.result.summary.pass} 项`}>
-          <PassedList key={checked.milliseconds} />
-        </Fold>
-      )}
-      <Foot />
-    </>
-  );
-}
-
-function labelOf(entries: readonly ListEntry[]): string {
-  return problemsText(findingsIn(entries).map(({ finding }) => finding));
-}
-
-function isFiltered({ shade, sheet, group }: ListFilter): boolean {
-  return shade !== null || sheet !== null || group !== null;
-}
-
-/** How much there is, and the way through it one by one. */
-function Steps({ checked }: { readonly checked: CheckedState }): ReactNode {
-  const styles = useStyles();
-  const { session } = usePane();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      void session.step(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [session]);
-  const { problems } = countProblems(checked.findings);
-  if (problems === 0) return null;
-  return (
-    <div className={styles.steps}>
-      <span className={styles.small}>{problemsText(checked.findings)}</span>
-      <Button size="small" title="上一处（Shift+F8）" aria-label="上一处" onClick={() => void session.step(-1)}>
-        ↑
-      </Button>
-      <Button size="small" title="下一处（F8）" aria-label="下一处" onClick={() => void session.step(1)}>
-        ↓
-      </Button>
-    </div>
-  );
-}
-
-function NothingHere(): ReactNode {
-  const { session } = usePane();
-  return (
-    <div>
-      这里没有问题。{" "}
-      <Link as="button" inline onClick={() => session.store.dispatch({ type: "filtered", filter: NO_FILTER })}>
-        显示全部
-      </Link>
-    </div>
-  );
-}
-
-/** What ends a check: it stays in view however long the list is. */
-function Foot(): ReactNode {
-  const styles = useStyles();
-  const { state, session } = usePane();
-  const { history, bar } = state;
-  const save = session.saveCopy;
-  return (
-    <div className={styles.foot}>
-      <Button size="small" onClick={() => void session.makeResultSheet()}>
-        生成“核对结果”表
-      </Button>
-      {session.printsItself && (
-        <Button size="small" onClick={() => session.printReport()}>
-          打印核对结果
-        </Button>
-      )}
-      <Button size="small" onClick={() => void session.clearMarks()}>
-        清除标记
-      </Button>
-      {save && (
-        <Button size="small" onClick={save}>
-          另存
-        </Button>
-      )}
-      {bar === null && history.length > 0 && (
-        <Button size="small" onClick={() => void session.undo()}>
-          撤销上一步（{history.length}）
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function SheetFilter({ checked }: { readonly checked: CheckedState }): ReactNode {
-  const styles = useStyles();
-  const { state, session } = usePane();
-  const sheets = useMemo(() => sheetsOf(checked.findings), [checked.findings]);
-  if (sheets.length < 2) return null;
-  return (
-    <label className={styles.filter}>
-      <span className={styles.small}>工作表</span>
-      <Select
-        className={styles.select}
-        size="small"
-        value={state.filter.sheet ?? ""}
-        onChange={(_, { value }) =>
-          session.store.dispatch({ type: "filtered", filter: { sheet: value === "" ? null : value } })
-        }
-      >
-        <option value="">全部</option>
-        {sheets.map((sheet) => (
-          <option key={sheet}>{sheet}</option>
-        ))}
-      </Select>
-    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, Spinner, makeStyles } from "@fluentui/react-components";
+import { Button, Link, Spinner, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Recognition } from "../../../engine/tables";
 import { usePane } from "../../session-context";
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 export function FirstRun(): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
-  const { recognised, connected, problem } = state;
-  if (!connected || !recognised) return problem ? null : <Spinner size="small" label="正在打开工作簿…" />;
+  const { recognised, connected } = state;
+  if (!connected || !recognised) return <NotYetRead />;
   const { tables, unrecognised } = recognised;
   return (
     <div className={styles.text}>
@@ -29,6 +29,21 @@ export function FirstRun(): ReactNode {
       <WaysIn />
     </div>
   );
+}
+
+/** The workbook is being read, or that was stopped; a problem is shown elsewhere. */
+function NotYetRead(): ReactNode {
+  const { state, session } = usePane();
+  if (state.readingStopped)
+    return (
+      <div>
+        已停止，工作簿还没有读完，原文件没有变化。{" "}
+        <Button size="small" onClick={() => void session.start()}>
+          重新读取
+        </Button>
+      </div>
+    );
+  return state.problem || state.progress ? null : <Spinner size="small" label="正在打开工作簿…" />;
 }
 
 function Recognised({ recognised: { tables } }: { readonly recognised: Recognition }): ReactNode {

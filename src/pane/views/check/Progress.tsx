@@ -21,11 +21,15 @@ const stageWords: Readonly<Record<Stage, string>> = {
 /** Nothing is shown for what takes less. Milliseconds. */
 const PATIENCE = 300;
 
-/** How far a check has come, and a way to stop it. What is done at once does not flash. */
+/** What passes by before the pane knows the workbook. */
+const openingStages: readonly Stage[] = ["read", "recognise"];
+
+/** How far a check has come, or the reading before it, and a way to stop it. What is done at once does not flash. */
 export function Progress(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { progress } = state;
+  const { progress, connected } = state;
+  const passing = connected ? stages : openingStages;
   const running = progress !== null;
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -38,7 +42,10 @@ export function Progress(): ReactNode {
     <div className={styles.row}>
       <div className={styles.bar}>
         <span>{stageWords[progress.stage]}</span>
-        <ProgressBar aria-label="核对进度" value={(stages.indexOf(progress.stage) + progress.share) / stages.length} />
+        <ProgressBar
+          aria-label={connected ? "核对进度" : "读取进度"}
+          value={(passing.indexOf(progress.stage) + progress.share) / passing.length}
+        />
       </div>
       <Button size="small" onClick={() => session.stop()}>
         停止

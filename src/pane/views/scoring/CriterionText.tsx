@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { checkCriterion } from "../../../engine/criteria";
-import type { ScoredRow } from "../../session/scoring";
+import type { ScoredRow } from "../../../engine/evaluation/scoring";
 import { CellLink } from "../common/CellLink";
 import { markCriterion } from "./marked-criterion";
 

@@ -5,7 +5,7 @@ import { DEFAULT_CONVENTIONS, criterionKey, isConventionName, sayConvention } fr
 import type { NamedConvention } from "../../../engine/criteria";
 import { chooseConvention, withdrawCorrection } from "../../../engine/settings";
 import type { Correction, Settings } from "../../../engine/settings";
-import { countByCriterion } from "../../session/understanding";
+import { countByCriterion } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactNode } from "react";
-import type { ScoredRow } from "../../session/scoring";
-import { standingOf } from "../../session/standing";
-import type { Standing } from "../../session/standing";
+import type { ScoredRow, Standing } from "../../../engine/evaluation/scoring";
+import { standingOf } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";

@@ -2,7 +2,7 @@ import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-compone
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import type { ScoreResult } from "../../../engine/criteria";
-import type { ScoreTarget } from "../../session/scoring";
+import type { ScoreTarget } from "../../../engine/evaluation/scoring";
 import { useCardStyles } from "../common/card-styles";
 import { WriteScore } from "./WriteScore";
 

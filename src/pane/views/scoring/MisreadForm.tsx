@@ -2,7 +2,7 @@ import { Button, Field, Link, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { misreadReport } from "../../session/misread-report";
-import type { ScoredRow } from "../../session/scoring";
+import type { ScoredRow } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import { copyText, saveText } from "../common/hand-over";
 import type { HandedOver } from "../common/hand-over";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Conventions, ScoreCase } from "../../../engine/criteria";
 import { scoreCurve } from "../../../engine/criteria";
-import type { ScoringRow } from "../../session/scoring";
+import type { ScoringRow } from "../../../engine/evaluation/scoring";
 import { drawPlot, plotSize } from "./plot";
 
 const useStyles = makeStyles({

@@ -1,9 +1,8 @@
 import { Button, ProgressBar, Select } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
-import type { ScoredRow } from "../../session/scoring";
-import type { StandingCounts } from "../../session/standing";
-import { countStandings, openStandings, standingOf } from "../../session/standing";
+import type { ScoredRow, StandingCounts } from "../../../engine/evaluation/scoring";
+import { countStandings, openStandings, standingOf } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import type { ScoringState } from "../../state/scoring";
 import { useCardStyles } from "../common/card-styles";

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Standing, StandingCounts } from "../../session/standing";
-import { openStandings, standings } from "../../session/standing";
+import type { Standing, StandingCounts } from "../../../engine/evaluation/scoring";
+import { openStandings, standings } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import type { ScoringState } from "../../state/scoring";
 import { useChoiceStyles } from "../common/choice-styles";

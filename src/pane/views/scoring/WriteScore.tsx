@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { ScoreTarget } from "../../session/scoring";
+import type { ScoreTarget } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 

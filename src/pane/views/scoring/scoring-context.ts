@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { RowScorer, ScoringRow } from "../../session/scoring";
+import type { RowScorer, ScoringRow } from "../../../engine/evaluation/scoring";
 
 /** What the cards of 评分 share: how criteria are applied, and all the indicators there are. */
 export interface ScoringBook {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Standing } from "../../session/standing";
+import type { Standing } from "../../../engine/evaluation/scoring";
 
 /** Colour of a standing, at least 4.5:1 on the card in every theme. */
 export const useStandingColours = makeStyles<Standing>({

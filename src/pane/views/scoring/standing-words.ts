@@ -1,4 +1,4 @@
-import type { Standing } from "../../session/standing";
+import type { Standing } from "../../../engine/evaluation/scoring";
 
 interface StandingWords {
   readonly word: string;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Recognition } from "../../../engine/tables";
-import type { ScoredRow, ScoringRow } from "../../session/scoring";
-import { RowScorer, scoringParts } from "../../session/scoring";
+import type { ScoredRow, ScoringRow } from "../../../engine/evaluation/scoring";
+import { RowScorer, scoringParts } from "../../../engine/evaluation/scoring";
 import { usePane } from "../../session-context";
 import { usePractice } from "../common/use-practice";
 

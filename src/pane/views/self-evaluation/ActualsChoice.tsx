@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { ChangeEvent, ReactNode } from "react";
 import type { ActualRow } from "../../../engine/evaluation/self-evaluation";
-import { actualsIn } from "../../session/self-evaluation";
+import { actualsIn } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import type { ActualsSource } from "../../state/self-evaluation";
 import { useCardStyles } from "../common/card-styles";

@@ -1,6 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FormProgress } from "../../session/form-progress";
+import type { FormProgress } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { LevelPoints } from "../../session/form-progress";
+import type { LevelPoints } from "../../../engine/evaluation/self-evaluation";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";
 

@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
-import { sayFormProblem } from "../../../engine/evaluation/self-evaluation";
-import { actualsIn, partsOf, planForms } from "../../session/self-evaluation";
-import { schemesOf } from "../../session/weight-schemes";
+import { sayFormProblem, actualsIn, partsOf, planForms } from "../../../engine/evaluation/self-evaluation";
+import { schemesOf } from "../../../engine/evaluation";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";

@@ -1,7 +1,7 @@
 import { Button, Input, Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
-import type { MissingItem } from "../../session/form-progress";
+import type { MissingItem } from "../../../engine/evaluation/self-evaluation";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";
 import { Judgement } from "../scoring/Judgement";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { FormProgress, MissingItem } from "../../session/form-progress";
+import type { FormProgress, MissingItem } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import type { GoTo } from "../common/VirtualList";

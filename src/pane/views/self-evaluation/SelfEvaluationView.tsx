@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { selfEvaluationsIn, targetsIn } from "../../session/self-evaluation";
+import { selfEvaluationsIn, targetsIn } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";

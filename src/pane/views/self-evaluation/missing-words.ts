@@ -1,4 +1,4 @@
-import type { MissingItem } from "../../session/form-progress";
+import type { MissingItem } from "../../../engine/evaluation/self-evaluation";
 
 /** What is missing, in a word. */
 export const kindWords: Readonly<Record<MissingItem["kind"], string>> = {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { goThroughForms } from "../../session/self-evaluation";
-import type { FilledForms } from "../../session/self-evaluation";
+import { goThroughForms } from "../../../engine/evaluation/self-evaluation";
+import type { FilledForms } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import type { PacedWork } from "../common/use-paced";
 import { usePaced } from "../common/use-paced";

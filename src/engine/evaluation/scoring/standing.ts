@@ -1,5 +1,5 @@
-import { verdictOf } from "../../engine/evaluation";
-import type { ScoredRow } from "./scoring";
+import { verdictOf } from "../score-verdict";
+import type { ScoredRow } from "./rows";
 
 /**
  * How an indicator stands: every one has exactly one of these, so that their numbers add up to all.

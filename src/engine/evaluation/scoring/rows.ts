@@ -1,12 +1,16 @@
-import type { Practice, PractisedScore, ScoreCase } from "../../engine/criteria";
-import { correctionFor, scoreInPractice } from "../../engine/criteria";
-import { approvedFor, fullTarget, readMark, matchIndicators, realIndicators } from "../../engine/evaluation";
-import type { Mark } from "../../engine/evaluation";
-import { purposeOf } from "../../engine/tables";
-import type { Indicator, IndicatorBlock, Purpose, Table } from "../../engine/tables";
-import { addressOf } from "../../engine/workbook";
-import type { CellId, Workbook } from "../../engine/workbook";
-import type { CellPlace } from "../../hosts/host";
+import type { Practice, PractisedScore, ScoreCase } from "../../criteria";
+import { correctionFor, scoreInPractice } from "../../criteria";
+import { approvedFor } from "../approved-targets";
+import { fullTarget } from "../full-target";
+import { readMark } from "../marks";
+import { matchIndicators } from "../match-indicators";
+import { realIndicators } from "../subject";
+import type { Mark } from "../marks";
+import { purposeOf } from "../../tables";
+import type { Indicator, IndicatorBlock, Purpose, Table } from "../../tables";
+import { addressOf } from "../../workbook";
+import type { CellId, Workbook } from "../../workbook";
+import type { CellPlace } from "../../workbook";
 
 /** One indicator as 评分 lists it. */
 export interface ScoringRow {

@@ -5,7 +5,7 @@ import type {
   Practice,
   PractisedScore,
   Understood,
-} from "../../engine/criteria";
+} from "../../criteria";
 import {
   CONVENTIONS,
   NO_CORRECTIONS,
@@ -14,8 +14,8 @@ import {
   sayConvention,
   scoreInPractice,
   withConvention,
-} from "../../engine/criteria";
-import type { ScoredRow, ScoringRow } from "./scoring";
+} from "../../criteria";
+import type { ScoredRow, ScoringRow } from "./rows";
 
 /** The convention that a score rests on; null where it is none that can be chosen. */
 export function openConvention({ convention }: Understood): NamedConvention | null {

@@ -1,23 +1,19 @@
-import type { Catalogue } from "../../engine/check-workbook";
-import {
-  firstLevelOf,
-  firstLevels,
-  levelNames,
-  schemeFor,
-  schemeSchema,
-  readMark,
-  realIndicators,
-} from "../../engine/evaluation";
-import type { FirstLevel, WeightScheme } from "../../engine/evaluation";
-import type { Indicator, Table } from "../../engine/tables";
-import { Exact } from "../../engine/workbook";
-import type { ExactDecimal, Workbook } from "../../engine/workbook";
+import type { Rule } from "../reconcile";
+import { firstLevelOf, firstLevels, levelNames } from "./levels";
+import { schemeFor, schemeSchema } from "./scheme";
+import { readMark } from "./marks";
+import { realIndicators } from "./subject";
+import type { FirstLevel } from "./levels";
+import type { WeightScheme } from "./scheme";
+import type { Indicator, Table } from "../tables";
+import { Exact } from "../workbook";
+import type { ExactDecimal, Workbook } from "../workbook";
 
 /** The check whose rule names the official weight schemes. */
 const BY_SCHEME = "points-by-scheme";
 
 /** The weight schemes that the catalogue names. */
-export function schemesOf({ rules }: Pick<Catalogue, "rules">): WeightScheme[] {
+export function schemesOf({ rules }: { readonly rules: readonly Rule[] }): WeightScheme[] {
   return rules
     .filter(({ check }) => check === BY_SCHEME)
     .flatMap(({ parameters }) => {

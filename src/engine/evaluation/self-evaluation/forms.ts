@@ -1,15 +1,15 @@
-import { planFill, planSelfEvaluationInSteps, readActuals } from "../../engine/evaluation/self-evaluation";
-import type {
-  ActualRow,
-  FillPlan,
-  ScoringSettings,
-  SelfEvaluationPlan,
-  WeightChoice,
-} from "../../engine/evaluation/self-evaluation";
-import type { Steps } from "../../engine/steps";
-import { purposeOf } from "../../engine/tables";
-import type { Table } from "../../engine/tables";
-import type { Edit, Workbook } from "../../engine/workbook";
+import { readActuals } from "./actuals";
+import type { ActualRow } from "./actuals";
+import { planFill } from "./fill";
+import type { FillPlan } from "./fill";
+import type { ScoringSettings } from "./indicator-score";
+import { planSelfEvaluationInSteps } from "./plan";
+import type { SelfEvaluationPlan } from "./plan";
+import type { WeightChoice } from "./weights";
+import type { Steps } from "../../steps";
+import { purposeOf } from "../../tables";
+import type { Table } from "../../tables";
+import type { Edit, Workbook } from "../../workbook";
 import type { FormProgress } from "./form-progress";
 import { formProgress } from "./form-progress";
 

@@ -1,22 +1,16 @@
-import {
-  actualToWrite,
-  attainmentOf,
-  unitAskedFor,
-  firstLevelOf,
-  levelNames,
-  readMark,
-  readMarkOf,
-  fieldOf,
-  givesReason,
-  realIndicators,
-} from "../../engine/evaluation";
-import type { Mark } from "../../engine/evaluation";
-import type { FillPlan, ScoredCell } from "../../engine/evaluation/self-evaluation";
-import type { Indicator, IndicatorBlock, Table } from "../../engine/tables";
-import { Exact, addressOf, gridIndex, parseA1 } from "../../engine/workbook";
-import type { CellId, ExactDecimal, Workbook } from "../../engine/workbook";
-import type { CellPlace } from "../../hosts/host";
-import type { ScoreTarget } from "./scoring";
+import { actualToWrite, unitAskedFor } from "../asked-actual";
+import { attainmentOf } from "../attainment";
+import { firstLevelOf, levelNames } from "../levels";
+import { readMark, readMarkOf } from "../marks";
+import { fieldOf, givesReason, realIndicators } from "../subject";
+import type { Mark } from "../marks";
+import type { FillPlan } from "./fill";
+import type { ScoredCell } from "./indicator-score";
+import type { Indicator, IndicatorBlock, Table } from "../../tables";
+import { Exact, addressOf, gridIndex, parseA1 } from "../../workbook";
+import type { CellId, ExactDecimal, Workbook } from "../../workbook";
+import type { CellPlace } from "../../workbook";
+import type { ScoreTarget } from "../scoring";
 
 /** Something in a self-evaluation that a person has to see to. */
 export interface MissingItem {

@@ -1,0 +1,80 @@
+import type { DocumentRole } from "../../engine/check-workbook";
+import type { Table } from "../../engine/tables";
+import type { Workbook } from "../../engine/workbook";
+import type { BesideDocument, BesideState } from "../state/beside";
+import type { PaneAction } from "../state/reducer";
+import type { PaneState } from "../state/state";
+import type { Store } from "../state/store";
+import { roleWords } from "../words";
+import type { OpenWorkbook } from "./open-workbook";
+import type { PickedFile } from "./picked-file";
+import type { Surroundings } from "./surroundings";
+
+/** 对照: the documents that lie beside the workbook, as long as the pane is open; a check that was made follows. */
+export class Comparing {
+  constructor(
+    private readonly around: Surroundings,
+    private readonly store: Store<PaneState, PaneAction>,
+    private readonly open: OpenWorkbook,
+  ) {}
+
+  /** Reads a workbook beside the open one, with what is recognised in it; null where it cannot be read. */
+  async read(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
+    try {
+      const { workbook } = await this.around.openFile(bytes);
+      return { workbook, tables: this.open.recognise(workbook).tables };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Lays documents beside the workbook. */
+  async add(files: readonly PickedFile[]): Promise<void> {
+    if (!this.open.connected && !(await this.open.connect())) return;
+    const { readBesideFile } = await import("./beside");
+    const refused: string[] = [];
+    const taken: BesideDocument[] = [];
+    for (const file of files) {
+      this.changed({ reading: file.name, refused });
+      await this.around.painted();
+      const there = [...this.documents, ...taken];
+      const own = this.store.getState().recognised?.tables ?? [];
+      const recognise = (workbook: Workbook) => this.open.recognise(workbook);
+      const read = await readBesideFile(file, { around: this.around, recognise, own, there });
+      if ("document" in read) taken.push(read.document);
+      else refused.push(read.refused);
+    }
+    const named = taken.map(({ name, document }) => `${name}（${roleWords[document]}）`);
+    const words = [...(named.length > 0 ? [`已加入对照：${named.join("、")}`] : []), ...refused];
+    await this.compareAnew([...this.documents, ...taken], refused, words.join("。"));
+  }
+
+  /** Says what a document beside the workbook is to it; null takes it away. */
+  async change(id: number, role: DocumentRole | null): Promise<void> {
+    const changed = this.documents.find((document) => document.id === id);
+    if (!changed) return;
+    const rest =
+      role === null
+        ? this.documents.filter((document) => document !== changed)
+        : this.documents.map((document) => (document === changed ? { ...changed, document: role } : document));
+    const words = role === null ? `不再与${changed.name}对照` : `${changed.name}已作为${roleWords[role]}对照`;
+    await this.compareAnew(rest, [], words);
+  }
+
+  private get documents(): readonly BesideDocument[] {
+    return this.store.getState().beside.documents;
+  }
+
+  private changed(change: Partial<BesideState>, announcement: string | null = null): void {
+    this.store.dispatch({ type: "beside-changed", change, announcement });
+  }
+
+  private async compareAnew(
+    documents: readonly BesideDocument[],
+    refused: readonly string[],
+    announcement: string,
+  ): Promise<void> {
+    this.changed({ documents, refused, reading: null }, announcement);
+    if (this.store.getState().checked) await this.open.checkAgain(true);
+  }
+}
