@@ -157,7 +157,7 @@ export class Facts {
     });
   }
 
-  /** What the columns of a table mean by their names: of a table that stands on its side these are the names of its lines. */
+  /** What the columns of a table mean by their names: these are the lines of a table that stands on its side. */
   private columnsByName(table: Table): ReadonlyMap<string, Facets> {
     const named = new Map<string, Facets>();
     for (const figures of this.context.figures.sectionsOf(table))

@@ -32,9 +32,9 @@ const shortestName = 3;
 const counted = /[(（](?:单位[:：])?(辆|台|个|家|人|名|套)[^()（）]*[)）]/;
 
 /**
- * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The last words in front of a
- * number are its name, "（辆）" behind them its unit, else that above the table. Sheets of documents that are laid beside the
- * workbook are not read.
+ * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The last
+ * words in front of a number are its name, "（辆）" behind them its unit, else that above the table. Sheets of documents
+ * that are laid beside the workbook are not read.
  */
 export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows {
   const byName = new Map<string, LooseFigure[]>();

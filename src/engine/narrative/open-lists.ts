@@ -68,7 +68,7 @@ export class OpenLists {
     top.openedAt = at;
   }
 
-  /** A list whose whole is called by its name: nothing else belongs to it but what stands behind, up to the next mark. */
+  /** A list whose whole is called by its name: to it belongs what stands behind, and nothing else. */
   openNamed(head: Claim, at: number): void {
     this.stack.push({ ...empty, head, opener: "of-which", openedAt: at, items: [], named: true });
   }

@@ -39,7 +39,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       completions,
       context: contextOf(passage, vocabulary, bodies),
       fund: null,
-      led: passage.lead?.direct === true ? (leads.get(passage.lead.passage) ?? null) : null,
+      led: ledBy(passage, leads),
       topic: headingTopic(passage, vocabulary, bodies),
       inPassage: [],
     };
@@ -63,6 +63,11 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   }
   for (const list of leads.values()) if (list.items.length > 0) lists.push(list);
   return { claims, lists, changes, shares, completions, numbers };
+}
+
+/** The list whose items the passage is one of; null where no lead-in stands directly over it. */
+function ledBy({ lead }: Passage, leads: ReadonlyMap<number, GrowingList>): GrowingList | null {
+  return lead?.direct === true ? (leads.get(lead.passage) ?? null) : null;
 }
 
 /** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */

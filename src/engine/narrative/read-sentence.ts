@@ -249,7 +249,7 @@ function fundOfSentence({ facets, measure }: Label): string | null {
   return general && fund !== undefined && fund !== "all" ? fund : null;
 }
 
-/** A number of things that is part of a longer expression, "12个项目": no figure of the budget, and a whole all the same. */
+/** A number of things within a longer expression, "12个项目": no figure of the budget, and a whole all the same. */
 function countedThings(passage: Passage, quantity: Quantity, words: Words): Claim {
   const label = { measure: null, name: words.text, year: null, facets: null, path: null, version: null } as const;
   // "12个项目" counts in 个, as its parts do.

@@ -76,13 +76,12 @@ export function aboutOf(
   compound: boolean,
   { topic, context: around, fund, vocabulary, claims }: ReadingState,
 ): About {
-  const context: Facets = fund === null ? around : { ...around, fund };
+  const context = withFund(around, fund);
   if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
   if (compound || isOfUnknown(label, head)) return none;
-  if (isLessThanNamed(label, head)) return { ...none, measure: label.measure };
   const meant = ownFacets(label, heading, vocabulary);
-  if (isWithinSubject(meant, label, head)) return { ...none, measure: label.measure };
+  if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head)) return { ...none, measure: label.measure };
   const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
   const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
@@ -92,6 +91,10 @@ export function aboutOf(
     meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path ?? pathOfPart(meant, head),
   };
+}
+
+function withFund(context: Facets, fund: string | null): Facets {
+  return fund === null ? context : { ...context, fund };
 }
 
 const natures: readonly string[] = ["nature", "side", "fund"];

@@ -110,7 +110,9 @@ describe("tracked changes are read as accepted", () => {
   });
 
   test("text that was moved stands where it was moved to", () => {
-    const moved = `<w:p><w:moveFrom w:id="1">${run("旧处")}</w:moveFrom></w:p><w:p><w:moveTo w:id="1">${run("新处")}</w:moveTo></w:p>`;
+    const moved =
+      `<w:p><w:moveFrom w:id="1">${run("旧处")}</w:moveFrom></w:p>` +
+      `<w:p><w:moveTo w:id="1">${run("新处")}</w:moveTo></w:p>`;
     expect(paragraphsIn(document(moved))).toEqual(["0,0 新处"]);
   });
 });

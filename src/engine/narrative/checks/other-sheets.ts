@@ -97,17 +97,21 @@ function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure 
   return (byMeasure.get(measure) ?? []).filter(alike);
 }
 
-/** What a text names, and the sheets whose rows each of its passages names. */
+/** What a text names, and the sheets of which each of its passages names two rows or more. */
 interface NamedThere {
   readonly names: ReadonlySet<string>;
   readonly sheets: ReadonlyMap<Passage, ReadonlySet<string>>;
 }
 
-function sheetsByPassage(claims: readonly Claim[], rows: LooseRows): ReadonlyMap<Passage, ReadonlySet<string>> {
+function sheetsByPassage(claims: readonly Claim[], { byName }: LooseRows): ReadonlyMap<Passage, ReadonlySet<string>> {
+  const once = new Map<Passage, Set<string>>();
   const found = new Map<Passage, Set<string>>();
-  for (const claim of claims) {
-    const [row] = claim.quantity.dimension === "money" ? rowsFor(claim, rows) : [];
-    if (row !== undefined) found.set(claim.passage, (found.get(claim.passage) ?? new Set()).add(row.sheet));
+  for (const { passage, label, measure, quantity } of claims) {
+    const [row] = quantity.dimension === "money" && measure === null ? (byName.get(foldedName(label.name)) ?? []) : [];
+    if (row === undefined) continue;
+    const there = once.get(passage) ?? new Set();
+    if (there.has(row.sheet)) found.set(passage, (found.get(passage) ?? new Set()).add(row.sheet));
+    once.set(passage, there.add(row.sheet));
   }
   return found;
 }
@@ -117,9 +121,9 @@ function sheetsByPassage(claims: readonly Claim[], rows: LooseRows): ReadonlyMap
  * text does not name: that row's name was meant.
  */
 function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows): Statement | null {
-  const { quantity, passage, label } = claim;
+  const { quantity, passage, label, measure } = claim;
   const there = sheets.get(passage);
-  if (there === undefined || quantity.dimension !== "money" || quantity.value.isZero()) return null;
+  if (there === undefined || measure !== null || quantity.dimension !== "money" || quantity.value.isZero()) return null;
   if (foldedName(label.name).length < shortestName) return null;
   const meant = rows.all.filter(
     (figure) =>

@@ -4,7 +4,7 @@ import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
 import { areAssets, areComplementary } from "../complementary";
-import { isPartOf, partitionsOf, type Measure } from "../measures";
+import { isPartOf, partitionsOf, type Measure, type Partition } from "../measures";
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
@@ -54,7 +54,8 @@ function judge(list: PartList, parts: Parts, lists: readonly PartList[]): Statem
 }
 
 /**
- * What the list may explain and how far it may go: behind "其中" also the whole of what stands before or a part of it, and after a change
+ * What the list may explain and how far it may go: behind "其中" also the whole of what stands before or a part of it,
+ * and after a change
  * from "，" to "；" something else may begin. The likeliest reading comes first.
  */
 function readingsOf(
@@ -135,20 +136,22 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     if (named.size < top.length) return [];
     const all = !unknown && members.length === items.length;
     const byRule = !unknown && partition.complete.some((needed) => needed.every((part) => named.has(part)));
-    const complete =
-      byRule ||
-      (all &&
-        ((top.length >= 2 && list.opener !== "of-which" && !list.broken) ||
-          isExhaustive(top) ||
-          coversAll(top, shares)));
-    const presumed =
-      !complete &&
-      all &&
-      !list.broken &&
-      top.every(({ passage }) => passage === list.head.passage) &&
-      partition.complete.some((needed) => lacksOne(needed, named));
+    const complete = byRule || (all && namesAll(list, top, shares));
+    const presumed = !complete && all && lacksOneOnly(list, top, partition);
     return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** The list says itself that it is all there is. */
+function namesAll({ opener, broken }: PartList, items: readonly Claim[], shares: readonly Share[]): boolean {
+  return (items.length >= 2 && opener !== "of-which" && !broken) || isExhaustive(items) || coversAll(items, shares);
+}
+
+/** A list in the sentence of its whole that names all of a division but one. */
+function lacksOneOnly({ head, broken }: PartList, items: readonly Claim[], { complete }: Partition): boolean {
+  if (broken || items.some(({ passage }) => passage !== head.passage)) return false;
+  const named = new Set(items.map((item) => item.measure!));
+  return complete.some((needed) => lacksOne(needed, named));
 }
 
 /** Two or more of a division are named, and all of it but one: 货物 and 工程 without 服务. */
@@ -169,14 +172,12 @@ function unknownParts(
   shares: readonly Share[],
 ): Parts[] {
   if (ofOtherYear(list, items) || isWithinOpenList(list, lists)) return [];
-  const counts = list.head.quantity.dimension !== "money";
-  if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
+  if (!sameThings(list.head, items[0]!)) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
-  if (!complete && !list.broken && (counts ? isDivision(list.head, items) : dividesAssets(items)))
-    return [{ items, complete: "presumed" }];
+  if (!complete && !list.broken && isDivision(list.head, items)) return [{ items, complete: "presumed" }];
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
 }
 
@@ -184,8 +185,14 @@ function dividesAssets(items: readonly Claim[]): boolean {
   return items.length >= 2 && areAssets(items.map(({ label }) => label.name));
 }
 
+/** Amounts, or counts of the same unit. */
+function sameThings({ quantity: one }: Claim, { quantity: other }: Claim): boolean {
+  return one.dimension === "money" || one.unit === other.unit;
+}
+
 /** Several counts of one unit that make up the whole, or by their names should; "等" leaves some out. */
 function isDivision(head: Claim, items: readonly Claim[]): boolean {
+  if (head.quantity.dimension === "money") return dividesAssets(items);
   const last = items.at(-1)!;
   if (items.length < 2 || items.some(({ quantity }) => quantity.unit !== head.quantity.unit)) return false;
   if (/^(?:\([^()]*\))?等/.test(last.passage.text.slice(last.end, last.end + 12))) return false;

@@ -78,8 +78,8 @@ const fewestDigits = 3;
 
 /**
  * Last year's figure may be this year's as well: the text gives it to this year too in the same paragraph, says that
- * it has not changed, or it is a round number that the text gives to this year elsewhere. A comparison with the very year that the figure is given to shows that
- * the figure is of a later one.
+ * it has not changed, or it is a round number that the text gives to this year elsewhere. A comparison with the very
+ * year that the figure is given to shows that the figure is of a later one.
  */
 function mayBeBoth(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
   const { reading } = text;
