@@ -200,10 +200,7 @@ describe("sheets that are no table we know", () => {
     ["主要用于数据治理经费210万元。", ["narrative-other-sheets-agree: fail 210/120"]],
     ["主要用于数据治理经费1200000元。", []],
     ["主要用于数据治理经费120万元、网络安全经费35万元、档案整理经费18万元。", []],
-    [
-      "主要用于数据治理经费120万元、网络安全经费35万元、设备更新经费18万元。",
-      ["narrative-other-sheets-agree: fail"],
-    ],
+    ["主要用于数据治理经费120万元、网络安全经费35万元、设备更新经费18万元。", ["narrative-other-sheets-agree: fail"]],
     ["共有公务用车9辆。", []],
     ["共有公务用车8辆。", ["narrative-other-sheets-agree: fail 8/9"]],
   ])("%s", (text, findings) => {
