@@ -13,7 +13,7 @@ const NUMBERS = 1000;
 const FEWEST = 40;
 const rules = catalogue.rules.filter(({ check }) => narrativeChecks[check] !== undefined);
 
-/** Prints what a text of a thousand numbers costs beside reading its file and tables, and how that grows with length. */
+/** Prints what a text of a thousand numbers costs beside reading its file and tables, and how cost grows. */
 export function benchNarrative(): void {
   console.log(`\n说明里 ${NUMBERS} 个数的核对用时 / 读同一文件并认表的用时（目标 < 0.5）`);
   for (const folder of FOLDERS)

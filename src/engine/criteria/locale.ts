@@ -94,6 +94,8 @@ export function say(message: Message): string {
       return `实际完成值 ${message.value} 没有落在评分标准的任何一档，按哪一档计分？`;
     case "ask-overlap":
       return `实际完成值 ${message.value} 同时落在几档，按哪一档计分？`;
+    case "ask-proportion":
+      return `完成 ${message.mark} 就得满分，实际完成 ${message.done}：按比例是按完成率算，还是按与 ${message.mark} 之比算？两种算法得分不同`;
     case "ask-completion":
       return `指标值为“不超过”${message.target}，实际 ${message.actual}：完成率可以按“未超过即全部完成”算，也可以按比率算，两种算法得分不同，按哪一种？`;
     case "ask-occurrences":

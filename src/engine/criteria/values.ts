@@ -4,7 +4,7 @@
  */
 
 import { Exact } from "./exact";
-import { readNumberAt, CHINESE_NUMERAL, chineseNumeral, normaliseText } from "../language";
+import { readNumberAt, CHINESE_NUMERAL, chineseNumeral, normaliseText, tokenise } from "../language";
 
 export { Exact };
 
@@ -278,6 +278,8 @@ function readLooseNumber(text: string): Reading | null {
     i = match.end;
   }
   if (found === null || found.unit === "") return null;
+  // "一次验收合格" holds no number: it is one word.
+  if (!tokenise(text).some(({ classes }) => classes.has("quantity") || classes.has("marks"))) return null;
   const before = text.slice(0, text.search(/[\d一二三四五六七八九十两百]/u));
   const sign = SIGNS.find(
     ([s, shape]) => s !== "=" && new RegExp(`${shape.source.replace(/^\^/u, "")}$`, "u").test(before),

@@ -16,7 +16,8 @@ import { criterionInOrder, scoreByCriterion } from "./checks/criteria";
 import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
 import { pointsPresent, pointsTotal } from "./checks/points";
-import { pointsByPrintedLevel, pointsByScheme } from "./checks/points-by-level";
+import { pointsByScheme } from "./checks/points-by-level";
+import { initialBudgetEqualsTargets, projectListsEqualTargets } from "./checks/project-lists";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
 import {
@@ -37,7 +38,6 @@ export const evaluationChecks: CheckRegistry = {
   "points-present": pointsPresent,
   "points-total": pointsTotal,
   "points-by-scheme": pointsByScheme,
-  "points-by-printed-level": pointsByPrintedLevel,
   "level-points-add-up": levelPointsAddUp,
   "total-adds-up": totalAddsUp,
   "points-make-hundred": pointsMakeHundred,
@@ -60,6 +60,8 @@ export const evaluationChecks: CheckRegistry = {
   "score-by-criterion": scoreByCriterion,
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
+  "project-lists-equal-targets": projectListsEqualTargets,
+  "initial-budget-equals-targets": initialBudgetEqualsTargets,
   "nature-equals-funds": natureEqualsFunds,
   "cost-target-fits-funds": costTargetFitsFunds,
   "target-makes-sense": targetMakesSense,

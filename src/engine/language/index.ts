@@ -7,7 +7,7 @@ export { readDateAt, readYearAt } from "./read-date";
 export { readNumberAt } from "./read-number";
 export { NO_TEXT, normaliseText, originalSpan } from "./source-text";
 export type { SourceText, Span } from "./source-text";
-export type { Token } from "./token";
+export type { Token, TokenClass } from "./token";
 export { tokenise } from "./tokenise";
 export { UNITS, comparable, unitBeside, unitOf } from "./units";
 export type { Dimension } from "./units";

@@ -5,6 +5,7 @@
 
 import { CHINESE_NUMERAL, chineseNumeral, DIGIT_NUMERAL, plainDigits } from "./numerals";
 import { UNIT_NAMES, unitOf } from "./units";
+import type { Dimension } from "./units";
 
 /** A number with its unit ("" where none stands) as it begins at a place. */
 export interface ReadNumber {
@@ -23,7 +24,7 @@ for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
 const COUNTED = [
   "人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
-  "学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
+  "m2|km2|km|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
 ].join("|");
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");
 /** How many places a numeral sign moves the point. */
@@ -131,6 +132,8 @@ function withUnit(text: string, end: number, value: string, inDigits: boolean): 
   if (text[end] === "分" && !/^分(?:[钟贝之类]|公司|局|项|别)/u.test(text.slice(end, end + 3)))
     return { kind: "marks", number: value, unit: "分", end: end + 1 };
   const unit = unitAt(text, end);
+  const many = inDigits && (unit === "万" || unit === "亿") ? myriads(text, end, value) : null;
+  if (many !== null) return many;
   if (unit !== null) {
     if (!inDigits && NO_UNIT_AFTER.test(text.slice(end + unit.length))) return null;
     const name = `${unit}${eachAfter(text.slice(end + unit.length), unit)}`;
@@ -149,12 +152,14 @@ function eachAfter(rest: string, unit: string): string {
   return each !== null && (/元$|克$|吨$|[米升时度]$/u.test(unit) || /^\/年/u.test(each[0])) ? each[0] : "";
 }
 
+const MYRIADS_OF: readonly Dimension[] = ["count", "hours", "days", "area", "length", "weight"];
+
 /** "3万人": thousands and more of what is counted. */
 function myriads(text: string, end: number, value: string): ReadNumber | null {
   const myriad = /^[千万亿](?=\p{Script=Han})/u.exec(text.slice(end))?.[0];
   if (myriad === undefined) return null;
   const counted = unitAt(text, end + 1);
-  if (counted === null || unitOf(counted).dimension !== "count") return null;
+  if (counted === null || !MYRIADS_OF.includes(unitOf(counted).dimension)) return null;
   const number = shifted(value, MYRIAD_PLACES.get(myriad) ?? 0);
   return { kind: "quantity", number, unit: counted, end: end + 1 + counted.length };
 }

@@ -9,7 +9,10 @@ export type Dimension =
 
 export interface Unit {
   readonly dimension: Dimension;
-  /** What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters. */
+  /**
+   * What one of it is in the dimension's base: rate as a fraction, money in 元, months for years and quarters, seconds
+   * for hours, thirds of a square metre for areas (a 亩 is two thousand of them), so that no factor is rounded.
+   */
   readonly factor: string;
 }
 
@@ -18,6 +21,8 @@ const MEASURES = {
   "‰": { dimension: "rate", factor: "0.001" },
   个百分点: { dimension: "rate", factor: "0.01" },
   百分点: { dimension: "rate", factor: "0.01" },
+  个百份点: { dimension: "rate", factor: "0.01" },
+  百份点: { dimension: "rate", factor: "0.01" },
   个点: { dimension: "rate", factor: "0.01" },
   个千分点: { dimension: "rate", factor: "0.001" },
   千分点: { dimension: "rate", factor: "0.001" },
@@ -41,27 +46,29 @@ const MEASURES = {
   个季度: { dimension: "months", factor: "3" },
   年: { dimension: "months", factor: "12" },
   个年度: { dimension: "months", factor: "12" },
-  小时: { dimension: "hours", factor: "1" },
-  个小时: { dimension: "hours", factor: "1" },
-  分钟: { dimension: "hours", factor: "0.0166666666666666666667" },
+  小时: { dimension: "hours", factor: "3600" },
+  个小时: { dimension: "hours", factor: "3600" },
+  分钟: { dimension: "hours", factor: "60" },
+  秒: { dimension: "hours", factor: "1" },
+  秒钟: { dimension: "hours", factor: "1" },
   米: { dimension: "length", factor: "1" },
   公里: { dimension: "length", factor: "1000" },
   千米: { dimension: "length", factor: "1000" },
-  平方米: { dimension: "area", factor: "1" },
-  m2: { dimension: "area", factor: "1" },
-  万m2: { dimension: "area", factor: "10000" },
-  km2: { dimension: "area", factor: "1000000" },
+  平方米: { dimension: "area", factor: "3" },
+  m2: { dimension: "area", factor: "3" },
+  万m2: { dimension: "area", factor: "30000" },
+  km2: { dimension: "area", factor: "3000000" },
   km: { dimension: "length", factor: "1000" },
   KM: { dimension: "length", factor: "1000" },
   Km: { dimension: "length", factor: "1000" },
   kg: { dimension: "weight", factor: "1" },
   KG: { dimension: "weight", factor: "1" },
   t: { dimension: "weight", factor: "1000" },
-  亩: { dimension: "area", factor: "666.6666666666666666667" },
-  公顷: { dimension: "area", factor: "10000" },
-  平方公里: { dimension: "area", factor: "1000000" },
-  万亩: { dimension: "area", factor: "6666666.666666666666667" },
-  万平方米: { dimension: "area", factor: "10000" },
+  亩: { dimension: "area", factor: "2000" },
+  公顷: { dimension: "area", factor: "30000" },
+  平方公里: { dimension: "area", factor: "3000000" },
+  万亩: { dimension: "area", factor: "20000000" },
+  万平方米: { dimension: "area", factor: "30000" },
   克: { dimension: "weight", factor: "0.001" },
   毫克: { dimension: "weight", factor: "0.000001" },
   微克: { dimension: "weight", factor: "0.000000001" },
@@ -212,7 +219,38 @@ const CLASSIFIERS = [
   "包",
   "袋",
   "吨标准煤",
+  "吨标煤",
+  "千克标准煤",
+  "千克标煤",
+  "公斤标准煤",
 ];
+
+/** "台（套）", "人（次）": one or the other of two, which count alike. */
+const EITHER = [
+  "台",
+  "个",
+  "人",
+  "件",
+  "家",
+  "次",
+  "场",
+  "项",
+  "户",
+  "篇",
+  "份",
+  "辆",
+  "套",
+  "处",
+  "座",
+  "名",
+  "期",
+  "批",
+  "条",
+];
+const EITHER_OF = ["套", "次", "个", "场", "处", "项", "件", "人", "家", "户", "期", "台", "辆", "座", "篇"];
+const IN_BRACKETS = EITHER.flatMap((one) =>
+  EITHER_OF.filter((other) => other !== one).map((other) => `${one}(${other})`),
+);
 
 const MYRIAD_CLASSIFIERS = [
   "人次",
@@ -236,7 +274,9 @@ const MYRIAD_CLASSIFIERS = [
 /** Every unit by its spelling. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
-    ...Object.fromEntries(CLASSIFIERS.map((name) => [name, { dimension: "count", factor: "1" } as const])),
+    ...Object.fromEntries(
+      [...CLASSIFIERS, ...IN_BRACKETS].map((name) => [name, { dimension: "count", factor: "1" } as const]),
+    ),
     ...Object.fromEntries(
       MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
     ),

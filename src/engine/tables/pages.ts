@@ -4,6 +4,7 @@ import { gridOf } from "./grid";
 import { findHeader, isPlainHeader } from "./header";
 import type { LayoutInput, TableContent } from "./layout";
 import { layoutOf } from "./layouts";
+import { pointsName } from "./layouts/points-section";
 import { normalise } from "./normalise";
 import { regionOf } from "./reading";
 import type { Field, Line, Section } from "./table";
@@ -17,8 +18,8 @@ import { templatesByTitle } from "./titles";
 export function continues(previous: Candidate, next: Candidate): boolean {
   if (!layoutOf(previous.template).isPaged || !mayBeOneTable(previous, next)) return false;
   const [before, after] = [previous.content, next.content];
-  const [first] = before.sections;
-  const [second] = after.sections;
+  const [first] = amountsOf(before);
+  const [second] = amountsOf(after);
   if (!first || !second) return before.blocks.length > 0 && after.blocks.length > 0 && next.title === null;
   if (first.transposed === true)
     return (
@@ -29,6 +30,11 @@ export function continues(previous: Candidate, next: Candidate): boolean {
   if (!sameColumns(pathsOf(first), pathsOf(second))) return false;
   if (layoutOf(previous.template).goesOn === "until-total") return !ended(before) || !ended(after);
   return totalsAgree(previous, first, next, second);
+}
+
+/** The sections of money: every form has 分值. */
+function amountsOf({ sections }: TableContent): readonly Section[] {
+  return sections.filter(({ name }) => name !== pointsName);
 }
 
 /** Of one kind, and nothing that stands above them tells them apart. */

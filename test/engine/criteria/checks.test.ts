@@ -60,6 +60,32 @@ it("分值空缺、类型相反、单位不符、指标值不是数、年份是�
   ).toContain("criterion-stale-year");
 });
 
+it("得满分的界限与指标值不同的会指出：够不着的要说明，比指标值宽的只提示", () => {
+  const severities = (criterion: string, columns: object) =>
+    checkCriterion({ criterion, ...columns })
+      .filter(({ code }) => code === "criterion-target-differs")
+      .map(({ severity }) => severity);
+  const count = { target: 96, unit: "人", type: "≥", points: 15 };
+  expect(severities("完成96人及以上得15分，每少1人扣0.3分，扣完为止", count)).toEqual([]);
+  expect(severities("完成106人及以上得15分，每少1人扣0.3分，扣完为止", count)).toEqual(["explain"]);
+  expect(severities("完成90人及以上得15分，每少1人扣0.3分，扣完为止", count)).toEqual(["hint"]);
+  const cost = { target: 300, unit: "元", type: "≤", points: 10 };
+  expect(severities("不超过300元得10分，每超出1元扣1分，扣完为止", cost)).toEqual([]);
+  expect(severities("不超过280元得10分，每超出1元扣1分，扣完为止", cost)).toEqual(["explain"]);
+  const day = { target: "2025年11月30日", unit: "", type: "定性", points: 10 };
+  expect(severities("2025年11月30日前完成得10分，未按期完成不得分", day)).toEqual([]);
+  expect(severities("2025年8月30日前完成得10分，未按期完成不得分", day)).toEqual(["explain"]);
+  expect(severities("完成率达到100%得10分，每低1%扣1分", { ...rate, indicator: "群众满意度" })).toEqual([]);
+});
+
+it("评分标准的量词与计量单位不同的提示，同义的不提", () => {
+  const unit = (word: string) =>
+    codes("完成6场及以上得14分，每少1场扣2分，扣完为止", { target: 6, unit: word, type: "≥", points: 14 });
+  expect(unit("场")).toEqual([]);
+  expect(unit("次")).toEqual([]);
+  expect(unit("人")).toEqual(["criterion-unit-named-otherwise"]);
+});
+
 it("类型没有说反时不提方向", () => {
   expect(
     codes("控制在100万元以内得满分，每超1万元扣1分", { target: 100, unit: "万元", type: "≤", points: 10 }),

@@ -84,3 +84,10 @@ test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("%s is a w
   expect([tables.length, unrecognised]).toEqual([1, []]);
   expect(findings.filter(({ code }) => code === "crashed")).toEqual([]);
 });
+
+test("what is no formula but was taken for one (=0件) is the text that was meant", () => {
+  const sheet = read(book('<row r="7"><c r="A7"><f>0件</f><v></v></c><c r="B7"><f>B6+1</f></c></row>'));
+  const at = (column: number): number => gridIndex(sheet, 6, column);
+  expect([sheet.kinds[at(0)], sheet.texts[at(0)]]).toEqual([CellKind.Text, "=0件"]);
+  expect(sheet.numbers[at(1)]).toBe(8);
+});

@@ -26,6 +26,8 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   if (!AWARDS.includes(then.kind)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足\d.*不扣分?$/u.test(words)) return null;
+  // "均不超过满分" bounds the marks.
+  if (/(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u.test(words)) return null;
   if (when !== null && belongsElsewhere(when, then, words)) return null;
   // "满意度调查得分" names a figure and gives nothing.
   if (when?.kind === "fact" && then.kind === "full" && /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u.test(words))
@@ -75,15 +77,23 @@ function holdsEach(when: Condition): boolean {
   return when.kind === "each" || ((when.kind === "all" || when.kind === "any") && when.of.some(holdsEach));
 }
 
+/** Whether a condition in words tells nothing of what the steps count. */
+function saysNothingOf(when: Condition, { direction, what, step: { unit } }: StepClause): boolean {
+  if (what !== "") return false;
+  // Words that neither happen nor are denied bound nothing: what they are there for is not told.
+  if (when.kind === "fact" && when.sort === "other" && !when.denied && !when.text.includes("、")) return true;
+  // So many percent that nothing says which way are no occurrences.
+  return (when.kind === "all" || when.kind === "fact") && direction === "event" && unitOf(unit).dimension === "rate";
+}
+
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
-  // So many percent that nothing says which way are no occurrences.
-  const facts = when === null ? false : when.kind === "all" || when.kind === "fact";
-  if (facts && count.direction === "event" && count.what === "" && unitOf(count.step.unit).dimension === "rate")
-    return null;
+  if (when !== null && saysNothingOf(when, count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
   if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;
+  // What is done costs nothing: "每达到5%扣1分" counts something else.
+  if (count.direction === "done" && ["minus", "minus-share", "nothing"].includes(then.kind)) return null;
   // Without 每, an award for one of something is a band of its own.
   if (!count.each && !["minus", "minus-share", "nothing", "discretion"].includes(then.kind)) return null;
   return { kind: "step", when, count, then, limit };

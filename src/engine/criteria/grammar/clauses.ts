@@ -9,11 +9,16 @@ import type { Phrase } from "./names";
 import type { Range } from "./ranges";
 import { isAward } from "../rule/rule";
 import { arm, requires, step } from "./arms";
-import { USING } from "./proportions";
+import { USING } from "./using";
+import { happening } from "./event-steps";
+import { quantity } from "./steps";
 
 export const COMMA = optional(token("comma"));
 
 const EACH_TIME = token("each-time", (_v, t) => t.word.startsWith("每"));
+
+/** One of something that is counted. */
+const ONE_TIME = token("quantity", (v) => v.number === "1" && unitOf(String(v.unit)).dimension === "count");
 
 const LIMIT = optional(symbol("after-limit"));
 
@@ -180,6 +185,26 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "每降低1个百分点（含不足1个百分点）扣0.5分",
+    [symbol("step"), token("open"), symbol("part-too"), token("close"), COMMA, symbol("step-outcome"), LIMIT],
+    ([s, , , , , o, l]) => {
+      const count = as<StepClause>(s);
+      const made = step(null, count, as<Outcome>(o), as<Limit | null>(l));
+      return made?.kind === "step" ? { ...made, parts: { count: "up", step: count.step } } : null;
+    },
+  ),
+  rule(
+    "part-too",
+    "含不足1个百分点",
+    [
+      optional(token("includes", (v) => v.yes === true)),
+      token("comparator", (_v, t) => /^(?:不足|不到|不满)$/u.test(t.word)),
+      any(symbol("number"), symbol("points")),
+    ],
+    () => true,
+  ),
+  rule(
+    "clause",
     "未完成的，每少1次扣1分",
     [symbol("conditions"), COMMA, symbol("step"), COMMA, symbol("step-outcome"), LIMIT],
     ([c, , s, , o, l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
@@ -201,8 +226,8 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "出现差错每次扣0.5分",
-    [symbol("phrase"), COMMA, EACH_TIME, symbol("step-outcome"), LIMIT],
-    ([p, , each, o, l]) => {
+    [optional(token("if")), symbol("phrase"), COMMA, EACH_TIME, symbol("step-outcome"), LIMIT],
+    ([, p, , each, o, l]) => {
       const unit = wordOf(each).slice(1);
       return step(
         null,
@@ -211,6 +236,20 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
         as<Limit | null>(l),
       );
     },
+  ),
+  rule(
+    "clause",
+    "发生投诉事件的，一次扣1分",
+    [optional(token("if")), symbol("phrase"), token("comma"), ONE_TIME, symbol("step-outcome"), LIMIT],
+    ([, p, , one, o, l]) =>
+      happening(p)
+        ? step(
+            null,
+            { direction: "event", step: quantity(one), from: null, what: as<Phrase>(p).text, each: true },
+            as<Outcome>(o),
+            as<Limit | null>(l),
+          )
+        : null,
   ),
   rule("clause", "资料不全一处扣1分", [symbol("single-step"), symbol("step-outcome")], ([s, o]) =>
     step(null, as<StepClause>(s), as<Outcome>(o), null),

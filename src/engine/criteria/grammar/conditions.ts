@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import type { Bound, Condition, Quantity } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { unitOf } from "../../language";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
@@ -223,6 +224,21 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([name, , part]) => ranged(as<Name | null>(name), as<Range>(part)),
     1,
   ),
+  rule(
+    "condition",
+    "收到资金后30日内拨付",
+    [symbol("phrase"), symbol("range"), BEHIND],
+    ([p, part]) => {
+      const [lead, r] = [as<{ text: string }>(p), as<Range>(part)];
+      const high = r.low === null ? r.high : null;
+      return high !== null &&
+        /后$/u.test(lead.text) &&
+        ["days", "hours", "months"].includes(unitOf(high.at.unit).dimension)
+        ? ranged({ ...NONE, text: lead.text, measure: "value" }, r)
+        : null;
+    },
+    4,
+  ),
   // So many for each of something.
   rule(
     "condition",
@@ -231,6 +247,9 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([, , , , part], words) => {
       const r = as<Range>(part);
       const at = r.bare ?? (r.low ?? r.high)?.at;
+      // "每季度结束后10日内": a deadline that comes again and again.
+      if (r.high !== null && ["days", "hours"].includes(unitOf(r.high.at.unit).dimension))
+        return { kind: "in-time", holds: true, text: words };
       return at === undefined || (r.low !== null && r.high !== null)
         ? null
         : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
@@ -258,6 +277,19 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     2,
   ),
   // Time behind or before.
+  rule(
+    "condition",
+    "比计划时间推迟1个月以内",
+    [symbol("against"), symbol("condition")],
+    ([, c]) => {
+      const inner = as<Condition>(c);
+      const distant =
+        (inner.kind === "range" || inner.kind === "bare") &&
+        ["late", "early", "overrun", "shortfall", "deviation"].includes(inner.measure ?? "");
+      return distant ? inner : null;
+    },
+    1,
+  ),
   rule(
     "condition",
     "延迟1个月内完成",

@@ -13,7 +13,7 @@ const dated = (leaf: unknown, words = ""): string => {
   return `${year === null ? unsaid : String(year)}-${two(month)}-${two(day)}`;
 };
 
-const NEXT_YEAR = /^(?:次年|翌年|来年|下一?年度?|第二年|次年度)/u;
+const NEXT_YEAR = /^(?:超过|晚于|迟于|至|到|未在|在|于)?(?:次年|翌年|来年|下一?年度?|第二年|次年度)/u;
 
 /** The day, or the month, before a date; null for the first month of no year. */
 function dayBefore(date: string): string | null {
@@ -44,7 +44,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       optional(token("before")),
       DONE_BEHIND,
     ],
-    ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "by", text: words }),
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
   ),
   rule(
     "condition",
@@ -58,17 +58,17 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
         token("late"),
       ),
     ],
-    ([, d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
+    ([, d], words): Condition => ({ kind: "date", date: dated(d, words), side: "after", text: words }),
   ),
   rule(
     "condition",
     "未在12月底前完成",
     [N, token("negation"), token("date"), token("before"), DONE_BEHIND],
-    ([, , d], words): Condition => ({ kind: "date", date: dated(d), side: "after", text: words }),
+    ([, , d], words): Condition => ({ kind: "date", date: dated(d, words), side: "after", text: words }),
   ),
   rule("condition", "晚于6月30日", [N, token("later"), token("date"), DONE_BEHIND], ([, , d], words): Condition => ({
     kind: "date",
-    date: dated(d),
+    date: dated(d, words),
     side: "after",
     text: words,
   })),
@@ -78,7 +78,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
     [N, token("date"), optional(symbol("inclusion")), token("after"), DONE_BEHIND],
     ([, d, , after], words) => {
       const on = /及/u.test(wordOf(after));
-      const date = on ? dayBefore(dated(d)) : dated(d);
+      const date = on ? dayBefore(dated(d, words)) : dated(d, words);
       return date === null ? null : ({ kind: "date", date, side: "after", text: words } satisfies Condition);
     },
   ),
@@ -92,8 +92,46 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       return { kind: "date", date: `${last}-12-31`, side: /[前内]$/u.test(word) ? "by" : "after", text: words };
     },
   ),
-  rule("condition", "12月完成", [N, token("date"), any(token("done"), token("on-time"))], ([, d], words) =>
-    monthOf(dated(d), dated(d), words),
+  rule(
+    "condition",
+    "四季度完成",
+    [
+      N,
+      any(
+        token("quantity", (v) => v.unit === "季度" && /^[1-4]$/u.test(String(v.number))),
+        token("ordinal"),
+      ),
+      optional(token("noun", (_v, t) => t.word === "季度")),
+      optional(
+        any(
+          token("before"),
+          token("suffix", (v) => v.side === "high"),
+        ),
+      ),
+      any(token("done"), token("on-time")),
+    ],
+    ([, q, named, within], words) => {
+      const quarter = Number(entryOf(q, "number") ?? entryOf(q, "place"));
+      if (entryOf(q, "number") === null && named === null && !/季度?/u.test(words)) return null;
+      const year = NEXT_YEAR.test(words) ? YEAR_AFTER : "";
+      const month = (n: number): string => `${year}-${String(n).padStart(2, "0")}-`;
+      const [first, last] = [month(3 * quarter - 2), month(3 * quarter)];
+      return within === null || /内/u.test(wordOf(within))
+        ? monthOf(first, last, words)
+        : ({ kind: "date", date: dayBefore(first) ?? last, side: "by", text: words } satisfies Condition);
+    },
+  ),
+  rule(
+    "condition",
+    "上半年完成",
+    [N, token("date", (v) => v.half === true), any(token("done"), token("on-time"))],
+    ([, d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),
+  ),
+  rule(
+    "condition",
+    "12月完成",
+    [N, token("date", (v) => v.half !== true), any(token("done"), token("on-time"))],
+    ([, d], words) => monthOf(dated(d), dated(d), words),
   ),
   rule(
     "condition",

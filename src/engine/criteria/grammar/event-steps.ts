@@ -2,6 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Quantity, StepClause } from "../tree";
+import { unitOf } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, direction, quantity, textOf } from "./steps";
 import type { From } from "./steps";
@@ -10,7 +11,7 @@ import type { From } from "./steps";
 const ONE = token("quantity", (v) => v.number === "1");
 
 /** Whether a phrase tells of something that happens or goes wrong, so that it can be counted. */
-function happening(value: unknown): boolean {
+export function happening(value: unknown): boolean {
   const { classes, denials, text } = as<{ classes: readonly string[]; denials: number; text: string }>(value);
   return (
     denials > 0 ||
@@ -52,7 +53,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     "step",
     "安全事故每起",
     [symbol("phrase"), PER, QUANTITY],
-    ([p, , q]) => clause("event", quantity(q), null, textOf(p), true),
+    ([p, , q]) => {
+      const step = quantity(q);
+      const late = as<{ classes: readonly string[] }>(p).classes.includes("late");
+      return late && ["days", "months", "hours"].includes(unitOf(step.unit).dimension)
+        ? clause("late", step, null, "", true)
+        : clause("event", step, null, textOf(p), true);
+    },
     2,
   ),
   rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) =>
@@ -124,6 +131,10 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     () => true,
   ),
   // Without 每.
+  rule("single-step", "对照目标值，少1次", [symbol("against"), symbol("single-step")], ([, s]) => {
+    const inner = as<StepClause>(s);
+    return ["short", "over", "away"].includes(inner.direction) ? { ...inner, from: inner.from ?? "target" } : null;
+  }),
   rule(
     "single-step",
     "少1次",
@@ -201,6 +212,7 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , a, , , , b]) => {
       const [less, counted] = [as<Quantity>(a), as<Quantity>(b)];
+      if (counted.number === "0") return { count: "down", step: less };
       return less.number === counted.number ? { count: "up", step: counted } : null;
     },
   ),

@@ -4,6 +4,7 @@ import type { Production } from "../../language";
 import type { Expression, Variable } from "../tree";
 import { UNITS } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { USING } from "./using";
 import { forMarks, withoutHundredPercent } from "./expressions";
 
 type Sign = "+" | "-" | "×" | "/";
@@ -69,6 +70,9 @@ function targetOrActual(words: string, classes: readonly string[]): Expression {
   return { kind: "unknown", name: words };
 }
 
+/** Operations in words, which are worked out one after the other. */
+const SPOKEN = /^(?:减去|加上|乘以|除以|减|加|乘)$/u;
+
 const isOneLetter = (_v: unknown, t: { word: string }): boolean => /^[A-Z]$/u.test(t.word);
 
 const VARIABLE_WORDS = [
@@ -91,6 +95,10 @@ const VARIABLE_WORDS = [
   "met",
   "scope",
   "grade",
+  "level",
+  "event",
+  "on-time",
+  "early",
 ] as const;
 
 interface Called {
@@ -242,8 +250,11 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     number: String(entryOf(q, "number")).slice(1),
     unit: ["%", "‰"].includes(String(entryOf(q, "unit"))) ? String(entryOf(q, "unit")) : "",
   })),
-  rule("sum", "完成率-60%", [symbol("product"), optional(symbol("sum-tail"))], ([p, rest]) =>
-    folded(as<Expression>(p), as<Tail | null>(rest) ?? []),
+  rule("sum", "完成率-60%", [symbol("product"), optional(symbol("sum-tail"))], ([p, rest], words) =>
+    // "减去60%后除以40%": what is said in words is worked out in the order in which it is said.
+    /减去|加上/u.test(words) && /除以|乘以/u.test(words)
+      ? null
+      : folded(as<Expression>(p), as<Tail | null>(rest) ?? []),
   ),
   // A formula as an outcome.
   rule(
@@ -317,13 +328,48 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "formula",
     "按完成率×分值计算得分",
     [
-      any(token("by"), token("comma"), token("heading")),
+      any(token("by"), token("comma"), token("heading"), USING),
+      optional(token("noun", (_v, t) => /^(?:公式|以下公式|下列公式|下式|如下公式|上述公式)$/u.test(t.word))),
       symbol("sum"),
       optional(token("proportion")),
       optional(any(token("reckon"), token("by"))),
       optional(token("reckon")),
     ],
-    ([, e]) => forMarks(as<Expression>(e), false),
+    ([, , e]) => forMarks(as<Expression>(e), false),
+  ),
+  rule(
+    "formula",
+    "用完成率减去60%后除以40%，再乘以分值，即为该项得分",
+    [
+      optional(
+        any(
+          token("by"),
+          token("noun", (_v, t) => /^(?:用|将|把)$/u.test(t.word)),
+        ),
+      ),
+      symbol("plain-factor"),
+      symbol("spoken-tail"),
+      optional(token("comma")),
+      optional(
+        any(
+          token("give"),
+          token("comparator", (v) => v.side === "at"),
+        ),
+      ),
+      optional(any(token("whole"), token("reckon"), token("earn"))),
+    ],
+    ([, f, rest]) => forMarks(folded(as<Expression>(f), as<Tail>(rest)), false),
+  ),
+  rule(
+    "spoken-tail",
+    "减去60%后除以40%",
+    [
+      optional(token("comma")),
+      token("sign", (_v, t) => SPOKEN.test(t.word)),
+      symbol("plain-factor"),
+      optional(symbol("spoken-tail")),
+    ],
+    ([, s, f, rest]) => chained(entryOf(s, "sign") as Sign, as<Expression>(f), as<Tail | null>(rest)),
   ),
   rule(
     "formula",

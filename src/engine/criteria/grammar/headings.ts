@@ -1,12 +1,13 @@
 /** What stands in front: totals, base marks, headings, targets said again, sources. */
 
 import type { Leaf, Production } from "../../language";
-import type { Clause } from "../tree";
+import type { Clause, Outcome, Quantity } from "../tree";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { USING } from "./using";
 import { isNominal } from "./names";
 import type { Name } from "./names";
 import { unitOf } from "../../language";
-import { step } from "./arms";
+import { arm, step } from "./arms";
 
 /** What everybody starts from, before additions and deductions. */
 const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
@@ -241,6 +242,96 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
       symbol("phrase"),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "指标解释：通过项目数/申请项目数×100%",
+    [
+      optional(token("open")),
+      token("plain-heading"),
+      optional(token("close")),
+      optional(token("colon")),
+      optional(symbol("defined-name")),
+      optional(token("comparator", (v) => v.side === "at")),
+      symbol("sum"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
+    "满意度计分：",
+    [symbol("name"), any(token("reckon"), token("earn")), optional(token("heading")), token("colon")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    2,
+  ),
+  rule(
+    "clause",
+    "数量指标评分方法：",
+    [
+      any(symbol("name"), token("heading"), token("target")),
+      any(token("heading"), token("reckon"), token("earn")),
+      token("colon"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    3,
+  ),
+  rule(
+    "clause",
+    "以预算数为上限",
+    [
+      token("by"),
+      token("target"),
+      any(
+        token("cap", (_v, t) => t.word === "为上限"),
+        token("noun", (_v, t) => /^为(?:准|依据|控制线|标准|基准|底线)$/u.test(t.word)),
+        token("scope", (_v, t) => t.word === "为准"),
+      ),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "以目标值为满分标准",
+    [
+      token("by"),
+      token("target"),
+      any(
+        token("give"),
+        token("noun", (_v, t) => t.word === "为"),
+      ),
+      token("full"),
+      optional(token("target")),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "采用比例评分法",
+    [
+      any(symbol("phrase"), symbol("name"), USING, token("by")),
+      token("reckon"),
+      token("noun", (_v, t) => t.word === "法"),
+    ],
+    (_v, words): Clause | null =>
+      /^(?:采用|采取|使用|运用|按照?|以)/u.test(words) ? { kind: "heading", text: words } : null,
+  ),
+  rule(
+    "clause",
+    "以20个为基数得6分",
+    [
+      token("by"),
+      symbol("number"),
+      token("noun", (_v, t) => t.word === "为"),
+      any(
+        token("undefined", (_v, t) => /^(?:基数|基准|底数)$/u.test(t.word)),
+        token("target", (_v, t) => t.word === "标准"),
+        token("noun", (_v, t) => /^(?:起点|基础|底线)$/u.test(t.word)),
+      ),
+      symbol("outcomes"),
+    ],
+    ([, at, , , o], words) =>
+      arm({ kind: "bare", measure: null, name: "", at: as<Quantity>(at), explicit: false }, as<Outcome>(o), words),
   ),
   rule(
     "clause",

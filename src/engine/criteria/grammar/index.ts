@@ -8,6 +8,7 @@ import { DATE_PRODUCTIONS } from "./dates";
 import { RANK_PRODUCTIONS } from "./places";
 import { TARGET_SHARE_PRODUCTIONS } from "./shares";
 import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
+import { GATE_PRODUCTIONS } from "./gates";
 import { HEADING_PRODUCTIONS } from "./headings";
 import { LIST_PRODUCTIONS } from "./lists";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
@@ -23,7 +24,7 @@ import { TIME_PRODUCTIONS } from "./times";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {
-  clauses: [...CLAUSE_PRODUCTIONS, ...HEADING_PRODUCTIONS, ...LIST_PRODUCTIONS],
+  clauses: [...CLAUSE_PRODUCTIONS, ...GATE_PRODUCTIONS, ...HEADING_PRODUCTIONS, ...LIST_PRODUCTIONS],
   joined: JOINED_PRODUCTIONS,
   conditions: CONDITION_PRODUCTIONS,
   shares: TARGET_SHARE_PRODUCTIONS,

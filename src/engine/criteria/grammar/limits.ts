@@ -42,6 +42,17 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , , points]): Limit => ({ kind: "most", of: "taken", points: as<string>(points) }),
   ),
+  rule(
+    "limit",
+    "最多扣至0分",
+    [
+      any(token("most"), token("least")),
+      token("down-to"),
+      symbol("points"),
+      optional(any(token("stop-word"), token("cap"))),
+    ],
+    ([, , points]): Limit => ({ kind: "least", points: as<string>(points) }),
+  ),
   rule("limit", "直至扣完", [token("down-to"), any(token("take"), token("exhaust")), WHOLE], (): Limit => none),
   rule(
     "limit",
@@ -218,7 +229,7 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
     "limit",
     "不超过满分",
     [
-      optional(token("reckon")),
+      optional(any(token("reckon"), token("wholly"), token("any"))),
       token("comparator", (v) => v.side === "high" && v.inclusive === true),
       any(token("whole"), token("full")),
       optional(token("cap")),
@@ -268,6 +279,12 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
       ),
       optional(any(token("done"), token("target"), token("noun"), token("partly"))),
     ],
+    () => true,
+  ),
+  rule(
+    "beyond",
+    "每多1台",
+    [optional(token("per")), token("way", (v) => v.way === "over"), token("quantity")],
     () => true,
   ),
   rule("beyond", "多开展", [token("way", (_v, t) => /^多/u.test(t.word)), token("done")], () => true),

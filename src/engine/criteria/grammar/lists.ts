@@ -26,6 +26,14 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     [token("open"), symbol("defined-name"), token("comparator", (v) => v.side === "at"), symbol("sum"), token("close")],
     ([, n, , e], words) => definition(as<string>(n), as<Expression>(e), words),
   ),
+  rule(
+    "clause",
+    "完成值/目标值=完成率",
+    [symbol("sum"), token("comparator", (v) => v.side === "at"), symbol("defined-name")],
+    ([e, , n], words) =>
+      as<Expression>(e).kind === "binary" ? definition(as<string>(n), as<Expression>(e), words) : null,
+    1,
+  ),
   rule("defined-name", "超支率", [symbol("called-name")], (_v, words) => (/(?:得分|分)$/u.test(words) ? null : words)),
   // Lists.
   rule(

@@ -59,7 +59,12 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   // "100%配合": all of it, in the one word that says what.
   if (name.judging === true) return part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text);
   if ((name.measure ?? null) !== null) return false;
-  return unitOfRange(part) !== "rate" || name.verb === true;
+  return unitOfRange(part) !== "rate" || name.verb === true || saysWhatOfAll(part, name.text);
+}
+
+/** "100%兑付": all of it, in the one word that says what was done with it. */
+function saysWhatOfAll({ bare }: Range, word: string): boolean {
+  return bare?.unit === "%" && bare.number === "100" && /^[^不未无]{2,4}$/u.test(word);
 }
 
 export const percentOf = (value: unknown): Quantity | null => {

@@ -23,7 +23,8 @@ type Piece = {
 };
 
 /** The end of a name of what is counted: 事故发生数, 投诉次数, 违规起数. */
-const COUNTED = /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度)$/u;
+const COUNTED =
+  /(?:[题次人户件项起例处个台辆天场]数|数量|总数|发生数|人次|总量|面积|金额|额度|事故|事件|投诉|案件|差错|信访|上访|舆情|违规|违纪)$/u;
 
 /** No name of what is measured is longer. */
 const LONGEST_NAME = 32;
@@ -47,6 +48,41 @@ export const isNominal = (words: string): boolean =>
 export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "会议", [token("noun")], () => piece(null, false, false), 1),
   rule("name-piece", "完成率", [token("measure")], ([m]) => piece(entryOf(m, "kind") as Measure, false, false)),
+  rule("name-piece", "比值", [token("proportion", (_v, t) => /^(?:比值|比率|比重)$/u.test(t.word))], () =>
+    piece("ratio", false, false),
+  ),
+  rule(
+    "name",
+    "累计完成投资额占年度计划的比例",
+    [
+      any(token("actual"), symbol("name-piece")),
+      optional(symbol("name-piece")),
+      optional(symbol("name-piece")),
+      any(
+        token("via-ratio", (_v, t) => t.word === "占"),
+        token("give", (_v, t) => t.word === "占"),
+      ),
+      any(token("target"), symbol("name")),
+      optional(
+        any(
+          token("proportion"),
+          token("measure", (v) => v.kind === "rate"),
+        ),
+      ),
+    ],
+    ([, , , , whole, share], words) =>
+      share === null
+        ? null
+        : ({
+            text: words,
+            measure:
+              /完成|实际|达到/u.test(words) && (whole as { token?: unknown }).token !== undefined
+                ? "completion"
+                : "rate",
+            verb: false,
+            judging: false,
+          } satisfies Name),
+  ),
   rule("name-piece", "开展", [token("done")], () => piece(null, true, false)),
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),

@@ -2,14 +2,8 @@
 
 import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
+import { USING } from "./using";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
-
-/** 采用, 使用, 用: by which method. */
-export const USING = any(
-  token("quality", (_v, t) => t.word === "采用"),
-  token("done", (_v, t) => t.word === "使用"),
-  token("noun", (_v, t) => /^(?:运?用|采取|通过)$/u.test(t.word)),
-);
 
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.
@@ -137,6 +131,48 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       optional(token("reckon")),
     ],
     (): Outcome => ({ kind: "interpolation" }),
+  ),
+  rule(
+    "outcome",
+    "按实际通过率占90%的比例得分",
+    [
+      token("by"),
+      any(token("actual"), symbol("name")),
+      any(
+        token("via-ratio"),
+        token("give", (_v, t) => t.word === "占"),
+        token("join"),
+      ),
+      symbol("number"),
+      token("proportion"),
+      token("reckon"),
+    ],
+    ([, , , q]): Outcome => ({
+      kind: "formula",
+      expression: {
+        kind: "binary",
+        sign: "×",
+        left: {
+          kind: "binary",
+          sign: "/",
+          left: { kind: "variable", variable: "value" },
+          right: { kind: "number", ...as<{ number: string; unit: string }>(q) },
+        },
+        right: { kind: "variable", variable: "points" },
+      },
+    }),
+  ),
+  rule(
+    "outcome",
+    "按偏离程度扣分",
+    [
+      token("by"),
+      token("measure", (v) => v.kind === "deviation" || v.kind === "overrun" || v.kind === "shortfall"),
+      optional(token("proportion")),
+      token("reckon"),
+    ],
+    (_v, words): Outcome => ({ kind: "discretion", text: words }),
+    3,
   ),
   // As a person sees fit.
   rule(

@@ -134,8 +134,17 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
   rule(
     "one-side",
     "不低于95%",
-    [token("comparator", (v) => v.side !== "at"), AROUND, symbol("number"), SAID],
-    ([c, around, q, said]) => {
+    [
+      token("comparator", (v) => v.side !== "at"),
+      any(
+        AROUND,
+        token("wholly", (_v, t) => t.word === "全部"),
+      ),
+      symbol("number"),
+      SAID,
+    ],
+    ([c, whole, q, said]) => {
+      const around = whole !== null && wordOf(whole) !== "全部" ? whole : null;
       const { side, inclusive } = sideOf(c);
       return oneSided(side as "low" | "high", bound(as<Quantity>(q), inclusive, saidOf(said)), wordOf(c), false, {
         around: around !== null,

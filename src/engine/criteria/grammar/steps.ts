@@ -219,6 +219,16 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step",
+    "以上年度为基数，每增长1%",
+    [token("change", (v) => v.prior === true), optional(token("comma")), symbol("step")],
+    ([, , s]) => {
+      const inner = as<StepClause>(s);
+      return ["over", "short"].includes(inner.direction) && inner.from === null ? inner : null;
+    },
+    3,
+  ),
+  rule(
+    "step",
     "每达到10%",
     [PER, token("comparator", (v) => v.side === "low" && v.inclusive === true), QUANTITY],
     ([, , q]) => clause("done", quantity(q), null, "", true),
@@ -321,6 +331,22 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       any(QUANTITY, SCORE),
     ],
     ([, , , , q]) => clause("away", quantity(q), null, "", true),
+  ),
+  rule(
+    "step",
+    "偏离该区间每1%",
+    [
+      any(
+        token("way", (v) => v.way === "over" || v.way === "away" || v.way === "short"),
+        token("comparator", (v) => v.inclusive !== true),
+      ),
+      token("between", (_v, t) => /^(?:区间|范围)$/u.test(t.word)),
+      optional(token("comma")),
+      PER,
+      optional(any(token("way"), token("grow"), token("comparator"))),
+      any(QUANTITY, SCORE),
+    ],
+    ([, , , , , q]) => clause("away", quantity(q), null, "", true),
   ),
   rule(
     "step",

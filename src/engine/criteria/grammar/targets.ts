@@ -25,7 +25,8 @@ export const WITHIN = optional(
 );
 
 /** Words before a comparison with the target that are only the indicator's own figure. */
-const SUBJECT = optional(symbol("name"));
+const SUBJECT_NAME = symbol("name");
+const SUBJECT = optional(SUBJECT_NAME);
 
 const DENIED: Readonly<Record<TargetSide, TargetSide>> = {
   met: "missed",
@@ -68,8 +69,16 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       );
     },
   ),
-  rule("condition", "完成目标任务", [SUBJECT, any(token("done"), token("met")), token("target")], ([, , t], words) =>
-    target("met", money(t), words),
+  rule(
+    "condition",
+    "完成目标任务",
+    [
+      SUBJECT,
+      any(token("done"), token("met")),
+      token("target"),
+      optional(token("target", (_v, t) => /^(?:要求|标准|任务|任务数|目标)$/u.test(t.word))),
+    ],
+    ([, , t], words) => target("met", money(t), words),
   ),
   rule(
     "condition",
@@ -114,7 +123,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       ),
   ),
   rule("condition", "目标完成", [token("target"), any(token("done"), token("met"))], ([t], words) =>
-    target("met", money(t), words),
+    /时间|时限|期限|节点/u.test(wordOf(t)) ? null : target("met", money(t), words),
   ),
   rule(
     "condition",
@@ -212,7 +221,12 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "不超预算",
-    [SUBJECT, token("under-target"), optional(any(token("done"), token("target")))],
+    [
+      optional(any(SUBJECT_NAME, token("actual"))),
+      token("under-target"),
+      optional(any(token("done"), token("target"))),
+      TARGET_TAIL,
+    ],
     (_v, words) => target("at-most", true, words),
   ),
   rule(
@@ -238,14 +252,19 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "不超",
-    [SUBJECT, token("comparator", (_v, t) => /^(?:未超过|不超过|未超出|不超出|没有超过|未超|不超)$/u.test(t.word))],
+    [
+      SUBJECT,
+      token("comparator", (_v, t) =>
+        /^(?:未超过|不超过|未超出|不超出|没有超过|未超|不超|未突破|不突破)$/u.test(t.word),
+      ),
+    ],
     (_v, words) => target("at-most", true, words),
     1,
   ),
   rule(
     "condition",
     "超过",
-    [SUBJECT, token("comparator", (_v, t) => /^(?:超过|超出|超)$/u.test(t.word))],
+    [SUBJECT, token("comparator", (_v, t) => /^(?:超过|超出|超|突破)$/u.test(t.word))],
     (_v, words) => target("above", true, words),
     1,
   ),
@@ -274,6 +293,16 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     "超额完成目标任务",
     [SUBJECT, token("way", (v) => v.way === "over"), token("target")],
     ([, , t], words) => target("above", money(t), words),
+  ),
+  rule(
+    "condition",
+    "有偏差",
+    [
+      SUBJECT,
+      token("event", (_v, t) => /^(?:有|存在|出现|发生)$/u.test(t.word)),
+      token("measure", (v, t) => v.kind === "deviation" && /^(?:偏差|偏离|差异)$/u.test(t.word)),
+    ],
+    (_v, words) => target("off", false, words),
   ),
   rule("condition", "偏离目标值", [SUBJECT, token("measure", (_v, t) => /^偏离/u.test(t.word))], (_v, words) =>
     target("off", false, words),

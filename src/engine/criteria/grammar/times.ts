@@ -53,13 +53,50 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words) => (/时间|时限|工期|期限|进度|节点/u.test(words) ? inTime(true, words) : target("met", false, words)),
   ),
+  rule(
+    "condition",
+    "于每月10日前发放",
+    [
+      N,
+      token("per"),
+      any(
+        token("noun", (_v, t) => /^(?:月|季度?|年|周|半年|学期)$/u.test(t.word)),
+        token("quantity", (v) => v.each === true),
+      ),
+      optional(token("noun", (_v, t) => /^(?:末|底|初|度)$/u.test(t.word))),
+      optional(
+        any(
+          token("date"),
+          token("quantity", (v) => /^[日月]$/u.test(String(v.unit))),
+        ),
+      ),
+      any(
+        token("before"),
+        token("suffix", (v) => v.side === "high"),
+      ),
+      any(token("done"), symbol("name")),
+      optional(
+        any(
+          token("done"),
+          token("quality", (_v, t) => t.word === "到位"),
+        ),
+      ),
+    ],
+    (_v, words) => inTime(true, words),
+  ),
   rule("condition", "按照合同约定按期交付", [N, token("by"), token("target"), token("on-time")], (_v, words) =>
     inTime(true, words),
   ),
   rule(
     "condition",
     "在计划工期内完成",
-    [N, token("target", (_v, t) => /工期|进度/u.test(t.word)), WITHIN, token("done")],
+    [
+      N,
+      optional(token("scope", (_v, t) => /^[在于按]$/u.test(t.word))),
+      token("target", (_v, t) => /工期|进度|时间|时限|期限|节点/u.test(t.word)),
+      WITHIN,
+      token("done"),
+    ],
     (_v, words) => inTime(true, words),
   ),
   rule("condition", "时限以内完成", [TERM, token("suffix", (v) => v.side === "high"), token("done")], (_v, words) =>
@@ -69,6 +106,7 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     "condition",
     "提前或准时完成",
     [
+      optional(symbol("against")),
       N,
       any(token("early"), token("on-time")),
       any(token("or"), token("join")),

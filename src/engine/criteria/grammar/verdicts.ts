@@ -3,6 +3,7 @@
 import type { Production } from "../../language";
 import type { Condition } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+import { GRADE_SCALES } from "../words";
 import { isNominal } from "./names";
 import type { Phrase } from "./names";
 
@@ -59,6 +60,30 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
       orBetter: tail !== null,
     }),
   ),
+  rule(
+    "condition",
+    "三星级以下",
+    [
+      N,
+      optional(any(token("give"), token("comparator"), token("event"), token("rated"))),
+      token("grade"),
+      token("suffix", (v) => v.side === "high"),
+      optional(token("level")),
+    ],
+    ([name, lead, grade], words): Condition | null => {
+      const from = gradesFrom(wordOf(grade));
+      // Where nothing says that the grade itself belongs to it, it is below it.
+      const grades = from === null || /及|或|含/u.test(words) ? from : from.slice(1);
+      return grades === null || grades.length === 0
+        ? null
+        : {
+            kind: "grade",
+            name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
+            grades,
+            orBetter: false,
+          };
+    },
+  ),
 ];
 
 /** A mishap that is counted or vetoes, by the words it is told in. */
@@ -100,7 +125,63 @@ function fact(phrase: Phrase, text: string): Condition {
   };
 }
 
+const ALL_OF_IT = symbol("all-of-it");
+/** 全部, 足额: nothing of it is left. */
+const ALL = /^(?:全部|足额|全额|如数|全数|均|都|所有|全)$/u;
+
+/** What all of something is when it is done. */
+const WHOLLY_DONE = any(
+  token("done", (_v, t) => /^(?:完成|达成|实现|到位|建成|完工|竣工|办结|落实|交付|实施|开展)$/u.test(t.word)),
+  token("quality", (_v, t) => /^到位$/u.test(t.word)),
+);
+
+const STANDARD = /^(?:标准|水平|要求|指标)$/u;
+const STANDARD_OF = any(
+  token("noun", (_v, t) => /^(?:行业|国家|地方|市场|同行业|同类|国际|省级|国标)$/u.test(t.word)),
+  token("grade", (_v, t) => /级$/u.test(t.word)),
+);
+
+/** The grades of their scale from one on downwards; null where it is on none. */
+function gradesFrom(grade: string): readonly string[] | null {
+  const scale = GRADE_SCALES.find((s) => s.includes(grade));
+  return scale === undefined ? null : scale.slice(scale.indexOf(grade));
+}
+
 export const FACT_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "condition",
+    "建设内容全部完成",
+    [
+      N,
+      ALL_OF_IT,
+      optional(
+        any(
+          token("done"),
+          token("noun"),
+          token("quality", (_v, t) => t.word === "到位"),
+        ),
+      ),
+    ],
+    (_v, words): Condition => ({ kind: "target", side: "met", money: false, text: words }),
+  ),
+  rule("all-of-it", "全部安装", [token("wholly", (_v, t) => ALL.test(t.word)), token("done")], () => true),
+  rule("all-of-it", "全面落实", [token("wholly"), WHOLLY_DONE], () => true),
+  rule("all-of-it", "足额发放", [token("done", (_v, t) => /^(?:足额|全额)/u.test(t.word))], () => true),
+  rule(
+    "condition",
+    "优于行业标准",
+    [N, token("comparator", (v) => v.side !== "at"), STANDARD_OF, token("target", (_v, t) => STANDARD.test(t.word))],
+    ([, c], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: words.replace(/^(?:未能?|没有|不能?)/u, ""),
+      denied: /^[未没不]/u.test(wordOf(c)),
+      sort: "other",
+      grave: false,
+      partly: false,
+    }),
+    1,
+  ),
   rule(
     "condition",
     "若为正向指标（即目标值为≥×）",

@@ -15,7 +15,11 @@ export type DiagnosticBody =
   | { readonly code: "criterion-marks-disordered" }
   | { readonly code: "criterion-points-missing" }
   | { readonly code: "criterion-type-contradicts"; readonly type: string; readonly says: "more" | "less" }
-  | { readonly code: "criterion-unit-differs"; readonly written: string; readonly unit: string }
+  | {
+      readonly code: "criterion-unit-differs" | "criterion-unit-named-otherwise";
+      readonly written: string;
+      readonly unit: string;
+    }
   | { readonly code: "criterion-target-not-number"; readonly target: string }
   | { readonly code: "criterion-target-missing" }
   | { readonly code: "criterion-target-differs"; readonly target: string; readonly mark: string }

@@ -31,6 +31,8 @@ export function sayDiagnostic(diagnostic: Diagnostic): string {
       return `指标值类型为“${diagnostic.type}”，与${diagnostic.says === "more" ? "越多越好" : "越少越好"}的含义相反`;
     case "criterion-unit-differs":
       return `评分标准用“${diagnostic.written}”计，计量单位是“${diagnostic.unit}”，两者不能比较`;
+    case "criterion-unit-named-otherwise":
+      return `评分标准写的是“${diagnostic.written}”，计量单位是“${diagnostic.unit}”`;
     case "criterion-target-not-number":
       return `评分标准需要数值，指标值“${diagnostic.target}”不是数`;
     case "criterion-target-missing":

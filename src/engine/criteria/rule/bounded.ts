@@ -1,6 +1,7 @@
 /** Bounds and part steps put to the steps that they belong to; awards for each of something. */
 
 import { Exact } from "../exact";
+import { unitOf } from "../../language";
 import { UNBOUNDED } from "./rule";
 import type { Band, Bounds, PlacedStep, RuleStatement } from "./rule";
 import { mergedBounds } from "./stepped";
@@ -106,9 +107,13 @@ export function settleSteps(statements: readonly RuleStatement[]): readonly Rule
       (s.direction === "event" && !MISHAPS.test(s.what)) || (s.direction === "over" && bands.length === 0);
     if (awards && counted) return { ...s, direction: "done" };
     // "每有1次未完成": one less than was to be done.
-    return s.direction === "event" && UNDONE.test(s.what) ? { ...s, direction: "short", what: "" } : s;
+    const ofRate = unitOf(s.step.unit).dimension === "rate" && UNMET.test(s.what);
+    return s.direction === "event" && (UNDONE.test(s.what) || ofRate) ? { ...s, direction: "short", what: "" } : s;
   });
 }
+
+/** "每有1%未达到": so much less than was to be. */
+const UNMET = /^(?:未(?:能)?|没有?|不)(?:达到|达标|达成|实现|合格)$/u;
 
 const UNDONE = /^(?:任务|项目|工作|目标)?(?:未(?:能)?|没有?)完成$/u;
 

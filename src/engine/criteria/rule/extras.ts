@@ -23,12 +23,14 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
   return statements.map((s) => {
     if (s.kind !== "band" || s.when.kind !== "fact" || !takes(s)) return s;
     const fact = s.when;
-    const opposite = awarded.some((one) =>
-      one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core),
+    const opposite = awarded.some(
+      (one) =>
+        one !== fact && (one.core === "" ? leadOf(one.text) === leadOf(fact.text) : related(one.core, fact.core)),
     );
     if (opposite || notDone(fact) || fact.core === "是") return s;
     const graded = bands.every((b) => b === s || b.when.kind === "grade") && fact.denied;
     if (graded) return s;
+    if (s.then.kind === "share") return measured ? { ...s, role: "extra" } : s;
     return measured || bad.length > 1 || (cores.size > 0 && fact.sort === "event") ? { ...s, role: "extra" } : s;
   });
 }
@@ -36,7 +38,13 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
 function takes({ when, then }: Band): boolean {
   if (TAKES.includes(then.kind)) return true;
-  return then.kind === "share" && when.kind === "fact" && when.denied && !when.partly && when.sort === "quality";
+  return (
+    then.kind === "share" &&
+    when.kind === "fact" &&
+    (when.denied || /^.{2,6}[不缺漏].{1,2}$/u.test(when.text)) &&
+    !when.partly &&
+    when.sort === "quality"
+  );
 }
 
 /** "未开展": nothing of it was done, which a count tells. */

@@ -7,7 +7,8 @@ import type { Clause, Condition, PlacedClause } from "../tree";
  */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  for (const clause of clauses)
+  const told = clauses.map((one) => failingGrade(elliptic(withYearEnd(one, clauses), clauses), clauses));
+  for (const clause of told)
     switch (clause.kind) {
       case "ladder":
         out.push(...armsOfLadder(clause));
@@ -22,6 +23,46 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
         out.push(clause);
     }
   return withoutLead(out);
+}
+
+/** "以80%为及格线……不及格不得分": below the pass line, which the text has told. */
+function failingGrade(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  const when = clause.kind === "arm" ? clause.when : null;
+  const fails =
+    (when?.kind === "fact" && when.text === "不及格") || (when?.kind === "grade" && when.grades.join("") === "不及格");
+  const line = all.flatMap((c) =>
+    c.kind === "arm" && c.then.kind === "nothing" && c.when?.kind === "range" && c.when.measure === "completion"
+      ? [c.when]
+      : [],
+  );
+  return clause.kind === "arm" && fails && line.length === 1 ? { ...clause, when: line[0]! } : clause;
+}
+
+/** "四季度完成得5分，当年未完成不得分": beside dates, by the end of the year. */
+function withYearEnd(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  const when = clause.kind === "arm" ? clause.when : null;
+  const text = when?.kind === "fact" || when?.kind === "target" ? when.text : "";
+  const dates = all.some((c) => c.kind === "arm" && c.when?.kind === "date");
+  if (
+    clause.kind !== "arm" ||
+    !dates ||
+    !/^(?:当年|年内|年度内|本年|本年度|当年度|全年)(?:仍|尚|均)?(?:未|没有?)能?完成/u.test(text)
+  )
+    return clause;
+  return { ...clause, when: { kind: "date", date: "-12-31", side: "after", text } };
+}
+
+/** "达到行业标准得满分，未达到不得分": what is denied without its object is what was told before. */
+function elliptic(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  if (clause.kind !== "arm" || clause.when?.kind !== "target" || clause.when.side !== "missed") return clause;
+  const { text } = clause.when;
+  const verb = /^(?:未能?|没有?|不|尚未)(达到|达成|实现|完成|符合)$/u.exec(text)?.[1];
+  const others = all.flatMap((c) => (c.kind === "arm" && c !== clause && c.when !== null ? [c.when] : []));
+  const told = others.flatMap((c) => (c.kind === "fact" && !c.denied && !c.partly ? [c] : []));
+  const [only] = told;
+  if (verb === undefined || only === undefined || told.length > 1 || others.some((c) => c.kind === "target"))
+    return clause;
+  return only.core.startsWith(verb) ? { ...clause, when: { ...only, text, denied: true } } : clause;
 }
 
 type Placed<K extends PlacedClause["kind"]> = Extract<PlacedClause, { kind: K }>;
@@ -76,16 +117,19 @@ function failing(condition: Condition): boolean {
   }
 }
 
+/** By what marks are given, where what follows tells how. */
+const METHOD = /^(?:按照?|根据|依据|结合|以)[^酌视专综主由]{1,16}(?:计分|赋分|评分|打分|得分|给分|记分)$/u;
+const AWARDING = ["formula", "full", "proportion", "points", "share"];
+
 /** "按完成比例赋分：…" in front of the rule that tells how: the name of the method, which adds nothing to it. */
 function withoutLead(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const at = clauses.findIndex((c) => c.kind !== "total" && c.kind !== "heading");
   const lead = clauses[at];
   if (lead?.kind !== "arm" || lead.when !== null) return clauses;
-  const method =
-    lead.then.kind === "discretion" && /^按.*率(?:计分|赋分|评分|打分)$/u.test(lead.then.text) ? lead.then.text : null;
+  const method = lead.then.kind === "discretion" && METHOD.test(lead.then.text) ? lead.then.text : null;
   if (lead.then.kind !== "proportion" && method === null) return clauses;
   const rest = clauses.filter((c, index) => index !== at && (c.kind === "arm" || c.kind === "step"));
-  const told = rest.some((c) => c.kind === "arm" && ["formula", "full", "proportion"].includes(c.then.kind));
+  const told = rest.some((c) => c.kind === "arm" && AWARDING.includes(c.then.kind));
   const onlyFull = rest.every((c) => c.kind === "arm" && c.then.kind === "full");
   if (!told || onlyFull || rest.length < 2) return clauses;
   return clauses.map((c) => (c === lead ? { kind: "heading", text: method ?? "按完成比例计分", span: lead.span } : c));

@@ -73,10 +73,19 @@ const WAY_OF_REGION: ReadonlyMap<string, StepRule["direction"]> = new Map([
 
 /** "低于目标值的，每1个百分点扣1分": the region says which way the steps are counted. */
 function directed({ count, when }: PlacedStepClause): StepClause {
-  if (count.direction !== "event" || count.what !== "" || unitOf(count.step.unit).dimension !== "rate") return count;
+  if (count.direction !== "event" || count.what !== "") return count;
   const region = when?.kind === "target" ? when.side : when?.kind === "range" ? when.measure : null;
-  const direction = region === null ? undefined : WAY_OF_REGION.get(region);
+  const direction = (region === null ? undefined : WAY_OF_REGION.get(region)) ?? beyondBound(when, count.step.unit);
   return direction === undefined ? count : { ...count, direction };
+}
+
+/** "超过5个工作日的，每天扣1分": what lies beyond the bound, in units of the same kind. */
+function beyondBound(when: Condition | null, unit: string): StepRule["direction"] | undefined {
+  if (when?.kind !== "range" || (when.low === null) === (when.high === null)) return undefined;
+  const { dimension } = unitOf((when.low ?? when.high)!.at.unit);
+  if (dimension !== unitOf(unit).dimension) return undefined;
+  if (when.low !== null && !when.low.inclusive) return "over";
+  return when.high !== null && !when.high.inclusive ? "short" : undefined;
 }
 
 /** "满意度≥95%，每低1%扣…": the condition is what is asked for, and the step is what less of it costs. */

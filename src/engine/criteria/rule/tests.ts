@@ -72,7 +72,8 @@ const boundAsShare = (bound: Bound | null): Bound | null =>
 type RangeCondition = Extract<Condition, { kind: "range" }>;
 
 export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
-  const ofRatio = given.kind === "range" && given.measure === null && context.measure === "ratio";
+  const ofRatio =
+    given.kind === "range" && (given.measure === "ratio" || (given.measure === null && context.measure === "ratio"));
   const condition = ofRatio ? { ...given, low: boundAsShare(given.low), high: boundAsShare(given.high) } : given;
   switch (condition.kind) {
     case "range":

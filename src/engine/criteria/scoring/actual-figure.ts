@@ -8,7 +8,7 @@ import { settleSign, show, typeSign, wholeYear } from "./figure";
 import type { Cells, Figure } from "./figure";
 import { gapSaid } from "./said-gap";
 import type { SaidGap } from "./said-gap";
-import { timeSaid } from "./said-time";
+import { SECONDS_A_DAY, timeSaid } from "./said-time";
 
 type Read<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 
@@ -52,6 +52,7 @@ function inWords(actual: Reading, target: Figure, words: string): Figure | null 
 /** "11月" beside a date, "3" or "3名" beside a place, "约88%" that is no figure at all. */
 function otherThanAmount(actual: Read<"number">, target: Figure, text: string): Figure | null {
   if (actual.about === true) return { kind: "text", text };
+  if (inWholeDays(actual, target)) return ofDays(actual, text);
   if (target.kind === "date" && actual.unit === "月") {
     const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
     return month === undefined ? null : { kind: "date", year: null, month: Number(month), day: null, text };
@@ -118,7 +119,8 @@ type NumberUnit = ReturnType<typeof unitBeside>;
  */
 function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure): boolean {
   const value = actual.value.times(unit.factor);
-  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(1000);
+  const least = unit.dimension === "area" ? 30000 : unit.dimension === "hours" ? Infinity : 1000;
+  const measured = unit.dimension === "money" || new Exact(unit.factor).gte(least);
   return (
     actual.unit === "" &&
     measured &&
@@ -127,6 +129,16 @@ function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure)
     target.value.gt(0) &&
     (value.div(target.value).gte(1000) || value.div(target.value).lte("0.001"))
   );
+}
+
+/** "2天" beside hours: 24 of them each; days of work have none. */
+function inWholeDays(actual: Read<"number">, target: Figure): boolean {
+  return /^[天日]$/u.test(actual.unit) && target.kind === "number" && target.dimension === "hours";
+}
+
+function ofDays(actual: Read<"number">, text: string): Figure {
+  const value = actual.value.times(SECONDS_A_DAY);
+  return { kind: "number", value, dimension: "hours", open: openSide(actual), text };
 }
 
 function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {

@@ -147,10 +147,11 @@ function contradicted(compiled: CompiledCriterion, run: Run, type: string): Outc
   };
   if (how !== "ask") return as(how === "at-least" ? "more" : "less");
   const [more, less] = [as("more"), as("less")];
+  // Of what should be at most the target, completion has two readings: they are tried before anything is settled.
+  if (less.run.used.has("completion-of-at-most")) return less;
   if (more.answer.kind === "score" && less.answer.kind === "score" && more.answer.value.equals(less.answer.value))
     return more;
   if (more.answer.kind === "missing") return more;
-  if (more.run.used.has("completion-of-at-most") || less.run.used.has("completion-of-at-most")) return less;
   const choices = [...named(more, { code: "choice-at-least" }), ...named(less, { code: "choice-at-most" })];
   return { answer: ask({ code: "ask-type", type }, choices), run };
 }

@@ -9,11 +9,14 @@ import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, undone } from
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
+import { saidToHappen } from "./said-events";
 import { timeSaid } from "./said-time";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
+  const happened = saidToHappen(run, fact);
+  if (happened !== null) return happened;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
@@ -69,12 +72,16 @@ function isWholeOf(exact: Fact, fact: Fact): boolean {
   return fact.partly && !exact.partly && !isJudged(exact.text);
 }
 
+/** What is done in time, by the word that says so. */
+const IN_TIME = /^.{0,6}(?:及时|按时|按期|如期|准时)$|^(?:及时|按时|按期|如期|准时).{0,6}$/u;
+
 /** "提前完成" beside words that say how early or late it was. */
 function inTime(run: Run, fact: Fact): boolean | null {
   const { actual } = run.figures;
-  return actual.kind === "text" && actual.time !== undefined && timeSaid(fact.text)?.way === "early"
-    ? actual.time.way === "early"
-    : null;
+  if (actual.kind !== "text" || actual.time === undefined) return null;
+  if (timeSaid(fact.text)?.way === "early") return actual.time.way === "early";
+  // "公开及时" beside "延迟3天".
+  return IN_TIME.test(fact.core) ? actual.time.way !== "late" : null;
 }
 
 /** "资料齐全得5分，缺一项扣1分" beside "缺2项": something is missing. */

@@ -93,7 +93,9 @@ export function statedGrade(run: Run, bands: readonly PlacedBand[]): PlacedBand 
     bare;
   const place = words.includes(named) ? 0 : gradePlace(named, words);
   if (place === null) return null;
-  const soft = isSoftGrade(named) && !words.some((w) => /^(?:优秀?|良好|不?合格)$/u.test(w));
+  // Which of the grades that the text lists it came to, the cell says in the text's own word.
+  const listed = words.includes(named) && new Set(words).size > 1;
+  const soft = !listed && isSoftGrade(named) && !words.some((w) => /^(?:优秀?|良好|不?合格)$/u.test(w));
   if ((soft ? use(run, "stated-judgement") : use(run, "stated-fact")) !== "accept") return null;
   const found =
     graded.find((b) => b.when.kind === "grade" && b.when.grades.includes(named)) ??

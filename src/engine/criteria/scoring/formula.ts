@@ -204,6 +204,20 @@ export function inProportion(
   if (measured.open !== null) return missing({ code: "actual-not-number", text: "" });
   const whole = mark === null ? new Exact(1) : threshold(run, mark, measured.dimension);
   if (whole.lte(0)) return ask({ code: "ask-zero-target" }, free(run));
+  if (mark !== null && measured.value.lt(whole) && isShareOfTarget(run, anchor, whole, measured.dimension))
+    return ofCompletion(run, base, measured.value, whole, factor);
+  return shareOfMark(run, base, mark, measured, whole, factor);
+}
+
+/** Marks by the share of the mark that earns them all. */
+function shareOfMark(
+  run: Run,
+  base: Exact,
+  mark: Interval["low"],
+  measured: Extract<ReturnType<typeof measure>, { kind: "value" }>,
+  whole: Exact,
+  factor: string | null,
+): Answer {
   const byShare = mark !== null && isShareOfWhole(run, whole, measured.dimension);
   const share = byShare ? measured.value : measured.value.div(whole);
   const marks = within(run, Exact.min(base, base.times(share)).times(factor === null ? 1 : shareOf(factor)));
@@ -215,6 +229,31 @@ export function inProportion(
     marks: shown(marks),
   });
   return score(marks);
+}
+
+/**
+ * "完成90%以上得满分，其余按完成比例": whether the mark is a share of the target, so that the completion itself and its share of
+ * the mark are two things.
+ */
+function isShareOfTarget(run: Run, anchor: Interval | null, whole: Exact, dimension: Dimension): boolean {
+  const { target } = run.figures;
+  if (whole.equals(1) || (target.kind === "number" && target.dimension === "rate" && target.value.equals(whole)))
+    return false;
+  const counted = target.kind === "number" && target.dimension !== "rate" && dimension === "rate";
+  return counted || anchor?.measure === "completion";
+}
+
+/** Marks by the completion and by its share of the mark that earns them all: a person says which. */
+function ofCompletion(run: Run, base: Exact, done: Exact, whole: Exact, factor: string | null): Answer {
+  const by = factor === null ? new Exact(1) : shareOf(factor);
+  const [own, ofMark] = [base.times(done).times(by), base.times(done).div(whole).times(by)];
+  return ask({ code: "ask-proportion", mark: figure(whole, "rate"), done: figure(done, "rate") }, [
+    choice({ code: "choice", label: `${figure(done, "rate")} × ${shown(base)}` }, within(run, own)),
+    choice(
+      { code: "choice", label: `${figure(done, "rate")} ÷ ${figure(whole, "rate")} × ${shown(base)}` },
+      within(run, ofMark),
+    ),
+  ]);
 }
 
 /** What is said of an overrun or a delay is no mark that the actual could be a share of. */

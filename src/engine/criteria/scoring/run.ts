@@ -74,5 +74,19 @@ export function figure(value: Exact, dimension: string): string {
     return value.abs().gte(10000)
       ? `${value.div(10000).toDecimalPlaces(4).toString()}万元`
       : `${value.toDecimalPlaces(4).toString()}元`;
+  if (dimension === "hours") return inHours(value);
+  if (dimension === "area") return inAreas(value);
   return value.toDecimalPlaces(4).toString();
+}
+
+/** Seconds as whole hours, else as minutes. */
+function inHours(seconds: Exact): string {
+  const hours = seconds.div(3600);
+  return hours.isInteger() ? `${hours.toString()}小时` : `${seconds.div(60).toDecimalPlaces(4).toString()}分钟`;
+}
+
+/** Thirds of a square metre as 亩 where they come out even, else as square metres. */
+function inAreas(thirds: Exact): string {
+  const mu = thirds.div(2000);
+  return mu.times(100).isInteger() ? `${mu.toString()}亩` : `${thirds.div(3).toDecimalPlaces(4).toString()}平方米`;
 }

@@ -1,5 +1,8 @@
 /** What the words of a cell say of a fact's words. */
 
+import { tokenise } from "../../language";
+import type { TokenClass } from "../../language";
+
 const DENIAL = /(?:未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/gu;
 const SOMETHING_THERE = /^(?:有|存在|发生|出现)$/u;
 export const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
@@ -68,4 +71,39 @@ function inTheSameWords(said: string, asked: string): Said | null {
   const close = a === b || (a.length >= 2 && b.length >= 2 && (a.includes(b) || partial));
   if (!close || a.length > b.length + 16) return null;
   return saidDenied === askedDenied ? "affirms" : "denies";
+}
+
+/** Words beside "完成" that leave it what it is: all of it, as planned, in time, what was done. */
+const BESIDE_DONE: readonly TokenClass[] = [
+  "done",
+  "met",
+  "wholly",
+  "on-time",
+  "target",
+  "scope",
+  "noun",
+  "actual",
+  "by",
+];
+/** What makes less, more or other of it. */
+const NOT_ALL: readonly TokenClass[] = ["partly", "negation", "way", "late", "early", "quantity", "grade", "grow"];
+const ALL_DONE = /完成|达标|达成|实现|到位|完工|办结/u;
+const OF_TARGET = /^(?:各?项?(?:任务|工作|项目|指标|内容|目标|计划|建设内容|建设任务|工程)|已|均)$/u;
+const NOT_DONE =
+  /^(?:尚|仍|均)?(?:未|没有?)能?(?:全部|按计划|如期)?(?:完成|达标|达到|达成|实现)(?:目标|任务|要求|计划)?$/u;
+
+/** Whether the cell's words say no more than that all was done, or that it was not: "已全部完成", "按计划完成", "未完成". */
+export function saysDone(words: string, side: string): Said | null {
+  if (side !== "met" && side !== "missed") return null;
+  const missed = NOT_DONE.test(words);
+  const done =
+    ALL_DONE.test(words) &&
+    tokenise(words).every(
+      ({ word, classes }) =>
+        BESIDE_DONE.some((cls) => classes.has(cls)) &&
+        !NOT_ALL.some((cls) => classes.has(cls)) &&
+        (!classes.has("noun") || classes.size > 1 || OF_TARGET.test(word)),
+    );
+  if (missed === done) return null;
+  return done === (side === "met") ? "affirms" : "denies";
 }

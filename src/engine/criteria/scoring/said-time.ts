@@ -10,6 +10,9 @@ export interface SaidTime {
   readonly amount: { readonly value: Exact; readonly dimension: Dimension } | null;
 }
 
+/** A day in the base of hours. */
+export const SECONDS_A_DAY = 24 * 3600;
+
 const TIMES: readonly Dimension[] = ["days", "months", "hours"];
 /** Words beside that say nothing of the time: what was done, and that it was. */
 const BESIDE = ["noun", "done", "wholly", "scope", "target", "actual", "measure"] as const;
@@ -73,6 +76,7 @@ export function timeIn(
   if (amount.dimension === dimension) return amount;
   if (amount.dimension === "days" && dimension === "months" && amount.value.lt(28))
     return { value: amount.value.div(30), dimension };
-  if (amount.dimension === "days" && dimension === "hours") return { value: amount.value.times(24), dimension };
+  if (amount.dimension === "days" && dimension === "hours")
+    return { value: amount.value.times(SECONDS_A_DAY), dimension };
   return null;
 }

@@ -10,7 +10,7 @@ import { shareOf } from "./marks";
  * none is all ("每季度完成得25%"). One figure cannot tell what they come to.
  */
 export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
-  const awards = bands.filter((b) => isAward(b.then) && b.role === "band");
+  const awards = bands.filter((b) => isAward(b.then) && b.role === "band" && !steps.some((s) => comesTo(b, s)));
   if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
     return (
       awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
@@ -25,6 +25,18 @@ export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedS
     awards.length > 0 &&
     awards.length === bands.filter((b) => b.then.kind !== "nothing").length &&
     awards.every((b) => b.then.kind === "share" && shareOf(b.then.share).lt(1))
+  );
+}
+
+/** "完成全部8项得8分，每完成1项得1分": what each earns, said of all of them. */
+function comesTo({ when, then }: PlacedBand, { direction, step, then: each }: PlacedStep): boolean {
+  const at = when.kind === "reached" ? when.at : when.kind === "interval" && when.high === null ? when.low : null;
+  return (
+    direction === "done" &&
+    each.kind === "points" &&
+    then.kind === "points" &&
+    at !== null &&
+    (Number(at.number) / Number(step.number)) * Number(each.points) === Number(then.points)
   );
 }
 

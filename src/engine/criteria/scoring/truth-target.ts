@@ -6,7 +6,7 @@ import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
 import type { Answer, Run } from "./run";
 import { ask, use } from "./run";
-import { states } from "./said-facts";
+import { saysDone, states } from "./said-facts";
 import { known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 
@@ -20,6 +20,7 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
     besideTheBudget(run, test, among) ??
     inTheCellsWords(run, test) ??
     echoOfTarget(run, test) ??
+    ofTheYearSoFar(run, test) ??
     unnamedTarget(run, test, among) ??
     bySide(run, test, among)
   );
@@ -28,6 +29,15 @@ export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
 /** A question that only a person can answer, under the words of the test. */
 function openVerdict(test: OnTarget, answer: Answer): Truth {
   return { kind: "open", key: test.text, holds: true, answer };
+}
+
+/** "低于序时进度": how much of the year has gone, which a target of all of it does not tell. */
+function ofTheYearSoFar({ figures: { target, actual } }: Run, test: OnTarget): Truth | null {
+  const whole = target.kind === "number" && target.dimension === "rate" && target.value.equals(1);
+  const short = actual.kind === "number" && actual.dimension === "rate" && actual.value.lt(1);
+  return /序时进度|时间进度/u.test(test.text) && whole && short
+    ? openVerdict(test, ask({ code: "ask-verdict", verdict: test.text, actual: actual.text }, []))
+    : null;
 }
 
 /** "完成率100%且未超预算": the target of the indicator is not the budget. */
@@ -56,11 +66,20 @@ function isEcho({ figures: { actual, target } }: Run): boolean {
   );
 }
 
+/** What is met or not is said besides: "符合要求". */
+const OF_WHAT = /(?:符合|满足|达到)(?:相关|有关)?(?:要求|规定|标准|条件|目标|预期)/u;
+
+/** "符合" beside "符合要求": the same, with what it is met left out. */
+const besides = (words: string, test: OnTarget): "affirms" | null =>
+  test.side === "met" && OF_WHAT.test(test.text) && test.text.startsWith(words) && /^(?:符合|满足|达到)$/u.test(words)
+    ? "affirms"
+    : null;
+
 /** What the cell itself states of the test's words. */
 function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
   const { actual } = run.figures;
-  if (actual.kind !== "text" || isEcho(run)) return null;
-  const said = states(actual.text, test.text);
+  if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
+  const said = besides(actual.text, test) ?? states(actual.text, test.text) ?? saysDone(actual.text, test.side);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");

@@ -74,9 +74,19 @@ function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: 
   };
 }
 
+/** "按要求公开，公开率达100%": what is done, beside the rate of how much of it was. */
+function saysTheMeasure(whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
+  if (whole.kind !== "all" || !whole.loose || part.kind !== "fact" || part.denied || part.core.length < 2) return false;
+  return whole.of.some(
+    (other) =>
+      (other.kind === "interval" || other.kind === "reached") && other.name.replace(/[率度]$/u, "").endsWith(part.core),
+  );
+}
+
 /** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
 function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
   const { target } = run.figures;
+  if (saysTheMeasure(whole, part)) return true;
   return (
     whole.kind === "all" &&
     part.kind === "reached" &&

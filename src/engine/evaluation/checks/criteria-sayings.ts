@@ -8,6 +8,7 @@ const sameFault: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "criterion-shared-bound": "的评分标准没有写明界限值含在哪一档",
     "criterion-amount-open": "的评分标准没有写明扣多少分，不同的人会给出不同的分",
+    "criterion-unit-named-otherwise": "的评分标准与计量单位用词不同",
     "criterion-residue": "的评分标准末尾像是粘进了别的栏目，已不计",
   }),
 );

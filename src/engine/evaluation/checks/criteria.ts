@@ -4,6 +4,7 @@ import {
   correctedCriterionSchema,
   correctionFor,
   correctionsFrom,
+  criterionKey,
   DEFAULT_CONVENTIONS,
   NO_CORRECTIONS,
   scoreInPractice,
@@ -12,6 +13,7 @@ import {
 import type { Corrections, CriterionFinding, Practice, PractisedScore } from "../../criteria";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Detail, Outcome, Severity, Want } from "../../reconcile";
+import { purposeOf } from "../../tables";
 import type { Indicator, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
@@ -64,54 +66,75 @@ export const criterionInOrder = defineCheck({
   }),
   says: [criterionFaulty],
   run(context) {
-    const outcomes: Outcome[] = [];
     const corrected = correctionsFrom(context.parameters.corrections ?? []);
-    for (const block of context.table.blocks) {
-      for (const indicator of realIndicators(block)) {
-        const cell = indicator.cells["criterion"];
-        if (cell === undefined) continue;
-        const faults =
-          correctionFor(corrected, indicator.texts["criterion"] ?? "") === null
-            ? writtenFaults(indicator)
-            : faultsOf(indicator, corrected);
-        const found = faults.filter(({ code }) => context.parameters.codes.includes(code));
-        const criterion = indicator.texts["criterion"] ?? "";
-        const told = (fault: string | null, message: string) => ({
-          name: nameOfBlock(context.table, block),
-          indicator: nameOfIndicator(indicator),
-          criterion,
-          fault,
-          message,
-        });
-        if (found.length === 0)
-          outcomes.push(
-            outcomeOf(context, {
-              outcome: "pass",
-              says: criterionFaulty.with(() => told(null, "")),
-              cells: [cell],
-            }),
-          );
-        for (const { code, severity, message, points: writtenFor } of found) {
-          const points = writtenFor === null ? -1 : (indicator.cells["points"] ?? -1);
-          outcomes.push(
-            outcomeOf(context, {
-              outcome: "fail",
-              severity: lighter(context.rule.severity, severity),
-              says: criterionFaulty.with(told(code, message)),
-              cells: [cell],
-              others: [points],
-              cause: context.parameters.together
-                ? causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code)
-                : undefined,
-              wants: wantedMarks(context, points, writtenFor),
-            }),
-          );
-        }
-      }
-    }
-    return outcomes;
+    return context.table.blocks.flatMap((block) => {
+      const approved = purposeOf(context.table) === "results" ? approvedCriteria(context, block) : null;
+      return realIndicators(block)
+        .filter(({ texts }) => approved?.has(criterionKey(texts["criterion"] ?? "") ?? "") !== true)
+        .flatMap((indicator) => inOrder(context, block, indicator, corrected));
+    });
   },
 });
+
+interface InOrder {
+  readonly codes: readonly string[];
+  readonly together?: boolean;
+}
+
+/** What is wrong with an indicator's criterion, of the kinds that a rule asks for; nothing without such a column. */
+function inOrder(
+  context: CheckContext<InOrder>,
+  block: IndicatorBlock,
+  indicator: Indicator,
+  corrected: Corrections,
+): Outcome[] {
+  const cell = indicator.cells["criterion"];
+  if (cell === undefined) return [];
+  const { codes, together = false } = context.parameters;
+  const criterion = indicator.texts["criterion"] ?? "";
+  const faults =
+    correctionFor(corrected, criterion) === null ? writtenFaults(indicator) : faultsOf(indicator, corrected);
+  const found = faults.filter(({ code }) => codes.includes(code));
+  const told = (fault: string | null, message: string) => ({
+    name: nameOfBlock(context.table, block),
+    indicator: nameOfIndicator(indicator),
+    criterion,
+    fault,
+    message,
+  });
+  if (found.length === 0)
+    return [outcomeOf(context, { outcome: "pass", says: criterionFaulty.with(() => told(null, "")), cells: [cell] })];
+  return found.map(({ code, severity, message, points: writtenFor }) => {
+    const points = writtenFor === null ? -1 : (indicator.cells["points"] ?? -1);
+    return outcomeOf(context, {
+      outcome: "fail",
+      severity: lighter(context.rule.severity, severity),
+      says: criterionFaulty.with(told(code, message)),
+      cells: [cell],
+      others: [points, indicator.cells[comparedWith.get(code) ?? ""] ?? -1],
+      cause: together ? causeOf(block.nameCell, block.indicators[0]!.cells["criterion"] ?? cell, code) : undefined,
+      wants: wantedMarks(context, points, writtenFor),
+    });
+  });
+}
+
+/** The column that a fault says the criterion does not fit. */
+const comparedWith: ReadonlyMap<string, string> = new Map([
+  ["criterion-type-contradicts", "type"],
+  ["criterion-unit-differs", "unit"],
+  ["criterion-unit-named-otherwise", "unit"],
+  ["criterion-target-differs", "target"],
+  ["criterion-target-not-number", "target"],
+  ["criterion-target-missing", "target"],
+  ["criterion-stale-year", "target"],
+]);
+
+/** Criteria of the approved targets of a self-evaluation's block: their faults are told where they were approved. */
+function approvedCriteria(context: CheckContext<unknown>, block: IndicatorBlock): ReadonlySet<string> {
+  const approved = approvedFor(context.tables, context.table, block);
+  const indicators = approved === null ? [] : realIndicators(approved.block);
+  return new Set(indicators.flatMap(({ texts }) => criterionKey(texts["criterion"] ?? "") ?? []));
+}
 
 /** The 分值 that a criterion is written for. */
 function wantedMarks(context: CheckContext<unknown>, cell: CellId, writtenFor: string | null): Want[] {

@@ -12,7 +12,7 @@ import type { WeightScheme } from "../scheme";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { causeOf } from "./points";
-import { levelPointsDiffer, levelPointsUnknown, pointsOffScheme } from "./points-sayings";
+import { pointsOffScheme } from "./points-sayings";
 
 /**
  * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`).
@@ -83,41 +83,6 @@ function compareWithScheme(
     }),
   ];
 }
-
-/** The 分值 under a first level add up to the points printed beside its name, "产出指标（40分）". */
-export const pointsByPrintedLevel = defineCheck({
-  scope: "table",
-  parameters: z.strictObject({}),
-  says: [levelPointsDiffer, levelPointsUnknown],
-  run(context) {
-    const outcomes: Outcome[] = [];
-    for (const block of context.table.blocks) {
-      for (const members of printedLevels(block)) {
-        const cells = members.map((indicator) => indicator.cells["points"]).filter((cell) => cell !== undefined);
-        const marks = cells.map((cell) => readMark(context.workbook, cell));
-        const sum = sumOfMarks(marks);
-        if (cells.length === 0) continue;
-        const first = members[0]!;
-        const printed = new Exact(first.level1Points!);
-        const gap = sum === null || marks.some((mark) => mark.kind === "blank");
-        outcomes.push(
-          outcomeOf(context, {
-            outcome: sum !== null && sum.equals(printed) ? "pass" : gap ? "cannot-tell" : "fail",
-            says: (gap ? levelPointsUnknown : levelPointsDiffer).with({
-              name: nameOfBlock(context.table, block),
-              level: first.level1,
-            }),
-            cells: [first.cells["level1"] ?? -1],
-            parts: cells,
-            reported: printed,
-            computed: sum,
-          }),
-        );
-      }
-    }
-    return outcomes;
-  },
-});
 
 /** Indicators by the level cell that prints points; rows of empty kinds left out. */
 export function printedLevels(block: IndicatorBlock): Indicator[][] {

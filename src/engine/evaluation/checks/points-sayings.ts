@@ -61,14 +61,6 @@ function levelsText(levels: z.infer<typeof byLevel>): string {
 /** A level as the form prints it. */
 const ofLevel = { ...ofBlock, level: z.string() };
 
-export const levelPointsDiffer = declare("level-points", {
-  parameters: z.strictObject(ofLevel),
-  title: ({ name, level }, { reported, computed }) =>
-    `${name}“${level}”印的是 ${plainNumber(reported)} 分，下面各指标的分值合计 ${plainNumber(computed)}`,
-  lines: (_, { difference }) => [`差 ${plainNumber(difference)}`],
-  pass: ({ name, level }) => `${name}“${level}”的分值合计正确`,
-});
-
 export const levelPointsUnknown = declare("level-points-unknown", {
   parameters: z.strictObject(ofLevel),
   title: ({ name, level }) => `${name}“${level}”的分值合计无法核对：有分值空着`,

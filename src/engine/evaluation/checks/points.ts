@@ -4,10 +4,10 @@ import type { Outcome } from "../../reconcile";
 import type { IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
-import { readMark, sumOfMarks } from "../marks";
+import { readMark, readMarkOf, sumOfMarks } from "../marks";
 import type { Mark } from "../marks";
 import { outcomeOf } from "../statement";
-import { cellOfIndicator, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
+import { cellOfIndicator, fieldOf, nameOfBlock, nameOfIndicator, realIndicators } from "../subject";
 import { pointsMissing, pointsTotalDiffers, pointsTotalUnknown, pointsZero } from "./points-sayings";
 
 const lacks = (mark: Mark): boolean => mark.kind !== "mark";
@@ -57,8 +57,8 @@ export const pointsPresent = defineCheck({
 });
 
 /**
- * The 分值 of a block's indicators sum to what places ask for: 90 (执行率 has the other 10) or 100. With a 分值 missing nobody
- * can tell.
+ * The 分值 of a block's indicators sum to what places ask for: 90 (执行率 has the other 10) or 100. Where the form prints
+ * their sum, that is what counts: whether it is the sum is another check's matter. With a 分值 missing nobody can tell.
  */
 export const pointsTotal = defineCheck({
   scope: "table",
@@ -73,7 +73,12 @@ export const pointsTotal = defineCheck({
       const marks = cells.map((cell) => readMark(context.workbook, cell));
       const name = nameOfBlock(context.table, block);
       const { totals } = context.parameters;
-      const sum = sumOfMarks(marks);
+      const printed = fieldOf(block, "total-points");
+      const total = readMarkOf(context.workbook, printed);
+      const own = sumOfMarks(marks);
+      // A printed total that is the sum is only as wrong as its parts.
+      const stated = total.kind === "mark" && own?.equals(total.value) !== true ? printed!.cell : null;
+      const sum = total.kind === "mark" ? total.value : own;
       const gaps = marks.filter(lacks).length;
       if (sum === null || gaps > 0) {
         outcomes.push(
@@ -94,8 +99,8 @@ export const pointsTotal = defineCheck({
         outcomeOf(context, {
           outcome: sum.equals(nearest) ? "pass" : "fail",
           says: pointsTotalDiffers.with({ name, totals }),
-          cells: block.nameCell === null ? [] : [block.nameCell],
-          parts: cells,
+          cells: [stated ?? block.nameCell ?? -1],
+          parts: stated === null ? cells : [],
           reported: sum,
           computed: nearest,
           lookedAt: [doubledIn(block)],

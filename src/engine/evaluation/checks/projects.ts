@@ -143,23 +143,52 @@ export const projectsMakeWhole = defineCheck({
       const whole = tables.filter((table) => purposeOf(table) === "results" && table.blocks[0]?.subject !== "project");
       const [table] = whole;
       if (whole.length !== 1 || !table || forms.length < 2) continue;
-      const [cell] = selectCells(context.figures, table, {
-        table: table.template.kind,
-        sections: ["composition"],
-        lines: [{ roles: ["project"] }],
-      });
-      const stated = cell === undefined ? null : context.amounts.value(cell);
-      if (cell === undefined || stated === null) continue;
-      const [executed, budgeted] = (["executed", "annual-budget"] as const).map((basis) =>
-        forms.flatMap((form) => fundsCell(context, form, basis) ?? []),
-      );
-      const makes = (projects: readonly WholePart[]): boolean =>
-        projects.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)).equals(inYuan(stated, table));
-      const projects = !makes(executed!) && makes(budgeted!) ? budgeted! : executed!;
-      if (projects.length > 1) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
+      const beside = lineCell(context, table, "composition");
+      if (beside === undefined) columnsMakeWhole(context, table, forms);
+      else amountMakesWhole(context, table, forms, beside);
     }
   },
 });
+
+/** 项目支出 of a self-evaluation of the whole, in a section and, where it has several columns, in one of them. */
+function lineCell(context: CheckContext<unknown>, table: Table, section: string, basis?: Basis): CellId | undefined {
+  return selectCells(context.figures, table, {
+    table: table.template.kind,
+    sections: [section],
+    lines: [{ roles: ["project"] }],
+    columns: basis === undefined ? undefined : [{ roles: [basis] }],
+  })[0];
+}
+
+function makes(context: CheckContext<unknown>, table: Table, cell: CellId, projects: readonly WholePart[]): boolean {
+  const stated = inYuan(context.amounts.value(cell) ?? new Exact(0), table);
+  return projects.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)).equals(stated);
+}
+
+const partsBy = (context: CheckContext<unknown>, forms: readonly Table[], basis: Basis): readonly WholePart[] =>
+  forms.flatMap((form) => fundsCell(context, form, basis) ?? []);
+
+/** One amount, beside its label. */
+function amountMakesWhole(context: CheckContext<unknown>, table: Table, forms: readonly Table[], cell: CellId): void {
+  if (context.amounts.value(cell) === null) return;
+  const executed = partsBy(context, forms, "executed");
+  const budgeted = partsBy(context, forms, "annual-budget");
+  const fits = (parts: readonly WholePart[]): boolean => makes(context, table, cell, parts);
+  const projects = !fits(executed) && fits(budgeted) ? budgeted : executed;
+  if (projects.length > 1) addEquation(context, { cell, unitExponent: table.unitExponent }, projects);
+}
+
+/** An amount in each column: where the projects make none of them, not every project has a form of its own. */
+function columnsMakeWhole(context: CheckContext<unknown>, table: Table, forms: readonly Table[]): void {
+  const columns = (["initial-budget", "annual-budget", "executed"] as const).flatMap((basis) => {
+    const cell = lineCell(context, table, "funds", basis);
+    const parts = partsBy(context, forms, basis);
+    const isWritten = cell !== undefined && context.amounts.value(cell) !== null && parts.length > 1;
+    return isWritten ? [{ cell, parts, fits: makes(context, table, cell, parts) }] : [];
+  });
+  if (!columns.some(({ fits }) => fits)) return;
+  for (const { cell, parts } of columns) addEquation(context, { cell, unitExponent: table.unitExponent }, parts);
+}
 
 function addEquation(
   context: CheckContext<unknown>,

@@ -8,7 +8,7 @@ import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { printedLevels } from "./points-by-level";
-import { pointsTotalDiffers, pointsTotalUnknown, scoreIsPercentage } from "./points-sayings";
+import { levelPointsUnknown, pointsTotalDiffers, pointsTotalUnknown, scoreIsPercentage } from "./points-sayings";
 
 /** Points of 执行率, beside the indicators' own. */
 const executionPoints = 10;
@@ -43,20 +43,33 @@ export const totalAddsUp = defineCheck({
   },
 });
 
-/** "产出指标（40分）" = the sum of its indicators' 分值. Exact. */
+/** "产出指标（40分）" = the sum of its indicators' 分值. Exact. With one of them missing nobody can tell. */
 export const levelPointsAddUp = defineCheck({
   scope: "table",
   parameters: z.strictObject({}),
+  says: [levelPointsUnknown],
   run(context) {
-    if (!pointsOf(context)) return;
-    for (const block of context.table.blocks) {
+    const { workbook, table, store } = context;
+    const unknown: Outcome[] = [];
+    for (const block of table.blocks) {
       for (const members of printedLevels(block)) {
-        context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
-        context.store.left(members[0]!.cells["level1"]!);
-        for (const indicator of members) context.store.right(indicator.cells["points"] ?? -1);
-        context.store.close();
+        const [first] = members;
+        const level = first!.cells["level1"]!;
+        const parts = members.map((indicator) => indicator.cells["points"] ?? -1);
+        if (parts.every((cell) => cell < 0)) continue;
+        const gaps = parts.filter((cell) => readMark(workbook, cell).kind === "blank");
+        if (gaps.length > 0) {
+          const says = levelPointsUnknown.with({ name: nameOfBlock(table, block), level: first!.level1 });
+          unknown.push(outcomeOf(context, { outcome: "cannot-tell", says, cells: [level], parts }));
+          continue;
+        }
+        store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
+        store.left(level);
+        for (const cell of parts) store.right(cell);
+        store.close();
       }
     }
+    return unknown;
   },
 });
 

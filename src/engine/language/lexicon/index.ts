@@ -1,6 +1,7 @@
 /** The lexicon: every word with what it may be. Data only; a new spelling is a new entry in one of the tables. */
 
 import type { TokenClass, TokenValue } from "../token";
+import { COMPOUND_WORDS } from "./compounds";
 import type { LexiconTable } from "./entry";
 import { FILLERS, FORM_WORDS } from "./forms";
 import { LOGIC_WORDS } from "./logic";
@@ -29,6 +30,7 @@ const TABLES: readonly LexiconTable[] = [
   ...MEASURE_WORDS,
   ...VERDICT_WORDS,
   ...FORM_WORDS,
+  ...COMPOUND_WORDS,
   { cls: "filler", value: {}, words: FILLERS },
   { cls: "noun", value: {}, words: PLAIN_WORDS },
   {

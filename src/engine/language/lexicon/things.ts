@@ -42,6 +42,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
       "批准概算 批复总投资 财政预算 标准限额",
     ].join(" "),
   },
+  { cls: "date", value: { year: null, month: 6, day: null, half: true }, words: "上半年" },
+  { cls: "date", value: { year: null, month: 12, day: null, half: true }, words: "下半年" },
   { cls: "indicator-way", value: { better: "more" }, words: "正向指标 正指标 正向性指标 正向型指标" },
   {
     cls: "indicator-way",
@@ -82,7 +84,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
     words: [
       "同比 环比 较上年 比上年 较去年 比去年 较上年度 比上年度 较上年同期 比上年同期 较去年同期 比去年同期 较往年 较上一年 比上一年 较上一年度 与上年相比 与去年相比 与上年度相比",
       "与去年同期相比 与上年同期相比 较前一年 同上年相比 较上年实际 比往年 较同期 比同期 相比上年 相比去年 相较上年 相较于上年 较历史同期 较前年 与上年 与去年 和上年相比 同上年比 与上年比",
-      "与上年比较 与上年同期",
+      "与上年比较 与上年同期 在上年基础上 上年基础上 在上年度基础上 在去年基础上 去年基础上 在上一年基础上 以上年为基数 以上年度为基数 以去年为基数 以上年同期为基数 以上年为基准",
+      "以上年度为基准 以去年为基准 以上年数为基数 以上年实际为基数 与往年相比 同去年相比 相比去年同期 较上年同期相比 比上年同期相比 与上年同期比 与上一年度相比",
     ].join(" "),
   },
   {
@@ -115,6 +118,8 @@ export const THING_WORDS: readonly LexiconTable[] = [
     before: BEFORE_SHORT,
   },
   { cls: "way", value: { way: "short" }, words: "少开 少发", next: /^[\d一二两三]/u },
+  { cls: "way", value: { way: "short" }, words: "底 少配 少配备", before: /每$/u },
+  { cls: "way", value: { way: "over" }, words: "突破", next: /^(?:的|,|每|目标|预算|指标|$|\d)/u },
   {
     cls: "way",
     value: { way: "over" },

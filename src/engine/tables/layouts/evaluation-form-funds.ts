@@ -121,6 +121,10 @@ function collectLines(view: View, template: TableTemplate, place: FundsPlace): {
       continue;
     }
     const word = labelWord(view.word(row, labelColumn));
+    if (dividesFunds.test(view.word(row, labelColumn)) && !wordsAmong(view, row, positions)) {
+      rows.add(row);
+      continue;
+    }
     const roles = roleIdsOf(lineRoles, word);
     const isOther = roles.length === 0 && !isAmountRow(view, row, positions);
     if (isOther || firstRoleOf(template.fields, word) !== null || wordsAmong(view, row, positions)) break;
@@ -129,6 +133,9 @@ function collectLines(view: View, template: TableTemplate, place: FundsPlace): {
   }
   return { lines, rows };
 }
+
+/** "按收入性质分：" over the parts of the total, without an amount of its own. */
+const dividesFunds = /^按.{2,8}分[::]?$/;
 
 /** The label of a row of funds: the last words in front of the amounts. */
 function lastLabel(view: View, row: number, firstMeasure: number): number | undefined {

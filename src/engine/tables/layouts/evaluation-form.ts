@@ -2,7 +2,7 @@ import type { CellId } from "../../workbook";
 import type { LayoutInput, TableContent } from "../layout";
 import type { Section } from "../table";
 import type { TableTemplate } from "../template";
-import { pointsSection } from "./evaluation-form-points";
+import { pointsSection } from "./points-section";
 import { readFunds } from "./evaluation-form-funds";
 import { byProject } from "./project-column";
 import { readFormFigures } from "./targets-fields";

@@ -161,6 +161,9 @@ function rolesAt(rows: readonly Row[], index: number, { year, grand, parent }: L
     return year < 0 && !rows.some((row) => row.kind === "beyond") ? ["grand-total", "year-total"] : ["grand-total"];
   if (index === year) return ["year-total"];
   const row = rows[index]!;
+  // "项目支出 其中：当年安排、上年结转": money that is spent, not what was carried over.
+  const above = parent[index] ?? null;
+  if (row.kind === "beyond" && above !== null && above !== year && rows[above]!.kind === "item") return [];
   // "一般公共预算拨款" under 上年结转 is carried-over money, not this year's.
   for (let above = parent[index]; above !== null && above !== undefined; above = parent[above])
     if (rows[above]!.kind === "beyond") return carriedFunds(row.roles);

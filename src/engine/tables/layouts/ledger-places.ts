@@ -96,7 +96,7 @@ class Placing {
   private readonly stack: { readonly index: number; readonly style: string; readonly depth: number }[] = [];
   private beyond = false;
   /** A list that "其中：" began. */
-  private list: { readonly whole: number; readonly style: string } | null = null;
+  private list: { readonly whole: number; readonly style: string; readonly depth: number } | null = null;
 
   constructor(
     private readonly rows: readonly LedgerRow[],
@@ -128,10 +128,15 @@ class Placing {
   private beginList(row: LedgerRow, index: number): void {
     const whole = this.stack.at(-1);
     this.parent[index] = whole ? whole.index : null;
-    this.list = whole ? { whole: whole.index, style: row.parts.style } : null;
+    this.list = whole ? { whole: whole.index, style: row.parts.style, depth: row.depth } : null;
   }
 
   private placeItem(row: LedgerRow, index: number): void {
+    if (this.isListed(row)) {
+      this.parent[index] = this.list!.whole;
+      this.part[index] = "of-which";
+      return;
+    }
     const under = this.enclosing(row);
     this.parent[index] = under ?? this.totalFor(row, index);
     // "其中：甲" and below it, without the word, "乙": the list goes on.
@@ -139,6 +144,17 @@ class Placing {
     if (list !== null && under === list.whole && row.parts.style === list.style) this.part[index] = "of-which";
     else this.list = null;
     this.push(row, index);
+  }
+
+  /** As deep as the row that says "其中" above it, and deeper than their whole: also 上年结转 is one of the list then. */
+  private isListed(row: LedgerRow): boolean {
+    const { list } = this;
+    return (
+      list !== null &&
+      row.parts.style === list.style &&
+      row.depth >= list.depth &&
+      list.depth > this.rows[list.whole]!.depth
+    );
   }
 
   /** The row that this one is within, after closing what cannot enclose it: the same numbering, or no less depth. */

@@ -89,11 +89,16 @@ function arrange(
       code: row.code,
       roles: index === current || (alone && parents.parent[index] === null) ? [...own, "grand-total"] : own,
       parent: parents.parent[index]!,
-      part: row.ofWhich ? "of-which" : "sum",
+      part: row.ofWhich || (!coded && goesOnWithList(lines.at(-1), parents.parent[index]!)) ? "of-which" : "sum",
       repeats: parents.repeats[index]!,
     };
     const slip = settled.size === 0 ? null : settled.get(index)?.slip;
     lines.push(slip ? { ...line, slip: slipOf(row, pages[row.page]!, slip) } : line);
   });
   return lines;
+}
+
+/** "其中：甲" and below it, as deep and without the word, "乙": the list goes on. */
+function goesOnWithList(before: Line | undefined, parent: number | null): boolean {
+  return parent !== null && before?.part === "of-which" && before.parent === parent;
 }

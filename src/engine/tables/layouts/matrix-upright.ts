@@ -1,3 +1,5 @@
+import type { Workbook } from "../../workbook";
+import { CellKind, isPercentFormat } from "../../workbook";
 import { applyTemplateParts } from "../columns";
 import { gridOf, roughAmount } from "../grid";
 import { enumerated, indentation, normalise } from "../normalise";
@@ -17,6 +19,7 @@ const fewestNamed = 2;
  * the columns themselves carry the measures.
  */
 export function uprightOf(
+  workbook: Workbook,
   columns: readonly Column[],
   pages: readonly Page[],
   lines: readonly Line[],
@@ -52,7 +55,10 @@ export function uprightOf(
   const upright: Column[] = named.map(({ parts, roles }, index) => ({
     path: [parts.name],
     roles: index === total && !roles.includes("total") ? [...roles, "total"] : roles,
-    parent: isAboveHeading(places, index, named.length) ? null : places.parent[index]!,
+    parent:
+      isAboveHeading(places, index, named.length) || isBelowItsKind(named, places, index, total)
+        ? null
+        : places.parent[index]!,
     part: places.part[index]!,
   }));
   applyTemplateParts(upright, template);
@@ -62,19 +68,58 @@ export function uprightOf(
     transposed: true,
     pages: [{ sheet: page.sheet, positions: lines.map((line) => line.position) }],
     columns: upright,
-    lines: columns.map((column, index) => ({
-      page: 0,
-      position: page.positions[index]!,
-      label: column.path[column.path.length - 1] ?? "",
-      labelCell: lines[0]!.labelCell,
-      code: null,
-      roles: index === 0 ? ["grand-total"] : [],
-      parent: null,
-      part: "sum",
-      repeats: null,
-    })),
+    lines: columns.flatMap((column, index) =>
+      column.roles.length === 0 && isOfRates(workbook, page, page.positions[index]!, lines)
+        ? []
+        : [
+            {
+              page: 0,
+              position: page.positions[index]!,
+              label: column.path[column.path.length - 1] ?? "",
+              labelCell: lines[0]!.labelCell,
+              code: null,
+              roles: index === 0 ? ["grand-total"] : [],
+              parent: null,
+              part: "sum",
+              repeats: null,
+            } as const,
+          ],
+    ),
   };
   return { ...section, columns: withoutDivided(withoutStrangers(section, template), template.columns) };
+}
+
+/**
+ * What follows the last known measure and is none itself (会议费 and 培训费 below 公务接待费, cars and visitors that are counted
+ * below a heading without a figure) is no part of it: neither a number nor a figure of the heading says so.
+ */
+function isBelowItsKind(
+  named: readonly LedgerRow[],
+  { parent, part }: LedgerPlaces,
+  index: number,
+  total: number,
+): boolean {
+  const above = parent[index] ?? null;
+  const { parts, roles } = named[index]!;
+  if (above === null || above === total || roles.length > 0 || part[index] === "of-which") return false;
+  const whole = named[above]!;
+  const own = named.flatMap((_, at) => (parent[at] === above && part[at] === "sum" ? [at] : []));
+  const sum = own.reduce((all, at) => all + named[at]!.amount, 0);
+  if (whole.roles.length === 0) return whole.amount === 0 && sum > 0;
+  return parts.style === "" && Math.abs(whole.amount - sum) > 0.005;
+}
+
+/** "完成预算" over nothing but percentages. */
+function isOfRates({ numberFormats }: Workbook, { sheet }: Page, position: number, lines: readonly Line[]): boolean {
+  const width = sheet.columns.length;
+  const isRate = (index: number): boolean =>
+    sheet.kinds[index] === CellKind.Text
+      ? /%\s*$/.test(sheet.texts[index]!)
+      : isPercentFormat(numberFormats[sheet.formats[index]!] ?? "General");
+  const filled = lines
+    .map((line) => line.position * width + position)
+    .filter((index) => sheet.kinds[index] !== CellKind.Blank);
+  return filled.length > 0 && filled.every(isRate);
 }
 
 /** Where no row is a total by its name, the first that the template takes for one is it ("“三公”经费" over its parts). */

@@ -72,7 +72,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     (slot) =>
       first.uses[slot]?.use !== "amount" || compared.has(slot) || (columns[slots.indexOf(slot)]?.roles.length ?? 0) > 0,
   );
-  const upright = uprightOf(columns, pages, lines, template);
+  const upright = uprightOf(input.workbook, columns, pages, lines, template);
   if (upright) {
     const preamble = preambleOf(first.grid, first.region, first.header);
     // Under a title, a page of an upright table need not have the total; its column of amounts stands for it.

@@ -1,11 +1,12 @@
 import { oneOf } from "../patterns";
+import type { IndicatorHeader } from "./targets-header";
 
 /** 合计 of a list, in whatever column. */
 export const totalWord = /^(?:合计|总计|小计|部门合计|单位合计|总额)$/;
 export const footerWord = /^(?:注|备注|说明|填表说明)[::]|^填[表报]人|^单位负责人/;
 /** What a project is called, where a row without indicators could be a unit or a project. */
-export const projectWord = /(?:经费|资金|项目|专项|补助|补贴|奖励|奖补|费|费用|工程|活动|支出|款|金)(?:[(（].*[)）])?$/;
-export const unitWord = new RegExp(
+const projectWord = /(?:经费|资金|项目|专项|补助|补贴|奖励|奖补|费|费用|工程|活动|支出|款|金)(?:[(（].*[)）])?$/;
+const unitWord = new RegExp(
   `(?:${[
     "[局委办处科室所院站队厅馆会社部园]",
     "中心|机关|本级|政府|公司|集团|总站|大队|支队",
@@ -19,3 +20,9 @@ export const furniture = oneOf([
   String.raw`附(?:件|表)\d*.*`,
   "续表.*",
 ]);
+
+/** A row without indicators is a unit's sum where no column of its own names units and it is not called a project. */
+export function looksLikeUnit(header: IndicatorHeader, name: string): boolean {
+  if (header.columns.has("unit-name")) return false;
+  return unitWord.test(name) || !projectWord.test(name);
+}

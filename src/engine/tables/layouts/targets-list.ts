@@ -9,7 +9,7 @@ import type { Levels } from "./targets-indicators";
 import { entryOf, ownWord, type Entry } from "./targets-list-entry";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
-import { footerWord, furniture, projectWord, totalWord, unitWord } from "./targets-list-words";
+import { footerWord, furniture, looksLikeUnit, totalWord } from "./targets-list-words";
 import type { View } from "../view";
 
 /** What a list of projects or units says: a block for each that has indicators, and the amounts of all. */
@@ -132,12 +132,25 @@ class ListReader {
   }
 
   /** 合计 of the list, in whatever column it stands. */
-  private readTotal({ header, row, atTop, subjectRole, code, unitName, name, hasIndicator }: Entry): boolean {
-    const label = [name, unitName].find((word) => word !== "") ?? (totalWord.test(code) ? code : "");
+  private readTotal({ header, row, atTop, subjectRole, unitName, name, hasIndicator }: Entry): boolean {
+    const filled = this.view.filled(row);
+    const elsewhere =
+      name + unitName === "" ? filled.find((column) => totalWord.test(this.view.word(row, column))) : undefined;
+    const label = elsewhere === undefined ? name || unitName : this.view.word(row, elsewhere);
     if (!totalWord.test(label) || hasIndicator) return false;
     this.block = null;
-    this.addLine(header, row, label, code === label ? "unit-code" : subjectRole, ["grand-total"], null, atTop);
+    const cell = elsewhere === undefined ? this.cellOf(header, row, subjectRole) : this.view.cell(row, elsewhere);
+    const isFirst = this.lastLine("grand-total") === null;
+    const total = this.addLine(row, label, cell, ["grand-total"], null, atTop);
+    const isOfAmounts = filled.length === 1 || this.hasAmount(header, row);
+    if (isFirst && total > 0 && label !== "小计" && isOfAmounts) this.takeAbove(total);
     return true;
+  }
+
+  /** 合计 below its list: what stands above and belongs to no other line is a part of it. */
+  private takeAbove(total: number): void {
+    for (const [at, line] of this.lines.entries())
+      if (at < total && line.parent === null && line.repeats === null) this.lines[at] = { ...line, parent: total };
   }
 
   /** The unit that the next projects belong to; true where the row is its sum and nothing else. */
@@ -146,7 +159,7 @@ class ListReader {
     this.unit = { name: unitName, cell: this.cellOf(header, row, "unit-name") };
     if (name !== "" || hasIndicator) return false;
     this.block = null;
-    this.addLine(header, row, unitName, "unit-name", ["unit"], this.parentOfUnit(), atTop);
+    this.addLine(row, unitName, this.unit.cell, ["unit"], this.parentOfUnit(), atTop);
     return true;
   }
 
@@ -156,11 +169,11 @@ class ListReader {
       !hasIndicator &&
       ownWord(this.view, header, row, "goal") === "" &&
       !this.indicatorsFollow(header, row) &&
-      (isUnitTable || this.looksLikeUnit(header, name));
+      (isUnitTable || looksLikeUnit(header, name));
     if (!isSum) return false;
     this.block = null;
     this.unit = { name, cell: this.cellOf(header, row, subjectRole) };
-    this.addLine(header, row, name, subjectRole, ["unit"], this.parentOfUnit(), atTop);
+    this.addLine(row, name, this.unit.cell, ["unit"], this.parentOfUnit(), atTop);
     return true;
   }
 
@@ -170,7 +183,7 @@ class ListReader {
       this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
     else if ((atTop || known === "other-amounts") && this.block) {
       const roles = this.lines[this.block.line]?.roles ?? [];
-      this.block.told = this.addLine(header, row, name, subjectRole, roles, null, true);
+      this.block.told = this.addLine(row, name, this.cellOf(header, row, subjectRole), roles, null, true);
     }
   }
 
@@ -208,6 +221,10 @@ class ListReader {
     return begun || elsewhere || level === "" ? "no" : "other-amounts";
   }
 
+  private hasAmount(header: IndicatorHeader, row: number): boolean {
+    return this.amountRoles.some((role) => ownWord(this.view, header, row, role) !== "");
+  }
+
   private sameAmounts(header: IndicatorHeader, row: number, block: OpenBlock): boolean {
     return [block.line, block.told].some((told) => told !== null && this.amountsAre(header, row, this.lines[told]!));
   }
@@ -237,11 +254,11 @@ class ListReader {
   ): void {
     const roles = [isUnitTable ? "unit" : "project"];
     const written = name === "" ? "" : this.view.written(row, header.columns.get(subjectRole)!) || name;
+    const nameCell = this.cellOf(header, row, subjectRole);
     const line = this.addLine(
-      header,
       row,
       written,
-      subjectRole,
+      nameCell,
       roles,
       isUnitTable ? this.parentOfUnit() : (this.lastLine("unit") ?? this.lastLine("grand-total")),
       false,
@@ -264,7 +281,7 @@ class ListReader {
       fields.push({ role: "unit-name", label: "单位名称", cell: this.unit.cell, text: this.unit.name });
     this.block = {
       name: written,
-      nameCell: this.cellOf(header, row, subjectRole),
+      nameCell,
       direction,
       code: this.code,
       line,
@@ -304,10 +321,9 @@ class ListReader {
   }
 
   private addLine(
-    header: IndicatorHeader,
     row: number,
     label: string,
-    labelRole: string,
+    labelCell: CellId,
     roles: readonly string[],
     parent: number | null,
     repeatsAbove: boolean,
@@ -322,7 +338,7 @@ class ListReader {
       page: this.pages.length - 1,
       position: row,
       label,
-      labelCell: this.cellOf(header, row, labelRole),
+      labelCell,
       code: this.lineCode(roles),
       roles,
       parent: repeated >= 0 ? null : parent,
@@ -362,11 +378,6 @@ class ListReader {
     for (let at = this.lines.length - 1; at >= 0; at--)
       if (this.lines[at]!.roles.includes(role) && this.lines[at]!.repeats === null) return at;
     return null;
-  }
-
-  private looksLikeUnit(header: IndicatorHeader, name: string): boolean {
-    if (header.columns.has("unit-name")) return false;
-    return unitWord.test(name) || !projectWord.test(name);
   }
 
   /**

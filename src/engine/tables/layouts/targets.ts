@@ -5,6 +5,7 @@ import { gridOf } from "../grid";
 import { headerColumnsOf } from "../header-columns";
 import type { Evidence, Field, HeaderColumn, Table } from "../table";
 import type { TableTemplate } from "../template";
+import { pointsName, pointsSection, printedLevelPoints } from "./points-section";
 import { figureSection, readForm } from "./targets-form";
 import type { IndicatorHeader } from "./targets-header";
 import { readList } from "./targets-list";
@@ -37,7 +38,7 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
         sections,
         fields: [],
         blocks: list.blocks,
-        embedded: new Map(),
+        embedded: printedLevelPoints(list.blocks.flatMap(({ indicators }) => indicators)),
       },
     ];
   }
@@ -48,13 +49,23 @@ export function readAllTargets(input: LayoutInput): TableContent[] {
   return further.reduce((found, page) => withPage(found, page, input.template), contents);
 }
 
-/** The indicators of a further page belong to the last form. */
+/**
+ * The indicators of a further page belong to the last form. Its 分值 stand on several sheets then: they are no one
+ * section.
+ */
 function withPage(contents: readonly TableContent[], page: View, template: TableTemplate): TableContent[] {
   const last = contents.at(-1);
   const block = last?.blocks[0];
   if (!last || !block) return [...contents];
   const more = cutIntoForms(page, template).flatMap((form) => form.indicators);
-  return [...contents.slice(0, -1), { ...last, blocks: [{ ...block, indicators: [...block.indicators, ...more] }] }];
+  if (more.length === 0) return [...contents];
+  const joined: TableContent = {
+    ...last,
+    sections: last.sections.filter(({ name }) => name !== pointsName),
+    embedded: new Map([...last.embedded, ...printedLevelPoints(more)]),
+    blocks: [{ ...block, indicators: [...block.indicators, ...more] }],
+  };
+  return [...contents.slice(0, -1), joined];
 }
 
 function readTargetForm(view: View, template: TableTemplate, form: FormSegment): TableContent {
@@ -68,6 +79,11 @@ function readTargetForm(view: View, template: TableTemplate, form: FormSegment):
   const embedded = new Map<CellId, string>(
     figures.flatMap((figure) => (figure.embedded === null ? [] : [[figure.labelCell, figure.embedded] as const])),
   );
+  const points = pointsSection(view, form, fields);
+  if (points) {
+    sections.push(points.section);
+    for (const [cell, amount] of points.embedded) embedded.set(cell, amount);
+  }
   return {
     ...head,
     ...bodyNamed(fields, head),

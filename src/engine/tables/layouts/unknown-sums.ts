@@ -17,9 +17,10 @@ import { isProof, provenGroups, type Supposed } from "./sum-proof";
 
 /** Numbers that are no amounts, or cannot be added. */
 const noAmountButRate =
-  /科目$|编码|代码|编号|序号|行次|数量|单价|面积|人数|辆|分值|权重|得分|年度$|年份|电话|时间|日期/;
+  /科目$|编码|代码|编号|序号|行次|数量|单价|面积|人数|辆(?!合计)|分值|权重|得分|年度$|年份|[期年]限|利率|电话|时间|日期/;
 const noAmount = new RegExp(`${noAmountButRate.source}|比例|率$|率[(（]|[%‰]`);
-const totalLabel = /^(?:合计|总计|总合计)$/;
+const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计)$/;
+const subtotalLabel = /小计$/;
 
 interface Row {
   readonly position: number;
@@ -51,7 +52,7 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   if (lines.length < 2 || forest.columns.length === 0) return null;
   const pages = [{ sheet: input.sheet, positions: forest.slots.map((slot) => slot + region.left) }];
   const columns = withTotalBehind(
-    withoutStrangers({ name: "main", pages, columns: forest.columns, lines }, input.template),
+    withoutStrangers({ name: "main", pages, columns: withWholeLists(forest.columns), lines }, input.template),
   );
   const section = proven({ name: "main", pages, columns, lines }, rows, grid, input.template);
   if (section === null) return null;
@@ -79,6 +80,15 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
 function hasListsBeside({ paths }: Header): boolean {
   const leaves = paths.map((path) => path.join("/")).filter((word) => /项目$|名称$/.test(word));
   return new Set(leaves).size < leaves.length;
+}
+
+/** "合计 | 其中：甲 | 乙 | 丙": whether the list is whole, the figures are asked, as of every other sum. */
+function withWholeLists(columns: readonly Column[]): Column[] {
+  return columns.map((column, index) => {
+    const siblings = columns.filter(({ parent }, at) => at !== index && parent === column.parent);
+    const isList = column.parent !== null && siblings.length > 0 && siblings.every(({ part }) => part === "of-which");
+    return isList && column.part === "of-which" ? { ...column, part: "sum" } : column;
+  });
 }
 
 /** "一季度 | 二季度 | … | 全年合计": the total of the columns before it, where none stands in front. */
@@ -154,6 +164,7 @@ function isNumber(grid: Grid, row: number, column: number): boolean {
 /** A level that is met for the first time is within those met before it. */
 function parentsOf(rows: readonly Row[]): (number | null)[] {
   const total = rows.findIndex(({ isTotal }) => isTotal);
+  if (rows.some(({ label }) => subtotalLabel.test(label))) return partsOfSubtotals(rows, total < 0 ? null : total);
   const ranks = new Map<string, number>();
   for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
   const open: number[] = [];
@@ -163,6 +174,22 @@ function parentsOf(rows: readonly Row[]): (number | null)[] {
     const parent = open.at(-1) ?? (total < 0 ? null : total);
     open.push(index);
     return parent;
+  });
+}
+
+/**
+ * "甲小计" over its rows or below them: over them where the first row that is no total is one. Rows in front of every
+ * subtotal, or behind the last, belong to the total.
+ */
+function partsOfSubtotals(rows: readonly Row[], total: number | null): (number | null)[] {
+  const isSubtotal = ({ label, isTotal }: Row): boolean => !isTotal && subtotalLabel.test(label);
+  const subtotals = rows.flatMap((row, index) => (isSubtotal(row) ? [index] : []));
+  const areHeads = rows.findIndex(({ isTotal }) => !isTotal) === subtotals[0];
+  return rows.map((row, index) => {
+    if (row.isTotal) return null;
+    if (isSubtotal(row)) return total;
+    const own = areHeads ? subtotals.findLast((at) => at < index) : subtotals.find((at) => at > index);
+    return own ?? total;
   });
 }
 

@@ -198,6 +198,7 @@ class SheetReader {
 
   private store(type: string, value: string | undefined, formula: string | undefined, style: number): void {
     if (formula === undefined && (value === undefined || value === "")) return;
+    if (value === undefined && formula !== undefined && isWording(formula)) return this.storeWording(formula, style);
     if (value !== undefined) this.takeValue(type, value);
     else this.take(UNCALCULATED, 0, undefined);
     if (this.kind === TEXT && this.text === "" && formula === undefined) return;
@@ -210,6 +211,11 @@ class SheetReader {
     cells.numbers.push(this.number);
     cells.texts.push(this.text);
     cells.styles.push(style);
+  }
+
+  /** "=0件" that a program took for a formula because of its first sign: what is meant is a text. */
+  private storeWording(formula: string, style: number): void {
+    this.store("inlineStr", `=${formula}`, undefined, style);
   }
 
   /** A cell's value by its type (ECMA-376 part 1, 18.18.11); what says it is a number and is none is text. */
@@ -259,4 +265,9 @@ class SheetReader {
     }
     if (this.cells.rows.length >= remaining) refuse({ code: "too-many-cells", sheet, limit: MAX_CELLS });
   }
+}
+
+/** A number with the name of what is counted right behind it is no formula in any Excel. */
+function isWording(formula: string): boolean {
+  return /^\d+(?:\.\d+)?[\u4e00-\u9fff][^()!:+*&]*$/.test(formula);
 }

@@ -1,5 +1,5 @@
 import type { CellId } from "../../workbook";
-import type { Field, Line, Page, Section } from "../table";
+import type { Field, Indicator, Line, Page, Section } from "../table";
 import { coordinatesOf } from "../view";
 import type { View } from "../view";
 import type { FormSegment } from "./targets-segments";
@@ -13,8 +13,11 @@ interface PointsRow {
   readonly score: CellId | null;
 }
 
+/** What the section is called. */
+export const pointsName = "points";
+
 /**
- * 分值 and 得分 of a self-evaluation as figures: section "points", columns "points" and "score", a line for each indicator
+ * 分值 and 得分 of a form as figures: section "points", columns "points" and "score", a line for each indicator
  * ("indicator"), for 执行率 ("execution"), for 总分 ("total"), and for each first level that prints its points
  * ("level"; they stand inside its name). Lines have no parents: what they add up to is a rule's matter.
  */
@@ -24,12 +27,11 @@ export function pointsSection(
   fields: readonly Field[],
 ): { section: Section; embedded: Map<CellId, string> } | null {
   const rows: PointsRow[] = [];
-  const embedded = new Map<CellId, string>();
+  const embedded = printedLevelPoints(form.indicators);
   let levelCell: CellId | null = null;
   for (const indicator of form.indicators) {
     const own = indicator.cells["level1"] ?? null;
     if (indicator.level1Points !== null && own !== null && own !== levelCell) {
-      embedded.set(own, String(indicator.level1Points));
       rows.push({ label: indicator.level1, labelCell: own, role: "level", points: own, score: null });
     }
     levelCell = own;
@@ -53,6 +55,14 @@ export function pointsSection(
     if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;
   return { section: sectionOf(view, rows), embedded };
+}
+
+/** The points inside the names of first levels, "产出指标（40分）", by their cells. */
+export function printedLevelPoints(indicators: readonly Indicator[]): Map<CellId, string> {
+  const printed = new Map<CellId, string>();
+  for (const { level1Points, cells } of indicators)
+    if (level1Points !== null && cells["level1"] !== undefined) printed.set(cells["level1"], String(level1Points));
+  return printed;
 }
 
 /** Points of 执行率 printed in a heading: no cell holds the figure alone. */
@@ -106,5 +116,5 @@ function sectionOf(view: View, rows: readonly PointsRow[]): Section {
     { path: ["分值"], roles: ["points"], parent: null, part: "sum" },
     { path: ["得分"], roles: ["score"], parent: null, part: "sum" },
   ] as const;
-  return { name: "points", pages, columns, lines };
+  return { name: pointsName, pages, columns, lines };
 }

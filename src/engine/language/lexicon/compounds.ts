@@ -1,0 +1,89 @@
+/**
+ * Words that offices put together from parts: 该项 + 指标分值, 年初设定 + 任务数, 实际 + 完成 + 数量. Each class is the product
+ * of its parts, so that a new part is a new spelling of all its words.
+ */
+
+import type { LexiconTable } from "./entry";
+
+/** Every word that begins with one of the first and goes on with one of the rest. */
+function product(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.split(" ").map((word) => (word === "-" ? "" : word)))
+    .reduce((words, next) => words.flatMap((word) => next.map((end) => word + end)))
+    .filter((word) => word.length > 1)
+    .join(" ");
+}
+
+/** What the marks belong to. */
+const OF_INDICATOR = [
+  "- 该 本 此 该项 本项 此项 该指标 本指标 此指标 该项指标 本项指标 此项指标 该三级指标 指标 单项 单项指标 三级指标",
+  "对应 对应指标 规定 设定 预设 标准 总 该部分 本部分 该小项 该类 该条",
+].join(" ");
+const MARKS =
+  "分值 分数 权重 权重分 权重分值 权重分数 标准分 标准分值 总分 总分值 指标分 指标分值 权重值 指标权重 指标权重分 总权重 应得分 应得分值";
+
+const SET_BEFORE = [
+  "目标 计划 规定 既定 预定 设定 预期 约定 应完成 计划完成 下达 年初设定 年初确定 年初计划 年初下达 年初预设 年初既定 上级下达 预设",
+  "合同约定 方案规定 方案确定 规划 要求完成 应达到 需完成 计划安排 绩效目标设定 年度设定 年度确定",
+].join(" ");
+const SET =
+  "值 数 量 数量 数额 任务 任务数 任务量 任务数量 目标 目标值 目标数 目标任务 指标 指标值 指标数 要求 标准 水平 进度 次数 人数 产出数 产出数量 工作量 总数 总量 规模 内容";
+const OF_YEAR =
+  "年度 全年 当年 本年 本年度 年初 考核 工作 绩效 年度工作 年度绩效 年度考核 绩效考核 合同 方案 总体 阶段性 阶段 项目";
+const OF_YEAR_SET =
+  "目标 目标值 目标任务 目标任务数 任务 任务数 任务量 计划 计划数 计划值 指标值 绩效目标 工作目标 工作任务";
+
+const DOING = "完成 达到 实现 达成 产出 执行 支出 发生 投入 到位 开展 举办 交付 建成 培训 支付 使用 实施";
+const AMOUNT = [
+  "值 数 量 额 数量 情况 次数 人数 金额 总数 总量 总额 指标值 任务数 任务量 工作量 投资额 投资 面积 天数 成本 结果 水平",
+  "产出数 场次 户数 家数 项数 件数",
+].join(" ");
+
+export const COMPOUND_WORDS: readonly LexiconTable[] = [
+  { cls: "whole", value: {}, words: product(OF_INDICATOR, MARKS) },
+  {
+    cls: "full",
+    value: {},
+    words: product(OF_INDICATOR, "满分 满分值 全分 全部分值 全部分数 全部得分 全部权重分 全部权重"),
+  },
+  {
+    cls: "nothing",
+    value: {},
+    words: [
+      product(
+        "- 均 一律 都 该项 本项 此项 该指标 本指标 此指标 该项指标 本项指标 此项指标",
+        "不得分 不计分 不给分 不记分 不赋分 不评分 不打分 不予计分 不予得分 不予给分 不予赋分 不予记分 不予评分 不能得分 不可得分 无得分 " +
+          "得零分 计零分 记零分 给零分 为零分 计为零分 记为零分 得分为零 按零分计 按零分计算 按零分计分 按0分计 按0分计算 按0分计分 以0分计 " +
+          "记为0分 计为0分 视为0分 判0分 评0分 判零分 不得任何分 不得任何分数 失分 全失",
+      ),
+      product(
+        "- 扣除 扣掉 扣减 扣 扣光 取消",
+        "该项 本项 此项 该指标 本指标 该项指标 本项指标 此项指标",
+        "全部分值 全部分数 全部得分 全部权重 全部权重分 所有分值 所有分数 所有得分",
+      ),
+      product(
+        "扣除 扣掉 扣减 扣 扣光 取消",
+        "全部分值 全部分数 全部得分 全部权重 全部权重分 所有分值 所有分数 所有得分",
+      ),
+      product(
+        "分值 分数 该项分值 本项分值 此项分值 指标分值 该指标分值 本指标分值 该项分数 本项分数 权重分 得分",
+        "全扣 全部扣除 全部扣完 全部扣光 全额扣除 全部扣减 清零 归零 扣完 扣光",
+      ),
+    ].join(" "),
+    next: /^(?!为止|即止|止|为限)/u,
+  },
+  {
+    cls: "target",
+    value: {},
+    words: [product(SET_BEFORE, "- 的", SET), product(OF_YEAR, "- 的", OF_YEAR_SET)].join(" "),
+  },
+  {
+    cls: "actual",
+    value: {},
+    words: [
+      product("实际 全年实际 年度实际 本年实际 当年实际 项目实际 指标实际 年末实际 实际已", DOING, AMOUNT),
+      product("全年 年度 本年 本年度 当年 项目 指标 已 累计", "完成 达成 实现", AMOUNT),
+      product("完成 达成 实现", "- 的", "值 数 量 额 数量 情况 结果 次数 人数 金额 总数 总量 任务数 任务量 工作量"),
+    ].join(" "),
+  },
+];
