@@ -55,7 +55,7 @@ function compared(name: string, few: () => unknown, many: () => unknown): string
   })).slice(1);
   const share = median(rounds.map((round) => round.many / round.few)).toFixed(2);
   const seconds = (median(rounds.map((round) => round.many)) / 1000).toFixed(2);
-  return `  ${share}  ${name}：每个项目用时，300 个 / 30 个（目标 < 1.3；300 个 ${seconds} s）`;
+  return `  ${share}  ${name}：每个项目用时，300 个 / 30 个（目标 < 1.2；300 个 ${seconds} s）`;
 }
 
 /** Of several runs the median of each one's longest step: memory that is cleared up in between is nobody's step. */

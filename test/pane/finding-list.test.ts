@@ -3,6 +3,7 @@ import { problemTitle } from "../../src/engine/report";
 import { NO_FILTER, findingAt, findingsIn, listFindings, rowsOf } from "../../src/pane/state/finding-list";
 import { shadeOf } from "../../src/engine/report";
 import { parseA1 } from "../../src/engine/workbook";
+import { plainFinding } from "../engine/diagnostics/plain-finding";
 import type { ClerkSession } from "./clerk-session";
 import { openPerformance, performanceSheets } from "./performance-session";
 
@@ -61,7 +62,7 @@ test("a group of more than three places is one row until it is opened; of fewer,
   const [one] = clerk.state().checked!.findings;
   const alike = (count: number) =>
     listFindings(
-      Array.from({ length: count }, (_, at) => ({ ...one!, key: `${one!.key} ${at}` })),
+      Array.from({ length: count }, (_, at) => ({ ...plainFinding(one!), key: `${one!.key} ${at}` })),
       NO_FILTER,
     ).open;
   const list = clerk.state().list;
@@ -76,7 +77,7 @@ test("a group of more than three places is one row until it is opened; of fewer,
 test("尾差 stands apart: in no counter of the grave ones, and listed only where it is asked for", async () => {
   const clerk = await checkedForms();
   const [one, ...others] = clerk.state().checked!.findings;
-  const rounded = { ...one!, outcome: "rounding" as const, severity: "hint" as const, group: "尾差" };
+  const rounded = { ...plainFinding(one!), outcome: "rounding" as const, severity: "hint" as const, group: "尾差" };
   expect(shadeOf(rounded)).toBe("rounding");
   const lists = listFindings([rounded, ...others], NO_FILTER);
   expect(findingsIn(lists.open).map(({ finding }) => finding)).not.toContain(rounded);

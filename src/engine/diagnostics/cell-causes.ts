@@ -8,6 +8,7 @@ import type { Workings } from "./workings";
 /** Repairs tried for one cell: a cell with very many unexplained identities is no better known by trying more. */
 const MOST_REPAIRS = 48;
 const INFINITE = new Exact(Infinity);
+const NOTHING = new Exact(0);
 
 /** The changes of one cell that make one identity hold: from `low` to `high`, at best `exactly`. */
 interface Repair {
@@ -32,7 +33,7 @@ export function cellCause(
   const repairs = repairsOf(workings, cell, among);
   if (repairs.length === 0) return null;
   const { value, decimals } = workings.amount(cell);
-  const present = value ?? new Exact(0);
+  const present = value ?? NOTHING;
   const change = bestChange(repairs, present, decimals);
   if (change === null) return null;
   const changes = new Map([[cell, change]]);
@@ -141,7 +142,7 @@ export function looksLikeSlip(workings: Workings, cell: CellId, id: number, figu
   const coefficient = workings.coefficient(id, cell);
   if (coefficient.isZero()) return false;
   const { value } = workings.amount(cell);
-  const right = (value ?? new Exact(0)).minus(workings.residual(id).dividedBy(coefficient));
+  const right = (value ?? NOTHING).minus(workings.residual(id).dividedBy(coefficient));
   return slipBetween(value, right) !== null || copyOf(workings, cell, figures) !== null;
 }
 
@@ -169,7 +170,7 @@ function repairsOf(workings: Workings, cell: CellId, among: readonly number[]): 
 
 function repairOf(identity: Identity, residual: ExactDecimal, coefficient: ExactDecimal): Repair {
   const exactly = residual.negated().dividedBy(coefficient);
-  const slack = isBroken(identity, residual) ? identity.tolerance.dividedBy(coefficient.abs()) : new Exact(0);
+  const slack = isBroken(identity, residual) ? identity.tolerance.dividedBy(coefficient.abs()) : NOTHING;
   if (identity.relation === "equal")
     return { id: identity.id, low: exactly.minus(slack), high: exactly.plus(slack), exactly, equal: true };
   const downwards = coefficient.isPositive();
@@ -189,14 +190,22 @@ function startingPoints(repairs: readonly Repair[]): ExactDecimal[] {
   return distinct([...repairs.map(({ exactly }) => exactly), ...bounds]).slice(0, MOST_REPAIRS);
 }
 
+/** With more values than this they are told apart by their digits. */
+const FEW = 16;
+
 /** Values without repetition, the most frequent first. */
 function distinct(values: readonly ExactDecimal[]): ExactDecimal[] {
-  const count = new Map<string, { value: ExactDecimal; times: number }>();
+  const found: { readonly value: ExactDecimal; times: number }[] = [];
+  const byDigits = values.length > FEW ? new Map<string, (typeof found)[number]>() : null;
   for (const value of values) {
-    const key = value.toString();
-    const seen = count.get(key);
-    if (seen) seen.times++;
-    else count.set(key, { value, times: 1 });
+    const seen = byDigits === null ? found.find((one) => one.value.eq(value)) : byDigits.get(value.toString());
+    if (seen) {
+      seen.times++;
+      continue;
+    }
+    const entry = { value, times: 1 };
+    found.push(entry);
+    byDigits?.set(value.toString(), entry);
   }
-  return [...count.values()].sort((a, b) => b.times - a.times).map(({ value }) => value);
+  return found.sort((a, b) => b.times - a.times).map(({ value }) => value);
 }

@@ -9,10 +9,11 @@ import { crowdCause } from "./crowd-causes";
 import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
 import { FigureFinder } from "./figures";
-import { bySeriousness, type Finding } from "./finding";
+import type { Finding } from "./finding";
 import { withForcedRepairs } from "./forced-repairs";
-import { findingOf } from "./finding-of-group";
+import { findingsOf } from "./finding-of-group";
 import { groupOf, type Group } from "./group";
+import type { IdentitySystem } from "./identity";
 import { joinAlike } from "./joins/alike";
 import { joinObstructed } from "./joins/obstacles";
 import { joinBlocked } from "./joins/blocked";
@@ -67,45 +68,33 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
   const affirmed = affirmationsOf(input.passing ?? []);
   const figures = new FigureFinder(workbook, tables);
   const context: Description = { workbook, store, amounts, declarations, figures };
-  let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context, affirmed));
+  const system = systemOf(store, amounts);
+  let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context, system, affirmed));
   for (const join of joins) {
     groups = join(groups, context);
     yield EXPLAINED;
   }
-  const workings = workingsOf(outcomes, context, affirmed);
+  const workings = workingsOf(outcomes, system, affirmed);
   groups = yield* within(EXPLAINED, REPAIRED, withForcedRepairs(groups, workings, context));
-  const findings: Finding[] = [];
-  for (const group of groups) {
-    findings.push(findingOf(group, context));
-    yield REPAIRED + (1 - REPAIRED) * (findings.length / groups.length);
-  }
-  findings.sort((a, b) => bySeriousness(a, b) || (a.cells[0]?.cell ?? 0) - (b.cells[0]?.cell ?? 0));
-  return apart(findings);
-}
-
-/** Keys may be shared by findings that have nothing else in common: these are no group. */
-function apart(findings: readonly Finding[]): Finding[] {
-  const times = new Map<string, number>();
-  return findings.map((finding) => {
-    if (finding.group !== finding.key) return finding;
-    const before = times.get(finding.key) ?? 0;
-    times.set(finding.key, before + 1);
-    return before === 0 ? finding : { ...finding, group: `${finding.key} ${before + 1}` };
-  });
+  return yield* within(REPAIRED, 1, findingsOf(groups, context));
 }
 
 /**
  * Equations by the figure that explains them, what cannot be told by what stands in its way, the rest by the cause that
  * it states.
  */
-function* groupByCause(all: readonly Outcome[], context: Description, affirmed: Affirmations): Steps<Group[]> {
-  const { store, amounts } = context;
+function* groupByCause(
+  all: readonly Outcome[],
+  context: Description,
+  system: IdentitySystem,
+  affirmed: Affirmations,
+): Steps<Group[]> {
   const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
   const byEquation = new Map<number, Outcome>();
   for (const outcome of notPassing)
     if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
-  const workings = new Workings(systemOf(store, amounts), byEquation.keys(), affirmed);
+  const workings = new Workings(system, byEquation.keys(), affirmed);
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const explanations = yield* explain(workings, context.figures, doubtedIn(notPassing));
   const explained = explanations.map(({ ids, suspects }): Group => ({
@@ -135,11 +124,11 @@ function* groupByCause(all: readonly Outcome[], context: Description, affirmed: 
 }
 
 /** The identities as they stand, everything that does not hold open. */
-function workingsOf(outcomes: readonly Outcome[], { store, amounts }: Description, affirmed: Affirmations): Workings {
+function workingsOf(outcomes: readonly Outcome[], system: IdentitySystem, affirmed: Affirmations): Workings {
   const failing = outcomes.flatMap(({ equation, outcome }) =>
     equation === null || outcome === "pass" ? [] : [equation],
   );
-  return new Workings(systemOf(store, amounts), failing, affirmed);
+  return new Workings(system, failing, affirmed);
 }
 
 function crowdOf(members: readonly Outcome[], { figures, store, amounts }: Description): Group {

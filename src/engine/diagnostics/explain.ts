@@ -93,15 +93,14 @@ function* commonCauses(
   carried: readonly Cause[],
 ): Generator<Cause | null, void, void> {
   const queue = new CausesByMerit();
-  const identities = new OpenIdentities(workings);
   const causeOf = (cell: CellId): Cause | null => {
-    const among = identities.of(cell);
+    const among = openOf(workings, cell);
     return among.length < 2 ? null : cellCause(workings, cell, among, figures);
   };
   const offer = (cause: Cause | null): void => {
     if (cause && worthwhile(cause)) queue.add(cause);
   };
-  for (const cell of identities.cells()) {
+  for (const cell of cellsInCommon(workings)) {
     offer(causeOf(cell));
     yield null;
   }
@@ -116,46 +115,35 @@ function* commonCauses(
       continue;
     }
     yield cause;
-    for (const cell of identities.cellsAround(cause.changes.keys())) offer(causeOf(cell));
+    for (const cell of cellsAround(workings, cause.changes.keys())) offer(causeOf(cell));
   }
 }
 
-/** The identities that are open when it is made, by their cells; those that are closed since are passed over. */
-class OpenIdentities {
-  private readonly cellsById = new Map<number, ReadonlySet<CellId>>();
-  private readonly idsByCell = new Map<CellId, number[]>();
-
-  constructor(private readonly workings: Workings) {
-    for (const id of workings.open) {
-      const cells = new Set(workings.identity(id)!.terms.map(({ cell }) => cell));
-      this.cellsById.set(id, cells);
-      for (const cell of cells) {
-        const here = this.idsByCell.get(cell);
-        if (here) here.push(id);
-        else this.idsByCell.set(cell, [id]);
-      }
+/** Cells of two open identities or more. */
+function cellsInCommon(workings: Workings): CellId[] {
+  let last = -1;
+  for (const id of workings.open) for (const { cell } of workings.identity(id)!.terms) last = Math.max(last, cell);
+  const times = new Uint8Array(last + 1);
+  const common: CellId[] = [];
+  for (const id of workings.open)
+    for (const { cell } of workings.identity(id)!.terms) {
+      if (times[cell] === 1) common.push(cell);
+      if (times[cell]! < 2) times[cell]!++;
     }
-  }
+  return common;
+}
 
-  /** All cells of identities that were open. */
-  cells(): Iterable<CellId> {
-    return this.idsByCell.keys();
-  }
+/** The open identities of a cell. */
+function openOf(workings: Workings, cell: CellId): number[] {
+  return workings.identitiesOf(cell).filter((id) => workings.open.has(id));
+}
 
-  /** The identities of a cell that are still open. */
-  of(cell: CellId): number[] {
-    return (this.idsByCell.get(cell) ?? []).filter((id) => this.workings.open.has(id));
-  }
-
-  /** The cells of all identities still open that have one of these. */
-  cellsAround(changed: Iterable<CellId>): Set<CellId> {
-    const around = new Set<CellId>();
-    for (const cell of changed) {
-      for (const id of this.workings.identitiesOf(cell))
-        if (this.workings.open.has(id)) for (const other of this.cellsById.get(id) ?? []) around.add(other);
-    }
-    return around;
-  }
+/** The cells of all open identities that have one of these. */
+function cellsAround(workings: Workings, changed: Iterable<CellId>): Set<CellId> {
+  const around = new Set<CellId>();
+  for (const cell of changed)
+    for (const id of openOf(workings, cell)) for (const other of workings.identity(id)!.terms) around.add(other.cell);
+  return around;
 }
 
 /** A single cell is a common cause where it repairs two identities or more, and more than it breaks. */
@@ -165,11 +153,14 @@ function worthwhile(cause: Cause): boolean {
 
 /** Other single cells that would explain the same identities just as well or nearly so. */
 function rivals(workings: Workings, ids: readonly number[], cause: Cause, figures: FigureFinder): Cause[] {
-  const cells = new Set(ids.flatMap((id) => workings.identity(id)!.terms.map((term) => term.cell)));
-  cells.delete(cause.cell);
-  return [...cells]
-    .filter((cell) => ids.filter((id) => !workings.coefficient(id, cell).isZero()).length >= Math.min(2, ids.length))
-    .map((cell) => cellCause(workings, cell, ids, figures))
+  const times = new Map<CellId, number>();
+  for (const id of ids)
+    for (const { cell } of workings.identity(id)!.terms) times.set(cell, (times.get(cell) ?? 0) + 1);
+  times.delete(cause.cell);
+  const least = Math.min(2, ids.length);
+  return [...times]
+    .filter(([, count]) => count >= least)
+    .map(([cell]) => cellCause(workings, cell, ids, figures))
     .filter((rival): rival is Cause => rival !== null && rival.explains.length === ids.length)
     .sort(byMerit);
 }

@@ -9,14 +9,14 @@ import type { FigureFinder } from "./figures";
  * of the reported side and the first of the other side that means something else enter into it. Where no cell is in a
  * table (a text beside itself), the words of the finding name it.
  */
-export function findingKey(outcome: Outcome, title: string, figures: FigureFinder): string {
+export function findingKey(outcome: Outcome, title: () => string, figures: FigureFinder): string {
   const meanings: string[] = [];
   for (const { cell } of outcome.operands) {
     const meaning = meaningOf(cell, figures);
     if (meaning !== null && !meanings.includes(meaning)) meanings.push(meaning);
     if (meanings.length === 2) break;
   }
-  return [outcome.rule, ...(meanings.length === 0 ? [title] : meanings)].join(" ");
+  return [outcome.rule, ...(meanings.length === 0 ? [title()] : meanings)].join(" ");
 }
 
 /** What a cell means, as text without its place; null where it is in no table. */

@@ -1,7 +1,9 @@
-import type { Outcome } from "../reconcile";
-import { addressOf } from "../workbook";
+import type { Detail, Outcome, OutcomeKind, Severity } from "../reconcile";
+import type { Steps } from "../steps";
+import { addressOf, locate, type CellId } from "../workbook";
 import { accountOf, declarationOf, describe, nameWithAddress, parametersOf, type Description } from "./describe";
-import { bySeriousness, worstOutcome, worstSeverity, type Check, type Finding, type Suspect } from "./finding";
+import type { Acceptance, Check, Finding, FindingCell, Suspect, Witness } from "./finding";
+import { bySeriousness, worstOutcome, worstSeverity } from "./finding";
 import { findingKey } from "./finding-key";
 import { groupNameOf } from "./finding-group";
 import type { Group } from "./group";
@@ -12,39 +14,197 @@ import { crowdTitle } from "./wording/crowd-zh";
 import { notChecked, reasonOfUnreadable, times, wrongFigure } from "./wording/zh";
 
 /**
- * The finding of a group: the check that names the cause speaks for it, else the most serious one, before others the
- * one that reports the suspected cell, within one sheet.
+ * The findings of groups, the most serious first, then in the order of the sheets; a step for each. The check that
+ * names the cause speaks for a group, else the most serious one, before others the one that reports the suspected cell,
+ * within one sheet. The words of a finding are made when somebody asks for them.
  */
-export function findingOf(group: Group, context: Description): Finding {
-  const suspects = suspectsOf(group, context);
-  const certain = (group.forced ?? null) !== null && group.members.some(({ outcome }) => outcome === "fail");
-  const [spokesman, ...others] = inOrder(group, certain, suspects[0], context);
-  const own = describe(spokesman!, context);
-  const check =
-    group.crowd === true
-      ? crowdCheck(group, own, context)
-      : group.alike === true
-        ? alikeCheck(group, own, context)
-        : certain
-          ? { ...own, title: certainTitle(suspects[0]!, own, context) }
-          : own;
-  const weight = { outcome: worstOutcome(group.members), severity: worstSeverity(group.members) };
-  const key = findingKey(spokesman!, own.title, context.figures);
-  return {
-    ...check,
-    ...weight,
-    message: check.lines.join("；"),
-    suspects,
-    witnesses: others.map((outcome) => ({
-      ...witnessOf(outcome, group, context),
-      follows: follows(outcome, spokesman!, group),
-    })),
-    accepted: null,
-    key,
-    group: groupNameOf(group, spokesman!, weight, key, context),
-    certain: certain || (group.obstacle !== null && group.obstacle.cell !== null),
-    alike: group.alike === true || group.crowd === true,
-  };
+export function* findingsOf(groups: readonly Group[], context: Description): Steps<Finding[]> {
+  const tellings: Telling[] = [];
+  const names = new GroupNames(tellings);
+  for (const group of groups) {
+    tellings.push(new Telling(group, context, names));
+    yield tellings.length / groups.length;
+  }
+  tellings.sort((a, b) => bySeriousness(a, b) || a.place - b.place);
+  return tellings.map((telling) => new ToldFinding(telling, null));
+}
+
+/** A finding as it is, accepted for a reason, or (null) no longer. */
+export function withAcceptance(finding: Finding, accepted: Acceptance | null): Finding {
+  if (finding.accepted === accepted) return finding;
+  return finding instanceof ToldFinding ? finding.with(accepted) : { ...finding, accepted };
+}
+
+/** Keys may be shared by findings that have nothing else in common: these are no group. */
+class GroupNames {
+  private names: ReadonlyMap<Telling, string> | null = null;
+
+  /** `tellings` of all findings, in their order when the first name is asked for. */
+  constructor(private readonly tellings: readonly Telling[]) {}
+
+  of(telling: Telling): string {
+    this.names ??= this.apart();
+    return this.names.get(telling)!;
+  }
+
+  private apart(): ReadonlyMap<Telling, string> {
+    const times = new Map<string, number>();
+    const names = new Map<Telling, string>();
+    for (const telling of this.tellings) {
+      const { key, groupName } = telling;
+      const before = groupName === key ? (times.get(key) ?? 0) : 0;
+      if (groupName === key) times.set(key, before + 1);
+      names.set(telling, before === 0 ? groupName : `${key} ${before + 1}`);
+    }
+    return names;
+  }
+}
+
+/** What is told of a group: by whom, and in what words. Worked out once, however often it is asked for. */
+class Telling {
+  readonly outcome: OutcomeKind;
+  readonly severity: Severity;
+  readonly certain: boolean;
+  readonly spokesman: Outcome;
+  /** The first cell of the finding. */
+  readonly place: CellId;
+  private readonly others: readonly Outcome[];
+  private knownCheck: Check | null = null;
+  private knownSuspects: readonly Suspect[] | null = null;
+  private knownWitnesses: readonly Witness[] | null = null;
+  private knownKey: string | null = null;
+
+  constructor(
+    readonly group: Group,
+    private readonly context: Description,
+    private readonly names: GroupNames,
+  ) {
+    this.certain = (group.forced ?? null) !== null && group.members.some(({ outcome }) => outcome === "fail");
+    const suspected = group.obstacle === null ? group.causes[0]?.cell : (group.obstacle.cell ?? undefined);
+    const [spokesman, ...others] = inOrder(group, this.certain, suspected, context);
+    this.spokesman = spokesman!;
+    this.others = others;
+    this.outcome = worstOutcome(group.members);
+    this.severity = worstSeverity(group.members);
+    this.place = (group.alike === true ? this.check.cells[0]?.cell : this.spokesman.operands[0]?.cell) ?? 0;
+  }
+
+  get check(): Check {
+    return (this.knownCheck ??= this.told(describe(this.spokesman, this.context)));
+  }
+
+  get suspects(): readonly Suspect[] {
+    return (this.knownSuspects ??= suspectsOf(this.group, this.context));
+  }
+
+  get witnesses(): readonly Witness[] {
+    return (this.knownWitnesses ??= this.others.map((outcome) => ({
+      ...witnessOf(outcome, this.group, this.context),
+      follows: follows(outcome, this.spokesman, this.group),
+    })));
+  }
+
+  get key(): string {
+    return (this.knownKey ??= findingKey(
+      this.spokesman,
+      () => describe(this.spokesman, this.context).title,
+      this.context.figures,
+    ));
+  }
+
+  /** What it has in common with others; its key where it stands for itself. */
+  get groupName(): string {
+    return groupNameOf(this.group, this.spokesman, this, this.key, this.context);
+  }
+
+  /** The same, told from others that only share its key. */
+  get nameApart(): string {
+    return this.names.of(this);
+  }
+
+  private told(own: Check): Check {
+    const { group, context } = this;
+    if (group.crowd === true) return crowdCheck(group, own, context);
+    if (group.alike === true) return alikeCheck(group, own, context);
+    return this.certain ? { ...own, title: certainTitle(this.suspects[0]!, own, context) } : own;
+  }
+}
+
+/** A class, because a workbook may have thousands of findings, and a person looks at a few. */
+class ToldFinding implements Finding {
+  readonly code: string;
+  readonly outcome: OutcomeKind;
+  readonly severity: Severity;
+  readonly certain: boolean;
+  readonly alike: boolean;
+
+  constructor(
+    private readonly telling: Telling,
+    readonly accepted: Acceptance | null,
+  ) {
+    const { group, spokesman, outcome, severity, certain } = telling;
+    this.code = spokesman.rule;
+    this.outcome = outcome;
+    this.severity = severity;
+    this.certain = certain || (group.obstacle !== null && group.obstacle.cell !== null);
+    this.alike = group.alike === true || group.crowd === true;
+  }
+
+  with(accepted: Acceptance | null): Finding {
+    return new ToldFinding(this.telling, accepted);
+  }
+
+  get title(): string {
+    return this.telling.check.title;
+  }
+
+  get lines(): readonly string[] {
+    return this.telling.check.lines;
+  }
+
+  get message(): string {
+    return this.lines.join("；");
+  }
+
+  get cells(): readonly FindingCell[] {
+    return this.telling.check.cells;
+  }
+
+  get reported(): string | null {
+    return this.telling.check.reported;
+  }
+
+  get computed(): string | null {
+    return this.telling.check.computed;
+  }
+
+  get difference(): string | null {
+    return this.telling.check.difference;
+  }
+
+  get unit(): string | null {
+    return this.telling.check.unit;
+  }
+
+  get detail(): Detail {
+    return this.telling.spokesman.detail;
+  }
+
+  get suspects(): readonly Suspect[] {
+    return this.telling.suspects;
+  }
+
+  get witnesses(): readonly Witness[] {
+    return this.telling.witnesses;
+  }
+
+  get key(): string {
+    return this.telling.key;
+  }
+
+  get group(): string {
+    return this.telling.nameApart;
+  }
 }
 
 /**
@@ -53,7 +213,7 @@ export function findingOf(group: Group, context: Description): Finding {
  */
 function witnessOf(outcome: Outcome, { obstacle }: Group, context: Description): Check {
   const check = describe(outcome, context);
-  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome))?.kind === "unreadable";
+  const stopped = declarationOf(outcome, context).hindrance?.(parametersOf(outcome)).kind === "unreadable";
   const total = outcome.operands.find(({ role }) => role === "reported")?.cell;
   return stopped && total !== undefined && total !== obstacle?.cell
     ? { ...check, title: notChecked(nameWithAddress(total, context)) }
@@ -67,16 +227,25 @@ function follows(outcome: Outcome, spokesman: Outcome, { alike, crowd }: Group):
   return outcome.outcome === "fail" && alike !== true && crowd !== true && !repeats;
 }
 
-function inOrder(group: Group, certain: boolean, suspect: Suspect | undefined, { workbook }: Description): Outcome[] {
-  if (group.alike === true) return [...group.members];
+function inOrder(
+  group: Group,
+  certain: boolean,
+  suspected: CellId | undefined,
+  { workbook }: Description,
+): readonly Outcome[] {
+  if (group.alike === true || group.members.length === 1) return group.members;
   const reports = (outcome: Outcome): number =>
-    Number(outcome.operands.some(({ cell, role }) => cell === suspect?.cell && role === "reported"));
-  const sheets = (outcome: Outcome): number =>
-    new Set(outcome.operands.map(({ cell }) => addressOf(workbook, cell).sheet)).size;
+    Number(outcome.operands.some(({ cell, role }) => cell === suspected && role === "reported"));
+  const sheets = ({ operands }: Outcome): number => {
+    const [first] = operands;
+    if (first === undefined) return 0;
+    const { base, kinds } = locate(workbook, first.cell).sheet;
+    if (operands.every(({ cell }) => cell >= base && cell < base + kinds.length)) return 1;
+    return new Set(operands.map(({ cell }) => locate(workbook, cell).sheet.name)).size;
+  };
   // Sums show what a figure should be; elsewhere the check that names the cause speaks.
   const names = (outcome: Outcome): number =>
     Number(certain || group.causes.length > 0 ? outcome.equation !== null : outcome.cause !== undefined);
-  if (group.members.length === 1) return [...group.members];
   const ranked = group.members.map((outcome) => ({
     outcome,
     named: names(outcome),

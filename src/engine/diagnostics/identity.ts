@@ -23,6 +23,8 @@ export interface Identity {
    * the total for wrong would not. Null elsewhere.
    */
   readonly unfilled: ReadonlySet<CellId> | null;
+  /** The share of a cell; 0 where it has none. */
+  coefficientOf(cell: CellId): ExactDecimal;
 }
 
 /** An amount as it stands: null where the cell is blank; `decimals` is its displayed precision. */
@@ -41,7 +43,9 @@ export interface IdentitySystem {
 }
 
 /** Whether a residual is more than rounding can explain. */
-export function isBroken(identity: Identity, residual: ExactDecimal): boolean {
+export function isBroken(identity: Pick<Identity, "relation" | "tolerance">, residual: ExactDecimal): boolean {
+  // Most hold to the last digit: then nobody needs to know what rounding would explain.
+  if (residual.isZero()) return false;
   return identity.relation === "equal" ? residual.abs().gt(identity.tolerance) : residual.gt(identity.tolerance);
 }
 

@@ -99,7 +99,7 @@ function holdsAt(workings: Workings, share: Share, power: number): boolean {
   const factor = powerOfTen(-power);
   const residual = workings.residual(share.id).minus(share.amount).plus(share.amount.times(factor));
   const tolerance = identity.tolerance.minus(share.slack).plus(share.slack.times(factor));
-  return !isBroken({ ...identity, tolerance }, residual);
+  return !isBroken({ relation: identity.relation, tolerance }, residual);
 }
 
 /** The shares of a table in identities that hold and go over other tables too. */

@@ -22,9 +22,7 @@ export interface Effect {
 export class Workings {
   /** Identities that nobody has explained yet. */
   readonly open = new Set<number>();
-  private readonly cache = new Map<number, Identity | null>();
   private readonly residuals = new Map<number, ExactDecimal>();
-  private readonly coefficients = new Map<number, Map<CellId, ExactDecimal>>();
 
   constructor(
     private readonly system: IdentitySystem,
@@ -35,12 +33,7 @@ export class Workings {
   }
 
   identity(id: number): Identity | null {
-    let identity = this.cache.get(id);
-    if (identity === undefined) {
-      identity = this.system.identity(id);
-      this.cache.set(id, identity);
-    }
-    return identity;
+    return this.system.identity(id);
   }
 
   amount(cell: CellId): CellAmount {
@@ -62,12 +55,7 @@ export class Workings {
   }
 
   coefficient(id: number, cell: CellId): ExactDecimal {
-    let byCell = this.coefficients.get(id);
-    if (!byCell) {
-      byCell = new Map(this.identity(id)?.terms.map((term) => [term.cell, term.coefficient]));
-      this.coefficients.set(id, byCell);
-    }
-    return byCell.get(cell) ?? ZERO;
+    return this.identity(id)?.coefficientOf(cell) ?? ZERO;
   }
 
   /** By how much the residual of an identity would move. */
@@ -117,7 +105,10 @@ export class Workings {
   }
 
   /** By how much the residual of each identity around these cells would move. */
-  private shiftsBy(changes: ReadonlyMap<CellId, ExactDecimal>): Map<number, ExactDecimal> {
+  private shiftsBy(changes: ReadonlyMap<CellId, ExactDecimal>): Iterable<readonly [number, ExactDecimal]> {
+    if (changes.size === 1)
+      for (const [cell, change] of changes)
+        return this.identitiesOf(cell).map((id) => [id, this.coefficient(id, cell).times(change)] as const);
     const shifts = new Map<number, ExactDecimal>();
     for (const [cell, change] of changes) {
       for (const id of this.identitiesOf(cell))

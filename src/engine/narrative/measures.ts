@@ -27,7 +27,7 @@ export interface Vocabulary {
    */
   readonly compose: (name: string) => { readonly measure: Measure; readonly facets: Facets | null } | null;
   /** The measures named anywhere in a stretch of text, in order; where names overlap, the longest. */
-  readonly mentioned: (text: string) => Mention[];
+  readonly mentioned: (text: string) => readonly Mention[];
 }
 
 /** Words around a name that do not change what it means: "预算安排", "总额", "为"… */
@@ -56,6 +56,7 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
   const roles = template.lines ?? [];
   // One expression for all names: the group that matched says which.
   const any = `(?:${roles.map((role, index) => `(?<m${index}>${role.names.join("|")})`).join("|")})`;
+  const anywhere = new RegExp(any);
   const exact = new RegExp(`^${any}$`);
   const wordy = new RegExp(`^${before}${any}${after}$`);
   const shorts = roles.flatMap(({ role, short }) =>
@@ -66,21 +67,22 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
     pattern: new RegExp(role.names.map((name) => `(?:${name})`).join("|"), "g"),
   }));
   const known = new Map<string, Measure | null>();
+  const mentions = new Map<string, readonly Mention[]>();
   const meanings = new Map<Measure, Facets>(roles.flatMap(({ role, facets }) => (facets ? [[role, facets]] : [])));
   return {
     findShort: (name) => shorts.find(({ pattern }) => pattern.test(name))?.measure ?? null,
     facetsOf: (measure) => meanings.get(measure) ?? null,
     compose(name) {
-      const mentions = this.mentioned(name);
-      const last = mentions.at(-1);
+      const named = this.mentioned(name);
+      const last = named.at(-1);
       if (last === undefined) return null;
       let at = 0;
-      for (const { start, end } of mentions) {
+      for (const { start, end } of named) {
         if (!between.test(name.slice(at, start))) return null;
         at = end;
       }
       if (!between.test(name.slice(at))) return null;
-      const facets = mentions.map(({ measure }) => meanings.get(measure));
+      const facets = named.map(({ measure }) => meanings.get(measure));
       const whole = facets.every((one) => one !== undefined)
         ? facets.reduce((all: Facets, one) => together(all, one), {})
         : null;
@@ -97,18 +99,32 @@ export function readVocabulary(template: TableTemplate): Vocabulary {
       return found;
     },
     mentioned(text) {
-      const hits: Mention[] = [];
-      for (const { measure, pattern } of inside)
-        for (const match of text.matchAll(pattern))
-          hits.push({ measure, start: match.index, end: match.index + match[0].length });
-      hits.sort((a, b) => b.end - b.start - (a.end - a.start));
-      const kept: Mention[] = [];
-      for (const hit of hits)
-        if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end))
-          kept.push(hit);
-      return kept.sort((a, b) => a.start - b.start);
+      const cached = mentions.get(text);
+      if (cached !== undefined) return cached;
+      const found = anywhere.test(text) ? mentionsIn(text, inside) : [];
+      if (mentions.size > 5000) mentions.clear();
+      mentions.set(text, found);
+      return found;
     },
   };
+}
+
+function mentionsIn(
+  text: string,
+  names: readonly { readonly measure: Measure; readonly pattern: RegExp }[],
+): readonly Mention[] {
+  const hits: Mention[] = [];
+  for (const { measure, pattern } of names) {
+    // Asked first: to look for all matches a pattern is copied, and most names are not there.
+    if (text.search(pattern) < 0) continue;
+    for (const match of text.matchAll(pattern))
+      hits.push({ measure, start: match.index, end: match.index + match[0].length });
+  }
+  hits.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Mention[] = [];
+  for (const hit of hits)
+    if (hit.end > hit.start && kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit);
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** One way in which a whole falls into parts. */

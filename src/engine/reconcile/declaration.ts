@@ -89,10 +89,19 @@ function detailOf<Code extends string, Parameters>(
   parameters: Parameters | (() => Parameters),
 ): Detail<Code, Parameters> {
   if (typeof parameters !== "function") return { code, parameters } as Detail<Code, Parameters>;
-  return {
-    code,
-    get parameters() {
-      return (parameters as () => Parameters)();
-    },
-  } as Detail<Code, Parameters>;
+  return new LateDetail(code, parameters as () => Parameters) as unknown as Detail<Code, Parameters>;
+}
+
+/** A detail whose parameters are worked out when they are asked for, and once. */
+class LateDetail<Code extends string, Parameters> {
+  private known: Parameters | null = null;
+
+  constructor(
+    readonly code: Code,
+    private readonly work: () => Parameters,
+  ) {}
+
+  get parameters(): Parameters {
+    return (this.known ??= this.work());
+  }
 }

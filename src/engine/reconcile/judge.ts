@@ -80,13 +80,8 @@ export function judgeEquation(
     };
   }
   const difference = left.sum.minus(right.sum);
-  const verdict = verdictOf(
-    store,
-    equation,
-    left.filled,
-    right.filled,
-    difference.s * (difference.isZero() ? 0 : 1),
-    () => difference.abs().lessThanOrEqualTo(tolerance(store, equation, amounts)),
+  const verdict = verdictOf(store, equation, left.filled, right.filled, difference.comparedTo(0), () =>
+    difference.abs().lessThanOrEqualTo(tolerance(store, equation, amounts)),
   );
   const blanksAreZero = store.blanksAreZero(equation);
   return {
@@ -96,6 +91,14 @@ export function judgeEquation(
     difference,
     obstacle: null,
   };
+}
+
+/** left − right as the cells stand, blanks as 0, in the unit of the first left cell; null where one cannot be read. */
+export function differenceOf(store: EquationStore, equation: number, amounts: Amounts): ExactDecimal | null {
+  const middle = store.middle[equation]!;
+  const left = sumSide(store, store.first[equation]!, middle, amounts);
+  const right = sumSide(store, middle, store.first[equation + 1]!, amounts);
+  return left.obstacle === null && right.obstacle === null ? left.sum.minus(right.sum) : null;
 }
 
 /** Equations that are judged between two places where the work can be left off. */
@@ -240,14 +243,22 @@ const half = new Exact("0.5");
 export function tolerance(store: EquationStore, equation: number, amounts: Amounts): ExactDecimal {
   // Counted by power of ten first: most equations have one.
   const counts = new Map<number, number>();
-  for (let t = store.first[equation]!; t < store.first[equation + 1]!; t++) {
+  let last = 0;
+  let count = 0;
+  const end = store.first[equation + 1]!;
+  for (let t = store.first[equation]!; t < end; t++) {
     const cell = store.cells[t]!;
     if (amounts.state[cell] === AmountState.Blank) continue;
     const power = store.exponentOf(t) - amounts.decimals(cell);
-    counts.set(power, (counts.get(power) ?? 0) + 1);
+    if (power !== last && count > 0) {
+      counts.set(last, (counts.get(last) ?? 0) + count);
+      count = 0;
+    }
+    last = power;
+    count++;
   }
-  let sum = new Exact(0);
-  for (const [power, count] of counts) sum = sum.plus(half.times(count).times(powerOfTen(power)));
+  let sum = half.times(count).times(powerOfTen(last));
+  for (const [power, times] of counts) sum = sum.plus(half.times(times).times(powerOfTen(power)));
   return sum;
 }
 

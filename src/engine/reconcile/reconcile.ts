@@ -93,9 +93,9 @@ export function* reconcileInSteps(
   for (const outcome of outcomes) count(counts, outcome.outcome);
   const severityOf = (equation: number) => severities.get(store.ruleOf(equation)) ?? "error";
   const failing: Outcome[] = [];
-  tally(verdicts, counts, (equation) =>
-    failing.push(outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
-  );
+  const outcomeOf = (equation: number): Outcome =>
+    outcomeOfEquation(store, equation, verdicts[equation] as Verdict, amounts, figures, severityOf(equation))!;
+  tally(verdicts, counts, (equation) => failing.push(outcomeOf(equation)));
   return {
     amounts,
     figures,
@@ -107,9 +107,7 @@ export function* reconcileInSteps(
     outcomes: [...outcomes.filter((outcome) => outcome.outcome !== "pass"), ...failing],
     passOutcomes: () => [
       ...passing,
-      ...[...verdicts.keys()]
-        .filter((equation) => verdicts[equation] === Verdict.Pass)
-        .map((equation) => outcomeOfEquation(store, equation, amounts, figures, severityOf(equation))!),
+      ...[...verdicts.keys()].filter((equation) => verdicts[equation] === Verdict.Pass).map(outcomeOf),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../diagnostics";
+import { withAcceptance, type Finding } from "../diagnostics";
 import type { Exception, Settings } from "./settings";
 
 /** What stands in the cells of a finding, blanks left out: the figures an acceptance was given for. */
@@ -16,9 +16,10 @@ export function applyExceptions(findings: readonly Finding[], settings: Pick<Set
   const given = exceptionsByFinding(findings, settings.exceptions);
   return findings.map((finding) => {
     const exception = given.get(finding);
-    return exception === undefined
-      ? { ...finding, accepted: null }
-      : { ...finding, accepted: { reason: exception.reason, stale: !sameValues(exception, finding) } };
+    return withAcceptance(
+      finding,
+      exception === undefined ? null : { reason: exception.reason, stale: !sameValues(exception, finding) },
+    );
   });
 }
 
@@ -29,6 +30,7 @@ export function exceptionsByFinding(
   findings: readonly Finding[],
   exceptions: readonly Exception[],
 ): ReadonlyMap<Finding, Exception> {
+  if (exceptions.length === 0) return new Map();
   const open = new Map<string, Exception[]>();
   for (const exception of exceptions) {
     const alike = open.get(exception.key);

@@ -47,13 +47,17 @@ export function settleAcross(tables: readonly Table[]): readonly Table[] {
  */
 function isOpen({ lines, classification }: Section): boolean {
   if (classification === undefined) return false;
-  if (lines.some(({ slip }) => slip !== undefined && slip.wanted === null)) return true;
-  const subjects = lines.filter(isSubject);
-  return (
-    subjects.length > 0 &&
-    (subjects.every(({ parent }) => parent === null || !isSubject(lines[parent]!)) ||
-      lines.some((line, index) => isSubject(line) && !isInOrder(lines, index)))
-  );
+  let subjects = 0;
+  let placed = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.slip !== undefined && line.slip.wanted === null) return true;
+    if (!isSubject(line)) continue;
+    if (!isInOrder(lines, index)) return true;
+    subjects++;
+    if (line.parent !== null && isSubject(lines[line.parent]!)) placed++;
+  }
+  return subjects > 0 && placed === 0;
 }
 
 function isSubject({ code, roles }: Line): boolean {
@@ -83,10 +87,14 @@ function classOf(code: string): string {
 /** Between the codes of the rows directly before and behind that stand under the same whole. */
 function isInOrder(lines: readonly Line[], index: number): boolean {
   const { code, parent } = lines[index]!;
-  const [before, behind] = [lines[index - 1], lines[index + 1]].map((line) =>
-    line !== undefined && line.parent === parent && isSubject(line) ? line.code! : "",
-  );
-  return (before === "" || before! < code!) && (behind === "" || code! < behind!);
+  const before = codeUnder(parent, lines[index - 1]);
+  const behind = codeUnder(parent, lines[index + 1]);
+  return (before === null || before < code!) && (behind === null || code! < behind);
+}
+
+/** The code of a line that stands under that whole; null for another line, or none. */
+function codeUnder(parent: number | null, line: Line | undefined): string | null {
+  return line !== undefined && line.parent === parent && isSubject(line) ? line.code : null;
 }
 
 function amountOf({ unitExponent }: Table, { pages, transposed }: Section, { page, position }: Line): number {

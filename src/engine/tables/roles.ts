@@ -15,8 +15,14 @@ interface CompiledRole {
 
 interface CompiledRoles {
   readonly list: readonly CompiledRole[];
-  /** Words asked for before, with the first role they had: forms repeat their words hundreds of times. */
-  readonly known: Map<string, string | null>;
+  /** Words asked for before, with the roles they had: forms repeat their words hundreds of times. */
+  readonly known: Map<string, KnownWord>;
+}
+
+/** The roles that a word has wherever it stands, and their ids. */
+interface KnownWord {
+  readonly roles: readonly Role[];
+  readonly ids: readonly string[];
 }
 
 const compiled = new WeakMap<readonly Role[], CompiledRoles>();
@@ -66,27 +72,38 @@ function withoutNotes(role: CompiledRole, word: string): number {
 /** All roles that a word has, given the words it stands under. */
 export function rolesOf(roles: Roles, word: string, above = ""): readonly Role[] {
   if (word === "" || roles === undefined || roles.length === 0) return none;
+  if (above === "") return knownWord(roles, word).roles;
   return compiledRoles(roles).list.flatMap((role) => (fit(role, word, above) >= 0 ? [role.role] : []));
 }
 
 /** Ids of all roles that a word has, wherever it stands. */
-export function roleIdsOf(roles: Roles, word: string): string[] {
-  return rolesOf(roles, word).map(({ role }) => role);
+export function roleIdsOf(roles: Roles, word: string): readonly string[] {
+  return word === "" || roles === undefined || roles.length === 0 ? noIds : knownWord(roles, word).ids;
 }
+
+const noIds: readonly string[] = [];
 
 /** At most so many words are kept a list of roles. */
 const mostWords = 4096;
 
+function knownWord(roles: Roles, word: string): KnownWord {
+  const { list, known } = compiledRoles(roles);
+  let found = known.get(word);
+  if (found === undefined) {
+    const fitting = list.flatMap((role) => (fit(role, word, "") >= 0 ? [role.role] : []));
+    // Most words have none: these share one list.
+    found = fitting.length === 0 ? nothing : { roles: fitting, ids: fitting.map(({ role }) => role) };
+    if (known.size >= mostWords) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
+const nothing: KnownWord = { roles: none, ids: noIds };
+
 /** Id of the first role that a word has, wherever it stands; null where it has none. */
 export function firstRoleOf(roles: Roles, word: string): string | null {
-  if (word === "") return null;
-  const { list, known } = compiledRoles(roles);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const role = list.find((candidate) => fit(candidate, word, "") >= 0)?.role.role ?? null;
-  if (known.size >= mostWords) known.clear();
-  known.set(word, role);
-  return role;
+  return word === "" ? null : (knownWord(roles, word).ids[0] ?? null);
 }
 
 /**

@@ -48,7 +48,6 @@ export class Amounts {
   private readonly groups: AmountGroup[] = [];
   private readonly groupOf: Uint16Array;
   private readonly precise = new Map<CellId, ExactDecimal>();
-  private readonly exact = new Map<CellId, ExactDecimal>();
   /** Decimals written in texts. */
   private readonly writtenDecimals = new Map<CellId, number>();
 
@@ -104,19 +103,9 @@ export class Amounts {
   /** The exact value of a figure; null where it is blank, unreadable or disputed (see `state`). */
   value(cell: CellId): ExactDecimal | null {
     const state = this.state[cell];
-    if (state === AmountState.Exact) return this.exactAt(cell);
+    if (state === AmountState.Exact) return hundredths(this.scaled[cell]!);
     if (state === AmountState.Precise) return this.precise.get(cell)!;
     return null;
-  }
-
-  /** Kept once it was asked for: around what does not agree the same figures are asked for many times. */
-  private exactAt(cell: CellId): ExactDecimal {
-    let value = this.exact.get(cell);
-    if (value === undefined) {
-      value = hundredths(this.scaled[cell]!);
-      this.exact.set(cell, value);
-    }
-    return value;
   }
 
   /** Hints on the figures that were read together with this one: those of its table. */

@@ -3,7 +3,7 @@ import { terminalReport } from "../../../src/cli/terminal-report";
 import { catalogue } from "../../../src/catalogue";
 import { allChecks } from "../../../src/engine/all-checks";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/engine/check-workbook";
-import { diagnose, toJson, type Finding } from "../../../src/engine/diagnostics";
+import { diagnose, toJson, withAcceptance, type Finding } from "../../../src/engine/diagnostics";
 import type { Outcome } from "../../../src/engine/reconcile";
 import {
   consequencesOf,
@@ -89,9 +89,12 @@ describe("the same reason at several places", () => {
 
   it("is counted apart from what has been explained", () => {
     const accepted = { reason: "已核实", stale: false };
-    const explained = all.map((finding, at) => (at === 0 ? { ...finding, accepted } : finding));
+    const explained = all.map((finding, at) => (at === 0 ? withAcceptance(finding, accepted) : finding));
     expect(countProblems(explained)).toEqual({ problems: 3, checks: 4 });
-    expect(countProblems(explained.map((finding) => ({ ...finding, accepted })))).toEqual({ problems: 0, checks: 0 });
+    expect(countProblems(explained.map((finding) => withAcceptance(finding, accepted)))).toEqual({
+      problems: 0,
+      checks: 0,
+    });
   });
 });
 

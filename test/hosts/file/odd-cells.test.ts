@@ -62,6 +62,15 @@ describe("a cell that no sheet has room for", () => {
   });
 });
 
+test.each([
+  ["TRUE", '<c r="B5" t="b"><v>1</v></c>'],
+  ["an error", '<c r="B5" t="e"><v>#REF!</v></c>'],
+  ["a formula that nobody calculated", '<c r="B5"><f>NOW()</f></c>'],
+])("%s among the amounts does not end the reading of their table", (_, cell) => {
+  const { tables, unrecognised } = checked(book(`<row r="5">${cell}</row>`));
+  expect([tables.map(({ kind }) => kind), unrecognised]).toEqual([["budget-summary"], []]);
+});
+
 test("columns from before the first one are hidden in no time", () => {
   const sheet = read(book("", '<cols><col min="-1000000000" max="99999999999" hidden="1"/></cols>'));
   expect(sheet.hiddenColumns.size).toBe(16_384);

@@ -26,11 +26,13 @@ export const partsMissing = declare("parts-missing", {
   pass: ({ table }) => `${table}各级科目都列到了下级`,
 });
 
-/** Rows that belong below one code of the level above, with the row of that code if it is printed. */
+/** Rows that belong below one code of the level above, and whether the row of that code is printed. */
 interface Family {
   readonly code: string;
-  readonly children: readonly Line[];
-  readonly printed: boolean;
+  /** The first of them, and how many there are. */
+  readonly first: Line;
+  count: number;
+  printed: boolean;
 }
 
 /**
@@ -54,33 +56,41 @@ export const levelsPrinted = defineCheck({
         const left = missing.length === 1 && printed.some((family) => isAlike(family, only!)) ? only! : null;
         return [outcomeOf(rule, table, left)];
       });
-      const below = [3, 5].flatMap((length) => outcomeOfParts(rule, table, barren(section, amounts, length)));
+      const wholes = wholesOf(lines);
+      const below = [3, 5].flatMap((length) => outcomeOfParts(rule, table, barren(section, wholes, amounts, length)));
       return [...above, ...below];
     });
   },
 });
 
+/** Whether each line has others below it. */
+function wholesOf(lines: readonly Line[]): Uint8Array {
+  const wholes = new Uint8Array(lines.length);
+  for (const { parent } of lines) if (parent !== null) wholes[parent] = 1;
+  return wholes;
+}
+
 /**
  * Rows of one length of code that have an amount and no rows below them, where the others have. Null where the form
  * does not print the level below.
  */
-function barren(section: SectionFigures, amounts: Amounts, length: number): CellId[] | null {
+function barren(section: SectionFigures, wholes: Uint8Array, amounts: Amounts, length: number): CellId[] | null {
   const { lines, columns } = section.section;
   const total = Math.max(
     columns.findIndex(({ roles }) => roles.includes("total")),
     0,
   );
-  const own = lines.flatMap((line, index) =>
-    line.code?.length === length &&
-    line.repeats === null &&
-    !line.roles.includes("unit") &&
-    !isNothing(amounts, [section.cell(index, total)])
-      ? [index]
-      : [],
-  );
-  const without = own.filter((index) => !lines.some(({ parent }) => parent === index));
-  if (own.length - without.length < fewestPrinted) return null;
-  return without.map((index) => section.cell(index, total));
+  const without: CellId[] = [];
+  let withParts = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.code?.length !== length || line.repeats !== null || line.roles.includes("unit")) continue;
+    const cell = section.cell(index, total);
+    if (isNothing(amounts, [cell])) continue;
+    if (wholes[index] === 1) withParts++;
+    else without.push(cell);
+  }
+  return withParts < fewestPrinted ? null : without;
 }
 
 /** One row alone is said; several are how the form is. */
@@ -115,33 +125,45 @@ function lineAt({ sections }: Table, cell: CellId): Line | undefined {
 
 /** Families of the codes of one length, each within its unit. */
 function familiesOf(lines: readonly Line[], length: number): Family[] {
-  const families = new Map<string, { code: string; children: Line[]; printed: boolean }>();
+  const families = new Map<string, Family>();
+  let last: Family | null = null;
+  let lastParent: number | null = null;
   for (const line of lines) {
     if (line.repeats !== null || line.code?.length !== length || line.roles.includes("unit")) continue;
-    const code = line.code.slice(0, -2);
-    const above = ancestorsOf(lines, line);
-    const key = `${code} ${above.findLast((other) => other.roles.includes("unit"))?.label ?? ""}`;
-    const family = families.get(key) ?? { code, children: [], printed: false };
-    families.set(key, family);
-    family.children.push(line);
-    family.printed ||= above.some((other) => other.code === code);
+    // Rows below the same one with the same beginning are of one family: most are, and nothing needs to be looked up.
+    if (last === null || line.parent !== lastParent || !line.code.startsWith(last.code)) {
+      const code = line.code.slice(0, -2);
+      const key = `${code} ${unitOver(lines, line)}`;
+      last = families.get(key) ?? { code, first: line, count: 0, printed: false };
+      families.set(key, last);
+      lastParent = line.parent;
+      last.printed ||= standsBelow(lines, line, code);
+    }
+    last.count++;
   }
   return [...families.values()];
 }
 
-function ancestorsOf(lines: readonly Line[], line: Line): Line[] {
-  const above: Line[] = [];
-  for (let parent = line.parent; parent !== null; parent = lines[parent]!.parent) above.push(lines[parent]!);
-  return above;
+/** Name of the outermost unit that a line stands under; "" where it stands under none. */
+function unitOver(lines: readonly Line[], { parent }: Line): string {
+  let unit = "";
+  for (let at = parent; at !== null; at = lines[at]!.parent)
+    if (lines[at]!.roles.includes("unit")) unit = lines[at]!.label;
+  return unit;
+}
+
+function standsBelow(lines: readonly Line[], { parent }: Line, code: string): boolean {
+  for (let at = parent; at !== null; at = lines[at]!.parent) if (lines[at]!.code === code) return true;
+  return false;
 }
 
 /** A single part each, or several each. */
 function isAlike(one: Family, other: Family): boolean {
-  return one.children.length === 1 ? other.children.length === 1 : other.children.length > 1;
+  return one.count === 1 ? other.count === 1 : other.count > 1;
 }
 
 function outcomeOf(rule: Rule, table: Table, missing: Family | null): Outcome {
-  const [first] = missing?.children ?? [];
+  const first = missing?.first;
   return {
     rule: rule.id,
     outcome: missing === null ? "pass" : "fail",
@@ -154,7 +176,7 @@ function outcomeOf(rule: Rule, table: Table, missing: Family | null): Outcome {
       table: table.template.short,
       code: missing?.code ?? "",
       child: first?.label ?? "",
-      count: missing?.children.length ?? 0,
+      count: missing?.count ?? 0,
     }),
     equation: null,
   };

@@ -59,11 +59,12 @@ class CodeWalk {
   ) {}
 
   run(): ReadonlyMap<number, SettledCode> {
-    this.rows.forEach((row, index) => {
-      if (row.isTotal) return;
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index]!;
+      if (row.isTotal) continue;
       if (row.codeOf === "unit") this.readUnit(row, index);
       else if (row.codeOf === "subject" && row.code !== null) this.readSubject(row, index);
-    });
+    }
     return this.settled;
   }
 
@@ -131,9 +132,10 @@ class CodeWalk {
   }
 
   private push(index: number, level: Level, code: string): void {
-    this.open[level] = { row: index, code };
+    const row: OpenRow = { row: index, code };
+    this.open[level] = row;
     for (let deeper = level + 1; deeper <= 3; deeper++) this.open[deeper] = null;
-    this.before = { row: index, code };
+    this.before = row;
   }
 
   private close(): void {

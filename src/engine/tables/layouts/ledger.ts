@@ -259,7 +259,7 @@ function contentOf(
     if (kind === CellKind.Text && mayHaveCodes && /^\d{3,7}$/.test(normalise(grid.sheet.texts[index]!)))
       found.codes += 1;
     else if (looksNumeric(grid, row, region.left + slot)) found.amounts += 1;
-    else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index]!))) found.text += 1;
+    else if (/[\u4e00-\u9fff]{2}/.test(normalise(grid.sheet.texts[index] ?? ""))) found.text += 1;
   }
   return found;
 }

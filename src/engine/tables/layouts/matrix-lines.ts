@@ -78,27 +78,40 @@ function arrange(
   const alone = total < 0 && parents.parent.filter((parent) => parent === null).length === 1;
   if (coded) placeSubtotals(rows, parents, total, (row) => leadingAmount(pages, rows[row]!));
   const current = coded || unitRows || total >= 0 ? -1 : latestYear(rows);
-  rows.forEach((row, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     const { grid } = pages[row.page]!;
-    const own = row.codeOf === "unit" && !row.isTotal && row.label !== "" ? [...row.roles, "unit"] : row.roles;
+    const parent = parents.parent[index] ?? null;
     const line: Line = {
       page: row.page,
       position: row.position,
       label: row.label,
       labelCell: grid.sheet.base + row.position * grid.width + row.column,
       code: row.code,
-      roles: index === current || (alone && parents.parent[index] === null) ? [...own, "grand-total"] : own,
-      parent: parents.parent[index]!,
-      part: row.ofWhich || (!coded && goesOnWithList(lines.at(-1), parents.parent[index]!)) ? "of-which" : "sum",
+      roles: rolesIn(row, index === current || (alone && parent === null)),
+      parent,
+      part: partOf(row, coded ? undefined : lines.at(-1), parent),
       repeats: parents.repeats[index]!,
     };
-    const slip = settled.size === 0 ? null : settled.get(index)?.slip;
-    lines.push(slip ? { ...line, slip: slipOf(row, pages[row.page]!, slip) } : line);
-  });
+    lines.push(settled.size === 0 ? line : withSlip(line, row, pages[row.page]!, settled.get(index)));
+  }
   return lines;
 }
 
-/** "其中：甲" and below it, as deep and without the word, "乙": the list goes on. */
-function goesOnWithList(before: Line | undefined, parent: number | null): boolean {
-  return parent !== null && before?.part === "of-which" && before.parent === parent;
+function withSlip(line: Line, row: MatrixRow, page: MatrixPage, settled: SettledCode | undefined): Line {
+  return settled?.slip ? { ...line, slip: slipOf(row, page, settled.slip) } : line;
+}
+
+/** What a row is, told also from what it names and from its place. */
+function rolesIn({ codeOf, isTotal, label, roles }: MatrixRow, isWhole: boolean): readonly string[] {
+  const own = codeOf === "unit" && !isTotal && label !== "" ? [...roles, "unit"] : roles;
+  return isWhole ? [...own, "grand-total"] : own;
+}
+
+/**
+ * "其中：甲" and below it, as deep and without the word, "乙": the list goes on. `before` is the line that may be of one.
+ */
+function partOf({ ofWhich }: MatrixRow, before: Line | undefined, parent: number | null): Line["part"] {
+  const goesOn = parent !== null && before?.part === "of-which" && before.parent === parent;
+  return ofWhich || goesOn ? "of-which" : "sum";
 }

@@ -8,7 +8,7 @@ import type { Header } from "../header";
 import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
-import { rolesOf } from "../roles";
+import { roleIdsOf } from "../roles";
 import type { TableTemplate } from "../template";
 import { matrixColumns, type MatrixColumns, type MatrixPage } from "./matrix-columns";
 import type { PlacedRow } from "./matrix-parents";
@@ -27,7 +27,6 @@ export interface MatrixRow extends PlacedRow {
 
 const totalLabel =
   /^(?:合计|总计|总合计|本年合计|部门合计|单位合计|(?:本年)?(?:收入|支出)(?:合计|总计)|全部合计|合计数)$/;
-const noRoles: readonly string[] = [];
 const totalRoles: readonly string[] = ["grand-total"];
 // Read once: an exported constant is asked for anew at every use, and these are used once a cell.
 const { Blank, Number: Numeric, Text } = CellKind;
@@ -129,6 +128,7 @@ class RowReader {
   /** The unit that is named beside a subject. */
   private unitOf(position: number, labelColumn: number): Unit {
     const { unitName, unitCode } = this.columns;
+    if (unitName < 0 && unitCode < 0) return noUnit;
     const { grid } = this.page;
     return {
       text: unitName >= 0 && unitName !== labelColumn ? normalise(rawText(grid, position, unitName)) : "",
@@ -168,8 +168,7 @@ class RowReader {
   }
 
   private rolesOf(name: string): readonly string[] {
-    const { lines } = this.template;
-    return lines === undefined ? noRoles : rolesOf(lines, name, "").map((role) => role.role);
+    return roleIdsOf(this.template.lines, name);
   }
 
   /** The first name column that is filled. */
@@ -201,11 +200,20 @@ class RowReader {
   }
 
   private codeOf(position: number, firstColumn: number, firstCode: string | null): JoinedCode {
-    const { grid } = this.page;
     const { stepwise, classCode, sectionCode, itemCode, subjectCode } = this.columns;
-    const at = (column: number): string => (column < 0 ? "" : codeDigits(grid, position, column));
-    if (stepwise) return this.stepwise.next(at(classCode), at(sectionCode), at(itemCode));
-    return joinedCode(subjectCode === firstColumn && firstCode !== null ? firstCode : at(subjectCode));
+    if (stepwise)
+      return this.stepwise.next(
+        this.digitsIn(position, classCode),
+        this.digitsIn(position, sectionCode),
+        this.digitsIn(position, itemCode),
+      );
+    return joinedCode(
+      subjectCode === firstColumn && firstCode !== null ? firstCode : this.digitsIn(position, subjectCode),
+    );
+  }
+
+  private digitsIn(position: number, column: number): string {
+    return column < 0 ? "" : codeDigits(this.page.grid, position, column);
   }
 
   /**
@@ -228,6 +236,8 @@ interface Unit {
   readonly text: string;
   readonly digits: string;
 }
+
+const noUnit: Unit = { text: "", digits: "" };
 
 function kindOf(subject: boolean, ofUnit: boolean): MatrixRow["codeOf"] {
   if (subject) return "subject";

@@ -58,6 +58,11 @@ export class PackageDraft {
 
   /** Adds a relationship of `source` to `part` and returns its id. */
   relate(source: string, kind: string, part: string): string {
+    return this.relateAll(source, kind, [part])[0]!;
+  }
+
+  /** Adds a relationship of `source` to each part and returns their ids. */
+  relateAll(source: string, kind: string, parts: readonly string[]): string[] {
     const rels = relationshipsPart(source);
     if (!this.has(rels))
       this.set(
@@ -66,15 +71,22 @@ export class PackageDraft {
           `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`,
       );
     const taken = new Set(this.relationships(source).map(({ id }) => id));
-    let number = taken.size + 1;
-    while (taken.has(`rId${number}`)) number++;
     const type = `${this.relationshipNamespace}/${kind}`;
+    const ids = parts.map(() => {
+      let number = taken.size + 1;
+      while (taken.has(`rId${number}`)) number++;
+      taken.add(`rId${number}`);
+      return `rId${number}`;
+    });
     this.appendToRoot(
       rels,
       "Relationships",
-      `<Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(source, part))}"/>`,
+      ...parts.map(
+        (part, at) =>
+          `<Relationship Id="${ids[at]}" Type="${type}" Target="${escapeXml(relativeTarget(source, part))}"/>`,
+      ),
     );
-    return `rId${number}`;
+    return ids;
   }
 
   /** Takes out the relationships of `source` that point to `part`. */
@@ -88,7 +100,12 @@ export class PackageDraft {
   }
 
   addContentType(part: string, type: string): void {
-    this.appendToRoot(CONTENT_TYPES, "Types", `<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
+    this.addContentTypes([part], type);
+  }
+
+  addContentTypes(parts: readonly string[], type: string): void {
+    const overrides = parts.map((part) => `<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
+    this.appendToRoot(CONTENT_TYPES, "Types", ...overrides);
   }
 
   /** Sees to it that parts with that extension have a content type. */
@@ -125,10 +142,10 @@ export class PackageDraft {
     return rewriteArchive(this.source.archive, changes);
   }
 
-  /** Appends a child to the root of a part. */
-  appendToRoot(part: string, rootName: string, markup: string): void {
+  /** Appends children to the root of a part. */
+  appendToRoot(part: string, rootName: string, ...children: readonly string[]): void {
     const layout = layoutOf(this.text(part), part, rootName);
-    const child = withPrefix(markup, layout.prefix);
+    const child = children.map((markup) => withPrefix(markup, layout.prefix)).join("");
     const { root, text } = layout;
     if (!root.selfClosing)
       return this.set(part, applySplices(text, [{ start: root.contentEnd, end: root.contentEnd, text: child }]));

@@ -17,7 +17,7 @@ import { quotedSheetName, uniqueSheetName } from "../../sheet-names";
 import type { SheetSurvey } from "./sheet-survey";
 import { moveToMergeAnchors, orphanedFormulas, refuseArrayCells, surveySheet } from "./sheet-survey";
 import { StyleSheetDraft, emptyStyleSheet } from "./style-sheet";
-import { hasViews, withCalculationOnLoad, withListedSheet, withPrintTitles } from "./workbook-markup";
+import { hasViews, withCalculationOnLoad, withListedSheets, withPrintTitles } from "./workbook-markup";
 
 /** What a patch may do beside its edits. */
 export interface PatchOptions {
@@ -57,12 +57,21 @@ interface ChangedSheet {
   readonly survey: SheetSurvey;
 }
 
+/** An authored sheet with the name that it gets, and the sheet whose place it takes. */
+interface PlacedSheet {
+  readonly sheet: AuthoredSheet;
+  readonly name: string;
+  readonly earlier: PackageSheet | undefined;
+}
+
 class Patch {
   readonly recalculation: Recalculation;
   private readonly draft: PackageDraft;
   private readonly plan: ReturnType<typeof planEdits>;
   private readonly changedSheets: ChangedSheet[];
   private styleDraft: StyleSheetDraft | null = null;
+  /** Number of the last part that was given to a new sheet. */
+  private lastNumber: number;
 
   constructor(
     private readonly source: WorkbookPackage,
@@ -71,6 +80,7 @@ class Patch {
   ) {
     this.draft = new PackageDraft(source);
     this.plan = planEdits(source, edits);
+    this.lastNumber = source.sheets.length;
     this.changedSheets = source.sheets.flatMap((sheet) => this.prepare(sheet));
     const writes = new Map(this.changedSheets.map(({ sheet, changes }) => [sheet.name, writesOf(changes)]));
     this.recalculation = writes.size > 0 ? recalculate(source, writes) : { changed: [], complete: true };
@@ -161,51 +171,56 @@ class Patch {
     const finalNames = new Map(placed.map(({ sheet, name }) => [sheet.name, name]));
     const isOriginal = (name: string): boolean => this.source.sheets.some((sheet) => sheet.name === name);
     const finalName = (sheet: string): string => (isOriginal(sheet) ? sheet : (finalNames.get(sheet) ?? sheet));
-    for (const { sheet, name, earlier } of placed) this.writeSheet(sheet, name, earlier, finalName);
+    const { workbookPart } = this.source;
+    const windowed = hasViews(this.draft.text(workbookPart), workbookPart);
+    const written = placed.map((one) => ({ ...one, part: this.writeSheet(one, windowed, finalName) }));
+    this.listSheets(written.filter(({ earlier }) => earlier === undefined));
+    this.repeatTitles(written);
     return this.plan.sheets.some(({ cells }) =>
       cells.some(({ formula, value }) => formula !== undefined && (value ?? null) === null),
     );
   }
 
-  private writeSheet(
-    sheet: AuthoredSheet,
-    name: string,
-    earlier: PackageSheet | undefined,
-    finalName: (sheet: string) => string,
-  ): void {
-    const { draft, source } = this;
+  /** Writes an authored sheet into its part, and names that. */
+  private writeSheet({ sheet, earlier }: PlacedSheet, windowed: boolean, finalName: (sheet: string) => string): string {
+    const { draft } = this;
     const part = earlier?.part ?? this.freePart();
     const markup = authoredSheetMarkup(sheet, {
       namespace: draft.strict ? MAIN_STRICT : MAIN_TRANSITIONAL,
       codeName: `${CODE_NAME}${part.replace(/\D+/g, "")}`,
-      hasViews: hasViews(draft.text(source.workbookPart), source.workbookPart),
+      hasViews: windowed,
       styles: this.styles(),
       finalName,
     });
     draft.set(part, markup);
-    if (!earlier) this.listSheet(part, name);
-    const titleRow = sheet.print?.titleRow;
-    if (titleRow === undefined) return;
-    const { workbookPart } = source;
-    const place = earlier ? source.sheets.indexOf(earlier) : null;
-    const rows = `${quotedSheetName(name)}!$${titleRow + 1}:$${titleRow + 1}`;
-    draft.set(workbookPart, withPrintTitles(draft.text(workbookPart), workbookPart, place, rows));
+    return part;
   }
 
-  /** Lists a new sheet in the workbook. */
-  private listSheet(part: string, name: string): void {
+  /** Lists new sheets in the workbook, all in one go: of hundreds each would read what the others have written. */
+  private listSheets(sheets: readonly { readonly part: string; readonly name: string }[]): void {
+    if (sheets.length === 0) return;
     const { draft, source } = this;
-    draft.addContentType(part, `${SPREADSHEET_TYPE}.worksheet+xml`);
-    const relationshipId = draft.relate(source.workbookPart, "worksheet", part);
-    draft.set(
-      source.workbookPart,
-      withListedSheet(
-        draft.text(source.workbookPart),
-        source.workbookPart,
-        { name, relationshipId },
-        draft.relationshipNamespace,
-      ),
-    );
+    const parts = sheets.map(({ part }) => part);
+    draft.addContentTypes(parts, `${SPREADSHEET_TYPE}.worksheet+xml`);
+    const ids = draft.relateAll(source.workbookPart, "worksheet", parts);
+    const listed = sheets.map(({ name }, at) => ({ name, relationshipId: ids[at]! }));
+    const text = draft.text(source.workbookPart);
+    draft.set(source.workbookPart, withListedSheets(text, source.workbookPart, listed, draft.relationshipNamespace));
+  }
+
+  /** Has the title rows of authored sheets repeated on every printed page. */
+  private repeatTitles(sheets: readonly PlacedSheet[]): void {
+    const { draft, source } = this;
+    let last = source.sheets.length - 1;
+    const titles = sheets.flatMap(({ sheet, name, earlier }) => {
+      const place = earlier ? source.sheets.indexOf(earlier) : ++last;
+      const titleRow = sheet.print?.titleRow;
+      if (titleRow === undefined) return [];
+      return [{ place, rows: `${quotedSheetName(name)}!$${titleRow + 1}:$${titleRow + 1}` }];
+    });
+    if (titles.length === 0) return;
+    const { workbookPart } = source;
+    draft.set(workbookPart, withPrintTitles(draft.text(workbookPart), workbookPart, titles));
   }
 
   private earlierAuthored(name: string): PackageSheet | undefined {
@@ -219,9 +234,9 @@ class Patch {
 
   private freePart(): string {
     const folder = this.source.workbookPart.slice(0, this.source.workbookPart.lastIndexOf("/") + 1);
-    let number = this.source.sheets.length + 1;
-    while (this.draft.has(`${folder}worksheets/sheet${number}.xml`)) number++;
-    return `${folder}worksheets/sheet${number}.xml`;
+    do this.lastNumber++;
+    while (this.draft.has(`${folder}worksheets/sheet${this.lastNumber}.xml`));
+    return `${folder}worksheets/sheet${this.lastNumber}.xml`;
   }
 
   private stylePart(): string {

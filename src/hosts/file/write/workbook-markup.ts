@@ -1,4 +1,4 @@
-import type { Splice } from "../markup/layout";
+import type { PlacedElement, Splice } from "../markup/layout";
 import {
   applySplices,
   childNamed,
@@ -34,11 +34,11 @@ const ORDER = [
   "extLst",
 ];
 
-/** xl/workbook.xml with a sheet listed last. */
-export function withListedSheet(
+/** xl/workbook.xml with sheets listed last. */
+export function withListedSheets(
   text: string,
   part: string,
-  sheet: { name: string; relationshipId: string },
+  listed: readonly { readonly name: string; readonly relationshipId: string }[],
   relationshipNamespace: string,
 ): string {
   const layout = layoutOf(text, part, "workbook");
@@ -46,43 +46,57 @@ export function withListedSheet(
   const ids = childrenOf(layout, sheets).map(({ start, contentStart }) =>
     attributeOf(text.slice(start, contentStart), part, "sheetId"),
   );
-  const sheetId = Math.max(0, ...ids.map(Number).filter(Number.isFinite)) + 1;
+  const lastId = Math.max(0, ...ids.map(Number).filter(Number.isFinite));
   const rootTag = text.slice(layout.root.start, layout.root.contentStart);
   const declared = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipNamespace.replace(/[.]/g, "\\.")}["']`).exec(
     rootTag,
   )?.[1];
   const declaration = declared === undefined ? ` xmlns:r="${relationshipNamespace}"` : "";
-  const relationship = `${declared ?? "r"}:id="${sheet.relationshipId}"`;
-  const markup = `<sheet${declaration} name="${escapeXml(sheet.name)}" sheetId="${sheetId}" ${relationship}/>`;
-  return applySplices(text, [
-    { start: sheets.contentEnd, end: sheets.contentEnd, text: withPrefix(markup, layout.prefix) },
-  ]);
+  const markup = listed.map(({ name, relationshipId }, at) => {
+    const relationship = `${declared ?? "r"}:id="${relationshipId}"`;
+    const tag = `<sheet${declaration} name="${escapeXml(name)}" sheetId="${lastId + 1 + at}" ${relationship}/>`;
+    return withPrefix(tag, layout.prefix);
+  });
+  return applySplices(text, [{ start: sheets.contentEnd, end: sheets.contentEnd, text: markup.join("") }]);
 }
 
 /** The name under which a sheet keeps the rows that are printed on every page (ECMA-376 part 1, 18.2.5). */
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
-/**
- * xl/workbook.xml with rows of a sheet ("'核对结果'!$5:$5") repeated on every printed page; the sheet is given by its place
- * in the list of sheets, null for the last.
- */
-export function withPrintTitles(text: string, part: string, sheet: number | null, rows: string): string {
+/** Rows of a sheet ("'核对结果'!$5:$5"), which is given by its place in the list of sheets. */
+export interface PrintTitle {
+  readonly place: number;
+  readonly rows: string;
+}
+
+/** xl/workbook.xml with rows of sheets repeated on every printed page. */
+export function withPrintTitles(text: string, part: string, titles: readonly PrintTitle[]): string {
   const layout = layoutOf(text, part, "workbook");
-  const place = sheet ?? childrenOf(layout, childNamed(layout, "sheets")!).length - 1;
-  const name = `<definedName name="${PRINT_TITLES}" localSheetId="${place}">${escapeXml(rows)}</definedName>`;
+  const nameOf = ({ place, rows }: PrintTitle): string =>
+    `<definedName name="${PRINT_TITLES}" localSheetId="${place}">${escapeXml(rows)}</definedName>`;
   const names = childNamed(layout, "definedNames");
   if (!names || names.selfClosing) {
     const at = insertionPoint(layout, ORDER, "definedNames");
     const { start, end } = names ?? { start: at, end: at };
-    const markup = `<definedNames>${name}</definedNames>`;
+    const markup = `<definedNames>${titles.map(nameOf).join("")}</definedNames>`;
     return applySplices(text, [{ start, end, text: withPrefix(markup, layout.prefix) }]);
   }
-  const present = childrenOf(layout, names).find(({ start, contentStart }) => {
-    const tag = text.slice(start, contentStart);
-    return attributeOf(tag, part, "name") === PRINT_TITLES && attributeOf(tag, part, "localSheetId") === String(place);
-  });
-  const { start, end } = present ?? { start: names.contentEnd, end: names.contentEnd };
-  return applySplices(text, [{ start, end, text: withPrefix(name, layout.prefix) }]);
+  const present = new Map<string, PlacedElement>();
+  for (const child of childrenOf(layout, names)) {
+    const tag = text.slice(child.start, child.contentStart);
+    const place = attributeOf(tag, part, "localSheetId");
+    if (attributeOf(tag, part, "name") === PRINT_TITLES && !present.has(place)) present.set(place, child);
+  }
+  const isNew = ({ place }: PrintTitle): boolean => !present.has(String(place));
+  const replaced = titles
+    .filter((title) => !isNew(title))
+    .map((title): Splice => {
+      const { start, end } = present.get(String(title.place))!;
+      return { start, end, text: withPrefix(nameOf(title), layout.prefix) };
+    });
+  const added = titles.filter(isNew).map((title) => withPrefix(nameOf(title), layout.prefix));
+  const { contentEnd: at } = names;
+  return applySplices(text, [...replaced, { start: at, end: at, text: added.join("") }]);
 }
 
 /** xl/workbook.xml with the wish that Excel calculate every formula on opening. */
