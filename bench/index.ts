@@ -5,9 +5,11 @@ import { CellKind, type Workbook } from "../src/engine/workbook";
 import { openPackage, readWorkbook } from "../src/hosts/file";
 import { benchCopies } from "./copies";
 import { benchCriteria } from "./criteria";
+import { benchFolders } from "./folders";
 import { benchHostileTexts } from "./hostile";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { leastTime, medianTime, sink } from "./measure";
+import { benchNarrative } from "./narrative";
 import { seedBytes, seedFiles } from "./seeds";
 import { benchTemplates } from "./templates";
 
@@ -69,6 +71,8 @@ benchCriteria();
 benchTemplates();
 benchCopies();
 benchHostileTexts();
+benchNarrative();
+benchFolders();
 
 /**
  * Most memory of the process during a check, beyond what it had before: looked at between the steps and at the end,

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<keyof typeof PRODUCTIONS_BY_SUBJECT, string>> = {
   limits: "扣到、加到哪里为止",
   names: "所评的东西叫什么",
   phrases: "原样保留的话",
+  ellipses: "承前省略的话",
 };
 
 /** A part as the page shows it: the class of a word, 〈a symbol〉, [what may be left out], (one | of several). */

@@ -283,11 +283,17 @@ export function sayConvention(name: ConventionName, value: string): string {
     case "proportion-base":
       return value === "mark" ? "“按比例”指实际完成值与满分界限的比例" : "“按比例”指实际比率本身乘以分值";
     case "verdict-by-target":
-      return value === "target" ? "是否完成、是否达到，以实际完成值是否达到指标值判断" : "是否完成、是否达到由人判断";
+      return value === "target"
+        ? "是否完成、是否达到、是否全部（足额）做到，以实际完成值是否达到指标值判断"
+        : "是否完成、是否达到、是否全部（足额）做到由人判断";
     case "stated-fact":
-      return value === "accept" ? "实际完成值写明的事实即作为依据" : "实际完成值写明的事实也由人判断";
+      return value === "accept"
+        ? "实际完成值写明的事实、写明的评分标准中的等次，即作为依据"
+        : "实际完成值写明的事实、写明的评分标准中的等次，也由人判断";
     case "stated-judgement":
-      return value === "ask" ? "效果好坏由人判断，不以填报的文字为准" : "实际完成值写明的效果即作为依据";
+      return value === "ask"
+        ? "评分标准没有分等次的效果好坏由人判断，不以填报的文字为准"
+        : "实际完成值写明的效果即作为依据";
     case "type-contradicts":
       return value === "ask"
         ? "指标值类型与指标含义相反时由人判断"
@@ -319,6 +325,8 @@ export function sayConvention(name: ConventionName, value: string): string {
     case "bare-deviation":
       return value === "within" ? "“偏离30%得…”读作偏离30%以内" : "“偏离30%得…”读作偏离达到30%";
     case "occurrences":
-      return value === "actual" ? "实际完成值就是出现的次数" : "出现的次数由人填写";
+      return value === "actual"
+        ? "实际完成值就是出现的次数；写明了哪一种出现几次的，没有写到的同类情况就是没有出现"
+        : "出现的次数由人填写";
   }
 }

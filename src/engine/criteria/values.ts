@@ -233,7 +233,7 @@ function readOne(text: string, first: QuantityAt, sign: Sign | null): Reading | 
   const rest = restBehind(text, first.end + behind.length);
   const after = AFTER.find(([, shape]) => shape.test(rest));
   const tail = after === undefined ? rest : rest.replace(after[1], "");
-  if (tail.length > 3 || /\d/u.test(tail)) return null;
+  if (tail.length > 3 || /\d/u.test(tail.replace(/m[23]$/u, ""))) return null;
   const own = after === undefined || after[0] === ">" ? tail : "";
   return {
     kind: "number",

@@ -23,7 +23,7 @@ const UNITS_BY_HEAD = new Map<string, string[]>();
 for (const name of UNIT_NAMES)
   if (name !== "分") UNITS_BY_HEAD.set(name[0]!, [...(UNITS_BY_HEAD.get(name[0]!) ?? []), name]);
 const COUNTED = [
-  "人|户|家|亩|件|个|次|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
+  "人|户|家|亩|件|个|次|项|处|天|日|月|年|吨|公里|平方米|立方米|米|台|套|辆|份",
   "m2|km2|km|学期|课时|生|株|只|头|床|升|毫升|平方公里|公顷|标准立方米",
 ].join("|");
 const EACH = new RegExp(`^(?:/|每)(?:${COUNTED}){1,6}(?:[/·](?:天|日|次|月|年|期))?`, "u");

@@ -129,11 +129,14 @@ function make(text: string, start: number, end: number, classes: ReadonlyMap<Tok
   return { word: text.slice(start, end), classes, span: { start, end } };
 }
 
+/** Ends like a measure and is none. */
+const NO_MEASURE = /(?:[年月季]度|制度|角度|调度|力度|态度)$/u;
+
 /** What an unknown name is: a measure where its ending says so. */
 function unknown(word: string): Map<TokenClass, TokenValue> {
   // A name that holds a word of giving or taking is no name.
   if (/[扣得]/u.test(word)) return new Map<TokenClass, TokenValue>([["odd", {}]]);
-  return RATE_ENDINGS.test(word) && word.length > 1
+  return RATE_ENDINGS.test(word) && word.length > 1 && !NO_MEASURE.test(word)
     ? new Map<TokenClass, TokenValue>([
         ["measure", { kind: /^按?计划(?:完成|达成|实现)(?:率|比例)$/u.test(word) ? "completion" : "rate" }],
         ["noun", {}],

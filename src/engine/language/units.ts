@@ -148,6 +148,8 @@ const CLASSIFIERS = [
   "班",
   "班次",
   "点位",
+  "个点位",
+  "个断面",
   "村",
   "社区",
   "园区",
@@ -252,34 +254,13 @@ const IN_BRACKETS = EITHER.flatMap((one) =>
   EITHER_OF.filter((other) => other !== one).map((other) => `${one}(${other})`),
 );
 
-const MYRIAD_CLASSIFIERS = [
-  "人次",
-  "人",
-  "户",
-  "个",
-  "次",
-  "份",
-  "条",
-  "册",
-  "家",
-  "件",
-  "株",
-  "头",
-  "只",
-  "平方公里",
-  "台",
-  "字",
-];
-
 /** Every unit by its spelling. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
   Object.entries({
     ...Object.fromEntries(
       [...CLASSIFIERS, ...IN_BRACKETS].map((name) => [name, { dimension: "count", factor: "1" } as const]),
     ),
-    ...Object.fromEntries(
-      MYRIAD_CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const]),
-    ),
+    ...Object.fromEntries(CLASSIFIERS.map((name) => [`万${name}`, { dimension: "count", factor: "10000" } as const])),
     ...MEASURES,
   }),
 );
@@ -301,10 +282,29 @@ export function unitOf(name: string): Unit {
     return { dimension: "rate", factor: `0.${(10n ** 40n / BigInt(parts[1]!)).toString().padStart(40, "0")}` };
   const slash = name.search(/[/每]/u);
   const base = slash > 0 ? UNITS.get(name.slice(0, slash)) : undefined;
-  // "万册次": a myriad of something the tables do not know.
-  const myriad = /^[万亿](?=\p{Script=Han})/u.exec(name)?.[0];
-  return base ?? { dimension: "count", factor: myriad === "万" ? "10000" : myriad === "亿" ? "100000000" : "1" };
+  if (base !== undefined) return base;
+  // "千小时", "百个", "万册次": so many of something, be it in the tables or not.
+  const zeros = /^[百千万亿](?=\p{Script=Han})/u.test(name) ? ZEROS.get(name[0]!)! : 0;
+  const counted = UNITS.get(name.slice(1));
+  if (zeros > 0 && counted !== undefined)
+    return { dimension: counted.dimension, factor: shifted(counted.factor, zeros) };
+  return { dimension: "count", factor: zeros >= 4 ? `1${"0".repeat(zeros)}` : "1" };
 }
+
+/** A decimal number with its point so many places further to the right. */
+function shifted(number: string, places: number): string {
+  const [whole = "", part = ""] = number.split(".");
+  const moved = part.padEnd(places, "0");
+  const left = `${whole}${moved.slice(0, places)}`.replace(/^0+(?=\d)/u, "");
+  return moved.length > places ? `${left}.${moved.slice(places)}` : left;
+}
+
+const ZEROS = new Map([
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
+]);
 
 /**
  * "100万" beside a column in 万元 or 元: so many ten thousands of what the column counts. Any other unit is itself.
@@ -312,7 +312,7 @@ export function unitOf(name: string): Unit {
 export function unitBeside(written: string, column: string): Unit {
   if (written !== "万" && written !== "亿") return unitOf(written);
   const bare = unitOf(column.replace(/^(?:百?万|[千亿])/u, ""));
-  return { dimension: bare.dimension, factor: written === "万" ? "10000" : "100000000" };
+  return { dimension: bare.dimension, factor: shifted(bare.factor, ZEROS.get(written)!) };
 }
 
 /** Whether figures in the two dimensions can be compared as they stand; a plain number takes the other's unit. */

@@ -108,7 +108,8 @@ export interface Completion {
   readonly start: number;
   readonly end: number;
   readonly settled: Claim;
-  readonly planned: Claim;
+  /** Null where the text does not give it. */
+  readonly planned: Claim | null;
   readonly percent: Quantity;
 }
 

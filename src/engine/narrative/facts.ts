@@ -8,6 +8,8 @@ export interface Fact extends TableFigure {
   readonly facets: Facets;
   /** The row's name: of a project, a unit, a subject. */
   readonly name: string;
+  /** The words above a column of another year, or of what was planned. */
+  readonly heading?: string;
 }
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
@@ -141,16 +143,29 @@ export class Facts {
     const base = { ...common, ...sectionFacets(table, section.name) };
     const columns = section.columns.map((_, column) => columnFacets(figures, column, version));
     const isLedger = table.template.layout === "ledger";
+    const turned = version === undefined ? null : this.columnsByName(table);
     section.lines.forEach((line, index) => {
       if (line.repeats !== null) return;
-      const meant = lineFacets(figures, line, own, isLedger);
+      const meant = lineFacets(figures, line, own, isLedger) ?? turned?.get(bareName(line.label)) ?? null;
       if (meant !== null && line.code !== null && meant["code"] !== undefined) this.addRow(figures, index);
       columns.forEach((column, at) => {
         const cell = figures.cell(index, at);
         if (column === null || cell < 0) return;
-        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null);
+        const heading = version === undefined ? undefined : section.columns[at]!.path.join("");
+        this.add({ ...base, ...column, ...meant }, [cell], table, line.label, meant === null, heading);
       });
     });
+  }
+
+  /** What the columns of a table mean by their names: these are the lines of a table that stands on its side. */
+  private columnsByName(table: Table): ReadonlyMap<string, Facets> {
+    const named = new Map<string, Facets>();
+    for (const figures of this.context.figures.sectionsOf(table))
+      figures.section.columns.forEach(({ path }, column) => {
+        const facets = columnFacets(figures, column, undefined);
+        if (facets !== null) named.set(bareName(path.at(-1) ?? ""), facets);
+      });
+    return named;
   }
 
   /** What each project or unit of a target table gets, by its name. */
@@ -165,8 +180,20 @@ export class Facts {
     }
   }
 
-  private add(facets: Facets, cells: readonly CellId[], table: Table, name: string, nameless: boolean): void {
-    const fact: Fact = { ...figureOf(cells, table, this.context), facets, name };
+  private add(
+    facets: Facets,
+    cells: readonly CellId[],
+    table: Table,
+    name: string,
+    nameless: boolean,
+    heading?: string,
+  ): void {
+    const fact: Fact = {
+      ...figureOf(cells, table, this.context),
+      facets,
+      name,
+      ...(heading === undefined ? {} : { heading }),
+    };
     if (!nameless) push(this.byMeaning, keyOf(facets), fact);
     // A name stands for the row's whole figure: its first column.
     if (name !== "" && facets["version"] === undefined) {
@@ -201,6 +228,11 @@ export class Facts {
     const there = this.rowsByCode.get(code);
     if (there === undefined || there.names.length < names.length) this.rowsByCode.set(code, { code, names });
   }
+}
+
+/** The name of a line or a column, without number and "其中". */
+function bareName(name: string): string {
+  return foldedName(name.replace(/^\s*其中[:：]?/, ""));
 }
 
 /** A name as it is compared: without the year that some put in front. */

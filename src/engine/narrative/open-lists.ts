@@ -14,7 +14,11 @@ interface OpenList {
   openedAt: number;
   /** Opened by "包括" only: what follows at once is part of it, what follows later is not. */
   weak: boolean;
+  /** Its whole is named in front of it: "在职人员中". */
+  readonly named: boolean;
 }
+
+const empty = { bracket: false, broken: false, weak: false, named: false } as const;
 
 /** Are there other words than names, numbering and separators between two places of a passage? */
 export function hasOtherWords(passage: Passage, from: number, to: number): boolean {
@@ -49,19 +53,24 @@ export class OpenLists {
 
   /** A bracket opens behind `head`; null where it does not follow a figure at once. */
   openBracket(head: Claim | null, at: number): void {
-    this.stack.push({ head, opener: "bracket", bracket: true, items: [], broken: false, openedAt: at, weak: false });
+    this.stack.push({ ...empty, head, opener: "bracket", bracket: true, items: [], openedAt: at });
   }
 
   /** A word opens a list behind `head`; a list that is still empty takes the later word instead. */
   open(opener: PartList["opener"], head: Claim | null, at: number, weak = false): void {
     const top = this.stack.at(-1);
     if (top === undefined || top.items.length > 0) {
-      this.stack.push({ head, opener, bracket: false, items: [], broken: false, openedAt: at, weak });
+      this.stack.push({ ...empty, head, opener, items: [], openedAt: at, weak });
       return;
     }
     if (!top.bracket) top.weak = weak;
     if (!top.bracket || (opener !== "uses" && !weak)) top.opener = opener;
     top.openedAt = at;
+  }
+
+  /** A list whose whole is called by its name: to it belongs what stands behind, and nothing else. */
+  openNamed(head: Claim, at: number): void {
+    this.stack.push({ ...empty, head, opener: "of-which", openedAt: at, items: [], named: true });
   }
 
   /** Closes up to and including the innermost bracket; what the bracket explained, null where that is unknown. */
@@ -127,7 +136,7 @@ export class OpenLists {
   private close(bounded: boolean): void {
     const list = this.stack.pop();
     if (!list || list.head === null || list.items.length === 0) return;
-    const { head, items, opener, broken, bracket } = list;
-    this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket });
+    const { head, items, opener, broken, bracket, named } = list;
+    this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket || named });
   }
 }

@@ -18,7 +18,7 @@ export interface Passage {
   /** Headings that the passage stands under, innermost first; the one that opens the passage itself included. */
   readonly headings: readonly string[];
   /** What leads in the list that the passage is an item of: "财政拨款支出主要内容如下"; null where nothing does. */
-  readonly lead: string | null;
+  readonly lead: LeadIn | null;
   /** It begins with the number of an item: "(一)", "1.". */
   readonly numbered: boolean;
 }
@@ -93,33 +93,48 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
       lead: leads.of(depth),
       numbered: depth !== null,
     };
-    leads.take(folded.text, depth);
+    leads.take(folded.text, depth, passages.length);
     passages.push(open);
   }
   return passages;
 }
 
-/** Lead-ins, with the depth of the items that they lead in. */
+/** What leads in a list, and the number of its passage. */
+export interface LeadIn {
+  readonly text: string;
+  readonly passage: number;
+  /** It leads in the paragraph itself, not one that this is an item of. */
+  readonly direct: boolean;
+}
+
+/** Lead-ins with the depth of the items that they lead in, one within the other. */
 class LeadIns {
-  private lead: { readonly text: string; readonly under: number; depth: number | null } | null = null;
+  private readonly open: { readonly lead: LeadIn; readonly under: number; depth: number | null }[] = [];
 
   /** What leads in a paragraph of that depth. */
-  of(depth: number | null): string | null {
-    if (this.lead === null) return null;
-    // Without numbers the items go on until a heading comes.
-    if (depth === null) return this.lead.depth === null ? this.lead.text : null;
-    if (depth <= this.lead.under || (this.lead.depth !== null && depth < this.lead.depth)) {
-      this.lead = null;
-      return null;
+  of(depth: number | null): LeadIn | null {
+    if (depth === null) {
+      const last = this.open.at(-1);
+      // Without numbers the items go on until a heading comes.
+      return last?.depth === null ? last.lead : null;
     }
-    this.lead.depth ??= depth;
-    return this.lead.text;
+    for (let last = this.open.at(-1); last !== undefined; last = this.open.at(-1)) {
+      if (depth > last.under && (last.depth === null || depth >= last.depth)) {
+        last.depth ??= depth;
+        return { ...last.lead, direct: depth === last.depth };
+      }
+      this.open.pop();
+    }
+    return null;
   }
 
   /** A paragraph that ends in a colon leads in what follows. */
-  take(text: string, depth: number | null): void {
+  take(text: string, depth: number | null, passage: number): void {
     const last = /(?:^|[。;])([^。;]{2,60}):$/.exec(text)?.[1];
-    if (last !== undefined) this.lead = { text: last, under: depth ?? -1, depth: null };
+    if (last === undefined) return;
+    const under = depth ?? -1;
+    while (this.open.length > 0 && this.open.at(-1)!.under >= under) this.open.pop();
+    this.open.push({ lead: { text: last, passage, direct: true }, under, depth: null });
   }
 }
 

@@ -178,7 +178,7 @@ function decimalsOf(digits: string): number {
 function dimensionOf(word: string): Dimension {
   if (/^(?:%|个?百分点)$/.test(word)) return "percent";
   if (word.includes("元")) return "price";
-  return word.replace(/\/.*$/, "").replace(/^(?:套|台套)$/, "台");
+  return word.replace(/\/.*$/, "").replace(/^(?:套|台\(?套\)?)$/, "台");
 }
 
 /** "约", "近" in front of the number, or "左右" beside it. */

@@ -19,7 +19,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
   const shares: Share[] = [];
   const completions: Completion[] = [];
   const numbers: StatedNumber[] = [];
-  const leads = new Map<string, GrowingList>();
+  const leads = new Map<number, GrowingList>();
   const quantitiesOf = readAllQuantities(passages);
   for (const [place, passage] of passages.entries()) {
     if (passage.headings.some((heading) => /名词解释|专业术语/.test(heading))) continue;
@@ -38,7 +38,8 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       shares,
       completions,
       context: contextOf(passage, vocabulary, bodies),
-      led: passage.lead === null ? null : (leads.get(passage.lead) ?? null),
+      fund: null,
+      led: ledBy(passage, leads),
       topic: headingTopic(passage, vocabulary, bodies),
       inPassage: [],
     };
@@ -53,18 +54,24 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       )
         continue;
       const own = quantities.filter((quantity) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      state.fund = null;
       if (own.length > 0) readSentence(passage, brackets, sentence, own, state);
       else meetPath(text, state);
       if (deniable.test(text)) readDenials(passage, brackets.masked, sentence.start, sentence.end, state);
     }
-    openLead(passage, state, leads);
+    openLead(passage, place, state, leads);
   }
   for (const list of leads.values()) if (list.items.length > 0) lists.push(list);
   return { claims, lists, changes, shares, completions, numbers };
 }
 
+/** The list whose items the passage is one of; null where no lead-in stands directly over it. */
+function ledBy({ lead }: Passage, leads: ReadonlyMap<number, GrowingList>): GrowingList | null {
+  return lead?.direct === true ? (leads.get(lead.passage) ?? null) : null;
+}
+
 /** "…6.40万元，与2023年预算持平。其中：" at the end of a paragraph: the numbered ones behind it are parts of the figure. */
-function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<string, GrowingList>): void {
+function openLead(passage: Passage, place: number, { inPassage }: ReadingState, leads: Map<number, GrowingList>): void {
   const lead = /(?:^|[。;])([^。;]{2,60}):$/.exec(passage.text)?.[1];
   const said = inPassage.filter((claim) => claim.head === null && !claim.reason);
   const [first, ...others] = said;
@@ -74,9 +81,11 @@ function openLead(passage: Passage, { inPassage }: ReadingState, leads: Map<stri
       ? (others.find(({ label, measure }) => label.version === "final" && measure === first.measure) ?? first)
       : first;
   if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
+  // What follows a total of both sides divides each of them.
+  if (head.measure === "budget-total" || head.measure === "fiscal-total") return;
   // Figures that stand beside each other are no whole of what follows.
   if (others.some(({ measure, quantity }) => measure !== head.measure && quantity.dimension === "money")) return;
-  leads.set(lead, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
+  leads.set(place, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
 }
 
 /** What headings and lead-in say of the money under them: its side and its fund. */
@@ -85,7 +94,7 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
     .reverse()
     .map((heading) => readLabel(stripped(heading), vocabulary, bodies).facets);
   // A lead-in may be a whole sentence: what it names first is what it leads in.
-  const [named] = passage.lead === null ? [] : vocabulary.mentioned(passage.lead);
+  const [named] = passage.lead === null ? [] : vocabulary.mentioned(passage.lead.text);
   const lead = named === undefined ? null : vocabulary.facetsOf(named.measure);
   return Object.assign({}, ...[...headings, lead].map(sideAndFund)) as Facets;
 }

@@ -53,13 +53,14 @@ class SentenceReader {
     const markers = readMarkers(state.brackets, from, quantity.start);
     meetLevel(state, from, quantity.start);
     this.openColon(from);
-    for (const marker of markers) this.obey(marker, from);
+    for (const marker of markers) this.obey(marker, from, quantity);
     const words = wordsBefore(
       { text: this.passage.text, brackets: state.brackets, markers, from, end: quantity.start },
       (name) => readLabel(name, this.text.vocabulary, this.text.bodies).measure !== null,
     );
     if (state.reason === null) meetPath(this.passage.text.slice(from, quantity.start), this.text);
     leaveReason(state, from, quantity.start, words);
+    if (quantity.describes === "name") state.counted.push(countedThings(this.passage, quantity, words));
     if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!takeChange(state, quantity, words, from)) this.takeClaim(quantity, words, from, markers);
@@ -81,7 +82,7 @@ class SentenceReader {
     if (last.quantity.dimension === "money") lists.open("declared", last, from + 1);
   }
 
-  private obey(marker: Marker, from: number): void {
+  private obey(marker: Marker, from: number, next?: Quantity): void {
     const { state } = this;
     const { lists } = state;
     switch (marker.kind) {
@@ -99,7 +100,7 @@ class SentenceReader {
         giveReason(state, marker);
         return;
       case "including":
-        lists.open("of-which", state.head(), marker.end, true);
+        lists.open("of-which", state.head(next), marker.end, true);
         return;
       case "declared":
         // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
@@ -110,8 +111,10 @@ class SentenceReader {
         );
         return;
       case "of-which":
+        lists.open("of-which", state.head(next), marker.end);
+        return;
       case "uses":
-        lists.open(marker.kind, state.head(), marker.end);
+        lists.open("uses", state.head(), marker.end);
         return;
     }
   }
@@ -145,17 +148,23 @@ class SentenceReader {
     return !words.compound && this.announces(quantity) ? this.text.topics[0] : undefined;
   }
 
-  private takeClaim(quantity: Quantity, words: Words, from: number, markers: readonly Marker[]): void {
+  private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
+    const words = this.withinNamed(quantity, said);
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
     const describes = describing.test(words.text) || isDescription(label, measure);
     this.settleLists(quantity, words, from, describes || this.isApart(markers, from, words.start));
-    if (describes) return;
+    if (describes) {
+      // "单价100万元以上的设备7台,其中:…": no figure of the budget, and a whole all the same.
+      if (quantity.dimension !== "money") state.counted.push(countedThings(this.passage, quantity, words));
+      return;
+    }
     const list = state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
     const head = list?.head ?? null;
-    const about = aboutOf(label, topic, head, words.compound, this.text);
+    const about = aboutOf(label, topic, head, words.compound || quantity.dimension !== "money", this.text);
+    this.text.fund ??= fundOfSentence(label);
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
       passage: this.passage,
@@ -170,6 +179,16 @@ class SentenceReader {
     if (list) list.items.push(claim);
     else state.primary = claim;
     this.remember(claim, about, list);
+  }
+
+  /** "在职人员中行政人员54人、事业人员38人": the parts of a number that was said before under that name. */
+  private withinNamed(quantity: Quantity, words: Words): Words {
+    const found = quantity.dimension === "money" ? null : /^([^,;:、。()]{2,12})中[,:]?(?=.{2})/.exec(words.text);
+    const head = found === null ? null : this.state.countNamed(found[1]!, quantity);
+    if (found === null || head === null) return words;
+    const start = words.start + found[0].length;
+    this.state.lists.openNamed(head, start);
+    return { ...words, start, text: words.text.slice(found[0].length) };
   }
 
   /** The figure is what later words go back to. */
@@ -221,6 +240,35 @@ class SentenceReader {
       hasOtherWords(this.passage, from, start)
     );
   }
+}
+
+/** "政府性基金预算财政拨款本年收入": the fund that goes for what the sentence says next; null where none is named. */
+function fundOfSentence({ facets, measure }: Label): string | null {
+  const fund = facets?.["fund"];
+  const general = measure === "income-year-total" || measure === "expenditure-year-total";
+  return general && fund !== undefined && fund !== "all" ? fund : null;
+}
+
+/** A number of things within a longer expression, "12个项目": no figure of the budget, and a whole all the same. */
+function countedThings(passage: Passage, quantity: Quantity, words: Words): Claim {
+  const label = { measure: null, name: words.text, year: null, facets: null, path: null, version: null } as const;
+  // "12个项目" counts in 个, as its parts do.
+  const unit = quantity.unit.slice(0, 1);
+  return {
+    passage,
+    start: Math.min(words.start, quantity.start),
+    end: quantity.end,
+    label: { ...label, lastYear: false, subject: { kind: "whole" }, named: false, fund: null },
+    measure: null,
+    meaning: null,
+    about: words.text,
+    path: null,
+    quantity: /^[个家名项]/.test(unit) ? { ...quantity, unit, dimension: unit } : quantity,
+    head: null,
+    reason: false,
+    concerned: false,
+    denial: false,
+  };
 }
 
 /** What a figure is about, as its claim has it: an item's figure without a name of its own is called as the item. */

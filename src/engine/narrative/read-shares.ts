@@ -56,6 +56,6 @@ export function takeCompletion(state: SentenceState, percent: Quantity, from: nu
   const said = [...text.inPassage].reverse().filter((claim) => !claim.reason);
   const settled = said.find(({ label }) => label.version !== "budget");
   const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
-  if (settled && planned && state.reason === null)
-    text.completions.push({ passage, start: from, end: percent.end, settled, planned, percent });
+  if (settled && state.reason === null)
+    text.completions.push({ passage, start: from, end: percent.end, settled, planned: planned ?? null, percent });
 }

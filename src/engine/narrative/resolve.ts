@@ -63,6 +63,12 @@ export function resolveIn(claim: Claim, facts: Facts): readonly Fact[] {
   return "missing" in found ? [] : found.facts;
 }
 
+/** Last year's figure of what a claim is about, in a column of this year's own tables. */
+export function resolveLastYear(claim: Claim, facts: Facts): readonly Fact[] {
+  const found = lookUp(claim, facts, { version: "prior" });
+  return "missing" in found ? [] : found.facts;
+}
+
 /** What a claim is called in a sentence of ours. */
 export function nameOf({ path, label, passage }: Claim): string {
   const name = path?.names.findLast((one) => one !== null) ?? label.name;
@@ -166,9 +172,12 @@ function differing(path: SubjectPath, row: SubjectRow): number[] {
   return path.names.flatMap((name, level) => (name === null || sameName(name, row.names[level]) ? [] : [level]));
 }
 
-function sameName(one: string, other: string | undefined): boolean {
+/** The same name, with or without 支出, whichever word joins its parts. */
+export function sameName(one: string, other: string | undefined): boolean {
   if (other === undefined) return false;
-  const [first, second] = [foldedName(one), foldedName(other)].map((name) => name.replace(/支出$/, ""));
+  const [first, second] = [foldedName(one), foldedName(other)].map((name) =>
+    name.replace(/[与及]/g, "和").replace(/支出$/, ""),
+  );
   return first === second;
 }
 

@@ -3,6 +3,7 @@ import { isBareName, readLabel, type Label, type Subject } from "./label";
 import { isFigureOf, type Measure } from "./measures";
 import { OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
+import type { Quantity } from "./quantity";
 import type { Brackets, Sentence } from "./sentence";
 import type { ReadingState } from "./topic";
 import type { Words } from "./words-before";
@@ -23,6 +24,8 @@ export class SentenceState {
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
   reason: { readonly depth: number; readonly start: number } | null = null;
   subject: Subject;
+  /** Numbers of things that are said by the way, "对12个项目开展了绩效自评": what follows may divide them. */
+  readonly counted: Claim[] = [];
 
   constructor(
     readonly passage: Passage,
@@ -35,9 +38,23 @@ export class SentenceState {
     this.lists = new OpenLists(passage, text.lists);
   }
 
-  /** What a list that begins here explains: the last figure, also of the sentence before. */
-  head(): Claim | null {
-    return this.last ?? this.outermost().at(-1) ?? null;
+  /**
+   * What a list that begins here explains: the last figure, also of the sentence before; parts that count things divide
+   * the last number of such things ("对12个项目开展自评,涉及资金300万元,其中等级为优的8个").
+   */
+  head(next?: Quantity): Claim | null {
+    const last = this.last ?? this.outermost().at(-1) ?? null;
+    if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
+    if (last?.quantity.dimension === next.dimension) return last;
+    return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+  }
+
+  /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */
+  countNamed(name: string, { dimension, unit }: Quantity): Claim | null {
+    const found = [...this.text.inPassage, ...this.counted].filter(
+      ({ quantity, label }) => quantity.dimension === dimension && quantity.unit === unit && label.name.endsWith(name),
+    );
+    return found.at(-1) ?? null;
   }
 
   /** This year's figures of the passage that stand on their own; an item under a lead-in does, in its passage. */

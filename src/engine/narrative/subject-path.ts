@@ -10,6 +10,7 @@ const levels = ["类", "款", "项"];
 const marker = /\((\d{0,7})(类|款|项)级?(?:科目)?\)/g;
 /** What may stand behind the last name. */
 const behind = /^(?:级|科目|支出|预算|安排|年初|当年|财政拨款|决算|执行|经费|资金|金额|数|额|为|是|共|计|的|约|:|,)*$/;
+const stagesBehind = /(?:预算|安排|年初|当年|财政拨款|决算|执行|数|额|为|是|共|计|的|约|:|,)+$/;
 const front =
   /^(?:支出|科目|中的?|其中|用于|安排|反映|、|,|\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|\d{3,7}(?!年))+/;
 
@@ -52,10 +53,11 @@ function withoutBrackets(words: string): SubjectPath | null {
   return { names, code: null, text: names.join("/") };
 }
 
+/** "教育支出-普通教育-小学教育科目"; without 科目 three levels of which the first is a class by its name. */
 function joinedByDashes(words: string): SubjectPath | null {
-  const found = /^([^-,;:。()]{2,24})-([^-,;:。()]{2,24})(?:-([^-,;:。()]{2,30}?))?科目$/.exec(
-    words.replace(behind, ""),
-  );
+  const found =
+    /^([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,24})(?:-([^-,;:。()\d]{2,30}?))?科目$/.exec(words) ??
+    /^([^-,;:。()\d]{2,22}支出)-([^-,;:。()\d]{2,24})-([^-,;:。()\d]{2,30}?)$/.exec(words.replace(stagesBehind, ""));
   if (found === null) return null;
   const names = [found[1]!.replace(front, ""), found[2]!, found[3] ?? null];
   return { names, code: null, text: names.filter((name) => name !== null).join("/") };

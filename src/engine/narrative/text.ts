@@ -14,6 +14,7 @@ export interface NarrativeText {
   readonly passages: readonly Passage[];
   readonly reading: Reading;
   readonly bodies: Bodies;
+  readonly vocabulary: Vocabulary;
   /** Tables of the same body and year; null where it is not sure which they are. */
   readonly group: TableGroup | null;
   /**
@@ -39,11 +40,21 @@ export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly Narr
   const meant = tables.filter(({ template }) => template.facets !== undefined);
   const groups = groupTables(meant.filter(isOwn));
   const priorGroups = groupTables(meant.filter((table) => table.document === "prior"));
-  const texts = tables
-    .filter((table) => table.template.layout === "narrative" && isOwn(table))
-    .map((table) => readText(table, groups, priorGroups));
+  const texts = withYears(
+    tables
+      .filter((table) => table.template.layout === "narrative" && isOwn(table))
+      .map((table) => readText(table, groups, priorGroups)),
+  );
   known.set(tables, texts);
   return texts;
+}
+
+/** A part of a text that names no year, beside tables that name none, is of the year that the other parts name. */
+function withYears(texts: readonly NarrativeText[]): NarrativeText[] {
+  const [year, ...others] = new Set(texts.flatMap((text) => text.year ?? []));
+  return texts.map((text) =>
+    text.year === null && year !== undefined && others.length === 0 ? { ...text, year } : text,
+  );
 }
 
 /** The workbook's own texts are checked, and a text file that goes with it; those of compared documents are not. */
@@ -59,8 +70,9 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   const own = bodyKey(table.body ?? title.body);
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
-  const reading = readClaims(passages, vocabularyOf(table.template), bodies);
-  const common = { table, passages, reading, bodies, stage, titleYear: title.year };
+  const vocabulary = vocabularyOf(table.template);
+  const reading = readClaims(passages, vocabulary, bodies);
+  const common = { table, passages, reading, bodies, vocabulary, stage, titleYear: title.year };
   const foreign = foreignYear(title.year, group, reading.claims);
   if (foreign !== null) return { ...common, group: null, prior: null, year: foreign };
   const year = group?.year ?? title.year;
@@ -68,16 +80,16 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   return { ...common, group, prior, year };
 }
 
-/** Whether a text is about what was settled: its head or its sheet's name says so, or there are only such tables. */
+/** Whether a text is about what was settled: its head or its sheet's name says so, or most tables are such. */
 function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonly TableGroup[]): "budget" | "final" {
   const heads = [...passages.slice(0, 6).map(({ text }) => text), sheet.name].filter((text) => text.length < 60);
   for (const head of heads) {
     if (/决算/.test(head) && !/预决算/.test(head)) return "final";
     if (/预算/.test(head)) return "budget";
   }
-  return groups.some(({ stage }) => stage === "final") && !groups.some(({ stage }) => stage === "budget")
-    ? "final"
-    : "budget";
+  const tablesOf = (wanted: TableGroup["stage"]): number =>
+    groups.reduce((sum, { stage, tables }) => sum + (stage === wanted ? tables.length : 0), 0);
+  return tablesOf("final") > tablesOf("budget") ? "final" : "budget";
 }
 
 /** A text that names another year than its tables in its title and throughout is another year's text: that year. */

@@ -19,6 +19,8 @@ export interface ReadingState {
   readonly completions: Completion[];
   /** What headings and lead-in say of money that does not say it itself: side and fund. */
   readonly context: Facets;
+  /** The fund that the sentence has named: "政府性基金预算财政拨款本年收入…,本年支出…"; null where it has named none. */
+  fund: string | null;
   /** The list that the lead-in of the passage opened: "三公经费6.40万元，其中：" before numbered items. */
   readonly led: GrowingList | null;
   /** What the passage is about, for figures that are only called "预算安排". */
@@ -72,13 +74,14 @@ export function aboutOf(
   heading: Measure | undefined,
   head: Claim | null,
   compound: boolean,
-  { topic, context, vocabulary, claims }: ReadingState,
+  { topic, context: around, fund, vocabulary, claims }: ReadingState,
 ): About {
+  const context = withFund(around, fund);
   if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
   if (compound || isOfUnknown(label, head)) return none;
-  if (isLessThanNamed(label, head)) return { ...none, measure: label.measure };
   const meant = ownFacets(label, heading, vocabulary);
+  if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head)) return { ...none, measure: label.measure };
   const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
   const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
@@ -90,10 +93,22 @@ export function aboutOf(
   };
 }
 
+function withFund(context: Facets, fund: string | null): Facets {
+  return fund === null ? context : { ...context, fund };
+}
+
+const natures: readonly string[] = ["nature", "side", "fund"];
+
+/** "…小学教育（项）100万元，其中：上年结转12万元": what no table shows of a subject. */
+function isWithinSubject(meant: Facets | null, { path }: Label, head: Claim | null): boolean {
+  if (meant === null || path !== null || head === null || head.path === null) return false;
+  return Object.keys(meant).some((facet) => !natures.includes(facet));
+}
+
 /** "…小学教育（项）100万元，其中：基本支出…": of that subject, what is of this nature. */
 function pathOfPart(meant: Facets | null, head: Claim | null): Claim["path"] {
   if (meant?.["nature"] === undefined || head === null) return null;
-  return Object.keys(meant).every((facet) => ["nature", "side", "fund"].includes(facet)) ? head.path : null;
+  return Object.keys(meant).every((facet) => natures.includes(facet)) ? head.path : null;
 }
 
 /** A part of something that nobody knows. */

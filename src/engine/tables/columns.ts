@@ -168,7 +168,10 @@ export function columnForest(
     (top.length === 1 ? top[0] : undefined);
   let root: number | null = null;
   if (total && total.children.length === 0) root = add(total.slots[0]!, null, "sum", []);
-  const rest = top.filter((node) => node !== total);
+  // 年初结转, 本年收入 and 年末结转 stand beside 本年支出小计: none of them is a part of it.
+  const besideTotal = top.filter((node) => node !== total && hasRole(node, template, "beside"));
+  place(besideTotal, null, false);
+  const rest = top.filter((node) => node !== total && !besideTotal.includes(node));
   const divided = rest.filter((node) => /^按.+分/.test(node.word) && node.children.length > 0);
   place(
     rest.filter((node) => !divided.includes(node)),
@@ -213,7 +216,12 @@ function carriedRoles(path: readonly string[], template: TableTemplate): string[
 
 /** "预算数" beside "决算数": the measures said once more, by what the template says of the word. */
 function isApart(node: Node, template: TableTemplate): boolean {
-  return rolesOf(template.columns, plainWord(node.word), "").some((role) => role.apart === true);
+  return hasRole(node, template, "apart");
+}
+
+/** Does the template say so of the word? */
+function hasRole({ word }: Node, template: TableTemplate, property: "apart" | "beside"): boolean {
+  return rolesOf(template.columns, plainWord(word), "").some((role) => role[property] === true);
 }
 
 /** All that stands over a column that is alone below its words ("2025年执行数" over "合计"); the word of a group. */

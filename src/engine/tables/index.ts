@@ -12,5 +12,5 @@ export { holdsFigures, holdsText, purposeOf } from "./purpose";
 export type { Purpose } from "./purpose";
 export { View } from "./view";
 export { normalise } from "./normalise";
-export { readYear, unitExponent } from "./preamble";
+export { readUnit, readYear, unitExponent } from "./preamble";
 export { foldedName, plainName } from "./subject-names";

@@ -40,6 +40,8 @@ const roleSchema = z.object({
   memo: z.optional(z.boolean()),
   /** Of a group of columns: it says the measures of the others once more (预算数 beside 决算数), in a section of its own. */
   apart: z.optional(z.boolean()),
+  /** Of a column: a measure of its own beside the total of a row, never a part of it (年初结转 beside 本年支出小计). */
+  beside: z.optional(z.boolean()),
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
   /**

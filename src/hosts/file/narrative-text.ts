@@ -1,9 +1,9 @@
 import type { SourceSheet } from "../../engine/workbook";
 import { findEntry, readArchive } from "./archive/archive";
 import { extract } from "./archive/extract";
-import { MarkupScanner, Token } from "./markup/scanner";
 import { decodeXml } from "./markup/text";
 import { WorkbookFileError } from "./problem";
+import { readWordPart } from "./word-document";
 
 /** What can be wrong with a text file that goes with a workbook; worded here, one line each. */
 export type NarrativeFileCode =
@@ -31,7 +31,8 @@ export class NarrativeFileError extends Error {
 
 /**
  * A 说明 in a .docx or .txt file as a sheet of one paragraph a row in column A, so that it goes the way of every other
- * sheet. Rows of Word tables are paragraphs with tabs between the cells. `name` becomes the sheet's name.
+ * sheet. Rows of Word tables are paragraphs with tabs between the cells, notes stand behind the text. `name` becomes
+ * the sheet's name.
  * @throws NarrativeFileError, WorkbookFileError (archive-bomb, too-large) before anything is inflated beyond the limits
  */
 export function readNarrativeText(name: string, bytes: Uint8Array): SourceSheet {
@@ -70,83 +71,14 @@ function readDocument(bytes: Uint8Array): string[] {
     if (findEntry(archive, "xl/workbook.xml") !== null) throw new NarrativeFileError("workbook");
     const main = findEntry(archive, "word/document.xml") ?? findEntry(archive, "word/document2.xml");
     if (main === null) throw new NarrativeFileError("not-text");
-    return readBody(decodeXml(extract(archive, main)), main.name);
+    const notes = ["word/footnotes.xml", "word/endnotes.xml"].map((name) => findEntry(archive, name));
+    return [main, ...notes].flatMap((part) =>
+      part === null ? [] : readWordPart(decodeXml(extract(archive, part)), part.name),
+    );
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
     if (error.problem.code === "archive-bomb" || error.problem.code === "too-large") throw error;
     throw new NarrativeFileError("damaged");
-  }
-}
-
-/** Text that Word keeps beside what is printed: deleted text, field codes, the older twin of a drawing's text. */
-const unprinted: readonly string[] = [
-  "del",
-  "moveFrom",
-  "delText",
-  "instrText",
-  "Fallback",
-  "pPr",
-  "rPr",
-  "sectPr",
-  "tblPr",
-  "trPr",
-  "tcPr",
-];
-
-/** What Word writes for characters that it does not keep as text. */
-const characters: ReadonlyMap<string, string> = new Map(
-  Object.entries({ tab: " ", br: " ", cr: " ", noBreakHyphen: "-" }),
-);
-
-/** The paragraphs of a document's main part (ECMA-376 part 1, 17.3). */
-function readBody(xml: string, part: string): string[] {
-  const scanner = new MarkupScanner(xml, part);
-  const body = new BodyText();
-  while (scanner.next() !== Token.End) {
-    const name = scanner.name.replace(/^.*:/, "");
-    if (scanner.token === Token.Open) {
-      if (unprinted.includes(name)) scanner.skip();
-      else if (name === "t") body.write(scanner.textContent());
-      else body.open(name);
-    } else if (scanner.token === Token.Close) body.close(name);
-  }
-  return body.end();
-}
-
-/** Lines as they are printed: a paragraph, or a row of a table with tabs between its cells. */
-class BodyText {
-  private readonly lines: string[] = [];
-  private line = "";
-  /** Rows that are open: a cell may hold a table. */
-  private rows = 0;
-  private cells = 0;
-
-  write(text: string): void {
-    this.line += text;
-  }
-
-  open(name: string): void {
-    if (name === "tr") {
-      this.endLine();
-      this.rows++;
-      this.cells = 0;
-    } else if (name === "tc" && this.rows > 0) this.write(this.cells++ > 0 ? "\t" : "");
-    else this.write(characters.get(name) ?? "");
-  }
-
-  close(name: string): void {
-    if (name === "tr") this.rows--;
-    if (name === "tr" || (name === "p" && this.rows === 0)) this.endLine();
-  }
-
-  end(): string[] {
-    this.endLine();
-    return this.lines;
-  }
-
-  private endLine(): void {
-    this.lines.push(this.line);
-    this.line = "";
   }
 }
 

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../src/catalogue";
-import { narrativeChecks } from "../../../src/engine/narrative";
+import { ledgerOf, narrativeChecks, type LedgerEntry } from "../../../src/engine/narrative";
 import { reconcile, type Outcome } from "../../../src/engine/reconcile";
 import { recogniseTables } from "../../../src/engine/tables";
 import type { Table } from "../../../src/engine/tables";
@@ -24,7 +24,7 @@ function recognise(sources: readonly SourceSheet[]): { sheets: readonly Sheet[];
 export function checkText(
   paragraphs: readonly string[],
   others?: readonly SourceSheet[],
-): { outcomes: readonly Outcome[]; passed: number } {
+): { outcomes: readonly Outcome[]; passed: number; numbers: readonly LedgerEntry[] } {
   const { sheets, tables } = others === undefined ? bureau : recognise(others);
   const workbook = buildWorkbook([
     ...(others ?? bureauTables()),
@@ -32,8 +32,14 @@ export function checkText(
   ]);
   const text = workbook.sheets[sheets.length]!;
   const recognised = [...tables, ...recogniseTables({ ...workbook, sheets: [text] }, catalogue.templates).tables];
-  const { outcomes, counts } = reconcile(workbook, recognised, rules, narrativeChecks);
-  return { outcomes, passed: counts.pass };
+  const reconciliation = reconcile(workbook, recognised, rules, narrativeChecks);
+  const { outcomes, counts } = reconciliation;
+  return { outcomes, passed: counts.pass, numbers: ledgerOf(workbook, recognised, reconciliation) };
+}
+
+/** Every number of the text with its verdict, in order: "5320.40万元 agreed". */
+export function verdictsIn(paragraphs: readonly string[]): string[] {
+  return checkText(paragraphs).numbers.map(({ words, verdict }) => `${words} ${verdict}`);
 }
 
 /** The outcomes as "rule: outcome stated/expected", for reading. */

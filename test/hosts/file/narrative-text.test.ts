@@ -96,6 +96,42 @@ describe("a Word document becomes a sheet of one paragraph a row", () => {
   });
 });
 
+describe("tracked changes are read as accepted", () => {
+  test("a deleted paragraph mark joins two paragraphs, a deleted row is not there", () => {
+    const joined =
+      `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("收入预算")}</w:p>` +
+      `<w:p><w:pPr><w:rPr><w:ins w:id="2"/></w:rPr></w:pPr>${run("100万元。")}</w:p>`;
+    const row = (text: string, properties = "") => `<w:tr>${properties}<w:tc>${paragraph(text)}</w:tc></w:tr>`;
+    expect(
+      paragraphsIn(
+        document(`${joined}<w:tbl>${row("甲")}${row("乙", '<w:trPr><w:del w:id="3"/></w:trPr>')}${row("丙")}</w:tbl>`),
+      ),
+    ).toEqual(["0,0 收入预算100万元。", "1,0 甲", "2,0 丙"]);
+  });
+
+  test("text that was moved stands where it was moved to", () => {
+    const moved =
+      `<w:p><w:moveFrom w:id="1">${run("旧处")}</w:moveFrom></w:p>` +
+      `<w:p><w:moveTo w:id="1">${run("新处")}</w:moveTo></w:p>`;
+    expect(paragraphsIn(document(moved))).toEqual(["0,0 新处"]);
+  });
+});
+
+test("a line break ends a line; notes stand behind the text, without their separators", () => {
+  const notes =
+    '<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>—</w:t></w:r></w:p></w:footnote>' +
+    `<w:footnote w:id="1">${paragraph("含上年结转12万元。")}</w:footnote></w:footnotes>`;
+  const bytes = zipSync({
+    "word/document.xml": strToU8(
+      '<w:document xmlns:w="w"><w:body>' +
+        `<w:p>${run("一、收入")}<w:r><w:br/></w:r>${run("收入预算100万元")}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>` +
+        "</w:body></w:document>",
+    ),
+    "word/footnotes.xml": strToU8(notes),
+  });
+  expect(paragraphsIn(bytes)).toEqual(["0,0 一、收入", "1,0 收入预算100万元", "2,0 含上年结转12万元。"]);
+});
+
 describe("what cannot be read is refused in one line", () => {
   test.each([
     ["an empty file", new Uint8Array(0), "empty"],

@@ -29,6 +29,8 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   // "均不超过满分" bounds the marks.
   if (/(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u.test(words)) return null;
   if (when !== null && belongsElsewhere(when, then, words)) return null;
+  // "不得满分" is less than all the marks, not all of them.
+  if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
   // "满意度调查得分" names a figure and gives nothing.
   if (when?.kind === "fact" && then.kind === "full" && /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u.test(words))
     return null;

@@ -77,7 +77,7 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "完成数量占计划数量的100%",
     [any(token("actual"), symbol("name")), token("via-ratio"), token("target"), symbol("range")],
     ([, , , part], words) =>
-      /^(?:实际|完成|已)/u.test(words)
+      /^(?:实际|完成|已)|[数量]占/u.test(words)
         ? ranged({ ...NONE, text: "完成率", measure: "completion" }, as<Range>(part))
         : null,
   ),

@@ -19,6 +19,7 @@ const NEXT_YEAR = /^(?:超过|晚于|迟于|至|到|未在|在|于)?(?:次年|�
 function dayBefore(date: string): string | null {
   const [year = "", month = "", day = ""] = date.split("-");
   if (day !== "" && day !== "01") return `${year}-${month}-${String(Number(day) - 1).padStart(2, "0")}`;
+  if (year === YEAR_AFTER && Number(month) === 1) return "-12-";
   return Number(month) > 1 ? `${year}-${String(Number(month) - 1).padStart(2, "0")}-` : null;
 }
 

@@ -7,6 +7,7 @@ import { CONDITION_PRODUCTIONS } from "./conditions";
 import { DATE_PRODUCTIONS } from "./dates";
 import { RANK_PRODUCTIONS } from "./places";
 import { TARGET_SHARE_PRODUCTIONS } from "./shares";
+import { ELLIPSIS_PRODUCTIONS } from "./ellipses";
 import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
 import { GATE_PRODUCTIONS } from "./gates";
 import { HEADING_PRODUCTIONS } from "./headings";
@@ -42,6 +43,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   limits: LIMIT_PRODUCTIONS,
   names: NAME_PRODUCTIONS,
   phrases: PHRASE_PRODUCTIONS,
+  ellipses: ELLIPSIS_PRODUCTIONS,
 } as const;
 
 export const CRITERIA_GRAMMAR = new Grammar(Object.values(PRODUCTIONS_BY_SUBJECT).flat());

@@ -1,6 +1,7 @@
 /** Names of what is spoken of: noun phrases, which hold no number and no word of logic. */
 
 import type { Production } from "../../language";
+import { unitOf } from "../../language";
 import type { Measure } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token } from "./build";
 
@@ -84,6 +85,23 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
           } satisfies Name),
   ),
   rule("name-piece", "开展", [token("done")], () => piece(null, true, false)),
+  rule("name-piece", "按计划完成", [token("met", (_v, t) => /^[按如].*(?:完成|实现|建成)$/u.test(t.word))], () =>
+    piece(null, true, false),
+  ),
+  rule(
+    "name",
+    "按合同工期",
+    [token("by"), token("target")],
+    (_v, words) => ({ text: words, measure: null, verb: true, judging: false }) satisfies Name,
+    4,
+  ),
+  rule(
+    "name",
+    "24小时修复及时率",
+    [token("quantity", (v) => ["hours", "days"].includes(unitOf(String(v.unit)).dimension)), symbol("name")],
+    ([, rest], words) => (as<Name>(rest).measure === "rate" ? { ...as<Name>(rest), text: words } : null),
+    1,
+  ),
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
   rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),

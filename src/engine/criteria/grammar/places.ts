@@ -28,6 +28,18 @@ export const RANK_PRODUCTIONS: readonly Production[] = [
       high: place(String(entryOf(top, "place"))),
     }),
   ),
+  rule(
+    "condition",
+    "未进入前6名",
+    [N, token("negation"), optional(token("rank")), token("top")],
+    ([name, , , top]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: called(name),
+      low: place(String(entryOf(top, "place")), false),
+      high: null,
+    }),
+  ),
   rule("condition", "排名第3", [N, optional(token("rank")), token("ordinal")], ([name, , n]): Condition => ({
     kind: "range",
     measure: "rank",

@@ -54,7 +54,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     [token("by"), symbol("name"), token("reckon")],
     ([, n, r], words) => {
       const name = as<{ measure: string | null; text: string }>(n);
-      if (name.measure === "rate" && /(?:率|比例|比率)$/u.test(name.text))
+      if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text))
         return {
           kind: "formula",
           expression: {

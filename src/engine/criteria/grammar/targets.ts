@@ -355,5 +355,5 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         : null;
     },
   ),
-  rule("over-done", "超额完成", [token("way", (_v, t) => t.word === "超额完成")], () => true),
+  rule("over-done", "超额完成", [token("way", (_v, t) => /^超额(?:完成)?$/u.test(t.word))], () => true),
 ];

@@ -36,6 +36,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
     "评为优秀等次",
     [
       N,
+      optional(token("purpose")),
       optional(
         any(
           token("give"),
@@ -53,7 +54,7 @@ export const GRADE_PRODUCTIONS: readonly Production[] = [
         ),
       ),
     ],
-    ([name, lead, grades, tail]): Condition => ({
+    ([name, , lead, grades, tail]): Condition => ({
       kind: "grade",
       name: `${name === null ? "" : as<{ text: string }>(name).text}${wordOf(lead)}`,
       grades: as<string[]>(grades),

@@ -1,5 +1,6 @@
 /** A condition of the tree as a test of the rule: its measure settled by what was spoken of before. */
 
+import { YEAR_AFTER } from "../tree";
 import type { Bound, Condition, Measure, Outcome, PlacedClause, Quantity } from "../tree";
 import { Exact } from "../exact";
 import { unitOf } from "../../language";
@@ -125,6 +126,8 @@ function reached(
   main: Measure | null,
 ): Test {
   const { at, explicit } = condition;
+  const quarter = quarterOf(condition);
+  if (quarter !== null) return quarter;
   const measure = told(condition.measure, condition.name, context, at.unit, main);
   context.measure = measure;
   return {
@@ -134,6 +137,14 @@ function reached(
     at: { number: at.number, unit: at.unit, inclusive: true, explicit, soft: false },
     good: then === null || isAward(then),
   };
+}
+
+/** "三季度完成": by the end of it; "3个季度" is a length of time. */
+function quarterOf({ measure, name, at }: Extract<Condition, { kind: "bare" }>): Test | null {
+  if ((measure ?? "value") !== "value" || at.unit !== "季度" || !/^[1-4]$/u.test(at.number)) return null;
+  const month = String(3 * Number(at.number)).padStart(2, "0");
+  const year = /^(?:次年|翌年|来年|下一?年|第二年)/u.test(name) ? YEAR_AFTER : "";
+  return { kind: "date", date: `${year}-${month}-`, side: "by", text: `${name}${at.number}季度` };
 }
 
 /** What a measure that the text tells by its grammar alone is called in the reading. */

@@ -1,7 +1,7 @@
 /** The actual of a case, with its unit settled beside the target. */
 
 import { Exact } from "../exact";
-import { comparable, normaliseText, unitBeside, unitOf } from "../../language";
+import { comparable, normaliseText, tokenise, unitBeside, unitOf } from "../../language";
 import type { Reading } from "../values";
 import { daysLate } from "./dates";
 import { settleSign, show, typeSign, wholeYear } from "./figure";
@@ -22,7 +22,7 @@ export function settleActual(cells: Cells, target: Figure): Figure {
     case "missing":
       return { kind: "missing" };
     case "number":
-      return otherThanAmount(actual, target, text) ?? settleNumber(cells, actual, target, text);
+      return otherThanAmount(cells, actual, target, text) ?? settleNumber(cells, actual, target, text);
     case "range":
       return { kind: "text", text };
     case "date":
@@ -42,6 +42,8 @@ export function settleActual(cells: Cells, target: Figure): Figure {
 
 /** What words say of being in time or of a distance from the target; null where they say neither. */
 function inWords(actual: Reading, target: Figure, words: string): Figure | null {
+  const excess = beyondInShares(actual, target, words);
+  if (excess !== null) return beyondOrShort(excess, target, words);
   if (actual.kind !== "text" && !(actual.kind === "number" && actual.loose)) return null;
   const time = timeSaid(words);
   if (time !== null) return { kind: "text", text: words, time };
@@ -49,9 +51,18 @@ function inWords(actual: Reading, target: Figure, words: string): Figure | null 
   return gap === null ? null : beyondOrShort(gap, target, words);
 }
 
-/** "11月" beside a date, "3" or "3名" beside a place, "约88%" that is no figure at all. */
-function otherThanAmount(actual: Read<"number">, target: Figure, text: string): Figure | null {
-  if (actual.about === true) return { kind: "text", text };
+/** "超3%" of an amount: a share is no bound of it, but by how much it was more. */
+function beyondInShares(actual: Reading, target: Figure, words: string): SaidGap | null {
+  const share = /^超(?:出|过|标准|预算)?(?=\d)/u.test(words) && actual.kind === "number" && actual.sign === ">";
+  const amount = target.kind === "number" && target.dimension !== "rate";
+  return share && amount && unitOf(actual.unit).dimension === "rate"
+    ? { way: "over", number: actual.value.toString(), unit: actual.unit }
+    : null;
+}
+
+/** "11月" beside a date, "3" or "3名" beside a place, "约88%" and "608个（占90%）" of 640 that are no figures at all. */
+function otherThanAmount(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure | null {
+  if (actual.about === true || withShare(cells, target, text)?.bornOut === false) return { kind: "text", text };
   if (inWholeDays(actual, target)) return ofDays(actual, text);
   if (target.kind === "date" && actual.unit === "月") {
     const month = /^(1[0-2]|[1-9])月(?:份)?$/u.exec(normaliseText(text).text)?.[1];
@@ -79,7 +90,42 @@ function ofWords(cells: Cells, actual: Read<"text">, target: Figure, text: strin
     (target.value.isZero() || /[≤<]/u.test(settleSign(typeSign(cells.given.type), cells.target) ?? "")) &&
     NONE_HAPPENED.test(actual.text)
     ? { kind: "number", value: new Exact(0), dimension: target.dimension, open: null, text }
-    : { kind: "text", text: actual.text };
+    : (besideItsShare(cells, target, actual.text) ?? { kind: "text", text: actual.text });
+}
+
+/** An amount beside a share, as the words of a cell give them. */
+interface WithShare {
+  readonly amount: Exact;
+  readonly dimension: NumberUnit["dimension"];
+  /** Whether the one is that share of the target. */
+  readonly bornOut: boolean;
+}
+
+/** "已完成608个（占95%）", "完成608个，完成率95%"; null where a text gives no such pair, or beside another target. */
+function withShare(cells: Cells, target: Figure, text: string): WithShare | null {
+  if (target.kind !== "number" || target.dimension === "rate" || !target.value.gt(0)) return null;
+  const told = tokenise(normaliseText(text).text).flatMap(({ classes }) => {
+    const quantity = classes.get("quantity");
+    return quantity === undefined ? [] : [{ number: String(quantity.number), unit: String(quantity.unit) }];
+  });
+  const [share, other] = told.filter(({ unit }) => unitOf(unit).dimension === "rate");
+  const [amount] = told.filter(({ unit }) => unitOf(unit).dimension !== "rate");
+  if (told.length !== 2 || share === undefined || other !== undefined || amount === undefined) return null;
+  const unit = unitBeside(amount.unit || cells.unit, cells.unit);
+  const value = new Exact(amount.number).times(unit.factor);
+  const ratio = value.div(target.value).div(unitOf(share.unit).factor);
+  const decimals = /\.(\d+)/u.exec(share.number)?.[1]?.length ?? 0;
+  return unit.dimension === target.dimension
+    ? { amount: value, dimension: unit.dimension, bornOut: ratio.toDecimalPlaces(decimals).equals(share.number) }
+    : null;
+}
+
+/** A number that its share of the target bears out. */
+function besideItsShare(cells: Cells, target: Figure, text: string): Figure | null {
+  const told = withShare(cells, target, text);
+  return told?.bornOut === true
+    ? { kind: "number", value: told.amount, dimension: told.dimension, open: null, text }
+    : null;
 }
 
 /** "缺2项" of ten is eight; "超支3%" of a budget is that much more than it. */
@@ -110,6 +156,11 @@ function openSide({ sign }: Read<"number">): "above" | "below" | null {
 /** Whether a bare number is a day as a sheet stores it: of the years 1954 to 2118. */
 function isSerialDay({ unit, value }: Read<"number">): boolean {
   return unit === "" && value.gt(20000) && value.lt(80000) && value.isInteger();
+}
+
+/** Whether the unit that is written is the column's, letter for letter: "100千克标煤" is not a weight there. */
+function isColumns(actual: Read<"number">, { unit }: Cells, text: string): boolean {
+  return unit !== "" && normaliseText(text).text.replace(/^[≥≤<>=]?[\d.,]+/u, "") === unit && actual.unit !== unit;
 }
 
 type NumberUnit = ReturnType<typeof unitBeside>;
@@ -144,7 +195,7 @@ function ofDays(actual: Read<"number">, text: string): Figure {
 function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text: string): Figure {
   if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
-  const unit = unitBeside(actual.unit || cells.unit, cells.unit);
+  const unit = unitOfActual(cells, actual, text);
   if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
@@ -154,6 +205,12 @@ function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text
   return unit.dimension === "rate" && hasLostSign(target)
     ? { kind: "number", value: actual.value, dimension: "plain", open, text }
     : { kind: "number", value, dimension: unit.dimension, open, text };
+}
+
+/** The unit that is written, or the column's; letter for letter the column's own is that. */
+function unitOfActual(cells: Cells, actual: Read<"number">, text: string): NumberUnit {
+  const written = isColumns(actual, cells, text) ? cells.unit : actual.unit || cells.unit;
+  return unitBeside(written, cells.unit);
 }
 
 /** Whether a number without any unit, with a percent beside it, is one that lost its sign. */
@@ -202,11 +259,16 @@ function settleChange({ given, use }: Cells, actual: Read<"change">, target: Fig
   const number = { kind: "number", value, dimension, open: null, text, way } as const;
   if (target.kind !== "number") return { ...number, value: down ? value.negated() : value };
   use("growth-sign");
-  const about = `${given.indicator}${target.text}`;
-  const falling = /下降|降低|减少|压减|降幅|节约|节能|减排|能耗/u.test(about);
-  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  const [falling, rising] = countedWays(`${given.indicator}${target.text}`, dimension === "rate");
   if (falling === rising) return down || falling ? { kind: "ambiguous", text } : number;
   return { ...number, value: down === falling ? value : value.negated() };
+}
+
+/** Whether what is spoken of is counted downwards, and whether upwards; a rate of change has the sign of the change. */
+function countedWays(about: string, rate: boolean): readonly [falling: boolean, rising: boolean] {
+  const falling = /下降|降低|减少|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
+  const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
+  return [falling, rising || (!falling && rate && /变动|变化|增减|变幅/u.test(about))];
 }
 
 /** Days counted from 1899-12-30, as a sheet stores a date. */

@@ -8,7 +8,8 @@ import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
 import { byFormula, inProportion, interpolated } from "./formula";
-import { saidTimes } from "./said-events";
+import { countsHappenings } from "./count-events";
+import { eventsSaid } from "./said-events";
 import { clears, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
@@ -50,22 +51,16 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
 export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const steps = stepsOf(run.rule);
-  if (steps.length === 0 || !steps.every(countsTimes)) return null;
+  const counted = steps.every((s) => s.direction === "event" || (s.direction === "late" && eventsSaid(run) !== null));
+  if (steps.length === 0 || !counted) return null;
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  const told = steps.filter((s) => saidTimes(run, s) !== null);
-  const said = told.length === 1 || told.length === steps.length;
-  if (steps.some((s) => s.direction !== "event") && told.length === 0) return null;
-  if (said && bands.every((b) => b.role !== "extra" && isAward(b.then)))
+  if (countsHappenings(run, steps) && bands.every((b) => b.role !== "extra" && isAward(b.then)))
     return runSteps(run, steps, baseOf(run, best), anchor);
   if (best === null || !numeric(best.when)) return null;
   if (countForRate(run)) return runSteps(run, steps, baseOf(run, best), anchor);
   return countOfMishaps(run, anchor) ? runSteps(run, steps, baseOf(run, best), null) : null;
 }
-
-/** Whether a step counts how often something happened: so many times late, too. */
-const countsTimes = (step: PlacedStep): boolean =>
-  step.direction === "event" || (step.direction === "late" && unitOf(step.step.unit).dimension === "count");
 
 /** "2次" where the target is a rate. */
 function countForRate(run: Run): boolean {
@@ -220,6 +215,7 @@ function runSteps(run: Run, steps: readonly PlacedStep[], base: Exact | null, an
   // One number cannot tell how many of each kind there were.
   if (
     kinds.size > 1 &&
+    eventsSaid(run) === null &&
     actual.kind === "number" &&
     !actual.value.isZero() &&
     target.kind === "number" &&

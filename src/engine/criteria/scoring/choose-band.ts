@@ -5,6 +5,7 @@ import { notDone, related } from "../rule/extras";
 import { isAward } from "../rule/rule";
 import type { PlacedBand, Test } from "../rule/rule";
 import { testWords } from "./facts";
+import { isWhole } from "./implied-facts";
 import { intervalOf, winner } from "./intervals";
 import type { Claim, Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
@@ -60,7 +61,7 @@ function narrowed(run: Run, holding: readonly PlacedBand[], all: readonly Claim[
   const closest = closestDate(timed, bandOf);
   if (closest !== null) return [closest];
   const most = mostAsked(timed, bandOf);
-  return metTarget(most, bandOf) ?? most;
+  return metTarget(run, most, bandOf) ?? most;
 }
 
 /** "未开展", "未发生": none of it. */
@@ -78,7 +79,8 @@ function boundBeforeMissed(claims: readonly Claim[], holding: readonly PlacedBan
 
 /** Whether a test says no more than that something was not reached, not in time or not done. */
 function saysMissed(test: Test, holding: readonly PlacedBand[]): boolean {
-  if (test.kind === "target") return test.side === "missed" || (test.side === "above" && test.money);
+  if (test.kind === "target")
+    return test.side === "missed" || test.side === "below" || (test.side === "above" && test.money);
   if (test.kind === "in-time") return !test.holds;
   if (test.kind !== "fact" || !test.denied) return false;
   return (
@@ -114,14 +116,23 @@ function mostAsked(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
 }
 
 /** Who met the target has also passed every lower mark: what is said of the target comes first. */
-function metTarget(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] | null {
-  const met = claims.find((c) => {
-    const { when, then } = bandOf(c);
-    return when.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(when.side) && isAward(then);
-  });
+function metTarget(run: Run, claims: readonly Claim[], bandOf: BandOf): readonly Claim[] | null {
+  const met = claims.find((c) => isAward(bandOf(c).then) && isTarget(run, bandOf(c).when));
   if (met === undefined || met.marks === null) return null;
   const { marks } = met;
-  return claims.every((c) => !foreign(bandOf(c).when) && c.marks !== null && c.marks.lte(marks)) ? [met] : null;
+  return claims.every((c) => (c === met || !foreign(bandOf(c).when)) && endsBelow(bandOf(c), c.marks, marks))
+    ? [met]
+    : null;
+}
+
+/** Whether a band gives no more than so many marks; what runs up to the target on a line or in proportion does not. */
+const endsBelow = ({ then }: PlacedBand, own: Claim["marks"], marks: NonNullable<Claim["marks"]>): boolean =>
+  own === null ? then.kind === "interpolation" || then.kind === "proportion" : own.lte(marks);
+
+/** Whether a test asks for the target, by its name or as all of what is counted. */
+function isTarget(run: Run, test: Test): boolean {
+  if (test.kind === "fact") return !test.denied && isWhole(run, test);
+  return test.kind === "target" && ["met", "at-least", "at-most", "exact"].includes(test.side);
 }
 
 /** A fact that the target says nothing of. */

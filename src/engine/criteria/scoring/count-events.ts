@@ -1,26 +1,52 @@
 /** Steps that count what happened: complaints, accidents, what was left out. */
 
-import { unitOf } from "../../language";
+import { normaliseText, tokenise, unitOf } from "../../language";
+import { Exact } from "../exact";
 import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
-import { exactly, no, times } from "./count";
+import { comparableUnits, exactly, no, times } from "./count";
 import type { Count } from "./count";
 import { quotedBand } from "./exact-band";
 import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { missing, use } from "./run";
-import { saidOfAnother, saidTimes } from "./said-events";
+import { countsOthers, deniesOthersOnly, eventsSaid } from "./said-events";
 import { askTimes } from "./times";
+
+/** How often the words of the cell say that what the step counts has happened: "漏补3人", "发生2起投诉". */
+function saidTimes(run: Run, step: StepRule): Exact | null {
+  const { actual } = run.figures;
+  if (step.what === "" || (actual.kind !== "text" && actual.kind !== "number")) return null;
+  const tokens = tokenise(normaliseText(actual.text).text);
+  const counted = tokens.map((token) => token.classes.get("quantity")).filter((q) => q !== undefined);
+  const [only] = counted;
+  const words = (text: string): string =>
+    tokenise(text)
+      .filter((token) => !token.classes.has("event") && !token.classes.has("quantity"))
+      .map((token) => token.word)
+      .join("");
+  const same = words(normaliseText(actual.text).text) === words(step.what);
+  if (only === undefined || counted.length > 1 || !same || !comparableUnits(String(only.unit), step.step.unit))
+    return null;
+  return new Exact(String(only.number));
+}
+
+/** Whether the cell counts what the steps count, of which there was some. */
+export function countsHappenings(run: Run, steps: readonly StepRule[]): boolean {
+  const events = eventsSaid(run);
+  return events === null ? steps.every((s) => saidTimes(run, s)?.gt(0) === true) : events.total.gt(0);
+}
 
 /**
  * Occurrences are counted by the indicator itself where it counts them, and are none where a whole (100%) was reached.
  */
 export function countEvents(run: Run, step: StepRule): Count {
   const { actual } = run.figures;
-  const said = saidTimes(run, step);
+  const said = eventsSaid(run)?.timesOf(step) ?? saidTimes(run, step);
   if (said !== null) return times(step, said);
-  if (saidOfAnother(run, step)) return exactly(0);
+  const others = actual.kind === "number" && step.what !== "" && countsOthers(actual.text, step.what);
+  if (others || deniesOthersOnly(run, step)) return no(askTimes(run, step));
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (actual.kind === "echo") return no(missing({ code: "actual-echoes-target", text: actual.text }));
   if (actual.kind === "text") return eventsInWords(run, step, actual.text);
@@ -39,8 +65,7 @@ function eventsInNumber(run: Run, step: StepRule, actual: NumberFigure): Count |
   if (wholeReached(run, step, actual)) return exactly(0);
   if (countsThem(run, actual)) return actual.value.isZero() ? times(step, actual.value) : countOrAsk(run, step, actual);
   if (besideRate(run, actual)) return countOrAsk(run, step, actual);
-  if (nothingLeftOut(run, step, actual)) return exactly(0);
-  return leftUndone(run, step, actual);
+  return nothingLeftOut(run, step, actual) ? exactly(0) : leftUndone(run, step, actual);
 }
 
 /** The number as the occurrences, where the convention takes it for them. */
@@ -82,6 +107,25 @@ function besideRate(run: Run, actual: NumberFigure): boolean {
   );
 }
 
+/** What is not done or not right, where the figure counts what is: so many as it is short of the target. */
+const UNDONE =
+  /^(?:未|没有?|不)能?(?:完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
+
+/** "未达标每台扣1.5分" beside so many 台 that were to be done: as many as are short. */
+function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | null {
+  const { target, unit } = run.figures;
+  return UNDONE.test(step.what) &&
+    step.step.unit !== "" &&
+    step.step.unit === unit &&
+    target.kind === "number" &&
+    target.dimension === "count" &&
+    run.better !== "less" &&
+    actual.dimension === target.dimension &&
+    actual.value.lt(target.value)
+    ? times(step, target.value.minus(actual.value))
+    : null;
+}
+
 /** All of what was to be done is done: nothing of it is left out. */
 function nothingLeftOut(run: Run, step: StepRule, actual: NumberFigure): boolean {
   const { target } = run.figures;
@@ -94,24 +138,6 @@ function nothingLeftOut(run: Run, step: StepRule, actual: NumberFigure): boolean
     actual.dimension === target.dimension &&
     actual.value.gte(target.value)
   );
-}
-
-/** What is not done or not right, where the figure counts what is: so many as it is short of the target. */
-const UNDONE =
-  /^(?:未|没有?|不)能?(?:完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
-
-/** "未达标每台扣1.5分" beside 16 of 18. */
-function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | null {
-  const { target } = run.figures;
-  return UNDONE.test(step.what) &&
-    target.kind === "number" &&
-    target.value.gt(0) &&
-    target.dimension === "count" &&
-    run.better !== "less" &&
-    actual.dimension === "count" &&
-    unitOf(step.step.unit).dimension === "count"
-    ? times(step, target.value.minus(actual.value))
-    : null;
 }
 
 /** Where one occurrence leaves nothing, how often does not matter: once unless the target is met. */

@@ -14,6 +14,7 @@ import { actualNumber, free, isFigure, measure, threshold } from "./measure";
 import { figureText } from "./met";
 import type { Run } from "./run";
 import { ask, missing } from "./run";
+import { eventsSaid } from "./said-events";
 
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
@@ -54,7 +55,10 @@ function countGap(run: Run, step: StepRule): Count | null {
   if (actual.kind !== "text" || actual.gap === undefined) return null;
   const { number, unit, way } = actual.gap;
   if (!comparableUnits(unit, step.step.unit)) return null;
-  if (way !== step.direction) return exactly(0);
+  if (step.direction === "event" || step.direction === "late") {
+    // "资料缺失一项扣1分" beside "缺2项"; of anything else that happens, what is short says nothing.
+    if (way !== "short" || !/缺|少|漏|未/u.test(step.what)) return null;
+  } else if (way !== step.direction) return exactly(0);
   const steps = new Exact(number).times(unitOf(unit).factor).div(ownSize(step));
   return { kind: "count", steps, by: figureText(run) };
 }
@@ -62,6 +66,7 @@ function countGap(run: Run, step: StepRule): Count | null {
 function countLate(run: Run, step: StepRule): Count {
   const { target, actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
+  if (comparableUnits(step.step.unit, "次") && eventsSaid(run) !== null) return countEvents(run, step);
   if (actual.kind === "text" && actual.time !== undefined) return countTime(run, step, "late");
   if (target.kind === "date" && actual.kind === "date") {
     const days = daysLate(target, actual);

@@ -1,7 +1,7 @@
 /** Days between a deadline and the day something was done, without a clock. */
 
 import { Exact } from "../exact";
-import { dayNumber, lastDay } from "../../language";
+import { dateOfDay, dayNumber, lastDay } from "../../language";
 
 /** A date as it is written: without a year it is that of the other one, without a day the whole month. */
 export interface WrittenDate {
@@ -35,6 +35,24 @@ function withinMonthOf(target: WrittenDate, actual: WrittenDate, year: number): 
     target.day !== null &&
     target.day < lastDay(year, target.month)
   );
+}
+
+/**
+ * The day so many whole days or calendar months after a date, the last of its month where that is shorter; null where
+ * the date has no year or the amount is of anything else.
+ */
+export function laterBy(
+  { year, month, day }: WrittenDate,
+  { value, dimension }: { readonly value: Exact; readonly dimension: string },
+): WrittenDate | null {
+  if (year === null) return null;
+  const from = day ?? lastDay(year, month);
+  if (dimension === "days") return dateOfDay(dayNumber(year, month, from) + value.toNumber());
+  if (dimension !== "months") return null;
+  const months = year * 12 + month - 1 + value.toNumber();
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+  // From the end of a month to the end of another.
+  return { year: y, month: m, day: from === lastDay(year, month) ? lastDay(y, m) : Math.min(from, lastDay(y, m)) };
 }
 
 /**

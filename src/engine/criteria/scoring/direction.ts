@@ -3,7 +3,7 @@
 import { lessIsBetter } from "../words";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { Band, ScoreRule, StepRule, Test } from "../rule/rule";
-import type { Measure, Outcome } from "../tree";
+import type { Expression, Measure, Outcome } from "../tree";
 import type { ConventionName } from "../conventions";
 import type { Dimension } from "../../language";
 import type { Sign } from "../values";
@@ -17,8 +17,10 @@ export function directionOfRule(rule: ScoreRule): Better {
   const away = bands.some(
     (b) => b.when.kind === "interval" && ["deviation", "overrun", "shortfall", "late"].includes(b.when.measure),
   );
+  // "执行率×分值，超过100%不得分": a bound of what else earns the more the more of it there is.
+  const product = bands.some((b) => b.then.kind === "formula" && isProduct(b.then.expression));
   const votes = new Set<Better>([
-    ...bands.flatMap((b) => (b.role === "extra" ? [] : [voteOfBand(b)])),
+    ...bands.flatMap((b) => (b.role === "extra" || (product && isBeyondAll(b)) ? [] : [voteOfBand(b)])),
     ...(away ? [] : stepsOf(rule).map(voteOfStep)),
     ladderOrder(bands),
   ]);
@@ -42,6 +44,17 @@ function voteOfBand(band: Band): Better {
     if (vote !== undefined) return vote;
   }
   return null;
+}
+
+/** Nothing for more than all of it. */
+const isBeyondAll = ({ when, then }: Band): boolean =>
+  then.kind === "nothing" && when.kind === "interval" && when.low?.number === "100" && when.low.unit === "%";
+
+/** Whether a formula is the completion times the marks, and nothing else. */
+function isProduct(expression: Expression): boolean {
+  if (expression.kind !== "binary" || expression.sign !== "×") return false;
+  const factors = [expression.left, expression.right].map((one) => (one.kind === "variable" ? one.variable : ""));
+  return factors.includes("completion") && factors.includes("points");
 }
 
 /** Undefined where the part says nothing, so that the next one is asked. */

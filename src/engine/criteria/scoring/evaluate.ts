@@ -5,14 +5,16 @@
 
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
-import type { PlacedBand, RuleStatement } from "../rule/rule";
+import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
 import { betweenKnots, onLine } from "./formula";
 import { gradeChoices } from "./general-rule";
-import { printOutcome, printStep } from "../print";
+import { printOutcome, printStep, printTest } from "../print";
 import { exactBand } from "./exact-band";
+import { itemised } from "./itemised";
+import { answeredBand } from "./said-band";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
 import { free } from "./measure";
 import { figureText, targetText } from "./met";
@@ -28,24 +30,16 @@ export function evaluate(run: Run): Answer {
   const special = run.rule.statements.find((s) => ["residue", "items", "three-grades"].includes(s.kind));
   if (special !== undefined) return byPerson(run, special);
   const bands = bandsOf(run.rule);
-  if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
-  const left = bands.find(
-    (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
-  );
-  if (left !== undefined && bands.length + stepsOf(run.rule).length > 1)
-    return run.points === null
-      ? missing({ code: "missing-points" })
-      : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
-  const unsaid = unsaidBase(run, bands);
-  if (unsaid !== null) return unsaid;
+  const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
+  if (apart !== null) return apart;
   const main = bands.filter((b) => b.role !== "extra");
   const extras = bands.filter((b) => b.role === "extra");
   const truths = new Map<object, Truth>();
-  const exact = exactBand(run, main);
+  const exact = exactBand(run, main) ?? (asksBesides(main) ? null : answeredBand(run, main));
   for (const band of bands)
     truths.set(
       band,
-      exact !== null && band.role !== "extra"
+      exact !== null && (band.role !== "extra" || isPartly(band.when))
         ? { kind: band === exact ? "yes" : "no" }
         : truth(run, band.when, { bands: main, band, joined: false }),
     );
@@ -55,8 +49,35 @@ export function evaluate(run: Run): Answer {
         step,
         truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
+  const veto = extras.find((band) => band.then.kind === "nothing" && truths.get(band)?.kind === "yes");
+  // Where nothing is left, nothing else need be asked.
+  if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
   return overOpenQuestions(run, truths, main, extras);
 }
+
+/** What only a person can say of a rule that speaks of several things, or leaves part of the marks to a person. */
+function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
+  if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
+  const left = bands.find(
+    (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
+  );
+  if (left === undefined || bands.length + stepsOf(run.rule).length < 2) return null;
+  return run.points === null
+    ? missing({ code: "missing-points" })
+    : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
+}
+
+/** Whether something that takes marks has nothing to do with what the others tell apart: the cell answers only those. */
+function asksBesides(bands: readonly PlacedBand[]): boolean {
+  const told = bands.filter((b) => isAward(b.then)).map((b) => printTest(b.when));
+  return bands.some(
+    ({ when, then }) =>
+      !isAward(then) && when.kind === "fact" && when.denied && !told.some((words) => words.includes(when.core)),
+  );
+}
+
+/** "部分完成": what is not so where the cell states another of the bands. */
+const isPartly = (test: Test): boolean => test.kind === "fact" && test.partly;
 
 /** "达到80%得6分，每增加5%得1分": on top of it or instead of it? And what is added to needs a base. */
 function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {

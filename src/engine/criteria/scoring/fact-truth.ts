@@ -5,18 +5,16 @@ import { isAward, bandsOf, stepsOf } from "../rule/rule";
 import type { PlacedBand } from "../rule/rule";
 import { distinctCores, factsIn } from "./facts";
 import type { Fact } from "./facts";
-import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, undone } from "./implied-facts";
+import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
 import { NOTHING_THERE, cleaned, states } from "./said-facts";
-import { saidToHappen } from "./said-events";
+import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 
 /** Whether the core of a fact is so: by what the cell states, by the figure; null where neither tells. */
 export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   const { actual } = run.figures;
-  const happened = saidToHappen(run, fact);
-  if (happened !== null) return happened;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
@@ -27,8 +25,13 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   return byNumber(run, fact, role);
 }
 
+/** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
+const EXCUSE = /^(?:如?因|由于|经.{2,}|非.{2,}|遇|如遇|受).{2,}/u;
+
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
+  if (EXCUSE.test(fact.text)) return null;
+  if (role === "extra" && fact.partly) return partlyDone(run, fact);
   if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
   return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);
 }
@@ -105,11 +108,24 @@ function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean
   // What is not done at all is not done in part.
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;
-  const soft = isJudged(fact.text) && !isMishap(fact.text);
-  const accepted = soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
-  if (!accepted) return null;
+  if (!isAccepted(run, fact, words)) return null;
   run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
   return (said === "affirms") !== fact.denied;
+}
+
+/**
+ * Whether what the cell states of a fact counts. A judgement of oneself does not, unless it answers in the fact's own
+ * words what the rule tells apart.
+ */
+function isAccepted(run: Run, fact: Fact, words: string): boolean {
+  const soft = isJudged(fact.text) && !isMishap(fact.text) && (isOwnPraise(run, words) || !inItsWords(words, fact));
+  return soft ? use(run, "stated-judgement") === "accept" : use(run, "stated-fact") === "accept";
+}
+
+/** Whether the cell says the core of a fact, or denies it, in the fact's own words. */
+function inItsWords(words: string, fact: Fact): boolean {
+  const whole = fact.text.replace(/^(?:未能?|没有?|不|无)/u, "");
+  return [fact.core, whole, `未${fact.core}`, `未${whole}`].some((one) => saysSame(words, one));
 }
 
 /** Whether the cell says in other words what earns marks beside other facts that do. */

@@ -48,9 +48,24 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
     case "variable":
       return variable(run, expression.variable, seen, beyond);
     case "unknown":
-      throw new Unanswered(missing({ code: "undefined-variable", name: expression.name }));
+      return called(run, expression.name, seen, beyond);
   }
 }
+
+/**
+ * What the rule names without defining it: "超期天数", which the cell or two dates tell, and the indicator itself
+ * ("得分=新增就业人数/15000×分值" of 新增就业人数).
+ */
+function called(run: Run, name: string, seen: Seen, beyond: boolean): Exact {
+  if (name.length > 2 && bare(run.name) === bare(name)) return variable(run, "actual", seen, beyond);
+  const late = /^(?:实际)?(?:超期|逾期|延期|延迟|延误|滞后|拖延|推迟)(?:的)?(?:天|日)数$/u.test(name);
+  const measured = late ? measure(run, "late", "天") : null;
+  if (measured?.kind !== "value") throw new Unanswered(missing({ code: "undefined-variable", name }));
+  return measured.value;
+}
+
+/** A name without what only says whose or when. */
+const bare = (name: string): string => name.replace(/^(?:实际|全年|年度|本年)/u, "");
 
 function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact {
   switch (name) {

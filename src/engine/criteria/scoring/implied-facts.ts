@@ -10,13 +10,17 @@ import type { Figure } from "./figures";
 import { targetMet } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
+import { countsOthers } from "./said-events";
 import { QUALITIES, isQuality } from "./said-facts";
+import { asksForAll, asksForTarget, exceedsBudget } from "./amount-words";
 
 /** A target in numbers decides the one fact that the rule turns on. */
 export function implied(run: Run, fact: Fact): boolean | null {
   const bands = bandsOf(run.rule).filter((b) => b.role !== "extra");
   const counted = mishapsCounted(run, fact);
   if (counted !== null) return happened(run, fact, counted, bands);
+  const amount = ofAmount(run, fact);
+  if (amount !== null) return amount;
   if (fact.partly) return partlyDone(run, fact);
   if (distinctCores(bands).length > 1 || bands.some((b) => b.when.kind === "all" && factsIn(b.when).length > 0))
     return null;
@@ -24,6 +28,34 @@ export function implied(run: Run, fact: Fact): boolean | null {
   if (measured.some((b) => b.then.kind !== "proportion" && b.then.kind !== "formula"))
     return measured.length === 1 && denies(fact, measured[0]!) ? ofTarget(run) : undone(run, fact);
   return byFigure(run, fact);
+}
+
+/**
+ * What asks for an amount, in words: "全部安装到位", "足额配备", "满足指标值要求" by the target in numbers, "超出预算金额" by the bound
+ * that it sets. Null where the words ask for anything else, or where target and actual cannot be compared.
+ */
+function ofAmount(run: Run, fact: Fact): boolean | null {
+  const { actual, target } = run.figures;
+  if (target.kind !== "number" || target.value.isZero() || actual.kind !== "number" || fact.partly) return null;
+  if (exceedsBudget(fact.core))
+    return target.dimension === actual.dimension && actual.open === null ? actual.value.gt(target.value) : null;
+  const asked = asksForTarget(fact.core) || isWhole(run, fact) || deniesTarget(run, fact);
+  return asked && use(run, "verdict-by-target") === "target" ? ofTarget(run) : null;
+}
+
+/** Whether a fact asks for all of what the indicator counts. */
+export const isWhole = (run: Run, fact: Fact): boolean =>
+  fact.sort !== "event" && asksForAll(fact.text, run.name, run.figures.target);
+
+/** "按计划完成得满分；未按计划完成的…": the denial of what the rule itself calls the target. */
+function deniesTarget(run: Run, fact: Fact): boolean {
+  return (
+    fact.denied &&
+    fact.core.length > 1 &&
+    bandsOf(run.rule).some(
+      ({ when }) => when.kind === "target" && when.side === "met" && !when.money && when.text.endsWith(fact.core),
+    )
+  );
 }
 
 /** How many mishaps there were where there was to be none. */
@@ -41,8 +73,12 @@ function mishapsCounted(run: Run, fact: Fact): Exact | null {
 /** Whether one of the mishaps that are counted is the fact's: of grave ones beside others the count does not tell. */
 function happened(run: Run, fact: Fact, counted: Exact, bands: readonly PlacedBand[]): boolean | null {
   if (counted.isZero()) return false;
+  if (run.figures.actual.kind === "number" && countsOthers(run.figures.actual.text, fact.core)) return null;
   return fact.grave && bands.length + stepsOf(run.rule).length > 2 ? null : counted.gt(0);
 }
+
+/** What is there where the target is not met. */
+const OFF = /^(?:[^不未无没]*)(?:偏差|偏离|差距|缺口|短缺|出入)$/u;
 
 /** What target and actual say of the fact, where its words are about them. */
 function byFigure(run: Run, fact: Fact): boolean | null {
@@ -51,7 +87,7 @@ function byFigure(run: Run, fact: Fact): boolean | null {
   if (stepsOf(run.rule).length > 0 && own !== null && fact.denied) return own;
   if (ofSomethingElse(run, fact) || use(run, "verdict-by-target") === "ask") return null;
   const met = ofTarget(run);
-  return met === null ? null : met !== (fact.sort === "event");
+  return met === null ? null : met !== (fact.sort === "event" || OFF.test(fact.core));
 }
 
 /** Whether target and actual can be compared at all. */
@@ -106,7 +142,7 @@ export function ofTarget(run: Run): boolean | null {
 }
 
 /** All of it is not a part of it; a part of it is told by the figure, "nearly all" is not. */
-function partlyDone(run: Run, fact: Fact): boolean | null {
+export function partlyDone(run: Run, fact: Fact): boolean | null {
   if (run.figures.target.kind !== "number" || run.figures.actual.kind !== "number") return null;
   const met = targetMet({ ...run, steps: [] });
   if (met === "yes") return false;

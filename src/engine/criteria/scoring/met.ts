@@ -7,6 +7,7 @@ import { actualNumber, free, isFigure } from "./measure";
 import type { NumberFigure } from "./measure";
 import type { Answer, Run } from "./run";
 import { ask, choice, missing, use } from "./run";
+import { timeSaid } from "./said-time";
 
 export type Holding = "yes" | "no" | Answer;
 
@@ -26,15 +27,31 @@ export function targetMet(run: Run): Holding {
 /** A date beside a date, a place beside a place, a growth in words, a number beside a range; null for other pairs. */
 function metInKind(run: Run): Holding | null {
   const { target, actual } = run.figures;
+  const inTime = metInTime(run);
+  if (inTime !== null) return inTime;
+  if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
+  if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
+  return target.kind === "range" && actual.kind === "number" ? rangeMet(run, target, actual.value) : null;
+}
+
+/** A date beside a date; "延迟2个月", "按期完成" beside the date, or beside "按期". Null for other pairs. */
+function metInTime(run: Run): Holding | null {
+  const { target, actual } = run.figures;
   if (target.kind === "date" && actual.kind === "date") {
     const late = daysLate(target, actual);
     return late === null
       ? ask({ code: "ask-met", target: target.text }, yesNo(run))
       : note(run, late <= 0 ? "yes" : "no");
   }
-  if (target.kind === "rank" && actual.kind === "rank") return note(run, actual.place.lte(target.place) ? "yes" : "no");
-  if (target.kind === "text" && actual.kind === "growth") return growthMet(run, target.text, actual.way);
-  return target.kind === "range" && actual.kind === "number" ? rangeMet(run, target, actual.value) : null;
+  return actual.kind === "text" && actual.time !== undefined && isTimed(target, actual.text)
+    ? note(run, actual.time.way === "late" ? "no" : "yes")
+    : null;
+}
+
+/** Whether a target asks for something by a date, or in time, in other words than are given back. */
+function isTimed(target: Run["figures"]["target"], given: string): boolean {
+  if (target.kind === "date") return true;
+  return target.kind === "text" && target.text !== given && timeSaid(target.text)?.way === "in-time";
 }
 
 function rangeMet(run: Run, target: { readonly low: Exact; readonly high: Exact }, actual: Exact): Holding {

@@ -39,10 +39,16 @@ export const cleaned = (t: string): string =>
 
 const HAPPENED = /^(?:有|出现|发生|存在)/u;
 const NOT_HAPPENED = /^(?:无|没有|零|不存在|未(?:发生|出现|发现|造成|产生))/u;
-/** A part of it, or nearly all. */
-const PARTLY = /部分|基本|接近/u;
+/** A part of it, nearly all, or rather so. */
+const PARTLY = /部分|基本|接近|大致|大体|较(?![上去往前同年大])|[不欠]太|不够|有所|略|稍/u;
 
 type Said = "affirms" | "denies";
+
+const UNDONE =
+  /^(?:目前|至今|当年|年内|本年|全年|仍|尚|暂)*(?:未|没有|没)能?(?:完成|开展|实施|启动|开工|完工|竣工|建成|印发|出台|发布|签订|拨付|到位|采购|验收)$/u;
+
+/** Whether the words say only that nothing came of it: "尚未完成", "年内未印发". */
+export const saysUndone = (words: string): boolean => UNDONE.test(words);
 
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
@@ -57,8 +63,15 @@ export function states(actual: string, verdict: string): Said | null {
   if (PARTLY.test(actual) !== PARTLY.test(verdict)) return null;
   // "无" answers for whatever the verdict says did not happen.
   if (NOTHING_THERE.test(said)) return NOT_HAPPENED.test(asked) ? "affirms" : HAPPENED.test(verdict) ? "denies" : null;
-  return inTheSameWords(said, asked);
+  return deniesManner(actual, verdict) ? null : inTheSameWords(said, asked);
 }
+
+/** How something is done or how much of it: a denial of that denies nothing of the thing itself. */
+const MANNERS = [...QUALITIES, "全部", "足额", "全额", "完全", "充分", "彻底", "按计划", "按规定", "按要求", "按程序"];
+
+/** "未及时公开" beside "公开": what is denied is how it was done. */
+const deniesManner = (said: string, asked: string): boolean =>
+  said.match(DENIAL) !== null && MANNERS.some((manner) => said.includes(manner) && !asked.includes(manner));
 
 /** Whether the one says the other or its denial, in the same words but for what stands around them. */
 function inTheSameWords(said: string, asked: string): Said | null {

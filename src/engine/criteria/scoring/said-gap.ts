@@ -23,11 +23,26 @@ function wayOf(token: Token): SaidGap["way"] | null {
   return OVER.test(token.word) ? "over" : null;
 }
 
+const UNDONE = /^(?:未|没有?)(?:能)?(?:完成|达标|达到|到位|开展|配备|建成|实现)$/u;
+
+/** "1项未完成", "有2个未达标": so many that were not done. */
+function leftUndone(tokens: readonly Token[]): SaidGap | null {
+  const at = tokens.findIndex(({ classes }) => classes.has("quantity"));
+  const quantity = tokens[at]?.classes.get("quantity");
+  const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const only = before.every(({ word }) => /^(?:有|还有|尚有|仍有|其中)$/u.test(word));
+  return quantity !== undefined && only && UNDONE.test(behind.map(({ word }) => word).join(""))
+    ? { way: "short", number: String(quantity.number), unit: String(quantity.unit) }
+    : null;
+}
+
 /**
  * The distance that a normalised text tells, with the number right behind its word; null where it tells none or more.
  */
 export function gapSaid(text: string): SaidGap | null {
   const tokens = tokenise(text);
+  const undone = leftUndone(tokens);
+  if (undone !== null) return undone;
   let found: SaidGap | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;

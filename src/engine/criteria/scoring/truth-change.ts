@@ -17,6 +17,8 @@ type Way = "up" | "down" | "level";
 /** A change told by its way alone ("持平", "下降1.2%" against last year), where only its way is asked. */
 export function ofChange(run: Run, test: OnChange): Truth | null {
   const { actual, target } = run.figures;
+  const amount = byAmount(run, test);
+  if (amount !== null) return amount;
   if (actual.kind !== "growth" && actual.kind !== "text") {
     return null;
   }
@@ -25,11 +27,20 @@ export function ofChange(run: Run, test: OnChange): Truth | null {
     return blocked(missing({ code: "actual-not-number", text: actual.text }));
   const way = actual.kind === "growth" ? actual.way : wayOf(actual.text);
   if (way === null) return wordsOpen(run, test);
-  const fromNothing = [test.low, test.high].every((end) => end === null || end.number === "0");
-  if (fromNothing) return known(holdsByWay(test, way));
+  if (isFromNothing(test)) return known(holdsByWay(test, way));
   if (actual.kind === "growth" && actual.rate !== null) return null;
   const side = way === "level" ? holdsNothing(test) : byWay(test, way === downOf(test) ? -1 : 1);
   return side === null ? blocked(ask({ code: "ask-prior" }, free(run))) : known(side);
+}
+
+const isFromNothing = ({ low, high }: OnChange): boolean =>
+  [low, high].every((end) => end === null || end.number === "0");
+
+/** "缩短4分钟" beside "未缩短": so many minutes are no share, and which way they went is told. */
+function byAmount({ figures: { actual } }: Run, test: OnChange): Truth | null {
+  return actual.kind === "number" && actual.way !== undefined && actual.dimension !== "rate" && isFromNothing(test)
+    ? known(holdsByWay(test, actual.value.isZero() ? "level" : actual.way))
+    : null;
 }
 
 /** Whether a band that ends at no change holds: "持平", "增长", "不下降". */

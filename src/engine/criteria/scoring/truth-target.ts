@@ -18,7 +18,7 @@ type OnTarget = Extract<Test, { kind: "target" }>;
 export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
   return (
     besideTheBudget(run, test, among) ??
-    inTheCellsWords(run, test) ??
+    inTheCellsWords(run, test, among) ??
     echoOfTarget(run, test) ??
     ofTheYearSoFar(run, test) ??
     unnamedTarget(run, test, among) ??
@@ -66,6 +66,24 @@ function isEcho({ figures: { actual, target } }: Run): boolean {
   );
 }
 
+const OPPOSITES: ReadonlyMap<OnTarget["side"], OnTarget["side"]> = new Map([
+  ["met", "missed"],
+  ["missed", "met"],
+  ["at-most", "above"],
+  ["above", "at-most"],
+  ["at-least", "below"],
+  ["below", "at-least"],
+]);
+
+/** What the cell says of the opposite that another band speaks of, turned round: "未超预算" beside "控制在预算内". */
+function ofOpposite(actual: string, test: OnTarget, { bands }: Among): ReturnType<typeof states> {
+  // Beside a number the words may speak of a part of it.
+  if (/\d/u.test(actual)) return null;
+  const other = bands.find(({ when }) => when.kind === "target" && when.side === OPPOSITES.get(test.side));
+  const said = other?.when.kind === "target" ? states(actual, other.when.text) : null;
+  return said === null ? null : said === "affirms" ? "denies" : "affirms";
+}
+
 /** What is met or not is said besides: "符合要求". */
 const OF_WHAT = /(?:符合|满足|达到)(?:相关|有关)?(?:要求|规定|标准|条件|目标|预期)/u;
 
@@ -76,10 +94,14 @@ const besides = (words: string, test: OnTarget): "affirms" | null =>
     : null;
 
 /** What the cell itself states of the test's words. */
-function inTheCellsWords(run: Run, test: OnTarget): Truth | null {
+function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
   const { actual } = run.figures;
   if (actual.kind !== "text" || (isEcho(run) && !OF_WHAT.test(test.text))) return null;
-  const said = besides(actual.text, test) ?? states(actual.text, test.text) ?? saysDone(actual.text, test.side);
+  const said =
+    besides(actual.text, test) ??
+    states(actual.text, test.text) ??
+    saysDone(actual.text, test.side) ??
+    ofOpposite(actual.text, test, among);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
   return known(said === "affirms");

@@ -4,13 +4,11 @@
  */
 
 import { Exact } from "../exact";
-import { YEAR_AFTER } from "../tree";
 import type { Measure } from "../tree";
 import { unitOf } from "../../language";
-import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
 import { printTest } from "../print";
-import { daysLate } from "./dates";
 import { truthOf } from "./fact-truth";
 import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
@@ -22,14 +20,20 @@ import { free, measure, threshold } from "./measure";
 import { figureText, targetMet } from "./met";
 import type { Run } from "./run";
 import { ask, missing, use } from "./run";
+import { eventsSaid } from "./said-events";
 import { states } from "./said-facts";
 import { ofChange } from "./truth-change";
+import { ofDate } from "./truth-date";
 import { NO, YES, blocked, known, ofAnswer } from "./truth-parts";
 import type { Among, Truth } from "./truth-parts";
 import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
+  return byBreaches(run, test, among) ?? byItself(run, test, among);
+}
+
+function byItself(run: Run, test: Test, among: Among): Truth {
   switch (test.kind) {
     case "interval":
     case "reached":
@@ -37,7 +41,7 @@ export function truth(run: Run, test: Test, among: Among): Truth {
     case "target":
       return ofTarget(run, test, among);
     case "date":
-      return ofDate(run, test);
+      return ofDate(run, test, among);
     case "in-time":
       return ofTime(run, test, among);
     case "grade":
@@ -58,6 +62,18 @@ export function truth(run: Run, test: Test, among: Among): Truth {
       return YES;
   }
 }
+
+/** "按月足额发放得满分，延迟一次扣1分" beside "延迟2次": what earns the marks held unless one of its breaches happened. */
+function byBreaches(run: Run, test: Test, among: Among): Truth | null {
+  const events = eventsSaid(run);
+  if (events === null) return null;
+  if (among.band.role === "extra")
+    return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
+  const awards = among.bands.filter((band) => isAward(band.then));
+  return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
+}
+
+const isInWords = (test: Test): boolean => ["fact", "in-time", "each", "target"].includes(test.kind);
 
 /** The parts of what is joined, each by itself. */
 function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: Among): Truth {
@@ -222,42 +238,6 @@ function tooFar(run: Run, interval: Interval, dimension: Parameters<typeof thres
     interval.low !== null &&
     threshold(run, interval.low, dimension).gte(target.value)
   );
-}
-
-function ofDate(run: Run, test: Extract<Test, { kind: "date" }>): Truth {
-  const { actual, target } = run.figures;
-  if (actual.kind === "missing") return blocked(missing({ code: "missing-actual" }));
-  if (actual.kind === "text" && actual.time !== undefined && isDeadline(run, test.date))
-    return known((actual.time.way !== "late") === (test.side === "by"));
-  if (actual.kind !== "date") return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
-  const [said = "", month = "", day = ""] = test.date.split("-");
-  const year = yearOf(said, target.kind === "date" ? target.year : null);
-  if (year === undefined) return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  const late = daysLate({ year, month: Number(month), day: day === "" ? null : Number(day) }, actual);
-  if (late === null) return blocked(missing({ code: "actual-not-number", text: figureText(run) }));
-  return known((test.side === "by") === late <= 0);
-}
-
-/**
- * The year that a date of the rule is in, by the target's where it has none; undefined for the year after an unknown
- * one.
- */
-function yearOf(said: string, target: number | null): number | null | undefined {
-  if (said === YEAR_AFTER) return target === null ? undefined : target + 1;
-  return said === "" ? target : Number(said);
-}
-
-/** Whether a date of the rule is what the cell's words are late or early for: the target, or the only date there is. */
-function isDeadline(run: Run, date: string): boolean {
-  const { target } = run.figures;
-  if (target.kind === "date") return sameDate(date, target);
-  const dates = new Set(bandsOf(run.rule).flatMap(({ when }) => (when.kind === "date" ? [when.date] : [])));
-  return dates.size === 1 && target.kind !== "number";
-}
-
-function sameDate(date: string, target: { readonly month: number; readonly day: number | null }): boolean {
-  const [, month = "", day = ""] = date.split("-");
-  return Number(month) === target.month && (day === "" || target.day === null || Number(day) === target.day);
 }
 
 function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among): Truth {

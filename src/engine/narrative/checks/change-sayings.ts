@@ -128,3 +128,12 @@ export const shareDiffers = declare("narrative-share", {
   lines: ({ part, whole, rate, stated }) => [`${part} ÷ ${whole} ＝ ${rate}%`, `说明中写的是 ${amountText(stated)}`],
   pass: ({ text }) => `说明中“${text}”的占比与金额相符`,
 });
+
+/** "比上年有所增长" without an amount: `current` and `before` are those of the tables. */
+export const movedOtherWay = declare("narrative-moved", {
+  parameters: z.strictObject({ ...quoted, name: z.string(), current: amount, before: amount }),
+  title: ({ text, name, current, before }) =>
+    `说明中“${text}”与表不符：${name}今年 ${amountText(current)}，上年 ${amountText(before)}`,
+  lines: () => [],
+  pass: ({ text, name }) => `说明中“${text}”与两年的${name}相符`,
+});

@@ -1,28 +1,59 @@
 import { z } from "zod/mini";
-import { defineCheck } from "../../reconcile";
-import { Exact } from "../../workbook";
-import type { Completion } from "../claim";
+import { defineCheck, type CheckContext } from "../../reconcile";
+import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
+import type { Claim, Completion } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
-import { textsOf } from "../text";
+import { resolve } from "../resolve";
+import { textsOf, type NarrativeText } from "../text";
 import { completionDiffers } from "./change-sayings";
 
-/** "年初预算为…，支出决算为…，完成年初预算的y%": y = 决算 ÷ 预算, at the decimals that y shows, with the rounding of both. */
+/**
+ * "年初预算为…，支出决算为…，完成年初预算的y%": y = 决算 ÷ 预算, at the decimals that y shows, with the rounding of both. Where the
+ * text does not give the planned figure, it is that of the tables.
+ */
 export const completionFits = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   says: [completionDiffers],
   run(context) {
-    return textsOf(context).flatMap(({ reading }) =>
-      reading.completions.flatMap((completion) => {
-        const statement = judge(completion);
+    return textsOf(context).flatMap((text) =>
+      text.reading.completions.flatMap((completion) => {
+        const planned = completion.planned ?? plannedClaim(completion.settled, text, context);
+        const statement = planned === null ? null : judge(completion, planned);
         return statement === null ? [] : [outcomeOf(context, statement)];
       }),
     );
   },
 });
 
-function judge({ settled, planned, percent, passage, start, end }: Completion): Statement | null {
+/** What the tables say was planned of a settled figure, in 元; null where they do not, or leave open which it is. */
+export function plannedInTables(
+  settled: Claim,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): ExactDecimal | null {
+  if (text.stage !== "final") return null;
+  const found = resolve({ ...settled, label: { ...settled.label, version: "budget" } }, text, context);
+  const [value, ...others] = "missing" in found ? [] : found.facts.map((fact) => fact.value);
+  if (value === undefined || value === null) return null;
+  return others.every((other) => other !== null && other.eq(value)) ? value : null;
+}
+
+function plannedClaim(
+  settled: Claim,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): Claim | null {
+  const planned = plannedInTables(settled, text, context);
+  if (planned === null) return null;
+  const { exponent, decimals } = settled.quantity;
+  const value = planned.times(powerOfTen(-exponent));
+  const known = Math.max(decimals, value.decimalPlaces());
+  return { ...settled, quantity: { ...settled.quantity, value, decimals: known, known } };
+}
+
+function judge({ settled, percent, passage, start, end, planned: said }: Completion, planned: Claim): Statement | null {
   const [above, below] = [absolute(settled.quantity), absolute(planned.quantity)];
   if (below.isZero()) return null;
   const exact = above.dividedBy(below).times(100);
@@ -45,6 +76,6 @@ function judge({ settled, planned, percent, passage, start, end }: Completion): 
     at: { passage, start, end },
     quantity: percent,
     computed: rate,
-    claims: [settled, planned],
+    claims: said === null ? [settled] : [settled, planned],
   };
 }

@@ -60,11 +60,18 @@ export const mentionsDiffer = declare("narrative-mentions", {
   pass: ({ name }) => `说明中两处${name}一致`,
 });
 
-/** `name`: as the tables have it, 类/款/项. */
-export const subjectRenamed = declare("narrative-subject", {
-  parameters: z.strictObject({ ...quoted, name: z.string(), code: z.string() }),
+/** `sheet`: one that is no table we know, with a row of that name. */
+export const otherSheetDiffers = declare("narrative-other-sheet", {
+  parameters: z.strictObject({ ...comparedWith, sheet: z.string() }),
+  title: ({ text, name, sheet, expected }) => `说明中“${text}”与“${sheet}”中“${name}”的 ${amountText(expected)}不一致`,
+  lines: ({ stated, expected, sheet }) => [`说明：${amountText(stated)}`, `“${sheet}”：${amountText(expected)}`],
+  pass: ({ text, sheet }) => `说明中“${text}”与“${sheet}”一致`,
+});
+
+/** A name that no sheet has; `name`: that of the row with the amount. */
+export const otherSheetNames = declare("narrative-other-sheet-name", {
+  parameters: z.strictObject({ ...quoted, name: z.string(), sheet: z.string() }),
   reason: ({ text }) => text,
-  title: ({ text, name }) => `说明中的科目“${text}”，表中是“${name}”`,
-  lines: ({ code, name }) => [`表中 ${code}：${name}`, "请按《政府收支分类科目》核对科目名称"],
-  pass: ({ name }) => `说明中的科目“${name}”与表中名称一致`,
+  title: ({ text, name, sheet }) => `说明中“${text}”，“${sheet}”中没有这个名称，这个数是“${name}”的`,
+  lines: () => [],
 });

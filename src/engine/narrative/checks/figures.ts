@@ -7,9 +7,9 @@ import { factsOf, type Fact } from "../facts";
 import { outcomeOf, othersOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute } from "../quantity";
-import { nameOf, resolve, type MatchedSubject } from "../resolve";
+import { nameOf, resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
-import { denialContradicted, figureDiffers, figureUnreadable, subjectRenamed } from "./figures-sayings";
+import { denialContradicted, figureDiffers, figureUnreadable } from "./figures-sayings";
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
 
@@ -97,22 +97,6 @@ function sameAgain(statement: Statement, last: Statement | null): Statement {
   return repeats ? { ...statement, cause } : statement;
 }
 
-/** A subject of the classification is called in the text as in the tables. */
-export const subjectsAreNamedAlike = defineCheck({
-  scope: "workbook",
-  parameters: z.strictObject({}),
-  says: [subjectRenamed],
-  run(context) {
-    const said = new Set<string>();
-    return eachClaim(context, (claim, text) => {
-      const found = claim.path === null ? null : resolve(claim, text, context);
-      if (found === null || "missing" in found || found.subject === null || said.has(claim.path!.text)) return null;
-      said.add(claim.path!.text);
-      return naming(claim, found.subject);
-    });
-  },
-});
-
 /** Runs over the claims of all texts. */
 export function eachClaim(
   context: Pick<CheckContext, "tables" | "rule">,
@@ -176,17 +160,6 @@ function denial(claim: Claim, facts: readonly Fact[], context: Sources): Stateme
     quantity: null,
     computed: null,
     others: filled ? othersOf(filled) : [],
-  };
-}
-
-function naming(claim: Claim, { row, differs }: MatchedSubject): Statement {
-  const called = claim.path!.text;
-  return {
-    outcome: differs.length > 0 ? "fail" : "pass",
-    says: () => subjectRenamed.with({ text: called, name: row.names.join("/"), code: row.code }),
-    at: claim,
-    quantity: null,
-    computed: null,
   };
 }
 

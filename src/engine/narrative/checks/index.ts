@@ -4,12 +4,17 @@ import { changeRateFits } from "./change-rate";
 import { changesAddUp } from "./changes-add-up";
 import { changesAgree } from "./changes-agree";
 import { completionFits } from "./completion";
-import { figuresAgree, subjectsAreNamedAlike } from "./figures";
+import { enumerationsCounted } from "./enumerations";
+import { figuresAgree } from "./figures";
 import { itemsAreComplete } from "./items";
 import { mentionsAgree } from "./mentions-agree";
+import { otherSheetsAgree } from "./other-sheets";
 import { partsAddUp } from "./parts-add-up";
 import { priorFiguresAgree } from "./prior-figures";
+import { rowsLeftOut } from "./rows-left-out";
 import { shareFits } from "./share";
+import { stagesCompared } from "./stages";
+import { subjectsAreNamedAlike } from "./subjects";
 import { itemsSpeakOfThemselves, wordsAreFinished } from "./words";
 import { comparesWithLastYear, yearIsTheBudgets } from "./year";
 
@@ -19,12 +24,16 @@ export const narrativeChecks: CheckRegistry = {
   "text-subjects-named-alike": subjectsAreNamedAlike,
   "text-figures-at-least": figuresAtLeast,
   "text-figures-within": figuresWithin,
+  "text-enumerations-counted": enumerationsCounted,
   "text-items-complete": itemsAreComplete,
+  "text-other-sheets-agree": otherSheetsAgree,
   "text-parts-add-up": partsAddUp,
   "text-change-rate-fits": changeRateFits,
   "text-changes-add-up": changesAddUp,
   "text-changes-agree": changesAgree,
   "text-completion-fits": completionFits,
+  "text-stages-compared": stagesCompared,
+  "text-rows-left-out": rowsLeftOut,
   "text-share-fits": shareFits,
   "text-year-is-the-budgets": yearIsTheBudgets,
   "text-compares-with-last-year": comparesWithLastYear,

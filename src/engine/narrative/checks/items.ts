@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Operand, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
 import { claimCell, type Change, type Claim } from "../claim";
 import { factsOf, type Fact, type Facts } from "../facts";
@@ -78,6 +78,8 @@ function missingIn(text: NarrativeText, items: readonly Item[], context: Sources
   const left = wanted.filter(({ code }) => ![code, code.slice(0, 5), code.slice(0, 3)].some((one) => named.has(one)));
   if (named.size < leastShare * wanted.length) return [];
   const last = items.at(-1)!.claim;
+  const total = totalOf(text, items);
+  const beside: Operand[] = total === null ? [] : partsOf([total], claimCell(last));
   return left.map(({ code, names, fact }) => ({
     outcome: "fail",
     says: () =>
@@ -90,7 +92,7 @@ function missingIn(text: NarrativeText, items: readonly Item[], context: Sources
     at: { passage: last.passage, start: last.start, end: last.end },
     quantity: null,
     computed: null,
-    others: othersOf(fact),
+    others: [...beside, ...othersOf(fact)],
   }));
 }
 
@@ -107,18 +109,27 @@ function rowsWithMoney(
   });
 }
 
-/** The amounts of the items beside the total that the text states of the same money. */
-function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
+/** The total that the text states of the items' money; money of their fund without a side is what is spent. */
+function totalOf(text: NarrativeText, items: readonly Item[]): Claim | null {
   const fund = items[0]!.claim.meaning?.["fund"];
-  const total = text.reading.claims.find(
+  if (fund === undefined || items.some(({ claim }) => claim.meaning?.["fund"] !== fund)) return null;
+  const totals = text.reading.claims.filter(
     (claim) =>
       isOwnTotal(claim, text) &&
-      claim.meaning?.["side"] === "expenditure" &&
-      claim.meaning["fund"] === fund &&
+      claim.meaning?.["fund"] === fund &&
       !(text.stage === "final" && claim.label.version === "budget"),
   );
-  if (fund === undefined || total === undefined || items.some(({ claim }) => claim.meaning?.["fund"] !== fund))
-    return [];
+  return (
+    totals.find(({ meaning }) => meaning!["side"] === "expenditure") ??
+    totals.find(({ meaning, head }) => meaning!["side"] === undefined && head === null) ??
+    null
+  );
+}
+
+/** The amounts of the items beside the total that the text states of the same money. */
+function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
+  const total = totalOf(text, items);
+  if (total === null) return [];
   const sum = items.reduce((all: ExactDecimal, { claim }) => all.plus(absolute(claim.quantity)), new Exact(0));
   const gap = absolute(total.quantity).minus(sum);
   const slack = items.reduce((all, { claim }) => all.plus(halfPlace(claim.quantity)), halfPlace(total.quantity));
@@ -126,6 +137,8 @@ function totalsOf(text: NarrativeText, items: readonly Item[]): Statement[] {
   return [
     {
       outcome: gap.isZero() ? "pass" : gap.abs().lessThanOrEqualTo(slack) ? "rounding" : "fail",
+      // Money that is only called by its fund may be meant with what was carried over.
+      ...(total.meaning!["side"] === undefined ? { severity: "explain" as const } : {}),
       says: (told) => itemsDiffer.with(() => ({ ...told.compared(), items: items.length })),
       at: total,
       quantity: total.quantity,

@@ -3,7 +3,8 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
-import { isPartOf, partitionsOf, type Measure } from "../measures";
+import { areAssets, areComplementary } from "../complementary";
+import { isPartOf, partitionsOf, type Measure, type Partition } from "../measures";
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
@@ -13,7 +14,8 @@ import { partsDiffer, partsExceed } from "./parts-sayings";
 /** Parts that the text names, and whether it names all of them. */
 interface Parts {
   readonly items: readonly Claim[];
-  readonly complete: boolean;
+  /** "presumed": by what they are called; that they are less than the whole asks for a reason. */
+  readonly complete: boolean | "presumed";
 }
 
 /**
@@ -32,7 +34,7 @@ export const partsAddUp = defineCheck({
         if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
           continue;
         for (const parts of groupsOf(list, text.reading)) {
-          const statement = judge(list, parts);
+          const statement = judge(list, parts, text.reading.lists);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -41,8 +43,8 @@ export const partsAddUp = defineCheck({
   },
 });
 
-function judge(list: PartList, parts: Parts): Statement | null {
-  const judged = readingsOf(list, parts).map(({ head, items }) => compare(head, items, parts.complete));
+function judge(list: PartList, parts: Parts, lists: readonly PartList[]): Statement | null {
+  const judged = readingsOf(list, parts, lists).map(({ head, items }) => compare(head, items, parts.complete));
   return (
     judged.find(({ outcome }) => outcome === "pass") ??
     judged.find(({ outcome }) => outcome === "rounding") ??
@@ -52,10 +54,15 @@ function judge(list: PartList, parts: Parts): Statement | null {
 }
 
 /**
- * What the list may explain and how far it may go: behind "其中" also the whole of what stands before, and after a change
+ * What the list may explain and how far it may go: behind "其中" also the whole of what stands before or a part of it,
+ * and after a change
  * from "，" to "；" something else may begin. The likeliest reading comes first.
  */
-function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: readonly Claim[] }[] {
+function readingsOf(
+  list: PartList,
+  { items }: Parts,
+  lists: readonly PartList[],
+): { head: Claim; items: readonly Claim[] }[] {
   const heads: Claim[] = [];
   for (
     let head: Claim | null = list.head;
@@ -63,19 +70,23 @@ function readingsOf(list: PartList, { items }: Parts): { head: Claim; items: rea
     head = head.head
   )
     heads.push(head);
+  // "包括本年收入…,上年结转…。其中:": what follows a division may divide one of its parts.
+  if (list.opener === "of-which")
+    for (const other of lists) if (other !== list && other.head === list.head) heads.push(...other.items);
   const same = heads.filter((head) => head.quantity.dimension === list.head.quantity.dimension);
   const turn = items.findIndex((item, index) => index >= 2 && markBefore(item) !== markBefore(items[index - 1]!));
   return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);
 }
 
-function compare(head: Claim, items: readonly Claim[], complete: boolean): Statement {
+function compare(head: Claim, items: readonly Claim[], complete: Parts["complete"]): Statement {
   const sum = items.reduce((total, item) => total.plus(absolute(item.quantity)), new Exact(0));
   const gap = absolute(head.quantity).minus(sum);
-  const holds = gap.isZero() || (!complete && gap.isPositive());
+  const holds = gap.isZero() || (complete === false && gap.isPositive());
   return {
+    ...(complete === "presumed" && gap.isPositive() ? { severity: "explain" as const } : {}),
     outcome: holds ? "pass" : gap.abs().lessThanOrEqualTo(toleranceOf([head, ...items])) ? "rounding" : "fail",
     says: (told) =>
-      (complete ? partsDiffer : partsExceed).with(() => ({ ...told.compared(), parts: items.map(partOf) })),
+      (complete === false ? partsExceed : partsDiffer).with(() => ({ ...told.compared(), parts: items.map(partOf) })),
     at: head,
     quantity: head.quantity,
     computed: sum,
@@ -125,18 +136,27 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     if (named.size < top.length) return [];
     const all = !unknown && members.length === items.length;
     const byRule = !unknown && partition.complete.some((needed) => needed.every((part) => named.has(part)));
-    return [
-      {
-        items: top,
-        complete:
-          byRule ||
-          (all &&
-            ((top.length >= 2 && list.opener !== "of-which" && !list.broken) ||
-              isExhaustive(top) ||
-              coversAll(top, shares))),
-      },
-    ];
+    const complete = byRule || (all && namesAll(list, top, shares));
+    const presumed = !complete && all && lacksOneOnly(list, top, partition);
+    return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** The list says itself that it is all there is. */
+function namesAll({ opener, broken }: PartList, items: readonly Claim[], shares: readonly Share[]): boolean {
+  return (items.length >= 2 && opener !== "of-which" && !broken) || isExhaustive(items) || coversAll(items, shares);
+}
+
+/** A list in the sentence of its whole that names all of a division but one. */
+function lacksOneOnly({ head, broken }: PartList, items: readonly Claim[], { complete }: Partition): boolean {
+  if (broken || items.some(({ passage }) => passage !== head.passage)) return false;
+  const named = new Set(items.map((item) => item.measure!));
+  return complete.some((needed) => lacksOne(needed, named));
+}
+
+/** Two or more of a division are named, and all of it but one: 货物 and 工程 without 服务. */
+function lacksOne(needed: readonly Measure[], named: ReadonlySet<Measure>): boolean {
+  return named.size >= 2 && named.size === needed.length - 1 && [...named].every((part) => needed.includes(part));
 }
 
 /** What was planned is no part of what was settled. */
@@ -152,13 +172,32 @@ function unknownParts(
   shares: readonly Share[],
 ): Parts[] {
   if (ofOtherYear(list, items) || isWithinOpenList(list, lists)) return [];
-  const counts = list.head.quantity.dimension !== "money";
-  if (counts && list.head.quantity.unit !== items[0]!.quantity.unit) return [];
+  if (!sameThings(list.head, items[0]!)) return [];
   const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
+  if (!complete && !list.broken && isDivision(list.head, items)) return [{ items, complete: "presumed" }];
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
+}
+
+function dividesAssets(items: readonly Claim[]): boolean {
+  return items.length >= 2 && areAssets(items.map(({ label }) => label.name));
+}
+
+/** Amounts, or counts of the same unit. */
+function sameThings({ quantity: one }: Claim, { quantity: other }: Claim): boolean {
+  return one.dimension === "money" || one.unit === other.unit;
+}
+
+/** Several counts of one unit that make up the whole, or by their names should; "等" leaves some out. */
+function isDivision(head: Claim, items: readonly Claim[]): boolean {
+  if (head.quantity.dimension === "money") return dividesAssets(items);
+  const last = items.at(-1)!;
+  if (items.length < 2 || items.some(({ quantity }) => quantity.unit !== head.quantity.unit)) return false;
+  if (/^(?:\([^()]*\))?等/.test(last.passage.text.slice(last.end, last.end + 12))) return false;
+  const names = items.map(({ passage, start, quantity }) => passage.text.slice(start, quantity.start));
+  return addUpTo(head, items) || areComplementary(names);
 }
 
 /** An item is of another year than the whole. */

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { declare } from "../../reconcile";
 import { Exact } from "../../workbook";
-import { amount, amountText, compared, type Amount } from "../parameters";
+import { amount, amountText, compared, quoted, type Amount } from "../parameters";
 
 const withParts = { ...compared, parts: z.array(z.strictObject({ name: z.string(), amount })) };
 type WithParts = z.infer<z.ZodMiniObject<typeof withParts>>;
@@ -32,4 +32,12 @@ export const partsExceed = declare("narrative-parts-exceed", {
   title: ({ text, expected }) => `说明中各组成部分之和 ${amountText(expected)}，超过了“${text}”`,
   lines: sumLines,
   pass: ({ text }) => `说明中各组成部分之和不超过“${text}”`,
+});
+
+/** `names`: the rows of the tables that make up what is missing. */
+export const rowLeftOut = declare("narrative-row-left-out", {
+  parameters: z.strictObject({ ...quoted, names: z.array(z.string()), gap: amount }),
+  reason: ({ names }) => names.join(),
+  title: ({ text, names, gap }) => `说明中“${text}”的组成没有写全：少 ${amountText(gap)}，表中有“${names.join("”“")}”`,
+  lines: () => ["请在说明中补写，或核对所列各项"],
 });

@@ -2,14 +2,15 @@ import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
 import type { Change, Claim } from "../claim";
+import { claimsBefore, claimsByPassage } from "../claims-around";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
 import { amountOf, outcomeOf, othersOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, type Quantity } from "../quantity";
-import { nameOf, resolveIn } from "../resolve";
+import { nameOf, resolveIn, resolveLastYear } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
-import { changeOffTables, priorFigureDiffers } from "./change-sayings";
+import { changeNotLevel, changeOffTables, movedOtherWay, priorFigureDiffers } from "./change-sayings";
 import { isOwn } from "./mentions-agree";
 
 type Sources = Pick<CheckContext, "figures" | "amounts">;
@@ -19,32 +20,39 @@ interface BothYears {
   readonly base: Claim;
   readonly current: Fact;
   readonly before: Fact;
+  /** The words say which of last year's figures they compare with. */
+  readonly sure: boolean;
 }
 
 /** Words that speak of last year's outcome, not of its budget. */
 const outturn = /决算|执行|实际|完成|调整/;
 
 /**
- * What the text says of a change is what the two years' tables say: "较去年减少365.43万元" is this year's figure less last
+ * What the text says of a change is what the two years' tables say (last year's workbook, or else a column of this
+ * year's tables): "较去年减少365.43万元" is this year's figure less last
  * year's; so is last year's figure that a comparison names. Only where this year's figure agrees with its table and
  * both years give one answer.
  */
 export const priorFiguresAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [changeOffTables, priorFigureDiffers],
+  says: [changeOffTables, changeNotLevel, movedOtherWay, priorFigureDiffers],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
-      if (text.prior === null) continue;
       for (const change of text.reading.changes) {
-        if (speaksOfOutturn(change)) continue;
-        const found = change.bases.flatMap((base) => bothYears(base, text, context));
+        if (text.prior !== null && speaksOfOutturn(change)) continue;
+        const found =
+          text.prior === null
+            ? change.bases.slice(0, 1).flatMap((base) => inOwnColumns(base, change.against, text, context))
+            : change.bases.flatMap((base) => bothYears(base, text, context));
         const prior = priorOf(change, found);
         // Reckoned from a wrong figure of last year, the change is wrong for that.
-        for (const statement of prior?.outcome === "fail" ? [prior] : [changeOf(change, found), prior])
+        const moved = [changeOf(change, found), levelOf(change, found), prior];
+        for (const statement of prior?.outcome === "fail" ? [prior] : moved)
           if (statement !== null) outcomes.push(outcomeOf(context, statement));
       }
+      for (const statement of movesOf(text, context)) outcomes.push(outcomeOf(context, statement));
     }
     return outcomes;
   },
@@ -68,6 +76,7 @@ function changeOf(change: Change, found: readonly BothYears[]): Statement | null
   const inUnit = (value: ExactDecimal): Amount => amountOf(amount, value.times(powerOfTen(-amount.exponent)));
   return {
     outcome: best.verdict,
+    ...(best.sure ? {} : { severity: "explain" as const }),
     says: ({ text: words }) =>
       changeOffTables.with(() => ({
         text: words,
@@ -83,6 +92,65 @@ function changeOf(change: Change, found: readonly BothYears[]): Statement | null
     others: [...othersOf(best.current), ...othersOf(best.before)],
     cause: best.verdict === "fail" ? { passage: change.passage, quantity: amount } : null,
     claims: [best.base],
+  };
+}
+
+/** A change without an amount: "比上年预算有所增长". */
+const vague =
+  /[比较与](?:20\d\d年(?:度)?|上一?年度?|去年)[^,;。:\d]{0,10}?(?:相比)?,?(?:有所|略有|稍有|明显|大幅)(?:(增加|增长|上升|提高)|减少|下降|降低)/g;
+
+/** Which way a figure moved, where the words give no amount, beside the tables of both years. */
+function* movesOf(text: NarrativeText, context: Sources): Iterable<Statement> {
+  const claims = claimsByPassage(text.reading);
+  for (const passage of text.passages)
+    for (const match of passage.text.matchAll(vague)) {
+      const base = claimsBefore(claims.get(passage) ?? [], match.index).at(-1);
+      if (base === undefined || /[。;]/.test(passage.text.slice(base.end, match.index))) continue;
+      const found = text.prior === null ? inOwnColumns(base, match[0], text, context) : bothYears(base, text, context);
+      const best = only(found, ({ before }) => before.value!);
+      if (best === undefined || outturn.test(match[0])) continue;
+      const way = best.current.value!.comparedTo(best.before.value!);
+      yield {
+        outcome: way === (match[1] === undefined ? -1 : 1) ? "pass" : "fail",
+        severity: "explain",
+        says: (told) =>
+          movedOtherWay.with(() => ({ text: told.text, name: `“${nameOf(base)}”`, ...bothAmounts(best) })),
+        at: { passage, start: match.index, end: match.index + match[0].length },
+        quantity: null,
+        computed: null,
+        others: [...othersOf(best.current), ...othersOf(best.before)],
+      };
+    }
+}
+
+/** Both years' figures in the unit of the text. */
+function bothAmounts({ base, current, before }: BothYears): { readonly current: Amount; readonly before: Amount } {
+  const [now, then] = [current, before].map(({ value }) =>
+    amountOf(base.quantity, value!.times(powerOfTen(-base.quantity.exponent))),
+  );
+  return { current: now!, before: then! };
+}
+
+/** "与上年预算持平": both years have the same figure. */
+function levelOf(change: Change, found: readonly BothYears[]): Statement | null {
+  if (change.direction !== "flat" || change.prior !== null || change.before !== null) return null;
+  const judged = found.map((one) => ({
+    ...one,
+    verdict: compareQuantity(one.base.quantity, one.before.value!, one.before.half.plus(one.current.half)),
+  }));
+  const best =
+    judged.find(({ verdict }) => verdict === "pass") ??
+    judged.find(({ verdict }) => verdict === "rounding") ??
+    only(judged, ({ before }) => before.value!);
+  if (!best) return null;
+  return {
+    outcome: best.verdict,
+    severity: "explain",
+    says: (told) => changeNotLevel.with(() => ({ text: told.text, ...bothAmounts(best) })),
+    at: change,
+    quantity: null,
+    computed: null,
+    others: [...othersOf(best.current), ...othersOf(best.before)],
   };
 }
 
@@ -108,6 +176,7 @@ function priorOf(change: Change, found: readonly BothYears[]): Statement | null 
   return best
     ? {
         outcome: best.verdict,
+        ...(best.sure ? {} : { severity: "explain" as const }),
         says: (told) => priorFigureDiffers.with(() => ({ ...told.compared(), name: `“${nameOf(best.base)}”` })),
         at: change,
         quantity: prior,
@@ -131,8 +200,38 @@ function bothYears(base: Claim, text: NarrativeText, context: Sources): BothYear
         table.template.kind === current.table.template.kind &&
         JSON.stringify(facets) === JSON.stringify(current.facets),
     );
-    return same.length === 1 ? [{ base, current, before: same[0]! }] : [];
+    return same.length === 1 ? [{ base, current, before: same[0]!, sure: true }] : [];
   });
+}
+
+/**
+ * The figures of both years where this year's own tables have a column of last year: of its budget or of what was
+ * carried out, as the words that compare say.
+ */
+function inOwnColumns(base: Claim, against: string, text: NarrativeText, context: Sources): BothYears[] {
+  const { group, stage, year } = text;
+  if (stage !== "budget" || group === null || year === null || !isOwn({ ...base, head: null }, text)) return [];
+  const facts = factsOf(group, context);
+  const before = resolveLastYear(base, facts).filter(({ value, heading }) => value !== null && isOf(heading, year - 1));
+  if (before.length === 0) return [];
+  const said = wordOfStage(against);
+  return resolveIn(base, facts).flatMap((current) => {
+    if (current.value === null || compareQuantity(base.quantity, current.value, current.half) === "fail") return [];
+    const same = before.filter(
+      ({ table, heading }) => table === current.table && (said === null || wordOfStage(heading!) === said),
+    );
+    return same.length === 1 ? [{ base, current, before: same[0]!, sure: said !== null }] : [];
+  });
+}
+
+function isOf(heading: string | undefined, year: number): boolean {
+  return heading !== undefined && (heading.includes(String(year)) || /上年|去年/.test(heading));
+}
+
+/** Whether words speak of what was planned or of what came of it; null where they leave it open. */
+function wordOfStage(words: string): "budget" | "outturn" | null {
+  if (outturn.test(words)) return "outturn";
+  return /预算/.test(words) ? "budget" : null;
 }
 
 /** The only answer there is; undefined where the places give several. */

@@ -32,6 +32,13 @@ export const mixedThousands = declare("narrative-mixed-thousands", {
   lines: () => [],
 });
 
+export const numberSkipped = declare("narrative-number-skipped", {
+  parameters: z.strictObject({ ...quoted, before: z.int(), found: z.int() }),
+  reason: ({ before, found }) => `${before} ${found}`,
+  title: ({ text, before, found }) => `说明的编号从 ${before} 跳到了 ${found}（“${text}”），中间可能漏了一条`,
+  lines: () => [],
+});
+
 /** `other`: the item whose words stand there, or the words themselves. */
 export const textOfOtherItem = declare("narrative-text-of-other-item", {
   parameters: z.strictObject({ ...quoted, name: z.string(), other: z.string() }),

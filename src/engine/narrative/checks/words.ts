@@ -7,8 +7,10 @@ import type { Passage } from "../passage";
 import { outcomeOf, type Statement } from "../outcomes";
 import type { SubjectPath } from "../subject-path";
 import { textsOf, type NarrativeText } from "../text";
+import { skippedNumbers } from "./numbering";
 import {
   mixedThousands,
+  numberSkipped,
   otherLevel,
   reasonAgainstChange,
   reasonMissing,
@@ -23,13 +25,13 @@ const announced = /^(?:主要原因|原因)|(?:是|为|系)$/;
 /** What a form asks its author to fill in, or says to him. */
 const leftOver = new RegExp(
   [
-    String.raw`(?:增加|增长|上升)\/?\((?:减少|下降)\)`,
+    String.raw`(?:增加|增长|上升|大于|高于|超过|提高)[\/(]+(?:减少|下降|小于|低于|降低)\)?`,
+    String.raw`(?:减少|下降|小于|低于|降低)[\/(]+(?:增加|增长|上升|大于|高于|超过|提高)\)?`,
     String.raw`\((?:增加|减少|填写|补充)内容\)`,
     String.raw`\((?:请)?(?:填写|填列|补充|说明)[^()]{0,20}\)`,
     String.raw`(?:原因|主要)(?:是|为|系):?(?:…|\.{3})+`,
     "[X×]{2,}",
     String.raw`\(上一年度,下同\)`,
-    String.raw`(?:增加|增长)\/(?:减少|下降)`,
   ].join("|"),
   "g",
 );
@@ -46,7 +48,7 @@ const noThousands = /(?:^|[^\d,.])\d{4,}(?:\.\d+)?(?=[亿万]?元)/;
 export const wordsAreFinished = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [reasonMissing, templateLeft, wordedAsDepartment, otherLevel, mixedThousands],
+  says: [reasonMissing, templateLeft, wordedAsDepartment, otherLevel, mixedThousands, numberSkipped],
   run(context) {
     return textsOf(context).flatMap((text) => {
       const said = [
@@ -54,6 +56,7 @@ export const wordsAreFinished = defineCheck({
         ...asDepartment(text),
         ...ofOtherLevel(text, levelIn(context.workbook)),
         ...oneWayOfThousands(text),
+        ...leftOutOfNumbering(text),
       ];
       return said.map((statement): Outcome => outcomeOf(context, statement));
     });
@@ -178,6 +181,17 @@ function* oneWayOfThousands({ passages }: NarrativeText): Iterable<Statement> {
     (text) => mixedThousands.with({ text, example }),
     "hint",
   );
+}
+
+function* leftOutOfNumbering({ passages }: NarrativeText): Iterable<Statement> {
+  for (const { passage, end, before, found } of skippedNumbers(passages))
+    yield plain(
+      passage,
+      0,
+      Math.min(passage.text.length, end + 16),
+      (text) => numberSkipped.with({ text, before, found }),
+      "hint",
+    );
 }
 
 /** An item of a text: a paragraph about one subject of the classification. */

@@ -13,7 +13,7 @@ type Sources = Pick<CheckContext, "figures" | "amounts">;
 /**
  * A year in the text that is not the budget's year, on this budget's own figure: the figure is the tables' of this
  * year, or it is the only mention of something that a text plans ("2023年政府采购预算…" in the text of 2024). A comparison may
- * speak of last year.
+ * speak of last year, and what is the same in both years may be said of either.
  */
 export const yearIsTheBudgets = defineCheck({
   scope: "workbook",
@@ -26,9 +26,9 @@ export const yearIsTheBudgets = defineCheck({
       if (year === null) continue;
       if (hasTitleOfOtherYear(text)) outcomes.push(outcomeOf(context, titleStatement(text, year)));
       for (const claim of text.reading.claims) {
-        if (!isBudgetFigure(claim)) continue;
+        if (!isBudgetFigure(claim) || (text.stage === "budget" && isOutturn(claim))) continue;
         if (claim.label.year === year) outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
-        else if (claim.label.year < year && isThisYears(context, text, claim, year))
+        else if (isThisYears(context, text, claim, year))
           outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
       }
     }
@@ -44,24 +44,62 @@ function hasTitleOfOtherYear({ group, titleYear }: NarrativeText): boolean {
 /** An amount of a whole body that is given a year: no part of another, no reason, not called last year's. */
 interface BudgetFigure extends Claim {
   readonly label: Claim["label"] & { readonly year: number };
-  readonly measure: NonNullable<Claim["measure"]>;
 }
 
 function isBudgetFigure(claim: Claim): claim is BudgetFigure {
-  const { label, measure, head, reason, denial, quantity } = claim;
+  const { label, measure, path, head, reason, denial, quantity } = claim;
   if (label.year === null || label.lastYear || label.subject.kind !== "whole") return false;
-  return measure !== null && head === null && !reason && !denial && quantity.dimension === "money";
+  if (measure === null && path === null && label.name.length < 4) return false;
+  return head === null && !reason && !denial && quantity.dimension === "money";
 }
 
-/** Whether a figure that is called an earlier year's is this year's after all. */
+/** "2023年预算执行数": it says itself that it is no figure of this budget. */
+function isOutturn({ label }: Claim): boolean {
+  return label.version === "executed" || label.version === "final";
+}
+
+/** Whether a figure that is called another year's is this year's after all. */
 function isThisYears(context: Sources, text: NarrativeText, claim: BudgetFigure, year: number): boolean {
-  if (isSaidElsewhere(text, claim, year)) return false;
   const figures = figuresOf(context, text, claim);
-  return (
-    figures.some(
-      ({ value, half }) => value !== null && !value.isZero() && compareQuantity(claim.quantity, value, half) === "pass",
-    ) ||
-    (figures.length === 0 && planned.includes(claim.measure) && hasSibling(text, claim, year))
+  if (figures.length > 0)
+    return (
+      figures.some(
+        ({ value, half }) =>
+          value !== null && !value.isZero() && compareQuantity(claim.quantity, value, half) === "pass",
+      ) && !mayBeBoth(text, claim, year)
+    );
+  const { measure } = claim;
+  if (claim.label.year > year || measure === null || !planned.includes(measure)) return false;
+  return !isSaidElsewhere(text, claim, year) && hasSibling(text, claim, year);
+}
+
+/** Figures with fewer digits than this may well be the same in two years. */
+const fewestDigits = 3;
+
+/**
+ * Last year's figure may be this year's as well: the text gives it to this year too in the same paragraph, says that
+ * it has not changed, or it is a round number that the text gives to this year elsewhere. A comparison with the very
+ * year that the figure is given to shows that the figure is of a later one.
+ */
+function mayBeBoth(text: NarrativeText, claim: BudgetFigure, year: number): boolean {
+  const { reading } = text;
+  const { label, quantity, passage } = claim;
+  if (label.year !== year - 1) return false;
+  const digits = quantity.value
+    .toFixed()
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "");
+  if (digits.length < fewestDigits && isSaidElsewhere(text, claim, year)) return true;
+  const changes = reading.changes.filter((change) => change.passage === passage && !change.reason);
+  if (changes.some(({ against }) => against.includes(`${label.year}年`))) return false;
+  if (changes.some(({ direction }) => direction === "flat")) return true;
+  return reading.claims.some(
+    (other) =>
+      other.passage === passage &&
+      other !== claim &&
+      other.quantity.value.eq(quantity.value) &&
+      other.measure === claim.measure &&
+      other.path?.text === claim.path?.text,
   );
 }
 
@@ -135,7 +173,8 @@ export const comparesWithLastYear = defineCheck({
         const found = /20\d\d(?=年)/.exec(change.against)?.[0];
         return found === undefined || change.reason ? [] : [{ change, found: Number(found) }];
       });
-      const usual = dated.filter(({ found }) => found === year - 1).length;
+      const lastYears = reading.changes.filter(({ against, reason }) => !reason && /上年|去年|上一年/.test(against));
+      const usual = dated.filter(({ found }) => found === year - 1).length + lastYears.length;
       return dated.flatMap(({ change, found }): Outcome[] => {
         const other = found !== year - 1;
         if (other && found !== year && (usual < fewestUsual || usual < dated.length / 2)) return [];

@@ -1,0 +1,44 @@
+/** Words of a fact that ask for an amount, so that the figures of target and actual tell whether it is so. */
+
+import { tokenise } from "../../language";
+import type { Figure } from "./figures";
+
+/** All of what was to be: the number of it, nothing of how well or when it was done. */
+const ALL = /^(?:全部|全额|足额|足量|按量|全数|如数|满额|悉数|全员|应.尽.)$/u;
+const WITH_ALL = ["wholly", "done", "met", "negation", "target", "actual"] as const;
+/** What is counted, whatever it is, and what says no more than that it is there. */
+const PLAIN = /^(?:到位|任务|工作|内容|计划|年度|按|已|均|都|能|的|了|按计划)$/u;
+const FUNDS = /^(?:资金|经费|投资|补助|补贴|款项)$/u;
+
+/** Whether a fact asks for all that the indicator of that name counts; `target` is how many there should be. */
+export function asksForAll(words: string, indicator: string, target: Figure): boolean {
+  const tokens = tokenise(words);
+  const funds = target.kind === "number" && ["money", "rate"].includes(target.dimension);
+  return (
+    tokens.some(({ word }) => ALL.test(word)) &&
+    tokens.some(({ word, classes }) => classes.has("done") || word === "到位") &&
+    tokens.every(
+      ({ word, classes }) =>
+        ALL.test(word) ||
+        PLAIN.test(word) ||
+        (funds && FUNDS.test(word)) ||
+        (WITH_ALL.some((cls) => classes.has(cls)) && !classes.has("quality")) ||
+        (classes.has("noun") && indicator.includes(word)),
+    )
+  );
+}
+
+/** Whether a fact asks for the target itself: "满足指标值要求", "达到计划数". */
+export function asksForTarget(words: string): boolean {
+  const named = /(?:指标|目标|计划|任务)(?:值|数|数量|要求)(?:的?要求)?$/u.exec(words);
+  return named !== null && /^(?:能够?|已)?(?:满足|达到|符合|完成|实现|达成)$/u.test(words.slice(0, named.index));
+}
+
+const OVER = /超出|超过|突破|高于|大于|超/u;
+const BUDGETS = /^(?:年初|年度|批复|核定|总|项目|采购)*(?:预算|概算|标准|限额|定额|控制数|上限|最高限价|支出限额)/u;
+
+/** Whether a fact says that more was spent than was to be: "实际支出超出预算金额". */
+export function exceedsBudget(words: string): boolean {
+  const over = OVER.exec(words);
+  return over !== null && BUDGETS.test(words.slice(over.index + over[0].length));
+}

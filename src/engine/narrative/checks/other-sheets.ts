@@ -1,0 +1,146 @@
+import { z } from "zod/mini";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
+import { foldedName } from "../../tables";
+import { powerOfTen } from "../../workbook";
+import type { Claim } from "../claim";
+import { compareQuantity } from "../comparison";
+import { looseRowsOf, type LooseFigure, type LooseRows } from "../loose-rows";
+import { amountOf, outcomeOf, type Statement } from "../outcomes";
+import type { Passage } from "../passage";
+import { bodyOf, resolve } from "../resolve";
+import { textsOf, type NarrativeText } from "../text";
+import { otherSheetDiffers, otherSheetNames } from "./figures-sayings";
+
+/** The shortest name that says what it is. */
+const shortestName = 3;
+/** What may be missing in the tables that another sheet may have. */
+const missingThere: readonly string[] = [
+  "not-in-tables",
+  "part-of-unknown",
+  "unnamed",
+  "no-tables",
+  "other-projects",
+  "concerned",
+];
+
+/**
+ * What no recognised table shows may stand in a sheet that is none: a list of projects, of cars, of purchases. A figure
+ * that the text calls by the name of one row there is that row's.
+ */
+export const otherSheetsAgree = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  says: [otherSheetDiffers, otherSheetNames],
+  run(context) {
+    const texts = textsOf(context);
+    const [first] = texts;
+    if (first === undefined) return [];
+    const rows = looseRowsOf(context, first.vocabulary);
+    if (rows.all.length === 0) return [];
+    return texts.flatMap((text) => {
+      const claims = text.reading.claims.filter((claim) => isOpen(claim, text, context));
+      const named: NamedThere = {
+        names: new Set(claims.map(({ label }) => foldedName(label.name))),
+        sheets: sheetsByPassage(claims, rows),
+      };
+      const said = claims.map((claim) => judge(claim, rows) ?? misnamed(claim, named, rows));
+      return said.flatMap((statement): Outcome[] => (statement === null ? [] : [outcomeOf(context, statement)]));
+    });
+  },
+});
+
+/** A figure of the body and the year of the text that the known tables do not have. */
+function isOpen(claim: Claim, text: NarrativeText, context: CheckContext<unknown>): boolean {
+  const { quantity, denial, reason, label } = claim;
+  if (denial || reason || label.lastYear || bodyOf(claim) !== null || quantity.dimension === "percent") return false;
+  if (label.year !== null && text.year !== null && label.year !== text.year) return false;
+  if (quantity.dimension !== "money") return true;
+  const found = resolve(claim, text, context);
+  return "missing" in found && missingThere.includes(found.missing.why);
+}
+
+function judge(claim: Claim, rows: LooseRows): Statement | null {
+  const { quantity } = claim;
+  const found = rowsFor(claim, rows);
+  if (found.length === 0 || new Set(found.map(({ name }) => foldedName(name))).size > 1) return null;
+  const judged = found.map((figure) => ({ figure, outcome: compareQuantity(quantity, figure.value, figure.half) }));
+  const best =
+    judged.find(({ outcome }) => outcome === "pass") ??
+    judged.find(({ outcome }) => outcome === "rounding") ??
+    judged[0]!;
+  const { figure, outcome } = best;
+  return {
+    outcome,
+    severity: "explain",
+    says: (told) =>
+      otherSheetDiffers.with(() => ({
+        text: told.text,
+        name: figure.name,
+        sheet: figure.sheet,
+        stated: amountOf(quantity, quantity.value),
+        expected: amountOf(quantity, figure.value.times(powerOfTen(-quantity.exponent))),
+      })),
+    at: claim,
+    quantity,
+    computed: figure.value,
+    others: [{ cell: figure.cell, role: "other" }],
+    claims: [claim],
+  };
+}
+
+/** The rows of a claim's name, else of its measure, of the same kind of thing. */
+function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
+  const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
+  const named =
+    foldedName(label.name).length < shortestName ? [] : (byName.get(foldedName(label.name)) ?? []).filter(alike);
+  if (named.length > 0 || measure === null || head !== null) return named;
+  return (byMeasure.get(measure) ?? []).filter(alike);
+}
+
+/** What a text names, and the sheets of which each of its passages names two rows or more. */
+interface NamedThere {
+  readonly names: ReadonlySet<string>;
+  readonly sheets: ReadonlyMap<Passage, ReadonlySet<string>>;
+}
+
+function sheetsByPassage(claims: readonly Claim[], { byName }: LooseRows): ReadonlyMap<Passage, ReadonlySet<string>> {
+  const once = new Map<Passage, Set<string>>();
+  const found = new Map<Passage, Set<string>>();
+  for (const { passage, label, measure, quantity } of claims) {
+    const [row] = quantity.dimension === "money" && measure === null ? (byName.get(foldedName(label.name)) ?? []) : [];
+    if (row === undefined) continue;
+    const there = once.get(passage) ?? new Set();
+    if (there.has(row.sheet)) found.set(passage, (found.get(passage) ?? new Set()).add(row.sheet));
+    once.set(passage, there.add(row.sheet));
+  }
+  return found;
+}
+
+/**
+ * A name that no sheet has, among others of the paragraph that one sheet has, with the amount of a row there that the
+ * text does not name: that row's name was meant.
+ */
+function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows): Statement | null {
+  const { quantity, passage, label, measure } = claim;
+  const there = sheets.get(passage);
+  if (there === undefined || measure !== null || quantity.dimension !== "money" || quantity.value.isZero()) return null;
+  if (foldedName(label.name).length < shortestName) return null;
+  const meant = rows.all.filter(
+    (figure) =>
+      figure.dimension === "money" &&
+      there.has(figure.sheet) &&
+      !names.has(foldedName(figure.name)) &&
+      compareQuantity(quantity, figure.value, figure.half) === "pass",
+  );
+  const [row, ...others] = meant;
+  if (row === undefined || others.some(({ name }) => foldedName(name) !== foldedName(row.name))) return null;
+  return {
+    outcome: "fail",
+    severity: "explain",
+    says: (told) => otherSheetNames.with(() => ({ text: told.text, name: row.name, sheet: row.sheet })),
+    at: claim,
+    quantity: null,
+    computed: null,
+    others: [{ cell: row.cell, role: "other" }],
+  };
+}
