@@ -71,7 +71,8 @@ const fundWords = new RegExp(
     "(?:(一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:当年)?(?:财政)?(?:拨款)?|(财政拨款))" +
     "(?:资金|预算)?(?:安排|保障|开支)?(?:的)?",
 );
-const trailing = /(?:预算(?:安排|资金|金额|数额|数)?|安排|均|各|为|是|共计|合计|约|近|计|共|达到|达|到|:|的)+$/;
+// No word of it is made of others: else a text of "共计共计…" could be read in two ways at every step.
+const trailing = /(?:预算(?:资金|金额|数额|数)?|安排|均|各|为|是|合计|约|近|计|共|达|到|:|的)+$/;
 
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
@@ -226,7 +227,7 @@ export function versionIn(words: string): Version | null {
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */
 export function isBareName(name: string): boolean {
   return (
-    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|总额|合计|共计|总计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
+    /^(?:预算|决算|执行|调整|当年|年初|全年|安排|核定|批复|总|合计|金额|资金|经费|数|额|为|是|共|计|支出预算|收支|情况)*$/.test(
       name,
     ) && !/支出|收支/.test(name)
   );

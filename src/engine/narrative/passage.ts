@@ -53,7 +53,7 @@ const headingStyles: readonly RegExp[] = [
 const longestHeading = 36;
 /** A heading that is a subject of the classification: "1.社会保障和就业支出(类)…(款)…(项)。". */
 const longestPath = 90;
-const amountInside = /\d(?:[\d,]*\.?\d*)(?:[亿万千]?元|%|辆)/;
+const amountInside = /\d[\d,]*(?:\.\d*)?(?:[亿万千]?元|%|辆)/;
 const sentenceEnd = /[。;:!?]$/;
 
 /** The letters of a passage while paragraphs are added to it. */
