@@ -67,7 +67,7 @@ function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
     : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
 }
 
-/** Whether something that takes marks has nothing to do with what the others tell apart: the cell does not answer it. */
+/** Whether what takes marks has nothing to do with what the others tell apart: the cell does not answer it. */
 function asksBesides(bands: readonly PlacedBand[]): boolean {
   const told = bands.filter((b) => isAward(b.then)).map((b) => printTest(b.when));
   return bands.some(
