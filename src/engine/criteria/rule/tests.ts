@@ -51,7 +51,7 @@ function inherited(context: Context, unit: string): Measure {
   const before = context.measure;
   if (before === null) return "value";
   const rate = unitOf(unit).dimension === "rate";
-  if (unit === "分") return before === "rate" ? "value" : before;
+  if (unit === "分") return before === "rate" || before === "rank" ? "value" : before;
   if (before === "rank") return /^(?:名次?|位次?|个?[名位]次)?$/u.test(unit) ? "rank" : "value";
   if (["completion", "ratio", "rate", "change", "fall", "prior", "saving"].includes(before))
     return rate || unit === "" ? before : "value";
