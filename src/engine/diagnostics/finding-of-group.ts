@@ -29,12 +29,6 @@ export function* findingsOf(groups: readonly Group[], context: Description): Ste
   return tellings.map((telling) => new ToldFinding(telling, null));
 }
 
-/** A finding as it is, accepted for a reason, or (null) no longer. */
-export function withAcceptance(finding: Finding, accepted: Acceptance | null): Finding {
-  if (finding.accepted === accepted) return finding;
-  return finding instanceof ToldFinding ? finding.with(accepted) : { ...finding, accepted };
-}
-
 /** Keys may be shared by findings that have nothing else in common: these are no group. */
 class GroupNames {
   private names: ReadonlyMap<Telling, string> | null = null;
