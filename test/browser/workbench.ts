@@ -95,6 +95,9 @@ export class WorkbenchPage {
       buffer: bytes,
     });
     await this.page.getByRole("status").waitFor({ state: "attached" });
+    // A workbook is opened in steps: until its name stands there, the page still shows the one before.
+    await this.page.getByText(name).first().waitFor({ state: "attached" });
+    await this.pane.getByRole("tab").first().waitFor();
     await this.ready();
   }
 
