@@ -7,6 +7,7 @@ import type { Production } from "../../language";
 import type { Clause, Condition, Expression, Limit, Outcome, Quantity, StepClause } from "../tree";
 import { arm, step } from "./arms";
 import { any, as, entryOf, optional, rule, symbol, token } from "./build";
+import { COMMA } from "./clauses";
 import { N } from "./measured";
 import type { Name } from "./names";
 import { clause, direction, quantity, textOf, WHAT } from "./steps";
@@ -22,12 +23,11 @@ const REST = optional(
     token("scope", (_v, t) => t.word === "部分"),
   ),
 );
-/** In proportion, by a formula, or nothing: what is left of the marks on the other side. */
+/** What is left of the marks on the other side. */
 const GIVEN = symbol("outcomes");
 /** The words that stand for the condition. */
 const before = (words: string): string =>
   /^.*?(?:不足|低于|少于|小于|达不到|不到|以下|高于|大于|高出|多于)/u.exec(words)?.[0] ?? words;
-const COMMA = optional(token("comma"));
 const COUNTED = any(token("quantity"), symbol("step-size"));
 
 export const ELLIPSIS_PRODUCTIONS: readonly Production[] = [
