@@ -89,14 +89,14 @@ export class WorkbenchPage {
   }
 
   async openFile(name: string, bytes: Buffer): Promise<void> {
+    const before = await this.page.locator(".sheet-area").elementHandle();
     await this.page.getByLabel("选择工作簿").setInputFiles({
       name,
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: bytes,
     });
-    await this.page.getByRole("status").waitFor({ state: "attached" });
-    // A workbook is opened in steps: until its name stands there, the page still shows the one before.
-    await this.page.getByText(name).first().waitFor({ state: "attached" });
+    // A workbook is opened in steps: until its sheets stand there, the page still shows those of the one before.
+    await this.page.waitForFunction((sheets) => !sheets?.isConnected, before);
     await this.pane.getByRole("tab").first().waitFor();
     await this.ready();
   }

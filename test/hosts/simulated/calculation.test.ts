@@ -25,8 +25,13 @@ function calculatedAnew(excel: SimulatedExcel): Record<string, string> {
         sheet.columns[index % sheet.columns.length]!,
       );
       const { [index]: kind } = sheet.kinds;
+      // A cell without a value still has the text that the file kept for it.
       shown[`${sheet.name} ${place}`] =
-        kind === CellKind.Number ? String(sheet.numbers[index]) : (sheet.texts[index] ?? "");
+        kind === CellKind.Number
+          ? String(sheet.numbers[index])
+          : kind === CellKind.Uncalculated
+            ? ""
+            : (sheet.texts[index] ?? "");
     }
   });
   return shown;
