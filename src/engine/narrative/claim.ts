@@ -60,7 +60,7 @@ export interface Change {
   end: number;
   /** Figures that may be meant, the likeliest first. */
   readonly bases: readonly Claim[];
-  readonly direction: Direction;
+  direction: Direction;
   amount: Quantity | null;
   percent: Quantity | null;
   percentDirection: Direction | null;

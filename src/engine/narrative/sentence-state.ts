@@ -3,7 +3,7 @@ import { isBareName, readLabel, type Label, type Subject } from "./label";
 import { isFigureOf, type Measure } from "./measures";
 import { OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
-import type { Quantity } from "./quantity";
+import { absolute, type Quantity } from "./quantity";
 import type { Brackets, Sentence } from "./sentence";
 import type { ReadingState } from "./topic";
 import type { Words } from "./words-before";
@@ -115,12 +115,22 @@ export class SentenceState {
       .reverse()
       .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
     const exact = said.filter((claim) => claim.measure === label.measure);
+    if (exact.length === 0 && label.measure === "budget-total") return totalsOfBothSides(said);
     const alike = said.filter(
       (claim) =>
         claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
     );
     return [...exact, ...alike];
   }
+}
+
+/** "收、支总计较去年…" behind "收入总计…，支出总计…": the two are the same figure. */
+function totalsOfBothSides(latestFirst: readonly Claim[]): Claim[] {
+  const total = (side: "income" | "expenditure"): Claim | undefined =>
+    latestFirst.find(({ measure, head }) => head === null && [side, `${side}-grand-total`].includes(measure ?? ""));
+  const found = [total("income"), total("expenditure")].filter((claim) => claim !== undefined);
+  const [first, second] = found.map(({ quantity }) => absolute(quantity));
+  return first !== undefined && second !== undefined && first.eq(second) ? found : [];
 }
 
 /** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */

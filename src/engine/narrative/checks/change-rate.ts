@@ -150,7 +150,7 @@ function rateOf(change: Change): Statement | null {
     computed: best.rate,
     claims: [
       best.base,
-      ...(amount === null ? [] : [{ passage: change.passage, quantity: amount }]),
+      ...(amount === null ? priorOf(change) : [{ passage: change.passage, quantity: amount }]),
       ...(change.before === null ? [] : [change.before]),
     ],
   };
@@ -252,6 +252,11 @@ function amountOf(change: Change): Statement | null {
     at: change,
     quantity: amount,
     computed: best.expected,
-    claims: [best.base, { passage: change.passage, quantity: amount }],
+    claims: [best.base, ...priorOf(change), { passage: change.passage, quantity: amount }],
   };
+}
+
+/** Last year's figure that the change itself names: it takes part in what is reckoned. */
+function priorOf({ passage, prior, before }: Change): { passage: Change["passage"]; quantity: Quantity }[] {
+  return prior === null || before !== null ? [] : [{ passage, quantity: prior }];
 }
