@@ -49,6 +49,7 @@ const headingStyles: readonly RegExp[] = [
   new RegExp(`^\\(${numerals}\\)`),
   /^\d{1,2}[.、](?!\d)/,
   /^\(\d{1,2}\)/,
+  /^\d{1,2}\)/,
 ];
 const longestHeading = 36;
 /** A heading that is a subject of the classification: "1.社会保障和就业支出(类)…(款)…(项)。". */
@@ -65,11 +66,16 @@ interface Writable {
 
 /**
  * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted
- * from a PDF are cut at every page); a heading never does.
+ * from a PDF are cut at every page); a heading never does. `isTopic`: these words in front of a paragraph's first colon
+ * announce what it is about, though they have no number ("收入情况：本年收入…").
  */
-export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
+export function readPassages(
+  paragraphs: readonly Paragraph[],
+  isTopic: (words: string) => boolean = () => false,
+): Passage[] {
   const passages: Passage[] = [];
   const trail: (string | undefined)[] = [];
+  let runIn: RunIn | null = null;
   let open: (Writable & Pick<Passage, "headings" | "lead" | "numbered">) | null = null;
   const leads = new LeadIns();
   for (const paragraph of paragraphs) {
@@ -87,9 +93,11 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
       trail.length = depth;
       trail[depth] = title;
     } else if (depth !== null) trail.length = Math.min(trail.length, depth);
+    if (depth !== null && runIn !== null && (runIn.under > 0 || depth < deepestSection)) runIn = null;
+    if (depth === null) runIn = runInTitle(folded.text, trail.length, isTopic, runIn);
     open = {
       ...folded,
-      headings: trail.filter((heading) => heading !== undefined).reverse(),
+      headings: headingsOf(trail, runIn),
       lead: leads.of(depth),
       numbered: depth !== null,
     };
@@ -97,6 +105,40 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
     passages.push(open);
   }
   return passages;
+}
+
+/** "第一部分", "一、" begin a section of their own, whatever a paragraph above them announced. */
+const deepestSection = 2;
+
+/**
+ * A title in front of a paragraph without a number, and how many headings it stands under. Where it stands under none,
+ * the text is divided by such titles: numbered items below belong to it.
+ */
+interface RunIn {
+  readonly title: string;
+  readonly under: number;
+}
+
+/** Words in front of a colon, or alone in a line, that announce nothing of their own. */
+const noTitle = /^(?:其中|主要|具体|原因|包括|分别|如下|注|说明|备注|附)/;
+
+/** The title that goes for a paragraph without a number: its own, none where it has an unknown one, else `last`. */
+function runInTitle(
+  text: string,
+  under: number,
+  isTopic: (words: string) => boolean,
+  last: RunIn | null,
+): RunIn | null {
+  const title = /^(?:20\d\d年(?:度)?)?([^,;:。\d]{2,24})(?::(?=.)|$)/.exec(text)?.[1];
+  if (title === undefined || noTitle.test(title)) return last;
+  return isTopic(title) ? { title, under } : null;
+}
+
+/** The headings that are in force, innermost first. */
+function headingsOf(trail: readonly (string | undefined)[], runIn: RunIn | null): string[] {
+  const titled =
+    runIn === null ? trail : [...trail.slice(0, runIn.under), runIn.title, ...trail.slice(runIn.under)];
+  return titled.filter((heading) => heading !== undefined).reverse();
 }
 
 /** What leads in a list, and the number of its passage. */
