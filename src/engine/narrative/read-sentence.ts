@@ -16,6 +16,10 @@ import { wordsBefore, type Words } from "./words-before";
 const describing =
   /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
 
+/** "完成年初预算的", "为年初预算的", "预算执行率": a rate of the settled figure over the planned one. */
+const completes =
+  /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
+
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
 
@@ -79,7 +83,7 @@ class SentenceReader {
   private openColon(from: number): void {
     const { brackets, last, lists } = this.state;
     if (last === null || last.end !== from || brackets.masked[from] !== ":") return;
-    if (last.quantity.dimension === "money") lists.open("declared", last, from + 1);
+    if (last.quantity.dimension !== "price") lists.open("declared", last, from + 1);
   }
 
   private obey(marker: Marker, from: number, next?: Quantity): void {
@@ -113,10 +117,27 @@ class SentenceReader {
       case "of-which":
         lists.open("of-which", state.head(next), marker.end);
         return;
+      case "divided":
+        this.divide(marker);
+        return;
+      case "spent":
+        lists.open("spent", state.namedBefore(marker.start) ?? state.head(), marker.end);
+        return;
       case "uses":
         lists.open("uses", state.head(), marker.end);
         return;
     }
+  }
+
+  /** "从功能看，…": the figure that the sentence or the passage states is divided once more, where there is only one. */
+  private divide({ end }: Marker): void {
+    const { state } = this;
+    if (state.reason !== null || !/[:,]/.test(this.passage.text[end]!)) return;
+    const wholes = state.outermost().filter(({ quantity, reason }) => quantity.dimension === "money" && !reason);
+    const [whole, ...others] = state.last?.head === null ? [state.last] : wholes;
+    if (whole === undefined || others.length > 0) return;
+    state.lists.closeAll();
+    state.lists.open("declared", whole, end);
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
@@ -125,8 +146,8 @@ class SentenceReader {
       takeShare(this.state, quantity, share[1]!, from);
       return;
     }
-    if (/完成[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$/.test(words)) {
-      takeCompletion(this.state, quantity, from);
+    if (completes.test(words)) {
+      takeCompletion(this.state, quantity, words, from);
       return;
     }
     const direction = directionBefore(words);

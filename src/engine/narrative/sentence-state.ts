@@ -49,6 +49,14 @@ export class SentenceState {
     return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
   }
 
+  /** The figure of the passage that the words in front of a place call so: "项目支出" of "项目支出用于：". */
+  namedBefore(at: number): Claim | null {
+    const words = /[^,;:。、()]*$/.exec(this.passage.text.slice(this.sentence.start, at))![0];
+    const { measure } = words === "" ? { measure: null } : this.labelOf(words);
+    const named = this.text.inPassage.filter((claim) => claim.measure === measure && !claim.label.lastYear);
+    return measure === null ? null : (named.at(-1) ?? null);
+  }
+
   /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */
   countNamed(name: string, { dimension, unit }: Quantity): Claim | null {
     const found = [...this.text.inPassage, ...this.counted].filter(
