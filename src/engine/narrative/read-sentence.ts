@@ -1,6 +1,7 @@
 import { directionBefore } from "./change-words";
 import type { Claim, GrowingList } from "./claim";
 import { isBareName, readLabel, type Label } from "./label";
+import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
 import { hasOtherWords } from "./open-lists";
 import type { Passage } from "./passage";
@@ -56,6 +57,7 @@ class SentenceReader {
     const from = state.position;
     const markers = readMarkers(state.brackets, from, quantity.start);
     meetLevel(state, from, quantity.start);
+    state.meetYear(from, quantity.start);
     this.openColon(from);
     for (const marker of markers) this.obey(marker, from, quantity);
     const words = wordsBefore(
@@ -171,6 +173,14 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
+    const total = readTotal(state, quantity, said);
+    if (total !== null) {
+      state.last = total;
+      state.change = null;
+      this.text.claims.push(total);
+      this.text.inPassage.push(total);
+      return;
+    }
     const words = this.withinNamed(quantity, said);
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);

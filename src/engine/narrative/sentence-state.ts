@@ -11,6 +11,11 @@ import type { Words } from "./words-before";
 /** A figure that a sentence names again was said not longer ago than so many figures. */
 const mostRemembered = 1000;
 
+const yearOfClause = new RegExp(
+  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成))?[,:]`,
+  "g",
+);
+
 /** How far the reading of one sentence has come; what reads figures, changes and shares shares it. */
 export class SentenceState {
   readonly lists: OpenLists;
@@ -24,6 +29,8 @@ export class SentenceState {
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
   reason: { readonly depth: number; readonly start: number } | null = null;
   subject: Subject;
+  /** The year that the clause began with: "2024年收入中：", "2024年，"; null where it began with none. */
+  private year: number | null = null;
   /** Numbers of things that are said by the way, "对12个项目开展了绩效自评": what follows may divide them. */
   readonly counted: Claim[] = [];
 
@@ -81,11 +88,20 @@ export class SentenceState {
     return { ...label, measure: short, facets: vocabulary.facetsOf(short) };
   }
 
+  /** Reads on over the words in front of a figure: a year at the beginning of a clause goes for what follows. */
+  meetYear(from: number, to: number): void {
+    const gap = this.passage.text.slice(from, to);
+    const begun = from === this.sentence.start ? gap : `\u0001${gap}`;
+    const found = [...begun.matchAll(yearOfClause)].at(-1);
+    if (found !== undefined) this.year = Number(found[1]);
+  }
+
   /** The same for the words in front of a figure; who is named once stays the subject of the sentence. */
   labelOfFigure(words: Words): Label {
     const said = this.labelOf(words.text);
     if (said.named) this.subject = said.subject;
-    const label: Label = { ...said, subject: this.subject };
+    const year = said.lastYear || this.reason !== null ? said.year : (said.year ?? this.year);
+    const label: Label = { ...said, subject: this.subject, year };
     return words.compound ? { ...label, measure: null, name: words.text } : label;
   }
 
