@@ -267,8 +267,10 @@ function columnFacets({ table, section }: SectionFigures, column: number, versio
     roles.unshift(...section.columns[at]!.roles);
   const own = section.columns[column]!.roles;
   const facets = roleFacets(table, roles);
-  if (version !== undefined)
-    return own.includes("prior") ? { ...facets, version: isPlan(table, section.columns[column]!) ? "plan" : version } : null;
+  if (version !== undefined) {
+    if (!own.includes("prior")) return null;
+    return { ...facets, version: isPlan(table, section.columns[column]!) ? "plan" : version };
+  }
   const means = own.some((role) => role === "total" || role === "amount" || meaningOf(table, role) !== undefined);
   return means ? facets : null;
 }

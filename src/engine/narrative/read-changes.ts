@@ -87,15 +87,17 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return /^[,;、()]?(?:即|共|约|同比)?(?:增加|增长|减少|下降|上升|降低|压减|提高)(?:了|额|金额)?(?:约|为|:)?$/.test(gap);
+  return /^[,;、()]?(?:即|共|约|同比)?(?:增加|增长|减少|下降|上升|降低|压减|提高)(?:了|额|金额)?(?:约|为|:)?$/.test(
+    gap,
+  );
 }
 
 /** How the words in front of last year's figure end: "比2024年预算", "较上年的". */
 const beforeCompared = /(?:年|数|预算|决算|执行|额|度|的|初|为|安排|支出|收入|去年)$/;
 
 /**
- * The words that compare with an amount and which way it went on from there: "比2024年预算1000万元增加…", also with the amount in
- * brackets, "较2024年年初预算(1000万元)下降…"; null where the amount is not compared with.
+ * The words that compare with an amount and which way it went on from there: "比2024年预算1000万元增加…", also with the
+ * amount in brackets, "较2024年年初预算(1000万元)下降…"; null where the amount is not compared with.
  */
 function wordsOfCompared(
   text: string,

@@ -105,38 +105,34 @@ class SentenceReader {
       case "reason":
         giveReason(state, marker);
         return;
-      case "including":
-        lists.open("of-which", state.head(next), marker.end, true);
-        return;
-      case "declared":
-        // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
-        lists.open(
-          !lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared",
-          state.head(),
-          marker.end,
-        );
-        return;
-      case "of-which":
-        lists.open("of-which", state.head(next), marker.end);
-        return;
       case "divided":
-        this.divide(marker);
+        this.divide(marker.end);
         return;
-      case "spent":
-        lists.open("spent", state.namedBefore(marker.start) ?? state.head(), marker.end);
-        return;
-      case "uses":
-        lists.open("uses", state.head(), marker.end);
-        return;
+      default:
+        this.openList(marker, from, next);
+    }
+  }
+
+  private openList({ kind, start, end }: Marker, from: number, next?: Quantity): void {
+    const { state } = this;
+    const { lists } = state;
+    if (kind === "including" || kind === "of-which")
+      lists.open("of-which", state.head(next), end, kind === "including");
+    else if (kind === "spent") lists.open("spent", state.namedBefore(start) ?? state.head(), end);
+    else {
+      // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
+      const explains = kind === "declared" && (lists.fresh || !hasOtherWords(this.passage, from, start));
+      lists.open(explains ? "declared" : "uses", state.head(), end);
     }
   }
 
   /** "从功能看，…": the figure that the sentence or the passage states is divided once more, where there is only one. */
-  private divide({ end }: Marker): void {
+  private divide(end: number): void {
     const { state } = this;
-    if (state.reason !== null || !/[:,]/.test(this.passage.text[end]!)) return;
+    if (state.reason !== null) return;
     const wholes = state.outermost().filter(({ quantity, reason }) => quantity.dimension === "money" && !reason);
-    const [whole, ...others] = state.last?.head === null ? [state.last] : wholes;
+    const isAlone = state.last?.head === null && state.last.quantity.dimension === "money";
+    const [whole, ...others] = isAlone ? [state.last!] : wholes;
     if (whole === undefined || others.length > 0) return;
     state.lists.closeAll();
     state.lists.open("declared", whole, end);

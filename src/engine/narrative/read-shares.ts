@@ -61,7 +61,13 @@ export function takeCompletion(state: SentenceState, percent: Quantity, words: s
   const plans = said.filter((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
   const named = stageNamed.exec(words)?.[0];
   const planned = plans.find((claim) => named !== undefined && wordsOf(claim).includes(named)) ?? plans[0] ?? null;
-  if (/上年|去年|上一年/.test(words) || !settled || state.reason !== null || (planned === null && !/预算|计划/.test(words))) return;
+  if (
+    /上年|去年|上一年/.test(words) ||
+    !settled ||
+    state.reason !== null ||
+    (planned === null && !/预算|计划/.test(words))
+  )
+    return;
   text.completions.push({ passage, start: from, end: percent.end, settled, planned, percent });
 }
 

@@ -177,7 +177,8 @@ function unknownParts(
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
-  if (!complete && !list.broken && (isDivision(list.head, items) || isSpent(list, items))) return [{ items, complete: "presumed" }];
+  if (!complete && !list.broken && (isDivision(list.head, items) || isSpent(list, items)))
+    return [{ items, complete: "presumed" }];
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
 }
 
@@ -224,7 +225,11 @@ function ofOtherYear({ head }: PartList, items: readonly Claim[]): boolean {
 
 /** A list within a list, without brackets: what follows may belong to either. */
 function isWithinOpenList(list: PartList, lists: readonly PartList[]): boolean {
-  return !list.enclosed && list.opener !== "spent" && lists.some((other) => other !== list && !other.enclosed && other.items.includes(list.head));
+  return (
+    !list.enclosed &&
+    list.opener !== "spent" &&
+    lists.some((other) => other !== list && !other.enclosed && other.items.includes(list.head))
+  );
 }
 
 /** Where a list that need not name all parts ends is certain, and nothing lies between its items. */
