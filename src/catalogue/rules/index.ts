@@ -215,10 +215,12 @@ import file212 from "./unit-overall-performance-target-total-equals-expenditure-
 import file213 from "./unit-project-amounts-equal.json";
 import file214 from "./unit-project-performance-target-equals-project-performance-target.json";
 import file215 from "./unit-three-public-equals-three-public.json";
-import file216 from "./unknown-sums-change.json";
-import file217 from "./unknown-sums-columns.json";
-import file218 from "./unknown-sums-lines.json";
-import file219 from "./unknown-sums-rate.json";
+import file216 from "./unknown-sums-balances.json";
+import file217 from "./unknown-sums-change.json";
+import file218 from "./unknown-sums-columns.json";
+import file219 from "./unknown-sums-lines.json";
+import file220 from "./unknown-sums-rate.json";
+import file221 from "./unknown-sums-ratios.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -437,8 +439,10 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "unit-project-amounts-equal.json", content: file213 },
   { name: "unit-project-performance-target-equals-project-performance-target.json", content: file214 },
   { name: "unit-three-public-equals-three-public.json", content: file215 },
-  { name: "unknown-sums-change.json", content: file216 },
-  { name: "unknown-sums-columns.json", content: file217 },
-  { name: "unknown-sums-lines.json", content: file218 },
-  { name: "unknown-sums-rate.json", content: file219 },
+  { name: "unknown-sums-balances.json", content: file216 },
+  { name: "unknown-sums-change.json", content: file217 },
+  { name: "unknown-sums-columns.json", content: file218 },
+  { name: "unknown-sums-lines.json", content: file219 },
+  { name: "unknown-sums-rate.json", content: file220 },
+  { name: "unknown-sums-ratios.json", content: file221 },
 ];

@@ -155,7 +155,7 @@ function readComparison(amounts: Amounts, comparison: SectionFigures, table: Tab
         hasAny(column.roles, roles) ? comparison.section.lines.map((_, line) => comparison.cell(line, at)) : [],
       ),
     );
-  amounts.readGroup(cellsOf(["rate", "completion"]), null, table.embedded);
+  amounts.readGroup(cellsOf(["rate", "completion", "share"]), null, table.embedded);
   amounts.readGroup(
     cellsOf(["prior", "prior-part", "change"]),
     table.unit ?? table.template.usualUnit ?? null,

@@ -88,7 +88,27 @@ function columnsChosenBy(figures: SectionFigures, alternatives: readonly ColumnS
     const ambiguous = chosen.length > 1 && wanted.roles.length === 1 && wanted.roles[0] === "total";
     if (chosen.length > 0 && !ambiguous) return chosen;
   }
-  return [];
+  return alternatives.some(({ roles }) => hasAny(roles, wholes)) ? fundsBeside(figures) : [];
+}
+
+/** A row's own amount. */
+const wholes: readonly string[] = ["total", "amount"];
+
+/**
+ * The columns that make a row's amount together where no total is printed over them: "一般公共预算 | 政府性基金预算" on the income
+ * side. None where a column beside them is no fund, or two are the same one.
+ */
+function fundsBeside({ section, table }: SectionFigures): number[] {
+  const { columns } = section;
+  if (columns.some(({ roles }) => hasAny(roles, wholes))) return [];
+  const tops = columns.flatMap(({ parent }, index) => (parent === null ? [index] : []));
+  const funds = tops.map((index) => fundOf(columns[index]!, table));
+  return funds.length > 1 && !funds.includes(undefined) && new Set(funds).size === funds.length ? tops : [];
+}
+
+function fundOf({ roles }: Column, { template }: Table): string | undefined {
+  const meant = template.meanings?.roles;
+  return roles.map((role) => meant?.get(role)?.["fund"]).find((fund) => fund !== undefined);
 }
 
 /** True where every figure is blank or zero. A figure that cannot be read is something. */

@@ -82,6 +82,30 @@ export interface Page {
   readonly positions: readonly number[];
 }
 
+/** What the figures themselves prove of the columns of a section, line by line; columns by their index in it. */
+export type ColumnRelation =
+  /** `result` = Σ `plus` − Σ `minus`. */
+  | {
+      readonly kind: "balance";
+      readonly result: number;
+      readonly plus: readonly number[];
+      readonly minus: readonly number[];
+    }
+  /** `result` = product of `factors` × 10^`exponent`, as the figures are written. */
+  | {
+      readonly kind: "product";
+      readonly result: number;
+      readonly factors: readonly [number, number];
+      readonly exponent: number;
+    }
+  /** The rate in `result` = Σ `above` ÷ `below`. */
+  | {
+      readonly kind: "quotient";
+      readonly result: number;
+      readonly above: readonly number[];
+      readonly below: number;
+    };
+
 /** A rectangle of figures, lines × columns. A ledger has one section a side, a matrix has one. */
 export interface Section {
   /** "main", or the side of a ledger: "income", "expenditure" (by function or by nature), "expenditure-economic"… */
@@ -94,6 +118,8 @@ export interface Section {
   readonly pages: readonly Page[];
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
+  /** Of a table that nobody described. */
+  readonly relations?: readonly ColumnRelation[];
   /** The national list that the codes of the lines are of. */
   readonly classification?: Classification;
 }

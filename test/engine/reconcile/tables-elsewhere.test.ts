@@ -139,3 +139,86 @@ describe("subtotals of a table that nobody described", () => {
     expect(found(changed(shares, { C7: 90 }))).toEqual(["unknown-sums-columns C7"]);
   });
 });
+
+const carried: Typed = {
+  name: "结转",
+  rows: [
+    ["2024年末专项资金结转情况表"],
+    ["编制单位：某开发区管委会", null, null, null, null, null, "单位：万元"],
+    ["单位", "项目", "年初结转", "本年下达", "本年支出", "收回财政", "年末结转"],
+    ["管委会机关", "招商引资", 22.4, 642.8, 578.52, 6.72, 79.96],
+    ["管委会机关", "园区绿化", 50.8, 143.5, 129.15, 15.24, 49.91],
+    ["管委会机关合计", null, 73.2, 786.3, 707.67, 21.96, 129.87],
+    ["建设局", "道路养护", 18.8, 664.3, 597.87, 5.64, 79.59],
+    ["建设局", "管网改造", 55.4, 396.5, 356.85, 16.62, 78.43],
+    ["建设局合计", null, 74.2, 1060.8, 954.72, 22.26, 158.02],
+    ["全区总计", null, 147.4, 1847.1, 1662.39, 44.22, 287.89],
+  ],
+};
+
+const grants: Typed = {
+  name: "补助",
+  rows: [
+    ["2025年对乡镇补助测算表"],
+    ["编制单位：某县财政局", null, null, null, null, "单位：万元"],
+    ["乡镇", "人口（人）", "人均标准（元）", "基本补助", "已拨付", "拨付进度"],
+    ["东乡镇", 17844, 87, 155.2428, 101.3, "65.25%"],
+    ["西乡镇", 36694, 88, 322.9072, 200.2, "62.00%"],
+    ["南乡镇", 30250, 137, 414.425, 310.5, "74.92%"],
+    ["北乡镇", 45969, 66, 303.3954, 150.1, "49.47%"],
+    ["中心镇", 32862, 98, 322.0476, 322.0476, "100.00%"],
+    ["合计", 163619, null, 1518.018, 1084.1476, "71.42%"],
+  ],
+};
+
+describe("columns of a table that nobody described", () => {
+  test.each([
+    ["what is left at the end", { G5: 94.91 }, "unknown-sums-balances G5"],
+    ["what was spent, by a digit", { E7: 591.87 }, "unknown-sums-balances E7"],
+    ["the sum of a unit", { D9: 1080.8 }, "unknown-sums-balances D9"],
+  ])("make a balance: %s is wrong", (_, changes, cell) => {
+    expect(found(carried)).toEqual([]);
+    expect(found(changed(carried, changes))[0]).toMatch(cell.split(" ")[1]!);
+  });
+
+  test("a row written twice, or left out, under the sum of its unit", () => {
+    const { rows } = carried;
+    const twice = [...rows.slice(0, 7), rows[6]!, ...rows.slice(7)];
+    const left = rows.filter((_, at) => at !== 6);
+    expect(found({ ...carried, rows: twice }).length).toBeGreaterThan(0);
+    expect(found({ ...carried, rows: left }).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["a number of people", { B5: 36994 }, "B5"],
+    ["a standard", { C6: 131 }, "C6"],
+    ["a rate", { F7: "46.47%" }, "F7"],
+  ])("are products and rates of others, of which an average is not added: %s is wrong", (_, changes, address) => {
+    expect(found(grants)).toEqual([]);
+    expect(found(changed(grants, changes)).join()).toContain(address);
+  });
+});
+
+const finalLedger: Typed = {
+  name: "决算4",
+  rows: [
+    ["财政拨款收入支出决算总表（2024年度）"],
+    ["部门名称：某区卫生局", null, null, null, null, null, "单位：元"],
+    ["收入", null, null, "支出", null, null, null],
+    ["项目", "一般公共预算", "政府性基金预算", "项目", "合计", "一般公共预算", "政府性基金预算"],
+    ["本年收入", 40933, 462, "社会保障和就业支出", 3950, 3950],
+    ["年初结转结余", 1408, null, "卫生健康支出", 35597, 35597],
+    [null, null, null, "其他支出", 462, null, 462],
+    [null, null, null, "支出合计", 40009, 39547, 462],
+    [null, null, null, "年末结转结余", 2794, 2794],
+    ["总计", 42341, 462, "总计", 42803, 42341, 462],
+  ],
+};
+
+test("funds beside each other without a total make the total of a side together", () => {
+  expect(found(finalLedger)).toEqual([]);
+  expect(found(changed(finalLedger, { B10: 42241 })).length).toBeGreaterThan(0);
+  expect(found(changed(finalLedger, { C5: 426, C10: 426 }))).toContain(
+    "fiscal-appropriation-summary-income-equals-expenditure C10",
+  );
+});

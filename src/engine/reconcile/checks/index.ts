@@ -12,6 +12,8 @@ import { changeFromLastYear, lastYearAddsUp, rateOfChange } from "./last-year";
 import { levelsPrinted } from "./levels-printed";
 import { amountNotation } from "./notation";
 import { ofWhichAtMost } from "./of-which";
+import { balancesHold } from "./proven-balances";
+import { ratiosHold } from "./proven-ratios";
 import { ratio } from "./ratio";
 import { repeatedRowsAgree } from "./repeated-rows";
 import { formYearAgrees, headerYearAgrees, titleYearAgrees } from "./title-year";
@@ -36,6 +38,8 @@ export const linearChecks: CheckRegistry = {
   "change-from-last-year": changeFromLastYear,
   "rate-of-change": rateOfChange,
   "last-year-adds-up": lastYearAddsUp,
+  "balances-hold": balancesHold,
+  "ratios-hold": ratiosHold,
   "title-year-agrees": titleYearAgrees,
   "form-year-agrees": formYearAgrees,
   "header-year-agrees": headerYearAgrees,

@@ -31,7 +31,7 @@ export function readFunds(view: View, template: TableTemplate, from: number, to:
   for (let row = from; row <= to; row++) {
     const positions = measureColumns(view, template, row);
     if (!positions.has("executed") || !(positions.has("annual-budget") || positions.has("initial-budget"))) continue;
-    return readRows(view, template, row, positions, to);
+    return readRows(view, template, { header: row, positions, from, to });
   }
   return null;
 }
@@ -57,13 +57,8 @@ function isWords(view: View, row: number, column: number): boolean {
   return row <= view.last && /[\u4e00-\u9fff]{2,}/.test(view.word(row, column));
 }
 
-function readRows(
-  view: View,
-  template: TableTemplate,
-  header: number,
-  positions: ReadonlyMap<string, number>,
-  to: number,
-): Funds {
+function readRows(view: View, template: TableTemplate, place: FundsPlace): Funds {
+  const { header, positions } = place;
   const present = amounts.filter((measure) => positions.has(measure));
   const columns: Column[] = present.map((measure) => ({
     path: [view.word(header, positions.get(measure)!)],
@@ -71,7 +66,7 @@ function readRows(
     parent: null,
     part: "sum",
   }));
-  const { lines, rows } = collectLines(view, template, { header, positions, to });
+  const { lines, rows } = collectLines(view, template, place);
   if (!lines.some((line) => line.roles.includes("grand-total"))) nameTotal(lines);
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
@@ -80,7 +75,7 @@ function readRows(
   const natures = naturesBeside(section);
   const joined = section.lines;
   const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));
-  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, header);
+  const printed = fields.some((field) => field.role === "rate-points") ? null : printedPoints(view, place);
   return {
     fields: printed ? [...fields, printed] : fields,
     sections: natures ? [section, natures] : [section],
@@ -88,9 +83,10 @@ function readRows(
   };
 }
 
-/** Where the funds block stands: its header row, its columns, the last row looked at. */
+/** Where the funds block stands: its header row, its columns, the first and the last row of the form's head. */
 interface FundsPlace {
   readonly header: number;
+  readonly from: number;
   readonly positions: ReadonlyMap<string, number>;
   readonly to: number;
 }
@@ -173,11 +169,11 @@ function fundLine(view: View, known: Roles, position: number, [row, column]: rea
   };
 }
 
-/** Over a row that says "其中" stands its whole, whatever it is called. */
+/** Over a row that says "其中" stands its whole, whatever it is called; the only row of a block is the whole. */
 function nameTotal(lines: Line[]): void {
   const [first, second] = lines;
-  if (first && second?.label.startsWith("其中") === true && first.roles.length === 0)
-    lines[0] = { ...first, roles: ["total", "grand-total"] };
+  const isWhole = second === undefined || second.label.startsWith("其中");
+  if (first && isWhole && first.roles.length === 0) lines[0] = { ...first, roles: ["total", "grand-total"] };
 }
 
 /** A row whose label is of no known money, with an amount in a column and no words in any. */
@@ -213,21 +209,29 @@ function scoringField(
   ];
 }
 
-/** Points of 执行率 that a heading prints where they have no column: "得分（20分*执行率）", "预算执行情况（20分）". */
-function printedPoints(view: View, header: number): Field | null {
-  for (const column of view.filled(header)) {
-    const word = view.word(header, column);
-    const points = /执行|得分/.test(word) ? /(\d+(?:\.\d+)?)分/.exec(word) : null;
-    if (points)
-      return {
-        role: "rate-points",
-        label: view.written(header, column),
-        cell: view.cell(header, column),
-        text: points[1]!,
-      };
-  }
+/**
+ * Points of 执行率 that the form's head prints where they have no column: "得分（20分*执行率）", "预算执行情况（20分）"; in the heading
+ * of the block first, then in the rows about it.
+ */
+function printedPoints(view: View, { header, from, to }: FundsPlace): Field | null {
+  const rows = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  for (const row of [header, ...rows])
+    for (const column of view.filled(row)) {
+      const word = view.word(row, column);
+      const points = word.length <= longestHeading && /执行|得分/.test(word) ? /(\d+(?:\.\d+)?)分/.exec(word) : null;
+      if (points && !/总分|满分|100分/.test(word))
+        return {
+          role: "rate-points",
+          label: view.written(row, column),
+          cell: view.cell(row, column),
+          text: points[1]!,
+        };
+    }
   return null;
 }
+
+/** Longer words are notes on how the form is scored. */
+const longestHeading = 20;
 
 /** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */
 function wordsAmong(view: View, row: number, positions: ReadonlyMap<string, number>): boolean {

@@ -9,7 +9,7 @@ import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
 import { oneOf } from "../patterns";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
-import type { Section } from "../table";
+import type { Column, Section } from "../table";
 import { comparisonsOf } from "./comparison";
 import { dividedSections } from "./divided-sections";
 import { readLedgerSide } from "./ledger-lines";
@@ -51,10 +51,7 @@ export function readLedger(input: LayoutInput): TableContent | null {
     const { columns, slots, alternatives, apart } = columnForest(first.header, amountSlots, template);
     if (columns.length === 0) return;
     const beside = apart.flat();
-    const main = Math.max(
-      columns.findIndex((column, at) => column.roles.includes("total") && !beside.includes(at)),
-      0,
-    );
+    const main = mainColumn(columns, beside);
     const whole: Section = {
       name: side.name,
       pages: pages.map((page) => ({
@@ -116,6 +113,16 @@ export function readLedger(input: LayoutInput): TableContent | null {
     confidence,
     area: contentArea(first.grid, first.region, lastRow),
   };
+}
+
+/**
+ * The column of a side's amounts: its total, or the only one there is. None (-1) where funds stand beside each other
+ * without a total: each of them is a part.
+ */
+function mainColumn(columns: readonly Column[], beside: readonly number[]): number {
+  const total = columns.findIndex((column, at) => column.roles.includes("total") && !beside.includes(at));
+  const tops = columns.filter(({ parent, roles }, at) => parent === null && roles.length > 0 && !beside.includes(at));
+  return total >= 0 || tops.length < 2 ? Math.max(total, 0) : -1;
 }
 
 interface OpenedPage {

@@ -4,6 +4,8 @@
  */
 export interface Supposed {
   readonly group: string;
+  /** Of a sum down the lines: the line of the total and the column, the same for all sums of them. */
+  readonly at?: { readonly line: number; readonly column: number };
   readonly total: number;
   readonly parts: readonly number[];
   /**
@@ -37,8 +39,7 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
     else open.add(group);
   }
   const failing = telling.filter((sum) => !held.includes(sum));
-  for (const group of open)
-    if (isProvenOtherwise(group, telling, failing, valueOf) || isOneSlip(group, telling, valueOf)) proven.add(group);
+  for (const group of open) if (isProvenAlone(group, { telling, held, failing }, valueOf)) proven.add(group);
   if (failing.length > 1 && telling.length >= fewestHeld && isOneFigure(failing, valueOf))
     return new Set([...proven, ...open]);
   for (const group of open) {
@@ -46,6 +47,22 @@ export function provenGroups(sums: readonly Supposed[], valueOf: (figure: number
     if (asked.length > 1 && held.length + asked.length >= fewestHeld && isOneFigure(asked, valueOf)) proven.add(group);
   }
   return proven;
+}
+
+/** What the sums of all groups come to: those that say something, those that hold, those that do not. */
+interface Tried {
+  readonly telling: readonly Supposed[];
+  readonly held: readonly Supposed[];
+  readonly failing: readonly Supposed[];
+}
+
+function isProvenAlone(group: string, { telling, held, failing }: Tried, valueOf: (figure: number) => number): boolean {
+  return (
+    isProvenOtherwise(group, telling, failing, valueOf) ||
+    isOneSlip(group, telling, valueOf) ||
+    isProvenByWholes(group, telling, held) ||
+    isMostlyTotal(group, telling, failing, valueOf)
+  );
 }
 
 /**
@@ -68,6 +85,80 @@ function isProvenOtherwise(
     coded.length >= 2 * Math.max(failed.length, 1) &&
     failed.every((sum) => digitsOf(gapOf(sum, valueOf)).length === 1)
   );
+}
+
+/**
+ * A level most of whose wholes are the sums of their rows, in most columns, and one or few are not in any: below these
+ * a row was left out or written twice.
+ */
+function isProvenByWholes(group: string, telling: readonly Supposed[], held: readonly Supposed[]): boolean {
+  const wholes = new Map<number, { held: number; failed: number; parts: number }>();
+  for (const sum of telling) {
+    if (sum.group !== group || sum.at === undefined) continue;
+    const whole = wholes.get(sum.at.line) ?? { held: 0, failed: 0, parts: sum.parts.length };
+    whole[held.includes(sum) ? "held" : "failed"] += 1;
+    wholes.set(sum.at.line, whole);
+  }
+  const all = [...wholes.values()];
+  const good = all.filter((whole) => whole.held > whole.failed);
+  const bad = all.length - good.length;
+  if (!good.some(({ parts }) => parts > 1)) return false;
+  return good.length >= 2 && good.length > bad ? true : good.length >= bad && heldElsewhere(group, held);
+}
+
+function heldElsewhere(group: string, held: readonly Supposed[]): boolean {
+  return held.filter((sum) => sum.group !== group && sum.at !== undefined).length >= fewestHeld;
+}
+
+/** So many columns of 合计 are the sum of their rows for each that is not. */
+const heldForSlip = 2;
+
+/**
+ * 合计 is the sum of its rows in most columns; or more than them in some and just their sum in others: a row was left
+ * out that has nothing there.
+ */
+function isMostlyTotal(
+  group: string,
+  telling: readonly Supposed[],
+  failing: readonly Supposed[],
+  valueOf: (figure: number) => number,
+): boolean {
+  const own = telling.filter((sum) => sum.group === group && sum.at !== undefined);
+  const gaps = own.filter((sum) => failing.includes(sum));
+  if (new Set(own.map(({ at }) => at!.line)).size !== 1) return false;
+  const good = own.filter(
+    (sum) => !gaps.includes(sum) && sum.parts.filter((part) => valueOf(part) !== 0).length > 1,
+  ).length;
+  return good > 0 && (good >= heldForSlip * gaps.length || gaps.every((sum) => gapOf(sum, valueOf) > 0));
+}
+
+/**
+ * Columns that are not added down the lines, though they have a figure in each: an average, a standard. None of their
+ * sums holds, and the total is blank or lies among its parts. Of a column that is no amount, most sums must hold.
+ */
+export function columnsNotAdded(
+  sums: readonly Supposed[],
+  valueOf: (figure: number) => number,
+  isAmount: (column: number) => boolean,
+): ReadonlySet<number> {
+  const byColumn = new Map<number, Supposed[]>();
+  for (const sum of sums) {
+    if (sum.at === undefined) continue;
+    const own = byColumn.get(sum.at.column) ?? [];
+    byColumn.set(sum.at.column, own);
+    if (sum.parts.filter((part) => valueOf(part) !== 0).length > 1) own.push(sum);
+  }
+  const isAmong = ({ total, parts }: Supposed): boolean => {
+    const figures = parts.map(valueOf).filter((figure) => figure !== 0);
+    const whole = valueOf(total);
+    return whole === 0 || (Math.min(...figures) <= whole && whole <= Math.max(...figures));
+  };
+  const isAdded = (own: readonly Supposed[], column: number): boolean => {
+    const failed = own.filter((sum) => Math.abs(gapOf(sum, valueOf)) > toleranceOf(sum));
+    if (!isAmount(column)) return own.length > failed.length && own.length >= (heldForFailed + 1) * failed.length;
+    return own.length === 0 || failed.length < own.length || !failed.every(isAmong);
+  };
+  return new Set([...byColumn].filter(([column, own]) => !isAdded(own, column)).map(([column]) => column));
 }
 
 /** A list of fewer parts, or of smaller figures, may miss its total by one digit by chance. */

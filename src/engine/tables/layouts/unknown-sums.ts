@@ -1,37 +1,26 @@
-import { CellKind } from "../../workbook";
 import { columnForest } from "../columns";
 import type { Grid, Region } from "../grid";
-import { coveringText, filled, gridOf, looksNumeric, rawText, roughAmount, textAt } from "../grid";
+import { filled, gridOf, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
-import { findHeader, isColumnNumberRow } from "../header";
+import { findHeader } from "../header";
 import type { LayoutInput, TableContent } from "../layout";
-import { enumerated, indentation, normalise, tidy } from "../normalise";
-import { isPreambleText } from "../preamble";
+import { enumerated, normalise } from "../normalise";
 import { contentArea, firstText, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { comparisonsOf } from "./comparison";
-import { footnote, repeatsHeader } from "./matrix-rows";
+import { footnote } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
-import { isProof, provenGroups, type Supposed } from "./sum-proof";
+import { columnsNotAdded, isProof, provenGroups, type Supposed } from "./sum-proof";
+import { relationsOf } from "./unknown-relations";
+import { parentsOf, readRows, type Row } from "./unknown-rows";
 
-/** Numbers that are no amounts, or cannot be added. */
-const noAmountButRate =
-  /科目$|编码|代码|编号|序号|行次|数量|单价|面积|人数|辆(?!合计)|分值|权重|得分|年度$|年份|[期年]限|利率|电话|时间|日期/;
-const noAmount = new RegExp(`${noAmountButRate.source}|比例|率$|率[(（]|[%‰]`);
-const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计)$/;
-const subtotalLabel = /小计$/;
-
-interface Row {
-  readonly position: number;
-  readonly label: string;
-  readonly labelColumn: number;
-  readonly isTotal: boolean;
-  /** The classification's code in front of the name, its columns joined; "" where there is none. */
-  readonly code: string;
-  /** What is filled in front of the amounts, how deep the name stands, how long its code is: alike on one level. */
-  readonly level: string;
-}
+/** Numbers that name something, by any word over them; that date something, by the innermost one. */
+const naming = /科目$|编码|代码|编号|序号|行次|年份|电话/;
+const dating = /^年度$|[期年]限|时间|日期/;
+/** Numbers that are no amounts, by any word over them. */
+const noAmount = /数量|单价|面积|人数|辆(?!合计)|分值|权重|得分/;
+const rate = /利率|比例|比重|占比|进度|率$|率[(（]|[%‰]/;
 
 /**
  * A table that no template knows, read for its own sums: 合计 over its rows, rows of a unit or a project over those that
@@ -43,29 +32,55 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
   if (!header || hasListsBeside(header)) return null;
-  const comparable = amountSlots(grid, region, header, noAmountButRate);
-  const slots = amountSlots(grid, region, header, noAmount);
+  const numeric = numericSlots(grid, region, header);
+  const comparable = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
+  const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
   if (slots.length === 0 || slots[0] === 0) return null;
   const rows = readRows(grid, region, header, slots[0]! + region.left);
   const forest = columnForest(header, slots, input.template);
   const lines = linesOf(grid, rows, parentsOf(rows));
   if (lines.length < 2 || forest.columns.length === 0) return null;
-  const pages = [{ sheet: input.sheet, positions: forest.slots.map((slot) => slot + region.left) }];
-  const columns = withTotalBehind(
-    withoutStrangers({ name: "main", pages, columns: withWholeLists(forest.columns), lines }, input.template),
+  const pagesOf = (places: readonly number[]) => [
+    { sheet: input.sheet, positions: places.map((slot) => slot + region.left) },
+  ];
+  const own = withTotalBehind(
+    withoutStrangers(
+      { name: "main", pages: pagesOf(forest.slots), columns: withWholeLists(forest.columns), lines },
+      input.template,
+    ),
   );
-  const section = proven({ name: "main", pages, columns, lines }, rows, grid, input.template);
-  if (section === null) return null;
+  const measures = numeric.filter(
+    (slot) => slot > 0 && !forest.slots.includes(slot) && !header.paths[slot]!.some((word) => rate.test(word)),
+  );
+  const columns = [
+    ...own,
+    ...measures.map((slot): Column => ({ path: header.paths[slot]!, roles: [measure], parent: null, part: "sum" })),
+  ];
+  const read = { name: "main", pages: pagesOf([...forest.slots, ...measures]), columns, lines };
+  const { section, isProven } = proven(read, rows, grid, input.template);
+  const compared = comparisonsOf({
+    header,
+    left: region.left,
+    section,
+    slots: forest.slots,
+    others: comparable,
+    template: input.template,
+  });
+  const relations = relationsOf({
+    workbook: input.workbook,
+    grid,
+    region,
+    header,
+    lines: section.lines,
+    leaves: leavesOf(rows, section.lines),
+    slots: numeric.filter((slot) => forest.slots.includes(slot) || measures.includes(slot)),
+    rates: numeric.filter((slot) => header.paths[slot]!.some((word) => rate.test(word))),
+    ...knownOf(section, compared, region.left),
+  });
+  if (!isProven && relations === null) return null;
   return {
     sections: [section],
-    comparisons: comparisonsOf({
-      header,
-      left: region.left,
-      section,
-      slots: forest.slots,
-      others: comparable,
-      template: input.template,
-    }),
+    comparisons: relations === null ? compared : [...compared, relations],
     fields: [],
     blocks: [],
     embedded: new Map(),
@@ -99,97 +114,18 @@ function withTotalBehind(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (index === last ? column : { ...column, parent: last }));
 }
 
-function amountSlots(grid: Grid, region: Region, header: Header, no: RegExp): number[] {
+/** Columns most of whose filled cells are numbers; a dash is as good as a blank. */
+function numericSlots(grid: Grid, region: Region, header: Header): number[] {
   return header.paths.flatMap((path, slot) => {
-    if (path.length === 0 || path.some((word) => no.test(word))) return [];
-    let [amounts, texts] = [0, 0];
+    if (path.length === 0 || path.some((word) => naming.test(word)) || dating.test(path.at(-1)!)) return [];
+    let [numbers, texts] = [0, 0];
     for (let row = header.body; row <= region.bottom; row++) {
       const column = region.left + slot;
       if (!filled(grid, row, column) || footnote.test(firstText(grid, row, region))) continue;
-      if (looksNumeric(grid, row, column)) amounts += 1;
-      else texts += 1;
+      if (looksNumeric(grid, row, column)) numbers += 1;
+      else if (!/^[-/]+$/.test(textAt(grid, row, column))) texts += 1;
     }
-    return amounts > texts ? [slot] : [];
-  });
-}
-
-function readRows(grid: Grid, region: Region, header: Header, firstAmount: number): Row[] {
-  const rows: Row[] = [];
-  for (let position = header.body; position <= region.bottom; position++) {
-    const first = firstText(grid, position, region);
-    if (footnote.test(first)) break;
-    if (
-      repeatsHeader(grid, position, header, region) ||
-      isColumnNumberRow(grid, position, region.left, region.right) ||
-      (isPreambleText(first) && !hasAmount(grid, position, firstAmount, region.right))
-    )
-      continue;
-    if (hasAmount(grid, position, firstAmount, region.right)) rows.push(rowOf(grid, region, position, firstAmount));
-  }
-  return rows;
-}
-
-function hasAmount(grid: Grid, position: number, from: number, to: number): boolean {
-  for (let column = from; column <= to; column++) if (looksNumeric(grid, position, column)) return true;
-  return false;
-}
-
-function rowOf(grid: Grid, region: Region, position: number, firstAmount: number): Row {
-  const front: number[] = [];
-  for (let column = region.left; column < firstAmount; column++)
-    if (coveringText(grid, position, column) !== "" || isNumber(grid, position, column)) front.push(column);
-  const words = front.map((column) => textAt(grid, position, column));
-  const named = front.find((column) => /[\u4e00-\u9fff]/.test(textAt(grid, position, column))) ?? front[0] ?? -1;
-  const label = named < 0 ? "" : rawText(grid, position, named);
-  const codes = front.map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
-  const [code = ""] = codes.filter((digits) => digits.length > 2);
-  return {
-    position,
-    label: tidy(label),
-    labelColumn: Math.max(named, 0),
-    isTotal: words.some((word) => totalLabel.test(word)),
-    code: codes.filter((digits) => digits === code || digits.length === 2).join(""),
-    level: [front.join(), code === "" ? "" : code.length, indentation(label), styleOf(label)].join("|"),
-  };
-}
-
-function styleOf(label: string): string {
-  return enumerated(normalise(label)).style;
-}
-
-function isNumber(grid: Grid, row: number, column: number): boolean {
-  return grid.sheet.kinds[row * grid.width + column] === CellKind.Number;
-}
-
-/** A level that is met for the first time is within those met before it. */
-function parentsOf(rows: readonly Row[]): (number | null)[] {
-  const total = rows.findIndex(({ isTotal }) => isTotal);
-  if (rows.some(({ label }) => subtotalLabel.test(label))) return partsOfSubtotals(rows, total < 0 ? null : total);
-  const ranks = new Map<string, number>();
-  for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
-  const open: number[] = [];
-  return rows.map(({ isTotal, level }, index) => {
-    if (isTotal) return null;
-    while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
-    const parent = open.at(-1) ?? (total < 0 ? null : total);
-    open.push(index);
-    return parent;
-  });
-}
-
-/**
- * "甲小计" over its rows or below them: over them where the first row that is no total is one. Rows in front of every
- * subtotal, or behind the last, belong to the total.
- */
-function partsOfSubtotals(rows: readonly Row[], total: number | null): (number | null)[] {
-  const isSubtotal = ({ label, isTotal }: Row): boolean => !isTotal && subtotalLabel.test(label);
-  const subtotals = rows.flatMap((row, index) => (isSubtotal(row) ? [index] : []));
-  const areHeads = rows.findIndex(({ isTotal }) => !isTotal) === subtotals[0];
-  return rows.map((row, index) => {
-    if (row.isTotal) return null;
-    if (isSubtotal(row)) return total;
-    const own = areHeads ? subtotals.findLast((at) => at < index) : subtotals.find((at) => at > index);
-    return own ?? total;
+    return numbers > texts ? [slot] : [];
   });
 }
 
@@ -207,47 +143,98 @@ function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (number | n
   }));
 }
 
-/** The section with the sums that its figures prove; null where they are too few. */
-function proven(section: Section, rows: readonly Row[], grid: Grid, template: TableTemplate): Section | null {
+/** What a rule does not add down the lines: an average, a standard. */
+const notAdded = "not-added";
+/** A count, or an amount beside those of the table: it is added where its figures do so. */
+const measure = "measure";
+
+/** The section with the sums that its figures prove, and whether these are enough. */
+function proven(
+  section: Section,
+  rows: readonly Row[],
+  grid: Grid,
+  template: TableTemplate,
+): { section: Section; isProven: boolean } {
   const { columns, lines, pages } = section;
   const width = columns.length;
-  const valueOf = (figure: number): number =>
+  const written = (figure: number): number =>
     roughAmount(grid, lines[Math.floor(figure / width)]!.position, pages[0]!.positions[figure % width]!);
+  const doubled = linesAgain(section, written);
+  const valueOf = (figure: number): number => (doubled.has(Math.floor(figure / width)) ? 0 : written(figure));
   const groupOf = (line: number): string => (rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`);
-  const sums: Supposed[] = [
-    ...partsOf(lines).flatMap(({ whole, parts }) =>
-      columns.map((_, column) => ({
-        group: groupOf(whole),
-        total: whole * width + column,
-        parts: parts.map((part) => part * width + column),
-        by:
-          byLabels(
-            parts.map((part) => lines[part]!.label),
-            template,
-          ) ?? codesTell(rows, whole, parts),
-      })),
-    ),
-    ...partsOf(columns).flatMap(({ whole, parts }) =>
-      lines.map((_, line) => ({
-        group: `column ${whole}`,
-        total: line * width + whole,
-        parts: parts.map((part) => line * width + part),
-        by: byLabels(
-          parts.map((part) => columns[part]!.path.at(-1) ?? ""),
+  const down: Supposed[] = partsOf(lines).flatMap(({ whole, parts }) =>
+    columns.map((_, column) => ({
+      group: groupOf(whole),
+      at: { line: whole, column },
+      total: whole * width + column,
+      parts: parts.map((part) => part * width + column),
+      by:
+        byLabels(
+          parts.map((part) => lines[part]!.label),
           template,
-        ),
-      })),
-    ),
-  ];
+        ) ?? codesTell(rows, whole, parts),
+    })),
+  );
+  const across: Supposed[] = partsOf(columns).flatMap(({ whole, parts }) =>
+    lines.map((_, line) => ({
+      group: `column ${whole}`,
+      total: line * width + whole,
+      parts: parts.map((part) => line * width + part),
+      by: byLabels(
+        parts.map((part) => columns[part]!.path.at(-1) ?? ""),
+        template,
+      ),
+    })),
+  );
+  const isAmount = (column: number): boolean => !columns[column]!.roles.includes(measure);
+  const averages = columnsNotAdded(down, valueOf, isAmount);
+  const sums = [...down.filter(({ at }) => !averages.has(at!.column)), ...across];
   const groups = provenGroups(sums, valueOf);
-  if (!isProof(groups, sums, valueOf)) return null;
   const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
     groups.has(group) ? node : { ...node, parent: null };
   return {
-    ...section,
-    lines: lines.map((line) => (line.parent === null ? line : keep(line, groupOf(line.parent)))),
-    columns: columns.map((column) => (column.parent === null ? column : keep(column, `column ${column.parent}`))),
+    isProven: isProof(groups, sums, valueOf),
+    section: {
+      ...section,
+      lines: lines.map((line) => (line.parent === null ? line : keep(line, groupOf(line.parent)))),
+      columns: columns
+        .map((column) => (column.parent === null ? column : keep(column, `column ${column.parent}`)))
+        .map((column, at) => (averages.has(at) ? { ...column, roles: [...column.roles, notAdded] } : column)),
+    },
   };
+}
+
+/** Rows that say the same as the row before them, figure by figure: one of the two was written twice. */
+function linesAgain({ columns, lines }: Section, written: (figure: number) => number): ReadonlySet<number> {
+  const says = (line: number): string =>
+    [lines[line]!.label, ...columns.map((_, column) => written(line * columns.length + column))].join("|");
+  const isSomething = (line: number): boolean =>
+    columns.some((_, column) => written(line * columns.length + column) !== 0);
+  return new Set(
+    lines.flatMap((line, at) =>
+      at > 0 && line.label !== "" && isSomething(at) && says(at) === says(at - 1) ? [at] : [],
+    ),
+  );
+}
+
+/** Lines that no proven sum makes, and that are not called one. */
+function leavesOf(rows: readonly Row[], lines: readonly Line[]): number[] {
+  const wholes = new Set(lines.map(({ parent }) => parent));
+  return lines.flatMap((_, at) => (wholes.has(at) || rows[at]!.isTotal || rows[at]!.isSum ? [] : [at]));
+}
+
+/** What is known of the columns already, by their header slots. */
+function knownOf({ columns, pages }: Section, compared: readonly Section[], left: number) {
+  const slotOf = (column: number): number => pages[0]!.positions[column]! - left;
+  const sums = partsOf(columns).map(({ whole, parts }) => ({ total: slotOf(whole), plus: parts.map(slotOf) }));
+  const places = (section: Section, role: string): number[] =>
+    section.columns.flatMap(({ roles }, at) => (roles.includes(role) ? [section.pages[0]!.positions[at]! - left] : []));
+  const changes = compared.flatMap((section) => {
+    const [total] = places(section, "change");
+    return total === undefined ? [] : [{ total, plus: places(section, "current"), minus: places(section, "prior") }];
+  });
+  const taken = compared.flatMap((section) => [...places(section, "rate"), ...places(section, "completion")]);
+  return { known: [...sums, ...changes], taken };
 }
 
 /** Are these, two or more, the parts of a division that everybody makes, and nothing else? */

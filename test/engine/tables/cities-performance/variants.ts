@@ -153,4 +153,33 @@ export const incomeBeside: PerformanceCity = {
   ],
 };
 
-export const variants: readonly PerformanceCity[] = [stackedEvaluations, wideEvaluation, publicList, inlineNames, incomeBeside];
+/** The points of 执行率 stand in the label of the block, its amounts in a row without a label of their own. */
+export const printedRate: PerformanceCity = {
+  name: "自评表：执行率的分值印在左边的标题里",
+  sheets: [
+    {
+      name: "自评",
+      format: "General",
+      merges: ["A4:A5"],
+      rows: [
+        ["2025年度项目支出绩效自评表"],
+        ["填表单位：某县林场", null, null, null, null, null, null, "金额单位：万元"],
+        ["项目名称", "国土绿化", null, null, "主管部门", "某县林业局"],
+        ["预算执行情况（10分）", "年初预算", "调整后预算", "实际支出", "执行率", "得分", "备注"],
+        [null, 100, 90, 81, "90.00%", 9, "得分＝10分×执行率"],
+        ["一级指标", "二级指标", "三级指标", "指标权重", "年初目标值", "全年实际值", "完成率", "自评得分", "未完成原因"],
+        ...repeated(forest, (goal, at) => [goal.level3, goal.points, `≥${written(goal)}`, `${planted[at]![0]}${goal.unit}`, planted[at]![1], goal.points]),
+        ["总分", null, null, 100, null, null, null, 99],
+      ],
+    },
+  ],
+  tables: ["自评 | project-self-evaluation | 2025 | 万元 | 某县林业局"],
+  blocks: { 国土绿化: forest.map((goal) => said({ ...goal, sign: "≥" })) },
+  slips: [
+    { slip: "执行率算错", sheet: "自评", cells: { E5: "96.00%" }, found: ["self-evaluation-execution-rate fail/error 自评!E5"] },
+    { slip: "执行率得分抄错", sheet: "自评", cells: { F5: 9.5, H11: 99.5 }, found: ["self-evaluation-execution-score fail/error 自评!F5"] },
+    { slip: "一条权重改了", sheet: "自评", cells: { D9: 20, H9: 20, H11: 89 }, found: ["self-evaluation-points-total fail/error 自评!D11"] },
+  ],
+};
+
+export const variants: readonly PerformanceCity[] = [stackedEvaluations, wideEvaluation, printedRate, publicList, inlineNames, incomeBeside];

@@ -1,0 +1,212 @@
+/**
+ * Columns that together make nothing, line by line: 1 for a column that is added, −1 for one that is taken away, 0 for
+ * one that takes no part. 年初结转 + 本年下达 − 本年支出 − 年末结转 = 0.
+ */
+export type Balance = readonly number[];
+
+/** Longer tables are tried on so many of their lines, among them so many in which each column has a figure. */
+const mostLines = 20;
+const linesOfColumn = 3;
+/** More columns are tried in windows of so many that stand beside each other. */
+const mostColumns = 11;
+/** A balance of fewer columns says only that two are alike. */
+const fewestColumns = 3;
+/** So many lines must hold, and so many for each that does not. */
+const fewestHeld = 3;
+const heldForFailed = 4;
+/** A balance found by chance would agree in so many digits less than there are balances to try. */
+const digitsToSpare = 3;
+/** Decimals that are looked at. */
+const mostDecimals = 4;
+/** Whole numbers up to here may be counts, which are never rounded. */
+const largestCount = 10_000;
+
+interface Candidate {
+  readonly balance: Balance;
+  readonly columns: readonly number[];
+  readonly failed: number;
+}
+
+/**
+ * The balances that the figures of a table prove: every one holds in all lines, or in all but few, and none follows
+ * from the others. `figures` are lines × columns, none of which is a sum of the others; `known` are balances that are
+ * proven already.
+ */
+export function provenBalances(figures: readonly (readonly number[])[], known: readonly Balance[]): Balance[] {
+  const lines = tellingLines(figures);
+  const width = figures[0]?.length ?? 0;
+  if (lines.rows.length < fewestHeld || width < fewestColumns) return [];
+  const used = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    lines.rows.some((row) => row[column] !== 0),
+  );
+  const found = windowsOf(used).flatMap((columns) => search(lines, columns, width));
+  const exact = found.filter(({ failed }) => failed === 0);
+  const plausible = found.filter((one) => one.failed === 0 || !exact.some((other) => completes(other, one)));
+  plausible.sort((a, b) => a.failed - b.failed || a.columns.length - b.columns.length || spanOf(a) - spanOf(b));
+  const basis = new Basis([...known, ...twins(lines.all, used, width)]);
+  return plausible
+    .filter(({ balance }) => holdsMostly(balance, lines) && basis.add(balance))
+    .map(({ balance }) => balance);
+}
+
+/** Whether a balance that was found on some lines holds in nearly all. */
+function holdsMostly(balance: Balance, { all, rounded }: Lines): boolean {
+  const tolerance = rounded * (balance.filter((entry) => entry !== 0).length + 1);
+  const failed = all.filter(
+    (row) => Math.abs(row.reduce((sum, figure, column) => sum + figure * balance[column]!, 0)) > tolerance,
+  ).length;
+  return failed * (heldForFailed + 1) <= all.length;
+}
+
+interface Lines {
+  /** Whole numbers: all figures in the smallest unit that the table shows. */
+  readonly all: readonly (readonly number[])[];
+  /** The lines that balances are tried on. */
+  readonly rows: readonly (readonly number[])[];
+  /** Of a figure in that unit, what may be rounded away. */
+  readonly rounded: number;
+}
+
+/** Lines that say something, each once. */
+function tellingLines(figures: readonly (readonly number[])[]): Lines {
+  const decimals = Math.max(0, ...figures.flatMap((line) => line.map(decimalsOf)));
+  const factor = 10 ** decimals;
+  const seen = new Map<string, readonly number[]>();
+  for (const line of figures) {
+    const row = line.map((figure) => Math.round(figure * factor));
+    if (row.filter((figure) => figure !== 0).length >= 2) seen.set(row.join(), row);
+  }
+  const all = [...seen.values()];
+  const areCounts = decimals === 0 && all.every((row) => row.every((figure) => Math.abs(figure) < largestCount));
+  return { all, rows: sampleOf(all), rounded: areCounts ? 0 : 0.5 };
+}
+
+/** Lines in which the columns that have few figures have one, and the first of the others. */
+function sampleOf(all: readonly (readonly number[])[]): (readonly number[])[] {
+  if (all.length <= mostLines) return [...all];
+  const columns = (all[0] ?? []).map((_, column) => column);
+  const telling = columns.flatMap((column) => all.filter((row) => row[column] !== 0).slice(0, linesOfColumn));
+  return [...new Set([...telling, ...all])].slice(0, Math.max(mostLines, new Set(telling).size));
+}
+
+function decimalsOf(figure: number): number {
+  for (let decimals = 0; decimals < mostDecimals; decimals++) {
+    const scaled = figure * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, Math.abs(scaled) * 1e-6)) return decimals;
+  }
+  return mostDecimals;
+}
+
+function windowsOf(used: readonly number[]): number[][] {
+  if (used.length <= mostColumns) return [[...used]];
+  return Array.from({ length: used.length - mostColumns + 1 }, (_, from) => used.slice(from, from + mostColumns));
+}
+
+/** All balances of these columns that hold often enough. The first column of each is added. */
+function search(lines: Lines, columns: readonly number[], width: number): Candidate[] {
+  const { rows } = lines;
+  const signs = new Array<number>(columns.length).fill(0);
+  const sums = columns.map(() => new Float64Array(rows.length));
+  const found: Candidate[] = [];
+  const visit = (depth: number, before: Float64Array, size: number): void => {
+    if (depth === columns.length) {
+      if (size < fewestColumns) return;
+      const chosen = columns.filter((_, at) => signs[at] !== 0);
+      const failed = failedOf(lines, before, chosen, columns.length);
+      if (failed === null) return;
+      const balance = new Array<number>(width).fill(0);
+      columns.forEach((column, at) => (balance[column] = signs[at]!));
+      if (signs.includes(-1)) found.push({ balance, columns: chosen, failed });
+      return;
+    }
+    signs[depth] = 0;
+    visit(depth + 1, before, size);
+    const own = sums[depth]!;
+    const column = columns[depth]!;
+    for (const sign of size === 0 ? [1] : [1, -1]) {
+      signs[depth] = sign;
+      for (let row = 0; row < rows.length; row++) own[row] = before[row]! + sign * rows[row]![column]!;
+      visit(depth + 1, own, size + 1);
+    }
+    signs[depth] = 0;
+  };
+  visit(0, new Float64Array(rows.length), 0);
+  return found;
+}
+
+/** In how many lines a balance does not hold; null where it is not proven. */
+function failedOf(
+  { rows, rounded }: Lines,
+  sums: Float64Array,
+  columns: readonly number[],
+  tried: number,
+): number | null {
+  const tolerance = rounded * (columns.length + 1);
+  const mostFailed = Math.floor(rows.length / (heldForFailed + 1));
+  let failed = 0;
+  for (let row = 0; row < rows.length && failed <= mostFailed; row++) if (Math.abs(sums[row]!) > tolerance) failed += 1;
+  if (failed > mostFailed) return null;
+  const held = rows.filter(
+    (row, at) => Math.abs(sums[at]!) <= tolerance && columns.filter((column) => row[column] !== 0).length > 1,
+  );
+  if (held.length < fewestHeld || held.length < heldForFailed * failed) return null;
+  const attested = columns.map((column) => held.filter((row) => row[column] !== 0).length);
+  if (attested.some((times) => times < (failed === 0 ? 1 : 2))) return null;
+  const digits = held.reduce((all, row) => {
+    const largest = Math.max(...columns.map((column) => Math.abs(row[column]!)));
+    return all + Math.log10(largest / (2 * tolerance + 1) + 1);
+  }, 0);
+  return digits >= tried * Math.log10(3) + digitsToSpare ? failed : null;
+}
+
+/** Is one balance the other with columns more, by which it holds where the other does not? */
+function completes(whole: Candidate, part: Candidate): boolean {
+  if (whole.columns.length <= part.columns.length) return false;
+  const sign = whole.balance[part.columns[0]!]! * part.balance[part.columns[0]!]!;
+  return sign !== 0 && part.columns.every((column) => whole.balance[column] === sign * part.balance[column]!);
+}
+
+function spanOf({ columns }: Candidate): number {
+  return columns.at(-1)! - columns[0]!;
+}
+
+/**
+ * Columns that are alike in every line, or in nearly all: of balances that differ in them one is enough, and where they
+ * differ after all nothing is proven by it.
+ */
+function twins(rows: Lines["all"], used: readonly number[], width: number): Balance[] {
+  return used.flatMap((one, at) =>
+    used.slice(at + 1).flatMap((other) => {
+      const said = rows.filter((row) => row[one] !== 0 || row[other] !== 0);
+      const alike = said.filter((row) => row[one] === row[other]).length;
+      if (alike === 0 || alike < heldForFailed * (said.length - alike)) return [];
+      const balance = new Array<number>(width).fill(0);
+      balance[one] = 1;
+      balance[other] = -1;
+      return [balance];
+    }),
+  );
+}
+
+/** Balances none of which follows from the others. */
+class Basis {
+  private readonly reduced: number[][] = [];
+
+  constructor(known: readonly Balance[]) {
+    for (const balance of known) this.add(balance);
+  }
+
+  /** False where it follows from those that are there. */
+  add(balance: Balance): boolean {
+    const rest = [...balance];
+    for (const row of this.reduced) {
+      const pivot = row.findIndex((entry) => entry !== 0);
+      const factor = rest[pivot]! / row[pivot]!;
+      if (factor !== 0) row.forEach((entry, at) => (rest[at] = rest[at]! - factor * entry));
+    }
+    const cleaned = rest.map((entry) => (Math.abs(entry) < 1e-9 ? 0 : entry));
+    if (cleaned.every((entry) => entry === 0)) return false;
+    this.reduced.push(cleaned);
+    return true;
+  }
+}

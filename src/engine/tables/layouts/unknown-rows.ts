@@ -1,0 +1,120 @@
+import { CellKind } from "../../workbook";
+import type { Grid, Region } from "../grid";
+import { coveringText, looksNumeric, rawText, textAt } from "../grid";
+import type { Header } from "../header";
+import { isColumnNumberRow } from "../header";
+import { enumerated, indentation, normalise, tidy } from "../normalise";
+import { isPreambleText } from "../preamble";
+import { firstText } from "../reading";
+import { footnote, repeatsHeader } from "./matrix-rows";
+
+const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计|共计)$/;
+/** "甲小计", "乙局合计": what a row of a group's sum is called, whatever stands in front. */
+const subtotalLabel = /(?:小计|合计|总计|共计)$/;
+
+/** A row of a table that no template knows. */
+export interface Row {
+  readonly position: number;
+  readonly label: string;
+  readonly labelColumn: number;
+  readonly isTotal: boolean;
+  /** 合计 or the sum of a group, as its label says. */
+  readonly isSum: boolean;
+  /** The classification's code in front of the name, its columns joined; "" where there is none. */
+  readonly code: string;
+  /** What is filled in front of the amounts, how deep the name stands, how long its code is: alike on one level. */
+  readonly level: string;
+}
+
+/** The rows that have an amount, from the header down to a note. */
+export function readRows(grid: Grid, region: Region, header: Header, firstAmount: number): Row[] {
+  const rows: Row[] = [];
+  for (let position = header.body; position <= region.bottom; position++) {
+    const first = firstText(grid, position, region);
+    if (footnote.test(first)) break;
+    if (
+      repeatsHeader(grid, position, header, region) ||
+      isColumnNumberRow(grid, position, region.left, region.right) ||
+      (isPreambleText(first) && !hasAmount(grid, position, firstAmount, region.right))
+    )
+      continue;
+    if (hasAmount(grid, position, firstAmount, region.right)) rows.push(rowOf(grid, region, position, firstAmount));
+  }
+  return withNamedTotal(rows);
+}
+
+/** "财力合计" is the total of a table that has no 合计 and no other such row, where it stands first or last. */
+function withNamedTotal(rows: readonly Row[]): Row[] {
+  const named = rows.flatMap((row, index) => (isSubtotal(row) && !/小计$/.test(row.label) ? [index] : []));
+  const isOutside = named[0] === 0 || named[0] === rows.length - 1;
+  if (rows.some(({ isTotal }) => isTotal) || named.length !== 1 || !isOutside) return [...rows];
+  return rows.map((row, index) => (index === named[0] ? { ...row, isTotal: true } : row));
+}
+
+function isSubtotal({ isTotal, isSum }: Row): boolean {
+  return isSum && !isTotal;
+}
+
+function hasAmount(grid: Grid, position: number, from: number, to: number): boolean {
+  for (let column = from; column <= to; column++) if (looksNumeric(grid, position, column)) return true;
+  return false;
+}
+
+function rowOf(grid: Grid, region: Region, position: number, firstAmount: number): Row {
+  const front: number[] = [];
+  for (let column = region.left; column < firstAmount; column++)
+    if (coveringText(grid, position, column) !== "" || isNumber(grid, position, column)) front.push(column);
+  const words = front.map((column) => textAt(grid, position, column));
+  const named = front.find((column) => /[\u4e00-\u9fff]/.test(textAt(grid, position, column))) ?? front[0] ?? -1;
+  const label = named < 0 ? "" : rawText(grid, position, named);
+  const codes = front.map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
+  const [code = ""] = codes.filter((digits) => digits.length > 2);
+  return {
+    position,
+    label: tidy(label),
+    labelColumn: Math.max(named, 0),
+    isTotal: words.some((word) => totalLabel.test(word)),
+    isSum: words.some((word) => subtotalLabel.test(word)),
+    code: codes.filter((digits) => digits === code || digits.length === 2).join(""),
+    level: [front.join(), code === "" ? "" : code.length, indentation(label), styleOf(label)].join("|"),
+  };
+}
+
+function styleOf(label: string): string {
+  return enumerated(normalise(label)).style;
+}
+
+function isNumber(grid: Grid, row: number, column: number): boolean {
+  return grid.sheet.kinds[row * grid.width + column] === CellKind.Number;
+}
+
+/** A level that is met for the first time is within those met before it. */
+export function parentsOf(rows: readonly Row[]): (number | null)[] {
+  const total = rows.findIndex(({ isTotal }) => isTotal);
+  if (rows.some(isSubtotal)) return partsOfSubtotals(rows, total < 0 ? null : total);
+  const ranks = new Map<string, number>();
+  for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
+  const open: number[] = [];
+  return rows.map(({ isTotal, level }, index) => {
+    if (isTotal) return null;
+    while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
+    const parent = open.at(-1) ?? (total < 0 ? null : total);
+    open.push(index);
+    return parent;
+  });
+}
+
+/**
+ * "甲小计" over its rows or below them: over them where the first row that is no total is one. Rows in front of every
+ * subtotal, or behind the last, belong to the total.
+ */
+function partsOfSubtotals(rows: readonly Row[], total: number | null): (number | null)[] {
+  const subtotals = rows.flatMap((row, index) => (isSubtotal(row) ? [index] : []));
+  const areHeads = rows.findIndex(({ isTotal }) => !isTotal) === subtotals[0];
+  return rows.map((row, index) => {
+    if (row.isTotal) return null;
+    if (isSubtotal(row)) return total;
+    const own = areHeads ? subtotals.findLast((at) => at < index) : subtotals.find((at) => at > index);
+    return own ?? total;
+  });
+}
