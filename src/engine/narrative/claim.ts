@@ -36,8 +36,8 @@ export interface Claim {
 export interface PartList {
   readonly head: Claim;
   readonly items: readonly Claim[];
-  /** "(…)", "其中…", "具体包括…", or what the money is used for. */
-  readonly opener: "bracket" | "of-which" | "declared" | "uses";
+  /** "(…)", "其中…", "具体包括…", what the money is used for, or all that it is used for ("用于：…"). */
+  readonly opener: "bracket" | "of-which" | "declared" | "uses" | "spent";
   /** It stands in brackets: what follows these is no part of it. */
   readonly enclosed: boolean;
   /** Other words stand between the items: some may be missing. */
@@ -60,7 +60,7 @@ export interface Change {
   end: number;
   /** Figures that may be meant, the likeliest first. */
   readonly bases: readonly Claim[];
-  readonly direction: Direction;
+  direction: Direction;
   amount: Quantity | null;
   percent: Quantity | null;
   percentDirection: Direction | null;

@@ -1,5 +1,5 @@
 import { bodyKey, isEmptyTable, type CheckContext, type SectionFigures, type TableGroup } from "../reconcile";
-import { foldedName, type Facets, type Line, type Table } from "../tables";
+import { foldedName, type Column, type Facets, type Line, type Table } from "../tables";
 import { Exact, type Amounts, type CellId } from "../workbook";
 import { figureOf, type TableFigure } from "./comparison";
 
@@ -267,9 +267,20 @@ function columnFacets({ table, section }: SectionFigures, column: number, versio
     roles.unshift(...section.columns[at]!.roles);
   const own = section.columns[column]!.roles;
   const facets = roleFacets(table, roles);
-  if (version !== undefined) return own.includes("prior") ? { ...facets, version } : null;
+  if (version !== undefined) {
+    if (!own.includes("prior")) return null;
+    return { ...facets, version: isPlan(table, section.columns[column]!) ? "plan" : version };
+  }
   const means = own.some((role) => role === "total" || role === "amount" || meaningOf(table, role) !== undefined);
   return means ? facets : null;
+}
+
+/** "年初预算数" in a table of 决算 is what was planned for the same year. */
+function isPlan({ template, year }: Table, { path }: Column): boolean {
+  const words = path.join("");
+  const [other] = /20\d\d/.exec(words) ?? [];
+  if (template.stage !== "final" || (other !== undefined && year !== null && Number(other) !== year)) return false;
+  return /预算/.test(words) && !/上年|去年|决算/.test(words);
 }
 
 function meaningOf(table: Table, role: string): Facets | undefined {

@@ -29,7 +29,11 @@ export interface LooseRows {
 const preambleRows = 6;
 const mostRows = 2000;
 const shortestName = 3;
+const shortestMeasure = 2;
 const counted = /[(（](?:单位[:：])?(辆|台|个|家|人|名|套)[^()（）]*[)）]/;
+const totalRow = /^(?:合计|总计)$/;
+/** What stands around the subject in the title of a list: "2025年单位政府采购预算明细表". */
+const aroundTitle = /^(?:附[件表]?\d*[:：]?)?(?:20\d\d年(?:度)?)?(?:部门|单位)?|(?:情况|明细|汇总|基本)*表$/g;
 
 /**
  * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The last
@@ -40,14 +44,34 @@ export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows
   const byName = new Map<string, LooseFigure[]>();
   const byMeasure = new Map<string, LooseFigure[]>();
   const all: LooseFigure[] = [];
-  for (const sheet of looseSheets(context))
-    for (const figure of figuresIn(sheet)) {
-      all.push(figure);
-      add(byName, foldedName(figure.name), figure);
+  for (const sheet of looseSheets(context)) {
+    const figures = [...figuresIn(sheet)];
+    for (const figure of [...figures, ...sumsOf(figures)]) {
+      if (foldedName(figure.name).length >= shortestName) {
+        all.push(figure);
+        add(byName, foldedName(figure.name), figure);
+      }
       const measure = vocabulary.find(normalise(figure.name).replace(/\([^()]*\)/g, ""));
       if (measure !== null) add(byMeasure, measure, figure);
     }
+  }
   return { all, byName, byMeasure };
+}
+
+/** "货物" in three rows of a list of purchases: also what they are together. */
+function sumsOf(figures: readonly LooseFigure[]): LooseFigure[] {
+  const byName = new Map<string, LooseFigure[]>();
+  for (const figure of figures) add(byName, `${foldedName(figure.name)}|${figure.dimension}`, figure);
+  return [...byName.values()].flatMap(([first, ...more]) =>
+    first === undefined || more.length === 0
+      ? []
+      : [
+          more.reduce(
+            (sum, { value, half }) => ({ ...sum, value: sum.value.plus(value), half: sum.half.plus(half) }),
+            first,
+          ),
+        ],
+  );
 }
 
 function add(map: Map<string, LooseFigure[]>, key: string, figure: LooseFigure): void {
@@ -71,6 +95,7 @@ function sheetsOf({ sheet, sections }: Table): string[] {
 function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
   const width = sheet.columns.length;
   const unit = unitOf(sheet);
+  const title = titleOf(sheet);
   for (let row = 0; row < Math.min(sheet.rows.length, mostRows); row++) {
     let name = "";
     for (let column = 0; column < width; column++) {
@@ -78,9 +103,10 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       const kind = sheet.kinds[index]!;
       if (kind === CellKind.Text) {
         name = sheet.texts[index]!.trim();
+        if (totalRow.test(name)) name = title;
         continue;
       }
-      if (kind !== CellKind.Number || foldedName(name).length < shortestName) continue;
+      if (kind !== CellKind.Number || foldedName(name).length < shortestMeasure) continue;
       const cell = sheet.base + index;
       const value = exactOf(sheet.numbers[index]!);
       const own = counted.exec(name)?.[1] ?? unit;
@@ -88,7 +114,7 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       const exponent = unitExponent(own);
       const scale = powerOfTen(exponent ?? 0);
       yield {
-        name,
+        name: name.replace(counted, ""),
         sheet: sheet.name,
         cell,
         value: value.times(scale),
@@ -98,6 +124,12 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       };
     }
   }
+}
+
+/** What a list is of, by the first words of its sheet: its 合计 is that. */
+function titleOf(sheet: Sheet): string {
+  const first = sheet.kinds.findIndex((kind) => kind === CellKind.Text);
+  return first < 0 ? "" : normalise(sheet.texts[first]!).replace(aroundTitle, "");
 }
 
 /** What stands above the table: "单位：万元", "单位：辆". */

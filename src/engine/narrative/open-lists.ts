@@ -46,6 +46,11 @@ export class OpenLists {
     return this.stack.at(-1)?.head ?? null;
   }
 
+  /** The items of the open lists, those of the innermost first. */
+  outwards(): (readonly Claim[])[] {
+    return this.stack.map(({ items }) => [...items]).reverse();
+  }
+
   /** The innermost list has no figures yet. */
   get fresh(): boolean {
     return this.stack.at(-1)?.items.length === 0;
@@ -125,6 +130,8 @@ export class OpenLists {
     // Behind "其中" comes a part, whatever its name; a list that began with strange parts may go on with them.
     const strange = list.items.some((item) => item.measure !== null && !isPartOf(item.measure, whole));
     if (strange || (list.items.length === 0 && !list.weak)) return true;
+    // "车辆3辆，包括公务用车1辆": a kind of the things that are counted.
+    if (measure === whole && list.head!.quantity.dimension !== "money") return true;
     if (measure.startsWith("equipment") && whole?.startsWith("equipment")) return true;
     return partitionsOf(whole).length === 0 && measure.startsWith("function-") && !this.belongsFurtherOut(measure);
   }

@@ -1,4 +1,6 @@
 import type { CellId } from "../workbook";
+import { headingDepth, Headings, longestHeading, withoutNumber } from "./headings";
+import { LeadIns, type LeadIn } from "./lead-ins";
 
 /** One paragraph as it stands in a cell; `at` is where it begins there. */
 export interface Paragraph {
@@ -41,19 +43,6 @@ export function spanOf(passage: Passage, start: number, end: number): Span {
   return { cell, start: passage.offsets[start]!, end: passage.offsets[last]! + 1 };
 }
 
-const numerals = "[一二三四五六七八九十]+";
-/** Numbering of headings by depth: 第一部分, 一、, (一), 1., (1). */
-const headingStyles: readonly RegExp[] = [
-  /^第[一二三四五六七八九十\d]+[部章]分?/,
-  new RegExp(`^${numerals}[、.]`),
-  new RegExp(`^\\(${numerals}\\)`),
-  /^\d{1,2}[.、](?!\d)/,
-  /^\(\d{1,2}\)/,
-];
-const longestHeading = 36;
-/** A heading that is a subject of the classification: "1.社会保障和就业支出(类)…(款)…(项)。". */
-const longestPath = 90;
-const amountInside = /\d[\d,]*(?:\.\d*)?(?:[亿万千]?元|%|辆)/;
 const sentenceEnd = /[。;:!?]$/;
 
 /** The letters of a passage while paragraphs are added to it. */
@@ -65,31 +54,31 @@ interface Writable {
 
 /**
  * Paragraphs as passages. A paragraph that ends in the middle of a sentence runs on into the next one (texts pasted
- * from a PDF are cut at every page); a heading never does.
+ * from a PDF are cut at every page); a heading never does. `isTopic`: these words in front of a paragraph's first colon
+ * announce what it is about, though they have no number ("收入情况：本年收入…").
  */
-export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
+export function readPassages(
+  paragraphs: readonly Paragraph[],
+  isTopic: (words: string) => boolean = () => false,
+): Passage[] {
   const passages: Passage[] = [];
-  const trail: (string | undefined)[] = [];
+  const headings = new Headings(isTopic);
   let open: (Writable & Pick<Passage, "headings" | "lead" | "numbered">) | null = null;
   const leads = new LeadIns();
   for (const paragraph of paragraphs) {
     const folded = fold(paragraph);
     if (folded.text === "") continue;
     const depth = headingDepth(folded.text);
-    const title = depth === null ? null : headingTitle(folded.text);
     if (open !== null && depth === null && runsOn(open.text) && !startsAnew(paragraph.text, folded.text)) {
       open.text += folded.text;
       for (const cell of folded.cells) open.cells.push(cell);
       for (const offset of folded.offsets) open.offsets.push(offset);
       continue;
     }
-    if (depth !== null && title !== null) {
-      trail.length = depth;
-      trail[depth] = title;
-    } else if (depth !== null) trail.length = Math.min(trail.length, depth);
+    headings.take(folded.text, depth);
     open = {
       ...folded,
-      headings: trail.filter((heading) => heading !== undefined).reverse(),
+      headings: headings.inForce(),
       lead: leads.of(depth),
       numbered: depth !== null,
     };
@@ -99,45 +88,6 @@ export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   return passages;
 }
 
-/** What leads in a list, and the number of its passage. */
-export interface LeadIn {
-  readonly text: string;
-  readonly passage: number;
-  /** It leads in the paragraph itself, not one that this is an item of. */
-  readonly direct: boolean;
-}
-
-/** Lead-ins with the depth of the items that they lead in, one within the other. */
-class LeadIns {
-  private readonly open: { readonly lead: LeadIn; readonly under: number; depth: number | null }[] = [];
-
-  /** What leads in a paragraph of that depth. */
-  of(depth: number | null): LeadIn | null {
-    if (depth === null) {
-      const last = this.open.at(-1);
-      // Without numbers the items go on until a heading comes.
-      return last?.depth === null ? last.lead : null;
-    }
-    for (let last = this.open.at(-1); last !== undefined; last = this.open.at(-1)) {
-      if (depth > last.under && (last.depth === null || depth >= last.depth)) {
-        last.depth ??= depth;
-        return { ...last.lead, direct: depth === last.depth };
-      }
-      this.open.pop();
-    }
-    return null;
-  }
-
-  /** A paragraph that ends in a colon leads in what follows. */
-  take(text: string, depth: number | null, passage: number): void {
-    const last = /(?:^|[。;])([^。;]{2,60}):$/.exec(text)?.[1];
-    if (last === undefined) return;
-    const under = depth ?? -1;
-    while (this.open.length > 0 && this.open.at(-1)!.under >= under) this.open.pop();
-    this.open.push({ lead: { text: last, passage, direct: true }, under, depth: null });
-  }
-}
-
 /** A row of a table that was pasted into the text, or a field of a form: "预算安排规模：340.50万元". */
 function startsAnew(written: string, text: string): boolean {
   return written.includes("\t") || /^[一-鿿]{2,12}:/.test(text);
@@ -145,25 +95,9 @@ function startsAnew(written: string, text: string): boolean {
 
 function runsOn(text: string): boolean {
   if (sentenceEnd.test(text)) return false;
-  const words = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
+  const words = withoutNumber(text);
   const onlyHeading = headingDepth(text) !== null && words.length <= longestHeading && !/[,:]/.test(words);
   return !onlyHeading && text.length > 20 && /[,、:]/.test(words);
-}
-
-function headingDepth(text: string): number | null {
-  const depth = headingStyles.findIndex((style) => style.test(text));
-  return depth < 0 ? null : depth;
-}
-
-/**
- * What a numbered paragraph announces: all of it where it is short, else what stands before its first colon or full
- * stop.
- */
-function headingTitle(text: string): string | null {
-  const bare = headingStyles.reduce((rest, style) => rest.replace(style, ""), text);
-  const head = /^[^:。]*/.exec(bare)![0];
-  const longest = /\(\d*(?:类|款|项)\)$/.test(head) ? longestPath : longestHeading;
-  return head.length > 0 && head.length <= longest && !amountInside.test(head) && !/[,;]/.test(head) ? head : null;
 }
 
 /** "“教育支出”类“普通教育”款“小学教育”项": the level that stands behind a closing quotation mark; else null. */

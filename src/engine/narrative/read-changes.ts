@@ -42,7 +42,7 @@ export function takeRate(
   from: number,
   direction: Direction,
 ): void {
-  const compares = comparisonWords.test(state.passage.text.slice(from, quantity.start));
+  const compares = comparisonWords.test(withoutCompared(state.passage.text.slice(from, quantity.start)));
   const { change } = state;
   if (change !== null && change.percent === null && !(compares && change.amount === null)) {
     change.percent = quantity;
@@ -56,29 +56,60 @@ export function takeRate(
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
 export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
   const { text } = state.passage;
-  const gap = text.slice(from, quantity.start);
-  const compared = comparisonWords.exec(words.text);
-  const onward = directionAfter(text.slice(quantity.end, quantity.end + 8));
+  const gap = withoutCompared(text.slice(from, quantity.start));
+  const compared = wordsOfCompared(text, quantity, words);
   const direction = directionBefore(words.text);
-  if (
-    compared &&
-    onward !== null &&
-    direction === null &&
-    /(?:年|数|预算|决算|执行|额|度|的|初|为)$/.test(words.text)
-  ) {
-    startChange(state, null, onward, words.text, from, quantity);
+  if (direction === null && compared !== null) {
+    startChange(state, null, compared.onward, compared.words, from, quantity);
     return true;
   }
   if (direction === null) return false;
   const anew = comparisonWords.test(gap);
   const open = state.change !== null && state.change.amount === null ? state.change : null;
-  if (open !== null && ((open.percent === null && open.prior !== null) || (!anew && open.direction === direction))) {
+  const only = isOnlyDirection(gap);
+  if (
+    open !== null &&
+    ((open.percent === null && open.prior !== null) || (!anew && (open.direction === direction || only)))
+  ) {
     open.amount = quantity;
     open.end = quantity.end;
+    open.direction = direction;
   } else if (anew) startChange(state, quantity, direction, words.text, from, null);
   else takePart(state, quantity, direction, words, from);
   // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
   return true;
+}
+
+/** "…1000万元相比增长…" goes on with the comparison that stands before. */
+function withoutCompared(gap: string): string {
+  return gap.replace(/^\)?,?相比(?:较)?/, "");
+}
+
+/** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
+function isOnlyDirection(gap: string): boolean {
+  return /^[,;、()]?(?:即|共|约|同比)?(?:增加|增长|减少|下降|上升|降低|压减|提高)(?:了|额|金额)?(?:约|为|:)?$/.test(
+    gap,
+  );
+}
+
+/** How the words in front of last year's figure end: "比2024年预算", "较上年的". */
+const beforeCompared = /(?:年|数|预算|决算|执行|额|度|的|初|为|安排|支出|收入|去年)$/;
+
+/**
+ * The words that compare with an amount and which way it went on from there: "比2024年预算1000万元增加…", also with the
+ * amount in brackets, "较2024年年初预算(1000万元)下降…"; null where the amount is not compared with.
+ */
+function wordsOfCompared(
+  text: string,
+  { start, end }: Quantity,
+  words: Words,
+): { readonly words: string; readonly onward: Direction } | null {
+  const bracketed = text[start - 1] === "(" && text[end] === ")";
+  const behind = text.slice(bracketed ? end + 1 : end, end + 12);
+  const onward = directionAfter(behind);
+  const said = bracketed ? /[^,;:。、()]*$/.exec(text.slice(0, start - 1))![0] : words.text;
+  if (onward === null || !comparisonWords.test(said) || !beforeCompared.test(said)) return null;
+  return { words: said, onward };
 }
 
 /** "…预算比上年减少0.60万元，其中：公务用车运行费减少0.40万元": the parts are compared as the whole is. */
@@ -103,7 +134,7 @@ function comparisonIn(state: SentenceState, gap: string, words: string) {
       compares: false,
     };
   const before = gap.slice(0, found.index);
-  const named = before.split(/[,;:、。()]/).at(-1)!;
+  const named = /(?:收入?、支出?)?[^,;:、。()]*$/.exec(before)![0];
   return { at: found.index - named.length, named, before, against: gap.slice(found.index), compares: true };
 }
 

@@ -130,6 +130,14 @@ function stripped(heading: string): string {
     .replace(/(?:安排|增减|变化|变动|总体|规模|结构|具体|使用|资金|决算)*(?:情况)?(?:的)?(?:说明)?$/, "");
 }
 
+/** Do these words in front of a colon announce what the paragraph is about? */
+export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: string) => boolean {
+  return (words) => {
+    const { facets, path, subject } = readLabel(stripped(words), vocabulary, bodies);
+    return (facets !== null || path !== null) && subject.kind === "whole";
+  };
+}
+
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
   const labels = passage.headings.map((heading) => readLabel(stripped(heading), vocabulary, bodies));

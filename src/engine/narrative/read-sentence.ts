@@ -1,6 +1,7 @@
 import { directionBefore } from "./change-words";
 import type { Claim, GrowingList } from "./claim";
 import { isBareName, readLabel, type Label } from "./label";
+import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
 import { hasOtherWords } from "./open-lists";
 import type { Passage } from "./passage";
@@ -15,6 +16,10 @@ import { wordsBefore, type Words } from "./words-before";
 
 const describing =
   /每|人均|单价|标准(?:为|是)?$|不超过|不低于|上限|限额|以内$|原值|注册|产值|(?:^|[^非])税收|工业增加值|营业收入|利润/;
+
+/** "完成年初预算的", "为年初预算的", "预算执行率": a rate of the settled figure over the planned one. */
+const completes =
+  /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
 
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
@@ -52,6 +57,7 @@ class SentenceReader {
     const from = state.position;
     const markers = readMarkers(state.brackets, from, quantity.start);
     meetLevel(state, from, quantity.start);
+    state.meetYear(from, quantity.start);
     this.openColon(from);
     for (const marker of markers) this.obey(marker, from, quantity);
     const words = wordsBefore(
@@ -79,7 +85,7 @@ class SentenceReader {
   private openColon(from: number): void {
     const { brackets, last, lists } = this.state;
     if (last === null || last.end !== from || brackets.masked[from] !== ":") return;
-    if (last.quantity.dimension === "money") lists.open("declared", last, from + 1);
+    if (last.quantity.dimension !== "price") lists.open("declared", last, from + 1);
   }
 
   private obey(marker: Marker, from: number, next?: Quantity): void {
@@ -99,24 +105,37 @@ class SentenceReader {
       case "reason":
         giveReason(state, marker);
         return;
-      case "including":
-        lists.open("of-which", state.head(next), marker.end, true);
+      case "divided":
+        this.divide(marker.end);
         return;
-      case "declared":
-        // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
-        lists.open(
-          !lists.fresh && hasOtherWords(this.passage, from, marker.start) ? "uses" : "declared",
-          state.head(),
-          marker.end,
-        );
-        return;
-      case "of-which":
-        lists.open("of-which", state.head(next), marker.end);
-        return;
-      case "uses":
-        lists.open("uses", state.head(), marker.end);
-        return;
+      default:
+        this.openList(marker, from, next);
     }
+  }
+
+  private openList({ kind, start, end }: Marker, from: number, next?: Quantity): void {
+    const { state } = this;
+    const { lists } = state;
+    if (kind === "including" || kind === "of-which")
+      lists.open("of-which", state.head(next), end, kind === "including");
+    else if (kind === "spent") lists.open("spent", state.namedBefore(start) ?? state.head(), end);
+    else {
+      // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
+      const explains = kind === "declared" && (lists.fresh || !hasOtherWords(this.passage, from, start));
+      lists.open(explains ? "declared" : "uses", state.head(), end);
+    }
+  }
+
+  /** "从功能看，…": the figure that the sentence or the passage states is divided once more, where there is only one. */
+  private divide(end: number): void {
+    const { state } = this;
+    if (state.reason !== null) return;
+    const wholes = state.outermost().filter(({ quantity, reason }) => quantity.dimension === "money" && !reason);
+    const isAlone = state.last?.head === null && state.last.quantity.dimension === "money";
+    const [whole, ...others] = isAlone ? [state.last!] : wholes;
+    if (whole === undefined || others.length > 0) return;
+    state.lists.closeAll();
+    state.lists.open("declared", whole, end);
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
@@ -125,8 +144,8 @@ class SentenceReader {
       takeShare(this.state, quantity, share[1]!, from);
       return;
     }
-    if (/完成[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$/.test(words)) {
-      takeCompletion(this.state, quantity, from);
+    if (completes.test(words)) {
+      takeCompletion(this.state, quantity, words, from);
       return;
     }
     const direction = directionBefore(words);
@@ -150,6 +169,14 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
+    const total = readTotal(state, quantity, said);
+    if (total !== null) {
+      state.last = total;
+      state.change = null;
+      this.text.claims.push(total);
+      this.text.inPassage.push(total);
+      return;
+    }
     const words = this.withinNamed(quantity, said);
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);

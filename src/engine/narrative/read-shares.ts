@@ -50,12 +50,30 @@ function topicAround({ text }: SentenceState, part: Claim): Measure | null {
   return text.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
 }
 
-/** "年初预算为…万元，支出决算为…万元，完成年初预算的…%". */
-export function takeCompletion(state: SentenceState, percent: Quantity, from: number): void {
+/**
+ * "年初预算为…万元，支出决算为…万元，完成年初预算的…%". A rate that does not say of what ("执行率98.5%") is read where both figures stand in
+ * the passage.
+ */
+export function takeCompletion(state: SentenceState, percent: Quantity, words: string, from: number): void {
   const { passage, text } = state;
-  const said = [...text.inPassage].reverse().filter((claim) => !claim.reason);
+  const said = [...text.inPassage].reverse().filter(({ reason, label }) => !reason && !label.lastYear);
   const settled = said.find(({ label }) => label.version !== "budget");
-  const planned = said.find((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
-  if (settled && state.reason === null)
-    text.completions.push({ passage, start: from, end: percent.end, settled, planned: planned ?? null, percent });
+  const plans = said.filter((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
+  const named = stageNamed.exec(words)?.[0];
+  const planned = plans.find((claim) => named !== undefined && wordsOf(claim).includes(named)) ?? plans[0] ?? null;
+  if (
+    /上年|去年|上一年/.test(words) ||
+    !settled ||
+    state.reason !== null ||
+    (planned === null && !/预算|计划/.test(words))
+  )
+    return;
+  text.completions.push({ passage, start: from, end: percent.end, settled, planned, percent });
+}
+
+/** Of several budgets, the one that a rate is of. */
+const stageNamed = /年初|调整|全年/;
+
+function wordsOf({ passage, start, end }: Claim): string {
+  return passage.text.slice(start, end);
 }

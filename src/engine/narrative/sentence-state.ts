@@ -3,13 +3,18 @@ import { isBareName, readLabel, type Label, type Subject } from "./label";
 import { isFigureOf, type Measure } from "./measures";
 import { OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
-import type { Quantity } from "./quantity";
+import { absolute, type Quantity } from "./quantity";
 import type { Brackets, Sentence } from "./sentence";
 import type { ReadingState } from "./topic";
 import type { Words } from "./words-before";
 
 /** A figure that a sentence names again was said not longer ago than so many figures. */
 const mostRemembered = 1000;
+
+const yearOfClause = new RegExp(
+  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成))?[,:]`,
+  "g",
+);
 
 /** How far the reading of one sentence has come; what reads figures, changes and shares shares it. */
 export class SentenceState {
@@ -24,6 +29,8 @@ export class SentenceState {
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
   reason: { readonly depth: number; readonly start: number } | null = null;
   subject: Subject;
+  /** The year that the clause began with: "2024年收入中：", "2024年，"; null where it began with none. */
+  private year: number | null = null;
   /** Numbers of things that are said by the way, "对12个项目开展了绩效自评": what follows may divide them. */
   readonly counted: Claim[] = [];
 
@@ -47,6 +54,14 @@ export class SentenceState {
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
     return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+  }
+
+  /** The figure of the passage that the words in front of a place call so: "项目支出" of "项目支出用于：". */
+  namedBefore(at: number): Claim | null {
+    const words = /[^,;:。、()]*$/.exec(this.passage.text.slice(this.sentence.start, at))![0];
+    const { measure } = words === "" ? { measure: null } : this.labelOf(words);
+    const named = this.text.inPassage.filter((claim) => claim.measure === measure && !claim.label.lastYear);
+    return measure === null ? null : (named.at(-1) ?? null);
   }
 
   /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */
@@ -73,11 +88,20 @@ export class SentenceState {
     return { ...label, measure: short, facets: vocabulary.facetsOf(short) };
   }
 
+  /** Reads on over the words in front of a figure: a year at the beginning of a clause goes for what follows. */
+  meetYear(from: number, to: number): void {
+    const gap = this.passage.text.slice(from, to);
+    const begun = from === this.sentence.start ? gap : `\u0001${gap}`;
+    const found = [...begun.matchAll(yearOfClause)].at(-1);
+    if (found !== undefined) this.year = Number(found[1]);
+  }
+
   /** The same for the words in front of a figure; who is named once stays the subject of the sentence. */
   labelOfFigure(words: Words): Label {
     const said = this.labelOf(words.text);
     if (said.named) this.subject = said.subject;
-    const label: Label = { ...said, subject: this.subject };
+    const year = said.lastYear || this.reason !== null ? said.year : (said.year ?? this.year);
+    const label: Label = { ...said, subject: this.subject, year };
     return words.compound ? { ...label, measure: null, name: words.text } : label;
   }
 
@@ -115,12 +139,22 @@ export class SentenceState {
       .reverse()
       .filter((claim) => claim.measure !== null && claim.quantity.dimension === "money" && !claim.reason);
     const exact = said.filter((claim) => claim.measure === label.measure);
+    if (exact.length === 0 && label.measure === "budget-total") return totalsOfBothSides(said);
     const alike = said.filter(
       (claim) =>
         claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
     );
     return [...exact, ...alike];
   }
+}
+
+/** "收、支总计较去年…" behind "收入总计…，支出总计…": the two are the same figure. */
+function totalsOfBothSides(latestFirst: readonly Claim[]): Claim[] {
+  const total = (side: "income" | "expenditure"): Claim | undefined =>
+    latestFirst.find(({ measure, head }) => head === null && [side, `${side}-grand-total`].includes(measure ?? ""));
+  const found = [total("income"), total("expenditure")].filter((claim) => claim !== undefined);
+  const [first, second] = found.map(({ quantity }) => absolute(quantity));
+  return first !== undefined && second !== undefined && first.eq(second) ? found : [];
 }
 
 /** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */

@@ -52,7 +52,7 @@ export function splitSentences(brackets: Brackets): Sentence[] {
 
 /** A word that says how the following figures belong to the one before. */
 export interface Marker {
-  readonly kind: "of-which" | "including" | "declared" | "uses" | "reason" | "open" | "close";
+  readonly kind: "of-which" | "including" | "declared" | "divided" | "uses" | "spent" | "reason" | "open" | "close";
   readonly start: number;
   readonly end: number;
 }
@@ -60,7 +60,11 @@ export interface Marker {
 const markers: readonly (readonly [Marker["kind"], string])[] = [
   ["of-which", "其中"],
   ["declared", "具体(?:包括|为|是|如下|构成)|分别(?:为|是)|内容为|分为"],
+  // "按支出性质分：", "从功能看，": the whole of the sentence is divided.
+  ["divided", "(?:按照?|从)[^,;:。()\\d]{2,10}?(?:分|分类|划分|归类|看|来看|来说|来源)(?=[:,])"],
   ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],
+  // "项目支出用于：…": everything that it was spent on.
+  ["spent", "(?:全部|具体)?用于(?:以下(?:方面|项目))?(?=:)"],
   // Not inside the name of a subject: "…(款)车辆购置税用于公路等基础设施建设支出(项)".
   ["uses", String.raw`(?:主要|全部|重点)?用于(?![^,;。:]{0,24}\(\d{0,7}[款项])`],
   ["including", "(?:主要)?包括|包含|\\(含"],

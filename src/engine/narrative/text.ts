@@ -5,7 +5,7 @@ import type { Bodies } from "./label";
 import { readVocabulary, type Vocabulary } from "./measures";
 import { paragraphsOf } from "./paragraphs";
 import { readPassages, type Passage } from "./passage";
-import { readClaims } from "./read-claims";
+import { isTopicOf, readClaims } from "./read-claims";
 import { readTitle } from "./title";
 
 /** A text with its claims, and the tables it must agree with. */
@@ -63,14 +63,14 @@ function isOwn({ document = "main" }: Table): boolean {
 }
 
 function readText(table: Table, all: readonly TableGroup[], priorGroups: readonly TableGroup[]): NarrativeText {
-  const passages = readPassages(paragraphsOf(table.sheet));
+  const vocabulary = vocabularyOf(table.template);
+  const passages = readPassages(paragraphsOf(table.sheet), isTopicOf(vocabulary, { own: null, others: [] }));
   const title = readTitle(passages);
   const stage = stageOf(passages, table, all);
   const groups = all.filter((group) => group.stage === stage || group.stage === null);
   const own = bodyKey(table.body ?? title.body);
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
-  const vocabulary = vocabularyOf(table.template);
   const reading = readClaims(passages, vocabulary, bodies);
   const common = { table, passages, reading, bodies, vocabulary, stage, titleYear: title.year };
   const foreign = foreignYear(title.year, group, reading.claims);

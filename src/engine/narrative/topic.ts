@@ -40,7 +40,7 @@ export type Topic = Pick<Claim, "measure" | "meaning" | "path"> & {
 export type About = Topic & { readonly inherited: boolean };
 
 /** A stage of the budget without a name: "年初预算为", "支出决算数为". */
-const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)预算|(?:预算)?执行数)/;
+const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)(?:预算|数|$)|(?:预算)?执行数)/;
 
 /** What a figure means under its section: 本年收入 under 政府性基金 may be that fund's, or all income. */
 function within(outer: Facets, own: Facets): Facets {

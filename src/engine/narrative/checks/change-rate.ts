@@ -124,18 +124,22 @@ function directionOf(change: Change): Statement | null {
 
 /** With last year's figure given, the change has a direction of its own. */
 function wrongWay(change: Change, base: Claim): boolean {
-  if (change.prior === null || change.amount !== null) return false;
+  if (change.prior === null) return false;
   const moved = absolute(base.quantity).minus(absolute(change.prior));
   return change.direction === "down" ? moved.isPositive() && !moved.isZero() : moved.isNegative();
 }
 
 function rateOf(change: Change): Statement | null {
-  const { amount, percent } = change;
+  const { amount, percent, bases } = change;
   if (percent === null || (amount === null && change.prior === null)) return null;
+  // That it went the other way is said of the amount.
+  if (amount !== null && bases.length > 0 && bases.every((base) => wrongWay(change, base))) return null;
   const judged = change.bases.flatMap((base) => {
     const verdict = judge(change, base);
     if (verdict === null) return [];
-    return [{ base, ...verdict, outcome: wrongWay(change, base) ? ("fail" as const) : verdict.outcome }];
+    return [
+      { base, ...verdict, outcome: amount === null && wrongWay(change, base) ? ("fail" as const) : verdict.outcome },
+    ];
   });
   const best =
     judged.find(({ outcome }) => outcome === "pass") ??
@@ -150,7 +154,7 @@ function rateOf(change: Change): Statement | null {
     computed: best.rate,
     claims: [
       best.base,
-      ...(amount === null ? [] : [{ passage: change.passage, quantity: amount }]),
+      ...(amount === null ? priorOf(change) : [{ passage: change.passage, quantity: amount }]),
       ...(change.before === null ? [] : [change.before]),
     ],
   };
@@ -252,6 +256,11 @@ function amountOf(change: Change): Statement | null {
     at: change,
     quantity: amount,
     computed: best.expected,
-    claims: [best.base, { passage: change.passage, quantity: amount }],
+    claims: [best.base, ...priorOf(change), { passage: change.passage, quantity: amount }],
   };
+}
+
+/** Last year's figure that the change itself names: it takes part in what is reckoned. */
+function priorOf({ passage, prior, before }: Change): { passage: Change["passage"]; quantity: Quantity }[] {
+  return prior === null || before !== null ? [] : [{ passage, quantity: prior }];
 }

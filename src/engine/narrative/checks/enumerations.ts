@@ -83,7 +83,10 @@ function namesOf(list: string | null): string[] | null {
 
 /** "分别为:采编播运行经费51.28万元,基层文化活动直播20.99万元": each name with its amount; null for any other list. */
 function namesWithAmounts(list: string | null): string[] | null {
-  const pieces = list?.split(/[、,;](?!\d{3}(?:\D|$))/) ?? [];
+  // "…，合计358.7万元" at the end is the sum, no further name.
+  const pieces = (list?.split(/[、,;](?!\d{3}(?:\D|$))/) ?? []).filter(
+    (piece) => !/^(?:以上|两项|各项)?(?:合计|共计|总计|总共|小计)/.test(piece),
+  );
   const names = pieces.flatMap((piece) => /^([^\d]{2,30})\d[\d,.]*[万亿]?元$/.exec(piece)?.[1] ?? []);
   return pieces.length >= 2 && names.length === pieces.length ? names : null;
 }

@@ -6,6 +6,7 @@ import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { looseRowsOf, type LooseFigure, type LooseRows } from "../loose-rows";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
+import { isFigureOf } from "../measures";
 import type { Passage } from "../passage";
 import { bodyOf, resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
@@ -93,7 +94,9 @@ function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure 
   const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
   const named =
     foldedName(label.name).length < shortestName ? [] : (byName.get(foldedName(label.name)) ?? []).filter(alike);
-  if (named.length > 0 || measure === null || head !== null) return named;
+  if (named.length > 0 || measure === null) return named;
+  // 货物 of the purchases is what the list has of it; 公务接待费 of the 机关运行经费 is not.
+  if (head !== null && !isFigureOf(measure, head.measure)) return named;
   return (byMeasure.get(measure) ?? []).filter(alike);
 }
 

@@ -143,8 +143,8 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
 }
 
 /** The list says itself that it is all there is. */
-function namesAll({ opener, broken }: PartList, items: readonly Claim[], shares: readonly Share[]): boolean {
-  return (items.length >= 2 && opener !== "of-which" && !broken) || isExhaustive(items) || coversAll(items, shares);
+function namesAll(list: PartList, items: readonly Claim[], shares: readonly Share[]): boolean {
+  return (items.length >= 2 && isDeclared(list)) || isExhaustive(items) || coversAll(items, shares);
 }
 
 /** A list in the sentence of its whole that names all of a division but one. */
@@ -173,12 +173,28 @@ function unknownParts(
 ): Parts[] {
   if (ofOtherYear(list, items) || isWithinOpenList(list, lists)) return [];
   if (!sameThings(list.head, items[0]!)) return [];
-  const declared = list.opener !== "of-which" && !list.broken && items.length >= 2;
+  const declared = isDeclared(list) && items.length >= 2;
   // What follows a list within the list may belong to either.
   const nested = lists.some((other) => !other.enclosed && items.includes(other.head));
   const complete = !nested && (declared || (!list.broken && isExhaustive(items)) || coversAll(items, shares));
-  if (!complete && !list.broken && isDivision(list.head, items)) return [{ items, complete: "presumed" }];
+  if (!complete && !list.broken && (isDivision(list.head, items) || isSpent(list, items)))
+    return [{ items, complete: "presumed" }];
   return complete || endsForCertain(list, items) ? [{ items, complete }] : [];
+}
+
+/** The words that open the list say that it names all parts. */
+function isDeclared({ opener, broken }: PartList): boolean {
+  return opener !== "of-which" && opener !== "spent" && !broken;
+}
+
+/** "用于：甲38.53万元；乙25.94万元。": all that it was spent on, where "等" leaves nothing out. */
+function isSpent({ opener }: PartList, items: readonly Claim[]): boolean {
+  return opener === "spent" && items.length >= 2 && !endsOpen(items.at(-1)!);
+}
+
+/** "…25.94万元等": some parts are left out. */
+function endsOpen({ passage, end }: Claim): boolean {
+  return /^(?:\([^()]*\))?等/.test(passage.text.slice(end, end + 12));
 }
 
 function dividesAssets(items: readonly Claim[]): boolean {
@@ -195,7 +211,7 @@ function isDivision(head: Claim, items: readonly Claim[]): boolean {
   if (head.quantity.dimension === "money") return dividesAssets(items);
   const last = items.at(-1)!;
   if (items.length < 2 || items.some(({ quantity }) => quantity.unit !== head.quantity.unit)) return false;
-  if (/^(?:\([^()]*\))?等/.test(last.passage.text.slice(last.end, last.end + 12))) return false;
+  if (endsOpen(last)) return false;
   const names = items.map(({ passage, start, quantity }) => passage.text.slice(start, quantity.start));
   return addUpTo(head, items) || areComplementary(names);
 }
@@ -209,7 +225,11 @@ function ofOtherYear({ head }: PartList, items: readonly Claim[]): boolean {
 
 /** A list within a list, without brackets: what follows may belong to either. */
 function isWithinOpenList(list: PartList, lists: readonly PartList[]): boolean {
-  return !list.enclosed && lists.some((other) => other !== list && !other.enclosed && other.items.includes(list.head));
+  return (
+    !list.enclosed &&
+    list.opener !== "spent" &&
+    lists.some((other) => other !== list && !other.enclosed && other.items.includes(list.head))
+  );
 }
 
 /** Where a list that need not name all parts ends is certain, and nothing lies between its items. */

@@ -25,11 +25,16 @@ export const yearIsTheBudgets = defineCheck({
       const { year } = text;
       if (year === null) continue;
       if (hasTitleOfOtherYear(text)) outcomes.push(outcomeOf(context, titleStatement(text, year)));
+      const told = new Set<string>();
       for (const claim of text.reading.claims) {
         if (!isBudgetFigure(claim) || (text.stage === "budget" && isOutturn(claim))) continue;
         if (claim.label.year === year) outcomes.push(outcomeOf(context, statement(claim, year, "pass")));
-        else if (isThisYears(context, text, claim, year))
-          outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
+        else if (isThisYears(context, text, claim, year)) {
+          const place = placeOfYear(claim);
+          const key = `${claim.passage.cells[place]}:${claim.passage.offsets[place]}`;
+          if (!told.has(key)) outcomes.push(outcomeOf(context, statement(claim, year, "fail")));
+          told.add(key);
+        }
       }
     }
     return outcomes;
@@ -134,14 +139,20 @@ function hasSibling(text: NarrativeText, claim: Claim, year: number): boolean {
   return text.reading.claims.some((other) => other !== claim && other.label.year === year && !other.reason);
 }
 
-function statement(claim: Claim, year: number, outcome: "pass" | "fail"): Statement {
+function statement(claim: BudgetFigure, year: number, outcome: "pass" | "fail"): Statement {
   return {
     outcome,
-    says: (told) => otherYear.with(() => ({ text: told.text, found: claim.label.year!, year })),
-    at: claim,
+    says: (told) => otherYear.with(() => ({ text: told.text, found: claim.label.year, year })),
+    at: { ...claim, start: placeOfYear(claim) },
     quantity: null,
     computed: null,
   };
+}
+
+/** Where the year of a figure is written: among its own words, or at the beginning of its clause. */
+function placeOfYear({ passage, label, start, end }: BudgetFigure): number {
+  const found = passage.text.lastIndexOf(`${label.year}年`, end);
+  return found < 0 || found > start ? start : found;
 }
 
 function titleStatement(text: NarrativeText, year: number): Statement {

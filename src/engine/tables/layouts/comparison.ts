@@ -61,16 +61,18 @@ export function comparisonsOf(table: Comparable): Section[] {
 type Found = Readonly<Record<Comparing, readonly number[]>>;
 
 /** The other columns, by what they say. */
-function sorted({ header, others }: Comparable, current: number): Found {
+function sorted({ header, others, template }: Comparable, current: number): Found {
   const budgetYear = Math.max(0, ...header.paths.flatMap((path) => yearsIn(path.join(""))));
-  const isResult = RESULT.test(wordsOf(header, current)) && !PLAN.test(wordsOf(header, current));
+  const words = wordsOf(header, current);
+  // In a table of 决算 the table's own figures are the result, whatever their column is called ("小计").
+  const isResult = !PLAN.test(words) && (RESULT.test(words) || template.stage === "final");
   const found: Record<Comparing, number[]> = { prior: [], plan: [], change: [], rate: [], completion: [] };
   for (const slot of others) {
     if (slot === current) continue;
-    const words = wordsOf(header, slot);
-    const meaning = meaningOf(words, header.paths[slot]!.at(-1) ?? "", budgetYear);
+    const said = wordsOf(header, slot);
+    const meaning = meaningOf(said, header.paths[slot]!.at(-1) ?? "", budgetYear);
     if (meaning) found[meaning].push(slot);
-    else if (isResult && PLAN.test(words) && !RESULT.test(words)) found.plan.push(slot);
+    else if (isResult && PLAN.test(said) && !RESULT.test(said)) found.plan.push(slot);
   }
   return found;
 }

@@ -1,0 +1,146 @@
+import { bureauTables, sheetOf } from "./budget-of-a-bureau";
+import { checkText, findingsIn, verdictsIn } from "./check-text";
+
+/** A text that is right, and one that differs from it in one place. */
+function expectOnly(right: readonly string[], wrong: readonly string[], finding: string): void {
+  expect(findingsIn(right)).toEqual([]);
+  expect(findingsIn(wrong)).toContain(finding);
+}
+
+describe("a change against last year's figure", () => {
+  const ways: readonly (readonly [string, string])[] = [
+    ["in brackets", "2024年收支总预算5320.40万元，较2023年年初预算（5000.40万元）增长6.4%，增加320.00万元。"],
+    ["with 相比", "2024年收支总预算5320.40万元，同2023年预算数5000.40万元相比增长6.4%（增加320.00万元）。"],
+    ["with 增幅", "2024年收支总预算5320.40万元，比去年预算5000.40万元增加320.00万元、增幅6.4%。"],
+  ];
+  test.each(ways)("%s: every number is reckoned", (_, text) => {
+    expect(findingsIn([text])).toEqual([]);
+    expect(verdictsIn([text]).filter((one) => !/ (?:agreed|rounding)$/.test(one))).toEqual([]);
+  });
+
+  test.each(ways)("%s: a wrong rate, amount or direction is told", (_, text) => {
+    expect(findingsIn([text.replace("6.4%", "7.4%")])).toHaveLength(1);
+    expect(findingsIn([text.replace("320.00", "350.00")])).not.toHaveLength(0);
+    expect(findingsIn([text.replace("增长", "下降").replace("增加", "减少").replace("增幅", "降幅")])).toHaveLength(1);
+  });
+
+  test("rate and amount that go opposite ways", () => {
+    const text = "2024年收支总预算5320.40万元，较2023年预算（5000.40万元）下降6.4%，增加320.00万元。";
+    expect(findingsIn([text])).toEqual(["narrative-change-rate-fits: fail"]);
+  });
+
+  test("of both sides at once", () => {
+    expectOnly(
+      ["2024年收入总计5320.40万元，支出总计5320.40万元。收、支总计较去年增加320.00万元，增长6.4%。"],
+      ["2024年收入总计5320.40万元，支出总计5320.40万元。收、支总计较去年增加320.00万元，增长9.4%。"],
+      "narrative-change-rate-fits: fail 9.4/6.4",
+    );
+  });
+});
+
+describe("words without a number head what follows", () => {
+  test("in front of a colon", () => {
+    expectOnly(
+      ["一般公共预算支出：2024年度支出5000.40万元。"],
+      ["一般公共预算支出：2024年度支出5010.40万元。"],
+      "narrative-figures-equal-tables: fail 5010.4/5000.4",
+    );
+  });
+
+  test("alone in a line, for the numbered items below as well", () => {
+    expectOnly(
+      ["“三公”经费", "预算数36.50万元。", "1）公务接待费3.50万元。"],
+      ["“三公”经费", "预算数36.90万元。", "1）公务接待费3.50万元。"],
+      "narrative-figures-equal-tables: fail 36.9/36.5",
+    );
+  });
+});
+
+describe("lists that are said to be whole", () => {
+  test.each([
+    [
+      "从…看",
+      "2024年支出预算5320.40万元。从功能看，社会保障和就业支出420.10万元，城乡社区支出300.00万元，农林水支出4600.30万元。",
+      "2024年支出预算5320.40万元。从功能看，社会保障和就业支出420.10万元，农林水支出4600.30万元。",
+      "narrative-parts-add-up: fail 5320.4/5020.4",
+    ],
+    [
+      "按…分",
+      "2024年支出预算5320.40万元，按性质分：基本支出3100.25万元，项目支出2220.15万元。",
+      "2024年支出预算5320.40万元，按性质分：基本支出3100.25万元，项目支出2220.51万元。",
+      "narrative-figures-equal-tables: fail 2220.51/2220.15",
+    ],
+    [
+      "用于：",
+      "2024年项目支出2220.15万元。项目支出用于：堤防加固1220.15万元；农村饮水1000.00万元。",
+      "2024年项目支出2220.15万元。项目支出用于：堤防加固1220.15万元；农村饮水900.00万元。",
+      "narrative-parts-add-up: fail 2220.15/2120.15",
+    ],
+    [
+      "合计 behind the list",
+      "申报绩效目标的项目2个：堤防加固74.70万元、农村饮水284.00万元，合计358.70万元。",
+      "申报绩效目标的项目2个：堤防加固74.70万元、农村饮水284.00万元，合计385.70万元。",
+      "narrative-parts-add-up: fail 385.7/358.7",
+    ],
+    [
+      "cars behind a colon",
+      "年末车辆8辆：执法执勤用车2辆、防火专用车5辆、其他用车1辆。",
+      "年末车辆8辆：执法执勤用车2辆、防火专用车6辆、其他用车1辆。",
+      "narrative-counts-add-up: fail 8/9",
+    ],
+  ])("%s", (_, right, wrong, finding) => {
+    expectOnly([right], [wrong], finding);
+  });
+});
+
+test("a year at the beginning of a clause goes for the figures behind it", () => {
+  expectOnly(
+    ["2024年支出中：基本支出3100.25万元，项目支出2220.15万元。"],
+    ["2023年支出中：基本支出3100.25万元，项目支出2220.15万元。"],
+    "narrative-year-is-the-budgets: fail",
+  );
+});
+
+describe("sheets that are none of the known tables", () => {
+  const others = [
+    ...bureauTables(),
+    sheetOf("采购", [
+      ["2024年政府采购预算表"],
+      ["部门名称：江城市水务局", null, null, "单位：万元"],
+      ["采购项目", "采购类型", "采购金额", "备注"],
+      ["录播设备", "货物", 41.73, null],
+      ["办公设备", "货物", 10, null],
+      ["泵站维修", "工程", 32.64, null],
+      ["合计", null, 84.37, null],
+    ]),
+    sheetOf("资产", [
+      ["国有资产占有情况表"],
+      ["部门名称：江城市水务局", "单位：辆"],
+      ["资产名称", "数量"],
+      ["车辆合计（辆）", 3],
+      ["　执法执勤用车（辆）", 1],
+      ["　其他用车（辆）", 2],
+    ]),
+  ];
+  const text =
+    "2024年政府采购预算84.37万元，其中货物51.73万元、工程32.64万元。车辆3辆，包括执法执勤用车1辆、其他用车2辆。";
+
+  test("their totals are what their titles say, their kinds add up", () => {
+    const { outcomes, numbers } = checkText([text], others);
+    expect(outcomes).toEqual([]);
+    expect(numbers.filter(({ against }) => against.length > 0).map(({ words }) => words)).toEqual([
+      "84.37万元",
+      "51.73万元",
+      "32.64万元",
+      "3辆",
+      "1辆",
+      "2辆",
+    ]);
+  });
+
+  test("a figure that no row and no sum there has asks for a reason", () => {
+    expect(findingsIn([text.replace("84.37", "87.37")], others)).toContain(
+      "narrative-other-sheets-agree: fail 87.37/84.37",
+    );
+  });
+});
