@@ -8,7 +8,7 @@ import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { meetLevel, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
-import { takeCompletion, takeShare } from "./read-shares";
+import { takeCompletion, takeRatio, takeShare } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
 import { aboutOf, meetPath, type About, type ReadingState } from "./topic";
@@ -139,6 +139,7 @@ class SentenceReader {
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
+    if (takeRatio(this.state, quantity, from)) return;
     const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
     if (share) {
       takeShare(this.state, quantity, share[1]!, from);
@@ -188,7 +189,11 @@ class SentenceReader {
       if (quantity.dimension !== "money") state.counted.push(countedThings(this.passage, quantity, words));
       return;
     }
-    const list = state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
+    // "公务接待费3.22万元(预算5.20万元)": the same at another stage, no part.
+    const isStage = measure === null && isBareName(label.name) && (label.version !== null || label.lastYear);
+    const list = isStage
+      ? null
+      : (state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure));
     const head = list?.head ?? null;
     const about = aboutOf(label, topic, head, words.compound || quantity.dimension !== "money", this.text);
     this.text.fund ??= fundOfSentence(label);
