@@ -51,7 +51,8 @@ export function takeRate(
     return;
   }
   if (compares) startChange(state, quantity, direction, words, from, null);
-  else if (isOnlyDirection(state.passage.text.slice(from, quantity.start))) changeOfPair(state, quantity, direction, from);
+  else if (isOnlyDirection(state.passage.text.slice(from, quantity.start)))
+    changeOfPair(state, quantity, direction, from);
 }
 
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
@@ -123,6 +124,9 @@ function takePart(state: SentenceState, quantity: Quantity, direction: Direction
   if (state.reason === null) startChange(state, quantity, direction, words.text, from, null);
 }
 
+/** "增加（减少）": words of a form that nobody has settled say neither. */
+const unfinished = /(?:增加|增长|上升)[(/](?:减少|下降)|(?:减少|下降)[(/](?:增加|增长)/;
+
 /** Where a change begins to be compared, what is compared, and with what. */
 function comparisonIn(state: SentenceState, gap: string, words: string) {
   const found = comparisonWords.exec(gap);
@@ -149,7 +153,7 @@ function startChange(
 ): void {
   const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
   const { at, named, before, against, compares } = comparisonIn(state, gap, words);
-  const bases = settledFirst(state, state.basesOf(named || lastNamed(before)), against);
+  const bases = unfinished.test(words) ? [] : settledFirst(state, state.basesOf(named || lastNamed(before)), against);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
     passage: state.passage,
@@ -202,7 +206,7 @@ function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direc
   return true;
 }
 
-/** Negative where the first is of the year before the other's, or what was planned of what the other settled; else 0. */
+/** Negative where the first is of the year before the other's, or was planned where the other settled; else 0. */
 function orderOf({ label: one }: Claim, { label: other }: Claim): number {
   if (one.year !== null && other.year !== null && one.year !== other.year) return one.year === other.year - 1 ? -1 : 0;
   if (one.lastYear !== other.lastYear) return one.lastYear ? -1 : 0;
@@ -217,12 +221,19 @@ function settledFirst(state: SentenceState, bases: readonly Claim[], against: st
   const budgets = versionIn(against) === "budget" && !withPlan.test(against);
   return bases.flatMap((base) => {
     if (base.label.version !== "budget" || budgets) return [base];
-    const settled = state.text.inPassage.findLast(
-      (claim) => claim.label.version !== "budget" && !claim.label.lastYear && !claim.reason && sameTopic(claim, base),
-    );
+    const settled = state.text.inPassage.findLast((claim) => isSettled(claim, base, against));
     if (settled === undefined) return withPlan.test(against) ? [] : [base];
     return bases.includes(settled) ? [] : [settled];
   });
+}
+
+/** Is this what came of the budget that another figure of the same passage states, in the same year? */
+function isSettled(claim: Claim, plan: Claim, against: string): boolean {
+  const { version, year, lastYear } = claim.label;
+  if (lastYear || claim.reason || !sameTopic(claim, plan)) return false;
+  if (year !== null && (against.includes(String(year)) || (plan.label.year !== null && plan.label.year !== year)))
+    return false;
+  return withPlan.test(against) ? version !== "budget" : version === "final";
 }
 
 /** "公务用车运行费减少" is about 公务用车运行费. */
@@ -233,7 +244,9 @@ function withoutDirection(words: string): string {
 /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
 function earlier({ text }: SentenceState, base: Claim, against: string): Claim | null {
   if (withPlan.test(against)) {
-    const plans = text.inPassage.filter(({ label, reason }) => label.version === "budget" && !label.lastYear && !reason);
+    const plans = text.inPassage.filter(
+      ({ label, reason }) => label.version === "budget" && !label.lastYear && !reason,
+    );
     return plans.findLast((plan) => plan !== base && sameTopic(plan, base)) ?? null;
   }
   const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);

@@ -43,6 +43,9 @@ export function readSentence(
   reader.finish();
 }
 
+/** A list that takes further figures: one of the sentence, or one that a lead-in opened. */
+type AnyList = Pick<GrowingList, "items" | "opener"> & { readonly head: Claim | null };
+
 class SentenceReader {
   private readonly passage: Passage;
   private readonly text: ReadingState;
@@ -69,7 +72,8 @@ class SentenceReader {
     if (quantity.describes === "name") state.counted.push(countedThings(this.passage, quantity, words));
     if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
-    else if (!takeChange(state, quantity, words, from)) this.takeClaim(quantity, words, from, markers);
+    else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
+      this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
   }
 
@@ -170,14 +174,6 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const total = readTotal(state, quantity, said);
-    if (total !== null) {
-      state.last = total;
-      state.change = null;
-      this.text.claims.push(total);
-      this.text.inPassage.push(total);
-      return;
-    }
     const words = this.withinNamed(quantity, said);
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
@@ -189,11 +185,7 @@ class SentenceReader {
       if (quantity.dimension !== "money") state.counted.push(countedThings(this.passage, quantity, words));
       return;
     }
-    // "公务接待费3.22万元(预算5.20万元)": the same at another stage, no part.
-    const isStage = measure === null && isBareName(label.name) && (label.version !== null || label.lastYear);
-    const list = isStage
-      ? null
-      : (state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure));
+    const list = this.listFor(quantity, words, label, measure);
     const head = list?.head ?? null;
     const about = aboutOf(label, topic, head, words.compound || quantity.dimension !== "money", this.text);
     this.text.fund ??= fundOfSentence(label);
@@ -211,6 +203,24 @@ class SentenceReader {
     if (list) list.items.push(claim);
     else state.primary = claim;
     this.remember(claim, about, list);
+  }
+
+  /** The list that a figure is a part of; "公务接待费3.22万元(预算5.20万元)" is the same at another stage, no part. */
+  private listFor(quantity: Quantity, words: Words, label: Label, measure: Measure | null): AnyList | null {
+    if (measure === null && isBareName(label.name) && (label.version !== null || label.lastYear)) return null;
+    return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
+  }
+
+  /** "…，合计358.7万元" behind a list: a figure of its own, nothing that later words are about. */
+  private takeTotal(quantity: Quantity, words: Words): boolean {
+    const { state } = this;
+    const total = readTotal(state, quantity, words);
+    if (total === null) return false;
+    state.last = total;
+    state.change = null;
+    this.text.claims.push(total);
+    this.text.inPassage.push(total);
+    return true;
   }
 
   /** "在职人员中行政人员54人、事业人员38人": the parts of a number that was said before under that name. */
