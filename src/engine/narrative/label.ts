@@ -105,6 +105,7 @@ class LabelReader {
       this.takeNamedBody();
       this.takeFund();
     }
+    this.takeExamples();
     const name = this.rest.replace(trailing, "");
     const known = this.vocabulary.find(this.rest);
     const path = readSubjectPath(this.rest);
@@ -170,6 +171,13 @@ class LabelReader {
     return this.bodies.others
       .filter((name) => name !== "" && this.rest.startsWith(name) && this.rest.length > name.length)
       .sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** "津贴补贴等人员经费": the name stands behind what it is made of. */
+  private takeExamples(): void {
+    const after = /^[^等,;:]{2,30}等(.{2,})$/.exec(this.rest)?.[1];
+    if (after === undefined || this.isKnown() || this.vocabulary.find(after) === null) return;
+    this.rest = after;
   }
 
   /** "一般公共预算拨款安排的" before a name that is known. */

@@ -1,4 +1,4 @@
-import { comparisonWords, directionAfter, withPlan, directionBefore } from "./change-words";
+import { comparisonWords, directionAfter, directionFromPlan, withPlan, directionBefore } from "./change-words";
 import type { Change, Claim, Direction } from "./claim";
 import { versionIn } from "./label";
 import { isPartOf } from "./measures";
@@ -60,6 +60,11 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
   const { text } = state.passage;
   const gap = withoutCompared(text.slice(from, quantity.start));
   const compared = wordsOfCompared(text, quantity, words);
+  const fromPlan = directionFromPlan(words.text);
+  if (fromPlan !== null) {
+    startChange(state, quantity, fromPlan, words.text, from, null);
+    return true;
+  }
   const direction = directionBefore(words.text);
   if (direction === null && compared !== null) {
     startChange(state, null, compared.onward, compared.words, from, quantity);
@@ -129,7 +134,7 @@ const unfinished = /(?:增加|增长|上升)[(/](?:减少|下降)|(?:减少|下�
 
 /** Where a change begins to be compared, what is compared, and with what. */
 function comparisonIn(state: SentenceState, gap: string, words: string) {
-  const found = comparisonWords.exec(gap);
+  const found = comparisonWords.exec(gap) ?? withPlan.exec(gap);
   if (found === null)
     return {
       at: gap.length - words.length,
@@ -171,7 +176,7 @@ function startChange(
     parts: [],
   };
   state.change = change;
-  if (compares) state.comparison = change;
+  if (compares) state.text.comparison = state.comparison = change;
   state.text.changes.push(change);
 }
 

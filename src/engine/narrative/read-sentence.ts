@@ -239,7 +239,7 @@ class SentenceReader {
     const { label, quantity } = claim;
     if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
     // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
-    if (!(about.inherited && label.lastYear)) state.last = claim;
+    if (!label.lastYear || (!about.inherited && this.text.inPassage.length === 0)) state.last = claim;
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);

@@ -25,6 +25,8 @@ export interface ReadingState {
   readonly led: GrowingList | null;
   /** What the passage is about, for figures that are only called "预算安排". */
   topic: Topic | null;
+  /** The last change of the passage whose words compare: "其中：" in the next sentence goes on with it. */
+  comparison: Change | null;
   /** Claims of the passage so far. */
   readonly inPassage: Claim[];
 }

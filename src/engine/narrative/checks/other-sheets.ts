@@ -172,8 +172,12 @@ function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
 /** The rows of a claim's name, else of its measure, of the same kind of thing. */
 function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
   const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
+  const name = foldedName(label.name);
+  const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
   const named =
-    foldedName(label.name).length < shortestName ? [] : (byName.get(foldedName(label.name)) ?? []).filter(alike);
+    [name, bare, `${name}项目`, `${name}经费`]
+      .map((one) => (one.length < shortestName ? [] : (byName.get(one) ?? []).filter(alike)))
+      .find((some) => some.length > 0) ?? [];
   if (named.length > 0 || measure === null) return named;
   // 货物 of the purchases is what the list has of it; 公务接待费 of the 机关运行经费 is not.
   if (head !== null && !isFigureOf(measure, head.measure)) return named;
