@@ -57,20 +57,9 @@ export function takeRate(
 
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
 export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
-  const { text } = state.passage;
-  const gap = withoutCompared(text.slice(from, quantity.start));
-  const compared = wordsOfCompared(text, quantity, words);
-  const fromPlan = directionFromPlan(words.text);
-  if (fromPlan !== null) {
-    startChange(state, quantity, fromPlan, words.text, from, null);
-    return true;
-  }
   const direction = directionBefore(words.text);
-  if (direction === null && compared !== null) {
-    startChange(state, null, compared.onward, compared.words, from, quantity);
-    return true;
-  }
-  if (direction === null) return false;
+  if (direction === null) return takeCompared(state, quantity, words, from);
+  const gap = withoutCompared(state.passage.text.slice(from, quantity.start));
   const anew = comparisonWords.test(gap);
   const open = state.change !== null && state.change.amount === null ? state.change : null;
   const only = isOnlyDirection(gap);
@@ -85,6 +74,18 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
   else if (!only || !changeOfPair(state, quantity, direction, from)) takePart(state, quantity, direction, words, from);
   // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
   return true;
+}
+
+/** Last year's figure, where a comparison names it, or how far the settled figure is from the planned one. */
+function takeCompared(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
+  const fromPlan = directionFromPlan(words.text);
+  if (fromPlan !== null) {
+    startChange(state, quantity, fromPlan, words.text, from, null);
+    return true;
+  }
+  const compared = wordsOfCompared(state.passage.text, quantity, words);
+  if (compared !== null) startChange(state, null, compared.onward, compared.words, from, quantity);
+  return compared !== null;
 }
 
 /** "…1000万元相比增长…" goes on with the comparison that stands before. */
