@@ -98,12 +98,13 @@ export type ColumnRelation =
       readonly factors: readonly [number, number];
       readonly exponent: number;
     }
-  /** The rate in `result` = Σ `above` ÷ `below`. */
+  /** The rate in `result` = Σ `above` ÷ `below`, which stands in the same line or in that of the total (`belowLine`). */
   | {
       readonly kind: "quotient";
       readonly result: number;
       readonly above: readonly number[];
       readonly below: number;
+      readonly belowLine?: number;
     };
 
 /** A rectangle of figures, lines × columns. A ledger has one section a side, a matrix has one. */

@@ -137,7 +137,8 @@ function quotientOf(
   line: number,
 ): Outcome[] {
   const cellAt = (column: number): CellId => figures.cell(line, column);
-  const [rate, below, above] = [cellAt(relation.result), cellAt(relation.below), relation.above.map(cellAt)];
+  const below = figures.cell(relation.belowLine ?? line, relation.below);
+  const [rate, above] = [cellAt(relation.result), relation.above.map(cellAt)];
   const given = context.amounts.value(rate);
   const whole = context.amounts.value(below);
   if (!given || !whole || whole.isZero()) return [];

@@ -45,7 +45,19 @@ export function withoutStrangers(section: Section, template: TableTemplate): Col
   // All together may not be the answer: where no line adds up so, each is asked for itself.
   const settled = lines.some((line) => vote(section, line, root, counted([]), []) === "outside");
   if (strangers.length > 1 && !settled) for (const stranger of strangers) ask([stranger]);
+  if (addsUpNowhere(section, lines, root, counted([]))) for (const stranger of strangers) outside.add(stranger);
   return columns.map((column, index) => (outside.has(index) ? { ...column, parent: null } : column));
+}
+
+/** So many lines that say something must not add up, and none must, before the columns are no parts of the total. */
+const fewestNowhere = 3;
+
+/** The total is the sum of these columns in no line: they are something else, and no line is wrong. */
+function addsUpNowhere(section: Section, lines: readonly Line[], root: number, parts: readonly number[]): boolean {
+  const telling = lines.filter(
+    (line) => valueAt(section, line, root) !== 0 && parts.some((part) => valueAt(section, line, part) !== 0),
+  );
+  return telling.length >= fewestNowhere && telling.every((line) => vote(section, line, root, parts, []) === null);
 }
 
 /**

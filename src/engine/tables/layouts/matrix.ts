@@ -12,7 +12,7 @@ import { besideLists } from "./matrix-beside";
 import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
 import { dividedSections } from "./divided-sections";
-import type { Page } from "../table";
+import type { Column, Line, Page } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote } from "./matrix-rows";
@@ -119,9 +119,24 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     embedded: new Map(),
     ...preamble,
     evidence,
-    confidence,
+    confidence: isStranger(columns, lines) ? 0 : confidence,
     area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)),
   };
+}
+
+/** Fewer columns may all be total. */
+const fewColumns = 3;
+
+/**
+ * Beside its total nothing of the table is known, no column and no row: whatever its title says, it is of another kind
+ * ("税收收入完成情况表").
+ */
+function isStranger(columns: readonly Column[], lines: readonly Line[]): boolean {
+  return (
+    columns.length > fewColumns &&
+    columns.every(({ roles }) => roles.every((role) => role === "total")) &&
+    lines.every(({ code, roles }) => code === null && roles.every((role) => role === "grand-total"))
+  );
 }
 
 /** Lists beside each other, read as one list in pages, or as a section each where they divide the same amount. */

@@ -13,7 +13,7 @@ const mostColumns = 11;
 const fewestColumns = 3;
 /** So many lines must hold, and so many for each that does not. */
 const fewestHeld = 3;
-const heldForFailed = 4;
+const heldForFailed = 3;
 /** A balance found by chance would agree in so many digits less than there are balances to try. */
 const digitsToSpare = 3;
 /** Decimals that are looked at. */

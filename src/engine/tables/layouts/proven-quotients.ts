@@ -114,3 +114,25 @@ function failedQuotients(
   });
   return held.size >= fewestHeld && held.size >= heldForFailed * failed ? failed : null;
 }
+
+/**
+ * The column whose figures the rates are shares of, through its total (占比); null where none is. `totals` are the figures
+ * of the line of the total.
+ */
+export function provenShare(
+  figures: readonly (readonly number[])[],
+  rates: readonly Share[],
+  totals: readonly number[],
+): number | null {
+  const failed = totals.map((whole, column) =>
+    failedQuotients(
+      figures.map((line) => [line[column]!, whole]),
+      rates,
+      [0],
+      1,
+    ),
+  );
+  const least = Math.min(...failed.map((times) => times ?? Infinity));
+  const best = failed.indexOf(least);
+  return least === Infinity ? null : best;
+}

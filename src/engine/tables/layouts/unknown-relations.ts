@@ -4,7 +4,7 @@ import { filled, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import type { Column, ColumnRelation, Line, Section } from "../table";
 import { provenBalances, type Balance } from "./proven-balances";
-import { provenProducts, provenQuotient, type Share } from "./proven-quotients";
+import { provenProducts, provenQuotient, provenShare, type Share } from "./proven-quotients";
 
 /** What a column is called that the others make. */
 const resultWord = /结余|结转|余额|合计|总计|小计|增减/;
@@ -100,9 +100,23 @@ function quotientsOf(table: UnknownTable, figures: readonly (readonly number[])[
   const width = table.slots.length;
   return table.rates.flatMap((slot, at): ColumnRelation[] => {
     if (table.taken.includes(slot)) return [];
-    const quotient = provenQuotient(figures, sharesOf(table, slot));
+    const shares = sharesOf(table, slot);
+    const quotient = provenQuotient(figures, shares) ?? shareOfTotal(table, figures, shares);
     return quotient === null ? [] : [{ kind: "quotient", result: width + at, ...quotient }];
   });
+}
+
+/** 占比: each line through the line of the total. */
+function shareOfTotal(
+  { grid, region, lines, slots }: UnknownTable,
+  figures: readonly (readonly number[])[],
+  shares: readonly Share[],
+) {
+  const belowLine = lines.findIndex(({ roles }) => roles.includes("grand-total"));
+  if (belowLine < 0) return null;
+  const totals = slots.map((slot) => roughAmount(grid, lines[belowLine]!.position, slot + region.left));
+  const column = provenShare(figures, shares, totals);
+  return column === null ? null : { above: [column], below: column, belowLine };
 }
 
 /** The rates of a column as shares. */

@@ -9,7 +9,7 @@ import { firstText } from "../reading";
 import type { Line } from "../table";
 import { footnote, repeatsHeader } from "./matrix-rows";
 
-const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计|共计)$/;
+const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计|共计)$|^全[年部](?:合计|累计|总计)?$/;
 /** "甲小计", "乙局合计": what a row of a group's sum is called, whatever stands in front. */
 const subtotalLabel = /(?:小计|合计|总计|共计)$/;
 
