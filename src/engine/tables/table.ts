@@ -98,7 +98,7 @@ export type ColumnRelation =
       readonly factors: readonly [number, number];
       readonly exponent: number;
     }
-  /** The rate in `result` = Σ `above` ÷ `below`, which stands in the same line or in that of the total (`belowLine`). */
+  /** The rate in `result` = Σ `above` ÷ `below`, which stands in the same line or in the total's (`belowLine`). */
   | {
       readonly kind: "quotient";
       readonly result: number;

@@ -38,14 +38,18 @@ export function readFunds(view: View, template: TableTemplate, from: number, to:
 
 function measureColumns(view: View, template: TableTemplate, row: number): Map<string, number> {
   const roles = template.columns;
-  const found = new Map<string, number>();
-  for (const column of view.filled(row)) {
+  const named = view.filled(row).flatMap((column) => {
     const word = view.word(row, column);
-    if (word.length > 24 || isWords(view, row + 1, column)) continue;
+    if (word.length > 24 || isWords(view, row + 1, column)) return [];
     const bare = word.replace(/\(.*\)$/, "").replace(ofTheRate, "");
     const role = measures.find((measure) => roleIdsOf(roles, bare).includes(measure));
-    if (role !== undefined && !found.has(role)) found.set(role, column);
-  }
+    return role === undefined ? [] : [{ role, column }];
+  });
+  const isAmount = ({ role }: { readonly role: string }): boolean => amounts.some((amount) => amount === role);
+  const first = named.find(isAmount)?.column ?? -1;
+  // "预算执行率（15分）" in front of the amounts is what the block is called; the rate stands behind them.
+  const found = new Map<string, number>();
+  for (const { role, column } of named) if (column >= first && !found.has(role)) found.set(role, column);
   return found;
 }
 
@@ -219,7 +223,7 @@ function printedPoints(view: View, { header, from, to }: FundsPlace): Field | nu
     for (const column of view.filled(row)) {
       const word = view.word(row, column);
       const points = word.length <= longestHeading && /执行|得分/.test(word) ? /(\d+(?:\.\d+)?)分/.exec(word) : null;
-      if (points && !/总分|满分|100分/.test(word))
+      if (points && Number(points[1]) < allPoints && !word.includes("总分"))
         return {
           role: "rate-points",
           label: view.written(row, column),
@@ -232,6 +236,8 @@ function printedPoints(view: View, { header, from, to }: FundsPlace): Field | nu
 
 /** Longer words are notes on how the form is scored. */
 const longestHeading = 20;
+/** The points of a whole form. */
+const allPoints = 100;
 
 /** A row below the funds whose cells hold other labels ("按收入性质分：｜按支出性质分：") belongs to what comes next. */
 function wordsAmong(view: View, row: number, positions: ReadonlyMap<string, number>): boolean {

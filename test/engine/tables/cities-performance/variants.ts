@@ -182,4 +182,30 @@ export const printedRate: PerformanceCity = {
   ],
 };
 
-export const variants: readonly PerformanceCity[] = [stackedEvaluations, wideEvaluation, printedRate, publicList, inlineNames, incomeBeside];
+/** The block is called 预算执行率, and so is one of its columns; the points stand in the heading of the score. */
+export const namedRate: PerformanceCity = {
+  name: "自评表：左边的标题也叫执行率，得分栏写着满分",
+  sheets: [
+    {
+      name: "自评",
+      format: "General",
+      rows: [
+        ["2025年度项目支出绩效自评表"],
+        ["项目名称", "国土绿化", null, null, "主管部门", "某县林业局"],
+        ["预算执行率", "年初预算数（A）", "调整预算数（B）", "预算执行数（C）", "执行率（C/B）", "得分（满分10分）"],
+        [null, 100, 90, 81, 0.9, 9],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "指标分值", "自评得分", "偏差说明"],
+        ...repeated(forest, (goal, at) => [goal.level3, `≥${written(goal)}`, `${planted[at]![0]}${goal.unit}`, goal.points, goal.points, null]),
+        ["合计得分", null, null, null, null, 100, 99],
+      ],
+    },
+  ],
+  tables: ["自评 | project-self-evaluation | 2025 | — | 某县林业局"],
+  blocks: { 国土绿化: forest.map((goal) => said({ ...goal, sign: "≥" })) },
+  slips: [
+    { slip: "执行率算错", sheet: "自评", cells: { E4: 0.96 }, found: ["self-evaluation-execution-rate fail/error 自评!E4"] },
+    { slip: "执行率得分抄错", sheet: "自评", cells: { F4: 9.5, G10: 99.5 }, found: ["self-evaluation-execution-score fail/error 自评!F4"] },
+  ],
+};
+
+export const variants: readonly PerformanceCity[] = [namedRate, stackedEvaluations, wideEvaluation, printedRate, publicList, inlineNames, incomeBeside];
