@@ -203,8 +203,8 @@ export function columnForest(
 }
 
 /**
- * "一般公共预算" under "上年结转结余" is money that was carried over, none of this year's; "基本支出" under a 本年收入 that stands beside the
- * total is income. Null for a column that does not stand under such a word.
+ * "一般公共预算" under "上年结转结余" is money that was carried over, none of this year's; "基本支出" under a 本年收入 that stands
+ * beside the total is income. Null for a column that does not stand under such a word.
  */
 function rolesUnder(path: readonly string[], template: TableTemplate): string[] | null {
   const over = path.slice(0, -1).findLast((word) => kindUnder(word, template) !== null);
@@ -215,7 +215,10 @@ function rolesUnder(path: readonly string[], template: TableTemplate): string[] 
   return [...whole, ...own.filter((role) => !whole.includes(role)).map((role) => `${kind}-${role}`)];
 }
 
-/** What the columns under a word are of: "carried" money, or what the template says stands beside the total ("income"). */
+/**
+ * What the columns under a word are of: "carried" money, or what the template says stands beside the total
+ * ("income").
+ */
 function kindUnder(word: string, template: TableTemplate): string | null {
   const roles = rolesOf(template.columns, plainWord(word));
   if (roles.length === 0) return null;
@@ -303,8 +306,8 @@ function forest(header: Header, slots: readonly number[], level: number): Node[]
     }
     const span = header.spans[slot]![row]!;
     let end = start + 1;
-    while (end < slots.length && slots[end] === slots[end - 1]! + 1 && header.spans[slots[end]!]![row] === span)
-      end += 1;
+    // A column that holds no amounts may stand between two of a group.
+    while (end < slots.length && header.spans[slots[end]!]![row] === span) end += 1;
     const run = slots.slice(start, end);
     const word = header.levels[slot]![row]!;
     if (run.length === 1) {

@@ -16,7 +16,7 @@ interface Draft {
 }
 
 /** Lines that stand for themselves: whatever was open above ends. */
-const heads = ["three-public", "project", "public-use", "procurement", "adjustment"];
+const heads = ["three-public", "project", "basic", "public-use", "procurement", "adjustment"];
 /** Which line a line with this role is a part of. */
 const wholes: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -70,7 +70,7 @@ export function baseDataLines(
       if (draft.roles.includes("project-kind") || draft.roles.includes("project-special")) kind = at;
       return { parent, part: "sum", roles: draft.roles };
     }
-    if (draft.roles.some((role) => heads.includes(role))) {
+    if (draft.roles.some((role) => heads.includes(role)) || isHeadAgain(draft)) {
       head = at;
       kind = -1;
       within = false;
@@ -87,6 +87,13 @@ export function baseDataLines(
       return { parent: head, part: "of-which", roles: ["detail"] };
     }
     return { parent: null, part: "sum", roles: draft.roles };
+  }
+
+  /** A line without a number, no further in than 项目支出, when its numbered lines are set in: it begins something else. */
+  function isHeadAgain(draft: Draft): boolean {
+    if (head < 0 || kind < 0 || draft.style !== "" || lines[kind]!.roles.includes("project-special")) return false;
+    if (!lines[head]!.roles.includes("project")) return false;
+    return draft.indent <= drafts[head]!.indent && drafts[kind]!.indent > drafts[head]!.indent;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { MatrixRow } from "./matrix-rows";
 
 /**
- * "某局机关" without a code over rows that name unit 502301 beside their own code: the row sums up that unit, and its code is
- * the one that the rows below it print. Only where the unit begins there, and has no row of its own.
+ * "某局机关" without a code over rows that name unit 502301 beside their own code: the row sums up that unit, and its
+ * code is the one that the rows below it print. Only where the unit begins there, and has no row of its own.
  */
 export function withUnitHeads(rows: readonly MatrixRow[]): readonly MatrixRow[] {
   if (!rows.some((row) => row.unit !== null && isCode(row.unit))) return rows;
