@@ -82,11 +82,15 @@ export function baseDataLines(
       return { parent: head, part: "sum", roles: ["project-kind"] };
     }
     if (inProjects) return { parent: kind >= 0 ? kind : head, part: "sum", roles: ["project-item"] };
-    if (head >= 0 && (draft.ofWhich || within) && draft.roles.length === 0) {
-      within = true;
-      return { parent: head, part: "of-which", roles: ["detail"] };
-    }
-    return { parent: null, part: "sum", roles: draft.roles };
+    return detailOr(draft);
+  }
+
+  /** A line within the head above, where 其中 began there; else one that stands for itself. */
+  function detailOr(draft: Draft): { parent: number | null; part: Part; roles: readonly string[] } {
+    if (head < 0 || draft.roles.length > 0 || !(draft.ofWhich || within))
+      return { parent: null, part: "sum", roles: draft.roles };
+    within = true;
+    return { parent: head, part: "of-which", roles: ["detail"] };
   }
 
   /** A line without a number, no further in than 项目支出, when its numbered lines are set in: it begins something else. */

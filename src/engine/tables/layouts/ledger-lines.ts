@@ -76,12 +76,7 @@ function collectRows(
     if (footnote.test(firstText(grid, position, region))) break;
     const label = labelAt(grid, position, side.labelColumn);
     const text = rawText(grid, position, label);
-    if (
-      text === "" ||
-      repeatsHeader(grid, position, header, region) ||
-      isColumnNumberRow(grid, position, region.left, region.right)
-    )
-      continue;
+    if (text === "" || isHeading(grid, position, header, region)) continue;
     const folded = textAt(grid, position, label);
     const isWide = wide >= 0 && amountBehind(grid, position, side) === wide;
     if (
@@ -99,6 +94,10 @@ function collectRows(
     lastRow = position;
   }
   return { rows, lastRow };
+}
+
+function isHeading(grid: Grid, position: number, header: Header, region: Region): boolean {
+  return repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right);
 }
 
 function hasNoAmount(grid: Grid, position: number, { amountColumns }: Side): boolean {
