@@ -8,9 +8,15 @@ const upward = new RegExp(`(?:${up})${tail}`);
 const downward = new RegExp(`(?:${down})${tail}`);
 const level = /持平|无增减|不增不减|无变化|没有变化|一致|(?:未|没有)(?:发生)?变化|无变动/;
 
-/** The words that compare with another year: "较上年", "与2024年预算数相比", "同比". */
-export const comparisonWords =
-  /(?:同口径)?(?:相)?(?:较|比|与|同|和)(?:于)?(?:去年|上年度?|上一年度?|(?:20\d{2}年)(?:度)?|年初|同期)|同比(?!例)|环比|(?:较|比)(?=(?:增|减|下降|上升))/;
+/** The words that compare with another year, or with the budget: "较上年", "与2024年预算数相比", "同比". */
+export const comparisonWords = new RegExp(
+  "(?:同口径)?(?:相)?(?:较|比|与|同|和)(?:于)?(?:去年|上年度?|上一年度?|(?:20\\d{2}年)(?:度)?|年初|同期)|同比(?!例)|环比|" +
+    "(?:较|比)(?=(?:增|减|下降|上升))|(?:较|比)(?:于)?(?:全年|调整)?预算(?:数|安排|减|增|$|[(\\d])",
+);
+
+/** Words that compare with what was planned for the same year: "比年初预算数", "较预算". */
+export const withPlan =
+  /(?:较|比|与|同|和|大于|高于|超过?出?|多于|小于|低于|少于)(?:于)?(?:本年|当年|全年|调整后?|年初)?(?:的)?预算/;
 
 /**
  * Direction of "…较去年减少", read at the end of the words in front of an amount; null where they do not end in a change.
@@ -24,9 +30,18 @@ export function directionBefore(words: string): Direction | null {
 
 /** Direction that the words behind last year's figure begin with: "…1000万元增加", "…1000万元，下降". */
 export function directionAfter(words: string): Direction | null {
-  const match = /^(?:相比)?,?(?:同比|共)?(增加|增长|上升|升高|提高|减少|下降|降低|压减)/.exec(words);
+  const match = /^(?:相比较?|对比|比较)?,?(?:同比|共)?(增加|增长|上升|升高|提高|减少|下降|降低|压减)/.exec(words);
   if (!match) return null;
   return /增|升|提/.test(match[1]!) ? "up" : "down";
+}
+
+/** "决算数大于年初预算0.56万元": which way the settled figure differs from the planned one; null for other words. */
+export function directionFromPlan(words: string): Direction | null {
+  const found = /(大于|高于|超过|超出|超|多于|小于|低于|少于)(?:年初|调整后?|全年|本年)?预算(?:数|安排)?$/.exec(
+    words,
+  )?.[1];
+  if (found === undefined) return null;
+  return /^[小低少]/.test(found) ? "down" : "up";
 }
 
 /** Do these words say that nothing changed? */

@@ -47,6 +47,8 @@ export class Facts {
   private readonly emptyFunds = new Map<string, Table>();
   /** The names of all rows of a function classification, as they are compared. */
   readonly subjects = new Map<string, SubjectRow[]>();
+  /** Rows by the names of all their levels in a row: "卫生健康支出行政事业单位医疗行政单位医疗". */
+  readonly joined = new Map<string, SubjectRow>();
   /** How many projects the target tables describe. */
   projects = 0;
 
@@ -62,6 +64,7 @@ export class Facts {
     for (const row of this.rowsByCode.values()) {
       const key = foldedName(row.names.at(-1)!);
       this.subjects.set(key, [...(this.subjects.get(key) ?? []), row]);
+      if (row.names.length > 1) this.joined.set(foldedName(row.names.join("")), row);
     }
   }
 

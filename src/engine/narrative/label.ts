@@ -44,7 +44,7 @@ const enumerator = new RegExp(
     "[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+",
 );
 const opening =
-  /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|预算|安排|:|,|-)+/;
+  /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-)+/;
 const yearWord = /(20\d{2})年(?:度|初)?/;
 const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|拨)/;
 const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
@@ -105,6 +105,7 @@ class LabelReader {
       this.takeNamedBody();
       this.takeFund();
     }
+    this.takeExamples();
     const name = this.rest.replace(trailing, "");
     const known = this.vocabulary.find(this.rest);
     const path = readSubjectPath(this.rest);
@@ -170,6 +171,13 @@ class LabelReader {
     return this.bodies.others
       .filter((name) => name !== "" && this.rest.startsWith(name) && this.rest.length > name.length)
       .sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** "津贴补贴等人员经费": the name stands behind what it is made of. */
+  private takeExamples(): void {
+    const after = /^[^等,;:]{2,30}等(.{2,})$/.exec(this.rest)?.[1];
+    if (after === undefined || this.isKnown() || this.vocabulary.find(after) === null) return;
+    this.rest = after;
   }
 
   /** "一般公共预算拨款安排的" before a name that is known. */

@@ -16,6 +16,9 @@ export interface LooseFigure {
   readonly half: ExactDecimal;
   /** "money", or the unit of what is counted: 辆, 台. */
   readonly dimension: string;
+  readonly row: number;
+  /** It stands in the row of 合计: its name is what the sheet's title says. */
+  readonly total: boolean;
 }
 
 /** By name, and by what the vocabulary takes the name for. */
@@ -58,6 +61,24 @@ export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows
   return { all, byName, byMeasure };
 }
 
+/** A list of projects: how many there are, and what they cost together. */
+export interface ProjectList {
+  readonly sheet: string;
+  readonly count: number;
+  readonly total: LooseFigure;
+}
+
+/** The sheets that list projects by their titles, and print what these cost together. */
+export function projectListsOf(context: Sources): ProjectList[] {
+  return looseSheets(context).flatMap((sheet): ProjectList[] => {
+    if (!/项目/.test(titleOf(sheet))) return [];
+    const figures = [...figuresIn(sheet)].filter(({ dimension }) => dimension === "money");
+    const total = figures.find((figure) => figure.total);
+    const rows = new Set(figures.filter((figure) => !figure.total).map(({ row }) => row));
+    return total === undefined || rows.size === 0 ? [] : [{ sheet: sheet.name, count: rows.size, total }];
+  });
+}
+
 /** "货物" in three rows of a list of purchases: also what they are together. */
 function sumsOf(figures: readonly LooseFigure[]): LooseFigure[] {
   const byName = new Map<string, LooseFigure[]>();
@@ -98,12 +119,14 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
   const title = titleOf(sheet);
   for (let row = 0; row < Math.min(sheet.rows.length, mostRows); row++) {
     let name = "";
+    let total = false;
     for (let column = 0; column < width; column++) {
       const index = row * width + column;
       const kind = sheet.kinds[index]!;
       if (kind === CellKind.Text) {
         name = sheet.texts[index]!.trim();
-        if (totalRow.test(name)) name = title;
+        total = totalRow.test(name);
+        if (total) name = title;
         continue;
       }
       if (kind !== CellKind.Number || foldedName(name).length < shortestMeasure) continue;
@@ -121,6 +144,8 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
         half:
           exponent === null ? new Exact(0) : new Exact("0.5").times(powerOfTen(-value.decimalPlaces())).times(scale),
         dimension: exponent === null ? own : "money",
+        row,
+        total,
       };
     }
   }

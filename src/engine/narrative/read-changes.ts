@@ -1,4 +1,4 @@
-import { comparisonWords, directionAfter, directionBefore } from "./change-words";
+import { comparisonWords, directionAfter, directionFromPlan, withPlan, directionBefore } from "./change-words";
 import type { Change, Claim, Direction } from "./claim";
 import { versionIn } from "./label";
 import { isPartOf } from "./measures";
@@ -51,19 +51,15 @@ export function takeRate(
     return;
   }
   if (compares) startChange(state, quantity, direction, words, from, null);
+  else if (isOnlyDirection(state.passage.text.slice(from, quantity.start)))
+    changeOfPair(state, quantity, direction, from);
 }
 
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
 export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
-  const { text } = state.passage;
-  const gap = withoutCompared(text.slice(from, quantity.start));
-  const compared = wordsOfCompared(text, quantity, words);
   const direction = directionBefore(words.text);
-  if (direction === null && compared !== null) {
-    startChange(state, null, compared.onward, compared.words, from, quantity);
-    return true;
-  }
-  if (direction === null) return false;
+  if (direction === null) return takeCompared(state, quantity, words, from);
+  const gap = withoutCompared(state.passage.text.slice(from, quantity.start));
   const anew = comparisonWords.test(gap);
   const open = state.change !== null && state.change.amount === null ? state.change : null;
   const only = isOnlyDirection(gap);
@@ -75,9 +71,21 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
     open.end = quantity.end;
     open.direction = direction;
   } else if (anew) startChange(state, quantity, direction, words.text, from, null);
-  else takePart(state, quantity, direction, words, from);
+  else if (!only || !changeOfPair(state, quantity, direction, from)) takePart(state, quantity, direction, words, from);
   // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
   return true;
+}
+
+/** Last year's figure, where a comparison names it, or how far the settled figure is from the planned one. */
+function takeCompared(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
+  const fromPlan = directionFromPlan(words.text);
+  if (fromPlan !== null) {
+    startChange(state, quantity, fromPlan, words.text, from, null);
+    return true;
+  }
+  const compared = wordsOfCompared(state.passage.text, quantity, words);
+  if (compared !== null) startChange(state, null, compared.onward, compared.words, from, quantity);
+  return compared !== null;
 }
 
 /** "…1000万元相比增长…" goes on with the comparison that stands before. */
@@ -87,7 +95,7 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return /^[,;、()]?(?:即|共|约|同比)?(?:增加|增长|减少|下降|上升|降低|压减|提高)(?:了|额|金额)?(?:约|为|:)?$/.test(
+  return /^[,;、()]?(?:即|共|约|同比)?(?:增加|增长|减少|下降|上升|降低|压减|提高|节约)(?:了|额|金额)?(?:约|为|:)?$/.test(
     gap,
   );
 }
@@ -122,9 +130,12 @@ function takePart(state: SentenceState, quantity: Quantity, direction: Direction
   if (state.reason === null) startChange(state, quantity, direction, words.text, from, null);
 }
 
+/** "增加（减少）": words of a form that nobody has settled say neither. */
+const unfinished = /(?:增加|增长|上升)[(/](?:减少|下降)|(?:减少|下降)[(/](?:增加|增长)/;
+
 /** Where a change begins to be compared, what is compared, and with what. */
 function comparisonIn(state: SentenceState, gap: string, words: string) {
-  const found = comparisonWords.exec(gap);
+  const found = comparisonWords.exec(gap) ?? withPlan.exec(gap);
   if (found === null)
     return {
       at: gap.length - words.length,
@@ -148,7 +159,7 @@ function startChange(
 ): void {
   const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
   const { at, named, before, against, compares } = comparisonIn(state, gap, words);
-  const bases = state.basesOf(named || lastNamed(before));
+  const bases = unfinished.test(words) ? [] : settledFirst(state, state.basesOf(named || lastNamed(before)), against);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
     passage: state.passage,
@@ -166,8 +177,69 @@ function startChange(
     parts: [],
   };
   state.change = change;
-  if (compares) state.comparison = change;
+  if (compares) state.text.comparison = state.comparison = change;
   state.text.changes.push(change);
+}
+
+/**
+ * "2025年预算数为32.96万元，2024年预算数为35.64万元，减少2.68万元": the two figures in front of it are what is compared; false where they
+ * are no such two.
+ */
+function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direction, from: number): boolean {
+  const [one, other] = state.text.inPassage.slice(-2);
+  if (one === undefined || other?.end !== from || state.reason !== null || !sameTopic(one, other)) return false;
+  const order = orderOf(one, other) || -orderOf(other, one);
+  if (order === 0) return false;
+  const [before, base] = order < 0 ? [one, other] : [other, one];
+  const isPercent = quantity.dimension === "percent";
+  const change: Change = {
+    passage: state.passage,
+    start: from,
+    end: quantity.end,
+    bases: [base],
+    direction,
+    amount: isPercent ? null : quantity,
+    percent: isPercent ? quantity : null,
+    percentDirection: isPercent ? direction : null,
+    prior: null,
+    before,
+    against: state.passage.text.slice(before.start, before.end),
+    reason: false,
+    parts: [],
+  };
+  state.change = change;
+  state.text.changes.push(change);
+  return true;
+}
+
+/** Negative where the first is of the year before the other's, or was planned where the other settled; else 0. */
+function orderOf({ label: one }: Claim, { label: other }: Claim): number {
+  if (one.year !== null && other.year !== null && one.year !== other.year) return one.year === other.year - 1 ? -1 : 0;
+  if (one.lastYear !== other.lastYear) return one.lastYear ? -1 : 0;
+  return one.version === "budget" && other.version === "final" ? -1 : 0;
+}
+
+/**
+ * What a change is of where the passage says both what was planned and what was settled: the latter, unless budgets are
+ * compared.
+ */
+function settledFirst(state: SentenceState, bases: readonly Claim[], against: string): Claim[] {
+  const budgets = versionIn(against) === "budget" && !withPlan.test(against);
+  return bases.flatMap((base) => {
+    if (base.label.version !== "budget" || budgets) return [base];
+    const settled = state.text.inPassage.findLast((claim) => isSettled(claim, base, against));
+    if (settled === undefined) return withPlan.test(against) ? [] : [base];
+    return bases.includes(settled) ? [] : [settled];
+  });
+}
+
+/** Is this what came of the budget that another figure of the same passage states, in the same year? */
+function isSettled(claim: Claim, plan: Claim, against: string): boolean {
+  const { version, year, lastYear } = claim.label;
+  if (lastYear || claim.reason || !sameTopic(claim, plan)) return false;
+  if (year !== null && (against.includes(String(year)) || (plan.label.year !== null && plan.label.year !== year)))
+    return false;
+  return withPlan.test(against) ? version !== "budget" : version === "final";
 }
 
 /** "公务用车运行费减少" is about 公务用车运行费. */
@@ -177,6 +249,12 @@ function withoutDirection(words: string): string {
 
 /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
 function earlier({ text }: SentenceState, base: Claim, against: string): Claim | null {
+  if (withPlan.test(against)) {
+    const plans = text.inPassage.filter(
+      ({ label, reason }) => label.version === "budget" && !label.lastYear && !reason,
+    );
+    return plans.findLast((plan) => plan !== base && sameTopic(plan, base)) ?? null;
+  }
   const year = Number(/20\d\d/.exec(against)?.[0] ?? Number.NaN);
   const version = versionIn(against);
   const fits = text.inPassage.filter(

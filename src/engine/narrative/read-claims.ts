@@ -39,6 +39,7 @@ export function readClaims(passages: readonly Passage[], vocabulary: Vocabulary,
       completions,
       context: contextOf(passage, vocabulary, bodies),
       fund: null,
+      comparison: null,
       led: ledBy(passage, leads),
       topic: headingTopic(passage, vocabulary, bodies),
       inPassage: [],
@@ -122,6 +123,7 @@ function sideAndFund(facets: Facets | null): Facets {
 /** A heading or lead-in without the words that say what it does with its subject. */
 function stripped(heading: string): string {
   return heading
+    .replace(/^关于/, "")
     .replace(/收入支出|收入、支出|收、支/, "收支")
     .replace(
       /(?:支出|收入)?(?:主要)?(?:内容|用途|用于以下(?:方面)?|构成)?(?:具体)?(?:如下|包括|其中)?$/,

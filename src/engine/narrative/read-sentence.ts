@@ -8,7 +8,7 @@ import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { meetLevel, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
-import { takeCompletion, takeShare } from "./read-shares";
+import { takeCompletion, takeRatio, takeShare } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
 import { aboutOf, meetPath, type About, type ReadingState } from "./topic";
@@ -43,6 +43,9 @@ export function readSentence(
   reader.finish();
 }
 
+/** A list that takes further figures: one of the sentence, or one that a lead-in opened. */
+type AnyList = Pick<GrowingList, "items" | "opener"> & { readonly head: Claim | null };
+
 class SentenceReader {
   private readonly passage: Passage;
   private readonly text: ReadingState;
@@ -69,7 +72,8 @@ class SentenceReader {
     if (quantity.describes === "name") state.counted.push(countedThings(this.passage, quantity, words));
     if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
-    else if (!takeChange(state, quantity, words, from)) this.takeClaim(quantity, words, from, markers);
+    else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
+      this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
   }
 
@@ -139,6 +143,7 @@ class SentenceReader {
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
+    if (takeRatio(this.state, quantity, from)) return;
     const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
     if (share) {
       takeShare(this.state, quantity, share[1]!, from);
@@ -169,14 +174,6 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const total = readTotal(state, quantity, said);
-    if (total !== null) {
-      state.last = total;
-      state.change = null;
-      this.text.claims.push(total);
-      this.text.inPassage.push(total);
-      return;
-    }
     const words = this.withinNamed(quantity, said);
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
@@ -188,7 +185,7 @@ class SentenceReader {
       if (quantity.dimension !== "money") state.counted.push(countedThings(this.passage, quantity, words));
       return;
     }
-    const list = state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
+    const list = this.listFor(quantity, words, label, measure);
     const head = list?.head ?? null;
     const about = aboutOf(label, topic, head, words.compound || quantity.dimension !== "money", this.text);
     this.text.fund ??= fundOfSentence(label);
@@ -208,6 +205,24 @@ class SentenceReader {
     this.remember(claim, about, list);
   }
 
+  /** The list that a figure is a part of; "公务接待费3.22万元(预算5.20万元)" is the same at another stage, no part. */
+  private listFor(quantity: Quantity, words: Words, label: Label, measure: Measure | null): AnyList | null {
+    if (measure === null && isBareName(label.name) && (label.version !== null || label.lastYear)) return null;
+    return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
+  }
+
+  /** "…，合计358.7万元" behind a list: a figure of its own, nothing that later words are about. */
+  private takeTotal(quantity: Quantity, words: Words): boolean {
+    const { state } = this;
+    const total = readTotal(state, quantity, words);
+    if (total === null) return false;
+    state.last = total;
+    state.change = null;
+    this.text.claims.push(total);
+    this.text.inPassage.push(total);
+    return true;
+  }
+
   /** "在职人员中行政人员54人、事业人员38人": the parts of a number that was said before under that name. */
   private withinNamed(quantity: Quantity, words: Words): Words {
     const found = quantity.dimension === "money" ? null : /^([^,;:、。()]{2,12})中[,:]?(?=.{2})/.exec(words.text);
@@ -224,7 +239,7 @@ class SentenceReader {
     const { label, quantity } = claim;
     if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
     // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
-    if (!(about.inherited && label.lastYear)) state.last = claim;
+    if (!label.lastYear || (!about.inherited && this.text.inPassage.length === 0)) state.last = claim;
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);

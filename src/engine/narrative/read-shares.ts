@@ -51,6 +51,22 @@ function topicAround({ text }: SentenceState, part: Claim): Measure | null {
 }
 
 /**
+ * "决算8.00万元，为年初预算7.44万元的107.5%", "…占本年支出合计2543.36万元的93.18%": of the last figure but one in the last; false where the
+ * percentage stands otherwise.
+ */
+export function takeRatio({ passage, text, reason }: SentenceState, percent: Quantity, from: number): boolean {
+  if (!/^的(?:约|近)?$/.test(passage.text.slice(from, percent.start)) || reason !== null) return false;
+  const [part, whole] = text.inPassage.slice(-2);
+  if (part === undefined || whole?.end !== from || part.quantity.dimension !== whole.quantity.dimension) return false;
+  const said = /(占|相当于|完成|达到?|[为是])[^占为是]*$/.exec(passage.text.slice(part.end, whole.quantity.start))?.[1];
+  if (said === undefined || part.reason) return false;
+  const common = { passage, start: part.passage === passage ? part.start : from, end: percent.end, percent };
+  if (said === "占") text.shares.push({ ...common, part, meaning: null, whole: null, wholes: [whole], named: true });
+  else text.completions.push({ ...common, settled: part, planned: whole });
+  return true;
+}
+
+/**
  * "年初预算为…万元，支出决算为…万元，完成年初预算的…%". A rate that does not say of what ("执行率98.5%") is read where both figures stand in
  * the passage.
  */

@@ -200,6 +200,9 @@ function isAllPublicUse({ quantity }: Claim, facts: Facts): boolean {
 /** A figure that a table names as the text does: a project, an economic subject, a row of its own. */
 function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   const name = claim.label.name.replace(/20\d{2}年(?:度)?/g, "");
+  const joined = facts.joined.get(foldedName(name));
+  if (joined !== undefined)
+    return { facts: facts.find({ side: "expenditure", code: joined.code, ...extra }), subject: null };
   const economic = ofEconomicName(claim, name, facts, extra);
   if (economic.length > 0) return { facts: economic, subject: null };
   if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };

@@ -25,7 +25,7 @@ export class SentenceState {
   primary: Claim | null = null;
   change: Change | null = null;
   /** The last change whose words compare: parts without such words are compared as it is. */
-  comparison: Change | null = null;
+  comparison: Change | null;
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
   reason: { readonly depth: number; readonly start: number } | null = null;
   subject: Subject;
@@ -42,6 +42,7 @@ export class SentenceState {
   ) {
     this.position = sentence.start;
     this.subject = text.subject;
+    this.comparison = passage.text.startsWith("其中", sentence.start) ? text.comparison : null;
     this.lists = new OpenLists(passage, text.lists);
   }
 

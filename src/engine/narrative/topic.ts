@@ -25,6 +25,8 @@ export interface ReadingState {
   readonly led: GrowingList | null;
   /** What the passage is about, for figures that are only called "预算安排". */
   topic: Topic | null;
+  /** The last change of the passage whose words compare: "其中：" in the next sentence goes on with it. */
+  comparison: Change | null;
   /** Claims of the passage so far. */
   readonly inPassage: Claim[];
 }
@@ -82,7 +84,7 @@ export function aboutOf(
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
   if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head)) return { ...none, measure: label.measure };
-  const outer: Facets = head?.meaning ?? (meant?.["item"] === undefined ? context : {});
+  const outer: Facets = ofHead(label, head) ?? (meant?.["item"] === undefined ? context : {});
   const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
   return {
@@ -91,6 +93,15 @@ export function aboutOf(
     meaning: own === null ? null : { ...side, ...within(outer, own) },
     path: label.path ?? pathOfPart(meant, head),
   };
+}
+
+/** What the whole adds to its part; a subject of expenditure is none of what was carried over or came in. */
+function ofHead({ path }: Label, head: Claim | null): Facets | null {
+  const meaning = head?.meaning ?? null;
+  const fund = meaning?.["fund"];
+  if (meaning === null || path === null || (meaning["carried"] === undefined && meaning["side"] !== "income"))
+    return meaning;
+  return fund === undefined ? {} : { fund };
 }
 
 function withFund(context: Facets, fund: string | null): Facets {

@@ -24,11 +24,12 @@ function recognise(sources: readonly SourceSheet[]): { sheets: readonly Sheet[];
 export function checkText(
   paragraphs: readonly string[],
   others?: readonly SourceSheet[],
+  title = head,
 ): { outcomes: readonly Outcome[]; passed: number; numbers: readonly LedgerEntry[] } {
   const { sheets, tables } = others === undefined ? bureau : recognise(others);
   const workbook = buildWorkbook([
     ...(others ?? bureauTables()),
-    textSheet(head, ...paragraphs, "注：以上各项数字均以万元为单位，本说明由财务科编写。"),
+    textSheet(title, ...paragraphs, "注：以上各项数字均以万元为单位，本说明由财务科编写。"),
   ]);
   const text = workbook.sheets[sheets.length]!;
   const recognised = [...tables, ...recogniseTables({ ...workbook, sheets: [text] }, catalogue.templates).tables];

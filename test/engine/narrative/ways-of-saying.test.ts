@@ -93,6 +93,18 @@ describe("lists that are said to be whole", () => {
   });
 });
 
+test("the figures of two years side by side, and the change between them", () => {
+  expectOnly(
+    [
+      "农林水支出（类）水利（款）行政运行（项）2024年预算数为2680.15万元，2023年预算数为2700.15万元，减少20.00万元，下降0.74%。",
+    ],
+    [
+      "农林水支出（类）水利（款）行政运行（项）2024年预算数为2680.15万元，2023年预算数为2700.15万元，减少20.00万元，下降0.94%。",
+    ],
+    "narrative-change-rate-fits: fail 0.94/0.74",
+  );
+});
+
 test("a year at the beginning of a clause goes for the figures behind it", () => {
   expectOnly(
     ["2024年支出中：基本支出3100.25万元，项目支出2220.15万元。"],
@@ -135,6 +147,29 @@ describe("sheets that are none of the known tables", () => {
       "3辆",
       "1辆",
       "2辆",
+    ]);
+  });
+
+  test("things with a price in their name, and projects by their number or their sum", () => {
+    const listed = [
+      ...others,
+      sheetOf("设备", [["资产情况表"], ["单位：台"], ["名称", "数量"], ["单价50万元以上设备（台）", 3]]),
+      sheetOf("项目", [
+        ["2024年项目支出预算表"],
+        ["单位：万元"],
+        ["项目名称", "预算金额"],
+        ["泵站大修", 91.19],
+        ["河道清淤", 100],
+        ["雨量站", 5.44],
+        ["合计", 196.63],
+      ]),
+    ];
+    const right = "单价50万元以上设备3台。2024年纳入绩效管理的项目3个，涉及资金196.63万元。";
+    expect(findingsIn([right], listed)).toEqual([]);
+    expect(findingsIn([right.replace("3台", "5台")], listed)).toEqual(["narrative-other-sheets-agree: fail 5/3"]);
+    expect(findingsIn([right.replace("3个", "4个")], listed)).toEqual(["narrative-other-sheets-agree: fail 4/3"]);
+    expect(findingsIn([right.replace("196", "169")], listed)).toEqual([
+      "narrative-other-sheets-agree: fail 169.63/196.63",
     ]);
   });
 

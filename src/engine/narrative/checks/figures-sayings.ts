@@ -68,6 +68,15 @@ export const otherSheetDiffers = declare("narrative-other-sheet", {
   pass: ({ text, sheet }) => `说明中“${text}”与“${sheet}”一致`,
 });
 
+/** A number of projects that is not that of the list with the same total. */
+export const projectsMiscounted = declare("narrative-projects-miscounted", {
+  parameters: z.strictObject({ ...comparedWith, sheet: z.string() }),
+  title: ({ stated, sheet, expected }) =>
+    `说明中项目“${stated.value}${stated.unit}”，“${sheet}”中金额合计相同的项目有 ${amountText(expected)}`,
+  lines: ({ stated, expected, sheet }) => [`说明：${amountText(stated)}`, `“${sheet}”：${amountText(expected)}`],
+  pass: ({ text, sheet }) => `说明中“${text}”与“${sheet}”一致`,
+});
+
 /** A name that no sheet has; `name`: that of the row with the amount. */
 export const otherSheetNames = declare("narrative-other-sheet-name", {
   parameters: z.strictObject({ ...quoted, name: z.string(), sheet: z.string() }),

@@ -1,17 +1,20 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { foldedName } from "../../tables";
-import { powerOfTen } from "../../workbook";
-import type { Claim } from "../claim";
+import { Exact, powerOfTen } from "../../workbook";
+import type { Claim, StatedNumber } from "../claim";
 import { compareQuantity } from "../comparison";
-import { looseRowsOf, type LooseFigure, type LooseRows } from "../loose-rows";
+import { looseRowsOf, projectListsOf, type LooseFigure, type LooseRows, type ProjectList } from "../loose-rows";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
 import { isFigureOf } from "../measures";
 import type { Passage } from "../passage";
+import type { Quantity } from "../quantity";
 import { bodyOf, resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
-import { otherSheetDiffers, otherSheetNames } from "./figures-sayings";
+import { otherSheetDiffers, otherSheetNames, projectsMiscounted } from "./figures-sayings";
 
+/** The shortest words that say what is counted. */
+const shortestCounted = 5;
 /** The shortest name that says what it is. */
 const shortestName = 3;
 /** What may be missing in the tables that another sheet may have. */
@@ -31,7 +34,7 @@ const missingThere: readonly string[] = [
 export const otherSheetsAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
-  says: [otherSheetDiffers, otherSheetNames],
+  says: [otherSheetDiffers, otherSheetNames, projectsMiscounted],
   run(context) {
     const texts = textsOf(context);
     const [first] = texts;
@@ -44,7 +47,11 @@ export const otherSheetsAgree = defineCheck({
         names: new Set(claims.map(({ label }) => foldedName(label.name))),
         sheets: sheetsByPassage(claims, rows),
       };
-      const said = claims.map((claim) => judge(claim, rows) ?? misnamed(claim, named, rows));
+      const said = [
+        ...claims.map((claim) => judge(claim, rows) ?? misnamed(claim, named, rows)),
+        ...countsBeside(text, rows),
+        ...projectsListed(text, projectListsOf(context)),
+      ];
       return said.flatMap((statement): Outcome[] => (statement === null ? [] : [outcomeOf(context, statement)]));
     });
   },
@@ -60,9 +67,35 @@ function isOpen(claim: Claim, text: NarrativeText, context: CheckContext<unknown
   return "missing" in found && missingThere.includes(found.missing.why);
 }
 
+/** Numbers of things that are no figures of the budget: "单价50万元以上设备3台", by the words in front of them. */
+function countsBeside({ reading }: NarrativeText, { byName }: LooseRows): (Statement | null)[] {
+  const claimed = new Set(reading.claims.map(({ quantity }) => quantity));
+  return reading.numbers.map(({ passage, quantity }) => {
+    if (claimed.has(quantity) || !isCount(quantity)) return null;
+    const words = /[^,;:。、()]{0,40}$/.exec(passage.text.slice(Math.max(0, quantity.start - 40), quantity.start))![0];
+    const name = foldedName(words.replace(/(?:共有|共计|共|有|为|是|计)$/, ""));
+    const found = name.length < shortestCounted ? [] : (byName.get(name) ?? []);
+    const at = { passage, start: quantity.start - words.length, end: quantity.end, quantity };
+    return beside(
+      at,
+      found.filter(({ dimension }) => dimension === quantity.dimension),
+    );
+  });
+}
+
+function isCount({ dimension, describes }: Quantity): boolean {
+  return describes !== "limit" && !["money", "percent", "price"].includes(dimension);
+}
+
 function judge(claim: Claim, rows: LooseRows): Statement | null {
-  const { quantity } = claim;
-  const found = rowsFor(claim, rows);
+  return beside(claim, rowsFor(claim, rows));
+}
+
+type Stated = Pick<Claim, "passage" | "start" | "end" | "quantity">;
+
+/** A number of the text beside the rows that it may mean; null where these have several names. */
+function beside(stated: Stated, found: readonly LooseFigure[]): Statement | null {
+  const { quantity } = stated;
   if (found.length === 0 || new Set(found.map(({ name }) => foldedName(name))).size > 1) return null;
   const judged = found.map((figure) => ({ figure, outcome: compareQuantity(quantity, figure.value, figure.half) }));
   const best =
@@ -81,19 +114,70 @@ function judge(claim: Claim, rows: LooseRows): Statement | null {
         stated: amountOf(quantity, quantity.value),
         expected: amountOf(quantity, figure.value.times(powerOfTen(-quantity.exponent))),
       })),
-    at: claim,
+    at: stated,
     quantity,
     computed: figure.value,
     others: [{ cell: figure.cell, role: "other" }],
-    claims: [claim],
+    claims: [stated],
   };
+}
+
+/**
+ * "纳入绩效管理的项目4个，资金196.63万元": where either is that of a list of projects, so is the other. Nothing is said where
+ * neither is.
+ */
+function projectsListed({ reading: { numbers } }: NarrativeText, lists: readonly ProjectList[]): Statement[] {
+  return numbers.flatMap((counted, at): Statement[] => {
+    const next = numbers[at + 1];
+    if (next === undefined || !saysProjects(counted, next)) return [];
+    const { quantity } = next;
+    const judged = lists.map((list) => ({
+      list,
+      count: counted.quantity.value.eq(list.count),
+      money: compareQuantity(quantity, list.total.value, list.total.half),
+    }));
+    const best = judged.find(({ count, money }) => count && money !== "fail") ?? judged[0];
+    if (best === undefined || judged.length > 1 || (!best.count && best.money !== "pass")) return [];
+    const { sheet, total } = best.list;
+    const start = { passage: next.passage, start: counted.quantity.start, end: quantity.end };
+    const sums = beside({ ...start, quantity }, [total]);
+    const counts: Statement = {
+      outcome: best.count ? "pass" : "fail",
+      severity: "explain",
+      says: (told) => projectsMiscounted.with(() => ({ ...told.compared(), name: total.name, sheet })),
+      at: start,
+      quantity: counted.quantity,
+      computed: new Exact(best.list.count),
+      others: [{ cell: total.cell, role: "other" }],
+      claims: [counted],
+    };
+    return sums === null ? [counts] : [sums, counts];
+  });
+}
+
+/** A number of projects that are managed by their targets, and in the same sentence what they cost. */
+function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
+  const { passage, quantity } = counted;
+  if (!/^[个项]/.test(quantity.dimension) || next.passage !== passage || next.quantity.dimension !== "money")
+    return false;
+  const from = passage.text.lastIndexOf("。", quantity.start) + 1;
+  const between = passage.text.slice(quantity.end, next.quantity.start);
+  return (
+    /绩效/.test(passage.text.slice(from, next.quantity.start)) &&
+    /项目/.test(passage.text.slice(from, quantity.end + 4)) &&
+    /^[^。;:、]{0,30}(?:资金|金额|预算|合计)[^。;:、,]{0,8}$/.test(between)
+  );
 }
 
 /** The rows of a claim's name, else of its measure, of the same kind of thing. */
 function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
   const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
+  const name = foldedName(label.name);
+  const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
   const named =
-    foldedName(label.name).length < shortestName ? [] : (byName.get(foldedName(label.name)) ?? []).filter(alike);
+    [name, bare, `${name}项目`, `${name}经费`]
+      .map((one) => (one.length < shortestName ? [] : (byName.get(one) ?? []).filter(alike)))
+      .find((some) => some.length > 0) ?? [];
   if (named.length > 0 || measure === null) return named;
   // 货物 of the purchases is what the list has of it; 公务接待费 of the 机关运行经费 is not.
   if (head !== null && !isFigureOf(measure, head.measure)) return named;

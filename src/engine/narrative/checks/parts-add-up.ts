@@ -34,7 +34,7 @@ export const partsAddUp = defineCheck({
         if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
           continue;
         for (const parts of groupsOf(list, text.reading)) {
-          const statement = judge(list, parts, text.reading.lists);
+          const statement = judge(list, parts, text.reading);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -43,8 +43,8 @@ export const partsAddUp = defineCheck({
   },
 });
 
-function judge(list: PartList, parts: Parts, lists: readonly PartList[]): Statement | null {
-  const judged = readingsOf(list, parts, lists).map(({ head, items }) => compare(head, items, parts.complete));
+function judge(list: PartList, parts: Parts, reading: Reading): Statement | null {
+  const judged = readingsOf(list, parts, reading).map(({ head, items }) => compare(head, items, parts.complete));
   return (
     judged.find(({ outcome }) => outcome === "pass") ??
     judged.find(({ outcome }) => outcome === "rounding") ??
@@ -61,7 +61,7 @@ function judge(list: PartList, parts: Parts, lists: readonly PartList[]): Statem
 function readingsOf(
   list: PartList,
   { items }: Parts,
-  lists: readonly PartList[],
+  { lists, claims }: Reading,
 ): { head: Claim; items: readonly Claim[] }[] {
   const heads: Claim[] = [];
   for (
@@ -73,9 +73,23 @@ function readingsOf(
   // "包括本年收入…,上年结转…。其中:": what follows a division may divide one of its parts.
   if (list.opener === "of-which")
     for (const other of lists) if (other !== list && other.head === list.head) heads.push(...other.items);
+  if (list.opener === "of-which" && beginsSentence(list)) heads.push(...besideHead(list, claims));
   const same = heads.filter((head) => head.quantity.dimension === list.head.quantity.dimension);
   const turn = items.findIndex((item, index) => index >= 2 && markBefore(item) !== markBefore(items[index - 1]!));
   return same.flatMap((head) => [{ head, items }, ...(turn < 0 ? [] : [{ head, items: items.slice(0, turn) }])]);
+}
+
+/** "…，年末结转22.74万元。其中：…": the whole may be any figure of the sentence before. */
+function beginsSentence({ head, items: [first] }: PartList): boolean {
+  if (first === undefined || first.passage !== head.passage) return false;
+  return head.passage.text.slice(head.end, first.start).includes("。");
+}
+
+function besideHead({ head, items: [first] }: PartList, claims: readonly Claim[]): Claim[] {
+  const from = head.passage.text.lastIndexOf("。", head.start) + 1;
+  return claims.filter(
+    (claim) => claim.passage === head.passage && claim !== head && claim.start >= from && claim.end <= first!.start,
+  );
 }
 
 function compare(head: Claim, items: readonly Claim[], complete: Parts["complete"]): Statement {

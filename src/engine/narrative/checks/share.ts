@@ -150,9 +150,18 @@ function judge(share: Share, wholes: readonly Whole[], shares: readonly Share[])
   const best =
     judged.find(({ outcome }) => outcome === "pass") ??
     judged.find(({ outcome }) => outcome === "rounding") ??
-    judged[0];
+    nearest(judged, percent.value);
   if (!best || (best.outcome === "fail" && !isSure(share, wholes))) return null;
   return statementOf(share, best.whole, best);
+}
+
+/** Of several wholes none of which fits, the likeliest: whose share is nearest to the stated one. */
+function nearest<Found extends Compared>(judged: readonly Found[], stated: ExactDecimal): Found | undefined {
+  const apart = (one: Found): ExactDecimal => one.rate.minus(stated).abs();
+  return judged.reduce<Found | undefined>(
+    (best, one) => (best === undefined || apart(one).lessThan(apart(best)) ? one : best),
+    undefined,
+  );
 }
 
 /** Without a whole that it surely belongs to, the share may be one of something else. */
