@@ -185,7 +185,8 @@ function withoutRow(workings: Workings, { section, line, totals }: BrokenLine, s
   };
 }
 
-function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
+/** A row left out below or at a cell, or written twice, without what that would explain. */
+export function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
   return {
     kind,
     cell,
