@@ -166,62 +166,66 @@ import file163 from "./repeated-rows-agree.json";
 import file164 from "./self-evaluation-actual-given.json";
 import file165 from "./self-evaluation-actual-unit.json";
 import file166 from "./self-evaluation-actual-value.json";
-import file167 from "./self-evaluation-excess-reason.json";
-import file168 from "./self-evaluation-execution-rate.json";
-import file169 from "./self-evaluation-execution-score.json";
-import file170 from "./self-evaluation-full-marks.json";
-import file171 from "./self-evaluation-indicators-as-approved.json";
-import file172 from "./self-evaluation-initial-budget-equals-targets.json";
-import file173 from "./self-evaluation-met-with-less.json";
-import file174 from "./self-evaluation-points-as-approved.json";
-import file175 from "./self-evaluation-points-by-printed-level.json";
-import file176 from "./self-evaluation-points-hundred.json";
-import file177 from "./self-evaluation-points-present.json";
-import file178 from "./self-evaluation-points-total.json";
-import file179 from "./self-evaluation-projects-in-base-data.json";
-import file180 from "./self-evaluation-projects-make-whole.json";
-import file181 from "./self-evaluation-score-by-criterion.json";
-import file182 from "./self-evaluation-score-given.json";
-import file183 from "./self-evaluation-score-percentage.json";
-import file184 from "./self-evaluation-score-total.json";
-import file185 from "./self-evaluation-score-within-points.json";
-import file186 from "./self-evaluation-shortfall-reason.json";
-import file187 from "./self-evaluation-stale-year.json";
-import file188 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file189 from "./self-evaluation-summary-execution-rate.json";
-import file190 from "./self-evaluation-summary-grade.json";
-import file191 from "./self-evaluation-summary-lists-forms.json";
-import file192 from "./self-evaluation-summary-row-total.json";
-import file193 from "./self-evaluation-summary-score-range.json";
-import file194 from "./self-evaluation-summary-scores-equal-forms.json";
-import file195 from "./self-evaluation-summary-total.json";
-import file196 from "./self-evaluation-targets-as-approved.json";
-import file197 from "./state-capital-empty-everywhere.json";
-import file198 from "./state-capital-expenditure-roll-up.json";
-import file199 from "./state-capital-expenditure-row-total.json";
-import file200 from "./three-public-bodies.json";
-import file201 from "./three-public-empty-everywhere.json";
-import file202 from "./three-public-row-total.json";
-import file203 from "./title-year-agrees.json";
-import file204 from "./unit-basic-expenditure-within-department.json";
-import file205 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file206 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file207 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file208 from "./unit-expenditure-summary-within-department.json";
-import file209 from "./unit-general-public-expenditure-within-department.json";
-import file210 from "./unit-income-summary-total-equals-income-summary.json";
-import file211 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file212 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file213 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file214 from "./unit-project-amounts-equal.json";
-import file215 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file216 from "./unit-three-public-equals-three-public.json";
-import file217 from "./unknown-sums-balances.json";
-import file218 from "./unknown-sums-change.json";
-import file219 from "./unknown-sums-columns.json";
-import file220 from "./unknown-sums-lines.json";
-import file221 from "./unknown-sums-rate.json";
-import file222 from "./unknown-sums-ratios.json";
+import file167 from "./self-evaluation-completion-rate.json";
+import file168 from "./self-evaluation-excess-reason.json";
+import file169 from "./self-evaluation-execution-rate.json";
+import file170 from "./self-evaluation-execution-score.json";
+import file171 from "./self-evaluation-full-marks.json";
+import file172 from "./self-evaluation-indicators-as-approved.json";
+import file173 from "./self-evaluation-initial-budget-equals-targets.json";
+import file174 from "./self-evaluation-met-with-less.json";
+import file175 from "./self-evaluation-points-as-approved.json";
+import file176 from "./self-evaluation-points-by-printed-level.json";
+import file177 from "./self-evaluation-points-hundred.json";
+import file178 from "./self-evaluation-points-present.json";
+import file179 from "./self-evaluation-points-total.json";
+import file180 from "./self-evaluation-projects-in-base-data.json";
+import file181 from "./self-evaluation-projects-make-whole.json";
+import file182 from "./self-evaluation-score-by-criterion.json";
+import file183 from "./self-evaluation-score-given.json";
+import file184 from "./self-evaluation-score-percentage.json";
+import file185 from "./self-evaluation-score-total.json";
+import file186 from "./self-evaluation-score-within-points.json";
+import file187 from "./self-evaluation-shortfall-reason.json";
+import file188 from "./self-evaluation-stale-year.json";
+import file189 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file190 from "./self-evaluation-summary-execution-rate.json";
+import file191 from "./self-evaluation-summary-grade.json";
+import file192 from "./self-evaluation-summary-lists-forms.json";
+import file193 from "./self-evaluation-summary-row-total.json";
+import file194 from "./self-evaluation-summary-score-range.json";
+import file195 from "./self-evaluation-summary-scores-equal-forms.json";
+import file196 from "./self-evaluation-summary-total.json";
+import file197 from "./self-evaluation-targets-as-approved.json";
+import file198 from "./state-capital-empty-everywhere.json";
+import file199 from "./state-capital-expenditure-roll-up.json";
+import file200 from "./state-capital-expenditure-row-total.json";
+import file201 from "./three-public-bodies.json";
+import file202 from "./three-public-empty-everywhere.json";
+import file203 from "./three-public-row-total.json";
+import file204 from "./title-year-agrees.json";
+import file205 from "./unit-basic-expenditure-within-department.json";
+import file206 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file207 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file208 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file209 from "./unit-expenditure-summary-within-department.json";
+import file210 from "./unit-general-public-expenditure-within-department.json";
+import file211 from "./unit-income-summary-total-equals-income-summary.json";
+import file212 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file213 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file214 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file215 from "./unit-project-amounts-equal.json";
+import file216 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file217 from "./unit-three-public-equals-three-public.json";
+import file218 from "./unknown-sums-balances.json";
+import file219 from "./unknown-sums-change.json";
+import file220 from "./unknown-sums-columns.json";
+import file221 from "./unknown-sums-lines.json";
+import file222 from "./unknown-sums-named-amounts.json";
+import file223 from "./unknown-sums-rate.json";
+import file224 from "./unknown-sums-ratios.json";
+import file225 from "./unknown-sums-sides.json";
+import file226 from "./unknown-sums-summary.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -391,60 +395,64 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "self-evaluation-actual-given.json", content: file164 },
   { name: "self-evaluation-actual-unit.json", content: file165 },
   { name: "self-evaluation-actual-value.json", content: file166 },
-  { name: "self-evaluation-excess-reason.json", content: file167 },
-  { name: "self-evaluation-execution-rate.json", content: file168 },
-  { name: "self-evaluation-execution-score.json", content: file169 },
-  { name: "self-evaluation-full-marks.json", content: file170 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file171 },
-  { name: "self-evaluation-initial-budget-equals-targets.json", content: file172 },
-  { name: "self-evaluation-met-with-less.json", content: file173 },
-  { name: "self-evaluation-points-as-approved.json", content: file174 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file175 },
-  { name: "self-evaluation-points-hundred.json", content: file176 },
-  { name: "self-evaluation-points-present.json", content: file177 },
-  { name: "self-evaluation-points-total.json", content: file178 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file179 },
-  { name: "self-evaluation-projects-make-whole.json", content: file180 },
-  { name: "self-evaluation-score-by-criterion.json", content: file181 },
-  { name: "self-evaluation-score-given.json", content: file182 },
-  { name: "self-evaluation-score-percentage.json", content: file183 },
-  { name: "self-evaluation-score-total.json", content: file184 },
-  { name: "self-evaluation-score-within-points.json", content: file185 },
-  { name: "self-evaluation-shortfall-reason.json", content: file186 },
-  { name: "self-evaluation-stale-year.json", content: file187 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file188 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file189 },
-  { name: "self-evaluation-summary-grade.json", content: file190 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file191 },
-  { name: "self-evaluation-summary-row-total.json", content: file192 },
-  { name: "self-evaluation-summary-score-range.json", content: file193 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file194 },
-  { name: "self-evaluation-summary-total.json", content: file195 },
-  { name: "self-evaluation-targets-as-approved.json", content: file196 },
-  { name: "state-capital-empty-everywhere.json", content: file197 },
-  { name: "state-capital-expenditure-roll-up.json", content: file198 },
-  { name: "state-capital-expenditure-row-total.json", content: file199 },
-  { name: "three-public-bodies.json", content: file200 },
-  { name: "three-public-empty-everywhere.json", content: file201 },
-  { name: "three-public-row-total.json", content: file202 },
-  { name: "title-year-agrees.json", content: file203 },
-  { name: "unit-basic-expenditure-within-department.json", content: file204 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file205 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file206 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file207 },
-  { name: "unit-expenditure-summary-within-department.json", content: file208 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file209 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file210 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file211 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file212 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file213 },
-  { name: "unit-project-amounts-equal.json", content: file214 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file215 },
-  { name: "unit-three-public-equals-three-public.json", content: file216 },
-  { name: "unknown-sums-balances.json", content: file217 },
-  { name: "unknown-sums-change.json", content: file218 },
-  { name: "unknown-sums-columns.json", content: file219 },
-  { name: "unknown-sums-lines.json", content: file220 },
-  { name: "unknown-sums-rate.json", content: file221 },
-  { name: "unknown-sums-ratios.json", content: file222 },
+  { name: "self-evaluation-completion-rate.json", content: file167 },
+  { name: "self-evaluation-excess-reason.json", content: file168 },
+  { name: "self-evaluation-execution-rate.json", content: file169 },
+  { name: "self-evaluation-execution-score.json", content: file170 },
+  { name: "self-evaluation-full-marks.json", content: file171 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file172 },
+  { name: "self-evaluation-initial-budget-equals-targets.json", content: file173 },
+  { name: "self-evaluation-met-with-less.json", content: file174 },
+  { name: "self-evaluation-points-as-approved.json", content: file175 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file176 },
+  { name: "self-evaluation-points-hundred.json", content: file177 },
+  { name: "self-evaluation-points-present.json", content: file178 },
+  { name: "self-evaluation-points-total.json", content: file179 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file180 },
+  { name: "self-evaluation-projects-make-whole.json", content: file181 },
+  { name: "self-evaluation-score-by-criterion.json", content: file182 },
+  { name: "self-evaluation-score-given.json", content: file183 },
+  { name: "self-evaluation-score-percentage.json", content: file184 },
+  { name: "self-evaluation-score-total.json", content: file185 },
+  { name: "self-evaluation-score-within-points.json", content: file186 },
+  { name: "self-evaluation-shortfall-reason.json", content: file187 },
+  { name: "self-evaluation-stale-year.json", content: file188 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file189 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file190 },
+  { name: "self-evaluation-summary-grade.json", content: file191 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file192 },
+  { name: "self-evaluation-summary-row-total.json", content: file193 },
+  { name: "self-evaluation-summary-score-range.json", content: file194 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file195 },
+  { name: "self-evaluation-summary-total.json", content: file196 },
+  { name: "self-evaluation-targets-as-approved.json", content: file197 },
+  { name: "state-capital-empty-everywhere.json", content: file198 },
+  { name: "state-capital-expenditure-roll-up.json", content: file199 },
+  { name: "state-capital-expenditure-row-total.json", content: file200 },
+  { name: "three-public-bodies.json", content: file201 },
+  { name: "three-public-empty-everywhere.json", content: file202 },
+  { name: "three-public-row-total.json", content: file203 },
+  { name: "title-year-agrees.json", content: file204 },
+  { name: "unit-basic-expenditure-within-department.json", content: file205 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file206 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file207 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file208 },
+  { name: "unit-expenditure-summary-within-department.json", content: file209 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file210 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file211 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file212 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file213 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file214 },
+  { name: "unit-project-amounts-equal.json", content: file215 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file216 },
+  { name: "unit-three-public-equals-three-public.json", content: file217 },
+  { name: "unknown-sums-balances.json", content: file218 },
+  { name: "unknown-sums-change.json", content: file219 },
+  { name: "unknown-sums-columns.json", content: file220 },
+  { name: "unknown-sums-lines.json", content: file221 },
+  { name: "unknown-sums-named-amounts.json", content: file222 },
+  { name: "unknown-sums-rate.json", content: file223 },
+  { name: "unknown-sums-ratios.json", content: file224 },
+  { name: "unknown-sums-sides.json", content: file225 },
+  { name: "unknown-sums-summary.json", content: file226 },
 ];

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { AmountState, type Amounts, type CellId } from "../../workbook";
 import { defineCheck } from "../check";
-import { Relation } from "../equations";
+import { Relation, type EquationOptions } from "../equations";
 import type { SectionFigures } from "../figures";
 import { chooseColumns, hasAny, sectionsInOrder } from "../select";
 
@@ -33,7 +33,8 @@ export const linesAddUp = defineCheck({
         for (const column of columns) {
           const at = total * figures.width + column;
           if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
-          store.addSum(rule.id, options, figures.cells, at, parts, figures.width, column);
+          const { roles } = figures.section.columns[column]!;
+          store.addSum(rule.id, exactly(options, roles), figures.cells, at, parts, figures.width, column);
         }
       });
     }
@@ -59,10 +60,11 @@ export const columnsAddUp = defineCheck({
       const { cells, width, section } = figures;
       const { lines, columns } = section;
       figures.columnParts.sum.forEach((parts, total) => {
-        if (parts.length === 0 || !isWanted(columns[total]!.roles, context.parameters)) return;
+        const { roles } = columns[total]!;
+        if (parts.length === 0 || !isWanted(roles, context.parameters)) return;
         for (let line = 0, start = 0; line < lines.length; line++, start += width)
           if (lines[line]!.repeats === null && !isDividedElsewhere(context.amounts, figures, total, parts, line))
-            store.addSum(rule.id, options, cells, start + total, parts, 1, start);
+            store.addSum(rule.id, exactly(options, roles), cells, start + total, parts, 1, start);
       });
     }
   },
@@ -115,6 +117,11 @@ export const columnsEqual = defineCheck({
     }
   },
 });
+
+/** Counts are never rounded. */
+export function exactly(options: EquationOptions, roles: readonly string[]): EquationOptions {
+  return roles.includes("count") ? { ...options, exact: true } : options;
+}
 
 function isWanted(roles: readonly string[], wanted: AddUp): boolean {
   return (wanted.totals === undefined || hasAny(roles, wanted.totals)) && !hasAny(roles, wanted.exceptTotals ?? []);
