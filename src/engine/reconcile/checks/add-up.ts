@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import type { CellId } from "../../workbook";
+import { AmountState, type Amounts, type CellId } from "../../workbook";
 import { defineCheck } from "../check";
 import { Relation, type EquationOptions } from "../equations";
 import type { SectionFigures } from "../figures";
@@ -63,12 +63,36 @@ export const columnsAddUp = defineCheck({
         const { roles } = columns[total]!;
         if (parts.length === 0 || !isWanted(roles, context.parameters)) return;
         for (let line = 0, start = 0; line < lines.length; line++, start += width)
-          if (lines[line]!.repeats === null)
+          if (lines[line]!.repeats === null && !isDividedElsewhere(context.amounts, figures, total, parts, line))
             store.addSum(rule.id, exactly(options, roles), cells, start + total, parts, 1, start);
       });
     }
   },
 });
+
+/**
+ * "公务接待费" of 决算数 is divided into 国内 and 国外, that of 预算数 is not: what the form asks for beside is not missing. Only in
+ * tables that stand upright, and not of the table's own total.
+ */
+function isDividedElsewhere(
+  amounts: Amounts,
+  { cells, width, section }: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  line: number,
+): boolean {
+  if (section.transposed !== true || section.columns[total]!.parent === null) return false;
+  const isBare = (of: number): boolean =>
+    isBlank(
+      amounts,
+      parts.map((part) => cells[of * width + part]!),
+    );
+  return isBare(line) && section.lines.some((_, other) => !isBare(other));
+}
+
+function isBlank(amounts: Amounts, cells: readonly CellId[]): boolean {
+  return cells.every((cell) => cell < 0 || amounts.state[cell] === AmountState.Blank);
+}
 
 /** In each line, some columns together equal others together: 资金总额 divided by source, and once more by nature. */
 export const columnsEqual = defineCheck({
