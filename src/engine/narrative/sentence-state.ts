@@ -145,7 +145,9 @@ export class SentenceState {
       (claim) =>
         claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
     );
-    return [...exact, ...alike];
+    if (exact.length + alike.length > 0 || side === null) return [...exact, ...alike];
+    // "2024年年初预算数843.24万元…，收入较去年增加": the total of both sides is that of each.
+    return said.filter((claim) => sideOf(claim.measure!) === "both").slice(0, 1);
   }
 }
 

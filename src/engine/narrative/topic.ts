@@ -44,6 +44,8 @@ export type About = Topic & { readonly inherited: boolean };
 /** A stage of the budget without a name: "年初预算为", "支出决算数为". */
 const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)(?:预算|数|$)|(?:预算)?执行数)/;
 
+const plainSpending = /^(?:本年|全年|当年|实际|共|累计)*支出$/;
+
 /** What a figure means under its section: 本年收入 under 政府性基金 may be that fund's, or all income. */
 function within(outer: Facets, own: Facets): Facets {
   const fund = outer["fund"];
@@ -54,6 +56,9 @@ function within(outer: Facets, own: Facets): Facets {
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
 function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
+  // "全年支出3.60万元" under 三公经费.
+  if (topic.meaning?.["item"] !== undefined && label.measure === "expenditure" && plainSpending.test(label.name))
+    return true;
   if (topic.ofHeading === true && !staged.test(label.name)) return false;
   if (label.measure === null) return isBareName(label.name);
   const general = label.measure === "expenditure" && label.version !== null && /^(?:本年)?支出/.test(label.name);
