@@ -28,10 +28,13 @@ export function directionBefore(words: string): Direction | null {
   return null;
 }
 
-/** Direction that the words behind last year's figure begin with: "…1000万元增加", "…1000万元，下降". */
+/** Direction that the words behind last year's figure begin with: "…1000万元增加", "…1000万元，下降", "…1000万元持平". */
 export function directionAfter(words: string): Direction | null {
-  const match = /^(?:相比较?|对比|比较)?,?(?:同比|共)?(增[加长支收]|上升|升高|提高|多|超支|减[少支收]|下降|降低|压减|少|节[约支])/.exec(words);
-  if (!match) return null;
+  const match =
+    /^(?:相比较?|对比|比较)?,?(?:同比|共)?(增[加长支收]|上升|升高|提高|多|超支|减[少支收]|下降|降低|压减|少|节[约支])/.exec(
+      words,
+    );
+  if (!match) return /^(?:相比较?)?,?(?:基本)?(?:持平|相同|一致|相等)/.test(words) ? "flat" : null;
   return /增|升|提|多|超/.test(match[1]!) ? "up" : "down";
 }
 
