@@ -22,6 +22,7 @@ const roleWords: Readonly<Record<string, string>> = {
   "government-fund": "政府性基金预算",
   "state-capital": "国有资本经营预算",
   "special-account": "财政专户管理资金",
+  "own-funds": "单位资金",
   undertaking: "事业收入",
   operating: "经营收入",
   "superior-subsidy": "上级补助收入",

@@ -21,6 +21,8 @@ export interface Cause {
   readonly copiedFrom: CellId | null;
   /** Of a single cell: the figure beside it that it would agree with, as others there do. */
   readonly agreesWith?: CellId | null;
+  /** Of a single cell: repaired it would be just the figure of another table that bounds it. */
+  readonly meetsBound?: boolean;
   /** Of a table in another unit: present = right × 10^power. */
   readonly power: number;
   /** Of a blank cell: what the rest of its line says of the blank; null for others. */
@@ -64,7 +66,7 @@ export function plausibility(cause: Cause): number {
   if (cause.kind === "row-omitted") return 1;
   if (cause.gap !== null) return GAPS[cause.gap];
   if (cause.slip?.kind === "value-missing") return WRITTEN_ZERO;
-  const beside = cause.agreesWith ? ODD_ONE_OUT : cause.copiedFrom === null ? 0 : COPIED;
+  const beside = cause.agreesWith || cause.meetsBound === true ? ODD_ONE_OUT : cause.copiedFrom === null ? 0 : COPIED;
   return Math.max(cause.slip?.strength ?? 0, beside);
 }
 

@@ -56,6 +56,7 @@ export function cellCause(
     slip,
     copiedFrom: proposed === null ? null : copyOf(workings, cell, figures),
     agreesWith: proposed === null ? null : twinOf(workings, cell, proposed, figures),
+    meetsBound: meetsBound(workings, cell, change),
     power: 0,
     gap: value === null ? gapAt(workings, cell, figures) : null,
   };
@@ -119,6 +120,19 @@ function twinOf(workings: Workings, cell: CellId, proposed: ExactDecimal, figure
           areAlike(workings, cell, other, figures),
       ) ?? null
   );
+}
+
+/**
+ * Whether the repaired figure would be, to the last digit, another one that bounds it and that it does not equal now:
+ * 公务接待费 of the “三公” table and 30217 are often the same money.
+ */
+function meetsBound(workings: Workings, cell: CellId, change: ExactDecimal): boolean {
+  if ((workings.amount(cell).value ?? NOTHING).plus(change).isZero()) return false;
+  return workings.identitiesOf(cell).some((id) => {
+    const identity = workings.identity(id);
+    if (identity?.relation !== "at-most" || identity.terms.length !== 2) return false;
+    return workings.residual(id).plus(workings.coefficient(id, cell).times(change)).isZero();
+  });
 }
 
 /** Whether an identity that holds has both. */

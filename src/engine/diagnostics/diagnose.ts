@@ -4,7 +4,8 @@ import { finish, within } from "../steps";
 import type { Table } from "../tables";
 import type { Amounts, CellId, Workbook } from "../workbook";
 import { affirmationsOf, type Affirmations } from "./affirmations";
-import { isOfAmounts, type Description } from "./describe";
+import type { Cause } from "./cause";
+import { declarationOf, isOfAmounts, type Description } from "./describe";
 import { crowdCause } from "./crowd-causes";
 import { withoutCrowds } from "./crowds";
 import { explain } from "./explain";
@@ -21,6 +22,7 @@ import { joinWanted } from "./joins/wanted";
 import { groupByStatedCause } from "./joins/stated-causes";
 import { joinToSuspects, rankByOtherChecks } from "./joins/suspected-cells";
 import { joinTableScales } from "./joins/table-scales";
+import { rowCause } from "./row-causes";
 import { systemOf } from "./store-system";
 import { groupObstacles } from "./unreadable";
 import { Workings } from "./workings";
@@ -118,9 +120,15 @@ function* groupByCause(
     ...explained,
     ...crowds.map((members): Group => ({ ...crowdOf(members, context), crowd: true })),
     ...obstructed,
-    ...groupByStatedCause(stated).map(groupOf),
+    ...groupByStatedCause(stated).map((members) => ({ ...groupOf(members), causes: rowsLacking(members, context) })),
     ...single.map((outcome) => groupOf([outcome])),
   ];
+}
+
+/** Where a check says that a row is missing. */
+function rowsLacking([outcome, ...others]: readonly Outcome[], context: Description): Cause[] {
+  const first = others.length === 0 && outcome?.outcome === "fail" ? outcome.operands[0] : undefined;
+  return first && declarationOf(outcome!, context).lacksRow === true ? [rowCause("row-omitted", first.cell)] : [];
 }
 
 /** The identities as they stand, everything that does not hold open. */

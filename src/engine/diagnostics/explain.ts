@@ -8,7 +8,7 @@ import { cellCause, looksLikeSlip } from "./cell-causes";
 import type { FigureFinder } from "./figures";
 import type { Identity } from "./identity";
 import { CausesByMerit } from "./causes-by-merit";
-import { rowCauses } from "./row-causes";
+import { rowCause, rowCauses } from "./row-causes";
 import { tableCauses } from "./table-causes";
 import type { Workings } from "./workings";
 
@@ -242,18 +242,7 @@ function missesRow(workings: Workings, identity: Identity, figures: FigureFinder
 }
 
 function omittedBelow(cell: CellId, id: number): Cause {
-  return {
-    kind: "row-omitted",
-    cell,
-    changes: new Map(),
-    explains: [id],
-    breaks: 0,
-    proposed: null,
-    slip: null,
-    copiedFrom: null,
-    power: 0,
-    gap: null,
-  };
+  return { ...rowCause("row-omitted", cell), explains: [id] };
 }
 
 function sameIds(a: readonly number[], b: readonly number[]): boolean {

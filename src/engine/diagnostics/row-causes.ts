@@ -2,6 +2,7 @@ import type { Section } from "../tables";
 import { figureCell } from "../tables";
 import type { CellId, ExactDecimal } from "../workbook";
 import type { Cause } from "./cause";
+import { merit } from "./cause";
 import type { FigureFinder } from "./figures";
 import { cellsOfLine } from "./figures";
 import type { Workings } from "./workings";
@@ -126,13 +127,23 @@ function rowDoubled(workings: Workings, broken: BrokenLine): Cause[] {
     const before = seen.get(meaning(part));
     seen.set(meaning(part), part);
     if (before === undefined || Math.abs(part - before) > NEAR) continue;
-    // Of two rows that say the same the second is the copy.
     const second = withoutRow(workings, broken, part);
-    causes.set(part, second);
-    if (second !== null) causes.delete(before);
-    else if (before !== broken.line) causes.set(before, withoutRow(workings, broken, before));
+    const first = before === broken.line ? null : withoutRow(workings, broken, before);
+    if (isBetter(first, second)) causes.set(before, first);
+    else {
+      causes.set(part, second);
+      if (second !== null) causes.delete(before);
+    }
   }
   return [...causes.values()].filter((cause) => cause !== null);
+}
+
+/**
+ * Whether of two rows that say the same the first is the one too many: the second may have the parts of both below it,
+ * and they would add up to nothing. Where either would do, the second is the copy.
+ */
+function isBetter(first: Cause | null, second: Cause | null): boolean {
+  return first !== null && (second === null || merit(first) > merit(second));
 }
 
 const partsBySection = new WeakMap<Section, ReadonlyMap<number, readonly number[]>>();
@@ -174,7 +185,8 @@ function withoutRow(workings: Workings, { section, line, totals }: BrokenLine, s
   };
 }
 
-function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
+/** A row left out below or at a cell, or written twice, without what that would explain. */
+export function rowCause(kind: "row-omitted" | "row-doubled", cell: CellId): Cause {
   return {
     kind,
     cell,

@@ -1,3 +1,4 @@
+import { completionRateFits } from "./checks/completion-rate";
 import type { CheckRegistry } from "../reconcile";
 import {
   actualGiven,
@@ -45,6 +46,7 @@ export const evaluationChecks: CheckRegistry = {
   "score-is-no-percentage": scoreIsNoPercentage,
   "execution-rate": executionRate,
   "execution-score": executionScore,
+  "completion-rate-fits": completionRateFits,
   "actual-given": actualGiven,
   "score-given": scoreGiven,
   "actual-is-value": actualIsValue,

@@ -16,7 +16,7 @@ export interface ProjectMatch<Project extends NamedAmount, Line extends NamedAmo
 }
 
 /** Names this alike are the same project even where the amounts differ. */
-const certain = 0.8;
+export const certain = 0.8;
 /** Names this alike are the same project where the amounts agree. */
 const possible = 0.35;
 /** A project is the sum of at most so many lines. */

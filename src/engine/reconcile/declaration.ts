@@ -62,6 +62,8 @@ export interface Declaration<Code extends string = string, Parameters = never> {
    * "blocks": while the reported cells are as they are, no sum of them can be told.
    */
   readonly relation?: "bound" | "derived" | "blocks";
+  /** A row is missing at the reported cell. */
+  readonly lacksRow?: true;
   /** The reported figure is the sum of the cells with the role "part". */
   readonly sums?: true;
   /** The figures are amounts of a table, in the unit of the reported cell, as those of equations are. */

@@ -52,7 +52,7 @@ export function readsWithoutRole(path: readonly string[]): boolean {
     /(?:编码|代码|编号)$|^[类款项]$/.test(leaf) ||
     textWord.test(leaf) ||
     nameWord.test(leaf) ||
-    memoWord.test(path.join(""))
+    (memoWord.test(path.join("")) && !sourceWord.test(path.join("")))
   );
 }
 
@@ -65,6 +65,8 @@ const totalWord = oneOf([
 const groupTotalWord = /^(?:合计|总计|小计|金额|总额|计|合计金额|资金总额)$/;
 const memoWord =
   /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|差异|差额|[执完][行成]率|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
+/** "用事业基金弥补收支差额" is money that comes in, no difference between two columns. */
+const sourceWord = /弥补.*差额/;
 const ofWhichWord = /^其中[::]?/;
 
 function groupTotalOf({ children }: Node): Node | undefined {
@@ -99,7 +101,7 @@ export function columnForest(
         .map((word) => rolesOf(template.columns, plainWord(word), above))
         .find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
     const roles = [...new Set(matched.map((role) => role.role))];
-    columns.push({ path, roles: carriedRoles(path, template) ?? roles, parent, part });
+    columns.push({ path, roles: rolesUnder(path, template) ?? roles, parent, part });
     taken.push(slot);
     return columns.length - 1;
   };
@@ -141,7 +143,7 @@ export function columnForest(
     const isMemo = (node: Node): boolean => {
       const words = wordsOf(header, node);
       return (
-        memoWord.test(words) ||
+        (memoWord.test(words) && !sourceWord.test(words)) ||
         (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) ||
         rolesOf(template.columns, node.word, "").some((role) => role.memo === true)
       );
@@ -201,17 +203,26 @@ export function columnForest(
 }
 
 /**
- * "一般公共预算" under "上年结转结余" is money that was carried over, none of this year's; null for a column that does not stand
- * under such a word.
+ * "一般公共预算" under "上年结转结余" is money that was carried over, none of this year's; "基本支出" under a 本年收入 that stands
+ * beside the total is income. Null for a column that does not stand under such a word.
  */
-function carriedRoles(path: readonly string[], template: TableTemplate): string[] | null {
-  const over = path
-    .slice(0, -1)
-    .findLast((word) => /结转|结余/.test(word) && rolesOf(template.columns, plainWord(word)).length > 0);
+function rolesUnder(path: readonly string[], template: TableTemplate): string[] | null {
+  const over = path.slice(0, -1).findLast((word) => kindUnder(word, template) !== null);
   if (over === undefined || groupTotalWord.test(plainWord(path.at(-1)!))) return null;
+  const kind = kindUnder(over, template)!;
   const whole = rolesOf(template.columns, plainWord(over)).map(({ role }) => role);
   const own = rolesOf(template.columns, plainWord(path.at(-1)!)).map(({ role }) => role);
-  return [...whole, ...own.filter((role) => !whole.includes(role)).map((role) => `carried-${role}`)];
+  return [...whole, ...own.filter((role) => !whole.includes(role)).map((role) => `${kind}-${role}`)];
+}
+
+/**
+ * What the columns under a word are of: "carried" money, or what the template says stands beside the total
+ * ("income").
+ */
+function kindUnder(word: string, template: TableTemplate): string | null {
+  const roles = rolesOf(template.columns, plainWord(word));
+  if (roles.length === 0) return null;
+  return /结转|结余/.test(word) ? "carried" : (roles.find((role) => role.beside === true)?.role ?? null);
 }
 
 /** "预算数" beside "决算数": the measures said once more, by what the template says of the word. */
@@ -295,8 +306,8 @@ function forest(header: Header, slots: readonly number[], level: number): Node[]
     }
     const span = header.spans[slot]![row]!;
     let end = start + 1;
-    while (end < slots.length && slots[end] === slots[end - 1]! + 1 && header.spans[slots[end]!]![row] === span)
-      end += 1;
+    // A column that holds no amounts may stand between two of a group.
+    while (end < slots.length && header.spans[slots[end]!]![row] === span) end += 1;
     const run = slots.slice(start, end);
     const word = header.levels[slot]![row]!;
     if (run.length === 1) {

@@ -76,7 +76,32 @@ export function* recogniseInSteps(
   yield 1;
   const kept = withdraw(joinPages(candidates).map(tableOf), new Set(chosen));
   yield 1;
-  return { tables: settleAcross(kept.tables), unrecognised: [...unrecognised, ...kept.unrecognised] };
+  const last = kept.unrecognised.map((one) => ({ one, tables: asLastResort(workbook, one, templates) }));
+  const more = last.flatMap((found) => found.tables);
+  const tables = more.length === 0 ? kept.tables : inOrder(workbook, [...kept.tables, ...more]);
+  const left = last.flatMap((found) => (found.tables.length > 0 ? [] : [found.one]));
+  return { tables: settleAcross(tables), unrecognised: [...unrecognised, ...left] };
+}
+
+/** What is left to be tried where a table was taken for one of ours by its title, and is none. */
+function asLastResort(
+  workbook: Workbook,
+  { sheet, reason }: Unrecognised,
+  templates: readonly TableTemplate[],
+): Table[] {
+  if (reason !== "no-template" || sheet.hidden) return [];
+  const grid = gridOf(sheet);
+  const titles = findTitles(
+    grid,
+    templates.filter((template) => !holdsText(template)),
+  );
+  const found = readLast(workbook, sheet, grid, templates, titles);
+  return found !== null && "candidates" in found ? found.candidates.map(tableOf) : [];
+}
+
+function inOrder(workbook: Workbook, tables: readonly Table[]): Table[] {
+  const places = new Map(workbook.sheets.map((sheet, at) => [sheet, at]));
+  return [...tables].sort((a, b) => places.get(a.sheet)! - places.get(b.sheet)!);
 }
 
 /** A sheet that breaks its reader is no table, and says so; the others are read. */

@@ -155,7 +155,8 @@ export interface Indicator {
   /** Points printed beside the first level, "产出指标（40分）" → 40. */
   readonly level1Points: number | null;
   /**
-   * By role: "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "score", "reason", "note".
+   * By role: "level3", "target", "content", "criterion", "unit", "type", "points", "actual", "completion",
+   * "score", "reason", "note".
    */
   readonly cells: Readonly<Record<string, CellId>>;
   readonly texts: Readonly<Record<string, string>>;

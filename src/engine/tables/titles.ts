@@ -128,9 +128,9 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
   return true;
 }
 
-/** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表". */
+/** "附件1", "附表3", "预算公开01表", "表七", "(续)", "单位预算公开表"; a dash alone stands for an amount. */
 const formNumber =
-  /^[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
+  /^(?!-+$)[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
 
 /** A row that holds the number of a form ("预算公开05表", "附件2") and nothing else. */
 export function isFormNumberRow(grid: Grid, row: number): boolean {

@@ -163,6 +163,28 @@ describe("a whole row", () => {
       { seed: 5, numRuns: 40 },
     );
   });
+
+  it("counted twice above its parts is the one of the two that has none below it", () => {
+    fc.assert(
+      fc.property(budget, fc.nat(), fc.constantFrom(0, 1), (leaves, some, withParts) => {
+        const [one, other] = madeBudget(leaves) as [MadeTable, MadeTable];
+        const groups = one.rows.map((row, place) => ({ row, place })).filter(({ row }) => row.code?.length === 3);
+        const { row, place } = groups[some % groups.length]!;
+        const moved = (parent: number): number =>
+          parent === place ? place + withParts : parent > place ? parent + 1 : parent;
+        const rows = [...one.rows.slice(0, place + 1), row, ...one.rows.slice(place + 1)].map((line) => ({
+          ...line,
+          parent: line.parent === null ? null : moved(line.parent),
+        }));
+        const made = checked([{ ...one, rows }, other]);
+        const [explanation, ...others] = explained(made);
+        expect(others).toEqual([]);
+        const withoutParts = made.cell(0, place + 1 - withParts, 0);
+        expect(explanation!.suspects[0]).toMatchObject({ kind: "row-doubled", cell: withoutParts });
+      }),
+      { seed: 6, numRuns: 40 },
+    );
+  });
 });
 
 describe("one table changed and the other not", () => {

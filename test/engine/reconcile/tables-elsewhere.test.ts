@@ -222,3 +222,54 @@ test("funds beside each other without a total make the total of a side together"
     "fiscal-appropriation-summary-income-equals-expenditure C10",
   );
 });
+
+const plan: Typed = {
+  name: "平衡",
+  rows: [
+    ["2025年开发区财力平衡表"],
+    ["编制单位：某开发区管委会", null, null, null, null, "单位：万元"],
+    ["可用财力", null, null, "支出安排", null, null],
+    ["序号", "项目", "金额", "序号", "项目", "金额"],
+    [1, "非税收入", 636.2974, 1, "政府投资项目", 9962.26],
+    [2, "上年结转", 612.56, 2, "乡镇补助", 1518.018],
+    [3, "专项债券", 6656, 3, "政府采购项目", 404.5],
+    [4, "税收返还及补助", 9243.9206, 4, "其他支出", 5264],
+    [null, "财力合计", 17148.778, null, "支出合计", 17148.778],
+  ],
+};
+
+describe("lists beside each other that nobody described", () => {
+  test.each([
+    ["an item", { F7: 440.5 }],
+    ["a total", { C9: 17148.878 }],
+    ["the other total", { F9: 17184.778 }],
+    ["one side altogether", { F8: 5364, F9: 17248.778 }],
+  ])("add up on each side and balance: %s is wrong", (_, changes) => {
+    expect(found(plan)).toEqual([]);
+    expect(found(changed(plan, changes)).length).toBeGreaterThan(0);
+  });
+
+  test("are passed over where they prove nothing", () => {
+    expect(found(changed(plan, { C5: 700, F5: 9000, C9: 17000 }))).toEqual([]);
+  });
+
+  test("tell the totals of the tables that they name", () => {
+    const invested = (name: string, title: string, amounts: readonly number[], total: number): Typed => ({
+      name,
+      rows: [
+        [title],
+        ["编制单位：某开发区管委会", null, null, null, "单位：万元"],
+        ["项目", "合计", "一般资金", "债券资金", "其他资金"],
+        ...amounts.map((amount, at): Value[] => [`第${at + 1}项`, amount, amount - 30.5 - at, 20.25 + at, 10.25]),
+        ["合计", total, total - amounts.length * 30.5 - 3, amounts.length * 20.25 + 3, amounts.length * 10.25],
+      ],
+    });
+    const tables = [
+      invested("投资", "2025年政府投资项目安排表", [4962.26, 3000, 2000], 9962.26),
+      invested("采购", "2025年政府采购项目计划表", [204.5, 120, 80], 404.5),
+    ];
+    expect(found(plan, grants, ...tables)).toEqual([]);
+    const other = changed(grants, { D4: 165.2428, D9: 1528.018, C4: 92.6041, F4: "61.30%", F9: "70.95%" });
+    expect(found(plan, other, ...tables)).toContain("unknown-sums-summary F6");
+  });
+});

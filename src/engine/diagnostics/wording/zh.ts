@@ -61,7 +61,7 @@ function sentence(kind: SuspectKind, cause: Cause, text: SuspectText, change: st
     case "scale":
       return cause.kind === "table-scale" ? `整张表差 ${times(cause.power)} 倍，可能单位写错` : scaleOfCell(cause) + to;
     case "row-omitted":
-      return "合计比各项之和多，可能下面漏了一行";
+      return cause.explains.length === 0 ? "这里可能漏了一行" : "合计比各项之和多，可能下面漏了一行";
     case "row-doubled":
       return "这一行与相邻的一行相同，可能重复计入";
     case "neighbour-copied":

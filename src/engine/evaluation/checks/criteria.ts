@@ -222,12 +222,17 @@ function judge(
           ? scoreOffCriterion.with({ ...told, steps: [...result.steps] })
           : doubtAbout(told, given.value, practised),
       cells: [indicator.cells["score"]!],
-      others: [actual, approved.cells["criterion"] ?? -1],
+      others: [actual, ...madeFrom(indicator, approved)],
       reported: given.value,
       computed: verdict === "cannot-tell" ? null : verdict === "pass" ? given.value : computed,
       cause: fullThoughNotMet ? notMet(actual) : undefined,
     }),
   ];
+}
+
+/** What a score is made from beside the actual value: target and criterion. */
+function madeFrom(indicator: Indicator, approved: Indicator): CellId[] {
+  return [indicator.cells["target"] ?? -1, approved.cells["criterion"] ?? -1];
 }
 
 /**

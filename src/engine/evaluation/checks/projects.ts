@@ -2,13 +2,14 @@ import { z } from "zod/mini";
 import { defineCheck, groupTables, Relation, selectCells } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
 import { purposeOf } from "../../tables";
-import type { Table } from "../../tables";
+import type { Line, Table } from "../../tables";
 import { Exact } from "../../workbook";
 import type { CellId, ExactDecimal } from "../../workbook";
 import { fundsTotal } from "../composition";
 import type { Basis } from "../composition";
-import { matchProjects } from "../match-projects";
+import { certain, matchProjects } from "../match-projects";
 import type { NamedAmount } from "../match-projects";
+import { likeness } from "../names";
 import { outcomeOf } from "../statement";
 import { lineWithoutProject, projectNotInBaseData } from "./projects-sayings";
 
@@ -53,15 +54,21 @@ function fundsCell(context: CheckContext<unknown>, table: Table, basis: Basis): 
     : { cell, amount: inYuan(context.amounts.value(cell) ?? new Exact(0), table), unitExponent: table.unitExponent };
 }
 
-/** The single projects of the base-data table ("一个专项一行"); its kinds (业务工作经费 …) hold projects that it does not name. */
-function linesOf(context: CheckContext<unknown>, table: Table): Amount[] {
+/**
+ * The single projects of the base-data table ("一个专项一行"); its kinds (业务工作经费 …) hold projects that it does not name,
+ * and a numbered line that is called like a project is this project.
+ */
+function linesOf(context: CheckContext<unknown>, table: Table, projects: readonly Amount[]): Amount[] {
+  const isProject = ({ roles, label }: Line): boolean =>
+    roles.includes("project-item") ||
+    (roles.includes("project-kind") && projects.some(({ name }) => likeness(name, label) >= certain));
   return context.figures.sectionsOf(table).flatMap((figures) => {
     const column = figures.section.columns.findIndex((candidate) => candidate.roles.includes("final"));
     if (column < 0) return [];
     return figures.section.lines.flatMap((line, index): Amount[] => {
       const cell = figures.cell(index, column);
       const amount = context.amounts.value(cell);
-      return line.roles.includes("project-item") && amount !== null && !amount.isZero()
+      return isProject(line) && amount !== null && !amount.isZero()
         ? [
             {
               name: line.label,
@@ -94,7 +101,7 @@ export const projectsInBaseData = defineCheck({
       const projects = forms.flatMap((table) => fundsOf(context, table, "executed") ?? []);
       const lines = tables
         .filter((table) => purposeOf(table) === "base-data")
-        .flatMap((table) => linesOf(context, table));
+        .flatMap((table) => linesOf(context, table, projects));
       if (lines.length === 0) continue;
       const used = new Set<Amount>();
       const matches = matchProjects(projects, lines);

@@ -126,7 +126,8 @@ export const pointsMakeHundred = defineCheck({
           ? pointsTotalUnknown.with({ name, totals, sum: sum.toFixed(), gaps: gaps.length })
           : pointsTotalDiffers.with({ name, totals }),
         cells: cellsOf(figures, ["total"], 0),
-        parts,
+        // 总分 as it is printed may be right where the parts are not.
+        parts: right && !sum.equals(wanted) ? [] : parts,
         reported: unknown ? null : right ? wanted : sum,
         computed: unknown ? null : wanted,
       }),

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
-import type { CellId } from "../../workbook";
+import { AmountState, type Amounts, type CellId } from "../../workbook";
 import { defineCheck } from "../check";
-import { Relation } from "../equations";
+import { Relation, type EquationOptions } from "../equations";
 import type { SectionFigures } from "../figures";
 import { chooseColumns, hasAny, sectionsInOrder } from "../select";
 
@@ -33,7 +33,8 @@ export const linesAddUp = defineCheck({
         for (const column of columns) {
           const at = total * figures.width + column;
           if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
-          store.addSum(rule.id, options, figures.cells, at, parts, figures.width, column);
+          const { roles } = figures.section.columns[column]!;
+          store.addSum(rule.id, exactly(options, roles), figures.cells, at, parts, figures.width, column);
         }
       });
     }
@@ -59,13 +60,39 @@ export const columnsAddUp = defineCheck({
       const { cells, width, section } = figures;
       const { lines, columns } = section;
       figures.columnParts.sum.forEach((parts, total) => {
-        if (parts.length === 0 || !isWanted(columns[total]!.roles, context.parameters)) return;
+        const { roles } = columns[total]!;
+        if (parts.length === 0 || !isWanted(roles, context.parameters)) return;
         for (let line = 0, start = 0; line < lines.length; line++, start += width)
-          if (lines[line]!.repeats === null) store.addSum(rule.id, options, cells, start + total, parts, 1, start);
+          if (lines[line]!.repeats === null && !isDividedElsewhere(context.amounts, figures, total, parts, line))
+            store.addSum(rule.id, exactly(options, roles), cells, start + total, parts, 1, start);
       });
     }
   },
 });
+
+/**
+ * "公务接待费" of 决算数 is divided into 国内 and 国外, that of 预算数 is not: what the form asks for beside is not missing. Only in
+ * tables that stand upright, and not of the table's own total.
+ */
+function isDividedElsewhere(
+  amounts: Amounts,
+  { cells, width, section }: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  line: number,
+): boolean {
+  if (section.transposed !== true || section.columns[total]!.parent === null) return false;
+  const isBare = (of: number): boolean =>
+    isBlank(
+      amounts,
+      parts.map((part) => cells[of * width + part]!),
+    );
+  return isBare(line) && section.lines.some((_, other) => !isBare(other));
+}
+
+function isBlank(amounts: Amounts, cells: readonly CellId[]): boolean {
+  return cells.every((cell) => cell < 0 || amounts.state[cell] === AmountState.Blank);
+}
 
 /** In each line, some columns together equal others together: 资金总额 divided by source, and once more by nature. */
 export const columnsEqual = defineCheck({
@@ -90,6 +117,11 @@ export const columnsEqual = defineCheck({
     }
   },
 });
+
+/** Counts are never rounded. */
+export function exactly(options: EquationOptions, roles: readonly string[]): EquationOptions {
+  return roles.includes("count") ? { ...options, exact: true } : options;
+}
 
 function isWanted(roles: readonly string[], wanted: AddUp): boolean {
   return (wanted.totals === undefined || hasAny(roles, wanted.totals)) && !hasAny(roles, wanted.exceptTotals ?? []);

@@ -34,10 +34,15 @@ function comparison(relation: Relation) {
     run(context) {
       const left = sideCells(context, context.parameters.left);
       const right = sideCells(context, context.parameters.right);
-      if (left === null || right === null) return;
+      if (left === null || right === null || isSame(left, right)) return;
       addComparison(context, relation, left, right);
     },
   });
+}
+
+/** One cell printed for both sides agrees with itself, and says nothing. */
+function isSame(left: readonly UnitCell[], right: readonly UnitCell[]): boolean {
+  return left.length === right.length && left.every(({ cell }, at) => cell === right[at]!.cell);
 }
 
 /** Adds Σ left (= ≤ ≥) Σ right, in the unit of the first left cell; gives the number of the equation. */

@@ -17,6 +17,7 @@ import { ratiosHold } from "./proven-ratios";
 import { ratio } from "./ratio";
 import { repeatedRowsAgree } from "./repeated-rows";
 import { formYearAgrees, headerYearAgrees, titleYearAgrees } from "./title-year";
+import { namedAmountsAgree, sidesAgree, summaryItemsAgree } from "./unknown-links";
 
 /** The checks of amounts, by the id that rules name them with. */
 export const linearChecks: CheckRegistry = {
@@ -40,6 +41,9 @@ export const linearChecks: CheckRegistry = {
   "last-year-adds-up": lastYearAddsUp,
   "balances-hold": balancesHold,
   "ratios-hold": ratiosHold,
+  "sides-agree": sidesAgree,
+  "named-amounts-agree": namedAmountsAgree,
+  "summary-items-agree": summaryItemsAgree,
   "title-year-agrees": titleYearAgrees,
   "form-year-agrees": formYearAgrees,
   "header-year-agrees": headerYearAgrees,

@@ -14,6 +14,7 @@ const fewestPrinted = 2;
 /** `child` is the first of `count` rows that stand below the missing one; empty where all levels are there. */
 export const levelMissing = declare("level-missing", {
   parameters: z.strictObject({ table: z.string(), code: z.string(), child: z.string(), count: z.int() }),
+  lacksRow: true,
   title: ({ table, code, child }) => `${table}没有“${code}”这一行，它的下级“${child}”直接列出`,
   lines: ({ code, count }) => [`同级的其他科目都有合计行；下面有 ${count} 行属于“${code}”，请核对是不是漏了它。`],
   pass: ({ table }) => `${table}各级科目都有合计行`,
@@ -21,6 +22,7 @@ export const levelMissing = declare("level-missing", {
 
 export const partsMissing = declare("parts-missing", {
   parameters: z.strictObject({ table: z.string(), code: z.string() }),
+  lacksRow: true,
   title: ({ table, code }) => `${table}“${code}”下面没有列出下级科目，同级的其他科目都有`,
   lines: () => ["下级只有一行时漏了它，合计仍然加得上；请核对是不是漏了一行。"],
   pass: ({ table }) => `${table}各级科目都列到了下级`,

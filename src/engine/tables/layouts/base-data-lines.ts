@@ -16,7 +16,7 @@ interface Draft {
 }
 
 /** Lines that stand for themselves: whatever was open above ends. */
-const heads = ["three-public", "project", "public-use", "procurement", "adjustment"];
+const heads = ["three-public", "project", "basic", "public-use", "procurement", "adjustment"];
 /** Which line a line with this role is a part of. */
 const wholes: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -70,7 +70,7 @@ export function baseDataLines(
       if (draft.roles.includes("project-kind") || draft.roles.includes("project-special")) kind = at;
       return { parent, part: "sum", roles: draft.roles };
     }
-    if (draft.roles.some((role) => heads.includes(role))) {
+    if (draft.roles.some((role) => heads.includes(role)) || isHeadAgain(draft)) {
       head = at;
       kind = -1;
       within = false;
@@ -82,11 +82,22 @@ export function baseDataLines(
       return { parent: head, part: "sum", roles: ["project-kind"] };
     }
     if (inProjects) return { parent: kind >= 0 ? kind : head, part: "sum", roles: ["project-item"] };
-    if (head >= 0 && (draft.ofWhich || within) && draft.roles.length === 0) {
-      within = true;
-      return { parent: head, part: "of-which", roles: ["detail"] };
-    }
-    return { parent: null, part: "sum", roles: draft.roles };
+    return detailOr(draft);
+  }
+
+  /** A line within the head above, where 其中 began there; else one that stands for itself. */
+  function detailOr(draft: Draft): { parent: number | null; part: Part; roles: readonly string[] } {
+    if (head < 0 || draft.roles.length > 0 || !(draft.ofWhich || within))
+      return { parent: null, part: "sum", roles: draft.roles };
+    within = true;
+    return { parent: head, part: "of-which", roles: ["detail"] };
+  }
+
+  /** A line without a number, no further in than 项目支出, when its numbered lines are set in: it begins something else. */
+  function isHeadAgain(draft: Draft): boolean {
+    if (head < 0 || kind < 0 || draft.style !== "" || lines[kind]!.roles.includes("project-special")) return false;
+    if (!lines[head]!.roles.includes("project")) return false;
+    return draft.indent <= drafts[head]!.indent && drafts[kind]!.indent > drafts[head]!.indent;
   }
 }
 

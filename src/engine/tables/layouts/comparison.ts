@@ -8,7 +8,7 @@ type Comparing = "prior" | "plan" | "change" | "rate" | "completion";
 
 const CHANGE = /增减|增长|增加|变动|升降|[比较](?:上年|20\d{2})|同比|差异|差额/;
 /** 决算数 through 预算数, and no change of it. */
-const COMPLETION = /(?:执行|完成)(?:率|比例|进度)/;
+const COMPLETION = /(?:执行|完成)(?:率|比例|进度|程度)|完成(?:年初|全年|调整)?预算(?:的?[(（]?[%‰]|比例|$)/;
 const RATE = /[%‰]|率|幅度|比例|百分/;
 /** "预算数为上年执行数的%" is a share of last year's figure, no change of it; 占比 is a share of the total. */
 const SHARE = /为.+的[(（]?[%‰]|占/;

@@ -36,6 +36,7 @@ interface Row extends LedgerRow {
   readonly page: number;
   readonly position: number;
   readonly label: string;
+  readonly labelColumn: number;
   readonly code: string | null;
   readonly roles: readonly string[];
 }
@@ -48,7 +49,7 @@ export function readLedgerSide(
   pages: readonly LedgerPage[],
   template: TableTemplate,
 ): { lines: Line[]; lastRow: number } {
-  const read = pages.map((page, number) => collectRows(page, number, template));
+  const read = pages.map((page, number) => collectRows(page, number, template, pages.length + number));
   return {
     lines: withoutDivided(
       arrange(
@@ -65,32 +66,81 @@ function collectRows(
   { grid, region, header, side }: LedgerPage,
   page: number,
   template: TableTemplate,
+  widePage: number,
 ): { rows: Row[]; lastRow: number } {
   const rows: Row[] = [];
+  const wide = wideAmount({ grid, region, header, side });
   let lastRow = header.body - 1;
   const [first, last] = side.rows ?? [header.body, region.bottom];
   for (let position = first; position <= last; position++) {
     if (footnote.test(firstText(grid, position, region))) break;
-    const text = rawText(grid, position, side.labelColumn);
+    const label = labelAt(grid, position, side.labelColumn);
+    const text = rawText(grid, position, label);
+    if (text === "" || isHeading(grid, position, header, region)) continue;
+    const folded = textAt(grid, position, label);
+    const isWide = wide >= 0 && amountBehind(grid, position, side) === wide;
     if (
-      text === "" ||
-      repeatsHeader(grid, position, header, region) ||
-      isColumnNumberRow(grid, position, region.left, region.right)
+      !isWide &&
+      hasNoAmount(grid, position, side) &&
+      (isPreambleText(folded) || sideHeading.test(enumerated(folded).name))
     )
       continue;
-    const folded = textAt(grid, position, side.labelColumn);
-    const bare = side.amountColumns.every(
-      (column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank,
-    );
-    if (bare && (isPreambleText(folded) || sideHeading.test(enumerated(folded).name))) continue;
     if (isTitleAgain(folded, template)) continue;
     rows.push({
-      ...rowOf(page, position, text, side, template),
-      amount: roughAmount(grid, position, side.amountColumns[0] ?? -1),
+      ...rowOf(isWide ? widePage : page, position, text, side, template),
+      labelColumn: label,
+      amount: roughAmount(grid, position, isWide ? wide : (side.amountColumns[0] ?? -1)),
     });
     lastRow = position;
   }
   return { rows, lastRow };
+}
+
+function isHeading(grid: Grid, position: number, header: Header, region: Region): boolean {
+  return repeatsHeader(grid, position, header, region) || isColumnNumberRow(grid, position, region.left, region.right);
+}
+
+function hasNoAmount(grid: Grid, position: number, { amountColumns }: Side): boolean {
+  return amountColumns.every(
+    (column) => column < 0 || grid.sheet.kinds[position * grid.width + column] === CellKind.Blank,
+  );
+}
+
+/**
+ * Where the totals of a side have their amount whose label is merged over the side's own amounts and the next side's
+ * label ("本年支出合计" over 功能分类 and 性质, its amount at the right): they are totals of both. -1 where there are none.
+ */
+export function wideAmount({ grid, region, header, side }: LedgerPage): number {
+  const [first, last] = side.rows ?? [header.body, region.bottom];
+  for (let position = first; position <= last; position++) {
+    const behind = amountBehind(grid, position, side);
+    if (behind >= 0 && behind <= region.right) return behind;
+  }
+  return -1;
+}
+
+function amountBehind(grid: Grid, position: number, { labelColumn, amountColumns }: Side): number {
+  const amounts = amountColumns.at(-1) ?? -1;
+  const anchor = grid.anchors.get(position * grid.width + labelColumn);
+  if (amountColumns.length !== 1 || amounts < labelColumn || anchor === undefined) return -1;
+  let behind = labelColumn;
+  while (behind < grid.width && grid.anchors.get(position * grid.width + behind) === anchor) behind += 1;
+  const isTotal = totalOfSides.test(textAt(grid, position, labelAt(grid, position, labelColumn)));
+  return behind > amounts + 1 && behind < grid.width && isTotal ? behind : -1;
+}
+
+/** What is merged over several sides: totals, and the lines between them. */
+const totalOfSides = /计$|结[转余]|结余分配/;
+
+/**
+ * Where the label of a side's row stands: in its own column, or in that of a side before it with which it is
+ * merged.
+ */
+function labelAt(grid: Grid, position: number, column: number): number {
+  const anchor = grid.anchors.get(position * grid.width + column);
+  if (anchor === undefined || Math.floor(anchor / grid.width) !== position) return column;
+  const first = anchor % grid.width;
+  return totalOfSides.test(textAt(grid, position, first)) ? first : column;
 }
 
 /** "一、收入" without an amount says what the rows below it are. */
@@ -100,7 +150,13 @@ function isTitleAgain(text: string, template: TableTemplate): boolean {
   return text.endsWith("表") && matchesAny(template.titles, text);
 }
 
-function rowOf(page: number, position: number, text: string, side: Side, template: TableTemplate): Omit<Row, "amount"> {
+function rowOf(
+  page: number,
+  position: number,
+  text: string,
+  side: Side,
+  template: TableTemplate,
+): Omit<Row, "amount" | "labelColumn"> {
   const folded = normalise(text);
   const parts = enumerated(folded);
   let name = parts.name;
@@ -137,14 +193,17 @@ function arrange(rows: readonly Row[], pages: readonly LedgerPage[]): Line[] {
     page: row.page,
     position: row.position,
     label: row.label,
-    labelCell:
-      pages[row.page]!.grid.sheet.base + row.position * pages[row.page]!.grid.width + pages[row.page]!.side.labelColumn,
+    labelCell: labelCellOf(row, pages[row.page % pages.length]!.grid),
     code: row.code,
     roles: rolesAt(rows, index, places),
     parent: places.parent[index]!,
     part: places.part[index]!,
     repeats: null,
   }));
+}
+
+function labelCellOf({ position, labelColumn }: Row, { sheet, width }: Grid): number {
+  return sheet.base + position * width + labelColumn;
 }
 
 /** "一般公共预算拨款" within 上年结转: money of that fund that was carried over. */

@@ -4,7 +4,7 @@ import type { Enumerated } from "../normalise";
 export interface LedgerRow {
   readonly parts: Enumerated;
   readonly depth: number;
-  readonly kind: "item" | "year-total" | "year-head" | "subtotal" | "grand-total" | "beyond";
+  readonly kind: "item" | "year-total" | "year-head" | "subtotal" | "division" | "grand-total" | "beyond";
   /** One of the three funds, named within the line above where that line is their whole. */
   readonly roles: readonly string[];
   /** In the first column of amounts. */
@@ -23,6 +23,8 @@ export interface LedgerPlaces {
 
 const yearTotal = /^(?:本年|本年度|当年|20\d{2}年)(?:部门)?(?:预算)?(?:财政拨款)?(?:收入|支出)(?:合计|总计|小计)?$/;
 const subtotal = /^(?:(?:收入|支出))?小计$/;
+/** "经济分类支出合计" below 基本支出 and 项目支出: the same money divided once more, over rows of its own (财决公开01表). */
+const division = /^(?:按)?(?:支出)?(?:经济|功能|性质)(?:分类)?(?:科目)?(?:支出)?(?:合计|总计|小计)$/;
 const grandTotal = /^(?:(?:部门|预算|财政拨款)?(?:收入|支出|收支)(?:预算)?(?:总计|合计|总额)|总计|合计|总合计)$/;
 const carried =
   /上年(?:度)?(?:结转|结余)|结转(?:下年|结余)?|年初结转|年末结转|结余|动用|使用非财政拨款|弥补|调入预算稳定/;
@@ -35,6 +37,7 @@ const funds: readonly string[] = ["general-public", "government-fund", "state-ca
 export function kindOfRow(name: string, parts: Enumerated, roles: readonly string[]): LedgerRow["kind"] {
   if (yearTotal.test(name)) return parts.style !== "" || !/计$/.test(name) ? "year-head" : "year-total";
   if (grandTotal.test(name)) return "grand-total";
+  if (division.test(name)) return "division";
   if (subtotal.test(name) && parts.style === "") return "subtotal";
   return carried.test(name) || roles.includes("carry-over") || roles.includes("carry-out") ? "beyond" : "item";
 }
@@ -137,6 +140,11 @@ class Placing {
       this.part[index] = "of-which";
       return;
     }
+    if (row.kind === "division") {
+      this.stack.length = 0;
+      this.stack.push({ index, style: "", depth: -1 });
+      return;
+    }
     const under = this.enclosing(row);
     this.parent[index] = under ?? this.totalFor(row, index);
     // "其中：甲" and below it, without the word, "乙": the list goes on.
@@ -199,18 +207,19 @@ function sameLevel(open: { style: string; depth: number }, row: LedgerRow): bool
 
 /** A numbered row may enclose rows of another numbering, or deeper ones without any. */
 function mayEnclose(above: LedgerRow, row: LedgerRow, unnumberedWithin: boolean): boolean {
+  if (above.kind === "division") return row.parts.style === "" && row.kind === "item";
   if (above.kind === "year-head") return row.kind !== "beyond" || row.parts.style !== above.parts.style;
   if (row.kind === "beyond" && above.kind !== "beyond") return false;
   if (row.parts.style !== "") return above.parts.style !== row.parts.style && rank(above) < rank(row);
-  // Funds without a number below a numbered 财政拨款 or 上年结转 are its parts, though their indentation was lost.
-  if (
-    above.parts.style !== "" &&
-    isFund(row) &&
-    !isFund(above) &&
-    (above.kind === "beyond" || above.roles.includes("fiscal-line"))
-  )
-    return true;
+  if (isDividedByFund(above) && isFund(row)) return true;
   return row.depth > above.depth || (unnumberedWithin && above.parts.style !== "" && row.kind === "item");
+}
+
+/**
+ * Funds without a number below a numbered 财政拨款 or 上年结转 are its parts, though their indentation was lost.
+ */
+function isDividedByFund(row: LedgerRow): boolean {
+  return row.parts.style !== "" && !isFund(row) && (row.kind === "beyond" || row.roles.includes("fiscal-line"));
 }
 
 function isFund(row: LedgerRow): boolean {
@@ -221,4 +230,15 @@ const ranks: ReadonlyMap<string, number> = new Map(Object.entries({ "一、": 1,
 
 function rank(row: LedgerRow): number {
   return ranks.get(row.parts.style) ?? 0;
+}
+
+/**
+ * The first row behind a numbered total over its items that is numbered like it, or further out: "（二）相关统计数" and
+ * "二、机关运行经费" are no items of "（一）支出合计". The number of rows where there is none.
+ */
+export function endOfNumberedTotal(rows: readonly LedgerRow[], total: number): number {
+  const style = rows[total]?.parts.style ?? "";
+  if (style === "") return rows.length;
+  const end = rows.findIndex((row, at) => at > total && row.parts.style !== "" && rank(row) <= rank(rows[total]!));
+  return end < 0 ? rows.length : end;
 }

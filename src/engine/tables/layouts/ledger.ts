@@ -9,11 +9,11 @@ import type { LayoutInput, Stretch, TableContent } from "../layout";
 import { normalise } from "../normalise";
 import { oneOf } from "../patterns";
 import { contentArea, headerEvidence, preambleOf, regionOf } from "../reading";
-import type { Column, Section } from "../table";
+import type { Column, Page, Section } from "../table";
 import { comparisonsOf } from "./comparison";
 import { dividedSections } from "./divided-sections";
-import { readLedgerSide } from "./ledger-lines";
-import type { Side } from "./ledger-lines";
+import { readLedgerSide, wideAmount } from "./ledger-lines";
+import type { LedgerPage, Side } from "./ledger-lines";
 
 const labelWord = oneOf([
   "项目(?:名称|内容)?",
@@ -54,10 +54,13 @@ export function readLedger(input: LayoutInput): TableContent | null {
     const main = mainColumn(columns, beside);
     const whole: Section = {
       name: side.name,
-      pages: pages.map((page) => ({
-        sheet: page.grid.sheet,
-        positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)),
-      })),
+      pages: [
+        ...pages.map((page) => ({
+          sheet: page.grid.sheet,
+          positions: slots.map((slot) => columnOnPage(side, slot + first.region.left, page.side)),
+        })),
+        ...widePages(pages, slots.length),
+      ],
       columns: columns.map((column, at) =>
         at === main && !column.roles.includes("amount") ? { ...column, roles: [...column.roles, "amount"] } : column,
       ),
@@ -113,6 +116,16 @@ export function readLedger(input: LayoutInput): TableContent | null {
     confidence,
     area: contentArea(first.grid, first.region, lastRow),
   };
+}
+
+/** The same pages once more for totals that are merged over several sides; none where there are no such totals. */
+function widePages(pages: readonly LedgerPage[], columns: number): Page[] {
+  const wide = pages.map((page) => wideAmount(page));
+  if (wide.every((column) => column < 0)) return [];
+  return pages.map(({ grid }, at) => ({
+    sheet: grid.sheet,
+    positions: Array.from({ length: columns }, (_, column) => (column === 0 ? wide[at]! : -1)),
+  }));
 }
 
 /**

@@ -10,6 +10,7 @@ import { codeParents, depthParents } from "./matrix-parents";
 import type { MatrixPage } from "./matrix-columns";
 import { collectRows, type MatrixRow } from "./matrix-rows";
 import { placeSubtotals } from "./matrix-subtotals";
+import { withUnitHeads } from "./unit-heads";
 
 /**
  * Read the rows below a header as lines of a classification: codes in one or three columns or in front of the name,
@@ -27,7 +28,9 @@ export function readMatrixLines(
     classification === undefined
       ? unsettled
       : settleCodes(printed, classification, (row) => leadingAmount(pages, printed[row]!));
-  const rows = settled.size === 0 ? printed : printed.map((row, index) => withCode(row, settled.get(index)));
+  const rows = withUnitHeads(
+    settled.size === 0 ? printed : printed.map((row, index) => withCode(row, settled.get(index))),
+  );
   return { lines: arrange(rows, pages, template, settled), lastRow: read[0]!.lastRow, classification };
 }
 

@@ -6,7 +6,7 @@ import { enumerated, indentation, normalise } from "../normalise";
 import { rolesOf, withoutDivided } from "../roles";
 import type { Column, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
-import { kindOfRow, placeLedgerRows } from "./ledger-places";
+import { endOfNumberedTotal, kindOfRow, placeLedgerRows } from "./ledger-places";
 import type { LedgerPlaces, LedgerRow } from "./ledger-places";
 import { withoutStrangers } from "./matrix-strangers";
 
@@ -52,13 +52,15 @@ export function uprightOf(
     return null;
   const places = placeLedgerRows(named);
   const total = places.grand >= 0 ? places.grand : places.year;
+  const end = endOfNumberedTotal(named, total);
+  const isOutside = (index: number): boolean =>
+    isAboveHeading(places, index, named.length) ||
+    isBelowItsKind(named, places, index, total) ||
+    (index >= end && places.parent[index] === total);
   const upright: Column[] = named.map(({ parts, roles }, index) => ({
     path: [parts.name],
     roles: index === total && !roles.includes("total") ? [...roles, "total"] : roles,
-    parent:
-      isAboveHeading(places, index, named.length) || isBelowItsKind(named, places, index, total)
-        ? null
-        : places.parent[index]!,
+    parent: isOutside(index) ? null : places.parent[index]!,
     part: places.part[index]!,
   }));
   applyTemplateParts(upright, template);

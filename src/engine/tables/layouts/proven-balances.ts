@@ -14,6 +14,7 @@ const fewestColumns = 3;
 /** So many lines must hold, and so many for each that does not. */
 const fewestHeld = 3;
 const heldForFailed = 4;
+const mostSlips = 2;
 /** A balance found by chance would agree in so many digits less than there are balances to try. */
 const digitsToSpare = 3;
 /** Decimals that are looked at. */
@@ -45,16 +46,50 @@ export function provenBalances(figures: readonly (readonly number[])[], known: r
   plausible.sort((a, b) => a.failed - b.failed || a.columns.length - b.columns.length || spanOf(a) - spanOf(b));
   const basis = new Basis([...known, ...twins(lines.all, used, width)]);
   return plausible
-    .filter(({ balance }) => holdsMostly(balance, lines) && basis.add(balance))
-    .map(({ balance }) => balance);
+    .filter(({ balance }) => holdsMostly(balance, lines))
+    .map(({ balance }) => completed(balance, lines))
+    .filter((balance) => failsBySlip(balance, lines) && basis.add(balance));
+}
+
+/**
+ * A balance that does not hold in some lines, with the columns by which it holds in these too and which have no
+ * figure in the others: what only few lines have ("上年结转—政府性基金") belongs to it, and no line of them is wrong.
+ */
+function completed(balance: Balance, { all, rounded }: Lines): Balance {
+  const failing = (tried: Balance): number => all.filter((row) => !holds(tried, row, rounded)).length;
+  let best = { balance, failed: failing(balance) };
+  for (let from = best; best.failed > 0; from = best) {
+    for (let column = 0; column < balance.length; column++)
+      for (const sign of from.balance[column] === 0 ? [1, -1] : []) {
+        const tried = from.balance.map((entry, at) => (at === column ? sign : entry));
+        const failed = failing(tried);
+        if (failed < best.failed) best = { balance: tried, failed };
+      }
+    if (best === from) break;
+  }
+  return best.balance;
+}
+
+/**
+ * Where a balance does not hold, is it a slip? Not where lines fail by the score, nor where those that fail have a
+ * figure in a column that is empty in all others: these lines are made of something else.
+ */
+function failsBySlip(balance: Balance, { all, rounded }: Lines): boolean {
+  const failing = all.filter((row) => !holds(balance, row, rounded));
+  if (failing.length === 0) return true;
+  const isOfThem = (column: number): boolean =>
+    balance[column] === 0 && all.every((row) => (row[column] !== 0) === failing.includes(row));
+  return failing.length <= mostSlips && !balance.some((_, column) => isOfThem(column));
+}
+
+function holds(balance: Balance, row: readonly number[], rounded: number): boolean {
+  const tolerance = rounded * (balance.filter((entry) => entry !== 0).length + 1);
+  return Math.abs(row.reduce((sum, figure, column) => sum + figure * balance[column]!, 0)) <= tolerance;
 }
 
 /** Whether a balance that was found on some lines holds in nearly all. */
 function holdsMostly(balance: Balance, { all, rounded }: Lines): boolean {
-  const tolerance = rounded * (balance.filter((entry) => entry !== 0).length + 1);
-  const failed = all.filter(
-    (row) => Math.abs(row.reduce((sum, figure, column) => sum + figure * balance[column]!, 0)) > tolerance,
-  ).length;
+  const failed = all.filter((row) => !holds(balance, row, rounded)).length;
   return failed * (heldForFailed + 1) <= all.length;
 }
 

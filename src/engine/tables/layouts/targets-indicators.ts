@@ -15,6 +15,7 @@ const indicatorRoles = [
   "type",
   "points",
   "actual",
+  "completion",
   "score",
   "reason",
   "note",

@@ -33,6 +33,8 @@ export interface UnknownTable {
   /** Header slots of all columns that hold numbers but for rates, and of these. */
   readonly slots: readonly number[];
   readonly rates: readonly number[];
+  /** Grid columns of counts. */
+  readonly counts: ReadonlySet<number>;
 }
 
 /**

@@ -6,6 +6,7 @@ import { isColumnNumberRow } from "../header";
 import { enumerated, indentation, normalise, tidy } from "../normalise";
 import { isPreambleText } from "../preamble";
 import { firstText } from "../reading";
+import type { Line } from "../table";
 import { footnote, repeatsHeader } from "./matrix-rows";
 
 const totalLabel = /^(?:全[\u4e00-\u9fff]{1,3})?(?:合计|总计|总合计|共计)$/;
@@ -117,4 +118,19 @@ function partsOfSubtotals(rows: readonly Row[], total: number | null): (number |
     const own = areHeads ? subtotals.findLast((at) => at < index) : subtotals.find((at) => at > index);
     return own ?? total;
   });
+}
+
+/** The rows as lines, each a part of its parent until the figures say otherwise. */
+export function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (number | null)[]): Line[] {
+  return rows.map((row, index) => ({
+    page: 0,
+    position: row.position,
+    label: row.label,
+    labelCell: grid.sheet.base + row.position * grid.width + row.labelColumn,
+    code: null,
+    roles: row.isTotal ? ["grand-total"] : [],
+    parent: parents[index]!,
+    part: "sum",
+    repeats: null,
+  }));
 }

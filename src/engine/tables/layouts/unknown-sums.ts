@@ -13,7 +13,8 @@ import { footnote } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
 import { columnsNotAdded, isProof, provenGroups, type Supposed } from "./sum-proof";
 import { relationsOf } from "./unknown-relations";
-import { parentsOf, readRows, type Row } from "./unknown-rows";
+import { readUnknownLedger } from "./unknown-ledger";
+import { linesOf, parentsOf, readRows, type Row } from "./unknown-rows";
 
 /** Numbers that name something, by any word over them; that date something, by the innermost one. */
 const naming = /科目$|编码|代码|编号|序号|行次|年份|电话/;
@@ -31,7 +32,9 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   const grid = gridOf(input.sheet);
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
-  if (!header || hasListsBeside(header)) return null;
+  if (!header) return null;
+  const ledger = readUnknownLedger(grid, region, header);
+  if (ledger !== null || hasListsBeside(header)) return ledger;
   const numeric = numericSlots(grid, region, header);
   const comparable = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
@@ -57,7 +60,8 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
     ...measures.map((slot): Column => ({ path: header.paths[slot]!, roles: [measure], parent: null, part: "sum" })),
   ];
   const read = { name: "main", pages: pagesOf([...forest.slots, ...measures]), columns, lines };
-  const { section, isProven } = proven(read, rows, grid, input.template);
+  const counts = countsOf(grid, region, header);
+  const { section, isProven } = withCounts(proven(read, rows, grid, input.template), counts);
   const compared = comparisonsOf({
     header,
     left: region.left,
@@ -76,6 +80,7 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
     slots: numeric.filter((slot) => forest.slots.includes(slot) || measures.includes(slot)),
     rates: numeric.filter((slot) => header.paths[slot]!.some((word) => rate.test(word))),
     ...knownOf(section, compared, region.left),
+    counts,
   });
   if (!isProven && relations === null) return null;
   return {
@@ -114,6 +119,37 @@ function withTotalBehind(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (index === last ? column : { ...column, parent: last }));
 }
 
+/** What a table counts, or a column of it: these are whole numbers, and never rounded. */
+const counted = /数量|人数|户数|编制|在职|离退休|人员|车辆|用车|[(（](?:人|个|辆|台|套|户|次|批|家|所|件|项|名)[)）]/;
+const countedUnit = /单位[:：][^元]*[人个辆台套户次批家所件项名][^元]*$/;
+/** A column of counts. */
+const count = "count";
+
+/** Positions of the columns that hold counts: as their words or the unit above the table say, and whole numbers. */
+function countsOf(grid: Grid, region: Region, header: Header): ReadonlySet<number> {
+  let ofTable = false;
+  for (let row = region.top; row < header.top; row++)
+    for (let column = region.left; column <= region.right; column++)
+      ofTable ||= countedUnit.test(textAt(grid, row, column));
+  const isWhole = (column: number): boolean => {
+    for (let row = header.body; row <= region.bottom; row++)
+      if (!Number.isInteger(roughAmount(grid, row, column))) return false;
+    return true;
+  };
+  const slots = header.paths.flatMap((path, slot) =>
+    ofTable || path.some((word) => counted.test(word)) ? [slot] : [],
+  );
+  return new Set(slots.map((slot) => slot + region.left).filter(isWhole));
+}
+
+function withCounts<Read extends { readonly section: Section }>(read: Read, counts: ReadonlySet<number>): Read {
+  const { columns, pages } = read.section;
+  const marked = columns.map((column, at) =>
+    counts.has(pages[0]!.positions[at]!) ? { ...column, roles: [...column.roles, count] } : column,
+  );
+  return { ...read, section: { ...read.section, columns: marked } };
+}
+
 /** Columns most of whose filled cells are numbers; a dash is as good as a blank. */
 function numericSlots(grid: Grid, region: Region, header: Header): number[] {
   return header.paths.flatMap((path, slot) => {
@@ -127,20 +163,6 @@ function numericSlots(grid: Grid, region: Region, header: Header): number[] {
     }
     return numbers > texts ? [slot] : [];
   });
-}
-
-function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (number | null)[]): Line[] {
-  return rows.map((row, index) => ({
-    page: 0,
-    position: row.position,
-    label: row.label,
-    labelCell: grid.sheet.base + row.position * grid.width + row.labelColumn,
-    code: null,
-    roles: row.isTotal ? ["grand-total"] : [],
-    parent: parents[index]!,
-    part: "sum",
-    repeats: null,
-  }));
 }
 
 /** What a rule does not add down the lines: an average, a standard. */

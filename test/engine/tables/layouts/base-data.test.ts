@@ -103,3 +103,22 @@ test("the year before is known by its year, whatever the order of the columns", 
 test("a table with one of the blocks only is something else", () => {
   expect(read(form.slice(3, 20))).toBeNull();
 });
+
+test("基本支出 behind the projects, no further in than 项目支出, is none of them", () => {
+  const at = form.findIndex(([label]) => label === "公用经费");
+  const projects = form.findIndex(([label]) => label === "项目支出：");
+  const rows = [
+    ...form.slice(0, projects + 1),
+    ["    1、水利普查经费", 60, 50, 45],
+    ["    2、防汛物资储备", 40, 40, 40],
+    ["基本支出", 60, 55, 54],
+    ...form.slice(at),
+  ];
+  const { lines } = read(rows)!.sections.find(({ name }) => name === "budget")!;
+  const head = lines.findIndex(({ roles }) => roles.includes("project"));
+  expect(lines.filter(({ parent }) => parent === head).map(({ label }) => label)).toEqual([
+    "1、水利普查经费",
+    "2、防汛物资储备",
+  ]);
+  expect(lines.find(({ label }) => label === "基本支出")!.parent).toBeNull();
+});

@@ -5,8 +5,8 @@ import { officialTemplates } from "../../../seeds/open-seed";
 import { typedWorkbook } from "../sheets";
 
 type Row = readonly (string | number | null)[];
-const read = (rows: readonly Row[]): Table =>
-  recogniseTables(typedWorkbook({ name: "表", rows }), officialTemplates()).tables[0]!;
+const read = (rows: readonly Row[], merges: readonly string[] = []): Table =>
+  recogniseTables(typedWorkbook({ name: "表", rows, merges }), officialTemplates()).tables[0]!;
 
 it("takes funds below 年初结转和结余 for its parts, though neither number nor blanks say so", () => {
   const { sections } = read([
@@ -50,4 +50,35 @@ it("reads 年初预算数 and 全年预算数 beside 决算数 as sections of th
     ["expenditure-apart-2", [6]],
   ]);
   expect(table.headerColumns!.every(({ isRead }) => isRead)).toBe(true);
+});
+
+it("takes a total that is merged over two sides for the total of both, and 经济分类支出合计 for a division of its own", () => {
+  const { sections } = read(
+    [
+      ["收入支出决算表"],
+      ["部门：某县林业局", null, null, "2023年度", null, "单位：元"],
+      ["收入", null, "支出", null, null, null],
+      ["项目", "决算数", "项目（按功能分类）", "决算数", "项目（按支出性质和经济分类）", "决算数"],
+      ["一、一般公共预算财政拨款收入", 90, "一、农林水支出", 70, "一、基本支出", 60],
+      ["二、其他收入", 10, "二、住房保障支出", 30, "二、项目支出", 40],
+      [null, null, null, null, "经济分类支出合计", 100],
+      [null, null, null, null, "工资福利支出", 55],
+      [null, null, null, null, "商品和服务支出", 45],
+      ["本年收入合计", 100, "本年支出合计", null, null, 100],
+      ["年初结转和结余", 5, "年末结转和结余", null, null, 5],
+      ["总计", 105, "总计", null, null, 105],
+    ],
+    ["A3:B3", "C3:F3", "C10:E10", "C11:E11", "C12:E12"],
+  );
+  for (const name of ["expenditure", "expenditure-economic"]) {
+    const section = sections.find((one) => one.name === name)!;
+    const year = section.lines.findIndex(({ roles }) => roles.includes("year-total"));
+    const { page, position } = section.lines[year]!;
+    expect([section.pages[page]!.positions[0], position]).toEqual([5, 9]);
+    expect(section.lines.filter(({ parent }) => parent === year)).toHaveLength(2);
+  }
+  const economic = sections.find(({ name }) => name === "expenditure-economic")!.lines;
+  const division = economic.findIndex(({ label }) => label === "经济分类支出合计");
+  expect(economic[division]!.parent).toBeNull();
+  expect(economic.filter(({ parent }) => parent === division)).toHaveLength(2);
 });
