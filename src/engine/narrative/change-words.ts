@@ -1,7 +1,7 @@
 import type { Direction } from "./claim";
 
-const up = "增加|增长|上升|升高|提高|增多|上涨|递增|上浮|调增|增幅|升幅|净增|(?:^|[^新])增";
-const down = "减少|下降|降低|下浮|下滑|递减|减幅|降幅|压减|压缩|缩减|削减|调减|核减|节约|回落|减|降";
+const up = "增支|增收|超支|^多|增加|增长|上升|升高|提高|增多|上涨|递增|上浮|调增|增幅|升幅|净增|(?:^|[^新])增";
+const down = "减支|减收|节支|^少|减少|下降|降低|下浮|下滑|递减|减幅|降幅|压减|压缩|缩减|削减|调减|核减|节约|回落|减|降";
 const tail =
   "(?:了|额|率|幅度|幅|比例|比率|百分比|百分点|支出|收入|预算|安排|金额|资金|经费|数|约|为|达|是|:|\\(.{1,4}\\))*$";
 const upward = new RegExp(`(?:${up})${tail}`);
@@ -28,11 +28,14 @@ export function directionBefore(words: string): Direction | null {
   return null;
 }
 
-/** Direction that the words behind last year's figure begin with: "…1000万元增加", "…1000万元，下降". */
+/** Direction that the words behind last year's figure begin with: "…1000万元增加", "…1000万元，下降", "…1000万元持平". */
 export function directionAfter(words: string): Direction | null {
-  const match = /^(?:相比较?|对比|比较)?,?(?:同比|共)?(增加|增长|上升|升高|提高|减少|下降|降低|压减)/.exec(words);
-  if (!match) return null;
-  return /增|升|提/.test(match[1]!) ? "up" : "down";
+  const match =
+    /^(?:相比较?|对比|比较)?,?(?:同比|共)?(增[加长支收]|上升|升高|提高|多|超支|减[少支收]|下降|降低|压减|少|节[约支])/.exec(
+      words,
+    );
+  if (!match) return /^(?:相比较?)?,?(?:基本)?(?:持平|相同|一致|相等)/.test(words) ? "flat" : null;
+  return /增|升|提|多|超/.test(match[1]!) ? "up" : "down";
 }
 
 /** "决算数大于年初预算0.56万元": which way the settled figure differs from the planned one; null for other words. */

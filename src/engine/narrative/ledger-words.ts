@@ -42,6 +42,7 @@ function reasonNamed(claim: Claim, missing: Extract<Missing, { name: string } | 
     case "other-year":
       return `是${missing.year}年的数，表中没有${missing.year}年的“${missing.name}”`;
     case "other-projects":
+      if (missing.projects === 0) return "工作簿里没有认出项目绩效目标表，这笔资金没有可比的数";
       return `工作簿里有 ${missing.projects} 个项目的绩效目标表，与说明写的项目数不同，不能核对总额`;
     case "executed":
       return `是“${missing.name}”的执行数，预算表中没有执行数`;

@@ -187,6 +187,13 @@ const sources = [
   "use-of-surplus",
   "carry-over",
 ];
+/** What a fund pays, where a text says 支出 of it. */
+const fundExpenditures = [
+  "fiscal-expenditure",
+  "general-public-expenditure",
+  "government-fund-expenditure",
+  "state-capital-expenditure",
+];
 const natures = ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"];
 const incomes = ["income", "income-grand-total", "income-year-total", "budget-total"];
 const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
@@ -250,7 +257,7 @@ export const partitions: readonly Partition[] = [
   { whole: fiscals, parts: natures, complete: [["basic", "project"]], narrower: true },
   {
     whole: ["basic", "project", "three-public", "procurement", "running-cost", "meeting", "training"],
-    parts: sources,
+    parts: [...sources, ...fundExpenditures],
     complete: [],
     narrower: true,
   },

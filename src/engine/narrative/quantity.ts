@@ -148,7 +148,8 @@ function countInWords(text: string, at: number): Quantity | null {
   if (!countedInWords.test(text.slice(read.end - read.unit.length))) return null;
   const rest = text.slice(read.end, read.end + 2);
   // "一次性", "一级", "两个维护": sayings, not counts.
-  if (/^(?:性|般|定|规定|维护|确立|确保|责|方面)/.test(rest) || text.slice(at, at + 2) === "一个") return null;
+  if (/^(?:性|般|定|规定|维护|确立|确保|责|方面|合计|共计|总计)/.test(rest) || text.slice(at, at + 2) === "一个")
+    return null;
   return {
     start: at,
     end: read.end,

@@ -76,7 +76,15 @@ export class SentenceState {
   /** This year's figures of the passage that stand on their own; an item under a lead-in does, in its passage. */
   outermost(): Claim[] {
     const led = this.text.led?.head ?? null;
-    return this.text.inPassage.filter((claim) => (claim.head === null || claim.head === led) && !claim.label.lastYear);
+    const year = this.latestYear();
+    return this.text.inPassage.filter(
+      ({ head, label }) => (head === null || head === led) && !label.lastYear && (label.year ?? year) >= year,
+    );
+  }
+
+  /** The latest year that a figure of the passage names; 0 where none names one. */
+  private latestYear(): number {
+    return this.text.inPassage.reduce((latest, { label }) => Math.max(latest, label.year ?? 0), 0);
   }
 
   /** What words name; a short name ("运行费") only beside what it is a part of. */
@@ -128,7 +136,9 @@ export class SentenceState {
     for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
       if (!chain.includes(claim)) chain.push(claim);
     if (primary !== null && !chain.includes(primary)) chain.push(primary);
-    return chain;
+    // A sentence that begins with the comparison leaves open which figure of those before it is of.
+    const others = this.last === null ? this.outermost().reverse() : [];
+    return [...chain, ...others.filter((claim) => !chain.includes(claim) && !claim.reason)];
   }
 
   /** Figures said before of what is named, latest first; behind them those of the same side. */
@@ -145,7 +155,9 @@ export class SentenceState {
       (claim) =>
         claim.measure !== label.measure && side !== null && sideOf(claim.measure!) === side && claim.head === null,
     );
-    return [...exact, ...alike];
+    if (exact.length + alike.length > 0 || side === null) return [...exact, ...alike];
+    // "2024年年初预算数843.24万元…，收入较去年增加": the total of both sides is that of each.
+    return said.filter((claim) => sideOf(claim.measure!) === "both").slice(0, 1);
   }
 }
 

@@ -44,6 +44,14 @@ export type About = Topic & { readonly inherited: boolean };
 /** A stage of the budget without a name: "年初预算为", "支出决算数为". */
 const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)(?:预算|数|$)|(?:预算)?执行数)/;
 
+const plainSpending = /^(?:本年|全年|当年|实际|共计|合计|共|累计)*支出$/;
+
+/** "全年支出3.60万元" under 三公经费, "…44批次，共计支出3.22万元": of the item that is spoken of, not of the body. */
+function isNarrow({ meaning, measure, path, ofHeading }: Topic): boolean {
+  if (meaning?.["item"] !== undefined) return true;
+  return ofHeading !== true && path === null && meaning === null && measure === null;
+}
+
 /** What a figure means under its section: 本年收入 under 政府性基金 may be that fund's, or all income. */
 function within(outer: Facets, own: Facets): Facets {
   const fund = outer["fund"];
@@ -54,6 +62,7 @@ function within(outer: Facets, own: Facets): Facets {
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
 function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
+  if (label.measure === "expenditure" && plainSpending.test(label.name) && isNarrow(topic)) return true;
   if (topic.ofHeading === true && !staged.test(label.name)) return false;
   if (label.measure === null) return isBareName(label.name);
   const general = label.measure === "expenditure" && label.version !== null && /^(?:本年)?支出/.test(label.name);

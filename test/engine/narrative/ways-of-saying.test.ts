@@ -105,6 +105,21 @@ test("the figures of two years side by side, and the change between them", () =>
   );
 });
 
+test("spending within an item is none of the body's", () => {
+  expect(findingsIn(["国内公务接待支出3.20万元，国内公务接待44批次、367人次，共计支出3.20万元。"])).toEqual([]);
+  expect(findingsIn(["“三公”经费36.50万元（其中：一般公共预算支出36.50万元；政府性基金预算支出0.00万元）。"])).toEqual(
+    [],
+  );
+});
+
+test("a sentence that begins with a comparison is of any figure that stood on its own", () => {
+  const text =
+    "公务用车购置及运行维护费28.00万元，其中：购置费2024年预算数18.00万元，与2023年预算数18.00万元持平；" +
+    "运行维护费10.00万元，其中：加油4.00万元，维修6.00万元。比2023年预算数27.00万元增加1.00万元。";
+  expect(findingsIn([text])).toEqual([]);
+  expect(findingsIn([text.replace("增加1.00", "增加3.00")])).toEqual(["narrative-change-rate-fits: fail 3/1"]);
+});
+
 test("a year at the beginning of a clause goes for the figures behind it", () => {
   expectOnly(
     ["2024年支出中：基本支出3100.25万元，项目支出2220.15万元。"],

@@ -77,7 +77,7 @@ function levelOf(change: Change): Statement | null {
     at: change,
     quantity: null,
     computed: null,
-    claims: [base, ...(before === null ? [] : [before])],
+    claims: [base, ...priorOf(change), ...(before === null ? [] : [before])],
   };
 }
 
