@@ -116,8 +116,8 @@ function failedQuotients(
 }
 
 /**
- * The column whose figures the rates are shares of, through its total (占比); null where none is. `totals` are the figures
- * of the line of the total.
+ * The column whose figures the rates are shares of, through its total (占比); null where none is. `totals` are the
+ * figures of the line of the total.
  */
 export function provenShare(
   figures: readonly (readonly number[])[],
