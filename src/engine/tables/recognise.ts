@@ -163,7 +163,10 @@ function recogniseSheet(
   return "candidates" in found || sheet.hidden ? found : (readLast(workbook, sheet, grid, templates, titles) ?? found);
 }
 
-/** Under a title that says what a table is of, but not of which kind we know: what is left to be tried. */
+/**
+ * Under a title that says what a table is of, but not of which kind we know: what is left to be tried. Under several
+ * titles, one below the other, each table for itself.
+ */
 function readLast(
   workbook: Workbook,
   sheet: Sheet,
@@ -172,15 +175,15 @@ function readLast(
   titles: readonly TitleRow[],
 ): SheetResult | null {
   const last = templates.filter((template) => template.lastResort === true);
-  const [title, ...more] = titles;
-  if (!title || more.length > 0) return null;
-  const place = { workbook, sheet, rows: [0, grid.height - 1], titleRow: title.row } as const;
-  const best = bestReading(place, last);
-  if (!best) return null;
-  const { template, input, contents } = best;
-  return {
-    candidates: contents.map((content) => ({ template, input, content, title, evidence: content.evidence })),
-  };
+  const regions = regionsOf(grid, titles);
+  if (regions.some(({ columns }) => columns !== undefined)) return null;
+  const candidates = regions.flatMap(({ title, rows }): Candidate[] => {
+    const best = bestReading({ workbook, sheet, rows, titleRow: title.row }, last);
+    if (!best) return [];
+    const { template, input, contents } = best;
+    return contents.map((content) => ({ template, input, content, title, evidence: content.evidence }));
+  });
+  return candidates.length > 0 ? { candidates } : null;
 }
 
 /** The whole sheet as the kind of table that a person chose. */

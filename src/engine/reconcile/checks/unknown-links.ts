@@ -40,10 +40,10 @@ export const namedAmountsAgree = defineCheck({
   scope: "workbook",
   parameters: z.strictObject({}),
   run(context) {
-    const lists = unknownTables(context).map((table) => listsOf(context, table));
-    lists.forEach((own, at) =>
+    const lists = unknownTables(context).map((table) => ({ fund: fundOf(table), own: listsOf(context, table) }));
+    lists.forEach(({ fund, own }, at) =>
       lists.slice(at + 1).forEach((others) => {
-        const pairs = bestPairs(context, own, others);
+        const pairs = others.fund === fund ? bestPairs(context, own, others.own) : [];
         for (const [one, other] of pairs) addComparison(context, Relation.Equal, [one], [other]);
       }),
     );
@@ -53,6 +53,15 @@ export const namedAmountsAgree = defineCheck({
 function unknownTables({ tables }: CheckContext<unknown>): Table[] {
   return tables.filter(({ template, document = "main" }) => template.lastResort === true && document === "main");
 }
+
+/**
+ * The money that a table is of by its title: 专用设备购置 out of 一般公共预算 is only a part of what a list of all projects has.
+ */
+function fundOf({ title }: Table): string {
+  return fundWord.exec(normalise(title ?? ""))?.[0].replace("性", "") ?? "";
+}
+
+const fundWord = /一般公共预算|政府性?基金|国有资本经营|社会保险基金|财政拨款|单位资金|财政专户/;
 
 /** For each column of a table the amounts of its rows by name, and those of its total by the names of the columns. */
 function listsOf(context: CheckContext<unknown>, table: Table): NamedAmounts[] {

@@ -47,6 +47,13 @@ describe("a table that no template knows", () => {
     expect(findings[0]!.suspects[0]).toMatchObject({ address });
   });
 
+  test("is read for itself where two stand on a sheet, each under its title", () => {
+    const second = [["2025年政府购买服务预算表"], ...head.slice(1), ...body.map((cells) => [...cells])];
+    const { tables, findings } = check([...body, [], ...second]);
+    expect(tables.map(({ title }) => title)).toEqual(["2025年部门政府采购预算表", "2025年政府购买服务预算表"]);
+    expect(findings).toEqual([]);
+  });
+
   test("is passed over where the figures prove nothing", () => {
     const loose = body.map((cells, at) => cells.map((cell) => (typeof cell === "number" ? cell + at * 7 : cell)));
     const { tables, unrecognised, findings } = check(loose);
