@@ -95,7 +95,7 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return /^[,;、()]?(?:即|共|约|同比)?(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/.test(
+  return /^[,;、()]{0,2}(?:即|共|约|同比)?(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/.test(
     gap,
   );
 }

@@ -8,7 +8,7 @@ import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { meetLevel, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
-import { takeCompletion, takeRatio, takeShare } from "./read-shares";
+import { takeCompletion, takeRatio, takeShare, takeShareInTurn } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
 import { aboutOf, meetPath, type About, type ReadingState } from "./topic";
@@ -143,7 +143,7 @@ class SentenceReader {
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
-    if (takeRatio(this.state, quantity, from)) return;
+    if (takeRatio(this.state, quantity, from) || takeShareInTurn(this.state, quantity, words, from)) return;
     const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
     if (share) {
       takeShare(this.state, quantity, share[1]!, from);

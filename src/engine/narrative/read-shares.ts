@@ -24,6 +24,32 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
   });
 }
 
+/**
+ * "甲12.80万元，乙4.27万元，丙1.52万元，分别占68.9%、23.0%、8.2%": the shares of the last figures in their order. True where the
+ * percentage is one of such a row, also where there are not as many figures.
+ */
+export function takeShareInTurn(state: SentenceState, quantity: Quantity, words: string, from: number): boolean {
+  const { passage, text } = state;
+  const named = /分别占(.*?)(?:的)?(?:比重|比例)?(?:约|为|是)*$/.exec(words);
+  if (named !== null) {
+    const more = /^(?:[、,和及][\d.]+%)+/.exec(passage.text.slice(quantity.end, quantity.end + 200))?.[0] ?? "";
+    const figures = text.inPassage.filter(
+      ({ quantity: { dimension }, label }) => dimension === "money" && !label.lastYear,
+    );
+    const count = more.split("%").length;
+    state.inTurn = figures.length < count ? [] : figures.slice(-count);
+  } else if (state.inTurn === null || !/^[、,和及]$/.test(passage.text.slice(from, quantity.start))) {
+    state.inTurn = null;
+    return false;
+  }
+  const part = state.inTurn.shift();
+  if (part === undefined || state.reason !== null) return true;
+  const wholes = around(state, part);
+  const common = { passage, start: from, end: quantity.end, part, percent: quantity, meaning: null };
+  text.shares.push({ ...common, whole: null, wholes, named: false });
+  return true;
+}
+
 /** What the part belongs to, outwards, and the figures of the passage that stand on their own, the latest first. */
 function around({ text }: SentenceState, part: Claim): Claim[] {
   const wholes: Claim[] = [];

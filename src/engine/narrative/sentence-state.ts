@@ -31,6 +31,8 @@ export class SentenceState {
   subject: Subject;
   /** The year that the clause began with: "2024年收入中：", "2024年，"; null where it began with none. */
   private year: number | null = null;
+  /** The figures whose shares are still to come: "分别占68.9%、23.0%"; null outside of such a row. */
+  inTurn: Claim[] | null = null;
   /** Numbers of things that are said by the way, "对12个项目开展了绩效自评": what follows may divide them. */
   readonly counted: Claim[] = [];
 

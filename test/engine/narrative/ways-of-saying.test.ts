@@ -120,6 +120,14 @@ test("a sentence that begins with a comparison is of any figure that stood on it
   expect(findingsIn([text.replace("增加1.00", "增加3.00")])).toEqual(["narrative-change-rate-fits: fail 3/1"]);
 });
 
+test("shares that are given in turn", () => {
+  const text =
+    "“三公”经费36.50万元，其中因公出国（境）费5.00万元，公务用车购置及运行费28.00万元，公务接待费3.50万元，" +
+    "分别占13.7%、76.7%、9.6%。";
+  expect(findingsIn([text])).toEqual([]);
+  expect(findingsIn([text.replace("76.7%", "67.7%")])).toEqual(["narrative-share-fits: fail 67.7/76.7"]);
+});
+
 test("a year at the beginning of a clause goes for the figures behind it", () => {
   expectOnly(
     ["2024年支出中：基本支出3100.25万元，项目支出2220.15万元。"],
