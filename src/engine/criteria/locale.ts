@@ -78,7 +78,9 @@ export function say(message: Message): string {
     case "step-not-met":
       return `实际完成值 ${message.actual}，未达到指标值 ${message.target}`;
     case "step-stated":
-      return `实际完成值写明“${message.actual}”，对应“${message.verdict}”`;
+      return message.holds
+        ? `实际完成值写明“${message.actual}”，对应“${message.verdict}”`
+        : `实际完成值写明“${message.actual}”，不是“${message.verdict}”`;
 
     case "ask-verdict":
       return message.actual === ""

@@ -3,6 +3,7 @@
  * What is measured is called what the text calls it.
  */
 
+import { unitOf } from "../language";
 import type { Direction, Expression, Item, Outcome, Quantity, Variable } from "./tree";
 import type { Band, Bounds, End, RuleStatement, ScoreRule, StepRule, Test } from "./rule/rule";
 
@@ -126,9 +127,9 @@ function printTests(tests: readonly Test[], joint: string): string {
     .join(joint);
 }
 
-function printReached({ measure, name, at }: Extract<Test, { kind: "reached" }>): string {
+function printReached({ measure, name, at, behind }: Extract<Test, { kind: "reached" }>): string {
   if (measure === "completion" && name === "目标值") return `完成目标值的${number(at)}`;
-  return `${nameOf({ measure, name })}${number(at)}${at.explicit ? "（含）" : ""}`;
+  return `${nameOf({ measure, name })}${number(at)}${at.explicit ? "（含）" : ""}${behind ?? ""}`;
 }
 
 type IntervalTest = Extract<Test, { kind: "interval" }>;
@@ -142,8 +143,13 @@ function printInterval(test: IntervalTest): string {
     (test.measure === "fall" && test.name.endsWith("增长"));
   return against
     ? printEnds(test.name, turned(test.high), turned(test.low))
-    : printEnds(nameOf(test), test.low, test.high);
+    : `${printEnds(nameOf(test), test.low, test.high, isDistance(test))}${test.behind ?? ""}`;
 }
+
+/** What is told by how far it goes: so many days, so much over or short. */
+const isDistance = ({ measure, high }: IntervalTest): boolean =>
+  ["overrun", "shortfall", "late", "early"].includes(measure) ||
+  (high !== null && ["days", "months", "hours"].includes(unitOf(high.unit).dimension));
 
 /** An end on the other scale. */
 function turned(end: End | null): End | null {
@@ -174,9 +180,9 @@ function inSigns(name: string, low: End | null, high: End | null): string {
   return low === null ? above : `${number(low)}${low.inclusive ? "≤" : "<"}${above}`;
 }
 
-function printEnds(name: string, low: End | null, high: End | null): string {
+function printEnds(name: string, low: End | null, high: End | null, distance = false): string {
   if (/^[A-Z]$/u.test(name)) return inSigns(name, low, high);
-  if (low === null) return high === null ? name : `${name}${side(high, "high")}`;
+  if (low === null) return high === null ? name : `${name}${side(high, "high", distance ? "以内" : "以下")}`;
   if (high === null) return `${name}${side(low, "low")}`;
   return printBetween(name, low, high);
 }
@@ -229,8 +235,8 @@ function printRank(low: End | null, high: End | null): string {
 const number = (end: End): string => `${end.number}${end.unit}`;
 const said = (end: End): string => (end.explicit ? (end.inclusive ? "（含）" : "（不含）") : "");
 
-function side(end: End, which: "low" | "high"): string {
-  const tail = which === "low" ? "以上" : "以下";
+function side(end: End, which: "low" | "high", below = "以下"): string {
+  const tail = which === "low" ? "以上" : below;
   if (end.explicit) return `${number(end)}${said(end)}${tail}`;
   if (end.soft) return `${number(end)}${tail}`;
   return `${compared(end, which)}${number(end)}`;

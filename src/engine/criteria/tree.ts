@@ -59,6 +59,8 @@ export type Condition =
       readonly name: string;
       readonly low: Bound | null;
       readonly high: Bound | null;
+      /** What stands behind the number, in the words of the text: "30分钟内到达", "9户以上满意". */
+      readonly behind?: string;
     }
   /** A number without a word for its direction ("完成5次", "偏离40%（含）"): the other clauses settle which way it goes. */
   | {
@@ -67,6 +69,7 @@ export type Condition =
       readonly name: string;
       readonly at: Quantity;
       readonly explicit: boolean;
+      readonly behind?: string;
     }
   /** Compared with the target itself ("达到目标值", "不超预算"). `money` where the text speaks of a budget. */
   | { readonly kind: "target"; readonly side: TargetSide; readonly money: boolean; readonly text: string }
@@ -125,7 +128,8 @@ export type Variable =
 
 export type Expression =
   | { readonly kind: "number"; readonly number: string; readonly unit: string }
-  | { readonly kind: "variable"; readonly variable: Variable }
+  /** `called` as long as a formula is put together: what the text calls a rate that target and actual make. */
+  | { readonly kind: "variable"; readonly variable: Variable; readonly called?: string }
   /** A name that neither the field nor the text defines. */
   | { readonly kind: "unknown"; readonly name: string }
   | { readonly kind: "absolute"; readonly of: Expression }

@@ -1,5 +1,5 @@
 /**
- * The number reader: "95%", "5次", "两家", "百分之九十", "九成", "八成五", "10万元", "三分之二", "1/3", "一半", "半年",
+ * The number reader: "95%", "5次", "两家", "百分之九十", "千分之二", "九成", "八成五", "10万元", "三分之二", "1/3", "一半", "半年",
  * "10分". Exact decimal strings; a unit is what the unit table knows.
  */
 
@@ -46,7 +46,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const sign = signAt(text, at);
   const start = at + sign.length;
   const minus = sign === "-" || sign === "负" ? "-" : "";
-  if (text.startsWith("百分之", start)) return percentWords(text, start, minus);
+  if (/^[百千]分之/u.test(text.slice(start, start + 3))) return percentWords(text, start, minus);
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);
   const written = digits === null ? numeralAt(text, start) : ungrouped(digits, text, start);
@@ -93,7 +93,12 @@ function percentWords(text: string, at: number, minus: string): ReadNumber | nul
   const value = written === null ? null : digits === null ? chineseNumeral(written) : plainDigits(written);
   return value === null
     ? null
-    : { kind: "quantity", number: `${minus}${value}`, unit: "%", end: start + written!.length };
+    : {
+        kind: "quantity",
+        number: `${minus}${value}`,
+        unit: text[at] === "千" ? "‰" : "%",
+        end: start + written!.length,
+      };
 }
 
 function half(text: string, at: number): ReadNumber | null {

@@ -130,7 +130,7 @@ function make(text: string, start: number, end: number, classes: ReadonlyMap<Tok
 }
 
 /** Ends like a measure and is none. */
-const NO_MEASURE = /(?:[年月季]度|制度|角度|调度|力度|态度)$/u;
+const NO_MEASURE = /(?:[年月季长宽高厚深温湿密速]度|制度|角度|调度|力度|态度)$/u;
 
 /** What an unknown name is: a measure where its ending says so. */
 function unknown(word: string): Map<TokenClass, TokenValue> {

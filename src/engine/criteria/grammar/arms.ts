@@ -1,6 +1,6 @@
 /** A condition with what it gives, and a step with what it takes: which of them go together. */
 
-import type { Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
+import type { Clause, Condition, Expression, Limit, Outcome, Quantity, StepClause } from "../tree";
 import { percentShare } from "./build";
 import { unitOf } from "../../language";
 
@@ -23,7 +23,7 @@ const AWARDS: readonly Outcome["kind"][] = [
 
 /** A condition with what it gives; null where the two belong to a clause of another kind. */
 export function arm(when: Condition | null, then: Outcome, words: string): Clause | null {
-  if (!AWARDS.includes(then.kind)) return null;
+  if (!AWARDS.includes(then.kind) || (when !== null && contradicts(when)) || lessens(when, then, words)) return null;
   // "不足10%按10%计" tells how a part of a step counts.
   if (/^不足\d.*不扣分?$/u.test(words)) return null;
   // "均不超过满分" bounds the marks.
@@ -48,9 +48,22 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
       return bounds(when, then, words);
     case "bare":
       return countsOne(when.at, then);
+    case "target":
+      return isPartOfName(when.text, then, words);
     default:
       return false;
   }
+}
+
+/** "完成座数/计划座数×分值": the verb is a part of the name that the formula begins with. */
+function isPartOfName(verb: string, then: Outcome, words: string): boolean {
+  if (then.kind !== "formula" || !words.startsWith(verb)) return false;
+  const first = firstOf(then.expression);
+  return first.kind === "unknown" && words.startsWith(first.name, verb.length);
+}
+
+function firstOf(formula: Expression): Expression {
+  return formula.kind === "binary" ? firstOf(formula.left) : formula;
 }
 
 /** Before a formula a noun is the name of what is worked out, and "农户满意度（10分）：" heads. */
@@ -88,9 +101,39 @@ function saysNothingOf(when: Condition, { direction, what, step: { unit } }: Ste
   return (when.kind === "all" || when.kind === "fact") && direction === "event" && unitOf(unit).dimension === "rate";
 }
 
+function isOfOtherUnit({ from, step: { unit } }: StepClause): boolean {
+  return unit === "分" && from !== null && from !== "target" && unitOf(from.unit).dimension === "rate";
+}
+
+/** What gives less than it says: a grade lower, half of it, twice as much off. */
+const LESSENED = /降(?:低)?(?:一|二|两|半)?(?:个)?(?:等|档|级)|减半|折半|加倍|翻倍|放宽|顺延/u;
+
+/** "发生命案的降一等计分" takes a grade away and gives nothing. */
+const lessens = (when: Condition | null, then: Outcome, words: string): boolean =>
+  when?.kind === "fact" && then.kind === "full" && LESSENED.test(words);
+
+/** "不少于6次，不足6次的": two ends that leave nothing between them. */
+function contradicts(when: Condition): boolean {
+  if (when.kind !== "all") return false;
+  const ranges = when.of.map((one) => (one.kind === "each" ? one.of : one)).filter((one) => one.kind === "range");
+  return ranges.some(({ low }) =>
+    ranges.some(
+      ({ high }) =>
+        low !== null &&
+        high !== null &&
+        low.at.unit === high.at.unit &&
+        (Number(low.at.number) > Number(high.at.number) ||
+          (low.at.number === high.at.number && !(low.inclusive && high.inclusive))),
+    ),
+  );
+}
+
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
+  if (when !== null && contradicts(when)) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
   if (when !== null && saysNothingOf(when, count)) return null;
+  // A name holds no number, and what is counted from one mark is counted in its unit: "每低1个百分点在9分基础上".
+  if (/\d/u.test(count.what) || isOfOtherUnit(count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
   if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;

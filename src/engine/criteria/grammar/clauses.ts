@@ -1,8 +1,8 @@
 /** Clauses: a condition and what it gives, a step and what it takes, headings, totals, definitions, lists. */
 
 import type { Production } from "../../language";
-import type { Clause, Condition, Limit, Outcome, StepClause } from "../tree";
-import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import type { Bound, Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { ranged } from "./measured";
 import { unitOf } from "../../language";
 import type { Phrase } from "./names";
@@ -21,6 +21,24 @@ const EACH_TIME = token("each-time", (_v, t) => t.word.startsWith("每"));
 const ONE_TIME = token("quantity", (v) => v.number === "1" && unitOf(String(v.unit)).dimension === "count");
 
 const LIMIT = optional(symbol("after-limit"));
+
+/** A range of which it is said behind it whether an end belongs to it; null where it has no such end. */
+function saidOf(condition: Condition, { number, unit }: Quantity, inclusive: boolean): Condition | null {
+  if (condition.kind !== "range") return null;
+  const isMeant = (end: Bound | null): boolean => end?.at.number === number && end.at.unit === unit;
+  if (!isMeant(condition.low) && !isMeant(condition.high)) return null;
+  const made = (end: Bound | null): Bound | null =>
+    isMeant(end) ? { ...end!, inclusive, explicit: true, soft: false } : end;
+  return { ...condition, low: made(condition.low), high: made(condition.high) };
+}
+
+/** Whether the one range lies below the end of the other: 90%-100% below 100%. */
+const isPartOf = (inner: Condition, outer: Condition): boolean =>
+  inner.kind === "range" &&
+  outer.kind === "range" &&
+  outer.low === null &&
+  inner.high?.at.unit === outer.high?.at.unit &&
+  Number(inner.high?.at.number) <= Number(outer.high?.at.number);
 
 export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule(
@@ -153,6 +171,44 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     ],
     (): Clause => ({ kind: "arm", when: { kind: "otherwise" }, then: { kind: "interpolation" }, limit: null }),
   ),
+  rule(
+    "clause",
+    "两者之间按比例计分",
+    [
+      optional(token("noun", (_v, t) => /^(?:两者|二者|其|介于|中)$/u.test(t.word))),
+      token("between"),
+      optional(token("partly", (_v, t) => t.word === "部分")),
+      COMMA,
+      token("by"),
+      token("proportion", (_v, t) => /^(?:比例|同比例|等比例)$/u.test(t.word)),
+      any(token("take"), token("reckon")),
+    ],
+    (): Clause => ({ kind: "arm", when: { kind: "otherwise" }, then: { kind: "interpolation" }, limit: null }),
+  ),
+  rule(
+    "clause",
+    "其中完成率低于50%的不得分",
+    [token("any", (_v, t) => t.word === "其中"), symbol("clause")],
+    ([, c]) => (["arm", "step"].includes(as<Clause>(c).kind) ? c : null),
+    1,
+  ),
+  rule(
+    "clause",
+    "低于30%得满分（不含30%）",
+    [
+      symbol("condition"),
+      COMMA,
+      symbol("outcomes"),
+      token("open"),
+      token("includes"),
+      symbol("number"),
+      token("close"),
+    ],
+    ([c, , o, , said, q]) => {
+      const when = saidOf(as<Condition>(c), as<Quantity>(q), entryOf(said, "yes") === true);
+      return when === null ? null : arm(when, as<Outcome>(o), "");
+    },
+  ),
   // A limit on the marks of a formula stands behind it.
   rule("clause", "（完成率低于60%不得分）", [token("open"), symbol("clause"), token("close")], ([, c]) => c),
   rule("clause", "扣完为止", [symbol("limit")], ([l]): Clause => ({ kind: "limit", limit: as<Limit>(l) })),
@@ -209,6 +265,31 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     [symbol("conditions"), COMMA, symbol("step"), COMMA, symbol("step-outcome"), LIMIT],
     ([c, , s, , o, l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
     1,
+  ),
+  rule(
+    "clause",
+    "未达到100%的，在90%-100%范围内每降1个百分点扣1分",
+    [
+      symbol("condition"),
+      token("comma"),
+      optional(token("scope", (_v, t) => t.word === "在")),
+      symbol("condition"),
+      COMMA,
+      symbol("step"),
+      COMMA,
+      symbol("step-outcome"),
+      LIMIT,
+    ],
+    ([c, , , region, , s, , o, l]) => {
+      const [outer, inner] = [as<Condition>(c), as<Condition>(region)];
+      if (!isPartOf(inner, outer)) return null;
+      return step(
+        { kind: "all", loose: true, of: [outer, inner] },
+        as<StepClause>(s),
+        as<Outcome>(o),
+        as<Limit | null>(l),
+      );
+    },
   ),
   rule(
     "clause",

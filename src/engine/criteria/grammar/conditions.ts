@@ -28,11 +28,11 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     "condition",
     "满意度90%以上",
     [N, symbol("range"), BEHIND],
-    ([name, part, behind], words) => {
-      const part2 = as<Range>(part);
-      if (behind !== null && !mayFollow(behind, part2)) return null;
-      void words;
-      return ranged(name === null ? null : as<Name>(name), part2);
+    ([name, part, what]) => {
+      if (what !== null && !mayFollow(what, as<Range>(part))) return null;
+      const condition = ranged(as<Name | null>(name), as<Range>(part));
+      const behind = as<Partial<Name> | null>(what)?.text ?? "";
+      return condition === null || behind === "" ? condition : { ...condition, behind };
     },
     2,
   ),

@@ -3,8 +3,8 @@
 import type { Production } from "../../language";
 import type { Quantity, StepClause } from "../tree";
 import { unitOf } from "../../language";
-import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, direction, quantity, textOf } from "./steps";
+import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, quantity, textOf, missedOr } from "./steps";
 import type { From } from "./steps";
 
 /** Without 每 it is one of something that costs marks; several of it would be a band. */
@@ -118,7 +118,12 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     "against",
     "较目标值",
     [
-      any(token("versus"), token("join"), token("via-ratio")),
+      any(
+        token("versus"),
+        token("join"),
+        token("via-ratio"),
+        token("partly", (_v, t) => t.word === "较"),
+      ),
       token("target"),
       optional(
         any(
@@ -147,8 +152,7 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       ONE,
       WHAT,
     ],
-    ([w, , q, what]) =>
-      clause(entryOf(w, "way") === null ? "short" : direction(w), quantity(q), null, textOf(what), false),
+    ([w, , q, what]) => missedOr(w, q, textOf(what), false),
   ),
   rule(
     "single-step",

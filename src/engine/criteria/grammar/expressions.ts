@@ -33,7 +33,29 @@ export function variablesOf(e: Expression): readonly Variable[] {
   }
 }
 
-/** "×100%" is only a way of writing a rate. */
+/** Everything in an expression that holds no other. */
+function leavesOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case "absolute":
+      return leavesOf(e.of);
+    case "extreme":
+      return e.of.flatMap(leavesOf);
+    case "binary":
+      return [...leavesOf(e.left), ...leavesOf(e.right)];
+    default:
+      return [e];
+  }
+}
+
+/** "资金到位率×40%+资金使用率×60%": two rates, of which target and actual make one. */
+function isOfSeveral(e: Expression): boolean {
+  const called = leavesOf(e).flatMap((one) =>
+    one.kind === "variable" && one.called !== undefined ? [one.called] : [],
+  );
+  return new Set(called).size > 1;
+}
+
+/** "×100%" is only a way of writing a rate; what a rate is called is needed no longer. */
 export function withoutHundredPercent(e: Expression): Expression {
   switch (e.kind) {
     case "absolute":
@@ -42,10 +64,19 @@ export function withoutHundredPercent(e: Expression): Expression {
       return { ...e, of: e.of.map(withoutHundredPercent) };
     case "binary": {
       const { left, right, sign } = e;
+      // "实际完成率/目标完成率": the one by the other.
+      if (sign === "/" && left.kind === "variable" && right.kind === "variable" && left.variable === right.variable)
+        return {
+          ...e,
+          left: { kind: "variable", variable: "actual" },
+          right: { kind: "variable", variable: "target" },
+        };
       if (sign === "×" && right.kind === "number" && right.number === "100" && right.unit === "%")
         return withoutHundredPercent(left);
       return { ...e, left: withoutHundredPercent(left), right: withoutHundredPercent(right) };
     }
+    case "variable":
+      return { kind: "variable", variable: e.variable };
     default:
       return e;
   }
@@ -53,6 +84,7 @@ export function withoutHundredPercent(e: Expression): Expression {
 
 /** A formula for marks contains a sign, and speaks of marks, of the completion or, after "得分=", of any figure. */
 export function forMarks(expression: Expression, led: boolean): Expression | null {
+  if (isOfSeveral(expression)) return null;
   const value = withoutHundredPercent(expression);
   const vars = variablesOf(value);
   if (vars.every((v) => v === "points") && !hasUnknown(value)) return null;

@@ -5,7 +5,7 @@ import type { Expression, Variable } from "../tree";
 import { UNITS } from "../../language";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { USING } from "./using";
-import { forMarks, withoutHundredPercent } from "./expressions";
+import { forMarks } from "./expressions";
 
 type Sign = "+" | "-" | "×" | "/";
 /** The rest of a chain of operations: signs with their operands, in order. */
@@ -55,9 +55,10 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
   if (classes.includes("whole") || classes.includes("full")) return variable("points");
   if (classes.includes("undefined")) return { kind: "unknown", name: words };
   const measured = classes.includes("proportion") ? "completion" : MEASURED.get(measure ?? "");
-  if (measured !== undefined) return variable(measured);
+  if (measured !== undefined)
+    return measure === "ratio" ? { kind: "variable", variable: measured, called: words } : variable(measured);
   if (classes.includes("prior")) return variable("prior");
-  if (measure === "rate" && !classes.includes("target")) return variable("value");
+  if (measure === "rate" && !classes.includes("target")) return { kind: "variable", variable: "value", called: words };
   return targetOrActual(words, classes);
 }
 
@@ -68,6 +69,15 @@ function targetOrActual(words: string, classes: readonly string[]): Expression {
   if (/^完成/u.test(words)) return variable("actual");
   if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");
   return { kind: "unknown", name: words };
+}
+
+/** Whether the word behind a formula says that so much is taken off: "按（1-完成率）×分值扣分". */
+const isTaken = (leaf: unknown): boolean => leaf !== null && leaf !== undefined && /^[扣减]/u.test(wordOf(leaf));
+
+/** What is left of the marks when a formula's worth is taken off; null where it gives no marks. */
+function leftOf(expression: Expression): Expression | null {
+  const taken = forMarks(expression, false);
+  return taken === null ? null : { kind: "binary", sign: "-", left: variable("points"), right: taken };
 }
 
 /** Operations in words, which are worked out one after the other. */
@@ -314,12 +324,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       token("comparator", (v) => v.side === "at"),
       symbol("sum"),
     ],
-    ([, , e]): Expression => ({
-      kind: "binary",
-      sign: "-",
-      left: variable("points"),
-      right: withoutHundredPercent(as<Expression>(e)),
-    }),
+    ([, , e]) => leftOf(as<Expression>(e)),
   ),
   rule("formula", "得分=完成率×分值", [symbol("formula-lead"), symbol("sum"), optional(token("reckon"))], ([, e]) =>
     forMarks(as<Expression>(e), true),
@@ -335,7 +340,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       optional(any(token("reckon"), token("by"))),
       optional(token("reckon")),
     ],
-    ([, , e]) => forMarks(as<Expression>(e), false),
+    ([, , e, , a, b]) => (isTaken(a) || isTaken(b) ? leftOf(as<Expression>(e)) : forMarks(as<Expression>(e), false)),
   ),
   rule(
     "formula",
@@ -375,7 +380,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
     "formula",
     "完成率×分值",
     [symbol("sum"), optional(token("reckon"))],
-    ([e]) => forMarks(as<Expression>(e), false),
+    ([e, r]) => (isTaken(r) ? null : forMarks(as<Expression>(e), false)),
     1,
   ),
 ];

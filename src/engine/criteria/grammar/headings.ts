@@ -106,6 +106,58 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "超过目标面积5%以上需说明原因",
+    [
+      symbol("conditions"),
+      optional(token("comma")),
+      any(
+        token("via", (_v, t) => /^[需须应]$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:需要?|须|应当?)$/u.test(t.word)),
+      ),
+      token("noun", (_v, t) => /^(?:说明|注明|分析)$/u.test(t.word)),
+      token("noun", (_v, t) => /^(?:原因|情况|理由)$/u.test(t.word)),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
+    "（x为优良路率）",
+    [
+      token("open", (v) => v.square === false),
+      any(
+        token("noun", (_v, t) => /^[A-Za-z]$/u.test(t.word)),
+        token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)),
+      ),
+      any(
+        token("rated", (_v, t) => t.word === "为"),
+        token("noun", (_v, t) => t.word === "为"),
+        token("comparator", (v) => v.side === "at"),
+      ),
+      symbol("name"),
+      token("close"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
+    "以目标值为基准",
+    [
+      token("by", (_v, t) => t.word === "以"),
+      token("target"),
+      any(
+        token("noun", (_v, t) => t.word === "为"),
+        token("comparator", (v) => v.side === "at"),
+      ),
+      any(
+        token("undefined", (_v, t) => /^基[准数]$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:基准|基数|标准|依据|准)$/u.test(t.word)),
+      ),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+  ),
+  rule(
+    "clause",
     "目标值为100人",
     [token("target"), token("comparator"), symbol("number"), optional(symbol("tail"))],
     (_v, words): Clause => ({ kind: "heading", text: words }),

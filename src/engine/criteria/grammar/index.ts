@@ -1,6 +1,7 @@
 /** The grammar of scoring criteria: every production, in the order in which a reader meets them. */
 
 import { Grammar } from "../../language";
+import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
 import { CONDITION_PRODUCTIONS } from "./conditions";
@@ -27,7 +28,7 @@ import { TIME_PRODUCTIONS } from "./times";
 export const PRODUCTIONS_BY_SUBJECT = {
   clauses: [...CLAUSE_PRODUCTIONS, ...GATE_PRODUCTIONS, ...HEADING_PRODUCTIONS, ...LIST_PRODUCTIONS],
   joined: JOINED_PRODUCTIONS,
-  conditions: CONDITION_PRODUCTIONS,
+  conditions: [...CONDITION_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
   shares: TARGET_SHARE_PRODUCTIONS,
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,

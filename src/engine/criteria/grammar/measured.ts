@@ -1,5 +1,6 @@
 /** A range with its name: which measure the two together speak of. */
 
+import { Exact } from "../exact";
 import type { Bound, Condition, Measure, Quantity } from "../tree";
 import { any, as, optional, symbol, token } from "./build";
 import { unitOf } from "../../language";
@@ -69,6 +70,7 @@ function saysWhatOfAll({ bare }: Range, word: string): boolean {
 
 export const percentOf = (value: unknown): Quantity | null => {
   const q = as<Quantity>(value);
+  if (q.unit === "倍") return { number: new Exact(q.number).times(100).toString(), unit: "%" };
   return q.unit === "%" || q.unit.startsWith("/") ? q : null;
 };
 

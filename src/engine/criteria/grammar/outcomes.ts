@@ -55,6 +55,12 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     [GIVE, symbol("points"), optional(token("open")), token("full"), optional(token("close"))],
     ([, points]): Outcome => ({ kind: "full", named: as<string>(points) }),
   ),
+  rule(
+    "outcome",
+    "得基本分6分",
+    [token("give"), token("whole", (_v, t) => /^基[本础]分$/u.test(t.word)), symbol("points")],
+    ([, , points]): Outcome => ({ kind: "points", points: as<string>(points) }),
+  ),
   rule("outcome", "得该项分值", [token("give"), token("whole")], (): Outcome => ({ kind: "full", named: null })),
   rule("outcome", "得分", [token("earn")], (): Outcome => ({ kind: "full", named: null })),
   rule("outcome", "得全部指标分值", [token("give"), token("wholly"), token("whole")], (): Outcome => ({
@@ -236,7 +242,7 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     [
       token("take"),
       optional(token("scope", (_v, t) => /^(?:相应|对应)$/u.test(t.word))),
-      WHOLE,
+      optional(any(token("whole"), token("full"))),
       symbol("share"),
       optional(
         any(

@@ -37,6 +37,25 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "outcome",
+    "按超支比例扣减分值",
+    [token("by"), token("measure", (v, t) => v.kind === "overrun" && /[例率度]$/u.test(t.word)), token("take")],
+    (): Outcome => ({
+      kind: "formula",
+      expression: {
+        kind: "binary",
+        sign: "-",
+        left: { kind: "variable", variable: "points" },
+        right: {
+          kind: "binary",
+          sign: "×",
+          left: { kind: "variable", variable: "overrun" },
+          right: { kind: "variable", variable: "points" },
+        },
+      },
+    }),
+  ),
+  rule(
+    "outcome",
     "按比例",
     [token("by"), token("proportion")],
     ([, p], words) => proportional(wordOf(p), "", words),

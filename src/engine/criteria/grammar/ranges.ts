@@ -185,6 +185,17 @@ export const RANGE_PRODUCTIONS: readonly Production[] = [
   }),
   rule(
     "one-side",
+    "降至90%以下",
+    [token("down-to", (_v, t) => /^降[至到]$/u.test(t.word)), symbol("number"), symbol("tail")],
+    ([, q, t]) => {
+      const end = as<Side & { soft: boolean; said: Said }>(t);
+      return end.side === "low"
+        ? null
+        : oneSided("high", bound(as<Quantity>(q), end.inclusive, end.said, end.soft), "", true);
+    },
+  ),
+  rule(
+    "one-side",
     "达到95%以上",
     [token("comparator"), AROUND, symbol("number"), symbol("tail")],
     ([c, around, q, t]) => {

@@ -40,6 +40,12 @@ export const clause = (
   each,
 });
 
+/** "漏报1次" happens; "少1次" is short of what was to be. */
+export const missedOr = (w: unknown, q: unknown, what: string, each: boolean): StepClause =>
+  /^漏./u.test(wordOf(w))
+    ? clause("event", quantity(q), null, `${wordOf(w)}${what}`, each)
+    : clause(entryOf(w, "way") === null ? "short" : direction(w), quantity(q), null, what, each);
+
 export const textOf = (value: unknown): string =>
   value === null || value === undefined ? "" : (as<{ text?: string }>(value).text ?? "");
 
@@ -170,13 +176,14 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
           token("done"),
           token("dash"),
           token("grow", (v) => v.way === "up" || v.way === "down"),
+          token("way", (_v, t) => /^[降增]$/u.test(t.word)),
           token("comparator", (v) => v.side === "low" && v.inclusive === true),
         ),
       ),
       any(QUANTITY, SCORE),
       WHAT,
     ],
-    ([, w, , q, what]) => clause(direction(w), quantity(q), null, textOf(what), true),
+    ([, w, , q, what]) => missedOr(w, q, textOf(what), true),
   ),
   rule(
     "step",
@@ -189,7 +196,11 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       WHAT,
     ],
     ([, w, verb, q, what]) =>
-      wordOf(verb).length > 4 ? null : clause(direction(w), quantity(q), null, textOf(what), true),
+      wordOf(verb).length > 4
+        ? null
+        : wordOf(w) === "漏"
+          ? clause("event", quantity(q), null, `漏${wordOf(verb)}${textOf(what)}`, true)
+          : clause(direction(w), quantity(q), null, textOf(what), true),
     1,
   ),
   rule(
@@ -241,6 +252,17 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
       /^(?:名|位|个?名次|个?位次|个位次|个名次)$/u.test(quantity(q).unit)
         ? clause("behind", quantity(q), null, textOf(what), true)
         : null,
+  ),
+  rule(
+    "step",
+    "每后退1个名次",
+    [
+      PER,
+      token("way", (v, t) => v.way === "behind" || /^(?:下降|降低|降)$/u.test(t.word)),
+      token("quantity", (v) => v.unit === "个"),
+      token("rank", (_v, t) => /^[名位]次$/u.test(t.word)),
+    ],
+    ([, , q]) => clause("behind", { ...quantity(q), unit: "名" }, null, "", true),
   ),
   rule(
     "step",

@@ -48,7 +48,12 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       token("comparator"),
       optional(symbol("inclusion")),
       token("target"),
-      optional(token("target", (_v, t) => /^(?:要求|标准|任务|任务数|目标)$/u.test(t.word))),
+      optional(
+        any(
+          token("target", (_v, t) => /^(?:要求|标准|任务|任务数|目标)$/u.test(t.word)),
+          token("noun", (_v, t) => /^(?:场次|人数|次数|户数|面积|长度|里程|数量|数|值|个数|天数)$/u.test(t.word)),
+        ),
+      ),
       WITHIN,
     ],
     ([, c, said, t, , tail], words) => {
@@ -246,8 +251,8 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     ],
     () => true,
   ),
-  rule("condition", "超预算", [SUBJECT, token("over-target"), TARGET_TAIL], (_v, words) =>
-    target("above", true, words),
+  rule("condition", "超预算", [SUBJECT, token("over-target"), TARGET_TAIL], ([, over], words) =>
+    target("above", !/目标|计划|任务/u.test(wordOf(over)), words),
   ),
   rule(
     "condition",
@@ -316,6 +321,17 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
       TARGET_TAIL,
     ],
     (_v, words) => target("above", /预算|概算|控制|成本|批复|限额|定额|编|支|标准/u.test(words), words),
+  ),
+  rule(
+    "condition",
+    "超过目标满意度",
+    [
+      SUBJECT,
+      token("measure", (v, t) => v.kind === "overrun" && /(?:目标|计划|任务)$/u.test(t.word)),
+      any(token("measure"), token("noun")),
+    ],
+    (_v, words) => target("above", false, words),
+    1,
   ),
   rule(
     "condition",

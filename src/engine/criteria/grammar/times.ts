@@ -18,6 +18,11 @@ const TERM_WORD = token("noun", (_v, t) =>
   /^(?:时限|期限|时间|工期|时间节点|节点|.{0,4}周期|.{0,4}期限|.{0,4}时限|服务期|合同期|实施期)$/u.test(t.word),
 );
 
+const INSIDE = any(
+  token("suffix", (v) => v.side === "high"),
+  token("noun", (_v, t) => t.word === "内"),
+);
+
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
 export const TIME_PRODUCTIONS: readonly Production[] = [
@@ -43,13 +48,14 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
-    "按照合同约定时间完成",
+    "按目标数完成奖补",
     [
       N,
       token("by"),
       token("target"),
       optional(token("noun", (_v, t) => /^(?:时间|时限|工期|期限|进度|节点)$/u.test(t.word))),
       token("done"),
+      optional(token("noun")),
     ],
     (_v, words) => (/时间|时限|工期|期限|进度|节点/u.test(words) ? inTime(true, words) : target("met", false, words)),
   ),
@@ -60,7 +66,7 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
       N,
       token("per"),
       any(
-        token("noun", (_v, t) => /^(?:月|季度?|年|周|半年|学期)$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:月|季度?|年|周|半年|学期)[末底初]?$/u.test(t.word)),
         token("quantity", (v) => v.each === true),
       ),
       optional(token("noun", (_v, t) => /^(?:末|底|初|度)$/u.test(t.word))),
@@ -98,6 +104,20 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
       token("done"),
     ],
     (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "在规定时间内完工",
+    [
+      N,
+      optional(token("negation")),
+      optional(token("scope", (_v, t) => /^[在于]$/u.test(t.word))),
+      TERM,
+      INSIDE,
+      any(token("done"), symbol("name")),
+    ],
+    ([, denied], words) => inTime(denied === null, words),
+    1,
   ),
   rule("condition", "时限以内完成", [TERM, token("suffix", (v) => v.side === "high"), token("done")], (_v, words) =>
     inTime(true, words),

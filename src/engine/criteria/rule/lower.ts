@@ -30,6 +30,9 @@ function lowered(tree: CriterionTree): readonly RuleStatement[] {
   return boundSteps(settleSteps(markExtras(boundSteps(settled(factsOfGrades(joinedClauses(tree.clauses)))))));
 }
 
+/** What was done divided by what was to be done. */
+const RATIO = /^(?:实际|完成).{0,8}[/÷](?:计划|目标|指标|应|任务).{0,8}:$/u;
+
 /** Every clause with its measure settled by what was spoken of before, and requirements turned to what they ask for. */
 function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
   const context: Context = { measure: null };
@@ -62,6 +65,8 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
         return [clause];
       }
       case "heading":
+        // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
+        if (RATIO.test(clause.text)) context.measure = "ratio";
         return headed(clause, index);
       case "capped":
         return [];

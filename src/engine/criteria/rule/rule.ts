@@ -22,6 +22,8 @@ export type Test =
       readonly name: string;
       readonly low: End | null;
       readonly high: End | null;
+      /** What stands behind the number, in the words of the text. */
+      readonly behind?: string;
     }
   /**
    * A number alone: reached where it earns marks, fallen short of where it costs them; which side that is depends on
@@ -33,6 +35,7 @@ export type Test =
       readonly name: string;
       readonly at: End;
       readonly good: boolean;
+      readonly behind?: string;
     }
   | { readonly kind: "target"; readonly side: TargetSide; readonly money: boolean; readonly text: string }
   | { readonly kind: "date"; readonly date: string; readonly side: "by" | "after"; readonly text: string }

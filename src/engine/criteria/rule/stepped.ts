@@ -37,7 +37,7 @@ export function stepped(
     span,
   };
   if (when === null) return [step];
-  if (!(told && isNameless(when)) && asks(when, step.direction)) {
+  if (!(told && goesOn(when)) && asks(when, step.direction)) {
     const full: Outcome = { kind: "full", named: null };
     return [{ kind: "band", when: test(when, full, context, main), then: full, role: "demand", span }, step];
   }
@@ -46,8 +46,11 @@ export function stepped(
   return [{ ...step, region: test(when, then, { ...context }, main) }];
 }
 
-/** A range that only goes on with what was spoken of. */
-const isNameless = (when: Condition): boolean => when.kind === "range" && when.name === "" && when.measure === null;
+/** A range that only goes on with what was spoken of: "80%以上的", "完成率在80%以上的" behind what all of it earns. */
+const goesOn = (when: Condition): boolean =>
+  when.kind === "range" &&
+  ((when.name === "" && when.measure === null) ||
+    (when.measure === "completion" && when.low?.at.unit === "%" && Number(when.low.at.number) < 100));
 
 /**
  * "引发信访的，每起扣2分": the happening is what is counted; "方案、制度、办法，每有一项得2分": so is each of a list.

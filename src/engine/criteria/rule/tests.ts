@@ -75,7 +75,8 @@ type RangeCondition = Extract<Condition, { kind: "range" }>;
 export function test(given: Condition, then: Outcome | null, context: Context, main: Measure | null): Test {
   const ofRatio =
     given.kind === "range" && (given.measure === "ratio" || (given.measure === null && context.measure === "ratio"));
-  const condition = ofRatio ? { ...given, low: boundAsShare(given.low), high: boundAsShare(given.high) } : given;
+  const shares = ofRatio ? { ...given, low: boundAsShare(given.low), high: boundAsShare(given.high) } : given;
+  const condition = beyondWhole(shares) ?? belowShare(shares) ?? shares;
   switch (condition.kind) {
     case "range":
       return interval(ofAmount(condition, then), context, main);
@@ -93,6 +94,34 @@ export function test(given: Condition, then: Outcome | null, context: Context, m
     default:
       return condition;
   }
+}
+
+/** "低于目标人数60%": so much of the target, not less than it by so much. Null for every other condition. */
+function belowShare(condition: Condition): RangeCondition | null {
+  if (condition.kind !== "bare" || condition.measure !== "shortfall" || /[率幅]/u.test(condition.name)) return null;
+  const { at, explicit } = condition;
+  return at.unit === "%" && new Exact(at.number).gte(50)
+    ? {
+        kind: "range",
+        measure: "completion",
+        name: "目标值",
+        low: null,
+        high: { at, inclusive: false, explicit, soft: false },
+      }
+    : null;
+}
+
+/** "超过目标值130%": so much of the target, not more than it by so much. Null for every other condition. */
+function beyondWhole(condition: Condition): RangeCondition | null {
+  if ((condition.kind !== "bare" && condition.kind !== "range") || condition.measure !== "overrun") return null;
+  const low: Bound | null =
+    condition.kind === "range"
+      ? condition.low
+      : { at: condition.at, inclusive: false, explicit: condition.explicit, soft: false };
+  const whole = low !== null && low.at.unit === "%" && new Exact(low.at.number).gte(100);
+  return whole && !/[率幅]/u.test(condition.name)
+    ? { kind: "range", measure: "completion", name: "目标值", low, high: null }
+    : null;
 }
 
 /** "缩短5分钟以上得满分" is by how much it fell; "减少10公里以上不得分" is short of the target. */
@@ -115,8 +144,12 @@ function interval(condition: RangeCondition, context: Context, main: Measure | n
     name: calledBy(condition, measure),
     low: end(condition.low),
     high: end(condition.high),
+    ...behindOf(condition),
   };
 }
+
+const behindOf = ({ behind }: { readonly behind?: string }): { readonly behind?: string } =>
+  behind === undefined ? {} : { behind };
 
 /** A number alone; whether it is there to be reached is told by what it gives. */
 function reached(
@@ -136,6 +169,7 @@ function reached(
     name: calledBy(condition, measure),
     at: { number: at.number, unit: at.unit, inclusive: true, explicit, soft: false },
     good: then === null || isAward(then),
+    ...behindOf(condition),
   };
 }
 

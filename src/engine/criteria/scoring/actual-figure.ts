@@ -158,9 +158,14 @@ function isSerialDay({ unit, value }: Read<"number">): boolean {
   return unit === "" && value.gt(20000) && value.lt(80000) && value.isInteger();
 }
 
-/** Whether the unit that is written is the column's, letter for letter: "100千克标煤" is not a weight there. */
+/**
+ * Whether the unit that is written is the column's, letter for letter: "100千克标煤" is not a weight there. The myriads
+ * of "57万公里" are in its number already.
+ */
 function isColumns(actual: Read<"number">, { unit }: Cells, text: string): boolean {
-  return unit !== "" && normaliseText(text).text.replace(/^[≥≤<>=]?[\d.,]+/u, "") === unit && actual.unit !== unit;
+  const [, number = "", rest] = /^[≥≤<>=]?(\d[\d,]*(?:\.\d+)?)(.*)$/u.exec(normaliseText(text).text) ?? [];
+  const value = number.replace(/,/gu, "");
+  return unit !== "" && rest === unit && actual.unit !== unit && actual.value.equals(value);
 }
 
 type NumberUnit = ReturnType<typeof unitBeside>;
@@ -182,6 +187,24 @@ function leavesUnitOut(actual: Read<"number">, unit: NumberUnit, target: Figure)
   );
 }
 
+/** "15天" beside ten days of work: how many of them there were is not said, unless there were fewer in all. */
+function inOtherDays(actual: Read<"number">, cells: Cells, target: Figure): boolean {
+  const work = /工作日/u.test(cells.unit) && /^[天日]$/u.test(actual.unit);
+  return work && target.kind === "number" && actual.value.gt(target.value);
+}
+
+/** "2.1万元" beside 450元/人: far too much for each, so it is what all of them cost. */
+function isOfAll(actual: Read<"number">, cells: Cells, unit: NumberUnit, target: Figure): boolean {
+  const each = /[/每]/u.test(cells.unit) && !/[/每]/u.test(actual.unit) && actual.unit !== "";
+  return (
+    each && target.kind === "number" && target.value.gt(0) && actual.value.times(unit.factor).div(target.value).gte(10)
+  );
+}
+
+/** Whether the unit that is written, or left out, cannot be the one that target and column count in. */
+const isOfOtherUnit = (actual: Read<"number">, cells: Cells, unit: NumberUnit, target: Figure): boolean =>
+  inOtherDays(actual, cells, target) || leavesUnitOut(actual, unit, target) || isOfAll(actual, cells, unit, target);
+
 /** "2天" beside hours: 24 of them each; days of work have none. */
 function inWholeDays(actual: Read<"number">, target: Figure): boolean {
   return /^[天日]$/u.test(actual.unit) && target.kind === "number" && target.dimension === "hours";
@@ -196,7 +219,7 @@ function settleNumber(cells: Cells, actual: Read<"number">, target: Figure, text
   if (isEcho(actual, cells.target, text)) return { kind: "echo", text };
   if (target.kind === "date" && isSerialDay(actual)) return serialDate(actual.value.toNumber(), text);
   const unit = unitOfActual(cells, actual, text);
-  if (leavesUnitOut(actual, unit, target)) return { kind: "ambiguous", text };
+  if (isOfOtherUnit(actual, cells, unit, target)) return { kind: "ambiguous", text };
   const bareRate = actual.unit === "" && unit.dimension === "rate";
   const value = bareRate ? ofBareRate(cells, actual.value, unit, target) : actual.value.times(unit.factor);
   const dropped = bareRate && cells.target.kind === "number" && cells.target.unit !== "";

@@ -104,8 +104,9 @@ export function written(
 export function threshold(run: Run, at: Quantity, dimension: Dimension): Exact {
   const own = at.unit === "" || at.unit === "分" ? null : unitBeside(at.unit, run.figures.unit);
   if (own !== null) return new Exact(at.number).times(own.factor);
-  if (dimension === "plain" || dimension === "count") return new Exact(at.number);
   const column = unitOf(run.figures.unit);
+  const counted = dimension === "count" && column.dimension === "count";
+  if (dimension === "plain" || dimension === "count") return new Exact(at.number).times(counted ? column.factor : 1);
   const factor = column.dimension === dimension ? column.factor : dimension === "rate" ? "0.01" : "1";
   return new Exact(at.number).times(factor);
 }

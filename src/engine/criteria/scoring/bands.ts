@@ -27,7 +27,7 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const steps = stepsOf(run.rule);
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
-  if (chosen !== null) {
+  if (chosen !== null && !isSharedWithSteps(chosen, steps, truths)) {
     // What is added where its own condition holds is added to any band; what is taken in a region is not.
     const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
     return fromChosen(run, bands, added, chosen, best, anchor);
@@ -46,6 +46,25 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   if (run.rule.statements.some((s) => s.kind === "likewise"))
     return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands, truths) ?? gap(run, bands);
+}
+
+/**
+ * "90%-100%的，每低1%扣0.5分；90%以下不得分" beside 90%: what a band that gives nothing and a region of steps both claim belongs
+ * to the steps, which leave more.
+ */
+function isSharedWithSteps({ when, then }: PlacedBand, steps: readonly PlacedStep[], truths: Truths): boolean {
+  if (then.kind !== "nothing" || when.kind !== "interval" || when.high === null || !when.high.soft) return false;
+  return steps.some((step) =>
+    intervalsIn(step.region).some(
+      ({ low }) =>
+        low?.number === when.high?.number && low?.unit === when.high?.unit && truths.get(step)?.kind === "yes",
+    ),
+  );
+}
+
+function intervalsIn(region: Test | null): readonly Extract<Test, { kind: "interval" }>[] {
+  if (region?.kind === "interval") return [region];
+  return region?.kind === "all" ? region.of.flatMap(intervalsIn) : [];
 }
 
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
@@ -187,8 +206,7 @@ function inRegion(
   const measured = tiers === null ? null : measuredFor(run, interval);
   if (tiers !== null && measured !== null)
     return tiered(run, tiers, step, measured, baseOf(run, best), startOf(anchor, step));
-  // "第4名起每降一名": places are counted from the last one that earns all the marks.
-  if (interval.measure === "rank") return runSteps(run, usable, baseOf(run, best), anchor);
+  if (countsFromBest(step, interval)) return runSteps(run, usable, baseOf(run, best), anchor);
   // What is said of a distance from the target up to so much is counted from the target.
   if (isDistance(interval.measure) && interval.low === null) return runSteps(run, usable, baseOf(run, best), null);
   // The region's own end is where its steps begin: below 80%, each point is counted from 80%.
@@ -201,6 +219,13 @@ function inRegion(
   if (neighbour === undefined && best === null) run.used.delete("step-base");
   return runSteps(run, usable, baseOf(run, adjacent ? (neighbour ?? best) : best), edge);
 }
+
+/**
+ * "第4名起每降一名": places are counted from the last one that earns all the marks. "完成率在80%以上的，每少1%扣…": from all of
+ * it, down to the end of the region.
+ */
+const countsFromBest = ({ direction }: PlacedStep, { measure, high }: Interval): boolean =>
+  measure === "rank" || (direction === "short" && high === null && measure === "completion");
 
 /** The end of the best band at which a step in its direction begins. */
 function startOf(anchor: Interval | null, step: PlacedStep): Interval["low"] {

@@ -12,6 +12,7 @@ import { choicesOf, marksOf } from "./marks";
 import { measure } from "./measure";
 import type { MeasuredValue } from "./measure";
 import { figureText } from "./met";
+import type { Outcome } from "../tree";
 import type { Answer, Run } from "./run";
 import { ask, choice } from "./run";
 import type { Truth } from "./truth-parts";
@@ -103,7 +104,10 @@ function closestDate(claims: readonly Claim[], bandOf: BandOf): Claim | null {
   const [first] = dates;
   if (first === undefined || dates.length === 1 || dates.length !== claims.length) return null;
   if (dates.some(({ side }) => side !== first.side)) return null;
-  const ordered = [...dates].sort((a, b) => (a.date < b.date ? -1 : 1));
+  // "2024年6月底前……7月底前": the year that is told once goes for all.
+  const year = dates.map(({ date }) => date.split("-")[0]).find((one) => /^\d+$/u.test(one ?? "")) ?? "";
+  const dated = (date: string): string => (date.startsWith("-") ? `${year}${date}` : date);
+  const ordered = [...dates].sort((a, b) => (dated(a.date) < dated(b.date) ? -1 : 1));
   return (first.side === "by" ? ordered[0]! : ordered.at(-1)!).claim;
 }
 
@@ -119,6 +123,8 @@ function mostAsked(claims: readonly Claim[], bandOf: BandOf): readonly Claim[] {
 function metTarget(run: Run, claims: readonly Claim[], bandOf: BandOf): readonly Claim[] | null {
   const met = claims.find((c) => isAward(bandOf(c).then) && isTarget(run, bandOf(c).when));
   if (met === undefined || met.marks === null) return null;
+  const beyond = claims.filter((c) => isBeyond(bandOf(c).when, bandOf(c).then));
+  if (beyond.length === 1 && claims.length === 2) return beyond;
   const { marks } = met;
   return claims.every((c) => (c === met || !foreign(bandOf(c).when)) && endsBelow(bandOf(c), c.marks, marks))
     ? [met]
@@ -126,8 +132,15 @@ function metTarget(run: Run, claims: readonly Claim[], bandOf: BandOf): readonly
 }
 
 /** Whether a band gives no more than so many marks; what runs up to the target on a line or in proportion does not. */
-const endsBelow = ({ then }: PlacedBand, own: Claim["marks"], marks: NonNullable<Claim["marks"]>): boolean =>
-  own === null ? then.kind === "interpolation" || then.kind === "proportion" : own.lte(marks);
+const endsBelow = ({ when, then }: PlacedBand, own: Claim["marks"], marks: NonNullable<Claim["marks"]>): boolean =>
+  own === null ? then.kind === "interpolation" || then.kind === "proportion" : own.lte(marks) && !isBeyond(when, then);
+
+/** "超过目标值130%的，扣2分": what costs marks beyond the target lies above it, not below. */
+const isBeyond = (when: Test, then: Outcome): boolean =>
+  !isAward(then) &&
+  when.kind === "interval" &&
+  when.high === null &&
+  (when.measure === "overrun" || (when.measure === "completion" && Number(when.low?.number) >= 100));
 
 /** Whether a test asks for the target, by its name or as all of what is counted. */
 function isTarget(run: Run, test: Test): boolean {

@@ -1,12 +1,14 @@
 /** Steps that count what happened: complaints, accidents, what was left out. */
 
 import { normaliseText, tokenise, unitOf } from "../../language";
+import { exceedsBudget } from "./amount-words";
 import { Exact } from "../exact";
 import { bandsOf, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { comparableUnits, exactly, no, times } from "./count";
 import type { Count } from "./count";
 import { quotedBand } from "./exact-band";
+import { isLeftOutElsewhere, sameCounted, saysLeftOut } from "./left-out";
 import type { NumberFigure } from "./measure";
 import { targetMet } from "./met";
 import type { Run } from "./run";
@@ -56,6 +58,11 @@ export function countEvents(run: Run, step: StepRule): Count {
 
 function eventsInWords(run: Run, step: StepRule, text: string): Count {
   const all = quotedBand(run, bandsOf(run.rule));
+  const { actual, target } = run.figures;
+  // The target's own words given back tell nothing.
+  const own = actual.kind === "text" && !(target.kind === "text" && target.text === actual.text);
+  const inTime = own && actual.time !== undefined && actual.time.way !== "late";
+  if (inTime && /未(?:能)?(?:及时|按时|按期|如期)|延迟|逾期|超期|不及时/u.test(step.what)) return exactly(0);
   const none = /^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(text) || all?.then.kind === "full";
   return none ? exactly(0) : no(askTimes(run, step));
 }
@@ -63,9 +70,27 @@ function eventsInWords(run: Run, step: StepRule, text: string): Count {
 /** What a number tells of the occurrences; null where it counts something else. */
 function eventsInNumber(run: Run, step: StepRule, actual: NumberFigure): Count | null {
   if (wholeReached(run, step, actual)) return exactly(0);
+  if (!tellsOf(run, step, actual.text)) return null;
   if (countsThem(run, actual)) return actual.value.isZero() ? times(step, actual.value) : countOrAsk(run, step, actual);
   if (besideRate(run, actual)) return countOrAsk(run, step, actual);
+  if (withinBudget(run, step, actual)) return exactly(0);
   return nothingLeftOut(run, step, actual) ? exactly(0) : leftUndone(run, step, actual);
+}
+
+/** Words that only count: how many there were, all in all. */
+const COUNTING = /发生|发现|出现|存在|共|计|全年|累计|有|[\d.,次起件例个]/gu;
+
+/** Whether what stands beside the number is about what is counted: of "抽查10份，均规范" the ten are no faults. */
+function tellsOf(run: Run, step: StepRule, cell: string): boolean {
+  const text = normaliseText(cell).text.replace(/[;。]$/u, "");
+  if (/[,;。]/u.test(text)) return false;
+  const words = text.replace(COUNTING, "");
+  const about = `${step.what}${run.name}${run.figures.unit}${step.step.unit}`;
+  return (
+    words.length < 3 ||
+    `${step.what}${run.name}` === "" ||
+    [...words].filter((one) => about.includes(one)).length * 2 >= words.length
+  );
 }
 
 /** The number as the occurrences, where the convention takes it for them. */
@@ -107,22 +132,25 @@ function besideRate(run: Run, actual: NumberFigure): boolean {
   );
 }
 
-/** What is not done or not right, where the figure counts what is: so many as it is short of the target. */
-const UNDONE =
-  /^(?:未|没有?|不)能?(?:完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
+/** "发现一处超标准扣1分" beside an amount within the bound that it speaks of. */
+const withinBudget = (run: Run, step: StepRule, { dimension, value }: NumberFigure): boolean => {
+  const { target } = run.figures;
+  if (target.kind !== "number" || target.dimension !== dimension) return false;
+  return exceedsBudget(step.what) && value.lte(target.value);
+};
 
-/** "未达标每台扣1.5分" beside so many 台 that were to be done: as many as are short. */
+/** "未达标每台扣1.5分", "每漏检1所扣1分" beside so many that were to be: as many as are short. */
 function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | null {
   const { target, unit } = run.figures;
-  return UNDONE.test(step.what) &&
+  return saysLeftOut(step.what, run.name) &&
     step.step.unit !== "" &&
-    step.step.unit === unit &&
+    sameCounted(step.step.unit, unit) &&
     target.kind === "number" &&
-    target.dimension === "count" &&
+    (target.dimension === "count" || (target.dimension === "rate" && target.value.equals(1))) &&
     run.better !== "less" &&
     actual.dimension === target.dimension &&
     actual.value.lt(target.value)
-    ? times(step, target.value.minus(actual.value))
+    ? times(step, target.value.minus(actual.value).div(unitOf(step.step.unit).factor))
     : null;
 }
 
@@ -131,6 +159,7 @@ function nothingLeftOut(run: Run, step: StepRule, actual: NumberFigure): boolean
   const { target } = run.figures;
   return (
     /未|缺|漏|少/u.test(step.what) &&
+    !isLeftOutElsewhere(step.what, run.name) &&
     target.kind === "number" &&
     target.value.gt(0) &&
     !["rate", "money"].includes(target.dimension) &&

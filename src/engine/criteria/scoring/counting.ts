@@ -2,6 +2,7 @@
 
 import { unitOf } from "../../language";
 import { Exact } from "../exact";
+import { stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { TIMES } from "./amounts";
 import { comparableUnits, exactly, no, ownSize } from "./count";
@@ -57,10 +58,12 @@ function countGap(run: Run, step: StepRule): Count | null {
   if (!comparableUnits(unit, step.step.unit)) return null;
   if (step.direction === "event" || step.direction === "late") {
     // "资料缺失一项扣1分" beside "缺2项"; of anything else that happens, what is short says nothing.
-    if (way !== "short" || !/缺|少|漏|未/u.test(step.what)) return null;
+    // Where another step counts all that is missing, this one counts some of it.
+    const apart = stepsOf(run.rule).some((other) => other !== step && other.direction === "short");
+    if (way !== "short" || !/缺|少|漏|未/u.test(step.what) || apart) return null;
   } else if (way !== step.direction) return exactly(0);
   const steps = new Exact(number).times(unitOf(unit).factor).div(ownSize(step));
-  return { kind: "count", steps, by: figureText(run) };
+  return { kind: "count", steps, by: `${number}${unit}` };
 }
 
 function countLate(run: Run, step: StepRule): Count {
@@ -90,8 +93,13 @@ function countTime(run: Run, step: StepRule, of: "early" | "late"): Count {
   return {
     kind: "count",
     steps: time.value.div(threshold(run, step.step, time.dimension)),
-    by: time.value.isZero() ? "0" : figureText(run),
+    by: time.value.isZero() ? "0" : (writtenTime(run) ?? figureText(run)),
   };
+}
+
+/** How long the words of the cell say that it was. */
+function writtenTime({ figures: { actual } }: Run): string | null {
+  return actual.kind === "text" ? (actual.time?.amount?.written ?? null) : null;
 }
 
 function countDone(run: Run, step: StepRule): Count {

@@ -53,6 +53,6 @@ export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | 
   const found = quotedBand(run, bands);
   if (found === null || (bands.length < 2 && factsIn(found.when).length < 2)) return null;
   if (use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when) });
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
   return found;
 }

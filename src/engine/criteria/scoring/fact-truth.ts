@@ -109,7 +109,7 @@ function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;
   if (!isAccepted(run, fact, words)) return null;
-  run.steps.push({ code: "step-stated", actual: words, verdict: fact.text });
+  run.steps.push({ code: "step-stated", actual: words, verdict: fact.text, holds: said === "affirms" });
   return (said === "affirms") !== fact.denied;
 }
 

@@ -104,6 +104,7 @@ export function statedGrade(run: Run, bands: readonly PlacedBand[]): PlacedBand 
         b.when.kind === "grade" && b.when.orBetter && b.when.grades.some((g) => (gradePlace(g, words) ?? -1) >= place),
     ) ??
     null;
-  if (found !== null) run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when) });
+  if (found !== null)
+    run.steps.push({ code: "step-stated", actual: actual.text, verdict: testWords(found.when), holds: true });
   return found;
 }

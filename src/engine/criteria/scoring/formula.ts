@@ -1,7 +1,7 @@
 /** Formulas and proportions worked out. */
 
 import type { Expression, Measure, Variable } from "../tree";
-import { unitOf } from "../../language";
+import { comparable, unitOf } from "../../language";
 import type { Dimension } from "../../language";
 import { Exact } from "../exact";
 import { printExpression } from "../print";
@@ -10,7 +10,9 @@ import { bandsOf } from "../rule/rule";
 import { intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { actualNumber, free, isFigure, measure, targetNumber, threshold } from "./measure";
+import type { NumberFigure } from "./measure";
 import { marksOf, shareOf, within } from "./marks";
+import { isCalled, ownName } from "./named-variables";
 import type { Answer, Run } from "./run";
 import { ask, choice, figure, missing, score, shown, use } from "./run";
 
@@ -20,15 +22,14 @@ class Unanswered extends Error {
   }
 }
 
-type Seen = Partial<Record<Variable, string>>;
+/** What each variable stood for, for the eye; `own` is the name by which the formula calls the indicator's figure. */
+type Seen = Partial<Record<Variable, string>> & { readonly own?: string };
 
-/** The value of an expression; `seen` is told what each variable stood for, for the eye. */
+/** The value of an expression; `seen` is told what each variable stood for. */
 function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): Exact {
   switch (expression.kind) {
     case "number":
-      return new Exact(expression.number)
-        .times(unitOf(expression.unit).factor)
-        .div(unitOf(expression.unit).dimension === "money" ? columnFactor(run, "money") : 1);
+      return written(run, expression);
     // A distance from 100% is measured with what is done beyond it.
     case "absolute":
       return valueOf(run, expression.of, seen, true).abs();
@@ -48,24 +49,25 @@ function valueOf(run: Run, expression: Expression, seen: Seen, beyond = false): 
     case "variable":
       return variable(run, expression.variable, seen, beyond);
     case "unknown":
-      return called(run, expression.name, seen, beyond);
+      return isCalled(expression.name, seen.own ?? null)
+        ? variable(run, "actual", seen, beyond)
+        : called(run, expression.name);
   }
 }
 
-/**
- * What the rule names without defining it: "超期天数", which the cell or two dates tell, and the indicator itself
- * ("得分=新增就业人数/15000×分值" of 新增就业人数).
- */
-function called(run: Run, name: string, seen: Seen, beyond: boolean): Exact {
-  if (name.length > 2 && bare(run.name) === bare(name)) return variable(run, "actual", seen, beyond);
+/** A number of the formula, an amount of money in the column's unit. */
+function written(run: Run, { number, unit }: Extract<Expression, { kind: "number" }>): Exact {
+  const { dimension, factor } = unitOf(unit);
+  return new Exact(number).times(factor).div(dimension === "money" ? columnFactor(run, "money") : 1);
+}
+
+/** What the rule names without defining it: "超期天数", which the cell or two dates tell. */
+function called(run: Run, name: string): Exact {
   const late = /^(?:实际)?(?:超期|逾期|延期|延迟|延误|滞后|拖延|推迟)(?:的)?(?:天|日)数$/u.test(name);
   const measured = late ? measure(run, "late", "天") : null;
   if (measured?.kind !== "value") throw new Unanswered(missing({ code: "undefined-variable", name }));
   return measured.value;
 }
-
-/** A name without what only says whose or when. */
-const bare = (name: string): string => name.replace(/^(?:实际|全年|年度|本年)/u, "");
 
 function variable(run: Run, name: Variable, seen: Seen, beyond: boolean): Exact {
   switch (name) {
@@ -116,8 +118,22 @@ function inColumnsUnit(run: Run, name: "target" | "actual", seen: Seen): Exact {
   const number = name === "target" ? targetNumber(run) : actualNumber(run);
   if (!isFigure(number)) throw new Unanswered(number);
   if (number.open !== null) throw new Unanswered(missing({ code: "actual-not-number", text: number.text }));
-  seen[name] = figure(number.value, number.dimension);
-  return number.value.div(columnFactor(run, number.dimension));
+  const other = run.figures[name === "target" ? "actual" : "target"];
+  if (other.kind === "number" && !comparable(other.dimension, number.dimension))
+    throw new Unanswered(ask({ code: "ask-unit", written: number.text, expected: other.text }, free(run)));
+  const value = number.value.div(columnFactor(run, number.dimension));
+  seen[name] = shownInColumn(run, number, value);
+  return value;
+}
+
+/** Dimensions whose figures are never shown without their unit. */
+const WITH_UNIT: readonly Dimension[] = ["money", "hours", "area"];
+
+/** A figure of the column as its cells give it; where the column has no such unit, in the dimension's own. */
+function shownInColumn(run: Run, { value: base, dimension }: NumberFigure, value: Exact): string {
+  if (!WITH_UNIT.includes(dimension)) return figure(value, dimension);
+  const own = unitOf(run.figures.unit).dimension === dimension;
+  return own ? `${shown(value)}${run.figures.unit}` : figure(base, dimension);
 }
 
 /** By what the base of a dimension is divided to be in the column's unit; rates stay fractions. */
@@ -189,7 +205,8 @@ export function byFormula(run: Run, expression: Expression): Answer {
   if (kindOf(run, expression) === null)
     return ask({ code: "ask-unread", text: printExpression(expression) }, free(run));
   try {
-    const seen: Seen = {};
+    const own = ownName(expression, run.name);
+    const seen: Seen = own === null ? {} : { own };
     const marks = within(run, valueOf(run, expression, seen));
     run.steps.push({
       code: "step-formula",

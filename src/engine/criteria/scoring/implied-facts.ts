@@ -53,7 +53,7 @@ function deniesTarget(run: Run, fact: Fact): boolean {
     fact.denied &&
     fact.core.length > 1 &&
     bandsOf(run.rule).some(
-      ({ when }) => when.kind === "target" && when.side === "met" && !when.money && when.text.endsWith(fact.core),
+      ({ when }) => when.kind === "target" && when.side === "met" && !when.money && when.text.includes(fact.core),
     )
   );
 }

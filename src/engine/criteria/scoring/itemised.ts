@@ -35,7 +35,7 @@ export function itemised(run: Run): Answer | null {
   const got = items.filter((_item, at) => told[at] === "affirms");
   for (const { words, points } of got)
     run.steps.push(
-      { code: "step-stated", actual: figureText(run), verdict: words },
+      { code: "step-stated", actual: figureText(run), verdict: words, holds: true },
       { code: "step-marks", outcome: "points", marks: shown(points) },
     );
   return score(got.reduce((sum, { points }) => sum.plus(points), new Exact(0)));

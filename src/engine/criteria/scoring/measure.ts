@@ -7,6 +7,7 @@ import { actualNumber, free, isFigure, no, targetNumber, TIMES, value } from "./
 import type { Measured, NumberFigure } from "./amounts";
 import { completion, deviation, ratio } from "./measured-share";
 import { earliness, lateness } from "./measured-time";
+import { isOtherSort } from "./other-things";
 import type { Run } from "./run";
 import { ask, figure, use } from "./run";
 
@@ -40,8 +41,10 @@ const OF_NUMBER: { readonly [M in Exclude<Measure, "late" | "early">]: OfNumber 
       ? measureValue(run, actual, unit)
       : no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run))),
   completion: (run, actual, unit) => (isRate(unit) ? completion(run, actual) : measureValue(run, actual, unit)),
-  ratio: (run, actual, unit) =>
-    actual.dimension === "rate" || !isRate(unit) ? measureValue(run, actual, unit) : ratio(run, actual, "ratio"),
+  ratio: (run, actual, unit) => {
+    if (isOwnRatio(run, actual)) return value("ratio", actual.value, "rate", actual.open);
+    return actual.dimension === "rate" || !isRate(unit) ? measureValue(run, actual, unit) : ratio(run, actual, "ratio");
+  },
   deviation: (run, actual, unit) => deviation(run, actual, unit, "both"),
   overrun: (run, actual, unit) => deviation(run, actual, unit, "over"),
   shortfall: (run, actual, unit) => deviation(run, actual, unit, "short"),
@@ -54,6 +57,13 @@ const OF_NUMBER: { readonly [M in Exclude<Measure, "late" | "early">]: OfNumber 
   saving: saved,
   rank: (_run, actual) => value("rank", actual.value, "count", actual.open),
 };
+
+/** "比值≤1.5" where the target is 1.5: the indicator is the ratio itself. */
+const isOwnRatio = ({ rates, figures: { target } }: Run, { dimension }: NumberFigure): boolean =>
+  dimension === "plain" &&
+  target.kind === "number" &&
+  target.dimension === "plain" &&
+  rates.some((rate) => rate.equals(target.value));
 
 /** By how much it changed, upwards: a number without a way is the change where the indicator states one. */
 function changed(run: Run, actual: NumberFigure): Measured {
@@ -123,21 +133,26 @@ function saved(run: Run, actual: NumberFigure, unit: string): Measured {
 
 const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|下降|降低|减少|压减|变动|变化|同比|[较比](?:上年|去年)/u;
 
+/** An indicator that is a share or a degree itself. */
+const LEVELS = /(?:[率度]|占比|比例|比重)$/u;
+
 /**
  * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by
  * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
  * that the text sets to the change.
  */
 function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
-  if (actual.isNegative() || CHANGES.test(indicator) || (target.kind !== "missing" && CHANGES.test(target.text)))
-    return true;
+  if (actual.isNegative() || CHANGES.test(indicator)) return true;
+  // "较上年提高" of a rate: the rate itself, or by how much it rose?
+  const level = target.kind === "text" && LEVELS.test(indicator);
+  if (target.kind !== "missing" && CHANGES.test(target.text)) return !level;
   return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {
   const expected = unitOf(unit).dimension;
   const rate = expected === "rate";
-  if (otherThings(unit, run.figures.unit))
+  if (isOtherSort(unit, run.figures.unit))
     return no(ask({ code: "ask-unit", written: run.figures.unit, expected: unit }, free(run)));
   if (unit === "" || expected === "marks" || comparable(expected, actual.dimension)) {
     if (rate && actual.dimension === "plain") {
@@ -149,12 +164,4 @@ function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {
   }
   if (rate) return completion(run, actual);
   return no(ask({ code: "ask-unit", written: actual.text, expected: unit }, free(run)));
-}
-
-const PEOPLE = /^万?(?:人|人次|名|位|户|户次)$/u;
-const HAPPENINGS = /^万?(?:次|场|场次|期|起|例|轮|批次)$/u;
-
-/** 家 may stand for 个, but people are never compared with meetings. */
-function otherThings(unit: string, column: string): boolean {
-  return (PEOPLE.test(unit) && HAPPENINGS.test(column)) || (HAPPENINGS.test(unit) && PEOPLE.test(column));
 }

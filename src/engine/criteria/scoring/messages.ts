@@ -49,7 +49,7 @@ export type Message =
       readonly points: string;
     }
   | { readonly code: "step-met" | "step-not-met"; readonly actual: string; readonly target: string }
-  | { readonly code: "step-stated"; readonly actual: string; readonly verdict: string }
+  | { readonly code: "step-stated"; readonly actual: string; readonly verdict: string; readonly holds: boolean }
   // What must be asked.
   | { readonly code: "ask-verdict"; readonly verdict: string; readonly actual: string }
   | { readonly code: "ask-met"; readonly target: string }

@@ -12,6 +12,7 @@ import { isJudged } from "../words";
 import { testWords } from "./facts";
 import { figureText } from "./met";
 import type { Run } from "./run";
+import { isUnderway } from "./said-facts";
 import { use } from "./run";
 
 /** How closely the cell says what a band says: not at all, but for an object, for a subject, or word for word. */
@@ -150,6 +151,7 @@ export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand
   const told = bands.filter(({ when }) => phrasesOf(when).length > 0);
   if (actual.kind !== "text" || told.length + stepsOf(run.rule).length < 2) return null;
   if (isOwnPraise(run, actual.text)) return null;
+  if (told.every(({ when }) => isUnderway(actual.text, testWords(when)))) return null;
   const said = wordsOf(actual.text);
   const close = told.map(({ when }) => closenessTo(said, when));
   const best = Math.max(...close);
@@ -159,6 +161,6 @@ export function answeredBand(run: Run, bands: readonly PlacedBand[]): PlacedBand
     best < 3 && told.some((one) => one !== found && phrasesOf(one.when).some((p) => isPartOf(said, wordsOf(p))));
   if (shared) return null;
   if (best === 0 || found === undefined || other !== undefined || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when) });
+  run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
   return found;
 }

@@ -6,7 +6,7 @@
 import { normaliseText, tokenise, unitOf } from "../../language";
 import type { Token } from "../../language";
 import { Exact } from "../exact";
-import { bandsOf, stepsOf } from "../rule/rule";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { factsIn } from "./facts";
 import type { Fact } from "./facts";
@@ -21,10 +21,11 @@ export interface SaidEvents {
   timesOf(asked: StepRule | Fact): Exact;
 }
 
-/** A kind of happening: how grave it is or who found it, and what it is. */
+/** A kind of happening: how grave it is or who found it, and what it is; "瞒报、虚报" is either. */
 interface Kind {
   readonly level: string;
   readonly what: string;
+  readonly either: readonly string[];
   readonly late: boolean;
 }
 
@@ -48,18 +49,18 @@ function kindOf(tokens: readonly Token[]): Kind {
     ({ word, classes }) => !classes.has("event") && !classes.has("quantity") && !AROUND.test(word),
   );
   const words = (some: readonly Token[]): string => some.map(({ word }) => word).join("");
-  return {
-    level: words(telling.filter(isLevel)),
-    what: words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1"),
-    late: telling.some(isLate),
-  };
+  const what = words(telling.filter((token) => !isLevel(token))).replace(ANYTHING, "$1");
+  const list = what.split(/[、或]/u).filter((one) => one !== "");
+  // "瞒报、虚报" are two of a kind; in "质疑、投诉成立" the end belongs to both.
+  const either = list.every((one) => one.length === list[0]?.length) ? list : [what];
+  return { level: words(telling.filter(isLevel)), what, either, late: telling.some(isLate) };
 }
 
 const kindOfWords = (words: string): Kind => kindOf(tokenise(words));
 
 /** What a step counts; null where that is no happening. */
 function askedOfStep(step: StepRule): Kind | null {
-  if (step.direction === "late") return { level: "", what: "", late: true };
+  if (step.direction === "late") return { level: "", what: "", either: [], late: true };
   return step.direction === "event" && step.what !== "" ? kindOfWords(step.what) : null;
 }
 
@@ -72,10 +73,11 @@ function atLevel(told: string, asked: string): boolean {
   return told === from || (least >= 0 && place >= least);
 }
 
-/** Whether what is told is of the kind that is asked for: the same, or the same named more closely. */
+/** Whether what is told is of the kind that is asked for: the same, the same named more closely, or without subject. */
 function isOf(told: Kind, asked: Kind): boolean {
   if (asked.late || told.late) return asked.late && told.late && atLevel(told.level, asked.level);
-  return asked.what !== "" && told.what.endsWith(asked.what) && atLevel(told.level, asked.level);
+  const same = asked.either.some((one) => told.what.endsWith(one) || (told.what.length > 1 && one.endsWith(told.what)));
+  return same && atLevel(told.level, asked.level);
 }
 
 /** The parts of a cell between its commas, each with its words. */
@@ -96,15 +98,31 @@ function countedIn(part: readonly Token[]): Said | null {
   const [only] = counts;
   const kind = kindOf(part);
   if (only === undefined || counts.length > 1 || unitOf(String(only.unit)).dimension !== "count") return null;
-  if (part.some(({ classes }) => classes.has("negation")) || (kind.what === "" && !kind.late)) return null;
+  const denied = part[0]?.classes.has("negation") === true && part[1]?.classes.has("event") === true;
+  if (denied || (kind.what === "" && !kind.late)) return null;
   return { kind, times: new Exact(String(only.number)) };
+}
+
+/** "2起" beside words on something else, of what should not be: what the one step with such a unit counts. */
+function bareTimes(part: readonly Token[], run: Run): readonly [StepRule, Exact] | null {
+  const { target } = run.figures;
+  if (target.kind !== "number" || !target.value.isZero()) return null;
+  const [only, more] = part;
+  const quantity = more === undefined ? only?.classes.get("quantity") : undefined;
+  const steps = stepsOf(run.rule).filter((step) => step.direction === "event");
+  const [step] = steps;
+  return quantity !== undefined && step !== undefined && steps.length === 1 && step.step.unit === quantity.unit
+    ? [step, new Exact(String(quantity.number))]
+    : null;
 }
 
 /** What the whole cell denies: "未被通报", "零投诉", "无". Null where it denies nothing, or says anything beside it. */
 function deniedIn(parts: readonly (readonly Token[])[]): Kind | null {
   const [only] = parts;
-  if (only === undefined || parts.length > 1) return null;
-  const [first, ...rest] = only;
+  return only === undefined || parts.length > 1 ? null : deniedByPart(only);
+}
+
+function deniedByPart([first, ...rest]: readonly Token[]): Kind | null {
   if (first?.classes.has("negation") !== true || rest.some(({ classes }) => classes.has("negation"))) return null;
   return rest.some(({ classes }) => classes.has("quantity")) ? null : kindOf(rest);
 }
@@ -112,11 +130,16 @@ function deniedIn(parts: readonly (readonly Token[])[]): Kind | null {
 /** Whether nothing of a kind was there where this was denied: that kind, or a more general one. */
 const denies = (denied: Kind, asked: Kind): boolean =>
   (denied.late && asked.late) ||
-  (denied.what !== "" && asked.what.endsWith(denied.what) && (denied.level === "" || denied.level === asked.level));
+  (denied.what !== "" &&
+    asked.either.length > 0 &&
+    asked.either.every((one) => one.endsWith(denied.what) || one.startsWith(denied.what)) &&
+    (denied.level === "" || denied.level === asked.level));
 
 /** Whether two kinds are of one sort, so that a cell that counts the one would count the other: 漏报 and 错报. */
 const isAkin = (one: Kind, other: Kind): boolean =>
-  one.late || other.late ? one.late === other.late : one.what.at(-1) === other.what.at(-1);
+  one.late || other.late
+    ? one.late === other.late
+    : one.either.some((a) => other.either.some((b) => a.at(-1) === b.at(-1)));
 
 /** Happenings for which so many marks are taken off, however often. */
 const factsTakenOnce = (run: Run): ReadonlySet<StepRule | Fact> =>
@@ -157,7 +180,7 @@ function timesSaid(run: Run): Times | null {
   const parts = partsOf(actual.text);
   const denied = deniedIn(parts);
   if (denied !== null) return [...asked.values()].every((kind) => denies(denied, kind)) ? new Map() : null;
-  return timesIn(parts, asked);
+  return timesIn(run, parts, asked);
 }
 
 /** "未发生重大事件" beside steps for lesser ones: it tells of the grave ones alone. */
@@ -168,25 +191,57 @@ export function deniesOthersOnly(run: Run, step: StepRule): boolean {
   return denied !== null && asked !== null && denied.level !== "" && !denies(denied, asked);
 }
 
+/** What a cell counts, where it counts one thing. */
+function countedByCell(cell: string): Said | null {
+  const [only, more] = partsOf(cell);
+  return only === undefined || more !== undefined ? null : countedIn(only);
+}
+
+/** Whether a cell counts happenings of another gravity than some words speak of. */
+export function isOfOtherGravity(cell: string, words: string): boolean {
+  const [told, asked] = [countedByCell(cell)?.kind.level ?? "", kindOfWords(words).level];
+  return told !== "" && asked !== "" && !atLevel(told, asked);
+}
+
 /** Whether a cell counts something of another sort than some words speak of, or of another gravity. */
 export function countsOthers(cell: string, words: string): boolean {
-  const [only, more] = partsOf(cell);
-  const said = only === undefined || more !== undefined ? null : countedIn(only);
+  const said = countedByCell(cell);
   if (said === null) return false;
+  if (isOfOtherGravity(cell, words)) return true;
   const asked = kindOfWords(words);
-  if (said.kind.level !== "" && asked.level !== "" && !atLevel(said.kind.level, asked.level)) return true;
   if (asked.what === "" || said.kind.what === "" || said.kind.late || asked.late) return false;
   return said.kind.what.slice(-2) !== asked.what.slice(-2);
 }
 
-function timesIn(parts: readonly (readonly Token[])[], asked: ReadonlyMap<StepRule | Fact, Kind>): Times | null {
+/** How often a part of the cell says that something was: so often, or never. Null where it names none, or more. */
+function saidByPart(
+  run: Run,
+  part: readonly Token[],
+  asked: ReadonlyMap<StepRule | Fact, Kind>,
+): readonly [StepRule | Fact, Exact] | null {
+  const [said, denied] = [countedIn(part), deniedByPart(part)];
+  if (said === null && denied === null) return bareTimes(part, run);
+  const meant = [...asked].filter(([, kind]) => (said === null ? denies(denied!, kind) : isOf(said.kind, kind)));
+  const [one] = meant;
+  return one === undefined || meant.length > 1 ? null : [one[0], said?.times ?? new Exact(0)];
+}
+
+function timesIn(
+  run: Run,
+  parts: readonly (readonly Token[])[],
+  asked: ReadonlyMap<StepRule | Fact, Kind>,
+): Times | null {
   const times = new Map<StepRule | Fact, Exact>();
+  const seen = new Set<string>();
   for (const part of parts) {
-    const said = countedIn(part);
-    const meant = said === null ? [] : [...asked].filter(([, kind]) => isOf(said.kind, kind));
-    const [one] = meant;
-    if (said === null || one === undefined || meant.length > 1 || times.has(one[0])) return null;
-    times.set(one[0], said.times);
+    const said = parts.length === 1 && countedIn(part) === null ? null : saidByPart(run, part, asked);
+    const kind = kindOf(part);
+    const words = `${kind.level}${kind.what}`;
+    if (said === null || seen.has(words)) return null;
+    // "错发1次、漏发2次" of what one step counts.
+    if (times.has(said[0]) && (asked.get(said[0])?.either.length ?? 0) < 2) return null;
+    seen.add(words);
+    times.set(said[0], said[1].plus(times.get(said[0]) ?? 0));
   }
   const named = [...times.keys()].map((one) => asked.get(one)!);
   const told = named.length > 0 && [...asked.values()].every((kind) => named.some((one) => isAkin(one, kind)));
@@ -200,7 +255,7 @@ function askedIn(run: Run): ReadonlyMap<StepRule | Fact, Kind> {
     return kind === null ? [] : [[step, kind]];
   });
   const facts = bandsOf(run.rule)
-    .filter((band) => band.role === "extra")
+    .filter((band) => band.role === "extra" || !isAward(band.then))
     .flatMap((band) => factsIn(band.when))
     .filter((fact) => fact.sort === "event" && !fact.denied)
     .map((fact): [Fact, Kind] => [fact, kindOfWords(fact.core)]);

@@ -42,6 +42,15 @@ const NOT_HAPPENED = /^(?:无|没有|零|不存在|未(?:发生|出现|发现|�
 /** A part of it, nearly all, or rather so. */
 const PARTLY = /部分|基本|接近|大致|大体|较(?![上去往前同年大])|[不欠]太|不够|有所|略|稍/u;
 
+/** Under way, or only meant to be. */
+const UNDERWAY = /正在|推进|筹备|准备|拟|着手|开始|启动(?!率|数)|计划(?!内|数|值|任务|目标|指标|完成|要求)|进行中|中$/u;
+
+/** Whether words say that something is still being done, of which others say that it is or is not. */
+export const isUnderway = (words: string, verdict: string): boolean => UNDERWAY.test(words) && !UNDERWAY.test(verdict);
+
+const isHalfway = (words: string, verdict: string): boolean =>
+  PARTLY.test(words) !== PARTLY.test(verdict) || isUnderway(words, verdict);
+
 type Said = "affirms" | "denies";
 
 const UNDONE =
@@ -59,8 +68,8 @@ export function states(actual: string, verdict: string): Said | null {
   if ((said.length < 2 && !NOTHING_THERE.test(said)) || asked.length < 2)
     return said === asked && said !== "" ? "affirms" : null;
   if (said === asked) return "affirms";
-  // A part of it, or nearly all, is neither it nor its opposite.
-  if (PARTLY.test(actual) !== PARTLY.test(verdict)) return null;
+  // A part of it, nearly all, or what is still being done is neither it nor its opposite.
+  if (isHalfway(actual, verdict)) return null;
   // "无" answers for whatever the verdict says did not happen.
   if (NOTHING_THERE.test(said)) return NOT_HAPPENED.test(asked) ? "affirms" : HAPPENED.test(verdict) ? "denies" : null;
   return deniesManner(actual, verdict) ? null : inTheSameWords(said, asked);

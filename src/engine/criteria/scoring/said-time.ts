@@ -7,7 +7,8 @@ import { Exact } from "../exact";
 /** Late, early or in time; by how much where the words say it, in the base of its dimension. */
 export interface SaidTime {
   readonly way: "late" | "early" | "in-time";
-  readonly amount: { readonly value: Exact; readonly dimension: Dimension } | null;
+  /** `written` as the words give it: "2个月". */
+  readonly amount: { readonly value: Exact; readonly dimension: Dimension; readonly written: string } | null;
 }
 
 /** A day in the base of hours. */
@@ -44,7 +45,12 @@ function amountBeside(tokens: readonly Token[], told: number): SaidTime["amount"
     }
     const unit = unitOf(String(quantity.unit));
     if (amount !== null || at < told || !TIMES.includes(unit.dimension)) return undefined;
-    amount = { value: new Exact(String(quantity.number)).times(unit.factor), dimension: unit.dimension };
+    const [number, name] = [String(quantity.number), String(quantity.unit)];
+    amount = {
+      value: new Exact(number).times(unit.factor),
+      dimension: unit.dimension,
+      written: `${number}${name === "月" ? "个月" : name}`,
+    };
   }
   return amount;
 }

@@ -1,6 +1,7 @@
 /** Whether a comparison with the target in words holds. */
 
 import { stepsOf } from "../rule/rule";
+import { isOfOtherTarget, isOfQuality } from "./foreign";
 import type { Test } from "../rule/rule";
 import { choicesOf } from "./marks";
 import { figureText, targetMet, yesNo } from "./met";
@@ -16,6 +17,8 @@ type OnTarget = Extract<Test, { kind: "target" }>;
 
 /** Whether what is done stands to the target as the test says. */
 export function ofTarget(run: Run, test: OnTarget, among: Among): Truth {
+  if ((isOfQuality(run, test) || isOfOtherTarget(run, test, among.band.then)) && run.figures.actual.kind !== "text")
+    return openVerdict(test, ask({ code: "ask-verdict", verdict: test.text, actual: "" }, yesNo(run)));
   return (
     besideTheBudget(run, test, among) ??
     inTheCellsWords(run, test, among) ??
@@ -103,7 +106,7 @@ function inTheCellsWords(run: Run, test: OnTarget, among: Among): Truth | null {
     saysDone(actual.text, test.side) ??
     ofOpposite(actual.text, test, among);
   if (said === null || use(run, "stated-fact") !== "accept") return null;
-  run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
+  run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text, holds: said === "affirms" });
   return known(said === "affirms");
 }
 

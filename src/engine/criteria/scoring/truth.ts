@@ -10,6 +10,7 @@ import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
+import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
 import type { Figures } from "./figures";
@@ -18,6 +19,7 @@ import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
 import { figureText, targetMet } from "./met";
+import { isOfOtherThings } from "./other-things";
 import type { Run } from "./run";
 import { ask, missing, use } from "./run";
 import { eventsSaid } from "./said-events";
@@ -67,7 +69,7 @@ function byItself(run: Run, test: Test, among: Among): Truth {
 function byBreaches(run: Run, test: Test, among: Among): Truth | null {
   const events = eventsSaid(run);
   if (events === null) return null;
-  if (among.band.role === "extra")
+  if (among.band.role === "extra" || !isAward(among.band.then))
     return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
@@ -128,6 +130,10 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const interval = intervalOf(test, run.better, loose && use(run, "bare-deviation") === "reaching")!;
   if (whollyReached(run, interval, among)) return NO;
   if (saidByWay(run, interval)) return YES;
+  if (isOfOtherThings(run, test.name, interval.unit))
+    return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
+  if (["value", "rate"].includes(test.measure) && isForeignName(run, test.name))
+    return foreignTest(run, printTest(test), among);
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no") return blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension))
@@ -135,6 +141,12 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
+}
+
+/** What only a person can say: asked, unless it leaves nothing where there is nothing left. */
+function foreignTest(run: Run, words: string, { band }: Among): Truth {
+  const answer = ask({ code: "ask-verdict", verdict: words, actual: "" }, choicesOf(run, band.then, words));
+  return band.then.kind === "nothing" ? { kind: "open", key: words, holds: true, answer } : blocked(answer);
 }
 
 /** "提前完成": by how much does not matter. */
@@ -244,8 +256,9 @@ function ofTime(run: Run, test: Extract<Test, { kind: "in-time" }>, among: Among
   const { actual, target } = run.figures;
   if (actual.kind === "text") {
     if (actual.time !== undefined) {
-      run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text });
-      return known((actual.time.way !== "late") === test.holds);
+      const holds = (actual.time.way !== "late") === test.holds;
+      run.steps.push({ code: "step-stated", actual: actual.text, verdict: test.text, holds });
+      return known(holds);
     }
     const affirmed = states(actual.text, test.text);
     if (affirmed !== null && use(run, "stated-fact") === "accept") return known(affirmed === "affirms");

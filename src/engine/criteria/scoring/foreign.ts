@@ -1,0 +1,66 @@
+/**
+ * What the indicator's figure tells nothing of: another rate beside bands on its own ("问卷回收率低于60%的不得分"), a part of it
+ * ("其中进校园场次"), the quality of what is counted or dated. Only a person can say whether it is so.
+ */
+
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
+import type { Test } from "../rule/rule";
+import type { Outcome } from "../tree";
+import { overlaps } from "./implied-facts";
+import type { Run } from "./run";
+
+/** Words of a name that say only that something is counted, done or measured. */
+const GENERAL = new RegExp(
+  [
+    "完成|实际|举办|开展|组织|实施|达到|实现|落实|全年|年度|累计|本年|当年|其中|项目|工作|任务|指标|目标|计划|情况|数量|人数|人次",
+    "场次|次数|户数|件数|个数|面积|金额|总数|总量|比例|比率|占比|程度|进度|得分|分数|[率度值数量额的]",
+  ].join("|"),
+  "gu",
+);
+
+const bare = (name: string): string => name.replace(GENERAL, "");
+
+/** The names by which the rule's other statements call what they measure; empty ones are the indicator itself. */
+function otherNames(run: Run, name: string): readonly string[] {
+  const bands = bandsOf(run.rule).flatMap(({ when, then }) =>
+    (when.kind === "interval" || when.kind === "reached") && when.name !== name
+      ? [{ name: when.name, award: isAward(then) }]
+      : [],
+  );
+  const others = bandsOf(run.rule).filter(
+    ({ when, then }) => isAward(then) && !["interval", "reached"].includes(when.kind),
+  );
+  const unnamed = [...others, ...stepsOf(run.rule)].map(() => "");
+  return [...bands.filter(({ award }) => award).map((one) => one.name), ...unnamed];
+}
+
+/** Whether a name stands for something else than the indicator and than everything else that the rule measures. */
+export function isForeignName(run: Run, name: string): boolean {
+  const own = bare(name);
+  if (own.length < 2 || run.name === "") return false;
+  const awarded = bandsOf(run.rule).some(
+    ({ when, then, role }) =>
+      role === "band" && isAward(then) && (when.kind === "interval" || when.kind === "reached") && when.name === name,
+  );
+  if (awarded || overlaps(run.name, own)) return false;
+  const others = otherNames(run, name);
+  return others.length > 0 && !others.some((other) => other !== "" && overlaps(other, own));
+}
+
+/** What a comparison with the target begins its verb with. */
+const VERB = /(?:未能?|不|没有?)?(?:完成|达到|达标|达成|超支|超出|超过|超预算|低于|高于|控制|符合|实现|突破|满足).*$/u;
+
+/** "因公出国费用超支的" beside all of 三公经费: the target of something else. */
+export function isOfOtherTarget(run: Run, test: Extract<Test, { kind: "target" }>, then: Outcome): boolean {
+  const subject = test.text.replace(VERB, "");
+  return subject !== test.text && bare(subject).length > 2 && !isAward(then) && isForeignName(run, subject);
+}
+
+const QUALITY = /^(?:质量|安全|环保|验收|资料|手续|程序|档案|数据)/u;
+
+/** "质量不达标" beside a date or a number that is not one of quality. */
+export function isOfQuality(run: Run, test: Extract<Test, { kind: "target" }>): boolean {
+  const said = QUALITY.exec(test.text)?.[0];
+  const { kind } = run.figures.target;
+  return said !== undefined && !run.name.includes(said) && (kind === "date" || kind === "number");
+}
