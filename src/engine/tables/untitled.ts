@@ -73,9 +73,11 @@ export function untitled(
   if (titles.length > 0)
     return { reason: titles.some((title) => title.templates.length > 0) ? "no-header" : "no-template", words };
   if (!hasFigures(sheet)) return { reason: "no-title", words };
+  const heads = headWords(sheet);
   const trial: [number, number] = [0, Math.min(grid.height, trialRows) - 1];
   const ranked = templates
     .filter((template) => !holdsText(template) && template.lastResort !== true)
+    .filter((template) => !heads.some((text) => isRefused(text, template)))
     .flatMap((template) => {
       const [content] = layoutOf(template).read({ workbook, sheet, template, rows: trial });
       const roles = content ? tellingRoles(content) : 0;
@@ -103,6 +105,20 @@ export function untitled(
       evidence: content.evidence,
     }));
   return candidates.length > 0 ? { candidates } : { reason: "no-header", words: [] };
+}
+
+/** Rows in which a heading without the shape of a title may stand. */
+const headRows = 3;
+
+/** What stands alone in the first rows: "2025年部门预算项目支出清单" names no known table, yet says what it is not. */
+function headWords(sheet: Sheet): readonly string[] {
+  const { width, height } = gridOf(sheet);
+  const words: string[] = [];
+  for (let row = 0; row < Math.min(headRows, height); row++) {
+    const told = sheet.texts.slice(row * width, (row + 1) * width).filter((text) => text !== undefined && text !== "");
+    if (told.length === 1) words.push(normalise(told[0]!));
+  }
+  return words;
 }
 
 /** How many meanings were found that only a few kinds of tables have. */

@@ -324,11 +324,11 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
-    "超过目标满意度",
+    "超过目标面积",
     [
       SUBJECT,
       token("measure", (v, t) => v.kind === "overrun" && /(?:目标|计划|任务)$/u.test(t.word)),
-      any(token("measure"), token("noun")),
+      token("noun", (_v, t) => /^(?:人数|面积|次数|场次|户数|数量|长度|里程)$/u.test(t.word)),
     ],
     (_v, words) => target("above", false, words),
     1,

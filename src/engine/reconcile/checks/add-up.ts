@@ -31,6 +31,7 @@ export const linesAddUp = defineCheck({
       figures.lineParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.lines[total]!.roles, context.parameters)) return;
         for (const column of columns) {
+          if (statesTotalOnly(context.amounts, figures, total, column)) continue;
           const at = total * figures.width + column;
           if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
           const { roles } = figures.section.columns[column]!;
@@ -63,7 +64,7 @@ export const columnsAddUp = defineCheck({
         const { roles } = columns[total]!;
         if (parts.length === 0 || !isWanted(roles, context.parameters)) return;
         for (let line = 0, start = 0; line < lines.length; line++, start += width)
-          if (lines[line]!.repeats === null && !isDividedElsewhere(context.amounts, figures, total, parts, line))
+          if (lines[line]!.repeats === null && !isUndivided(context.amounts, figures, total, parts, line))
             store.addSum(rule.id, exactly(options, roles), cells, start + total, parts, 1, start);
       });
     }
@@ -88,6 +89,43 @@ function isDividedElsewhere(
       parts.map((part) => cells[of * width + part]!),
     );
   return isBare(line) && section.lines.some((_, other) => !isBare(other));
+}
+
+/** "支出总计" with its own amount alone, beside lines that are divided: what is divided is not repeated there. */
+function isTotalAlone(
+  amounts: Amounts,
+  { cells, width, section }: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  line: number,
+): boolean {
+  if (!section.lines[line]!.roles.includes("grand-total")) return false;
+  const own = isBlank(amounts, [cells[line * width + total]!]);
+  return (
+    !own &&
+    isBlank(
+      amounts,
+      parts.map((part) => cells[line * width + part]!),
+    )
+  );
+}
+
+/** Whether a line has no parts of a total that other lines are divided by. */
+const isUndivided = (
+  amounts: Amounts,
+  figures: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  line: number,
+): boolean =>
+  isDividedElsewhere(amounts, figures, total, parts, line) || isTotalAlone(amounts, figures, total, parts, line);
+
+/** Whether a column is a part of a total that alone is told in a line. */
+function statesTotalOnly(amounts: Amounts, figures: SectionFigures, line: number, column: number): boolean {
+  if (!figures.section.lines[line]!.roles.includes("grand-total")) return false;
+  return figures.columnParts.sum.some(
+    (parts, total) => parts.includes(column) && isTotalAlone(amounts, figures, total, parts, line),
+  );
 }
 
 function isBlank(amounts: Amounts, cells: readonly CellId[]): boolean {

@@ -29,7 +29,7 @@ export function labelWord(word: string): string {
 
 /** What stands around a label's own word, in the order in which it is taken away. */
 const aroundLabel: readonly RegExp[] = [
-  /^(?:\d[、.])?按?(?:资金|收入|支出|预算)(?:来源|结构|性质|类型)(?:划?分)?[::]/,
+  /^(?:\d[、.])?(?:按|按?(?:资金|收入|支出|预算))(?:来源|结构|性质|类型)(?:划?分)?[::]/,
   /^[(（][\d一二三四五][)）]/,
   /^其中[::、]?/,
   /[:：]$/,
