@@ -178,11 +178,13 @@ export const comparesWithLastYear = defineCheck({
   parameters: z.strictObject({}),
   says: [comparedWithOtherYear],
   run(context) {
-    return textsOf(context).flatMap(({ reading, year }) => {
+    return textsOf(context).flatMap(({ reading, year, stage }) => {
       if (year === null) return [];
       const dated = reading.changes.flatMap((change) => {
-        const found = /20\d\d(?=年)/.exec(change.against)?.[0];
-        return found === undefined || change.reason ? [] : [{ change, found: Number(found) }];
+        const found = Number(/20\d\d(?=年)/.exec(change.against)?.[0] ?? Number.NaN);
+        // Final accounts are held against the budget of their own year.
+        const ownBudget = found === year && stage !== "budget" && change.against.includes("预算");
+        return Number.isNaN(found) || change.reason || ownBudget ? [] : [{ change, found }];
       });
       const lastYears = reading.changes.filter(({ against, reason }) => !reason && /上年|去年|上一年/.test(against));
       const usual = dated.filter(({ found }) => found === year - 1).length + lastYears.length;
