@@ -91,6 +91,10 @@ function judge(claim: Claim, rows: LooseRows): Statement | null {
   return beside(claim, rowsFor(claim, rows));
 }
 
+/** Whether several rows of one sheet have the same name. */
+const isKind = (found: readonly LooseFigure[]): boolean =>
+  found.some(({ sheet, row }) => found.some((other) => other.sheet === sheet && other.row !== row));
+
 type Stated = Pick<Claim, "passage" | "start" | "end" | "quantity">;
 
 /** A number of the text beside the rows that it may mean; null where these have several names. */
@@ -103,6 +107,8 @@ function beside(stated: Stated, found: readonly LooseFigure[]): Statement | null
     judged.find(({ outcome }) => outcome === "rounding") ??
     judged[0]!;
   const { figure, outcome } = best;
+  // "货物" in several rows is a kind of which each row is one: the text may mean all of them.
+  if (outcome === "fail" && isKind(found)) return null;
   return {
     outcome,
     severity: "explain",
