@@ -9,7 +9,7 @@ import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
 import { testWords } from "./facts";
-import { betweenKnots, onLine } from "./formula";
+import { betweenKnots, onLine } from "./interpolation";
 import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep, printTest } from "../print";
 import { exactBand } from "./exact-band";

@@ -77,37 +77,27 @@ export const columnsAddUp = defineCheck({
  */
 function isDividedElsewhere(
   amounts: Amounts,
-  { cells, width, section }: SectionFigures,
+  figures: SectionFigures,
   total: number,
   parts: readonly number[],
   line: number,
 ): boolean {
+  const { section } = figures;
   if (section.transposed !== true || section.columns[total]!.parent === null) return false;
-  const isBare = (of: number): boolean =>
-    isBlank(
-      amounts,
-      parts.map((part) => cells[of * width + part]!),
-    );
+  const isBare = (of: number): boolean => isBlank(amounts, figures, parts, of);
   return isBare(line) && section.lines.some((_, other) => !isBare(other));
 }
 
 /** "支出总计" with its own amount alone, beside lines that are divided: what is divided is not repeated there. */
 function isTotalAlone(
   amounts: Amounts,
-  { cells, width, section }: SectionFigures,
+  figures: SectionFigures,
   total: number,
   parts: readonly number[],
   line: number,
 ): boolean {
-  if (!section.lines[line]!.roles.includes("grand-total")) return false;
-  const own = isBlank(amounts, [cells[line * width + total]!]);
-  return (
-    !own &&
-    isBlank(
-      amounts,
-      parts.map((part) => cells[line * width + part]!),
-    )
-  );
+  if (!figures.section.lines[line]!.roles.includes("grand-total")) return false;
+  return !isBlank(amounts, figures, [total], line) && isBlank(amounts, figures, parts, line);
 }
 
 /** Whether a line has no parts of a total that other lines are divided by. */
@@ -128,8 +118,17 @@ function statesTotalOnly(amounts: Amounts, figures: SectionFigures, line: number
   );
 }
 
-function isBlank(amounts: Amounts, cells: readonly CellId[]): boolean {
-  return cells.every((cell) => cell < 0 || amounts.state[cell] === AmountState.Blank);
+/** Whether a line has nothing in some columns. */
+function isBlank(
+  amounts: Amounts,
+  { cells, width }: SectionFigures,
+  columns: readonly number[],
+  line: number,
+): boolean {
+  return columns.every((column) => {
+    const cell = cells[line * width + column]!;
+    return cell < 0 || amounts.state[cell] === AmountState.Blank;
+  });
 }
 
 /** In each line, some columns together equal others together: 资金总额 divided by source, and once more by nature. */
