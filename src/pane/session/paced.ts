@@ -9,7 +9,7 @@ export interface Pace<Progress> {
   painted(): Promise<void>;
   /** Told before each pause how far the work has come. */
   progressed(progress: Progress): void;
-  /** Asked after each pause. */
+  /** Asked before and after each pause: work that was left tells of no progress any more. */
   goesOn(): boolean;
 }
 
@@ -42,6 +42,7 @@ export function pausesOf<Progress>(pace: Pace<Progress>): (progress: Progress) =
 }
 
 async function drawn<Progress>(progress: Progress, pace: Pace<Progress>): Promise<boolean> {
+  if (!pace.goesOn()) return false;
   pace.progressed(progress);
   await pace.painted();
   return pace.goesOn();
