@@ -7,6 +7,7 @@
 import { readings } from "./grammar/cover";
 import { normaliseText, NO_TEXT } from "../language";
 import type { SourceText } from "../language";
+import { withoutLetters } from "./letters";
 import { lower } from "./rule/lower";
 import { printRule } from "./print";
 import type { RuleStatement, ScoreRule } from "./rule/rule";
@@ -31,7 +32,7 @@ const NO_RULE: ScoreRule = { statements: [] };
 
 /** Compiles a criterion. Never fails: a text without a rule has an empty rule and says so in `state`. */
 export function compileCriterion(text: string): CompiledCriterion {
-  const source = normaliseText(text);
+  const source = withoutLetters(normaliseText(text));
   if (NO_TEXT.test(source.text)) return { source, rule: NO_RULE, rules: [NO_RULE], state: "empty", better: null };
   const rules = meanings(source.text);
   const rule = rules[0] ?? NO_RULE;

@@ -290,9 +290,10 @@ function printFull(named: string | null): string {
   return named === null ? "得满分" : `得满分${named}分`;
 }
 
-function printProportion({ of, factor }: Extract<Outcome, { kind: "proportion" }>): string {
+function printProportion({ of, factor, called }: Extract<Outcome, { kind: "proportion" }>): string {
   if (of === "excess") return "按超过的比重赋分";
-  return factor === null ? "按完成比例计分" : `按完成比例的${printShare(factor)}计分`;
+  const share = called === undefined ? "完成比例" : called;
+  return factor === null ? `按${share}计分` : `按${share}的${printShare(factor)}计分`;
 }
 
 const quantity = (q: Quantity): string => `${q.number}${q.unit}`;
@@ -329,7 +330,7 @@ export function printStep(step: StepRule): string {
         : `，不足${quantity(step.step)}不计`;
   const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
   const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}`;
-  return `${region}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
+  return `${region}${step.of ?? ""}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
 }
 
 function printBounds(bounds: Bounds): readonly string[] {

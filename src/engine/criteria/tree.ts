@@ -114,8 +114,16 @@ export type Outcome =
   | { readonly kind: "minus"; readonly points: string }
   | { readonly kind: "minus-share"; readonly share: string }
   | { readonly kind: "plus"; readonly points: string }
-  /** In proportion; `factor` where only a share of the proportion counts ("按完成比例的80%"). */
-  | { readonly kind: "proportion"; readonly of: "completion" | "excess"; readonly factor: string | null }
+  /**
+   * In proportion; `factor` where only a share of the proportion counts ("按完成比例的80%"), `called` where the text gives the
+   * rate a name of its own ("按资金到位率").
+   */
+  | {
+      readonly kind: "proportion";
+      readonly of: "completion" | "excess";
+      readonly factor: string | null;
+      readonly called?: string;
+    }
   /** On the straight line between the ends of the band. */
   | { readonly kind: "interpolation" }
   | { readonly kind: "discretion"; readonly text: string }
@@ -162,6 +170,8 @@ export interface StepClause {
   readonly what: string;
   /** Whether the text says 每. */
   readonly each: boolean;
+  /** Of what it is counted, where the text says so: "满意度每低1%". */
+  readonly of?: string;
 }
 
 /** One of several things that earn marks side by side. */

@@ -98,10 +98,17 @@ export function normaliseText(original: string): SourceText {
     for (const char of folded) {
       const one = REPLACED.get(char) ?? char;
       if (!DROPPED.test(one)) pieces.push({ char: one, at: here });
+      else if (partsNumbers(original, here)) pieces.push({ char: ",", at: here });
     }
   }
   return settleSigns(original, pieces);
 }
+
+/** "80-90 8分": marks behind a blank behind a range; any other blank inside a number is one that a PDF left there. */
+function partsNumbers(original: string, at: number): boolean {
+  return /^\s+\d{1,2}(?:\.\d)?分/u.test(original.slice(at, at + 8)) && RANGE_BEFORE.test(original.slice(0, at));
+}
+const RANGE_BEFORE = /[-~—–～至到≥≤<>＞＜]\s?\d{1,4}(?:\.\d{1,2})?$/u;
 
 /** Comparisons of two signs. */
 const COMPARISONS: ReadonlyMap<string, string> = new Map([

@@ -2,6 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
+import type { Name } from "./names";
 import { USING } from "./using";
 import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 
@@ -19,7 +20,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       optional(any(token("between"), token("suffix"))),
       token("reckon"),
     ],
-    ([, , p, , , , r], words) => proportional(wordOf(p), wordOf(r), words),
+    ([, n, p], words) => proportional(`${as<Partial<Name> | null>(n)?.text ?? ""}${wordOf(p)}`, words),
   ),
   rule(
     "outcome",
@@ -54,24 +55,18 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       },
     }),
   ),
-  rule(
-    "outcome",
-    "按比例",
-    [token("by"), token("proportion")],
-    ([, p], words) => proportional(wordOf(p), "", words),
-    1,
-  ),
+  rule("outcome", "按比例", [token("by"), token("proportion")], ([, p], words) => proportional(wordOf(p), words), 1),
   rule(
     "outcome",
     "等比例扣分",
     [token("proportion", (_v, t) => /^[等同]比例$/u.test(t.word)), token("reckon")],
-    (_v, words) => proportional("比例", "", words),
+    (_v, words) => proportional("", words),
   ),
   rule(
     "outcome",
     "按实际完成率得分",
     [token("by"), symbol("name"), token("reckon")],
-    ([, n, r], words) => {
+    ([, n], words) => {
       const name = as<{ measure: string | null; text: string }>(n);
       if (name.measure === "rate" && /(?:率|比例|比率|进度)$/u.test(name.text))
         return {
@@ -83,9 +78,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
             right: { kind: "variable", variable: "points" },
           },
         } satisfies Outcome;
-      return name.measure === "completion" || name.measure === "ratio"
-        ? proportional(name.text, wordOf(r), words)
-        : null;
+      return name.measure === "completion" || name.measure === "ratio" ? proportional(name.text, words) : null;
     },
     1,
   ),
@@ -100,7 +93,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       optional(any(token("proportion"), token("noun"))),
       token("reckon"),
     ],
-    (_v, words) => proportional("比例", "", words),
+    (_v, words) => proportional("", words),
   ),
   rule(
     "outcome",
@@ -113,7 +106,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       token("proportion"),
       token("reckon"),
     ],
-    (_v, words) => proportional("比例", "", words),
+    (_v, words) => proportional("", words),
   ),
   rule(
     "outcome",
@@ -126,7 +119,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       token("proportion"),
       token("reckon"),
     ],
-    (_v, words) => proportional("比例", "", words),
+    (_v, words) => proportional("", words),
   ),
   rule(
     "outcome",
@@ -294,10 +287,16 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   ),
 ];
 
-/** "按比例扣分" takes what is short in proportion; the words tell nothing else apart. */
-function proportional(word: string, reckon: string, words: string): Outcome | null {
+/** What was done of what was to be done, in whatever words. */
+const OF_COMPLETION = new RegExp(
+  "^(?:实际|全年|年度|任务|目标|指标|计划|工作|项目|已|总体|其|相应|同等|[等同正])*(?:完成|达成|实现|达标|达到|执行)?" +
+    "(?:数量?|情况|值|程度|进度|得分)?的?(?:率|比例|比率|比重|占比|百分比|进度|程度|情况|权重)?$",
+  "u",
+);
+
+/** "按比例扣分" takes what is short in proportion; a rate that the text calls by a name of its own is kept. */
+function proportional(called: string, words: string): Outcome | null {
   if (/超[出过]|偏[离差]|缺|未完成|下降/u.test(words)) return { kind: "discretion", text: words };
-  void word;
-  void reckon;
-  return { kind: "proportion", of: "completion", factor: null };
+  const own = OF_COMPLETION.test(called) ? {} : { called };
+  return { kind: "proportion", of: "completion", factor: null, ...own };
 }

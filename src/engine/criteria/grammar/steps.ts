@@ -56,6 +56,9 @@ export const QUANTITY = token("quantity");
 
 export const SCORE = symbol("step-size");
 
+/** Names before a step that say from where it is counted, or what the indicator itself is. */
+const NO_SUBJECT = /部分|其余|其他|达标|完成|达到|目标|指标|标准|实际|部份|^.?(?:值|数|量|率|比例)$|[不未超]/u;
+
 /** A word that says on which side of the mark something lies. */
 const EITHER_WAY = any(
   token("way", (v) => v.way === "over" || v.way === "short"),
@@ -311,11 +314,11 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
     "step",
     "满意度每低1个百分点",
     [symbol("name"), symbol("step")],
-    ([name, s], words) => {
+    ([name, s]) => {
       const inner = as<StepClause>(s);
-      void name;
-      void words;
-      return inner.each && !(inner.direction === "event" && inner.what === "") ? inner : null;
+      const of = NO_SUBJECT.test(textOf(name)) ? "" : textOf(name);
+      if (!inner.each || (inner.direction === "event" && inner.what === "")) return null;
+      return inner.direction === "event" || of === "" ? inner : { ...inner, of };
     },
     3,
   ),

@@ -8,6 +8,7 @@ import { substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
+import { spreadHeadCondition } from "./head-condition";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { boundsOf, stepped } from "./stepped";
 import { asShare, mainMeasure, test } from "./tests";
@@ -27,7 +28,9 @@ export function lower(tree: CriterionTree): ScoreRule {
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
   // An award for each of something becomes a step only late: what bounds it is then put to it.
-  return boundSteps(settleSteps(markExtras(boundSteps(settled(factsOfGrades(joinedClauses(tree.clauses)))))));
+  return boundSteps(
+    settleSteps(markExtras(boundSteps(spreadHeadCondition(settled(factsOfGrades(joinedClauses(tree.clauses))))))),
+  );
 }
 
 /** What was done divided by what was to be done. */

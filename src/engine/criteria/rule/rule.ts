@@ -95,6 +95,8 @@ export interface StepRule {
   readonly from: Quantity | "target" | null;
   readonly what: string;
   readonly each: boolean;
+  /** Of what it is counted, where the text says so: "满意度每低1%". */
+  readonly of?: string;
   readonly region: Test | null;
   readonly then: Outcome;
   readonly bounds: Bounds;

@@ -30,6 +30,7 @@ export function stepped(
     from: count.from,
     what: count.what,
     each: count.each,
+    ...(count.of === undefined ? {} : { of: count.of }),
     region: null,
     then,
     bounds: clause.limit === null ? UNBOUNDED : boundsOf([clause.limit]),
@@ -117,6 +118,8 @@ function asks(condition: Condition, direction: StepRule["direction"]): boolean {
 
 function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: StepRule["direction"]): boolean {
   if (range.low !== null && range.high !== null) return false;
+  // What is saved or fell is the less the more was spent.
+  if (range.measure === "saving" && direction === "over") return range.low !== null;
   if (direction === "short") return range.low !== null && range.measure !== "shortfall";
   if (direction === "over") return range.high !== null && range.measure !== "overrun";
   return direction === "event" || direction === "away";

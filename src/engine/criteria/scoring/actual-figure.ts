@@ -34,6 +34,8 @@ export function settleActual(cells: Cells, target: Figure): Figure {
     case "whole-year":
       return wholeYear(target.kind === "number" ? target.dimension : unitOf(cells.unit).dimension, text);
     case "change":
+      // "84%，较上年提高2个百分点": how much there is, and beside it by how much that changed.
+      if (quantitiesIn(text) > 1) return { kind: "text", text };
       return settleChange(cells, actual, target, text);
     case "text":
       return ofWords(cells, actual, target, text);
@@ -72,6 +74,10 @@ function otherThanAmount(cells: Cells, actual: Read<"number">, target: Figure, t
     ? { kind: "rank", place: actual.value, within: false, text }
     : null;
 }
+
+/** How many amounts a cell gives. */
+const quantitiesIn = (text: string): number =>
+  tokenise(normaliseText(text).text).filter(({ classes }) => classes.has("quantity")).length;
 
 /** "第四季度" and "2025年" are in time only where all of them is before the deadline. */
 function ofDate(actual: Read<"date">, target: Figure, text: string): Figure {

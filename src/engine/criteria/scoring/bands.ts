@@ -7,11 +7,12 @@ import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
+import { isForeignRate } from "./foreign";
 import { byFormula, inProportion } from "./formula";
 import { interpolated } from "./interpolation";
 import { countsHappenings } from "./count-events";
 import { eventsSaid } from "./said-events";
-import { clears, intervalOf } from "./intervals";
+import { clears, contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf, marksOf } from "./marks";
 import { free } from "./measure";
@@ -69,17 +70,36 @@ function intervalsIn(region: Test | null): readonly Extract<Test, { kind: "inter
 }
 
 /** "2次" given for a rate, or a count of what went wrong: the occurrences themselves, where the steps count them. */
-export function occurrences(run: Run, bands: readonly PlacedBand[]): Answer | null {
+export function occurrences(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer | null {
   const steps = stepsOf(run.rule);
   const counted = steps.every((s) => s.direction === "event" || (s.direction === "late" && eventsSaid(run) !== null));
   if (steps.length === 0 || !counted) return null;
   const best = bestBand(run, bands);
   const anchor = best === null ? null : intervalOf(best.when, run.better);
+  const exempted = bands.find((b) => b !== best && inWords(b) && truths.get(b)?.kind === "yes");
+  if (exempted !== undefined) return give(run, exempted, baseOf(run, best), null);
   if (countsHappenings(run, steps) && bands.every((b) => b.role !== "extra" && isAward(b.then)))
     return runSteps(run, steps, baseOf(run, best), anchor);
   if (best === null || !numeric(best.when)) return null;
-  if (countForRate(run)) return runSteps(run, steps, baseOf(run, best), anchor);
+  if (countForRate(run)) {
+    const counted = bands.find((b) => b !== best && countsTo(run, b));
+    return counted === undefined
+      ? runSteps(run, steps, baseOf(run, best), anchor)
+      : give(run, counted, baseOf(run, best), null);
+  }
   return countOfMishaps(run, anchor) ? runSteps(run, steps, baseOf(run, best), null) : null;
+}
+
+/** "主动整改的不扣分": what earns marks by words, whatever was counted. */
+const inWords = ({ when, then }: PlacedBand): boolean =>
+  isAward(then) && (when.kind === "fact" || (when.kind === "all" && when.of.every(({ kind }) => kind === "fact")));
+
+/** "出现3起以上不得分" beside "3起" where the target is a rate: the band speaks of what was counted. */
+function countsTo(run: Run, { when }: PlacedBand): boolean {
+  const interval = intervalOf(when, run.better);
+  if (interval === null || unitOf(interval.unit).dimension !== "count") return false;
+  const measured = measuredFor(run, { ...interval, measure: "value" });
+  return measured !== null && contains(run, interval, measured) === true;
 }
 
 /** "2次" where the target is a rate. */
@@ -380,7 +400,7 @@ function inShare(
   base: Exact | null,
   anchor: Interval | null,
 ): Answer {
-  return then.of === "excess"
+  return then.of === "excess" || (then.called !== undefined && isForeignRate(run, then.called))
     ? ask({ code: "ask-discretion", text: label }, free(run))
     : inProportion(run, base, anchor, then.factor);
 }

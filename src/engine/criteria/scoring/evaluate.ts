@@ -13,6 +13,7 @@ import { betweenKnots, onLine } from "./interpolation";
 import { gradeChoices } from "./general-rule";
 import { printOutcome, printStep, printTest } from "../print";
 import { exactBand } from "./exact-band";
+import { isForeignName } from "./foreign";
 import { itemised } from "./itemised";
 import { answeredBand } from "./said-band";
 import { choicesOf, marksOf, shareOf, within } from "./marks";
@@ -32,8 +33,8 @@ export function evaluate(run: Run): Answer {
   const bands = bandsOf(run.rule);
   const apart = itemised(run) ?? besidesRule(run, bands) ?? unsaidBase(run, bands);
   if (apart !== null) return apart;
-  const main = bands.filter((b) => b.role !== "extra");
-  const extras = bands.filter((b) => b.role === "extra");
+  const main = bands.filter((b) => !standsOnTop(run, b));
+  const extras = bands.filter((b) => standsOnTop(run, b));
   const truths = new Map<object, Truth>();
   const exact = exactBand(run, main) ?? (asksBesides(main) ? null : answeredBand(run, main));
   for (const band of bands)
@@ -55,9 +56,18 @@ export function evaluate(run: Run): Answer {
   return overOpenQuestions(run, truths, main, extras);
 }
 
+/** What takes marks for something else than what the bands measure: "抽查不足30台的不得分" beside a rate. */
+const standsOnTop = (run: Run, { role, when, then }: PlacedBand): boolean =>
+  role === "extra" || (then.kind === "nothing" && isMeasured(when) && isForeignName(run, when.name));
+
+const isMeasured = (when: Test): when is Extract<Test, { kind: "interval" | "reached" }> =>
+  (when.kind === "interval" || when.kind === "reached") && ["value", "rate"].includes(when.measure);
+
 /** What only a person can say of a rule that speaks of several things, or leaves part of the marks to a person. */
 function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
   if (sideBySide(bands, stepsOf(run.rule))) return ask({ code: "ask-items" }, free(run));
+  const foreign = stepsOf(run.rule).find(({ of }) => of !== undefined && isForeignName(run, of));
+  if (foreign !== undefined) return ask({ code: "ask-condition", text: printStep(foreign) }, free(run));
   const left = bands.find(
     (b) => b.when.kind === "always" && (b.then.kind === "discretion" || b.then.kind === "either"),
   );
@@ -249,7 +259,7 @@ function decided(
   main: readonly PlacedBand[],
   extras: readonly PlacedBand[],
 ): Answer {
-  const counted = occurrences(run, main);
+  const counted = occurrences(run, main, truths);
   const blocked = counted === null ? firstBlocked(truths, main) : null;
   if (blocked !== null) return blocked;
   if (counted !== null) return counted.kind === "score" ? onTop(run, counted.value, truths, extras) : counted;

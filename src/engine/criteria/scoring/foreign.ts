@@ -30,7 +30,10 @@ function otherNames(run: Run, name: string): readonly string[] {
   const others = bandsOf(run.rule).filter(
     ({ when, then }) => isAward(then) && !["interval", "reached"].includes(when.kind),
   );
-  const unnamed = [...others, ...stepsOf(run.rule)].map(() => "");
+  const steps = stepsOf(run.rule).flatMap(({ of = "", what }) =>
+    (of === name ? [] : [of]).concat(what === "" ? [] : what),
+  );
+  const unnamed = [...others.map(() => ""), ...steps];
   return [...bands.filter(({ award }) => award).map((one) => one.name), ...unnamed];
 }
 
@@ -45,6 +48,12 @@ export function isForeignName(run: Run, name: string): boolean {
   if (awarded || overlaps(run.name, own)) return false;
   const others = otherNames(run, name);
   return others.length > 0 && !others.some((other) => other !== "" && overlaps(other, own));
+}
+
+/** "按资金到位率计分" beside what was built: the rate of something else. */
+export function isForeignRate(run: Run, called: string): boolean {
+  const own = bare(called);
+  return own.length >= 2 && run.name !== "" && !overlaps(run.name, own);
 }
 
 /** What a comparison with the target begins its verb with. */

@@ -108,6 +108,8 @@ function ofSomethingElse(run: Run, fact: Fact): boolean {
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
   if (fact.sort !== "event" && !tied(run, fact)) return true;
   if (throughout || overlaps(run.name, fact.core)) return false;
+  // "98%" of what was to be mended tells of no accident.
+  if (fact.sort === "event" && fact.grave && run.name !== "") return true;
   const { target } = run.figures;
   if (fact.sort === "quality" && target.kind === "number" && !isWholeRate(target)) return true;
   // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.

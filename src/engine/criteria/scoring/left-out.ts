@@ -34,8 +34,14 @@ export function sameCounted(step: string, column: string): boolean {
   return (more !== null && more !== "次") || (unitOf(step).dimension === "rate" && unitOf(column).dimension === "rate");
 }
 
+const DENIED = /未能?|没有?/u;
+/** How something is to be done; says nothing of what. */
+const HOW = /按(?:时|期|要求|规定|计划|标准)|[及准]时|如期|足额|完成|达到|到位|的/gu;
+
 /** "顾问未到村服务" beside the villages that have one: what was not done is not what the indicator counts. */
 export function isLeftOutElsewhere(what: string, indicator: string): boolean {
-  const [, undone = ""] = what.split(NOT);
-  return undone.length > 2 && !isQuality(undone) && !isOf(undone, indicator);
+  if (UNDONE.test(what)) return false;
+  const [, undone = ""] = what.split(DENIED);
+  const words = undone.replace(HOW, "");
+  return words.length >= 2 && !isQuality(words) && !isOf(words, indicator);
 }

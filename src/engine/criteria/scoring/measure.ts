@@ -133,8 +133,8 @@ function saved(run: Run, actual: NumberFigure, unit: string): Measured {
 
 const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|下降|降低|减少|压减|变动|变化|同比|[较比](?:上年|去年)/u;
 
-/** An indicator that is a share or a degree itself. */
-const LEVELS = /(?:[率度]|占比|比例|比重)$/u;
+/** An indicator that is a share, a degree or a level itself. */
+const LEVELS = /(?:[率度]|占比|比例|比重|水平|指数|系数)$/u;
 
 /**
  * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by

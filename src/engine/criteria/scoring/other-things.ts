@@ -13,7 +13,7 @@ export function isOtherSort(unit: string, other: string): boolean {
 }
 
 /** The unit that a cell writes behind its number. */
-function unitIn(cell: string): string {
+export function unitIn(cell: string): string {
   const quantities = tokenise(normaliseText(cell).text).flatMap(({ classes }) => {
     const quantity = classes.get("quantity");
     return quantity === undefined ? [] : [String(quantity.unit)];

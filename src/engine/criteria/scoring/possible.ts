@@ -1,8 +1,9 @@
 /** Values that cannot be: 888% of people satisfied, a negative share. */
 
-import { bandsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
 import { free } from "./measure";
 import type { NumberFigure } from "./measure";
+import { isOtherSort, unitIn } from "./other-things";
 import type { Answer, Run } from "./run";
 import { ask } from "./run";
 
@@ -55,10 +56,19 @@ const names = (words: readonly string[], text: string): boolean => words.some((w
 export function impossible(run: Run): Answer | null {
   const { actual } = run.figures;
   if (actual.kind !== "number" || actual.way !== undefined) return null;
+  if (isCountOfOthers(run))
+    return ask({ code: "ask-unit", written: actual.text, expected: run.figures.unit }, free(run));
   const cannot = isBelowNothing(actual, run.indicator) || isAboveAll(actual, run.indicator, run.figures.target);
   return cannot || isBeyondTheYear(run) || isOverspent(run)
     ? ask({ code: "ask-impossible", text: actual.text }, free(run))
     : null;
+}
+
+/** "培训3期" beside so many people that were to come: neither tells of the other, unless the rule counts what is told. */
+function isCountOfOthers({ rule, figures: { actual, target, unit } }: Run): boolean {
+  if (actual.kind !== "number" || target.kind !== "number" || target.dimension !== "count") return false;
+  const told = unitIn(actual.text);
+  return isOtherSort(unit, told) && !unit.includes(told) && !stepsOf(rule).some(({ step }) => step.unit === told);
 }
 
 const MEASURED_THINGS: readonly string[] = ["count", "days", "area", "length", "weight"];

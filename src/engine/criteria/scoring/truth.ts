@@ -8,6 +8,7 @@ import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
+import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
 import { isForeignName } from "./foreign";
@@ -20,7 +21,7 @@ import { choicesOf } from "./marks";
 import { free, measure, threshold } from "./measure";
 import { figureText, targetMet } from "./met";
 import { isOfOtherThings } from "./other-things";
-import type { Run } from "./run";
+import type { Answer, Run } from "./run";
 import { ask, missing, use } from "./run";
 import { eventsSaid } from "./said-events";
 import { states } from "./said-facts";
@@ -92,19 +93,12 @@ function ofParts(run: Run, test: Extract<Test, { kind: "all" | "any" }>, among: 
   };
 }
 
-/** "按要求公开，公开率达100%": what is done, beside the rate of how much of it was. */
-function saysTheMeasure(whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
-  if (whole.kind !== "all" || !whole.loose || part.kind !== "fact" || part.denied || part.core.length < 2) return false;
-  return whole.of.some(
-    (other) =>
-      (other.kind === "interval" || other.kind === "reached") && other.name.replace(/[率度]$/u, "").endsWith(part.core),
-  );
-}
-
 /** "改造企业100家，完成率达90%以上": the target said again, beside a share of it. */
 function saidAgain(run: Run, whole: Extract<Test, { kind: "all" | "any" }>, part: Test): boolean {
   const { target } = run.figures;
-  if (saysTheMeasure(whole, part)) return true;
+  const beside = whole.kind === "all" && whole.loose ? whole.of : [];
+  if (beside.some((other) => (other.kind === "interval" || other.kind === "reached") && saysTheMeasure(part, other)))
+    return true;
   return (
     whole.kind === "all" &&
     part.kind === "reached" &&
@@ -135,13 +129,18 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (["value", "rate"].includes(test.measure) && isForeignName(run, test.name))
     return foreignTest(run, printTest(test), among);
   const measured = measure(run, interval.measure, interval.unit);
-  if (measured.kind === "no") return blocked(measured.answer);
+  if (measured.kind === "no")
+    return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);
   if (tooFar(run, interval, measured.dimension))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
   if (saysNothingOf(interval, measured.value) || wrongWay(test, interval, measured.value, among)) return NO;
   const inside = contains(run, interval, measured);
   return inside === null ? blocked(missing({ code: "actual-not-number", text: figureText(run) })) : known(inside);
 }
+
+/** One of several conditions that the cell's figure is not of. */
+const isOfAnother = (answer: Answer, { joined }: Among): boolean =>
+  joined && answer.kind === "ask" && answer.question.code === "ask-unit";
 
 /** What only a person can say: asked, unless it leaves nothing where there is nothing left. */
 function foreignTest(run: Run, words: string, { band }: Among): Truth {
@@ -291,6 +290,7 @@ function ofGrade(run: Run, test: Extract<Test, { kind: "grade" }>, among: Among)
     return ofAnswer(targetMet(run), true, "met");
   const found = statedGrade(run, graded);
   if (found !== null) return known(found.when === test);
+  if (graded.length === 0) return foreignTest(run, printTest(test), among);
   const words = graded.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
   const choices = graded.flatMap((b) => choicesOf(run, b.then, testWords(b.when)));
   return blocked(ask({ code: "ask-grade", grades: words.join("、") }, choices));
