@@ -273,6 +273,8 @@ export function printOutcome(outcome: Outcome): string {
       return `扣分值的${printShare(outcome.share)}`;
     case "plus":
       return `加${outcome.points}分`;
+    case "plus-share":
+      return `加分值的${printShare(outcome.share)}`;
     case "proportion":
       return printProportion(outcome);
     case "interpolation":

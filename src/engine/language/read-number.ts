@@ -47,6 +47,7 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const start = at + sign.length;
   const minus = sign === "-" || sign === "负" ? "-" : "";
   if (/^[百千]分之/u.test(text.slice(start, start + 3))) return percentWords(text, start, minus);
+  if (isZero(text, at)) return withUnit(text, at + 1, "0", true);
   if (sign === "" && /^一?半/u.test(text.slice(at, at + 2))) return half(text, at);
   const digits = match(DIGITS, text, start);
   const written = digits === null ? numeralAt(text, start) : ungrouped(digits, text, start);
@@ -99,6 +100,16 @@ function percentWords(text: string, at: number, minus: string): ReadNumber | nul
         unit: text[at] === "千" ? "‰" : "%",
         end: start + written!.length,
       };
+}
+
+/** "大于零的", "零至8%", "按零计": none of something ("零投诉") is no number. */
+function isZero(text: string, at: number): boolean {
+  if (text[at] !== "零") return false;
+  return (
+    (/(?:[大小等高低]于|不足|超过|[≥≤<>=])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      /^(?:$|[,;。)的时%分且但者个])/u.test(text.slice(at + 1))) ||
+    (/介于$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[至到\-~]/u.test(text.slice(at + 1)))
+  );
 }
 
 function half(text: string, at: number): ReadNumber | null {

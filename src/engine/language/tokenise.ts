@@ -196,7 +196,7 @@ function fused(
 }
 
 function readFigure(text: string, at: number): Found | null {
-  if (!/[\d零一二两三四五六七八九十百半第前负+\-本当今年]/u.test(text[at]!)) return null;
+  if (!/[\d零一二两三四五六七八九十百千半第前负+\-本当今年]/u.test(text[at]!)) return null;
   const of = (cls: TokenClass, value: TokenValue, end: number): Found => ({ end, classes: new Map([[cls, value]]) });
   const date = readDateAt(text, at);
   if (date !== null) return of("date", { year: date.year, month: date.month, day: date.day }, date.end);

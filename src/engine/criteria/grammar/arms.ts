@@ -12,6 +12,7 @@ const AWARDS: readonly Outcome["kind"][] = [
   "minus",
   "minus-share",
   "plus",
+  "plus-share",
   "proportion",
   "discretion",
   "either",
@@ -132,10 +133,15 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   if (when !== null && contradicts(when)) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
   if (when !== null && saysNothingOf(when, count)) return null;
+  // "超过5%的部分每1%": a part of a figure does not happen.
+  if (count.direction === "event" && /部[分份]$/u.test(count.what)) return null;
   // A name holds no number, and what is counted from one mark is counted in its unit: "每低1个百分点在9分基础上".
   if (/\d/u.test(count.what) || isOfOtherUnit(count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
-  if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
+  if (
+    ["away", "late", "behind"].includes(count.direction) &&
+    ["points", "share", "full", "plus", "plus-share"].includes(then.kind)
+  )
     return null;
   // What is done costs nothing: "每达到5%扣1分" counts something else.
   if (count.direction === "done" && ["minus", "minus-share", "nothing"].includes(then.kind)) return null;

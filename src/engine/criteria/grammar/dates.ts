@@ -103,6 +103,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
         token("ordinal"),
       ),
       optional(token("noun", (_v, t) => t.word === "季度")),
+      optional(symbol("inclusion")),
       optional(
         any(
           token("before"),
@@ -111,7 +112,7 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       ),
       any(token("done"), token("on-time")),
     ],
-    ([, q, named, within], words) => {
+    ([, q, named, inclusion, within], words) => {
       const quarter = Number(entryOf(q, "number") ?? entryOf(q, "place"));
       if (entryOf(q, "number") === null && named === null && !/季度?/u.test(words)) return null;
       const year = NEXT_YEAR.test(words) ? YEAR_AFTER : "";
@@ -119,7 +120,12 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
       const [first, last] = [month(3 * quarter - 2), month(3 * quarter)];
       return within === null || /内/u.test(wordOf(within))
         ? monthOf(first, last, words)
-        : ({ kind: "date", date: dayBefore(first) ?? last, side: "by", text: words } satisfies Condition);
+        : ({
+            kind: "date",
+            date: inclusion === null ? (dayBefore(first) ?? last) : last,
+            side: "by",
+            text: words,
+          } satisfies Condition);
     },
   ),
   rule(

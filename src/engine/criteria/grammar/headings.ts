@@ -89,6 +89,19 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,
   ),
+  rule(
+    "clause",
+    "本指标为负向指标",
+    [
+      any(
+        token("comparator", (v) => v.side === "at"),
+        token("noun", (_v, t) => /^(?:为|属于|系|是)$/u.test(t.word)),
+      ),
+      token("indicator-way"),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
   rule("clause", "评分标准", [token("heading")], (_v, words): Clause => ({ kind: "heading", text: words })),
   rule(
     "clause",

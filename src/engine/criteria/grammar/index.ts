@@ -1,6 +1,7 @@
 /** The grammar of scoring criteria: every production, in the order in which a reader meets them. */
 
 import { Grammar } from "../../language";
+import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
@@ -41,7 +42,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
   outcomes: [...OUTCOME_PRODUCTIONS, ...PROPORTION_PRODUCTIONS],
   formulas: FORMULA_PRODUCTIONS,
   steps: [...STEP_PRODUCTIONS, ...EVENT_STEP_PRODUCTIONS],
-  limits: LIMIT_PRODUCTIONS,
+  limits: [...LIMIT_PRODUCTIONS, ...ADDITION_PRODUCTIONS],
   names: NAME_PRODUCTIONS,
   phrases: PHRASE_PRODUCTIONS,
   ellipses: ELLIPSIS_PRODUCTIONS,

@@ -232,6 +232,13 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "outcome",
+    "扣0.5",
+    [token("take"), token("quantity", (v) => v.unit === "" && Number(v.number) > 0)],
+    ([, q]): Outcome => ({ kind: "minus", points: String(entryOf(q, "number")) }),
+    1,
+  ),
+  rule(
+    "outcome",
     "扣1-5分",
     [token("take"), any(symbol("points"), symbol("number")), token("dash"), symbol("points")],
     (_v, words): Outcome => ({ kind: "discretion", text: words }),

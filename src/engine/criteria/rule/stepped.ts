@@ -77,6 +77,9 @@ const WAY_OF_REGION: ReadonlyMap<string, StepRule["direction"]> = new Map([
 
 /** "低于目标值的，每1个百分点扣1分": the region says which way the steps are counted. */
 function directed({ count, when }: PlacedStepClause): StepClause {
+  // Beyond a deviation one is off on either side.
+  if (when?.kind === "range" && when.measure === "deviation" && count.direction === "over" && count.from === null)
+    return { ...count, direction: "away" };
   if (count.direction !== "event" || count.what !== "") return count;
   const region = when?.kind === "target" ? when.side : when?.kind === "range" ? when.measure : null;
   const direction = (region === null ? undefined : WAY_OF_REGION.get(region)) ?? beyondBound(when, count.step.unit);
@@ -122,6 +125,8 @@ function rangeAsks(range: Extract<Condition, { kind: "range" }>, direction: Step
   if (range.measure === "saving" && direction === "over") return range.low !== null;
   if (direction === "short") return range.low !== null && range.measure !== "shortfall";
   if (direction === "over") return range.high !== null && range.measure !== "overrun";
+  // "超出±5%的部分每1%扣0.5分": what lies beyond a deviation is no less of it.
+  if (direction === "away" && range.measure === "deviation") return range.high !== null;
   return direction === "event" || direction === "away";
 }
 

@@ -197,7 +197,10 @@ export function measuredFor(run: Run, interval: Interval): MeasuredValue | null 
 /** One band holds: unless another asks for the same and something besides that does not hold, it speaks. */
 function alone(run: Run, bands: readonly PlacedBand[], band: PlacedBand, truths: Truths): Chosen {
   const refused = bands.find(
-    (b) => b.when.kind === "all" && truths.get(b)?.kind === "no" && b.when.of.some((part) => part.kind === "target" && part.side !== "missed" && part.side !== "below"),
+    (b) =>
+      b.when.kind === "all" &&
+      truths.get(b)?.kind === "no" &&
+      b.when.of.some((part) => part.kind === "target" && part.side !== "missed" && part.side !== "below"),
   );
   if (
     refused !== undefined &&

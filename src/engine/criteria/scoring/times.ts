@@ -15,7 +15,10 @@ import { ask, choice } from "./run";
 export function cost(run: Run, outcome: Outcome): Exact | null {
   if (outcome.kind === "minus" || outcome.kind === "plus" || outcome.kind === "points")
     return new Exact(outcome.points).times(run.factor);
-  if ((outcome.kind === "minus-share" || outcome.kind === "share") && run.points !== null)
+  if (
+    (outcome.kind === "minus-share" || outcome.kind === "plus-share" || outcome.kind === "share") &&
+    run.points !== null
+  )
     return run.points.times(shareOf(outcome.share));
   return null;
 }

@@ -37,6 +37,12 @@ export const MARK_WORDS: readonly LexiconTable[] = [
     next: /^[\d一二两三四五六七八九十半]+(?:\.\d+)?分/u,
   },
   {
+    cls: "add",
+    value: {},
+    words: "加权重 加权重分 加权重值 加分值 加指标分值 增加权重 增加权重分 增加权重值 增加分值 增加指标分值",
+    next: /^的?\d/u,
+  },
+  {
     cls: "full",
     value: {},
     words: [

@@ -110,7 +110,7 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
   {
     cls: "about",
     value: {},
-    words: "约 大约 大概 左右 上下 近 将近 接近 余 多 基本上达到 几乎 约为 不到一",
+    words: "约 大约 大概 左右 上下 近 将近 接近 余 多 基本上达到 几乎 约为",
     before: /^$|[^\p{Script=Han}]$|为|达|在/u,
   },
   { cls: "about", value: {}, words: "约 大约 大概 左右 将近 几乎" },

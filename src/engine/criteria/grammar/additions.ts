@@ -1,0 +1,48 @@
+/** What is added to what there is, and what bounds a part of all the marks: "加权重分的4%", "扣分上限为权重的50%". */
+
+import type { Production } from "../../language";
+import type { Limit, Outcome } from "../tree";
+import { any, as, optional, rule, symbol, token } from "./build";
+
+const WHOLE = optional(any(token("whole"), token("full")));
+/** Words of adding that already say to what: 加权重分. */
+const TO_WHOLE = token("add", (_v, t) => /权重|分值/u.test(t.word));
+
+export const ADDITION_PRODUCTIONS: readonly Production[] = [
+  rule("outcome", "加权重分的4%", [TO_WHOLE, symbol("share"), WHOLE], ([, s]): Outcome => ({
+    kind: "plus-share",
+    share: as<string>(s),
+  })),
+  rule(
+    "outcome",
+    "加分值的4%",
+    [token("add"), any(token("whole"), token("full")), symbol("share")],
+    ([, , s]): Outcome => ({
+      kind: "plus-share",
+      share: as<string>(s),
+    }),
+  ),
+  rule(
+    "limit",
+    "扣分上限为权重的50%",
+    [token("most", (_v, t) => t.word.includes("扣")), WHOLE, symbol("share"), WHOLE],
+    ([, , s]): Limit => ({ kind: "most-share", share: as<string>(s) }),
+  ),
+  rule(
+    "limit",
+    "得分小于零的按零计",
+    [
+      any(token("reckon"), token("earn"), token("whole")),
+      token("comparator", (v) => v.side === "high" && v.inclusive !== true),
+      symbol("nothing-left"),
+      token("by"),
+      symbol("nothing-left"),
+      optional(any(token("reckon"), token("give"))),
+    ],
+    (): Limit => ({ kind: "least", points: "0" }),
+  ),
+  rule("nothing-left", "零", [token("negation", (_v, t) => t.word === "零")], () => "0"),
+  rule("nothing-left", "0", [token("quantity", (v) => v.number === "0" && v.unit === "")], () => "0"),
+  rule("nothing-left", "0分", [token("marks", (v) => v.number === "0")], () => "0"),
+  rule("nothing-left", "零分", [token("nothing")], () => "0"),
+];
