@@ -105,10 +105,15 @@ function shortest(value: number): string {
   return new Exact(value.toPrecision(15)).toString();
 }
 
+/** What was done on a day: "11月25日开工", "6月20日全部发放到位". */
+const DONE_ON = new RegExp(
+  "(?:已|正式|全部|全面|顺利){0,2}(?:完成|完工|开工|竣工|举办|召开|印发|发布|投入使用|投用|启用|上线|验收|通车|建成|交付|发放|拨付|" +
+    "支付|下达|公开|报送|提交|签订|结项|办结|安装|启动|结束).{0,6}$",
+  "u",
+);
+
 function readDate(text: string): Reading | null {
-  const bare = text
-    .replace(/^(?:在|于|截至|≤|=|不晚于|≤)/u, "")
-    .replace(/(?:完成|完工|举办|召开|印发|发布|投入使用|上线|验收)(?:.{0,6})$/u, "");
+  const bare = text.replace(/^(?:项目|工程)?已?(?:经|在|于|截至|≤|=|不晚于)?/u, "").replace(DONE_ON, "");
   return readYearEnd(bare) ?? readQuarter(bare) ?? readWholeYear(bare) ?? readDay(bare);
 }
 

@@ -30,7 +30,10 @@ export function asksForAll(words: string, indicator: string, target: Figure): bo
 
 /** Whether a fact asks for the target itself: "满足指标值要求", "达到计划数". */
 export function asksForTarget(words: string): boolean {
-  const named = /(?:指标|目标|计划|任务)(?:值|数|数量|要求)(?:的?要求)?$/u.exec(words);
+  const named =
+    /(?:指标|目标|计划|任务|设计|规划|合同)(?:值|数|数量|要求|长度|里程|面积|规模|工程量|任务量|产量|公里数)(?:的?要求)?$/u.exec(
+      words,
+    );
   return named !== null && /^(?:能够?|已)?(?:满足|达到|符合|完成|实现|达成)$/u.test(words.slice(0, named.index));
 }
 

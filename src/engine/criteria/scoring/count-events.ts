@@ -63,8 +63,15 @@ function eventsInWords(run: Run, step: StepRule, text: string): Count {
   const own = actual.kind === "text" && !(target.kind === "text" && target.text === actual.text);
   const inTime = own && actual.time !== undefined && actual.time.way !== "late";
   if (inTime && /未(?:能)?(?:及时|按时|按期|如期)|延迟|逾期|超期|不及时/u.test(step.what)) return exactly(0);
+  if (own && deniesInFull(text, step.what)) return exactly(0);
   const none = /^(?:无|没有|否|未发生|未出现|零).{0,12}$/u.test(text) || all?.then.kind === "full";
   return none ? exactly(0) : no(askTimes(run, step));
+}
+
+/** "全部合格" beside "批次不合格": of what is so throughout, none is not. */
+function deniesInFull(cell: string, what: string): boolean {
+  const wrong = /(?:不|未能?|没有?)(\p{Script=Han}{2,4})$/u.exec(what)?.[1];
+  return wrong !== undefined && new RegExp(`^.{0,6}(?:全部|均|都|全)(?:已|能)?${wrong}$`, "u").test(cell);
 }
 
 /** What a number tells of the occurrences; null where it counts something else. */

@@ -17,12 +17,21 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   const { actual } = run.figures;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
+  if (actual.kind === "date") return inAnotherYear(run, fact);
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
   return byNumber(run, fact, role);
+}
+
+/** "跨年完工": in a year behind the target's; a day without a year is in the target's. Null for every other fact. */
+function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolean | null {
+  if (actual.kind !== "date" || !/^(?:跨年|次年|跨年度)(?:度|完成|完工|竣工|发放|拨付|的)?$/u.test(fact.core))
+    return null;
+  if (actual.year === null) return false;
+  return target.kind === "date" && target.year !== null ? actual.year > target.year : null;
 }
 
 /** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
@@ -54,7 +63,7 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
-  if (isGraveDenied(fact, words)) return false;
+  if (isGraveDenied(fact, words) || isSortOfNone(run, fact, words)) return false;
   return role === "extra" && isOtherwiseNothing(run, fact, words)
     ? null
     : inWords(run, fact, words, several && exact === undefined);
@@ -63,6 +72,18 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
 /** "无" beside a grave happening: it did not happen. */
 function isGraveDenied(fact: Fact, words: string): boolean {
   return fact.sort === "event" && fact.grave && /^(?:无|没有|未发生|否)/u.test(words);
+}
+
+/** "涉及挪用的不得分" beside "未发现违规问题": what would be a sort of what did not happen. */
+function isSortOfNone(run: Run, fact: Fact, words: string): boolean {
+  const none = /^(?:无|没有|未发现|未发生|未出现|不存在)(.{2,})$/u
+    .exec(words)?.[1]
+    ?.replace(/(?:问题|行为|情况|现象)$/u, "");
+  return (
+    none !== undefined &&
+    /^(?:其中)?(?:涉及|情节|性质|属于)/u.test(fact.text) &&
+    stepsOf(run.rule).some(({ direction, what }) => direction === "event" && what.includes(none))
+  );
 }
 
 /** "无" answers for what the indicator counts, not for whatever else the text takes marks for. */
@@ -76,7 +97,8 @@ function isWholeOf(exact: Fact, fact: Fact): boolean {
 }
 
 /** What is done in time, by the word that says so. */
-const IN_TIME = /^.{0,6}(?:及时|按时|按期|如期|准时)$|^(?:及时|按时|按期|如期|准时).{0,6}$/u;
+const IN_TIME =
+  /^按(?:计划|规定|约定|要求)(?:的)?(?:时间|时限|期限|节点).{0,6}$|^.{0,6}(?:及时|按时|按期|如期|准时)$|^(?:及时|按时|按期|如期|准时).{0,6}$/u;
 
 /** "提前完成" beside words that say how early or late it was. */
 function inTime(run: Run, fact: Fact): boolean | null {

@@ -3,7 +3,7 @@
  */
 
 import type { Exact } from "../exact";
-import { normaliseText } from "../../language";
+import { normaliseText, unitOf } from "../../language";
 import { readValue } from "../values";
 import type { Reading } from "../values";
 import { settleActual } from "./actual-figure";
@@ -17,7 +17,7 @@ export type { Figure, Figures, FiguresIn } from "./figure";
 export function resolveFigures(given: FiguresIn, use: Use): Figures {
   const unit = cleanUnit(given.unit);
   const target = readValue(given.target);
-  const actual = readValue(given.actual);
+  const actual = readValue(withoutOwnUnit(given.actual, given.unit));
   const sign = settleSign(typeSign(given.type), target);
   const written = target.kind === "number" || target.kind === "range" ? target.unit : "";
   const name = written !== "" ? written : unit;
@@ -32,6 +32,15 @@ export function resolveFigures(given: FiguresIn, use: Use): Figures {
     qualitative: /定性/u.test(normaliseText(given.type).text) && base.kind !== "number",
     unit: name,
   };
+}
+
+/** A number with the column's own unit behind it, whatever that is ("0.06mg/m³", "9.8/10万"): the number alone. */
+function withoutOwnUnit(cell: unknown, column: string): unknown {
+  if (typeof cell !== "string") return cell;
+  const [text, unit] = [normaliseText(cell).text, normaliseText(column).text.replace(/^1(?=\/)/u, "")];
+  const known = unit === "" || !/[A-Za-z/]/u.test(unit) || unitOf(unit).dimension !== "count";
+  const number = text.slice(0, text.length - unit.length);
+  return !known && text.endsWith(unit) && /^[\d,.]+$/u.test(number) ? number : cell;
 }
 
 /** A bare 95 beside percentages like 95%, with nothing that says it counts things. */

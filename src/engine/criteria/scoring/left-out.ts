@@ -8,7 +8,7 @@ import { isQuality } from "./said-facts";
 
 /** What is not done or not right, of whatever the figure counts. */
 const UNDONE =
-  /^(?:未|没有?|不)能?(?:完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
+  /^(?:未|没有?|不)能?(?:做|办|完成|达标|达到|达成|合格|建成|开展|到位|验收|安装|配备|发放|实施|落实|整改|交付)$/u;
 const FEWER = /[少漏缺](?:失|少)?/u;
 const NOT = /(?:未能?|没有?)(?!按|经|足额|受|发生|出现)/u;
 

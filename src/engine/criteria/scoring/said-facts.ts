@@ -59,8 +59,29 @@ const UNDONE =
 /** Whether the words say only that nothing came of it: "尚未完成", "年内未印发". */
 export const saysUndone = (words: string): boolean => UNDONE.test(words);
 
+/** How something stands to what it is compared with: below it, at it, above it. */
+const STANDS: ReadonlyMap<string, string> = new Map([
+  ...["不低于", "高于或等于", "达到或超过", "达到或高于", "不少于"].map((word) => [word, "=>"] as const),
+  ...["不高于", "低于或等于", "不超过", "不大于"].map((word) => [word, "<="] as const),
+  ...["高于", "优于", "超过", "超出", "大于"].map((word) => [word, ">"] as const),
+  ...["低于", "劣于", "小于", "不足"].map((word) => [word, "<"] as const),
+  ...["等于", "持平于"].map((word) => [word, "="] as const),
+]);
+const COMPARED = new RegExp(`^(${[...STANDS.keys()].join("|")})(\\p{Script=Han}{2,})$`, "u");
+
+/** "高于全省平均水平" beside "不低于全省平均水平": the same is compared with the same. Null where it is not. */
+function compared(said: string, asked: string): Said | null {
+  const [one, other] = [COMPARED.exec(said), COMPARED.exec(asked)];
+  if (one === null || other === null || one[2] !== other[2]) return null;
+  const [stands, wanted] = [STANDS.get(one[1]!)!, STANDS.get(other[1]!)!];
+  if ([...stands].every((way) => wanted.includes(way))) return "affirms";
+  return [...stands].some((way) => wanted.includes(way)) ? null : "denies";
+}
+
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
+  const sides = compared(actual, verdict);
+  if (sides !== null) return sides;
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
   // "有" answers for whatever the verdict says did or did not happen.
   if (SOMETHING_THERE.test(actual.trim()))

@@ -23,7 +23,7 @@ function wayOf(token: Token): SaidGap["way"] | null {
   return OVER.test(token.word) ? "over" : null;
 }
 
-const UNDONE = /^(?:未|没有?)(?:能)?(?:完成|达标|达到|到位|开展|配备|建成|实现)$/u;
+const UNDONE = /^(?:未|没有?)(?:能)?(?:完成|达标|达到|到位|开展|配备|建成|实现|整改|落实|验收|安装)$/u;
 
 /** "1项未完成", "有2个未达标": so many that were not done. */
 function leftUndone(tokens: readonly Token[]): SaidGap | null {
