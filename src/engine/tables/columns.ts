@@ -140,10 +140,12 @@ export function columnForest(
   const beside: Node[] = [];
   for (;;) {
     const budgetYear = Math.max(0, ...top.flatMap((node) => yearsIn(wordsOf(header, node))));
+    const totalled = top.some((node) => isTotalAlone(header, node));
     const isMemo = (node: Node): boolean => {
       const words = wordsOf(header, node);
       return (
         (memoWord.test(words) && !sourceWord.test(words)) ||
+        (totalled && node.children.length === 0 && /^20\d{2}年/.test(words)) ||
         (!/结转|结余/.test(words) && yearsIn(words).some((year) => year < budgetYear)) ||
         rolesOf(template.columns, node.word, "").some((role) => role.memo === true)
       );
@@ -234,6 +236,12 @@ function isApart(node: Node, template: TableTemplate): boolean {
 function hasRole({ word }: Node, template: TableTemplate, property: "apart" | "beside"): boolean {
   return rolesOf(template.columns, plainWord(word), "").some((role) => role[property] === true);
 }
+
+/** "合计" without a year: beside it "2025年预算数" is another year's, whatever the year of the table. */
+const isTotalAlone = (header: Header, node: Node): boolean =>
+  node.children.length === 0 &&
+  groupTotalWord.test(plainWord(node.word)) &&
+  yearsIn(wordsOf(header, node)).length === 0;
 
 /** All that stands over a column that is alone below its words ("2025年执行数" over "合计"); the word of a group. */
 function wordsOf(header: Header, { word, slots, children }: Node): string {

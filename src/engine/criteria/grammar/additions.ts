@@ -14,15 +14,6 @@ export const ADDITION_PRODUCTIONS: readonly Production[] = [
     share: as<string>(s),
   })),
   rule(
-    "outcome",
-    "加分值的4%",
-    [token("add"), any(token("whole"), token("full")), symbol("share")],
-    ([, , s]): Outcome => ({
-      kind: "plus-share",
-      share: as<string>(s),
-    }),
-  ),
-  rule(
     "limit",
     "扣分上限为权重的50%",
     [token("most", (_v, t) => t.word.includes("扣")), WHOLE, symbol("share"), WHOLE],
