@@ -10,7 +10,7 @@ const levels = ["类", "款", "项"];
 const marker = /\((\d{0,7})(类|款|项)级?(?:科目)?\)/g;
 /** What may stand behind the last name. */
 const behind =
-  /^(?:级|科目|支出|预算|安排|年初|当年|本年|财政拨款|决算|执行|经费|资金|金额|数|额|为|是|共|计|的|约|:|,)*$/;
+  /^(?:级|科目|支出|预算|安排|年初|当年|本年|20\d{2}年度?|财政拨款|决算|执行|经费|资金|金额|数|额|为|是|共|计|的|约|:|,)*$/;
 const stagesBehind = /(?:预算|安排|年初|当年|财政拨款|决算|执行|数|额|为|是|共|计|的|约|:|,)+$/;
 const front =
   /^(?:支出|科目|中的?|其中|用于|安排|反映|、|,|\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|\d{3,7}(?!年))+/;
@@ -68,7 +68,10 @@ function joinedByDashes(words: string): SubjectPath | null {
 export function lastPathIn(text: string): SubjectPath | null {
   const marks = [...text.matchAll(marker)];
   const last = marks.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) {
+    const coded = [...text.matchAll(/[^,;:。、()]{2,40}\(2\d{2}(?:\d{2}){0,2}\)/g)].at(-1);
+    return coded === undefined ? null : readSubjectPath(coded[0]);
+  }
   const end = last.index + last[0].length;
   const first = marks.filter((mark) => mark[2] === "类").at(-1) ?? last;
   let start = first.index;
