@@ -107,7 +107,7 @@ function isZero(text: string, at: number): boolean {
   if (text[at] !== "零") return false;
   return (
     (/(?:[大小等高低]于|不足|超过|[≥≤<>=])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-      /^(?:$|[,;。)的时%分且但者个])/u.test(text.slice(at + 1))) ||
+      /^(?:$|[,;。)的时%分且但者个得扣计记不])/u.test(text.slice(at + 1))) ||
     (/介于$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[至到\-~]/u.test(text.slice(at + 1)))
   );
 }

@@ -56,6 +56,11 @@ describe("words without a number head what follows", () => {
   });
 });
 
+test("a name with its code and a year behind it is what the figure is of", () => {
+  const says = (amount: string): string[] => [`行政运行（2130301）：2024年预算${amount}万元，原因是工资晋级。`];
+  expectOnly(says("2680.15"), says("2860.15"), "narrative-figures-equal-tables: fail 2860.15/2680.15");
+});
+
 describe("lists that are said to be whole", () => {
   test.each([
     [

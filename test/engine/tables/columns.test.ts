@@ -28,6 +28,26 @@ describe("what a column is a part of", () => {
     expect(columns.filter(({ parent }) => parent === 0)).toHaveLength(3);
   });
 
+  test("a column with a year beside a total without one is another year's, and no part of the total", () => {
+    const { columns } = sectionOf({
+      name: "05",
+      rows: [
+        ["2026年一般公共预算支出表"],
+        ["单位：万元"],
+        ["科目编码", "科目名称", "2025年预算数", "合计", "基本支出", "项目支出", "增减额"],
+        [null, "合计", 80, 90, 60, 30, 10],
+        ["201", "一般公共服务支出", 50, 60, 40, 20, 10],
+        ["205", "教育支出", 30, 30, 20, 10, 0],
+      ],
+    });
+    const total = columns.findIndex(({ roles }) => roles.includes("total"));
+    expect(columns[total]!.path).toEqual(["合计"]);
+    expect(columns.filter(({ parent }) => parent === total).map(({ path }) => path[0])).toEqual([
+      "基本支出",
+      "项目支出",
+    ]);
+  });
+
   test("其中 over the first part is meant for all, unless the whole is the sum of what follows", () => {
     const budget = (...rows: readonly (readonly (string | number | null)[])[]): Typed => ({
       name: "05",

@@ -17,7 +17,8 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   const { actual } = run.figures;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
-  if (actual.kind === "date") return inAnotherYear(run, fact);
+  const across = inAnotherYear(run, fact);
+  if (across !== null) return across;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
   if (fact.core === "是" && actual.kind === "number" && actual.open === null && run.figures.target.kind === "number")
     return !actual.value.isZero();

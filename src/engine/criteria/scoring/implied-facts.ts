@@ -105,6 +105,7 @@ function ofSomethingElse(run: Run, fact: Fact): boolean {
   const throughout = /全覆盖$/u.test(fact.core);
   const quality = !throughout && (fact.sort === "quality" || isQuality(fact.text));
   if (countsThings(run.figures.target) && (quality || fact.sort === "event")) return true;
+  if (run.figures.actual.kind === "date" && !isDoneOnADay(fact)) return true;
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
   if (fact.sort !== "event" && !tied(run, fact)) return true;
   if (throughout || overlaps(run.name, fact.core)) return false;
@@ -115,6 +116,11 @@ function ofSomethingElse(run: Run, fact: Fact): boolean {
   // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
   return fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact);
 }
+
+/** What a date tells of: that something was done by then, nothing of how it was done or of anything else. */
+const isDoneOnADay = ({ sort, core }: Fact): boolean =>
+  sort === "done" ||
+  /^.{0,8}(?:完成|完工|竣工|开工|建成|发放|拨付|到位|公开|报送|及时|按[时期]|如期).{0,4}$/u.test(core);
 
 /** Whether a target is a number of things that were to be done. */
 function countsThings(target: Figure): boolean {

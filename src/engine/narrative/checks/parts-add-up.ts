@@ -285,8 +285,13 @@ function coversAll(items: readonly Claim[], shares: readonly Share[]): boolean {
   return sum.minus(100).abs().lessThanOrEqualTo("0.1");
 }
 
+/** Whether the items are the whole, as far as its decimals and theirs tell. */
 function addUpTo(head: Claim, items: readonly Claim[]): boolean {
-  return items.reduce((sum, item) => sum.plus(absolute(item.quantity)), new Exact(0)).equals(absolute(head.quantity));
+  const sum = items.reduce((total, item) => total.plus(absolute(item.quantity)), new Exact(0));
+  return sum
+    .minus(absolute(head.quantity))
+    .abs()
+    .lessThanOrEqualTo(toleranceOf([head, ...items]));
 }
 
 /** Without parts of other parts in the list: 公务用车购置费 beside 公务用车购置及运行费. */

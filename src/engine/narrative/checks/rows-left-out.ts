@@ -178,7 +178,8 @@ function leftOut(
   const unnamed = [
     ...siblingsByMeasure(head, items, text, facts).filter(({ measure }) => !said.has(measure)),
     ...siblingsByCode(head, items, text, facts, context),
-  ];
+    // What the paragraph names is not left out, be it among other things.
+  ].filter(({ name }) => !head.passage.text.includes(name.replace(/^[一二三四五六七八九十\d]+[、.]/, "")));
   const left = missingOf(unnamed, gap, slack);
   if (left === null) return null;
   const { quantity } = head;
