@@ -272,9 +272,7 @@ export function printOutcome(outcome: Outcome): string {
     case "minus-share":
       return `扣分值的${printShare(outcome.share)}`;
     case "plus":
-      return `加${outcome.points}分`;
-    case "plus-share":
-      return `加分值的${printShare(outcome.share)}`;
+      return outcome.share === undefined ? `加${outcome.points}分` : `加分值的${printShare(outcome.share)}`;
     case "proportion":
       return printProportion(outcome);
     case "interpolation":

@@ -113,8 +113,8 @@ export type Outcome =
   | { readonly kind: "nothing" }
   | { readonly kind: "minus"; readonly points: string }
   | { readonly kind: "minus-share"; readonly share: string }
-  | { readonly kind: "plus"; readonly points: string }
-  | { readonly kind: "plus-share"; readonly share: string }
+  /** So many marks more, or such a share of all of them. */
+  | { readonly kind: "plus"; readonly points: string; readonly share?: string }
   /**
    * In proportion; `factor` where only a share of the proportion counts ("按完成比例的80%"), `called` where the text gives the
    * rate a name of its own ("按资金到位率").

@@ -1,4 +1,4 @@
-/** What holds for a whole criterion: conditions at its head, letters it defines, vetoes on other things, shares that are added. */
+/** What holds for a whole criterion: conditions at its head, its letters, vetoes on other things, what is added. */
 import { counted, qualitative, testLaws } from "./cells";
 import type { Law } from "./cells";
 

@@ -10,7 +10,8 @@ const TO_WHOLE = token("add", (_v, t) => /权重|分值/u.test(t.word));
 
 export const ADDITION_PRODUCTIONS: readonly Production[] = [
   rule("outcome", "加权重分的4%", [TO_WHOLE, symbol("share"), WHOLE], ([, s]): Outcome => ({
-    kind: "plus-share",
+    kind: "plus",
+    points: "0",
     share: as<string>(s),
   })),
   rule(

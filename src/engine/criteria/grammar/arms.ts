@@ -12,7 +12,6 @@ const AWARDS: readonly Outcome["kind"][] = [
   "minus",
   "minus-share",
   "plus",
-  "plus-share",
   "proportion",
   "discretion",
   "either",
@@ -138,10 +137,7 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   // A name holds no number, and what is counted from one mark is counted in its unit: "每低1个百分点在9分基础上".
   if (/\d/u.test(count.what) || isOfOtherUnit(count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
-  if (
-    ["away", "late", "behind"].includes(count.direction) &&
-    ["points", "share", "full", "plus", "plus-share"].includes(then.kind)
-  )
+  if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;
   // What is done costs nothing: "每达到5%扣1分" counts something else.
   if (count.direction === "done" && ["minus", "minus-share", "nothing"].includes(then.kind)) return null;

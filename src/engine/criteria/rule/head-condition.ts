@@ -6,6 +6,9 @@ type Measuring = Extract<Test, { kind: "interval" | "reached" }>;
 
 const isMeasuring = (when: Test): when is Measuring => when.kind === "interval" || when.kind === "reached";
 
+/** "目标值24台，完成24台得满分": the target said first is no condition. */
+const ofTarget = /目标|指标|计划|任务/u;
+
 /** "按要求公开，公开率达100%": what is done, beside the rate of how much of it was. */
 export const saysTheMeasure = (condition: Test, { name }: Measuring): boolean =>
   condition.kind === "fact" &&
@@ -19,7 +22,7 @@ function headOf(first: Band): { readonly condition: Test; readonly own: Measurin
   if (when.kind !== "all" || !when.loose || when.of.length !== 2) return null;
   const [condition, own] = when.of;
   if (!["fact", "grade", "interval", "reached"].includes(condition!.kind) || !isMeasuring(own!)) return null;
-  if (saysTheMeasure(condition!, own)) return null;
+  if (saysTheMeasure(condition!, own) || (isMeasuring(condition!) && ofTarget.test(condition.name))) return null;
   return { condition: condition!, own };
 }
 

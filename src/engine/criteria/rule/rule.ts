@@ -141,9 +141,6 @@ export function isAward(outcome: Outcome): boolean {
   );
 }
 
-/** Whether an outcome adds to what there is. */
-export const isAddition = ({ kind }: Outcome): boolean => kind === "plus" || kind === "plus-share";
-
 /** The rule without the places in the text, for comparing two readings. */
 export function withoutPlaces(rule: ScoreRule): unknown {
   return rule.statements.map((statement) => ({ ...statement, span: undefined }));

@@ -3,7 +3,7 @@
 import { Exact } from "../exact";
 import { comparable, unitOf } from "../../language";
 import { printTest } from "../print";
-import { isAddition, isAward, stepsOf } from "../rule/rule";
+import { isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, PlacedStep, Test } from "../rule/rule";
 import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
@@ -31,14 +31,14 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   if (chosen !== null && !isSharedWithSteps(chosen, steps, truths)) {
     // What is added where its own condition holds is added to any band; what is taken in a region is not.
-    const added = steps.filter((s) => s.region === null || (isAddition(s.then) && truths.get(s)?.kind === "yes"));
+    const added = steps.filter((s) => s.region === null || (s.then.kind === "plus" && truths.get(s)?.kind === "yes"));
     return fromChosen(run, bands, added, chosen, best, anchor);
   }
   const awarded = bands.some((b) => isAward(b.then));
   // What is added is added to a band that holds.
   const usable = steps.filter(
     (s) =>
-      !(isAddition(s.then) && (s.direction === "over" || s.direction === "early") && awarded) &&
+      !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&
       (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
   );
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
@@ -138,7 +138,7 @@ function fromChosen(
   if (answer.kind !== "score" || !isAward(chosen.then)) return answer;
   const main = bands.filter((b) => numeric(b.when));
   const more = steps.filter(
-    (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || isAddition(s.then),
+    (s) => s.direction === "event" || (s.direction === "late" && !timed(run, main)) || s.then.kind === "plus",
   );
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }
@@ -379,7 +379,6 @@ function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval |
     case "either":
     case "share-between":
     case "plus":
-    case "plus-share":
       return givenByPerson(run, band);
     case "full":
     case "points":
@@ -408,7 +407,7 @@ function inShare(
 
 function givenByPerson(run: Run, band: PlacedBand): Answer {
   const label = labelOf(band);
-  return run.points === null && !isAddition(band.then)
+  return run.points === null && band.then.kind !== "plus"
     ? missing({ code: "missing-points" })
     : ask({ code: "ask-discretion", text: label }, choicesOf(run, band.then, label));
 }

@@ -29,7 +29,7 @@ export function directionOfRule(rule: ScoreRule): Better {
 }
 
 function voteOfStep(step: StepRule): Better {
-  if (["plus", "plus-share", "points", "share"].includes(step.then.kind) || step.direction === "done")
+  if (["plus", "points", "share"].includes(step.then.kind) || step.direction === "done")
     return step.direction === "over" || step.direction === "done" ? "more" : null;
   return step.direction === "short" ? "more" : step.direction === "over" ? "less" : null;
 }

@@ -4,7 +4,7 @@
  */
 
 import { Exact } from "../exact";
-import { isAddition, bandsOf, isAward, stepsOf } from "../rule/rule";
+import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
 import { chooseBand } from "./choose-band";
 import { fromBands, occurrences } from "./bands";
@@ -95,7 +95,7 @@ function unsaidBase(run: Run, bands: readonly PlacedBand[]): Answer | null {
   const unclear = stepsOf(run.rule).find(
     (s) =>
       (s.direction === "over" && awards && ["points", "share"].includes(s.then.kind)) ||
-      (isAddition(s.then) && !awards),
+      (s.then.kind === "plus" && !awards),
   );
   return unclear === undefined ? null : ask({ code: "ask-discretion", text: printStep(unclear) }, free(run));
 }

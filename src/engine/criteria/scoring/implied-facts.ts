@@ -103,9 +103,7 @@ function isDecided({ figures: { actual, target } }: Run): boolean {
 /** Whether the fact is about something that the figure does not tell of. */
 function ofSomethingElse(run: Run, fact: Fact): boolean {
   const throughout = /全覆盖$/u.test(fact.core);
-  const quality = !throughout && (fact.sort === "quality" || isQuality(fact.text));
-  if (countsThings(run.figures.target) && (quality || fact.sort === "event")) return true;
-  if (run.figures.actual.kind === "date" && !isDoneOnADay(fact)) return true;
+  if (isOfAnotherKind(run, fact, throughout)) return true;
   // Words that nothing in them ties to the figure: "经主管部门认可" is not said by how much was done.
   if (fact.sort !== "event" && !tied(run, fact)) return true;
   if (throughout || overlaps(run.name, fact.core)) return false;
@@ -115,6 +113,13 @@ function ofSomethingElse(run: Run, fact: Fact): boolean {
   if (fact.sort === "quality" && target.kind === "number" && !isWholeRate(target)) return true;
   // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
   return fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact);
+}
+
+/** Quality or mishaps beside a number of things, anything but that it was done beside a date. */
+function isOfAnotherKind(run: Run, fact: Fact, throughout: boolean): boolean {
+  const quality = !throughout && (fact.sort === "quality" || isQuality(fact.text));
+  if (countsThings(run.figures.target) && (quality || fact.sort === "event")) return true;
+  return run.figures.actual.kind === "date" && !isDoneOnADay(fact);
 }
 
 /** What a date tells of: that something was done by then, nothing of how it was done or of anything else. */

@@ -4,7 +4,7 @@
  */
 
 import type { Outcome } from "../tree";
-import { isAddition, bandsOf, stepsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
 import type { ScoreRule, StepRule } from "../rule/rule";
 import { Exact } from "../exact";
 import type { Choice } from "./messages";
@@ -44,7 +44,7 @@ export function namedMarks(rule: ScoreRule): NamedMarks {
   const all = [...named, ...points];
   const base = all.length === 0 ? null : Exact.max(...all);
   // What is added on top belongs to the best; without a bound to it nobody knows the best.
-  const added = steps.filter((s) => isAddition(s.then) && s.direction !== "done");
+  const added = steps.filter((s) => s.then.kind === "plus" && s.direction !== "done");
   const bounds = added.map((s) => addedBound(s, base));
   const best =
     base === null || bounds.includes(null)
@@ -91,7 +91,6 @@ export function marksOf(run: Run, outcome: Outcome): Exact | null {
     case "minus-share":
       return ofAll(run, (all) => all.minus(all.times(shareOf(outcome.share))));
     case "plus":
-    case "plus-share":
     case "points-between":
     case "share-between":
     case "proportion":
@@ -140,7 +139,6 @@ export function choicesOf(run: Run, outcome: Outcome, label: string): readonly C
     case "formula":
     case "interpolation":
     case "plus":
-    case "plus-share":
       return choicesOfAll(run, (all) => choice(said, 0, all));
     case "either":
       return outcome.of.flatMap((o) =>

@@ -136,13 +136,20 @@ const CHANGES = /增长|增速|增幅|增减|降幅|涨幅|提升|提高|上升|
 /** An indicator that is a share, a degree or a level itself. */
 const LEVELS = /(?:[率度]|占比|比例|比重|水平|指数|系数)$/u;
 
+/** A share, degree or level that is to rise or fall. */
+const RISING_LEVEL =
+  /(?:[率度]|占比|比例|比重|水平|指数)的?(?:有所|稳步|持续|逐步)?(?:提升|提高|增长|增加|上升|下降|降低)(?:情况)?$/u;
+
 /**
  * Whether a bare rate is a change against last year and no level of its own: a satisfaction of 82% has not risen by
  * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
  * that the text sets to the change.
  */
 function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
-  if (actual.isNegative() || CHANGES.test(indicator)) return true;
+  if (actual.isNegative()) return true;
+  // "毛入园率提升": the rate itself, or by how much it rose?
+  if (RISING_LEVEL.test(indicator)) return false;
+  if (CHANGES.test(indicator)) return true;
   // "较上年提高" of a rate: the rate itself, or by how much it rose?
   const level = target.kind === "text" && LEVELS.test(indicator);
   if (target.kind !== "missing" && CHANGES.test(target.text)) return !level;

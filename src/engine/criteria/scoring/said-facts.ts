@@ -80,8 +80,10 @@ function compared(said: string, asked: string): Said | null {
 
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
-  const sides = compared(actual, verdict);
-  if (sides !== null) return sides;
+  return compared(actual, verdict) ?? stated(actual, verdict);
+}
+
+function stated(actual: string, verdict: string): Said | null {
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
   // "有" answers for whatever the verdict says did or did not happen.
   if (SOMETHING_THERE.test(actual.trim()))

@@ -1,7 +1,7 @@
 /** Awards of one text that one figure cannot earn together: the text speaks of several things. */
 
 import { related } from "../rule/extras";
-import { isAddition, isAward } from "../rule/rule";
+import { isAward } from "../rule/rule";
 import type { PlacedBand, PlacedStep } from "../rule/rule";
 import { shareOf } from "./marks";
 
@@ -11,7 +11,7 @@ import { shareOf } from "./marks";
  */
 export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
   const awards = bands.filter((b) => isAward(b.then) && b.role === "band" && !steps.some((s) => comesTo(b, s)));
-  if (steps.some((step) => step.direction === "done" && !isAddition(step.then)))
+  if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
     return (
       awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
       steps.filter((s) => s.direction === "done").length > 1

@@ -1,7 +1,7 @@
 /** Deductions and additions by the step: what the steps that are counted cost, and what bounds them. */
 
 import { Exact } from "../exact";
-import { isAddition, bandsOf, isAward } from "../rule/rule";
+import { bandsOf, isAward } from "../rule/rule";
 import type { Band, PlacedStep, StepRule } from "../rule/rule";
 import { countSteps } from "./counting";
 import type { Interval } from "./intervals";
@@ -33,7 +33,7 @@ export function applyStep(run: Run, step: PlacedStep, base: Exact, anchor: Inter
   const each = cost(run, then);
   if (each === null) return missing({ code: "missing-points" });
   const n = wholeSteps(run, step, count.steps);
-  return ["plus", "plus-share", "points", "share"].includes(then.kind)
+  return ["plus", "points", "share"].includes(then.kind)
     ? added(run, step, base, each, n, count.by)
     : taken(run, step, base, each, n, count.by);
 }
@@ -47,7 +47,7 @@ function wholeSteps(run: Run, step: StepRule, steps: Exact): Exact {
 
 function added(run: Run, step: StepRule, base: Exact, each: Exact, n: Exact, by: string): Answer {
   const based = step.direction !== "done" || bandsOf(run.rule).some((b) => b.when.kind === "always");
-  const start = isAddition(step.then) && based ? base : new Exact(0);
+  const start = step.then.kind === "plus" && based ? base : new Exact(0);
   const amount = each.times(n);
   const { mostAdded, highest } = step.bounds;
   const most =

@@ -13,12 +13,11 @@ import { ask, choice } from "./run";
 
 /** What one step costs, in marks. */
 export function cost(run: Run, outcome: Outcome): Exact | null {
+  if (outcome.kind === "plus" && outcome.share !== undefined)
+    return run.points === null ? null : run.points.times(shareOf(outcome.share));
   if (outcome.kind === "minus" || outcome.kind === "plus" || outcome.kind === "points")
     return new Exact(outcome.points).times(run.factor);
-  if (
-    (outcome.kind === "minus-share" || outcome.kind === "plus-share" || outcome.kind === "share") &&
-    run.points !== null
-  )
+  if ((outcome.kind === "minus-share" || outcome.kind === "share") && run.points !== null)
     return run.points.times(shareOf(outcome.share));
   return null;
 }
