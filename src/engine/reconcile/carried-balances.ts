@@ -24,7 +24,7 @@ const known = new WeakMap<Amounts, Map<TableGroup, readonly CarriedBalance[]>>()
  */
 export function carriedBalances({ group, figures, amounts }: CheckContext): readonly CarriedBalance[] {
   let byGroup = known.get(amounts);
-  if (byGroup === undefined) known.set(amounts, (byGroup = new Map()));
+  if (byGroup === undefined) known.set(amounts, (byGroup = new Map<TableGroup, readonly CarriedBalance[]>()));
   let balances = byGroup.get(group);
   if (balances === undefined) byGroup.set(group, (balances = balancesOf(group, figures, amounts)));
   return balances;
@@ -95,8 +95,8 @@ export function gapBetweenTables(context: CheckContext, equation: number, unitEx
 }
 
 /**
- * The balance that explains a gap: as large as it, but for rounding. `code` is the code that the equation is about, null
- * for totals.
+ * The balance that explains a gap: as large as it, but for rounding. `code` is the code that the equation is about,
+ * null for totals.
  */
 export function explaining(context: CheckContext, gap: Gap, code: string | null): CarriedBalance | null {
   const size = gap.difference.abs();
