@@ -158,7 +158,17 @@ function recogniseSheet(
     return { candidates: [...(mayGoOn ? page([0, firstRow - 1]) : []), ...candidates] };
   }
   const pages = foreign ? [] : page([0, grid.height - 1]);
-  if (pages.length > 0) return { candidates: pages };
+  return pages.length > 0 ? { candidates: pages } : readOtherwise(workbook, sheet, grid, templates, titles);
+}
+
+/** What no title tells: a text, targets by their header, by the sheet's name, by all that is in it, by its sums. */
+function readOtherwise(
+  workbook: Workbook,
+  sheet: Sheet,
+  grid: Grid,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): SheetResult {
   const whole = { workbook, sheet, rows: [0, grid.height - 1] as const };
   const found =
     readNarrative(workbook, sheet, templates) ??
