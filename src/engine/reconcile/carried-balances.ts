@@ -1,6 +1,7 @@
 import type { Column, Line, Table } from "../tables";
 import { AmountState, powerOfTen, type Amounts, type CellId, type ExactDecimal } from "../workbook";
 import type { CheckContext } from "./check";
+import { Relation } from "./equations";
 import type { FigureIndex, SectionFigures } from "./figures";
 import type { TableGroup } from "./groups";
 import { judgeEquation, tolerance, Verdict } from "./judge";
@@ -80,8 +81,10 @@ export interface Gap {
  * within one table or is about carried balances itself. `unitExponent` is that of its first left cell.
  */
 export function gapBetweenTables(context: CheckContext, equation: number, unitExponent: number): Gap | null {
-  const { store, amounts, figures } = context;
-  if (equation < 0 || carriedBalances(context).length === 0) return null;
+  const { store, amounts, figures, group } = context;
+  // A 决算 keeps its balances in lines and columns of their own: its 本年支出 is the same everywhere.
+  if (equation < 0 || group.stage === "final" || store.relationOf(equation) !== Relation.Equal) return null;
+  if (carriedBalances(context).length === 0) return null;
   const { verdict, difference } = judgeEquation(store, equation, amounts);
   if (verdict !== Verdict.Fail || difference === null) return null;
   const cells = [...store.cellsOf(equation)];
