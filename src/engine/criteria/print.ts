@@ -272,7 +272,7 @@ export function printOutcome(outcome: Outcome): string {
     case "minus-share":
       return `扣分值的${printShare(outcome.share)}`;
     case "plus":
-      return outcome.share === undefined ? `加${outcome.points}分` : `加分值的${printShare(outcome.share)}`;
+      return printAddition(outcome);
     case "proportion":
       return printProportion(outcome);
     case "interpolation":
@@ -289,6 +289,9 @@ export function printOutcome(outcome: Outcome): string {
 function printFull(named: string | null): string {
   return named === null ? "得满分" : `得满分${named}分`;
 }
+
+const printAddition = ({ points, share }: Extract<Outcome, { kind: "plus" }>): string =>
+  share === undefined ? `加${points}分` : `加分值的${printShare(share)}`;
 
 function printProportion({ of, factor, called }: Extract<Outcome, { kind: "proportion" }>): string {
   if (of === "excess") return "按超过的比重赋分";

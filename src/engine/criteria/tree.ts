@@ -116,7 +116,7 @@ export type Outcome =
   /** So many marks more, or such a share of all of them. */
   | { readonly kind: "plus"; readonly points: string; readonly share?: string }
   /**
-   * In proportion; `factor` where only a share of the proportion counts ("按完成比例的80%"), `called` where the text gives the
+   * In proportion; `factor` where only a share of it counts ("按完成比例的80%"), `called` where the text gives the
    * rate a name of its own ("按资金到位率").
    */
   | {

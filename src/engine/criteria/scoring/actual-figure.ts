@@ -34,8 +34,6 @@ export function settleActual(cells: Cells, target: Figure): Figure {
     case "whole-year":
       return wholeYear(target.kind === "number" ? target.dimension : unitOf(cells.unit).dimension, text);
     case "change":
-      // "84%，较上年提高2个百分点": how much there is, and beside it by how much that changed.
-      if (quantitiesIn(text) > 1) return { kind: "text", text };
       return settleChange(cells, actual, target, text);
     case "text":
       return ofWords(cells, actual, target, text);
@@ -279,6 +277,8 @@ function nearerTo(target: Exact, value: Exact): AsFraction {
 /** "下降3%", "增长3%": a number whose sign the target and the name of the indicator settle. */
 function settleChange({ given, use }: Cells, actual: Read<"change">, target: Figure, text: string): Figure {
   const { way } = actual;
+  // "84%，较上年提高2个百分点": how much there is, and beside it by how much that changed.
+  if (quantitiesIn(text) > 1) return { kind: "text", text };
   if (actual.value === null) return { kind: "growth", way, rate: null, text };
   const { factor, dimension } = unitOf(actual.unit);
   const value = actual.value.times(factor);
