@@ -55,6 +55,10 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
   if (value === null) return null;
   const end = start + written.length;
+  const among = /^\/(?:10|1|十)?万(?![元亿吨亩])/u.exec(text.slice(end, end + 6))?.[0];
+  // "8.6/10万": so many of so many people.
+  if (among !== undefined && digits !== null)
+    return { kind: "quantity", number: `${minus}${value}`, unit: among, end: end + among.length };
   return (
     fraction(text, end, value) ?? tenths(text, end, value) ?? withUnit(text, end, `${minus}${value}`, digits !== null)
   );

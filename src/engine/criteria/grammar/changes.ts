@@ -49,7 +49,17 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "较上年持平",
-    [N, optional(token("change")), optional(token("partly")), token("grow", (v) => v.way !== "reverse")],
+    [
+      N,
+      optional(token("change")),
+      optional(
+        any(
+          token("partly"),
+          token("comparator", (_v, t) => t.word === "为"),
+        ),
+      ),
+      token("grow", (v) => v.way !== "reverse"),
+    ],
     ([, against, , g], words) =>
       against === null &&
       entryOf(g, "way") !== "level" &&

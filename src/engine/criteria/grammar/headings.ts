@@ -278,9 +278,12 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     "以100%为标准",
     [
       token("by"),
-      symbol("number"),
+      any(symbol("number"), symbol("points")),
       token("noun", (_v, t) => t.word === "为"),
-      token("target", (_v, t) => /^(?:标准|目标|目标值|指标值)$/u.test(t.word)),
+      any(
+        token("target", (_v, t) => /^(?:标准|目标|目标值|指标值)$/u.test(t.word)),
+        token("undefined", (_v, t) => /^(?:基准|基数)$/u.test(t.word)),
+      ),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,

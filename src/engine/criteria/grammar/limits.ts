@@ -139,8 +139,13 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
   rule(
     "limit",
     "扣分最高2分",
-    [token("most", (_v, t) => /扣/u.test(t.word)), symbol("points"), optional(token("cap"))],
-    ([, points]): Limit => ({ kind: "most", of: "taken", points: as<string>(points) }),
+    [
+      token("most", (_v, t) => /扣/u.test(t.word)),
+      optional(token("comparator", (v) => v.side === "high" && v.inclusive === true)),
+      symbol("points"),
+      optional(token("cap")),
+    ],
+    ([, , points]): Limit => ({ kind: "most", of: "taken", points: as<string>(points) }),
   ),
   rule("limit", "最多扣完", [token("most"), any(token("take"), token("exhaust")), WHOLE], (): Limit => none),
   rule(

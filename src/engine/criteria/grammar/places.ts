@@ -19,8 +19,15 @@ export const RANK_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "全省排名前五",
-    [N, optional(token("rank")), optional(token("noun")), token("top"), optional(any(token("level"), token("noun")))],
-    ([name, , , top]): Condition => ({
+    [
+      N,
+      optional(token("rank")),
+      optional(token("rank")),
+      optional(token("noun")),
+      token("top"),
+      optional(any(token("level"), token("noun"))),
+    ],
+    ([name, , , , top]): Condition => ({
       kind: "range",
       measure: "rank",
       name: called(name),

@@ -138,6 +138,7 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
         ),
       ),
       optional(any(token("by"), USING)),
+      optional(token("between")),
       token("interpolate"),
       optional(token("reckon")),
       optional(token("reckon")),

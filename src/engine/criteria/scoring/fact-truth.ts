@@ -41,6 +41,8 @@ const EXCUSE = /^(?:如?因|由于|经.{2,}|非.{2,}|遇|如遇|受).{2,}/u;
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
   if (EXCUSE.test(fact.text)) return null;
+  // What was done on a day was done.
+  if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
   if (role === "extra" && fact.partly) return partlyDone(run, fact);
   if (role === "extra") return excluded(run, fact) ?? undone(run, fact);
   return role === "demand" && demandedAgain(run, fact) ? ofTarget(run) : implied(run, fact);

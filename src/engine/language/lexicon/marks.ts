@@ -110,7 +110,7 @@ export const MARK_WORDS: readonly LexiconTable[] = [
   {
     cls: "exhaust",
     value: { up: false },
-    words: "扣完 扣光 扣尽 扣满 减完 减光 扣玩 扣减完 扣除完 扣减完毕 扣完毕 扣除完毕",
+    words: "扣完 扣光 扣尽 扣满 减完 减光 扣玩 扣减完 扣除完 扣减完毕 扣完毕 扣除完毕 扣完算 扣完算数",
   },
   {
     cls: "exhaust",
