@@ -101,6 +101,11 @@ function saysNothingOf(when: Condition, { direction, what, step: { unit } }: Ste
   return (when.kind === "all" || when.kind === "fact") && direction === "event" && unitOf(unit).dimension === "rate";
 }
 
+/** A name holds no number, and a part of a figure ("超过5%的部分每1%") does not happen. */
+const isNoName = ({ direction, what }: StepClause): boolean =>
+  /\d/u.test(what) || (direction === "event" && /部[分份]$/u.test(what));
+
+/** What is counted from one mark is counted in its unit: "每低1个百分点在9分基础上". */
 function isOfOtherUnit({ from, step: { unit } }: StepClause): boolean {
   return unit === "分" && from !== null && from !== "target" && unitOf(from.unit).dimension === "rate";
 }
@@ -132,10 +137,7 @@ export function step(when: Condition | null, count: StepClause, then: Outcome, l
   if (when !== null && contradicts(when)) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
   if (when !== null && saysNothingOf(when, count)) return null;
-  // "超过5%的部分每1%": a part of a figure does not happen.
-  if (count.direction === "event" && /部[分份]$/u.test(count.what)) return null;
-  // A name holds no number, and what is counted from one mark is counted in its unit: "每低1个百分点在9分基础上".
-  if (/\d/u.test(count.what) || isOfOtherUnit(count)) return null;
+  if (isNoName(count) || isOfOtherUnit(count)) return null;
   // More or less of something that may go either way, late or behind, earns nothing.
   if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
     return null;

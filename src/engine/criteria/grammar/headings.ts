@@ -84,20 +84,16 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "反向指标：",
-    [token("indicator-way"), optional(token("colon"))],
-    (_v, words): Clause => ({ kind: "heading", text: words }),
-    1,
-  ),
-  rule(
-    "clause",
-    "本指标为负向指标",
+    "本指标为反向指标：",
     [
-      any(
-        token("comparator", (v) => v.side === "at"),
-        token("noun", (_v, t) => /^(?:为|属于|系|是)$/u.test(t.word)),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("noun", (_v, t) => /^(?:为|属于|系|是)$/u.test(t.word)),
+        ),
       ),
       token("indicator-way"),
+      optional(token("colon")),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,
@@ -282,7 +278,7 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
       token("noun", (_v, t) => t.word === "为"),
       any(
         token("target", (_v, t) => /^(?:标准|目标|目标值|指标值)$/u.test(t.word)),
-        token("undefined", (_v, t) => /^(?:基准|基数)$/u.test(t.word)),
+        token("undefined"),
       ),
     ],
     (_v, words): Clause => ({ kind: "heading", text: words }),

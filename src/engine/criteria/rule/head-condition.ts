@@ -6,6 +6,8 @@ type Measuring = Extract<Test, { kind: "interval" | "reached" }>;
 
 const isMeasuring = (when: Test): when is Measuring => when.kind === "interval" || when.kind === "reached";
 
+const CONDITIONS: readonly Test["kind"][] = ["fact", "grade", "interval", "reached"];
+
 /** "目标值24台，完成24台得满分": the target said first is no condition. */
 const ofTarget = /目标|指标|计划|任务/u;
 
@@ -21,7 +23,9 @@ function headOf(first: Band): { readonly condition: Test; readonly own: Measurin
   const { when } = first;
   if (when.kind !== "all" || !when.loose || when.of.length !== 2) return null;
   const [condition, own] = when.of;
-  if (!["fact", "grade", "interval", "reached"].includes(condition!.kind) || !isMeasuring(own!)) return null;
+  if (!isMeasuring(own!) || !CONDITIONS.includes(condition!.kind)) return null;
+  // "改造企业100家，完成率达90%以上": the target, and how much of it.
+  if (condition!.kind === "reached" && own.measure === "completion") return null;
   if (saysTheMeasure(condition!, own) || (isMeasuring(condition!) && ofTarget.test(condition.name))) return null;
   return { condition: condition!, own };
 }

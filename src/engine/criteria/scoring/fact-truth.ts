@@ -8,7 +8,7 @@ import type { Fact } from "./facts";
 import { implied, isWholeRate, namesIndicator, ofTarget, overlaps, partlyDone, undone } from "./implied-facts";
 import type { Run } from "./run";
 import { use } from "./run";
-import { NOTHING_THERE, cleaned, states } from "./said-facts";
+import { NOTHING_THERE, cleaned, compared, states } from "./said-facts";
 import { isOwnPraise, saysSame } from "./said-band";
 import { timeSaid } from "./said-time";
 
@@ -127,9 +127,15 @@ function asNamed(run: Run, fact: Fact, exact: Fact): boolean | null {
   return exact === fact ? !fact.denied : fact.core === exact.core ? !exact.denied : false;
 }
 
+/** What the words state of a fact; the target's own comparison given back ("低于控制价") tells nothing more. */
+function saidBeside({ figures: { target } }: Run, words: string, { text }: Fact): ReturnType<typeof states> {
+  const echo = target.kind === "text" && target.text === words;
+  return (echo ? null : compared(words, text)) ?? states(words, text);
+}
+
 /** What the words say of the fact's own; `unnamed` where the rule has several facts, none in just these words. */
 function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean | null {
-  const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : states(words, fact.text);
+  const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : saidBeside(run, words, fact);
   // What is not done at all is not done in part.
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;

@@ -40,7 +40,7 @@ const HOW = /按(?:时|期|要求|规定|计划|标准)|[及准]时|如期|足�
 
 /** "顾问未到村服务" beside the villages that have one: what was not done is not what the indicator counts. */
 export function isLeftOutElsewhere(what: string, indicator: string): boolean {
-  if (UNDONE.test(what)) return false;
+  if (indicator === "" || UNDONE.test(what)) return false;
   const [, undone = ""] = what.split(DENIED);
   const words = undone.replace(HOW, "");
   return words.length >= 2 && !isQuality(words) && !isOf(words, indicator);

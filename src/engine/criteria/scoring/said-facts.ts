@@ -70,7 +70,7 @@ const STANDS: ReadonlyMap<string, string> = new Map([
 const COMPARED = new RegExp(`^(${[...STANDS.keys()].join("|")})(\\p{Script=Han}{2,})$`, "u");
 
 /** "高于全省平均水平" beside "不低于全省平均水平": the same is compared with the same. Null where it is not. */
-function compared(said: string, asked: string): Said | null {
+export function compared(said: string, asked: string): Said | null {
   const [one, other] = [COMPARED.exec(said), COMPARED.exec(asked)];
   if (one === null || other === null || one[2] !== other[2]) return null;
   const [stands, wanted] = [STANDS.get(one[1]!)!, STANDS.get(other[1]!)!];
@@ -80,10 +80,6 @@ function compared(said: string, asked: string): Said | null {
 
 /** What the cell's words say of the fact's words; null where they do not tell. */
 export function states(actual: string, verdict: string): Said | null {
-  return compared(actual, verdict) ?? stated(actual, verdict);
-}
-
-function stated(actual: string, verdict: string): Said | null {
   const [said, asked] = [cleaned(actual), cleaned(verdict)];
   // "有" answers for whatever the verdict says did or did not happen.
   if (SOMETHING_THERE.test(actual.trim()))
