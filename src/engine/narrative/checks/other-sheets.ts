@@ -178,6 +178,8 @@ function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
 /** The rows of a claim's name, else of its measure, of the same kind of thing. */
 function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
   const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
+  // 货物 of the purchases is what the list has of it; 项目支出 of the 培训费 is not all 项目支出.
+  if (measure !== null && head !== null && !isFigureOf(measure, head.measure)) return [];
   const name = foldedName(label.name);
   const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
   const named =
@@ -185,8 +187,6 @@ function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure 
       .map((one) => (one.length < shortestName ? [] : (byName.get(one) ?? []).filter(alike)))
       .find((some) => some.length > 0) ?? [];
   if (named.length > 0 || measure === null) return named;
-  // 货物 of the purchases is what the list has of it; 公务接待费 of the 机关运行经费 is not.
-  if (head !== null && !isFigureOf(measure, head.measure)) return named;
   return (byMeasure.get(measure) ?? []).filter(alike);
 }
 
@@ -222,7 +222,7 @@ function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows):
     (figure) =>
       figure.dimension === "money" &&
       there.has(figure.sheet) &&
-      !names.has(foldedName(figure.name)) &&
+      !figure.names.some((name) => names.has(foldedName(name))) &&
       compareQuantity(quantity, figure.value, figure.half) === "pass",
   );
   const [row, ...others] = meant;

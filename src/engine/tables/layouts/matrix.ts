@@ -16,6 +16,7 @@ import type { Column, Line, Page } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote } from "./matrix-rows";
+import { withCuts } from "./matrix-cuts";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
 import { withOfWhichLists } from "./of-which-lists";
@@ -99,9 +100,10 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     { name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) },
     template,
   );
+  const cut = withCuts({ name: "main", pages, columns: settled, lines }, [...alternatives, ...apart]);
   const sections = dividedSections(
-    { name: "main", pages, columns: settled, lines, classification },
-    { alternatives, apart },
+    { name: "main", pages, columns: cut.columns, lines, classification },
+    { alternatives: [...alternatives, ...cut.alternatives], apart },
   );
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(
