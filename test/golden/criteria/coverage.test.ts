@@ -73,7 +73,7 @@ function speaksOf(criterion: string, clause: string): boolean {
   );
 }
 
-/** Each clause in every sentence with COVERAGE=all, else in every third: each sentence then takes six of the clauses. */
+/** Each clause in every sentence with COVERAGE=all, else in every third: each sentence takes six of the clauses. */
 const EVERY = process.env.COVERAGE === "all" ? 1 : 3;
 
 /** Scores of the sentences as they stand, each worked out once. */
@@ -89,7 +89,7 @@ function lostWith(clause: string, row: number): readonly string[] {
   const turn = row + CLAUSES.indexOf(clause);
   if (before === null || turn % EVERY !== 0 || speaksOf(given.criterion, clause)) return [];
   const places = inserted(given.criterion, clause);
-  // In turn, so that every sentence is tried at each of its places, with two clauses at least, and every clause at each.
+  // In turn, so that every sentence is tried at each of its places, with two clauses, and every clause at each.
   const criterion = places[Math.floor(turn / EVERY) % places.length]!;
   const after = score({ ...given, criterion });
   tried.set(clause, (tried.get(clause) ?? 0) + 1);
