@@ -5,7 +5,7 @@ import { OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import { absolute, type Quantity } from "./quantity";
 import type { Brackets, Sentence } from "./sentence";
-import type { ReadingState } from "./topic";
+import { fallsBack, sameTopic, type ReadingState } from "./topic";
 import type { Words } from "./words-before";
 
 /** A figure that a sentence names again was said not longer ago than so many figures. */
@@ -53,10 +53,17 @@ export class SentenceState {
    * the last number of such things ("对12个项目开展自评,涉及资金300万元,其中等级为优的8个").
    */
   head(next?: Quantity): Claim | null {
-    const last = this.last ?? this.outermost().at(-1) ?? null;
+    const last = this.settledOf(this.last ?? this.outermost().at(-1) ?? null);
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
     return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+  }
+
+  /** "支出决算30万元，完成预算36万元的83.3%。其中：…": what was settled is divided, not what was planned. */
+  private settledOf(claim: Claim | null): Claim | null {
+    if (claim?.label.version !== "budget") return claim;
+    const settled = this.outermost().findLast((one) => one.label.version === "final" && sameTopic(one, claim));
+    return settled ?? claim;
   }
 
   /** The figure of the passage that the words in front of a place call so: "项目支出" of "项目支出用于：". */
@@ -65,6 +72,22 @@ export class SentenceState {
     const { measure } = words === "" ? { measure: null } : this.labelOf(words);
     const named = this.text.inPassage.filter((claim) => claim.measure === measure && !claim.label.lastYear);
     return measure === null ? null : (named.at(-1) ?? null);
+  }
+
+  /**
+   * "收支总预算100万元。收入包括：…；支出包括：…": what is divided is the income, the expenditure, or the total of both that the passage
+   * states; null where other words open the list, a whole of null where it states none.
+   */
+  sideBefore(at: number): { readonly whole: Claim | null } | null {
+    const words = /[^,;:。、()]*$/.exec(this.passage.text.slice(this.sentence.start, at))![0];
+    const side = /^(?:本年|当年|其中)?(收入|支出)$/.exec(words)?.[1];
+    if (side === undefined) return null;
+    const own = side === "收入" ? "income" : "expenditure";
+    const whole = this.outermost().findLast(({ measure, meaning }) => {
+      const of = measure === null ? null : sideOf(measure);
+      return of === "both" || (of === own && meaning?.["code"] === undefined && meaning?.["nature"] === undefined);
+    });
+    return { whole: whole ?? null };
   }
 
   /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */
@@ -127,7 +150,10 @@ export class SentenceState {
   basesOf(words: string): Claim[] {
     if (this.reason !== null) return [];
     const label = words === "" ? null : this.labelOf(words);
-    if (label !== null && !isBareName(label.name)) return this.claimsNamed(label);
+    const { topic } = this.text;
+    // "支出决算比上年增加…" behind the item's figure is about the item.
+    const names = label !== null && !isBareName(label.name) && (topic === null || !fallsBack(label, topic));
+    if (names) return this.claimsNamed(label);
     return this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
   }
 
