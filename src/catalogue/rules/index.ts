@@ -113,119 +113,121 @@ import file110 from "./names-are-current.json";
 import file111 from "./narrative-change-rate-fits.json";
 import file112 from "./narrative-changes-add-up.json";
 import file113 from "./narrative-changes-agree.json";
-import file114 from "./narrative-compares-with-last-year.json";
-import file115 from "./narrative-comparisons-equal-prior-tables.json";
-import file116 from "./narrative-completion-fits.json";
-import file117 from "./narrative-counts-add-up.json";
-import file118 from "./narrative-enumerations-counted.json";
-import file119 from "./narrative-figures-equal-tables.json";
-import file120 from "./narrative-items-complete.json";
-import file121 from "./narrative-items-speak-of-themselves.json";
-import file122 from "./narrative-meeting-and-training-at-least-table.json";
-import file123 from "./narrative-mentions-agree.json";
-import file124 from "./narrative-other-sheets-agree.json";
-import file125 from "./narrative-parts-add-up.json";
-import file126 from "./narrative-rows-left-out.json";
-import file127 from "./narrative-running-cost-within-public-use.json";
-import file128 from "./narrative-share-fits.json";
-import file129 from "./narrative-stages-compared.json";
-import file130 from "./narrative-subjects-named-alike.json";
-import file131 from "./narrative-words-finished.json";
-import file132 from "./narrative-year-is-the-budgets.json";
-import file133 from "./of-which-within-whole.json";
-import file134 from "./overall-performance-target-basic-equals-expenditure-summary.json";
-import file135 from "./overall-performance-target-by-nature.json";
-import file136 from "./overall-performance-target-by-source.json";
-import file137 from "./overall-performance-target-form-by-nature.json";
-import file138 from "./overall-performance-target-form-by-source.json";
-import file139 from "./overall-performance-target-project-equals-expenditure-summary.json";
-import file140 from "./overall-performance-target-total-equals-budget-summary.json";
-import file141 from "./overall-performance-target-units-equal-project-targets.json";
-import file142 from "./overall-self-evaluation-funds.json";
-import file143 from "./overall-self-evaluation-nature-equals-funds.json";
-import file144 from "./overall-self-evaluation-source-equals-nature.json";
-import file145 from "./performance-cost-target-fits-funds.json";
-import file146 from "./performance-duplicate-indicators.json";
-import file147 from "./performance-points-by-level.json";
-import file148 from "./performance-target-points-by-printed-level.json";
-import file149 from "./performance-target-points-present.json";
-import file150 from "./performance-target-points-printed-total.json";
-import file151 from "./performance-target-points-total.json";
-import file152 from "./performance-target-stale-year.json";
-import file153 from "./performance-target-unit-fits-count.json";
-import file154 from "./performance-target-value-is-demanding.json";
-import file155 from "./performance-target-value-is-number.json";
-import file156 from "./project-lists-equal-targets.json";
-import file157 from "./project-performance-target-by-source.json";
-import file158 from "./project-performance-target-total-equals-expenditure-summary.json";
-import file159 from "./project-performance-target-total.json";
-import file160 from "./project-performance-target-unit-total.json";
-import file161 from "./project-self-evaluation-funds.json";
-import file162 from "./rate-of-change.json";
-import file163 from "./repeated-rows-agree.json";
-import file164 from "./self-evaluation-actual-given.json";
-import file165 from "./self-evaluation-actual-unit.json";
-import file166 from "./self-evaluation-actual-value.json";
-import file167 from "./self-evaluation-completion-rate.json";
-import file168 from "./self-evaluation-excess-reason.json";
-import file169 from "./self-evaluation-execution-rate.json";
-import file170 from "./self-evaluation-execution-score.json";
-import file171 from "./self-evaluation-full-marks.json";
-import file172 from "./self-evaluation-indicators-as-approved.json";
-import file173 from "./self-evaluation-initial-budget-equals-targets.json";
-import file174 from "./self-evaluation-met-with-less.json";
-import file175 from "./self-evaluation-points-as-approved.json";
-import file176 from "./self-evaluation-points-by-printed-level.json";
-import file177 from "./self-evaluation-points-hundred.json";
-import file178 from "./self-evaluation-points-present.json";
-import file179 from "./self-evaluation-points-total.json";
-import file180 from "./self-evaluation-projects-in-base-data.json";
-import file181 from "./self-evaluation-projects-make-whole.json";
-import file182 from "./self-evaluation-score-by-criterion.json";
-import file183 from "./self-evaluation-score-given.json";
-import file184 from "./self-evaluation-score-percentage.json";
-import file185 from "./self-evaluation-score-total.json";
-import file186 from "./self-evaluation-score-within-points.json";
-import file187 from "./self-evaluation-shortfall-reason.json";
-import file188 from "./self-evaluation-stale-year.json";
-import file189 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file190 from "./self-evaluation-summary-execution-rate.json";
-import file191 from "./self-evaluation-summary-grade.json";
-import file192 from "./self-evaluation-summary-lists-forms.json";
-import file193 from "./self-evaluation-summary-row-total.json";
-import file194 from "./self-evaluation-summary-score-range.json";
-import file195 from "./self-evaluation-summary-scores-equal-forms.json";
-import file196 from "./self-evaluation-summary-total.json";
-import file197 from "./self-evaluation-targets-as-approved.json";
-import file198 from "./state-capital-empty-everywhere.json";
-import file199 from "./state-capital-expenditure-roll-up.json";
-import file200 from "./state-capital-expenditure-row-total.json";
-import file201 from "./three-public-bodies.json";
-import file202 from "./three-public-empty-everywhere.json";
-import file203 from "./three-public-row-total.json";
-import file204 from "./title-year-agrees.json";
-import file205 from "./unit-basic-expenditure-within-department.json";
-import file206 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file207 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file208 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file209 from "./unit-expenditure-summary-within-department.json";
-import file210 from "./unit-general-public-expenditure-within-department.json";
-import file211 from "./unit-income-summary-total-equals-income-summary.json";
-import file212 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file213 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file214 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file215 from "./unit-project-amounts-equal.json";
-import file216 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file217 from "./unit-three-public-equals-three-public.json";
-import file218 from "./unknown-sums-balances.json";
-import file219 from "./unknown-sums-change.json";
-import file220 from "./unknown-sums-columns.json";
-import file221 from "./unknown-sums-lines.json";
-import file222 from "./unknown-sums-named-amounts.json";
-import file223 from "./unknown-sums-rate.json";
-import file224 from "./unknown-sums-ratios.json";
-import file225 from "./unknown-sums-sides.json";
-import file226 from "./unknown-sums-summary.json";
+import file114 from "./narrative-changes-explained.json";
+import file115 from "./narrative-compares-with-last-year.json";
+import file116 from "./narrative-comparisons-equal-prior-tables.json";
+import file117 from "./narrative-completion-fits.json";
+import file118 from "./narrative-counted-lists-complete.json";
+import file119 from "./narrative-counts-add-up.json";
+import file120 from "./narrative-enumerations-counted.json";
+import file121 from "./narrative-figures-equal-tables.json";
+import file122 from "./narrative-items-complete.json";
+import file123 from "./narrative-items-speak-of-themselves.json";
+import file124 from "./narrative-meeting-and-training-at-least-table.json";
+import file125 from "./narrative-mentions-agree.json";
+import file126 from "./narrative-other-sheets-agree.json";
+import file127 from "./narrative-parts-add-up.json";
+import file128 from "./narrative-rows-left-out.json";
+import file129 from "./narrative-running-cost-within-public-use.json";
+import file130 from "./narrative-share-fits.json";
+import file131 from "./narrative-stages-compared.json";
+import file132 from "./narrative-subjects-named-alike.json";
+import file133 from "./narrative-words-finished.json";
+import file134 from "./narrative-year-is-the-budgets.json";
+import file135 from "./of-which-within-whole.json";
+import file136 from "./overall-performance-target-basic-equals-expenditure-summary.json";
+import file137 from "./overall-performance-target-by-nature.json";
+import file138 from "./overall-performance-target-by-source.json";
+import file139 from "./overall-performance-target-form-by-nature.json";
+import file140 from "./overall-performance-target-form-by-source.json";
+import file141 from "./overall-performance-target-project-equals-expenditure-summary.json";
+import file142 from "./overall-performance-target-total-equals-budget-summary.json";
+import file143 from "./overall-performance-target-units-equal-project-targets.json";
+import file144 from "./overall-self-evaluation-funds.json";
+import file145 from "./overall-self-evaluation-nature-equals-funds.json";
+import file146 from "./overall-self-evaluation-source-equals-nature.json";
+import file147 from "./performance-cost-target-fits-funds.json";
+import file148 from "./performance-duplicate-indicators.json";
+import file149 from "./performance-points-by-level.json";
+import file150 from "./performance-target-points-by-printed-level.json";
+import file151 from "./performance-target-points-present.json";
+import file152 from "./performance-target-points-printed-total.json";
+import file153 from "./performance-target-points-total.json";
+import file154 from "./performance-target-stale-year.json";
+import file155 from "./performance-target-unit-fits-count.json";
+import file156 from "./performance-target-value-is-demanding.json";
+import file157 from "./performance-target-value-is-number.json";
+import file158 from "./project-lists-equal-targets.json";
+import file159 from "./project-performance-target-by-source.json";
+import file160 from "./project-performance-target-total-equals-expenditure-summary.json";
+import file161 from "./project-performance-target-total.json";
+import file162 from "./project-performance-target-unit-total.json";
+import file163 from "./project-self-evaluation-funds.json";
+import file164 from "./rate-of-change.json";
+import file165 from "./repeated-rows-agree.json";
+import file166 from "./self-evaluation-actual-given.json";
+import file167 from "./self-evaluation-actual-unit.json";
+import file168 from "./self-evaluation-actual-value.json";
+import file169 from "./self-evaluation-completion-rate.json";
+import file170 from "./self-evaluation-excess-reason.json";
+import file171 from "./self-evaluation-execution-rate.json";
+import file172 from "./self-evaluation-execution-score.json";
+import file173 from "./self-evaluation-full-marks.json";
+import file174 from "./self-evaluation-indicators-as-approved.json";
+import file175 from "./self-evaluation-initial-budget-equals-targets.json";
+import file176 from "./self-evaluation-met-with-less.json";
+import file177 from "./self-evaluation-points-as-approved.json";
+import file178 from "./self-evaluation-points-by-printed-level.json";
+import file179 from "./self-evaluation-points-hundred.json";
+import file180 from "./self-evaluation-points-present.json";
+import file181 from "./self-evaluation-points-total.json";
+import file182 from "./self-evaluation-projects-in-base-data.json";
+import file183 from "./self-evaluation-projects-make-whole.json";
+import file184 from "./self-evaluation-score-by-criterion.json";
+import file185 from "./self-evaluation-score-given.json";
+import file186 from "./self-evaluation-score-percentage.json";
+import file187 from "./self-evaluation-score-total.json";
+import file188 from "./self-evaluation-score-within-points.json";
+import file189 from "./self-evaluation-shortfall-reason.json";
+import file190 from "./self-evaluation-stale-year.json";
+import file191 from "./self-evaluation-summary-amounts-equal-forms.json";
+import file192 from "./self-evaluation-summary-execution-rate.json";
+import file193 from "./self-evaluation-summary-grade.json";
+import file194 from "./self-evaluation-summary-lists-forms.json";
+import file195 from "./self-evaluation-summary-row-total.json";
+import file196 from "./self-evaluation-summary-score-range.json";
+import file197 from "./self-evaluation-summary-scores-equal-forms.json";
+import file198 from "./self-evaluation-summary-total.json";
+import file199 from "./self-evaluation-targets-as-approved.json";
+import file200 from "./state-capital-empty-everywhere.json";
+import file201 from "./state-capital-expenditure-roll-up.json";
+import file202 from "./state-capital-expenditure-row-total.json";
+import file203 from "./three-public-bodies.json";
+import file204 from "./three-public-empty-everywhere.json";
+import file205 from "./three-public-row-total.json";
+import file206 from "./title-year-agrees.json";
+import file207 from "./unit-basic-expenditure-within-department.json";
+import file208 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file209 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file210 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file211 from "./unit-expenditure-summary-within-department.json";
+import file212 from "./unit-general-public-expenditure-within-department.json";
+import file213 from "./unit-income-summary-total-equals-income-summary.json";
+import file214 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file215 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file216 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file217 from "./unit-project-amounts-equal.json";
+import file218 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file219 from "./unit-three-public-equals-three-public.json";
+import file220 from "./unknown-sums-balances.json";
+import file221 from "./unknown-sums-change.json";
+import file222 from "./unknown-sums-columns.json";
+import file223 from "./unknown-sums-lines.json";
+import file224 from "./unknown-sums-named-amounts.json";
+import file225 from "./unknown-sums-rate.json";
+import file226 from "./unknown-sums-ratios.json";
+import file227 from "./unknown-sums-sides.json";
+import file228 from "./unknown-sums-summary.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -342,117 +344,119 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "narrative-change-rate-fits.json", content: file111 },
   { name: "narrative-changes-add-up.json", content: file112 },
   { name: "narrative-changes-agree.json", content: file113 },
-  { name: "narrative-compares-with-last-year.json", content: file114 },
-  { name: "narrative-comparisons-equal-prior-tables.json", content: file115 },
-  { name: "narrative-completion-fits.json", content: file116 },
-  { name: "narrative-counts-add-up.json", content: file117 },
-  { name: "narrative-enumerations-counted.json", content: file118 },
-  { name: "narrative-figures-equal-tables.json", content: file119 },
-  { name: "narrative-items-complete.json", content: file120 },
-  { name: "narrative-items-speak-of-themselves.json", content: file121 },
-  { name: "narrative-meeting-and-training-at-least-table.json", content: file122 },
-  { name: "narrative-mentions-agree.json", content: file123 },
-  { name: "narrative-other-sheets-agree.json", content: file124 },
-  { name: "narrative-parts-add-up.json", content: file125 },
-  { name: "narrative-rows-left-out.json", content: file126 },
-  { name: "narrative-running-cost-within-public-use.json", content: file127 },
-  { name: "narrative-share-fits.json", content: file128 },
-  { name: "narrative-stages-compared.json", content: file129 },
-  { name: "narrative-subjects-named-alike.json", content: file130 },
-  { name: "narrative-words-finished.json", content: file131 },
-  { name: "narrative-year-is-the-budgets.json", content: file132 },
-  { name: "of-which-within-whole.json", content: file133 },
-  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file134 },
-  { name: "overall-performance-target-by-nature.json", content: file135 },
-  { name: "overall-performance-target-by-source.json", content: file136 },
-  { name: "overall-performance-target-form-by-nature.json", content: file137 },
-  { name: "overall-performance-target-form-by-source.json", content: file138 },
-  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file139 },
-  { name: "overall-performance-target-total-equals-budget-summary.json", content: file140 },
-  { name: "overall-performance-target-units-equal-project-targets.json", content: file141 },
-  { name: "overall-self-evaluation-funds.json", content: file142 },
-  { name: "overall-self-evaluation-nature-equals-funds.json", content: file143 },
-  { name: "overall-self-evaluation-source-equals-nature.json", content: file144 },
-  { name: "performance-cost-target-fits-funds.json", content: file145 },
-  { name: "performance-duplicate-indicators.json", content: file146 },
-  { name: "performance-points-by-level.json", content: file147 },
-  { name: "performance-target-points-by-printed-level.json", content: file148 },
-  { name: "performance-target-points-present.json", content: file149 },
-  { name: "performance-target-points-printed-total.json", content: file150 },
-  { name: "performance-target-points-total.json", content: file151 },
-  { name: "performance-target-stale-year.json", content: file152 },
-  { name: "performance-target-unit-fits-count.json", content: file153 },
-  { name: "performance-target-value-is-demanding.json", content: file154 },
-  { name: "performance-target-value-is-number.json", content: file155 },
-  { name: "project-lists-equal-targets.json", content: file156 },
-  { name: "project-performance-target-by-source.json", content: file157 },
-  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file158 },
-  { name: "project-performance-target-total.json", content: file159 },
-  { name: "project-performance-target-unit-total.json", content: file160 },
-  { name: "project-self-evaluation-funds.json", content: file161 },
-  { name: "rate-of-change.json", content: file162 },
-  { name: "repeated-rows-agree.json", content: file163 },
-  { name: "self-evaluation-actual-given.json", content: file164 },
-  { name: "self-evaluation-actual-unit.json", content: file165 },
-  { name: "self-evaluation-actual-value.json", content: file166 },
-  { name: "self-evaluation-completion-rate.json", content: file167 },
-  { name: "self-evaluation-excess-reason.json", content: file168 },
-  { name: "self-evaluation-execution-rate.json", content: file169 },
-  { name: "self-evaluation-execution-score.json", content: file170 },
-  { name: "self-evaluation-full-marks.json", content: file171 },
-  { name: "self-evaluation-indicators-as-approved.json", content: file172 },
-  { name: "self-evaluation-initial-budget-equals-targets.json", content: file173 },
-  { name: "self-evaluation-met-with-less.json", content: file174 },
-  { name: "self-evaluation-points-as-approved.json", content: file175 },
-  { name: "self-evaluation-points-by-printed-level.json", content: file176 },
-  { name: "self-evaluation-points-hundred.json", content: file177 },
-  { name: "self-evaluation-points-present.json", content: file178 },
-  { name: "self-evaluation-points-total.json", content: file179 },
-  { name: "self-evaluation-projects-in-base-data.json", content: file180 },
-  { name: "self-evaluation-projects-make-whole.json", content: file181 },
-  { name: "self-evaluation-score-by-criterion.json", content: file182 },
-  { name: "self-evaluation-score-given.json", content: file183 },
-  { name: "self-evaluation-score-percentage.json", content: file184 },
-  { name: "self-evaluation-score-total.json", content: file185 },
-  { name: "self-evaluation-score-within-points.json", content: file186 },
-  { name: "self-evaluation-shortfall-reason.json", content: file187 },
-  { name: "self-evaluation-stale-year.json", content: file188 },
-  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file189 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file190 },
-  { name: "self-evaluation-summary-grade.json", content: file191 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file192 },
-  { name: "self-evaluation-summary-row-total.json", content: file193 },
-  { name: "self-evaluation-summary-score-range.json", content: file194 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file195 },
-  { name: "self-evaluation-summary-total.json", content: file196 },
-  { name: "self-evaluation-targets-as-approved.json", content: file197 },
-  { name: "state-capital-empty-everywhere.json", content: file198 },
-  { name: "state-capital-expenditure-roll-up.json", content: file199 },
-  { name: "state-capital-expenditure-row-total.json", content: file200 },
-  { name: "three-public-bodies.json", content: file201 },
-  { name: "three-public-empty-everywhere.json", content: file202 },
-  { name: "three-public-row-total.json", content: file203 },
-  { name: "title-year-agrees.json", content: file204 },
-  { name: "unit-basic-expenditure-within-department.json", content: file205 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file206 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file207 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file208 },
-  { name: "unit-expenditure-summary-within-department.json", content: file209 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file210 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file211 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file212 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file213 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file214 },
-  { name: "unit-project-amounts-equal.json", content: file215 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file216 },
-  { name: "unit-three-public-equals-three-public.json", content: file217 },
-  { name: "unknown-sums-balances.json", content: file218 },
-  { name: "unknown-sums-change.json", content: file219 },
-  { name: "unknown-sums-columns.json", content: file220 },
-  { name: "unknown-sums-lines.json", content: file221 },
-  { name: "unknown-sums-named-amounts.json", content: file222 },
-  { name: "unknown-sums-rate.json", content: file223 },
-  { name: "unknown-sums-ratios.json", content: file224 },
-  { name: "unknown-sums-sides.json", content: file225 },
-  { name: "unknown-sums-summary.json", content: file226 },
+  { name: "narrative-changes-explained.json", content: file114 },
+  { name: "narrative-compares-with-last-year.json", content: file115 },
+  { name: "narrative-comparisons-equal-prior-tables.json", content: file116 },
+  { name: "narrative-completion-fits.json", content: file117 },
+  { name: "narrative-counted-lists-complete.json", content: file118 },
+  { name: "narrative-counts-add-up.json", content: file119 },
+  { name: "narrative-enumerations-counted.json", content: file120 },
+  { name: "narrative-figures-equal-tables.json", content: file121 },
+  { name: "narrative-items-complete.json", content: file122 },
+  { name: "narrative-items-speak-of-themselves.json", content: file123 },
+  { name: "narrative-meeting-and-training-at-least-table.json", content: file124 },
+  { name: "narrative-mentions-agree.json", content: file125 },
+  { name: "narrative-other-sheets-agree.json", content: file126 },
+  { name: "narrative-parts-add-up.json", content: file127 },
+  { name: "narrative-rows-left-out.json", content: file128 },
+  { name: "narrative-running-cost-within-public-use.json", content: file129 },
+  { name: "narrative-share-fits.json", content: file130 },
+  { name: "narrative-stages-compared.json", content: file131 },
+  { name: "narrative-subjects-named-alike.json", content: file132 },
+  { name: "narrative-words-finished.json", content: file133 },
+  { name: "narrative-year-is-the-budgets.json", content: file134 },
+  { name: "of-which-within-whole.json", content: file135 },
+  { name: "overall-performance-target-basic-equals-expenditure-summary.json", content: file136 },
+  { name: "overall-performance-target-by-nature.json", content: file137 },
+  { name: "overall-performance-target-by-source.json", content: file138 },
+  { name: "overall-performance-target-form-by-nature.json", content: file139 },
+  { name: "overall-performance-target-form-by-source.json", content: file140 },
+  { name: "overall-performance-target-project-equals-expenditure-summary.json", content: file141 },
+  { name: "overall-performance-target-total-equals-budget-summary.json", content: file142 },
+  { name: "overall-performance-target-units-equal-project-targets.json", content: file143 },
+  { name: "overall-self-evaluation-funds.json", content: file144 },
+  { name: "overall-self-evaluation-nature-equals-funds.json", content: file145 },
+  { name: "overall-self-evaluation-source-equals-nature.json", content: file146 },
+  { name: "performance-cost-target-fits-funds.json", content: file147 },
+  { name: "performance-duplicate-indicators.json", content: file148 },
+  { name: "performance-points-by-level.json", content: file149 },
+  { name: "performance-target-points-by-printed-level.json", content: file150 },
+  { name: "performance-target-points-present.json", content: file151 },
+  { name: "performance-target-points-printed-total.json", content: file152 },
+  { name: "performance-target-points-total.json", content: file153 },
+  { name: "performance-target-stale-year.json", content: file154 },
+  { name: "performance-target-unit-fits-count.json", content: file155 },
+  { name: "performance-target-value-is-demanding.json", content: file156 },
+  { name: "performance-target-value-is-number.json", content: file157 },
+  { name: "project-lists-equal-targets.json", content: file158 },
+  { name: "project-performance-target-by-source.json", content: file159 },
+  { name: "project-performance-target-total-equals-expenditure-summary.json", content: file160 },
+  { name: "project-performance-target-total.json", content: file161 },
+  { name: "project-performance-target-unit-total.json", content: file162 },
+  { name: "project-self-evaluation-funds.json", content: file163 },
+  { name: "rate-of-change.json", content: file164 },
+  { name: "repeated-rows-agree.json", content: file165 },
+  { name: "self-evaluation-actual-given.json", content: file166 },
+  { name: "self-evaluation-actual-unit.json", content: file167 },
+  { name: "self-evaluation-actual-value.json", content: file168 },
+  { name: "self-evaluation-completion-rate.json", content: file169 },
+  { name: "self-evaluation-excess-reason.json", content: file170 },
+  { name: "self-evaluation-execution-rate.json", content: file171 },
+  { name: "self-evaluation-execution-score.json", content: file172 },
+  { name: "self-evaluation-full-marks.json", content: file173 },
+  { name: "self-evaluation-indicators-as-approved.json", content: file174 },
+  { name: "self-evaluation-initial-budget-equals-targets.json", content: file175 },
+  { name: "self-evaluation-met-with-less.json", content: file176 },
+  { name: "self-evaluation-points-as-approved.json", content: file177 },
+  { name: "self-evaluation-points-by-printed-level.json", content: file178 },
+  { name: "self-evaluation-points-hundred.json", content: file179 },
+  { name: "self-evaluation-points-present.json", content: file180 },
+  { name: "self-evaluation-points-total.json", content: file181 },
+  { name: "self-evaluation-projects-in-base-data.json", content: file182 },
+  { name: "self-evaluation-projects-make-whole.json", content: file183 },
+  { name: "self-evaluation-score-by-criterion.json", content: file184 },
+  { name: "self-evaluation-score-given.json", content: file185 },
+  { name: "self-evaluation-score-percentage.json", content: file186 },
+  { name: "self-evaluation-score-total.json", content: file187 },
+  { name: "self-evaluation-score-within-points.json", content: file188 },
+  { name: "self-evaluation-shortfall-reason.json", content: file189 },
+  { name: "self-evaluation-stale-year.json", content: file190 },
+  { name: "self-evaluation-summary-amounts-equal-forms.json", content: file191 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file192 },
+  { name: "self-evaluation-summary-grade.json", content: file193 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file194 },
+  { name: "self-evaluation-summary-row-total.json", content: file195 },
+  { name: "self-evaluation-summary-score-range.json", content: file196 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file197 },
+  { name: "self-evaluation-summary-total.json", content: file198 },
+  { name: "self-evaluation-targets-as-approved.json", content: file199 },
+  { name: "state-capital-empty-everywhere.json", content: file200 },
+  { name: "state-capital-expenditure-roll-up.json", content: file201 },
+  { name: "state-capital-expenditure-row-total.json", content: file202 },
+  { name: "three-public-bodies.json", content: file203 },
+  { name: "three-public-empty-everywhere.json", content: file204 },
+  { name: "three-public-row-total.json", content: file205 },
+  { name: "title-year-agrees.json", content: file206 },
+  { name: "unit-basic-expenditure-within-department.json", content: file207 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file208 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file209 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file210 },
+  { name: "unit-expenditure-summary-within-department.json", content: file211 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file212 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file213 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file214 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file215 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file216 },
+  { name: "unit-project-amounts-equal.json", content: file217 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file218 },
+  { name: "unit-three-public-equals-three-public.json", content: file219 },
+  { name: "unknown-sums-balances.json", content: file220 },
+  { name: "unknown-sums-change.json", content: file221 },
+  { name: "unknown-sums-columns.json", content: file222 },
+  { name: "unknown-sums-lines.json", content: file223 },
+  { name: "unknown-sums-named-amounts.json", content: file224 },
+  { name: "unknown-sums-rate.json", content: file225 },
+  { name: "unknown-sums-ratios.json", content: file226 },
+  { name: "unknown-sums-sides.json", content: file227 },
+  { name: "unknown-sums-summary.json", content: file228 },
 ];

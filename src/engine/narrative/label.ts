@@ -187,9 +187,9 @@ class LabelReader {
       .sort((a, b) => b.length - a.length)[0];
   }
 
-  /** "津贴补贴等人员经费": the name stands behind what it is made of. */
+  /** "津贴补贴等人员经费": the name stands behind what it is made of. "工会经费等其他支出" is what is left of a list. */
   private takeExamples(): void {
-    const after = /^[^等,;:]{2,30}等(.{2,})$/.exec(this.rest)?.[1];
+    const after = /^[^等,;:]{2,30}等(?!其[他它余])(.{2,})$/.exec(this.rest)?.[1];
     if (after === undefined || this.isKnown() || this.vocabulary.find(after) === null) return;
     this.rest = after;
   }

@@ -5,9 +5,12 @@ import type { Measure, Vocabulary } from "./measures";
 
 type Sources = Pick<CheckContext, "workbook" | "tables">;
 
-/** A number in a sheet that no table we know was recognised in, with the name in front of it. */
+/** A number in a sheet that no table we know was recognised in, with the names in front of it. */
 export interface LooseFigure {
+  /** By which it was found; of the row, where it was found by none. */
   readonly name: string;
+  /** All that stand in front of it: of the project, of its subject, of its kind. */
+  readonly names: readonly string[];
   readonly sheet: string;
   readonly cell: CellId;
   /** In 元 where it is money, else as it stands. */
@@ -17,6 +20,7 @@ export interface LooseFigure {
   /** "money", or the unit of what is counted: 辆, 台. */
   readonly dimension: string;
   readonly row: number;
+  readonly column: number;
   /** It stands in the row of 合计: its name is what the sheet's title says. */
   readonly total: boolean;
   /** What the sheet's title says that all its figures are of; null where that is nothing known. */
@@ -35,6 +39,8 @@ const preambleRows = 6;
 const mostRows = 2000;
 const shortestName = 3;
 const shortestMeasure = 2;
+/** The words above a column whose numbers are no amounts of what stands in front of them. */
+const noAmounts = /^序号$|编码|代码|单价|数量|人数|电话|年份?$|时间|日期|[%％]|占比|比例|科目$/;
 const counted = /[(（](?:单位[:：])?(辆|台|个|家|人|名|套)[^()（）]*[)）]/;
 const totalRow = /^(?:合计|总计)$/;
 /** "公开12表", "附件3", "表6-1": which table it is, not what it is of. */
@@ -43,9 +49,9 @@ const numberOfTable = /^(?:公开|预算|决算|附|件|表|[A-Z])*[-\d一二三
 const aroundTitle = /^(?:附[件表]?\d*[:：]?)?(?:20\d\d年(?:度)?)?(?:部门|单位)?|(?:情况|明细|汇总|基本)*表$/g;
 
 /**
- * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The last
- * words in front of a number are its name, "（辆）" behind them its unit, else that above the table. Sheets of documents
- * that are laid beside the workbook are not read.
+ * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The words in
+ * front of a number are its names, codes left out, "（辆）" behind them its unit, else that above the table. Sheets of
+ * documents that are laid beside the workbook are not read.
  */
 export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows {
   const byName = new Map<string, LooseFigure[]>();
@@ -55,11 +61,9 @@ export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows
     const title = titleOf(sheet);
     const of = vocabulary.find(title) ?? vocabulary.compose(title)?.measure ?? null;
     const figures = [...figuresIn(sheet)].map((figure) => ({ ...figure, of }));
-    for (const figure of [...figures, ...sumsOf(figures)]) {
-      if (foldedName(figure.name).length >= shortestName) {
-        all.push(figure);
-        add(byName, foldedName(figure.name), figure);
-      }
+    all.push(...figures.filter(({ names }) => names.some((name) => foldedName(name).length >= shortestName)));
+    for (const figure of [...figures.flatMap(byEachName), ...sumsOf(figures)]) {
+      if (foldedName(figure.name).length >= shortestName) add(byName, foldedName(figure.name), figure);
       const measure = vocabulary.find(normalise(figure.name).replace(/\([^()]*\)/g, ""));
       if (measure !== null) add(byMeasure, measure, figure);
     }
@@ -85,10 +89,15 @@ export function projectListsOf(context: Sources): ProjectList[] {
   });
 }
 
-/** "货物" in three rows of a list of purchases: also what they are together. */
+function byEachName(figure: LooseFigure): LooseFigure[] {
+  return figure.names.map((name) => ({ ...figure, name }));
+}
+
+/** "货物" in three rows of a list of purchases: also what they are together, column by column. */
 function sumsOf(figures: readonly LooseFigure[]): LooseFigure[] {
   const byName = new Map<string, LooseFigure[]>();
-  for (const figure of figures) add(byName, `${foldedName(figure.name)}|${figure.dimension}`, figure);
+  for (const figure of figures.flatMap(byEachName))
+    add(byName, `${foldedName(figure.name)}|${figure.dimension}|${figure.column}`, figure);
   return [...byName.values()].flatMap(([first, ...more]) =>
     first === undefined || more.length === 0
       ? []
@@ -119,43 +128,84 @@ function sheetsOf({ sheet, sections }: Table): string[] {
   return [sheet.name, ...sections.flatMap(({ pages }) => pages.map((page) => page.sheet.name))];
 }
 
+/** The words of a row in front of the next number. */
+class NamesInRow {
+  private names: string[] = [];
+  private behindNumber = false;
+  /** As written, with what it counts: "一般公务用车（辆）". */
+  last = "";
+  /** It is the row of 合计. */
+  total = false;
+
+  constructor(private readonly title: string) {}
+
+  take(words: string): void {
+    this.last = words;
+    // Codes name nothing.
+    if (/^[\dA-Za-z.-]*$/.test(words)) return;
+    this.total = totalRow.test(words);
+    if (this.behindNumber) this.names = [];
+    this.names.push((this.total ? this.title : words).replace(counted, ""));
+    this.behindNumber = false;
+  }
+
+  /** Those that say what the number is of. */
+  ofNumber(): string[] {
+    this.behindNumber = true;
+    return this.names.filter((name) => foldedName(name).length >= shortestMeasure);
+  }
+}
+
 function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
   const width = sheet.columns.length;
   const unit = unitOf(sheet);
   const title = titleOf(sheet);
+  const heads = headsOf(sheet);
   for (let row = 0; row < Math.min(sheet.rows.length, mostRows); row++) {
-    let name = "";
-    let total = false;
+    const said = new NamesInRow(title);
     for (let column = 0; column < width; column++) {
       const index = row * width + column;
       const kind = sheet.kinds[index]!;
-      if (kind === CellKind.Text) {
-        name = sheet.texts[index]!.trim();
-        total = totalRow.test(name);
-        if (total) name = title;
-        continue;
-      }
-      if (kind !== CellKind.Number || foldedName(name).length < shortestMeasure) continue;
-      const cell = sheet.base + index;
-      const value = exactOf(sheet.numbers[index]!);
-      const own = counted.exec(name)?.[1] ?? unit;
-      if (own === null) continue;
-      const exponent = unitExponent(own);
-      const scale = powerOfTen(exponent ?? 0);
-      yield {
-        name: name.replace(counted, ""),
-        sheet: sheet.name,
-        cell,
-        value: value.times(scale),
-        half:
-          exponent === null ? new Exact(0) : new Exact("0.5").times(powerOfTen(-value.decimalPlaces())).times(scale),
-        dimension: exponent === null ? own : "money",
-        row,
-        total,
-        of: null,
-      };
+      if (kind === CellKind.Text) said.take(sheet.texts[index]!.trim());
+      if (kind !== CellKind.Number) continue;
+      const names = said.ofNumber();
+      const own = counted.exec(said.last)?.[1] ?? unit;
+      const size = own === null || names.length === 0 ? null : amountIn(sheet, index, own, heads[column]!);
+      if (size === null) continue;
+      const place = { sheet: sheet.name, cell: sheet.base + index, row, column };
+      yield { ...size, ...place, name: names[0]!, names, total: said.total, of: null };
     }
   }
+}
+
+/** A number in its unit; null where the words above its column say that it is no amount of money. */
+function amountIn(
+  sheet: Sheet,
+  index: number,
+  unit: string,
+  head: string,
+): Pick<LooseFigure, "value" | "half" | "dimension"> | null {
+  const value = exactOf(sheet.numbers[index]!);
+  const exponent = unitExponent(unit);
+  if (exponent === null) return { value, half: new Exact(0), dimension: unit };
+  if (noAmounts.test(head)) return null;
+  const scale = powerOfTen(exponent);
+  const half = new Exact("0.5").times(powerOfTen(-value.decimalPlaces())).times(scale);
+  return { value: value.times(scale), half, dimension: "money" };
+}
+
+/** By column, the last words above its first number. */
+function headsOf(sheet: Sheet): string[] {
+  const width = sheet.columns.length;
+  return Array.from(sheet.columns, (_, column) => {
+    let head = "";
+    for (let row = 0; row < Math.min(sheet.rows.length, mostRows); row++) {
+      const kind = sheet.kinds[row * width + column];
+      if (kind === CellKind.Number) break;
+      if (kind === CellKind.Text) head = normalise(sheet.texts[row * width + column]!);
+    }
+    return head;
+  });
 }
 
 /** What a list is of, by the first words of its sheet that do not only number it: its 合计 is that. */

@@ -45,7 +45,7 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
 /** "…，主要原因是更新车辆，其中公务用车购置费18.06万元": a part of the figure that is being explained, no reason. */
 function isPartBehind({ passage, last }: SentenceState, from: number, words: Words, measure: Measure | null): boolean {
   if (measure === null || last === null || !isPartOf(measure, last.measure)) return false;
-  return directionBefore(words.text) === null && /其中[,:]?$/.test(passage.text.slice(from, words.start));
+  return directionBefore(words.text) === null && /(?:其中|包括)[,:]?$/.test(passage.text.slice(from, words.start));
 }
 
 /** The clause behind "；" states a figure by its name, or compares at once. */

@@ -143,12 +143,8 @@ class SentenceReader {
   private openList({ kind, start, end }: Marker, from: number, next?: Quantity): void {
     const { state } = this;
     const { lists } = state;
-    const side = kind === "including" ? state.sideBefore(start) : null;
-    if (side !== null) {
-      lists.closeAll();
-      lists.open("of-which", side.whole, end);
-    } else if (kind === "including" || kind === "of-which")
-      lists.open("of-which", state.head(next), end, kind === "including");
+    if (kind === "including") lists.open("of-which", state.headOfIncluded(start, next), end, true);
+    else if (kind === "of-which") lists.open("of-which", state.head(next), end);
     else if (kind === "spent") lists.open("spent", state.namedBefore(start) ?? state.head(), end);
     else {
       // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.

@@ -71,9 +71,13 @@ function withoutTotal(name: string): string {
   return name.replace(/(?:总额|总数|合计|金额|的)+$/, "");
 }
 
-/** What the headings announce, where this figure is a part of that. */
+/** What the headings announce, where this figure is a part of that and that is one figure: 收支总体情况 is none. */
 function topicAround({ text }: SentenceState, part: Claim): Measure | null {
-  return text.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic)) ?? null;
+  const isOne = (topic: Measure): boolean => {
+    const facets = text.vocabulary.facetsOf(topic);
+    return facets?.["side"] !== undefined || facets?.["item"] !== undefined;
+  };
+  return text.topics.find((topic) => part.measure !== null && isPartOf(part.measure, topic) && isOne(topic)) ?? null;
 }
 
 /**

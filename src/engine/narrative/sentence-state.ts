@@ -75,19 +75,17 @@ export class SentenceState {
   }
 
   /**
-   * "收支总预算100万元。收入包括：…；支出包括：…": what is divided is the income, the expenditure, or the total of both that the passage
-   * states; null where other words open the list, a whole of null where it states none.
+   * What "包括" divides: "支出包括：" behind "收支总预算100万元。收入包括：…、上年结转5万元。" is what was said of that side, never the last
+   * part of the other; null where nothing was.
    */
-  sideBefore(at: number): { readonly whole: Claim | null } | null {
+  headOfIncluded(at: number, next: Quantity | undefined): Claim | null {
     const words = /[^,;:。、()]*$/.exec(this.passage.text.slice(this.sentence.start, at))![0];
-    const side = /^(?:本年|当年|其中)?(收入|支出)$/.exec(words)?.[1];
-    if (side === undefined) return null;
-    const own = side === "收入" ? "income" : "expenditure";
-    const whole = this.outermost().findLast(({ measure, meaning }) => {
-      const of = measure === null ? null : sideOf(measure);
-      return of === "both" || (of === own && meaning?.["code"] === undefined && meaning?.["nature"] === undefined);
-    });
-    return { whole: whole ?? null };
+    const { measure } = words === "" ? { measure: null } : this.labelOf(words);
+    const side = measure === null ? null : sideOf(measure);
+    const last = this.head(next);
+    if (side === null || last === null || [side, "both", null].includes(sideOfClaim(last))) return last;
+    const said = this.outermost().filter((claim) => !claim.reason);
+    return said.findLast((claim) => [side, "both"].includes(sideOfClaim(claim) ?? "")) ?? null;
   }
 
   /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */
@@ -196,6 +194,12 @@ function totalsOfBothSides(latestFirst: readonly Claim[]): Claim[] {
   const found = [total("income"), total("expenditure")].filter((claim) => claim !== undefined);
   const [first, second] = found.map(({ quantity }) => absolute(quantity));
   return first !== undefined && second !== undefined && first.eq(second) ? found : [];
+}
+
+/** The side of a figure by its name, else by what it means: what was carried over is income. */
+function sideOfClaim({ measure, meaning }: Claim): string | null {
+  const named = measure === null ? null : sideOf(measure);
+  return named ?? meaning?.["side"] ?? (meaning?.["carried"] === "in" ? "income" : null);
 }
 
 /** Income, expenditure or neither: "收入较去年…" is about a figure of the same side. */

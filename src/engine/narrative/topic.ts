@@ -92,7 +92,8 @@ export function aboutOf(
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
-  if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head)) return { ...none, measure: label.measure };
+  if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head) || isNoClassOf(meant, label, head))
+    return { ...none, measure: label.measure };
   const outer: Facets = ofHead(label, head) ?? (meant?.["item"] === undefined ? context : {});
   const own = ofAnyNature(meant, head, outer, claims);
   const side: Facets = label.path === null ? {} : { side: "expenditure" };
@@ -134,6 +135,12 @@ function pathOfPart(meant: Facets | null, head: Claim | null): Claim["path"] {
 /** A part of something that nobody knows. */
 function isOfUnknown({ path }: Label, head: Claim | null): boolean {
   return head !== null && head.meaning === null && path === null;
+}
+
+/** 其他支出 of the 机关运行经费 is no class of the classification: what the whole is divided into says so. */
+function isNoClassOf(meant: Facets | null, { measure, path }: Label, head: Claim | null): boolean {
+  if (head?.meaning?.["item"] === undefined && head?.meaning?.["nature"] === undefined) return false;
+  return meant?.["code"] !== undefined && measure !== null && path === null && !isPartOf(measure, head.measure);
 }
 
 /** 公务接待费 of the 机关运行经费 is less than what the tables show under that name. */

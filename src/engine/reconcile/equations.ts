@@ -134,6 +134,19 @@ export class EquationStore {
     return equation;
   }
 
+  /** Takes the last equation back. */
+  takeBack(): void {
+    if (this.size === 0) return;
+    this.size--;
+    this.forgetTerms(this.first[this.size]!);
+    this.incidence = null;
+  }
+
+  /** Asks less of an equation that has been added. */
+  weaken(equation: number, relation: Relation): void {
+    this.relations[equation] = relation;
+  }
+
   /**
    * Adds `cells[total] = Σ cells[part × stride + offset]` in one go: most equations are sums within one section, and
    * this is the shortest way to write them. Gives the number of the equation, or -1.

@@ -50,8 +50,22 @@ export class StepwiseCode {
   private classCode = "";
   private sectionCode = "";
 
-  /** A cell may hold its step ("05") or the whole code so far ("21505"). */
+  /**
+   * A cell may hold its step ("05") or the whole code so far ("21505"); the first one any whole code, where the cells
+   * of a row are merged (决算).
+   */
   next(classCell: string, sectionCell: string, itemCell: string): JoinedCode {
+    const isWhole = classCell.length >= 5 && sectionCell === "" && itemCell === "";
+    return isWhole ? this.inOnePiece(classCell) : this.inSteps(classCell, sectionCell, itemCell);
+  }
+
+  private inOnePiece(code: string): JoinedCode {
+    this.classCode = code.slice(0, 3);
+    this.sectionCode = code.slice(0, 5);
+    return joinedCode(code);
+  }
+
+  private inSteps(classCell: string, sectionCell: string, itemCell: string): JoinedCode {
     if (classCell !== "" && classCell !== this.classCode) {
       this.classCode = classCell;
       this.sectionCode = "";

@@ -67,6 +67,9 @@ const memoWord =
   /上年(?:度)?(?:预算|执行|决算|完成|实际)|增减|增长|差异|差额|[执完][行成]率|[比较](?:上年|20\d{2})|同比|占比|比例|[%‰]|人数|面积|数量|单价|^备注/;
 /** "用事业基金弥补收支差额" is money that comes in, no difference between two columns. */
 const sourceWord = /弥补.*差额/;
+/** Over columns that divide the whole total one way; and over such that do so once more. */
+const dividesWord = /^按.+分|^(?:合计|总计)(?:数)?中[:：]?$/;
+const againWord = /^(?:合计|总计)/;
 const ofWhichWord = /^其中[::]?/;
 
 function groupTotalOf({ children }: Node): Node | undefined {
@@ -170,16 +173,14 @@ export function columnForest(
   const besideTotal = top.filter((node) => node !== total && hasRole(node, template, "beside"));
   place(besideTotal, null, false);
   const rest = top.filter((node) => node !== total && !besideTotal.includes(node));
-  const divided = rest.filter((node) => /^按.+分/.test(node.word) && node.children.length > 0);
-  place(
-    rest.filter((node) => !divided.includes(node)),
-    root,
-    false,
-  );
+  const divided = rest.filter((node) => dividesWord.test(node.word) && node.children.length > 0);
+  const plain = rest.filter((node) => !divided.includes(node));
+  place(plain, root, false);
   divided.forEach((node, index) => {
     const first = columns.length;
     place(node.children, root, false);
-    if (index > 0) alternatives.push(columns.slice(first).map((_, offset) => first + offset));
+    if (index > 0 || (plain.length > 0 && againWord.test(node.word)))
+      alternatives.push(columns.slice(first).map((_, offset) => first + offset));
   });
   const apart = beside.map((node) => {
     const first = columns.length;

@@ -18,7 +18,7 @@ import type { TableTemplate } from "./template";
 import { findTitles, isFormNumberRow } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
-import { bestReading, untitled, type SheetResult } from "./untitled";
+import { bestReading, toldByHeader, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
 
@@ -158,14 +158,28 @@ function recogniseSheet(
     return { candidates: [...(mayGoOn ? page([0, firstRow - 1]) : []), ...candidates] };
   }
   const pages = foreign ? [] : page([0, grid.height - 1]);
-  if (pages.length > 0) return { candidates: pages };
-  const found = readNarrative(workbook, sheet, templates) ?? untitled(workbook, sheet, templates, titles);
+  return pages.length > 0 ? { candidates: pages } : readOtherwise(workbook, sheet, grid, templates, titles);
+}
+
+/** What no title tells: a text, targets by their header, by the sheet's name, by all that is in it, by its sums. */
+function readOtherwise(
+  workbook: Workbook,
+  sheet: Sheet,
+  grid: Grid,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): SheetResult {
+  const whole = { workbook, sheet, rows: [0, grid.height - 1] as const };
+  const found =
+    readNarrative(workbook, sheet, templates) ??
+    (titles.length === 0 ? null : toldByHeader(whole, templates, titles)) ??
+    untitled(workbook, sheet, templates, titles);
   return "candidates" in found || sheet.hidden ? found : (readLast(workbook, sheet, grid, templates, titles) ?? found);
 }
 
 /**
- * Under a title that says what a table is of, but not of which kind we know: what is left to be tried. Under several
- * titles, one below the other, each table for itself.
+ * Under a title that says what a table is of, but not of which kind we know, or without one ("部门预算项目支出清单"): what is
+ * left to be tried. Under several titles, one below the other, each table for itself.
  */
 function readLast(
   workbook: Workbook,
@@ -175,10 +189,13 @@ function readLast(
   titles: readonly TitleRow[],
 ): SheetResult | null {
   const last = templates.filter((template) => template.lastResort === true);
-  const regions = regionsOf(grid, titles);
+  const regions =
+    titles.length > 0
+      ? regionsOf(grid, titles)
+      : [{ title: null, rows: [0, grid.height - 1] as const, columns: undefined }];
   if (regions.some(({ columns }) => columns !== undefined)) return null;
   const candidates = regions.flatMap(({ title, rows }): Candidate[] => {
-    const best = bestReading({ workbook, sheet, rows, titleRow: title.row }, last);
+    const best = bestReading({ workbook, sheet, rows, titleRow: title?.row }, last);
     if (!best) return [];
     const { template, input, contents } = best;
     return contents.map((content) => ({ template, input, content, title, evidence: content.evidence }));

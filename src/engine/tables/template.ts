@@ -86,6 +86,8 @@ export const templateSchema = z.object({
   mainSide: z.optional(z.string()),
   /** Tried only where no other template reads the sheet: for tables that nobody described. */
   lastResort: z.optional(z.boolean()),
+  /** No other kind of table has such a header: it is one of these whatever its title says that does not refuse it. */
+  headerTells: z.optional(z.boolean()),
   /** Patterns on the normalised title or sheet name. */
   titles: z.array(z.string()),
   notTitles: z.optional(z.array(z.string())),

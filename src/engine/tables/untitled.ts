@@ -43,6 +43,33 @@ export function bestReading(place: Omit<LayoutInput, "template">, templates: rea
   return best;
 }
 
+/** So many indicators with all that they need leave no doubt of what a table is. */
+const fewestIndicators = 2;
+
+/**
+ * A title that names no known table, or one that does not read, over a header that nothing else has (一级指标, 三级指标,
+ * 指标值): "项目支出绩效一览表". Null where no template whose header tells reads it so, or the title refuses it.
+ */
+export function toldByHeader(
+  place: Omit<LayoutInput, "template">,
+  templates: readonly TableTemplate[],
+  titles: readonly TitleRow[],
+): SheetResult | null {
+  for (const template of templates) {
+    if (template.headerTells !== true || titles.some(({ text }) => isRefused(normalise(text), template))) continue;
+    const input: LayoutInput = { ...place, template };
+    const contents = layoutOf(template).read(input);
+    const indicators = contents.flatMap(({ blocks }) => blocks.flatMap((block) => block.indicators));
+    const complete = indicators.filter(({ cells }) => ["level1", "level3", "target"].every((role) => role in cells));
+    if (complete.length < fewestIndicators || complete.length < indicators.length) continue;
+    const title = titles[0] ?? null;
+    return {
+      candidates: contents.map((content) => ({ template, input, content, title, evidence: content.evidence })),
+    };
+  }
+  return null;
+}
+
 /** No title: the sheet's own name, else header words and row labels alone. */
 export function untitled(
   workbook: Workbook,

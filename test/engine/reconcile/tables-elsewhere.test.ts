@@ -91,6 +91,31 @@ const ledger: Typed = {
   ],
 };
 
+describe("三公 with last year's figures beside this year's", () => {
+  const rows = (prior: number): Typed => ({
+    name: "三公",
+    rows: [
+      ["一般公共预算“三公”经费支出表"],
+      ["部门：某县水利局", null, null, null, null, null, null, null, null, null, null, "单位：元"],
+      ["2025年预算数", null, null, null, null, null, "2026年预算数"],
+      [...spending, ...spending],
+      [null, null, ...vehicles, null, null, null, ...vehicles, null],
+      [482_700, null, prior, null, 171_700, 311_000, 436_700, null, 137_700, null, 137_700, 299_000],
+    ],
+    merges: ["A3:F3", "G3:L3", "C4:E4", "I4:K4"],
+  });
+  const spending = ["“三公”经费合计", "因公出国（境）费", "公务用车购置及运行费", null, null, "公务接待费"];
+  const vehicles = ["小计", "公务用车购置费", "公务用车运行费"];
+
+  test("agrees", () => {
+    expect(found(rows(171_700))).toEqual([]);
+  });
+
+  test("is wrong where one figure of last year breaks all its sums", () => {
+    expect(found(rows(172_700))).toEqual(["last-year-adds-up C6"]);
+  });
+});
+
 test("上年结转 in the list that 其中 began under 项目支出 is no line of the total", () => {
   expect(found(ledger)).toEqual([]);
   expect(found(changed(ledger, { D8: 65 })).length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { defineCheck, type Outcome } from "../../reconcile";
 import { Exact } from "../../workbook";
 import type { StatedNumber } from "../claim";
 import { outcomeOf, type Statement } from "../outcomes";
+import type { Quantity } from "../quantity";
 import { textsOf } from "../text";
 import { namesMiscounted } from "./enumerations-sayings";
 
@@ -40,11 +41,12 @@ function judge({ passage, quantity }: StatedNumber): Statement | null {
   const opened = opener.exec(rest);
   if (opened === null) return null;
   const [behind, bracketed, cut] = [rest.slice(opened[0].length), opened[0].endsWith("("), rest.length === longestList];
-  const names =
-    namesOf(listIn(behind, bracketed, cut, /[。;]/)) ??
-    (all.test(opened[0]) ? namesWithAmounts(listIn(behind, bracketed, cut, /。/)) : null);
+  const named = namesOf(listIn(behind, bracketed, cut, /[。;]/), quantity);
+  const names = named ?? (all.test(opened[0]) ? namesWithAmounts(listIn(behind, bracketed, cut, /。/)) : null);
   if (names === null) return null;
-  const [fewest, most] = [names.length, names.length + names.filter((name) => /[和及与]/.test(name)).length];
+  const fewest = names.length;
+  // Names that have their amounts are one each; "甲、乙和丙" joins the last two, or a name has the word in it.
+  const most = fewest + (named === null ? 0 : names.filter((name) => /[和及与]/.test(name)).length);
   const holds = value.greaterThanOrEqualTo(fewest) && value.lessThanOrEqualTo(most);
   return {
     outcome: holds ? "pass" : "fail",
@@ -73,11 +75,11 @@ function listIn(text: string, bracketed: boolean, cut: boolean, end: RegExp): st
   return bracketed || cut ? null : plain;
 }
 
-/** The names of a list; null where it is none, or does not name all. */
-function namesOf(list: string | null): string[] | null {
-  if (list === null || !list.includes("、") || /[\d,:]|[一二三四五六七八九]是|等$|等[^、]{0,8}$/.test(list))
-    return null;
+/** The names of a list, or the one name of one thing; null where it is none, or does not name all. */
+function namesOf(list: string | null, { value }: Quantity): string[] | null {
+  if (list === null || /[\d,:]|[一二三四五六七八九]是|等$|等[^、]{0,8}$/.test(list)) return null;
   const names = list.split("、");
+  if (names.length === 1 && !value.eq(1)) return null;
   return names.every((name) => name.length >= 2 && name.length <= longestName) ? names : null;
 }
 

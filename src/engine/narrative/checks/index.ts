@@ -4,6 +4,7 @@ import { changeRateFits } from "./change-rate";
 import { changesAddUp } from "./changes-add-up";
 import { changesAgree } from "./changes-agree";
 import { completionFits } from "./completion";
+import { countedListsComplete } from "./counted-lists";
 import { enumerationsCounted } from "./enumerations";
 import { figuresAgree } from "./figures";
 import { itemsAreComplete } from "./items";
@@ -11,6 +12,7 @@ import { mentionsAgree } from "./mentions-agree";
 import { otherSheetsAgree } from "./other-sheets";
 import { partsAddUp } from "./parts-add-up";
 import { priorFiguresAgree } from "./prior-figures";
+import { changesExplained } from "./reasons";
 import { rowsLeftOut } from "./rows-left-out";
 import { shareFits } from "./share";
 import { stagesCompared } from "./stages";
@@ -25,6 +27,8 @@ export const narrativeChecks: CheckRegistry = {
   "text-figures-at-least": figuresAtLeast,
   "text-figures-within": figuresWithin,
   "text-enumerations-counted": enumerationsCounted,
+  "text-counted-lists": countedListsComplete,
+  "text-changes-explained": changesExplained,
   "text-items-complete": itemsAreComplete,
   "text-other-sheets-agree": otherSheetsAgree,
   "text-parts-add-up": partsAddUp,

@@ -179,6 +179,8 @@ function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
 function rowsFor(claim: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
   const { label, measure, quantity, head } = claim;
   const alike = (figure: LooseFigure): boolean => figure.dimension === quantity.dimension && !isNarrower(figure, claim);
+  // 货物 of the purchases is what the list has of it; 项目支出 of the 培训费 is not all 项目支出.
+  if (measure !== null && head !== null && !isFigureOf(measure, head.measure)) return [];
   const name = foldedName(label.name);
   const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
   const named =
@@ -186,8 +188,6 @@ function rowsFor(claim: Claim, { byName, byMeasure }: LooseRows): readonly Loose
       .map((one) => (one.length < shortestName ? [] : (byName.get(one) ?? []).filter(alike)))
       .find((some) => some.length > 0) ?? [];
   if (named.length > 0 || measure === null) return named;
-  // 货物 of the purchases is what the list has of it; 公务接待费 of the 机关运行经费 is not.
-  if (head !== null && !isFigureOf(measure, head.measure)) return named;
   return (byMeasure.get(measure) ?? []).filter(alike);
 }
 
@@ -229,7 +229,7 @@ function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows):
     (figure) =>
       figure.dimension === "money" &&
       there.has(figure.sheet) &&
-      !names.has(foldedName(figure.name)) &&
+      !figure.names.some((name) => names.has(foldedName(name))) &&
       compareQuantity(quantity, figure.value, figure.half) === "pass",
   );
   const [row, ...others] = meant;

@@ -135,6 +135,7 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
       sameVersion(item, list.head) &&
       item.quantity.unit !== "",
   );
+  if (namesRest(list, items)) return [{ items, complete: "presumed" }];
   const partitions = partitionsOf(list.head.measure);
   if (partitions.length === 0 || items.every((item) => item.measure === null)) {
     if (items.length === 0) return [];
@@ -154,6 +155,14 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     const presumed = !complete && all && lacksOneOnly(list, top, partition);
     return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** "办公费…，水费…，福利费等其他支出…": what else there is stands at the end, whatever the others are called. */
+function namesRest({ broken }: PartList, items: readonly Claim[]): boolean {
+  const last = items.at(-1);
+  if (broken || last === undefined || items.length < 3 || !/等其[他它余]|^其[他它余]支出/.test(last.label.name))
+    return false;
+  return items.some(({ measure }) => measure === null) && sameSeparators(items);
 }
 
 /** The list says itself that it is all there is. */

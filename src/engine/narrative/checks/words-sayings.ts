@@ -51,3 +51,10 @@ export const reasonAgainstChange = declare("narrative-reason-against-change", {
   title: ({ text, change }) => `说明中“${change}”，“${text}”却与增减方向相反`,
   lines: () => ["请核对增减方向或原因"],
 });
+
+/** `explained`: how many others of the kind give a reason. */
+export const changeUnexplained = declare("narrative-change-unexplained", {
+  parameters: z.strictObject({ ...quoted, explained: z.int() }),
+  title: ({ text }) => `说明中“${text}”没有写原因`,
+  lines: ({ explained }) => [`同类的增减有 ${explained} 处写了原因，请补写`],
+});

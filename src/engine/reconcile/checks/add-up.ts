@@ -3,7 +3,9 @@ import { AmountState, type Amounts, type CellId } from "../../workbook";
 import { defineCheck } from "../check";
 import { Relation, type EquationOptions } from "../equations";
 import type { SectionFigures } from "../figures";
+import type { Outcome } from "../outcome";
 import { chooseColumns, hasAny, sectionsInOrder } from "../select";
+import { doubt, isInDoubt, readingInDoubt } from "./in-doubt";
 
 const parameters = z.strictObject({
   /** Only these sections. */
@@ -51,23 +53,34 @@ function isNew(added: Map<CellId, Set<CellId>>, total: CellId, part: CellId): bo
   return true;
 }
 
-/** In each line, each column that others add up to is their sum. An 其中 column is never added. */
+/**
+ * In each line, each column that others add up to is their sum. An 其中 column is never added. Where a total is the sum
+ * in hardly any line, it is the reading that is in doubt, and that is said once.
+ */
 export const columnsAddUp = defineCheck({
   scope: "table",
   parameters,
+  says: [readingInDoubt],
   run(context) {
-    const { store, rule, options } = context;
+    const { store, rule, options, amounts } = context;
+    const doubts: Outcome[] = [];
     for (const figures of sectionsInOrder(context.figures, context.table, context.parameters.sections)) {
       const { cells, width, section } = figures;
-      const { lines, columns } = section;
       figures.columnParts.sum.forEach((parts, total) => {
-        const { roles } = columns[total]!;
+        const { roles } = section.columns[total]!;
         if (parts.length === 0 || !isWanted(roles, context.parameters)) return;
-        for (let line = 0, start = 0; line < lines.length; line++, start += width)
-          if (lines[line]!.repeats === null && !isUndivided(context.amounts, figures, total, parts, line))
-            store.addSum(rule.id, exactly(options, roles), cells, start + total, parts, 1, start);
+        const lines = section.lines.flatMap(({ repeats }, line) =>
+          repeats === null && !isUndivided(amounts, figures, total, parts, line) ? [line] : [],
+        );
+        if (isInDoubt(amounts, figures, total, parts, lines)) {
+          doubts.push(doubt(context, figures, total, parts, lines));
+          return;
+        }
+        for (const line of lines)
+          store.addSum(rule.id, exactly(options, roles), cells, line * width + total, parts, 1, line * width);
       });
     }
+    return doubts;
   },
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod/mini";
 import type { Table } from "../../tables";
-import type { CellId } from "../../workbook";
+import { explaining } from "../carried-balances";
 import { defineCheck, type CheckContext } from "../check";
 import { Relation } from "../equations";
 import type { FigureIndex, SectionFigures } from "../figures";
 import { figuresSchema, type Figures } from "../rule";
 import { chooseColumns, hasAny, isNothing, sectionsInOrder } from "../select";
+import { addExplained, type OpenGap, type UnitCell } from "./compare";
 
 const parameters = z.strictObject({
   /** Table and column whose coded lines are reported. */
@@ -23,13 +24,6 @@ export const equalByCode = comparisonByCode(Relation.Equal);
 /** Line by line, the left figures are at least the right ones with the same code. */
 export const atLeastByCode = comparisonByCode(Relation.AtLeast);
 
-/** A term of a comparison: a cell that is added or taken away. */
-interface CodeTerm {
-  readonly cell: CellId;
-  readonly sign: 1 | -1;
-  readonly unitExponent: number;
-}
-
 function comparisonByCode(relation: Relation) {
   return defineCheck({
     scope: "group",
@@ -38,12 +32,15 @@ function comparisonByCode(relation: Relation) {
       const left = codedLines(context, context.parameters.left);
       const rights = context.parameters.right.flatMap((figures) => codedLines(context, figures) ?? []);
       if (left === null || rights.length === 0) return;
+      const open: OpenGap[] = [];
       for (const code of wantedCodes(context, left)) {
         const right = counterpartOf(context, left, rights, code);
         if (right === null) context.countNotApplicable();
-        else addEquation(context, relation, left.terms(code), right);
+        else open.push(...list(addExplained(context, relation, left.terms(code), right, code)));
       }
-      if (rights.length === 1 && relation === Relation.Equal) compareUnprinted(context, left, rights[0]!);
+      if (relation !== Relation.Equal) return;
+      allowCarried(context, open);
+      if (rights.length === 1) allowCarried(context, compareUnprinted(context, left, rights[0]!));
     },
   });
 }
@@ -60,47 +57,57 @@ function counterpartOf(
   left: CodedLines,
   rights: readonly CodedLines[],
   code: string,
-): CodeTerm[] | null {
+): UnitCell[] | null {
   const printed = rights.flatMap((right) => right.terms(code));
   if (printed.length > 0) return printed;
   return isFilled(context, left.terms(code)) ? leftOver(rights, code) : null;
 }
 
 /** The codes that only the right table prints equal what the left one leaves for them. */
-function compareUnprinted(context: CheckContext<Parameters>, left: CodedLines, right: CodedLines): void {
-  for (const code of wantedCodes(context, right)) {
-    if (left.has(code)) continue;
+function compareUnprinted(context: CheckContext<Parameters>, left: CodedLines, right: CodedLines): OpenGap[] {
+  return wantedCodes(context, right).flatMap((code) => {
+    if (left.has(code)) return [];
     const rest = isFilled(context, right.terms(code)) ? left.leftOver(code) : null;
-    if (rest !== null) addEquation(context, Relation.Equal, right.terms(code), rest);
+    return rest === null ? [] : list(addExplained(context, Relation.Equal, right.terms(code), rest, code));
+  });
+}
+
+function list(gap: OpenGap | null): OpenGap[] {
+  return gap === null ? [] : [gap];
+}
+
+/**
+ * A balance carried over that is spent under several codes: where the gaps of codes of one level, all to the same side,
+ * make the balance together, a table with it has at least what one without it has. How it is divided is not printed.
+ */
+function allowCarried(context: CheckContext<Parameters>, open: readonly OpenGap[]): void {
+  for (const length of new Set(open.map(({ code }) => code?.length))) {
+    const level = open.filter(({ code }) => code?.length === length);
+    const isMore = level[0]!.difference.isPositive();
+    if (level.length === 1 || level.some(({ difference }) => difference.isPositive() !== isMore)) continue;
+    if (explaining(context, level.reduce(together), null) === null) continue;
+    for (const { equation } of level) context.store.weaken(equation, isMore ? Relation.AtLeast : Relation.AtMost);
   }
+}
+
+function together(one: OpenGap, other: OpenGap): OpenGap {
+  const [difference, rounding] = [one.difference.plus(other.difference), one.rounding.plus(other.rounding)];
+  return { ...one, difference, rounding };
 }
 
 /**
  * A code without an amount that the other table does not print agrees with it: all classes may be printed, and only a
  * few be in use.
  */
-function isFilled({ amounts }: CheckContext<unknown>, terms: readonly CodeTerm[]): boolean {
+function isFilled({ amounts }: CheckContext<unknown>, terms: readonly UnitCell[]): boolean {
   return !isNothing(
     amounts,
     terms.map(({ cell }) => cell),
   );
 }
 
-function addEquation(
-  context: CheckContext<unknown>,
-  relation: Relation,
-  left: readonly CodeTerm[],
-  right: readonly CodeTerm[],
-): void {
-  const unit = left[0]?.unitExponent ?? 0;
-  context.store.open(context.rule.id, relation, context.options);
-  for (const term of left) context.store.left(term.cell, term.unitExponent - unit, term.sign);
-  for (const term of right) context.store.right(term.cell, term.unitExponent - unit, term.sign);
-  context.store.close();
-}
-
 /** What the tables leave for a code that none of them prints; null where they do not print its level there. */
-function leftOver(tables: readonly CodedLines[], code: string): CodeTerm[] | null {
+function leftOver(tables: readonly CodedLines[], code: string): UnitCell[] | null {
   const rests = tables.flatMap((table) => {
     const rest = table.leftOver(code);
     return rest === null ? [] : [rest];
@@ -158,7 +165,7 @@ class CodedLines {
     return this.byCode.has(code);
   }
 
-  terms(code: string): CodeTerm[] {
+  terms(code: string): UnitCell[] {
     return (this.byCode.get(code) ?? []).flatMap((line) => this.termsOfLine(line, 1));
   }
 
@@ -166,7 +173,7 @@ class CodedLines {
    * What the nearest printed parent has beyond the lines printed under it: that is where a code that is not printed
    * must be. Null where the parent prints no lines of this level, so that nothing can be said.
    */
-  leftOver(code: string): CodeTerm[] | null {
+  leftOver(code: string): UnitCell[] | null {
     const parent = this.parentOf(code);
     if (parent === null) return null;
     const parts = this.figures.lineParts.sum[parent]!;
@@ -187,7 +194,7 @@ class CodedLines {
     return parent === undefined || parent === null || siblings.some((other) => other !== parent) ? null : parent;
   }
 
-  private termsOfLine(line: number, sign: 1 | -1): CodeTerm[] {
+  private termsOfLine(line: number, sign: 1 | -1): UnitCell[] {
     return this.columns.flatMap((column) => {
       const cell = this.figures.cell(line, column);
       return cell < 0 ? [] : [{ cell, sign, unitExponent: this.table.unitExponent }];

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import type { Table } from "../../tables";
 import type { CellId } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
+import { explaining, gapBetweenTables, type Gap } from "../carried-balances";
 import { Relation } from "../equations";
 import { selectorSchema, type Selector } from "../rule";
 import { isEmptyTable, selectCells } from "../select";
@@ -21,10 +22,11 @@ export const atMost = comparison(Relation.AtMost);
 /** The left figures together are at least the right ones. */
 export const atLeast = comparison(Relation.AtLeast);
 
-/** A figure with the power of ten of its table's unit, in 元. */
+/** A figure with the power of ten of its table's unit, in 元; taken away where the sign says so. */
 export interface UnitCell {
   readonly cell: CellId;
   readonly unitExponent: number;
+  readonly sign?: 1 | -1;
 }
 
 function comparison(relation: Relation) {
@@ -35,7 +37,7 @@ function comparison(relation: Relation) {
       const left = sideCells(context, context.parameters.left);
       const right = sideCells(context, context.parameters.right);
       if (left === null || right === null || isSame(left, right)) return;
-      addComparison(context, relation, left, right);
+      addExplained(context, relation, left, right, null);
     },
   });
 }
@@ -54,9 +56,38 @@ export function addComparison(
 ): number {
   const unit = left[0]?.unitExponent ?? 0;
   context.store.open(context.rule.id, relation, context.options);
-  for (const { cell, unitExponent } of left) context.store.left(cell, unitExponent - unit);
-  for (const { cell, unitExponent } of right) context.store.right(cell, unitExponent - unit);
+  for (const { cell, unitExponent, sign } of left) context.store.left(cell, unitExponent - unit, sign);
+  for (const { cell, unitExponent, sign } of right) context.store.right(cell, unitExponent - unit, sign);
   return context.store.close();
+}
+
+/** An equation whose sides differ by what no single balance explains. */
+export interface OpenGap extends Gap {
+  readonly equation: number;
+  readonly code: string | null;
+}
+
+/**
+ * As `addComparison`. Where two tables differ by a balance carried over that is printed, one counts it in and the other
+ * does not: it is added to the smaller side, for everyone to see. Gives what is then still open, null where nothing is.
+ * `code` is the code that the equation is about, null for totals.
+ */
+export function addExplained(
+  context: CheckContext<unknown>,
+  relation: Relation,
+  left: readonly UnitCell[],
+  right: readonly UnitCell[],
+  code: string | null,
+): OpenGap | null {
+  const equation = addComparison(context, relation, left, right);
+  const gap = gapBetweenTables(context, equation, left[0]?.unitExponent ?? 0);
+  if (gap === null) return null;
+  const balance = explaining(context, gap, code);
+  if (balance === null) return { ...gap, equation, code };
+  context.store.takeBack();
+  if (gap.difference.isPositive()) addComparison(context, relation, left, [...right, balance]);
+  else addComparison(context, relation, [...left, balance], right);
+  return null;
 }
 
 /**

@@ -96,8 +96,8 @@ export const rateOfChange = defineCheck({
 
 /**
  * Last year's figures (of 决算: the budget's beside them) add up as this year's do. Where most of them do not, items
- * of last year that have ended are left
- * out of the table, and nothing is said.
+ * of last year that have ended are left out of the table, and nothing is said, unless one figure stands in all of these
+ * sums.
  */
 export const lastYearAddsUp = defineCheck({
   scope: "table",
@@ -114,7 +114,7 @@ export const lastYearAddsUp = defineCheck({
         .abs()
         .lessThanOrEqualTo(parts.reduce((all, part) => all.plus(unsureBy(context, part)), unsureBy(context, total)));
     };
-    if (!mostly(sums, addsUp)) {
+    if (!mostly(sums, addsUp) && !haveOneInCommon(sums.filter((sum) => !addsUp(sum)))) {
       if (sums.length > 0) context.countNotApplicable();
       return;
     }
@@ -126,6 +126,12 @@ export const lastYearAddsUp = defineCheck({
     }
   },
 });
+
+/** Two sums or more with one figure in all of them. */
+function haveOneInCommon(sums: readonly { readonly total: CellId; readonly parts: readonly CellId[] }[]): boolean {
+  const [first, ...others] = sums.map(({ total, parts }) => [total, ...parts]);
+  return others.length > 0 && first!.some((cell) => others.every((cells) => cells.includes(cell)));
+}
 
 /** The sums of last year's figures: down the lines, and across where they are divided by columns. */
 function priorSums(figures: SectionFigures): { total: CellId; parts: CellId[] }[] {

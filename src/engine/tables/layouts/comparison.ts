@@ -17,6 +17,7 @@ const PLAN = /预算/;
 const RESULT = /决算|执行|完成|实际/;
 const CARRIED = /结转|结余/;
 const TOTAL = /^(?:合计|总计|小计|金额)$/;
+const NAMED_TOTAL = /(?:合计|总计|小计|金额|总额)$/;
 const STAGE = /^(?:年初|全年|本年|当年|调整)?(?:预算|决算|执行|完成|实际)(?:数|额|金额)?$/;
 
 /**
@@ -151,7 +152,7 @@ function divided(header: Header, slots: readonly number[], template: TableTempla
   if (slots.length < 2 || head === undefined || others.length > 0) return null;
   const forest = columnForest(header, slots, template);
   const root = forest.columns.findIndex(({ roles }) => roles.includes("total"));
-  const isTotal = TOTAL.test(forest.columns[root]?.path.at(-1) ?? "");
+  const isTotal = NAMED_TOTAL.test(forest.columns[root]?.path.at(-1) ?? "");
   const isDivided =
     root === 0 && isTotal && forest.columns.every(({ parent }, index) => index === 0 || parent !== null);
   return isDivided ? forest.slots.map((slot, index) => ({ ...forest.columns[index]!, slot })) : null;

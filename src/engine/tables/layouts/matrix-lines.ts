@@ -93,7 +93,7 @@ function arrange(
       code: row.code,
       roles: rolesIn(row, index === current || (alone && parent === null)),
       parent,
-      part: partOf(row, coded ? undefined : lines.at(-1), parent),
+      part: partOf(row, coded ? undefined : lines.findLast((line) => line.parent === parent)),
       repeats: parents.repeats[index]!,
     };
     lines.push(settled.size === 0 ? line : withSlip(line, row, pages[row.page]!, settled.get(index)));
@@ -112,9 +112,10 @@ function rolesIn({ codeOf, isTotal, label, roles }: MatrixRow, isWhole: boolean)
 }
 
 /**
- * "其中：甲" and below it, as deep and without the word, "乙": the list goes on. `before` is the line that may be of one.
+ * "其中：甲" and below it, as deep and without the word, "乙": the list goes on, whatever stands under 甲. `before` is the
+ * last line that is a part of the same whole.
  */
-function partOf({ ofWhich }: MatrixRow, before: Line | undefined, parent: number | null): Line["part"] {
-  const goesOn = parent !== null && before?.part === "of-which" && before.parent === parent;
+function partOf({ ofWhich }: MatrixRow, before: Line | undefined): Line["part"] {
+  const goesOn = before?.part === "of-which" && before.parent !== null;
   return ofWhich || goesOn ? "of-which" : "sum";
 }

@@ -12,10 +12,11 @@ import { besideLists } from "./matrix-beside";
 import type { BesideLists } from "./matrix-beside";
 import { contentArea, firstText, headerEvidence, preambleOf, regionOf } from "../reading";
 import { dividedSections } from "./divided-sections";
-import type { Column, Line, Page } from "../table";
+import type { Column, Line, Page, Section } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
 import { footnote } from "./matrix-rows";
+import { withCuts } from "./matrix-cuts";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
 import { withOfWhichLists } from "./of-which-lists";
@@ -85,7 +86,7 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     );
     return {
       sections: [upright],
-      comparisons,
+      comparisons: comparisons.map((comparison) => withParentsOf(upright, comparison)),
       headerColumns,
       fields: [],
       blocks: [],
@@ -99,9 +100,10 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     { name: "main", pages, lines, columns: withOfWhichLists({ name: "main", pages, columns, lines }) },
     template,
   );
+  const cut = withCuts({ name: "main", pages, columns: settled, lines }, [...alternatives, ...apart]);
   const sections = dividedSections(
-    { name: "main", pages, columns: settled, lines, classification },
-    { alternatives, apart },
+    { name: "main", pages, columns: cut.columns, lines, classification },
+    { alternatives: [...alternatives, ...cut.alternatives], apart },
   );
   const preamble = preambleOf(first.grid, first.region, first.header);
   const { evidence, confidence } = headerEvidence(
@@ -122,6 +124,15 @@ export function readMatrix(input: LayoutInput): TableContent | null {
     confidence: isStranger(columns, lines) ? 0 : confidence,
     area: contentArea(first.grid, first.region, Math.max(lastRow, first.header.body - 1)),
   };
+}
+
+/** The rows of an upright table belong together in the columns of last year as they do in this year's. */
+function withParentsOf({ columns }: Section, comparison: Section): Section {
+  const lines = comparison.lines.map((line, at) => {
+    const { parent, part } = columns[at] ?? line;
+    return { ...line, parent, part };
+  });
+  return { ...comparison, lines };
 }
 
 /** Fewer columns may all be total. */

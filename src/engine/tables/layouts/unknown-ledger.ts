@@ -63,20 +63,26 @@ export function readUnknownLedger(grid: Grid, region: Region, header: Header): T
   };
 }
 
-/** The first amount column behind each column of names, with the rows of the list and its total at the end. */
+/** Each column of names with its amounts, the rows of the list and its total at the end. */
 function sidesOf(grid: Grid, region: Region, header: Header): Side[] {
-  const kinds = header.paths.map((path, slot) => kindOf(grid, region, header, path, slot));
-  return kinds.flatMap((kind, slot): Side[] => {
-    if (kind !== "names") return [];
-    const amounts = kinds.indexOf("amounts", slot);
-    const next = kinds.indexOf("names", slot + 1);
-    if (amounts < 0 || (next >= 0 && next < amounts)) return [];
-    const own = { ...region, left: region.left + slot, right: region.left + amounts };
+  return listsOf(grid, region, header).flatMap(({ names, amounts }): Side[] => {
+    const own = { ...region, left: region.left + names, right: region.left + amounts };
     const found = readRows(grid, own, header, region.left + amounts).filter(({ label }) => label !== "");
     const total = found.findLastIndex(({ isTotal, isSum }) => isTotal || isSum);
     if (found.length <= fewestRows || total !== found.length - 1) return [];
     const rows = found.map((row, at) => ({ ...row, isTotal: at === total }));
     return [{ rows, lines: linesOf(grid, rows, parentsOf(rows)), slot: amounts, total }];
+  });
+}
+
+/** Header slots of each column of names and of the first amount column behind it. */
+export function listsOf(grid: Grid, region: Region, header: Header): { names: number; amounts: number }[] {
+  const kinds = header.paths.map((path, slot) => kindOf(grid, region, header, path, slot));
+  return kinds.flatMap((kind, slot) => {
+    if (kind !== "names") return [];
+    const amounts = kinds.indexOf("amounts", slot);
+    const next = kinds.indexOf("names", slot + 1);
+    return amounts < 0 || (next >= 0 && next < amounts) ? [] : [{ names: slot, amounts }];
   });
 }
 

@@ -17,8 +17,6 @@ const subtotalLabel = /(?:小计|合计|总计|共计)$/;
 export interface Row {
   readonly position: number;
   readonly label: string;
-  /** The label with the blanks in front of it. */
-  readonly written: string;
   readonly labelColumn: number;
   readonly isTotal: boolean;
   /** 合计 or the sum of a group, as its label says. */
@@ -43,25 +41,7 @@ export function readRows(grid: Grid, region: Region, header: Header, firstAmount
       continue;
     if (hasAmount(grid, position, firstAmount, region.right)) rows.push(rowOf(grid, region, position, firstAmount));
   }
-  return withNamedTotal(alignedRows(rows));
-}
-
-const ofWhich = /^\s*其中[:：]/;
-/** How much deeper than "其中：" a name stands that is written under the one behind it; a full-width blank counts two. */
-const [leastAligned, mostAligned] = [4, 8];
-
-/** "其中：货物" over "　　　工程": written under the name behind the word, the second is of the first one's level. */
-function alignedRows(rows: readonly Row[]): Row[] {
-  let first: Row | null = null;
-  return rows.map((row) => {
-    if (ofWhich.test(row.written)) return (first = row);
-    const deeper = first === null ? 0 : indentation(row.written) - indentation(first.written);
-    if (first === null || deeper < leastAligned || deeper > mostAligned) {
-      first = null;
-      return row;
-    }
-    return { ...row, level: first.level };
-  });
+  return withNamedTotal(rows);
 }
 
 /** "财力合计" is the total of a table that has no 合计 and no other such row, where it stands first or last. */
@@ -93,7 +73,6 @@ function rowOf(grid: Grid, region: Region, position: number, firstAmount: number
   return {
     position,
     label: tidy(label),
-    written: label,
     labelColumn: Math.max(named, 0),
     isTotal: words.some((word) => totalLabel.test(word)),
     isSum: words.some((word) => subtotalLabel.test(word)),
@@ -143,7 +122,6 @@ function partsOfSubtotals(rows: readonly Row[], total: number | null): (number |
 
 /** The rows as lines, each a part of its parent until the figures say otherwise. */
 export function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (number | null)[]): Line[] {
-  const again = dividedAgain(rows, parents);
   return rows.map((row, index) => ({
     page: 0,
     position: row.position,
@@ -152,19 +130,7 @@ export function linesOf(grid: Grid, rows: readonly Row[], parents: readonly (num
     code: null,
     roles: row.isTotal ? ["grand-total"] : [],
     parent: parents[index]!,
-    part: again.has(index) ? "of-which" : "sum",
+    part: "sum",
     repeats: null,
   }));
-}
-
-/** "其中：货物, 工程, 服务" and below them "其中：小微企业": the second list divides the same whole once more, or is a part of it. */
-function dividedAgain(rows: readonly Row[], parents: readonly (number | null)[]): ReadonlySet<number> {
-  const lists = new Map<number | null, number>();
-  const again = new Set<number>();
-  rows.forEach((row, index) => {
-    const parent = parents[index]!;
-    if (ofWhich.test(row.written)) lists.set(parent, (lists.get(parent) ?? 0) + 1);
-    if ((lists.get(parent) ?? 0) > 1) again.add(index);
-  });
-  return again;
 }

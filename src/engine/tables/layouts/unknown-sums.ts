@@ -4,16 +4,15 @@ import { filled, gridOf, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import { findHeader } from "../header";
 import type { LayoutInput, TableContent } from "../layout";
-import { enumerated, normalise } from "../normalise";
 import { contentArea, firstText, preambleOf, regionOf } from "../reading";
 import type { Column, Line, Section } from "../table";
-import type { TableTemplate } from "../template";
 import { comparisonsOf } from "./comparison";
 import { footnote } from "./matrix-rows";
 import { withoutStrangers } from "./matrix-strangers";
-import { columnsNotAdded, isProof, provenGroups, type Supposed } from "./sum-proof";
 import { relationsOf } from "./unknown-relations";
 import { readUnknownLedger } from "./unknown-ledger";
+import { readUnknownOutline } from "./unknown-outline";
+import { count, counted, measure, partsOf, proven } from "./unknown-proof";
 import { linesOf, parentsOf, readRows, type Row } from "./unknown-rows";
 
 /** Numbers that name something, by any word over them; that date something, by the innermost one. */
@@ -33,8 +32,15 @@ export function readUnknownSums(input: LayoutInput): TableContent | null {
   const region = regionOf(input, grid);
   const header = findHeader(grid, region, input.titleRow === undefined ? region.top : input.titleRow + 1);
   if (!header) return null;
-  const ledger = readUnknownLedger(grid, region, header);
-  if (ledger !== null || hasListsBeside(header)) return ledger;
+  return (
+    readUnknownLedger(grid, region, header) ??
+    (hasListsBeside(header) ? null : readOneList(input, grid, region, header)) ??
+    readUnknownOutline(grid, region, header, input.template)
+  );
+}
+
+/** One list of rows, each with its amounts. */
+function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Header): TableContent | null {
   const numeric = numericSlots(grid, region, header);
   const comparable = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
@@ -119,12 +125,7 @@ function withTotalBehind(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (index === last ? column : { ...column, parent: last }));
 }
 
-/** What a table counts, or a column of it: these are whole numbers, and never rounded. */
-const counted = /数量|人数|户数|编制|在职|离退休|人员|车辆|用车|[(（](?:人|个|辆|台|套|户|次|批|家|所|件|项|名)[)）]/;
 const countedUnit = /单位[:：][^元]*[人个辆台套户次批家所件项名][^元]*$/;
-/** A column of counts. */
-const count = "count";
-
 /** Positions of the columns that hold counts: as their words or the unit above the table say, and whole numbers. */
 function countsOf(grid: Grid, region: Region, header: Header): ReadonlySet<number> {
   let ofTable = false;
@@ -165,80 +166,6 @@ function numericSlots(grid: Grid, region: Region, header: Header): number[] {
   });
 }
 
-/** What a rule does not add down the lines: an average, a standard. */
-const notAdded = "not-added";
-/** A count, or an amount beside those of the table: it is added where its figures do so. */
-const measure = "measure";
-
-/** The section with the sums that its figures prove, and whether these are enough. */
-function proven(
-  section: Section,
-  rows: readonly Row[],
-  grid: Grid,
-  template: TableTemplate,
-): { section: Section; isProven: boolean } {
-  const { columns, lines, pages } = section;
-  const width = columns.length;
-  const written = (figure: number): number =>
-    roughAmount(grid, lines[Math.floor(figure / width)]!.position, pages[0]!.positions[figure % width]!);
-  const doubled = linesAgain(section, written);
-  const valueOf = (figure: number): number => (doubled.has(Math.floor(figure / width)) ? 0 : written(figure));
-  const groupOf = (line: number): string => (rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`);
-  const down: Supposed[] = partsOf(lines).flatMap(({ whole, parts }) =>
-    columns.map((_, column) => ({
-      group: groupOf(whole),
-      at: { line: whole, column },
-      total: whole * width + column,
-      parts: parts.map((part) => part * width + column),
-      by:
-        byLabels(
-          parts.map((part) => lines[part]!.label),
-          template,
-        ) ?? codesTell(rows, whole, parts),
-    })),
-  );
-  const across: Supposed[] = partsOf(columns).flatMap(({ whole, parts }) =>
-    lines.map((_, line) => ({
-      group: `column ${whole}`,
-      total: line * width + whole,
-      parts: parts.map((part) => line * width + part),
-      by: byLabels(
-        parts.map((part) => columns[part]!.path.at(-1) ?? ""),
-        template,
-      ),
-    })),
-  );
-  const isAmount = (column: number): boolean => !columns[column]!.roles.includes(measure);
-  const averages = columnsNotAdded(down, valueOf, isAmount);
-  const sums = [...down.filter(({ at }) => !averages.has(at!.column)), ...across];
-  const groups = provenGroups(sums, valueOf);
-  const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
-    groups.has(group) ? node : { ...node, parent: null };
-  return {
-    isProven: isProof(groups, sums, valueOf),
-    section: {
-      ...section,
-      lines: lines.map((line) => (line.parent === null ? line : keep(line, groupOf(line.parent)))),
-      columns: columns
-        .map((column) => (column.parent === null ? column : keep(column, `column ${column.parent}`)))
-        .map((column, at) => (averages.has(at) ? { ...column, roles: [...column.roles, notAdded] } : column)),
-    },
-  };
-}
-
-/** Rows that say the same as the row before them, figure by figure: one of the two was written twice. */
-function linesAgain({ columns, lines }: Section, written: (figure: number) => number): ReadonlySet<number> {
-  const says = (line: number): string =>
-    [lines[line]!.label, ...columns.map((_, column) => written(line * columns.length + column))].join("|");
-  const isSomething = (line: number): boolean =>
-    columns.some((_, column) => written(line * columns.length + column) !== 0);
-  return new Set(
-    lines.flatMap((line, at) =>
-      at > 0 && line.label !== "" && isSomething(at) && says(at) === says(at - 1) ? [at] : [],
-    ),
-  );
-}
-
 /** Lines that no proven sum makes, and that are not called one. */
 function leavesOf(rows: readonly Row[], lines: readonly Line[]): number[] {
   const wholes = new Set(lines.map(({ parent }) => parent));
@@ -257,32 +184,4 @@ function knownOf({ columns, pages }: Section, compared: readonly Section[], left
   });
   const taken = compared.flatMap((section) => [...places(section, "rate"), ...places(section, "completion")]);
   return { known: [...sums, ...changes], taken };
-}
-
-/** Are these, two or more, the parts of a division that everybody makes, and nothing else? */
-function byLabels(labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
-  const names = labels.map((label) => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, ""));
-  const isDivision = divisions.some((division) => names.every((name) => division.includes(name)));
-  return names.length > 1 && isDivision ? "division" : undefined;
-}
-
-/** The codes of the parts begin with the whole's; of 合计 all rows have codes, and its parts are the shortest of them. */
-function codesTell(rows: readonly Row[], whole: number, parts: readonly number[]): "codes" | undefined {
-  const { code, isTotal } = rows[whole]!;
-  if (isTotal) {
-    const codes = rows.filter((row) => !row.isTotal).map((row) => row.code.length);
-    const shortest = Math.min(...codes);
-    return shortest >= 3 && parts.every((part) => rows[part]!.code.length === shortest) ? "codes" : undefined;
-  }
-  return code.length >= 3 &&
-    parts.every((part) => rows[part]!.code.length > code.length && rows[part]!.code.startsWith(code))
-    ? "codes"
-    : undefined;
-}
-
-function partsOf(nodes: readonly (Line | Column)[]): { whole: number; parts: number[] }[] {
-  return nodes.flatMap((_, whole) => {
-    const parts = nodes.flatMap((node, index) => (node.parent === whole && node.part === "sum" ? [index] : []));
-    return parts.length > 0 ? [{ whole, parts }] : [];
-  });
 }

@@ -1,0 +1,130 @@
+import { z } from "zod/mini";
+import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../../workbook";
+import type { CheckContext } from "../check";
+import { declare } from "../declaration";
+import { columnName } from "../figure-name";
+import type { SectionFigures } from "../figures";
+import type { Outcome } from "../outcome";
+
+/** So many sums that have nothing to do with each other must fail … */
+const fewestFailing = 3;
+/** … and at most one of so many may hold, before it is the reading that is doubted, and not the figures. */
+const oneHoldsOf = 10;
+
+/** Sums of one column that all fail: it was not understood what adds up to it. */
+export const readingInDoubt = declare("reading-in-doubt", {
+  parameters: z.strictObject({
+    table: z.string(),
+    total: z.string(),
+    parts: z.array(z.string()),
+    failing: z.int(),
+    example: z.int(),
+  }),
+  title: ({ table, total, failing }) =>
+    `${table}“${total}”栏有 ${failing} 行、没有一行加得上，多半是各栏怎样相加没有读对，未能核对`,
+  lines: ({ total, parts, example }, { nameOf }) => [
+    `读成了：${total} = ${parts.join(" + ")}；例如${nameOf(example)}。`,
+    "表中的数不一定有错：请看表头，这些栏各是什么、是不是同一个合计的两种分法；也可以在“表格”中指明各栏，再核对。",
+  ],
+});
+
+/** A sum that is to be told: total and parts by their cells, -1 where a page lacks one. */
+interface Sum {
+  readonly total: CellId;
+  readonly parts: readonly CellId[];
+}
+
+/**
+ * Whether the columns of a total are doubted: in lines that have nothing to do with each other (none is a part of
+ * another) it is hardly ever the sum of its parts. What is off by a power of ten is in another unit, and that is said
+ * elsewhere.
+ */
+export function isInDoubt(
+  amounts: Amounts,
+  figures: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  lines: readonly number[],
+): boolean {
+  const leaves = lines.filter((line) => figures.lineParts.sum[line]!.length === 0);
+  if (leaves.length < fewestFailing) return false;
+  const mayHold = Math.floor(leaves.length / oneHoldsOf);
+  let [held, failed] = [0, 0];
+  for (const line of leaves) {
+    const verdict = judged(amounts, {
+      total: figures.cell(line, total),
+      parts: parts.map((part) => figures.cell(line, part)),
+    });
+    if (verdict === "holds" && ++held > mayHold) return false;
+    if (verdict === "fails") failed++;
+  }
+  return failed >= fewestFailing && held * oneHoldsOf <= failed;
+}
+
+/** How a sum comes out; null where it says nothing: a side is blank, cannot be read, or is in another unit. */
+function judged(amounts: Amounts, { total, parts }: Sum): "holds" | "fails" | null {
+  const whole = valueOf(amounts, total);
+  if (whole === null || whole.isZero()) return null;
+  let sum: ExactDecimal = new Exact(0);
+  let filled = 0;
+  let decimals = amounts.decimals(total);
+  for (const part of parts) {
+    const value = valueOf(amounts, part);
+    if (value === null) continue;
+    filled++;
+    sum = sum.plus(value);
+    decimals = Math.min(decimals, amounts.decimals(part));
+  }
+  if (filled === 0 || isPowerOfTen(whole, sum)) return null;
+  const rounding = new Exact(10)
+    .pow(-decimals)
+    .times(filled + 1)
+    .dividedBy(2);
+  return whole.minus(sum).abs().lessThanOrEqualTo(rounding) ? "holds" : "fails";
+}
+
+function valueOf(amounts: Amounts, cell: CellId): ExactDecimal | null {
+  return cell < 0 || amounts.state[cell] === AmountState.Blank ? null : amounts.value(cell);
+}
+
+/** One is ten, a hundred … times the other: the same figure in another unit. */
+function isPowerOfTen(one: ExactDecimal, other: ExactDecimal): boolean {
+  if (other.isZero() || one.equals(other)) return false;
+  const [large, small] = one.abs().greaterThan(other.abs()) ? [one, other] : [other, one];
+  return /^10+$/.test(large.dividedBy(small).toFixed());
+}
+
+/** What is said in place of the sums. */
+export function doubt(
+  { rule }: CheckContext<unknown>,
+  figures: SectionFigures,
+  total: number,
+  parts: readonly number[],
+  lines: readonly number[],
+): Outcome {
+  const { columns } = figures.section;
+  const example = lines.find((line) => figures.lineParts.sum[line]!.length === 0 && figures.cell(line, total) >= 0)!;
+  return {
+    rule: rule.id,
+    outcome: "cannot-tell",
+    severity: "hint",
+    operands: [
+      { cell: figures.cell(example, total), role: "reported" },
+      ...parts
+        .map((part) => figures.cell(example, part))
+        .filter((cell) => cell >= 0)
+        .map((cell) => ({ cell, role: "part" as const })),
+    ],
+    reported: null,
+    computed: null,
+    difference: null,
+    detail: readingInDoubt.with({
+      table: figures.table.template.short,
+      total: columnName(columns, total) || `第${total + 1}栏`,
+      parts: parts.map((part) => columnName(columns, part) || `第${part + 1}栏`),
+      failing: lines.length,
+      example: figures.cell(example, total),
+    }),
+    equation: null,
+  };
+}

@@ -1,0 +1,180 @@
+import type { Grid, Region } from "../grid";
+import { looksNumeric, rawText, roughAmount, textAt } from "../grid";
+import type { Header } from "../header";
+import type { TableContent } from "../layout";
+import { enumerated, indentation, normalise, tidy } from "../normalise";
+import { contentArea, firstText, preambleOf } from "../reading";
+import type { Line, Part, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { footnote, repeatsHeader } from "./matrix-rows";
+import { listsOf } from "./unknown-ledger";
+import { count, counted, proven } from "./unknown-proof";
+import type { Row } from "./unknown-rows";
+
+/** Parts that are counted again in others, or of which only some are named. */
+const partly = /其中|授予|以上|以下|以内|占/;
+/** Figures are shown to a hundredth. */
+const nothing = 0.005;
+/** So many headings with a figure and numbered rows below it make an outline. */
+const fewestWholes = 2;
+
+/** A row of an outline, with its figure where it has one. */
+interface OutlineRow extends Row {
+  readonly list: number;
+  readonly amount: number | null;
+  readonly isPartly: boolean;
+  readonly isNumbered: boolean;
+}
+
+/**
+ * "一、公务用车（辆）" over "1.机要通信用车", "2.应急保障用车", …: numbered headings over numbered rows, in one list of names and
+ * figures or in several beside each other, read as one list in pages. Null where the figures do not prove most of the
+ * headings.
+ */
+export function readUnknownOutline(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  template: TableTemplate,
+): TableContent | null {
+  const lists = listsOf(grid, region, header);
+  const rows = lists.flatMap((_, list) => rowsOf(grid, region, header, lists, list));
+  const parents = parentsOf(rows);
+  const wholes = new Set(parents.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+  if (wholes.size < fewestWholes || ![...wholes].every((whole) => rows[whole]!.isNumbered)) return null;
+  const lines = rows.map((row, at): Line => ({
+    page: row.list,
+    position: row.position,
+    label: row.label,
+    labelCell: grid.sheet.base + row.position * grid.width + row.labelColumn,
+    code: null,
+    roles: [],
+    repeats: null,
+    ...parents[at]!,
+  }));
+  const read: Section = {
+    name: "main",
+    pages: lists.map(({ amounts }) => ({ sheet: grid.sheet, positions: [amounts + region.left] })),
+    columns: [{ path: header.paths[lists[0]!.amounts]!, roles: ["total", "amount"], parent: null, part: "sum" }],
+    lines,
+  };
+  const { section, isProven } = proven(read, rows, grid, template);
+  if (!isProven) return null;
+  return {
+    sections: byMeasure(section, rows),
+    fields: [],
+    blocks: [],
+    embedded: new Map(),
+    ...preambleOf(grid, region, header),
+    evidence: [{ code: "row-labels", words: lines.slice(0, 4).map(({ label }) => label) }],
+    confidence: 1,
+    area: contentArea(grid, region, Math.max(...rows.map(({ position }) => position))),
+  };
+}
+
+/** What is counted and what is paid, each in a section of its own: counts are whole numbers, and never rounded. */
+function byMeasure(section: Section, rows: readonly OutlineRow[]): Section[] {
+  const heads = section.lines.map((_, at) => headOf(section.lines, at));
+  const counts = new Set(
+    heads.filter((head) => {
+      const own = rows.filter((_, at) => heads[at] === head);
+      return own.every(({ amount }) => amount === null || Number.isInteger(amount)) && counted.test(rows[head]!.label);
+    }),
+  );
+  const withRoles = (name: string, own: Section, roles: readonly string[]): Section => ({
+    ...own,
+    name,
+    columns: own.columns.map((column) => ({ ...column, roles })),
+  });
+  const paid = linesOnly(section, (at) => !counts.has(heads[at]!));
+  const numbered = linesOnly(section, (at) => counts.has(heads[at]!));
+  return [
+    withRoles("main", paid, ["total", "amount"]),
+    withRoles("counts", numbered, ["total", "amount", count]),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function headOf(lines: readonly Line[], line: number): number {
+  let head = line;
+  for (let parent = lines[head]!.parent; parent !== null; parent = lines[head]!.parent) head = parent;
+  return head;
+}
+
+/** A section with those of its lines that are wanted, wholes together with their parts. */
+function linesOnly(section: Section, wanted: (line: number) => boolean): Section {
+  const kept = section.lines.flatMap((_, at) => (wanted(at) ? [at] : []));
+  const places = new Map(kept.map((at, place) => [at, place]));
+  const lines = kept.map((at) => {
+    const line = section.lines[at]!;
+    return { ...line, parent: line.parent === null ? null : (places.get(line.parent) ?? null) };
+  });
+  return { ...section, lines };
+}
+
+function rowsOf(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  lists: readonly { readonly names: number; readonly amounts: number }[],
+  list: number,
+): OutlineRow[] {
+  const [names, amounts] = [lists[list]!.names + region.left, lists[list]!.amounts + region.left];
+  const rows: OutlineRow[] = [];
+  for (let position = header.body; position <= region.bottom; position++) {
+    if (footnote.test(firstText(grid, position, region))) break;
+    const written = rawText(grid, position, names);
+    if (!/[\u4e00-\u9fff]/.test(written) || repeatsHeader(grid, position, header, region)) continue;
+    const { style, name, ofWhich } = enumerated(normalise(written));
+    rows.push({
+      position,
+      label: tidy(written),
+      labelColumn: names,
+      isTotal: false,
+      isSum: false,
+      code: "",
+      level: `${indentation(written)}|${style}`,
+      list,
+      amount: looksNumeric(grid, position, amounts) ? roughAmount(grid, position, amounts) : null,
+      isPartly: ofWhich || partly.test(textAt(grid, position, names)) || partly.test(name),
+      isNumbered: style !== "",
+    });
+  }
+  return rows;
+}
+
+type Place = Pick<Line, "parent" | "part">;
+
+/**
+ * A level that is met for the first time in its list is within those met before it. A heading without a figure says
+ * nothing of its rows; what follows 其中 is not all of it.
+ */
+function parentsOf(rows: readonly OutlineRow[]): Place[] {
+  const places: { parent: number | null; part: Part }[] = [];
+  let ranks = new Map<string, number>();
+  let open: number[] = [];
+  rows.forEach(({ level, list, amount, isPartly }, index) => {
+    if (index === 0 || rows[index - 1]!.list !== list) [ranks, open] = [new Map<string, number>(), []];
+    if (!ranks.has(level)) ranks.set(level, ranks.size);
+    while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
+    const above = open.at(-1) ?? null;
+    const before = places.findLastIndex(({ parent }) => above !== null && parent === above);
+    const isPart = isPartly || (before >= 0 && places[before]!.part === "of-which");
+    const isTold = above !== null && rows[above]!.amount !== null && amount !== null;
+    places.push({ parent: isTold ? above : null, part: isPart ? "of-which" : "sum" });
+    open.push(index);
+  });
+  return withoutLast(rows, places);
+}
+
+/** The last part, without which the others make the whole, says something else of it. */
+function withoutLast(rows: readonly OutlineRow[], places: readonly Place[]): Place[] {
+  const amount = (row: number): number => rows[row]!.amount ?? 0;
+  return places.map((place, at) => {
+    const { parent, part } = place;
+    if (parent === null || part !== "sum" || amount(at) === 0) return place;
+    const siblings = places.flatMap((other, index) => (other.parent === parent && other.part === "sum" ? [index] : []));
+    if (siblings.at(-1) !== at || siblings.length < 2) return place;
+    const others = siblings.slice(0, -1).reduce((sum, index) => sum + amount(index), 0);
+    return Math.abs(others - amount(parent)) < nothing ? { parent, part: "of-which" } : place;
+  });
+}

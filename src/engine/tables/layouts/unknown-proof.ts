@@ -1,0 +1,115 @@
+import type { Grid } from "../grid";
+import { roughAmount } from "../grid";
+import { enumerated, normalise } from "../normalise";
+import type { Column, Line, Section } from "../table";
+import type { TableTemplate } from "../template";
+import { columnsNotAdded, isProof, provenGroups, type Supposed } from "./sum-proof";
+import type { Row } from "./unknown-rows";
+
+/** What a rule does not add down the lines: an average, a standard. */
+const notAdded = "not-added";
+/** A count, or an amount beside those of the table: it is added where its figures do so. */
+export const measure = "measure";
+/** A column of counts. */
+export const count = "count";
+/** What a table counts, or a column of it: these are whole numbers, and never rounded. */
+export const counted =
+  /数量|人数|户数|编制|在职|离退休|人员|车辆|用车|[(（](?:人|个|辆|台|套|户|次|批|家|所|件|项|名)[)）]/;
+
+/** The section with the sums that its figures prove, and whether these are enough. */
+export function proven(
+  section: Section,
+  rows: readonly Row[],
+  grid: Grid,
+  template: TableTemplate,
+): { section: Section; isProven: boolean } {
+  const { columns, lines, pages } = section;
+  const width = columns.length;
+  const writtenIn = ({ page, position }: Line, column: number): number =>
+    roughAmount(grid, position, pages[page]!.positions[column]!);
+  const written = (figure: number): number => writtenIn(lines[Math.floor(figure / width)]!, figure % width);
+  const doubled = linesAgain(section, written);
+  const valueOf = (figure: number): number => (doubled.has(Math.floor(figure / width)) ? 0 : written(figure));
+  const groupOf = (line: number): string => (rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`);
+  const down: Supposed[] = partsOf(lines).flatMap(({ whole, parts }) =>
+    columns.map((_, column) => ({
+      group: groupOf(whole),
+      at: { line: whole, column },
+      total: whole * width + column,
+      parts: parts.map((part) => part * width + column),
+      by:
+        byLabels(
+          parts.map((part) => lines[part]!.label),
+          template,
+        ) ?? codesTell(rows, whole, parts),
+    })),
+  );
+  const across: Supposed[] = partsOf(columns).flatMap(({ whole, parts }) =>
+    lines.map((_, line) => ({
+      group: `column ${whole}`,
+      total: line * width + whole,
+      parts: parts.map((part) => line * width + part),
+      by: byLabels(
+        parts.map((part) => columns[part]!.path.at(-1) ?? ""),
+        template,
+      ),
+    })),
+  );
+  const isAmount = (column: number): boolean => !columns[column]!.roles.includes(measure);
+  const averages = columnsNotAdded(down, valueOf, isAmount);
+  const sums = [...down.filter(({ at }) => !averages.has(at!.column)), ...across];
+  const groups = provenGroups(sums, valueOf);
+  const keep = <Node extends Line | Column>(node: Node, group: string): Node =>
+    groups.has(group) ? node : { ...node, parent: null };
+  return {
+    isProven: isProof(groups, sums, valueOf),
+    section: {
+      ...section,
+      lines: lines.map((line) => (line.parent === null ? line : keep(line, groupOf(line.parent)))),
+      columns: columns
+        .map((column) => (column.parent === null ? column : keep(column, `column ${column.parent}`)))
+        .map((column, at) => (averages.has(at) ? { ...column, roles: [...column.roles, notAdded] } : column)),
+    },
+  };
+}
+
+/** Rows that say the same as the row before them, figure by figure: one of the two was written twice. */
+function linesAgain({ columns, lines }: Section, written: (figure: number) => number): ReadonlySet<number> {
+  const says = (line: number): string =>
+    [lines[line]!.label, ...columns.map((_, column) => written(line * columns.length + column))].join("|");
+  const isSomething = (line: number): boolean =>
+    columns.some((_, column) => written(line * columns.length + column) !== 0);
+  return new Set(
+    lines.flatMap((line, at) =>
+      at > 0 && line.label !== "" && isSomething(at) && says(at) === says(at - 1) ? [at] : [],
+    ),
+  );
+}
+
+/** Are these, two or more, the parts of a division that everybody makes, and nothing else? */
+function byLabels(labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
+  const names = labels.map((label) => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, ""));
+  const isDivision = divisions.some((division) => names.every((name) => division.includes(name)));
+  return names.length > 1 && isDivision ? "division" : undefined;
+}
+
+/** The codes of the parts begin with the whole's; of 合计 all rows have codes, and its parts are the shortest of them. */
+function codesTell(rows: readonly Row[], whole: number, parts: readonly number[]): "codes" | undefined {
+  const { code, isTotal } = rows[whole]!;
+  if (isTotal) {
+    const codes = rows.filter((row) => !row.isTotal).map((row) => row.code.length);
+    const shortest = Math.min(...codes);
+    return shortest >= 3 && parts.every((part) => rows[part]!.code.length === shortest) ? "codes" : undefined;
+  }
+  return code.length >= 3 &&
+    parts.every((part) => rows[part]!.code.length > code.length && rows[part]!.code.startsWith(code))
+    ? "codes"
+    : undefined;
+}
+
+export function partsOf(nodes: readonly (Line | Column)[]): { whole: number; parts: number[] }[] {
+  return nodes.flatMap((_, whole) => {
+    const parts = nodes.flatMap((node, index) => (node.parent === whole && node.part === "sum" ? [index] : []));
+    return parts.length > 0 ? [{ whole, parts }] : [];
+  });
+}
