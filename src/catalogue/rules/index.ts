@@ -191,43 +191,44 @@ import file188 from "./self-evaluation-score-within-points.json";
 import file189 from "./self-evaluation-shortfall-reason.json";
 import file190 from "./self-evaluation-stale-year.json";
 import file191 from "./self-evaluation-summary-amounts-equal-forms.json";
-import file192 from "./self-evaluation-summary-execution-rate.json";
-import file193 from "./self-evaluation-summary-grade.json";
-import file194 from "./self-evaluation-summary-lists-forms.json";
-import file195 from "./self-evaluation-summary-row-total.json";
-import file196 from "./self-evaluation-summary-score-range.json";
-import file197 from "./self-evaluation-summary-scores-equal-forms.json";
-import file198 from "./self-evaluation-summary-total.json";
-import file199 from "./self-evaluation-targets-as-approved.json";
-import file200 from "./state-capital-empty-everywhere.json";
-import file201 from "./state-capital-expenditure-roll-up.json";
-import file202 from "./state-capital-expenditure-row-total.json";
-import file203 from "./three-public-bodies.json";
-import file204 from "./three-public-empty-everywhere.json";
-import file205 from "./three-public-row-total.json";
-import file206 from "./title-year-agrees.json";
-import file207 from "./unit-basic-expenditure-within-department.json";
-import file208 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
-import file209 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
-import file210 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
-import file211 from "./unit-expenditure-summary-within-department.json";
-import file212 from "./unit-general-public-expenditure-within-department.json";
-import file213 from "./unit-income-summary-total-equals-income-summary.json";
-import file214 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
-import file215 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
-import file216 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
-import file217 from "./unit-project-amounts-equal.json";
-import file218 from "./unit-project-performance-target-equals-project-performance-target.json";
-import file219 from "./unit-three-public-equals-three-public.json";
-import file220 from "./unknown-sums-balances.json";
-import file221 from "./unknown-sums-change.json";
-import file222 from "./unknown-sums-columns.json";
-import file223 from "./unknown-sums-lines.json";
-import file224 from "./unknown-sums-named-amounts.json";
-import file225 from "./unknown-sums-rate.json";
-import file226 from "./unknown-sums-ratios.json";
-import file227 from "./unknown-sums-sides.json";
-import file228 from "./unknown-sums-summary.json";
+import file192 from "./self-evaluation-summary-average.json";
+import file193 from "./self-evaluation-summary-execution-rate.json";
+import file194 from "./self-evaluation-summary-grade.json";
+import file195 from "./self-evaluation-summary-lists-forms.json";
+import file196 from "./self-evaluation-summary-row-total.json";
+import file197 from "./self-evaluation-summary-score-range.json";
+import file198 from "./self-evaluation-summary-scores-equal-forms.json";
+import file199 from "./self-evaluation-summary-total.json";
+import file200 from "./self-evaluation-targets-as-approved.json";
+import file201 from "./state-capital-empty-everywhere.json";
+import file202 from "./state-capital-expenditure-roll-up.json";
+import file203 from "./state-capital-expenditure-row-total.json";
+import file204 from "./three-public-bodies.json";
+import file205 from "./three-public-empty-everywhere.json";
+import file206 from "./three-public-row-total.json";
+import file207 from "./title-year-agrees.json";
+import file208 from "./unit-basic-expenditure-within-department.json";
+import file209 from "./unit-expenditure-summary-basic-equals-expenditure-summary.json";
+import file210 from "./unit-expenditure-summary-project-equals-expenditure-summary.json";
+import file211 from "./unit-expenditure-summary-total-equals-expenditure-summary.json";
+import file212 from "./unit-expenditure-summary-within-department.json";
+import file213 from "./unit-general-public-expenditure-within-department.json";
+import file214 from "./unit-income-summary-total-equals-income-summary.json";
+import file215 from "./unit-overall-performance-target-basic-equals-expenditure-summary.json";
+import file216 from "./unit-overall-performance-target-project-equals-expenditure-summary.json";
+import file217 from "./unit-overall-performance-target-total-equals-expenditure-summary.json";
+import file218 from "./unit-project-amounts-equal.json";
+import file219 from "./unit-project-performance-target-equals-project-performance-target.json";
+import file220 from "./unit-three-public-equals-three-public.json";
+import file221 from "./unknown-sums-balances.json";
+import file222 from "./unknown-sums-change.json";
+import file223 from "./unknown-sums-columns.json";
+import file224 from "./unknown-sums-lines.json";
+import file225 from "./unknown-sums-named-amounts.json";
+import file226 from "./unknown-sums-rate.json";
+import file227 from "./unknown-sums-ratios.json";
+import file228 from "./unknown-sums-sides.json";
+import file229 from "./unknown-sums-summary.json";
 
 export const files: readonly { readonly name: string; readonly content: unknown }[] = [
   { name: "amount-notation.json", content: file0 },
@@ -422,41 +423,42 @@ export const files: readonly { readonly name: string; readonly content: unknown 
   { name: "self-evaluation-shortfall-reason.json", content: file189 },
   { name: "self-evaluation-stale-year.json", content: file190 },
   { name: "self-evaluation-summary-amounts-equal-forms.json", content: file191 },
-  { name: "self-evaluation-summary-execution-rate.json", content: file192 },
-  { name: "self-evaluation-summary-grade.json", content: file193 },
-  { name: "self-evaluation-summary-lists-forms.json", content: file194 },
-  { name: "self-evaluation-summary-row-total.json", content: file195 },
-  { name: "self-evaluation-summary-score-range.json", content: file196 },
-  { name: "self-evaluation-summary-scores-equal-forms.json", content: file197 },
-  { name: "self-evaluation-summary-total.json", content: file198 },
-  { name: "self-evaluation-targets-as-approved.json", content: file199 },
-  { name: "state-capital-empty-everywhere.json", content: file200 },
-  { name: "state-capital-expenditure-roll-up.json", content: file201 },
-  { name: "state-capital-expenditure-row-total.json", content: file202 },
-  { name: "three-public-bodies.json", content: file203 },
-  { name: "three-public-empty-everywhere.json", content: file204 },
-  { name: "three-public-row-total.json", content: file205 },
-  { name: "title-year-agrees.json", content: file206 },
-  { name: "unit-basic-expenditure-within-department.json", content: file207 },
-  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file208 },
-  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file209 },
-  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file210 },
-  { name: "unit-expenditure-summary-within-department.json", content: file211 },
-  { name: "unit-general-public-expenditure-within-department.json", content: file212 },
-  { name: "unit-income-summary-total-equals-income-summary.json", content: file213 },
-  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file214 },
-  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file215 },
-  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file216 },
-  { name: "unit-project-amounts-equal.json", content: file217 },
-  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file218 },
-  { name: "unit-three-public-equals-three-public.json", content: file219 },
-  { name: "unknown-sums-balances.json", content: file220 },
-  { name: "unknown-sums-change.json", content: file221 },
-  { name: "unknown-sums-columns.json", content: file222 },
-  { name: "unknown-sums-lines.json", content: file223 },
-  { name: "unknown-sums-named-amounts.json", content: file224 },
-  { name: "unknown-sums-rate.json", content: file225 },
-  { name: "unknown-sums-ratios.json", content: file226 },
-  { name: "unknown-sums-sides.json", content: file227 },
-  { name: "unknown-sums-summary.json", content: file228 },
+  { name: "self-evaluation-summary-average.json", content: file192 },
+  { name: "self-evaluation-summary-execution-rate.json", content: file193 },
+  { name: "self-evaluation-summary-grade.json", content: file194 },
+  { name: "self-evaluation-summary-lists-forms.json", content: file195 },
+  { name: "self-evaluation-summary-row-total.json", content: file196 },
+  { name: "self-evaluation-summary-score-range.json", content: file197 },
+  { name: "self-evaluation-summary-scores-equal-forms.json", content: file198 },
+  { name: "self-evaluation-summary-total.json", content: file199 },
+  { name: "self-evaluation-targets-as-approved.json", content: file200 },
+  { name: "state-capital-empty-everywhere.json", content: file201 },
+  { name: "state-capital-expenditure-roll-up.json", content: file202 },
+  { name: "state-capital-expenditure-row-total.json", content: file203 },
+  { name: "three-public-bodies.json", content: file204 },
+  { name: "three-public-empty-everywhere.json", content: file205 },
+  { name: "three-public-row-total.json", content: file206 },
+  { name: "title-year-agrees.json", content: file207 },
+  { name: "unit-basic-expenditure-within-department.json", content: file208 },
+  { name: "unit-expenditure-summary-basic-equals-expenditure-summary.json", content: file209 },
+  { name: "unit-expenditure-summary-project-equals-expenditure-summary.json", content: file210 },
+  { name: "unit-expenditure-summary-total-equals-expenditure-summary.json", content: file211 },
+  { name: "unit-expenditure-summary-within-department.json", content: file212 },
+  { name: "unit-general-public-expenditure-within-department.json", content: file213 },
+  { name: "unit-income-summary-total-equals-income-summary.json", content: file214 },
+  { name: "unit-overall-performance-target-basic-equals-expenditure-summary.json", content: file215 },
+  { name: "unit-overall-performance-target-project-equals-expenditure-summary.json", content: file216 },
+  { name: "unit-overall-performance-target-total-equals-expenditure-summary.json", content: file217 },
+  { name: "unit-project-amounts-equal.json", content: file218 },
+  { name: "unit-project-performance-target-equals-project-performance-target.json", content: file219 },
+  { name: "unit-three-public-equals-three-public.json", content: file220 },
+  { name: "unknown-sums-balances.json", content: file221 },
+  { name: "unknown-sums-change.json", content: file222 },
+  { name: "unknown-sums-columns.json", content: file223 },
+  { name: "unknown-sums-lines.json", content: file224 },
+  { name: "unknown-sums-named-amounts.json", content: file225 },
+  { name: "unknown-sums-rate.json", content: file226 },
+  { name: "unknown-sums-ratios.json", content: file227 },
+  { name: "unknown-sums-sides.json", content: file228 },
+  { name: "unknown-sums-summary.json", content: file229 },
 ];

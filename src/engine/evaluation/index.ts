@@ -28,6 +28,7 @@ import {
   scoreWithinPoints,
   totalAddsUp,
 } from "./checks/self-evaluation-sums";
+import { summaryAverages } from "./checks/summary-average";
 import { summaryEqualsForms, summaryGrades, summaryScoresWithin } from "./checks/summary";
 import { targetMakesSense } from "./checks/target-values";
 
@@ -70,6 +71,7 @@ export const evaluationChecks: CheckRegistry = {
   "monitoring-rate": monitoringRate,
   "summary-rates": summaryRates,
   "summary-scores-within": summaryScoresWithin,
+  "summary-averages": summaryAverages,
   "summary-grades": summaryGrades,
   "summary-equals-forms": summaryEqualsForms,
 };

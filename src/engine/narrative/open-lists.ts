@@ -117,6 +117,8 @@ export class OpenLists {
       const top = this.stack.at(-1)!;
       const sameKind = top.head === null || top.head.quantity.dimension === dimension;
       if (top.bracket) return sameKind ? top : null;
+      // "其中：购置费18万元，购置1辆；运行费17万元": what is counted by the way is no part, and ends nothing.
+      if (!sameKind && top.items.length > 0 && top.head.quantity.dimension === "money") return null;
       if (top.opener === "uses" ? !this.belongsFurtherOut(measure) : sameKind && this.belongsTo(top, measure))
         return sameKind ? top : null;
       this.close(false);

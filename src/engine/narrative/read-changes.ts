@@ -159,7 +159,9 @@ function startChange(
 ): void {
   const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
   const { at, named, before, against, compares } = comparisonIn(state, gap, words);
-  const bases = unfinished.test(words) ? [] : settledFirst(state, state.basesOf(named || lastNamed(before)), against);
+  const ofMoney = (quantity ?? prior)!.dimension === "money";
+  const around = unfinished.test(words) ? [] : state.basesOf(named || lastNamed(before), ofMoney);
+  const bases = settledFirst(state, around, against);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
     passage: state.passage,

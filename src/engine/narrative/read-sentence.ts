@@ -263,6 +263,7 @@ class SentenceReader {
     if (quantity.dimension === "money" && !claim.reason && list?.opener !== "bracket") this.text.topic = about;
     // "…55.42万元，上年预算40.21万元，比上年增加…": what is compared is this year's.
     if (!label.lastYear || (!about.inherited && this.text.inPassage.length === 0)) state.last = claim;
+    if (quantity.dimension === "money" && !label.lastYear) state.lastMoney = claim;
     state.change = null;
     this.text.claims.push(claim);
     this.text.inPassage.push(claim);

@@ -22,6 +22,8 @@ export class SentenceState {
   /** Up to where the sentence has been read. */
   position: number;
   last: Claim | null = null;
+  /** The last amount of money of the sentence. */
+  lastMoney: Claim | null = null;
   primary: Claim | null = null;
   change: Change | null = null;
   /** The last change whose words compare: parts without such words are compared as it is. */
@@ -144,15 +146,21 @@ export class SentenceState {
     );
   }
 
-  /** The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of. */
-  basesOf(words: string): Claim[] {
+  /**
+   * The figures that "收入较去年…" may be about: those named, else the last figure and what it is part of; of an amount of
+   * money the last money ("购置费18.64万元，购置1辆，比年初预算减少0.36万元"), while a rate may be that of the number.
+   */
+  basesOf(words: string, ofMoney: boolean): Claim[] {
     if (this.reason !== null) return [];
     const label = words === "" ? null : this.labelOf(words);
     const { topic } = this.text;
     // "支出决算比上年增加…" behind the item's figure is about the item.
     const names = label !== null && !isBareName(label.name) && (topic === null || !fallsBack(label, topic));
     if (names) return this.claimsNamed(label);
-    return this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
+    const around = this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
+    const isCount = this.last !== null && this.last.quantity.dimension !== "money";
+    if (around.length > 0 || !ofMoney || !isCount || this.lastMoney === null) return around;
+    return [this.lastMoney];
   }
 
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */

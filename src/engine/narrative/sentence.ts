@@ -59,7 +59,10 @@ export interface Marker {
 
 const markers: readonly (readonly [Marker["kind"], string])[] = [
   ["of-which", "其中"],
-  ["declared", "具体(?:包括|为|是|如下|构成)|分别(?:为|是)|内容为|分为"],
+  [
+    "declared",
+    String.raw`具体(?:包括|为|是|如下|构成|[^,;。:()\d]{0,8}情况(?=:))|分别(?:为|是)|内容为|分为|(?:分类|构成)(?:为|如下)`,
+  ],
   // "按支出性质分：", "从功能看，": the whole of the sentence is divided.
   ["divided", "(?:按照?|从)[^,;:。()\\d]{2,10}?(?:分|分类|划分|归类|看|来看|来说|来源)(?=[:,])"],
   ["reason", "主要(?:是|为|系|原因|因|由于|受)|原因|由于|是因为|变动因素"],

@@ -114,3 +114,28 @@ test("支出包括 behind what came in divides the total, not what was carried o
     "支出包括：农林水支出4600.30万元。";
   expect(findingsIn([text]).filter((one) => one.startsWith("narrative-parts"))).toEqual([]);
 });
+
+describe("counts by the way", () => {
+  const text =
+    "2024年公务用车购置及运行维护费30.00万元，其中：公务用车购置费18.00万元，购置1辆，比2023年预算17.00万元增加1.00万元；公务用车运行维护费12.00万元。";
+
+  test("end no list of amounts, and a change of money behind them is of the money", () => {
+    const found = findingsIn([text.replace("18.00", "19.00").replace("12.00", "11.00")]);
+    expect(found).toContain("narrative-change-rate-fits: fail 1/2");
+    expect(findingsIn([text.replace("运行维护费12.00", "运行维护费11.00")])).toContain(
+      "narrative-parts-add-up: fail 30/29",
+    );
+  });
+});
+
+test.each(["分类为：", "构成如下：", "具体项目开支情况："])("%s names all there is", (opener) => {
+  const text = `2024年专项业务经费60.00万元，${opener}水质监测30.00万元、河道清淤30.00万元。`;
+  expect(findingsIn([text])).toEqual([]);
+  expect(findingsIn([text.replace("清淤30.00", "清淤31.00")])).toEqual(["narrative-parts-add-up: fail 60/61"]);
+});
+
+test("三公经费 that no table shows is the same wherever the text states it", () => {
+  const others = bureauTables().filter(({ name }) => !name.includes("三公"));
+  const text = ["2024年“三公”经费预算36.50万元，其中：公务接待费3.50万元。", "1.公务接待费3.60万元。"];
+  expect(findingsIn(text, others)).toEqual(["narrative-mentions-agree: fail 3.6/3.5"]);
+});

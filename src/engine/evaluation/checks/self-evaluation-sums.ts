@@ -26,7 +26,13 @@ function cellsOf(figures: SectionFigures, roles: readonly string[], column: numb
     .filter((cell) => cell >= 0);
 }
 
-/** 总分 = the sum of all indicators and of 执行率, for 分值 or for 得分. Exact. */
+/** The rows that sum up others, and those. */
+const sumsOfForm: readonly (readonly [string, readonly string[]])[] = [
+  ["total", ["indicator", "execution"]],
+  ["indicators-total", ["indicator"]],
+];
+
+/** 总分 = the sum of all indicators and of 执行率, 指标合计 = that of the indicators; for 分值 or for 得分. Exact. */
 export const totalAddsUp = defineCheck({
   scope: "table",
   parameters: z.strictObject({ of: measure }),
@@ -34,12 +40,14 @@ export const totalAddsUp = defineCheck({
     const figures = pointsOf(context);
     if (!figures) return;
     const column = context.parameters.of === "points" ? 0 : 1;
-    const [total] = cellsOf(figures, ["total"], column);
-    if (total === undefined) return;
-    context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
-    context.store.left(total);
-    for (const cell of cellsOf(figures, ["indicator", "execution"], column)) context.store.right(cell);
-    context.store.close();
+    for (const [sum, parts] of sumsOfForm) {
+      const [total] = cellsOf(figures, [sum], column);
+      if (total === undefined) continue;
+      context.store.open(context.rule.id, Relation.Equal, { ...context.options, exact: true });
+      context.store.left(total);
+      for (const cell of cellsOf(figures, parts, column)) context.store.right(cell);
+      context.store.close();
+    }
   },
 });
 

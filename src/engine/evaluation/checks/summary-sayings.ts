@@ -44,3 +44,11 @@ export const rowWithoutForm = declare("row-without-form", {
   title: ({ project }) => `汇总表的项目“${project}”没有找到自评表`,
   lines: () => ["按项目名称查找；自评表可能在别的文件里，或两处名称不同。"],
 });
+
+export const averageDiffers = declare("summary-average", {
+  parameters: z.strictObject({ label: z.string(), projects: z.int() }),
+  title: ({ label }, { reported, computed }) =>
+    `汇总表的“${label}”写的是 ${reported}，各项目得分的平均数是 ${computed}`,
+  lines: ({ projects }) => [`${projects} 个项目的得分相加再除以 ${projects}；按预算数或执行数加权也不是这个数。`],
+  pass: ({ label }) => `汇总表的“${label}”与各项目得分相符`,
+});

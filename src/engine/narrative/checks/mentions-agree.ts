@@ -1,8 +1,10 @@
 import { z } from "zod/mini";
-import { defineCheck, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Claim } from "../claim";
 import { claimCell } from "../claim";
 import { compareQuantity } from "../comparison";
+import { factsOf } from "../facts";
+import { isFigureOf, type Measure } from "../measures";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
 import { nameOf } from "../resolve";
@@ -15,13 +17,19 @@ import { mentionsDiffer } from "./figures-sayings";
  */
 export const mentionsAgree = defineCheck({
   scope: "workbook",
-  parameters: z.strictObject({ measures: z.array(z.string()).check(z.minLength(1)) }),
+  parameters: z.strictObject({
+    measures: z.array(z.string()).check(z.minLength(1)),
+    unlessInTables: z.array(z.string()),
+  }),
   says: [mentionsDiffer],
   run(context) {
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
       const pairs = [
         ...context.parameters.measures.flatMap((measure) => mentionsOf(measure, text)),
+        ...context.parameters.unlessInTables.flatMap((measure) =>
+          isInTables(measure, text, context) ? [] : mentionsOf(measure, text),
+        ),
         ...withinItems(text),
       ];
       for (const [first, other] of pairs) outcomes.push(outcomeOf(context, compare(first, other)));
@@ -30,17 +38,29 @@ export const mentionsAgree = defineCheck({
   },
 });
 
+type Sources = Pick<CheckContext, "figures" | "amounts">;
 type Pair = readonly [Claim, Claim];
 
 function mentionsOf(measure: string, text: NarrativeText): Pair[] {
   const all = text.reading.claims.filter(
-    (claim) => claim.measure === measure && claim.label.fund === null && isOwn(claim, text),
+    (claim) => claim.measure === measure && claim.label.fund === null && isOwn(withoutWhole(claim), text),
   );
   // What was planned and what was settled are two figures.
   const planned = (claim: Claim): boolean => text.stage === "final" && claim.label.version === "budget";
   return [all.filter(planned), all.filter((claim) => !planned(claim))].flatMap(([first, ...others]) =>
     first === undefined ? [] : others.map((other) => [first, other] as const),
   );
+}
+
+/** A part that is all there is of its name stands for itself: 公务接待费 of the 三公经费, not that of the 公用经费. */
+function withoutWhole(claim: Claim): Claim {
+  const { head, measure } = claim;
+  return head !== null && measure !== null && isFigureOf(measure, head.measure) ? { ...claim, head: null } : claim;
+}
+
+function isInTables(measure: Measure, { group, vocabulary }: NarrativeText, context: Sources): boolean {
+  const facets = vocabulary.facetsOf(measure);
+  return facets === null || group === null || factsOf(group, context).find(facets).length > 0;
 }
 
 /** The amount of an item, and what the sentence behind it says is planned for it. */

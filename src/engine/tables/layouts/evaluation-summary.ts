@@ -15,6 +15,8 @@ const amounts = ["initial-budget", "annual-budget", "executed"] as const;
 const results = ["rate", "score", "grade"] as const;
 const totalWord = /^(?:合计|总计|总合计|全部合计|部门合计)(?:\(.*\))?$/;
 const subtotalWord = /小计$/;
+/** What the projects come to on the average: no project, and no sum. */
+const averageWord = /^(?:[\u4e00-\u9fff]{0,6})?平均(?:自评)?(?:得分|分数|分值|分|数|值)?$|^均分$/;
 /** The column of an amount that is divided further. */
 const wholeWord = /^(?:小计|合计|总额|金额)$/;
 const writtenScore = /^(\d+(?:\.\d+)?)分$/;
@@ -47,7 +49,7 @@ export function readEvaluationSummary(input: LayoutInput): TableContent | null {
   const view = new View(input);
   const header = findHeader(view, input.template);
   if (!header) return null;
-  const { rows, last } = readRows(view, header);
+  const { rows, averages, last } = readRows(view, header);
   if (!rows.some((row) => row.kind === "project")) return null;
   const { columns, positions } = columnsOf(header);
   const parents = parentsOf(rows);
@@ -79,7 +81,7 @@ export function readEvaluationSummary(input: LayoutInput): TableContent | null {
         [...header.columns.values()].includes(column) ||
         roleIdsOf(input.template.columns, header.paths[column]!.at(-1) ?? "").length > 0,
     ),
-    fields: [],
+    fields: averages.flatMap((row) => averageField(view, header, row)),
     blocks: rows.map((row, at) => blockOf(view, header, row, at)),
     embedded: new Map(score === undefined ? [] : lines.flatMap((line) => inWords(view, line.position, score))),
     evidence: [{ code: "header", words: [...new Set(words)].filter((word) => word !== "") }],
@@ -121,11 +123,12 @@ function findHeader(view: View, template: TableTemplate): Header | null {
   return null;
 }
 
-function readRows(view: View, header: Header): { rows: Row[]; last: number } {
+function readRows(view: View, header: Header): { rows: Row[]; averages: number[]; last: number } {
   const measures = [...amounts, ...results].flatMap((role) => header.columns.get(role) ?? []);
   const firstMeasure = Math.min(...measures);
   const name = header.columns.get("project-name")!;
   const rows: Row[] = [];
+  const averages: number[] = [];
   let last = header.bottom;
   for (let row = header.bottom + 1; row <= view.last; row++) {
     const filled = view.filled(row);
@@ -133,6 +136,11 @@ function readRows(view: View, header: Header): { rows: Row[]; last: number } {
     if (first === undefined) continue;
     if (footer.test(view.word(row, first))) break;
     const labels = filled.filter((column) => column < firstMeasure || column === name);
+    if (labels.some((column) => averageWord.test(view.word(row, column)))) {
+      averages.push(row);
+      last = row;
+      continue;
+    }
     const summing = labels.find(
       (column) => totalWord.test(view.word(row, column)) || subtotalWord.test(view.word(row, column)),
     );
@@ -159,7 +167,15 @@ function readRows(view: View, header: Header): { rows: Row[]; last: number } {
     });
     last = row;
   }
-  return { rows, last };
+  return { rows, averages, last };
+}
+
+/** 平均得分 as a field of the table. */
+function averageField(view: View, header: Header, row: number): Field[] {
+  const column = header.columns.get("score");
+  if (column === undefined || view.covered(row, column) || view.word(row, column) === "") return [];
+  const label = view.written(row, view.filled(row)[0]!);
+  return [{ role: "average-score", label, cell: view.cell(row, column), text: view.written(row, column) }];
 }
 
 /** "一、某局机关" over projects that are counted in digits. */

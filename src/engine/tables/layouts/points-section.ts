@@ -4,11 +4,14 @@ import { coordinatesOf } from "../view";
 import type { View } from "../view";
 import type { FormSegment } from "./targets-segments";
 
+/** What stands beside the indicators: 执行率, 总分, 指标合计. */
+type SumRole = "execution" | "total" | "indicators-total";
+
 /** One 分值 or 得分 that is added up somewhere: where its two cells stand. */
 interface PointsRow {
   readonly label: string;
   readonly labelCell: CellId;
-  readonly role: "indicator" | "level" | "execution" | "total";
+  readonly role: "indicator" | "level" | SumRole;
   readonly points: CellId | null;
   readonly score: CellId | null;
 }
@@ -18,8 +21,9 @@ export const pointsName = "points";
 
 /**
  * 分值 and 得分 of a form as figures: section "points", columns "points" and "score", a line for each indicator
- * ("indicator"), for 执行率 ("execution"), for 总分 ("total"), and for each first level that prints its points
- * ("level"; they stand inside its name). Lines have no parents: what they add up to is a rule's matter.
+ * ("indicator"), for 执行率 ("execution"), for 总分 ("total"), for 指标合计 ("indicators-total"), and for each first level that
+ * prints its points ("level"; they stand inside its name). Lines have no parents: what they add up to is a rule's
+ * matter.
  */
 export function pointsSection(
   view: View,
@@ -40,7 +44,7 @@ export function pointsSection(
     rows.push({ label: indicator.level3, labelCell: level3!, role: "indicator", points, score });
   }
   const cellOf = (role: string): CellId | null => fields.find((field) => field.role === role)?.cell ?? null;
-  const add = (role: "execution" | "total", label: string, points: CellId | null, score: CellId | null): void => {
+  const add = (role: SumRole, label: string, points: CellId | null, score: CellId | null): void => {
     const apart = points !== null && score !== null && rowOf(view, points) !== rowOf(view, score);
     if (apart) {
       add(role, label, points, null);
@@ -51,6 +55,7 @@ export function pointsSection(
   embedPrintedPoints(view, fields, embedded);
   add("execution", "预算执行率", cellOf("rate-points"), cellOf("rate-score"));
   add("total", "总分", cellOf("total-points"), cellOf("total-score"));
+  add("indicators-total", "指标合计", cellOf("indicators-points"), cellOf("indicators-score"));
   for (const row of rows)
     if (row.role !== "level") for (const cell of [row.points, row.score]) readWords(view, cell, embedded);
   if (!rows.some((row) => row.points !== null || row.score !== null)) return null;

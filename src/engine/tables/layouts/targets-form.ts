@@ -4,7 +4,8 @@ import { withPartsBeside } from "./funds-parts";
 import { partsBySource } from "./targets-amounts";
 import { readFields, readFormFigures } from "./targets-fields";
 import type { FormFigure } from "./targets-fields";
-import type { FormSegment } from "./targets-segments";
+import { normalise } from "../normalise";
+import type { FormSegment, SumRow } from "./targets-segments";
 import { coordinatesOf } from "../view";
 import type { View } from "../view";
 
@@ -20,7 +21,10 @@ export interface FormContent {
  * unit.
  */
 export function readForm(view: View, template: TableTemplate, form: FormSegment): FormContent {
-  const fields = [...readFields(view, template, form.from, form.headEnd), ...totals(view, form)];
+  const printed = [...totals(view, form.total, "total"), ...totals(view, form.indicatorsTotal, "indicators")];
+  const own = new Set(printed.map(({ role }) => role));
+  const head = readFields(view, template, form.from, form.headEnd).filter((field) => isHead(field, own));
+  const fields = [...head, ...printed];
   const isProject = (template.fields ?? []).some((field) => field.role === "project-name");
   const naming = isProject ? ["project-name"] : ["department", "unit-name"];
   const named = naming
@@ -39,10 +43,18 @@ export function readForm(view: View, template: TableTemplate, form: FormSegment)
   return { block, fields, figures: readFormFigures(view, template, form.from, form.headEnd) };
 }
 
-/** The 总分 row as fields: "total-points" and "total-score", where the header has those columns. */
-function totals(view: View, form: FormSegment): Field[] {
-  if (!form.total) return [];
-  const { row, header } = form.total;
+/** "自评总分" in the head of a form counts where the form has no such row, and where a mark stands beside it. */
+function isHead({ role, text }: Field, printed: ReadonlySet<string>): boolean {
+  return role !== "total-score" || (!printed.has(role) && /^\d+(?:\.\d+)?分?$/.test(normalise(text)));
+}
+
+/**
+ * A row of sums as fields, "total-points" and "total-score" of 总分, "indicators-points" and "indicators-score" of 指标合计,
+ * where the header has those columns.
+ */
+function totals(view: View, sum: SumRow | null, of: "total" | "indicators"): Field[] {
+  if (!sum) return [];
+  const { row, header } = sum;
   const label = view.written(row, view.filled(row)[0]!);
   return (["points", "score"] as const).flatMap((role) => {
     const column = header.columns.get(role);
@@ -51,7 +63,7 @@ function totals(view: View, form: FormSegment): Field[] {
       column === undefined || view.covered(row, column) || (role === "points" && view.word(row, column) === "");
     return isLeft
       ? []
-      : [{ role: `total-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
+      : [{ role: `${of}-${role}`, label, cell: view.cell(row, column), text: view.written(row, column) }];
   });
 }
 

@@ -18,13 +18,32 @@ export interface FormSegment {
   readonly headers: IndicatorHeader[];
   readonly indicators: Indicator[];
   /** Row of 总分, with its header. */
-  total: { readonly row: number; readonly header: IndicatorHeader } | null;
+  total: SumRow | null;
+  /** Row of 指标合计: the indicators without 执行率, whose points stand in the form's head. */
+  indicatorsTotal: SumRow | null;
+}
+
+/** A row of a form that sums others up, and the header it stands under. */
+export interface SumRow {
+  readonly row: number;
+  readonly header: IndicatorHeader;
 }
 
 const totalWord =
   /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|分值合计|总分值|合计得分|综合得分)(?:[(（].*[)）])?$/;
+/** "指标合计", "绩效指标得分小计": what the indicators come to, without 执行率. */
+const indicatorsWord = /^(?:绩效)?指标(?:得分|分值|总分)?(?:合计|总计|小计|总分|得分)$/;
+/** "产出指标小计": a part of the indicators, summed up between them. */
+const partWord = /小计$/;
 const footerWord =
   /^(?:填表人|填报人|填报日期|填表日期|联系电话|联系人|经办人|单位负责人|单位\(盖章\)|审核|复核|备注[::]|注[::]|注\d|说明[::]|填表说明|填报说明)/;
+
+/** What a row without an indicator sums up, by its first word. */
+function sumOf(word: string): "indicators" | "part" | "all" | null {
+  if (indicatorsWord.test(word)) return "indicators";
+  if (partWord.test(word)) return "part";
+  return totalWord.test(word) ? "all" : null;
+}
 
 /**
  * Cut a stretch of rows into forms. A new form begins where, after indicators, something is said again that names a
@@ -40,7 +59,15 @@ export function cutIntoForms(view: View, template: TableTemplate): FormSegment[]
     const continues = last !== undefined && last.total === null && !namesForm(view, template, from, header.top - 1);
     const form: FormSegment = continues
       ? last
-      : { from, to: header.bottom, headEnd: header.top - 1, headers: [], indicators: [], total: null };
+      : {
+          from,
+          to: header.bottom,
+          headEnd: header.top - 1,
+          headers: [],
+          indicators: [],
+          total: null,
+          indicatorsTotal: null,
+        };
     if (!continues) forms.push(form);
     else if (!isOfWholeTerm(header) && form.headers.every(isOfWholeTerm)) form.indicators.length = 0;
     form.headers.push(header);
@@ -68,21 +95,15 @@ function readRows(
   header: IndicatorHeader,
   limit: number,
 ): number {
-  const levels = noLevels();
-  const before = form.indicators.at(-1);
-  if (before)
-    Object.assign(levels, {
-      level1: before.level1,
-      level2: before.level2,
-      level1Points: before.level1Points,
-      level1Cell: before.cells["level1"] ?? null,
-      level2Cell: before.cells["level2"] ?? null,
-    });
+  const levels = levelsAfter(form.indicators.at(-1));
   let row = header.body;
   for (; row <= limit; row++) {
     const first = firstWord(view, row);
     if (first === "") continue;
-    if (totalWord.test(first) && !hasThirdLevel(view, header, row)) {
+    const sum = hasThirdLevel(view, header, row) ? null : sumOf(first);
+    if (sum === "indicators") form.indicatorsTotal = { row, header };
+    if (sum === "indicators" || sum === "part") continue;
+    if (sum === "all") {
       form.total = { row, header };
       // Above the indicators it is the first row of them, below them the last.
       if (form.indicators.length === 0) continue;
@@ -96,6 +117,18 @@ function readRows(
   }
   while (row <= limit && footerWord.test(firstWord(view, row))) row += 1;
   return row - 1;
+}
+
+/** The levels as they stand behind an indicator; none where there is none. */
+function levelsAfter(before: Indicator | undefined): Levels {
+  if (before === undefined) return noLevels();
+  return {
+    level1: before.level1,
+    level2: before.level2,
+    level1Points: before.level1Points,
+    level1Cell: before.cells["level1"] ?? null,
+    level2Cell: before.cells["level2"] ?? null,
+  };
 }
 
 /** The indicators of further groups in the same row. */

@@ -27,8 +27,17 @@ export interface Row {
   readonly level: string;
 }
 
-/** The rows that have an amount, from the header down to a note. */
-export function readRows(grid: Grid, region: Region, header: Header, firstAmount: number): Row[] {
+/**
+ * The rows that have an amount, from the header down to a note. `measured` are the grid columns of what is counted or
+ * measured: "数量" in front of the amounts is no code.
+ */
+export function readRows(
+  grid: Grid,
+  region: Region,
+  header: Header,
+  firstAmount: number,
+  measured: ReadonlySet<number> = new Set(),
+): Row[] {
   const rows: Row[] = [];
   for (let position = header.body; position <= region.bottom; position++) {
     const first = firstText(grid, position, region);
@@ -39,7 +48,8 @@ export function readRows(grid: Grid, region: Region, header: Header, firstAmount
       (isPreambleText(first) && !hasAmount(grid, position, firstAmount, region.right))
     )
       continue;
-    if (hasAmount(grid, position, firstAmount, region.right)) rows.push(rowOf(grid, region, position, firstAmount));
+    if (hasAmount(grid, position, firstAmount, region.right))
+      rows.push(rowOf(grid, region, position, { firstAmount, measured }));
   }
   return withNamedTotal(rows);
 }
@@ -61,14 +71,21 @@ function hasAmount(grid: Grid, position: number, from: number, to: number): bool
   return false;
 }
 
-function rowOf(grid: Grid, region: Region, position: number, firstAmount: number): Row {
+function rowOf(
+  grid: Grid,
+  region: Region,
+  position: number,
+  { firstAmount, measured }: { readonly firstAmount: number; readonly measured: ReadonlySet<number> },
+): Row {
   const front: number[] = [];
   for (let column = region.left; column < firstAmount; column++)
     if (coveringText(grid, position, column) !== "" || isNumber(grid, position, column)) front.push(column);
   const words = front.map((column) => textAt(grid, position, column));
   const named = front.find((column) => /[\u4e00-\u9fff]/.test(textAt(grid, position, column))) ?? front[0] ?? -1;
   const label = named < 0 ? "" : rawText(grid, position, named);
-  const codes = front.map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
+  const codes = front
+    .filter((column) => !measured.has(column))
+    .map((column) => /^[[(]?(\d{2,12})/.exec(normalise(rawText(grid, position, column)))?.[1] ?? "");
   const [code = ""] = codes.filter((digits) => digits.length > 2);
   return {
     position,

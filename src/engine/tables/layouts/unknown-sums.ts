@@ -45,7 +45,8 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
   const comparable = numeric.filter((slot) => !header.paths[slot]!.some((word) => noAmount.test(word)));
   const slots = comparable.filter((slot) => !header.paths[slot]!.some((word) => rate.test(word)));
   if (slots.length === 0 || slots[0] === 0) return null;
-  const rows = readRows(grid, region, header, slots[0]! + region.left);
+  const measured = new Set(numeric.map((slot) => slot + region.left));
+  const rows = readRows(grid, region, header, slots[0]! + region.left, measured);
   const forest = columnForest(header, slots, input.template);
   const lines = linesOf(grid, rows, parentsOf(rows));
   if (lines.length < 2 || forest.columns.length === 0) return null;

@@ -58,6 +58,20 @@ describe("a table that no template knows", () => {
     expect(tables[0]!.sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 0, 4, 4]);
   });
 
+  test("takes no quantity in front of the amounts for a code, however many digits it has", () => {
+    const { findings, tables } = check([
+      [null, "合计", null, 100, 80, 20],
+      ["一、设备", null, null, 60, 50, 10],
+      ["　　车辆", null, 49, 40, 35, 5],
+      ["　　办公设备", null, 185, 15, 12, 3],
+      ["　　专用设备", null, 1140, 5, 3, 2],
+      ["二、家具", null, null, 40, 30, 10],
+      ["　　桌椅", null, 366, 40, 30, 10],
+    ]);
+    expect(findings).toEqual([]);
+    expect(tables[0]!.sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 1, 0, 5]);
+  });
+
   test.each([
     ["a part", 2, 3, 48, "D6"],
     ["the sum of a unit", 1, 4, 55, "E5"],

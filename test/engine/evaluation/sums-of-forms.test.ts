@@ -1,0 +1,81 @@
+/** Rows that sum up others in forms and summaries, where they are laid out as elsewhere. */
+import { catalogue } from "../../../src/catalogue";
+import { allChecks } from "../../../src/engine/all-checks";
+import { checkWorkbook } from "../../../src/engine/check-workbook";
+import { toJson } from "../../../src/engine/diagnostics";
+import type { Typed, Value } from "../tables/sheets";
+import { typedWorkbook } from "../tables/sheets";
+
+function found(...sheets: readonly Typed[]): string[] {
+  return toJson(checkWorkbook("书.xlsx", typedWorkbook(...sheets), catalogue, allChecks))
+    .findings.filter(({ severity }) => severity !== "hint")
+    .map(({ code, suspects, cells }) => `${code} ${(suspects[0] ?? cells[0])?.address ?? ""}`);
+}
+
+function changed(sheet: Typed, changes: Readonly<Record<string, Value>>): Typed {
+  const rows = sheet.rows.map((row) => [...row]);
+  for (const [address, value] of Object.entries(changes))
+    rows[Number(address.slice(1)) - 1]![address.charCodeAt(0) - 65] = value;
+  return { ...sheet, rows };
+}
+
+const more = "每低于目标1个百分点扣1分，扣完为止";
+
+/** 自评总分 in the head, 执行率 scored there; 指标合计 below the indicators. */
+const form: Typed = {
+  name: "自评",
+  rows: [
+    ["预算项目绩效自评报告表（2025年度）"],
+    [null, null, null, null, null, null, null, null, null, "单位：万元"],
+    ["项目名称", null, "传承保护经费", null, null, "实施单位", "某区文化馆", null, "自评总分", 97.35],
+    ["资金情况", null, "资金来源", "年初预算", "全年预算", "全年执行", "执行率（%）", "评分标准", "分值", "得分"],
+    [null, null, "合计", 72, 80, 74.8, 93.5, "得分=分值×执行率", 10, 9.35],
+    [null, null, "当年财政拨款", 72, 80, 74.8, 93.5],
+    ["序号", "一级指标", "二级指标", "三级指标", "分值", "目标值", "完成值", "评分标准", "得分", "未完成原因"],
+    [1, "产出指标（50分）", "数量指标", "资助传承人", 30, "≥24人", "24人", "每少1人扣1分，扣完为止", 30],
+    [2, "产出指标（50分）", "质量指标", "考核合格率", 20, "≥90%", "93.5%", more, 20],
+    [3, "效益指标（30分）", "社会效益指标", "建档率", 30, "≥80%", "78%", more, 28, "影像采集未完成"],
+    [4, "满意度指标（10分）", "服务对象满意度指标", "学员满意度", 10, "≥90%", "94%", more, 10],
+    ["指标合计", null, null, null, 90, null, null, null, 88],
+  ],
+  merges: ["A12:D12"],
+};
+
+const summary: Typed = {
+  name: "汇总表",
+  rows: [
+    ["2025年度项目支出绩效自评结果汇总表"],
+    ["部门：某区文化局", null, null, null, null, null, null, "单位：万元"],
+    ["序号", "项目名称", "实施单位", "年初预算数", "全年预算数", "全年执行数", "执行率（%）", "自评得分"],
+    [1, "传承保护经费", "某区文化馆", 72, 80, 74.8, 93.5, 97.35],
+    [2, "免费开放经费", "某区图书馆", 20, 20, 20, 100, 99],
+    ["合计", null, null, 92, 100, 94.8, 94.8],
+    ["平均得分", null, null, null, null, null, null, 98.18],
+  ],
+};
+
+describe("a form whose indicators are summed up without 执行率", () => {
+  test("is read with its 自评总分, and agrees with the summary", () => {
+    expect(found(form)).toEqual([]);
+    expect(found(form, summary).filter((one) => one.includes("scores-equal-forms"))).toEqual([]);
+  });
+
+  test("has its 指标合计 and its 自评总分 checked", () => {
+    expect(found(changed(form, { I12: 87 }))).toContain("self-evaluation-score-total I12");
+    expect(found(changed(form, { J3: 93.75 }))).toContain("self-evaluation-score-total J3");
+  });
+
+  test("may sum up each level between the indicators", () => {
+    const rows = [...form.rows];
+    rows.splice(9, 0, ["产出指标小计", null, null, null, 50, null, null, null, 50]);
+    expect(found({ ...form, rows, merges: ["A13:D13"] })).toEqual([]);
+  });
+});
+
+describe("平均得分 of a summary", () => {
+  test("is no project, and the plain average or one by amounts", () => {
+    expect(found(summary)).toEqual([]);
+    expect(found(changed(summary, { H7: 97.68 }))).toEqual([]);
+    expect(found(changed(summary, { H7: 98.81 }))).toEqual(["self-evaluation-summary-average H7"]);
+  });
+});
