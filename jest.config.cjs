@@ -21,6 +21,7 @@ module.exports = {
   testEnvironment: "node",
   // By default one core is left idle: of two, that is half of the time.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/slow-files-first.cjs",
   // Nothing is asserted of time: on a slow machine a view takes seconds to draw for the first time.
   testTimeout: 30_000,
   roots: ["<rootDir>/test"],

@@ -70,7 +70,7 @@ const SELFTEST_ID = "7b0a6a52-0f0e-4d0a-9a43-68656475690b";
 const TEST_SERVER = "https://localhost:4201";
 
 /** Bytes that the pane may have, compressed, without office.js. */
-const MOST_PANE_BYTES = 256 * 1024;
+const MOST_PANE_BYTES = 180 * 1024;
 
 /**
  * Nothing is asked of any other server, save office.js itself where it comes from one.

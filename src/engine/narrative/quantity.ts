@@ -89,7 +89,7 @@ function writtenName(before: string, rest: string): RegExpExecArray | null {
 function markOrCode(before: string, rest: string): RegExpExecArray | null {
   return (
     // "1.", "2、", "(3)" at the beginning of a clause.
-    (/^$|[,;。:、(】]$|[一-鿿]$/.test(before) ? /^\d{1,2}[.、](?=\D|(?:19|20)\d{2}年)/.exec(rest) : null) ??
+    (/^$|[,;。:、()】]$|[一-鿿]$/.test(before) ? /^\d{1,2}[.、](?=\D|(?:19|20)\d{2}年)/.exec(rest) : null) ??
     (/\($/.test(before) ? /^\d{1,2}(?=\))/.exec(rest) : null) ??
     // "行政运行(2140101)", "工资福利支出(301)".
     (/[一-鿿]\($/.test(before) ? /^(?:\d{3}|\d{5}|\d{7})(?=\))/.exec(rest) : null) ??

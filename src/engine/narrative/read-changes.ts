@@ -55,6 +55,17 @@ export function takeRate(
     changeOfPair(state, quantity, direction, from);
 }
 
+/** "较上年减少1.00万元(14.29%)": the rate of the change that it stands behind; false where it stands otherwise. */
+export function takeBracketedRate({ passage, change }: SentenceState, quantity: Quantity, from: number): boolean {
+  const gap = passage.text.slice(from, quantity.start);
+  if (change?.amount === null || change?.amount?.end !== from || change.percent !== null || gap !== "(") return false;
+  if (passage.text[quantity.end] !== ")") return false;
+  change.percent = quantity;
+  change.percentDirection = change.direction;
+  change.end = quantity.end;
+  return true;
+}
+
 /** Takes an amount that says how much something changed, or what it was last year; false where it is neither. */
 export function takeChange(state: SentenceState, quantity: Quantity, words: Words, from: number): boolean {
   const direction = directionBefore(words.text);

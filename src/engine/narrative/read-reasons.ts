@@ -4,8 +4,9 @@ import type { Marker } from "./sentence";
 import type { SentenceState } from "./sentence-state";
 import type { Words } from "./words-before";
 
-/** A reason in several points: "一是…；二是…". */
-const inPoints = /[一二三四五六七八九]是|[①-⑳]|\(\d\)|\d、/;
+/** The marks of points; and the first of them: "一是…；二是…" is a reason in points, "；(2)…" the next item of a list. */
+const points = /[一二三四五六七八九]是|[①-⑳]|\(\d\)|\d、/;
+const firstPoint = /^(?:一是|①|\(1\)|1、)/;
 
 /** "主要是" explains a change; where nothing has changed it says what the money is for. */
 export function giveReason(state: SentenceState, marker: Marker): void {
@@ -38,7 +39,8 @@ export function leaveReason(state: SentenceState, from: number, to: number, word
   if (isPart || (goesOn(state, at + 1, words, facets !== null || path !== null) && !isInPoints())) state.reason = null;
 
   function isInPoints(): boolean {
-    return inPoints.test(passage.text.slice(reason!.start, to));
+    const mark = points.exec(passage.text.slice(reason!.start, to))?.[0];
+    return mark !== undefined && firstPoint.test(mark);
   }
 }
 

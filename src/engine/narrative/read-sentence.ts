@@ -7,7 +7,7 @@ import { isPartOf, type Measure } from "./measures";
 import { hasOtherWords } from "./open-lists";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
-import { meetLevel, takeChange, takeRate } from "./read-changes";
+import { meetLevel, takeBracketedRate, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
 import { takeCompletion, takeRatio, takeShare, takeShareInTurn } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
@@ -166,6 +166,7 @@ class SentenceReader {
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
+    if (takeBracketedRate(this.state, quantity, from)) return;
     if (takeRatio(this.state, quantity, from) || takeShareInTurn(this.state, quantity, words, from)) return;
     const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
     if (share) {

@@ -21,7 +21,7 @@ const front =
  */
 export function readSubjectPath(words: string): SubjectPath | null {
   const marks = [...words.matchAll(marker)];
-  if (marks.length === 0) return joinedByDashes(words) ?? withCode(words) ?? withoutBrackets(words);
+  if (marks.length === 0) return joinedByDashes(words) ?? withCodes(words) ?? withCode(words) ?? withoutBrackets(words);
   const names: (string | null)[] = [null, null, null];
   let [at, code] = [0, ""];
   for (const [index, mark] of marks.entries()) {
@@ -44,6 +44,17 @@ function withCode(words: string): SubjectPath | null {
   const name = found[1]!.replace(front, "");
   const level = (found[2]!.length - 3) / 2;
   return { names: levels.map((_, at) => (at === level ? name : null)), code: found[2]!, text: name };
+}
+
+const coded = /^([^,;:。()]{2,24})\((2\d{2})\)([^,;:。()]{2,30})\((\d{2})\)(?:([^,;:。()]{2,40})\((\d{2})\))?/;
+
+/** "教育支出(205)普通教育(02)小学教育(02)": each level with its own digits of the code. */
+function withCodes(words: string): SubjectPath | null {
+  const found = coded.exec(words);
+  if (found === null || !behind.test(words.slice(found[0].length))) return null;
+  const names = [found[1]!.replace(front, ""), found[3]!, found[5] ?? null];
+  const code = `${found[2]!}${found[4]!}${found[6] ?? ""}`;
+  return { names, code, text: names.filter((name) => name !== null).join("/") };
 }
 
 /** "一般公共服务支出类财政事务款行政运行项支出": the levels named without brackets, all three of them. */

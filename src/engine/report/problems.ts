@@ -35,10 +35,16 @@ export function countProblems(findings: readonly Finding[]): { readonly problems
   };
 }
 
-/** "28 处问题，涉及 147 项核对": the same words in the pane, the sheet 核对结果 and the terminal. */
+/**
+ * "28 处问题，涉及 147 项核对": the same words in the pane, the sheet 核对结果 and the terminal. Where there is nothing but
+ * 尾差 nobody has to act, and it is not called a problem.
+ */
 export function problemsText(findings: readonly Finding[]): string {
   const { problems, checks } = countProblems(findings);
-  return problems === 0 ? "没有发现需要处理的问题" : `${problems} 处问题，涉及 ${checks} 项核对`;
+  if (problems === 0) return "没有发现需要处理的问题";
+  const open = findings.filter((finding) => finding.outcome !== "pass" && !isExplained(finding));
+  const word = open.every(({ outcome }) => outcome === "rounding") ? "尾差" : "问题";
+  return `${problems} 处${word}，涉及 ${checks} 项核对`;
 }
 
 /** Other checks of a finding, with what they are to it. */

@@ -1,5 +1,6 @@
 /** What a person decided about a workbook: kept in it as XML, applied to rules and findings. */
-export { DEFAULT_SETTINGS, isDefault, settingsSchema } from "./settings";
+export { DEFAULT_SETTINGS, isDefault } from "./settings";
+export { settingsSchema } from "./settings-schema";
 export type { ColumnChoice, Correction, Exception, Settings, SheetChoice, SwitchedOff } from "./settings";
 export { SETTINGS_NAMESPACE, settingsFromXml, settingsToXml } from "./settings-xml";
 export { acceptFinding, applyExceptions, exceptionsByFinding, operandValues, withdrawAcceptance } from "./exceptions";

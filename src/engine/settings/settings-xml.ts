@@ -1,5 +1,6 @@
 import type { Correction, Settings, SheetChoice } from "./settings";
-import { DEFAULT_SETTINGS, settingsSchema } from "./settings";
+import { DEFAULT_SETTINGS } from "./settings";
+import { settingsSchema } from "./settings-schema";
 import type { XmlElement } from "./xml";
 import { escapeXml, parseXml } from "./xml";
 

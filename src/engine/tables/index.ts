@@ -1,7 +1,9 @@
 export * from "./table";
 export * from "./template";
-export { recogniseInSteps, recogniseTables, excluded } from "./recognise";
-export type { Choices, Recognition, SheetUse } from "./recognise";
+export { recogniseInSteps, recogniseTables } from "./recognise";
+export type { Recognition } from "./recognise";
+export { excluded } from "./choices";
+export type { Choices, SheetUse } from "./choices";
 export { ownTemplate } from "./own-template";
 export type { TemplateFile } from "./own-template";
 export { chosenRole } from "./chosen-columns";

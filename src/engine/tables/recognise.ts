@@ -18,22 +18,10 @@ import type { TableTemplate } from "./template";
 import { findTitles, isFormNumberRow } from "./titles";
 import type { TitleRow } from "./titles";
 import type { Candidate } from "./candidate";
+import { excluded, type Choices, type SheetUse } from "./choices";
 import { bestReading, toldByHeader, untitled, type SheetResult } from "./untitled";
 import { withdraw } from "./withdraw";
 import { continues, goesOnWithoutHeader, isNamedOtherwise } from "./pages";
-
-/**
- * What a person decided about a sheet: the id of a template (null: as recognised), or that it takes no part; its
- * columns.
- */
-export interface SheetUse {
-  readonly as: string | null;
-  readonly columns: ColumnChoices;
-}
-
-/** By sheet name; the id alone where nothing was decided about columns. */
-export type Choices = Readonly<Record<string, string | SheetUse>>;
-export const excluded = "excluded";
 
 export interface Recognition {
   readonly tables: readonly Table[];

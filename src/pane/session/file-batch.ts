@@ -1,6 +1,5 @@
 import type { Catalogue } from "../../engine/check-workbook";
 import type { Overview } from "../../engine/overview";
-import { settingsFromXml } from "../../engine/settings";
 import type { WorkbookFile } from "../../hosts/open-workbook-file";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
@@ -90,7 +89,7 @@ export class FileBatch {
     try {
       this.stand(file, { kind: "checking", share: 0 });
       await around.painted();
-      const [{ allChecks, checkInSteps, checkStages, overviewOf }, catalogue, { workbook, settings }] =
+      const [{ allChecks, checkInSteps, checkStages, overviewOf, settingsFromXml }, catalogue, { workbook, settings }] =
         await Promise.all([
           import("./checking"),
           around.loadCatalogue(),

@@ -1,7 +1,7 @@
 import type { Catalogue, CheckedWorkbook, CheckProgress } from "../../engine/check-workbook";
 import { markEdits } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
-import { choicesFor, isDefault, settingsFromXml, settingsToXml } from "../../engine/settings";
+import { choicesFor, isDefault } from "../../engine/settings";
 import { finish } from "../../engine/steps";
 import type { Choices, Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
@@ -47,6 +47,11 @@ export class OpenWorkbook {
     return (this.connection ?? missingHost()).host;
   }
 
+  /** What reads, checks and writes. @throws HostError where the workbook has not answered yet */
+  get checking(): Checking {
+    return (this.connection ?? missingHost()).checking;
+  }
+
   /** As it was last read. */
   get latest(): Workbook | null {
     return this.workbook;
@@ -61,7 +66,7 @@ export class OpenWorkbook {
     const [checking, catalogue] = await Promise.all([import("./checking"), this.around.loadCatalogue()]);
     const name = await host.name();
     const kept = await host.recall();
-    const settings = kept === null ? this.state.settings : settingsFromXml(kept);
+    const settings = kept === null ? this.state.settings : checking.settingsFromXml(kept);
     const used = settings ?? this.state.settings;
     const workbook = await host.read(pausesOf(this.pace(run, "read", false)));
     if (workbook === null) return false;
@@ -110,7 +115,7 @@ export class OpenWorkbook {
     const workbook = await this.host.read(pausesOf(this.pace(run, "read", true)));
     if (workbook === null) return;
     const { catalogue, settings } = this.state;
-    const { checking } = this.connection ?? missingHost();
+    const { checking } = this;
     const pace = this.pace(run, "recognise", true);
     const recognised = await this.recognisePaced(checking, workbook, catalogue, settings, pace);
     if (recognised === null) return;
@@ -133,11 +138,7 @@ export class OpenWorkbook {
 
   /** What is recognised in a workbook; this one's choices are for this one's sheets. */
   recognise(workbook: Workbook, choices: Choices = {}): Recognition {
-    return (this.connection ?? missingHost()).checking.recogniseTables(
-      workbook,
-      this.state.catalogue.templates,
-      choices,
-    );
+    return this.checking.recogniseTables(workbook, this.state.catalogue.templates, choices);
   }
 
   /** A check that a person asked for: shows how far it is, then marks. */
@@ -179,7 +180,7 @@ export class OpenWorkbook {
 
   /** Keeps settings in the workbook; the usual ones leave no trace. */
   async keep(settings: Settings, announcement: string): Promise<void> {
-    await this.host.remember(isDefault(settings) ? null : settingsToXml(settings));
+    await this.host.remember(isDefault(settings) ? null : this.checking.settingsToXml(settings));
     this.store.dispatch({ type: "settings-changed", settings, announcement });
   }
 
@@ -227,7 +228,7 @@ export class OpenWorkbook {
 
   private steps(workbook: Workbook, all: boolean): Generator<CheckProgress, CheckedWorkbook, void> {
     const { settings, catalogue, beside } = this.state;
-    const { checkInSteps, allChecks } = (this.connection ?? missingHost()).checking;
+    const { checkInSteps, allChecks } = this.checking;
     return checkInSteps(this.state.name, workbook, catalogue, allChecks, {
       all,
       settings,

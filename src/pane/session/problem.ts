@@ -12,6 +12,14 @@ export function shownProblem(error: unknown): ShownProblem {
       : String(error);
   if (error instanceof HostError)
     return { ...describeHostProblem(error.problem), detail, canRetry: retryable.has(error.problem.code) };
+  if (error instanceof Error && error.name === "ChunkLoadError")
+    return {
+      happened: "程序的一部分没有取到，多半是网络断了，或者程序刚更新过。",
+      figures: "工作簿里的数字没有任何改动。",
+      remedy: "请点“继续”再试一次；仍不行，请把面板关掉再打开。",
+      detail,
+      canRetry: true,
+    };
   return {
     happened: "核对没有做完，程序出了意外。",
     figures: "工作簿里的数字没有任何改动。",

@@ -1,8 +1,8 @@
 import type { DocumentRole } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
-import { countProblems, isExplained, resultSheet } from "../../engine/report";
+import { countProblems, isExplained } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
-import { acceptFinding, withdrawAcceptance, withExplained } from "../../engine/settings";
+import { acceptFinding, withdrawAcceptance } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
 import type { CellPlace, HostCapabilities, WriteRecord } from "../../hosts/host";
@@ -274,6 +274,7 @@ export class Session {
   report(): AuthoredSheet | null {
     const { checked, settings, catalogue } = this.state;
     if (!checked) return null;
+    const { resultSheet, withExplained } = this.open.checking;
     const sources = new Map(catalogue.rules.map(({ id, source }) => [id, source]));
     const open = checked.findings.filter((finding) => !isExplained(finding));
     const head = { file: this.state.name, date: this.around.today(), checker: settings.person };

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import type { ComponentType, ReactNode } from "react";
 import type { Session } from "../session/session";
 import { PaneSession, usePane } from "../session-context";
@@ -10,10 +10,8 @@ import { CheckView } from "./check/CheckView";
 import { useBatch } from "./files/use-batch";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
-import { ScrollerContext } from "./common/VirtualList";
-import { RulesView } from "./rules/RulesView";
-import { SettingsView } from "./settings/SettingsView";
-import { TablesView } from "./tables/TablesView";
+import { part } from "./common/part";
+import { ScrollerContext } from "./common/scroller-context";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -48,26 +46,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Loaded when they are first looked at: they bring the compiler of criteria with them. */
-const ScoringView = lazy(async () => ({ default: (await import("./scoring/ScoringView")).ScoringView }));
-const SelfEvaluationView = lazy(async () => ({
-  default: (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView,
-}));
-
-const NarrativeView = lazy(async () => ({ default: (await import("./narrative/NarrativeView")).NarrativeView }));
-const FilesView = lazy(async () => ({ default: (await import("./files/FilesView")).FilesView }));
-const HelpView = lazy(async () => ({ default: (await import("./help/HelpView")).HelpView }));
-
+/** All but the first are fetched when they are first looked at: the pane opens without them. */
 const views: Readonly<Record<ViewName, ComponentType>> = {
   check: CheckView,
-  narrative: NarrativeView,
-  scoring: ScoringView,
-  "self-evaluation": SelfEvaluationView,
-  tables: TablesView,
-  rules: RulesView,
-  settings: SettingsView,
-  help: HelpView,
-  files: FilesView,
+  narrative: part(async () => (await import("./narrative/NarrativeView")).NarrativeView),
+  scoring: part(async () => (await import("./scoring/ScoringView")).ScoringView),
+  "self-evaluation": part(async () => (await import("./self-evaluation/SelfEvaluationView")).SelfEvaluationView),
+  tables: part(async () => (await import("./tables/TablesView")).TablesView),
+  rules: part(async () => (await import("./rules/RulesView")).RulesView),
+  settings: part(async () => (await import("./settings/SettingsView")).SettingsView),
+  help: part(async () => (await import("./help/HelpView")).HelpView),
+  files: part(async () => (await import("./files/FilesView")).FilesView),
 };
 const tabs = viewNames.map((name) => ({ name, word: viewWords[name] }));
 
@@ -109,9 +98,7 @@ function PaneBody(): ReactNode {
         <h2 className={styles.hidden}>{viewWords[state.view]}</h2>
         <ScrollerContext.Provider value={scroller}>
           <ProblemBar />
-          <Suspense fallback={<div>正在打开…</div>}>
-            <View key={state.view} />
-          </Suspense>
+          <View key={state.view} />
         </ScrollerContext.Provider>
       </div>
       <div className={styles.hidden} role="status" aria-live="polite">

@@ -79,3 +79,54 @@ describe("平均得分 of a summary", () => {
     expect(found(changed(summary, { H7: 98.81 }))).toEqual(["self-evaluation-summary-average H7"]);
   });
 });
+
+describe("a list of projects with a 小计 of the 分值 below each", () => {
+  const project = (at: number, name: string): Value[][] => [
+    [
+      at,
+      name,
+      93,
+      "完成年度任务。",
+      "产出指标",
+      "数量指标",
+      `${name}人数`,
+      "≥",
+      620,
+      "人",
+      "每少5人扣1分，扣完为止",
+      50,
+    ],
+    [
+      null,
+      null,
+      null,
+      null,
+      "效益指标",
+      "社会效益指标",
+      `${name}就业人数`,
+      "≥",
+      80,
+      "人",
+      "每少1人扣1分，扣完为止",
+      30,
+    ],
+    [null, null, null, null, "满意度指标", "服务对象满意度指标", `${name}满意度`, "≥", 90, "%", more, 10],
+    [null, null, null, null, "小计", null, null, null, null, null, null, 90],
+  ];
+  test("takes it for no indicator", () => {
+    const list: Typed = {
+      name: "一览",
+      rows: [
+        ["其他项目支出绩效目标一览表（2026年度）"],
+        ["编制单位：某县农业局", null, null, null, null, null, null, null, null, null, null, "金额单位：万元"],
+        [
+          ...["序号", "项目名称", "年度预算", "年度目标", "一级指标", "二级指标", "三级指标", "指标值类型", "指标值"],
+          ...["计量单位", "评（扣）分标准", "分值"],
+        ],
+        ...project(1, "农民培育项目"),
+        ...project(2, "秸秆利用项目"),
+      ],
+    };
+    expect(found(list)).toEqual([]);
+  });
+});

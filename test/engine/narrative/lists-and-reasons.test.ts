@@ -139,3 +139,11 @@ test("三公经费 that no table shows is the same wherever the text states it",
   const text = ["2024年“三公”经费预算36.50万元，其中：公务接待费3.50万元。", "1.公务接待费3.60万元。"];
   expect(findingsIn(text, others)).toEqual(["narrative-mentions-agree: fail 3.6/3.5"]);
 });
+
+test.each([
+  "农林水支出（213）水利（03）行政运行（01）：2024年预算数为2680.15万元，主要用于人员经费。",
+  "2024年政府采购安排120.00万元，其中：货物20.00万元，服务100.00万元。其中面向中小企业预留100.00万元，面向小微企业预留60.00万元。",
+  "2024年预算支出5320.40万元，其中一般公共预算拨款支出5000.40万元、政府性基金拨款支出300.00万元、其他支出20.00万元。",
+])("%s is right", (text) => {
+  expect(findingsIn([text])).toEqual([]);
+});

@@ -72,6 +72,14 @@ describe("the same reason at several places", () => {
     expect(new Set(all.map(({ group }) => group)).size).toBe(3);
   });
 
+  it("is no problem where all is 尾差: nobody has to act", () => {
+    const rounding = all.map(
+      (finding): Finding => Object.create(finding, { outcome: { value: "rounding" } }) as Finding,
+    );
+    expect(problemsText(rounding)).toBe("3 处尾差，涉及 5 项核对");
+    expect(problemsText([...rounding.slice(1), all[0]!])).toMatch(/^\d 处问题，/);
+  });
+
   it("is told with all its places", () => {
     const [problem] = problemsOf(all);
     expect(problemTitle(problem!)).toBe("第2行不符（同样的共 3 处）");

@@ -73,22 +73,32 @@ function speaksOf(criterion: string, clause: string): boolean {
   );
 }
 
+/** Each clause in every sentence with COVERAGE=all, else in every third: each sentence takes six of the clauses. */
+const EVERY = process.env.COVERAGE === "all" ? 1 : 3;
+
+/** Scores of the sentences as they stand, each worked out once. */
+const scores = cases.map((given) => {
+  const result = score(given);
+  return result.status === "scored" ? result.score : null;
+});
+
 /** What a clause at a place did not change: neither score nor status. */
 function lostWith(clause: string, row: number): readonly string[] {
   const given = cases[row]!;
-  const before = score(given);
-  if (before.status !== "scored" || speaksOf(given.criterion, clause)) return [];
+  const before = scores[row]!;
+  const turn = row + CLAUSES.indexOf(clause);
+  if (before === null || turn % EVERY !== 0 || speaksOf(given.criterion, clause)) return [];
   const places = inserted(given.criterion, clause);
-  // In turn, so that every sentence is tried at each of its places, with six clauses, and every clause at each place.
-  const criterion = places[(row + CLAUSES.indexOf(clause)) % places.length]!;
+  // In turn, so that every sentence is tried at each of its places, with two clauses, and every clause at each.
+  const criterion = places[Math.floor(turn / EVERY) % places.length]!;
   const after = score({ ...given, criterion });
   tried.set(clause, (tried.get(clause) ?? 0) + 1);
-  return after.status === "scored" && after.score === before.score ? [criterion] : [];
+  return after.status === "scored" && after.score === before ? [criterion] : [];
 }
 
 const tried = new Map<string, number>();
 
 test.each(CLAUSES)("“%s”放在句首、句中、句尾，都不会悄悄丢掉", (clause) => {
   expect(cases.flatMap((_given, row) => lostWith(clause, row))).toEqual([]);
-  expect(tried.get(clause)).toBeGreaterThan(700);
+  expect(tried.get(clause)).toBeGreaterThan(700 / EVERY);
 });

@@ -76,7 +76,7 @@ function missingIn(text: NarrativeText, items: readonly Item[], context: Sources
   const wanted = rowsWithMoney(facts, fund);
   // A text that names the 款 for the 项 has named what is in it.
   const left = wanted.filter(({ code }) => ![code, code.slice(0, 5), code.slice(0, 3)].some((one) => named.has(one)));
-  if (named.size < leastShare * wanted.length) return [];
+  if (named.size < leastShare * wanted.length || (fund === undefined && makeUpWhole(text, items))) return [];
   const last = items.at(-1)!.claim;
   const total = totalOf(text, items);
   const beside: Operand[] = total === null ? [] : partsOf([total], claimCell(last));
@@ -94,6 +94,15 @@ function missingIn(text: NarrativeText, items: readonly Item[], context: Sources
     computed: null,
     others: [...beside, ...othersOf(fact)],
   }));
+}
+
+/** The items are all of a figure that the text states: of one fund, though each does not say so. */
+function makeUpWhole({ reading }: NarrativeText, items: readonly Item[]): boolean {
+  const sum = items.reduce((all: ExactDecimal, { claim }) => all.plus(absolute(claim.quantity)), new Exact(0));
+  return reading.claims.some(
+    ({ path, head, quantity, reason }) =>
+      path === null && head === null && !reason && quantity.dimension === "money" && absolute(quantity).eq(sum),
+  );
 }
 
 function rowsWithMoney(

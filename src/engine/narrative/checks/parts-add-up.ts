@@ -127,7 +127,7 @@ function toleranceOf(claims: readonly Claim[]): ExactDecimal {
 
 /** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
 function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
-  const items = list.items.filter(
+  const items = withoutSmaller(list.items).filter(
     (item) =>
       item.quantity.dimension === list.head.quantity.dimension &&
       !item.label.lastYear &&
@@ -155,6 +155,13 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     const presumed = !complete && all && lacksOneOnly(list, top, partition);
     return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** 小微企业 are among the 中小企业: what goes to both is never added. */
+function withoutSmaller(items: readonly Claim[]): readonly Claim[] {
+  const isAny = ({ label }: Claim): boolean => /中小(?:微)?企业/.test(label.name);
+  if (!items.some(isAny)) return items;
+  return items.filter((item) => isAny(item) || !/小微|小型|微型|监狱|残疾人|福利性/.test(item.label.name));
 }
 
 /** "办公费…，水费…，福利费等其他支出…": what else there is stands at the end, whatever the others are called. */

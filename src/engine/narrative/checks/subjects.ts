@@ -102,6 +102,8 @@ function isStrange(claim: Claim, text: NarrativeText, facts: Facts, context: Sou
   if (!("missing" in found)) return false;
   const { why } = found.missing;
   if (why !== "no-subject" && why !== "not-in-tables") return false;
+  // "其他支出" by itself is whatever is left, and a class only where the tables have it.
+  if (claim.path === null && claim.meaning?.["code"] === "229") return false;
   if (claim.path === null) return [...facts.rows].some(({ code }) => code.length === 3);
   const names = claim.path.names.filter((name) => name !== null);
   const depth = claim.path.names.findLastIndex((name) => name !== null);

@@ -137,36 +137,78 @@ function windowsOf(used: readonly number[]): number[][] {
   return Array.from({ length: used.length - mostColumns + 1 }, (_, from) => used.slice(from, from + mostColumns));
 }
 
-/** All balances of these columns that hold often enough. The first column of each is added. */
+/**
+ * All balances of these columns that hold often enough; the first column of each is added. Columns are tried from the
+ * largest down: what the smaller ones cannot make up for any more is left early.
+ */
 function search(lines: Lines, columns: readonly number[], width: number): Candidate[] {
   const { rows } = lines;
+  const weights = columns.map((column) => rows.reduce((sum, row) => sum + Math.abs(row[column]!), 0));
+  const order = columns.map((_, at) => at).sort((a, b) => weights[b]! - weights[a]!);
   const signs = new Array<number>(columns.length).fill(0);
   const sums = columns.map(() => new Float64Array(rows.length));
-  const found: Candidate[] = [];
+  const reach = reachOf(
+    lines,
+    order.map((at) => columns[at]!),
+  );
+  const mostFailed = mostFailedOf(rows);
+  const found: { readonly signs: readonly number[]; readonly failed: number }[] = [];
   const visit = (depth: number, before: Float64Array, size: number): void => {
     if (depth === columns.length) {
-      if (size < fewestColumns) return;
+      if (size < fewestColumns || !signs.includes(-1)) return;
       const chosen = columns.filter((_, at) => signs[at] !== 0);
       const failed = failedOf(lines, before, chosen, columns.length);
-      if (failed === null) return;
-      const balance = new Array<number>(width).fill(0);
-      columns.forEach((column, at) => (balance[column] = signs[at]!));
-      if (signs.includes(-1)) found.push({ balance, columns: chosen, failed });
+      if (failed !== null) found.push({ signs: fromFirst(signs), failed });
       return;
     }
-    signs[depth] = 0;
-    visit(depth + 1, before, size);
+    const at = order[depth]!;
     const own = sums[depth]!;
-    const column = columns[depth]!;
-    for (const sign of size === 0 ? [1] : [1, -1]) {
-      signs[depth] = sign;
-      for (let row = 0; row < rows.length; row++) own[row] = before[row]! + sign * rows[row]![column]!;
-      visit(depth + 1, own, size + 1);
+    for (const sign of size === 0 ? [0, 1] : [0, 1, -1]) {
+      signs[at] = sign;
+      let hopeless = 0;
+      for (let row = 0; row < rows.length; row++) {
+        own[row] = before[row]! + sign * rows[row]![columns[at]!]!;
+        if (Math.abs(own[row]!) > reach[depth]![row]!) hopeless += 1;
+      }
+      if (hopeless <= mostFailed) visit(depth + 1, own, size + Math.abs(sign));
     }
-    signs[depth] = 0;
+    signs[at] = 0;
   };
   visit(0, new Float64Array(rows.length), 0);
-  return found;
+  found.sort((one, other) => compareSigns(one.signs, other.signs));
+  return found.map(({ signs: own, failed }) => {
+    const balance = new Array<number>(width).fill(0);
+    columns.forEach((column, at) => (balance[column] = own[at]!));
+    return { balance, columns: columns.filter((_, at) => own[at] !== 0), failed };
+  });
+}
+
+/** The same balance with its first column added. */
+function fromFirst(signs: readonly number[]): number[] {
+  const first = signs.find((sign) => sign !== 0)!;
+  return signs.map((sign) => (sign === 0 ? 0 : sign * first));
+}
+
+/** Balances in a fixed order, whatever the figures are: by their first column that differs, none before added. */
+function compareSigns(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((sign, place) => sign !== other[place]);
+  const rank = (sign: number | undefined): number => (sign === -1 ? 2 : (sign ?? 0));
+  return rank(one[at]) - rank(other[at]);
+}
+
+/** What the columns after each can still make up for in each line, rounding included. */
+function reachOf({ rows, rounded }: Lines, columns: readonly number[]): Float64Array[] {
+  const tolerance = rounded * (columns.length + 1);
+  return columns.map((_, depth) =>
+    Float64Array.from(rows, (row) =>
+      columns.slice(depth + 1).reduce((sum, column) => sum + Math.abs(row[column]!), tolerance),
+    ),
+  );
+}
+
+/** In so many of the lines a balance may not hold. */
+function mostFailedOf(rows: Lines["rows"]): number {
+  return Math.floor(rows.length / (heldForFailed + 1));
 }
 
 /** In how many lines a balance does not hold; null where it is not proven. */
@@ -177,7 +219,7 @@ function failedOf(
   tried: number,
 ): number | null {
   const tolerance = rounded * (columns.length + 1);
-  const mostFailed = Math.floor(rows.length / (heldForFailed + 1));
+  const mostFailed = mostFailedOf(rows);
   let failed = 0;
   for (let row = 0; row < rows.length && failed <= mostFailed; row++) if (Math.abs(sums[row]!) > tolerance) failed += 1;
   if (failed > mostFailed) return null;

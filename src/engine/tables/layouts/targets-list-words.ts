@@ -1,4 +1,5 @@
 import { oneOf } from "../patterns";
+import type { View } from "../view";
 import type { IndicatorHeader } from "./targets-header";
 
 /** 合计 of a list, in whatever column. */
@@ -25,4 +26,15 @@ export const furniture = oneOf([
 export function looksLikeUnit(header: IndicatorHeader, name: string): boolean {
   if (header.columns.has("unit-name")) return false;
   return unitWord.test(name) || !projectWord.test(name);
+}
+
+const pointsWord = /^(?:(?:绩效)?指标|分值|权重)?(?:得分|分值)?(?:合计|总计|小计|总分)$|小计$/;
+
+/** "小计 | 90" below the indicators of a project: what their 分值 come to, and no indicator. */
+export function sumsPoints(view: View, header: IndicatorHeader, row: number): boolean {
+  const words = (["level1", "level2", "level3"] as const).flatMap((role) => {
+    const column = header.columns.get(role);
+    return column === undefined || view.word(row, column) === "" ? [] : [view.word(row, column)];
+  });
+  return words.length > 0 && words.every((word) => pointsWord.test(word));
 }

@@ -9,7 +9,7 @@ import type { Levels } from "./targets-indicators";
 import { entryOf, ownWord, type Entry } from "./targets-list-entry";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
-import { footerWord, furniture, looksLikeUnit, totalWord } from "./targets-list-words";
+import { footerWord, furniture, looksLikeUnit, sumsPoints, totalWord } from "./targets-list-words";
 import type { View } from "../view";
 
 /** What a list of projects or units says: a block for each that has indicators, and the amounts of all. */
@@ -314,7 +314,7 @@ class ListReader {
         cell: this.view.cell(row, goal),
         text: this.view.written(row, goal),
       };
-    if (!hasIndicator) return false;
+    if (!hasIndicator || sumsPoints(this.view, header, row)) return hasIndicator;
     const indicator = readIndicator(this.view, header, row, this.levels);
     if (indicator) block.indicators.push(indicator);
     return true;

@@ -57,8 +57,6 @@ export interface SimulatedTable {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
-const place = (row: number, column: number): number => row * (LAST_COLUMN + 1) + column;
-
 /** One sheet: stored cells by place, and everything else that a client may ask for. */
 export class SimulatedSheet {
   readonly merges: Area[] = [];
@@ -81,7 +79,8 @@ export class SimulatedSheet {
   frozenColumns = 0;
   print: { orientation?: string; paperSize?: string; onePage?: boolean; titleRow?: number } = {};
   private formulas = 0;
-  private readonly cells = new Map<number, SimulatedCell>();
+  /** By row, then by column. One map of a million places would grow in steps in which the page stands still. */
+  private readonly cells = new Map<number, (SimulatedCell | undefined)[]>();
   /** What blank cells of whole columns and rows look like. */
   private readonly columns = new Map<number, SimulatedCell>();
   private readonly rows = new Map<number, SimulatedCell>();
@@ -95,7 +94,7 @@ export class SimulatedSheet {
   ) {}
 
   cell(row: number, column: number): SimulatedCell {
-    return this.cells.get(place(row, column)) ?? this.rows.get(row) ?? this.columns.get(column) ?? BLANK_CELL;
+    return this.cells.get(row)?.[column] ?? this.rows.get(row) ?? this.columns.get(column) ?? BLANK_CELL;
   }
 
   /** How many cells have a formula. */
@@ -105,15 +104,10 @@ export class SimulatedSheet {
 
   setCell(row: number, column: number, cell: SimulatedCell): void {
     this.formulas += Number(cell.formula !== undefined) - Number(this.cell(row, column).formula !== undefined);
-    if (
-      cell.value === null &&
-      cell.error === undefined &&
-      cell.formula === undefined &&
-      cell.dress === undefined &&
-      cell.format === "General"
-    )
-      this.cells.delete(place(row, column));
-    else this.cells.set(place(row, column), cell);
+    const isStored = !isBlank(cell) || cell.dress !== undefined || cell.format !== "General";
+    const line = this.cells.get(row);
+    if (line) line[column] = isStored ? cell : undefined;
+    else if (isStored) this.cells.set(row, cellsOfRow(column, cell));
   }
 
   /**
@@ -143,8 +137,11 @@ export class SimulatedSheet {
 
   /** Every stored cell, in no order. */
   *stored(): Iterable<{ row: number; column: number; cell: SimulatedCell }> {
-    for (const [at, cell] of this.cells)
-      yield { row: Math.floor(at / (LAST_COLUMN + 1)), column: at % (LAST_COLUMN + 1), cell };
+    for (const [row, cells] of this.cells)
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell !== undefined) yield { row, column, cell };
+      }
   }
 
   /** The smallest area that holds every cell with contents, or with a format too; null for a blank sheet. */
@@ -160,6 +157,12 @@ export class SimulatedSheet {
     }
     return area;
   }
+}
+
+function cellsOfRow(column: number, cell: SimulatedCell): (SimulatedCell | undefined)[] {
+  const line: (SimulatedCell | undefined)[] = [];
+  line[column] = cell;
+  return line;
 }
 
 /** Whether an area is made of whole rows or whole columns. */

@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
 import type { CheckedState } from "../../state/state";
 import { secondsText } from "../../words";
+import { part } from "../common/part";
 import { DocumentsFold } from "./DocumentsFold";
 import { ExerciseList } from "./ExerciseList";
 import { FirstRun } from "./FirstRun";
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Wanted only after a check; fetched as soon as the pane has been drawn. */
-const loadResults = async () => ({ default: (await import("./Results")).Results });
-const Results = lazy(loadResults);
+const Results = part(async () => (await import("./Results")).Results);
 
 /** What does not agree, most serious first. */
 export function CheckView(): ReactNode {
@@ -28,7 +28,7 @@ export function CheckView(): ReactNode {
   const { state, session } = usePane();
   const { checked, progress, connected, workbook } = state;
   const slips = useMemo(() => (workbook ? session.slips() : null), [session, workbook]);
-  useEffect(() => void loadResults(), []);
+  useEffect(() => void Results.fetch(), []);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -47,13 +47,7 @@ export function CheckView(): ReactNode {
       <Notices />
       <DocumentsFold />
       {slips && <ExerciseList slips={slips} />}
-      {checked ? (
-        <Suspense fallback={null}>
-          <Results checked={checked} />
-        </Suspense>
-      ) : (
-        <FirstRun />
-      )}
+      {checked ? <Results checked={checked} /> : <FirstRun />}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy } from "react";
 import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
 import { DropZone } from "../common/DropZone";
 import { Fold } from "../common/Fold";
+import { part } from "../common/part";
 
 /** Loaded when somebody looks: few checks have anything beside them. */
-const Documents = lazy(async () => ({ default: (await import("../documents/Documents")).Documents }));
+const Documents = part(async () => (await import("../documents/Documents")).Documents);
 
 const useStyles = makeStyles({
   refused: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
@@ -26,9 +26,7 @@ export function DocumentsFold(): ReactNode {
   return (
     <DropZone onFiles={(files) => void session.compareWith(files)}>
       <Fold label={label}>
-        <Suspense fallback={<div>正在打开…</div>}>
-          <Documents />
-        </Suspense>
+        <Documents />
       </Fold>
       {refused.map((words) => (
         <div key={words} role="alert" className={styles.refused}>

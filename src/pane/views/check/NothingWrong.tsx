@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { NO_FILTER, listFindings } from "../../state/finding-list";
 import type { CheckedState } from "../../state/state";
 
 const useStyles = makeStyles({
@@ -18,17 +19,17 @@ const useStyles = makeStyles({
 export function NothingWrong({ checked }: { readonly checked: CheckedState }): ReactNode {
   const styles = useStyles();
   const { tables, unrecognised, summary } = checked.result;
-  const { length } = checked.findings;
+  const { rounding, explained } = listFindings(checked.findings, NO_FILTER);
+  const told = [
+    ...(rounding.length > 0 ? [`尾差 ${rounding.length} 处`] : []),
+    ...(explained.length > 0 ? [`已说明 ${explained.length} 处`] : []),
+  ];
   return (
     <div className={styles.box}>
       <h3 className={styles.title}>
-        {tables.length === 0 ? "没有可以核对的表" : length > 0 ? "没有待处理的问题" : "没有发现问题"}
+        {tables.length === 0 ? "没有可以核对的表" : told.length > 0 ? "没有待处理的问题" : "没有发现问题"}
       </h3>
-      {tables.length > 0 && (
-        <div>
-          {tables.length} 张表，{summary.pass} 项核对一致{length > 0 ? `，${length} 处已说明` : ""}。
-        </div>
-      )}
+      {tables.length > 0 && <div>{[`${tables.length} 张表，${summary.pass} 项核对一致`, ...told].join("，")}。</div>}
       {unrecognised.length > 0 && (
         <div>没有核对：{unrecognised.map(({ sheet }) => `“${sheet.name}”`).join("、")}未识别。</div>
       )}

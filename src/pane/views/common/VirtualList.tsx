@@ -1,10 +1,8 @@
 import { defaultRangeExtractor, measureElement, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import type { Range, Virtualizer } from "@tanstack/react-virtual";
-import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
-
-/** The element in which the pane scrolls; a long list draws what stands in its window. */
-export const ScrollerContext = createContext<HTMLElement | null>(null);
+import { ScrollerContext } from "./scroller-context";
 
 /**
  * Where a list is to go: the item comes into view, and what it names as its goal (`data-goal`), else its first button,
