@@ -43,8 +43,10 @@ const enumerator = new RegExp(
   `^(?:[①-⑳]|\\(?${ordinal}\\)|${ordinal}[.、](?!\\d(?!0\\d\\d年))|` +
     "[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+",
 );
-const opening =
-  /^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-)+/;
+const opening = new RegExp(
+  "^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-|" +
+    "完成(?=(?:年初|全年|调整|本年)?预算))+",
+);
 const yearWord = /(20\d{2})年(?:度|初)?/;
 const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|拨)/;
 const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
@@ -73,6 +75,9 @@ const fundWords = new RegExp(
 );
 // No word of it is made of others: else a text of "共计共计…" could be read in two ways at every step.
 const trailing = /(?:预算(?:资金|金额|数额|数)?|安排|均|各|为|是|合计|约|近|计|共|达|到|:|的)+$/;
+
+/** A body is not called by fewer letters than these: "水务局". */
+const shortestOwn = 3;
 
 /** Reads the words in front of an amount: who, which year, what. */
 export function readLabel(words: string, vocabulary: Vocabulary, bodies: Bodies): Label {
@@ -153,8 +158,8 @@ class LabelReader {
 
   /** The body whose text it is, by its name; another one of the tables; a level of it, "局本级". */
   private takeNamedBody(): void {
-    const { own } = this.bodies;
-    if (own !== null && this.rest.startsWith(own)) {
+    const own = this.ownName();
+    if (own !== null) {
       this.rest = this.rest.slice(own.length).replace(/^(?:部门|汇总)*的?/, "");
       this.named = true;
       return;
@@ -164,6 +169,15 @@ class LabelReader {
     this.subject = { kind: "other", name: part };
     this.named = true;
     this.rest = this.rest.slice(part.length).replace(/^的/, "");
+  }
+
+  /** The body's own name that the words begin with, in full or without its place: "市水务局" of "江城市水务局". */
+  private ownName(): string | null {
+    const { own } = this.bodies;
+    if (own === null || !bodyEnding.test(own)) return own !== null && this.rest.startsWith(own) ? own : null;
+    for (let at = 0; own.length - at >= shortestOwn; at++)
+      if (this.rest.startsWith(own.slice(at))) return own.slice(at);
+    return null;
   }
 
   /** The longest of the tables' other names that the words begin with. */

@@ -1,7 +1,7 @@
 import type { CheckContext } from "../reconcile";
 import { foldedName, holdsText, normalise, readUnit, unitExponent, type Table } from "../tables";
 import { CellKind, Exact, exactOf, powerOfTen, type CellId, type ExactDecimal, type Sheet } from "../workbook";
-import type { Vocabulary } from "./measures";
+import type { Measure, Vocabulary } from "./measures";
 
 type Sources = Pick<CheckContext, "workbook" | "tables">;
 
@@ -23,6 +23,8 @@ export interface LooseFigure {
   readonly column: number;
   /** It stands in the row of 合计: its name is what the sheet's title says. */
   readonly total: boolean;
+  /** What the sheet's title says that all its figures are of; null where that is nothing known. */
+  readonly of: Measure | null;
 }
 
 /** By name, and by what the vocabulary takes the name for. */
@@ -41,6 +43,8 @@ const shortestMeasure = 2;
 const noAmounts = /^序号$|编码|代码|单价|数量|人数|电话|年份?$|时间|日期|[%％]|占比|比例|科目$/;
 const counted = /[(（](?:单位[:：])?(辆|台|个|家|人|名|套)[^()（）]*[)）]/;
 const totalRow = /^(?:合计|总计)$/;
+/** "公开12表", "附件3", "表6-1": which table it is, not what it is of. */
+const numberOfTable = /^(?:公开|预算|决算|附|件|表|[A-Z])*[-\d一二三四五六七八九十.]*(?:表|号)?$/;
 /** What stands around the subject in the title of a list: "2025年单位政府采购预算明细表". */
 const aroundTitle = /^(?:附[件表]?\d*[:：]?)?(?:20\d\d年(?:度)?)?(?:部门|单位)?|(?:情况|明细|汇总|基本)*表$/g;
 
@@ -54,7 +58,9 @@ export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows
   const byMeasure = new Map<string, LooseFigure[]>();
   const all: LooseFigure[] = [];
   for (const sheet of looseSheets(context)) {
-    const figures = [...figuresIn(sheet)];
+    const title = titleOf(sheet);
+    const of = vocabulary.find(title) ?? vocabulary.compose(title)?.measure ?? null;
+    const figures = [...figuresIn(sheet)].map((figure) => ({ ...figure, of }));
     all.push(...figures.filter(({ names }) => names.some((name) => foldedName(name).length >= shortestName)));
     for (const figure of [...figures.flatMap(byEachName), ...sumsOf(figures)]) {
       if (foldedName(figure.name).length >= shortestName) add(byName, foldedName(figure.name), figure);
@@ -167,7 +173,7 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       const size = own === null || names.length === 0 ? null : amountIn(sheet, index, own, heads[column]!);
       if (size === null) continue;
       const place = { sheet: sheet.name, cell: sheet.base + index, row, column };
-      yield { ...size, ...place, name: names[0]!, names, total: said.total };
+      yield { ...size, ...place, name: names[0]!, names, total: said.total, of: null };
     }
   }
 }
@@ -202,10 +208,11 @@ function headsOf(sheet: Sheet): string[] {
   });
 }
 
-/** What a list is of, by the first words of its sheet: its 合计 is that. */
+/** What a list is of, by the first words of its sheet that do not only number it: its 合计 is that. */
 function titleOf(sheet: Sheet): string {
-  const first = sheet.kinds.findIndex((kind) => kind === CellKind.Text);
-  return first < 0 ? "" : normalise(sheet.texts[first]!).replace(aroundTitle, "");
+  const words = sheet.texts.slice(0, preambleRows * sheet.columns.length).map((text) => normalise(text ?? ""));
+  const title = words.find((text, index) => sheet.kinds[index] === CellKind.Text && !numberOfTable.test(text));
+  return (title ?? "").replace(aroundTitle, "");
 }
 
 /** What stands above the table: "单位：万元", "单位：辆". */

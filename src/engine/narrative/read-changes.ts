@@ -252,7 +252,7 @@ function isSettled(claim: Claim, plan: Claim, against: string): boolean {
   if (lastYear || claim.reason || !sameTopic(claim, plan)) return false;
   if (year !== null && (against.includes(String(year)) || (plan.label.year !== null && plan.label.year !== year)))
     return false;
-  return withPlan.test(against) ? version !== "budget" : version === "final";
+  return withPlan.test(against) || versionIn(against) === "final" ? version !== "budget" : version === "final";
 }
 
 /** "公务用车运行费减少" is about 公务用车运行费. */

@@ -1,5 +1,6 @@
 import { directionBefore } from "./change-words";
 import type { Claim, GrowingList } from "./claim";
+import { namesHandedOut, type PlacedName } from "./hand-out";
 import { isBareName, readLabel, type Label } from "./label";
 import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
@@ -39,7 +40,7 @@ export function readSentence(
   state: ReadingState,
 ): void {
   const reader = new SentenceReader(new SentenceState(passage, brackets, sentence, state));
-  for (const quantity of quantities) reader.take(quantity);
+  quantities.forEach((quantity, at) => reader.take(quantity, quantities.slice(at)));
   reader.finish();
 }
 
@@ -49,32 +50,54 @@ type AnyList = Pick<GrowingList, "items" | "opener"> & { readonly head: Claim | 
 class SentenceReader {
   private readonly passage: Passage;
   private readonly text: ReadingState;
+  /** Names of the figures to come, in their order. */
+  private readonly handed: PlacedName[] = [];
 
   constructor(private readonly state: SentenceState) {
     this.passage = state.passage;
     this.text = state.text;
   }
 
-  take(quantity: Quantity): void {
+  /** Reads on to a figure; `following` are those from it on to the end of the sentence. */
+  take(quantity: Quantity, following: readonly Quantity[]): void {
     const { state } = this;
     const from = state.position;
-    const markers = readMarkers(state.brackets, from, quantity.start);
+    this.handOut(from, following);
+    const markers = this.markersBefore(from, quantity.start);
     meetLevel(state, from, quantity.start);
     state.meetYear(from, quantity.start);
     this.openColon(from);
     for (const marker of markers) this.obey(marker, from, quantity);
-    const words = wordsBefore(
+    const said = wordsBefore(
       { text: this.passage.text, brackets: state.brackets, markers, from, end: quantity.start },
       (name) => readLabel(name, this.text.vocabulary, this.text.bodies).measure !== null,
     );
     if (state.reason === null) meetPath(this.passage.text.slice(from, quantity.start), this.text);
-    leaveReason(state, from, quantity.start, words);
+    leaveReason(state, from, quantity.start, said);
+    const named = this.handed.shift();
+    const words = named === undefined ? said : { ...named, compound: false };
     if (quantity.describes === "name") state.counted.push(countedThings(this.passage, quantity, words));
     if (quantity.describes !== null) return;
     if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
       this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
+  }
+
+  /** "A、B分别为1万元和2万元": from here on each figure has its own name. */
+  private handOut(from: number, following: readonly Quantity[]): void {
+    if (this.handed.length > 0) return;
+    const names = namesHandedOut(this.passage.text, from, following, (words) => {
+      const { measure, path } = this.state.labelOf(words);
+      return measure !== null || path !== null;
+    });
+    this.handed.push(...(names ?? []));
+  }
+
+  /** The words that tell how a figure belongs to others; those that hand out names open no list. */
+  private markersBefore(from: number, to: number): Marker[] {
+    const found = readMarkers(this.state.brackets, from, to);
+    return this.handed.length === 0 ? found : found.filter(({ kind, end }) => kind !== "declared" || end < to);
   }
 
   finish(): void {

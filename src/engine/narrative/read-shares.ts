@@ -86,7 +86,8 @@ function topicAround({ text }: SentenceState, part: Claim): Measure | null {
  */
 export function takeRatio({ passage, text, reason }: SentenceState, percent: Quantity, from: number): boolean {
   if (!/^的(?:约|近)?$/.test(passage.text.slice(from, percent.start)) || reason !== null) return false;
-  const [part, whole] = text.inPassage.slice(-2);
+  const [before, whole] = text.inPassage.slice(-2);
+  const part = whole === undefined ? undefined : settledBefore(text.inPassage, before, whole);
   if (part === undefined || whole?.end !== from || part.quantity.dimension !== whole.quantity.dimension) return false;
   const said = /(占|相当于|完成|达到?|[为是])[^占为是]*$/.exec(passage.text.slice(part.end, whole.quantity.start))?.[1];
   if (said === undefined || part.reason) return false;
@@ -94,6 +95,12 @@ export function takeRatio({ passage, text, reason }: SentenceState, percent: Qua
   if (said === "占") text.shares.push({ ...common, part, meaning: null, whole: null, wholes: [whole], named: true });
   else text.completions.push({ ...common, settled: part, planned: whole });
   return true;
+}
+
+/** "…4.92亿元，为年初预算4.57亿元的107.7%，为全年预算5.10亿元的96.5%": both rates are of what was settled. */
+function settledBefore(said: readonly Claim[], before: Claim | undefined, plan: Claim): Claim | undefined {
+  if (before?.label.version !== "budget" || plan.label.version !== "budget") return before;
+  return said.findLast((claim) => claim.label.version !== "budget" && sameTopic(claim, plan)) ?? before;
 }
 
 /**

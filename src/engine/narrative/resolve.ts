@@ -1,4 +1,4 @@
-import type { CheckContext } from "../reconcile";
+import type { CheckContext, TableGroup } from "../reconcile";
 import { foldedName, type Facets } from "../tables";
 import type { Claim } from "./claim";
 import { compareQuantity } from "./comparison";
@@ -35,22 +35,31 @@ export function resolve(claim: Claim, text: NarrativeText, context: Sources): Re
   if (claim.concerned) return { missing: { why: "concerned" } };
   const when = timeOf(claim, text);
   if ("why" in when) return { missing: when };
-  const group = when.last && text.prior !== null ? text.prior : text.group;
   const body = bodyOf(claim);
-  const version = versionOf(when, text);
-  const extra: Facets = { ...(version === undefined ? {} : { version }), ...(body === null ? {} : { body }) };
-  const found = lookUp(claim, factsOf(group, context), extra);
-  if (!("missing" in found) && found.facts.length > 0) return found;
   const name = nameOf(claim);
+  let missing: Missing = { why: "not-in-tables", name };
+  for (const { group, version } of placesOf(when, text, text.group)) {
+    const extra: Facets = { ...(version === undefined ? {} : { version }), ...(body === null ? {} : { body }) };
+    const found = lookUp(claim, factsOf(group, context), extra);
+    if ("missing" in found) missing = found.missing;
+    else if (found.facts.length > 0) return found;
+  }
   if (body !== null) return { missing: { why: "other-body", name: body } };
   if (when.last) return { missing: { why: "other-year", year: yearBefore(text), name } };
-  return "missing" in found ? found : { missing: { why: "not-in-tables", name } };
+  return { missing };
 }
 
-/** In which columns to look: last year's where the table has them, those of what was planned, or the table's own. */
-function versionOf({ last, planned }: Time, { prior }: NarrativeText): string | undefined {
-  if (last && prior === null) return "prior";
-  return planned ? "plan" : undefined;
+/** A set of tables, and in which of their columns to look; undefined: in the table's own. */
+interface Place {
+  readonly group: TableGroup;
+  readonly version: string | undefined;
+}
+
+/** Last year's tables, and the columns of last year in this year's; else this year's, or what was planned there. */
+function placesOf({ last, planned }: Time, { prior }: NarrativeText, group: TableGroup): Place[] {
+  const own = planned ? "plan" : undefined;
+  if (!last) return [{ group, version: own }];
+  return [...(prior === null ? [] : [{ group: prior, version: own }]), { group, version: "prior" }];
 }
 
 function yearBefore({ year }: NarrativeText): number {

@@ -5,7 +5,7 @@ import { OpenLists } from "./open-lists";
 import type { Passage } from "./passage";
 import { absolute, type Quantity } from "./quantity";
 import type { Brackets, Sentence } from "./sentence";
-import type { ReadingState } from "./topic";
+import { fallsBack, sameTopic, type ReadingState } from "./topic";
 import type { Words } from "./words-before";
 
 /** A figure that a sentence names again was said not longer ago than so many figures. */
@@ -55,10 +55,17 @@ export class SentenceState {
    * the last number of such things ("对12个项目开展自评,涉及资金300万元,其中等级为优的8个").
    */
   head(next?: Quantity): Claim | null {
-    const last = this.last ?? this.outermost().at(-1) ?? null;
+    const last = this.settledOf(this.last ?? this.outermost().at(-1) ?? null);
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
     return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+  }
+
+  /** "支出决算30万元，完成预算36万元的83.3%。其中：…": what was settled is divided, not what was planned. */
+  private settledOf(claim: Claim | null): Claim | null {
+    if (claim?.label.version !== "budget") return claim;
+    const settled = this.outermost().findLast((one) => one.label.version === "final" && sameTopic(one, claim));
+    return settled ?? claim;
   }
 
   /** The figure of the passage that the words in front of a place call so: "项目支出" of "项目支出用于：". */
@@ -146,7 +153,10 @@ export class SentenceState {
   basesOf(words: string, ofMoney: boolean): Claim[] {
     if (this.reason !== null) return [];
     const label = words === "" ? null : this.labelOf(words);
-    if (label !== null && !isBareName(label.name)) return this.claimsNamed(label);
+    const { topic } = this.text;
+    // "支出决算比上年增加…" behind the item's figure is about the item.
+    const names = label !== null && !isBareName(label.name) && (topic === null || !fallsBack(label, topic));
+    if (names) return this.claimsNamed(label);
     const around = this.figuresAround().filter((claim) => claim.quantity.dimension === "money");
     const isCount = this.last !== null && this.last.quantity.dimension !== "money";
     if (around.length > 0 || !ofMoney || !isCount || this.lastMoney === null) return around;

@@ -18,8 +18,8 @@ export interface NarrativeText {
   /** Tables of the same body and year; null where it is not sure which they are. */
   readonly group: TableGroup | null;
   /**
-   * Last year's tables of the same body, from the document that was handed in for comparison; null where there are
-   * none.
+   * Last year's tables of the same body, from the document that was handed in for comparison, else those that stand in
+   * the workbook itself; null where there are none.
    */
   readonly prior: TableGroup | null;
   /** The budget's year: the tables', else the title's; null where nothing says. */
@@ -38,7 +38,7 @@ export function textsOf({ tables }: Pick<CheckContext, "tables">): readonly Narr
   const found = known.get(tables);
   if (found) return found;
   const meant = tables.filter(({ template }) => template.facets !== undefined);
-  const groups = groupTables(meant.filter(isOwn));
+  const groups = groupTables(meant.filter(isOwn), tables.filter(isOwn));
   const priorGroups = groupTables(meant.filter((table) => table.document === "prior"));
   const texts = withYears(
     tables
@@ -67,7 +67,8 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   const passages = readPassages(paragraphsOf(table.sheet), isTopicOf(vocabulary, { own: null, others: [] }));
   const title = readTitle(passages);
   const stage = stageOf(passages, table, all);
-  const groups = all.filter((group) => group.stage === stage || group.stage === null);
+  const ofStage = all.filter((group) => group.stage === stage || group.stage === null);
+  const groups = ofStage.filter(({ lastYears }) => !lastYears);
   const own = bodyKey(table.body ?? title.body);
   const group = groupOf(own, title.year, groups);
   const bodies: Bodies = { own: own ?? bodyKey(group?.body ?? null), others: group === null ? [] : namesIn(group) };
@@ -76,8 +77,10 @@ function readText(table: Table, all: readonly TableGroup[], priorGroups: readonl
   const foreign = foreignYear(title.year, group, reading.claims);
   if (foreign !== null) return { ...common, group: null, prior: null, year: foreign };
   const year = group?.year ?? title.year;
-  const prior = group === null ? null : priorOf(own ?? bodyKey(group.body), year, priorGroups);
-  return { ...common, group, prior, year };
+  const before =
+    group === null ? [] : [priorGroups, ofStage.filter((other) => other !== group && isBefore(other, year))];
+  const prior = before.map((some) => priorOf(own ?? bodyKey(group!.body), year, some)).find((one) => one !== null);
+  return { ...common, group, prior: prior ?? null, year };
 }
 
 /** Whether a text is about what was settled: its head or its sheet's name says so, or most tables are such. */
@@ -96,6 +99,11 @@ function stageOf(passages: readonly Passage[], { sheet }: Table, groups: readonl
 function foreignYear(titled: number | null, group: TableGroup | null, claims: readonly Claim[]): number | null {
   if (titled === null || group === null || group.year === null || titled === group.year) return null;
   return mainYearOf(claims) === titled ? titled : null;
+}
+
+/** Tables of the year before that stand in this year's workbook. */
+function isBefore({ lastYears, year }: TableGroup, own: number | null): boolean {
+  return lastYears || (year !== null && own !== null && year === own - 1);
 }
 
 /** The same body's tables of the year before; tables of any other year say nothing of the comparison. */

@@ -60,7 +60,7 @@ function within(outer: Facets, own: Facets): Facets {
 }
 
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
-function fallsBack(label: Label, topic: Topic): boolean {
+export function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
   if (label.measure === "expenditure" && plainSpending.test(label.name) && isNarrow(topic)) return true;
   if (topic.ofHeading === true && !staged.test(label.name)) return false;

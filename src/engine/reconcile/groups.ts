@@ -1,5 +1,5 @@
-import { holdsFigures } from "../tables";
 import type { Table } from "../tables";
+import { fillGaps, yearsOf, type TableYear } from "./table-years";
 
 /** The tables of one stage, one body and one year: only these are compared with each other. */
 export interface TableGroup {
@@ -7,6 +7,8 @@ export interface TableGroup {
   readonly stage: "budget" | "final" | null;
   readonly body: string | null;
   readonly year: number | null;
+  /** They stand in this year's workbook for comparison. */
+  readonly lastYears: boolean;
   readonly tables: readonly Table[];
   /** The same by kind, in their order. */
   readonly byKind: ReadonlyMap<string, readonly Table[]>;
@@ -14,9 +16,9 @@ export interface TableGroup {
 
 /**
  * Tables by stage, body and year: a 决算 table is never taken for the budget of its body. What is of neither stage goes
- * with the budget where there is one.
+ * with the budget where there is one. `whole` is the document that the tables are taken from.
  */
-export function groupTables(tables: readonly Table[]): TableGroup[] {
+export function groupTables(tables: readonly Table[], whole: readonly Table[] = tables): TableGroup[] {
   const usual = tables.some(({ template }) => template.stage === "budget") ? "budget" : null;
   const stages = new Map<TableGroup["stage"], Table[]>();
   for (const table of tables) {
@@ -25,33 +27,42 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
     if (same) same.push(table);
     else stages.set(stage, [table]);
   }
-  return [...stages].flatMap(([stage, members]) => groupsOfStage(members, stage));
+  return [...stages].flatMap(([stage, members]) => groupsOfStage(members, stage, whole));
 }
 
 /**
  * Tables by body and year, so that two bodies or two years in one workbook are kept apart. A table that does not say
- * its body (or year) goes with the only one there is, else with the nearest table before it. An abbreviation ("市工信局"
+ * its body (or year) goes with the only one there is, else with the nearest table before it; one that stands there for
+ * comparison is last year's. An abbreviation ("市工信局"
  * for "市工业和信息化局") is the same body where the two have no kind of table in common. A row of tables that starts again
  * with its first kind and repeats at least one other is another body's, or another version: the two are kept apart.
  */
-function groupsOfStage(tables: readonly Table[], stage: TableGroup["stage"]): TableGroup[] {
+function groupsOfStage(tables: readonly Table[], stage: TableGroup["stage"], whole: readonly Table[]): TableGroup[] {
   const bodies = fillGaps(tables.map((table) => bodyKey(table.body)));
-  const years = withoutStrays(tables, bodies, fillGaps(tables.map((table) => table.year)));
-  const keys = mergeAbbreviations(tables, bodies, years);
-  const groups = new Map<string, Table[]>();
+  const years = yearsOf(tables, bodies, whole);
+  const keys = mergeAbbreviations(
+    tables,
+    bodies,
+    years.map(({ year }) => year),
+  );
+  const groups = new Map<string, { of: TableYear; members: Table[] }>();
   tables.forEach((table, index) => {
-    const key = `${keys[index] ?? ""}|${years[index] ?? ""}`;
-    const members = groups.get(key);
-    if (members) members.push(table);
-    else groups.set(key, [table]);
+    const of = years[index]!;
+    const key = `${keys[index] ?? ""}|${of.year ?? ""}|${of.last}`;
+    const group = groups.get(key);
+    if (group) group.members.push(table);
+    else groups.set(key, { of, members: [table] });
   });
-  return [...groups.values()].flatMap(splitSets).map((members) => ({
-    stage,
-    body: members.find((table) => table.body !== null)?.body ?? null,
-    year: members.find((table) => table.year !== null)?.year ?? null,
-    tables: members,
-    byKind: byKind(members),
-  }));
+  return [...groups.values()].flatMap(({ of, members: all }) =>
+    splitSets(all).map((members) => ({
+      stage,
+      body: members.find((table) => table.body !== null)?.body ?? null,
+      year: of.year,
+      lastYears: of.last,
+      tables: members,
+      byKind: byKind(members),
+    })),
+  );
 }
 
 function byKind(tables: readonly Table[]): Map<string, Table[]> {
@@ -74,49 +85,6 @@ export function bodyKey(body: string | null): string | null {
     .replace(/^\d+/, "")
     .replace(/(?:汇总|本级汇总|部门汇总)$/, "");
   return key === "" ? null : key;
-}
-
-function fillGaps<Value>(values: readonly (Value | null)[]): (Value | null)[] {
-  const known = [...new Set(values.filter((value) => value !== null))];
-  if (known.length <= 1) return values.map(() => known[0] ?? null);
-  let last: Value | null = values.find((value) => value !== null) ?? null;
-  return values.map((value) => (last = value ?? last));
-}
-
-/** A set of budget tables has at least so many; so many of another year may be strays. */
-const fewestOfSet = 3;
-const mostStrays = 2;
-
-/**
- * One or two budget tables whose title names another year than their set, and whose kinds the set lacks, belong to the
- * set: last year's title was left standing. A second full set, or a kind that is already there, is another year's
- * indeed.
- */
-function withoutStrays(
-  tables: readonly Table[],
-  bodies: readonly (string | null)[],
-  years: readonly (number | null)[],
-): (number | null)[] {
-  const isBudget = (table: Table): boolean => holdsFigures(table);
-  const result = [...years];
-  const byBody = new Map<string | null, number[]>();
-  tables.forEach((table, index) => {
-    if (!isBudget(table)) return;
-    const own = byBody.get(bodies[index]!);
-    if (own) own.push(index);
-    else byBody.set(bodies[index]!, [index]);
-  });
-  for (const own of byBody.values()) {
-    const byYear = new Map<number | null, number[]>();
-    for (const index of own) byYear.set(years[index]!, [...(byYear.get(years[index]!) ?? []), index]);
-    const [set, ...others] = [...byYear].sort((a, b) => b[1].length - a[1].length);
-    if (!set || set[1].length < fewestOfSet) continue;
-    const kinds = new Set(set[1].map((index) => tables[index]!.template.kind));
-    for (const [, strays] of others)
-      if (strays.length <= mostStrays && strays.every((index) => !kinds.has(tables[index]!.template.kind)))
-        for (const index of strays) result[index] = set[0];
-  }
-  return result;
 }
 
 function mergeAbbreviations(

@@ -102,7 +102,7 @@ export function columnForest(
     const matched =
       [...words, leaf]
         .map((word) => rolesOf(template.columns, plainWord(word), above))
-        .find((roles) => roles.length > 0) ?? rolesOf(template.columns, plainWord(path.join("")), "");
+        .find((roles) => roles.length > 0) ?? rolesNamed(path.join(""), template);
     const roles = [...new Set(matched.map((role) => role.role))];
     columns.push({ path, roles: rolesUnder(path, template) ?? roles, parent, part });
     taken.push(slot);
@@ -164,13 +164,9 @@ export function columnForest(
     else break;
   }
   const total =
+    top.find((node) => node.children.length === 0 && totalWord.test(withoutYear(plainWord(node.word)))) ??
     top.find(
-      (node) => node.children.length === 0 && totalWord.test(plainWord(node.word).replace(/^20\d{2}年(?:度)?/, "")),
-    ) ??
-    top.find(
-      (node) =>
-        node.children.length === 0 &&
-        rolesOf(template.columns, plainWord(node.word), "").some((role) => role.role === "total"),
+      (node) => node.children.length === 0 && rolesNamed(node.word, template).some((role) => role.role === "total"),
     ) ??
     (top.length === 1 ? top[0] : undefined);
   let root: number | null = null;
@@ -235,7 +231,18 @@ function isApart(node: Node, template: TableTemplate): boolean {
 
 /** Does the template say so of the word? */
 function hasRole({ word }: Node, template: TableTemplate, property: "apart" | "beside"): boolean {
-  return rolesOf(template.columns, plainWord(word), "").some((role) => role[property] === true);
+  return rolesNamed(word, template).some((role) => role[property] === true);
+}
+
+/** What a word means, else what it means without the year in front: "2025年度决算数". */
+function rolesNamed(word: string, { columns }: TableTemplate): ReturnType<typeof rolesOf> {
+  const plain = plainWord(word);
+  const roles = rolesOf(columns, plain, "");
+  return roles.length > 0 || withoutYear(plain) === plain ? roles : rolesOf(columns, withoutYear(plain), "");
+}
+
+function withoutYear(word: string): string {
+  return word.replace(/^20\d{2}年(?:度)?/, "");
 }
 
 /** "合计" without a year: beside it "2025年预算数" is another year's, whatever the year of the table. */

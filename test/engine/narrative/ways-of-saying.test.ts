@@ -207,3 +207,40 @@ describe("sheets that are none of the known tables", () => {
     );
   });
 });
+
+describe("whose figures a sentence gives", () => {
+  test("names that are handed out: each figure has its own", () => {
+    expectOnly(
+      ["2024年支出预算5320.40万元。基本支出、项目支出分别为3100.25万元和2220.15万元，分别占58.3%和41.7%。"],
+      ["2024年支出预算5320.40万元。基本支出、项目支出分别为3200.25万元和2220.15万元，分别占60.2%和41.7%。"],
+      "narrative-figures-equal-tables: fail 3200.25/3100.25",
+    );
+  });
+
+  test("the body by its name without its place", () => {
+    expect(verdictsIn(["市水务局2024年收支预算总数5320.40万元。"])).toEqual(["5320.40万元 agreed"]);
+    expect(verdictsIn(["水务局2024年支出预算5320.40万元。"])).toEqual(["5320.40万元 agreed"]);
+  });
+
+  test("income and expenditure of one total are divided side by side", () => {
+    const text =
+      "2024年财政拨款收支总预算5300.40万元。收入包括：一般公共预算拨款4800.40万元、政府性基金预算拨款300.00万元、" +
+      "上年结转200.00万元；支出包括：社会保障和就业支出420.10万元、城乡社区支出300.00万元、农林水支出4580.30万元。";
+    expect(findingsIn([text])).toEqual([]);
+    expect(findingsIn([text.replace("；支出包括", "。支出包括")])).toEqual([]);
+    expect(findingsIn([text.replace("城乡社区支出300.00", "城乡社区支出330.00")])).not.toEqual([]);
+  });
+
+  test("a cost of the 机关运行经费 in its own table is not all there is of it", () => {
+    const running = sheetOf("运行", [
+      ["公开12表"],
+      ["一般公共预算机关运行经费支出预算表"],
+      ["部门名称：江城市水务局", null, "单位：万元"],
+      ["科目编码", "科目名称", "机关运行经费支出"],
+      ["30215", "会议费", 3.1],
+      ["30216", "培训费", 4.2],
+    ]);
+    const sheets = [...bureauTables(), running];
+    expect(findingsIn(["2024年会议费预算6.90万元，培训费预算13.40万元。"], sheets)).toEqual([]);
+  });
+});

@@ -57,4 +57,31 @@ describe("tables are compared within one body and one year", () => {
     ]);
     expect(grouped({ kind: "a" }, { kind: "b" }, { kind: "b" }, { kind: "c" })).toEqual([["a", "b", "b", "c"]]);
   });
+
+  test("a table that is called last year's stands apart, and the others take their year from it", () => {
+    const { tables } = madeTables(
+      [{ kind: "a" }, { kind: "b" }, { kind: "a", year: 2023 }, { kind: "c" }].map((table) => totalOver(1, [1], table)),
+    );
+    const named = (title: string) => groupTables(tables.map((table, at) => (at === 2 ? { ...table, title } : table)));
+    expect(
+      named("2023年上年收支总表").map(({ year, lastYears, tables: own }) => [year, lastYears, own.length]),
+    ).toEqual([
+      [2024, false, 3],
+      [2023, true, 1],
+    ]);
+    expect(named("上年结转支出表")).toHaveLength(1);
+    expect(named("上年与本年收支对比表")).toHaveLength(1);
+  });
+
+  test("of two tables of a kind the one of an earlier year than the text is last year's", () => {
+    const { tables } = madeTables(
+      [{ kind: "a" }, { kind: "b" }, { kind: "a", year: 2023 }].map((table) => totalOver(1, [1], table)),
+    );
+    const text = { ...tables[0]!, year: 2024, template: { ...tables[0]!.template, layout: "narrative" as const } };
+    expect(groupTables(tables, [text, ...tables]).map(({ year, lastYears }) => [year, lastYears])).toEqual([
+      [2024, false],
+      [2023, true],
+    ]);
+    expect(groupTables(tables.slice(1), [text, ...tables])).toHaveLength(1);
+  });
 });

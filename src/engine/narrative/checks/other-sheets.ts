@@ -6,7 +6,7 @@ import type { Claim, StatedNumber } from "../claim";
 import { compareQuantity } from "../comparison";
 import { looseRowsOf, projectListsOf, type LooseFigure, type LooseRows, type ProjectList } from "../loose-rows";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
-import { isFigureOf } from "../measures";
+import { isFigureOf, isPartOf } from "../measures";
 import type { Passage } from "../passage";
 import type { Quantity } from "../quantity";
 import { bodyOf, resolve } from "../resolve";
@@ -176,8 +176,9 @@ function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
 }
 
 /** The rows of a claim's name, else of its measure, of the same kind of thing. */
-function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
-  const alike = ({ dimension }: LooseFigure): boolean => dimension === quantity.dimension;
+function rowsFor(claim: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
+  const { label, measure, quantity, head } = claim;
+  const alike = (figure: LooseFigure): boolean => figure.dimension === quantity.dimension && !isNarrower(figure, claim);
   // 货物 of the purchases is what the list has of it; 项目支出 of the 培训费 is not all 项目支出.
   if (measure !== null && head !== null && !isFigureOf(measure, head.measure)) return [];
   const name = foldedName(label.name);
@@ -188,6 +189,12 @@ function rowsFor({ label, measure, quantity, head }: Claim, { byName, byMeasure 
       .find((some) => some.length > 0) ?? [];
   if (named.length > 0 || measure === null) return named;
   return (byMeasure.get(measure) ?? []).filter(alike);
+}
+
+/** 会议费 in a table of 机关运行经费 is the part of that: it says nothing of all 会议费. */
+function isNarrower({ of }: LooseFigure, { measure, head }: Claim): boolean {
+  if (of === null || measure === null || measure === of || head?.measure === of) return false;
+  return isPartOf(measure, of) && !isFigureOf(measure, of);
 }
 
 /** What a text names, and the sheets of which each of its passages names two rows or more. */

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { powerOfTen, type ExactDecimal } from "../../workbook";
+import { withPlan } from "../change-words";
 import type { Change, Claim } from "../claim";
 import { claimsBefore, claimsByPassage } from "../claims-around";
 import { compareQuantity } from "../comparison";
@@ -24,6 +25,8 @@ interface BothYears {
   readonly sure: boolean;
 }
 
+/** Words that compare with the year before, whatever of it. */
+const lastYearNamed = /上年|上一年|去年|同期|同比|20\d\d年/;
 /** Words that speak of last year's outcome, not of its budget. */
 const outturn = /决算|执行|实际|完成|调整/;
 
@@ -41,11 +44,12 @@ export const priorFiguresAgree = defineCheck({
     const outcomes: Outcome[] = [];
     for (const text of textsOf(context)) {
       for (const change of text.reading.changes) {
-        if (text.prior !== null && speaksOfOutturn(change)) continue;
+        if (text.prior !== null && text.stage === "budget" && speaksOfOutturn(change)) continue;
+        const inTables = change.bases.flatMap((base) => bothYears(base, text, context));
         const found =
-          text.prior === null
-            ? change.bases.slice(0, 1).flatMap((base) => inOwnColumns(base, change.against, text, context))
-            : change.bases.flatMap((base) => bothYears(base, text, context));
+          inTables.length > 0
+            ? inTables
+            : change.bases.slice(0, 1).flatMap((base) => inOwnColumns(base, change.against, text, context));
         const prior = priorOf(change, found);
         // Reckoned from a wrong figure of last year, the change is wrong for that.
         const moved = [changeOf(change, found), levelOf(change, found), prior];
@@ -71,7 +75,7 @@ function changeOf(change: Change, found: readonly BothYears[]): Statement | null
   const best =
     judged.find(({ verdict }) => verdict === "pass") ??
     judged.find(({ verdict }) => verdict === "rounding") ??
-    only(judged, ({ difference }) => difference);
+    only(judged, change, ({ difference }) => difference);
   if (!best) return null;
   const inUnit = (value: ExactDecimal): Amount => amountOf(amount, value.times(powerOfTen(-amount.exponent)));
   return {
@@ -106,8 +110,9 @@ function* movesOf(text: NarrativeText, context: Sources): Iterable<Statement> {
     for (const match of passage.text.matchAll(vague)) {
       const base = claimsBefore(claims.get(passage) ?? [], match.index).at(-1);
       if (base === undefined || /[。;]/.test(passage.text.slice(base.end, match.index))) continue;
-      const found = text.prior === null ? inOwnColumns(base, match[0], text, context) : bothYears(base, text, context);
-      const best = only(found, ({ before }) => before.value!);
+      const inTables = bothYears(base, text, context);
+      const found = inTables.length > 0 ? inTables : inOwnColumns(base, match[0], text, context);
+      const best = only(found, null, ({ before }) => before.value!);
       if (best === undefined || outturn.test(match[0])) continue;
       const way = best.current.value!.comparedTo(best.before.value!);
       yield {
@@ -141,7 +146,7 @@ function levelOf(change: Change, found: readonly BothYears[]): Statement | null 
   const best =
     judged.find(({ verdict }) => verdict === "pass") ??
     judged.find(({ verdict }) => verdict === "rounding") ??
-    only(judged, ({ before }) => before.value!);
+    only(judged, change, ({ before }) => before.value!);
   if (!best) return null;
   return {
     outcome: best.verdict,
@@ -172,7 +177,7 @@ function priorOf(change: Change, found: readonly BothYears[]): Statement | null 
   const best =
     judged.find(({ verdict }) => verdict === "pass") ??
     judged.find(({ verdict }) => verdict === "rounding") ??
-    only(judged, ({ before }) => before.value!);
+    only(judged, change, ({ before }) => before.value!);
   return best
     ? {
         outcome: best.verdict,
@@ -210,16 +215,17 @@ function bothYears(base: Claim, text: NarrativeText, context: Sources): BothYear
  */
 function inOwnColumns(base: Claim, against: string, text: NarrativeText, context: Sources): BothYears[] {
   const { group, stage, year } = text;
-  if (stage !== "budget" || group === null || year === null || !isOwn({ ...base, head: null }, text)) return [];
+  if (group === null || year === null || !isOwn({ ...base, head: null }, text)) return [];
+  if (stage === "final" && (withPlan.test(against) || !lastYearNamed.test(against))) return [];
   const facts = factsOf(group, context);
   const before = resolveLastYear(base, facts).filter(({ value, heading }) => value !== null && isOf(heading, year - 1));
   if (before.length === 0) return [];
   const said = wordOfStage(against);
+  const isMeant = (heading: string): boolean =>
+    stage === "final" ? wordOfStage(heading) !== "budget" : said === null || wordOfStage(heading) === said;
   return resolveIn(base, facts).flatMap((current) => {
     if (current.value === null || compareQuantity(base.quantity, current.value, current.half) === "fail") return [];
-    const same = before.filter(
-      ({ table, heading }) => table === current.table && (said === null || wordOfStage(heading!) === said),
-    );
+    const same = before.filter(({ table, heading }) => table === current.table && isMeant(heading!));
     return same.length === 1 ? [{ base, current, before: same[0]!, sure: said !== null }] : [];
   });
 }
@@ -234,10 +240,18 @@ function wordOfStage(words: string): "budget" | "outturn" | null {
   return /预算/.test(words) ? "budget" : null;
 }
 
-/** The only answer there is; undefined where the places give several. */
-function only<Found>(found: readonly Found[], answer: (one: Found) => ExactDecimal): Found | undefined {
-  const [first] = found;
-  return first !== undefined && found.every((other) => answer(other).eq(answer(first))) ? first : undefined;
+/**
+ * The only answer there is; undefined where the places give several. What a change is said to be of is its likeliest
+ * base: of the others it can only be right.
+ */
+function only<Found extends BothYears>(
+  found: readonly Found[],
+  change: Change | null,
+  answer: (one: Found) => ExactDecimal,
+): Found | undefined {
+  const meant = change === null ? found : found.filter(({ base }) => base === change.bases[0]);
+  const [first] = meant;
+  return first !== undefined && meant.every((other) => answer(other).eq(answer(first))) ? first : undefined;
 }
 
 function speaksOfOutturn({ passage, start, end }: Change): boolean {

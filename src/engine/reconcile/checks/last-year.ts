@@ -106,7 +106,8 @@ export const lastYearAddsUp = defineCheck({
     const sums = context.figures
       .comparisonsOf(context.table)
       .flatMap(priorSums)
-      .filter(({ total }) => isFilled(context, total));
+      // Nothing is known of a year of which only the total is printed.
+      .filter(({ total, parts }) => isFilled(context, total) && parts.some((part) => isFilled(context, part)));
     const addsUp = ({ total, parts }: (typeof sums)[number]): boolean => {
       const sum = parts.reduce((all, part) => all.plus(valueOf(context, part)), new Exact(0));
       return valueOf(context, total)

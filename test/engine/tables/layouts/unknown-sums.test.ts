@@ -28,6 +28,28 @@ function check(rows: readonly Row[]): CheckedWorkbook {
 const changed = (row: number, column: number, value: number): Row[] =>
   body.map((cells, at) => (at === row ? cells.map((cell, place) => (place === column ? value : cell)) : cells));
 
+describe("a whole that is divided twice, each time behind 其中", () => {
+  const rows: readonly Row[] = [
+    ["采购情况表"],
+    ["部门名称：某市某局", "单位：万元"],
+    ["项目", "2025年度"],
+    ["政府采购支出合计", 100],
+    ["　货物支出", 50],
+    ["　工程支出", 20],
+    ["　服务支出", 30],
+    ["授予中小企业合同金额", 80],
+    ["　其中：货物", 45],
+    ["　　　　工程", 15],
+    ["　　　　服务", 20],
+    ["　其中：授予小微企业合同金额", 33],
+  ];
+  const sheets = [{ name: "采购", rows }];
+
+  test("the second division is not added to the first", () => {
+    expect(checkWorkbook("采购.xlsx", exampleWorkbook(sheets), catalogue, allChecks).findings).toEqual([]);
+  });
+});
+
 describe("a table that no template knows", () => {
   test("is read for the sums that its figures prove, and agrees", () => {
     const { tables, findings } = check(body);
