@@ -46,11 +46,11 @@ function withCode(words: string): SubjectPath | null {
   return { names: levels.map((_, at) => (at === level ? name : null)), code: found[2]!, text: name };
 }
 
-const coded = /^([^,;:。()]{2,24})\((2\d{2})\)([^,;:。()]{2,30})\((\d{2})\)(?:([^,;:。()]{2,40})\((\d{2})\))?/;
+const levelled = /^([^,;:。()]{2,24})\((2\d{2})\)([^,;:。()]{2,30})\((\d{2})\)(?:([^,;:。()]{2,40})\((\d{2})\))?/;
 
 /** "教育支出(205)普通教育(02)小学教育(02)": each level with its own digits of the code. */
 function withCodes(words: string): SubjectPath | null {
-  const found = coded.exec(words);
+  const found = levelled.exec(words);
   if (found === null || !behind.test(words.slice(found[0].length))) return null;
   const names = [found[1]!.replace(front, ""), found[3]!, found[5] ?? null];
   const code = `${found[2]!}${found[4]!}${found[6] ?? ""}`;
@@ -80,7 +80,8 @@ export function lastPathIn(text: string): SubjectPath | null {
   const marks = [...text.matchAll(marker)];
   const last = marks.at(-1);
   if (last === undefined) {
-    const coded = [...text.matchAll(/[^,;:。、()]{2,40}\(2\d{2}(?:\d{2}){0,2}\)/g)].at(-1);
+    const withDigits = /[^,;:。、()]{2,40}\(2\d{2}(?:\d{2}){0,2}\)(?:[^,;:。()]{2,40}\(\d{2}\)){0,2}/g;
+    const coded = [...text.matchAll(withDigits)].at(-1);
     return coded === undefined ? null : readSubjectPath(coded[0]);
   }
   const end = last.index + last[0].length;

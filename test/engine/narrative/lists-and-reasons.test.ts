@@ -147,3 +147,10 @@ test.each([
 ])("%s is right", (text) => {
   expect(findingsIn([text])).toEqual([]);
 });
+
+test("a list that goes on with what is no part of its division does not name all there is", () => {
+  const text = (last: string): string =>
+    `2024年支出总计5320.40万元。按功能分类：社会保障和就业支出420.10万元、农林水支出4600.30万元${last}。`;
+  expect(findingsIn([text("、国有资本经营预算支出300.00万元")])).not.toContain("narrative-parts-add-up: fail");
+  expect(findingsIn([text("、城乡社区支出300.00万元")])).toEqual([]);
+});

@@ -62,6 +62,8 @@ function isOpen(claim: Claim, text: NarrativeText, context: CheckContext<unknown
   const { quantity, denial, reason, label } = claim;
   if (denial || reason || label.lastYear || bodyOf(claim) !== null || quantity.dimension === "percent") return false;
   if (label.year !== null && text.year !== null && label.year !== text.year) return false;
+  // What was planned is none of the settled figures that a sheet beside final accounts has.
+  if (text.stage === "final" && label.version === "budget") return false;
   if (quantity.dimension !== "money") return true;
   const found = resolve(claim, text, context);
   return "missing" in found && missingThere.includes(found.missing.why);

@@ -33,7 +33,8 @@ export const partsAddUp = defineCheck({
       for (const list of text.reading.lists) {
         if (list.opener === "uses" || list.head.reason || (list.head.quantity.dimension === "money") !== wantsMoney)
           continue;
-        for (const parts of groupsOf(list, text.reading)) {
+        for (const group of groupsOf(list, text.reading)) {
+          const parts = goesOn(list) ? { ...group, complete: false } : group;
           const statement = judge(list, parts, text.reading);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
@@ -42,6 +43,12 @@ export const partsAddUp = defineCheck({
     return outcomes;
   },
 });
+
+/** "…、住房保障支出2127.75万元、国有资本经营预算支出85.60万元": behind the last that was read another one stands. */
+function goesOn({ items }: PartList): boolean {
+  const last = items.at(-1);
+  return last !== undefined && /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(last.passage.text.slice(last.end));
+}
 
 function judge(list: PartList, parts: Parts, reading: Reading): Statement | null {
   const judged = readingsOf(list, parts, reading).map(({ head, items }) => compare(head, items, parts.complete));
