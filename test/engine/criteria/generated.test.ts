@@ -36,6 +36,9 @@ const FRAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ["phrase", ["@得满分", "@的扣2分"]],
 ]);
 
+/** The same sentences on every machine; `SEED=…` tries others. */
+const SEED = Number(process.env.SEED ?? 1);
+
 const joined = (clauses: readonly string[]): string => clauses.join("；");
 
 function clauseOf(production: Production): fc.Arbitrary<string> {
@@ -64,7 +67,7 @@ describe.each(Object.entries(PRODUCTIONS_BY_SUBJECT))("由语法自己造的句�
           rule: withoutPlaces(rule),
         });
       }),
-      { numRuns: 6 * productions.length },
+      { numRuns: 6 * productions.length, seed: SEED },
     );
     expect(read).toBeGreaterThan(productions.length);
   });
