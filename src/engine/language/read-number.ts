@@ -55,10 +55,6 @@ export function readNumberAt(text: string, at: number): ReadNumber | null {
   const value = digits === null ? chineseNumeral(written) : plainDigits(written);
   if (value === null) return null;
   const end = start + written.length;
-  if (digits !== null) {
-    const among = amongPeople(text, end, `${minus}${value}`);
-    if (among !== null) return among;
-  }
   return (
     fraction(text, end, value) ?? tenths(text, end, value) ?? withUnit(text, end, `${minus}${value}`, digits !== null)
   );
@@ -104,12 +100,6 @@ function percentWords(text: string, at: number, minus: string): ReadNumber | nul
         unit: text[at] === "千" ? "‰" : "%",
         end: start + written!.length,
       };
-}
-
-/** "8.6/10万": so many of so many people. */
-function amongPeople(text: string, at: number, number: string): ReadNumber | null {
-  const unit = /^\/(?:10|1|十)?万(?![元亿吨亩])/u.exec(text.slice(at, at + 6))?.[0];
-  return unit === undefined ? null : { kind: "quantity", number, unit, end: at + unit.length };
 }
 
 /** "大于零的", "零至8%", "按零计": none of something ("零投诉") is no number. */
