@@ -29,10 +29,12 @@ function wrongSummary(body: number, items: number): MadeSheet {
   };
   let [total, basic, project] = [0, 0, 0];
   const first = 6;
-  for (let item = 0; item < items; item++) {
+  // A line in six is right: where no line is the sum of its columns, it is the columns that were misread.
+  const lines = items + Math.floor((items - 1) / 5);
+  for (let item = 0; item < lines; item++) {
     const row = first + item;
     const [F, G] = [100 + (item % 37), 50 + (item % 23)];
-    const off = 0.13 + (item % 89) / 10;
+    const off = item % 6 === 5 ? 0 : 0.13 + (item % 89) / 10;
     cells[`A${row}`] = String(201 + Math.floor(item / 9801));
     cells[`B${row}`] = String(1 + (Math.floor(item / 99) % 99)).padStart(2, "0");
     cells[`C${row}`] = String(1 + (item % 99)).padStart(2, "0");

@@ -1,4 +1,4 @@
-/** Numbered headings over numbered rows that nobody described: what is counted, what is paid, and what proves nothing. */
+/** Numbered headings over numbered rows that nobody described: what is counted, paid, and what proves nothing. */
 import { catalogue } from "../../../../src/catalogue";
 import { exampleWorkbook } from "../../../../src/catalogue/example";
 import { allChecks } from "../../../../src/engine/all-checks";
