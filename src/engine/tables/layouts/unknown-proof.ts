@@ -108,8 +108,12 @@ function codesTell(rows: readonly Row[], whole: number, parts: readonly number[]
 }
 
 export function partsOf(nodes: readonly (Line | Column)[]): { whole: number; parts: number[] }[] {
-  return nodes.flatMap((_, whole) => {
-    const parts = nodes.flatMap((node, index) => (node.parent === whole && node.part === "sum" ? [index] : []));
-    return parts.length > 0 ? [{ whole, parts }] : [];
-  });
+  const byWhole = new Map<number, number[]>();
+  for (const [index, { parent, part }] of nodes.entries()) {
+    if (parent === null || part !== "sum") continue;
+    const parts = byWhole.get(parent);
+    if (parts === undefined) byWhole.set(parent, [index]);
+    else parts.push(index);
+  }
+  return [...byWhole].sort(([a], [b]) => a - b).map(([whole, parts]) => ({ whole, parts }));
 }
