@@ -8,6 +8,7 @@ import { readings } from "./grammar/cover";
 import { normaliseText, NO_TEXT } from "../language";
 import type { SourceText } from "../language";
 import { withoutLetters } from "./letters";
+import { contradictsItself } from "./rule/contradiction";
 import { lower } from "./rule/lower";
 import { printRule } from "./print";
 import type { RuleStatement, ScoreRule } from "./rule/rule";
@@ -49,10 +50,16 @@ function meanings(text: string): readonly ScoreRule[] {
     const key = printRule(rule);
     if (!distinct.has(key)) distinct.set(key, rule);
   }
-  const rules = [...distinct.values()];
+  const rules = consistent([...distinct.values()]);
   if (text.length <= LONGEST) return rules;
   const rest: RuleStatement = { kind: "residue", text: "…", span: { start: LONGEST, end: text.length } };
   return rules.map((rule) => ({ statements: [...rule.statements, rest] }));
+}
+
+/** The readings that do not contradict themselves, where there is one; all of them otherwise. */
+function consistent(rules: readonly ScoreRule[]): readonly ScoreRule[] {
+  const sound = rules.filter((rule) => !contradictsItself(rule));
+  return sound.length === 0 ? rules : sound;
 }
 
 function stateOf(rule: ScoreRule, text: string): RuleState {

@@ -58,6 +58,7 @@ function printStatement(statement: RuleStatement): string {
     case "parts":
       return "";
     case "note":
+    case "checkpoint":
     case "pasted":
       return statement.text;
     case "residue":
@@ -260,7 +261,7 @@ export function printOutcome(outcome: Outcome): string {
     case "points":
       return `得${outcome.points}分`;
     case "share":
-      return `得分值的${printShare(outcome.share)}`;
+      return printShareOutcome(outcome);
     case "points-between":
       return `得${outcome.low}-${outcome.high}分`;
     case "share-between":
@@ -312,6 +313,9 @@ const WAYS: Readonly<Record<Direction, string>> = {
   done: "完成",
 };
 
+const printShareOutcome = ({ share, left }: Extract<Outcome, { kind: "share" }>): string =>
+  left === true ? "减半计分" : `得分值的${printShare(share)}`;
+
 export function printStep(step: StepRule): string {
   const region = step.region === null ? "" : `${printTest(step.region)}的，`;
   const rate = /%|百分点/u.test(step.step.unit);
@@ -332,7 +336,9 @@ export function printStep(step: StepRule): string {
         ? `，不足${quantity(step.step)}按${quantity(step.step)}计`
         : `，不足${quantity(step.step)}不计`;
   const bounds = printBounds(step.bounds).map((bound) => `，${bound}`);
-  const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${step.what}`;
+  // "每完成1个月的10日前发放": a day of its own behind the stretch of time.
+  const what = `${/^\d/u.test(step.what) ? "的" : ""}${step.what}`;
+  const counted = `${step.each ? "每" : ""}${way}${from}${quantity(step.step)}${what}`;
   return `${region}${step.of ?? ""}${counted}${printOutcome(step.then)}${parts}${bounds.join("")}`;
 }
 

@@ -107,7 +107,8 @@ export type Outcome =
   /** Full marks; `named` where the text says how many they are. */
   | { readonly kind: "full"; readonly named: string | null }
   | { readonly kind: "points"; readonly points: string }
-  | { readonly kind: "share"; readonly share: string }
+  /** `left` where only that much is left of what was earned otherwise ("减半计分"). */
+  | { readonly kind: "share"; readonly share: string; readonly left?: true }
   | { readonly kind: "points-between"; readonly low: string; readonly high: string }
   | { readonly kind: "share-between"; readonly low: string; readonly high: string }
   | { readonly kind: "nothing" }
@@ -204,10 +205,14 @@ export type Clause =
   | { readonly kind: "capped"; readonly text: string }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "ladder"; readonly grades: readonly string[]; readonly outcomes: readonly Outcome[] }
+  /** Ranges side by side, and what each of them gives ("100%、90%以上、90%以下分别得10分、8分、0分"). */
+  | { readonly kind: "bands"; readonly whens: readonly Condition[]; readonly outcomes: readonly Outcome[] }
   | { readonly kind: "items"; readonly items: readonly Item[] }
   /** The official three grades; `middle` and `lower` are where they part, as shares. */
   | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
   | { readonly kind: "likewise" }
+  /** One of several things that are looked at, which earns or costs what another clause says of each (评价要点). */
+  | { readonly kind: "checkpoint"; readonly text: string }
   /** Cells of other columns that were pasted behind the text. */
   | { readonly kind: "pasted"; readonly text: string }
   /** Words that no production has a place for. */

@@ -18,7 +18,7 @@ const LIST_MARK = new RegExp(
     "[一二三四五六七八九十]{1,2}[、.]",
     "\\([一二三四五六七八九十]{1,2}\\)",
     "第[一二三四五六七八九]?[,、:]",
-    "[A-Ga-g][.、。)](?=\\p{Script=Han}|\\d+(?:\\p{Script=Han}|%|≤|<))",
+    "[A-Ga-g][.、。)](?=\\p{Script=Han}|[≤≥<>]|\\d+(?:\\p{Script=Han}|%|≤|<))",
     "\\([A-Ga-g]\\)",
   ].join("|")})`,
   "u",
@@ -67,7 +67,8 @@ export function tokenise(text: string): readonly Token[] {
       at = mark;
       continue;
     }
-    const found = each(text, at, noun < 0 ? tokens.at(-1) : undefined) ?? readAt(text, at, noun >= 0);
+    const previous = noun < 0 ? tokens.at(-1) : undefined;
+    const found = each(text, at, previous) ?? beforeDay(text, at, previous) ?? readAt(text, at, noun >= 0);
     if (found === null || (isFiller(found.classes) && isInName(text, at, found.end, noun >= 0))) {
       if (noun < 0) noun = at;
       at += text.codePointAt(at)! > 0xffff ? 2 : 1;
@@ -100,6 +101,12 @@ function listMark(text: string, at: number, before: number): number | null {
     Number(next[1]) === before + 1 &&
     (before > 0 || new RegExp(`[;。]${before + 2}\\.`, "u").test(text));
   return follows ? at + next[0].length : null;
+}
+
+/** "6月30日前提交": behind a day it is 前, whatever word the next character makes of it. */
+function beforeDay(text: string, at: number, previous: Token | undefined): Found | null {
+  const behind = previous?.classes.has("date") === true && previous.span.end === at && text[at] === "前";
+  return behind ? readAt(text.slice(0, at + 1), at, false) : null;
 }
 
 /** "每起扣2分": one of a unit that no number counts. A stretch of time is one only where marks follow at once. */

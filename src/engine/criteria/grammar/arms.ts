@@ -46,6 +46,9 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
       return namesOrHeads(when, then, words);
     case "range":
       return bounds(when, then, words);
+    case "in-time":
+      // "每月按时发放得0.5分": so much for each of them.
+      return /^[于在]?每/u.test(when.text) && then.kind === "points";
     case "bare":
       return countsOne(when.at, then);
     case "target":
@@ -96,14 +99,23 @@ function holdsEach(when: Condition): boolean {
 function saysNothingOf(when: Condition, { direction, what, step: { unit } }: StepClause): boolean {
   if (what !== "") return false;
   // Words that neither happen nor are denied bound nothing: what they are there for is not told.
-  if (when.kind === "fact" && when.sort === "other" && !when.denied && !when.text.includes("、")) return true;
+  const spared = when.kind === "fact" && /^除.+外$/u.test(when.text);
+  if (when.kind === "fact" && when.sort === "other" && !when.denied && !when.text.includes("、") && !spared)
+    return true;
+  // "高于5天，超出部分每天": the part beyond is what is counted; it does not happen.
+  if (direction === "event" && when.kind === "all" && when.of.some(isPartBeyond)) return true;
   // So many percent that nothing says which way are no occurrences.
   return (when.kind === "all" || when.kind === "fact") && direction === "event" && unitOf(unit).dimension === "rate";
 }
 
+/** What is told of each stretch of time. */
+const IN_TIME = /^\d|[按及如准]时|[按如]期/u;
+
+const isPartBeyond = (one: Condition): boolean => "text" in one && /超[出过]的?部分/u.test(one.text);
+
 /** A name holds no number, and a part of a figure ("超过5%的部分每1%") does not happen. */
 const isNoName = ({ direction, what }: StepClause): boolean =>
-  /\d/u.test(what) || (direction === "event" && /部[分份]$/u.test(what));
+  /\d/u.test(what.replace(/^\d{1,2}[日号]前/u, "")) || (direction === "event" && /部[分份]$/u.test(what));
 
 /** What is counted from one mark is counted in its unit: "每低1个百分点在9分基础上". */
 function isOfOtherUnit({ from, step: { unit } }: StepClause): boolean {
@@ -133,19 +145,33 @@ function contradicts(when: Condition): boolean {
   );
 }
 
+/** A step with what it gives or takes; null where the words belong to a clause of another kind. */
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
-  if (when !== null && contradicts(when)) return null;
+  if (when !== null && (contradicts(when) || saysNothingOf(when, count))) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
-  if (when !== null && saysNothingOf(when, count)) return null;
   if (isNoName(count) || isOfOtherUnit(count)) return null;
-  // More or less of something that may go either way, late or behind, earns nothing.
-  if (["away", "late", "behind"].includes(count.direction) && ["points", "share", "full", "plus"].includes(then.kind))
-    return null;
-  // What is done costs nothing: "每达到5%扣1分" counts something else.
-  if (count.direction === "done" && ["minus", "minus-share", "nothing"].includes(then.kind)) return null;
+  // "每少完成一个按比例扣分": in proportion to what was done of the target.
+  if (then.kind === "proportion" && then.of === "completion" && count.direction === "short" && when === null)
+    return limit === null
+      ? { kind: "arm", when: { kind: "target", side: "missed", money: false, text: "未完成" }, then, limit }
+      : null;
+  return goesWith(count, then) ? { kind: "step", when, count, then, limit } : null;
+}
+
+const GIVES: readonly Outcome["kind"][] = ["points", "share", "full", "plus"];
+const TAKES: readonly Outcome["kind"][] = ["minus", "minus-share", "nothing"];
+
+/** Whether what is counted can give or take that. */
+function goesWith({ direction, what, each }: StepClause, { kind }: Outcome): boolean {
   // Without 每, an award for one of something is a band of its own.
-  if (!count.each && !["minus", "minus-share", "nothing", "discretion"].includes(then.kind)) return null;
-  return { kind: "step", when, count, then, limit };
+  if (!each && kind !== "discretion" && !TAKES.includes(kind)) return false;
+  // More or less of something that may go either way, late or behind, earns nothing.
+  if (["away", "late", "behind"].includes(direction)) return !GIVES.includes(kind);
+  if (direction !== "done") return true;
+  // What is done costs nothing: "每达到5%扣1分" counts something else.
+  if (TAKES.includes(kind)) return false;
+  // "每月15日前发放得满分" asks for all of them.
+  return !(kind === "full" && what !== "") && !(kind === "share" && IN_TIME.test(what));
 }
 
 /** What is asked for in words: that something is done, and done well. */

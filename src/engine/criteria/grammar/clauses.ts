@@ -3,7 +3,7 @@
 import type { Production } from "../../language";
 import type { Bound, Clause, Condition, Limit, Outcome, Quantity, StepClause } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
-import { ranged } from "./measured";
+import { ranged, unitOfRange } from "./measured";
 import { unitOf } from "../../language";
 import type { Phrase } from "./names";
 import type { Range } from "./ranges";
@@ -76,15 +76,12 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     "3项及以上不符合要求不得分",
     [optional(token("event")), symbol("range"), symbol("phrase"), COMMA, symbol("outcomes")],
     ([, part, p, , o]) => {
-      const range = as<Range>(part);
-      const unit = (range.low ?? range.high)?.at.unit ?? range.bare?.unit ?? "";
+      const [range, { denials, text }] = [as<Range>(part), as<Phrase>(p)];
       const when = ranged(null, range);
-      return when === null ||
-        unitOf(unit).dimension !== "count" ||
-        as<Phrase>(p).denials === 0 ||
-        (range.bare?.number === "1" && !isAward(as<Outcome>(o)))
-        ? null
-        : arm(when, as<Outcome>(o), "");
+      const counts = when !== null && unitOfRange(range) === "count" && denials > 0;
+      const single = range.bare?.number === "1" && !isAward(as<Outcome>(o));
+      if (!counts || single || (when.kind !== "range" && when.kind !== "bare")) return null;
+      return arm({ ...when, behind: text }, as<Outcome>(o), "");
     },
     2,
   ),
@@ -265,6 +262,33 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     [symbol("conditions"), COMMA, symbol("step"), COMMA, symbol("step-outcome"), LIMIT],
     ([c, , s, , o, l]) => step(as<Condition>(c), as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
     1,
+  ),
+  rule(
+    "clause",
+    "除不可抗力导致的延期外，每延期1日扣0.1分",
+    [
+      token("via", (_v, t) => t.word === "除"),
+      symbol("phrase"),
+      token("comma"),
+      symbol("step"),
+      COMMA,
+      symbol("step-outcome"),
+      LIMIT,
+    ],
+    ([, p, , s, , o, l]) => {
+      const { text } = as<Phrase>(p);
+      if (!/以?外$/u.test(text)) return null;
+      const spared: Condition = {
+        kind: "fact",
+        text: `除${text}`,
+        core: `除${text}`,
+        denied: false,
+        sort: "other",
+        grave: false,
+        partly: false,
+      };
+      return step(spared, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l));
+    },
   ),
   rule(
     "clause",

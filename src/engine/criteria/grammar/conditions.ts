@@ -7,7 +7,7 @@ import { unitOf } from "../../language";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
-import { BEHIND, N, NONE, distance, mayFollow, ranged } from "./measured";
+import { BEHIND, N, NONE, distance, mayFollow, ranged, unitOfRange } from "./measured";
 
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
@@ -35,6 +35,16 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       return condition === null || behind === "" ? condition : { ...condition, behind };
     },
     2,
+  ),
+  rule(
+    "condition",
+    "90%以上满意",
+    [N, symbol("range"), token("quality", (_v, t) => t.word === "满意")],
+    ([, part]) =>
+      unitOfRange(as<Range>(part)) === "rate"
+        ? ranged({ ...NONE, text: "满意度", measure: "rate" }, as<Range>(part))
+        : null,
+    3,
   ),
   rule(
     "condition",
@@ -239,43 +249,6 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     },
     4,
   ),
-  // So many for each of something.
-  rule(
-    "condition",
-    "每季度开展1次",
-    [N, token("per"), optional(symbol("number")), optional(symbol("name")), symbol("range"), BEHIND],
-    ([, , , , part], words) => {
-      const r = as<Range>(part);
-      const at = r.bare ?? (r.low ?? r.high)?.at;
-      // "每季度结束后10日内": a deadline that comes again and again.
-      if (r.high !== null && ["days", "hours"].includes(unitOf(r.high.at.unit).dimension))
-        return { kind: "in-time", holds: true, text: words };
-      return at === undefined || (r.low !== null && r.high !== null)
-        ? null
-        : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
-    },
-    2,
-  ),
-  rule(
-    "condition",
-    "不定期开展检查，每季度至少1次",
-    [symbol("name"), token("comma"), symbol("condition")],
-    ([, , c], words) =>
-      as<Condition>(c).kind === "each" ? { ...as<Extract<Condition, { kind: "each" }>>(c), text: words } : null,
-    3,
-  ),
-  rule(
-    "condition",
-    "每次开展1次",
-    [N, token("per"), token("quantity", (v) => v.each === true), optional(symbol("name")), symbol("range"), BEHIND],
-    ([, , , , part], words) => {
-      const r = as<Range>(part);
-      return r.low !== null && r.high !== null
-        ? null
-        : { kind: "each", of: ranged(null, r), text: words, yearly: yearlyIn(words) };
-    },
-    2,
-  ),
   // Time behind or before.
   rule(
     "condition",
@@ -298,9 +271,16 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       token("late"),
       optional(any(token("done"), token("noun"))),
       symbol("range"),
-      optional(any(token("done"), token("before"), symbol("name"))),
+      optional(
+        any(
+          token("done"),
+          token("before", (_v, t) => !/内$/u.test(t.word)),
+          symbol("name"),
+        ),
+      ),
     ],
-    ([, , , part], words) => {
+    ([, , , part, behind], words) => {
+      if (/^\d/u.test(as<Partial<Name> | null>(behind)?.text ?? "")) return null;
       const unit = (as<Range>(part).low ?? as<Range>(part).high)?.at.unit ?? as<Range>(part).bare?.unit ?? "";
       return /[%]/u.test(unit) && /滞后|落后/u.test(words)
         ? ranged({ ...NONE, measure: "shortfall" }, as<Range>(part))
@@ -340,21 +320,6 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
     ([, , part]) => ranged({ ...NONE, measure: "early" }, as<Range>(part)),
   ),
 ];
-
-/** How often a year has what "每" counts in a text, the longest word first. */
-const YEARLY: readonly (readonly [string, number])[] = [
-  ["季度", 4],
-  ["半年", 2],
-  ["个月", 12],
-  ["月", 12],
-  ["季", 4],
-  ["年", 1],
-];
-
-function yearlyIn(words: string): number | null {
-  const unit = words.slice(words.indexOf("每") + 1);
-  return YEARLY.find(([name]) => unit.startsWith(name))?.[1] ?? null;
-}
 
 function ratioRange(part: Range, text: string): Condition | null {
   const name: Name = { ...NONE, text, measure: "ratio" };

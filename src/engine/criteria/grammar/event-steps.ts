@@ -3,12 +3,24 @@
 import type { Production } from "../../language";
 import type { Quantity, StepClause } from "../tree";
 import { unitOf } from "../../language";
-import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { FROM, PER, QUANTITY, SCORE, WAY, WHAT, clause, quantity, textOf, missedOr } from "./steps";
 import type { From } from "./steps";
 
 /** Without 每 it is one of something that costs marks; several of it would be a band. */
 const ONE = token("quantity", (v) => v.number === "1");
+
+/** A stretch of time that comes again: 月, 季度, 个月. */
+const PERIOD = any(
+  token("noun", (_v, t) => /^(?:月|季度?|年|年度|周|学期)$/u.test(t.word)),
+  token("quantity", (v) => v.each === true && /^(?:个?月|个?季度|年|年度|周|学期|天|日)$/u.test(String(v.unit))),
+);
+
+/** The unit in which so many of them are counted. */
+function periodOf(leaf: unknown): string {
+  const word = entryOf(leaf, "unit") === null ? wordOf(leaf) : String(entryOf(leaf, "unit"));
+  return word === "月" ? "个月" : word === "季" || word === "季度" ? "个季度" : word;
+}
 
 /** Whether a phrase tells of something that happens or goes wrong, so that it can be counted. */
 export function happening(value: unknown): boolean {
@@ -48,6 +60,40 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule("step", "每完成1次", [PER, token("done"), QUANTITY, WHAT], ([, , q, what]) =>
     clause("done", quantity(q), null, textOf(what), true),
+  ),
+  rule(
+    "step",
+    "每月按时发放",
+    [PER, PERIOD, token("on-time"), optional(token("done"))],
+    ([, period, time, done]) =>
+      clause("done", { number: "1", unit: periodOf(period) }, null, `${wordOf(time)}${wordOf(done)}`, true),
+    1,
+  ),
+  rule(
+    "step",
+    "每个月15日前支付",
+    [
+      PER,
+      PERIOD,
+      token("quantity", (v) => v.unit === "日" || v.unit === "号"),
+      token("before"),
+      optional(token("done")),
+    ],
+    ([, period, day, , done]) =>
+      clause("done", { number: "1", unit: periodOf(period) }, null, `${wordOf(day)}前${wordOf(done)}`, true),
+    1,
+  ),
+  rule(
+    "step",
+    "每个乡镇",
+    [
+      PER,
+      token("noun", (_v, t) =>
+        /^个?(?:乡镇|镇街|街道|县区|区县|行政村|自然村|社区|单位|学校|班级|站点|点位)$/u.test(t.word),
+      ),
+    ],
+    ([, thing]) => clause("done", { number: "1", unit: "个" }, null, wordOf(thing).replace(/^个/u, ""), true),
+    1,
   ),
   rule(
     "step",
@@ -169,6 +215,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       return happening(p) ? clause("event", quantity(q), null, `${textOf(p)}${textOf(what)}`, false) : null;
     },
     2,
+  ),
+  rule(
+    "single-step",
+    "新增1件",
+    [token("done", (_v, t) => t.word === "新增"), ONE, WHAT],
+    ([w, q, what]) => clause("event", quantity(q), null, `${wordOf(w)}${textOf(what)}`, false),
+    1,
   ),
   rule(
     "single-step",

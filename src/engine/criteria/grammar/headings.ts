@@ -9,68 +9,13 @@ import type { Name } from "./names";
 import { unitOf } from "../../language";
 import { arm, step } from "./arms";
 
-/** What everybody starts from, before additions and deductions. */
-const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
-
-const BASE = any(
-  token("whole", (_v, t) => BASE_WORDS.test(t.word)),
-  token("noun", (_v, t) => BASE_WORDS.test(t.word)),
-);
+/** What leads to what is looked at; who decides is none of it. */
+const LOOKING_AT = /^(?:对照|对标|按照?|根据|依据|结合)$/u;
 
 /** A unit of things that are counted, told by itself. */
 const UNIT_WORD = token("noun", (_v, t) => unitOf(t.word).dimension === "count" && t.word.length <= 2);
 
 export const HEADING_PRODUCTIONS: readonly Production[] = [
-  // The whole of the marks.
-  rule(
-    "clause",
-    "共10分",
-    [
-      optional(token("open")),
-      any(
-        token("sum-word"),
-        token("full"),
-        token("whole", (_v, t) => !BASE_WORDS.test(t.word)),
-        token("noun", (_v, t) => /^(?:满分|总分|共计|合计|总计)$/u.test(t.word)),
-      ),
-      optional(
-        any(
-          token("comparator", (v) => v.side === "at"),
-          token("colon"),
-          token("give"),
-        ),
-      ),
-      symbol("points"),
-      optional(token("close")),
-      optional(token("colon")),
-    ],
-    ([, , , p]): Clause => ({ kind: "total", points: as<string>(p) }),
-  ),
-  rule(
-    "clause",
-    "基础分6分",
-    [
-      BASE,
-      optional(
-        any(
-          token("comparator", (v) => v.side === "at"),
-          token("colon"),
-          token("give"),
-        ),
-      ),
-      symbol("points"),
-    ],
-    ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
-  ),
-  rule(
-    "clause",
-    "满意度（10分）：",
-    [symbol("name"), token("open"), symbol("points"), token("close"), optional(any(token("colon"), token("comma")))],
-    ([name, , p], words) =>
-      /[:,]$/u.test(words) && as<Name>(name).measure !== null
-        ? ({ kind: "total", points: as<string>(p) } satisfies Clause)
-        : null,
-  ),
   // Headings and names in front.
   rule("clause", "【评分标准】", [token("open"), token("heading"), token("close")], (_v, words): Clause => ({
     kind: "heading",
@@ -268,6 +213,21 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     (_v, words): Clause | null =>
       /(?:情况|结果|等级|等次|程度|水平|标准):$/u.test(words) ? { kind: "heading", text: words } : null,
     2,
+  ),
+  rule(
+    "clause",
+    "对照年度任务清单逐项核查",
+    [
+      any(
+        token("by", (_v, t) => LOOKING_AT.test(t.word)),
+        token("versus", (_v, t) => LOOKING_AT.test(t.word)),
+      ),
+      any(symbol("name"), token("target")),
+      optional(token("any", (_v, t) => t.word === "逐项")),
+      token("noun", (_v, t) => /^(?:逐项|综合)?(?:核查|核对|比对|检查|核实|考核|评价|评定)$/u.test(t.word)),
+    ],
+    (_v, words): Clause | null => (/\d/u.test(words) ? null : { kind: "heading", text: words }),
+    4,
   ),
   rule(
     "clause",

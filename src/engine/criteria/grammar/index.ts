@@ -3,6 +3,7 @@
 import { Grammar } from "../../language";
 import { ADDITION_PRODUCTIONS } from "./additions";
 import { AMOUNT_PRODUCTIONS } from "./amounts";
+import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
 import { CONDITION_PRODUCTIONS } from "./conditions";
@@ -20,6 +21,9 @@ import { LIMIT_PRODUCTIONS } from "./limits";
 import { NAME_PRODUCTIONS, PHRASE_PRODUCTIONS } from "./names";
 import { OUTCOME_PRODUCTIONS } from "./outcomes";
 import { RANGE_PRODUCTIONS } from "./ranges";
+import { EACH_PRODUCTIONS } from "./each";
+import { TOTAL_PRODUCTIONS } from "./totals";
+import { TARGET_VERDICT_PRODUCTIONS } from "./target-verdicts";
 import { STEP_PRODUCTIONS } from "./steps";
 import { FACT_PRODUCTIONS, GRADE_PRODUCTIONS, JOINED_PRODUCTIONS } from "./verdicts";
 import { TARGET_PRODUCTIONS } from "./targets";
@@ -27,14 +31,21 @@ import { TIME_PRODUCTIONS } from "./times";
 
 /** The productions by subject, as the page of the grammar shows them. */
 export const PRODUCTIONS_BY_SUBJECT = {
-  clauses: [...CLAUSE_PRODUCTIONS, ...GATE_PRODUCTIONS, ...HEADING_PRODUCTIONS, ...LIST_PRODUCTIONS],
+  clauses: [
+    ...CLAUSE_PRODUCTIONS,
+    ...GATE_PRODUCTIONS,
+    ...TOTAL_PRODUCTIONS,
+    ...HEADING_PRODUCTIONS,
+    ...CHECKPOINT_PRODUCTIONS,
+    ...LIST_PRODUCTIONS,
+  ],
   joined: JOINED_PRODUCTIONS,
-  conditions: [...CONDITION_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
+  conditions: [...CONDITION_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
   shares: TARGET_SHARE_PRODUCTIONS,
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,
   dates: DATE_PRODUCTIONS,
-  targets: TARGET_PRODUCTIONS,
+  targets: [...TARGET_PRODUCTIONS, ...TARGET_VERDICT_PRODUCTIONS],
   times: TIME_PRODUCTIONS,
   grades: GRADE_PRODUCTIONS,
   facts: FACT_PRODUCTIONS,

@@ -28,7 +28,9 @@ export const LIMIT_PRODUCTIONS: readonly Production[] = [
       optional(any(token("stop-word"), token("cap"))),
     ],
     ([, lead, , , , , stop], words): Limit | null =>
-      lead === null && stop === null && !/(?:为止|[即就]止)$/u.test(words) && !/完$|光$/u.test(words) ? null : none,
+      lead === null && stop === null && !/(?:为止|[即就]止)$/u.test(words) && !/完$|光$|完算/u.test(words)
+        ? null
+        : none,
   ),
   rule(
     "limit",

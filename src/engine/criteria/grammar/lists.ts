@@ -1,10 +1,11 @@
 /** Definitions, ladders of grades, things side by side, the official three grades, pasted columns. */
 
 import type { Production } from "../../language";
-import type { Clause, Expression, Item, Outcome } from "../tree";
+import type { Clause, Condition, Expression, Item, Outcome } from "../tree";
 import { any, as, optional, rule, symbol, token } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./expressions";
 import { COMMA } from "./clauses";
+import { ofShare } from "./outcomes";
 
 /** No list of things that are worth the same is longer. */
 const MOST_LISTED = 6;
@@ -80,16 +81,43 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , , , g, , , , , o]) => ladder(as<string[]>(g), as<Outcome[]>(o)),
   ),
+  rule(
+    "clause",
+    "完成率100%、90%以上、90%以下分别得10分、8分、0分",
+    [
+      symbol("thresholds"),
+      COMMA,
+      token("any", (_v, t) => t.word === "分别"),
+      optional(token("give")),
+      symbol("ladder-marks"),
+    ],
+    ([t, , , , o]) => {
+      const [whens, outcomes] = [as<Condition[]>(t), as<Outcome[]>(o)];
+      return whens.length >= 2 && whens.length === outcomes.length
+        ? ({ kind: "bands", whens, outcomes } satisfies Clause)
+        : null;
+    },
+  ),
+  rule("thresholds", "完成率100%", [symbol("condition")], ([c]) =>
+    ["range", "bare"].includes(as<Condition>(c).kind) ? [as<Condition>(c)] : null,
+  ),
+  rule(
+    "thresholds",
+    "完成率100%、90%以上",
+    [symbol("condition"), any(token("join"), token("comma")), symbol("thresholds")],
+    ([c, , rest]) =>
+      ["range", "bare"].includes(as<Condition>(c).kind) && as<Condition[]>(rest).length < MOST_LISTED
+        ? [as<Condition>(c), ...as<Condition[]>(rest)]
+        : null,
+  ),
   rule("ladder-mark", "10分", [symbol("points")], ([p]): Outcome =>
     as<string>(p) === "0" ? { kind: "nothing" } : { kind: "points", points: as<string>(p) },
   ),
-  rule("ladder-mark", "80%", [symbol("share")], ([s]): Outcome =>
-    as<string>(s) === "0"
-      ? { kind: "nothing" }
-      : as<string>(s) === "1"
-        ? { kind: "full", named: null }
-        : { kind: "share", share: as<string>(s) },
-  ),
+  rule("ladder-mark", "80%", [symbol("share")], ([s]) => ofShare(as<string>(s))),
+  rule("ladder-mark", "权重分的100%", [token("whole"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
+  rule("ladder-mark", "0", [token("quantity", (v) => v.number === "0" && v.unit === "")], (): Outcome => ({
+    kind: "nothing",
+  })),
   rule("ladder-mark", "不得分", [token("nothing")], (): Outcome => ({ kind: "nothing" })),
   rule(
     "ladder-marks",

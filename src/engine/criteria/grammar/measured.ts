@@ -12,7 +12,7 @@ export const NONE: Name = { text: "", measure: null, verb: true, judging: false 
 /** A range of a named thing; what the comparison itself says of the measure (超过…以内 is an overrun) comes first. */
 export function ranged(name: Name | null, part: Range, fallback: Measure | null = null): Condition | null {
   const called = part.name ?? name;
-  if (called !== null && called.text !== "" && !/\p{L}/u.test(called.text)) return null;
+  if (called !== null && isNoMeasure(called.text)) return null;
   const measure = measureOf(called, part, fallback);
   const text = part.ofTarget ? "目标值" : (called?.text ?? "");
   if (part.around && !["deviation", "value", null].includes(measure)) return null;
@@ -29,6 +29,12 @@ export function ranged(name: Name | null, part: Range, fallback: Measure | null 
       : { kind: "bare", measure: kind, name: text, at: part.bare, explicit: part.explicit };
   return { kind: "range", measure: kind, name: text, low: part.low, high: part.high };
 }
+
+/** No letter in it, or a change of the target ("目标值下调2个百分点"), which measures nothing. */
+const isNoMeasure = (text: string): boolean => (text !== "" && !/\p{L}/u.test(text)) || CHANGED_TARGET.test(text);
+
+const CHANGED_TARGET =
+  /(?:目标|指标|标准|计划|要求)值?(?:可|应|相应|适当)?(?:[上下]调|调[整减增低高]|放宽|顺延|核减|核增|下浮|上浮)$/u;
 
 /** What a comparison says of the measure where an end on the other side closes it. */
 const SAYS: ReadonlyMap<string, "overrun" | "shortfall"> = new Map([
@@ -57,6 +63,8 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   // "0.1个等级" is one unit.
   if (/^(?:等级|等次|档次|级别|档|级|层次)$/u.test(name.text ?? "") && /个$/u.test(unitNameOf(part))) return false;
   if (name.text === undefined) return true;
+  // "30天以上60天以内": the second end is no name.
+  if (/^\d/u.test(name.text)) return false;
   // "100%配合": all of it, in the one word that says what.
   if (name.judging === true) return part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text);
   if ((name.measure ?? null) !== null) return false;

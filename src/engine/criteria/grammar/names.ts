@@ -102,6 +102,23 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
     ([, rest], words) => (as<Name>(rest).measure === "rate" ? { ...as<Name>(rest), text: words } : null),
     1,
   ),
+  rule(
+    "name",
+    "每亩成本",
+    [
+      token("per"),
+      any(
+        token("quantity", (v) => v.each === true),
+        token("noun"),
+      ),
+      symbol("name"),
+    ],
+    ([, , rest], words) =>
+      /(?:成本|费用|造价|价格|单价|标准|补助|支出|投入|产量|收入)$/u.test(words) && words.length <= 12
+        ? { ...as<Name>(rest), text: words, verb: false }
+        : null,
+    1,
+  ),
   rule("name-piece", "实际完成值", [token("actual")], () => piece("value", false, false)),
   rule("name-piece", "2025年", [token("year")], () => piece(null, false, true)),
   rule("name-piece", "任务", [token("target")], () => piece(null, false, false), 2),
@@ -308,7 +325,10 @@ export const PHRASE_PRODUCTIONS: readonly Production[] = [
       const { classes, word } = as<{ token: { classes: ReadonlyMap<string, unknown>; word: string } }>(one).token;
       const names = [...classes.keys()];
       if (names.includes("comparator") && !/^(?:未|没)/u.test(word)) return null;
-      return names.includes("negation") ? denial(names, entryOf(one, "none") === true) : phrasePiece(names, word);
+      // "拒不整改" is more than that it was not done.
+      return names.includes("negation") && !word.startsWith("拒")
+        ? denial(names, entryOf(one, "none") === true)
+        : phrasePiece(names, word);
     },
   ),
   rule(

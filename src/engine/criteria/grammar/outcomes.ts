@@ -177,7 +177,9 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     ([, s]) => ofShare(as<string>(s)),
   ),
   rule("outcome", "减半计分", [token("half-marks"), RECKON], ([half]): Outcome =>
-    wordOf(half).startsWith("扣") ? { kind: "minus-share", share: "0.5" } : { kind: "share", share: "0.5" },
+    wordOf(half).startsWith("扣")
+      ? { kind: "minus-share", share: "0.5" }
+      : { kind: "share", share: "0.5", ...(wordOf(half).includes("减半") ? { left: true } : {}) },
   ),
   rule(
     "outcome",
@@ -237,6 +239,20 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     ([, q]): Outcome => ({ kind: "minus", points: String(entryOf(q, "number")) }),
     1,
   ),
+  rule("outcome", "按满分计算", [token("by"), token("full"), token("reckon")], (): Outcome => ({
+    kind: "full",
+    named: null,
+  })),
+  rule(
+    "outcome",
+    "得5",
+    [token("give", (_v, t) => t.word === "得"), token("quantity", (v) => v.unit === "")],
+    ([, q]): Outcome =>
+      Number(entryOf(q, "number")) === 0
+        ? { kind: "nothing" }
+        : { kind: "points", points: String(entryOf(q, "number")) },
+    1,
+  ),
   rule(
     "outcome",
     "扣1-5分",
@@ -286,7 +302,9 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
 ];
 
 /** No condition earns more than all the marks. */
-function ofShare(share: string): Outcome | null {
+/** A share of the marks: all of them, none, or so much; null above all of them. */
+export function ofShare(share: string): Outcome | null {
   if (Number(share) > 1) return null;
+  if (Number(share) === 0) return { kind: "nothing" };
   return share === "1" ? { kind: "full", named: null } : { kind: "share", share };
 }

@@ -4,7 +4,22 @@ import type { Production } from "../../language";
 import type { Expression, Outcome } from "../tree";
 import type { Name } from "./names";
 import { USING } from "./using";
-import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
+
+const OVERRUN_RATE_FROM = token("by");
+const OVERRUN_RATE = token("measure", (v, t) => v.kind === "overrun" && /[例率度]$/u.test(t.word));
+const OVERRUN: Expression = { kind: "variable", variable: "overrun" };
+
+/** All the marks but such a share of them. */
+const lessOverrun = (share: Expression): Outcome => ({
+  kind: "formula",
+  expression: {
+    kind: "binary",
+    sign: "-",
+    left: { kind: "variable", variable: "points" },
+    right: { kind: "binary", sign: "×", left: share, right: { kind: "variable", variable: "points" } },
+  },
+});
 
 export const PROPORTION_PRODUCTIONS: readonly Production[] = [
   // In proportion.
@@ -36,24 +51,20 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
   ),
+  rule("outcome", "按超支比例扣减分值", [OVERRUN_RATE_FROM, OVERRUN_RATE, token("take")], (): Outcome =>
+    lessOverrun(OVERRUN),
+  ),
   rule(
     "outcome",
-    "按超支比例扣减分值",
-    [token("by"), token("measure", (v, t) => v.kind === "overrun" && /[例率度]$/u.test(t.word)), token("take")],
-    (): Outcome => ({
-      kind: "formula",
-      expression: {
+    "按超出比例的2倍扣减分值",
+    [OVERRUN_RATE_FROM, OVERRUN_RATE, token("quantity", (v) => v.unit === "倍"), token("take")],
+    ([, , times]): Outcome =>
+      lessOverrun({
         kind: "binary",
-        sign: "-",
-        left: { kind: "variable", variable: "points" },
-        right: {
-          kind: "binary",
-          sign: "×",
-          left: { kind: "variable", variable: "overrun" },
-          right: { kind: "variable", variable: "points" },
-        },
-      },
-    }),
+        sign: "×",
+        left: OVERRUN,
+        right: { kind: "number", number: String(entryOf(times, "number")), unit: "" },
+      }),
   ),
   rule("outcome", "按比例", [token("by"), token("proportion")], ([, p], words) => proportional(wordOf(p), words), 1),
   rule(

@@ -72,6 +72,12 @@ export const STEP_PRODUCTIONS: readonly Production[] = [
   rule("what", "一般事故", [any(symbol("phrase"), symbol("name"))], ([one], words) =>
     words.startsWith("、") ? null : one,
   ),
+  rule(
+    "what",
+    "15日前支付",
+    [token("quantity", (v) => v.unit === "日" || v.unit === "号"), token("before"), optional(token("done"))],
+    (_v, words) => ({ text: words }),
+  ),
   rule("step-size", "1分", [token("marks")], ([m]) => m),
   rule(
     "step-from",

@@ -26,7 +26,7 @@ export const WITHIN = optional(
 
 /** Words before a comparison with the target that are only the indicator's own figure. */
 const SUBJECT_NAME = symbol("name");
-const SUBJECT = optional(SUBJECT_NAME);
+export const SUBJECT = optional(SUBJECT_NAME);
 
 const DENIED: Readonly<Record<TargetSide, TargetSide>> = {
   met: "missed",
@@ -157,21 +157,6 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
     "目标未达到",
     [token("target"), token("comparator", (_v, t) => /^未/u.test(t.word))],
     ([t], words) => target("missed", money(t), words),
-  ),
-  rule(
-    "condition",
-    "与目标值一致",
-    [
-      SUBJECT,
-      any(token("join"), token("via-ratio"), token("versus")),
-      token("target"),
-      any(
-        token("quality", (_v, t) => t.word === "一致"),
-        token("noun", (_v, t) => /^(?:相同|相等|吻合|相符)$/u.test(t.word)),
-        token("grow", (v) => v.way === "level"),
-      ),
-    ],
-    ([, , t], words) => target("exact", money(t), words),
   ),
   rule("condition", "达标", [SUBJECT, token("met"), optional(token("target"))], (_v, words) =>
     target("met", false, words),

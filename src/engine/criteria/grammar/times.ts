@@ -90,6 +90,18 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words) => inTime(true, words),
   ),
+  rule(
+    "condition",
+    "每月按时缴纳",
+    [
+      N,
+      token("per"),
+      token("noun", (_v, t) => /^(?:月|季度?|年|年度|周|半年|学期)$/u.test(t.word)),
+      token("on-time"),
+      optional(any(token("done"), token("noun"))),
+    ],
+    (_v, words) => inTime(true, words),
+  ),
   rule("condition", "按照合同约定按期交付", [N, token("by"), token("target"), token("on-time")], (_v, words) =>
     inTime(true, words),
   ),
@@ -115,6 +127,19 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
       TERM,
       INSIDE,
       any(token("done"), symbol("name")),
+    ],
+    ([, denied], words) => inTime(denied === null, words),
+    1,
+  ),
+  rule(
+    "condition",
+    "在规定时间内批复",
+    [
+      N,
+      optional(token("negation")),
+      optional(token("scope", (_v, t) => /^[在于]$/u.test(t.word))),
+      TERM,
+      token("noun", (_v, t) => /^内\p{Script=Han}{2,4}$/u.test(t.word)),
     ],
     ([, denied], words) => inTime(denied === null, words),
     1,

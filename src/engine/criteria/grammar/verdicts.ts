@@ -92,7 +92,7 @@ const MISHAP_WORDS = new RegExp(
   [
     "事故|伤亡|投诉|违规|违纪|违法|差错|错误|失误|污染|信访|舆情|泄密|损坏|损失|故障",
     "问题|逾期|死亡|案件|上访|缺陷|隐患|火灾|纠纷|错发|漏报|虚报|瞒报|造假|弄虚作假|拖欠",
-    "截留|挪用|通报|处罚|质疑|流失|后果|恶劣影响|不良影响|不良|负面|中断|宕机|返贫|事件|曝光|问责|约谈|追责|查处",
+    "截留|挪用|拒不|通报|处罚|质疑|流失|后果|恶劣影响|不良影响|不良|负面|中断|宕机|返贫|事件|曝光|问责|约谈|追责|查处",
   ].join("|"),
   "u",
 );
@@ -121,7 +121,7 @@ function fact(phrase: Phrase, text: string): Condition {
         : classes.includes("done") || classes.includes("met")
           ? "done"
           : "other",
-    grave: /重大|严重|较大|特大|恶劣|致命/u.test(text),
+    grave: /重大|严重|较大|特大|恶劣|致命|拒不/u.test(text),
     partly: classes.includes("partly"),
   };
 }

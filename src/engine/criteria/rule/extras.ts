@@ -37,7 +37,7 @@ export function markExtras(statements: readonly RuleStatement[]): readonly RuleS
 
 /** "资料不全的减半计分" takes marks as well, be it by the share that is left. */
 function takes({ when, then }: Band): boolean {
-  if (TAKES.includes(then.kind)) return true;
+  if (TAKES.includes(then.kind) || (then.kind === "share" && then.left === true)) return true;
   return (
     then.kind === "share" &&
     when.kind === "fact" &&

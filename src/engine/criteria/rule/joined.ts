@@ -13,6 +13,9 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
       case "ladder":
         out.push(...armsOfLadder(clause));
         break;
+      case "bands":
+        out.push(...armsOfBands(clause));
+        break;
       case "arm":
         out.push(withItsLead(out, clause));
         break;
@@ -76,6 +79,11 @@ function armsOfLadder({ grades, outcomes, span }: Placed<"ladder">): readonly Pl
     limit: null,
     span,
   }));
+}
+
+/** "90%以上、90%以下分别得…": a range, an arm. */
+function armsOfBands({ whens, outcomes, span }: Placed<"bands">): readonly PlacedClause[] {
+  return whens.map((when, at) => ({ kind: "arm", when, then: outcomes[at]!, limit: null, span }));
 }
 
 /** An arm that tells no condition, with that of the clause before it, which is taken out of `out` for it. */

@@ -8,6 +8,7 @@ import { substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
 import { boundSteps, settleSteps } from "./bounded";
 import { markExtras } from "./extras";
+import { withCheckpoints } from "./checkpoints";
 import { spreadHeadCondition } from "./head-condition";
 import { factsOfGrades, joinedClauses } from "./joined";
 import { boundsOf, stepped } from "./stepped";
@@ -16,7 +17,7 @@ import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = lowered(tree);
+  const statements = withCheckpoints(lowered(tree));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
@@ -74,6 +75,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "capped":
         return [];
       case "ladder":
+      case "bands":
         return [];
       default:
         return [clause];

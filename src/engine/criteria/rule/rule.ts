@@ -113,6 +113,8 @@ export type RuleStatement = (
   | { readonly kind: "three-grades"; readonly middle: string; readonly lower: string }
   | { readonly kind: "definition"; readonly name: string; readonly expression: Expression }
   | { readonly kind: "likewise" }
+  /** One of the things that are looked at and counted by another statement. */
+  | { readonly kind: "checkpoint"; readonly text: string }
   /** How a part of a step counts, where no step stands before it. */
   | { readonly kind: "parts"; readonly count: "up" | "down"; readonly step: Quantity }
   | { readonly kind: "note"; readonly text: string }

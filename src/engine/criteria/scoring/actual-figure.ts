@@ -295,7 +295,7 @@ function settleChange({ given, use }: Cells, actual: Read<"change">, target: Fig
 
 /** Whether what is spoken of is counted downwards, and whether upwards; a rate of change has the sign of the change. */
 function countedWays(about: string, rate: boolean): readonly [falling: boolean, rising: boolean] {
-  const falling = /下降|降低|减少|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
+  const falling = /下降|降低|减少|减量|压减|缩短|缩减|压缩|降幅|节约|节能|减排|能耗/u.test(about);
   const rising = /增长|增加|提高|提升|增幅|增速|上升/u.test(about);
   return [falling, rising || (!falling && rate && /变动|变化|增减|变幅/u.test(about))];
 }

@@ -29,7 +29,12 @@ export function asksForAll(words: string, indicator: string, target: Figure): bo
 }
 
 /** Whether a fact asks for the target itself: "满足指标值要求", "达到计划数". */
-export function asksForTarget(words: string): boolean {
+export function asksForTarget(words: string, indicator = ""): boolean {
+  // "完成年度投资计划" of 年度投资完成额: the plan of what the indicator counts.
+  const plan = /^完成(?:了|全年|年度|当年|本年度?)*(\p{Script=Han}{2,4})(?:计划|任务|目标)(?:任务|指标)?$/u.exec(
+    words,
+  )?.[1];
+  if (plan !== undefined && indicator.includes(plan)) return true;
   const named =
     /(?:指标|目标|计划|任务|设计|规划|合同)(?:值|数|数量|要求|长度|里程|面积|规模|工程量|任务量|产量|公里数)(?:的?要求)?$/u.exec(
       words,

@@ -9,6 +9,7 @@ import type { Expression, Outcome } from "../tree";
 import { testWords } from "./facts";
 import { isForeignRate } from "./foreign";
 import { byFormula, inProportion } from "./formula";
+import { exempts } from "./implied-facts";
 import { interpolated } from "./interpolation";
 import { countsHappenings } from "./count-events";
 import { eventsSaid } from "./said-events";
@@ -74,7 +75,10 @@ export function occurrences(run: Run, bands: readonly PlacedBand[], truths: Trut
   const steps = stepsOf(run.rule);
   const counted = steps.every((s) => s.direction === "event" || (s.direction === "late" && eventsSaid(run) !== null));
   if (steps.length === 0 || !counted) return null;
-  const best = bestBand(run, bands);
+  const best = bestBand(
+    run,
+    bands.filter(({ when }) => when.kind !== "fact" || !exempts(run, when)),
+  );
   const anchor = best === null ? null : intervalOf(best.when, run.better);
   const exempted = bands.find((b) => b !== best && inWords(b) && truths.get(b)?.kind === "yes");
   if (exempted !== undefined) return give(run, exempted, baseOf(run, best), null);

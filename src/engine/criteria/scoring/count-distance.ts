@@ -29,8 +29,7 @@ const inRates = (step: StepRule): boolean => unitOf(step.step.unit).dimension ==
 
 /** The steps short of, over or away from the mark; `anchor` is the band that earns the base marks. */
 export function countDistance(run: Run, step: StepRule, anchor: Interval | null): Count {
-  // What was saved is no mark from which an overspend is counted: that is the target.
-  if (anchor?.measure === "saving" && step.direction === "over") return countDistance(run, step, null);
+  if (anchor?.measure === "saving" && step.direction === "over") return overspent(run, step, anchor);
   const actual = actualNumber(run);
   if (!isFigure(actual)) return no(actual);
   const mark = markOf(step, anchor);
@@ -44,6 +43,24 @@ export function countDistance(run: Run, step: StepRule, anchor: Interval | null)
   if (!(from instanceof Exact)) return no(from);
   return outside(run, step, anchor, measured) ?? onOneSide(run, { step, mark, from, measured, actual });
 }
+
+/**
+ * What was saved is no mark from which an overspend is counted: that is the target. Where the indicator is the saving
+ * itself, what is overspent is what was saved, below nothing.
+ */
+function overspent(run: Run, step: StepRule, anchor: Interval): Count {
+  return isSavingItself(run)
+    ? countDistance(run, { ...step, direction: "short" }, anchor)
+    : countDistance(run, step, null);
+}
+
+/** Whether target and actual are rates of saving, not what was spent. */
+const isSavingItself = ({ name, figures: { target, actual } }: Run): boolean =>
+  /节[约省支].{0,3}[率例度]/u.test(name) &&
+  target.kind === "number" &&
+  actual.kind === "number" &&
+  (target.dimension === "rate" || target.value.isZero()) &&
+  actual.dimension === "rate";
 
 /** The threshold that the step names, or the end of the band at the step's side; null where the target is meant. */
 function markOf({ direction, from }: StepRule, anchor: Interval | null): Quantity | null {

@@ -2,10 +2,12 @@
 
 import { unitOf } from "../../language";
 import { Exact } from "../exact";
+import { countsCheckpoints } from "../rule/checkpoints";
 import { stepsOf } from "../rule/rule";
 import type { StepRule } from "../rule/rule";
 import { TIMES } from "./amounts";
-import { comparableUnits, exactly, no, ownSize } from "./count";
+import { checkpointsListed, checkpointsMet } from "./checkpoints";
+import { comparableUnits, exactly, no, ownSize, times } from "./count";
 import type { Count } from "./count";
 import { countBehind, countDistance } from "./count-distance";
 import { countEvents } from "./count-events";
@@ -20,6 +22,8 @@ import { eventsSaid } from "./said-events";
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
   if (isDelay(run, step)) return countLate(run, step);
+  const points = countsCheckpoints(step) ? countPoints(run, step) : null;
+  if (points !== null) return points;
   const gap = countGap(run, step);
   if (gap !== null) return gap;
   switch (step.direction) {
@@ -38,6 +42,15 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
     case "done":
       return countDone(run, step);
   }
+}
+
+/** The points that are looked at and were met, or were not; null where the text lists none or the cell tells of none. */
+function countPoints(run: Run, step: StepRule): Count | null {
+  const [met, listed] = [checkpointsMet(run), checkpointsListed(run)];
+  if (met !== null) return times(step, step.direction === "done" ? met : listed.minus(met));
+  const { actual } = run.figures;
+  const beyond = !listed.isZero() && actual.kind === "number" && actual.value.gt(listed);
+  return beyond ? no(ask({ code: "ask-condition", text: actual.text }, free(run))) : null;
 }
 
 /** "每超1天" beside a date is a delay. */

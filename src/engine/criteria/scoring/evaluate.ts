@@ -3,6 +3,7 @@
  * and asked unless every way gives the same score.
  */
 
+import { tokenise } from "../../language";
 import { Exact } from "../exact";
 import { bandsOf, isAward, stepsOf } from "../rule/rule";
 import type { PlacedBand, RuleStatement, Test } from "../rule/rule";
@@ -50,6 +51,7 @@ export function evaluate(run: Run): Answer {
         step,
         truth(run, step.region, { bands: main, band: { then: step.then, role: "band" }, joined: false }),
       );
+  settleOpposites(bands, truths);
   const veto = extras.find((band) => band.then.kind === "nothing" && truths.get(band)?.kind === "yes");
   // Where nothing is left, nothing else need be asked.
   if (veto !== undefined) return onTop(run, new Exact(0), truths, [veto]);
@@ -77,14 +79,39 @@ function besidesRule(run: Run, bands: readonly PlacedBand[]): Answer | null {
     : ask({ code: "ask-discretion", text: printOutcome(left.then) }, free(run));
 }
 
+/**
+ * "与目标值一致得5分，不一致不得分", "制度健全得5分，不健全不得分": where one of just two is known and the other is its plain denial, that is
+ * known as well.
+ */
+function settleOpposites(bands: readonly PlacedBand[], truths: Map<object, Truth>): void {
+  const award = bands.find(({ then }) => isAward(then));
+  const other = bands.find((band) => band !== award);
+  if (bands.length !== 2 || award === undefined || other === undefined || isAward(other.then)) return;
+  const known = truths.get(award);
+  if (truths.get(other)?.kind !== "open" || !isOpposite(award.when, other.when)) return;
+  if (known?.kind === "yes" || known?.kind === "no") truths.set(other, { kind: known.kind === "yes" ? "no" : "yes" });
+}
+
+/** Whether the one is the plain denial of the other, which is told in words. */
+const isOpposite = (told: Test, denial: Test): boolean =>
+  ["fact", "target", "in-time"].includes(told.kind) &&
+  denial.kind === "fact" &&
+  denial.denied &&
+  denial.core !== "" &&
+  testWords(told).includes(denial.core);
+
 /** Whether what takes marks has nothing to do with what the others tell apart: the cell does not answer it. */
 function asksBesides(bands: readonly PlacedBand[]): boolean {
   const told = bands.filter((b) => isAward(b.then)).map((b) => printTest(b.when));
   return bands.some(
     ({ when, then }) =>
-      !isAward(then) && when.kind === "fact" && when.denied && !told.some((words) => words.includes(when.core)),
+      !isAward(then) && when.kind === "fact" && when.denied && !told.some((words) => saysAllOf(words, when.core)),
   );
 }
+
+/** Whether some words hold all of others, in whatever order: 机制建立健全 and 建立机制. */
+const saysAllOf = (words: string, core: string): boolean =>
+  words.includes(core) || tokenise(core).every(({ word }) => words.includes(word));
 
 /** "部分完成": what is not so where the cell states another of the bands. */
 const isPartly = (test: Test): boolean => test.kind === "fact" && test.partly;
@@ -350,6 +377,7 @@ function afterExtra(run: Run, extra: PlacedBand, marks: Exact): Exact {
   if (extra.then.kind === "minus") return within(run, marks.minus(new Exact(extra.then.points).times(run.factor)));
   if (extra.then.kind === "minus-share" && run.points !== null)
     return within(run, marks.minus(run.points.times(shareOf(extra.then.share))));
+  if (extra.then.kind === "share" && extra.then.left === true) return marks.times(shareOf(extra.then.share));
   return marksOf(run, extra.then) ?? new Exact(0);
 }
 

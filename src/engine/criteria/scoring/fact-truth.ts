@@ -17,6 +17,8 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   const { actual } = run.figures;
   if (fact.core === "是" && actual.kind === "text" && /^(?:是|否|有|无|没有)$/u.test(actual.text))
     return /^[是有]$/u.test(actual.text);
+  const answer = answersName(run, fact);
+  if (answer !== null) return answer;
   const across = inAnotherYear(run, fact);
   if (across !== null) return across;
   if (actual.kind === "text" || actual.kind === "growth") return stated(run, fact, actual.text, role);
@@ -25,6 +27,12 @@ export function truthOf(run: Run, fact: Fact, role: PlacedBand["role"]): boolean
   if (actual.kind === "number" && /^(?:是|否|有|无)$/u.test(fact.text) && run.figures.target.kind !== "number")
     return null;
   return byNumber(run, fact, role);
+}
+
+/** "是" of "是否编制年度方案" beside "编制得3分": the name asks, the cell answers. Null for every other fact. */
+function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | null {
+  if (actual.kind !== "text" || !/^[是否]$/u.test(actual.text) || fact.core.length < 2) return null;
+  return name.startsWith("是否") && name.slice(2).includes(fact.core) ? actual.text === "是" : null;
 }
 
 /** "跨年完工": in a year behind the target's; a day without a year is in the target's. Null for every other fact. */

@@ -39,7 +39,7 @@ function ofAmount(run: Run, fact: Fact): boolean | null {
   if (target.kind !== "number" || target.value.isZero() || actual.kind !== "number" || fact.partly) return null;
   if (exceedsBudget(fact.core))
     return target.dimension === actual.dimension && actual.open === null ? actual.value.gt(target.value) : null;
-  const asked = asksForTarget(fact.core) || isWhole(run, fact) || deniesTarget(run, fact);
+  const asked = asksForTarget(fact.core, run.name) || isWhole(run, fact) || deniesTarget(run, fact);
   return asked && use(run, "verdict-by-target") === "target" ? ofTarget(run) : null;
 }
 
@@ -111,8 +111,22 @@ function ofSomethingElse(run: Run, fact: Fact): boolean {
   if (fact.sort === "event" && fact.grave && run.name !== "") return true;
   const { target } = run.figures;
   if (fact.sort === "quality" && target.kind === "number" && !isWholeRate(target)) return true;
+  if (exempts(run, fact)) return true;
   // Beside steps that measure, the denial of something else is a condition of its own: no figure tells of it.
   return fact.denied && stepsOf(run.rule).length > 0 && !notDone(fact);
+}
+
+/** "每发现1个违规问题扣1分，自查自纠的不扣分": how often it happened tells nothing of what takes it back. */
+export function exempts(run: Run, fact: Fact): boolean {
+  const steps = stepsOf(run.rule).filter(({ direction }) => direction === "event");
+  const band = bandsOf(run.rule).find(({ when }) => when === fact);
+  return (
+    band !== undefined &&
+    isAward(band.then) &&
+    !fact.denied &&
+    fact.sort === "other" &&
+    steps.some(({ span, what }) => span.start < band.span.start && !overlaps(what, fact.core))
+  );
 }
 
 /** Quality or mishaps beside a number of things, anything but that it was done beside a date. */

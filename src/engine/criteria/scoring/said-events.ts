@@ -106,7 +106,8 @@ function countedIn(part: readonly Token[]): Said | null {
 /** "2起" beside words on something else, of what should not be: what the one step with such a unit counts. */
 function bareTimes(part: readonly Token[], run: Run): readonly [StepRule, Exact] | null {
   const { target } = run.figures;
-  if (target.kind !== "number" || !target.value.isZero()) return null;
+  // "2处" beside "合规": what should not be is all that is counted there.
+  if (target.kind === "number" ? !target.value.isZero() : target.kind !== "text") return null;
   const [only, more] = part;
   const quantity = more === undefined ? only?.classes.get("quantity") : undefined;
   const steps = stepsOf(run.rule).filter((step) => step.direction === "event");
@@ -137,7 +138,10 @@ const denies = (denied: Kind, asked: Kind): boolean =>
 
 /** Whether two kinds are of one sort, so that a cell that counts the one would count the other: 漏报 and 错报. */
 const isAkin = (one: Kind, other: Kind): boolean =>
-  one.late || other.late
+  // 迟报 and 漏报 are told apart by the one who reports.
+  (one.late !== other.late && [one, other].every(({ late, what }) => late || /^[漏错]/u.test(what))) ||
+  one.late ||
+  other.late
     ? one.late === other.late
     : one.either.some((a) => other.either.some((b) => a.at(-1) === b.at(-1)));
 

@@ -1,5 +1,6 @@
 /** Awards of one text that one figure cannot earn together: the text speaks of several things. */
 
+import { asksAllCheckpoints, countsCheckpoints } from "../rule/checkpoints";
 import { related } from "../rule/extras";
 import { isAward } from "../rule/rule";
 import type { PlacedBand, PlacedStep } from "../rule/rule";
@@ -10,9 +11,16 @@ import { shareOf } from "./marks";
  * none is all ("每季度完成得25%"). One figure cannot tell what they come to.
  */
 export function sideBySide(bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
-  const awards = bands.filter((b) => isAward(b.then) && b.role === "band" && !steps.some((s) => comesTo(b, s)));
+  const awards = bands.filter(
+    (b) =>
+      isAward(b.then) &&
+      b.role === "band" &&
+      !steps.some((s) => comesTo(b, s) || (countsCheckpoints(s) && asksAllCheckpoints(b.when))),
+  );
+  // "每个乡镇1分，缺一个扣1分": whether what is missing costs twice is not said.
   if (steps.some((step) => step.direction === "done" && step.then.kind !== "plus"))
     return (
+      steps.some((step) => step.direction === "short") ||
       awards.some((b) => b.then.kind === "points" || b.then.kind === "share") ||
       steps.filter((s) => s.direction === "done").length > 1
     );

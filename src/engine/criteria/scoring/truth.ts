@@ -8,13 +8,16 @@ import type { Measure } from "../tree";
 import { unitOf } from "../../language";
 import { isAward, stepsOf } from "../rule/rule";
 import type { End, Test } from "../rule/rule";
+import { asksAllCheckpoints } from "../rule/checkpoints";
 import { saysTheMeasure } from "../rule/head-condition";
 import { printTest } from "../print";
 import { truthOf } from "./fact-truth";
+import { checkpointsListed, checkpointsMet } from "./checkpoints";
 import { isForeignName } from "./foreign";
 import { deniesGrades, statedGrade, testWords } from "./facts";
 import type { Fact } from "./facts";
 import type { Figures } from "./figures";
+import { exempts } from "./implied-facts";
 import { contains, intervalOf } from "./intervals";
 import type { Interval } from "./intervals";
 import { choicesOf } from "./marks";
@@ -33,7 +36,13 @@ import { ofTarget } from "./truth-target";
 
 /** Whether the test holds. */
 export function truth(run: Run, test: Test, among: Among): Truth {
-  return byBreaches(run, test, among) ?? byItself(run, test, among);
+  return byCheckpoints(run, test) ?? byBreaches(run, test, among) ?? byItself(run, test, among);
+}
+
+/** "四项全部符合" beside "符合3项". */
+function byCheckpoints(run: Run, test: Test): Truth | null {
+  const met = asksAllCheckpoints(test) ? checkpointsMet(run) : null;
+  return met === null ? null : known(met.equals(checkpointsListed(run)));
 }
 
 function byItself(run: Run, test: Test, among: Among): Truth {
@@ -72,6 +81,7 @@ function byBreaches(run: Run, test: Test, among: Among): Truth | null {
   if (events === null) return null;
   if (among.band.role === "extra" || !isAward(among.band.then))
     return test.kind === "fact" && test.sort === "event" && !test.denied ? known(!events.timesOf(test).isZero()) : null;
+  if (test.kind === "fact" && exempts(run, test)) return null;
   const awards = among.bands.filter((band) => isAward(band.then));
   return awards.length === 1 && isAward(among.band.then) && isInWords(test) ? known(events.breaches.isZero()) : null;
 }
@@ -118,6 +128,9 @@ function ofInterval(run: Run, test: OnInterval, among: Among): Truth {
   return (change ? ofChange(run, test) : null) ?? beyondTarget(run, test, among) ?? ofMeasured(run, test, among);
 }
 
+/** Measures that a name can make another's: "重点乡镇完成率". */
+const NAMED: readonly Measure[] = ["value", "rate", "completion", "ratio"];
+
 /** Whether the measured figure lies in the interval. */
 function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   const loose = test.kind === "reached" && test.good && ["deviation", "overrun", "shortfall"].includes(test.measure);
@@ -126,8 +139,7 @@ function ofMeasured(run: Run, test: OnInterval, among: Among): Truth {
   if (saidByWay(run, interval)) return YES;
   if (isOfOtherThings(run, test.name, interval.unit))
     return blocked(ask({ code: "ask-condition", text: printTest(test) }, free(run)));
-  if (["value", "rate"].includes(test.measure) && isForeignName(run, test.name))
-    return foreignTest(run, printTest(test), among);
+  if (NAMED.includes(test.measure) && isForeignName(run, test.name)) return foreignTest(run, printTest(test), among);
   const measured = measure(run, interval.measure, interval.unit);
   if (measured.kind === "no")
     return isOfAnother(measured.answer, among) ? foreignTest(run, printTest(test), among) : blocked(measured.answer);

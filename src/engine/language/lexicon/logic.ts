@@ -33,7 +33,7 @@ export const LOGIC_WORDS: readonly LexiconTable[] = [
     cls: "negation",
     value: {},
     words:
-      "未按 未按照 未按规定 未按要求 未依 不按 不按照 未 不 没有 没 未能 不能 无法 拒不 并未 尚未 未有 未曾 不得 非 从未 不再 未予 均未 仍未 也未 仍不 不会",
+      "未按 未按照 未按规定 未按要求 未依 不按 不按照 未 不 没有 没 未能 不能 无法 并未 尚未 未有 未曾 不得 非 从未 不再 未予 均未 仍未 也未 仍不 不会",
   },
   {
     cls: "negation",

@@ -71,7 +71,7 @@ export const VERDICT_WORDS: readonly LexiconTable[] = [
     cls: "grave",
     value: {},
     words:
-      "重大 严重 较大 特大 恶劣 致命 特别重大 重大及以上 较大及以上 较大以上 重大以上 情节严重 一般 轻微 一般及以上",
+      "重大 严重 较大 特大 恶劣 致命 拒不 特别重大 重大及以上 较大及以上 较大以上 重大以上 情节严重 一般 轻微 一般及以上",
     next: /^\p{Script=Han}/u,
   },
   {

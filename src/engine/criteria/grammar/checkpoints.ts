@@ -1,0 +1,129 @@
+/**
+ * 评价要点: what is looked at, point by point, of which another sentence says what each is worth ("①制度健全；②手续完整。
+ * 每符合一项得2分"). Form of 财预〔2020〕10号, annex 1.
+ */
+
+import type { Production } from "../../language";
+import type { Clause, Condition } from "../tree";
+import { any, as, optional, rule, symbol, token } from "./build";
+import { clause, quantity } from "./steps";
+
+/** No point is longer. */
+const LONGEST_POINT = 80;
+
+/** Words that a point may hold: it says what is to be so, and neither gives nor takes anything. */
+const POINT_WORDS = [
+  "noun",
+  "measure",
+  "done",
+  "actual",
+  "target",
+  "year",
+  "scope",
+  "wholly",
+  "saved",
+  "quality",
+  "negation",
+  "event",
+  "grave",
+  "on-time",
+  "met",
+  "grow",
+  "grade",
+  "level",
+  "way",
+  "over-target",
+  "under-target",
+  "join",
+  "and",
+  "comma",
+  "by",
+  "versus",
+  "purpose",
+  "plain-heading",
+  "source",
+  "via",
+  "partly",
+] as const;
+
+export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
+  rule("clause", "①制度健全", [token("list-mark"), symbol("point-words")], (_v, words): Clause => ({
+    kind: "checkpoint",
+    text: words,
+  })),
+  rule(
+    "point-word",
+    "制度",
+    [
+      any(
+        ...POINT_WORDS.map((cls) => token(cls)),
+        token("or"),
+        token("reckon", (_v, t) => t.word === "确定"),
+        token("comparator", (_v, t) => /^(?:符合|达到|满足)$/u.test(t.word)),
+      ),
+    ],
+    () => true,
+  ),
+  rule("point-words", "健全", [symbol("point-word")], () => true),
+  rule("point-words", "制度健全", [symbol("point-word"), symbol("point-words")], (_v, words) =>
+    words.length > LONGEST_POINT ? null : true,
+  ),
+  // What a name of a formula means: "实际产出数：一定时期内项目实际产出的产品数量".
+  rule(
+    "clause",
+    "实际产出数：一定时期内项目实际产出的产品或提供的服务数量",
+    [any(token("target"), token("actual"), token("measure"), symbol("name")), token("colon"), symbol("point-words")],
+    (_v, words): Clause | null => (EXPLAINED.test(words) ? { kind: "heading", text: words } : null),
+  ),
+  // What is said of all of them together.
+  rule(
+    "clause",
+    "以上要点",
+    [
+      token("suffix", (_v, t) => t.word === "以上"),
+      optional(
+        any(
+          token("quantity", (v) => v.unit === "项" || v.unit === "条"),
+          token("noun", (_v, t) => /^(?:要点|情况|情形|内容|条件|各项)$/u.test(t.word)),
+        ),
+      ),
+    ],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    5,
+  ),
+  rule(
+    "condition",
+    "以上三项全部符合",
+    [
+      optional(token("suffix", (_v, t) => t.word === "以上")),
+      token("quantity", (v) => v.unit === "项" || v.unit === "条"),
+      symbol("condition"),
+    ],
+    ([, , c], words) => {
+      const inner = as<Condition>(c);
+      const affirmed = (inner.kind === "fact" && !inner.denied) || (inner.kind === "target" && inner.side === "met");
+      return affirmed && /^(?:全部|均|都|全|完全)/u.test(inner.text) ? { ...inner, text: words } : null;
+    },
+    1,
+  ),
+  rule(
+    "step",
+    "符合一项",
+    [
+      any(
+        token("met", (_v, t) => FULFILLED.test(t.word)),
+        token("done", (_v, t) => FULFILLED.test(t.word)),
+      ),
+      token("quantity", (v) => v.number === "1" && /^(?:项|条|点)$/u.test(String(v.unit))),
+      optional(any(token("noun"), token("target"))),
+    ],
+    ([, q]) => clause("done", quantity(q), null, "", true),
+  ),
+];
+
+/** A quantity, and what it is: words that end in a quantity again, or in a deed that is told of. */
+const EXPLAINED =
+  /^[^:]*(?:数量?|成本|时间|值|额|率|支出|资金):.*(?:数量?|产品|服务|成本|时间|值|总?额|支出|资金|情况|程度|参考|依据)$/u;
+
+/** What a point does that counts. */
+const FULFILLED = /^(?:符合|满足|具备|做到)$/u;

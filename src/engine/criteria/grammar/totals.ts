@@ -1,0 +1,67 @@
+/** How many marks there are in all, and what everybody starts from. */
+
+import type { Production } from "../../language";
+import type { Clause } from "../tree";
+import type { Name } from "./names";
+import { any, as, optional, rule, symbol, token } from "./build";
+
+/** What everybody starts from, before additions and deductions. */
+const BASE_WORDS = /^(?:基[础本]分值?|底分|起评分|起始分|保底分)$/u;
+
+const BASE = any(
+  token("whole", (_v, t) => BASE_WORDS.test(t.word)),
+  token("noun", (_v, t) => BASE_WORDS.test(t.word)),
+);
+
+export const TOTAL_PRODUCTIONS: readonly Production[] = [
+  // The whole of the marks.
+  rule(
+    "clause",
+    "共10分",
+    [
+      optional(token("open")),
+      any(
+        token("sum-word"),
+        token("full"),
+        token("whole", (_v, t) => !BASE_WORDS.test(t.word)),
+        token("noun", (_v, t) => /^(?:满分|总分|共计|合计|总计)$/u.test(t.word)),
+      ),
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("colon"),
+          token("give"),
+        ),
+      ),
+      symbol("points"),
+      optional(token("close")),
+      optional(token("colon")),
+    ],
+    ([, , , p]): Clause => ({ kind: "total", points: as<string>(p) }),
+  ),
+  rule(
+    "clause",
+    "基础分6分",
+    [
+      BASE,
+      optional(
+        any(
+          token("comparator", (v) => v.side === "at"),
+          token("colon"),
+          token("give"),
+        ),
+      ),
+      symbol("points"),
+    ],
+    ([, , p]): Clause => ({ kind: "arm", when: null, then: { kind: "points", points: as<string>(p) }, limit: null }),
+  ),
+  rule(
+    "clause",
+    "满意度（10分）：",
+    [symbol("name"), token("open"), symbol("points"), token("close"), optional(any(token("colon"), token("comma")))],
+    ([name, , p], words) =>
+      /[:,]$/u.test(words) && as<Name>(name).measure !== null
+        ? ({ kind: "total", points: as<string>(p) } satisfies Clause)
+        : null,
+  ),
+];
