@@ -106,7 +106,7 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return /^[,;、()]{0,2}(?:即|共|约|同比)?(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/.test(
+  return /^[,;、()]{0,2}(?:即|共|约|同比|本年|今年|当年)?(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/.test(
     gap,
   );
 }
@@ -257,7 +257,7 @@ function isSettled(claim: Claim, plan: Claim, against: string): boolean {
 
 /** "公务用车运行费减少" is about 公务用车运行费. */
 function withoutDirection(words: string): string {
-  return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|增|减)[了约为:]*$/, "");
+  return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|[增减多少])[了约为:]*$/, "");
 }
 
 /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */

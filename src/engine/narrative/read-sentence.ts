@@ -22,6 +22,10 @@ const describing =
 const completes =
   /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
 
+/** A part that is counted, and what is said of it next: "其中重点项目5个，涉及". */
+const countedPart =
+  /(?:其中|包括):?(?:有|共)?([^,;:。、()\d]{2,24}?)(?:共|为|有)?(?:\d+|[一二三四五六七八九十两]+)(?:个|项|家|台|辆|处|所)[,、](?:共?涉及)?$/;
+
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
 
@@ -198,7 +202,7 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const words = this.withinNamed(quantity, said);
+    const words = this.ofCounted(quantity, this.withinNamed(quantity, said));
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
@@ -255,6 +259,15 @@ class SentenceReader {
     const start = words.start + found[0].length;
     this.state.lists.openNamed(head, start);
     return { ...words, start, text: words.text.slice(found[0].length) };
+  }
+
+  /** "其中：信息化项目5个，资金120万元": what the things just counted cost, no figure of what the list divides. */
+  private ofCounted(quantity: Quantity, words: Words): Words {
+    if (quantity.dimension !== "money" || words.compound) return words;
+    if (!isBareName(readLabel(words.text, this.text.vocabulary, this.text.bodies).name)) return words;
+    const before = this.passage.text.slice(Math.max(this.state.sentence.start, words.start - 40), words.start);
+    const counted = countedPart.exec(before)?.[1];
+    return counted === undefined ? words : { ...words, text: counted };
   }
 
   /** The figure is what later words go back to. */

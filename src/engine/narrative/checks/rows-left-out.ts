@@ -73,7 +73,7 @@ function classesLeftOut(listing: Listing, text: NarrativeText, facts: Facts): St
   if (first === undefined || listing.some(({ claim }) => !isOwn(claim, text))) return null;
   const codes = listing.map(({ claim }) => classOf(claim)!);
   const unnamed = [...facts.rows].flatMap(({ code, names }): Sibling[] => {
-    if (code.length !== 3 || codes.includes(code)) return [];
+    if (code.length !== 3 || codes.includes(code) || first.claim.passage.text.includes(names.at(-1)!)) return [];
     const [fact] = facts.find({ ...first.claim.meaning, code });
     return fact === undefined || fact.value === null || fact.value.isZero() ? [] : [{ name: names.at(-1)!, fact }];
   });
