@@ -1,3 +1,4 @@
+import type { Facets } from "../tables";
 import { directionBefore } from "./change-words";
 import type { Claim, GrowingList } from "./claim";
 import { namesHandedOut, type PlacedName } from "./hand-out";
@@ -163,10 +164,17 @@ class SentenceReader {
     if (state.reason !== null) return;
     const wholes = state.outermost().filter(({ quantity, reason }) => quantity.dimension === "money" && !reason);
     const isAlone = state.last?.head === null && state.last.quantity.dimension === "money";
-    const [whole, ...others] = isAlone ? [state.last!] : wholes;
+    const [whole, ...others] = isAlone ? [state.last!] : wholes.length > 0 ? wholes : this.dividedBefore(end);
     if (whole === undefined || others.length > 0) return;
     state.lists.closeAll();
     state.lists.open("declared", whole, end);
+  }
+
+  /** "按功能分类，全年支出中：…": what an earlier paragraph gave by that name. */
+  private dividedBefore(end: number): Claim[] {
+    const named = /^[,:]([^,;:。()]{2,16})中[,:]/.exec(this.passage.text.slice(end, end + 24))?.[1];
+    const said = named === undefined ? null : this.state.saidOf(named);
+    return said === null ? [] : [said];
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
@@ -219,6 +227,7 @@ class SentenceReader {
     this.text.fund ??= fundOfSentence(label);
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
+      meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
@@ -295,6 +304,7 @@ class SentenceReader {
   private settleLists({ dimension }: Quantity, words: Words, from: number, apart: boolean): void {
     const { lists } = this.state;
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) lists.closeUses();
+    lists.closeAtSemicolon(this.state.brackets.masked.slice(from, words.start));
     lists.dropDistant(words.start);
     if (apart) lists.breakTop(dimension);
   }
@@ -360,6 +370,14 @@ function aboutClaim(about: About, label: Label, measure: Measure | null) {
     about: about.name,
     path: about.path,
   };
+}
+
+/** "商品和服务支出…，其中基本支出…、项目支出…", "资本性支出…，均为项目支出": a class that is not of the basic expenditure alone. */
+function ofSaidNature(meaning: Facets | null, behind: string): Facets | null {
+  if (meaning?.["economic"] === undefined || meaning["nature"] !== "basic") return meaning;
+  const { nature: _, ...others } = meaning;
+  if (/^[,:(]?(?:其中|包括):?(?:基本|项目)支出/.test(behind)) return others;
+  return /^,(?:全部|均)(?:为|是|属于?)项目支出/.test(behind) ? { ...others, nature: "project" } : meaning;
 }
 
 /** The words describe a thing that costs so much; they name no figure of the budget. */
