@@ -27,6 +27,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+  // Inside a test's context a global is looked up each time it is named, thirty times slower than what a module is given.
+  sandboxInjectedGlobals: ["Math", "Number", "String", "Object", "Array", "Map", "Set", "RegExp", "Float64Array"],
   // The package names entry files that it does not have.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "\\.tsx?$": transpile, "hucre/.+\\.mjs$": transpile },

@@ -1,8 +1,8 @@
 import type { Steps } from "./steps";
 import { finish, within } from "./steps";
 import type { Choices, Recognition, Table, TableTemplate } from "./tables";
-import { holdsFigures, holdsText, purposeOf, recogniseInSteps } from "./tables";
-import type { Workbook } from "./workbook";
+import { holdsFigures, holdsText, purposeOf, readYear, recogniseInSteps } from "./tables";
+import type { Sheet, Workbook } from "./workbook";
 import { joinWorkbooks } from "./workbook";
 
 /** What a document is to the workbook beside which it is laid. */
@@ -75,9 +75,37 @@ function onlySheets(workbook: Workbook, keep: (sheet: Workbook["sheets"][number]
   return { ...workbook, sheets: workbook.sheets.filter(keep) };
 }
 
-/** Whose tables they are and of which year: what most of them say; null where none does. */
-export function identityOf(tables: readonly Table[]): { readonly body: string | null; readonly year: number | null } {
-  return { body: commonest(tables.map(({ body }) => body)), year: commonest(tables.map(({ year }) => year)) };
+/**
+ * Whose workbook it is and of which year: what most of its tables say; where none names a year, the one that its cover,
+ * its list of contents and the heads of its texts name, if all name the same. Null where nothing says.
+ */
+export function identityOf({ tables, unrecognised }: Recognition): {
+  readonly body: string | null;
+  readonly year: number | null;
+} {
+  const year = commonest(tables.map((table) => table.year));
+  const beside = new Set([
+    ...unrecognised.map(({ sheet }) => sheet),
+    ...tables.filter(({ template }) => holdsText(template)).map(({ sheet }) => sheet),
+  ]);
+  return { body: commonest(tables.map(({ body }) => body)), year: year ?? onlyYear([...beside]) };
+}
+
+/** Texts at the top of a sheet in which its year is looked for, and how long a heading is at most. */
+const headTexts = 12;
+const longestHeading = 40;
+
+function onlyYear(sheets: readonly Sheet[]): number | null {
+  const years = new Set<number>();
+  for (const { texts } of sheets) {
+    const head = texts.filter((text) => text !== undefined && text.trim() !== "").slice(0, headTexts);
+    for (const text of head) {
+      const year = text!.length > longestHeading ? null : readYear(text!.normalize("NFKC").replace(/\s/g, ""));
+      if (year !== null) years.add(year);
+    }
+  }
+  const [only, more] = years;
+  return only !== undefined && more === undefined ? only : null;
 }
 
 /**
@@ -85,10 +113,11 @@ export function identityOf(tables: readonly Table[]): { readonly body: string | 
  * without figures are the approved targets; an earlier year is the year before; anything else belongs to a unit. A
  * proposal, which a person can overrule.
  */
-export function roleOf(own: readonly Table[], other: readonly Table[]): DocumentRole {
+export function roleOf(own: Recognition, beside: Recognition): DocumentRole {
+  const other = beside.tables;
   if (other.length > 0 && other.every(({ template }) => holdsText(template))) return "text";
   if (other.some((table) => purposeOf(table) === "targets") && !other.some(holdsFigures)) return "targets";
-  const [ownYear, otherYear] = [identityOf(own).year, identityOf(other).year];
+  const [ownYear, otherYear] = [identityOf(own).year, identityOf(beside).year];
   return ownYear !== null && otherYear !== null && otherYear < ownYear ? "prior" : "unit";
 }
 

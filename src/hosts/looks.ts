@@ -82,6 +82,7 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   points: { horizontal: "Center" },
   percent: { horizontal: "Center", format: "0.00%" },
   input: { fill: "#FFF9E5", wrap: true },
+  "amount-input": { fill: "#FFF9E5", horizontal: "Right", format: "#,##0.00" },
   note: { italic: true, colour: "#595959", horizontal: "Left", wrap: true },
   link: { underline: true, colour: "#0563C1", wrap: true },
   error: { bold: true, colour: "#9C0006", fill: "#FFC7CE", wrap: true },

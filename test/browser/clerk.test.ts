@@ -200,10 +200,10 @@ test("the sheet of results is made on request, lists what was explained, and can
   await first.getByLabel(/是对的$/).fill("按市里统一口径");
   await first.getByRole("button", { name: "保存说明" }).click();
   await workbench.button("已说明 1 处").waitFor();
-  await workbench.button("生成“核对结果”表").click();
+  await workbench.button("核对结果表").click();
   await workbench.pane.getByText("已生成工作表“核对结果”").first().waitFor();
   await workbench.page.evaluate(() => (window.print = () => undefined));
-  await workbench.button("打印核对结果").click();
+  await workbench.button("打印").click();
   await workbench.page.emulateMedia({ media: "print" });
   await workbench.picture("report-printed");
   const printed = workbench.page.locator(".printed-sheet");

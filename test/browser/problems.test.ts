@@ -81,7 +81,7 @@ test("on a protected sheet the results are there, nothing is marked, and why is 
 test("where the structure is protected no sheet of results is added, and it is said how it can be", async () => {
   const workbench = await open([SUMMARY], '<workbookProtection lockStructure="1"/>');
   await workbench.check();
-  await workbench.button("生成“核对结果”表").click();
+  await workbench.button("核对结果表").click();
   await workbench.pane.getByText("工作簿的结构设有保护，不能增加或删除工作表。", { exact: true }).waitFor();
   await workbench.picture("problem-workbook-protected", workbench.pane);
   expect(await workbench.page.getByRole("tab", { name: "核对结果" }).count()).toBe(0);

@@ -4,6 +4,7 @@ import { act, configure, render } from "@testing-library/react";
 import type { RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { PaneSession } from "../../src/pane/session-context";
+import { PaneFoot } from "../../src/pane/views/PaneFoot";
 import { paneTheme } from "../../src/pane/theme";
 import type { ClerkSession } from "./clerk-session";
 
@@ -18,11 +19,14 @@ Object.assign(globalThis, { ResizeObserver: NoResizes, TextDecoder, TextEncoder 
 // Asking of every element whether its styles hide it takes jsdom seconds.
 configure({ defaultHidden: true });
 
-/** A view of a session in a page without layout, once everything it began has settled. */
+/** A view of a session with the foot of the pane, in a page without layout, once all it began has settled. */
 export async function showView({ session }: ClerkSession, view: ReactNode): Promise<RenderResult> {
   const page = render(
     <FluentProvider theme={paneTheme("light")}>
-      <PaneSession.Provider value={session}>{view}</PaneSession.Provider>
+      <PaneSession.Provider value={session}>
+        {view}
+        <PaneFoot />
+      </PaneSession.Provider>
     </FluentProvider>,
   );
   await pause();

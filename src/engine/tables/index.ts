@@ -10,6 +10,7 @@ export { chosenRole } from "./chosen-columns";
 export type { ColumnChoices } from "./chosen-columns";
 export { Classification, classificationSchema } from "./classification";
 export type { ClassificationList, NameFit } from "./classification";
+export { hasNothingToCheck } from "./holds-amounts";
 export { holdsFigures, holdsText, purposeOf } from "./purpose";
 export type { Purpose } from "./purpose";
 export { View } from "./view";

@@ -1,6 +1,6 @@
 import { dateOfDay, dayNumber } from "../language";
 import type { CellId, Sheet, Workbook } from "../workbook";
-import { asTyped, CellKind } from "../workbook";
+import { asTyped, CellKind, isDateFormat } from "../workbook";
 import type { Grid } from "./grid";
 import { gridOf } from "./grid";
 import type { LayoutInput } from "./layout";
@@ -124,7 +124,7 @@ function shownText(workbook: Workbook, sheet: Sheet, index: number): string {
 function shownNumber(value: number, format: string): string {
   const code = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   if (code.includes("%")) return `${shortest(value * 100)}%`;
-  if (/[yd年日]/i.test(code) && /[ymd年月日]/i.test(code) && value >= 1 && value < 2958466) return dateText(value);
+  if (isDateFormat(format) && value >= 1 && value < 2958466) return dateText(value);
   return shortest(value);
 }
 

@@ -16,6 +16,7 @@ export type CellStyle =
   | "points"
   | "percent"
   | "input"
+  | "amount-input"
   | "note"
   | "link"
   | "error"

@@ -16,6 +16,12 @@ export function isPercentFormat(format: string): boolean {
   return bare(format).includes("%");
 }
 
+/** True for a format that shows a date. */
+export function isDateFormat(format: string): boolean {
+  const code = bare(format);
+  return /[yd年日]/i.test(code) && /[ymd年月日]/i.test(code);
+}
+
 const cache = new Map<string, number | null>();
 
 /** The format without literals, colours, paddings and fillers: only what shapes the digits. */

@@ -1,5 +1,5 @@
 import { identityOf, roleOf } from "../../engine/check-workbook";
-import type { Recognition, Table } from "../../engine/tables";
+import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { BesideDocument } from "../state/beside";
 import type { PickedFile } from "./picked-file";
@@ -12,8 +12,8 @@ export type ReadBeside = { readonly document: BesideDocument } | { readonly refu
 interface Reading {
   readonly around: Pick<Surroundings, "openFile" | "openText">;
   readonly recognise: (workbook: Workbook) => Recognition;
-  /** Tables of the open workbook. */
-  readonly own: readonly Table[];
+  /** What is recognised in the open workbook. */
+  readonly own: Recognition;
   /** What lies there already. */
   readonly there: readonly BesideDocument[];
 }
@@ -31,17 +31,18 @@ export async function readBesideFile(
     const workbook = texts.test(file.name)
       ? await around.openText(file.name, bytes)
       : (await around.openFile(bytes)).workbook;
-    const { tables } = recognise(workbook);
+    const recognised = recognise(workbook);
+    const { tables } = recognised;
     if (tables.length === 0)
       return { refused: `${file.name}：没有认出任何一张预算表、绩效表或说明，没有拿来对照。请确认文件是否选对。` };
     return {
       document: {
         id: there.reduce((highest, { id }) => Math.max(highest, id), 0) + 1,
         name: freeName(file.name, new Set(there.map(({ name }) => name))),
-        document: texts.test(file.name) ? "text" : roleOf(own, tables),
+        document: texts.test(file.name) ? "text" : roleOf(own, recognised),
         workbook,
         tables: tables.length,
-        ...identityOf(tables),
+        ...identityOf(recognised),
       },
     };
   } catch (error) {

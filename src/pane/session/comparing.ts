@@ -38,7 +38,7 @@ export class Comparing {
       this.changed({ reading: file.name, refused });
       await this.around.painted();
       const there = [...this.documents, ...taken];
-      const own = this.store.getState().recognised?.tables ?? [];
+      const own = this.store.getState().recognised ?? { tables: [], unrecognised: [] };
       const recognise = (workbook: Workbook) => this.open.recognise(workbook);
       const read = await readBesideFile(file, { around: this.around, recognise, own, there });
       if ("document" in read) taken.push(read.document);

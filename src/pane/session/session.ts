@@ -124,7 +124,7 @@ export class Session {
   undo(): Promise<void> {
     return this.tasks.add(async () => {
       const { host } = this.open;
-      const { addedSheets } = await host.undo();
+      const { addedSheets, cells } = await host.undo();
       for (let parts = this.together.at(-1) ?? 1; parts > 1; parts--) {
         await host.undo();
         this.together.splice(-1, 1, parts - 1);
@@ -135,6 +135,8 @@ export class Session {
         announcement: addedSheets.length > 0 ? "已撤销，工作表已删除" : "已撤销，数字已改回",
       });
       await this.open.checkAgain(true);
+      // What the repair had settled is in the list again.
+      if (cells[0]) this.walk.follow(cells[0]);
     });
   }
 
@@ -265,8 +267,7 @@ export class Session {
       if (!sheet) return;
       const { host } = this.open;
       const { addedSheets } = await host.apply([{ type: "add-sheet", sheet }]);
-      this.together.push(1);
-      this.dispatch({ type: "result-sheet-made", name: addedSheets[0] ?? sheet.name, record: host.undoable() });
+      this.written(host.undoable(), `已生成工作表“${addedSheets[0] ?? sheet.name}”`);
     });
   }
 

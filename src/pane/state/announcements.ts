@@ -1,11 +1,14 @@
 import { shadesText } from "../../engine/report";
+import { hasNothingToCheck } from "../../engine/tables";
 import type { Recognition } from "../../engine/tables";
+import type { Workbook } from "../../engine/workbook";
 import type { CheckedState } from "./state";
 
 /** What a screen reader says when a workbook is open: what there is to be checked, and where there is nothing. */
-export function announceOpen({ tables, unrecognised }: Recognition): string {
+export function announceOpen(workbook: Workbook, { tables, unrecognised }: Recognition): string {
+  const missed = unrecognised.filter((one) => !hasNothingToCheck(workbook, one)).length;
   if (tables.length === 0) return "工作簿已打开，没有可以核对的表。可以在“表格”里指定各工作表是什么表。";
-  return `工作簿已打开，${tables.length} 张表可以核对${unrecognised.length > 0 ? `，${unrecognised.length} 张未识别` : ""}。`;
+  return `工作簿已打开，${tables.length} 张表可以核对${missed > 0 ? `，${missed} 张未识别` : ""}。`;
 }
 
 /** What a screen reader says when a check is done: the result, not its progress. */

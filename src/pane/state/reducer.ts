@@ -50,7 +50,6 @@ export type PaneAction =
   | { readonly type: "written"; readonly record: WriteRecord | null; readonly announcement: string }
   | { readonly type: "taken-back"; readonly announcement: string }
   | { readonly type: "undo-bar-closed" }
-  | { readonly type: "result-sheet-made"; readonly name: string; readonly record: WriteRecord | null }
   | { readonly type: "problem-met"; readonly problem: ShownProblem }
   | { readonly type: "problem-closed" };
 
@@ -74,7 +73,7 @@ const reducers: Reducers = {
     recognised,
     progress: null,
     problem: null,
-    announcement: announceOpen(recognised),
+    announcement: announceOpen(workbook, recognised),
   }),
   "read-again": (state, { workbook, recognised }) => ({ ...state, workbook, recognised }),
   writing: (state, { writing }) => ({ ...state, writing }),
@@ -140,13 +139,7 @@ const reducers: Reducers = {
     // Who takes a write back does not want it made again at once.
     selfEvaluation: { ...state.selfEvaluation, live: false },
   }),
-  "undo-bar-closed": (state) => ({ ...state, bar: null, resultSheet: null }),
-  "result-sheet-made": (state, { name, record }) => ({
-    ...withRecord(state, record),
-    settled: null,
-    resultSheet: name,
-    announcement: `已生成工作表“${name}”`,
-  }),
+  "undo-bar-closed": (state) => ({ ...state, bar: null }),
   "problem-met": (state, { problem }) => ({
     ...state,
     progress: null,

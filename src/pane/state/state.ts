@@ -85,8 +85,6 @@ export interface PaneState {
   readonly writing: WritingState | null;
   readonly scoring: ScoringState;
   readonly selfEvaluation: SelfEvaluationState;
-  /** Sheet of results that was just made. */
-  readonly resultSheet: string | null;
   /** What a screen reader says. */
   readonly announcement: string;
 }
@@ -116,6 +114,5 @@ export const initialState: PaneState = {
   writing: null,
   scoring: initialScoring,
   selfEvaluation: initialSelfEvaluation,
-  resultSheet: null,
   announcement: "",
 };

@@ -8,6 +8,7 @@ import { viewNames, viewWords } from "../state/views";
 import type { ViewName } from "../state/views";
 import { CheckView } from "./check/CheckView";
 import { useBatch } from "./files/use-batch";
+import { PaneFoot } from "./PaneFoot";
 import { PaneTabs } from "./PaneTabs";
 import { ProblemBar } from "./common/ProblemBar";
 import { part } from "./common/part";
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
   },
   // Excel draws its own button over the upper right corner, 34 × 32 pixels.
   head: { paddingRight: "36px", flexShrink: 0 },
+  // What went wrong stays in sight, however far down somebody works.
+  problem: { flexShrink: 0, padding: "0 6px 0 12px" },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
@@ -88,6 +91,9 @@ function PaneBody(): ReactNode {
         onChoose={(view) => session.store.dispatch({ type: "view-chosen", view })}
         className={styles.head}
       />
+      <div className={styles.problem}>
+        <ProblemBar />
+      </div>
       <div
         ref={setScroller}
         className={styles.scroller}
@@ -97,10 +103,12 @@ function PaneBody(): ReactNode {
       >
         <h2 className={styles.hidden}>{viewWords[state.view]}</h2>
         <ScrollerContext.Provider value={scroller}>
-          <ProblemBar />
           <View key={state.view} />
         </ScrollerContext.Provider>
       </div>
+      <ScrollerContext.Provider value={scroller}>
+        <PaneFoot />
+      </ScrollerContext.Provider>
       <div className={styles.hidden} role="status" aria-live="polite">
         {state.announcement}
       </div>

@@ -6,7 +6,11 @@ export function workbookOf(edits: readonly Edit[]): Workbook {
   return buildWorkbook(edits.flatMap((edit) => (edit.type === "add-sheet" ? [sourceOf(edit.sheet)] : [])));
 }
 
-const formats: Partial<Record<string, string>> = { amount: "#,##0.00", percent: "0.00%" };
+const formats: Partial<Record<string, string>> = {
+  amount: "#,##0.00",
+  "amount-input": "#,##0.00",
+  percent: "0.00%",
+};
 
 function sourceOf(sheet: AuthoredSheet) {
   const cells: SourceCell[] = sheet.cells.map(({ row, column, value = null, formula, style }) => ({

@@ -45,18 +45,18 @@ test("sources that were approved stand there as amounts, and the total is their 
 
 test("without named sources 当年财政拨款 is what the others leave of the approved total, to be typed over", () => {
   const at = rowsOf("project", { initial: 60 });
-  expect(at("D2")).toEqual({ value: 60, formula: "60-SUM(D3:D4)", style: "input" });
+  expect(at("D2")).toEqual({ value: 60, formula: "60-SUM(D3:D4)", style: "amount-input" });
   expect([at("D3"), at("D4")].map((cell) => [cell?.value, cell?.style])).toEqual([
-    [null, "input"],
-    [null, "input"],
+    [null, "amount-input"],
+    [null, "amount-input"],
   ]);
 });
 
 test("全年 figures that nobody has given stay empty, whatever was approved", () => {
   const at = rowsOf("project", { initial: 60 });
   expect([at("E2"), at("F2")].map((cell) => [cell?.value, cell?.style])).toEqual([
-    [null, "input"],
-    [null, "input"],
+    [null, "amount-input"],
+    [null, "amount-input"],
   ]);
   expect([at("E5")?.value, at("F5")?.value]).toEqual(["", ""]);
 });
@@ -65,8 +65,12 @@ test("of the whole, 基本支出 is what the projects leave of what was spent, l
   const at = rowsOf("whole", { initial: 900, annual: 1000, executed: 950, projects: 300 });
   expect([at("D2")?.value, at("E2")?.value, at("F2")?.value]).toEqual([900, 1000, 950]);
   expect(at("I5")).toEqual({ value: 300, formula: null, style: "amount" });
-  expect(at("I4")).toEqual({ value: 650, formula: 'IF(AND(ISNUMBER(F2),ISNUMBER(I5)),F2-I5,"")', style: "input" });
-  expect(at("E4")).toEqual({ value: 950, formula: 'IF(ISNUMBER(F2),F2-SUM(E5:E7),"")', style: "input" });
+  expect(at("I4")).toEqual({
+    value: 650,
+    formula: 'IF(AND(ISNUMBER(F2),ISNUMBER(I5)),F2-I5,"")',
+    style: "amount-input",
+  });
+  expect(at("E4")).toEqual({ value: 950, formula: 'IF(ISNUMBER(F2),F2-SUM(E5:E7),"")', style: "amount-input" });
 });
 
 test("of the whole, nothing is made up where nothing is known", () => {

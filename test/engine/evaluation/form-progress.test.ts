@@ -4,6 +4,8 @@ import { sayScheme, schemesInUse, schemesOf } from "../../../src/engine/evaluati
 import { goThroughForms, planForms, targetsIn, usualScoring } from "../../../src/engine/evaluation/self-evaluation";
 import type { FormProgress, Recognised, SelfEvaluationPlan } from "../../../src/engine/evaluation/self-evaluation";
 import { finish } from "../../../src/engine/steps";
+import { recogniseTables } from "../../../src/engine/tables";
+import { workbookOf } from "./authored";
 import type { Change } from "./recognised-performance";
 import { recognisedPerformance, recognisedTargets } from "./recognised-performance";
 
@@ -16,6 +18,12 @@ function planned(book: Recognised, making: Partial<Parameters<typeof planForms>[
 function progressOf(...changes: readonly Change[]): FormProgress {
   const { forms } = finish(goThroughForms(recognisedPerformance(...changes), usualScoring, false));
   return forms.find(({ name }) => name === "档案整理经费")!;
+}
+
+/** The forms that are made of the targets, read back. */
+function madeForms(): Recognised {
+  const workbook = workbookOf(planned(recognisedTargets()).edits);
+  return { workbook, tables: recogniseTables(workbook, catalogue.templates).tables };
 }
 
 describe("what is missing", () => {
@@ -45,7 +53,28 @@ describe("what is missing", () => {
   });
 
   test("the money, where 执行率 cannot be worked out", () => {
-    expect(wanted(progressOf([FORM, "E8", null], [FORM, "H8", null]))).toEqual(["actual 预算执行率 H8"]);
+    const form = progressOf([FORM, "E8", null], [FORM, "H8", null]);
+    expect(wanted(form)).toEqual(["funds 预算执行率 E8"]);
+    const { unit, toWrite } = form.missing[0]!.asked!;
+    expect([unit, toWrite("2,251.75"), toWrite("不少"), toWrite("-3")]).toEqual(["万元", 2251.75, null, null]);
+  });
+
+  test("of a form that was just made, the money goes into its first source: the total stays a sum", () => {
+    const { workbook, tables } = madeForms();
+    const { forms } = finish(goThroughForms({ workbook, tables }, usualScoring, false));
+    const money = forms[0]!.missing.filter(({ kind }) => kind === "funds");
+    expect(money.map(({ place, asked, words }) => [place.address, asked!.what, words.includes("财政拨款")])).toEqual([
+      ["E5", "全年预算数", true],
+      ["F5", "全年执行数", true],
+    ]);
+  });
+
+  test("points, without which no score can be worked out, before or after the actual value is there", () => {
+    expect(wanted(progressOf([FORM, "G11", null], [FORM, "H11", null]))).toEqual(["points 整理档案卷数 G11"]);
+    expect(wanted(progressOf([FORM, "G11", null], [FORM, "F11", null], [FORM, "H11", null]))).toEqual([
+      "points 整理档案卷数 G11",
+      "actual 整理档案卷数 F11",
+    ]);
   });
 });
 
@@ -116,4 +145,25 @@ describe("weights of new forms", () => {
       "成本 20、产出 40、效益 20、满意度 10、执行率 10",
     ]);
   });
+});
+
+test("no text of a new form is cut: what names one row alone, the longest target, the longest name", () => {
+  const book = recognisedTargets(["绩效目标表", "I5", "面向全市党政机关的档案整理和数字化加工完成卷数"]);
+  for (const edit of planned(book).edits) {
+    if (edit.type !== "add-sheet") continue;
+    const { cells, merges = [], widths = [], heights = {} } = edit.sheet;
+    for (const { row, column, value } of cells) {
+      const area = merges.find(({ top, left }) => top === row && left === column);
+      const { bottom, right } = area ?? { bottom: row, right: column };
+      const room = widths.slice(column, right + 1).reduce((sum, width) => sum + width, 0);
+      const height = Array.from({ length: bottom - row + 1 }, (_, at) => heights[row + at]!).reduce((a, b) => a + b);
+      const wide = [...String(value ?? "")].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x100 ? 1 : 2), 0);
+      // Twelve points a line of eleven.
+      expect([edit.sheet.name, value, Math.ceil(wide / (room - 1)) * 12 <= height]).toEqual([
+        edit.sheet.name,
+        value,
+        true,
+      ]);
+    }
+  }
 });

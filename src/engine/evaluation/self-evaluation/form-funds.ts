@@ -48,7 +48,7 @@ export function fundRows(content: FormContent, rule: ExecutionRule, top: number)
   sources.forEach((own, at) => {
     put(top + 1 + at, 1, { value: parts[at], style: "text" }, 1, 2);
     put(top + 1 + at, initial, own);
-    for (const column of [annual, executed]) put(top + 1 + at, column, { value: null, style: "input" });
+    for (const column of [annual, executed]) put(top + 1 + at, column, { value: null, style: "amount-input" });
   });
   const total = top + 1 + sources.length;
   put(total, 1, { value: "年度资金总额", style: "text" }, 1, 2);
@@ -78,14 +78,14 @@ export function fundRows(content: FormContent, rule: ExecutionRule, top: number)
 /** 年初预算数 by source: as approved; where that was not by source, 当年财政拨款 is what the other two leave of the total. */
 function sourceAmounts({ initial: whole, sources: { fiscal, carryOver, other } }: FormFunds, first: number): Look[] {
   const known = (amount: ExactDecimal | null): Look =>
-    amount === null ? { value: null, style: "input" } : { value: amount.toNumber(), style: "amount" };
+    amount === null ? { value: null, style: "amount-input" } : { value: amount.toNumber(), style: "amount" };
   if (fiscal !== null || whole === null) return [known(fiscal), known(carryOver), known(other)];
   const rest = whole.minus(carryOver ?? 0).minus(other ?? 0);
   return [
     {
       formula: `${whole.toString()}-SUM(${a1(first + 1, initial)}:${a1(first + 2, initial)})`,
       value: rest.toNumber(),
-      style: "input",
+      style: "amount-input",
     },
     known(carryOver),
     known(other),
@@ -95,7 +95,7 @@ function sourceAmounts({ initial: whole, sources: { fiscal, carryOver, other } }
 /** The sum of its parts as soon as one is there; until then what is known, or nothing. */
 function totalOf(amount: ExactDecimal | null, first: number, row: number, column: number): Look {
   if (first === row)
-    return amount === null ? { value: null, style: "input" } : { value: amount.toNumber(), style: "amount" };
+    return amount === null ? { value: null, style: "amount-input" } : { value: amount.toNumber(), style: "amount" };
   const area = `${a1(first, column)}:${a1(row - 1, column)}`;
   return {
     formula: `IF(COUNT(${area})=0,${amount === null ? '""' : amount.toString()},SUM(${area}))`,
@@ -118,7 +118,7 @@ function composed(
     const row = total + 1 + at;
     put(row, 1, { value: left, style: "text" }, 1, at === 0 ? 4 : 3);
     put(row, source + 1, { value: right, style: "text" }, 1, at === 0 || right === null ? 4 : 3);
-    if (at > 1) put(row, source, { value: null, style: "input" });
+    if (at > 1) put(row, source, { value: null, style: "amount-input" });
   });
   const whole = a1(total, executed);
   const others = `${a1(total + 3, source)}:${a1(total + 5, source)}`;
@@ -126,17 +126,17 @@ function composed(
   put(total + 2, source, {
     formula: `IF(ISNUMBER(${whole}),${whole}-SUM(${others}),"")`,
     value: spent?.toNumber() ?? "",
-    style: "input",
+    style: "amount-input",
   });
   put(total + 2, nature, {
     formula: `IF(AND(ISNUMBER(${whole}),ISNUMBER(${project})),${whole}-${project},"")`,
     value: spent === null || projects === null ? "" : spent.minus(projects).toNumber(),
-    style: "input",
+    style: "amount-input",
   });
   put(
     total + 3,
     nature,
-    projects === null ? { value: null, style: "input" } : { value: projects.toNumber(), style: "amount" },
+    projects === null ? { value: null, style: "amount-input" } : { value: projects.toNumber(), style: "amount" },
   );
 }
 

@@ -1,35 +1,14 @@
-import { actualToWrite, unitAskedFor } from "../asked-actual";
-import { attainmentOf } from "../attainment";
 import { firstLevelOf, levelNames } from "../levels";
 import { readMark, readMarkOf } from "../marks";
-import { fieldOf, givesReason, realIndicators } from "../subject";
+import { fieldOf, realIndicators } from "../subject";
 import type { Mark } from "../marks";
 import type { FillPlan } from "./fill";
-import type { ScoredCell } from "./indicator-score";
+import { missingIn, scoreCells } from "./missing-items";
+import type { MissingItem } from "./missing-items";
 import type { Indicator, IndicatorBlock, Table } from "../../tables";
-import { Exact, addressOf, gridIndex, parseA1 } from "../../workbook";
+import { Exact, addressOf } from "../../workbook";
 import type { CellId, ExactDecimal, Workbook } from "../../workbook";
 import type { CellPlace } from "../../workbook";
-import type { ScoreTarget } from "../scoring";
-
-/** Something in a self-evaluation that a person has to see to. */
-export interface MissingItem {
-  readonly id: string;
-  readonly kind: "actual" | "judgement" | "reason";
-  readonly form: string;
-  readonly indicator: string;
-  /** What is wanted, in a sentence. */
-  readonly words: string;
-  readonly place: CellPlace;
-  /** For an actual value: the unit that goes with a bare number, and what is written for what a person types. */
-  readonly asked: { readonly unit: string; readonly toWrite: (typed: string) => string | number } | null;
-  /** For a judgement: the 得分 cell and what may be given. */
-  readonly judged: {
-    readonly target: ScoreTarget;
-    readonly points: string;
-    readonly choices: ScoredCell["choices"];
-  } | null;
-}
 
 /** Where points were lost: an indicator, and how many. */
 export interface LostPoints {
@@ -75,7 +54,7 @@ export function formProgress(workbook: Workbook, form: Table, fill: FillPlan, fa
       place: addressOf(workbook, first),
       filled: scores.filter((cell) => readMark(workbook, cell).kind === "mark").length,
       all: scores.length,
-      missing: missingIn(workbook, block, name, fill, farAbove),
+      missing: missingIn({ workbook, table: form, block, name, fill, farAbove }),
       levels: levelPoints(workbook, block),
     };
   });
@@ -83,106 +62,6 @@ export function formProgress(workbook: Workbook, form: Table, fill: FillPlan, fa
 
 function cellOf(indicator: Indicator | undefined): CellId | undefined {
   return indicator === undefined ? undefined : Object.values(indicator.cells)[0];
-}
-
-function scoreCells(block: IndicatorBlock): CellId[] {
-  const execution = fieldOf(block, "rate-score");
-  return [
-    ...realIndicators(block).flatMap(({ cells }) => cells["score"] ?? []),
-    ...(execution ? [execution.cell] : []),
-  ];
-}
-
-/** What a person has to see to, indicator by indicator, and the 得分 of the execution rate. */
-function missingIn(
-  workbook: Workbook,
-  block: IndicatorBlock,
-  form: string,
-  fill: FillPlan,
-  farAbove: number,
-): MissingItem[] {
-  const byCell = new Map(fill.cells.map((cell) => [cellAt(workbook, cell), cell]));
-  const indicators = realIndicators(block);
-  const ofIndicators = new Set(indicators.flatMap(({ cells }) => cells["score"] ?? []));
-  const item: ItemMaker = (kind, indicator, words, cell, { judged = null, asked = null } = {}) => ({
-    id: `${kind} ${cell}`,
-    kind,
-    form,
-    indicator,
-    words,
-    place: addressOf(workbook, cell),
-    judged,
-    asked,
-  });
-  const scoreItem = (cell: CellId | undefined, name?: string): MissingItem[] => {
-    const scored = cell === undefined ? undefined : byCell.get(cell);
-    return scored === undefined ? [] : missingScore(workbook, scored, cell!, name ?? scored.indicator, item);
-  };
-  return [
-    ...indicators.flatMap((indicator) => {
-      const actual = missingActual(indicator, item);
-      const scoreOrActual = actual.length > 0 ? actual : scoreItem(indicator.cells["score"], indicator.level3);
-      return [...scoreOrActual, ...missingReason(indicator, item, farAbove)];
-    }),
-    ...scoreCells(block)
-      .filter((cell) => !ofIndicators.has(cell))
-      .flatMap((cell) => scoreItem(cell)),
-  ];
-}
-
-type ItemMaker = (
-  kind: MissingItem["kind"],
-  indicator: string,
-  words: string,
-  cell: CellId,
-  input?: Partial<Pick<MissingItem, "judged" | "asked">>,
-) => MissingItem;
-
-function missingActual(indicator: Indicator, item: ItemMaker): MissingItem[] {
-  const { actual } = indicator.cells;
-  if (actual === undefined || attainmentOf(indicator).fault !== "missing") return [];
-  const words = `缺实际完成值（指标值 ${indicator.texts["target"] ?? ""}）`;
-  const asked = {
-    unit: unitAskedFor(indicator),
-    toWrite: (typed: string) => actualToWrite(typed, indicator),
-  };
-  return [item("actual", indicator.level3, words, actual, { asked })];
-}
-
-/** A target that is missed, or exceeded by far, wants a reason. */
-function missingReason(indicator: Indicator, item: ItemMaker, limit: number): MissingItem[] {
-  const { reason } = indicator.cells;
-  if (reason === undefined || givesReason(indicator)) return [];
-  const { fault, met, ratio, better } = attainmentOf(indicator);
-  const farAbove = fault === null && better === "more" && ratio !== null && ratio.times(100).gt(limit);
-  if (met === "no") return [item("reason", indicator.level3, "没有完成，要写偏差原因和改进措施", reason)];
-  return farAbove ? [item("reason", indicator.level3, "远超指标值，要说明原因", reason)] : [];
-}
-
-/** A 得分 that is not there and cannot be calculated: for want of a figure, or because a person must judge. */
-function missingScore(
-  workbook: Workbook,
-  scored: ScoredCell,
-  cell: CellId,
-  name: string,
-  item: ItemMaker,
-): MissingItem[] {
-  const written = readMark(workbook, cell);
-  if (written.kind === "mark" || scored.status === "scored") return [];
-  const words = scored.question ?? scored.problems[0] ?? "评分标准读不懂，请人工打分";
-  if (scored.status === "incomplete") return [item("actual", name, words, cell)];
-  const judged = {
-    target: { place: addressOf(workbook, cell), cell, written },
-    points: scored.points === null ? "" : String(scored.points),
-    choices: scored.choices,
-  };
-  return [item("judgement", name, words, cell, { judged })];
-}
-
-function cellAt(workbook: Workbook, { sheet: name, address }: ScoredCell): CellId {
-  const sheet = workbook.sheets.find((one) => one.name === name);
-  const place = parseA1(address);
-  return sheet && place ? sheet.base + gridIndex(sheet, place.row, place.column) : -1;
 }
 
 function levelPoints(workbook: Workbook, block: IndicatorBlock): LevelPoints[] {

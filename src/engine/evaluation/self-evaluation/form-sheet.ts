@@ -160,17 +160,9 @@ class FormDraft {
           placed.push({ row: this.row, indicator });
           this.indicatorRow(indicator);
         }
-        this.put(kindTop, 2, { value: kind.name, style: "centre" }, this.row - kindTop);
+        this.label(kindTop, 2, kind.name);
       }
-      this.put(
-        levelTop,
-        1,
-        {
-          value: level.points === null ? level.name : `${level.name}（${level.points.toString()}分）`,
-          style: "centre",
-        },
-        this.row - levelTop,
-      );
+      this.label(levelTop, 1, level.points === null ? level.name : `${level.name}（${level.points.toString()}分）`);
       const own = level.kinds.flatMap((kind) => kind.indicators);
       levels.push({
         name: level.name,
@@ -186,6 +178,16 @@ class FormDraft {
     }
     this.put(top, 0, { value: "绩效指标", style: "header" }, this.row - top);
     return { placed, levels };
+  }
+
+  /** What names the rows from `top` on; the last of them grows where its lines find no room beside them. */
+  private label(top: number, column: number, value: string): void {
+    const rows = this.row - top;
+    this.put(top, column, { value, style: "centre" }, rows);
+    let height = 0;
+    for (let row = top; row < this.row; row++) height += this.heights[row] ?? rowHeight;
+    const lacking = heightOf(linesOf(value, column)) - height;
+    if (lacking > 0) this.heights[this.row - 1] = (this.heights[this.row - 1] ?? rowHeight) + lacking;
   }
 
   private emptyRow(): void {
@@ -223,12 +225,12 @@ class FormDraft {
       style: indicator.reason === "" ? "text" : "input",
     });
     const lines = Math.max(
-      Math.ceil(indicator.name.length / 11),
-      Math.ceil(indicator.target.length / 7),
-      Math.ceil(indicator.actual.length / 8),
-      Math.ceil(indicator.reason.length / 13),
+      linesOf(indicator.name, 3),
+      linesOf(indicator.target, 4),
+      linesOf(indicator.actual, 5),
+      linesOf(indicator.reason, lastColumn),
     );
-    this.heights[row] = Math.max(rowHeight, 14 * lines + 4);
+    this.heights[row] = heightOf(lines);
     this.row += 1;
   }
 
@@ -258,6 +260,16 @@ class FormDraft {
     this.put(row, lastColumn, { value: null, style: "text" });
     this.heights[row] = rowHeight;
   }
+}
+
+/** Lines that a text takes in a column: a Chinese character is as wide as two others, and two are lost at the edges. */
+function linesOf(text: string, column: number): number {
+  const width = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x100 ? 1 : 2), 0);
+  return Math.ceil(width / (widths[column]! - 2));
+}
+
+function heightOf(lines: number): number {
+  return Math.max(rowHeight, 14 * lines + 4);
 }
 
 /** "123" is typed as a number, "116家" as text. */

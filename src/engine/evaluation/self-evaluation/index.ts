@@ -10,4 +10,5 @@ export { sayFormProblem } from "./problems";
 export type { WeightChange, WeightChoice } from "./weights";
 export { actualsIn, goThroughForms, partsOf, planForms, selfEvaluationsIn, targetsIn } from "./forms";
 export type { FilledForms, Recognised } from "./forms";
-export type { FormProgress, LevelPoints, MissingItem } from "./form-progress";
+export type { FormProgress, LevelPoints } from "./form-progress";
+export type { Asked, MissingItem } from "./missing-items";

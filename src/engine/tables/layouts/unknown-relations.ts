@@ -3,7 +3,8 @@ import type { Grid, Region } from "../grid";
 import { filled, looksNumeric, roughAmount, textAt } from "../grid";
 import type { Header } from "../header";
 import type { Column, ColumnRelation, Line, Section } from "../table";
-import { provenBalances, type Balance } from "./proven-balances";
+import type { Balance } from "./balance-lines";
+import { provenBalances } from "./proven-balances";
 import { provenProducts, provenQuotient, provenShare, type Share } from "./proven-quotients";
 
 /** What a column is called that the others make. */

@@ -1,5 +1,6 @@
 import { Button, Link, Spinner, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { hasNothingToCheck } from "../../../engine/tables";
 import type { Recognition } from "../../../engine/tables";
 import { usePane } from "../../session-context";
 
@@ -12,9 +13,10 @@ const useStyles = makeStyles({
 export function FirstRun(): ReactNode {
   const styles = useStyles();
   const { state } = usePane();
-  const { recognised, connected } = state;
-  if (!connected || !recognised) return <NotYetRead />;
+  const { recognised, connected, workbook } = state;
+  if (!connected || !recognised || !workbook) return <NotYetRead />;
   const { tables, unrecognised } = recognised;
+  const missed = unrecognised.filter((one) => !hasNothingToCheck(workbook, one)).length;
   return (
     <div className={styles.text}>
       <div>核对表内合计、表间勾稽、说明文字与数字是否一致。只作标记，不改您的数字。</div>
@@ -23,9 +25,7 @@ export function FirstRun(): ReactNode {
       ) : (
         <Recognised recognised={recognised} />
       )}
-      {unrecognised.length > 0 && tables.length > 0 && (
-        <div>未识别 {unrecognised.length} 张工作表，不会核对；见“表格”。</div>
-      )}
+      {missed > 0 && tables.length > 0 && <div>未识别 {missed} 张工作表，不会核对；见“表格”。</div>}
       <WaysIn />
     </div>
   );

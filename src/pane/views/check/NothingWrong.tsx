@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { hasNothingToCheck } from "../../../engine/tables";
 import { NO_FILTER, listFindings } from "../../state/finding-list";
 import type { CheckedState } from "../../state/state";
 
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 /** Nothing to mend: what was checked, and what was not. */
 export function NothingWrong({ checked }: { readonly checked: CheckedState }): ReactNode {
   const styles = useStyles();
-  const { tables, unrecognised, summary } = checked.result;
+  const { joined, tables, unrecognised, summary } = checked.result;
+  const missed = unrecognised.filter((one) => !hasNothingToCheck(joined, one));
   const { rounding, explained } = listFindings(checked.findings, NO_FILTER);
   const told = [
     ...(rounding.length > 0 ? [`尾差 ${rounding.length} 处`] : []),
@@ -30,9 +32,7 @@ export function NothingWrong({ checked }: { readonly checked: CheckedState }): R
         {tables.length === 0 ? "没有可以核对的表" : told.length > 0 ? "没有待处理的问题" : "没有发现问题"}
       </h3>
       {tables.length > 0 && <div>{[`${tables.length} 张表，${summary.pass} 项核对一致`, ...told].join("，")}。</div>}
-      {unrecognised.length > 0 && (
-        <div>没有核对：{unrecognised.map(({ sheet }) => `“${sheet.name}”`).join("、")}未识别。</div>
-      )}
+      {missed.length > 0 && <div>没有核对：{missed.map(({ sheet }) => `“${sheet.name}”`).join("、")}未识别。</div>}
     </div>
   );
 }

@@ -15,16 +15,6 @@ import { PassedList } from "./PassedList";
 
 const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  foot: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "6px",
-    position: "sticky",
-    bottom: "-16px",
-    padding: "6px 0 10px",
-    background: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   steps: {
     display: "flex",
     alignItems: "center",
@@ -72,7 +62,6 @@ export function Results({ checked }: { readonly checked: CheckedState }): ReactN
           <PassedList key={checked.milliseconds} />
         </Fold>
       )}
-      <Foot />
     </>
   );
 }
@@ -121,39 +110,6 @@ function NothingHere(): ReactNode {
       <Link as="button" inline onClick={() => session.store.dispatch({ type: "filtered", filter: NO_FILTER })}>
         显示全部
       </Link>
-    </div>
-  );
-}
-
-/** What ends a check: it stays in view however long the list is. */
-function Foot(): ReactNode {
-  const styles = useStyles();
-  const { state, session } = usePane();
-  const { history, bar } = state;
-  const save = session.saveCopy;
-  return (
-    <div className={styles.foot}>
-      <Button size="small" onClick={() => void session.makeResultSheet()}>
-        生成“核对结果”表
-      </Button>
-      {session.printsItself && (
-        <Button size="small" onClick={() => session.printReport()}>
-          打印核对结果
-        </Button>
-      )}
-      <Button size="small" onClick={() => void session.clearMarks()}>
-        清除标记
-      </Button>
-      {save && (
-        <Button size="small" onClick={save}>
-          另存
-        </Button>
-      )}
-      {bar === null && history.length > 0 && (
-        <Button size="small" onClick={() => void session.undo()}>
-          撤销上一步（{history.length}）
-        </Button>
-      )}
     </div>
   );
 }

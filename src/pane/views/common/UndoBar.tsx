@@ -1,52 +1,106 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { ReactNode } from "react";
 import type { CellContents, WriteRecord } from "../../../hosts/host";
 import { usePane } from "../../session-context";
+import { CellLink } from "./CellLink";
+import { ScrollerContext } from "./scroller-context";
 
-/** What was written last, and a way to take it back. */
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 6px",
+    padding: "6px 8px",
+    background: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { flexGrow: 1, flexBasis: "160px", minWidth: 0, overflowWrap: "anywhere" },
+  // Where there is room the buttons stand beside the words, else below them on the right.
+  actions: { display: "flex", gap: "6px", marginLeft: "auto" },
+  button: { minWidth: 0 },
+});
+
+/** What was written last, with a way to it and a way to take it back. */
 export function UndoBar(): ReactNode {
+  const styles = useStyles();
   const { state, session } = usePane();
   const { history, bar, settled } = state;
+  const scroller = useContext(ScrollerContext);
   const latest = history.at(-1);
   if (bar === null || (latest === undefined && bar === "written")) return null;
   return (
-    <MessageBar intent="success" layout="multiline" politeness="polite">
-      <MessageBarBody>
+    <div className={styles.bar} role="group" aria-label="刚才的改动">
+      <div className={styles.words}>
         {bar === "taken-back" && "已撤销。"}
         {bar === "taken-back" && latest && "再往前一步："}
-        {latest && written(latest)}
+        {latest && <Written record={latest} />}
         {settled !== null && settled > 0 && `，${settled} 项核对因此一致`}
-      </MessageBarBody>
-      <MessageBarActions>
+      </div>
+      <div className={styles.actions}>
         {latest && (
           <Button
             size="small"
+            className={styles.button}
             appearance={bar === "written" ? "primary" : "secondary"}
-            onClick={() => void session.undo()}
+            onClick={() => void session.undo().then(() => backToWork(scroller))}
           >
             撤销
           </Button>
         )}
-        <Button size="small" onClick={() => session.store.dispatch({ type: "undo-bar-closed" })}>
+        <Button
+          size="small"
+          className={styles.button}
+          onClick={() => {
+            backToWork(scroller, true);
+            session.store.dispatch({ type: "undo-bar-closed" });
+          }}
+        >
           知道了
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      </div>
+    </div>
   );
+}
+
+/** Where the button that was pressed is gone, or `leaves`, the focus goes to the current row, else to the view. */
+function backToWork(scroller: HTMLElement | null, leaves = false): void {
+  if (!leaves && document.activeElement !== document.body) return;
+  (scroller?.querySelector<HTMLElement>("[aria-current=true] button") ?? scroller)?.focus();
 }
 
 /** Sheets that are named one by one. */
 const MOST_NAMED = 3;
 
-function written({ cells, addedSheets }: WriteRecord): string {
-  if (addedSheets.length > 0) {
-    const named = addedSheets.slice(0, MOST_NAMED).map((sheet) => `“${sheet}”`);
-    return `已生成工作表${named.join("、")}${addedSheets.length > MOST_NAMED ? `等 ${addedSheets.length} 张` : ""}。`;
-  }
+function Written({ record: { cells, addedSheets } }: { readonly record: WriteRecord }): ReactNode {
+  if (addedSheets.length > 0)
+    return (
+      <>
+        已生成工作表
+        {addedSheets.slice(0, MOST_NAMED).map((sheet, at) => (
+          <span key={sheet}>
+            {at > 0 && "、"}
+            <CellLink place={{ sheet, address: "A1" }}>“{sheet}”</CellLink>
+          </span>
+        ))}
+        {addedSheets.length > MOST_NAMED ? `等 ${addedSheets.length} 张。` : "。"}
+      </>
+    );
   const [first] = cells;
   if (!first) return "已写入。";
-  const more = cells.length > 1 ? `，共 ${cells.length} 格` : "";
-  return `已改：${first.sheet} ${first.address} ${shown(first.before)} → ${shown(first.after)}${more}`;
+  return (
+    <>
+      已改：
+      <CellLink place={first}>
+        {first.sheet} {first.address}
+      </CellLink>{" "}
+      {shown(first.before)} → {shown(first.after)}
+      {cells.length > 1 && `，共 ${cells.length} 格`}
+    </>
+  );
 }
 
 function shown(contents: CellContents): string {

@@ -30,6 +30,8 @@ const SPARE = 4;
 const LEAST_WINDOW = 600;
 /** Frames to wait for an item to be drawn that was scrolled to. */
 const MOST_FRAMES = 20;
+/** Frames in which an item that was drawn comes to its height: it may be opened by the way to it. */
+const GROWING = 4;
 
 type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 
@@ -55,7 +57,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     scrollMargin,
     rangeExtractor: (range) => withKept(range, kept),
   });
-  useGoTo(virtualizer, list, ids, goTo);
+  useGoTo(virtualizer, scroller, list, ids, goTo);
   return (
     <div
       ref={setList}
@@ -115,9 +117,10 @@ function useTopInside(scroller: HTMLElement | null, list: HTMLElement | null): n
   return top;
 }
 
-/** Brings an item into view, once for every time that it is asked for. */
+/** Brings an item into view, once for every time that it is asked for: all of it, or its top where it is too high. */
 function useGoTo(
   virtualizer: ListVirtualizer,
+  scroller: HTMLElement | null,
   list: HTMLElement | null,
   ids: readonly string[],
   goTo: GoTo | null,
@@ -128,15 +131,24 @@ function useGoTo(
     if (goTo === null || goTo === gone.current || index < 0) return undefined;
     gone.current = goTo;
     virtualizer.scrollToIndex(index, { align: "auto" });
-    if (!goTo.focus) return undefined;
     let frame = 0;
-    const focus = (left: number): void => {
-      const item = list?.querySelector(`[data-index="${index}"]`);
+    let wanted = goTo.focus;
+    const settle = (left: number): void => {
+      const item = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
       const button = item?.querySelector<HTMLElement>("[data-goal]") ?? item?.querySelector<HTMLElement>("button");
-      if (button) button.focus({ preventScroll: true });
-      else if (left > 0) frame = requestAnimationFrame(() => focus(left - 1));
+      if (button && wanted) button.focus({ preventScroll: true });
+      if (button) wanted = false;
+      if (item && scroller) showWhole(item, scroller);
+      const more = button ? Math.min(left, GROWING) : left;
+      if (more > 0) frame = requestAnimationFrame(() => settle(more - 1));
     };
-    focus(MOST_FRAMES);
+    settle(MOST_FRAMES);
     return () => cancelAnimationFrame(frame);
-  }, [virtualizer, list, ids, goTo]);
+  }, [virtualizer, scroller, list, ids, goTo]);
+}
+
+function showWhole(item: HTMLElement, scroller: HTMLElement): void {
+  const [inside, window] = [item.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const hidden = Math.min(inside.bottom - window.bottom, inside.top - window.top);
+  if (hidden > 0) scroller.scrollTop += hidden;
 }

@@ -7,7 +7,6 @@ import { usePane } from "../../session-context";
 import type { ScoringState } from "../../state/scoring";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";
-import { UndoBar } from "../common/UndoBar";
 import { VirtualList } from "../common/VirtualList";
 import { Decisions } from "./Decisions";
 import { IndicatorCard } from "./IndicatorCard";
@@ -54,7 +53,6 @@ export function ScoringView(): ReactNode {
       )}
       {!nothingYet && <StandingFilter counts={counts} />}
       {done < 1 && <ProgressBar aria-label="评分进度" value={done} />}
-      <UndoBar />
       <ScoringContext.Provider value={book}>
         <Decisions />
         {nothingYet ? (

@@ -1,14 +1,14 @@
-import { Button, Input, Link, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
-import type { MissingItem } from "../../../engine/evaluation/self-evaluation";
+import type { Asked, MissingItem } from "../../../engine/evaluation/self-evaluation";
 import { CellLink } from "../common/CellLink";
 import { useCardStyles } from "../common/card-styles";
 import { Judgement } from "../scoring/Judgement";
 import { kindWords } from "./missing-words";
 
 const useStyles = makeStyles({
-  form: { display: "flex", gap: "6px" },
+  form: { display: "flex", gap: "6px", alignItems: "start" },
   input: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -35,7 +35,7 @@ export function MissingCard({ item, current, onCurrent, onWrite }: MissingCardPr
       </div>
       <div>{words}</div>
       {judged === null ? (
-        (kind === "reason" || asked !== null) && <TextInput item={item} onWrite={onWrite} />
+        asked && <TextInput asked={asked} indicator={indicator} onWrite={onWrite} />
       ) : current ? (
         <Judgement target={judged.target} choices={judged.choices} points={judged.points} onScore={onWrite} />
       ) : (
@@ -47,29 +47,44 @@ export function MissingCard({ item, current, onCurrent, onWrite }: MissingCardPr
   );
 }
 
-/** A value with its unit, or a reason: Enter writes it. */
-function TextInput({ item, onWrite }: Pick<MissingCardProps, "item" | "onWrite">): ReactNode {
+interface TextInputProps extends Pick<MissingCardProps, "onWrite"> {
+  readonly asked: Asked;
+  readonly indicator: string;
+}
+
+/** A value with its unit, or a reason: Enter writes it; what cannot stand there is said. */
+function TextInput({ asked, indicator, onWrite }: TextInputProps): ReactNode {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
-  const { kind, indicator, asked } = item;
+  const [refused, setRefused] = useState(false);
+  const { what, unit, wanted, toWrite } = asked;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const text = typed.trim();
-    if (text !== "") onWrite(asked ? asked.toWrite(text) : text);
+    const value = typed.trim() === "" ? null : toWrite(typed.trim());
+    if (value === null) setRefused(true);
+    else onWrite(value);
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Input
+      <Field
         className={styles.input}
-        size="small"
-        data-goal=""
-        aria-label={`${indicator}的${kind === "reason" ? "原因" : "实际完成值"}`}
-        value={typed}
-        maxLength={kind === "reason" ? 500 : 60}
-        contentAfter={asked && asked.unit !== "" ? asked.unit : undefined}
-        onChange={(_, { value }) => setTyped(value)}
-      />
-      <Button size="small" type="submit" disabled={typed.trim() === ""}>
+        validationState={refused ? "error" : "none"}
+        validationMessage={refused ? wanted || `请先填${what}` : undefined}
+      >
+        <Input
+          size="small"
+          data-goal=""
+          aria-label={`${indicator}的${what}`}
+          value={typed}
+          maxLength={unit === "" ? 500 : 60}
+          contentAfter={unit === "" ? undefined : unit}
+          onChange={(_, { value }) => {
+            setTyped(value);
+            setRefused(false);
+          }}
+        />
+      </Field>
+      <Button size="small" type="submit">
         写入
       </Button>
     </form>

@@ -5,7 +5,6 @@ import { selfEvaluationsIn, targetsIn } from "../../../engine/evaluation/self-ev
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
 import { Fold } from "../common/Fold";
-import { UndoBar } from "../common/UndoBar";
 import { FillForms } from "./FillForms";
 import { MakeForms } from "./MakeForms";
 
@@ -28,7 +27,6 @@ export function SelfEvaluationView(): ReactNode {
   return (
     <div className={styles.view}>
       <Writing />
-      <UndoBar />
       {hasForms && <FillForms />}
       {hasTargets && hasForms && (
         <Fold label="由绩效目标表再生成自评表">

@@ -1,10 +1,11 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { identityOf } from "../../../engine/check-workbook";
 import { unrecognisedReason } from "../../../engine/diagnostics";
 import { choicesOf, chooseSheet } from "../../../engine/settings";
 import type { Table, Unrecognised } from "../../../engine/tables";
-import { excluded } from "../../../engine/tables";
+import { excluded, hasNothingToCheck } from "../../../engine/tables";
 import type { Sheet } from "../../../engine/workbook";
 import { areaA1 } from "../../../engine/workbook";
 import { usePane } from "../../session-context";
@@ -49,6 +50,7 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
   const choices = useMemo(() => (workbook ? choicesOf(workbook, settings.choices) : {}), [workbook, settings.choices]);
   const chosen = Object.hasOwn(choices, sheet.name) ? choices[sheet.name]! : "";
   const choice = typeof chosen === "string" ? chosen : (chosen.as ?? "");
+  const calm = workbook !== null && unrecognised !== null && hasNothingToCheck(workbook, unrecognised);
   const choose = (value: string): void =>
     void (
       workbook &&
@@ -61,14 +63,8 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
         <TableFacts key={at} table={table} />
       ))}
       {unrecognised && (
-        <div
-          className={
-            unrecognised.reason === "excluded-by-person" || unrecognised.reason === "empty"
-              ? styles.small
-              : styles.missing
-          }
-        >
-          未参加核对：{unrecognisedReason(unrecognised)}
+        <div className={calm || unrecognised.reason === "excluded-by-person" ? styles.small : styles.missing}>
+          {calm ? "没有要核对的数字，不参加核对" : `未参加核对：${unrecognisedReason(unrecognised)}`}
         </div>
       )}
       {tables.length === 0 && !unrecognised && <div className={styles.small}>接前一张表</div>}
@@ -94,10 +90,12 @@ export function SheetCard({ entry }: { readonly entry: SheetEntry }): ReactNode 
 
 function TableFacts({ table }: { readonly table: Table }): ReactNode {
   const styles = useStyles();
+  const { recognised } = usePane().state;
+  const others = useMemo(() => (recognised === null ? null : identityOf(recognised).year), [recognised]);
   const { title, template, sheet, area, year, unit, body, bodyCode, evidence, sections } = table;
   const address = areaA1(area);
   const facts = [
-    year === null ? "年度不明" : `${year} 年`,
+    year !== null ? `${year} 年` : others !== null ? `${others} 年（这里没写，按其他工作表）` : "年度不明",
     unit !== null ? `单位：${unit}` : sections.length > 0 ? "金额单位未写明" : null,
     body ?? bodyCode,
   ].filter((fact) => fact !== null);

@@ -17,7 +17,7 @@ export function evidenceWords({ code, words }: Evidence): string {
     case "header":
       return `表头有${named}`;
     case "row-labels":
-      return `行名有${named}`;
+      return words.length === 0 ? "成段的文字" : `行名有${named}`;
     case "chosen-by-person":
       return "由您指定";
     case "continues":

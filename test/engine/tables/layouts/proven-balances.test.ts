@@ -13,6 +13,39 @@ const closing = ([opening, income, spent, back]: readonly number[]): number =>
   rounded(opening! + income! - spent! - back!);
 const balanced = (table: readonly (readonly number[])[]): number[][] => table.map((row) => [...row, closing(row)]);
 
+describe("however large a table is, the search ends soon", () => {
+  const table = (lines: number, columns: number, figure: (line: number, column: number) => number): number[][] =>
+    Array.from({ length: lines }, (_, line) => Array.from({ length: columns }, (_, column) => figure(line, column)));
+
+  test("with hundreds of thousands of figures", () => {
+    expect(
+      provenBalances(
+        table(4000, 40, (line, column) => ((line * 7919 + column * 104_729) % 99_991) / 100),
+        [],
+      ),
+    ).toEqual([]);
+  });
+
+  test("with columns that all say the same", () => {
+    expect(
+      provenBalances(
+        table(500, 40, (line) => line * line + 17),
+        [],
+      ),
+    ).toEqual([]);
+  });
+
+  test("and still finds a balance of the last columns", () => {
+    const loose = table(60, 32, (line, column) => ((line * 7919 + column * 104_729) % 99_991) / 100);
+    const [found, ...others] = provenBalances(
+      loose.map((row) => [...row, row[30]! + row[31]!]),
+      [],
+    );
+    expect(others).toEqual([]);
+    expect(found!.flatMap((sign, column) => (sign === 0 ? [] : [column]))).toEqual([30, 31, 32]);
+  });
+});
+
 describe("balances between columns", () => {
   test("are found whatever the figures are, also where one figure of one line is wrong", () => {
     fc.assert(
