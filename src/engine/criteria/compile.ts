@@ -59,7 +59,11 @@ function meanings(text: string): readonly ScoreRule[] {
 /** The readings that do not contradict themselves, where there is one; all of them otherwise. */
 function consistent(rules: readonly ScoreRule[]): readonly ScoreRule[] {
   const sound = rules.filter((rule) => !contradictsItself(rule));
-  return sound.length === 0 ? rules : sound;
+  const left = sound.length === 0 ? rules : sound;
+  // "①是否制定制度" among points that are counted is one of them.
+  const points = (rule: ScoreRule): number => rule.statements.filter(({ kind }) => kind === "checkpoint").length;
+  const most = Math.max(...left.map(points));
+  return left.filter((rule) => points(rule) === most);
 }
 
 function stateOf(rule: ScoreRule, text: string): RuleState {

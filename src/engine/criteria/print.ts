@@ -257,7 +257,7 @@ function percent(share: string): string {
 export function printOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case "full":
-      return printFull(outcome.named);
+      return printFull(outcome);
     case "points":
       return `得${outcome.points}分`;
     case "share":
@@ -287,7 +287,8 @@ export function printOutcome(outcome: Outcome): string {
   }
 }
 
-function printFull(named: string | null): string {
+function printFull({ named, spared }: Extract<Outcome, { kind: "full" }>): string {
+  if (spared === true) return "不扣分";
   return named === null ? "得满分" : `得满分${named}分`;
 }
 

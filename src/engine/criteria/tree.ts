@@ -104,8 +104,8 @@ export type Condition =
   | { readonly kind: "any"; readonly of: readonly Condition[] };
 
 export type Outcome =
-  /** Full marks; `named` where the text says how many they are. */
-  | { readonly kind: "full"; readonly named: string | null }
+  /** Full marks; `named` where the text says how many they are, `spared` where it only takes none off ("不扣分"). */
+  | { readonly kind: "full"; readonly named: string | null; readonly spared?: true }
   | { readonly kind: "points"; readonly points: string }
   /** `left` where only that much is left of what was earned otherwise ("减半计分"). */
   | { readonly kind: "share"; readonly share: string; readonly left?: true }

@@ -145,9 +145,13 @@ function contradicts(when: Condition): boolean {
   );
 }
 
+/** "目标值100人": the target said once more, which asks nothing of the actual. */
+export const repeatsTarget = (c: Condition): boolean =>
+  c.kind === "bare" && /^(?:年度|全年|年初)?(?:目标|指标|计划)(?:值|数|数量|人数|次数|任务)?$/u.test(c.name);
+
 /** A step with what it gives or takes; null where the words belong to a clause of another kind. */
 export function step(when: Condition | null, count: StepClause, then: Outcome, limit: Limit | null): Clause | null {
-  if (when !== null && (contradicts(when) || saysNothingOf(when, count))) return null;
+  if (when !== null && (repeatsTarget(when) || contradicts(when) || saysNothingOf(when, count))) return null;
   if (["formula", "points-between", "share-between", "interpolation"].includes(then.kind)) return null;
   if (isNoName(count) || isOfOtherUnit(count)) return null;
   // "每少完成一个按比例扣分": in proportion to what was done of the target.
@@ -182,8 +186,9 @@ export function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }
 /** What can stand alone, because steps or other bands tell what less of it costs. */
 export function requires(when: Condition): boolean {
   switch (when.kind) {
-    case "range":
     case "bare":
+      return !repeatsTarget(when);
+    case "range":
     case "target":
     case "date":
     case "in-time":

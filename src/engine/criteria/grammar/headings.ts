@@ -126,6 +126,13 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
+    "目标值100%",
+    [token("target"), symbol("number")],
+    (_v, words): Clause => ({ kind: "heading", text: words }),
+    1,
+  ),
+  rule(
+    "clause",
     "设满意度为S",
     [symbol("name"), optional(token("grade", (_v, t) => /^[A-Z]$/u.test(t.word)))],
     (_v, words): Clause | null => (/^设?.+为?[A-Z]$/u.test(words) ? { kind: "heading", text: words } : null),
@@ -339,6 +346,23 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Clause | null =>
       /^(?:采用|采取|使用|运用|按照?|以)/u.test(words) ? { kind: "heading", text: words } : null,
+  ),
+  rule(
+    "clause",
+    "采取问卷调查方式",
+    [symbol("phrase")],
+    (_v, words): Clause | null =>
+      /^(?:采用|采取|使用|运用|通过)(?:[^不未无]{2,8})(?:方式|形式|方法)$/u.test(words)
+        ? { kind: "heading", text: words }
+        : null,
+    5,
+  ),
+  rule(
+    "clause",
+    "社会公众或服务对象的满意程度",
+    [symbol("name"), token("or"), symbol("name")],
+    (_v, words): Clause | null => (/(?:程度|情况|水平)$/u.test(words) ? { kind: "heading", text: words } : null),
+    6,
   ),
   rule(
     "clause",

@@ -114,7 +114,9 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     as<string>(p) === "0" ? { kind: "nothing" } : { kind: "points", points: as<string>(p) },
   ),
   rule("ladder-mark", "80%", [symbol("share")], ([s]) => ofShare(as<string>(s))),
-  rule("ladder-mark", "权重分的100%", [token("whole"), symbol("share")], ([, s]) => ofShare(as<string>(s))),
+  rule("ladder-mark", "权重分的100%", [any(token("whole"), token("full")), symbol("share")], ([, s]) =>
+    ofShare(as<string>(s)),
+  ),
   rule("ladder-mark", "0", [token("quantity", (v) => v.number === "0" && v.unit === "")], (): Outcome => ({
     kind: "nothing",
   })),
@@ -294,5 +296,7 @@ function definition(name: string, expression: Expression, words: string): Clause
   const value = withoutHundredPercent(expression);
   void hasUnknown;
   void variablesOf;
+  // "目标值为100人" says the target once more.
+  if (value.kind === "number" && /^(?:年度|全年|年初)?(?:目标|指标|计划)(?:值|数|数量|人数|次数|任务)?$/u.test(name)) return null;
   return { kind: "definition", name, expression: value };
 }

@@ -45,9 +45,10 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     ],
     ([, , , points]): Outcome => ({ kind: "full", named: as<string>(points) }),
   ),
-  rule("outcome", "得满分", [GIVE, token("full"), optional(token("reckon"))], (): Outcome => ({
+  rule("outcome", "得满分", [GIVE, token("full"), optional(token("reckon"))], ([, full]): Outcome => ({
     kind: "full",
     named: null,
+    ...(wordOf(full).startsWith("不") ? { spared: true } : {}),
   })),
   rule(
     "outcome",
@@ -61,7 +62,12 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     [token("give"), token("whole", (_v, t) => /^基[本础]分$/u.test(t.word)), symbol("points")],
     ([, , points]): Outcome => ({ kind: "points", points: as<string>(points) }),
   ),
-  rule("outcome", "得该项分值", [token("give"), token("whole")], (): Outcome => ({ kind: "full", named: null })),
+  rule(
+    "outcome",
+    "得该项分值",
+    [token("give"), token("whole", (_v, t) => !/^基[本础]分$/u.test(t.word))],
+    (): Outcome => ({ kind: "full", named: null }),
+  ),
   rule("outcome", "得分", [token("earn")], (): Outcome => ({ kind: "full", named: null })),
   rule("outcome", "得全部指标分值", [token("give"), token("wholly"), token("whole")], (): Outcome => ({
     kind: "full",
@@ -239,6 +245,10 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
     ([, q]): Outcome => ({ kind: "minus", points: String(entryOf(q, "number")) }),
     1,
   ),
+  rule("outcome", "视为满分", [token("via", (_v, t) => /^视/u.test(t.word)), token("full")], (): Outcome => ({
+    kind: "full",
+    named: null,
+  })),
   rule("outcome", "按满分计算", [token("by"), token("full"), token("reckon")], (): Outcome => ({
     kind: "full",
     named: null,

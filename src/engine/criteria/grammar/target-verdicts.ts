@@ -7,17 +7,17 @@ import { SUBJECT, target } from "./targets";
 const money = (leaf: unknown): boolean => entryOf(leaf, "money") === true;
 
 export const TARGET_VERDICT_PRODUCTIONS: readonly Production[] = [
+  rule("condition", "超额完成", [SUBJECT, token("way", (_v, t) => t.word === "超额完成")], (_v, words) =>
+    target("above", false, words),
+  ),
   rule(
     "condition",
     "未全部完成",
     [
       SUBJECT,
       token("negation"),
-      token("wholly"),
-      any(
-        token("done", (_v, t) => /^(?:完成|实现|落实)$/u.test(t.word)),
-        token("met"),
-      ),
+      token("wholly", (_v, t) => /^(?:全部|完全|全面)$/u.test(t.word)),
+      token("done", (_v, t) => /^(?:完成|实现|落实)$/u.test(t.word)),
     ],
     (_v, words) => target("missed", false, words),
     1,

@@ -102,6 +102,39 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words) => inTime(true, words),
   ),
+  rule(
+    "condition",
+    "按计划进度完成",
+    [
+      N,
+      token("scope", (_v, t) => /^按(?:照)?(?:计划|规定|要求)$/u.test(t.word)),
+      any(
+        token("measure", (_v, t) => t.word === "进度"),
+        token("source", (_v, t) => /时间节点$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:时间|时限|进度|节点|时间节点)$/u.test(t.word)),
+      ),
+      token("done"),
+    ],
+    (_v, words) => inTime(true, words),
+    1,
+  ),
+  rule(
+    "condition",
+    "按实施方案规定的时间节点完成",
+    [
+      N,
+      token("by"),
+      any(token("source"), token("target")),
+      optional(token("scope", (_v, t) => /^(?:规定|要求|确定)$/u.test(t.word))),
+      any(
+        token("source", (_v, t) => /时间节点$/u.test(t.word)),
+        token("noun", (_v, t) => /^(?:时间|时限|进度|节点|时间节点)$/u.test(t.word)),
+      ),
+      token("done"),
+    ],
+    (_v, words) => inTime(true, words),
+    1,
+  ),
   rule("condition", "按照合同约定按期交付", [N, token("by"), token("target"), token("on-time")], (_v, words) =>
     inTime(true, words),
   ),

@@ -4,6 +4,7 @@ import type { Production } from "../../language";
 import type { Condition } from "../tree";
 import { any, as, entryOf, optional, rule, symbol, token, wordOf } from "./build";
 import { GRADE_SCALES } from "../words";
+import { repeatsTarget } from "./arms";
 import { isNominal } from "./names";
 import type { Phrase } from "./names";
 
@@ -358,7 +359,7 @@ export const JOINED_PRODUCTIONS: readonly Production[] = [
     ([a, joint, more, b]) => {
       const [one, two] = [as<Condition>(a), as<Condition>(b)];
       if (one.kind === "otherwise" || two.kind === "otherwise") return null;
-      if (wordOf(joint) === "," && (idle(one) || idle(two) || repeated(one, two))) return null;
+      if (wordOf(joint) === "," && (idle(one) || idle(two) || repeated(one, two) || repeatsTarget(one))) return null;
       const loose = wordOf(joint) === "," && more === null;
       const of =
         two.kind === "all" && two.loose === loose && two.of.every((c) => c.kind !== "date" || c.text !== "")

@@ -2,7 +2,7 @@
  * Tree → rule. The passes stand in their order; each takes the clauses and settles one thing that others say of one.
  */
 
-import type { Clause, Condition, CriterionTree, Expression, Measure, PlacedClause } from "../tree";
+import type { Clause, Condition, CriterionTree, Expression, Measure, Outcome, PlacedClause } from "../tree";
 import { printTest } from "../print";
 import { substituted } from "./definitions";
 import type { RuleStatement, ScoreRule } from "./rule";
@@ -92,8 +92,7 @@ function bandsOfArm(
   defined: (expression: Expression) => Expression,
 ): readonly RuleStatement[] {
   const { span } = clause;
-  const then =
-    clause.then.kind === "formula" ? { ...clause.then, expression: defined(clause.then.expression) } : clause.then;
+  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : clause.then;
   const parts =
     clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
       ? clause.when.of
@@ -107,6 +106,21 @@ function bandsOfArm(
       role: "band",
       span,
     }));
+}
+
+/** What a formula gives: "按实际完成数/计划完成数计算得分" is a share of the marks, not marks. */
+function worked(expression: Expression): Outcome {
+  const [above, below] =
+    expression.kind === "binary" && expression.sign === "/" ? [expression.left, expression.right] : [];
+  const ratio =
+    above?.kind === "variable" &&
+    above.variable === "actual" &&
+    below?.kind === "variable" &&
+    below.variable === "target";
+  const rate = expression.kind === "variable" && expression.variable === "completion";
+  if (!ratio && !rate) return { kind: "formula", expression };
+  const points: Expression = { kind: "variable", variable: "points" };
+  return { kind: "formula", expression: { kind: "binary", sign: "×", left: expression, right: points } };
 }
 
 /** Whether a clause tells what earns all the marks. */

@@ -5,6 +5,7 @@ import type { ConventionName, Conventions } from "../conventions";
 import { Exact } from "../exact";
 import { pointsIn } from "../passes/points";
 import { text, type ScoreCase } from "../score-case";
+import { bandsOf } from "../rule/rule";
 import { directionOfType, typeContradictsMeaning } from "./direction";
 import { evaluate } from "./evaluate";
 import { resolveFigures } from "./figures";
@@ -43,7 +44,7 @@ export function attempt(
     return conventions[name];
   };
   const rates = ratesIn(compiled.rule);
-  const figures = resolveFigures(
+  const resolved = resolveFigures(
     {
       target: given.target,
       actual: given.actual,
@@ -54,6 +55,7 @@ export function attempt(
     },
     use,
   );
+  const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);
   const better = compiled.better ?? directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
@@ -83,6 +85,17 @@ export function attempt(
   if (compiled.better === null && typeContradictsMeaning(meaning) && differs(figures))
     return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
+}
+
+/** Whether the bands are on the size of the figure, whichever way it goes: "调整率绝对值≤5%". */
+const speaksOfSize = ({ rule }: CompiledCriterion): boolean =>
+  bandsOf(rule).some(
+    ({ when }) => (when.kind === "interval" || when.kind === "reached") && when.name.includes("绝对值"),
+  );
+
+function withoutSign(figures: Figures): Figures {
+  const { actual } = figures;
+  return actual.kind === "number" ? { ...figures, actual: { ...actual, value: actual.value.abs() } } : figures;
 }
 
 /** The marks of the indicator, and by what those of the text are multiplied where it names others. */

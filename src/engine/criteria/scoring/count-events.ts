@@ -153,7 +153,8 @@ function leftUndone(run: Run, step: StepRule, actual: NumberFigure): Count | nul
     step.step.unit !== "" &&
     sameCounted(step.step.unit, unit) &&
     target.kind === "number" &&
-    (target.dimension === "count" || (target.dimension === "rate" && target.value.equals(1))) &&
+    (["count", "months", "days"].includes(target.dimension) ||
+      (target.dimension === "rate" && target.value.equals(1))) &&
     run.better !== "less" &&
     actual.dimension === target.dimension &&
     actual.value.lt(target.value)

@@ -44,7 +44,7 @@ export function countSteps(run: Run, step: StepRule, anchor: Interval | null): C
   }
 }
 
-/** The points that are looked at and were met, or were not; null where the text lists none or the cell tells of none. */
+/** The points that were met, or were not; null where the text lists none, or the cell tells of none. */
 function countPoints(run: Run, step: StepRule): Count | null {
   const [met, listed] = [checkpointsMet(run), checkpointsListed(run)];
   if (met !== null) return times(step, step.direction === "done" ? met : listed.minus(met));

@@ -37,7 +37,7 @@ function answersName({ name, figures: { actual } }: Run, fact: Fact): boolean | 
 
 /** "跨年完工": in a year behind the target's; a day without a year is in the target's. Null for every other fact. */
 function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolean | null {
-  if (actual.kind !== "date" || !/^(?:跨年|次年|跨年度)(?:度|完成|完工|竣工|发放|拨付|的)?$/u.test(fact.core))
+  if (actual.kind !== "date" || !/^(?:跨年度?|次年|翌年)(?:完成|完工|竣工|建成|交付|发放|拨付)?$/u.test(fact.text))
     return null;
   if (actual.year === null) return false;
   return target.kind === "date" && target.year !== null ? actual.year > target.year : null;

@@ -83,7 +83,7 @@ export function statedGrade(run: Run, bands: readonly PlacedBand[]): PlacedBand 
   const graded = bands.filter((b) => b.when.kind === "grade");
   const words = graded.flatMap((b) => (b.when.kind === "grade" ? b.when.grades : []));
   const bare = actual.text.replace(
-    /(?:等次|等级|档次|级别)$|^(?:评为|被评为|获评|获得|达到|评定为|考核结果为?|结果为?)/gu,
+    /(?:等次|等级|档次|级别|奖项|奖励|表彰|荣誉)$|^(?:评为|被评为|获评|获得|达到|评定为|考核结果为?|结果为?)/gu,
     "",
   );
   const prefix = graded.flatMap((b) => (b.when.kind === "grade" ? [b.when.name] : [])).find((n) => bare.startsWith(n));

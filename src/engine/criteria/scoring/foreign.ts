@@ -74,9 +74,14 @@ export function isOfOtherTarget(run: Run, test: Extract<Test, { kind: "target" }
 
 const QUALITY = /^(?:质量|安全|环保|验收|资料|手续|程序|档案|数据)/u;
 
+const FUNDS = /^(?:配套|专项|项目)?(?:资金|经费|款项|拨款)/u;
+
 /** "质量不达标" beside a date or a number that is not one of quality. */
 export function isOfQuality(run: Run, test: Extract<Test, { kind: "target" }>): boolean {
-  const said = QUALITY.exec(test.text)?.[0];
-  const { kind } = run.figures.target;
+  const { target } = run.figures;
+  const { kind } = target;
+  // "资金足额到位" beside so many people.
+  const counts = target.kind === "number" && !["money", "rate"].includes(target.dimension);
+  const said = (QUALITY.exec(test.text) ?? (counts ? FUNDS.exec(test.text) : null))?.[0];
   return said !== undefined && !run.name.includes(said) && (kind === "date" || kind === "number");
 }

@@ -121,11 +121,10 @@ export function exempts(run: Run, fact: Fact): boolean {
   const steps = stepsOf(run.rule).filter(({ direction }) => direction === "event");
   const band = bandsOf(run.rule).find(({ when }) => when === fact);
   return (
-    band !== undefined &&
-    isAward(band.then) &&
+    band?.then.kind === "full" &&
+    band.then.spared === true &&
     !fact.denied &&
-    fact.sort === "other" &&
-    steps.some(({ span, what }) => span.start < band.span.start && !overlaps(what, fact.core))
+    steps.some(({ what }) => !overlaps(what, fact.core))
   );
 }
 

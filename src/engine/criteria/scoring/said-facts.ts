@@ -101,10 +101,16 @@ const MANNERS = [...QUALITIES, "全部", "足额", "全额", "完全", "充分",
 const deniesManner = (said: string, asked: string): boolean =>
   said.match(DENIAL) !== null && MANNERS.some((manner) => said.includes(manner) && !asked.includes(manner));
 
+/** What is denied, without its denial and without what only says that it happened: "无案件发生", "未发生案件". */
+function withoutHappening(words: string): string {
+  const plain = words.replace(DENIAL, "");
+  return plain.length === words.length ? plain : plain.replace(/^(?:发生|出现|存在)|(?:发生|出现|存在)$/u, "") || plain;
+}
+
 /** Whether the one says the other or its denial, in the same words but for what stands around them. */
 function inTheSameWords(said: string, asked: string): Said | null {
   const [saidDenied, askedDenied] = [said.match(DENIAL) !== null, asked.match(DENIAL) !== null];
-  const [a, b] = [said.replace(DENIAL, ""), asked.replace(DENIAL, "")];
+  const [a, b] = [withoutHappening(said), withoutHappening(asked)];
   const before = b.endsWith(a) ? b.slice(0, b.length - a.length) : "";
   const stricter = isQuality(before) || /一次性|全部|均|完全|首次|基本|部分|大部|整改/u.test(before);
   const partial =
