@@ -125,7 +125,11 @@ function columnsOf(
 const told = ["total", "fiscal-line", "general-public", "government-fund", "state-capital", "carry-over", "other"];
 
 /** What a project's targets say of its money, by role: of its line in a list, of the lines of its form. */
-function amountsByRole(context: CheckContext<unknown>, table: Table, block: IndicatorBlock): ReadonlyMap<string, Amount> {
+function amountsByRole(
+  context: CheckContext<unknown>,
+  table: Table,
+  block: IndicatorBlock,
+): ReadonlyMap<string, Amount> {
   const figures = context.figures.sectionsOf(table).find(({ section }) => section.name === "main");
   if (!figures || block.line === null) return new Map();
   const { lines, columns } = figures.section;

@@ -67,7 +67,7 @@ export function fundOf({ title }: Table): string {
   return fundWord.exec(normalise(title ?? ""))?.[0].replace("性", "") ?? "";
 }
 
-/** The total of all expenditure is none of the projects' total, though both are divided by the same sources of money. */
+/** The total of all expenditure is not that of the projects, though both are divided by the same sources of money. */
 function natureOf({ title }: Table): string {
   return /项目|基本支出/.exec(normalise(title ?? ""))?.[0] ?? "";
 }
