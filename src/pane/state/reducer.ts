@@ -63,7 +63,12 @@ type Reducers = {
 };
 
 const reducers: Reducers = {
-  "view-chosen": (state, { view }) => ({ ...state, view }),
+  // Who comes back finds the list where it was, but the focus stays on the tab.
+  "view-chosen": (state, { view }) => ({
+    ...state,
+    view,
+    list: { ...state.list, current: state.list.current && { ...state.list.current, focus: false } },
+  }),
   connected: (state, { name, catalogue, settings, workbook, recognised }) => ({
     ...state,
     connected: true,
