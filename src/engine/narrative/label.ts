@@ -44,7 +44,8 @@ const enumerator = new RegExp(
     "[一二三四五六七八九]是|第[一二三四五六七八九]项?,?)+",
 );
 const opening = new RegExp(
-  "^(?:其中|包括|包含|具体|分别|主要|同时|另外|此外|以及|并|和|及|与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-|" +
+  "^(?:其中|包括|包含|具体|(?:该|此|本)(?:科目|项(?!目))(?:资金|经费)?|年内|期内|分别|主要|同时|另外|此外|以及|并|和|及|" +
+    "与|含|由|用于|在(?![职编岗校建册])|从|按|对|将|我们|即|为|是|则|同口径|较|占(?![地用比])|预算|安排|:|,|-|" +
     "完成(?=(?:年初|全年|调整|本年)?预算))+",
 );
 const yearWord = /(20\d{2})年(?:度|初)?/;
@@ -52,13 +53,13 @@ const thisYear = /本年度?(?!收|支|预)|今年(?:初)?|当年(?!收|支|财|
 const lastYearWord = /去年|上年度?(?!度?结转|度?结余|度?财政拨款结)|上一年度?/;
 const ownBody = "部门|单位|系统|局|委|办|院|厅|会|校|中心|站|所|处|馆|台|队|街道|乡|镇|园";
 const whole = new RegExp(
-  `^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:${ownBody})|部门|单位|汇总)` +
+  `^(?:全?市|全?区|全?县)?(?:(?:我|本|全)(?:${ownBody})|部门|单位(?!自?有?资金)|汇总)` +
     "(?:及所属单位|\\(含所属单位\\)|所属各?(?:预算)?单位|汇总|整体)*(?:的)?|^所属各(?:预算)?单位(?:的)?",
 );
 const level = new RegExp(
   [
     "^(?:部门|单位|局|委|厅|我局|本局|我委|本委)?(?:机关)?本级(?:机关)?(?:的)?",
-    "^(?:局|委|厅)?机关(?!运行|事业|本级|服务|干部|党委|工委)(?:的)?",
+    "^(?:局|委|厅)?机关(?!运行|工资福利|商品和服务|资本性|事业|本级|服务|干部|党委|工委)(?:的)?",
     "^下属单位(?:的)?",
     "^所属(?:事业)?单位(?:的)?",
     "^二级(?:机构|预算)?单位(?:的)?",
@@ -76,6 +77,8 @@ const fundWords = new RegExp(
 // No word of it is made of others: else a text of "共计共计…" could be read in two ways at every step.
 const trailing = /(?:预算(?:资金|金额|数额|数)?|安排|均|各|为|是|合计|约|近|计|共|达|到|:|的)+$/;
 
+const economicCode = /\(([35]\d{2}(?:\d{2})?)\)/;
+
 /** A body is not called by fewer letters than these: "水务局". */
 const shortestOwn = 3;
 
@@ -91,6 +94,8 @@ class LabelReader {
   private subject: Subject = { kind: "whole" };
   private named = false;
   private fund: Measure | null = null;
+  /** A code of the government's economic classification. */
+  private government: string | null = null;
 
   constructor(
     private rest: string,
@@ -111,6 +116,11 @@ class LabelReader {
       this.takeFund();
     }
     this.takeExamples();
+    return this.government === null ? this.ofName(version) : this.ofGovernment(this.government, version);
+  }
+
+  /** What is left is a known name, or the name of something that only tables may know. */
+  private ofName(version: Version | null): Label {
     const name = this.rest.replace(trailing, "");
     const known = this.vocabulary.find(this.rest);
     const path = readSubjectPath(this.rest);
@@ -118,14 +128,27 @@ class LabelReader {
     const measure = known ?? composed?.measure ?? null;
     if (measure === null && path === null && !this.named) this.takeStranger(name);
     const { year, lastYear, subject, named, fund } = this;
-    const own = known === null ? (composed?.facets ?? null) : this.vocabulary.facetsOf(known);
-    const facets = paidBy(own, fund);
+    const own = known === null ? composed?.facets : this.vocabulary.facetsOf(known);
+    const facets = paidBy(own ?? null, fund);
     return { measure, name, facets, path, version, year, lastYear, subject, named, fund };
   }
 
-  /** "工资福利支出(301)": the name says it. */
+  /**
+   * "工资福利支出(301)": the name says it; "对个人和家庭的补助(509)" is a class of the government's own classification, whose names
+   * are in part those of the other one.
+   */
   private takeEconomicCode(): void {
-    this.rest = this.rest.replace(/\([35]\d{2}(?:\d{2})?\)/, "");
+    const found = economicCode.exec(this.rest);
+    if (found === null) return;
+    this.rest = this.rest.replace(economicCode, "");
+    if (found[1]!.startsWith("5")) this.government = found[1]!;
+  }
+
+  private ofGovernment(economic: string, version: Version | null): Label {
+    const name = this.rest.replace(trailing, "");
+    const { year, lastYear, subject, named, fund } = this;
+    const facets = { side: "expenditure", economic };
+    return { measure: null, name, facets, path: null, version, year, lastYear, subject, named, fund };
   }
 
   private isKnown(): boolean {
@@ -242,8 +265,8 @@ const bodyInside = new RegExp(`.(?:${bodyEndings})(?:的)?.`);
 /** Which stage the words speak of; null where they do not say. */
 export function versionIn(words: string): Version | null {
   if (/执行(?!率)/.test(words)) return "executed";
-  if (/决算/.test(words)) return "final";
-  return /预算(?:数|安排|为|是|$)|(?:年初|全年|调整|当年)预算/.test(words) ? "budget" : null;
+  if (/决算|实际(?:支出|列支|开支|使用|完成)/.test(words)) return "final";
+  return /预算(?:数|安排|为|是|$)|(?:年初|全年|调整|当年)预算|年初(?:安排|批复|核定)/.test(words) ? "budget" : null;
 }
 
 /** Is this name only "预算数", "年初预算", "总额": a figure whose subject is the heading? */

@@ -1,10 +1,14 @@
 import { Exact } from "../workbook";
 import type { Claim } from "./claim";
+import type { Passage } from "./passage";
 import { absolute, type Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import type { Words } from "./words-before";
 
-const total = /^(?:以上|上述|[两三四五各几]项)*(?:合计|共计|总计|总共|小计)(?:金额|资金|支出|预算)?(?:约|为|是|达|:)*$/;
+const total =
+  /^(?:以上|上述|[两三四五六七八九十各几][项类])*(?:支出|收入|资金|经费)?(?:合计|共计|总计|总共|小计)(?:金额|资金|支出|预算)?(?:约|为|是|达|:)*$/;
+/** "上述五类支出": what the numbered paragraphs before were about. */
+const aboveNamed = /^(?:以上|上述)([两三四五六七八九十])[项类]/;
 
 /**
  * "招商引资活动74.7万元、会展服务284.0万元，合计358.7万元": the sum of what stands before it, no further part. Null where nothing that it
@@ -12,7 +16,7 @@ const total = /^(?:以上|上述|[两三四五各几]项)*(?:合计|共计|总�
  */
 export function readTotal(state: SentenceState, quantity: Quantity, words: Words): Claim | null {
   if (!total.test(words.text)) return null;
-  const listed = [...state.lists.outwards(), standingAlone(state)]
+  const listed = [...state.lists.outwards(), standingAlone(state), paragraphsAbove(state, words)]
     .map((items) => items.filter((item) => item.quantity.dimension === quantity.dimension && !item.label.lastYear))
     .filter((items) => items.length >= 2);
   if (listed.length === 0) return null;
@@ -45,6 +49,22 @@ function standingAlone({ text, sentence, passage }: SentenceState): Claim[] {
     (claim) => claim.head === null && claim.passage === passage && claim.start >= sentence.start && !claim.reason,
   );
 }
+
+/** The first figures of as many numbered paragraphs under the same heading as the words say. */
+function paragraphsAbove({ text, passage }: SentenceState, words: Words): Claim[] {
+  const said = aboveNamed.exec(words.text)?.[1];
+  if (said === undefined || passage.numbered) return [];
+  const count = said === "两" ? 2 : "一二三四五六七八九十".indexOf(said) + 1;
+  const heading = passage.headings.join();
+  const firsts = new Map<Passage, Claim>();
+  for (const claim of text.claims.slice(-mostAbove))
+    if (claim.passage.numbered && claim.passage.headings.join() === heading && claim.head === null && !claim.reason)
+      if (!firsts.has(claim.passage)) firsts.set(claim.passage, claim);
+  return firsts.size < count ? [] : [...firsts.values()].slice(-count);
+}
+
+/** Figures among which those above are looked for. */
+const mostAbove = 200;
 
 function addUp(items: readonly Claim[], quantity: Quantity): boolean {
   const sum = items.reduce((all, item) => all.plus(absolute(item.quantity)), new Exact(0));

@@ -21,6 +21,12 @@ export interface LooseFigure {
   readonly dimension: string;
   readonly row: number;
   readonly column: number;
+  /** The words above its column. */
+  readonly head: string;
+  /** What the words above its column name; null where that is nothing known. */
+  readonly headMeasure: Measure | null;
+  /** The code in front of its row, of which classification it may be; null where none is. */
+  readonly code: string | null;
   /** It stands in the row of 合计: its name is what the sheet's title says. */
   readonly total: boolean;
   /** What the sheet's title says that all its figures are of; null where that is nothing known. */
@@ -41,12 +47,16 @@ const shortestName = 3;
 const shortestMeasure = 2;
 /** The words above a column whose numbers are no amounts of what stands in front of them. */
 const noAmounts = /^序号$|编码|代码|单价|数量|人数|电话|年份?$|时间|日期|[%％]|占比|比例|科目$/;
-const counted = /[(（](?:单位[:：])?(辆|台|个|家|人|名|套)[^()（）]*[)）]/;
+/** Words above a column that only say that amounts stand in it. */
+const plainHead = /合计|小计|总计|金额|预算|决算|支出|收入|资金|经费|拨款|数|额|^\d/;
+const counted = /[(（](?:单位[:：])?(辆|台|个|家|人次|人|名|套|批次|批)[^()（）]*[)）]/;
+const codeHead = /编码|代码/;
 const totalRow = /^(?:合计|总计)$/;
 /** "公开12表", "附件3", "表6-1": which table it is, not what it is of. */
 const numberOfTable = /^(?:公开|预算|决算|附|件|表|[A-Z])*[-\d一二三四五六七八九十.]*(?:表|号)?$/;
-/** What stands around the subject in the title of a list: "2025年单位政府采购预算明细表". */
-const aroundTitle = /^(?:附[件表]?\d*[:：]?)?(?:20\d\d年(?:度)?)?(?:部门|单位)?|(?:情况|明细|汇总|基本)*表$/g;
+/** What stands around the subject in the title of a list: "2025年单位政府采购预算明细表", "2025年部门综合预算专项经费表". */
+const aroundTitle =
+  /^(?:附[件表]?\d*[:：]?)?(?:20\d\d年(?:度)?)?(?:部门综合预算(?=.{4})|部门|单位)?|(?:情况|明细|汇总|基本)*表$/g;
 
 /**
  * Figures of the sheets that are no table with known meanings and no text: lists of projects, 资产表, 采购表. The words in
@@ -60,15 +70,24 @@ export function looseRowsOf(context: Sources, vocabulary: Vocabulary): LooseRows
   for (const sheet of looseSheets(context)) {
     const title = titleOf(sheet);
     const of = vocabulary.find(title) ?? vocabulary.compose(title)?.measure ?? null;
-    const figures = [...figuresIn(sheet)].map((figure) => ({ ...figure, of }));
+    const figures = [...figuresIn(sheet)].map((figure) => {
+      const headMeasure = vocabulary.find(figure.head) ?? vocabulary.compose(figure.head)?.measure ?? null;
+      return { ...figure, of, headMeasure, names: namesOf(figure, headMeasure) };
+    });
     all.push(...figures.filter(({ names }) => names.some((name) => foldedName(name).length >= shortestName)));
     for (const figure of [...figures.flatMap(byEachName), ...sumsOf(figures)]) {
       if (foldedName(figure.name).length >= shortestName) add(byName, foldedName(figure.name), figure);
-      const measure = vocabulary.find(normalise(figure.name).replace(/\([^()]*\)/g, ""));
+      const named = vocabulary.find(normalise(figure.name).replace(/\([^()]*\)/g, ""));
+      const measure = named ?? (figure.total && figure.name === figure.names[0] ? of : null);
       if (measure !== null) add(byMeasure, measure, figure);
     }
   }
   return { all, byName, byMeasure };
+}
+
+/** 合计 of a list with a column for each district is also what each of them gets: "甲县 | 乙县" above the numbers. */
+function namesOf({ names, total, head }: LooseFigure, headMeasure: Measure | null): readonly string[] {
+  return total && headMeasure === null && head !== "" && !plainHead.test(head) ? [...names, head] : names;
 }
 
 /** A list of projects: how many there are, and what they cost together. */
@@ -81,12 +100,20 @@ export interface ProjectList {
 /** The sheets that list projects by their titles, and print what these cost together. */
 export function projectListsOf(context: Sources): ProjectList[] {
   return looseSheets(context).flatMap((sheet): ProjectList[] => {
-    if (!/项目/.test(titleOf(sheet))) return [];
+    if (!listsProjects(sheet)) return [];
     const figures = [...figuresIn(sheet)].filter(({ dimension }) => dimension === "money");
     const total = figures.find((figure) => figure.total);
     const rows = new Set(figures.filter((figure) => !figure.total).map(({ row }) => row));
     return total === undefined || rows.size === 0 ? [] : [{ sheet: sheet.name, count: rows.size, total }];
   });
+}
+
+/** By its title, or by a column for the names of projects. */
+function listsProjects(sheet: Sheet): boolean {
+  const title = titleOf(sheet);
+  if (/项目/.test(title)) return true;
+  const above = sheet.texts.slice(0, preambleRows * sheet.columns.length);
+  return !/采购/.test(title) && above.some((text) => normalise(text ?? "") === "项目名称");
 }
 
 function byEachName(figure: LooseFigure): LooseFigure[] {
@@ -136,13 +163,18 @@ class NamesInRow {
   last = "";
   /** It is the row of 合计. */
   total = false;
+  /** The code of the row. */
+  code: string | null = null;
 
   constructor(private readonly title: string) {}
 
   take(words: string): void {
     this.last = words;
     // Codes name nothing.
-    if (/^[\dA-Za-z.-]*$/.test(words)) return;
+    if (/^[\dA-Za-z.-]*$/.test(words)) {
+      this.code = words === "" ? this.code : words;
+      return;
+    }
     this.total = totalRow.test(words);
     if (this.behindNumber) this.names = [];
     this.names.push((this.total ? this.title : words).replace(counted, ""));
@@ -168,12 +200,14 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       const kind = sheet.kinds[index]!;
       if (kind === CellKind.Text) said.take(sheet.texts[index]!.trim());
       if (kind !== CellKind.Number) continue;
+      if (codeHead.test(heads[column]!)) said.code = String(sheet.numbers[index]!);
       const names = said.ofNumber();
-      const own = counted.exec(said.last)?.[1] ?? unit;
+      const own = counted.exec(said.last)?.[1]?.replace(/^批$/, "批次") ?? unit;
       const size = own === null || names.length === 0 ? null : amountIn(sheet, index, own, heads[column]!);
       if (size === null) continue;
       const place = { sheet: sheet.name, cell: sheet.base + index, row, column };
-      yield { ...size, ...place, name: names[0]!, names, total: said.total, of: null };
+      const { total, code } = said;
+      yield { ...size, ...place, name: names[0]!, names, total, code, head: heads[column]!, headMeasure: null, of: null };
     }
   }
 }

@@ -195,6 +195,7 @@ const fundExpenditures = [
   "state-capital-expenditure",
 ];
 const natures = ["basic", "project", "operating-expenditure", "superior-remittance", "affiliate-subsidy", "carry-out"];
+const economics = ["301", "302", "303", "307", "310"].map((code) => `economic-${code}`);
 const incomes = ["income", "income-grand-total", "income-year-total", "budget-total"];
 const expenditures = ["expenditure", "expenditure-grand-total", "expenditure-year-total", "budget-total"];
 const fiscals = ["fiscal", "fiscal-total", "fiscal-income", "fiscal-expenditure"];
@@ -286,10 +287,11 @@ export const partitions: readonly Partition[] = [
   { whole: ["basic"], parts: ["personnel", "public-use"], complete: [["personnel", "public-use"]] },
   { whole: [...expenditures, ...fiscals, ...generals, ...funds, "basic", "project"], parts: functions, complete: [] },
   {
-    whole: ["basic", "project", "personnel", "public-use"],
-    parts: ["economic-301", "economic-302", "economic-303", "economic-307", "economic-310"],
+    whole: [...expenditures, ...fiscals, ...generals, ...funds, "basic", "project", "personnel", "public-use"],
+    parts: economics,
     complete: [],
   },
+  { whole: economics, parts: ["basic", "project"], complete: [["basic", "project"]] },
   {
     whole: ["three-public"],
     parts: ["abroad", "vehicle", "vehicle-purchase", "vehicle-operation", "reception"],

@@ -93,6 +93,17 @@ export class OpenLists {
     while (this.stack.at(-1)?.opener === "uses") this.close(true);
   }
 
+  /**
+   * "在职80人，其中行政20人、事业60人；退休30人": a semicolon ends a list of numbers whose items are joined by commas. Between the
+   * figure before and this one `gap` stands.
+   */
+  closeAtSemicolon(gap: string): void {
+    const top = this.stack.at(-1);
+    if (top === undefined || top.bracket || top.items.length < 2 || !gap.includes(";")) return;
+    const within = this.passage.text.slice(top.items[0]!.end, top.items.at(-1)!.start);
+    if (top.head?.quantity.dimension !== "money" && !within.includes(";")) this.close(true);
+  }
+
   closeAll(): void {
     while (this.stack.length > 0) this.close(true);
   }

@@ -106,10 +106,11 @@ function withoutCompared(gap: string): string {
 
 /** ",减少" between a rate and an amount: of the same change, even where the two contradict each other. */
 function isOnlyDirection(gap: string): boolean {
-  return /^[,;、()]{0,2}(?:即|共|约|同比)?(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/.test(
-    gap,
-  );
+  return onlyDirection.test(gap.replace(/^[,;、()]{0,2}(?:即|共|约|同比|本年|今年|当年)?/, ""));
 }
+
+const onlyDirection =
+  /^(?:增[加长支收幅]|减[少支收幅]|下降|上升|降[低幅]|压减|提高|节[约支]|[多少])(?:了|额|金额)?(?:约|为|:)?$/;
 
 /** How the words in front of last year's figure end: "比2024年预算", "较上年的". */
 const beforeCompared = /(?:年|数|预算|决算|执行|额|度|的|初|为|安排|支出|收入|去年)$/;
@@ -171,7 +172,9 @@ function startChange(
   const gap = state.passage.text.slice(from, (quantity ?? prior)!.start);
   const { at, named, before, against, compares } = comparisonIn(state, gap, words);
   const ofMoney = (quantity ?? prior)!.dimension === "money";
-  const around = unfinished.test(words) ? [] : state.basesOf(named || lastNamed(before), ofMoney);
+  const around = unfinished.test(words)
+    ? []
+    : basesNamed(state, { named: named || lastNamed(before), against }, ofMoney);
   const bases = settledFirst(state, around, against);
   const isPercent = quantity?.dimension === "percent";
   const change: Change = {
@@ -193,6 +196,21 @@ function startChange(
   if (compares) state.text.comparison = state.comparison = change;
   state.text.changes.push(change);
 }
+
+/** What is compared may be named behind the words that compare: "与上年相比，基本支出增加…". */
+function basesNamed(
+  state: SentenceState,
+  { named, against }: { readonly named: string; readonly against: string },
+  ofMoney: boolean,
+): Claim[] {
+  const behind = named === "" ? nameBehind.exec(against)?.[1] : undefined;
+  const name = behind === undefined ? "" : withoutDirection(behind);
+  const found = name !== "" && state.labelOf(name).measure !== null ? state.basesOf(name, ofMoney) : [];
+  return found.length > 0 ? found : state.basesOf(named, ofMoney);
+}
+
+/** "与上年相比,": what stands behind it up to the direction. */
+const nameBehind = /^[^,]{2,16}(?:相比较?|对比|比较),?([^,;:。()]{2,30})$/;
 
 /**
  * "2025年预算数为32.96万元，2024年预算数为35.64万元，减少2.68万元": the two figures in front of it are what is compared; false where they
@@ -257,7 +275,7 @@ function isSettled(claim: Claim, plan: Claim, against: string): boolean {
 
 /** "公务用车运行费减少" is about 公务用车运行费. */
 function withoutDirection(words: string): string {
-  return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|增|减)[了约为:]*$/, "");
+  return words.replace(/(?:净|共)?(?:增加|减少|增长|下降|上升|降低|压减|提高|[增减多少])[了约为:]*$/, "");
 }
 
 /** The figure of the year that a change compares with, where a sentence before gives it: "2023年执行数54.60万元". */
@@ -282,7 +300,11 @@ function earlier({ text }: SentenceState, base: Claim, against: string): Claim |
 
 /** The last words of a clause that are there at all: "收入" of "收入,,". */
 function lastNamed(words: string): string {
-  const clause = words.split(/[;。()]/).at(-1)!;
+  // What money is used for is not what is compared.
+  const clause = words
+    .split(/[;。()]/)
+    .at(-1)!
+    .replace(/(?:主要|全部|具体|重点)?用于.*$/, "");
   const pieces = clause.split(/[,:]/).filter((piece) => piece !== "");
   return pieces.at(-1) ?? "";
 }

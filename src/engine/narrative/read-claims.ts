@@ -81,12 +81,13 @@ function openLead(passage: Passage, place: number, { inPassage }: ReadingState, 
     first?.label.version === "budget"
       ? (others.find(({ label, measure }) => label.version === "final" && measure === first.measure) ?? first)
       : first;
-  if (lead === undefined || head === undefined || !/(?:其中|包括|如下)$/.test(lead)) return;
+  if (lead === undefined || head === undefined || !/(?:其中|包括|如下|具体[为是]|分别[为是])$/.test(lead)) return;
   // What follows a total of both sides divides each of them.
   if (head.measure === "budget-total" || head.measure === "fiscal-total") return;
   // Figures that stand beside each other are no whole of what follows.
   if (others.some(({ measure, quantity }) => measure !== head.measure && quantity.dimension === "money")) return;
-  leads.set(place, { head, items: [], opener: "of-which", broken: false, bounded: true, enclosed: false });
+  const opener = /[为是]$/.test(lead) ? "declared" : "of-which";
+  leads.set(place, { head, items: [], opener, broken: false, bounded: true, enclosed: false });
 }
 
 /** What headings and lead-in say of the money under them: its side and its fund. */
@@ -125,6 +126,10 @@ function stripped(heading: string): string {
   return heading
     .replace(/^关于/, "")
     .replace(/收入支出|收入、支出|收、支/, "收支")
+    .replace(
+      /按(?:支出|收入)?(?:功能|经济|资金|项目|用途|性质|来源)(?:科目|性质|类别|来源)*(?:分类|划分|分)(?:的)?/,
+      "",
+    )
     .replace(
       /(?:支出|收入)?(?:主要)?(?:内容|用途|用于以下(?:方面)?|构成)?(?:具体)?(?:如下|包括|其中)?$/,
       (words) => /^(?:支出|收入)/.exec(words)?.[0] ?? "",

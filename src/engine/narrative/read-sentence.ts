@@ -1,3 +1,4 @@
+import type { Facets } from "../tables";
 import { directionBefore } from "./change-words";
 import type { Claim, GrowingList } from "./claim";
 import { namesHandedOut, type PlacedName } from "./hand-out";
@@ -21,6 +22,10 @@ const describing =
 /** "完成年初预算的", "为年初预算的", "预算执行率": a rate of the settled figure over the planned one. */
 const completes =
   /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
+
+/** A part that is counted, and what is said of it next: "其中重点项目5个，涉及". */
+const countedPart =
+  /(?:其中|包括):?(?:有|共)?([^,;:。、()\d]{2,24}?)(?:共|为|有)?(?:\d+|[一二三四五六七八九十两]+)(?:个|项|家|台|辆|处|所)[,、](?:共?涉及)?$/;
 
 /** So many figures of a passage are remembered: more than any text has that a person wrote. */
 const mostInPassage = 400;
@@ -159,10 +164,17 @@ class SentenceReader {
     if (state.reason !== null) return;
     const wholes = state.outermost().filter(({ quantity, reason }) => quantity.dimension === "money" && !reason);
     const isAlone = state.last?.head === null && state.last.quantity.dimension === "money";
-    const [whole, ...others] = isAlone ? [state.last!] : wholes;
+    const [whole, ...others] = isAlone ? [state.last!] : wholes.length > 0 ? wholes : this.dividedBefore(end);
     if (whole === undefined || others.length > 0) return;
     state.lists.closeAll();
     state.lists.open("declared", whole, end);
+  }
+
+  /** "按功能分类，全年支出中：…": what an earlier paragraph gave by that name. */
+  private dividedBefore(end: number): Claim[] {
+    const named = /^[,:]([^,;:。()]{2,16})中[,:]/.exec(this.passage.text.slice(end, end + 24))?.[1];
+    const said = named === undefined ? null : this.state.saidOf(named);
+    return said === null ? [] : [said];
   }
 
   private takePercent(quantity: Quantity, words: string, from: number): void {
@@ -198,7 +210,7 @@ class SentenceReader {
 
   private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const words = this.withinNamed(quantity, said);
+    const words = this.ofCounted(quantity, this.withinNamed(quantity, said));
     const label = state.labelOfFigure(words);
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
@@ -215,6 +227,7 @@ class SentenceReader {
     this.text.fund ??= fundOfSentence(label);
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
+      meaning: ofSaidNature(about.meaning, this.passage.text.slice(quantity.end, quantity.end + 20)),
       passage: this.passage,
       start: Math.min(words.start, quantity.start),
       end: quantity.end,
@@ -257,6 +270,15 @@ class SentenceReader {
     return { ...words, start, text: words.text.slice(found[0].length) };
   }
 
+  /** "其中：信息化项目5个，资金120万元": what the things just counted cost, no figure of what the list divides. */
+  private ofCounted(quantity: Quantity, words: Words): Words {
+    if (quantity.dimension !== "money" || words.compound) return words;
+    if (!isBareName(readLabel(words.text, this.text.vocabulary, this.text.bodies).name)) return words;
+    const before = this.passage.text.slice(Math.max(this.state.sentence.start, words.start - 40), words.start);
+    const counted = countedPart.exec(before)?.[1];
+    return counted === undefined ? words : { ...words, text: counted };
+  }
+
   /** The figure is what later words go back to. */
   private remember(claim: Claim, about: About, list: { readonly opener: string } | null): void {
     const { state } = this;
@@ -282,6 +304,7 @@ class SentenceReader {
   private settleLists({ dimension }: Quantity, words: Words, from: number, apart: boolean): void {
     const { lists } = this.state;
     if (numbered.test(words.text) || numberedBefore.test(this.passage.text.slice(from, words.start))) lists.closeUses();
+    lists.closeAtSemicolon(this.state.brackets.masked.slice(from, words.start));
     lists.dropDistant(words.start);
     if (apart) lists.breakTop(dimension);
   }
@@ -347,6 +370,14 @@ function aboutClaim(about: About, label: Label, measure: Measure | null) {
     about: about.name,
     path: about.path,
   };
+}
+
+/** "商品和服务支出…，其中基本支出…、项目支出…", "资本性支出…，均为项目支出": a class that is not of the basic expenditure alone. */
+function ofSaidNature(meaning: Facets | null, behind: string): Facets | null {
+  if (meaning?.["economic"] === undefined || meaning["nature"] !== "basic") return meaning;
+  const { nature: _, ...others } = meaning;
+  if (/^[,:(]?(?:其中|包括):?(?:基本|项目)支出/.test(behind)) return others;
+  return /^,(?:全部|均)(?:为|是|属于?)项目支出/.test(behind) ? { ...others, nature: "project" } : meaning;
 }
 
 /** The words describe a thing that costs so much; they name no figure of the budget. */

@@ -1,4 +1,4 @@
-import type { Claim } from "./claim";
+import type { Claim, Share } from "./claim";
 import { isPartOf, type Measure } from "./measures";
 import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
@@ -8,20 +8,30 @@ import { sameTopic } from "./topic";
 export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
   const { last: part, passage, text } = state;
   if (part === null || state.reason !== null) return;
-  const words = named.replace(/^(?:全部|全年|总的?|其|该项)/, "");
-  const label = named === "" ? null : state.labelOf(words);
-  const said = label !== null && label.measure === null ? saidOf(state, label.name, part) : [];
   text.shares.push({
     passage,
     start: from,
     end: quantity.end,
     part,
     percent: quantity,
-    meaning: label?.facets ?? null,
-    whole: label !== null ? label.measure : part.head === null ? topicAround(state, part) : null,
-    wholes: label !== null && label.measure === null ? said : around(state, part),
-    named: said.length > 0,
+    ...wholeOf(state, part, named),
   });
+}
+
+type WholeOfShare = Pick<Share, "meaning" | "whole" | "wholes" | "named">;
+
+/** What a share may be of: what its words name, else what the sentence began with, else what stands around. */
+function wholeOf(state: SentenceState, part: Claim, named: string): WholeOfShare {
+  if (named === "") {
+    const within = part.head === null ? state.within() : null;
+    if (within !== null) return { meaning: within.facets, whole: within.measure, wholes: [], named: false };
+    const whole = part.head === null ? topicAround(state, part) : null;
+    return { meaning: null, whole, wholes: around(state, part), named: false };
+  }
+  const { facets, measure, name } = state.labelOf(named.replace(/^(?:全部|全年|总的?|其|该项)/, ""));
+  if (measure !== null) return { meaning: facets, whole: measure, wholes: around(state, part), named: false };
+  const said = saidOf(state, name, part);
+  return { meaning: facets, whole: null, wholes: said, named: said.length > 0 };
 }
 
 /**
@@ -30,10 +40,11 @@ export function takeShare(state: SentenceState, quantity: Quantity, named: strin
  */
 export function takeShareInTurn(state: SentenceState, quantity: Quantity, words: string, from: number): boolean {
   const { passage, text } = state;
-  const named = /分别占(.*?)(?:的)?(?:比重|比例)?(?:约|为|是)*$/.exec(words);
+  const named = /(?:分别占.*?|(?:占比|比重|比例)(?:依次|分别))(?:的)?(?:比重|比例)?(?:约|为|是)*$/.exec(words);
   if (named !== null) {
     const more = /^(?:[、,和及][\d.]+%)+/.exec(passage.text.slice(quantity.end, quantity.end + 200))?.[0] ?? "";
-    const figures = text.inPassage.filter(
+    const total = text.lists.findLast(({ head }) => head === text.inPassage.at(-1));
+    const figures = (total?.items ?? text.inPassage).filter(
       ({ quantity: { dimension }, label }) => dimension === "money" && !label.lastYear,
     );
     const count = more.split("%").length;
@@ -44,9 +55,10 @@ export function takeShareInTurn(state: SentenceState, quantity: Quantity, words:
   }
   const part = state.inTurn.shift();
   if (part === undefined || state.reason !== null) return true;
-  const wholes = around(state, part);
+  const total = text.lists.find(({ head, items }) => head.label.name === "合计" && items.includes(part))?.head;
+  const wholes = total === undefined ? around(state, part) : [total];
   const common = { passage, start: from, end: quantity.end, part, percent: quantity, meaning: null };
-  text.shares.push({ ...common, whole: null, wholes, named: false });
+  text.shares.push({ ...common, whole: null, wholes, named: total !== undefined });
   return true;
 }
 

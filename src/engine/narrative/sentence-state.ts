@@ -11,6 +11,9 @@ import type { Words } from "./words-before";
 /** A figure that a sentence names again was said not longer ago than so many figures. */
 const mostRemembered = 1000;
 
+/** What a later paragraph divides was said within so many figures. */
+const mostBefore = 60;
+
 const yearOfClause = new RegExp(
   String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成))?[,:]`,
   "g",
@@ -88,6 +91,25 @@ export class SentenceState {
     if (side === null || last === null || [side, "both", null].includes(sideOfClaim(last))) return last;
     const said = this.outermost().filter((claim) => !claim.reason);
     return said.findLast((claim) => [side, "both"].includes(sideOfClaim(claim) ?? "")) ?? null;
+  }
+
+  /** "基本支出中，人员经费…": what the beginning of the sentence calls the whole; null where it calls nothing so. */
+  within(): Label | null {
+    const words = /^(?:[^,;:。]{0,8}[,:])?([^,;:。()]{2,30})中[,:]/.exec(
+      this.passage.text.slice(this.sentence.start, this.sentence.start + 60),
+    )?.[1];
+    const label = words === undefined ? null : this.labelOf(words);
+    return label?.measure === null ? null : label;
+  }
+
+  /** The last figure on its own that the text gave by that name, not long ago. */
+  saidOf(name: string): Claim | null {
+    const { measure } = this.labelOf(name);
+    if (measure === null) return null;
+    const found = this.text.claims
+      .slice(-mostBefore)
+      .filter((claim) => claim.measure === measure && claim.head === null && !claim.reason && !claim.label.lastYear);
+    return found.at(-1) ?? null;
   }
 
   /** The counts of the passage that its own words call so: "在职人员" of "在职人员92人". */

@@ -21,7 +21,7 @@ const front =
  */
 export function readSubjectPath(words: string): SubjectPath | null {
   const marks = [...words.matchAll(marker)];
-  if (marks.length === 0) return joinedByDashes(words) ?? withCodes(words) ?? withCode(words) ?? withoutBrackets(words);
+  if (marks.length === 0) return withoutLevels(words);
   const names: (string | null)[] = [null, null, null];
   let [at, code] = [0, ""];
   for (const [index, mark] of marks.entries()) {
@@ -37,6 +37,17 @@ export function readSubjectPath(words: string): SubjectPath | null {
   return { names, code: code === "" ? null : code, text: names.filter((name) => name !== null).join("/") };
 }
 
+/** A path none of whose levels is marked by a bracket. */
+function withoutLevels(words: string): SubjectPath | null {
+  return (
+    joinedByDashes(words) ??
+    withCodes(words) ??
+    withCode(words) ??
+    withCodeInFront(words) ??
+    withoutBrackets(words)
+  );
+}
+
 /** "行政运行(2140101)": one name with the code of the function classification, which says of what level it is. */
 function withCode(words: string): SubjectPath | null {
   const found = /^([^,;:。()]{2,40})\((2\d{2}(?:\d{2}){0,2})\)/.exec(words);
@@ -44,6 +55,17 @@ function withCode(words: string): SubjectPath | null {
   const name = found[1]!.replace(front, "");
   const level = (found[2]!.length - 3) / 2;
   return { names: levels.map((_, at) => (at === level ? name : null)), code: found[2]!, text: name };
+}
+
+/** "2050202-小学教育", "(2050202)小学教育", "2050202小学教育": the code of a 款 or 项 stands in front of its name. */
+const codeInFront = /^\(?(2\d{4}(?:\d{2})?)\)?[-、.:]?([^-,;:。()\d]{2,40})$/;
+
+function withCodeInFront(words: string): SubjectPath | null {
+  const found = codeInFront.exec(words.replace(stagesBehind, ""));
+  if (found === null) return null;
+  const [, code, name] = found;
+  const level = (code!.length - 3) / 2;
+  return { names: levels.map((_, at) => (at === level ? name! : null)), code: code!, text: name! };
 }
 
 const levelled = /^([^,;:。()]{2,24})\((2\d{2})\)([^,;:。()]{2,30})\((\d{2})\)(?:([^,;:。()]{2,40})\((\d{2})\))?/;
@@ -81,8 +103,9 @@ export function lastPathIn(text: string): SubjectPath | null {
   const last = marks.at(-1);
   if (last === undefined) {
     const withDigits = /[^,;:。、()]{2,40}\(2\d{2}(?:\d{2}){0,2}\)(?:[^,;:。()]{2,40}\(\d{2}\)){0,2}/g;
-    const coded = [...text.matchAll(withDigits)].at(-1);
-    return coded === undefined ? null : readSubjectPath(coded[0]);
+    const inFront = /(?:^|[,;:。、])\(?2\d{4}(?:\d{2})?\)?[-、.:]?[^-,;:。()\d]{2,40}/g;
+    const coded = [...text.matchAll(withDigits)].at(-1) ?? [...text.matchAll(inFront)].at(-1);
+    return coded === undefined ? null : readSubjectPath(coded[0].replace(/^[,;:。、]/, ""));
   }
   const end = last.index + last[0].length;
   const first = marks.filter((mark) => mark[2] === "类").at(-1) ?? last;

@@ -44,6 +44,9 @@ export type About = Topic & { readonly inherited: boolean };
 /** A stage of the budget without a name: "年初预算为", "支出决算数为". */
 const staged = /^(?:本年)?(?:(?:支出|收入)?决算|(?:年初|全年|调整)(?:预算|数|$)|(?:预算)?执行数)/;
 
+/** "年初安排…，实际支出…": what came of the item, whatever word says so. */
+const spent = /^(?:当年|本年|全年)?实际(?:支出|列支|开支|使用|完成)(?:数|额)?$/;
+
 const plainSpending = /^(?:本年|全年|当年|实际|共计|合计|共|累计)*支出$/;
 
 /** "全年支出3.60万元" under 三公经费, "…44批次，共计支出3.22万元": of the item that is spoken of, not of the body. */
@@ -62,6 +65,7 @@ function within(outer: Facets, own: Facets): Facets {
 /** "预算安排", "支出决算为": the figure is of the item that the passage is about. */
 export function fallsBack(label: Label, topic: Topic): boolean {
   if (label.path !== null) return false;
+  if (spent.test(label.name)) return topic.meaning?.["side"] !== "income";
   if (label.measure === "expenditure" && plainSpending.test(label.name) && isNarrow(topic)) return true;
   if (topic.ofHeading === true && !staged.test(label.name)) return false;
   if (label.measure === null) return isBareName(label.name);

@@ -3,6 +3,7 @@ import { coveringText, filled, looksNumeric, textAt } from "./grid";
 import { oneOf } from "./patterns";
 import { isPreambleText } from "./preamble";
 import { enumerated } from "./normalise";
+import { isFormNumber } from "./titles";
 import { CellKind } from "../workbook";
 
 /** The header rows of a table and what each grid column is called. */
@@ -106,7 +107,7 @@ function isBodyRow(grid: Grid, row: number, region: Region): boolean {
 export function findHeader(grid: Grid, region: Region, from: number): Header | null {
   for (let top = from; top <= Math.min(region.bottom, from + 12); top++) {
     const words = rowWords(grid, top, region);
-    if (words.length < 2 || words.every(isPreambleText) || words.some((word) => word.length > 60)) continue;
+    if (words.length < 2 || words.every(isOfWholeTable) || words.some((word) => word.length > 60)) continue;
     if (words.some(isPreambleText) && !words.some((word) => headerWord.test(word) && !yearAlone.test(word))) continue;
     if (isColumnNumberRow(grid, top, region.left, region.right)) continue;
     if (isBodyRow(grid, top, region)) {
@@ -120,6 +121,11 @@ export function findHeader(grid: Grid, region: Region, from: number): Header | n
     return { top, bottom, body, ...headerPaths(grid, region, [top, bottom], steps !== null) };
   }
   return null;
+}
+
+/** What is said of the whole table and of none of its columns: the body, the unit, "2023年度", "公开06表". */
+function isOfWholeTable(word: string): boolean {
+  return isPreambleText(word) || yearAlone.test(word) || isFormNumber(word);
 }
 
 /** "2023年度" between the body's name and the unit. */

@@ -132,13 +132,18 @@ function standsAlone(grid: Grid, row: number, column: number, templates: readonl
 const formNumber =
   /^(?!-+$)[(（]?(?:附[件表录]?|表|公开|预算|财决|续|部门|单位|第)*[\d一二三四五六七八九十-]*(?:表|页)?[)）]?[::]?$/;
 
+/** Is this normalised text the number of a form ("预算公开05表", "附件2") and nothing else? */
+export function isFormNumber(text: string): boolean {
+  return /[表件录]/.test(text) && formNumber.test(text);
+}
+
 /** A row that holds the number of a form ("预算公开05表", "附件2") and nothing else. */
 export function isFormNumberRow(grid: Grid, row: number): boolean {
   let numbers = 0;
   for (let column = 0; column < grid.width; column++) {
     if (grid.sheet.kinds[row * grid.width + column] === CellKind.Blank) continue;
     const text = textAt(grid, row, column);
-    if (!/[表件录]/.test(text) || !formNumber.test(text)) return false;
+    if (!isFormNumber(text)) return false;
     numbers += 1;
   }
   return numbers > 0;

@@ -5,6 +5,7 @@ import { powerOfTen } from "../../workbook";
 import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Fact } from "../facts";
+import { looseRowsOf } from "../loose-rows";
 import { othersOf, type Statement } from "../outcomes";
 import { bodyOf, resolve } from "../resolve";
 import type { NarrativeText } from "../text";
@@ -41,8 +42,9 @@ export const figuresAtLeast = defineCheck({
 });
 
 /**
- * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`. A
- * text that says there is none is passed over, and so is one whose tables print the figure itself.
+ * 机关运行经费 is at most the 公用经费 of the basic expenditure. Less is possible where only some bodies have it: `explain`,
+ * unless it is the 公用经费 of some body that the tables list, or of 行政运行. A text that says there is none is passed
+ * over, and so is one whose tables or other sheets print the figure itself.
  */
 export const figuresWithin = defineCheck({
   scope: "workbook",
@@ -50,9 +52,18 @@ export const figuresWithin = defineCheck({
   says: [figureAboveLimit, runningCostShort],
   run(context) {
     return eachClaim(context, (claim, text) => {
-      const found = claim.quantity.value.isZero() ? null : boundOf(claim, text, context);
+      const found = claim.quantity.value.isZero() || isPrinted(claim, text, context) ? null : boundOf(claim, text, context);
       if (found === null) return null;
       const { verdict, sign, name, statement } = found;
+      const part = sign < 0 && verdict === "fail" ? ofSomeBodies(claim, text, context) : null;
+      if (part !== null)
+        return {
+          ...statement,
+          outcome: "pass",
+          says: (told) => runningCostShort.with(() => ({ ...told.compared(), name: factName(part, claim, context) })),
+          computed: part.value,
+          others: othersOf(part),
+        };
       const says = sign > 0 ? figureAboveLimit : runningCostShort;
       return {
         ...statement,
@@ -64,6 +75,24 @@ export const figuresWithin = defineCheck({
     });
   },
 });
+
+/** A sheet that is no known table shows the figure under its own name. */
+function isPrinted({ measure }: Claim, { vocabulary }: NarrativeText, context: CheckContext<Bounds>): boolean {
+  return measure !== null && looseRowsOf(context, vocabulary).byMeasure.has(measure);
+}
+
+/** The 公用经费 of a body of the tables, or of 行政运行, that is just what the text says; null where none is. */
+function ofSomeBodies(claim: Claim, text: NarrativeText, context: CheckContext<Bounds>): Fact | null {
+  const facts = factsOf(text.group!, context);
+  const publicUse = { side: "expenditure", nature: "public-use" };
+  const rows = [...facts.rows].filter(({ names }) => names.at(-1) === "行政运行").map(({ code }) => ({ code }));
+  const bodies = text.bodies.others.map((body) => ({ body }));
+  return (
+    [...bodies, ...rows]
+      .flatMap((place) => facts.find({ ...publicUse, ...place }))
+      .find(({ value, half }) => value !== null && compareQuantity(claim.quantity, value, half) === "pass") ?? null
+  );
+}
 
 /** A claim beside the figure that bounds it; null where it has none, or the tables show the claimed figure itself. */
 function boundOf(

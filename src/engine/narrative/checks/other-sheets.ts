@@ -6,10 +6,10 @@ import type { Claim, StatedNumber } from "../claim";
 import { compareQuantity } from "../comparison";
 import { looseRowsOf, projectListsOf, type LooseFigure, type LooseRows, type ProjectList } from "../loose-rows";
 import { amountOf, outcomeOf, type Statement } from "../outcomes";
-import { isFigureOf, isPartOf } from "../measures";
 import type { Passage } from "../passage";
 import type { Quantity } from "../quantity";
 import { bodyOf, resolve } from "../resolve";
+import { rowsFor } from "../rows-of-claim";
 import { textsOf, type NarrativeText } from "../text";
 import { otherSheetDiffers, otherSheetNames, projectsMiscounted } from "./figures-sayings";
 
@@ -17,6 +17,8 @@ import { otherSheetDiffers, otherSheetNames, projectsMiscounted } from "./figure
 const shortestCounted = 5;
 /** The shortest name that says what it is. */
 const shortestName = 3;
+/** "单价100万元(含)以上设备(不含车辆)": a name with the brackets that belong to it. */
+const namedBefore = /(?:[^,;:。、()]|\([^,;:。、()]{0,12}\)){0,60}$/;
 /** What may be missing in the tables that another sheet may have. */
 const missingThere: readonly string[] = [
   "not-in-tables",
@@ -74,7 +76,7 @@ function countsBeside({ reading }: NarrativeText, { byName }: LooseRows): (State
   const claimed = new Set(reading.claims.map(({ quantity }) => quantity));
   return reading.numbers.map(({ passage, quantity }) => {
     if (claimed.has(quantity) || !isCount(quantity)) return null;
-    const words = /[^,;:。、()]{0,40}$/.exec(passage.text.slice(Math.max(0, quantity.start - 40), quantity.start))![0];
+    const words = namedBefore.exec(passage.text.slice(Math.max(0, quantity.start - 60), quantity.start))![0];
     const name = foldedName(words.replace(/(?:共有|共计|共|有|为|是|计)$/, ""));
     const found = name.length < shortestCounted ? [] : (byName.get(name) ?? []);
     const at = { passage, start: quantity.start - words.length, end: quantity.end, quantity };
@@ -177,28 +179,6 @@ function saysProjects(counted: StatedNumber, next: StatedNumber): boolean {
   );
 }
 
-/** The rows of a claim's name, else of its measure, of the same kind of thing. */
-function rowsFor(claim: Claim, { byName, byMeasure }: LooseRows): readonly LooseFigure[] {
-  const { label, measure, quantity, head } = claim;
-  const alike = (figure: LooseFigure): boolean => figure.dimension === quantity.dimension && !isNarrower(figure, claim);
-  // 货物 of the purchases is what the list has of it; 项目支出 of the 培训费 is not all 项目支出.
-  if (measure !== null && head !== null && !isFigureOf(measure, head.measure)) return [];
-  const name = foldedName(label.name);
-  const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
-  const named =
-    [name, bare, `${name}项目`, `${name}经费`]
-      .map((one) => (one.length < shortestName ? [] : (byName.get(one) ?? []).filter(alike)))
-      .find((some) => some.length > 0) ?? [];
-  if (named.length > 0 || measure === null) return named;
-  return (byMeasure.get(measure) ?? []).filter(alike);
-}
-
-/** 会议费 in a table of 机关运行经费 is the part of that: it says nothing of all 会议费. */
-function isNarrower({ of }: LooseFigure, { measure, head }: Claim): boolean {
-  if (of === null || measure === null || measure === of || head?.measure === of) return false;
-  return isPartOf(measure, of) && !isFigureOf(measure, of);
-}
-
 /** What a text names, and the sheets of which each of its passages names two rows or more. */
 interface NamedThere {
   readonly names: ReadonlySet<string>;
@@ -230,6 +210,8 @@ function misnamed(claim: Claim, { names, sheets }: NamedThere, rows: LooseRows):
   const meant = rows.all.filter(
     (figure) =>
       figure.dimension === "money" &&
+      // 合计 has the name of its sheet, which every text words in its own way.
+      !figure.total &&
       there.has(figure.sheet) &&
       !figure.names.some((name) => names.has(foldedName(name))) &&
       compareQuantity(quantity, figure.value, figure.half) === "pass",

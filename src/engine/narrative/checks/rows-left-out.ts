@@ -2,11 +2,11 @@ import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import type { Facets } from "../../tables";
 import { Exact, type ExactDecimal } from "../../workbook";
-import type { Claim, PartList } from "../claim";
+import { claimCell, type Claim, type PartList } from "../claim";
 import { claimsBefore, claimsByPassage } from "../claims-around";
 import { factsOf, type Fact, type Facts } from "../facts";
 import { partitionsOf, together, type Measure } from "../measures";
-import { amountOf, othersOf, outcomeOf, type Statement } from "../outcomes";
+import { amountOf, othersOf, outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Passage } from "../passage";
 import { absolute, halfPlace } from "../quantity";
 import { resolve } from "../resolve";
@@ -73,7 +73,7 @@ function classesLeftOut(listing: Listing, text: NarrativeText, facts: Facts): St
   if (first === undefined || listing.some(({ claim }) => !isOwn(claim, text))) return null;
   const codes = listing.map(({ claim }) => classOf(claim)!);
   const unnamed = [...facts.rows].flatMap(({ code, names }): Sibling[] => {
-    if (code.length !== 3 || codes.includes(code)) return [];
+    if (code.length !== 3 || codes.includes(code) || says(first.claim.passage, names.at(-1)!)) return [];
     const [fact] = facts.find({ ...first.claim.meaning, code });
     return fact === undefined || fact.value === null || fact.value.isZero() ? [] : [{ name: names.at(-1)!, fact }];
   });
@@ -179,7 +179,7 @@ function leftOut(
     ...siblingsByMeasure(head, items, text, facts).filter(({ measure }) => !said.has(measure)),
     ...siblingsByCode(head, items, text, facts, context),
     // What the paragraph names is not left out, be it among other things.
-  ].filter(({ name }) => !head.passage.text.includes(name.replace(/^[一二三四五六七八九十\d]+[、.]/, "")));
+  ].filter(({ name }) => !says(head.passage, name));
   const left = missingOf(unnamed, gap, slack);
   if (left === null) return null;
   const { quantity } = head;
@@ -195,10 +195,14 @@ function leftOut(
     at: head,
     quantity: null,
     computed: null,
-    others: left.flatMap(({ fact }) => othersOf(fact)),
+    others: [...partsOf(items, claimCell(head)), ...left.flatMap(({ fact }) => othersOf(fact))],
     cause: head,
     claims: [head],
   };
+}
+
+function says({ text }: Passage, name: string): boolean {
+  return text.includes(name.replace(numbering, ""));
 }
 
 function isMoney({ dimension }: Claim["quantity"]): boolean {

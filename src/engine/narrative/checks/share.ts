@@ -181,7 +181,7 @@ function statementOf(share: Share, whole: Whole, { outcome, rate, exact }: Compa
         whole: whole.quantity.value.toFixed(),
         rate: exact.toDecimalPlaces(Math.max(2, percent.decimals + 2)).toFixed(),
       })),
-    at: { passage: part.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
+    at: { passage: share.passage, start: part.passage === share.passage ? part.start : share.start, end: share.end },
     quantity: percent,
     computed: rate,
     claims: whole.claim === null ? [part] : [part, whole.claim],

@@ -4,6 +4,7 @@ import { foldedName } from "../../tables";
 import type { Claim } from "../claim";
 import { compareQuantity } from "../comparison";
 import { factsOf, type Facts, type SubjectRow } from "../facts";
+import { isBareName } from "../label";
 import { amountOf, othersOf, outcomeOf, type Statement } from "../outcomes";
 import type { Passage } from "../passage";
 import { matchSubject, resolve, sameName } from "../resolve";
@@ -44,7 +45,7 @@ interface Named {
   readonly differs: boolean;
 }
 
-/** The subjects of a text by what it calls them: those of the tables, and those that have no row. */
+/** The subjects of a text by what it calls them: those of the tables, with their code, and those that have no row. */
 interface NamedSubjects {
   readonly found: ReadonlyMap<string, Named>;
   readonly strange: ReadonlyMap<string, readonly Claim[]>;
@@ -61,7 +62,9 @@ function namedIn(text: NarrativeText, facts: Facts, context: Sources): NamedSubj
     const row = rowOf(claim, facts);
     if (row === "several") continue;
     if (row !== null) {
-      if (!found.has(name)) found.set(name, { claim, ...row });
+      // One name with two codes is two subjects, one of them misnamed.
+      const key = `${name} ${row.row.code}`;
+      if (!found.has(key)) found.set(key, { claim, ...row });
     } else if (isStrange(claim, text, facts, context)) strange.set(name, [...(strange.get(name) ?? []), claim]);
   }
   return { found, strange, codes: new Set([...found.values()].map(({ row }) => row.code)) };
@@ -70,7 +73,9 @@ function namedIn(text: NarrativeText, facts: Facts, context: Sources): NamedSubj
 /** What a claim calls its subject: a path, or a class by its name alone; null for other claims. */
 function subjectName({ path, label, meaning, measure }: Claim): string | null {
   if (path !== null) return path.text;
-  return meaning?.["code"] !== undefined && measure !== null ? className(label.name) : null;
+  // "年初预算数" of a class calls it nothing.
+  if (meaning?.["code"] === undefined || measure === null || isBareName(label.name)) return null;
+  return className(label.name);
 }
 
 /** "205教育支出类科目" is 教育支出. */

@@ -1,11 +1,12 @@
 import { z } from "zod/mini";
 import { AmountState, type Amounts, type CellId } from "../../workbook";
-import { defineCheck } from "../check";
+import { defineCheck, type CheckContext } from "../check";
 import { Relation, type EquationOptions } from "../equations";
 import type { SectionFigures } from "../figures";
 import type { Outcome } from "../outcome";
 import { chooseColumns, hasAny, sectionsInOrder } from "../select";
 import { doubt, isInDoubt, readingInDoubt } from "./in-doubt";
+import { failingInMass, massDoubt, rollUpsInDoubt } from "./mass-doubt";
 
 const parameters = z.strictObject({
   /** Only these sections. */
@@ -23,13 +24,17 @@ type AddUp = z.infer<typeof parameters>;
 export const linesAddUp = defineCheck({
   scope: "table",
   parameters,
+  says: [rollUpsInDoubt],
   run(context) {
     const { store, rule, options } = context;
+    const doubts: Outcome[] = [];
     const sections = sectionsInOrder(context.figures, context.table, context.parameters.sections);
     // A total that is divided twice by columns stands in two sections with the same lines: they are added up once.
     const added = sections.length > 1 ? new Map<CellId, Set<CellId>>() : null;
     for (const figures of sections) {
       const columns = usableColumns(figures, context.parameters);
+      const before = store.size;
+      const asked: { equation: number; about: number }[] = [];
       figures.lineParts.sum.forEach((parts, total) => {
         if (parts.length === 0 || !isWanted(figures.section.lines[total]!.roles, context.parameters)) return;
         for (const column of columns) {
@@ -37,12 +42,26 @@ export const linesAddUp = defineCheck({
           const at = total * figures.width + column;
           if (added && !isNew(added, figures.cells[at]!, figures.cells[parts[0]! * figures.width + column]!)) continue;
           const { roles } = figures.section.columns[column]!;
-          store.addSum(rule.id, exactly(options, roles), figures.cells, at, parts, figures.width, column);
+          const sum = exactly(options, roles);
+          const equation = store.addSum(rule.id, sum, figures.cells, at, parts, figures.width, column);
+          if (equation >= 0) asked.push({ equation, about: total });
         }
       });
+      const failing = failingInMass(context, asked);
+      if (failing > 0) doubts.push(rollUpsDoubted(context, before, failing));
     }
+    return doubts;
   },
 });
+
+/** Takes back the equations that were added since, and says once why. */
+function rollUpsDoubted(context: CheckContext<unknown>, before: number, failing: number): Outcome {
+  const { store, table } = context;
+  const cells = [...store.cellsOf(before)];
+  while (store.size > before) store.takeBack();
+  const example = cells[0]!;
+  return massDoubt(context, cells, rollUpsInDoubt.with({ table: table.template.short, failing, example }));
+}
 
 /** Whether a sum with this total and first part was not met before. */
 function isNew(added: Map<CellId, Set<CellId>>, total: CellId, part: CellId): boolean {

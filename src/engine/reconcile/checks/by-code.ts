@@ -6,6 +6,8 @@ import { Relation } from "../equations";
 import type { FigureIndex, SectionFigures } from "../figures";
 import { figuresSchema, type Figures } from "../rule";
 import { chooseColumns, hasAny, isNothing, sectionsInOrder } from "../select";
+import type { Outcome } from "../outcome";
+import { codesInDoubt, failingInMass, massDoubt } from "./mass-doubt";
 import { addExplained, type OpenGap, type UnitCell } from "./compare";
 
 const parameters = z.strictObject({
@@ -28,21 +30,42 @@ function comparisonByCode(relation: Relation) {
   return defineCheck({
     scope: "group",
     parameters,
+    says: [codesInDoubt],
     run(context) {
+      const before = context.store.size;
+      const asked: { equation: number; about: string }[] = [];
       const left = codedLines(context, context.parameters.left);
       const rights = context.parameters.right.flatMap((figures) => codedLines(context, figures) ?? []);
-      if (left === null || rights.length === 0) return;
+      if (left === null || rights.length === 0) return [];
       const open: OpenGap[] = [];
       for (const code of wantedCodes(context, left)) {
         const right = counterpartOf(context, left, rights, code);
-        if (right === null) context.countNotApplicable();
-        else open.push(...list(addExplained(context, relation, left.terms(code), right, code)));
+        if (right === null) {
+          context.countNotApplicable();
+          continue;
+        }
+        const next = context.store.size;
+        open.push(...list(addExplained(context, relation, left.terms(code), right, code)));
+        if (context.store.size > next && !left.hasBelow(code)) asked.push({ equation: next, about: code });
       }
-      if (relation !== Relation.Equal) return;
-      allowCarried(context, open);
-      if (rights.length === 1) allowCarried(context, compareUnprinted(context, left, rights[0]!));
+      if (relation === Relation.Equal) allowCarried(context, open);
+      const failing = failingInMass(context, asked);
+      if (failing > 0) return [codesDoubted(context, before, failing)];
+      if (relation === Relation.Equal && rights.length === 1)
+        allowCarried(context, compareUnprinted(context, left, rights[0]!));
+      return [];
     },
   });
+}
+
+/** Takes back the comparisons that were added since, and says once why. */
+function codesDoubted(context: CheckContext<Parameters>, before: number, failing: number): Outcome {
+  const { store, parameters: asked } = context;
+  const cells = [...store.cellsOf(before)];
+  while (store.size > before) store.takeBack();
+  const nameOf = ({ table }: Figures): string => context.tableOf(table)?.template.short ?? table;
+  const [left, right] = [nameOf(asked.left), asked.right.map(nameOf).join("、")];
+  return massDoubt(context, cells, codesInDoubt.with({ left, right, failing, example: cells[0]! }));
 }
 
 /** The codes of these lines that the rule is about. */
@@ -163,6 +186,11 @@ class CodedLines {
 
   has(code: string): boolean {
     return this.byCode.has(code);
+  }
+
+  /** Whether lines are printed that are parts of a code: they are compared for themselves. */
+  hasBelow(code: string): boolean {
+    return (this.byCode.get(code) ?? []).some((line) => this.figures.lineParts.sum[line]!.length > 0);
   }
 
   terms(code: string): UnitCell[] {

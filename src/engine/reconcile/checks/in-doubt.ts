@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { AmountState, Exact, type Amounts, type CellId, type ExactDecimal } from "../../workbook";
+import { AmountState, CellKind, Exact, exactOf, type Amounts, type CellId, type ExactDecimal } from "../../workbook";
 import type { CheckContext } from "../check";
 import { declare } from "../declaration";
 import { columnName } from "../figure-name";
@@ -36,8 +36,8 @@ interface Sum {
 
 /**
  * Whether the columns of a total are doubted: in lines that have nothing to do with each other (none is a part of
- * another) it is hardly ever the sum of its parts. What is off by a power of ten is in another unit, and that is said
- * elsewhere.
+ * another) it is hardly ever the sum of its parts, or what lacks in nearly all that are off stands beside them, in a
+ * column that was not read. What is off by a power of ten is in another unit, and that is said elsewhere.
  */
 export function isInDoubt(
   amounts: Amounts,
@@ -47,22 +47,58 @@ export function isInDoubt(
   lines: readonly number[],
 ): boolean {
   const leaves = lines.filter((line) => figures.lineParts.sum[line]!.length === 0);
-  if (leaves.length < fewestFailing) return false;
   const mayHold = Math.floor(leaves.length / oneHoldsOf);
-  let [held, failed] = [0, 0];
+  const off: { readonly line: number; readonly gap: ExactDecimal }[] = [];
+  let held = 0;
   for (const line of leaves) {
-    const verdict = judged(amounts, {
+    const judged = judge(amounts, {
       total: figures.cell(line, total),
       parts: parts.map((part) => figures.cell(line, part)),
     });
-    if (verdict === "holds" && ++held > mayHold) return false;
-    if (verdict === "fails") failed++;
+    if (judged === "holds") held++;
+    else if (judged !== null) off.push({ line, gap: judged });
   }
-  return failed >= fewestFailing && held * oneHoldsOf <= failed;
+  if (off.length >= fewestFailing && held <= mayHold && held * oneHoldsOf <= off.length) return true;
+  return off.length >= fewestLacking && standsBeside(figures, off);
 }
 
-/** How a sum comes out; null where it says nothing: a side is blank, cannot be read, or is in another unit. */
-function judged(amounts: Amounts, { total, parts }: Sum): "holds" | "fails" | null {
+/** In so many lines what lacks must stand in one column that was not read … */
+const fewestLacking = 2;
+/** … and in so large a share of those that are off. */
+const mostLacking = 0.8;
+
+/** Whether what lacks in the lines stands beside them, in the same column that is none of the table's. */
+function standsBeside(
+  figures: SectionFigures,
+  off: readonly { readonly line: number; readonly gap: ExactDecimal }[],
+): boolean {
+  const { section, table } = figures;
+  if (section.transposed === true) return false;
+  const known = new Set([...table.sections, ...(table.comparisons ?? [])].flatMap((one) => one.pages[0]!.positions));
+  const lacking = new Map<number, number>();
+  for (const { line, gap } of off) {
+    const { page, position } = section.lines[line]!;
+    const { sheet } = section.pages[page]!;
+    const width = sheet.columns.length;
+    for (let column = 0; column < width; column++) {
+      const index = position * width + column;
+      if (known.has(column) || sheet.kinds[index] !== CellKind.Number) continue;
+      const value = exactOf(sheet.numbers[index]!);
+      if (!value.isZero() && value.minus(gap).abs().lessThanOrEqualTo(lackingRounding))
+        lacking.set(column, (lacking.get(column) ?? 0) + 1);
+    }
+  }
+  return Math.max(0, ...lacking.values()) >= Math.max(fewestLacking, mostLacking * off.length);
+}
+
+/** What rounding of a total and of a few parts takes away, where they are shown to two decimals. */
+const lackingRounding = new Exact("0.02");
+
+/**
+ * How a sum comes out: what lacks, all of it where all parts are blank; null where it says nothing: the total is blank,
+ * cannot be read, or is in another unit.
+ */
+function judge(amounts: Amounts, { total, parts }: Sum): "holds" | ExactDecimal | null {
   const whole = valueOf(amounts, total);
   if (whole === null || whole.isZero()) return null;
   let sum: ExactDecimal = new Exact(0);
@@ -75,12 +111,13 @@ function judged(amounts: Amounts, { total, parts }: Sum): "holds" | "fails" | nu
     sum = sum.plus(value);
     decimals = Math.min(decimals, amounts.decimals(part));
   }
-  if (filled === 0 || isPowerOfTen(whole, sum)) return null;
+  if (isPowerOfTen(whole, sum)) return null;
   const rounding = new Exact(10)
     .pow(-decimals)
     .times(filled + 1)
     .dividedBy(2);
-  return whole.minus(sum).abs().lessThanOrEqualTo(rounding) ? "holds" : "fails";
+  const gap = whole.minus(sum);
+  return gap.abs().lessThanOrEqualTo(rounding) ? "holds" : gap;
 }
 
 function valueOf(amounts: Amounts, cell: CellId): ExactDecimal | null {
@@ -88,7 +125,7 @@ function valueOf(amounts: Amounts, cell: CellId): ExactDecimal | null {
 }
 
 /** One is ten, a hundred … times the other: the same figure in another unit. */
-function isPowerOfTen(one: ExactDecimal, other: ExactDecimal): boolean {
+export function isPowerOfTen(one: ExactDecimal, other: ExactDecimal): boolean {
   if (other.isZero() || one.equals(other)) return false;
   const [large, small] = one.abs().greaterThan(other.abs()) ? [one, other] : [other, one];
   return /^10+$/.test(large.dividedBy(small).toFixed());

@@ -87,7 +87,7 @@ export function baseDataLines(
 
   /** A line within the head above, where 其中 began there; else one that stands for itself. */
   function detailOr(draft: Draft): { parent: number | null; part: Part; roles: readonly string[] } {
-    if (head < 0 || draft.roles.length > 0 || !(draft.ofWhich || within))
+    if (head < 0 || draft.roles.length > 0 || !(draft.ofWhich || within) || rateName.test(draft.label))
       return { parent: null, part: "sum", roles: draft.roles };
     within = true;
     return { parent: head, part: "of-which", roles: ["detail"] };
@@ -100,6 +100,9 @@ export function baseDataLines(
     return draft.indent <= drafts[head]!.indent && drafts[kind]!.indent > drafts[head]!.indent;
   }
 }
+
+/** "“三公”经费控制率" below the amounts that it is made of: a rate is no part of an amount. */
+const rateName = /(?:率|比例|占比|比重)(?:[(（][%％][)）])?$/;
 
 /** A numbered line below 市级专项资金 that is set in further than it is one of its projects. */
 function isSpecialProject(draft: Draft, kind: Draft | undefined): boolean {

@@ -51,7 +51,24 @@ export function placeLedgerRows(rows: readonly LedgerRow[]): LedgerPlaces {
   const totals = totalsOf(rows);
   const beside = placeRows(rows, totals, false);
   const within = placeRows(rows, totals, true);
-  return gap(rows, within) < gap(rows, beside) ? within : beside;
+  return withoutHeading(rows, gap(rows, within) < gap(rows, beside) ? within : beside);
+}
+
+/**
+ * "一、部门预算" without an amount over all that the year's total adds up: it heads the list, and is no line of it. So where
+ * its lines are the total.
+ */
+function withoutHeading(rows: readonly LedgerRow[], places: LedgerPlaces): LedgerPlaces {
+  const total = places.year >= 0 ? places.year : places.grand;
+  const partsOf = (whole: number): number[] =>
+    places.parent.flatMap((above, at) => (above === whole && places.part[at] === "sum" ? [at] : []));
+  const [heading, ...others] = total < 0 ? [] : partsOf(total).filter((at) => rows[at]!.kind === "item");
+  if (heading === undefined || others.length > 0 || rows[heading]!.amount !== 0) return places;
+  const within = partsOf(heading);
+  const sum = within.reduce((all, at) => all + rows[at]!.amount, 0);
+  if (within.length === 0 || sum === 0 || Math.abs(rows[total]!.amount - sum) > 0.005) return places;
+  const parent = places.parent.map((above, at) => (at === heading ? null : above === heading ? total : above));
+  return { ...places, parent };
 }
 
 type Totals = Pick<LedgerPlaces, "year" | "grand">;

@@ -36,6 +36,13 @@ const longestPageSubtotal = 4;
 export const footnote =
   /^(?:注|备注|说明|填表说明|注释)[::]|^注\d|^\*注|^(?:填表人|制表人|审核人|单位负责人|联系电话|填报人)/;
 
+/** Is this normalised text what things are counted in, and nothing else? */
+export function isCountUnit(text: string): boolean {
+  return countUnit.test(text);
+}
+
+const countUnit = /^[(（]?(?:个|人|次|人次|批次|批|团组|辆|台|套|台\(套\)|户|家|间|栋|艘|架|平方米)[)）]?$/;
+
 /** The rows of a page that are lines of the table, and the last of them; headers printed again begin a new page. */
 export function collectRows(
   page: MatrixPage,
@@ -121,8 +128,18 @@ class RowReader {
   /** A row without a name is no line without a figure; in one of several lists a row of another has no name here. */
   private isNothing(position: number, isNameless: boolean): boolean {
     const { grid, region, beside } = this.page;
+    if (!isNameless && this.isCounted(position)) return true;
     if (isNameless && beside) return true;
     return (isNameless || beside) && !hasNumber(grid, position, region);
+  }
+
+  /** "公务用车保有量 | 9 | 辆" below the amounts: the unit among the columns of amounts says that it is a count. */
+  private isCounted(position: number): boolean {
+    const { grid, region } = this.page;
+    for (let column = region.left + 1; column <= region.right; column++)
+      if (this.page.uses[column - region.left]?.use === "amount" && isCountUnit(textAt(grid, position, column)))
+        return true;
+    return false;
   }
 
   /** The unit that is named beside a subject. */

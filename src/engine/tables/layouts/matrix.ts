@@ -15,7 +15,7 @@ import { dividedSections } from "./divided-sections";
 import type { Column, Line, Page, Section } from "../table";
 import { readMatrixLines } from "./matrix-lines";
 import type { MatrixPage } from "./matrix-columns";
-import { footnote } from "./matrix-rows";
+import { footnote, isCountUnit } from "./matrix-rows";
 import { withCuts } from "./matrix-cuts";
 import { withoutStrangers } from "./matrix-strangers";
 import { uprightOf } from "./matrix-upright";
@@ -238,7 +238,7 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
       const index = row * grid.width + region.left + slot;
       if (grid.sheet.kinds[index] === CellKind.Blank) continue;
       if (looksNumeric(grid, row, region.left + slot)) amounts += 1;
-      else if (/[\u4e00-\u9fff]{2}/.test(grid.sheet.texts[index] ?? "")) text += 1;
+      else if (isWord(textAt(grid, row, region.left + slot))) text += 1;
     }
     if (text > amounts) {
       if (named) return { use: "text" };
@@ -248,6 +248,11 @@ function settleUses(grid: Grid, region: Region, header: Header, uses: readonly C
     return header.paths[slot]!.length === 0 && amounts === 0 ? { use: "text" } : use;
   });
   return withFullNames(grid, region, settled, [header.body, last]);
+}
+
+/** Words that a column of text holds; the unit of a count beside it is none. */
+function isWord(text: string): boolean {
+  return /[\u4e00-\u9fff]{2}/.test(text) && !isCountUnit(text);
 }
 
 /**

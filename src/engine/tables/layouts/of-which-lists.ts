@@ -34,7 +34,42 @@ export function withOfWhichLists(section: Section): Column[] {
     if (votes.filter((one) => one === "list").length <= votes.filter((one) => one === "beside").length) continue;
     for (const index of named) columns[index] = { ...columns[index]!, part: "sum" };
   }
+  return withListsThatGoOn(section, columns, lines);
+}
+
+/**
+ * "单位资金 | 其中：事业收入 | 其他收入": the list within 单位资金 goes on behind the word, which stands over its first part only.
+ * So where the whole of them all adds up without what follows, in every line that has something there.
+ */
+function withListsThatGoOn(section: Section, columns: Column[], lines: readonly Line[]): Column[] {
+  columns.forEach(({ part, parent }, named) => {
+    const whole = part === "of-which" && parent !== null ? columns[parent]!.parent : null;
+    if (parent === null || whole === null || columns[named + 1]?.parent !== whole) return;
+    const counted = columns.flatMap((one, index) => (one.parent === whole && one.part === "sum" ? [index] : []));
+    for (let end = behind(columns, named, whole); end > named; end--) {
+      const others = counted.filter((index) => index > named && index <= end);
+      const rest = counted.filter((index) => index < named || index > end);
+      const telling = lines.filter((line) => others.some((index) => valueAt(section, line, index) > nothing));
+      const isWithin = (line: Line): boolean =>
+        vote(section, line, whole, others, rest) === "beside" &&
+        sumAt(section, line, [named, ...others]) <= valueAt(section, line, parent) + nothing;
+      if (telling.length === 0 || !telling.every(isWithin)) continue;
+      for (const index of others) columns[index] = { ...columns[index]!, parent, part: "of-which" };
+      return;
+    }
+  });
   return columns;
+}
+
+/** The last column of the same whole that follows one without a gap. */
+function behind(columns: readonly Column[], index: number, whole: number): number {
+  let end = index;
+  while (columns[end + 1]?.parent === whole && columns[end + 1]!.part === "sum") end += 1;
+  return end;
+}
+
+function sumAt(section: Section, line: Line, columns: readonly number[]): number {
+  return columns.reduce((all, column) => all + valueAt(section, line, column), 0);
 }
 
 /**
@@ -48,10 +83,8 @@ function vote(
   named: readonly number[],
   others: readonly number[],
 ): "list" | "beside" | null {
-  const sum = (indexes: readonly number[]): number =>
-    indexes.reduce((all, column) => all + valueAt(section, line, column), 0);
-  const counted = sum(named);
-  const rest = valueAt(section, line, whole) - sum(others);
+  const counted = sumAt(section, line, named);
+  const rest = valueAt(section, line, whole) - sumAt(section, line, others);
   if (Math.abs(counted) < nothing) return null;
   if (Math.abs(rest) < nothing) return "beside";
   return Math.abs(rest - counted) < nothing ? "list" : null;
