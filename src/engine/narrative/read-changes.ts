@@ -85,10 +85,8 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
     open.amount = quantity;
     open.end = quantity.end;
     open.direction = direction;
-  } else if (anew) {
-    if (!comparedPair(state, quantity, direction, from))
-      startChange(state, quantity, direction, words.text, from, null);
-  } else takeUncompared(state, { quantity, direction, from }, words, gap);
+  } else if (anew) startChange(state, quantity, direction, words.text, from, null);
+  else takeUncompared(state, { quantity, direction, from }, words, gap);
   // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
   return true;
 }
@@ -247,21 +245,6 @@ function basesNamed(
 
 /** "与上年相比,": what stands behind it up to the direction. */
 const nameBehind = /^[^,]{2,16}(?:相比较?|对比|比较),?([^,;:。()]{2,30})$/;
-
-/** "2025年预算数32.96万元，2024年预算数35.64万元，同比减少2.68万元": the figures of two years in front of it are what is compared. */
-function comparedPair(state: SentenceState, quantity: Quantity, direction: Direction, from: number): boolean {
-  const [one, other] = state.text.inPassage.slice(-2);
-  if (one === undefined || other === undefined || !areOfTwoYears(one, other)) return false;
-  const gap = state.passage.text.slice(from, quantity.start);
-  const found = comparisonWords.exec(gap);
-  return (
-    found !== null && /^[,;、]?$/.test(gap.slice(0, found.index)) && changeOfPair(state, quantity, direction, from)
-  );
-}
-
-function areOfTwoYears({ label: one }: Claim, { label: other }: Claim): boolean {
-  return one.lastYear !== other.lastYear || (one.year !== null && other.year !== null && one.year !== other.year);
-}
 
 /**
  * "2025年预算数为32.96万元，2024年预算数为35.64万元，减少2.68万元": the two figures in front of it are what is compared; false where they
