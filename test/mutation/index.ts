@@ -49,14 +49,20 @@ function copyOfProject(): string {
   return copy;
 }
 
-/** Whether a test that has to do with the file fails; null where none has. */
-function isNoticed(copy: string, file: string): boolean | null {
-  const arguments_ = ["--findRelatedTests", file, "--bail", "--silent", "--testPathIgnorePatterns", "browser", "fuzz"];
-  const { status, stderr } = spawnSync(process.execPath, [join(copy, "node_modules/jest/bin/jest.js"), ...arguments_], {
-    cwd: copy,
-    encoding: "utf8",
-    timeout: LIMIT,
-  });
+/** Whether a test that has to do with the file fails; null where none has. Those of its own room are asked first. */
+function isNoticed(copy: string, file: string, room: string): boolean | null {
+  const near = testsFail(copy, file, `/test/(?!${room}/)`);
+  return near === true ? true : (testsFail(copy, file, `/test/${room}/`) ?? near);
+}
+
+function testsFail(copy: string, file: string, others: string): boolean | null {
+  const ignored = ["--testPathIgnorePatterns", "browser", "fuzz", others];
+  const options = ["--bail", "--silent", "--testSequencer", "@jest/test-sequencer", ...ignored];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(copy, "node_modules/jest/bin/jest.js"), "--findRelatedTests", file, ...options],
+    { cwd: copy, encoding: "utf8", timeout: LIMIT },
+  );
   return /No tests found/.test(stderr) ? null : status !== 0;
 }
 
@@ -72,7 +78,7 @@ try {
     const mutant = random.pick(mutants);
     const place = relative(root, file);
     writeFileSync(join(copy, place), withMutant(text, mutant));
-    const noticed = isNoticed(copy, join(copy, place));
+    const noticed = isNoticed(copy, join(copy, place), roomOf(file));
     writeFileSync(join(copy, place), text);
     const room = tally.get(roomOf(file)) ?? { noticed: 0, all: 0 };
     tally.set(roomOf(file), room);

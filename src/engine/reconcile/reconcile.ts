@@ -55,15 +55,23 @@ export function reconcile(
   return finish(reconcileInSteps(workbook, tables, rules, checks));
 }
 
-/** As `reconcile`, a step for every run of a rule. */
+/** As `reconcile`, a step for every table that is read and every run of a rule. */
 export function* reconcileInSteps(
   workbook: Workbook,
   tables: readonly Table[],
   rules: readonly Rule[],
   checks: CheckRegistry = linearChecks,
 ): Steps<Reconciliation> {
-  const figures = new FigureIndex(workbook, tables);
-  const amounts = readAmounts(workbook, tables, figures);
+  const figures = new FigureIndex(workbook);
+  for (const table of tables) {
+    figures.add(table);
+    yield 0;
+  }
+  const amounts = new Amounts(workbook);
+  for (const table of tables) {
+    readAmounts(amounts, table, figures);
+    yield 0;
+  }
   const groups = groupTables(tables.filter(isOwn));
   const store = new EquationStore(figures.size);
   const outcomes: Outcome[] = [];
@@ -130,21 +138,17 @@ function isOwn({ document }: Table): boolean {
 /** Columns that are no amounts of the table's unit: their decimals say nothing about amounts. */
 const otherMeasures: readonly string[] = ["points", "score", "rate", "control-rate"];
 
-function readAmounts(workbook: Workbook, tables: readonly Table[], figures: FigureIndex): Amounts {
-  const amounts = new Amounts(workbook);
-  for (const table of tables) {
-    const sections = figures.sectionsOf(table);
-    const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
-    if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
-    for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
-    if (sections.length > 0)
-      amounts.readGroup(
-        sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)),
-        table.unit ?? table.template.usualUnit ?? null,
-        table.embedded,
-      );
-  }
-  return amounts;
+function readAmounts(amounts: Amounts, table: Table, figures: FigureIndex): void {
+  const sections = figures.sectionsOf(table);
+  const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
+  if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
+  for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
+  if (sections.length > 0)
+    amounts.readGroup(
+      sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)),
+      table.unit ?? table.template.usualUnit ?? null,
+      table.embedded,
+    );
 }
 
 /**
