@@ -248,7 +248,7 @@ test("from explaining a group to forms that are filled in, saved and opened agai
   await tabTo(workbench, /^确定填写/);
   await page.keyboard.press("Enter");
   await pane.getByText("得分已填 12/12").waitFor();
-  await workbench.picture("other-city-filled");
+  await workbench.picture("self-evaluation");
   await done("填写得分");
 
   await goTo(workbench, "核对", "ArrowLeft");

@@ -13,6 +13,7 @@ import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
 import { carryOut, type Run, type SharedContext } from "./run";
 import { hasAny } from "./select";
+import { setAsideUnread } from "./unread-columns";
 
 /** How many checks there were, by outcome: checks = pass + rounding + fail + cannotTell. */
 export interface CheckCounts {
@@ -95,6 +96,7 @@ export function* reconcileInSteps(
   yield* carryOutThose((check) => check.first === true, none);
   yield* carryOutThose((check) => !check.first && !check.last, none);
   const verdicts = yield* within(done / runs.length, done / runs.length, judgeInSteps(store, amounts));
+  outcomes.push(...setAsideUnread(store, verdicts, amounts, figures, tables.filter(isOwn)));
   yield* carryOutThose((check) => check.last === true, verdicts);
 
   const passing = outcomes.filter(({ outcome }) => outcome === "pass");

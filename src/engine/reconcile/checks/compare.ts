@@ -102,7 +102,9 @@ function sideCells(context: CheckContext<Comparison>, selectors: readonly Select
     for (const table of context.tablesOf(selector.table)) {
       const found = selectCells(context.figures, table, selector);
       if (found.length === 0 && selector.required && !isEmptyTable(context.figures, context.amounts, table)) {
-        context.reportMissing(selector.name, table.template.short);
+        // It may well stand in a column that was not read: the column is asked for, and nothing is wrong.
+        const isUnread = table.headerColumns?.some(({ isRead }) => !isRead) === true;
+        context.reportMissing(selector.name, table.template.short, [], isUnread ? "hint" : undefined);
         return null;
       }
       silent.set(table, found.length === 0 && silent.get(table) !== false);
