@@ -7,6 +7,7 @@ import { benchCopies } from "./copies";
 import { benchCriteria } from "./criteria";
 import { benchFolders } from "./folders";
 import { benchHostileTexts } from "./hostile";
+import { benchLongTables } from "./long-tables";
 import { makeWorkbook, withFaults } from "./made-workbook";
 import { leastTime, medianTime, sink } from "./measure";
 import { benchNarrative } from "./narrative";
@@ -70,6 +71,7 @@ console.log(
 benchCriteria();
 benchTemplates();
 benchCopies();
+benchLongTables();
 benchHostileTexts();
 benchNarrative();
 benchFolders();

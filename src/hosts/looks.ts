@@ -83,6 +83,7 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   percent: { horizontal: "Center", format: "0.00%" },
   input: { fill: "#FFF9E5", wrap: true },
   "amount-input": { fill: "#FFF9E5", horizontal: "Right", format: "#,##0.00" },
+  "points-input": { fill: "#FFF9E5", horizontal: "Center" },
   note: { italic: true, colour: "#595959", horizontal: "Left", wrap: true },
   link: { underline: true, colour: "#0563C1", wrap: true },
   error: { bold: true, colour: "#9C0006", fill: "#FFC7CE", wrap: true },

@@ -159,8 +159,45 @@ function sheetsOfBody(): Map<string, Row[]> {
       ],
     ],
     ["项目绩效目标表", targets()],
+    [
+      "预算说明",
+      [
+        ["澜江市水务局2026年部门预算说明"],
+        [`2026年收入预算${money(total)}万元，比2025年预算增加320.00万元。`],
+        [`2026年支出预算${money(total)}万元，其中：基本支出${money(basic)}万元，项目支出${money(projects)}万元。`],
+      ],
+    ],
   ]);
 }
+
+const money = (amount: number): string =>
+  amount.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Income of a body in a year, as its own workbook says it. */
+const incomeOf = (year: number, body: string, all: number): Map<string, Row[]> =>
+  new Map<string, Row[]>([
+    [
+      "收支总表",
+      [
+        ...head(`${year}年部门收支总表`, body),
+        ["收入", null, "支出", null],
+        ["项目", "预算数", "项目", "预算数"],
+        ["一、一般公共预算拨款收入", all, "一、基本支出", sum([all, -60])],
+        ["二、事业收入", null, "二、项目支出", 60],
+        ["本年收入合计", all, "本年支出合计", all],
+        ["收入总计", all, "支出总计", all],
+      ],
+    ],
+    [
+      "收入总表",
+      [
+        ...head(`${year}年部门收入总表`, body),
+        ["单位编码", "单位名称", "合计", "一般公共预算", "事业收入"],
+        [null, "合计", all, all, null],
+        ["512002", body, all, all, null],
+      ],
+    ],
+  ]);
 
 /** What was written wrongly: the sheet, the cell, what stands there; null: nothing does. */
 const slips: readonly (readonly [string, string, string | number | null])[] = [
@@ -198,3 +235,8 @@ function made(rows: ReadonlyMap<string, Row[]>, changes: typeof slips = []): Buf
 
 /** The department's own workbook, with its slips. */
 export const ownWorkbook = (): Buffer => made(sheetsOfBody(), slips);
+
+/** The department's workbook of the year before: this year's text says that there were 320.00 less, it is 300.00. */
+export const lastYearsWorkbook = (): Buffer => made(incomeOf(2025, BODY, sum([total, -300])));
+/** The station's own workbook: ten more than the department says of it. */
+export const stationsWorkbook = (): Buffer => made(incomeOf(2026, STATION, sum([stationTotal, 10])));

@@ -83,6 +83,21 @@ test("what cannot be taken is refused by name and in words; the others are taken
   expect([reading, state().problem]).toEqual([null, null]);
 });
 
+test("reading that is stopped leaves what was taken before it, and says nothing of the rest", async () => {
+  let time = 0;
+  const clerk = openSession(undefined, {}, undefined, {
+    now: () => (time += 100),
+    painted: () => {
+      if (clerk.state().beside.reading?.name === "再一份.xlsx") clerk.session.stopComparing();
+      return Promise.resolve();
+    },
+  });
+  await clerk.session.start();
+  await clerk.session.compareWith([file("去年.xlsx", LAST_YEAR), file("再一份.xlsx", UNIT)]);
+  const { documents, refused, reading } = clerk.state().beside;
+  expect([documents.map(({ name }) => name), refused, reading]).toEqual([["去年.xlsx"], [], null]);
+});
+
 test("several workbooks are checked one after the other: whose they are and what there is to do in each", async () => {
   const batch = new FileBatch();
   const around = {

@@ -70,6 +70,7 @@ export function* diagnoseInSteps(input: DiagnosisInput): Steps<Finding[]> {
   const affirmed = affirmationsOf(input.passing ?? []);
   const figures = new FigureFinder(workbook, tables);
   const context: Description = { workbook, store, amounts, declarations, figures };
+  yield 0;
   const system = systemOf(store, amounts);
   let groups: readonly Group[] = yield* within(0, EXPLAINED, groupByCause(outcomes, context, system, affirmed));
   for (const join of joins) {
@@ -92,11 +93,13 @@ function* groupByCause(
   affirmed: Affirmations,
 ): Steps<Group[]> {
   const { sought: outcomes, crowds } = withoutCrowds(all, context.figures);
+  yield 0;
   const notPassing = outcomes.filter(({ outcome }) => outcome !== "pass");
   const byEquation = new Map<number, Outcome>();
   for (const outcome of notPassing)
     if (outcome.equation !== null && !byEquation.has(outcome.equation)) byEquation.set(outcome.equation, outcome);
   const workings = new Workings(system, byEquation.keys(), affirmed);
+  yield 0;
   const linear = new Set([...workings.open].map((id) => byEquation.get(id)!));
   const explanations = yield* explain(workings, context.figures, doubtedIn(notPassing));
   const explained = explanations.map(({ ids, suspects }): Group => ({

@@ -18,7 +18,7 @@ import { executionRate, executionScore } from "./checks/execution";
 import { noDuplicateIndicators, noStaleYear } from "./checks/indicator-texts";
 import { pointsPresent, pointsTotal } from "./checks/points";
 import { pointsByScheme } from "./checks/points-by-level";
-import { initialBudgetEqualsTargets, projectListsEqualTargets } from "./checks/project-lists";
+import { initialBudgetEqualsTargets, projectFormsEqualLists, projectListsEqualTargets } from "./checks/project-lists";
 import { projectsInBaseData, projectsMakeWhole } from "./checks/projects";
 import { monitoringRate, summaryRates } from "./checks/rates";
 import {
@@ -64,6 +64,7 @@ export const evaluationChecks: CheckRegistry = {
   "projects-in-base-data": projectsInBaseData,
   "projects-make-whole": projectsMakeWhole,
   "project-lists-equal-targets": projectListsEqualTargets,
+  "project-forms-equal-lists": projectFormsEqualLists,
   "initial-budget-equals-targets": initialBudgetEqualsTargets,
   "nature-equals-funds": natureEqualsFunds,
   "cost-target-fits-funds": costTargetFitsFunds,

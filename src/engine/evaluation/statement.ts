@@ -19,17 +19,15 @@ export interface Statement extends Bearings {
 /** A statement as an outcome of the rule. Cells that are not there (-1) are left out. */
 export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statement): Outcome {
   const { reported = null, computed = null, cause, lookedAt, wants } = statement;
-  const operands = (cells: readonly CellId[] | undefined, role: Operand["role"]): Operand[] =>
-    (cells ?? []).filter((cell) => cell >= 0).map((cell) => ({ cell, role }));
+  const operands: Operand[] = [];
+  addOperands(operands, statement.cells, "reported");
+  addOperands(operands, statement.parts, "part");
+  addOperands(operands, statement.others, "other");
   return {
     rule: context.rule.id,
     outcome: statement.outcome,
     severity: statement.severity ?? context.rule.severity,
-    operands: [
-      ...operands(statement.cells, "reported"),
-      ...operands(statement.parts, "part"),
-      ...operands(statement.others, "other"),
-    ],
+    operands,
     reported: reported?.toFixed() ?? null,
     computed: computed?.toFixed() ?? null,
     difference: reported === null || computed === null ? null : reported.minus(computed).toFixed(),
@@ -39,4 +37,8 @@ export function outcomeOf(context: Pick<CheckContext, "rule">, statement: Statem
     wants,
     equation: null,
   };
+}
+
+function addOperands(operands: Operand[], cells: readonly CellId[] | undefined, role: Operand["role"]): void {
+  if (cells !== undefined) for (const cell of cells) if (cell >= 0) operands.push({ cell, role });
 }

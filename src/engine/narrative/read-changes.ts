@@ -50,8 +50,12 @@ export function takeRate(
     change.end = quantity.end;
     return;
   }
-  if (compares) startChange(state, quantity, direction, words, from, null);
-  else if (isOnlyDirection(state.passage.text.slice(from, quantity.start)))
+  const bare = state.bareChange;
+  if (compares) {
+    startChange(state, quantity, direction, words, from, null);
+    if (state.change !== null && bare?.quantity.end === from && bare.direction === direction)
+      state.change.amount = bare.quantity;
+  } else if (isOnlyDirection(state.passage.text.slice(from, quantity.start)))
     changeOfPair(state, quantity, direction, from);
 }
 
@@ -73,18 +77,35 @@ export function takeChange(state: SentenceState, quantity: Quantity, words: Word
   const gap = withoutCompared(state.passage.text.slice(from, quantity.start));
   const anew = comparisonWords.test(gap);
   const open = state.change !== null && state.change.amount === null ? state.change : null;
-  const only = isOnlyDirection(gap);
   if (
     open !== null &&
-    ((open.percent === null && open.prior !== null) || (!anew && (open.direction === direction || only)))
+    ((open.percent === null && open.prior !== null) ||
+      (!anew && (open.direction === direction || isOnlyDirection(gap))))
   ) {
     open.amount = quantity;
     open.end = quantity.end;
     open.direction = direction;
   } else if (anew) startChange(state, quantity, direction, words.text, from, null);
-  else if (!only || !changeOfPair(state, quantity, direction, from)) takePart(state, quantity, direction, words, from);
+  else takeUncompared(state, { quantity, direction, from }, words, gap);
   // "减少20万元" without a word of comparison is a change of something, never a figure of its own.
   return true;
+}
+
+/** An amount that words compare with nothing: of two figures before it, of what is new, of a part, or one to come. */
+function takeUncompared(state: SentenceState, moved: MovedBy, words: Words, gap: string): void {
+  const { quantity, direction, from } = moved;
+  if (takeFirst(state, quantity, direction, gap)) return;
+  const only = isOnlyDirection(gap);
+  if (only && changeOfPair(state, quantity, direction, from)) return;
+  takePart(state, quantity, direction, words, from);
+  if (only && state.last?.end === from) state.bareChange = { quantity, direction };
+}
+
+/** By how much and which way; the words in front of it begin at `from`. */
+interface MovedBy {
+  readonly quantity: Quantity;
+  readonly direction: Direction;
+  readonly from: number;
 }
 
 /** Last year's figure, where a comparison names it, or how far the settled figure is from the planned one. */
@@ -98,6 +119,19 @@ function takeCompared(state: SentenceState, quantity: Quantity, words: Words, fr
   if (compared !== null) startChange(state, null, compared.onward, compared.words, from, quantity);
   return compared !== null;
 }
+
+/** "购置费18.00万元，上年未安排，增加18.00万元": all of it is new. */
+function takeFirst(state: SentenceState, quantity: Quantity, direction: Direction, gap: string): boolean {
+  const base = state.last;
+  if (direction !== "up" || base === null || state.reason !== null) return false;
+  if (base.end !== quantity.start - gap.length || !nothingBefore.test(gap)) return false;
+  const nothing = { ...quantity, start: base.end, end: base.end, value: quantity.value.minus(quantity.value) };
+  pushChange(state, { quantity, direction, from: base.end }, { base, before: null, prior: nothing, against: "上年" });
+  return true;
+}
+
+const nothingBefore =
+  /^,?(?:上年度?|去年|上一年度?)(?:未|没有|无)[^,;。\d]{0,8}[,;](?:同比|本年|全部|均为)?增[加支](?:了)?$/;
 
 /** "…1000万元相比增长…" goes on with the comparison that stands before. */
 function withoutCompared(gap: string): string {
@@ -222,7 +256,19 @@ function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direc
   const order = orderOf(one, other) || -orderOf(other, one);
   if (order === 0) return false;
   const [before, base] = order < 0 ? [one, other] : [other, one];
+  const against = state.passage.text.slice(before.start, before.end);
+  pushChange(state, { quantity, direction, from }, { base, before, prior: null, against });
+  return true;
+}
+
+/** A change of one figure that no words of comparison say. */
+function pushChange(
+  state: SentenceState,
+  { quantity, direction, from }: MovedBy,
+  compared: Pick<Change, "before" | "prior" | "against"> & { readonly base: Claim },
+): void {
   const isPercent = quantity.dimension === "percent";
+  const { base, before, prior, against } = compared;
   const change: Change = {
     passage: state.passage,
     start: from,
@@ -232,15 +278,14 @@ function changeOfPair(state: SentenceState, quantity: Quantity, direction: Direc
     amount: isPercent ? null : quantity,
     percent: isPercent ? quantity : null,
     percentDirection: isPercent ? direction : null,
-    prior: null,
+    prior,
     before,
-    against: state.passage.text.slice(before.start, before.end),
+    against,
     reason: false,
     parts: [],
   };
   state.change = change;
   state.text.changes.push(change);
-  return true;
 }
 
 /** Negative where the first is of the year before the other's, or was planned where the other settled; else 0. */

@@ -4,6 +4,7 @@ import type { Claim } from "./claim";
 import { compareQuantity } from "./comparison";
 import { factsOf, type Fact, type Facts, type SubjectRow } from "./facts";
 import { isBareName } from "./label";
+import { managedMoney } from "./managed-money";
 import type { SubjectPath } from "./subject-path";
 import type { NarrativeText } from "./text";
 
@@ -32,7 +33,7 @@ export interface MatchedSubject {
 export function resolve(claim: Claim, text: NarrativeText, context: Sources): Resolved {
   if (text.group === null) return { missing: { why: "no-tables" } };
   if (isReason(claim)) return { missing: { why: "reason" } };
-  if (claim.concerned) return { missing: { why: "concerned" } };
+  if (claim.concerned) return managedMoney(claim, text, context) ?? { missing: { why: "concerned" } };
   const when = timeOf(claim, text);
   if ("why" in when) return { missing: when };
   const body = bodyOf(claim);
@@ -46,7 +47,7 @@ export function resolve(claim: Claim, text: NarrativeText, context: Sources): Re
   }
   if (body !== null) return { missing: { why: "other-body", name: body } };
   if (when.last) return { missing: { why: "other-year", year: yearBefore(text), name } };
-  return { missing };
+  return managedMoney(claim, text, context) ?? { missing };
 }
 
 /** A set of tables, and in which of their columns to look; undefined: in the table's own. */

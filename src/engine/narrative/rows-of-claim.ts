@@ -24,7 +24,7 @@ export function rowsFor(claim: Claim, rows: LooseRows): readonly LooseFigure[] {
   const name = foldedName(label.name).replace(timeInFront, "");
   const bare = name.replace(/(?:项目)?(?:经费|支出|资金|专项)$/, "");
   const named =
-    [name, `对${name}`, bare, `${name}项目`, `${name}经费`]
+    [name, name.replace(kindInFront, ""), `对${name}`, bare, `${name}项目`, `${name}经费`]
       .map((one) => (one.length < shortestName ? [] : (rows.byName.get(one) ?? []).filter(alike)))
       .find((some) => some.length > 0) ?? [];
   if (named.length > 0) return named;
@@ -33,6 +33,9 @@ export function rowsFor(claim: Claim, rows: LooseRows): readonly LooseFigure[] {
 
 /** "年末公务用车保有量": when it is, which no row says. */
 const timeInFront = /^(?:年末|期末|年底|全年|本年|当年|累计|共计|预计)+/;
+
+/** "重点项目“泵站改造”": what kind of row it is, which the row does not repeat. */
+const kindInFront = /^(?:重点|主要|专项|一级|二级)?项目(?:名称)?/;
 
 /** "商品和服务支出…，其中基本支出…": the row of the whole, the column of the part. */
 function inRowOfWhole({ head, label, measure }: Claim, { byName }: LooseRows): readonly LooseFigure[] {

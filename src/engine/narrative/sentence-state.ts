@@ -1,4 +1,4 @@
-import type { Change, Claim } from "./claim";
+import type { Change, Claim, Direction } from "./claim";
 import { isBareName, readLabel, type Label, type Subject } from "./label";
 import { isFigureOf, type Measure } from "./measures";
 import { OpenLists } from "./open-lists";
@@ -28,6 +28,8 @@ export class SentenceState {
   /** The last amount of money of the sentence. */
   lastMoney: Claim | null = null;
   primary: Claim | null = null;
+  /** An amount of a change whose comparison is still to come: "…96万元，增加16万元，较上年增长20%". */
+  bareChange: { readonly quantity: Quantity; readonly direction: Direction } | null = null;
   change: Change | null = null;
   /** The last change whose words compare: parts without such words are compared as it is. */
   comparison: Change | null;
@@ -157,8 +159,15 @@ export class SentenceState {
     const said = this.labelOf(words.text);
     if (said.named) this.subject = said.subject;
     const year = said.lastYear || this.reason !== null ? said.year : (said.year ?? this.year);
-    const label: Label = { ...said, subject: this.subject, year };
+    const label: Label = { ...this.asClass(said), subject: this.subject, year };
     return words.compound ? { ...label, measure: null, name: words.text } : label;
+  }
+
+  /** 国有资本经营预算支出 behind other classes of expenditure is the class of that name (223). */
+  private asClass(label: Label): Label {
+    const isClass = label.measure === "state-capital-expenditure" && label.name === "国有资本经营预算支出";
+    if (!isClass || this.lastMoney?.measure?.startsWith("function-") !== true) return label;
+    return { ...label, measure: "function-223", facets: this.text.vocabulary.facetsOf("function-223") };
   }
 
   private wholesAround(): readonly Measure[] {

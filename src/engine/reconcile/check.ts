@@ -5,7 +5,7 @@ import type { EquationOptions, EquationStore } from "./equations";
 import type { FigureIndex } from "./figures";
 import type { TableGroup } from "./groups";
 import type { Declaration } from "./declaration";
-import type { Outcome } from "./outcome";
+import type { Outcome, Severity } from "./outcome";
 import type { Rule } from "./rule";
 
 /** What a check is run on: each table of the rule's kinds, each body and year, or the workbook as a whole. */
@@ -34,8 +34,8 @@ export interface CheckContext<Parameters = unknown> {
   readonly verdicts: Uint8Array;
   /** Blank policy and exactness of the rule, for `store.open`. */
   readonly options: EquationOptions;
-  /** Says that something the check needs is not there. */
-  reportMissing(what: string, where: string, cells?: readonly CellId[]): void;
+  /** Says that something the check needs is not there; as grave as the rule, unless it is said how grave. */
+  reportMissing(what: string, where: string, cells?: readonly CellId[], severity?: Severity): void;
   /** Says that the check did not apply to something. */
   countNotApplicable(): void;
 }

@@ -95,6 +95,16 @@ export const missing = declare("missing", {
   lines: () => ["缺少这一项，无从核对。请补上，或在“表格”中指明它在哪里。"],
 });
 
+/** A column that was not read is just what several equations lack. */
+export const unreadColumn = declare("unread-column", {
+  parameters: z.strictObject({ table: name, header: z.string(), times: z.int(), example: z.int() }),
+  title: ({ table, header, times }) => `${table}的“${header}”栏没有认出，有 ${times} 处核对正好差这一栏的数，未能核对`,
+  lines: ({ example }, { nameOf }) => [
+    `例如${nameOf(example)}。`,
+    "表中的数不一定有错：请在“表格”中指明这一栏是什么，再核对。",
+  ],
+});
+
 /** A check that broke. */
 export const crashed = declare("crashed", {
   parameters: z.strictObject({ reason: z.string() }),
@@ -114,5 +124,6 @@ export const equationSayings: readonly Declaration[] = [
   unreadable,
   repeatedRowDiffers,
   missing,
+  unreadColumn,
   crashed,
 ];

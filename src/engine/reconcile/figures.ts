@@ -115,33 +115,33 @@ export interface FigurePlace {
 
 /** The figures of all tables, and what a clerk calls each of them. */
 export class FigureIndex {
-  /** Number of figures, blanks included. */
-  readonly size: number;
+  private count = 0;
   private readonly byTable = new Map<Table, SectionFigures[]>();
   private readonly comparisons = new Map<Table, SectionFigures[]>();
   private readonly bySheet = new Map<Sheet, SectionFigures[]>();
 
-  constructor(
-    readonly workbook: Workbook,
-    tables: readonly Table[],
-  ) {
-    let size = 0;
-    for (const table of tables) {
-      const sections = table.sections.map((section) => new SectionFigures(table, section));
-      for (const section of sections) size += section.cells.length;
-      const comparisons = (table.comparisons ?? []).map((section) => new SectionFigures(table, section));
-      this.byTable.set(table, sections);
-      this.comparisons.set(table, comparisons);
-      // A figure of the budget itself is found as that first.
-      for (const figures of [...sections, ...comparisons]) {
-        for (const sheet of new Set(figures.section.pages.map((page) => page.sheet))) {
-          const there = this.bySheet.get(sheet);
-          if (there) there.push(figures);
-          else this.bySheet.set(sheet, [figures]);
-        }
+  constructor(readonly workbook: Workbook) {}
+
+  /** Number of figures, blanks included. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** Takes in the figures of a table. */
+  add(table: Table): void {
+    const sections = table.sections.map((section) => new SectionFigures(table, section));
+    for (const section of sections) this.count += section.cells.length;
+    const comparisons = (table.comparisons ?? []).map((section) => new SectionFigures(table, section));
+    this.byTable.set(table, sections);
+    this.comparisons.set(table, comparisons);
+    // A figure of the budget itself is found as that first.
+    for (const figures of [...sections, ...comparisons]) {
+      for (const sheet of new Set(figures.section.pages.map((page) => page.sheet))) {
+        const there = this.bySheet.get(sheet);
+        if (there) there.push(figures);
+        else this.bySheet.set(sheet, [figures]);
       }
     }
-    this.size = size;
   }
 
   sectionsOf(table: Table): readonly SectionFigures[] {

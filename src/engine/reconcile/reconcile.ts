@@ -13,6 +13,7 @@ import { outcomeOfEquation } from "./outcome-of-equation";
 import type { Rule } from "./rule";
 import { carryOut, type Run, type SharedContext } from "./run";
 import { hasAny } from "./select";
+import { setAsideUnread } from "./unread-columns";
 
 /** How many checks there were, by outcome: checks = pass + rounding + fail + cannotTell. */
 export interface CheckCounts {
@@ -54,15 +55,23 @@ export function reconcile(
   return finish(reconcileInSteps(workbook, tables, rules, checks));
 }
 
-/** As `reconcile`, a step for every run of a rule. */
+/** As `reconcile`, a step for every table that is read and every run of a rule. */
 export function* reconcileInSteps(
   workbook: Workbook,
   tables: readonly Table[],
   rules: readonly Rule[],
   checks: CheckRegistry = linearChecks,
 ): Steps<Reconciliation> {
-  const figures = new FigureIndex(workbook, tables);
-  const amounts = readAmounts(workbook, tables, figures);
+  const figures = new FigureIndex(workbook);
+  for (const table of tables) {
+    figures.add(table);
+    yield 0;
+  }
+  const amounts = new Amounts(workbook);
+  for (const table of tables) {
+    readAmounts(amounts, table, figures);
+    yield 0;
+  }
   const groups = groupTables(tables.filter(isOwn));
   const store = new EquationStore(figures.size);
   const outcomes: Outcome[] = [];
@@ -87,6 +96,7 @@ export function* reconcileInSteps(
   yield* carryOutThose((check) => check.first === true, none);
   yield* carryOutThose((check) => !check.first && !check.last, none);
   const verdicts = yield* within(done / runs.length, done / runs.length, judgeInSteps(store, amounts));
+  outcomes.push(...setAsideUnread(store, verdicts, amounts, figures, tables.filter(isOwn)));
   yield* carryOutThose((check) => check.last === true, verdicts);
 
   const passing = outcomes.filter(({ outcome }) => outcome === "pass");
@@ -128,21 +138,17 @@ function isOwn({ document }: Table): boolean {
 /** Columns that are no amounts of the table's unit: their decimals say nothing about amounts. */
 const otherMeasures: readonly string[] = ["points", "score", "rate", "control-rate"];
 
-function readAmounts(workbook: Workbook, tables: readonly Table[], figures: FigureIndex): Amounts {
-  const amounts = new Amounts(workbook);
-  for (const table of tables) {
-    const sections = figures.sectionsOf(table);
-    const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
-    if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
-    for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
-    if (sections.length > 0)
-      amounts.readGroup(
-        sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)),
-        table.unit ?? table.template.usualUnit ?? null,
-        table.embedded,
-      );
-  }
-  return amounts;
+function readAmounts(amounts: Amounts, table: Table, figures: FigureIndex): void {
+  const sections = figures.sectionsOf(table);
+  const others = sections.flatMap((section) => cellsOfOtherMeasures(section));
+  if (others.length > 0) amounts.readGroup(Int32Array.from(others), null, table.embedded);
+  for (const comparison of figures.comparisonsOf(table)) readComparison(amounts, comparison, table);
+  if (sections.length > 0)
+    amounts.readGroup(
+      sections.length === 1 ? sections[0]!.cells : joined(sections.map((section) => section.cells)),
+      table.unit ?? table.template.usualUnit ?? null,
+      table.embedded,
+    );
 }
 
 /**

@@ -114,9 +114,10 @@ class RunContext implements CheckContext<never> {
     return one === null ? [] : [one];
   }
 
-  reportMissing(what: string, where: string, cells: readonly CellId[] = []): void {
+  reportMissing(what: string, where: string, cells: readonly CellId[] = [], severity = this.rule.severity): void {
     this.missing.push({
       ...plainOutcome(this.rule),
+      severity,
       outcome: "cannot-tell",
       operands: cells.map((cell) => ({ cell, role: "other" })),
       detail: missing.with({ what, where }),

@@ -1,4 +1,5 @@
-import type { CheckResult } from "../diagnostics";
+import type { CheckResult, Finding, Suspect } from "../diagnostics";
+import { Exact, exactOf } from "../workbook";
 import type { Area, AuthoredCell, AuthoredSheet } from "../workbook";
 import { markLevel } from "./marks";
 import { placesOf, placesText, problemTitle, type Place } from "./problem-words";
@@ -47,11 +48,13 @@ export function resultSheet(
 ): AuthoredSheet {
   const findings = result.findings.filter((finding) => finding.outcome !== "pass");
   const problems = problemsOf(findings);
+  const units = new Map(result.tables.map(({ sheet, unit }) => [sheet.name, unit]));
+  const unitOf = (sheet: string): string | null => units.get(sheet) ?? null;
   const end = HEADER_ROW + 1 + problems.length;
   const top = headCells(result, head);
   const foot = footCells(result, end);
   const header = columns.map((value, column): AuthoredCell => ({ row: HEADER_ROW, column, value, style: "header" }));
-  const rows = problems.flatMap((problem, index) => problemRow(problem, index, sources, sheets));
+  const rows = problems.flatMap((problem, index) => problemRow(problem, index, sources, sheets, unitOf));
   return {
     name: "核对结果",
     cells: [...top, ...header, ...rows, ...foot],
@@ -127,11 +130,12 @@ function problemRow(
   index: number,
   sources: ReadonlyMap<string, string>,
   sheets: ReadonlySet<string>,
+  unitOf: (sheet: string) => string | null,
 ): AuthoredCell[] {
   const row = HEADER_ROW + 1 + index;
   const { first, findings } = problem;
   const places = placesOf(problem);
-  const amounts = findings.length === 1 ? [first.reported, first.computed, first.difference] : [];
+  const { amounts, unit } = findings.length === 1 ? amountsOf(first, unitOf) : { amounts: [], unit: null };
   return [
     { row, column: 0, value: index + 1, style: "centre" },
     { row, column: 1, value: severityWord(first.severity), style: markLevel(first) },
@@ -139,11 +143,33 @@ function problemRow(
     { row, column: 3, value: problemTitle(problem), style: "text" },
     ...placeCell(row, first.suspects[0] ?? places[0], places, sheets),
     ...amounts.flatMap((amount, at) => amountCell(row, 5 + at, amount)),
-    { row, column: 8, value: amounts.every((amount) => amount === null) ? "" : (first.unit ?? ""), style: "centre" },
+    { row, column: 8, value: amounts.every((amount) => amount === null) ? "" : (unit ?? ""), style: "centre" },
     { row, column: 9, value: explanation(problem, sources.get(first.code)).join("\n"), style: "text" },
     { row, column: 10, value: "", style: "text" },
     { row, column: 11, value: "", style: "text" },
   ];
+}
+
+/**
+ * What stands there, what it should be, the difference: of the cell that is to be mended where the figures force a
+ * repair, as the title says it; else the two sides of the check.
+ */
+function amountsOf(finding: Finding, unitOf: (sheet: string) => string | null): Amounts {
+  const { suspects, cells, reported, computed, difference, unit } = finding;
+  const [suspect] = suspects;
+  const written = cells.find(({ cell }) => cell === suspect?.cell)?.value;
+  if (!suspect || suspect.proposed === null || typeof written !== "number")
+    return { amounts: [reported, computed, difference], unit };
+  const [is, ought] = [exactOf(written), new Exact(suspect.proposed)];
+  return {
+    amounts: [is, ought, is.minus(ought)].map((amount) => amount.toFixed()),
+    unit: unitOf(suspect.sheet) ?? unit,
+  };
+}
+
+interface Amounts {
+  readonly amounts: readonly (string | null)[];
+  readonly unit: string | null;
 }
 
 /** An amount as a number that can be calculated with; one with more than two decimals keeps them all. */
@@ -181,7 +207,10 @@ function explanation(problem: Problem, source: string | undefined): string[] {
   const { words, checks } = consequencesOf(findings);
   return [
     ...first.lines,
-    ...first.suspects.slice(0, 3).map(({ sheet, address, reason }) => `可能：${sheet} ${address} ${reason}`),
+    ...likely(first).map(({ sheet, address, reason, proposed }) => {
+      const word = proposed === null ? "请核对" : "可能";
+      return `${word}：${sheet} ${address} ${reason}`;
+    }),
     ...(findings.length > 1 ? [`位置：${places}`] : []),
     ...(checks.length === 0
       ? []
@@ -193,4 +222,12 @@ function explanation(problem: Problem, source: string | undefined): string[] {
         ]),
     ...(source ? [`依据：${source}`] : []),
   ];
+}
+
+/** So many cells to look at are named: more are no help. */
+const MOST_TO_CHECK = 3;
+
+/** The cell that the figures say is wrong; where they do not, those to look at. */
+function likely({ suspects }: Finding): readonly Suspect[] {
+  return suspects.slice(0, suspects[0]?.proposed === null ? MOST_TO_CHECK : 1);
 }

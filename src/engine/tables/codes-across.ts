@@ -168,7 +168,7 @@ function slipOf(section: Section, line: Line, fit: string): CodeSlip {
  * The cell of a row that holds its code, or the step of it (类, 款 or 项) that differs from the fitting one; the label
  * where none holds it alone.
  */
-function codeCell(
+export function codeCell(
   { pages }: Section,
   { page, position, code, labelCell }: Line,
   fit: string,

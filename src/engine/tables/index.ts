@@ -17,3 +17,5 @@ export { View } from "./view";
 export { normalise } from "./normalise";
 export { readUnit, readYear, unitExponent } from "./preamble";
 export { foldedName, plainName } from "./subject-names";
+export { codeCell } from "./codes-across";
+export { nearlyAlike } from "./layouts/code-evidence";

@@ -1,5 +1,5 @@
 import type { Steps } from "../steps";
-import { finish } from "../steps";
+import { finish, within } from "../steps";
 import { mishapOf } from "../mishap";
 import type { Sheet, Workbook } from "../workbook";
 import { bodyInTitle } from "./bodies";
@@ -40,7 +40,7 @@ export function recogniseTables(
   return finish(recogniseInSteps(workbook, templates, choices));
 }
 
-/** As `recogniseTables`, a step for every sheet. */
+/** As `recogniseTables`, a step for every sheet and each way to read it. */
 export function* recogniseInSteps(
   workbook: Workbook,
   templates: readonly TableTemplate[],
@@ -54,8 +54,11 @@ export function* recogniseInSteps(
       unrecognised.push({ sheet, reason: "cells-left-out", words: namedOf(sheet.leftOut) });
     const { as, columns } = useOf(choices, sheet.name);
     const known = columns.size === 0 ? templates : templates.map((template) => withChosenColumns(template, columns));
-    const found = withoutEnding(() =>
-      recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1]),
+    const share = index / workbook.sheets.length;
+    const found = yield* within(
+      share,
+      share,
+      withoutEnding(recogniseSheet(workbook, sheet, known, as ?? undefined, candidates[candidates.length - 1])),
     );
     if ("reason" in found) unrecognised.push({ sheet, ...found });
     else candidates.push(...found.candidates);
@@ -93,9 +96,9 @@ function inOrder(workbook: Workbook, tables: readonly Table[]): Table[] {
 }
 
 /** A sheet that breaks its reader is no table, and says so; the others are read. */
-function withoutEnding(read: () => SheetResult): SheetResult {
+function* withoutEnding(read: Steps<SheetResult>): Steps<SheetResult> {
   try {
-    return read();
+    return yield* read;
   } catch (error) {
     return { reason: "program-broke", words: [mishapOf(error)] };
   }
@@ -118,13 +121,13 @@ function useOf(choices: Choices, sheet: string): SheetUse {
   return use === null || typeof use === "string" ? { as: use, columns: noColumns } : use;
 }
 
-function recogniseSheet(
+function* recogniseSheet(
   workbook: Workbook,
   sheet: Sheet,
   templates: readonly TableTemplate[],
   choice: string | undefined,
   previous: Candidate | undefined,
-): SheetResult {
+): Steps<SheetResult> {
   if (choice === excluded) return { reason: "excluded-by-person", words: [] };
   const grid = gridOf(sheet);
   if (grid.height === 0) return { reason: "empty", words: [] };
@@ -145,23 +148,26 @@ function recogniseSheet(
     const mayGoOn = firstRow > 2 && (!foreign || foreign.row >= firstRow);
     return { candidates: [...(mayGoOn ? page([0, firstRow - 1]) : []), ...candidates] };
   }
+  yield 0;
   const pages = foreign ? [] : page([0, grid.height - 1]);
-  return pages.length > 0 ? { candidates: pages } : readOtherwise(workbook, sheet, grid, templates, titles);
+  return pages.length > 0 ? { candidates: pages } : yield* readOtherwise(workbook, sheet, grid, templates, titles);
 }
 
 /** What no title tells: a text, targets by their header, by the sheet's name, by all that is in it, by its sums. */
-function readOtherwise(
+function* readOtherwise(
   workbook: Workbook,
   sheet: Sheet,
   grid: Grid,
   templates: readonly TableTemplate[],
   titles: readonly TitleRow[],
-): SheetResult {
+): Steps<SheetResult> {
   const whole = { workbook, sheet, rows: [0, grid.height - 1] as const };
-  const found =
-    readNarrative(workbook, sheet, templates) ??
-    (titles.length === 0 ? null : toldByHeader(whole, templates, titles)) ??
-    untitled(workbook, sheet, templates, titles);
+  let found = readNarrative(workbook, sheet, templates);
+  yield 0;
+  if (titles.length > 0) found ??= toldByHeader(whole, templates, titles);
+  yield 0;
+  found ??= untitled(workbook, sheet, templates, titles);
+  yield 0;
   return "candidates" in found || sheet.hidden ? found : (readLast(workbook, sheet, grid, templates, titles) ?? found);
 }
 

@@ -106,6 +106,11 @@ export function firstRoleOf(roles: Roles, word: string): string | null {
   return word === "" ? null : (knownWord(roles, word).ids[0] ?? null);
 }
 
+/** Whether a word has this role, wherever it stands, maybe among others. Looks at no other role and keeps nothing. */
+export function hasRole(roles: Roles, id: string, word: string): boolean {
+  return compiledRoles(roles).list.some((role) => role.role.role === id && fit(role, word, "") >= 0);
+}
+
 /**
  * Give each role the column that fits it best: names stand in a template with the surest first, so the lowest pattern
  * number wins; a column plays one role, a role has one column. Where a form has indicators of the year beside those of

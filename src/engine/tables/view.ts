@@ -95,6 +95,7 @@ export class View {
 
 /** Text as written, but without line breaks and padding: blanks stay only between letters or digits. */
 function withoutStrayBlanks(text: string): string {
+  if (!/[\s\u3000\u00a0\u200b\ufeff]/.test(text)) return text;
   return text
     .replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, " ")
     .replace(/ (?=[^\x21-\x7e])/g, "")

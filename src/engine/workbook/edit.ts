@@ -17,6 +17,7 @@ export type CellStyle =
   | "percent"
   | "input"
   | "amount-input"
+  | "points-input"
   | "note"
   | "link"
   | "error"

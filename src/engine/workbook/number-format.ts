@@ -16,10 +16,9 @@ export function isPercentFormat(format: string): boolean {
   return bare(format).includes("%");
 }
 
-/** True for a format that shows a date. */
+/** True for a format that shows a date: with a year or a day, for an m alone may be minutes. */
 export function isDateFormat(format: string): boolean {
-  const code = bare(format);
-  return /[yd年日]/i.test(code) && /[ymd年月日]/i.test(code);
+  return /[yd年日]/i.test(bare(format));
 }
 
 const cache = new Map<string, number | null>();

@@ -7,11 +7,16 @@ import type { PaneState } from "../state/state";
 import type { Store } from "../state/store";
 import { roleWords } from "../words";
 import type { OpenWorkbook } from "./open-workbook";
+import { paced } from "./paced";
+import type { Pace } from "./paced";
 import type { PickedFile } from "./picked-file";
 import type { Surroundings } from "./surroundings";
 
 /** 对照: the documents that lie beside the workbook, as long as the pane is open; a check that was made follows. */
 export class Comparing {
+  /** Counts readings that were begun or stopped: one that is not the latest is left. */
+  private run = 0;
+
   constructor(
     private readonly around: Surroundings,
     private readonly store: Store<PaneState, PaneAction>,
@@ -21,8 +26,12 @@ export class Comparing {
   /** Reads a workbook beside the open one, with what is recognised in it; null where it cannot be read. */
   async read(bytes: Uint8Array): Promise<{ workbook: Workbook; tables: readonly Table[] } | null> {
     try {
-      const { workbook } = await this.around.openFile(bytes);
-      return { workbook, tables: this.open.recognise(workbook).tables };
+      const pace = this.pace(++this.run, () => undefined);
+      const opened = await paced(await this.around.openFile(bytes), pace);
+      if (!opened) return null;
+      const { workbook } = opened.result;
+      const recognised = await paced(this.open.recognising(workbook), pace);
+      return recognised && { workbook, tables: recognised.result.tables };
     } catch {
       return null;
     }
@@ -34,19 +43,28 @@ export class Comparing {
     const { readBesideFile } = await import("./beside");
     const refused: string[] = [];
     const taken: BesideDocument[] = [];
+    const run = ++this.run;
     for (const file of files) {
-      this.changed({ reading: file.name, refused });
+      const progressed = (share: number): void => this.changed({ reading: { name: file.name, share }, refused });
+      progressed(0);
       await this.around.painted();
       const there = [...this.documents, ...taken];
       const own = this.store.getState().recognised ?? { tables: [], unrecognised: [] };
-      const recognise = (workbook: Workbook) => this.open.recognise(workbook);
-      const read = await readBesideFile(file, { around: this.around, recognise, own, there });
+      const recognising = (workbook: Workbook) => this.open.recognising(workbook);
+      const pace = this.pace(run, progressed);
+      const read = await readBesideFile(file, { around: this.around, pace, recognising, own, there });
+      if (read === null) break;
       if ("document" in read) taken.push(read.document);
       else refused.push(read.refused);
     }
     const named = taken.map(({ name, document }) => `${name}（${roleWords[document]}）`);
     const words = [...(named.length > 0 ? [`已加入对照：${named.join("、")}`] : []), ...refused];
     await this.compareAnew([...this.documents, ...taken], refused, words.join("。"));
+  }
+
+  /** Leaves off reading; what was read is taken. */
+  stop(): void {
+    this.run++;
   }
 
   /** Says what a document beside the workbook is to it; null takes it away. */
@@ -63,6 +81,15 @@ export class Comparing {
 
   private get documents(): readonly BesideDocument[] {
     return this.store.getState().beside.documents;
+  }
+
+  private pace(run: number, progressed: (share: number) => void): Pace<number> {
+    return {
+      now: () => this.around.now(),
+      painted: () => this.around.painted(),
+      progressed,
+      goesOn: () => run === this.run,
+    };
   }
 
   private changed(change: Partial<BesideState>, announcement: string | null = null): void {

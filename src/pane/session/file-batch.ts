@@ -1,5 +1,7 @@
 import type { Catalogue } from "../../engine/check-workbook";
 import type { Overview } from "../../engine/overview";
+import type { Steps } from "../../engine/steps";
+import { within } from "../../engine/steps";
 import type { WorkbookFile } from "../../hosts/open-workbook-file";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
@@ -33,8 +35,8 @@ type BatchAction =
 
 /** What checking several workbooks needs of the page. */
 export interface BatchNeeds {
-  /** @throws UnreadableFile */
-  openFile(bytes: Uint8Array): Promise<WorkbookFile>;
+  /** In steps that throw UnreadableFile. */
+  openFile(bytes: Uint8Array): Promise<Steps<WorkbookFile>>;
   loadCatalogue(): Promise<Catalogue>;
   /** Milliseconds that pass. */
   now(): number;
@@ -89,23 +91,31 @@ export class FileBatch {
     try {
       this.stand(file, { kind: "checking", share: 0 });
       await around.painted();
-      const [{ allChecks, checkInSteps, checkStages, overviewOf, settingsFromXml }, catalogue, { workbook, settings }] =
+      const [{ allChecks, checkInSteps, checkStages, overviewOf, settingsFromXml }, catalogue, opening] =
         await Promise.all([
           import("./checking"),
           around.loadCatalogue(),
           file.file.arrayBuffer().then((bytes) => around.openFile(new Uint8Array(bytes))),
         ]);
+      const pace = {
+        now: () => around.now(),
+        painted: () => around.painted(),
+        goesOn,
+        progressed: (share: number) => {
+          if (goesOn()) this.stand(file, { kind: "checking", share });
+        },
+      };
+      const opened = await paced(within(0, READ, opening), pace);
+      if (!opened) return { kind: "waiting" };
+      const { workbook, settings } = opened.result;
       const kept = settings === null ? null : settingsFromXml(settings);
       const options = kept === null ? {} : { settings: kept };
       const done = await paced(checkInSteps(file.file.name, workbook, catalogue, allChecks, options), {
-        now: () => around.now(),
-        painted: () => around.painted(),
+        ...pace,
         progressed: ({ stage, share }) => {
-          if (!goesOn()) return;
           const whole = (checkStages.indexOf(stage) + share) / checkStages.length;
-          this.stand(file, { kind: "checking", share: whole });
+          pace.progressed(READ + (1 - READ) * whole);
         },
-        goesOn,
       });
       if (!done) return { kind: "waiting" };
       const overview = overviewOf(done.result);
@@ -117,6 +127,9 @@ export class FileBatch {
     }
   }
 }
+
+/** The share of the work that is done when a file is read. */
+const READ = 0.5;
 
 function reduce(state: BatchState, action: BatchAction): BatchState {
   switch (action.type) {

@@ -2,8 +2,9 @@ import type { Catalogue, CheckedWorkbook, CheckProgress } from "../../engine/che
 import { markEdits } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
 import { choicesFor, isDefault } from "../../engine/settings";
-import { finish } from "../../engine/steps";
-import type { Choices, Recognition } from "../../engine/tables";
+import type { Finding } from "../../engine/diagnostics";
+import type { Steps } from "../../engine/steps";
+import type { Recognition } from "../../engine/tables";
 import type { Workbook } from "../../engine/workbook";
 import type { CellPlace, LiveHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-problem";
@@ -136,23 +137,26 @@ export class OpenWorkbook {
     return (await paced(steps, pace))?.result ?? null;
   }
 
-  /** What is recognised in a workbook; this one's choices are for this one's sheets. */
-  recognise(workbook: Workbook, choices: Choices = {}): Recognition {
-    return this.checking.recogniseTables(workbook, this.state.catalogue.templates, choices);
+  /** What is recognised in another workbook, in steps: this one's choices are for this one's sheets. */
+  recognising(workbook: Workbook): Steps<Recognition> {
+    return this.checking.recogniseInSteps(workbook, this.state.catalogue.templates, {});
   }
 
   /** A check that a person asked for: shows how far it is, then marks. */
   async check(): Promise<void> {
     const run = ++this.run;
     if (!this.connected && !(await this.connect(run))) return;
-    if (await this.readAndCheck(run, false)) await this.mark(run);
+    if (await this.readAndCheck(run, "asked")) await this.mark(run);
   }
 
-  /** A check that nobody pressed a button for: the list follows, the marks where asked for. */
-  async checkAgain(marks: boolean): Promise<void> {
+  /**
+   * A check that nobody pressed its button for: the list follows, the marks where asked for. After something that was
+   * asked for it shows how far it is, for on a large workbook one waits for it; after an edit it does not.
+   */
+  async checkAgain(marks: boolean, manner: "shown" | "quiet" = "shown"): Promise<void> {
     if (!this.state.checked) return this.lookAgain();
     const run = ++this.run;
-    if (!(await this.readAndCheck(run, true))) return;
+    if (!(await this.readAndCheck(run, manner))) return;
     if ((marks || this.state.settings.liveMarks) && this.state.marks !== "none") await this.mark(run);
     else this.store.dispatch({ type: "marks-outdated" });
   }
@@ -162,9 +166,16 @@ export class OpenWorkbook {
     this.run++;
   }
 
-  /** Everything, with what agrees: worked out at once. */
-  checkWithPassing(): CheckedWorkbook | null {
-    return this.workbook && finish(this.steps(this.workbook, true));
+  /** What agrees, in steps; nothing before the workbook is read. */
+  *passing(): Steps<readonly Finding[]> {
+    if (this.workbook === null) return [];
+    const { checkStages } = this.checking;
+    const steps = this.steps(this.workbook, true);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value.findings.filter(({ outcome }) => outcome === "pass");
+      yield (checkStages.indexOf(value.stage) + value.share) / checkStages.length;
+    }
   }
 
   /** Marks what the list says, in place of what was marked before; nothing where `run` is not the latest check. */
@@ -206,8 +217,9 @@ export class OpenWorkbook {
   }
 
   /** Reads and checks; false where it was stopped meanwhile. A quiet one shows no progress. */
-  private async readAndCheck(run: number, quiet: boolean): Promise<boolean> {
+  private async readAndCheck(run: number, manner: "asked" | "shown" | "quiet"): Promise<boolean> {
     const begun = this.around.now();
+    const quiet = manner === "quiet";
     const progressed = (progress: StageProgress): void => {
       if (!quiet) this.store.dispatch({ type: "progressed", progress });
     };
@@ -222,7 +234,7 @@ export class OpenWorkbook {
     this.workbook = workbook;
     this.knownEdits = edits;
     const milliseconds = this.around.now() - begun;
-    this.store.dispatch({ type: "checked", workbook, result: checked.result, milliseconds, quiet });
+    this.store.dispatch({ type: "checked", workbook, result: checked.result, milliseconds, manner });
     return true;
   }
 

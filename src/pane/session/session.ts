@@ -2,6 +2,7 @@ import type { DocumentRole } from "../../engine/check-workbook";
 import type { Finding, Suspect } from "../../engine/diagnostics";
 import { countProblems, isExplained } from "../../engine/report";
 import type { Settings } from "../../engine/settings";
+import type { Steps } from "../../engine/steps";
 import { acceptFinding, withdrawAcceptance } from "../../engine/settings";
 import type { Table } from "../../engine/tables";
 import type { AuthoredSheet, Edit, Workbook } from "../../engine/workbook";
@@ -169,7 +170,7 @@ export class Session {
         const { host } = this.open;
         await host.apply(edits);
         this.written(host.undoable(), this.state.announcement);
-        await this.open.checkAgain(false);
+        await this.open.checkAgain(false, "quiet");
       });
     });
   }
@@ -193,6 +194,11 @@ export class Session {
   /** 对照: lays documents beside the workbook. */
   compareWith(files: readonly PickedFile[]): Promise<void> {
     return this.tasks.add(() => this.comparing.add(files));
+  }
+
+  /** Leaves off reading documents beside the workbook. */
+  stopComparing(): void {
+    this.comparing.stop();
   }
 
   /** Says what a document beside the workbook is to it; null takes it away. */
@@ -295,8 +301,8 @@ export class Session {
   }
 
   /** What agrees, for those who want to see it: worked out only when asked for. */
-  passing(): readonly Finding[] {
-    return this.open.checkWithPassing()?.findings.filter(({ outcome }) => outcome === "pass") ?? [];
+  passing(): Steps<readonly Finding[]> {
+    return this.open.passing();
   }
 
   /** There is a workbook to try things on. */
@@ -350,7 +356,7 @@ export class Session {
 
   /** The list follows an edit. */
   private follow(): Promise<void> {
-    return this.whenFree(() => this.open.checkAgain(false));
+    return this.whenFree(() => this.open.checkAgain(false, "quiet"));
   }
 
   /** Does what nobody asked for just now; where Excel is busy with the person, it looks again a little later. */

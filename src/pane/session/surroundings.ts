@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../engine/check-workbook";
+import type { Steps } from "../../engine/steps";
 import type { AuthoredSheet, Workbook } from "../../engine/workbook";
 import type { LiveHost } from "../../hosts/host";
 import type { WorkbookFile } from "../../hosts/open-workbook-file";
@@ -12,8 +13,8 @@ export interface Surroundings {
   connect(): Promise<LiveHost>;
   /** Official knowledge; large, and so a part of the page that is loaded after the pane has been drawn. */
   loadCatalogue(): Promise<Catalogue>;
-  /** Reads a workbook file beside the open one. @throws UnreadableFile */
-  openFile(bytes: Uint8Array): Promise<WorkbookFile>;
+  /** Reads a workbook file beside the open one, in steps that throw UnreadableFile. */
+  openFile(bytes: Uint8Array): Promise<Steps<WorkbookFile>>;
   /** Reads a .docx or .txt as a sheet with a paragraph a row. @throws UnreadableFile */
   openText(name: string, bytes: Uint8Array): Promise<Workbook>;
   /** Several workbooks that are checked one after the other; they outlive the session where the page does. */

@@ -17,8 +17,8 @@ export interface BesideDocument {
 /** What lies beside the workbook, as long as the pane is open. */
 export interface BesideState {
   readonly documents: readonly BesideDocument[];
-  /** Name of the file that is being read; null where none is. */
-  readonly reading: string | null;
+  /** The file that is being read, and the share of it that is; null where none is. */
+  readonly reading: { readonly name: string; readonly share: number } | null;
   /** Files that could not be taken, each with the reason, in words. */
   readonly refused: readonly string[];
 }

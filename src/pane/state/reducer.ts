@@ -35,7 +35,8 @@ export type PaneAction =
       readonly workbook: Workbook;
       readonly result: CheckedWorkbook;
       readonly milliseconds: number;
-      readonly quiet: boolean;
+      /** Asked for by its button; after something else that was asked for; after an edit. */
+      readonly manner: "asked" | "shown" | "quiet";
     }
   | { readonly type: "beside-changed"; readonly change: Partial<BesideState>; readonly announcement: string | null }
   | { readonly type: "settings-changed"; readonly settings: Settings; readonly announcement: string }
@@ -62,7 +63,12 @@ type Reducers = {
 };
 
 const reducers: Reducers = {
-  "view-chosen": (state, { view }) => ({ ...state, view }),
+  // Who comes back finds the list where it was, but the focus stays on the tab.
+  "view-chosen": (state, { view }) => ({
+    ...state,
+    view,
+    list: { ...state.list, current: state.list.current && { ...state.list.current, focus: false } },
+  }),
   connected: (state, { name, catalogue, settings, workbook, recognised }) => ({
     ...state,
     connected: true,
@@ -84,14 +90,14 @@ const reducers: Reducers = {
   }),
   progressed: (state, { progress }) => ({ ...state, progress, readingStopped: false, problem: null }),
   stopped: (state) => ({ ...state, progress: null, readingStopped: !state.connected, announcement: "已停止" }),
-  checked: (state, { workbook, result, milliseconds, quiet }) => {
+  checked: (state, { workbook, result, milliseconds, manner }) => {
     const findings = findingsOf(result, state.settings);
     const others = result.joined.sheets.slice(workbook.sheets.length);
     const checked = { result, findings, milliseconds, elsewhere: new Set(others.map(({ name }) => name)) };
-    const same = quiet && state.checked !== null && sameTitles(state.checked.findings, findings);
+    const same = manner !== "asked" && state.checked !== null && sameTitles(state.checked.findings, findings);
     return {
       ...state,
-      progress: quiet ? state.progress : { stage: "mark", share: 0 },
+      progress: manner === "asked" ? { stage: "mark", share: 0 } : manner === "shown" ? null : state.progress,
       connected: true,
       checked,
       workbook,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../session-context";
+import { Progress } from "./check/Progress";
 import { UndoBar } from "./common/UndoBar";
 
 const useStyles = makeStyles({
@@ -30,13 +31,15 @@ const useStyles = makeStyles({
  */
 export function PaneFoot(): ReactNode {
   const styles = useStyles();
-  const { view, checked, bar, history, marks } = usePane().state;
+  const { view, checked, bar, history, marks, progress } = usePane().state;
   const ends = view === "check" && checked !== null;
   const lags = view === "check" && marks === "outdated";
   const written = bar === "taken-back" || (bar === "written" && history.length > 0);
-  if (!ends && !lags && !written) return null;
+  const follows = checked !== null && progress !== null;
+  if (!ends && !lags && !written && !follows) return null;
   return (
     <div className={styles.foot}>
+      {follows && <Progress />}
       <UndoBar />
       {lags && <LaggingMarks />}
       {ends && <EndOfCheck />}

@@ -185,3 +185,85 @@ describe("sheets that are none of the known tables", () => {
     ]);
   });
 });
+
+describe("changes that are said in parts", () => {
+  test("an amount in front of its comparison", () => {
+    const text = "2024年支出预算5320.40万元，增加320.00万元，较上年增长6.4%。";
+    expect(openIn([text])).toEqual([]);
+    expect(findingsIn([text.replace("增加320", "增加230")])).toEqual(["narrative-change-rate-fits: fail 6.4/4.5"]);
+  });
+
+  test("what the year before had none of is new as a whole", () => {
+    const text = "公务用车购置费18.00万元，上年未安排，增加18.00万元。";
+    expect(openIn([text])).toEqual([]);
+    expect(findingsIn([text.replace("增加18", "增加16")])).toEqual(["narrative-change-rate-fits: fail 16/18"]);
+  });
+
+  test("what is left of several changes", () => {
+    const text =
+      "2024年支出预算5320.40万元，较上年增加20.00万元。其中：基本支出3100.25万元，较上年增加50.00万元；" +
+      "项目支出2220.15万元，较上年减少30.00万元。以上增减相抵，净增加20.00万元。";
+    expect(findingsIn([text])).toEqual([]);
+    expect(findingsIn([text.replace("净增加20", "净增加80")])).toContain("narrative-changes-add-up: fail 80/20");
+  });
+
+  test("items that make up their whole and its change agree with each other", () => {
+    const text = (amount: string): string[] => [
+      "2024年支出预算5320.40万元，较上年增加20.00万元。其中：",
+      `（1）社会保障和就业支出420.10万元，较上年增加${amount}万元；`,
+      "（2）城乡社区支出300.00万元，较上年减少30.00万元；",
+      "（3）农林水支出4600.30万元，较上年增加40.00万元。",
+    ];
+    expect(openIn(text("10.00"))).toEqual([]);
+    expect(findingsIn(text("12.00"))).toEqual([]);
+  });
+
+  test("the change of a whole behind its parts is the one said before", () => {
+    const text =
+      "2024年收入预算5320.40万元，较上年增加320.00万元；2024年支出预算5320.40万元，" +
+      "其中基本支出3100.25万元、项目支出2220.15万元，较上年增加320.00万元。";
+    expect(openIn([text])).toEqual([]);
+  });
+});
+
+test("国有资本经营预算支出 behind other classes is a class of expenditure", () => {
+  const text = "按支出功能分类，社会保障和就业支出420.10万元，城乡社区支出300.00万元，国有资本经营预算支出12.00万元。";
+  expect(findingsIn([text])).not.toContain("narrative-figures-equal-tables: fail 12/0");
+});
+
+describe("money that is managed by its targets, without a table of targets", () => {
+  const sheets = bureauTables().filter(({ name }) => name !== "项目支出绩效目标表");
+
+  test("整体支出 is all expenditure, projects may be all of them", () => {
+    const text = "2024年整体支出纳入绩效目标管理，涉及资金5320.40万元；项目7个纳入绩效目标管理，涉及资金2220.15万元。";
+    const { outcomes, numbers } = checkText([text], sheets);
+    expect(outcomes).toEqual([]);
+    expect(numbers.filter(({ verdict }) => verdict === "agreed").map(({ words }) => words)).toEqual([
+      "5320.40万元",
+      "2220.15万元",
+    ]);
+  });
+
+  test("another amount is of some of them", () => {
+    expect(checkText(["项目7个纳入绩效目标管理，涉及资金1220.15万元。"], sheets).outcomes).toEqual([]);
+  });
+});
+
+test("a part that a reason names in full is the row of that name", () => {
+  const projects = sheetOf("项目", [
+    ["2024年专项经费支出表"],
+    ["部门名称：江城市水务局", "单位：万元"],
+    ["项目名称", "金额"],
+    ["合计", 1900.15],
+    ["小型水库巡查管护补助", 1500.15],
+    ["农村饮水水质监测", 400],
+  ]);
+  const sheets = [...bureauTables(), projects];
+  const text =
+    "农林水支出（类）水利（款）水利工程运行与维护（项）1900.15万元，较上年增加100.00万元，增长5.56%，原因是管护面扩大，" +
+    "其中小型水库巡查管护补助1500.15万元、农村饮水水质监测400.00万元。";
+  expect(findingsIn([text], sheets)).toEqual([]);
+  expect(findingsIn([text.replace("400.00万元", "400.00元")], sheets)).toEqual([
+    "narrative-other-sheets-agree: fail 400/4000000",
+  ]);
+});

@@ -102,3 +102,45 @@ describe("two tables with the same codes", () => {
     expect(reds(own, less).join()).toContain("fund-tables");
   });
 });
+
+describe("what several checks lack stands under a column that nobody knows", () => {
+  const balance = (income: string): Typed => ({
+    name: "基金",
+    rows: [
+      ["2025年政府性基金预算财政拨款收入支出决算表"],
+      ["部门：某市体育局", null, null, null, null, null, null, "单位：万元"],
+      ["科目编码", "科目名称", "年初结转和结余", income, "本年支出", null, null, "年末结转和结余"],
+      [null, null, null, null, "小计", "基本支出", "项目支出", null],
+      [null, "合计", 12, 60, 55, null, 55, 17],
+      ["229", "其他支出", 12, 60, 55, null, 55, 17],
+      ["22960", "彩票公益金安排的支出", 12, 60, 55, null, 55, 17],
+      ["2296003", "用于体育事业的彩票公益金支出", 12, 60, 55, null, 55, 17],
+    ],
+    merges: ["A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:G3", "H3:H4"],
+  });
+  test("is told once, with the column", () => {
+    expect(reds(balance("本年收入"))).toEqual([]);
+    expect(reds(balance("统筹口径"))).toEqual([]);
+    expect(
+      findings(balance("统筹口径"))
+        .map(({ title }) => title)
+        .join(),
+    ).toContain("“统筹口径”栏没有认出");
+  });
+  test("but where every column is known, a wrong figure is an error", () => {
+    const table = balance("本年收入");
+    const wrong = { ...table, rows: table.rows.map((row, at) => (at === 4 ? [...row.slice(0, 7), 19] : row)) };
+    expect(reds(wrong).length).toBeGreaterThan(0);
+  });
+  test("a total whose column nobody knows is asked for, and no error", () => {
+    const renamed = rows.map((row) => [...row]);
+    const table = functionTable(
+      "支出",
+      "2026年部门支出总表",
+      ["科目编码", "科目名称", "统筹口径", "基本支出", "项目支出"],
+      renamed,
+    );
+    const other = functionTable("一般", "2026年一般公共预算支出表", header, rows);
+    expect(reds(table, other)).toEqual([]);
+  });
+});

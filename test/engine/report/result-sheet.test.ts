@@ -52,6 +52,19 @@ test("amounts are numbers with a format, and the difference is that of the two",
   }
 });
 
+test("where one cell is to be mended, what stands there and what it should be are those of that cell", () => {
+  const mended = checked.findings.find(
+    ({ group, suspects }) =>
+      (suspects[0]?.proposed ?? null) !== null && checked.findings.filter((one) => one.group === group).length === 1,
+  )!;
+  const [{ sheet: on, address, proposed }] = mended.suspects as [(typeof mended.suspects)[number]];
+  const row = inColumn("位置").find(({ value }) => value === `${on} ${address}`)!.row;
+  const of = (word: string) => inColumn(word).find((cell) => cell.row === row)?.value;
+  expect(of("应为")).toBe(Number(proposed));
+  expect(of("表上数")).toBe(mended.cells.find((cell) => cell.address === address && cell.sheet === on)!.value);
+  expect(String(of("计算、可能的原因和依据")).match(/可能：/g)).toHaveLength(1);
+});
+
 test("every problem has room for what was done about it and a signature, and the sheet for two more", () => {
   const { problems } = countProblems(checked.findings);
   expect(inColumn("处理情况")).toHaveLength(problems);

@@ -1,4 +1,4 @@
-import { formatDecimals, isPercentFormat } from "../../../src/engine/workbook";
+import { formatDecimals, isDateFormat, isPercentFormat } from "../../../src/engine/workbook";
 
 describe("the decimals that a number format shows", () => {
   test.each([
@@ -29,4 +29,15 @@ describe("the decimals that a number format shows", () => {
   test.each(["General", "G/通用格式", "@", "yyyy/m/d", "# ?/?", "0.00E+00"])("%s fixes no decimals", (format) => {
     expect(formatDecimals(format)).toBeNull();
   });
+});
+
+test.each([
+  ["yyyy-mm-dd", true],
+  ["yyyy年m月", true],
+  ["m月d日", true],
+  ["mm:ss", false],
+  ['0.0"day"', false],
+  ["[Red]0.00", false],
+])("%s shows a date: %s", (format, isDate) => {
+  expect(isDateFormat(format)).toBe(isDate);
 });

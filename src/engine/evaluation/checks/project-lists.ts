@@ -121,6 +121,62 @@ function columnsOf(
   );
 }
 
+/** Where money comes from, as a list has columns for it and a form lines. */
+const told = ["total", "fiscal-line", "general-public", "government-fund", "state-capital", "carry-over", "other"];
+
+/** What a project's targets say of its money, by role: of its line in a list, of the lines of its form. */
+function amountsByRole(
+  context: CheckContext<unknown>,
+  table: Table,
+  block: IndicatorBlock,
+): ReadonlyMap<string, Amount> {
+  const figures = context.figures.sectionsOf(table).find(({ section }) => section.name === "main");
+  if (!figures || block.line === null) return new Map();
+  const { lines, columns } = figures.section;
+  const isForm = table.blocks.length === 1 && columns.length === 1;
+  const places = isForm
+    ? lines.map(({ roles }, line) => ({ roles, line, column: 0 }))
+    : columns.map(({ roles }, column) => ({ roles, line: block.line!, column }));
+  const found = new Map<string, Amount>();
+  for (const { roles, line, column } of places) {
+    const cell = figures.cell(line, column);
+    const role = told.find((one) => roles.includes(one));
+    if (role !== undefined && !found.has(role) && cell >= 0 && context.amounts.value(cell) !== null)
+      found.set(role, { cell, unitExponent: table.unitExponent });
+  }
+  return found;
+}
+
+/** A project's targets in a table of their own, and in the list of all projects, where both are of one year. */
+function formsAndLists(context: CheckContext<unknown>): Pair[][] {
+  const targets = context.tables.filter((one) => isOwn(one) && purposeOf(one) === "targets");
+  const listed = targets.filter(({ blocks }) => blocks.length > 1);
+  return targets
+    .filter(({ blocks }) => blocks.length === 1 && blocks[0]!.subject === "project" && blocks[0]!.name !== "")
+    .flatMap((form) => {
+      const name = plainName(form.blocks[0]!.name);
+      const same = listed
+        .filter(({ year }) => year === form.year)
+        .flatMap((list) =>
+          list.blocks.filter((block) => plainName(block.name) === name).map((block) => ({ list, block })),
+        );
+      if (same.length !== 1) return [];
+      const own = amountsByRole(context, form, form.blocks[0]!);
+      const other = amountsByRole(context, same[0]!.list, same[0]!.block);
+      return [[...own].flatMap(([role, left]) => (other.has(role) ? [{ left, right: other.get(role)! }] : []))];
+    });
+}
+
+/** The form of a project and its line in the list of all projects say the same amounts, where most of them do. */
+export const projectFormsEqualLists = defineCheck({
+  scope: "workbook",
+  parameters: z.strictObject({}),
+  run(context) {
+    const pairs = formsAndLists(context).flat();
+    if (areTheSame(context, pairs)) addEquations(context, pairs);
+  },
+});
+
 /** 年初预算数 of each project's self-evaluation is the amount of its approved targets, where most are. */
 export const initialBudgetEqualsTargets = defineCheck({
   scope: "workbook",

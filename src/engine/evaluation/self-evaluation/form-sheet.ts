@@ -212,12 +212,12 @@ class FormDraft {
       row,
       6,
       indicator.points === null
-        ? { value: null, style: "input" }
+        ? { value: null, style: "points-input" }
         : { value: indicator.points.toNumber(), style: "points" },
     );
     this.put(row, 7, {
       value: scored.status === "scored" ? scored.score : null,
-      style: scored.status === "scored" ? "points" : "input",
+      style: scored.status === "scored" ? "points" : "points-input",
       ...(listed ? { choices } : {}),
     });
     this.put(row, lastColumn, {

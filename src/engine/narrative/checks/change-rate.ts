@@ -256,7 +256,12 @@ function amountOf(change: Change): Statement | null {
     at: change,
     quantity: amount,
     computed: best.expected,
-    claims: [best.base, ...priorOf(change), { passage: change.passage, quantity: amount }],
+    claims: [
+      best.base,
+      ...priorOf(change),
+      ...(change.before === null ? [] : [change.before]),
+      { passage: change.passage, quantity: amount },
+    ],
   };
 }
 

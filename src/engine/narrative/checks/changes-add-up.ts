@@ -1,23 +1,17 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
-import type { Change, Claim, Direction, Reading } from "../claim";
+import type { Claim, Direction, Reading } from "../claim";
 import { isPartOf, partitionsOf } from "../measures";
 import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace, type Quantity } from "../quantity";
 import { textsOf } from "../text";
 import { changesDiffer } from "./change-sayings";
+import { judgeMoved, movedOf, type Moved } from "./moved";
+import { itemsMoved, netChanges } from "./net-changes";
 
 /** Funds that together are 财政拨款. */
 const funds = ["general-public", "government-fund", "state-capital"];
-const level = /持平|无增减|不增不减|无变化|没有变化|相同/;
-
-/** How much a figure changed, as the text says; the whole change where it was given in figures. */
-interface Moved {
-  readonly claim: Claim;
-  readonly by: ExactDecimal;
-  readonly change: Change | null;
-}
 
 /**
  * The change of a whole is that of its parts together, where the text says how each of them changed: 财政拨款 of the three
@@ -31,10 +25,14 @@ export const changesAddUp = defineCheck({
     return textsOf(context).flatMap(({ reading }) =>
       [...wholesOf(reading), ...listedWholes(reading)]
         .flatMap(([whole, parts]) => {
-          const statement = judge(whole, parts);
+          const statement = judgeMoved(whole, parts);
           return statement === null ? [] : [outcomeOf(context, statement)];
         })
-        .concat(partsOf(reading).map((statement) => outcomeOf(context, statement))),
+        .concat(
+          [...partsOf(reading), ...netChanges(reading), ...itemsMoved(reading)].map((statement) =>
+            outcomeOf(context, statement),
+          ),
+        ),
     );
   },
 });
@@ -131,46 +129,4 @@ function listedWholes(reading: Reading): [Moved, Moved[]][] {
 function isTotal({ meaning, reason, denial, quantity }: Claim, fund: string): boolean {
   if (meaning === null || meaning["fund"] !== fund || reason || denial || quantity.dimension !== "money") return false;
   return ["code", "nature", "economic", "item", "carried"].every((dimension) => meaning[dimension] === undefined);
-}
-
-function movedOf(claim: Claim, { changes, claims }: Reading): Moved | null {
-  const change = changes.find((one) => one.bases[0] === claim && one.amount !== null && !one.reason) ?? null;
-  if (change !== null) {
-    const size = absolute(change.amount!);
-    return { claim, change, by: change.direction === "down" ? size.negated() : size };
-  }
-  const next = claims.find(({ passage, start }) => passage === claim.passage && start > claim.start);
-  const words = claim.passage.text.slice(claim.end, next?.start ?? claim.end + 30);
-  return level.test(words) ? { claim, change: null, by: new Exact(0) } : null;
-}
-
-function judge(whole: Moved, parts: readonly Moved[]): Statement | null {
-  const change = whole.change;
-  if (change === null) return null;
-  const sum = parts.reduce((all: ExactDecimal, { by }) => all.plus(by), new Exact(0));
-  const amount = {
-    ...change.amount!,
-    value: change.direction === "down" ? change.amount!.value.negated() : change.amount!.value,
-  };
-  const slack = [change, ...parts.flatMap((part) => part.change ?? [])].reduce(
-    (all: ExactDecimal, one) => all.plus(halfPlace(one.amount!)),
-    new Exact(0),
-  );
-  const gap = sum.minus(whole.by).abs();
-  return {
-    outcome: gap.isZero() ? "pass" : gap.lessThanOrEqualTo(slack) ? "rounding" : "fail",
-    says: (told) => changesDiffer.with(() => ({ ...told.compared(), parts: parts.map(wordsOf) })),
-    at: change,
-    quantity: amount,
-    computed: sum,
-    claims: [change, ...parts.flatMap((part) => part.change ?? [])].map((one) => ({
-      passage: one.passage,
-      quantity: one.amount!,
-    })),
-  };
-}
-
-function wordsOf({ claim, change }: Moved): string {
-  const said = change === null ? "持平" : change.passage.text.slice(change.amount!.start - 2, change.amount!.end);
-  return `${claim.label.name} ${said}`;
 }

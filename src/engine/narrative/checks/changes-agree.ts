@@ -30,6 +30,8 @@ export const changesAgree = defineCheck({
       return reading.changes.flatMap((change): Outcome[] => {
         const stated = statedOf(change);
         if (stated === null) return [];
+        const whole = ofWhole(stated, first);
+        if (whole !== null) return [outcomeOf(context, whole)];
         const found = keysOf(stated).flatMap((key) => {
           const before = first.get(key);
           if (before === undefined) first.set(key, stated);
@@ -42,6 +44,24 @@ export const changesAgree = defineCheck({
     });
   },
 });
+
+/**
+ * "支出100万元，其中甲60万元、乙40万元，较上年增加10万元": behind a list the change may be that of the whole, and is where it is the
+ * one that was said of that before.
+ */
+function ofWhole({ change, amount, base }: Stated, first: ReadonlyMap<string, Stated>): Statement | null {
+  if (change.percent !== null || change.prior !== null || base.head === null) return null;
+  for (const whole of change.bases.slice(1)) {
+    const stated = { change, amount, base: whole };
+    if (whole.meaning === null || whole.head !== null) continue;
+    for (const before of keysOf(stated).flatMap((key) => first.get(key) ?? []))
+      if (before.change !== change && sameFigure(before.base, whole)) {
+        const statement = compare(before, stated);
+        if (statement.outcome === "pass") return statement;
+      }
+  }
+  return null;
+}
 
 interface Stated {
   readonly change: Change;

@@ -44,7 +44,9 @@ export const otherSheetsAgree = defineCheck({
     const rows = looseRowsOf(context, first.vocabulary);
     if (rows.all.length === 0) return [];
     return texts.flatMap((text) => {
-      const claims = text.reading.claims.filter((claim) => isOpen(claim, text, context));
+      const claims = text.reading.claims.filter((claim) =>
+        claim.reason ? isNamedPart(claim, rows) : isOpen(claim, text, context),
+      );
       const named: NamedThere = {
         names: new Set(claims.map(({ label }) => foldedName(label.name))),
         sheets: sheetsByPassage(claims, rows),
@@ -69,6 +71,17 @@ function isOpen(claim: Claim, text: NarrativeText, context: CheckContext<unknown
   if (quantity.dimension !== "money") return true;
   const found = resolve(claim, text, context);
   return "missing" in found && missingThere.includes(found.missing.why);
+}
+
+/** The shortest name that can only be that of the row that has it. */
+const shortestOwn = 6;
+
+/** "…，原因是补贴扩面，其中高龄津贴发放补助300万元": within a reason, a part by the whole name of one row. */
+function isNamedPart({ passage, start, label, quantity, denial }: Claim, { byName }: LooseRows): boolean {
+  if (denial || quantity.dimension !== "money" || label.name.length < shortestOwn || label.lastYear) return false;
+  const clause = /[^。;]*$/.exec(passage.text.slice(0, start))![0];
+  const rows = new Set(byName.get(foldedName(label.name))?.map(({ sheet, row }) => `${sheet} ${row}`));
+  return rows.size === 1 && /其中/.test(clause);
 }
 
 /** Numbers of things that are no figures of the budget: "单价50万元以上设备3台", by the words in front of them. */
@@ -146,8 +159,9 @@ function projectsListed({ reading: { numbers } }: NarrativeText, lists: readonly
       count: counted.quantity.value.eq(list.count),
       money: compareQuantity(quantity, list.total.value, list.total.half),
     }));
-    const best = judged.find(({ count, money }) => count && money !== "fail") ?? judged[0];
-    if (best === undefined || judged.length > 1 || (!best.count && best.money !== "pass")) return [];
+    const both = judged.find(({ count, money }) => count && money !== "fail");
+    const best = both ?? (judged.length === 1 ? judged[0] : undefined);
+    if (best === undefined || (!best.count && best.money !== "pass")) return [];
     const { sheet, total } = best.list;
     const start = { passage: next.passage, start: counted.quantity.start, end: quantity.end };
     const sums = beside({ ...start, quantity }, [total]);

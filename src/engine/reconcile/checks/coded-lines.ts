@@ -44,7 +44,7 @@ export function codedTables(
 }
 
 /** Sections that divide the same amount have the same lines. */
-function sectionsOnce({ sections }: Table): Section[] {
+export function sectionsOnce({ sections }: Table): Section[] {
   return sections.filter(
     (section, index) => !sections.slice(0, index).some((earlier) => earlier.lines === section.lines),
   );

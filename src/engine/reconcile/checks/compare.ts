@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import type { Table } from "../../tables";
+import { normalise, type Table } from "../../tables";
 import type { CellId } from "../../workbook";
 import { defineCheck, type CheckContext } from "../check";
 import { explaining, gapBetweenTables, type Gap } from "../carried-balances";
@@ -102,15 +102,24 @@ function sideCells(context: CheckContext<Comparison>, selectors: readonly Select
     for (const table of context.tablesOf(selector.table)) {
       const found = selectCells(context.figures, table, selector);
       if (found.length === 0 && selector.required && !isEmptyTable(context.figures, context.amounts, table)) {
-        context.reportMissing(selector.name, table.template.short);
+        // It may well stand in a column that was not read: the column is asked for, and nothing is wrong.
+        const isUnread = table.headerColumns?.some(({ isRead }) => !isRead) === true;
+        context.reportMissing(selector.name, table.template.short, [], isUnread ? "hint" : undefined);
         return null;
       }
       silent.set(table, found.length === 0 && silent.get(table) !== false);
       for (const cell of found) cells.push({ cell, unitExponent: table.unitExponent });
     }
   }
+  const told = [...silent].flatMap(([table, isSilent]) => (isSilent ? [] : [table]));
   const isKnown = [...silent].every(
-    ([table, isSilent]) => !isSilent || isEmptyTable(context.figures, context.amounts, table),
+    ([table, isSilent]) => !isSilent || isEmptyTable(context.figures, context.amounts, table) || isListed(table, told),
   );
   return cells.length > 0 && isKnown ? cells : null;
+}
+
+/** The form of a project that stands in the list of all projects, too: the list's total has its amount. */
+function isListed({ blocks }: Table, lists: readonly Table[]): boolean {
+  const names = new Set(lists.flatMap((list) => list.blocks.map(({ name }) => normalise(name))));
+  return blocks.length > 0 && blocks.every(({ name }) => name !== "" && names.has(normalise(name)));
 }

@@ -99,6 +99,7 @@ const lackingRounding = new Exact("0.02");
  * cannot be read, or is in another unit.
  */
 function judge(amounts: Amounts, { total, parts }: Sum): "holds" | ExactDecimal | null {
+  if (holdsInHundredths(amounts, total, parts)) return "holds";
   const whole = valueOf(amounts, total);
   if (whole === null || whole.isZero()) return null;
   let sum: ExactDecimal = new Exact(0);
@@ -118,6 +119,19 @@ function judge(amounts: Amounts, { total, parts }: Sum): "holds" | ExactDecimal 
     .dividedBy(2);
   const gap = whole.minus(sum);
   return gap.abs().lessThanOrEqualTo(rounding) ? "holds" : gap;
+}
+
+/** Nearly all sums are of hundredths and hold to the last one: that is told without decimals. */
+function holdsInHundredths({ state, scaled }: Amounts, total: CellId, parts: readonly CellId[]): boolean {
+  if (total < 0 || state[total] !== AmountState.Exact || scaled[total] === 0) return false;
+  let sum = 0;
+  for (const part of parts) {
+    if (part < 0 || state[part] === AmountState.Blank) continue;
+    if (state[part] !== AmountState.Exact) return false;
+    sum += scaled[part]!;
+    if (!Number.isSafeInteger(sum)) return false;
+  }
+  return sum === scaled[total];
 }
 
 function valueOf(amounts: Amounts, cell: CellId): ExactDecimal | null {

@@ -4,6 +4,7 @@ import { columnsAddUp, columnsEqual, linesAddUp } from "./add-up";
 import { atLeastByCode, equalByCode } from "./by-code";
 import { codeFitsName, namesAreCurrent } from "./code-names";
 import { codesNotMistyped } from "./code-slips";
+import { codesAgreeAcross } from "./codes-across";
 import { equalByUnit } from "./by-unit";
 import { atLeast, atMost, equal } from "./compare";
 import { displayedFiguresAgree } from "./displayed";
@@ -16,7 +17,9 @@ import { balancesHold } from "./proven-balances";
 import { ratiosHold } from "./proven-ratios";
 import { ratio } from "./ratio";
 import { repeatedRowsAgree } from "./repeated-rows";
+import { coverYearAgrees, yearLinesAgree } from "./stray-years";
 import { formYearAgrees, headerYearAgrees, titleYearAgrees } from "./title-year";
+import { projectTotalAgrees } from "./project-total";
 import { namedAmountsAgree, sidesAgree, summaryItemsAgree } from "./unknown-links";
 
 /** The checks of amounts, by the id that rules name them with. */
@@ -44,12 +47,16 @@ export const linearChecks: CheckRegistry = {
   "sides-agree": sidesAgree,
   "named-amounts-agree": namedAmountsAgree,
   "summary-items-agree": summaryItemsAgree,
+  "project-total-agrees": projectTotalAgrees,
   "title-year-agrees": titleYearAgrees,
   "form-year-agrees": formYearAgrees,
   "header-year-agrees": headerYearAgrees,
+  "cover-year-agrees": coverYearAgrees,
+  "year-lines-agree": yearLinesAgree,
   "levels-printed": levelsPrinted,
   "codes-not-mistyped": codesNotMistyped,
   "code-fits-name": codeFitsName,
+  "codes-agree-across": codesAgreeAcross,
   "names-are-current": namesAreCurrent,
   "equal-to-unit-workbook": equalToUnitWorkbook,
   "unit-within-department": unitWithinDepartment,

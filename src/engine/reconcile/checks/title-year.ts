@@ -123,7 +123,7 @@ export const headerYearAgrees = defineCheck({
 });
 
 /** The one year of the budget that the columns of a section name; none where they name several, or none. */
-function headerYear({ columns }: Section): number[] {
+export function headerYear({ columns }: Section): number[] {
   const named = columns.flatMap(({ path }) => [...path.join("").matchAll(/(20\d{2})年(?:度)?(?:年初)?预算/g)]);
   const years = [...new Set(named.map((match) => Number(match[1])))];
   return years.length === 1 ? years : [];

@@ -29,8 +29,14 @@ const fewestAlike = 3;
 const alikeForDiffering = 3;
 const fewestNames = 4;
 
-/** An amount and the names that stand for it. */
-type NamedAmounts = ReadonlyMap<string, UnitCell>;
+/** Amounts by the names that stand for them. */
+interface NamedAmounts {
+  readonly byName: ReadonlyMap<string, UnitCell>;
+  /**
+   * Of a table's total by the names of its columns, whether that is project or basic expenditure; null down a column.
+   */
+  readonly nature: string | null;
+}
 
 /**
  * Two tables that nobody described name the same things (the projects of a list, the columns of a distribution): where
@@ -57,8 +63,13 @@ function unknownTables({ tables }: CheckContext<unknown>): Table[] {
 /**
  * The money that a table is of by its title: 专用设备购置 out of 一般公共预算 is only a part of what a list of all projects has.
  */
-function fundOf({ title }: Table): string {
+export function fundOf({ title }: Table): string {
   return fundWord.exec(normalise(title ?? ""))?.[0].replace("性", "") ?? "";
+}
+
+/** The total of all expenditure is not that of the projects, though both are divided by the same sources of money. */
+function natureOf({ title }: Table): string {
+  return /项目|基本支出/.exec(normalise(title ?? ""))?.[0] ?? "";
 }
 
 const fundWord = /一般公共预算|政府性?基金|国有资本经营|社会保险基金|财政拨款|单位资金|财政专户/;
@@ -69,14 +80,15 @@ function listsOf(context: CheckContext<unknown>, table: Table): NamedAmounts[] {
     const { section } = figures;
     const names = namesOf(section);
     const down = section.columns.map((column, at): NamedAmounts => {
-      if (column.roles.includes("measure") || column.roles.includes("count")) return new Map();
-      return new Map([...names].flatMap(([name, line]) => filled(context, figures, name, line, at)));
+      const isAmount = !column.roles.includes("measure") && !column.roles.includes("count");
+      const amounts = isAmount ? [...names].flatMap(([name, line]) => filled(context, figures, name, line, at)) : [];
+      return { byName: new Map(amounts), nature: null };
     });
     const total = section.lines.findIndex(({ roles }) => roles.includes("grand-total"));
     const across = section.columns.flatMap(({ path }, at) =>
       total < 0 ? [] : filled(context, figures, foldedName(path.at(-1) ?? ""), total, at),
     );
-    return [...down, new Map(across)];
+    return [...down, { byName: new Map(across), nature: natureOf(table) }];
   });
 }
 
@@ -120,8 +132,9 @@ function bestPairs(
   let best: { pairs: (readonly [UnitCell, UnitCell])[]; alike: number } = { pairs: [], alike: 0 };
   for (const one of own)
     for (const other of others) {
-      const pairs = [...one].flatMap(([name, amount]) => {
-        const twin = other.get(name);
+      if (one.nature !== null && other.nature !== null && one.nature !== other.nature) continue;
+      const pairs = [...one.byName].flatMap(([name, amount]) => {
+        const twin = other.byName.get(name);
         return twin === undefined ? [] : [[amount, twin] as const];
       });
       if (pairs.length < fewestNames) continue;
@@ -179,7 +192,7 @@ export const summaryItemsAgree = defineCheck({
 });
 
 /** Figures of a table's 合计, that of the column that is its total first. */
-function totalsOf(context: CheckContext<unknown>, table: Table): UnitCell[] {
+export function totalsOf(context: CheckContext<unknown>, table: Table): UnitCell[] {
   return context.figures.sectionsOf(table).flatMap((figures) => {
     const { lines, columns } = figures.section;
     const line = lines.findIndex(({ roles }) => roles.includes("grand-total"));

@@ -54,17 +54,21 @@ function failedProducts(
 ): number | null {
   const held = new Map<string, number>();
   const telling = new Set<string>();
+  const mostFailed = mostFailedOf(figures);
+  const power = 10 ** exponent;
   let failed = 0;
   for (const line of figures) {
-    const [a, b, given] = [line[one]!, line[other]!, line[result]!];
+    const a = line[one]!;
+    const b = line[other]!;
     if (a === 0 || b === 0) continue;
-    const key = `${a} ${b}`;
-    const product = a * b * 10 ** exponent;
-    if (Math.abs(product - given) > roundedAway + Math.abs(given) * 1e-12) failed += 1;
-    else {
-      held.set(key, Math.log10(Math.abs(given) / (2 * roundedAway) + 1));
-      if (Math.abs(a) !== 1 && Math.abs(b) !== 1) telling.add(key);
+    const given = line[result]!;
+    if (Math.abs(a * b * power - given) > roundedAway + Math.abs(given) * 1e-12) {
+      if (++failed > mostFailed) return null;
+      continue;
     }
+    const key = `${a} ${b}`;
+    held.set(key, Math.log10(Math.abs(given) / (2 * roundedAway) + 1));
+    if (Math.abs(a) !== 1 && Math.abs(b) !== 1) telling.add(key);
   }
   const digits = [...held.values()].reduce((sum, own) => sum + own, 0);
   const isProven =
@@ -73,6 +77,11 @@ function failedProducts(
     held.size >= heldForFailed * failed &&
     digits >= fewestDigits;
   return isProven ? failed : null;
+}
+
+/** Where more lines fail than this, not enough of the others can hold. */
+function mostFailedOf(figures: readonly unknown[]): number {
+  return figures.length / (heldForFailed + 1);
 }
 
 /** What a rate is the quotient of, as its lines prove; the first of several that do as well. Null where none does. */
@@ -103,15 +112,17 @@ function failedQuotients(
   below: number,
 ): number | null {
   const held = new Set<number>();
+  const mostFailed = mostFailedOf(figures);
   let failed = 0;
-  figures.forEach((line, at) => {
+  for (const [at, line] of figures.entries()) {
     const rate = rates[at] ?? null;
     const whole = line[below]!;
-    if (rate === null || whole === 0) return;
+    if (rate === null || whole === 0) continue;
     const share = above.reduce((sum, column) => sum + line[column]!, 0) / whole;
-    if (Math.abs(share - rate.value) > 0.5 * 10 ** -rate.decimals + 1e-9) failed += 1;
-    else if (rate.value !== 0 && rate.value !== 1) held.add(rate.value);
-  });
+    if (Math.abs(share - rate.value) > 0.5 * 10 ** -rate.decimals + 1e-9) {
+      if (++failed > mostFailed) return null;
+    } else if (rate.value !== 0 && rate.value !== 1) held.add(rate.value);
+  }
   return held.size >= fewestHeld && held.size >= heldForFailed * failed ? failed : null;
 }
 

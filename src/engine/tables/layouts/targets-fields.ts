@@ -183,7 +183,14 @@ function figureBelow(view: View, row: number, column: number, to: number): { row
   if (below > to || view.covered(below, column)) return null;
   const filled = view.filled(below);
   const onlyAmounts = filled.length > 0 && filled.every((other) => readsAsAmount(view.word(below, other)));
-  return onlyAmounts ? { row: below, column } : null;
+  return onlyAmounts || isTallAmount(view, below, column) ? { row: below, column } : null;
+}
+
+/** An amount in a cell as high as the rows beside it, which divide it: no list has such a cell. */
+function isTallAmount(view: View, row: number, column: number): boolean {
+  const word = view.word(row, column);
+  const next = view.anchor(row + 1, column);
+  return word !== "" && readsAsAmount(word) && next.row === row && next.column === column;
 }
 
 /** An amount, with its unit or without, or what stands where there is none. */

@@ -2,7 +2,7 @@ import type { TableTemplate } from "../template";
 import { headerPaths, isColumnNumberRow } from "../header";
 import { gridOf } from "../grid";
 import type { View } from "../view";
-import { assignColumns, firstRoleOf, roleIdsOf } from "../roles";
+import { assignColumns, firstRoleOf, hasRole, roleIdsOf } from "../roles";
 import type { Roles } from "../roles";
 
 /** The header of an indicator table: its rows, and the grid column of each role it names. */
@@ -73,10 +73,14 @@ function withNoteAsPoints(header: IndicatorHeader): IndicatorHeader {
 
 /** Does this row name the third level together with another level or a target? One word alone could be content. */
 function namesLevels(view: View, template: TableTemplate, row: number): boolean {
-  const roles = new Set<string>();
-  for (const column of view.filled(row)) {
+  const words = view.filled(row).flatMap((column) => {
     const word = view.word(row, column);
-    if (word.length > longestWord) continue;
+    return word === "" || word.length > longestWord ? [] : [word];
+  });
+  // Of thousands of rows one is a header: the others are told by one role, not by all.
+  if (words.length < 2 || !words.some((word) => hasRole(template.columns, "level3", word))) return false;
+  const roles = new Set<string>();
+  for (const word of words) {
     const role = firstRoleOf(template.columns, word);
     if (role !== null) roles.add(role);
   }

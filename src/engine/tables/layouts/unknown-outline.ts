@@ -75,12 +75,8 @@ export function readUnknownOutline(
 /** What is counted and what is paid, each in a section of its own: counts are whole numbers, and never rounded. */
 function byMeasure(section: Section, rows: readonly OutlineRow[]): Section[] {
   const heads = section.lines.map((_, at) => headOf(section.lines, at));
-  const counts = new Set(
-    heads.filter((head) => {
-      const own = rows.filter((_, at) => heads[at] === head);
-      return own.every(({ amount }) => amount === null || Number.isInteger(amount)) && counted.test(rows[head]!.label);
-    }),
-  );
+  const broken = new Set(heads.filter((_, at) => rows[at]!.amount !== null && !Number.isInteger(rows[at]!.amount)));
+  const counts = new Set([...new Set(heads)].filter((head) => !broken.has(head) && counted.test(rows[head]!.label)));
   const withRoles = (name: string, own: Section, roles: readonly string[]): Section => ({
     ...own,
     name,
@@ -152,15 +148,17 @@ function parentsOf(rows: readonly OutlineRow[]): Place[] {
   const places: { parent: number | null; part: Part }[] = [];
   let ranks = new Map<string, number>();
   let open: number[] = [];
+  const lastPart = new Map<number, Part>();
   rows.forEach(({ level, list, amount, isPartly }, index) => {
     if (index === 0 || rows[index - 1]!.list !== list) [ranks, open] = [new Map<string, number>(), []];
     if (!ranks.has(level)) ranks.set(level, ranks.size);
     while (open.length > 0 && ranks.get(rows[open.at(-1)!]!.level)! >= ranks.get(level)!) open.pop();
     const above = open.at(-1) ?? null;
-    const before = places.findLastIndex(({ parent }) => above !== null && parent === above);
-    const isPart = isPartly || (before >= 0 && places[before]!.part === "of-which");
+    const isPart = isPartly || (above !== null && lastPart.get(above) === "of-which");
     const isTold = above !== null && rows[above]!.amount !== null && amount !== null;
-    places.push({ parent: isTold ? above : null, part: isPart ? "of-which" : "sum" });
+    const part = isPart ? "of-which" : "sum";
+    places.push({ parent: isTold ? above : null, part });
+    if (isTold) lastPart.set(above, part);
     open.push(index);
   });
   return withoutLast(rows, places);
@@ -169,12 +167,19 @@ function parentsOf(rows: readonly OutlineRow[]): Place[] {
 /** The last part, without which the others make the whole, says something else of it. */
 function withoutLast(rows: readonly OutlineRow[], places: readonly Place[]): Place[] {
   const amount = (row: number): number => rows[row]!.amount ?? 0;
-  return places.map((place, at) => {
-    const { parent, part } = place;
-    if (parent === null || part !== "sum" || amount(at) === 0) return place;
-    const siblings = places.flatMap((other, index) => (other.parent === parent && other.part === "sum" ? [index] : []));
-    if (siblings.at(-1) !== at || siblings.length < 2) return place;
-    const others = siblings.slice(0, -1).reduce((sum, index) => sum + amount(index), 0);
-    return Math.abs(others - amount(parent)) < nothing ? { parent, part: "of-which" } : place;
+  const partsOf = new Map<number, number[]>();
+  places.forEach(({ parent, part }, at) => {
+    if (parent === null || part !== "sum") return;
+    const parts = partsOf.get(parent);
+    if (parts) parts.push(at);
+    else partsOf.set(parent, [at]);
   });
+  const settled = [...places];
+  for (const [parent, parts] of partsOf) {
+    const last = parts.at(-1)!;
+    if (amount(last) === 0 || parts.length < 2) continue;
+    const others = parts.slice(0, -1).reduce((sum, at) => sum + amount(at), 0);
+    if (Math.abs(others - amount(parent)) < nothing) settled[last] = { parent, part: "of-which" };
+  }
+  return settled;
 }

@@ -16,7 +16,7 @@ import { count, counted, measure, partsOf, proven } from "./unknown-proof";
 import { linesOf, parentsOf, readRows, type Row } from "./unknown-rows";
 
 /** Numbers that name something, by any word over them; that date something, by the innermost one. */
-const naming = /科目$|编码|代码|编号|序号|行次|年份|电话/;
+const naming = /科目$|编码|代码|编号|序号|行次|年份|电话|^[类款项]$/;
 const dating = /^年度$|[期年]限|时间|日期/;
 /** Numbers that are no amounts, by any word over them. */
 const noAmount = /数量|单价|面积|人数|辆(?!合计)|分值|权重|得分/;

@@ -32,6 +32,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   percent: { horizontal: "center", format: 10 },
   input: { fill: "FFFFF9E5", wrap: true },
   "amount-input": { fill: "FFFFF9E5", horizontal: "right", format: 4 },
+  "points-input": { fill: "FFFFF9E5", horizontal: "center" },
   note: { italic: true, colour: "FF595959", horizontal: "left", wrap: true },
   link: { underline: true, colour: "FF0563C1", wrap: true },
   error: { bold: true, colour: "FF9C0006", fill: "FFFFC7CE", wrap: true },

@@ -43,7 +43,7 @@ export function CheckView(): ReactNode {
         </Button>
         {checked && <Summary checked={checked} />}
       </div>
-      <Progress />
+      {checked === null && <Progress />}
       <Notices />
       <DocumentsFold />
       {slips && <ExerciseList slips={slips} />}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePane } from "../../session-context";
 import { DropZone } from "../common/DropZone";
 import { Fold } from "../common/Fold";
+import { PacedBar } from "../common/PacedBar";
 import { part } from "../common/part";
 
 /** Loaded when somebody looks: few checks have anything beside them. */
@@ -17,17 +18,19 @@ export function DocumentsFold(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
   const { documents, refused, reading } = state.beside;
-  const label =
-    reading !== null
-      ? `正在读取 ${reading}…`
-      : documents.length === 0
-        ? "对照上年、所属单位、批复的目标、说明"
-        : `对照 ${documents.length} 份`;
+  const label = documents.length === 0 ? "对照上年、所属单位、批复的目标、说明" : `对照 ${documents.length} 份`;
   return (
     <DropZone onFiles={(files) => void session.compareWith(files)}>
       <Fold label={label}>
         <Documents />
       </Fold>
+      {reading !== null && (
+        <PacedBar
+          work={{ share: reading.share, stopped: false, stop: () => session.stopComparing(), goOn: () => undefined }}
+          doing={`正在读取 ${reading.name}`}
+          stopped=""
+        />
+      )}
       {refused.map((words) => (
         <div key={words} role="alert" className={styles.refused}>
           {words}

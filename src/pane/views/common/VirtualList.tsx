@@ -143,7 +143,11 @@ function useGoTo(
       if (more > 0) frame = requestAnimationFrame(() => settle(more - 1));
     };
     settle(MOST_FRAMES);
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      // A list that is drawn anew meanwhile goes on.
+      if (wanted) gone.current = null;
+    };
   }, [virtualizer, scroller, list, ids, goTo]);
 }
 

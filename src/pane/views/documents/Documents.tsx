@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function Documents(): ReactNode {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { documents, reading } = state.beside;
+  const { documents } = state.beside;
   return (
     <div className={styles.box}>
       {documents.length === 0 && (
@@ -43,7 +43,6 @@ export function Documents(): ReactNode {
       {documents.map((document) => (
         <DocumentCard key={document.id} document={document} />
       ))}
-      {reading !== null && <div>正在读取 {reading}…</div>}
       <div className={styles.row}>
         <FilePicker
           label="选文件…"

@@ -47,6 +47,17 @@ describe("numbered headings over numbered rows", () => {
     expect(check(...assets(3, [["　3.其中在编在岗", 33]])).findings).toEqual([]);
   });
 
+  test("are read however many there are, in a time that grows as they do", () => {
+    const numerals = [..."一二三四五六七八九"];
+    const groups = Array.from({ length: 4_000 }, (_, group): Row[] => [
+      [`${numerals[group % 9]}、第${group}类设备（台）`, group === 2_500 ? 46 : 45],
+      ...numerals.map((_word, part): Row => [`　${part + 1}.第${group}类之${part + 1}`, part + 1]),
+    ]);
+    const { tables, findings } = check(...assets(3).slice(0, 3), ...groups.flat());
+    expect(tables[0]!.sections[0]!.lines).toHaveLength(40_000);
+    expect(findings).toMatchObject([{ outcome: "fail", severity: "explain" }]);
+  });
+
   test("are passed over where most are no sums", () => {
     const { unrecognised, findings } = check(
       ["国有资产及人员情况表"],
