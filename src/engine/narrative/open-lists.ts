@@ -1,6 +1,8 @@
+import { Exact } from "../workbook";
 import type { Claim, PartList } from "./claim";
 import { isPartOf, partitionsOf, type Measure } from "./measures";
 import type { Passage } from "./passage";
+import { absolute } from "./quantity";
 
 /** A list of parts that is still being read. */
 interface OpenList {
@@ -104,6 +106,25 @@ export class OpenLists {
     if (top.head?.quantity.dimension !== "money" && !within.includes(";")) this.close(true);
   }
 
+  /**
+   * "…30万元，其中基本支出20万元、项目支出10万元；年初预算28万元": the whole, where its parts end, at a semicolon or because they make
+   * it up; `gap` is all that stands behind them. Null where they may go on, where other words follow them, or where other
+   * figures stand between them, which are then of each part.
+   */
+  endOfParts(gap: string): Claim | null {
+    const top = this.stack.at(-1);
+    if (top === undefined || top.bracket || top.head === null || top.items.length < 2) return null;
+    if (!/^[,;。]$/.test(gap)) return null;
+    const { head, items } = top;
+    const within = this.passage.text.slice(items[0]!.end, items.at(-1)!.end);
+    const joined = items.every((item, at) => at === 0 || /^[、,和及与](?=\D*$)/.test(between(items[at - 1]!, item)));
+    if (!joined || within.includes(";") || items.some((item) => item.quantity.dimension !== "money")) return null;
+    const sum = items.reduce((all, item) => all.plus(absolute(item.quantity)), new Exact(0));
+    if (gap !== ";" && !sum.eq(absolute(head.quantity))) return null;
+    this.close(true);
+    return head;
+  }
+
   closeAll(): void {
     while (this.stack.length > 0) this.close(true);
   }
@@ -159,4 +180,9 @@ export class OpenLists {
     const { head, items, opener, broken, bracket, named } = list;
     this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket || named });
   }
+}
+
+/** What stands between two figures of a passage. */
+function between(one: Claim, other: Claim): string {
+  return one.passage.text.slice(one.end, other.quantity.start);
 }

@@ -1,11 +1,14 @@
 import type { Facets } from "../tables";
 import { directionBefore } from "./change-words";
+import { takeChangeInTurn } from "./changes-in-turn";
 import type { Claim, GrowingList } from "./claim";
+import { countedThings } from "./counted-things";
 import { namesHandedOut, type PlacedName } from "./hand-out";
 import { isBareName, readLabel, type Label } from "./label";
 import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
 import { hasOtherWords } from "./open-lists";
+import { sourceOf } from "./parts-by-source";
 import type { Passage } from "./passage";
 import type { Quantity } from "./quantity";
 import { meetLevel, takeBracketedRate, takeChange, takeRate } from "./read-changes";
@@ -13,7 +16,7 @@ import { giveReason, leaveReason } from "./read-reasons";
 import { takeCompletion, takeRatio, takeShare, takeShareInTurn } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
-import { aboutOf, meetPath, type About, type ReadingState } from "./topic";
+import { aboutOf, meetPath, topicOf, type About, type ReadingState } from "./topic";
 import { wordsBefore, type Words } from "./words-before";
 
 const describing =
@@ -22,6 +25,9 @@ const describing =
 /** "完成年初预算的", "为年初预算的", "预算执行率": a rate of the settled figure over the planned one. */
 const completes =
   /(?:完成|达到|[为是])[^,;。]*(?:预算|计划)(?:数|安排)?的?(?:约|为|是)*$|(?:执行|完成)(?:率|比例|进度)(?:约|为|是|达到|达|:)*$/;
+
+/** A sentence that begins with a stage of what the one before was about: "。年初预算为". */
+const stageBegins = /^。(?:其|该项)?(?:年初|全年|调整)?(?:支出)?(?:预算|决算|执行)数?/;
 
 /** A part that is counted, and what is said of it next: "其中重点项目5个，涉及". */
 const countedPart =
@@ -83,7 +89,8 @@ class SentenceReader {
     const words = named === undefined ? said : { ...named, compound: false };
     if (quantity.describes === "name") state.counted.push(countedThings(this.passage, quantity, words));
     if (quantity.describes !== null) return;
-    if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
+    if (takeChangeInTurn(state, quantity, following, from)) state.position = quantity.end;
+    else if (quantity.dimension === "percent") this.takePercent(quantity, words.text, from);
     else if (!takeChange(state, quantity, words, from) && !this.takeTotal(quantity, words))
       this.takeClaim(quantity, words, from, markers);
     state.position = quantity.end;
@@ -110,7 +117,14 @@ class SentenceReader {
     meetLevel(state, state.position, state.sentence.end);
     for (const marker of readMarkers(state.brackets, state.position, state.sentence.end))
       this.obey(marker, state.position);
+    if (stageBegins.test(this.passage.text.slice(state.sentence.end, state.sentence.end + 20)))
+      this.backToWhole(state.lists.endOfParts(this.passage.text.slice(state.position, state.sentence.end + 1)));
     state.lists.closeAll();
+  }
+
+  /** "支出决算30万元，其中基本支出20万元、项目支出10万元；年初预算28万元": behind its parts the whole is spoken of again. */
+  private backToWhole(whole: Claim | null): void {
+    if (whole !== null) this.text.topic = topicOf(whole);
   }
 
   /** "政府采购预算330.5万元：货物…、工程…": what stands behind the colon are the parts. */
@@ -154,7 +168,7 @@ class SentenceReader {
     else {
       // "公务接待费、培训费分别为5万元、8万元" hands out amounts, it explains none.
       const explains = kind === "declared" && (lists.fresh || !hasOtherWords(this.passage, from, start));
-      lists.open(explains ? "declared" : "uses", state.head(), end);
+      lists.open(explains ? "declared" : "uses", state.headOfDeclared(start), end);
     }
   }
 
@@ -208,10 +222,12 @@ class SentenceReader {
     return !words.compound && this.announces(quantity) ? this.text.topics[0] : undefined;
   }
 
-  private takeClaim(quantity: Quantity, said: Words, from: number, markers: readonly Marker[]): void {
+  private takeClaim(quantity: Quantity, before: Words, from: number, markers: readonly Marker[]): void {
     const { state } = this;
-    const words = this.ofCounted(quantity, this.withinNamed(quantity, said));
-    const label = state.labelOfFigure(words);
+    const words = this.ofCounted(quantity, this.withinNamed(quantity, before));
+    const said = state.labelOfFigure(words);
+    const source = sourceOf(state, quantity, words, said);
+    const label = source === "this-year" ? { ...said, measure: null, name: words.text } : said;
     const topic = this.announced(quantity, words);
     const measure = label.measure ?? topic ?? null;
     const describes = describing.test(words.text) || isDescription(label, measure);
@@ -221,9 +237,10 @@ class SentenceReader {
       if (quantity.dimension !== "money") state.counted.push(countedThings(this.passage, quantity, words));
       return;
     }
-    const list = this.listFor(quantity, words, label, measure);
+    const list = source === null ? this.listFor(quantity, words, label, measure) : this.partBySource(quantity);
     const head = list?.head ?? null;
-    const about = aboutOf(label, topic, head, words.compound || quantity.dimension !== "money", this.text);
+    const unnamed = words.compound || source === "this-year" || quantity.dimension !== "money";
+    const about = aboutOf(label, topic, head, unnamed, this.text);
     this.text.fund ??= fundOfSentence(label);
     const claim: Claim = {
       ...aboutClaim(about, label, measure),
@@ -242,9 +259,18 @@ class SentenceReader {
     this.remember(claim, about, list);
   }
 
+  /** The list that a part by source of the money goes on, whatever its name is elsewhere. */
+  private partBySource(quantity: Quantity): AnyList | null {
+    return this.state.lists.choose(null, quantity.dimension);
+  }
+
   /** The list that a figure is a part of; "公务接待费3.22万元(预算5.20万元)" is the same at another stage, no part. */
   private listFor(quantity: Quantity, words: Words, label: Label, measure: Measure | null): AnyList | null {
-    if (measure === null && isBareName(label.name) && (label.version !== null || label.lastYear)) return null;
+    if (measure === null && isBareName(label.name) && (label.version !== null || label.lastYear)) {
+      if (label.version !== null && !label.lastYear && label.year === null)
+        this.backToWhole(this.state.lists.endOfParts(this.state.gapBefore(words.start)));
+      return null;
+    }
     return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
   }
 
@@ -337,28 +363,6 @@ function fundOfSentence({ facets, measure }: Label): string | null {
   const fund = facets?.["fund"];
   const general = measure === "income-year-total" || measure === "expenditure-year-total";
   return general && fund !== undefined && fund !== "all" ? fund : null;
-}
-
-/** A number of things within a longer expression, "12个项目": no figure of the budget, and a whole all the same. */
-function countedThings(passage: Passage, quantity: Quantity, words: Words): Claim {
-  const label = { measure: null, name: words.text, year: null, facets: null, path: null, version: null } as const;
-  // "12个项目" counts in 个, as its parts do.
-  const unit = quantity.unit.slice(0, 1);
-  return {
-    passage,
-    start: Math.min(words.start, quantity.start),
-    end: quantity.end,
-    label: { ...label, lastYear: false, subject: { kind: "whole" }, named: false, fund: null },
-    measure: null,
-    meaning: null,
-    about: words.text,
-    path: null,
-    quantity: /^[个家名项]/.test(unit) ? { ...quantity, unit, dimension: unit } : quantity,
-    head: null,
-    reason: false,
-    concerned: false,
-    denial: false,
-  };
 }
 
 /** What a figure is about, as its claim has it: an item's figure without a name of its own is called as the item. */

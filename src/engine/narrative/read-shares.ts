@@ -122,7 +122,7 @@ function settledBefore(said: readonly Claim[], before: Claim | undefined, plan: 
 export function takeCompletion(state: SentenceState, percent: Quantity, words: string, from: number): void {
   const { passage, text } = state;
   const said = [...text.inPassage].reverse().filter(({ reason, label }) => !reason && !label.lastYear);
-  const settled = said.find(({ label }) => label.version !== "budget");
+  const settled = settledOf(said);
   const plans = said.filter((claim) => claim.label.version === "budget" && sameTopic(claim, settled ?? null));
   const named = stageNamed.exec(words)?.[0];
   const planned = plans.find((claim) => named !== undefined && wordsOf(claim).includes(named)) ?? plans[0] ?? null;
@@ -134,6 +134,14 @@ export function takeCompletion(state: SentenceState, percent: Quantity, words: s
   )
     return;
   text.completions.push({ passage, start: from, end: percent.end, settled, planned, percent });
+}
+
+/** The last settled figure; where a plan was said last, that of the same item ("…；年初预算28万元，完成率107%"). */
+function settledOf(latestFirst: readonly Claim[]): Claim | undefined {
+  const settled = latestFirst.filter(({ label }) => label.version !== "budget");
+  const [last] = latestFirst;
+  const planned = last?.label.version === "budget" ? last : null;
+  return settled.find((claim) => sameTopic(claim, planned)) ?? settled[0];
 }
 
 /** Of several budgets, the one that a rate is of. */

@@ -158,7 +158,8 @@ function countsProjects({ passage: { text } }: Claim, { projects }: Facts): bool
 export function matchSubject(path: SubjectPath, facts: Facts): MatchedSubject | "several" | null {
   if (path.code !== null) {
     const row = facts.row(path.code);
-    if (row !== undefined) return { row, differs: differing(path, row) };
+    if (row !== undefined)
+      return { row, differs: differing(path, row).filter((level) => !shortens(path.names[level]!, row.names[level])) };
   }
   const depth = path.names.findLastIndex((name) => name !== null);
   const own = path.names[depth];
@@ -181,6 +182,14 @@ function subjectsNamed(name: string, facts: Facts): readonly SubjectRow[] {
 function differing(path: SubjectPath, row: SubjectRow): number[] {
   return path.names.flatMap((name, level) => (name === null || sameName(name, row.names[level]) ? [] : [level]));
 }
+
+/** A name that leaves out only the front of the full one is no other name beside its code: "职业年金缴费支出(2080506)". */
+function shortens(name: string, full: string | undefined): boolean {
+  return foldedName(name).length >= shortestName && full !== undefined && foldedName(full).endsWith(foldedName(name));
+}
+
+/** Fewer letters than these are no name of a subject that leaves out something. */
+const shortestName = 6;
 
 /** The same name, with or without 支出, whichever word joins its parts. */
 export function sameName(one: string, other: string | undefined): boolean {

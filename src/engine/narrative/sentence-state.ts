@@ -19,6 +19,13 @@ const yearOfClause = new RegExp(
   "g",
 );
 
+/** Of which figures the next changes of a row are, which way they went, and the words that say so. */
+export interface ChangesInTurn {
+  readonly bases: (Claim | null)[];
+  readonly direction: Direction;
+  readonly against: string;
+}
+
 /** How far the reading of one sentence has come; what reads figures, changes and shares shares it. */
 export class SentenceState {
   readonly lists: OpenLists;
@@ -40,6 +47,8 @@ export class SentenceState {
   private year: number | null = null;
   /** The figures whose shares are still to come: "分别占68.9%、23.0%"; null outside of such a row. */
   inTurn: Claim[] | null = null;
+  /** The figures whose changes are still to come: "分别增加1万元和2万元"; null outside of such a row. */
+  changesInTurn: ChangesInTurn | null = null;
   /** Numbers of things that are said by the way, "对12个项目开展了绩效自评": what follows may divide them. */
   readonly counted: Claim[] = [];
 
@@ -93,6 +102,27 @@ export class SentenceState {
     if (side === null || last === null || [side, "both", null].includes(sideOfClaim(last))) return last;
     const said = this.outermost().filter((claim) => !claim.reason);
     return said.findLast((claim) => [side, "both"].includes(sideOfClaim(claim) ?? "")) ?? null;
+  }
+
+  /**
+   * What "支出具体为" divides: what was said of that side, where the last figure was carried over or is of the other one;
+   * else the last figure.
+   */
+  headOfDeclared(at: number): Claim | null {
+    const words = /[^,;:。、()]*$/.exec(this.passage.text.slice(this.sentence.start, at))![0];
+    const { measure } = words === "" ? { measure: null } : this.labelOf(words);
+    const side = measure === null ? null : sideOf(measure);
+    const last = this.head();
+    if (side === null || last === null) return last;
+    const strange = last.meaning?.["carried"] !== undefined || ![side, "both", null].includes(sideOfClaim(last));
+    if (!strange) return last;
+    const said = this.outermost().filter((claim) => !claim.reason && claim.meaning?.["carried"] === undefined);
+    return said.findLast((claim) => sideOfClaim(claim) === side) ?? null;
+  }
+
+  /** What stands between the figure before and a place, with what brackets hold blotted out. */
+  gapBefore(at: number): string {
+    return this.brackets.masked.slice(this.position, at);
   }
 
   /** "基本支出中，人员经费…": what the beginning of the sentence calls the whole; null where it calls nothing so. */

@@ -73,6 +73,11 @@ export function fallsBack(label: Label, topic: Topic): boolean {
   return general && topic.meaning?.["side"] !== "income" && topic.measure !== "expenditure";
 }
 
+/** What a figure that was said is about: what later words go back to. */
+export function topicOf({ measure, meaning, path, about }: Claim): Topic {
+  return { measure, meaning, path, name: about };
+}
+
 /** Are these about the same? */
 export function sameTopic(one: Claim, other: Claim | null): boolean {
   return (

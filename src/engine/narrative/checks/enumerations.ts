@@ -12,6 +12,8 @@ const opener =
   /^[^,;。:()、\d]{0,14}(?:\(|(?:,|:)?(?:分别|具体|主要)?(?:即|为|是|包括|包含|有|如下)(?:为|是|有|以下|下列)?[,:]?|:)/;
 /** Words behind which everything is named. */
 const all = /分别|具体|即|:$/;
+/** "特种专业技术用车11辆(救护车、采血车)": so many times more than there are names, and these are kinds, each of several. */
+const mostOfKind = 3;
 /** The longest list of names that is counted, and the longest of them. */
 const longestList = 600;
 const longestName = 30;
@@ -44,6 +46,7 @@ function judge({ passage, quantity }: StatedNumber): Statement | null {
   const named = namesOf(listIn(behind, bracketed, cut, /[。;]/), quantity);
   const names = named ?? (all.test(opened[0]) ? namesWithAmounts(listIn(behind, bracketed, cut, /。/)) : null);
   if (names === null) return null;
+  if (bracketed && !all.test(opened[0]) && value.greaterThan(names.length * mostOfKind)) return null;
   const fewest = names.length;
   // Names that have their amounts are one each; "甲、乙和丙" joins the last two, or a name has the word in it.
   const most = fewest + (named === null ? 0 : names.filter((name) => /[和及与]/.test(name)).length);

@@ -275,12 +275,13 @@ function endsForCertain(list: PartList, items: readonly Claim[]): boolean {
   return items.length <= 1 || list.opener !== "of-which" || sameSeparators(items);
 }
 
-/** Words that leave nothing over between them: above and below ground, what counts and what does not. */
+/** Words that leave nothing over between them: above and below ground, money of this year and what was carried over. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/地上/, /地下/],
   [/国内/, /国外|境外/],
   [/男/, /女/],
   [/线上/, /线下/],
+  [/^(?:当年|本年度?|今年)(?:财政)?(?:预算|安排|拨款|资金)/, /^(?:上年|以前年度|历年|年初).{0,6}结[转余]/],
 ];
 
 /** "计容面积" beside "不计容面积", "地上" beside "地下": together they are all. */
