@@ -130,3 +130,30 @@ describe("a list of projects with a 小计 of the 分值 below each", () => {
     expect(found(list)).toEqual([]);
   });
 });
+
+describe("the last row of a target form", () => {
+  const targets = (label: string, sum: number): Typed => ({
+    name: "绩效目标",
+    rows: [
+      ["重点项目绩效目标表"],
+      ["预算年度：2026年", null, null, null, null, "单位：万元"],
+      ["项目名称", "河道清淤", null, "业务主管部门", "某区水务局"],
+      ["当年绩效目标", "按计划完成清淤任务。"],
+      ["一级指标", "指标名称", "指标权重", "计量单位", "指标性质", "指标值"],
+      ["数量指标", "清淤长度", 30, "公里", "≥", 12],
+      ["质量指标", "验收合格率", 20, "%", "≥", 95],
+      ["效益指标", "行洪能力提高率", 30, "%", "≥", 8],
+      ["满意度指标", "沿岸居民满意度", 10, "%", "≥", 90],
+      [label, null, sum],
+    ],
+  });
+  test.each(["权重合计", "分值合计", "指标权重合计", "合计权重", "总权重", "权重总计"])(
+    "“%s” is what the indicators come to, and no indicator",
+    (label) => {
+      expect(found(targets(label, 90))).toEqual([]);
+    },
+  );
+  test("is held against them", () => {
+    expect(found(targets("权重合计", 95))).toHaveLength(1);
+  });
+});
