@@ -107,9 +107,9 @@ export class OpenLists {
   }
 
   /**
-   * "…30万元，其中基本支出20万元、项目支出10万元；年初预算28万元": the whole, where its parts end, at a semicolon or because they make
-   * it up; `gap` is all that stands behind them. Null where they may go on, where other words follow them, or where other
-   * figures stand between them, which are then of each part.
+   * "…30万元，其中基本支出20万元、项目支出10万元；年初预算28万元": the whole, where its parts end, at a semicolon or because
+   * they make it up; `gap` is all that stands behind them. Null where they may go on, where other words follow them, or
+   * where other figures stand between them, which are then of each part.
    */
   endOfParts(gap: string): Claim | null {
     const top = this.stack.at(-1);
