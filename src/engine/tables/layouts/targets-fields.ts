@@ -124,7 +124,8 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
         const place = figureBeside(view, row, column);
         const isBlank = place === null || view.word(row, place) === "";
         const below = isBlank ? figureBelow(view, row, column, to) : null;
-        const at = below ?? (place === null ? null : { row, column: place });
+        const isHeading = isBlank && below === null && headsList(view, row, column, to);
+        const at = below ?? (place === null || isHeading ? null : { row, column: place });
         if (at !== null) found.push({ roles: whole, label, labelCell, ...at, embedded: null });
         continue;
       }
@@ -184,6 +185,17 @@ function figureBelow(view: View, row: number, column: number, to: number): { row
   const filled = view.filled(below);
   const onlyAmounts = filled.length > 0 && filled.every((other) => readsAsAmount(view.word(below, other)));
   return onlyAmounts || isTallAmount(view, below, column) ? { row: below, column } : null;
+}
+
+/**
+ * "任务内容 | 预算金额" over rows of words and amounts: the heading of a list's column, which has no figure of its own.
+ */
+function headsList(view: View, row: number, column: number, to: number): boolean {
+  const below = row + 1;
+  if (below > to || view.filled(row).some((other) => readsAsAmount(view.word(row, other)))) return false;
+  const isWord = (other: number): boolean => view.word(below, other) !== "" && !readsAsAmount(view.word(below, other));
+  const amount = view.word(below, column);
+  return amount !== "" && readsAsAmount(amount) && view.filled(row).some((other) => other < column && isWord(other));
 }
 
 /** An amount in a cell as high as the rows beside it, which divide it: no list has such a cell. */
