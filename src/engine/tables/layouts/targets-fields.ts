@@ -121,11 +121,7 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       const labelCell = view.cell(row, column);
       const label = view.written(row, column);
       if (whole.length > 0) {
-        const place = figureBeside(view, row, column);
-        const isBlank = place === null || view.word(row, place) === "";
-        const below = isBlank ? figureBelow(view, row, column, to) : null;
-        const isHeading = isBlank && below === null && headsList(view, row, column, to);
-        const at = below ?? (place === null || isHeading ? null : { row, column: place });
+        const at = placeOfFigure(view, row, column, to);
         if (at !== null) found.push({ roles: whole, label, labelCell, ...at, embedded: null });
         continue;
       }
@@ -137,6 +133,15 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
     }
   }
   return found.filter((figure) => !isGroup(view, figure, found));
+}
+
+/** Place of the figure of a label: beside it, else below it, else the blank cell beside it; null where it has none. */
+function placeOfFigure(view: View, row: number, column: number, to: number): { row: number; column: number } | null {
+  const beside = figureBeside(view, row, column);
+  if (beside !== null && view.word(row, beside) !== "") return { row, column: beside };
+  const below = figureBelow(view, row, column, to);
+  if (below !== null || beside === null || headsList(view, row, column, to)) return below;
+  return { row, column: beside };
 }
 
 /** "项目资金（万元）" in front of "年度资金总额": the name of the whole block, with no figure of its own. */
