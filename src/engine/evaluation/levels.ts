@@ -36,3 +36,16 @@ export function firstLevelOf(indicator: Pick<Indicator, "level1" | "level2" | "l
   }
   return /预算执行率/.test(normalise(indicator.level3)) ? "execution" : null;
 }
+
+const brackets = /[(（][^()（）]*[)）]/g;
+const executionWord = /^(?:全年|年度|项目|部门|单位|财政|预算|资金|支出)*执行(?:率|情况|进度)$/;
+
+/**
+ * True for 预算执行率 printed as a row among the indicators of a self-evaluation: approved targets have no such row, and the
+ * form has no reason of its own for it (财预〔2020〕10号). An indicator that only stands under 预算执行 is none.
+ */
+export function isExecutionRate(indicator: Pick<Indicator, "level1" | "level2" | "level3">): boolean {
+  return (
+    firstLevelOf(indicator) === "execution" && executionWord.test(normalise(indicator.level3).replace(brackets, ""))
+  );
+}

@@ -130,3 +130,65 @@ describe("a list of projects with a 小计 of the 分值 below each", () => {
     expect(found(list)).toEqual([]);
   });
 });
+
+describe("the last row of a target form", () => {
+  const targets = (label: string, sum: number): Typed => ({
+    name: "绩效目标",
+    rows: [
+      ["重点项目绩效目标表"],
+      ["预算年度：2026年", null, null, null, null, "单位：万元"],
+      ["项目名称", "河道清淤", null, "业务主管部门", "某区水务局"],
+      ["当年绩效目标", "按计划完成清淤任务。"],
+      ["一级指标", "指标名称", "指标权重", "计量单位", "指标性质", "指标值"],
+      ["数量指标", "清淤长度", 40, "公里", "≥", 12],
+      ["质量指标", "验收合格率", 20, "%", "≥", 95],
+      ["效益指标", "行洪能力提高率", 20, "%", "≥", 8],
+      ["满意度指标", "沿岸居民满意度", 10, "%", "≥", 90],
+      [label, null, sum],
+    ],
+  });
+  test.each(["权重合计", "分值合计", "指标权重合计", "合计权重", "总权重", "权重总计"])(
+    "“%s” is what the indicators come to, and no indicator",
+    (label) => {
+      expect(found(targets(label, 90))).toEqual([]);
+    },
+  );
+  test("is held against them", () => {
+    expect(found(targets("权重合计", 95))).toHaveLength(1);
+  });
+});
+
+describe("a list of self-evaluations with 执行率得分 in a column", () => {
+  const list: Typed = {
+    name: "其他项目",
+    rows: [
+      ["2025年度其他项目支出绩效自评情况表"],
+      [
+        ...["项目名称", "全年预算数", "全年执行数", "执行率", "执行率得分（10分）", "一级指标", "二级指标", "三级指标"],
+        ...["指标值", "实际完成值", "分值", "得分", "总分", "偏差原因"],
+      ],
+      ["堤防维护", 60, 57, 0.95, 9.5, "产出指标", "数量指标", "维护堤防", "≥8公里", "8公里", 50, 50, 99.5, null],
+      [...Array<null>(5).fill(null), "效益指标", "社会效益指标", "受益村", "≥6个", "6个", 40, 40],
+      ["节水宣传", 10, 10, 1, 10, "产出指标", "数量指标", "宣传活动", "≥5场", "5场", 50, 50, 100, null],
+      [...Array<null>(5).fill(null), "效益指标", "社会效益指标", "参与人次", "≥900人次", "910人次", 40, 40],
+    ],
+  };
+  const sums: Typed = {
+    name: "汇总",
+    rows: [
+      ["2025年度项目支出绩效自评结果汇总表"],
+      ["序号", "项目名称", "全年预算数", "全年执行数", "自评得分"],
+      [1, "堤防维护", 60, 57, 99.5],
+      [2, "节水宣传", 10, 10, 100],
+    ],
+  };
+  test("counts it beside the indicators, with 总分 and without", () => {
+    expect(found(list, sums)).toEqual([]);
+    const bare = { ...list, rows: list.rows.map((row) => row.map((cell, at) => (at === 12 ? null : cell))) };
+    expect(found(bare, sums)).toEqual([]);
+    expect(found(bare, changed(sums, { E3: 98.5 }))).toHaveLength(1);
+  });
+  test("has the 总分 of each project checked", () => {
+    expect(found(changed(list, { M3: 98.5 }), changed(sums, { E3: 98.5 }))).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { drawn, readAll } from "../tables/layouts/drawn-sheet";
 import type { Drawn } from "../tables/layouts/drawn-sheet";
 import { matchIndicators } from "../../../src/engine/evaluation";
+import { isExecutionRate } from "../../../src/engine/evaluation/levels";
 import { staleYears } from "../../../src/engine/evaluation/stale-years";
 import type { Indicator } from "../../../src/engine/tables/table";
 import { findingsOf, outcomesOf, performanceWorkbook } from "./made-workbook";
@@ -128,10 +129,35 @@ describe("a self-evaluation against the approved targets", () => {
     expect(say("self-evaluation-targets-as-approved")).toEqual([]);
   });
 
+  test("预算执行率 was never approved, and its reason is asked for elsewhere", () => {
+    const rate: Change[] = [
+      ...(["B", "C", "D"] as const).map((column): Change => [form, `${column}11`, "预算执行率"]),
+      [form, "E11", "100%"],
+      [form, "F11", "92%"],
+    ];
+    const codes = outcomesOf(performanceWorkbook(...rate))
+      .filter(({ outcome, detail }) => outcome === "fail" && JSON.stringify(detail).includes("预算执行率"))
+      .map(({ rule }) => rule);
+    expect(codes).not.toContain("self-evaluation-indicators-as-approved");
+    expect(codes).not.toContain("self-evaluation-shortfall-reason");
+  });
+
   test("a project that was never approved cannot be told", () => {
     expect(say("self-evaluation-indicators-as-approved", [form, "B2", "展览布置专项"])).toEqual([
       `cannot-tell/error ${form}!B2`,
     ]);
+  });
+});
+
+describe("预算执行率 as a row of a self-evaluation", () => {
+  const named = (level1: string, level3: string) => isExecutionRate({ level1, level2: "", level3 });
+  test("is no indicator of the targets, however it is written", () => {
+    expect(named("预算执行情况（10分）", "预算执行率")).toBe(true);
+    expect(named("预算执行", "资金执行率（%）")).toBe(true);
+  });
+  test("an indicator of another level, or another thing under 预算执行, is one", () => {
+    expect(named("产出指标", "预算执行率")).toBe(false);
+    expect(named("预算执行", "公用经费控制率")).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorBlock } from "../../tables";
 import type { CellId } from "../../workbook";
 import { attainmentOf } from "../attainment";
 import type { Attainment } from "../attainment";
+import { isExecutionRate } from "../levels";
 import { readMark } from "../marks";
 import { outcomeOf } from "../statement";
 import type { Statement } from "../statement";
@@ -174,12 +175,12 @@ export const fullMarksWhenMet = eachIndicator([metWithLess], (context, { indicat
   };
 });
 
-/** A target that is not met has its reason. */
+/** A target that is not met has its reason; 预算执行率 is no target of its own. */
 export const shortfallHasReason = eachIndicator(
   [shortfallWithoutReason],
   (_, { indicator, attainment, actual, told }) => {
     const reason = indicator.cells["reason"];
-    if (reason === undefined || attainment.met !== "no") return null;
+    if (reason === undefined || attainment.met !== "no" || isExecutionRate(indicator)) return null;
     const given = givesReason(indicator);
     return {
       outcome: given ? "pass" : "fail",

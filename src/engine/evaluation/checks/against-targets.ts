@@ -5,6 +5,7 @@ import type { Indicator, IndicatorBlock } from "../../tables";
 import { approvedFor, targetTables } from "../approved-targets";
 import { fullTarget } from "../full-target";
 import type { ApprovedTargets } from "../approved-targets";
+import { isExecutionRate } from "../levels";
 import { readMark } from "../marks";
 import { matchIndicators, sameTarget } from "../match-indicators";
 import type { IndicatorMatching } from "../match-indicators";
@@ -109,14 +110,16 @@ function indicatorsOf(
         others: [cellOfIndicator(indicator)],
       }),
     ),
-    ...matching.added.map((indicator) =>
-      outcomeOf(context, {
-        outcome: "fail",
-        severity: "explain",
-        says: indicatorAdded.with({ name, where, indicator: nameOfIndicator(indicator) }),
-        cells: [cellOfIndicator(indicator)],
-      }),
-    ),
+    ...matching.added
+      .filter((indicator) => !isExecutionRate(indicator))
+      .map((indicator) =>
+        outcomeOf(context, {
+          outcome: "fail",
+          severity: "explain",
+          says: indicatorAdded.with({ name, where, indicator: nameOfIndicator(indicator) }),
+          cells: [cellOfIndicator(indicator)],
+        }),
+      ),
   ];
 }
 

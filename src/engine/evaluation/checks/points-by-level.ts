@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { defineCheck } from "../../reconcile";
 import type { CheckContext, Outcome } from "../../reconcile";
+import { normalise } from "../../tables";
 import type { Indicator, IndicatorBlock } from "../../tables";
 import { Exact } from "../../workbook";
 import type { ExactDecimal } from "../../workbook";
@@ -13,6 +14,9 @@ import { outcomeOf } from "../statement";
 import { nameOfBlock, realIndicators } from "../subject";
 import { causeOf } from "./points";
 import { pointsOffScheme } from "./points-sayings";
+
+/** "数量指标" as the first name of an indicator: the form knows no first levels that could have points. */
+const secondLevelWord = /^(?:数量|质量|时效)(?:指标)?$/;
 
 /**
  * 分值 by first level are those of the weight scheme for the levels that are there (or of the one with the id `chosen`).
@@ -43,7 +47,8 @@ function compareWithScheme(
   const indicators = realIndicators(block);
   if (
     indicators.length === 0 ||
-    indicators.some((indicator) => indicator.level1Points !== null || indicator.cells["points"] === undefined)
+    indicators.some((indicator) => indicator.level1Points !== null || indicator.cells["points"] === undefined) ||
+    indicators.some(({ level1 }) => secondLevelWord.test(normalise(level1)))
   )
     return null;
   const byLevel = new Map<FirstLevel, Indicator[]>();

@@ -29,15 +29,15 @@ function readList(view: View, template: TableTemplate, form: FormSegment): Table
   const projects = byProject(view, form);
   if (!projects) return null;
   const head = readHead(view, template, form.from, form.headEnd);
-  return projects.map(({ name, cell, from, to, indicators }, at): TableContent => {
-    const points = pointsSection(view, { ...form, indicators: [...indicators] }, []);
+  return projects.map(({ name, cell, from, to, indicators, fields }, at): TableContent => {
+    const points = pointsSection(view, { ...form, indicators: [...indicators] }, fields);
     return {
       ...head,
       ...describe(view, template, form.headers[0]!, [], head.title, false),
       area: areaOf(view, at === 0 ? form.from : from, to),
       sections: points ? [points.section] : [],
-      fields: [],
-      blocks: [{ subject: "project", name, nameCell: cell, code: null, line: null, fields: [], indicators }],
+      fields,
+      blocks: [{ subject: "project", name, nameCell: cell, code: null, line: null, fields, indicators }],
       embedded: points?.embedded ?? new Map(),
     };
   });

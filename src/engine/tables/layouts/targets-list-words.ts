@@ -28,7 +28,7 @@ export function looksLikeUnit(header: IndicatorHeader, name: string): boolean {
   return unitWord.test(name) || !projectWord.test(name);
 }
 
-const pointsWord = /^(?:(?:绩效)?指标|分值|权重)?(?:得分|分值)?(?:合计|总计|小计|总分)$|小计$/;
+const pointsWord = /^(?:(?:绩效)?指标|分值|权重)?(?:得分|分值|权重)?(?:合计|总计|小计|总分)$|小计$/;
 
 /** "小计 | 90" below the indicators of a project: what their 分值 come to, and no indicator. */
 export function sumsPoints(view: View, header: IndicatorHeader, row: number): boolean {

@@ -29,10 +29,11 @@ export interface SumRow {
   readonly header: IndicatorHeader;
 }
 
+/** "总分", "合计", "权重合计", "分值总计(分)": what all the 分值 of a form come to. */
 const totalWord =
-  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|分值合计|总分值|合计得分|综合得分)(?:[(（].*[)）])?$/;
+  /^(?:(?:分值|权重|得分)?(?:合计|总计)|合计(?:分值|权重|得分)|总(?:分值?|权重|得分)|自评[总得]分|综合得分)(?:[(（].*[)）])?$/;
 /** "指标合计", "绩效指标得分小计": what the indicators come to, without 执行率. */
-const indicatorsWord = /^(?:绩效)?指标(?:得分|分值|总分)?(?:合计|总计|小计|总分|得分)$/;
+const indicatorsWord = /^(?:绩效)?指标(?:得分|分值|权重|总分)?(?:合计|总计|小计|总分|得分)$/;
 /** "产出指标小计": a part of the indicators, summed up between them. */
 const partWord = /小计$/;
 const footerWord =
