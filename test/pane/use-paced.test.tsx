@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { Steps } from "../../src/engine/steps";
 import { PacedBar } from "../../src/pane/views/common/PacedBar";
 import { usePaced } from "../../src/pane/views/common/use-paced";
-import { pause, until } from "./pane-page";
+import { until } from "./pane-page";
 
 function* busy(milliseconds: number, result: string): Steps<string> {
   const begun = performance.now();
@@ -48,7 +48,7 @@ test("stopped, nothing comes of it; asked to, it is begun again", async () => {
   await until(() => screen.queryByRole("button", { name: "停止" }) !== null);
   expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeGreaterThan(0);
   fireEvent.click(screen.getByRole("button", { name: "停止" }));
-  await pause(100);
+  await until(() => screen.queryByText("已停止，没有准备好。") !== null);
   expect([screen.getByText("已停止，没有准备好。") !== null, output()]).toEqual([true, "还没有，不是现在的"]);
   lasting = false;
   fireEvent.click(screen.getByRole("button", { name: "继续" }));
@@ -60,10 +60,15 @@ test("what was wanted before stays in sight, marked as such, until the new one i
   const first = () => busy(0, "旧的");
   const view = render(<Shown begin={first} />);
   await until(() => output() === "旧的");
-  const second = () => busy(400, "新的");
+  let lasting = true;
+  function* second(): Steps<string> {
+    while (lasting) yield 0.4;
+    return "新的";
+  }
   view.rerender(<Shown begin={second} />);
-  await pause(50);
+  await until(() => output() === "旧的，不是现在的");
   expect(output()).toBe("旧的，不是现在的");
+  lasting = false;
   await until(() => output() === "新的");
   expect(output()).toBe("新的");
 });

@@ -5,7 +5,8 @@ import type { ConventionName, Conventions } from "../conventions";
 import { Exact } from "../exact";
 import { pointsIn } from "../passes/points";
 import { text, type ScoreCase } from "../score-case";
-import { bandsOf } from "../rule/rule";
+import { bandsOf, stepsOf } from "../rule/rule";
+import { unitOf } from "../../language";
 import { directionOfType, typeContradictsMeaning } from "./direction";
 import { evaluate } from "./evaluate";
 import { resolveFigures } from "./figures";
@@ -58,7 +59,10 @@ export function attempt(
   const figures = speaksOfSize(compiled) ? withoutSign(resolved) : resolved;
   const { own, points, factor } = pointsOf(compiled, given, how, use);
   const meaning = meaningOf(given, figures);
-  const better = compiled.better ?? directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
+  const better =
+    compiled.better ??
+    (isLateness(compiled, figures, text(given.indicator)) ? "less" : null) ??
+    directionOfType(meaning, differs(figures) ? use : (name) => conventions[name]);
   const run: Run = {
     conventions,
     rule: compiled.rule,
@@ -86,6 +90,14 @@ export function attempt(
     return contradicted(compiled, run, text(given.type));
   return { answer: answerOf(compiled, run), run };
 }
+
+/** When, or within how long: each month or day later costs marks, so that the earlier is the better. */
+const isLateness = ({ rule }: CompiledCriterion, { target, sign }: Figures, name: string): boolean =>
+  sign === null &&
+  /(?:时间|时限|工期|周期|期限|日期|耗时)$/u.test(name) &&
+  target.kind === "number" &&
+  ["months", "days", "hours"].includes(target.dimension) &&
+  stepsOf(rule).some(({ direction, step }) => direction === "late" && unitOf(step.unit).dimension === target.dimension);
 
 /** Whether the bands are on the size of the figure, whichever way it goes: "调整率绝对值≤5%". */
 const speaksOfSize = ({ rule }: CompiledCriterion): boolean =>

@@ -18,6 +18,7 @@ import { figureText } from "./met";
 import type { Run } from "./run";
 import { ask, missing } from "./run";
 import { eventsSaid } from "./said-events";
+import { askTimes } from "./times";
 
 /** The number of steps, from `anchor` (the band that earns the base marks) or the target. */
 export function countSteps(run: Run, step: StepRule, anchor: Interval | null): Count {
@@ -80,23 +81,34 @@ function countGap(run: Run, step: StepRule): Count | null {
 }
 
 function countLate(run: Run, step: StepRule): Count {
-  const { target, actual } = run.figures;
+  const { actual } = run.figures;
   if (actual.kind === "missing") return no(missing({ code: "missing-actual" }));
   if (comparableUnits(step.step.unit, "次") && eventsSaid(run) !== null) return countEvents(run, step);
   if (actual.kind === "text" && actual.time !== undefined) return countTime(run, step, "late");
-  if (target.kind === "date" && actual.kind === "date") {
-    const days = daysLate(target, actual);
-    if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
-    const { dimension, factor } = unitOf(step.step.unit);
-    const by = `${Math.max(0, days)}天`;
-    const months = dimension === "months" ? monthsLate(target, actual) : null;
-    if (months !== null) return { kind: "count", steps: months.div(ownSize(step)), by };
-    const size = new Exact(step.step.number).times(dimension === "days" ? factor : 1);
-    return { kind: "count", steps: new Exact(Math.max(0, days)).div(size), by };
-  }
-  if (target.kind === "number" && actual.kind === "number" && TIMES.includes(target.dimension))
-    return countDistance(run, { ...step, direction: "over" }, null);
-  return countEvents(run, step);
+  return countDaysLate(run, step) ?? countTimeOver(run, step) ?? countEvents(run, step);
+}
+
+/** The steps between two dates; null for other figures. */
+function countDaysLate(run: Run, step: StepRule): Count | null {
+  const { target, actual } = run.figures;
+  if (target.kind !== "date" || actual.kind !== "date") return null;
+  const days = daysLate(target, actual);
+  if (days === null) return no(missing({ code: "actual-not-number", text: actual.text }));
+  const { dimension, factor } = unitOf(step.step.unit);
+  const by = `${Math.max(0, days)}天`;
+  const months = dimension === "months" ? monthsLate(target, actual) : null;
+  if (months !== null) return { kind: "count", steps: months.div(ownSize(step)), by };
+  const size = new Exact(step.step.number).times(dimension === "days" ? factor : 1);
+  return { kind: "count", steps: new Exact(Math.max(0, days)).div(size), by };
+}
+
+/** The steps between two stretches of time; null for other figures. */
+function countTimeOver(run: Run, step: StepRule): Count | null {
+  const { target, actual } = run.figures;
+  if (target.kind !== "number" || actual.kind !== "number" || !TIMES.includes(target.dimension)) return null;
+  // "11个月" of twelve, where more of them is better: that one was late, or was left out, is not told.
+  if (run.better === "more" && actual.value.lt(target.value)) return no(askTimes(run, step));
+  return countDistance(run, { ...step, direction: "over" }, null);
 }
 
 /** Whole and part steps of a time that was measured. */

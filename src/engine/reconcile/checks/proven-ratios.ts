@@ -179,10 +179,12 @@ function notationOf(
   share: ExactDecimal,
 ): { asPercent: boolean; decimals: number } {
   const content = context.amounts.content(rate);
-  const isShare = isPercentFormat(formatOf(context, rate)) || /[%％]\s*$/.test(content);
+  const inPercent = /[%％]\s*$/.test(content);
+  const isShare = isPercentFormat(formatOf(context, rate)) || inPercent;
   const asPercent = !isShare && given.minus(share.times(100)).abs().lessThan(given.minus(share).abs());
-  const written = /\.(\d+)\s*[%％]?\s*$/.exec(content)?.[1]?.length ?? 0;
+  // "97.44%" has four decimals as a share; so has 0.9744, however it is shown.
+  const written = (/\.(\d+)\s*[%％]?\s*$/.exec(content)?.[1]?.length ?? 0) + (inPercent ? 2 : 0);
   const shown = formatDecimals(formatOf(context, rate)) ?? 0;
-  const decimals = Math.max(written + (isShare ? 2 : 0), shown, given.decimalPlaces(), asPercent ? 0 : 2);
+  const decimals = Math.max(written, shown, given.decimalPlaces(), asPercent ? 0 : 2);
   return { asPercent, decimals };
 }
