@@ -121,10 +121,7 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       const labelCell = view.cell(row, column);
       const label = view.written(row, column);
       if (whole.length > 0) {
-        const place = figureBeside(view, row, column);
-        const isBlank = place === null || view.word(row, place) === "";
-        const below = isBlank ? figureBelow(view, row, column, to) : null;
-        const at = below ?? (place === null ? null : { row, column: place });
+        const at = placeOfFigure(view, row, column, to);
         if (at !== null) found.push({ roles: whole, label, labelCell, ...at, embedded: null });
         continue;
       }
@@ -136,6 +133,15 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
     }
   }
   return found.filter((figure) => !isGroup(view, figure, found));
+}
+
+/** Place of the figure of a label: beside it, else below it, else the blank cell beside it; null where it has none. */
+function placeOfFigure(view: View, row: number, column: number, to: number): { row: number; column: number } | null {
+  const beside = figureBeside(view, row, column);
+  if (beside !== null && view.word(row, beside) !== "") return { row, column: beside };
+  const below = figureBelow(view, row, column, to);
+  if (below !== null || beside === null || headsList(view, row, column, to)) return below;
+  return { row, column: beside };
 }
 
 /** "项目资金（万元）" in front of "年度资金总额": the name of the whole block, with no figure of its own. */
@@ -184,6 +190,17 @@ function figureBelow(view: View, row: number, column: number, to: number): { row
   const filled = view.filled(below);
   const onlyAmounts = filled.length > 0 && filled.every((other) => readsAsAmount(view.word(below, other)));
   return onlyAmounts || isTallAmount(view, below, column) ? { row: below, column } : null;
+}
+
+/**
+ * "任务内容 | 预算金额" over rows of words and amounts: the heading of a list's column, which has no figure of its own.
+ */
+function headsList(view: View, row: number, column: number, to: number): boolean {
+  const below = row + 1;
+  if (below > to || view.filled(row).some((other) => readsAsAmount(view.word(row, other)))) return false;
+  const isWord = (other: number): boolean => view.word(below, other) !== "" && !readsAsAmount(view.word(below, other));
+  const amount = view.word(below, column);
+  return amount !== "" && readsAsAmount(amount) && view.filled(row).some((other) => other < column && isWord(other));
 }
 
 /** An amount in a cell as high as the rows beside it, which divide it: no list has such a cell. */

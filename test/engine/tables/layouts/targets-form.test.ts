@@ -203,3 +203,34 @@ test("上级补助 stands beside 财政拨款 where the total is the sum of both
   expect(amountsOf(form(50, 30)).map(([, , parent]) => parent)).toEqual([null, 0, 0, 0]);
   expect(amountsOf(form(80, 30)).map(([, , parent]) => parent)).toEqual([null, 0, 1, 0]);
 });
+
+test("amounts beside their labels, several in a row, are told apart from the heading of a list of tasks", () => {
+  const rows: Drawn[][] = [
+    ["部门整体支出绩效目标申报表"],
+    ["2026年度", null, null, null, null, "单位：万元"],
+    ["部门名称", "某区农业局"],
+    ["预算资金总额", 100, "按支出性质", "基本支出", 60],
+    [null, null, null, "项目支出", 40],
+    ["按资金来源", "一般公共预算（含结转）", 90, "政府性基金预算", 10],
+    ["年度主要任务", "任务内容", "任务对应项目", "预算金额"],
+    [null, "完成甲", "甲", 40],
+    ["一级指标", "二级指标", "三级指标", "指标性质", "指标值", "计量单位"],
+    ["产出指标", "数量指标", "面积", "≥", 5, "亩"],
+  ];
+  const workbook = drawn(rows, ["A4:A5", "B4:B5", "C4:C5", "A7:A8"]);
+  const section = readAll(workbook, "overall-performance-target")[0]!.sections[0]!;
+  expect(
+    section.lines.map((line) => [
+      line.roles[0],
+      addressOf(workbook, figureCell(section, line, 0)).address,
+      line.parent,
+      line.part,
+    ]),
+  ).toEqual([
+    ["total", "B4", null, "sum"],
+    ["basic", "E4", null, "sum"],
+    ["project", "E5", null, "sum"],
+    ["general-public", "C6", 0, "sum"],
+    ["government-fund", "E6", 0, "sum"],
+  ]);
+});
