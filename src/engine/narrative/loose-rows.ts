@@ -207,7 +207,17 @@ function* figuresIn(sheet: Sheet): Iterable<LooseFigure> {
       if (size === null) continue;
       const place = { sheet: sheet.name, cell: sheet.base + index, row, column };
       const { total, code } = said;
-      yield { ...size, ...place, name: names[0]!, names, total, code, head: heads[column]!, headMeasure: null, of: null };
+      yield {
+        ...size,
+        ...place,
+        name: names[0]!,
+        names,
+        total,
+        code,
+        head: heads[column]!,
+        headMeasure: null,
+        of: null,
+      };
     }
   }
 }

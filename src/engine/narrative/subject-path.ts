@@ -40,11 +40,7 @@ export function readSubjectPath(words: string): SubjectPath | null {
 /** A path none of whose levels is marked by a bracket. */
 function withoutLevels(words: string): SubjectPath | null {
   return (
-    joinedByDashes(words) ??
-    withCodes(words) ??
-    withCode(words) ??
-    withCodeInFront(words) ??
-    withoutBrackets(words)
+    joinedByDashes(words) ?? withCodes(words) ?? withCode(words) ?? withCodeInFront(words) ?? withoutBrackets(words)
   );
 }
 

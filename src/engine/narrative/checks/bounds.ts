@@ -52,7 +52,8 @@ export const figuresWithin = defineCheck({
   says: [figureAboveLimit, runningCostShort],
   run(context) {
     return eachClaim(context, (claim, text) => {
-      const found = claim.quantity.value.isZero() || isPrinted(claim, text, context) ? null : boundOf(claim, text, context);
+      const found =
+        claim.quantity.value.isZero() || isPrinted(claim, text, context) ? null : boundOf(claim, text, context);
       if (found === null) return null;
       const { verdict, sign, name, statement } = found;
       const part = sign < 0 && verdict === "fail" ? ofSomeBodies(claim, text, context) : null;
