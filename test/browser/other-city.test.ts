@@ -247,7 +247,7 @@ test("from explaining a group to forms that are filled in, saved and opened agai
   await page.keyboard.press("Enter");
   await tabTo(workbench, /^确定填写/);
   await page.keyboard.press("Enter");
-  await pane.getByText("得分已填 12/12").waitFor();
+  await pane.getByText("得分已填 12/12").waitFor({ timeout: 90_000 });
   await workbench.picture("self-evaluation");
   await done("填写得分");
 
@@ -273,7 +273,7 @@ test("from explaining a group to forms that are filled in, saved and opened agai
   await workbench.check();
   expect(await workbench.button(/^已说明 \d+ 处/).innerText()).toBe(explained);
   await goTo(workbench, "自评表", "ArrowRight");
-  await pane.getByText("得分已填 12/12").waitFor();
+  await pane.getByText("得分已填 12/12").waitFor({ timeout: 90_000 });
   expect(workbench.errors).toEqual([]);
   expect(workbench.foreign).toEqual([]);
   await page.close();
