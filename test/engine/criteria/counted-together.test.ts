@@ -208,6 +208,18 @@ const LAWS: readonly Law[] = [
     },
     cells: [["80%", 4]],
   },
+  {
+    law: "谁说了算、以什么为准，写在哪里都要问",
+    given: {
+      target: 85,
+      unit: "%",
+      type: "≥",
+      points: 5,
+      criterion: "以主管部门是否认可为准，知晓率达到85%及以上的得满分；每下降1个百分点扣1分",
+      indicator: "政策知晓率",
+    },
+    cells: [["80%", "asks"]],
+  },
 ];
 
 testLaws(LAWS);

@@ -85,7 +85,7 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     "clause",
     "各项工作是否按时完成",
     [symbol("about-words")],
-    (_v, words): Clause | null => (ASKS_WHETHER.test(words) ? { kind: "heading", text: words } : null),
+    (_v, words): Clause | null => (asksWhether(words) ? { kind: "heading", text: words } : null),
     6,
   ),
   rule(
@@ -110,7 +110,8 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
     "clause",
     "实际产出数：一定时期内项目实际产出的产品或提供的服务数量",
     [any(token("target"), token("actual"), token("measure"), symbol("name")), token("colon"), symbol("point-words")],
-    (_v, words): Clause | null => (EXPLAINED.test(words) ? { kind: "heading", text: words } : null),
+    (_v, words): Clause | null =>
+      EXPLAINED.test(words) && !DECIDES.test(words) ? { kind: "heading", text: words } : null,
   ),
   // What is said of all of them together.
   rule(
@@ -159,12 +160,13 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
 ];
 
 /** "各项工作是否在规定时限内完成": a question, answered by what follows. */
-const ASKS_WHETHER = /是否/u;
+const asksWhether = (words: string): boolean => words.includes("是否") && !words.includes(",") && !DECIDES.test(words);
 
 /** What is looked at, or the way to it: nothing that is so only of some, and nothing that happened. */
 const isTopic = (words: string): boolean =>
   /^(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解|用以|用于)|^通过.*(?:了解|调查|实施|建设|开展)/u.test(words) &&
   !words.includes(",") &&
+  !DECIDES.test(words) &&
   !/(?:不|未|无|没有|为[优良合不]|的)$|单位|企业|情形/u.test(words);
 
 /** A quantity, and what it is: words that end in a quantity again, or in a deed that is told of. */
@@ -172,7 +174,7 @@ const EXPLAINED =
   /^[^:]*(?:数量?|成本|时间|值|额|率|支出|资金):.*(?:数量?|产品|服务|成本|时间|值|总?额|支出|资金|情况|程度|参考|依据)$/u;
 
 /** Who or what decides is no point. */
-const DECIDES = /为准|另行|从其|以.*认定/u;
+const DECIDES = /为准|另行|从其|认定|认可|核定|裁定/u;
 
 /** What a point does that counts. */
 const FULFILLED = /^(?:符合|满足|具备|做到)$/u;
