@@ -45,7 +45,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
     case "fact":
       return namesOrHeads(when, then, words);
     case "range":
-      return bounds(when, then, words);
+      return bounds(when, then, words) || isOneMore(then, words);
     case "in-time":
       // "每月按时发放得0.5分": so much for each of them.
       return /^[于在]?每/u.test(when.text) && then.kind === "points";
@@ -182,6 +182,10 @@ function goesWith({ direction, what, each }: StepClause, { kind }: Outcome): boo
 export function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }>): boolean {
   return !denied && (sort === "done" || sort === "quality");
 }
+
+/** "超一次扣1分": each one more, not whatever is above one. */
+const isOneMore = ({ kind }: Outcome, words: string): boolean =>
+  kind === "minus" && /^[超多](?:1|一)[^\d.%％以]{1,2}扣/u.test(words);
 
 /** What can stand alone, because steps or other bands tell what less of it costs. */
 export function requires(when: Condition): boolean {

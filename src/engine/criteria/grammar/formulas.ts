@@ -108,6 +108,7 @@ const VARIABLE_WORDS = [
   "level",
   "event",
   "on-time",
+  "due",
   "early",
 ] as const;
 

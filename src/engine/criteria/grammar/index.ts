@@ -14,6 +14,7 @@ import { ELLIPSIS_PRODUCTIONS } from "./ellipses";
 import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
 import { GATE_PRODUCTIONS } from "./gates";
 import { HEADING_PRODUCTIONS } from "./headings";
+import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { LIST_PRODUCTIONS } from "./lists";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
 import { FORMULA_PRODUCTIONS } from "./formulas";
@@ -37,6 +38,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...TOTAL_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
+    ...INTRODUCTION_PRODUCTIONS,
     ...LIST_PRODUCTIONS,
   ],
   joined: JOINED_PRODUCTIONS,

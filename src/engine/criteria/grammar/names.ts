@@ -131,6 +131,7 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
+  rule("name-piece", "应资助人数", [token("due"), token("noun")], () => piece(null, false, false)),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
   rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule(

@@ -356,5 +356,16 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         : null;
     },
   ),
+  rule(
+    "condition",
+    "成本节约或持平",
+    [
+      SUBJECT,
+      any(token("under-target"), token("saved")),
+      any(token("or"), token("join")),
+      token("grow", (v) => v.way === "level"),
+    ],
+    (_v, words) => target("met", true, words),
+  ),
   rule("over-done", "超额完成", [token("way", (_v, t) => /^超额(?:完成)?$/u.test(t.word))], () => true),
 ];

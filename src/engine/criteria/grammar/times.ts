@@ -23,6 +23,9 @@ const INSIDE = any(
   token("noun", (_v, t) => t.word === "内"),
 );
 
+/** "系上级资金下达滞后": why it was late, not that it was. */
+const EXCUSED = /^(?:确?系|属于?|确属|因|由于).{2}/u;
+
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
 export const TIME_PRODUCTIONS: readonly Production[] = [
@@ -206,7 +209,13 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     (_v, words) => inTime(false, words),
   ),
   rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) =>
-    inTime(false, words),
+    EXCUSED.test(words) ? null : inTime(false, words),
+  ),
+  rule(
+    "condition",
+    "晚于计划时间",
+    [N, token("late"), token("target", (_v, t) => /时间|工期|期限|节点|日期/u.test(t.word))],
+    (_v, words) => inTime(false, words),
   ),
   rule("condition", "超出规定时限", [N, BEYOND, TERM, optional(token("done"))], (_v, words) => inTime(false, words)),
   rule(

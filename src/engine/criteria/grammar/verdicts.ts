@@ -101,6 +101,10 @@ const MISHAP_WORDS = new RegExp(
 const QUALITY_WORDS =
   /及时|按时|按期|如期|准时|规范|合格|质量|准确|有效|合理|满意|圆满|符合|形成|严格|真实|完整|安全|配合|足额|到位|齐全/u;
 
+/** Whether a phrase is a denial of nothing, which no text says. */
+const isBareDenial = ({ core, denials, classes }: Phrase, text: string): boolean =>
+  core === "" && denials > 0 && !classes.includes("event") && /^(?:未|不|未能)$/u.test(text);
+
 /** A fact in its own words. */
 function fact(phrase: Phrase, text: string): Condition {
   const { classes } = phrase;
@@ -299,7 +303,8 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     [symbol("phrase")],
     ([p], words) => {
       // "满意度为S" only names a variable.
-      return /[A-Za-z]$/u.test(words) || isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words)
+      const named = isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words);
+      return /[A-Za-z]$/u.test(words) || named || isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);
     },

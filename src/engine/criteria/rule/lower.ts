@@ -92,7 +92,7 @@ function bandsOfArm(
   defined: (expression: Expression) => Expression,
 ): readonly RuleStatement[] {
   const { span } = clause;
-  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : clause.then;
+  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
   const parts =
     clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
       ? clause.when.of
@@ -106,6 +106,29 @@ function bandsOfArm(
       role: "band",
       span,
     }));
+}
+
+/**
+ * "60%以上的，按超过的比重赋分": (completion − 60%) ÷ (1 − 60%) of the marks. Form of the tables of indicators that
+ * name it 完成比率法.
+ */
+function aboveMark({ when, then }: Extract<PlacedClause, { kind: "arm" }>, { measure }: Context): Outcome {
+  const low = when?.kind === "range" && when.high === null ? (when.low?.at ?? null) : null;
+  const ofCompletion = when?.kind === "range" && (when.measure ?? measure) === "completion";
+  if (then.kind !== "proportion" || then.of !== "excess" || low?.unit !== "%" || !ofCompletion) return then;
+  const binary = (left: Expression, sign: "-" | "×" | "/", right: Expression): Expression => ({
+    kind: "binary",
+    sign,
+    left,
+    right,
+  });
+  const mark: Expression = { kind: "number", number: low.number, unit: low.unit };
+  const above = binary({ kind: "variable", variable: "completion" }, "-", mark);
+  const rest = binary({ kind: "number", number: "1", unit: "" }, "-", mark);
+  return {
+    kind: "formula",
+    expression: binary(binary(above, "/", rest), "×", { kind: "variable", variable: "points" }),
+  };
 }
 
 /** What a formula gives: "按实际完成数/计划完成数计算得分" is a share of the marks, not marks. */

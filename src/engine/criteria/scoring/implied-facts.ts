@@ -202,9 +202,15 @@ export function undone(run: Run, fact: Fact): boolean | null {
     isQuality(fact.text)
   )
     return null;
-  if (!notDone(fact) || actual.dimension === "rate") return null;
+  if (!(notDone(fact) || isCounted(run, fact)) || actual.dimension === "rate") return null;
   return !actual.value.isZero();
 }
+
+/** "未结题" beside "结题3项以上": what the bands count is what was not done at all. */
+const isCounted = (run: Run, { core, denied }: Fact): boolean =>
+  denied &&
+  core.length >= 2 &&
+  bandsOf(run.rule).some(({ when }) => when.kind === "interval" && when.measure === "value" && when.name === core);
 
 /** Whether two characters in a row of the one stand in the other. */
 export function overlaps(text: string, words: string): boolean {
