@@ -9,6 +9,8 @@ import { range } from "./ranges";
 import type { Range } from "./ranges";
 import { BEHIND, N, NONE, distance, mayFollow, ranged, unitOfRange } from "./measured";
 
+const SIGNED = /^(?:负[值数]|正[值数])$/u;
+
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
@@ -146,7 +148,77 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       as<Name>(name).measure === null || as<Range>(part).name !== null ? null : ranged(as<Name>(name), as<Range>(part)),
     3,
   ),
+  rule(
+    "condition",
+    "采用信息20条为达标",
+    [
+      N,
+      symbol("number"),
+      any(
+        token("comparator", (v) => v.side === "at"),
+        token("noun", (_v, t) => t.word === "为"),
+        token("rated"),
+      ),
+      token("met", (_v, t) => t.word === "达标"),
+    ],
+    ([name, q]) => ({
+      kind: "bare",
+      measure: as<Name | null>(name)?.measure ?? null,
+      name: as<Name | null>(name)?.text ?? "",
+      at: as<Quantity>(q),
+      explicit: false,
+    }),
+  ),
+  // Below, at and above nothing, in words.
+  rule(
+    "condition",
+    "变动率为负值或零",
+    [
+      symbol("name"),
+      any(
+        token("comparator", (v) => v.side === "at"),
+        token("noun", (_v, t) => t.word === "为"),
+        token("rated"),
+      ),
+      token("noun", (_v, t) => SIGNED.test(t.word)),
+      optional(token("or")),
+      optional(
+        any(
+          token("negation", (_v, t) => t.word === "零"),
+          token("quantity", (v) => v.number === "0"),
+        ),
+      ),
+    ],
+    ([name, , sign, or, none]) => {
+      if ((or === null) !== (none === null)) return null;
+      const end = { at: { number: "0", unit: "%" }, inclusive: none !== null, explicit: false, soft: false };
+      const below = wordOf(sign).startsWith("负");
+      return ranged(as<Name>(name), range(below ? { high: end } : { low: end }));
+    },
+  ),
   // Distances from the target.
+  rule(
+    "condition",
+    "完成率在100%±10%（含）以内",
+    [
+      N,
+      token("quantity", (v) => v.number === "100" && v.unit === "%"),
+      token("plus-minus"),
+      symbol("number"),
+      optional(symbol("inclusion")),
+      optional(symbol("tail")),
+    ],
+    ([name, , , q]) =>
+      as<Name | null>(name)?.measure === "completion" || as<Name | null>(name)?.measure === "ratio"
+        ? ({
+            kind: "range",
+            measure: "deviation",
+            name: "",
+            low: null,
+            high: { at: as<Quantity>(q), inclusive: true, explicit: false, soft: true },
+          } satisfies Condition)
+        : null,
+  ),
   rule(
     "condition",
     "实际值在目标值±5%以内",

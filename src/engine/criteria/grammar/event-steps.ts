@@ -141,6 +141,12 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "step-base",
+    "满分基础上",
+    [any(token("full"), token("whole")), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    () => ({ from: null, way: null }),
+  ),
+  rule(
+    "step-base",
     "目标值的基础上",
     [token("target"), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
     () => ({

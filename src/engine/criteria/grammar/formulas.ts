@@ -109,6 +109,7 @@ const VARIABLE_WORDS = [
   "event",
   "on-time",
   "due",
+  "or",
   "early",
 ] as const;
 
@@ -277,6 +278,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
         token("give"),
         token("heading"),
         token("noun", (_v, t) => /得分$/u.test(t.word)),
+        token("whole", (_v, t) => /得分$/u.test(t.word) && !t.word.includes("应")),
       ),
       optional(
         any(

@@ -289,6 +289,14 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,
   ),
+  // What the indicator is: a rate worked out, before the rule that says what it earns.
+  rule(
+    "clause",
+    "（本年度结转资金-上年度结转资金）/上年度结转资金×100%",
+    [symbol("sum")],
+    (_v, words): Clause | null => (/[×*]100%$/u.test(words) ? { kind: "heading", text: words } : null),
+    2,
+  ),
   rule(
     "clause",
     "满意度计分：",

@@ -70,10 +70,14 @@ const isMeasured = (words: string): boolean =>
 
 /** On what the figure rests: records of what was measured, a principle or a comparison, never what an office makes of it. */
 const isBasis = (words: string): boolean =>
-  !OFFICES.test(words) &&
+  !OFFICES.test(words.replace(SURVEYS, "")) &&
   ((RECORDS.test(words) && /^(?:均|统一)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
+    /^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$/u.test(words) ||
     /^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$/u.test(words) ||
     /^通过(?:对比|比较|对照).+确定$/u.test(words));
+
+/** Who asks for or takes a figure for others: they say what it is, not that it is otherwise. */
+const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|测评|[监检]测))/u;
 
 /** What a figure is read off. */
 const RECORDS =
@@ -84,4 +88,5 @@ const OFFICES =
   /[局厅委办院科]|部门|单位|机构|[双对三]方|专家|小组|上级|审[计核定]|复[核查]|核[查实定]|认[定可]|验收|督[查导]|通报|[省市县区](?!控)/u;
 
 /** How the figure was asked for. */
-const WAY = /^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)(?:进行|开展|计分|评分)?$/u;
+const WAY =
+  /^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)(?:进行|开展|计分|评分)?$/u;

@@ -236,6 +236,20 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
+    "优良（达到或优于Ⅲ类）断面比例",
+    [
+      symbol("name-piece"),
+      token("open", (v) => v.square === false),
+      symbol("point-words"),
+      token("close"),
+      symbol("name"),
+    ],
+    ([, , , , rest], words) =>
+      as<Name>(rest).measure === null ? null : ({ ...as<Name>(rest), text: words, verb: false } satisfies Name),
+    1,
+  ),
+  rule(
+    "name",
     "满意度（抽样调查）",
     [symbol("name-piece"), token("open", (v) => v.square === false), symbol("name"), token("close")],
     ([one], words) => named([as<Piece>(one)], words),

@@ -1,8 +1,10 @@
 /** In time or late, without saying by how much. */
 
 import type { Production } from "../../language";
-import type { Condition } from "../tree";
-import { any, optional, rule, symbol, token } from "./build";
+import { unitOf } from "../../language";
+import type { Condition, Quantity } from "../tree";
+import { any, as, optional, rule, symbol, token } from "./build";
+import { distance } from "./measured";
 import { WITHIN, target } from "./targets";
 import { N } from "./verdicts";
 
@@ -210,6 +212,30 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
   ),
   rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) =>
     EXCUSED.test(words) ? null : inTime(false, words),
+  ),
+  rule(
+    "condition",
+    "项目于计划时间前完工",
+    [
+      N,
+      optional(token("by")),
+      token("target", (_v, t) => /时间|工期|期限|节点|日期/u.test(t.word)),
+      any(
+        token("before"),
+        token("noun", (_v, t) => t.word === "前"),
+      ),
+      token("done"),
+    ],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "晚于约定时间10日以内",
+    [N, token("late"), TERM, symbol("number"), optional(symbol("inclusion")), symbol("tail")],
+    ([, , , q, , tail]) =>
+      ["days", "months", "hours"].includes(unitOf(as<Quantity>(q).unit).dimension)
+        ? distance("late", as<Quantity>(q), tail)
+        : null,
   ),
   rule(
     "condition",

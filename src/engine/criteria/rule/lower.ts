@@ -17,7 +17,7 @@ import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = withCheckpoints(lowered(tree));
+  const statements = oneMeasure(withCheckpoints(lowered(tree)));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
@@ -25,6 +25,22 @@ export function lower(tree: CriterionTree): ScoreRule {
       ? [{ kind: "three-grades", middle: "0.8", lower: "0.6", span: statements[0]!.span }]
       : statements,
   };
+}
+
+/**
+ * "每周开放时长≥42小时得满分，36-42小时得…": so much for each, beside bands that begin where it ends, is the same figure as theirs.
+ */
+function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatement[] {
+  const ends = statements.flatMap((s) =>
+    s.kind === "band" && s.when.kind === "interval" ? [s.when.low, s.when.high].filter((end) => end !== null) : [],
+  );
+  return statements.map((s) => {
+    if (s.kind !== "band" || s.when.kind !== "each" || s.when.of.kind !== "interval") return s;
+    const { of, text } = s.when;
+    const own = of.low ?? of.high;
+    const met = ends.some(({ number, unit }) => number === own?.number && unit === own.unit);
+    return met ? { ...s, when: { ...of, name: text.replace(/[≥≤<>=\d].*$/u, "") } } : s;
+  });
 }
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
@@ -211,6 +227,9 @@ function headed(clause: Extract<PlacedClause, { kind: "heading" }>, index: numbe
   return [{ kind: "note", text: clause.text, span: clause.span }];
 }
 
+/** How what is planned for the year begins. */
+const PLANNED = /^(?:年度|全年|本年度?|当年)?(?:计划|应|拟)(?!完成率|数|值)/u;
+
 /** What is asked for before the steps and bands that tell what less of it costs: all the marks. */
 function demanded(
   clause: Extract<PlacedClause, { kind: "requirement" }>,
@@ -223,9 +242,10 @@ function demanded(
   const follows =
     next?.kind === "step" ||
     (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
-  return follows
-    ? [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }]
-    : [{ kind: "residue", text: printTest(when), span: clause.span }];
+  if (follows) return [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }];
+  // "计划检测4000批次。完成4000批次得10分": what is planned, said before what it earns.
+  const planned = clause.when.kind === "bare" && PLANNED.test(clause.when.name);
+  return [{ kind: planned ? "note" : "residue", text: printTest(when), span: clause.span }];
 }
 
 /** "不低于85%，低于85%不得分". */

@@ -4,7 +4,7 @@ import { tokenise } from "../../language";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isAward } from "../rule/rule";
 import { isJudged } from "../words";
-import { factsIn, testWords } from "./facts";
+import { testWords } from "./facts";
 import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -28,6 +28,10 @@ const inWords = (test: Test): boolean =>
   ["fact", "target", "in-time"].includes(test.kind) ||
   ((test.kind === "all" || test.kind === "any") && test.of.every(inWords));
 
+/** How many things a condition says at once. */
+const partsOf = (test: Test): number =>
+  test.kind === "all" || test.kind === "any" ? test.of.reduce((sum, one) => sum + partsOf(one), 0) : 1;
+
 /**
  * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated
  * word for word, or where stating it is a judgement that a person makes.
@@ -40,7 +44,7 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   const [found] = fitting;
   if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
     return null;
-  if (factsIn(found.when).length > 1) return found;
+  if (partsOf(found.when) > 1) return found;
   // One fact alone may be a judgement of oneself, or the target said again.
   const judged = NEARLY.some((word) => stated.includes(word));
   const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
@@ -51,7 +55,7 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
 /** The quoted band, where it stands among others and what is stated counts. */
 export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const found = quotedBand(run, bands);
-  if (found === null || (bands.length < 2 && factsIn(found.when).length < 2)) return null;
+  if (found === null || (bands.length < 2 && partsOf(found.when) < 2)) return null;
   if (use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
   return found;

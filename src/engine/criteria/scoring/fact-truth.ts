@@ -46,9 +46,12 @@ function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolea
 /** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
 const EXCUSE = /^(?:如?因|由于|[经非].{2,}|遇|如遇|受|确?系|属于?|确属).{2,}/u;
 
+/** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
+const WHICH = /(?:项目|单位|企业|地区|乡镇|县区|人员|部分|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
+
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
-  if (EXCUSE.test(fact.text)) return null;
+  if (EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text))) return null;
   // What was done on a day was done.
   if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
   if (role === "extra" && fact.partly) return partlyDone(run, fact);

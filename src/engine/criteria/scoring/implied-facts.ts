@@ -198,7 +198,7 @@ export function undone(run: Run, fact: Fact): boolean | null {
   if (
     actual.kind !== "number" ||
     actual.open !== null ||
-    !["done", "other", "quality"].includes(fact.sort) ||
+    !(["done", "other", "quality"].includes(fact.sort) || isCounted(run, fact)) ||
     isQuality(fact.text)
   )
     return null;
@@ -210,7 +210,12 @@ export function undone(run: Run, fact: Fact): boolean | null {
 const isCounted = (run: Run, { core, denied }: Fact): boolean =>
   denied &&
   core.length >= 2 &&
-  bandsOf(run.rule).some(({ when }) => when.kind === "interval" && when.measure === "value" && when.name === core);
+  bandsOf(run.rule).some(
+    ({ when }) => when.kind === "interval" && when.measure === "value" && sameCharacters(when.name, core),
+  );
+
+/** "成果转化" and "转化成果". */
+const sameCharacters = (one: string, other: string): boolean => [...one].sort().join("") === [...other].sort().join("");
 
 /** Whether two characters in a row of the one stand in the other. */
 export function overlaps(text: string, words: string): boolean {

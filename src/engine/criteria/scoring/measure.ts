@@ -10,6 +10,7 @@ import { earliness, lateness } from "./measured-time";
 import { isOtherSort } from "./other-things";
 import type { Run } from "./run";
 import { ask, figure, use } from "./run";
+import { changesIn } from "./thresholds";
 
 export { actualNumber, free, isFigure, targetNumber, threshold } from "./amounts";
 export type { Measured, MeasuredValue, NumberFigure } from "./amounts";
@@ -145,7 +146,7 @@ const RISING_LEVEL =
  * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
  * that the text sets to the change.
  */
-function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
+function isChange({ indicator, rule, figures: { target } }: Run, actual: Exact): boolean {
   if (actual.isNegative()) return true;
   // "毛入园率提升": the rate itself, or by how much it rose?
   if (RISING_LEVEL.test(indicator)) return false;
@@ -153,7 +154,8 @@ function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact)
   // "较上年提高" of a rate: the rate itself, or by how much it rose?
   const level = target.kind === "text" && LEVELS.test(indicator);
   if (target.kind !== "missing" && CHANGES.test(target.text)) return !level;
-  return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
+  const asked = changesIn(rule);
+  return target.kind === "number" && (asked.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {

@@ -39,6 +39,9 @@ const AMOUNT = [
   "产出数 场次 户数 家数 项数 件数",
 ].join(" ");
 
+/** What one of them, or one for each, costs. */
+const COSTS = "单位成本 平均成本 人均成本 单位造价 单位费用 人均费用 平均单价 单价 平均单位成本";
+
 /** From what a figure may stray. */
 const STRAYED_FROM = product(
   "成本 数量 质量 时效 时间 进度 预算 绩效 工作 任务 考核 计划 预期 控制 概算",
@@ -46,6 +49,12 @@ const STRAYED_FROM = product(
 );
 
 export const COMPOUND_WORDS: readonly LexiconTable[] = [
+  {
+    cls: "target",
+    value: { money: true },
+    words: product("计划 预算 目标 定额 控制 批复 概算", COSTS),
+  },
+  { cls: "actual", value: {}, words: product("实际 本年 决算", COSTS) },
   {
     cls: "measure",
     value: { kind: "deviation" },
