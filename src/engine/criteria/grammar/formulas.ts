@@ -109,7 +109,6 @@ const VARIABLE_WORDS = [
   "event",
   "on-time",
   "due",
-  "or",
   "early",
 ] as const;
 
@@ -131,6 +130,18 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       ? null
       : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure ?? a.measure, length: b.length + 1 };
   }),
+  rule(
+    "called-name",
+    "交办或下达数",
+    [symbol("called"), token("or"), symbol("called-name")],
+    ([one, , rest], words): Called | null => {
+      const [a, b] = [as<Called>(one), as<Called>(rest)];
+      // "B/A或A/B" are two ways of working it out.
+      return /^[A-Za-z]或|或[A-Za-z]/u.test(words) || b.length > 5
+        ? null
+        : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure, length: b.length + 1 };
+    },
+  ),
   rule("variable", "完成率", [symbol("called-name")], ([c], words) => {
     const { classes, measure } = as<Called>(c);
     // "1/项" is one for each, no fraction.

@@ -358,6 +358,12 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "不高于上限",
+    [SUBJECT, token("comparator"), token("most", (_v, t) => t.word === "上限")],
+    ([, c], words) => (entryOf(c, "side") === "high" ? target("at-most", true, words) : target("above", true, words)),
+  ),
+  rule(
+    "condition",
     "成本节约或持平",
     [
       SUBJECT,

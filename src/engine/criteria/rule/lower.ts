@@ -252,7 +252,9 @@ function demanded(
 function complements(first: Condition, second: Condition | null): boolean {
   if (second === null) return false;
   if (first.kind === "target") return second.kind === "target";
-  if (first.kind !== "range" || second.kind !== "range") return first.kind === "bare" && second.kind === "range";
+  if (first.kind === "bare" && second.kind === "range")
+    return [second.low, second.high].some((end) => end?.at.number === first.at.number);
+  if (first.kind !== "range" || second.kind !== "range") return false;
   const [a, b] = [first.low ?? first.high, second.low ?? second.high];
   return a !== null && b !== null && a.at.number === b.at.number && (first.low === null) !== (second.low === null);
 }

@@ -243,6 +243,8 @@ function turned(condition: RangeCondition, context: Context, main: Measure | nul
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   const told = own ?? inherited(context, unit);
+  // "按实际数占目标数的比例计分；比例低于50%不得分": the share of which the text has just spoken.
+  if (told === "rate" && /^(?:该|其|上述)?(?:比例|比率|比值)$/u.test(name) && unit === "%") return "completion";
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
   if (told === "value" && /百分点$/u.test(unit)) return "overrun";
   if (own === null) return told;

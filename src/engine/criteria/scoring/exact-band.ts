@@ -38,10 +38,13 @@ const partsOf = (test: Test): number =>
  */
 export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;
-  if (actual.kind !== "text" || isJudged(actual.text)) return null;
+  if (actual.kind !== "text") return null;
   const stated = bare(actual.text);
   const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
   const [found] = fitting;
+  // What earns nothing is no praise of oneself, nor is one of several steps of a scale.
+  const scale = bands.length >= 3 && bands.every((b) => inWords(b.when));
+  if (isJudged(actual.text) && !scale && found !== undefined && isAward(found.then)) return null;
   if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
     return null;
   if (partsOf(found.when) > 1) return found;

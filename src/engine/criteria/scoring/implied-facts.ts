@@ -207,12 +207,18 @@ export function undone(run: Run, fact: Fact): boolean | null {
 }
 
 /** "未结题" beside "结题3项以上": what the bands count is what was not done at all. */
-const isCounted = (run: Run, { core, denied }: Fact): boolean =>
-  denied &&
-  core.length >= 2 &&
-  bandsOf(run.rule).some(
-    ({ when }) => when.kind === "interval" && when.measure === "value" && sameCharacters(when.name, core),
+function isCounted(run: Run, fact: Fact): boolean {
+  const { core, denied } = fact;
+  const bands = bandsOf(run.rule);
+  if (!denied || core.length < 2 || !bands.some(({ when }) => when === fact)) return false;
+  return (
+    (BEGUN.test(core) && overlaps(run.name, core.replace(BEGUN, ""))) ||
+    bands.some(({ when }) => when.kind === "interval" && when.measure === "value" && sameCharacters(when.name, core))
   );
+}
+
+/** What can only be begun or held: so many of it, and it was. */
+const BEGUN = /^(?:开展|举办|组织|实施|启动|召开|进行|引进|开通|开工|结题)/u;
 
 /** "成果转化" and "转化成果". */
 const sameCharacters = (one: string, other: string): boolean => [...one].sort().join("") === [...other].sort().join("");

@@ -107,8 +107,9 @@ export const THING_WORDS: readonly LexiconTable[] = [
     cls: "rank",
     value: {},
     words:
-      "排名 排位 名次 位次 位列 位居 列 居 名列 排 排名全省 排名全市 排名位于 排名进入 进入 排名在 综合排名 考核排名 排名前列",
+      "排名 排位 名次 位次 位列 位居 居 名列 排 排名全省 排名全市 排名位于 排名进入 进入 排名在 综合排名 考核排名 排名前列",
   },
+  { cls: "rank", value: {}, words: "列", next: /^(?:全[省市县区国州]|[第前\d])/u },
   {
     cls: "way",
     value: { way: "short" },
@@ -141,7 +142,7 @@ export const THING_WORDS: readonly LexiconTable[] = [
       "迟报 超时限 超工期 延期完成 迟于 晚报 晚完成 超期限 延迟支付 延迟拨付 延缓 滞后完成 超过时限 超出时限 超限 迟缓 逾时 延迟交付",
     ].join(" "),
   },
-  { cls: "way", value: { way: "short" }, words: "欠拨 欠缴 欠发 欠付 少拨 少发 欠收" },
+  { cls: "way", value: { way: "short" }, words: "欠拨 欠缴 欠发 欠付 少拨 少发 欠收 短收 少收 少招" },
   { cls: "way", value: { way: "late" }, words: "逾期未", next: /^(?!超)/u },
   { cls: "way", value: { way: "behind" }, words: "落后 后退 退后 靠后 退步" },
   { cls: "way", value: { way: "early" }, words: "提前 早 提早" },
