@@ -22,7 +22,7 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "clause",
-    "考察预算完成情况（以年末报表为准）",
+    "（以年末报表数据为准）",
     [token("open"), symbol("about-words"), token("close")],
     (_v, words): Clause | null => (introduces(words.slice(1, -1)) ? { kind: "heading", text: words } : null),
     6,

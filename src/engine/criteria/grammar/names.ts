@@ -141,7 +141,6 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   rule("name-piece", "成功", [token("scope", (_v, t) => !t.classes.has("partly"))], () => piece(null, false, true), 1),
   rule("name-piece", "全部", [token("wholly")], () => piece(null, false, true)),
   rule("name-piece", "节约", [token("saved")], () => piece(null, false, false), 1),
-  rule("name-piece", "应资助人数", [token("due"), token("noun")], () => piece(null, false, false)),
   rule("name-piece", "等级", [token("level")], () => piece(null, false, true), 1),
   rule("name-piece", "安全", [token("quality")], () => piece(null, false, false, true), 2),
   rule(
@@ -243,20 +242,6 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
         judging: first.judging || more.judging,
       } satisfies Name;
     },
-  ),
-  rule(
-    "name",
-    "优良（达到或优于Ⅲ类）断面比例",
-    [
-      symbol("name-piece"),
-      token("open", (v) => v.square === false),
-      symbol("point-words"),
-      token("close"),
-      symbol("name"),
-    ],
-    ([, , , , rest], words) =>
-      as<Name>(rest).measure === null ? null : ({ ...as<Name>(rest), text: words, verb: false } satisfies Name),
-    1,
   ),
   rule(
     "name",

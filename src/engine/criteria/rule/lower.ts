@@ -27,6 +27,9 @@ export function lower(tree: CriterionTree): ScoreRule {
   };
 }
 
+/** What stands behind the name of what is compared with a number. */
+const COMPARED = /(?:不[得应]?)?(?:[≥≤<>=\d]|[高低少多大小等]于|超过|达到|控制在|为\d).*$/u;
+
 /**
  * "每周开放时长≥42小时得满分，36-42小时得…": so much for each, beside bands that begin where it ends, is the same figure as theirs.
  */
@@ -39,7 +42,7 @@ function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatemen
     const { of, text } = s.when;
     const own = of.low ?? of.high;
     const met = ends.some(({ number, unit }) => number === own?.number && unit === own.unit);
-    return met ? { ...s, when: { ...of, name: text.replace(/[≥≤<>=\d].*$/u, "") } } : s;
+    return met ? { ...s, when: { ...of, name: text.replace(COMPARED, "") } } : s;
   });
 }
 

@@ -47,7 +47,7 @@ function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolea
 const EXCUSE = /^(?:如?因|由于|[经非].{2,}|遇|如遇|受|确?系|属于?|确属).{2,}/u;
 
 /** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
-const WHICH = /(?:项目|单位|企业|地区|乡镇|县区|人员|部分|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
+const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
 
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {

@@ -39,7 +39,7 @@ export function ratesIn(rule: ScoreRule): readonly Exact[] {
 /** The changes against last year in percent that it names, as fractions: a target that is one of them is a change. */
 export function changesIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)
-    .filter(({ measure, end }) => end.unit === "%" && (measure === "change" || measure === "fall"))
+    .filter(({ measure, end }) => end.unit === "%" && ["change", "fall", "prior"].includes(measure))
     .map(({ end }) => new Exact(end.number).times("0.01"));
 }
 
