@@ -180,8 +180,8 @@ export class Session {
   }
 
   /**
-   * Reads again where somebody has edited since, after all that was asked for before. Whether the workbook is then known
-   * as it stands.
+   * Reads again where somebody has edited since, after all that was asked for before. Whether the workbook is known as
+   * it then stands.
    */
   async refresh(): Promise<boolean> {
     let known = false;
