@@ -7,6 +7,7 @@ import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
 import { CONDITION_PRODUCTIONS } from "./conditions";
+import { DISTANCE_PRODUCTIONS } from "./distances";
 import { DATE_PRODUCTIONS } from "./dates";
 import { RANK_PRODUCTIONS } from "./places";
 import { TARGET_SHARE_PRODUCTIONS } from "./shares";
@@ -42,7 +43,7 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...LIST_PRODUCTIONS,
   ],
   joined: JOINED_PRODUCTIONS,
-  conditions: [...CONDITION_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
+  conditions: [...CONDITION_PRODUCTIONS, ...DISTANCE_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
   shares: TARGET_SHARE_PRODUCTIONS,
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,

@@ -68,7 +68,7 @@ const isTopic = (words: string): boolean =>
 const isMeasured = (words: string): boolean =>
   /.由.+(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u.test(words) && !DECIDES.test(words);
 
-/** On what the figure rests: records of what was measured, a principle or a comparison, never what an office makes of it. */
+/** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
 const isBasis = (words: string): boolean =>
   !OFFICES.test(words.replace(SURVEYS, "")) &&
   ((RECORDS.test(words) && /^(?:均|统一)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||

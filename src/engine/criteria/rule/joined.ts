@@ -31,7 +31,6 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
 
 /** "以80%为及格线……不及格不得分", "达到合格线得6分": below the pass line that the text has drawn, or not below it. */
 function atPassLine(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
-  const when = clause.kind === "arm" ? clause.when : null;
   const drawn = all.flatMap((c) =>
     c.kind === "arm" && c.then.kind === "nothing" && c.when?.kind === "range" && c.when.measure === "completion"
       ? [c.when]
@@ -39,12 +38,24 @@ function atPassLine(clause: PlacedClause, all: readonly PlacedClause[]): PlacedC
   );
   const [line] = drawn;
   if (clause.kind !== "arm" || line === undefined || drawn.length > 1) return clause;
-  if (when?.kind === "fact" && when.core === PASS_LINE && !when.denied && line.high !== null)
-    return { ...clause, when: { ...line, low: { ...line.high, inclusive: true }, high: null } };
-  const fails =
-    (when?.kind === "fact" && (when.text === "不及格" || (when.core === PASS_LINE && when.denied))) ||
-    (when?.kind === "grade" && when.grades.join("") === "不及格");
-  return fails ? { ...clause, when: line } : clause;
+  switch (passes(clause.when)) {
+    case true:
+      return line.high === null
+        ? clause
+        : { ...clause, when: { ...line, low: { ...line.high, inclusive: true }, high: null } };
+    case false:
+      return { ...clause, when: line };
+    default:
+      return clause;
+  }
+}
+
+/** Whether a condition is that the pass line is reached, or that it is not; null where it speaks of anything else. */
+function passes(when: Condition | null): boolean | null {
+  if (when?.kind === "grade") return when.grades.join("") === "不及格" ? false : null;
+  if (when?.kind !== "fact") return null;
+  if (when.core === PASS_LINE) return !when.denied;
+  return when.text === "不及格" ? false : null;
 }
 
 /** "四季度完成得5分，当年未完成不得分": beside dates, by the end of the year. */

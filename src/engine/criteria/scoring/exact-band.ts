@@ -42,17 +42,23 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   const stated = bare(actual.text);
   const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
   const [found] = fitting;
-  // What earns nothing is no praise of oneself, nor is one of several steps of a scale.
-  const scale = bands.length >= 3 && bands.every((b) => inWords(b.when));
-  if (isJudged(actual.text) && !scale && found !== undefined && isAward(found.then)) return null;
-  if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
-    return null;
+  if (stated.length < 2 || BARE_VERB.test(stated) || found === undefined || fitting.length > 1) return null;
+  if (isPraise(bands, found, actual.text)) return null;
   if (partsOf(found.when) > 1) return found;
   // One fact alone may be a judgement of oneself, or the target said again.
   const judged = NEARLY.some((word) => stated.includes(word));
   const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
   const graded = bands.some((b) => b.when.kind === "grade") && found.when.kind === "fact";
   return graded || (!judged && !echo) ? found : null;
+}
+
+/** What says that something was reached, and not what. */
+const BARE_VERB = /^(?:符合|满足|达到)$/u;
+
+/** Praise of oneself: what earns nothing is none, nor is one of several steps of a scale. */
+function isPraise(bands: readonly PlacedBand[], found: PlacedBand, words: string): boolean {
+  const scale = bands.length >= 3 && bands.every((b) => inWords(b.when));
+  return isJudged(words) && !scale && isAward(found.then);
 }
 
 /** The quoted band, where it stands among others and what is stated counts. */

@@ -73,7 +73,7 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   if (told !== null) return told;
   const bands = bandsOf(run.rule);
   const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
-  if (exact !== undefined && (isWholeOf(exact, fact) || isDenialOf(exact, fact))) return false;
+  if (exact !== undefined && excludes(exact, fact)) return false;
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
@@ -82,6 +82,9 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
     ? null
     : inWords(run, fact, words, several && exact === undefined);
 }
+
+/** What the cell states word for word leaves no room for another fact: its denial, or less of it. */
+const excludes = (exact: Fact, fact: Fact): boolean => isWholeOf(exact, fact) || isDenialOf(exact, fact);
 
 /** "无" beside a grave happening: it did not happen. */
 function isGraveDenied(fact: Fact, words: string): boolean {
