@@ -47,6 +47,13 @@ export function readUnit(text: string): string | null {
   return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
 }
 
+const unitAlone = /^[(（]?(百万元|万元|千元|亿元|元)[)）]?$/;
+
+/** The unit of money in a cell above a table, where "万元" may stand for "单位：万元"; null where it names none. */
+export function readUnitAbove(text: string): string | null {
+  return readUnit(text) ?? unitAlone.exec(text)?.[1] ?? null;
+}
+
 /** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
 export function readYear(text: string): number | null {
   const digits = /(?:^|[^\d])(20\d{2})(?:年|部门|单位|预算|-(?=[^\d]))/.exec(text);
@@ -76,7 +83,7 @@ export function readPreamble(grid: Grid, region: Region, lastRow: number): Pream
     for (let column = region.left; column <= region.right; column++) {
       const text = textAt(grid, row, column);
       if (text === "" || text.length > longestLine) continue;
-      unit = readUnit(text) ?? unit;
+      unit = readUnitAbove(text) ?? unit;
       year = year ?? readYear(text);
       const content = body === null ? behindBodyLabel(grid, row, column, region.right) : "";
       if (content === "") continue;
