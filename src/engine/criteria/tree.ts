@@ -187,7 +187,8 @@ export interface Item {
 
 export type Clause =
   | { readonly kind: "total"; readonly points: string }
-  | { readonly kind: "heading"; readonly text: string }
+  /** `lead` where it may stand only before whatever gives or takes marks: behind that, it would change it. */
+  | { readonly kind: "heading"; readonly text: string; readonly lead?: true }
   | { readonly kind: "arm"; readonly when: Condition | null; readonly then: Outcome; readonly limit: Limit | null }
   /** A condition that stands alone: what is asked for, before the steps that tell what less of it costs. */
   | { readonly kind: "requirement"; readonly when: Condition }

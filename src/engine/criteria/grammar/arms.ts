@@ -31,11 +31,12 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   if (when !== null && (belongsElsewhere(when, then, words) || convertsPart(when, then, words))) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
-  // "满意度调查得分" names a figure and gives nothing.
-  if (when?.kind === "fact" && then.kind === "full" && /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u.test(words))
-    return null;
+  if (when?.kind === "fact" && then.kind === "full" && NAMES_A_FIGURE.test(words)) return null;
   return { kind: "arm", when, then, limit: null };
 }
+
+/** "满意度调查得分" names a figure and gives nothing. */
+const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;
 
 /** "线上活动按50%折算": how some of what is counted counts, no share of the marks. */
 const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolean =>

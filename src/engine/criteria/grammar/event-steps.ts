@@ -112,6 +112,13 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
     },
     2,
   ),
+  rule(
+    "step",
+    "1次",
+    [token("quantity", (v) => v.number === "1" && /^(?:次|起|例|件|处|宗|人次)$/u.test(String(v.unit)))],
+    ([q]) => clause("event", quantity(q), null, "", false),
+    3,
+  ),
   rule("step", "每增加一次", [PER, token("grow", (v) => v.way === "up"), QUANTITY, WHAT], ([, , q, what]) =>
     clause("over", quantity(q), null, textOf(what), true),
   ),

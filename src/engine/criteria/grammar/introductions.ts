@@ -17,7 +17,12 @@ export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
     "clause",
     "考察项目成本控制情况",
     [symbol("about-words")],
-    (_v, words): Clause | null => (introduces(words) ? { kind: "heading", text: words } : null),
+    (_v, words): Clause | null =>
+      introduces(words)
+        ? { kind: "heading", text: words }
+        : leads(words)
+          ? { kind: "heading", text: words, lead: true }
+          : null,
     6,
   ),
   rule(
@@ -52,6 +57,20 @@ const introduces = (words: string): boolean =>
   !words.includes(",") &&
   !EXCEPTS.test(words) &&
   (isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words));
+
+/** Words before the rule that tell of a time, a deed or a principle, and hold nothing that marks could depend on. */
+const leads = (words: string): boolean =>
+  words.length >= 4 && !/[,\d]/u.test(words) && !EXCEPTS.test(words) && !DECIDES.test(words) && !BEARS.test(words);
+
+/** What gives, takes, allows, asks for, denies, compares or chooses; what is so only of some, or only then. */
+const BEARS = new RegExp(
+  [
+    "[分扣减加免视可须需不未无非或超降升浮缺漏失误错迟逾]|必须|应当|要求",
+    "顺延|放宽|合并|分别|为准|计[算入]|系数|权重|比例|适当|酌|前提|特殊|因|经|若|倍|同时|的$|后$|时$|者$|[内外]$",
+    "上年|去年|往年|同期|通报|处罚|约谈|问责|事故|投诉|合格|达标|到位|完整|齐全|及时|规范",
+  ].join("|"),
+  "u",
+);
 
 /** What makes the figure another one, or the sentence one for some only. */
 const EXCEPTS =

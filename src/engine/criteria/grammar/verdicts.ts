@@ -108,6 +108,9 @@ const QUALITY_WORDS =
 /** "发现的问题全部整改到位": what was put right does not happen. */
 const MENDED = /(?:整改|整治|处置|处理|化解|解决|办结|销号|修复|排除|消除)(?:到位|完毕|完成|率)?$/u;
 
+/** "采用线性插值法": how it is worked out is nothing that is so or is not. */
+const METHOD = /^(?:采用|采取|使用|运用|按照?).{0,8}法$/u;
+
 /** Whether a phrase is a denial of nothing, which no text says. */
 const isBareDenial = ({ core, denials, classes }: Phrase, text: string): boolean =>
   core === "" && denials > 0 && !classes.includes("event") && /^(?:未|不|未能)$/u.test(text);
@@ -311,7 +314,7 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     ([p], words) => {
       // "满意度为S" only names a variable.
       const named = isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words);
-      return /[A-Za-z]$/u.test(words) || named || isBareDenial(as<Phrase>(p), words)
+      return /[A-Za-z]$/u.test(words) || named || METHOD.test(words) || isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);
     },

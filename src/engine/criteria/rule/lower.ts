@@ -90,7 +90,7 @@ function settled(clauses: readonly PlacedClause[]): readonly RuleStatement[] {
       case "heading":
         // "完成数量/计划数量：1.0以上10分": what stands in front is what is measured.
         if (RATIO.test(clause.text)) context.measure = "ratio";
-        return headed(clause, index);
+        return headed(clause, clauses.slice(0, index));
       case "capped":
         return [];
       case "ladder":
@@ -224,10 +224,13 @@ function measureOfDefinition({ name, expression }: Extract<Clause, { kind: "defi
   return share ? (name.includes("完成") ? "completion" : "ratio") : null;
 }
 
-/** A bare name heads the text or nothing. */
-function headed(clause: Extract<PlacedClause, { kind: "heading" }>, index: number): readonly RuleStatement[] {
-  void index;
-  return [{ kind: "note", text: clause.text, span: clause.span }];
+/** What heads the text says nothing of marks; a lead behind what gives or takes them would. */
+function headed(
+  { text, lead, span }: Extract<PlacedClause, { kind: "heading" }>,
+  before: readonly PlacedClause[],
+): readonly RuleStatement[] {
+  const late = lead === true && before.some((c) => ["arm", "step", "ladder", "bands", "items"].includes(c.kind));
+  return [{ kind: late ? "residue" : "note", text, span }];
 }
 
 /** How what is planned for the year begins. */

@@ -250,11 +250,14 @@ export function told(own: Measure | null, name: string, context: Context, unit: 
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
   if (told === "value" && /百分点$/u.test(unit)) return "overrun";
   if (own === null) return told;
-  if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
-  const before = context.measure ?? main;
-  const again = own === "value" && unitOf(unit).dimension === "rate" && FIGURE_ITSELF.test(name);
-  return again && (before === "completion" || before === "rate" || before === "ratio") ? before : own;
+  const rate = unitOf(unit).dimension === "rate";
+  if (own === "rate" && unit !== "" && !rate) return "value";
+  return own === "value" && rate && FIGURE_ITSELF.test(name) ? sharesBefore(context.measure ?? main) : own;
 }
+
+/** A share of which the text has spoken before; else the figure's own value. */
+const sharesBefore = (before: Measure | null): Measure =>
+  before === "completion" || before === "rate" || before === "ratio" ? before : "value";
 
 /** What only says that the figure itself is meant. */
 const FIGURE_ITSELF = /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u;
