@@ -24,16 +24,16 @@ const AWARDS: readonly Outcome["kind"][] = [
 /** A condition with what it gives; null where the two belong to a clause of another kind. */
 export function arm(when: Condition | null, then: Outcome, words: string): Clause | null {
   if (!AWARDS.includes(then.kind) || (when !== null && contradicts(when)) || lessens(when, then, words)) return null;
-  // "不足10%按10%计" tells how a part of a step counts.
-  if (/^不足\d.*不扣分?$/u.test(words)) return null;
-  // "均不超过满分" bounds the marks.
-  if (/(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u.test(words)) return null;
+  if (BOUNDS_OR_PARTS.test(words)) return null;
   if (when !== null && (belongsElsewhere(when, then, words) || convertsPart(when, then, words))) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
   if (when?.kind === "fact" && then.kind === "full" && NAMES_A_FIGURE.test(words)) return null;
   return { kind: "arm", when, then, limit: null };
 }
+
+/** "不足10%不扣分" tells how a part of a step counts, "均不超过满分" bounds the marks. */
+const BOUNDS_OR_PARTS = /^不足\d.*不扣分?$|(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u;
 
 /** "满意度调查得分" names a figure and gives nothing. */
 const NAMES_A_FIGURE = /(?:调查|测评|考核|评价|评估|考评|评议)[得计]分$/u;

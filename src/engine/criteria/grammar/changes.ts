@@ -141,11 +141,14 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   rule(
     "condition",
     "持平或上升",
-    [N, token("grow", (v) => v.way === "level"), token("or"), token("grow", (v) => v.way !== "level")],
-    ([, , , g]): Condition =>
-      entryOf(g, "way") === "up"
+    [N, optional(token("change")), token("grow"), token("or"), token("grow")],
+    ([, , one, , other]): Condition | null => {
+      const ways = [entryOf(one, "way"), entryOf(other, "way")];
+      if (ways.filter((way) => way === "level").length !== 1) return null;
+      return ways.includes("up")
         ? { kind: "range", measure: "change", name: "", low: zero(true), high: null }
-        : { kind: "range", measure: "change", name: "", low: null, high: zero(true) },
+        : { kind: "range", measure: "change", name: "", low: null, high: zero(true) };
+    },
   ),
   rule(
     "condition",

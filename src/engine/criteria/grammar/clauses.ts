@@ -187,8 +187,11 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
     "其中完成率低于50%的不得分",
-    [token("any", (_v, t) => t.word === "其中"), symbol("clause")],
-    ([, c]) => (["arm", "step"].includes(as<Clause>(c).kind) ? c : null),
+    [token("any", (_v, t) => t.word === "其中"), optional(token("colon")), symbol("clause")],
+    ([, colon, c]) => {
+      const { kind } = as<Clause>(c);
+      return (colon === null ? ["arm", "step"] : ["definition"]).includes(kind) ? c : null;
+    },
     1,
   ),
   rule(
@@ -204,6 +207,23 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
       token("close"),
     ],
     ([c, , o, , said, q]) => {
+      const when = saidOf(as<Condition>(c), as<Quantity>(q), entryOf(said, "yes") === true);
+      return when === null ? null : arm(when, as<Outcome>(o), "");
+    },
+  ),
+  rule(
+    "clause",
+    "95%-100%之间（含95%）得3分",
+    [
+      symbol("conditions"),
+      token("open"),
+      token("includes"),
+      symbol("number"),
+      token("close"),
+      optional(token("comma")),
+      symbol("outcomes"),
+    ],
+    ([c, , said, q, , , o]) => {
       const when = saidOf(as<Condition>(c), as<Quantity>(q), entryOf(said, "yes") === true);
       return when === null ? null : arm(when, as<Outcome>(o), "");
     },
@@ -368,4 +388,8 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     ([, s, o, , l]) => step(null, as<StepClause>(s), as<Outcome>(o), as<Limit | null>(l)),
   ),
   rule("step-outcome", "扣1分", [symbol("outcomes")], ([o]) => o),
+  rule("step-outcome", "-0.5分", [token("sign", (v) => v.sign === "-"), symbol("points")], ([, points]): Outcome => ({
+    kind: "minus",
+    points: as<string>(points),
+  })),
 ];

@@ -3,7 +3,7 @@
 import type { Production } from "../../language";
 import type { Bound, Clause, Condition, Outcome, Quantity } from "../tree";
 import { PASS_LINE } from "../tree";
-import { any, as, optional, rule, symbol, token, wordOf } from "./build";
+import { any, as, optional, rule, symbol, token, entryOf } from "./build";
 import { arm } from "./arms";
 
 /** 须, 需, 必须: what is then asked for. */
@@ -25,6 +25,20 @@ const IS = any(
   token("noun", (_v, t) => t.word === "为"),
 );
 
+/** Nothing for a completion below the line. */
+const lineAt = (at: Quantity): Clause => ({
+  kind: "arm",
+  when: {
+    kind: "range",
+    measure: "completion",
+    name: "完成率",
+    low: null,
+    high: { at, inclusive: false, explicit: false, soft: false },
+  },
+  then: { kind: "nothing" },
+  limit: null,
+});
+
 export const GATE_PRODUCTIONS: readonly Production[] = [
   rule(
     "clause",
@@ -40,28 +54,14 @@ export const GATE_PRODUCTIONS: readonly Production[] = [
       ),
       token("noun", (_v, t) => /^(?:线|标准|分数线)$/u.test(t.word)),
     ],
-    ([, , at]): Clause | null =>
-      as<Quantity>(at).unit === "%"
-        ? {
-            kind: "arm",
-            when: {
-              kind: "range",
-              measure: "completion",
-              name: "完成率",
-              low: null,
-              high: { at: as<Quantity>(at), inclusive: false, explicit: false, soft: false },
-            },
-            then: { kind: "nothing" },
-            limit: null,
-          }
-        : null,
+    ([, , at]): Clause | null => (as<Quantity>(at).unit === "%" ? lineAt(as<Quantity>(at)) : null),
   ),
   rule(
     "condition",
     "达到合格线",
     [
       optional(token("negation")),
-      token("comparator", (v, t) => v.side === "low" || /^[未没]/u.test(t.word)),
+      token("comparator", (v) => v.side !== "at"),
       any(token("grade"), token("quality")),
       token("noun", (_v, t) => t.word === "线"),
     ],
@@ -69,11 +69,25 @@ export const GATE_PRODUCTIONS: readonly Production[] = [
       kind: "fact",
       text: words,
       core: PASS_LINE,
-      denied: no !== null || /^[未没]/u.test(wordOf(c)),
+      denied: no !== null || entryOf(c, "side") === "high",
       sort: "quality",
       grave: false,
       partly: false,
     }),
+  ),
+  rule(
+    "clause",
+    "及格线60%",
+    [
+      any(
+        token("grade", (_v, t) => t.word === "及格"),
+        token("quality", (_v, t) => t.word === "合格"),
+      ),
+      token("noun", (_v, t) => t.word === "线"),
+      optional(any(IS, token("colon"))),
+      token("quantity", (v) => v.unit === "%"),
+    ],
+    ([, , , q]): Clause => lineAt({ number: String(entryOf(q, "number")), unit: "%" }),
   ),
   rule("clause", "得满分须完成率达到100%", [symbol("outcomes"), REQUIRES, symbol("conditions")], ([o, , c], words) => {
     const then = as<Outcome>(o);

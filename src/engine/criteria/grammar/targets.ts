@@ -55,6 +55,7 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         ),
       ),
       WITHIN,
+      optional(symbol("inclusion")),
     ],
     ([, c, said, t, , tail], words) => {
       const [side, inclusive] = [

@@ -42,15 +42,36 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
       !(s.then.kind === "plus" && (s.direction === "over" || s.direction === "early") && awarded) &&
       (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
   );
-  const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
-  if (usable.length > 0 && isLadderGoingOn(run, bands)) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
+  const goesOn = usable.length > 0 && isLadderGoingOn(run, bands);
+  if (goesOn) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);
-  if (rest !== undefined) return give(run, rest, baseOf(run, best), anchor);
-  if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
+  const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
+  if (rest !== undefined) {
+    const more = addedToBase(rest, steps, truths);
+    return more.length > 0
+      ? fromChosen(run, bands, more, rest, best, anchor)
+      : give(run, rest, baseOf(run, best), anchor);
+  }
+  return leftOver(run, bands, truths);
+}
+
+/** What the bands give where none of them holds and no step counts. */
+function leftOver(run: Run, bands: readonly PlacedBand[], truths: Truths): Answer {
+  if (stepsOf(run.rule).length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
   if (run.rule.statements.some((s) => s.kind === "likewise"))
     return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands, truths) ?? gap(run, bands);
 }
+
+/** "基础分6分，每增加10家加1分": what is added is added to what everybody has. */
+const addedToBase = (
+  { when, then }: PlacedBand,
+  steps: readonly PlacedStep[],
+  truths: Truths,
+): readonly PlacedStep[] =>
+  when.kind === "always" && then.kind === "points"
+    ? steps.filter((s) => s.then.kind === "plus" && (s.region === null || truths.get(s)?.kind === "yes"))
+    : [];
 
 /** "95%以上得9分，90%以上得8分，以此类推，每降5个百分点少得1分": below its last band the ladder goes on in bands, not in steps. */
 const isLadderGoingOn = (run: Run, bands: readonly PlacedBand[]): boolean =>

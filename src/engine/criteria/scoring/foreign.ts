@@ -79,12 +79,16 @@ export function isForeignRate(run: Run, called: string): boolean {
 }
 
 /** What a comparison with the target begins its verb with. */
-const VERB = /(?:未能?|不|没有?)?(?:完成|达到|达标|达成|超支|超出|超过|超预算|低于|高于|控制|符合|实现|突破|满足).*$/u;
+const VERB =
+  /(?:未能?|不|没有?)?(?:完成|达到|达标|达成|超支|超编|超标|超限|超出|超过|超预算|低于|高于|控制|符合|实现|突破|满足).*$/u;
 
 /** "因公出国费用超支的" beside all of 三公经费: the target of something else. */
 export function isOfOtherTarget(run: Run, test: Extract<Test, { kind: "target" }>, then: Outcome): boolean {
   const subject = test.text.replace(VERB, "");
-  return subject !== test.text && bare(subject).length > 2 && !isAward(then) && isForeignName(run, subject);
+  if (subject === test.text || bare(subject).length <= 2) return false;
+  // "军转安置人员超编的不扣分": of some of them only.
+  if (then.kind === "full" && then.spared === true) return !run.name.includes(bare(subject));
+  return !isAward(then) && isForeignName(run, subject);
 }
 
 const QUALITY = /^(?:质量|安全|环保|验收|资料|手续|程序|档案|数据)/u;

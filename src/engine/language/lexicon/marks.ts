@@ -29,6 +29,8 @@ export const MARK_WORDS: readonly LexiconTable[] = [
     words: "扣 减",
     next: /^(?:[\d零一二两三四五六七八九十百半完光满尽至到]|除|分|该|本|此|权重|指标|全|相应|标准|总|其|百分|对应)/u,
   },
+  // "每少1人口0.5分": mistyped for 扣.
+  { cls: "take", value: {}, words: "口", before: /[人次个项户家场天日件点%]$/u, next: /^[\d.]+分/u },
   { cls: "take", value: {}, words: "减少", next: /^[\d.一二两三四五半]+分/u },
   {
     cls: "add",
@@ -120,7 +122,7 @@ export const MARK_WORDS: readonly LexiconTable[] = [
   },
   { cls: "down-to", value: {}, words: "扣至 扣到 减至 减到 扣减至 扣除至 扣减到 直至 直到 一直到 降至" },
   { cls: "down-to", value: {}, words: "至 到", next: /^(?:0|零|满|扣)/u },
-  { cls: "stop-word", value: {}, words: "为止 即止 就止 截止 而止" },
+  { cls: "stop-word", value: {}, words: "为止 为至 即止 就止 截止 而止" },
   { cls: "stop-word", value: {}, words: "止", next: /^$|^[,;。)]/u },
   {
     cls: "no-negative",
