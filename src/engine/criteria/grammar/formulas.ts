@@ -65,7 +65,8 @@ function meaning(words: string, classes: readonly string[], measure: string | nu
 /** Which side of the comparison a name is on, by its first and last words. */
 function targetOrActual(words: string, classes: readonly string[]): Expression {
   if (classes.includes("actual") || /^(?:实际|已)/u.test(words)) return variable("actual");
-  if (classes.includes("target") || /^(?:应|计划|目标|预期|规定|要求)/u.test(words)) return variable("target");
+  if (classes.includes("target") || /^(?:应(?![用急对收届征诉力变])|计划|目标|预期|规定|要求)/u.test(words))
+    return variable("target");
   if (/^完成/u.test(words)) return variable("actual");
   if (/(?:得分|评分|分数|测评分|考核分)$/u.test(words)) return variable("actual");
   return { kind: "unknown", name: words };

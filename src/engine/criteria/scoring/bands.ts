@@ -174,6 +174,15 @@ function fromChosen(
   return more.length === 0 ? answer : runSteps(run, more, answer.value, anchor);
 }
 
+const isOne = ({ figures: { actual } }: Run): boolean => actual.kind === "number" && actual.value.equals(1);
+
+/** "6场及以上得6分" beside "完成1场得1分": so many times as much for so many. */
+function isMultiple({ when, then }: PlacedBand, one: PlacedBand): boolean {
+  if (when.kind !== "interval" || when.low === null || then.kind !== "points" || one.then.kind !== "points")
+    return false;
+  return new Exact(one.then.points).times(when.low.number).equals(then.points);
+}
+
 /** "完成一项得2分" where the target is several: whether each earns them is not said. */
 function oneOfMany(run: Run, band: PlacedBand, bands: readonly PlacedBand[], steps: readonly PlacedStep[]): boolean {
   const { target } = run.figures;
@@ -183,7 +192,7 @@ function oneOfMany(run: Run, band: PlacedBand, bands: readonly PlacedBand[], ste
     band.when.at.number === "1" &&
     isAward(band.then) &&
     steps.length === 0 &&
-    bands.filter((b) => isAward(b.then)).length === 1 &&
+    bands.filter((b) => b !== band && isAward(b.then)).every((b) => !isOne(run) && isMultiple(b, band)) &&
     target.kind === "number" &&
     target.dimension === "count" &&
     target.value.gt(1)
@@ -401,7 +410,7 @@ function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval |
     case "formula":
       return byFormula(run, then.expression);
     case "proportion":
-      return inShare(run, then, labelOf(band), base, anchor);
+      return inShare(run, then, labelOf(band), base, aboveBand(run, band, anchor));
     case "interpolation":
       return interpolated(run, band);
     case "points-between":
@@ -419,6 +428,15 @@ function give(run: Run, band: PlacedBand, base: Exact | null, anchor: Interval |
     case "minus-share":
       return givenAsWritten(run, band);
   }
+}
+
+/** "没有达到95%的，按完成比例得分": what lies above the band is what earns them all. */
+function aboveBand(run: Run, { when }: PlacedBand, anchor: Interval | null): Interval | null {
+  if (anchor !== null) return anchor;
+  const own = intervalOf(when, run.better);
+  return own === null || own.low !== null || own.high === null || own.measure !== "value"
+    ? null
+    : { ...own, low: { ...own.high, inclusive: true }, high: null };
 }
 
 const labelOf = ({ when }: PlacedBand): string => printTest(when) || testWords(when);

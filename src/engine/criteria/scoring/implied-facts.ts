@@ -61,13 +61,21 @@ function deniesTarget(run: Run, fact: Fact): boolean {
 /** How many mishaps there were where there was to be none. */
 function mishapsCounted(run: Run, fact: Fact): Exact | null {
   const { actual, target } = run.figures;
-  return fact.sort === "event" &&
+  return (fact.sort === "event" || isUnwanted(run, fact)) &&
     target.kind === "number" &&
     target.value.isZero() &&
     actual.kind === "number" &&
     actual.open === null
     ? actual.value
     : null;
+}
+
+/** "未新增债务得满分，新增债务不得分": what the rule itself gives marks for the lack of. */
+function isUnwanted(run: Run, { core }: Fact): boolean {
+  const of = (denied: boolean): PlacedBand | undefined =>
+    bandsOf(run.rule).find(({ when }) => when.kind === "fact" && when.core === core && when.denied === denied);
+  const [there, lacking] = [of(false), of(true)];
+  return there !== undefined && lacking !== undefined && isAward(lacking.then) && !isAward(there.then);
 }
 
 /** Whether one of the mishaps that are counted is the fact's: of grave ones beside others the count does not tell. */

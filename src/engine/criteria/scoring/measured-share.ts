@@ -2,7 +2,7 @@
 
 import { comparable, unitOf } from "../../language";
 import { Exact } from "../exact";
-import { bandsOf } from "../rule/rule";
+import { bandsOf, isAward } from "../rule/rule";
 import type { Test } from "../rule/rule";
 import type { Measure } from "../tree";
 import { free, isFigure, no, targetNumber, value, written } from "./amounts";
@@ -122,6 +122,8 @@ function besideRange({ figures: { target } }: Run, actual: NumberFigure, rate: b
 /** The deviation of an indicator that is one itself; null where it is a rate of something else. */
 function statedDeviation(run: Run, actual: NumberFigure, goal: NumberFigure, side: Side): Measured | null {
   // Its target is none, or the bound that the text names.
+  if (side === "both" && goal.value.isZero() && partsAtNothing(run))
+    return value("deviation", actual.value, "rate", actual.open);
   if (side === "both" && (goal.value.isZero() || run.deviations.some((d) => d.equals(goal.value))))
     return value("deviation", actual.value.abs(), "rate", actual.open);
   // An overrun states itself as well: "成本超支率" of at most nothing.
@@ -129,10 +131,22 @@ function statedDeviation(run: Run, actual: NumberFigure, goal: NumberFigure, sid
   return null;
 }
 
+/** "偏差率≤0得5分，0＜偏差率≤5%得4分": what parts at nothing has a sign. */
+const partsAtNothing = ({ rule }: Run): boolean =>
+  bandsOf(rule).some(
+    ({ when, then }) =>
+      when.kind === "interval" &&
+      when.measure === "deviation" &&
+      when.low === null &&
+      when.high?.number === "0" &&
+      isAward(then),
+  );
+
 /** What counts of a difference: what lies on the side that is meant. */
 function distance(run: Run, side: Side, difference: Exact): Exact {
   if (side === "short") return Exact.max(0, difference.negated());
   if (side === "over") return Exact.max(0, difference);
+  if (partsAtNothing(run)) return difference;
   const how = use(run, "deviation");
   return run.better === "less" && how === "over-only" ? Exact.max(0, difference) : difference.abs();
 }
