@@ -155,10 +155,11 @@ function sameBody(a: string, b: string): boolean {
 function namesIn(group: TableGroup): string[] {
   const names = new Set<string>();
   for (const table of group.tables) {
-    if (table.template.codes !== "unit" && table.template.kind !== "three-public") continue;
+    const ofUnits = table.template.codes === "unit" || table.template.kind === "three-public";
     for (const section of table.sections)
-      for (const line of section.lines) if (!line.roles.includes("project")) names.add(bodyKey(line.label) ?? "");
-    for (const block of table.blocks) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
+      for (const { roles, label } of section.lines)
+        if (roles.includes("unit") || (ofUnits && !roles.includes("project"))) names.add(bodyKey(label) ?? "");
+    for (const block of ofUnits ? table.blocks : []) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
   }
   names.delete("");
   return [...names].filter((name) => name.length >= 4);

@@ -36,7 +36,10 @@ export const itemsAreComplete = defineCheck({
       return byFund(itemsOf(text, context)).flatMap((items) => {
         if (items.length < fewestItems) return [];
         const missing = missingIn(text, items, context);
-        const said = [...missing, ...totalsOf(text, items), ...(missing.length > 0 ? [] : changesOf(text, items))];
+        const totals = totalsOf(text, items).filter(
+          ({ outcome }) => outcome !== "fail" || goesThrough(text, items, context),
+        );
+        const said = [...missing, ...totals, ...(missing.length > 0 ? [] : changesOf(text, items))];
         return said.map((statement): Outcome => outcomeOf(context, statement));
       });
     });
@@ -94,6 +97,13 @@ function missingIn(text: NarrativeText, items: readonly Item[], context: Sources
     computed: null,
     others: [...beside, ...othersOf(fact)],
   }));
+}
+
+/** The text names most of the rows that have money: it goes through them, and singles none out. */
+function goesThrough(text: NarrativeText, items: readonly Item[], context: Sources): boolean {
+  const wanted = rowsWithMoney(factsOf(text.group!, context), items[0]!.claim.meaning?.["fund"]);
+  const named = new Set(items.map(({ found }) => found.subject?.row.code));
+  return named.size >= leastShare * wanted.length;
 }
 
 /** The items are all of a figure that the text states: of one fund, though each does not say so. */
