@@ -5,7 +5,7 @@ import { SelfEvaluationView } from "../../src/pane/views/self-evaluation/SelfEva
 import { expectNoUnknownMembers, makeWorkbook } from "../hosts/simulated/simulated-workbook";
 import { closeSessions } from "./clerk-session";
 import type { ClerkSession } from "./clerk-session";
-import { showView, until } from "./pane-page";
+import { pause, showView, until } from "./pane-page";
 import { openPerformance, performanceSheets, targetSheets } from "./performance-session";
 
 const FORM = "项目自评表";
@@ -96,7 +96,7 @@ test("scores are filled after a look at them; what is missing is walked through"
   await until(() => screen.queryByText("3 份自评表，得分已填 15/17。") !== null);
   expect(screen.getByText("3 份自评表，得分已填 15/17。")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "填写得分（1）" }));
-  const preview = within(screen.getByRole("group", { name: "填写预览" }));
+  const preview = within(await screen.findByRole("group", { name: "填写预览" }));
   fireEvent.click(preview.getByRole("button", { name: "逐个看" }));
   expect(preview.getByText(/整理档案卷数：20 分/)).toBeTruthy();
   fireEvent.click(preview.getByRole("button", { name: "确定填写" }));
@@ -112,6 +112,27 @@ test("scores are filled after a look at them; what is missing is walked through"
     FORM,
     { top: 12, left: 5, bottom: 12, right: 5 },
   ]);
+});
+
+test("a figure that comes between two presses is in what is shown, and nothing is written that was not", async () => {
+  const clerk = await show(performanceSheets([FORM, "H11", null], [FORM, "F13", null], [FORM, "H13", null]));
+  const score = (address: string) => clerk.excel.sheet(FORM).cell(Number(address.slice(1)) - 1, 7).value;
+  const preview = () => screen.queryByRole("group", { name: "填写预览" })?.textContent ?? "";
+  await until(() => screen.queryByText("3 份自评表，得分已填 15/17。") !== null);
+  // Typed and pressed before the forms have been gone through again.
+  clerk.excel.type(FORM, "F13", "2100人次");
+  await pause(5);
+  fireEvent.click(screen.getByRole("button", { name: "填写得分（1）" }));
+  await until(() => preview() !== "");
+  expect(preview()).toContain("将填写 2 个得分");
+  clerk.excel.type(FORM, "F11", "900卷");
+  await pause(5);
+  fireEvent.click(screen.getByRole("button", { name: "确定填写" }));
+  await until(() => preview().includes("刚有变动"));
+  expect([preview().includes("刚有变动"), score("H11"), score("H13")]).toEqual([true, null, null]);
+  fireEvent.click(screen.getByRole("button", { name: "确定填写" }));
+  await until(() => screen.queryByText("3 份自评表，得分已填 17/17。") !== null);
+  expect([score("H11"), score("H13"), preview()]).toEqual([18, 20, ""]);
 });
 
 test("switched on, a score is there as soon as the actual value is", async () => {

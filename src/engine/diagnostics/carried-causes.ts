@@ -4,7 +4,7 @@ import type { CellId, ExactDecimal } from "../workbook";
 import { merit, type Cause } from "./cause";
 import type { FigureFinder } from "./figures";
 import type { Identity } from "./identity";
-import { slipBetween } from "./slips";
+import { slipBetween } from "../reconcile";
 import type { Workings } from "./workings";
 
 /** A figure is part of at most so many totals of its table. */

@@ -1,5 +1,5 @@
 import type { CellId, ExactDecimal } from "../workbook";
-import type { Slip } from "./slips";
+import type { Slip } from "../reconcile";
 
 /** What could have gone wrong, with what it would explain. `changes` is what would repair it, cell by cell. */
 export interface Cause {

@@ -2,7 +2,7 @@ import { Exact, type CellId, type ExactDecimal } from "../workbook";
 import type { Cause, Gap } from "./cause";
 import type { FigureFinder } from "./figures";
 import { isBroken, isExact, type Identity } from "./identity";
-import { slipBetween } from "./slips";
+import { slipBetween } from "../reconcile";
 import type { Workings } from "./workings";
 
 /** Repairs tried for one cell: a cell with very many unexplained identities is no better known by trying more. */

@@ -30,6 +30,7 @@ import {
 } from "./checks/self-evaluation-sums";
 import { summaryAverages } from "./checks/summary-average";
 import { summaryEqualsForms, summaryGrades, summaryScoresWithin } from "./checks/summary";
+import { targetsTotalAgrees } from "./checks/targets-total";
 import { targetMakesSense } from "./checks/target-values";
 
 /**
@@ -68,6 +69,7 @@ export const evaluationChecks: CheckRegistry = {
   "initial-budget-equals-targets": initialBudgetEqualsTargets,
   "nature-equals-funds": natureEqualsFunds,
   "cost-target-fits-funds": costTargetFitsFunds,
+  "targets-total-agrees": targetsTotalAgrees,
   "target-makes-sense": targetMakesSense,
   "monitoring-rate": monitoringRate,
   "summary-rates": summaryRates,

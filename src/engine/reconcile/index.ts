@@ -9,6 +9,7 @@ export * from "./figure-name";
 export * from "./figures";
 export * from "./groups";
 export * from "./select";
+export * from "./slips";
 export * from "./checks";
 export * from "./parse-rules";
 export * from "./reconcile";

@@ -179,11 +179,17 @@ export class Session {
     this.writingStopped = true;
   }
 
-  /** Reads again where somebody has edited since. */
-  refresh(): Promise<void> {
-    return this.tasks.add(async () => {
+  /**
+   * Reads again where somebody has edited since, after all that was asked for before. Whether the workbook is known as
+   * it then stands.
+   */
+  async refresh(): Promise<boolean> {
+    let known = false;
+    await this.tasks.add(async () => {
       if (this.open.outdated) await this.open.lookAgain();
+      known = !this.open.outdated;
     });
+    return known;
   }
 
   /** Reads a workbook beside the open one, with what is recognised in it; null where it cannot be read. */

@@ -71,7 +71,7 @@ function compareWithScheme(
   );
   const total = wanted.reduce((sum, level) => sum.plus(sums.get(level) ?? 0), new Exact(0));
   if (!total.equals(Object.values(scheme.levels).reduce((sum, points) => sum + points, 0))) return null;
-  const differing = wanted.filter((level) => !(sums.get(level) ?? new Exact(0)).equals(scheme.levels[level] ?? 0));
+  const differing = differingLevels(wanted, sums, scheme);
   const first = indicators[0]!;
   return [
     outcomeOf(context, {
@@ -87,6 +87,21 @@ function compareWithScheme(
       cause: causeOf(block.nameCell, first.cells["points"]!, "points-scheme"),
     }),
   ];
+}
+
+/**
+ * The levels whose points are not the scheme's. 成本 may stand under 产出 (财预〔2020〕10号): what goes from the one to the other
+ * changes nothing.
+ */
+function differingLevels(
+  wanted: readonly FirstLevel[],
+  sums: ReadonlyMap<FirstLevel, ExactDecimal>,
+  { levels }: WeightScheme,
+): FirstLevel[] {
+  const over = (level: FirstLevel): ExactDecimal => (sums.get(level) ?? new Exact(0)).minus(levels[level] ?? 0);
+  const differing = wanted.filter((level) => !over(level).isZero());
+  const areJoined = differing.every((level) => level === "cost" || level === "output");
+  return areJoined && over("cost").plus(over("output")).isZero() ? [] : differing;
 }
 
 /** Indicators by the level cell that prints points; rows of empty kinds left out. */

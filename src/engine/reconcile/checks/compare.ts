@@ -7,13 +7,14 @@ import { Relation } from "../equations";
 import { selectorSchema, type Selector } from "../rule";
 import { isEmptyTable, selectCells } from "../select";
 
-const parameters = z.strictObject({
+/** Parameters of a comparison of two sides. */
+export const sidesSchema = z.strictObject({
   /** What is reported: the figures of all selectors, added up. */
   left: z.array(selectorSchema).check(z.minLength(1)),
   /** What it is compared with. */
   right: z.array(selectorSchema).check(z.minLength(1)),
 });
-type Comparison = z.infer<typeof parameters>;
+type Comparison = z.infer<typeof sidesSchema>;
 
 /** The left figures together equal the right ones together; units are converted. */
 export const equal = comparison(Relation.Equal);
@@ -32,14 +33,21 @@ export interface UnitCell {
 function comparison(relation: Relation) {
   return defineCheck({
     scope: "group",
-    parameters,
+    parameters: sidesSchema,
     run(context) {
-      const left = sideCells(context, context.parameters.left);
-      const right = sideCells(context, context.parameters.right);
-      if (left === null || right === null || isSame(left, right)) return;
-      addExplained(context, relation, left, right, null);
+      const sides = bothSides(context);
+      if (sides !== null) addExplained(context, relation, sides.left, sides.right, null);
     },
   });
+}
+
+/** The cells of both sides; null where one is not known, or both are the same cells. */
+export function bothSides(
+  context: CheckContext<Comparison>,
+): { readonly left: readonly UnitCell[]; readonly right: readonly UnitCell[] } | null {
+  const left = sideCells(context, context.parameters.left);
+  const right = sideCells(context, context.parameters.right);
+  return left === null || right === null || isSame(left, right) ? null : { left, right };
 }
 
 /** One cell printed for both sides agrees with itself, and says nothing. */

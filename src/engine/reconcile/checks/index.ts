@@ -62,3 +62,7 @@ export const linearChecks: CheckRegistry = {
   "unit-within-department": unitWithinDepartment,
   "equal-by-project": equalByProject,
 };
+
+export { addComparison, addExplained, bothSides, sidesSchema } from "./compare";
+export type { UnitCell } from "./compare";
+export { isListOfAll } from "./project-total";

@@ -42,7 +42,8 @@ export const projectTotalAgrees = defineCheck({
   },
 });
 
-function isListOfAll(table: Table): boolean {
+/** Is it a list of all projects of the workbook's body, by its title? */
+export function isListOfAll(table: Table): boolean {
   const title = normalise(table.title ?? "");
   const isOwn = (table.document ?? "main") === "main" && table.template.lastResort === true;
   return isOwn && allProjects.test(title) && !someProjects.test(title) && fundOf(table) === "";

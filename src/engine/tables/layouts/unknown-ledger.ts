@@ -6,7 +6,7 @@ import { enumerated, normalise } from "../normalise";
 import { contentArea, firstText, preambleOf } from "../reading";
 import type { Line, Section } from "../table";
 import { footnote } from "./matrix-rows";
-import { linesOf, parentsOf, readRows, type Row } from "./unknown-rows";
+import { linesOf, readRows, supposedParents, type Row } from "./unknown-rows";
 
 /** Numbers of rows, and words beside the figures. */
 const noAmount = /编码|代码|编号|序号|行次|占比|比例|率$|[%‰]/;
@@ -71,7 +71,7 @@ function sidesOf(grid: Grid, region: Region, header: Header): Side[] {
     const total = found.findLastIndex(({ isTotal, isSum }) => isTotal || isSum);
     if (found.length <= fewestRows || total !== found.length - 1) return [];
     const rows = found.map((row, at) => ({ ...row, isTotal: at === total }));
-    return [{ rows, lines: linesOf(grid, rows, parentsOf(rows)), slot: amounts, total }];
+    return [{ rows, lines: linesOf(grid, rows, supposedParents(rows)[0]!), slot: amounts, total }];
   });
 }
 

@@ -28,7 +28,7 @@ export function proven(
   const writtenIn = ({ page, position }: Line, column: number): number =>
     roughAmount(grid, position, pages[page]!.positions[column]!);
   const written = (figure: number): number => writtenIn(lines[Math.floor(figure / width)]!, figure % width);
-  const doubled = linesAgain(section, written);
+  const doubled = linesAgain(section, rows, written);
   const valueOf = (figure: number): number => (doubled.has(Math.floor(figure / width)) ? 0 : written(figure));
   const groupOf = (line: number): string => (rows[line]!.isTotal ? "total" : `level ${rows[line]!.level}`);
   const down: Supposed[] = partsOf(lines).flatMap(({ whole, parts }) =>
@@ -73,10 +73,22 @@ export function proven(
   };
 }
 
-/** Rows that say the same as the row before them, figure by figure: one of the two was written twice. */
-function linesAgain({ columns, lines }: Section, written: (figure: number) => number): ReadonlySet<number> {
+/**
+ * Rows that say the same as the row before them, figure by figure: one of the two was written twice. "A-货物 | 小计" over
+ * its only row "A-货物 | 计算机" is of another level.
+ */
+function linesAgain(
+  { columns, lines }: Section,
+  rows: readonly Row[],
+  written: (figure: number) => number,
+): ReadonlySet<number> {
   const says = (line: number): string =>
-    [lines[line]!.label, ...columns.map((_, column) => written(line * columns.length + column))].join("|");
+    [
+      lines[line]!.label,
+      rows[line]!.level,
+      rows[line]!.isSum,
+      ...columns.map((_, column) => written(line * columns.length + column)),
+    ].join("|");
   const isSomething = (line: number): boolean =>
     columns.some((_, column) => written(line * columns.length + column) !== 0);
   return new Set(

@@ -106,10 +106,18 @@ function isNumber(grid: Grid, row: number, column: number): boolean {
   return grid.sheet.kinds[row * grid.width + column] === CellKind.Number;
 }
 
-/** A level that is met for the first time is within those met before it. */
-export function parentsOf(rows: readonly Row[]): (number | null)[] {
+/**
+ * The ways in which the rows may be parts of each other, the likeliest first: of the subtotals among them, of the rows of
+ * the level above.
+ */
+export function supposedParents(rows: readonly Row[]): (number | null)[][] {
   const total = rows.findIndex(({ isTotal }) => isTotal);
-  if (rows.some(isSubtotal)) return partsOfSubtotals(rows, total < 0 ? null : total);
+  const byLevel = partsOfLevels(rows, total);
+  return rows.some(isSubtotal) ? [partsOfSubtotals(rows, total < 0 ? null : total), byLevel] : [byLevel];
+}
+
+/** A level that is met for the first time is within those met before it. */
+function partsOfLevels(rows: readonly Row[], total: number): (number | null)[] {
   const ranks = new Map<string, number>();
   for (const { isTotal, level } of rows) if (!isTotal && !ranks.has(level)) ranks.set(level, ranks.size);
   const open: number[] = [];

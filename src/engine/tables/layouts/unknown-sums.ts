@@ -13,7 +13,7 @@ import { relationsOf } from "./unknown-relations";
 import { readUnknownLedger } from "./unknown-ledger";
 import { readUnknownOutline } from "./unknown-outline";
 import { count, counted, measure, partsOf, proven } from "./unknown-proof";
-import { linesOf, parentsOf, readRows, type Row } from "./unknown-rows";
+import { linesOf, readRows, supposedParents, type Row } from "./unknown-rows";
 
 /** Numbers that name something, by any word over them; that date something, by the innermost one. */
 const naming = /科目$|编码|代码|编号|序号|行次|年份|电话|^[类款项]$/;
@@ -48,8 +48,8 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
   const measured = new Set(numeric.map((slot) => slot + region.left));
   const rows = readRows(grid, region, header, slots[0]! + region.left, measured);
   const forest = columnForest(header, slots, input.template);
-  const lines = linesOf(grid, rows, parentsOf(rows));
-  if (lines.length < 2 || forest.columns.length === 0) return null;
+  const [lines, ...otherLines] = supposedParents(rows).map((parents) => linesOf(grid, rows, parents));
+  if (lines === undefined || lines.length < 2 || forest.columns.length === 0) return null;
   const pagesOf = (places: readonly number[]) => [
     { sheet: input.sheet, positions: places.map((slot) => slot + region.left) },
   ];
@@ -68,7 +68,10 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
   ];
   const read = { name: "main", pages: pagesOf([...forest.slots, ...measures]), columns, lines };
   const counts = countsOf(grid, region, header);
-  const { section, isProven } = withCounts(proven(read, rows, grid, input.template), counts);
+  const best = [lines, ...otherLines]
+    .map((own) => proven({ ...read, lines: own }, rows, grid, input.template))
+    .reduce((chosen, one) => (provenParts(one) > provenParts(chosen) ? one : chosen));
+  const { section, isProven } = withCounts(best, counts);
   const compared = comparisonsOf({
     header,
     left: region.left,
@@ -101,6 +104,11 @@ function readOneList(input: LayoutInput, grid: Grid, region: Region, header: Hea
     confidence: 1,
     area: contentArea(grid, region, rows.at(-1)!.position),
   };
+}
+
+/** How many rows the figures prove to be parts of others. */
+function provenParts({ section, isProven }: ReturnType<typeof proven>): number {
+  return isProven ? section.lines.filter(({ parent }) => parent !== null).length : 0;
 }
 
 /** "项目 | 金额 | 项目 | 金额": several lists, none of which is a table by itself. */

@@ -11,7 +11,7 @@ import { useFormProgress } from "./use-form-progress";
 export function FillForms(): ReactNode {
   const styles = useCardStyles();
   const work = useFormProgress();
-  const { result, current } = work;
+  const { result } = work;
   const bar = <PacedBar work={work} doing="正在查看各自评表" stopped="没有看完自评表。" />;
   if (result === null) return bar;
   const { forms, fill } = result;
@@ -24,7 +24,7 @@ export function FillForms(): ReactNode {
       </div>
       <ProgressBar aria-label="得分填写进度" value={cells === 0 ? 0 : filled / cells} />
       {bar}
-      <FillScores fill={fill} current={current} />
+      <FillScores work={work} fill={fill} />
       {filled > 0 && <FormPoints forms={forms} />}
       <MissingList forms={forms} />
     </section>

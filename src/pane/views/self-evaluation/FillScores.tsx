@@ -1,37 +1,43 @@
 import { Button, Checkbox, Switch } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
-import type { FillPlan } from "../../../engine/evaluation/self-evaluation";
+import type { FilledForms, FillPlan } from "../../../engine/evaluation/self-evaluation";
 import { usePane } from "../../session-context";
 import { useCardStyles } from "../common/card-styles";
+import type { PacedWork } from "../common/use-paced";
 import { FillPreview } from "./FillPreview";
+import { useFilling } from "./use-filling";
+
+interface FillScoresProps {
+  readonly work: PacedWork<FilledForms>;
+  readonly fill: FillPlan;
+}
 
 /**
  * Fills the empty 得分 cells for which the criteria give a score: after a look at what will be written, or as the figures
  * come in.
  */
-export function FillScores({ fill, current }: { readonly fill: FillPlan; readonly current: boolean }): ReactNode {
+export function FillScores({ work, fill }: FillScoresProps): ReactNode {
   const styles = useCardStyles();
   const { state, session } = usePane();
-  const [previewing, setPreviewing] = useState(false);
+  const filling = useFilling(work);
   const { live, overwrite } = state.selfEvaluation;
   // A plan made before the last edit is not written any more.
-  const idle = current && state.writing === null && state.problem === null;
+  const idle = work.current && state.writing === null && state.problem === null;
   const count = fill.cells.filter(({ written }) => written !== null).length;
   const change = (changed: Partial<typeof state.selfEvaluation>): void =>
     session.store.dispatch({ type: "self-evaluation-changed", change: changed });
   useEffect(() => {
     if (live && idle && fill.edits.length > 0) void session.fillAlong(fill.edits);
   }, [live, idle, fill, session]);
-  if (previewing && fill.edits.length > 0)
-    return <FillPreview fill={fill} current={current} onClose={() => setPreviewing(false)} />;
+  if (filling.looking && fill.edits.length > 0) return <FillPreview fill={fill} filling={filling} />;
   return (
     <div>
       {fill.edits.length === 0 ? (
         <div>{overwrite ? "已填的得分与评分标准算出的一样。" : "没有能自动填写的空白得分。"}</div>
       ) : (
         <div className={styles.actions}>
-          <Button appearance="primary" disabled={!idle} onClick={() => setPreviewing(true)}>
+          <Button appearance="primary" disabledFocusable={filling.busy} onClick={filling.look}>
             填写得分（{count}）
           </Button>
           <span className={styles.small}>

@@ -9,6 +9,7 @@ import { Fold } from "../common/Fold";
 import { PacedBar } from "../common/PacedBar";
 import { usePaced } from "../common/use-paced";
 import { useScoringSettings } from "../common/use-practice";
+import { useWhenCurrent } from "../common/use-when-current";
 import { ActualsChoice } from "./ActualsChoice";
 import { ExecutionRuleChoice } from "./ExecutionRuleChoice";
 import { FormChoice } from "./FormChoice";
@@ -36,6 +37,7 @@ export function MakeForms(): ReactNode {
   }, [workbook, recognised, source, own, file, scoring, schemes, weights]);
   const work = usePaced(begin);
   const { result: plan, current } = work;
+  const { waiting, whenCurrent } = useWhenCurrent(work);
   const bar = <PacedBar work={work} doing="正在准备自评表" stopped="自评表没有准备好，工作簿没有变化。" />;
   if (!plan) return bar;
   const chosen = plan.forms.filter(({ sheet }) => !unticked.has(sheet));
@@ -68,8 +70,10 @@ export function MakeForms(): ReactNode {
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabled={!current || chosen.length === 0 || writing !== null}
-          onClick={() => void session.write(partsOf(plan, unticked), `已生成 ${chosen.length} 张自评表`)}
+          disabledFocusable={waiting || chosen.length === 0 || writing !== null}
+          onClick={() =>
+            whenCurrent((now) => void session.write(partsOf(now, unticked), `已生成 ${chosen.length} 张自评表`))
+          }
         >
           生成 {chosen.length} 张
         </Button>

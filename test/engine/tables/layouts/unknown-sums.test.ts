@@ -50,6 +50,33 @@ describe("a whole that is divided twice, each time behind 其中", () => {
   });
 });
 
+describe("units over kinds over what is bought", () => {
+  const rows: readonly Row[] = [
+    ["政府采购预算明细表"],
+    ["单位：元"],
+    ["采购类别", "采购内容", "项目名称", "总计", "一般公共预算", "上年结转"],
+    ["合计", null, null, 1000, 700, 300],
+    ["101-某市某局", null, null, 600, 600, null],
+    ["A-货物", "小计", null, 350, 350, null],
+    ["A-货物", "台式计算机", "信息化运维", 150, 150, null],
+    ["A-货物", "打印设备", "信息化运维", 200, 200, null],
+    ["C-服务", "小计", null, 250, 250, null],
+    ["C-服务", "系统运行维护", "信息化运维", 250, 250, null],
+    ["102-某市某中心", null, null, 400, 100, 300],
+    ["B-工程", "小计", null, 300, null, 300],
+    ["B-工程", "实验室维修", "能力提升", 300, null, 300],
+    ["C-服务", "小计", null, 100, 100, null],
+    ["C-服务", "委托检测", "能力提升", 100, 100, null],
+  ];
+
+  test("each subtotal has its own rows, and the single row below one is not the same again", () => {
+    const sheets = [{ name: "采购", rows }];
+    const { tables, findings } = checkWorkbook("采购.xlsx", exampleWorkbook(sheets), catalogue, allChecks);
+    expect(findings).toEqual([]);
+    expect(tables[0]!.sections[0]!.lines.map(({ parent }) => parent)).toEqual([null, 0, 1, 2, 2, 1, 5, 0, 7, 8, 7, 10]);
+  });
+});
+
 describe("a table that no template knows", () => {
   test("is read for the sums that its figures prove, and agrees", () => {
     const { tables, findings } = check(body);

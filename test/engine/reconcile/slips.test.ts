@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { slipBetween } from "../../../src/engine/diagnostics/slips";
+import { slipBetween } from "../../../src/engine/reconcile/slips";
 import { Exact } from "../../../src/engine/workbook";
 
 const slip = (present: string | null, right: string) =>
