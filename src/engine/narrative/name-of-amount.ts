@@ -1,4 +1,5 @@
 import { isBareName, readLabel } from "./label";
+import { namedInClause } from "./named-clause";
 import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import type { Words } from "./words-before";
@@ -22,9 +23,16 @@ export function nameOfAmount(state: SentenceState, quantity: Quantity, words: Wo
   const before = passage.text.slice(Math.max(sentence.start, words.start - 40), words.start);
   const counted = countedPart.exec(before)?.[1];
   if (counted !== undefined) return { ...words, text: counted };
+  const clause = namedInClause(passage.text.slice(lastMoneyEnd(state), words.start));
+  if (clause !== null) return { ...words, text: clause };
   const out = standsOut.exec(before);
   if (out !== null) return { ...words, text: out[1] ?? out[2]! };
   return /金额|资金|数额/.test(words.text) ? { ...words, text: ofClause(state, words) ?? words.text } : words;
+}
+
+/** Where the last amount of the sentence ends, or the sentence begins. */
+function lastMoneyEnd({ lastMoney, sentence }: SentenceState): number {
+  return lastMoney === null || lastMoney.end < sentence.start ? sentence.start : lastMoney.end;
 }
 
 /** The name of a measure that a clause between the last figure and these words begins with; null where none does. */

@@ -272,6 +272,7 @@ class SentenceReader {
         this.backToWhole(this.state.lists.endOfParts(this.state.gapBefore(words.start)));
       return null;
     }
+    if (label.path !== null) this.state.lists.closeBeside(label.path);
     return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, label, measure);
   }
 

@@ -114,6 +114,8 @@ export function aboutOf(
   const said = topicFor(label, topic, inPassage);
   if (said !== null && !compound && fallsBack(label, said)) return { ...said, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
+  const carried = carriedOfSubject(label, topic, context);
+  if (carried !== null) return { ...none, measure: label.measure, ...carried };
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
   const measure = label.measure ?? heading ?? null;
@@ -152,6 +154,17 @@ function ofHead(path: Label["path"], head: Claim | null): Facets | null {
   if (meaning === null || path === null || (meaning["carried"] === undefined && meaning["side"] !== "income"))
     return meaning;
   return fund === undefined ? {} : { fund };
+}
+
+/** "…（项）148.6万元；上年结转安排的45.2万元": in the paragraph of a subject, what of it was carried over, never all of it. */
+function carriedOfSubject(
+  { facets, path }: Label,
+  topic: Topic | null,
+  context: Facets,
+): Pick<Topic, "meaning" | "path"> | null {
+  const carried = facets?.["carried"];
+  if (carried === undefined || path !== null || topic === null || topic.path === null) return null;
+  return { meaning: { ...context, side: "expenditure", carried }, path: topic.path };
 }
 
 function withFund(context: Facets, fund: string | null): Facets {
