@@ -69,6 +69,7 @@ const level = new RegExp(
   ].join("|"),
 );
 /** "××局(本级)": the body without its units. */
+const bodyAtLevel = /^([一-鿿]{2,30}(?:局|委|厅|办|院|会|中心|部))(?=\((?:机关)?本级\))/;
 const levelBehind = /^\(?(?:机关)?本级(?:机关)?\)?的?/;
 const several =
   /^.*?等(?:\d+|[一二两三四五六七八九十]+)?[家个]?(?:行政|参公|事业|预算|所属|下属|直属|、|和|及)*单位(?:的)?/;
@@ -193,19 +194,7 @@ class LabelReader {
 
   /** The body whose text it is, by its name; another one of the tables; a level of it, "局本级". */
   private takeNamedBody(): void {
-    const own = this.ownName();
-    if (own !== null) {
-      const level = levelBehind.exec(this.rest.slice(own.length))?.[0];
-      if (level !== undefined) {
-        this.subject = { kind: "other", name: ownLevel };
-        this.named = true;
-        this.rest = this.rest.slice(own.length + level.length);
-        return;
-      }
-      this.rest = this.rest.slice(own.length).replace(/^(?:部门|汇总)*的?/, "");
-      this.named = true;
-      return;
-    }
+    if (this.takeOwnBody()) return;
     const other = this.otherBody();
     const part = other?.written ?? (this.isKnown() ? undefined : level.exec(this.rest)?.[0]);
     if (part === undefined || part === "") return;
@@ -214,10 +203,23 @@ class LabelReader {
     this.rest = this.rest.slice(part.length).replace(/^的/, "");
   }
 
+  /** The body's own name; "××局(本级)" is that body without its units. False where the words begin with no such name. */
+  private takeOwnBody(): boolean {
+    const own = this.ownName();
+    if (own === null) return false;
+    const behind = this.rest.slice(own.length);
+    const level = levelBehind.exec(behind)?.[0];
+    if (level !== undefined) this.subject = { kind: "other", name: ownLevel };
+    this.rest = level === undefined ? behind.replace(/^(?:部门|汇总)*的?/, "") : behind.slice(level.length);
+    this.named = true;
+    return true;
+  }
+
   /** The body's own name that the words begin with, in full or without its place: "市水务局" of "江城市水务局". */
   private ownName(): string | null {
     const { own } = this.bodies;
-    if (own === null || !bodyEnding.test(own)) return own !== null && this.rest.startsWith(own) ? own : null;
+    if (own === null) return bodyAtLevel.exec(this.rest)?.[1] ?? null;
+    if (!bodyEnding.test(own)) return this.rest.startsWith(own) ? own : null;
     for (let at = 0; own.length - at >= shortestOwn; at++)
       if (this.rest.startsWith(own.slice(at))) return own.slice(at);
     return null;

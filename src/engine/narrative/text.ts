@@ -1,5 +1,6 @@
 import { bodyKey, groupTables, type CheckContext, type TableGroup } from "../reconcile";
 import type { Table, TableTemplate } from "../tables";
+import { levelOfBody } from "./body-level";
 import type { Claim, Reading } from "./claim";
 import type { Bodies } from "./label";
 import { readVocabulary, type Vocabulary } from "./measures";
@@ -158,7 +159,8 @@ function namesIn(group: TableGroup): string[] {
     const ofUnits = table.template.codes === "unit" || table.template.kind === "three-public";
     for (const section of table.sections)
       for (const { roles, label } of section.lines)
-        if (roles.includes("unit") || (ofUnits && !roles.includes("project"))) names.add(bodyKey(label) ?? "");
+        if ((roles.includes("unit") || (ofUnits && !roles.includes("project"))) && levelOfBody(label, null) === null)
+          names.add(bodyKey(label) ?? "");
     for (const block of ofUnits ? table.blocks : []) if (block.subject === "unit") names.add(bodyKey(block.name) ?? "");
   }
   names.delete("");
