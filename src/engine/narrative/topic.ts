@@ -111,11 +111,10 @@ export function aboutOf(
   { topic, context: around, fund, vocabulary, claims, inPassage }: ReadingState,
 ): About {
   const context = withFund(around, fund);
-  const said = topicFor(label, topic, inPassage);
-  if (said !== null && !compound && fallsBack(label, said)) return { ...said, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
-  const carried = carriedOfSubject(label, topic, context);
-  if (carried !== null) return { ...none, measure: label.measure, ...carried };
+  const said = topicFor(label, topic, inPassage);
+  const ofItem = said === null ? null : ofTopic(label, said, compound, context);
+  if (ofItem !== null) return { ...none, ...ofItem };
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
   const measure = label.measure ?? heading ?? null;
@@ -156,15 +155,13 @@ function ofHead(path: Label["path"], head: Claim | null): Facets | null {
   return fund === undefined ? {} : { fund };
 }
 
-/** "…（项）148.6万元；上年结转安排的45.2万元": in the paragraph of a subject, what of it was carried over, never all of it. */
-function carriedOfSubject(
-  { facets, path }: Label,
-  topic: Topic | null,
-  context: Facets,
-): Pick<Topic, "meaning" | "path"> | null {
-  const carried = facets?.["carried"];
-  if (carried === undefined || path !== null || topic === null || topic.path === null) return null;
-  return { meaning: { ...context, side: "expenditure", carried }, path: topic.path };
+/** What the item leaves to its figures: all of it where they only name a stage; null where they are of others. */
+function ofTopic(label: Label, topic: Topic, compound: boolean, context: Facets): Partial<About> | null {
+  if (!compound && fallsBack(label, topic)) return { ...topic, inherited: true };
+  // "…（项）148.6万元；上年结转安排的45.2万元": in the paragraph of a subject, what of it was carried over, never all of it.
+  const carried = label.facets?.["carried"];
+  if (carried === undefined || label.path !== null || topic.path === null) return null;
+  return { measure: label.measure, meaning: { ...context, side: "expenditure", carried }, path: topic.path };
 }
 
 function withFund(context: Facets, fund: string | null): Facets {

@@ -191,7 +191,7 @@ describe("what a code is a code of", () => {
     ]);
   });
 
-  test("this year's money and what was carried over divide the total once more, whichever 其中 stands in front of", () => {
+  test("this year's money and what was carried over divide the total once more, wherever 其中 stands", () => {
     const [table] = recogniseTables(
       typedWorkbook({
         name: "3",
