@@ -34,7 +34,7 @@ export interface Vocabulary {
 const before =
   "(?:决算|执行|调整|财政|预算|年初|安排|核定|编列|列支|拟|计划|预计|全年|全口径|部门|单位|共|合计|总计|当年|各项|的)*";
 const after =
-  "(?:的|全年|决算|执行|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数|额|合计|总计|小计|" +
+  "(?:的|全年|决算|执行|完成|调整|年初|财政|预算|拟|计划|预计|核定|批复|安排|编制|总额|总数|总量|数|额|合计|总计|小计|" +
   "金额|资金|规模|经费|费用|费|情况|均|各|为|是|共|计|达|到|约|近|有|:|\\([^()]*\\))*";
 
 /** What may stand between and around the names of a compound. */
@@ -254,6 +254,11 @@ export const partitions: readonly Partition[] = [
     whole: [...expenditures, ...generals, ...funds, "performance-overall"],
     parts: natures,
     complete: [["basic", "project"]],
+  },
+  {
+    whole: [...expenditures, ...fiscals, ...generals],
+    parts: ["personnel", "public-use", "economic-303", "project"],
+    complete: [],
   },
   { whole: fiscals, parts: natures, complete: [["basic", "project"]], narrower: true },
   {

@@ -1,3 +1,4 @@
+import { levelOfBody } from "./body-level";
 import type { Facets } from "../tables";
 import type { Change, Claim, Completion, GrowingList, PartList, Reading, Share, StatedNumber } from "./claim";
 import { bodyEnding, readLabel, type Bodies, type Subject } from "./label";
@@ -105,10 +106,18 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
 function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
   const heading = passage.headings[0];
   if (heading === undefined) return null;
-  const { measure, facets, name, path } = readLabel(stripped(heading), vocabulary, bodies);
+  const { measure, facets, name, path } = readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies);
   const context = contextOf(passage, vocabulary, bodies);
   if (path !== null) return { measure: null, meaning: { side: "expenditure", ...context }, path, name: path.text };
   return facets === null ? null : { measure, meaning: facets, path: null, name, ofHeading: true };
+}
+
+/** "住房保障支出全部是住房公积金": a heading that is a sentence is about what it begins with. */
+function subjectOfHeading(heading: string, vocabulary: Vocabulary): string {
+  const [first] = vocabulary.mentioned(heading);
+  const isSubject =
+    first?.start === 0 && /^(?:全部|均|都|主要|仅|只)?(?:为|是|系|用于|包括|由)/.test(heading.slice(first.end));
+  return isSubject ? heading.slice(0, first.end) : stripped(heading);
 }
 
 function sideAndFund(facets: Facets | null): Facets {
@@ -147,7 +156,9 @@ export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: strin
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  const labels = passage.headings.map((heading) => readLabel(stripped(heading), vocabulary, bodies));
+  const labels = passage.headings.map((heading) =>
+    readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies),
+  );
   // What stands under a subject of the classification is not what the headings further out announce.
   const subject = labels.findIndex(({ path }) => path !== null);
   return labels
@@ -156,14 +167,21 @@ function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Mea
     .filter((measure) => measure !== null);
 }
 
+/** "××局(本级)": the body without its units. */
+const levelAtEnd = /(?:局|委|厅|办|会|院|校|中心|处|部|政府)\(?(?:机关)?本级(?:机关)?\)?$/;
+
 /** Under the heading "××站" a text speaks of that unit. */
 function subjectOf(passage: Passage, bodies: Bodies): Subject {
   const name = passage.headings
     .map((heading) => heading.replace(/20\d{2}年(?:度)?/g, "").replace(/(?:部门|单位)?预算.*$|基本情况$/, ""))
-    .find((heading) => bodies.others.includes(heading) || (heading.length >= 5 && bodyEnding.test(heading)));
+    .find(
+      (heading) =>
+        bodies.others.includes(heading) ||
+        (heading.length >= 5 && (bodyEnding.test(heading) || levelAtEnd.test(heading))),
+    );
   return name === undefined ||
-    (bodies.own !== null && name.includes(bodies.own)) ||
+    (bodies.own !== null && name.includes(bodies.own) && !levelAtEnd.test(name)) ||
     /(?:本|我)(?:单位|部门)$|(?:构成|所属|下属)?(?:预算)?单位$/.test(name)
     ? { kind: "whole" }
-    : { kind: "other", name };
+    : { kind: "other", name: levelOfBody(name, bodies.own) ?? name };
 }

@@ -32,6 +32,9 @@ const bodyLabels = [
 ];
 const bodyLabelled = new RegExp(String.raw`(?:${bodyLabels.join("|")})(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$`);
 
+/** "公开01表", "附件2", "表1-1": the number of the table, at the end of the line that names its body. */
+const numberBehind = /(?:(?:预算|决算)?公开|附)?(?:第?[一二三四五六七八九十\d][-.\d]{0,4}表|[表件]\d[-.\d]{0,4})$/;
+
 const longestBanner = 50;
 
 /** Is this normalised text the line "部门名称：…" or "单位：万元" rather than a header or a figure's name? */
@@ -65,6 +68,7 @@ export function readBody(text: string): { name: string | null; code: string | nu
   const behind = match ? null : /^(.*[^\d\s])[[(【（](\d{3,12})[\])】）]$/.exec(text);
   const name = (match ? match[2]! : (behind?.[1] ?? text))
     .replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "")
+    .replace(numberBehind, "")
     .replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
   return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : (behind?.[2] ?? null) };
 }

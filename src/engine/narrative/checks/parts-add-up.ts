@@ -9,6 +9,7 @@ import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
+import { sameTopic } from "../topic";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -47,7 +48,12 @@ export const partsAddUp = defineCheck({
 /** "…、住房保障支出2127.75万元、国有资本经营预算支出85.60万元": behind the last that was read another one stands. */
 function goesOn({ items }: PartList): boolean {
   const last = items.at(-1);
-  return last !== undefined && /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(last.passage.text.slice(last.end));
+  if (last === undefined) return false;
+  const behind = last.passage.text.slice(last.end);
+  return (
+    /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(behind) ||
+    /^[^。]{0,60}[,;]其余(?:部分|资金|支出|项目)?[为是用](?!\d)/.test(behind)
+  );
 }
 
 function judge(list: PartList, parts: Parts, reading: Reading): Statement | null {
@@ -133,8 +139,8 @@ function toleranceOf(claims: readonly Claim[]): ExactDecimal {
 }
 
 /** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
-function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
-  const items = withoutSmaller(list.items).filter(
+function groupsOf(list: PartList, { lists, shares, claims }: Reading): Parts[] {
+  const items = withoutSmaller(settledItems(list, claims)).filter(
     (item) =>
       item.quantity.dimension === list.head.quantity.dimension &&
       !item.label.lastYear &&
@@ -162,6 +168,27 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     const presumed = !complete && all && lacksOneOnly(list, top, partition);
     return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** "48.24万元，其中购置费预算18万元、决算16.98万元": of a whole that was settled the settled parts, where they are given. */
+function settledItems({ head, items }: PartList, claims: readonly Claim[]): readonly Claim[] {
+  if (head.label.version === "budget") return items;
+  const settled = items.map((item) => (item.label.version === "budget" ? outcomeIn(item, claims) : item));
+  return settled.some((item, at) => item !== null && item !== items[at])
+    ? settled.filter((item) => item !== null)
+    : items;
+}
+
+/** What came of a planned figure, said behind it in its passage; null where nothing says. */
+function outcomeIn(planned: Claim, claims: readonly Claim[]): Claim | null {
+  const said = claims.find(
+    (claim) =>
+      claim.passage === planned.passage &&
+      claim.start >= planned.end &&
+      claim.label.version === "final" &&
+      sameTopic(claim, planned),
+  );
+  return said ?? null;
 }
 
 /** 小微企业 are among the 中小企业: what goes to both is never added. */
@@ -295,10 +322,12 @@ function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
   );
 }
 
-/** A list that names a part of zero, or "其他…", names all parts there are. */
+/** A list that names a part of zero, or "其他…" at its end, names all parts there are; "等" leaves some out. */
 function isExhaustive(items: readonly Claim[]): boolean {
   if (areOpposites(items)) return true;
-  return items.length >= 3 && items.some((item) => item.quantity.value.isZero() || /^其[他它余]/.test(item.label.name));
+  const last = items.at(-1);
+  if (items.length < 3 || last === undefined || endsOpen(last)) return false;
+  return items.some(({ quantity }) => quantity.value.isZero()) || /^其[他它余]/.test(last.label.name);
 }
 
 /** The shares that are given with the parts make up the whole. */
