@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../session-context";
 import { Progress } from "./check/Progress";
+import { Toolbar } from "./common/Toolbar";
 import { UndoBar } from "./common/UndoBar";
 
 const useStyles = makeStyles({
@@ -38,12 +39,12 @@ export function PaneFoot(): ReactNode {
   const follows = checked !== null && progress !== null;
   if (!ends && !lags && !written && !follows) return null;
   return (
-    <div className={styles.foot}>
+    <footer className={styles.foot}>
       {follows && <Progress />}
       <UndoBar />
       {lags && <LaggingMarks />}
       {ends && <EndOfCheck />}
-    </div>
+    </footer>
   );
 }
 
@@ -67,7 +68,7 @@ function EndOfCheck(): ReactNode {
   const { history, bar } = state;
   const save = session.saveCopy;
   return (
-    <div className={styles.actions}>
+    <Toolbar label="核对之后" className={styles.actions}>
       <Button size="small" title="生成“核对结果”表，可以签字、报送" onClick={() => void session.makeResultSheet()}>
         核对结果表
       </Button>
@@ -89,6 +90,6 @@ function EndOfCheck(): ReactNode {
           撤销（{history.length}）
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 }
