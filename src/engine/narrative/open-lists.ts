@@ -3,6 +3,7 @@ import type { Claim, PartList } from "./claim";
 import { isPartOf, partitionsOf, type Measure } from "./measures";
 import type { Passage } from "./passage";
 import { absolute } from "./quantity";
+import type { SubjectPath } from "./subject-path";
 
 /** A list of parts that is still being read. */
 interface OpenList {
@@ -143,6 +144,15 @@ export class OpenLists {
     else top.broken = true;
   }
 
+  /** "…水利工程运行与维护（项）1038.23万元，其中项目支出587.40万元；防汛（项）": a subject is no part of another of its level or below. */
+  closeBeside(path: SubjectPath): void {
+    while (this.stack.length > 0) {
+      const { head, bracket } = this.stack.at(-1)!;
+      if (bracket || head === null || head.path === null || depthOf(head.path) < depthOf(path)) return;
+      this.close(false);
+    }
+  }
+
   /** The open list that a figure belongs to; lists that it cannot belong to are closed. */
   choose(measure: Measure | null, dimension: string): OpenList | null {
     while (this.stack.length > 0) {
@@ -180,6 +190,11 @@ export class OpenLists {
     const { head, items, opener, broken, bracket, named } = list;
     this.closed.push({ head, items, opener, broken, bounded, enclosed: bracket || named });
   }
+}
+
+/** 0 for a path that ends with a 类, 2 for one that ends with a 项. */
+function depthOf({ names }: SubjectPath): number {
+  return names.findLastIndex((name) => name !== null);
 }
 
 /** What stands between two figures of a passage. */

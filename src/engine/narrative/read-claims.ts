@@ -105,10 +105,18 @@ function contextOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Fa
 function headingTopic(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Topic | null {
   const heading = passage.headings[0];
   if (heading === undefined) return null;
-  const { measure, facets, name, path } = readLabel(stripped(heading), vocabulary, bodies);
+  const { measure, facets, name, path } = readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies);
   const context = contextOf(passage, vocabulary, bodies);
   if (path !== null) return { measure: null, meaning: { side: "expenditure", ...context }, path, name: path.text };
   return facets === null ? null : { measure, meaning: facets, path: null, name, ofHeading: true };
+}
+
+/** "住房保障支出全部是住房公积金": a heading that is a sentence is about what it begins with. */
+function subjectOfHeading(heading: string, vocabulary: Vocabulary): string {
+  const [first] = vocabulary.mentioned(heading);
+  const isSubject =
+    first?.start === 0 && /^(?:全部|均|都|主要|仅|只)?(?:为|是|系|用于|包括|由)/.test(heading.slice(first.end));
+  return isSubject ? heading.slice(0, first.end) : stripped(heading);
 }
 
 function sideAndFund(facets: Facets | null): Facets {
@@ -147,7 +155,9 @@ export function isTopicOf(vocabulary: Vocabulary, bodies: Bodies): (words: strin
 
 /** Measures of the headings a passage stands under, innermost first. */
 function topicsOf(passage: Passage, vocabulary: Vocabulary, bodies: Bodies): Measure[] {
-  const labels = passage.headings.map((heading) => readLabel(stripped(heading), vocabulary, bodies));
+  const labels = passage.headings.map((heading) =>
+    readLabel(subjectOfHeading(heading, vocabulary), vocabulary, bodies),
+  );
   // What stands under a subject of the classification is not what the headings further out announce.
   const subject = labels.findIndex(({ path }) => path !== null);
   return labels

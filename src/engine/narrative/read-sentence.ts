@@ -7,6 +7,7 @@ import { namesHandedOut, type PlacedName } from "./hand-out";
 import { isBareName, readLabel, type Label } from "./label";
 import { readTotal } from "./list-totals";
 import { isPartOf, type Measure } from "./measures";
+import { namedInClause } from "./named-clause";
 import { hasOtherWords } from "./open-lists";
 import { sourceOf } from "./parts-by-source";
 import type { Passage } from "./passage";
@@ -271,6 +272,7 @@ class SentenceReader {
         this.backToWhole(this.state.lists.endOfParts(this.state.gapBefore(words.start)));
       return null;
     }
+    if (label.path !== null) this.state.lists.closeBeside(label.path);
     return this.state.lists.choose(measure, quantity.dimension) ?? this.ledList(quantity, words, measure);
   }
 
@@ -301,8 +303,15 @@ class SentenceReader {
     if (quantity.dimension !== "money" || words.compound) return words;
     if (!isBareName(readLabel(words.text, this.text.vocabulary, this.text.bodies).name)) return words;
     const before = this.passage.text.slice(Math.max(this.state.sentence.start, words.start - 40), words.start);
-    const counted = countedPart.exec(before)?.[1];
-    return counted === undefined ? words : { ...words, text: counted };
+    const named =
+      countedPart.exec(before)?.[1] ?? namedInClause(this.passage.text.slice(this.lastMoneyEnd(), words.start));
+    return named === null ? words : { ...words, text: named };
+  }
+
+  /** Where the last amount of the sentence ends, or the sentence begins. */
+  private lastMoneyEnd(): number {
+    const { lastMoney, sentence } = this.state;
+    return lastMoney === null || lastMoney.end < sentence.start ? sentence.start : lastMoney.end;
   }
 
   /** The figure is what later words go back to. */

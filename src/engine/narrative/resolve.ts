@@ -5,6 +5,7 @@ import { compareQuantity } from "./comparison";
 import { factsOf, type Fact, type Facts, type SubjectRow } from "./facts";
 import { isBareName } from "./label";
 import { managedMoney } from "./managed-money";
+import { factsByName, subjectsNamed, withoutLead } from "./rows-by-name";
 import type { SubjectPath } from "./subject-path";
 import type { NarrativeText } from "./text";
 
@@ -155,7 +156,12 @@ function countsProjects({ passage: { text } }: Claim, { projects }: Facts): bool
 }
 
 /** The row of a path: all its names, else the last ones, else its last name wherever there is one of it. */
-export function matchSubject(path: SubjectPath, facts: Facts): MatchedSubject | "several" | null {
+export function matchSubject(written: SubjectPath, facts: Facts): MatchedSubject | "several" | null {
+  const first = written.names.findIndex((name) => name !== null);
+  const path: SubjectPath = {
+    ...written,
+    names: written.names.map((name, at) => (at === first && name !== null ? withoutLead(name, facts) : name)),
+  };
   if (path.code !== null) {
     const row = facts.row(path.code);
     if (row !== undefined)
@@ -169,14 +175,6 @@ export function matchSubject(path: SubjectPath, facts: Facts): MatchedSubject | 
   const fitting = rows.filter(({ row, differs }) => differs.length + (row.names.length === depth + 1 ? 0 : 2) === best);
   if (fitting.length === 1) return fitting[0]!;
   return fitting.length === 0 ? null : "several";
-}
-
-/** Rows of that name, also where one of the two leaves out 支出. */
-function subjectsNamed(name: string, facts: Facts): readonly SubjectRow[] {
-  const key = foldedName(name);
-  return (
-    facts.subjects.get(key) ?? facts.subjects.get(`${key}支出`) ?? facts.subjects.get(key.replace(/支出$/, "")) ?? []
-  );
 }
 
 function differing(path: SubjectPath, row: SubjectRow): number[] {
@@ -227,9 +225,8 @@ function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
   if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };
-  const rows = subjectsNamed(name, facts);
-  if (rows.length === 1 && claim.head?.meaning !== undefined && claim.head.meaning !== null)
-    return { facts: facts.find({ ...claim.head.meaning, code: rows[0]!.code, ...extra }), subject: null };
+  const row = factsByName(claim, name, facts, extra);
+  if (row !== null) return { facts: row, subject: null };
   const found = ["", "经费", "支出", "项目", "专项"]
     .flatMap((end) => [`${name}${end}`, ...(end !== "" && name.endsWith(end) ? [name.slice(0, -end.length)] : [])])
     .map((one) => facts.named(one).filter(({ facets }) => facets["project"] !== undefined))

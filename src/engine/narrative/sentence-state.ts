@@ -75,11 +75,16 @@ export class SentenceState {
     return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
   }
 
-  /** "支出决算30万元，完成预算36万元的83.3%。其中：…": what was settled is divided, not what was planned. */
+  /**
+   * "支出决算30万元，完成预算36万元的83.3%。其中：…", "支出30万元，年初预算36万元": what came of it is divided and compared, not what was
+   * planned.
+   */
   private settledOf(claim: Claim | null): Claim | null {
     if (claim?.label.version !== "budget") return claim;
-    const settled = this.outermost().findLast((one) => one.label.version === "final" && sameTopic(one, claim));
-    return settled ?? claim;
+    const said = this.outermost().filter((one) => one !== claim && sameTopic(one, claim));
+    const settled = said.findLast(({ label }) => label.version === "final");
+    if (settled !== undefined || !isPlan(claim)) return settled ?? claim;
+    return said.findLast(({ label, quantity }) => label.version === null && quantity.dimension === "money") ?? claim;
   }
 
   /** The figure of the passage that the words in front of a place call so: "项目支出" of "项目支出用于：". */
@@ -227,8 +232,8 @@ export class SentenceState {
   /** The last figure and what it is part of, outwards, and the one that the sentence began with. */
   private figuresAround(): Claim[] {
     const chain: Claim[] = [];
-    const primary = this.primary ?? this.outermost().at(-1) ?? null;
-    for (let claim = this.last ?? primary; claim !== null; claim = claim.head)
+    const primary = this.settledOf(this.primary ?? this.outermost().at(-1) ?? null);
+    for (let claim = this.settledOf(this.last ?? primary); claim !== null; claim = claim.head)
       if (!chain.includes(claim)) chain.push(claim);
     if (primary !== null && !chain.includes(primary)) chain.push(primary);
     // A sentence that begins with the comparison leaves open which figure of those before it is of.
@@ -254,6 +259,11 @@ export class SentenceState {
     // "2024年年初预算数843.24万元…，收入较去年增加": the total of both sides is that of each.
     return said.filter((claim) => sideOf(claim.measure!) === "both").slice(0, 1);
   }
+}
+
+/** "年初预算36万元", "完成预算48万元": what was planned of something that has been said already. */
+function isPlan({ passage, start, quantity }: Claim): boolean {
+  return /(?:完成|年初|全年|调整)[^,;:。]*预算/.test(passage.text.slice(start, quantity.start));
 }
 
 /** "收、支总计较去年…" behind "收入总计…，支出总计…": the two are the same figure. */

@@ -97,8 +97,9 @@ export function aboutOf(
   { topic, context: around, fund, vocabulary, claims }: ReadingState,
 ): About {
   const context = withFund(around, fund);
-  if (topic !== null && !compound && fallsBack(label, topic)) return { ...topic, inherited: true };
   const none = { measure: null, meaning: null, path: null, name: label.name, inherited: false };
+  const ofItem = topic === null ? null : ofTopic(label, topic, compound, context);
+  if (ofItem !== null) return { ...none, ...ofItem };
   if (compound || isOfUnknown(label, head)) return none;
   const meant = ownFacets(label, heading, vocabulary);
   if (isLessThanNamed(label, head) || isWithinSubject(meant, label, head) || isNoClassOf(meant, label, head))
@@ -121,6 +122,15 @@ function ofHead({ path }: Label, head: Claim | null): Facets | null {
   if (meaning === null || path === null || (meaning["carried"] === undefined && meaning["side"] !== "income"))
     return meaning;
   return fund === undefined ? {} : { fund };
+}
+
+/** What the item leaves to its figures: all of it where they only name a stage; null where they are of others. */
+function ofTopic(label: Label, topic: Topic, compound: boolean, context: Facets): Partial<About> | null {
+  if (!compound && fallsBack(label, topic)) return { ...topic, inherited: true };
+  // "…（项）148.6万元；上年结转安排的45.2万元": in the paragraph of a subject, what of it was carried over, never all of it.
+  const carried = label.facets?.["carried"];
+  if (carried === undefined || label.path !== null || topic.path === null) return null;
+  return { measure: label.measure, meaning: { ...context, side: "expenditure", carried }, path: topic.path };
 }
 
 function withFund(context: Facets, fund: string | null): Facets {

@@ -17,7 +17,7 @@ const textWord =
 const nameWord = oneOf([
   ".*名称.*",
   "年度|年份",
-  "(?:功能|经济)?(?:分类)?科目",
+  "(?:(?:部门|政府)?(?:预算)?支出)?(?:功能|经济)?(?:分类)?科目",
   "(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?",
   "(?:支出|收入)?项目",
   "(?:预算)?(?:单位|部门)",
@@ -26,20 +26,29 @@ const nameWord = oneOf([
 
 /** What each column of a matrix is for, from its header words alone. */
 export function columnUses(header: Header): ColumnUse[] {
-  return header.paths.map((path) => {
-    const leaf = path[path.length - 1] ?? "";
-    const all = path.join("");
-    // "部门预算经济分类" over "编码" is the department's classification, not its code.
-    const ofUnit = unitWord.test(leaf) ? !/科目|功能/.test(leaf) : unitWord.test(all) && !/科目|功能|经济/.test(all);
-    const of = ofUnit ? "unit" : "subject";
-    if (leaf === "类") return { use: "code", of: "subject", level: "class" };
-    if (leaf === "款") return { use: "code", of: "subject", level: "section" };
-    if (leaf === "项") return { use: "code", of: "subject", level: "item" };
-    if (/(?:编码|代码|编号)$/.test(leaf)) return { use: "code", of, level: "full" };
-    if (textWord.test(leaf)) return { use: "text" };
-    if (nameWord.test(leaf)) return { use: "name", of };
-    return { use: "amount" };
+  const uses = header.paths.map(useOf);
+  // "部门预算支出经济分类科目" beside "科目名称": where the names stand in a column of their own, it holds the codes.
+  const coded = uses.some(({ use }) => use === "code");
+  return uses.map((use, at) => {
+    const next = header.paths[at + 1]?.at(-1) ?? "";
+    const isCode = !coded && /科目$/.test(header.paths[at]!.at(-1) ?? "") && /^(?:科目)?名称$/.test(next);
+    return isCode ? { use: "code", of: "subject", level: "full" } : use;
   });
+}
+
+function useOf(path: readonly string[]): ColumnUse {
+  const leaf = path[path.length - 1] ?? "";
+  const all = path.join("");
+  // "部门预算经济分类" over "编码" is the department's classification, not its code.
+  const ofUnit = unitWord.test(leaf) ? !/科目|功能/.test(leaf) : unitWord.test(all) && !/科目|功能|经济/.test(all);
+  const of = ofUnit ? "unit" : "subject";
+  if (leaf === "类") return { use: "code", of: "subject", level: "class" };
+  if (leaf === "款") return { use: "code", of: "subject", level: "section" };
+  if (leaf === "项") return { use: "code", of: "subject", level: "item" };
+  if (/(?:编码|代码|编号)$/.test(leaf)) return { use: "code", of, level: "full" };
+  if (textWord.test(leaf)) return { use: "text" };
+  if (nameWord.test(leaf)) return { use: "name", of };
+  return { use: "amount" };
 }
 
 /**
@@ -178,6 +187,8 @@ export function columnForest(
   const divided = rest.filter((node) => dividesWord.test(node.word) && node.children.length > 0);
   const plain = rest.filter((node) => !divided.includes(node));
   place(plain, root, false);
+  const again = onceMore(columns, root, template);
+  if (again.length > 0) alternatives.push(again);
   divided.forEach((node, index) => {
     const first = columns.length;
     place(node.children, root, false);
@@ -222,6 +233,20 @@ function kindUnder(word: string, template: TableTemplate): string | null {
   const roles = rolesOf(template.columns, plainWord(word));
   if (roles.length === 0) return null;
   return /结转|结余/.test(word) ? "carried" : (roles.find((role) => role.beside === true)?.role ?? null);
+}
+
+/**
+ * "合计 | 基本支出 | 项目支出 | 其中：当年安排 | 上年结转安排": the columns that by what they mean divide the total once more, whichever of
+ * them "其中" stands in front of; none where only one of them is there, or nothing else.
+ */
+function onceMore(columns: Column[], root: number | null, { columns: roles = [] }: TableTemplate): number[] {
+  const wanted = new Set(roles.filter(({ again }) => again === true).map(({ role }) => role));
+  const isAgain = (column: Column): boolean => column.roles.some((role) => wanted.has(role));
+  const found = columns.flatMap((column, index) => (isAgain(column) ? [index] : []));
+  const others = columns.filter((column, index) => index !== root && column.parent === root && !isAgain(column));
+  if (root === null || found.length < 2 || others.length === 0) return [];
+  for (const index of found) columns[index] = { ...columns[index]!, parent: root, part: "sum" };
+  return found;
 }
 
 /** "预算数" beside "决算数": the measures said once more, by what the template says of the word. */

@@ -32,6 +32,9 @@ const bodyLabels = [
 ];
 const bodyLabelled = new RegExp(String.raw`(?:${bodyLabels.join("|")})(?:\(?(?:公章|盖章|章)\)?)?[::](.*)$`);
 
+/** "公开01表", "附件2", "表1-1": the number of the table, at the end of the line that names its body. */
+const numberBehind = /(?:(?:预算|决算)?公开|附)?(?:第?[一二三四五六七八九十\d][-.\d]{0,4}表|[表件]\d[-.\d]{0,4})$/;
+
 const longestBanner = 50;
 
 /** Is this normalised text the line "部门名称：…" or "单位：万元" rather than a header or a figure's name? */
@@ -42,6 +45,13 @@ export function isPreambleText(text: string): boolean {
 /** The unit of money a normalised text names, in words; null where it names none. */
 export function readUnit(text: string): string | null {
   return (unitLabelled.exec(text) ?? unitBracketed.exec(text))?.[1] ?? null;
+}
+
+const unitAlone = /^[(（]?(百万元|万元|千元|亿元|元)[)）]?$/;
+
+/** The unit of money in a cell above a table, where "万元" may stand for "单位：万元"; null where it names none. */
+export function readUnitAbove(text: string): string | null {
+  return readUnit(text) ?? unitAlone.exec(text)?.[1] ?? null;
 }
 
 /** Budget year in a title or a heading: "2025年…", "二〇二五年…", "2025年度". */
@@ -58,6 +68,7 @@ export function readBody(text: string): { name: string | null; code: string | nu
   const behind = match ? null : /^(.*[^\d\s])[[(【（](\d{3,12})[\])】）]$/.exec(text);
   const name = (match ? match[2]! : (behind?.[1] ?? text))
     .replace(/(?:金额)?单位[::](?:人民币)?(?:百万元|万元|千元|亿元|元)$/, "")
+    .replace(numberBehind, "")
     .replace(/[(（](?:公章|盖章|章|部门|单位)[)）]/g, "");
   return { name: /[\u4e00-\u9fffA-Za-z]/.test(name) ? name : null, code: match ? match[1]! : (behind?.[2] ?? null) };
 }
@@ -72,7 +83,7 @@ export function readPreamble(grid: Grid, region: Region, lastRow: number): Pream
     for (let column = region.left; column <= region.right; column++) {
       const text = textAt(grid, row, column);
       if (text === "" || text.length > longestLine) continue;
-      unit = readUnit(text) ?? unit;
+      unit = readUnitAbove(text) ?? unit;
       year = year ?? readYear(text);
       const content = body === null ? behindBodyLabel(grid, row, column, region.right) : "";
       if (content === "") continue;

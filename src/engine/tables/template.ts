@@ -42,6 +42,8 @@ const roleSchema = z.object({
   apart: z.optional(z.boolean()),
   /** Of a column: a measure of its own beside the total of a row, never a part of it (年初结转 beside 本年支出小计). */
   beside: z.optional(z.boolean()),
+  /** Of a column: with the others of which this is said it divides the total once more (当年安排 and 上年结转安排). */
+  again: z.optional(z.boolean()),
   /** Not where its parts have meanings of their own: "其他资金" over 事业收入 and 其他收入 is no 其他收入. */
   undivided: z.optional(z.boolean()),
   /**

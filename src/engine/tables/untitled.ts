@@ -48,7 +48,8 @@ const fewestIndicators = 2;
 
 /**
  * A title that names no known table, or one that does not read, over a header that nothing else has (一级指标, 三级指标,
- * 指标值): "项目支出绩效一览表". Null where no template whose header tells reads it so, or the title refuses it.
+ * 指标值; with 实际完成值 and 得分 beside them, what became of it): "项目支出绩效一览表". Null where no template whose header tells
+ * reads it so, or the title refuses it.
  */
 export function toldByHeader(
   place: Omit<LayoutInput, "template">,
@@ -60,7 +61,8 @@ export function toldByHeader(
     const input: LayoutInput = { ...place, template };
     const contents = layoutOf(template).read(input);
     const indicators = contents.flatMap(({ blocks }) => blocks.flatMap((block) => block.indicators));
-    const complete = indicators.filter(({ cells }) => ["level1", "level3", "target"].every((role) => role in cells));
+    const telling = new Set(["level1", "target", ...requiredColumns(template)]);
+    const complete = indicators.filter(({ cells }) => [...telling].every((role) => role in cells));
     if (complete.length < fewestIndicators || complete.length < indicators.length) continue;
     const title = titles[0] ?? null;
     return {
@@ -68,6 +70,10 @@ export function toldByHeader(
     };
   }
   return null;
+}
+
+function requiredColumns({ columns = [] }: TableTemplate): string[] {
+  return columns.filter(({ required }) => required === true).map(({ role }) => role);
 }
 
 /** No title: the sheet's own name, else header words and row labels alone. */

@@ -190,4 +190,43 @@ describe("what a code is a code of", () => {
       ["30101", 1],
     ]);
   });
+
+  test("this year's money and what was carried over divide the total once more, wherever 其中 stands", () => {
+    const [table] = recogniseTables(
+      typedWorkbook({
+        name: "3",
+        rows: [
+          ["一般公共预算支出预算表"],
+          ["单位：万元"],
+          ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "其中：当年财政拨款安排", "上年结转安排"],
+          [null, "合计", 90, 60, 30, 80, 10],
+          ["207", "文化旅游体育与传媒支出", 60, 40, 20, 50, 10],
+          ["208", "社会保障和就业支出", 30, 20, 10, 30, null],
+        ],
+      }),
+      templates,
+    ).tables;
+    const partsOf = ({ columns }: Section): string[] =>
+      columns.filter(({ parent, part }) => parent === 0 && part === "sum").flatMap(({ roles }) => roles);
+    expect(table!.sections.map(partsOf)).toEqual([
+      ["basic", "project"],
+      ["this-year", "carried"],
+    ]);
+  });
+
+  test("a column for the 科目 beside one for their names holds the codes", () => {
+    const { lines } = sectionOf({
+      name: "6",
+      rows: [
+        ["一般公共预算基本支出表"],
+        ["单位：万元"],
+        ["部门预算支出经济分类科目", "科目名称", "合计", "人员经费", "公用经费"],
+        ["合计", null, 90, 60, 30],
+        ["301", "工资福利支出", 60, 60, null],
+        ["30101", "基本工资", 60, 60, null],
+        ["302", "商品和服务支出", 30, null, 30],
+      ],
+    });
+    expect(lines.map(({ code }) => code)).toEqual([null, "301", "30101", "302"]);
+  });
 });

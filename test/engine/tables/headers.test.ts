@@ -74,3 +74,13 @@ it("takes a fund under 上年结转结余 for money carried over, though it is t
   ]);
   expect(sections[0]!.columns.at(-1)!.roles).toEqual(["carry-over", "carried-general-public"]);
 });
+
+it.each(["公开03表", "预算公开表3", "表1-2", "附件3"])(
+  "reads the body in front of the number of the table, %s",
+  (number) => {
+    const { body } = read(
+      settled.map((row, at): Row => (at === 1 ? [`部门：某县某局    ${number}`, ...row.slice(1)] : row)),
+    );
+    expect(body).toBe("某县某局");
+  },
+);

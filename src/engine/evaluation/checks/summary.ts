@@ -227,6 +227,8 @@ function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof forms
   );
   if (forms.size === 0) return [];
   const mostHaveForms = forms.size * 2 > rows.length;
+  // A form that names another year is found, and the year is what is wrong.
+  const named = new Set(projects.map(({ block }) => plainName(block.name)));
   return [
     ...projects.map(({ block }) =>
       outcomeOf(context, {
@@ -236,7 +238,7 @@ function unlisted(context: CheckContext<unknown>, forms: ReturnType<typeof forms
       }),
     ),
     ...rows
-      .filter((row) => !forms.has(row) && mostHaveForms)
+      .filter((row) => !forms.has(row) && mostHaveForms && !named.has(plainName(row.name)))
       .map((row) =>
         outcomeOf(context, {
           outcome: "cannot-tell",

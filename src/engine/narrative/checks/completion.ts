@@ -6,6 +6,7 @@ import { outcomeOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
 import { resolve } from "../resolve";
 import { textsOf, type NarrativeText } from "../text";
+import { sameTopic } from "../topic";
 import { completionDiffers } from "./change-sayings";
 
 /**
@@ -19,13 +20,56 @@ export const completionFits = defineCheck({
   run(context) {
     return textsOf(context).flatMap((text) =>
       text.reading.completions.flatMap((completion) => {
-        const planned = completion.planned ?? plannedClaim(completion.settled, text, context);
-        const statement = planned === null ? null : judge(completion, planned);
-        return statement === null ? [] : [outcomeOf(context, statement)];
+        const judged = settledFigures(completion, text, context).flatMap((settled): Statement[] => {
+          const planned = completion.planned ?? plannedClaim(settled, text, context);
+          const statement = planned === null ? null : judge({ ...completion, settled }, planned);
+          return statement === null ? [] : [statement];
+        });
+        const best =
+          judged.find(({ outcome }) => outcome === "pass") ?? judged.find(({ outcome }) => outcome === "rounding");
+        const statement = best ?? judged[0];
+        if (statement === undefined) return [];
+        // What a sentence that names nothing is about is not sure: that no figure fits asks for a reason.
+        const sure = judged.length === 1 || !inNewSentence(completion);
+        return [outcomeOf(context, best !== undefined || sure ? statement : { ...statement, severity: "explain" })];
       }),
     );
   },
 });
+
+/**
+ * The settled figures that a rate may be of, the likeliest first: what the planned one is called by ("一般公共预算财政拨款支出完成
+ * 年初预算4332.0万元的106.5%"), else the last one; in a sentence of its own also what that is a part of.
+ */
+function settledFigures(
+  completion: Completion,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): Claim[] {
+  const { settled, planned } = completion;
+  if (planned !== null && isNamed(planned) && !sameTopic(planned, settled)) {
+    const said = text.reading.claims.filter(
+      (claim) =>
+        claim.label.version !== "budget" && !claim.label.lastYear && !claim.reason && sameTopic(claim, planned),
+    );
+    const inTables = settledClaim(planned, text, context);
+    return inTables === null ? said : [...said, inTables];
+  }
+  if (!inNewSentence(completion)) return [settled];
+  const wholes: Claim[] = [];
+  for (let whole = settled.head; whole !== null; whole = whole.head) wholes.push(whole);
+  return [settled, ...wholes];
+}
+
+/** It has a name of its own, not only that of a stage. */
+function isNamed({ measure, path, label }: Claim): boolean {
+  return (label.measure !== null && label.measure === measure) || (path !== null && label.path === path);
+}
+
+/** A full stop stands between the settled figure and the rate. */
+function inNewSentence({ settled, passage, end }: Completion): boolean {
+  return settled.passage !== passage || passage.text.slice(settled.end, end).includes("。");
+}
 
 /** What the tables say was planned of a settled figure, in 元; null where they do not, or leave open which it is. */
 export function plannedInTables(
@@ -45,12 +89,29 @@ function plannedClaim(
   text: NarrativeText,
   context: Pick<CheckContext, "figures" | "amounts">,
 ): Claim | null {
-  const planned = plannedInTables(settled, text, context);
-  if (planned === null) return null;
-  const { exponent, decimals } = settled.quantity;
-  const value = planned.times(powerOfTen(-exponent));
+  return withValue(settled, plannedInTables(settled, text, context));
+}
+
+/** What the tables say came of a planned figure; null where they do not, or leave open which it is. */
+function settledClaim(
+  planned: Claim,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): Claim | null {
+  if (text.stage !== "final") return null;
+  const found = resolve({ ...planned, label: { ...planned.label, version: null } }, text, context);
+  const [value, ...others] = "missing" in found ? [] : found.facts.map((fact) => fact.value);
+  if (value === undefined || others.some((other) => value === null || other?.eq(value) !== true)) return null;
+  return withValue(planned, value);
+}
+
+/** The same claim with a figure of the tables, in 元. */
+function withValue(claim: Claim, amount: ExactDecimal | null): Claim | null {
+  if (amount === null) return null;
+  const { exponent, decimals } = claim.quantity;
+  const value = amount.times(powerOfTen(-exponent));
   const known = Math.max(decimals, value.decimalPlaces());
-  return { ...settled, quantity: { ...settled.quantity, value, decimals: known, known } };
+  return { ...claim, quantity: { ...claim.quantity, value, decimals: known, known } };
 }
 
 function judge({ settled, percent, passage, start, end, planned: said }: Completion, planned: Claim): Statement | null {

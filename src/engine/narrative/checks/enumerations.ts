@@ -14,6 +14,8 @@ const opener =
 const all = /分别|具体|即|:$/;
 /** "特种专业技术用车11辆(救护车、采血车)": so many times more than there are names, and these are kinds, each of several. */
 const mostOfKind = 3;
+/** The whole of the number is one of so many before it. */
+const mostBefore = 6;
 /** The longest list of names that is counted, and the longest of them. */
 const longestList = 600;
 const longestName = 30;
@@ -28,15 +30,15 @@ export const enumerationsCounted = defineCheck({
   says: [namesMiscounted],
   run(context) {
     return textsOf(context).flatMap(({ reading }) =>
-      reading.numbers.flatMap((number): Outcome[] => {
-        const statement = judge(number);
+      reading.numbers.flatMap((number, at): Outcome[] => {
+        const statement = judge(number, reading.numbers.slice(Math.max(0, at - mostBefore), at));
         return statement === null ? [] : [outcomeOf(context, statement)];
       }),
     );
   },
 });
 
-function judge({ passage, quantity }: StatedNumber): Statement | null {
+function judge({ passage, quantity }: StatedNumber, before: readonly StatedNumber[]): Statement | null {
   const { dimension, value, end } = quantity;
   if (dimension === "money" || dimension === "percent" || dimension === "price" || !value.isInteger()) return null;
   const rest = passage.text.slice(end, end + longestList);
@@ -50,7 +52,13 @@ function judge({ passage, quantity }: StatedNumber): Statement | null {
   const fewest = names.length;
   // Names that have their amounts are one each; "甲、乙和丙" joins the last two, or a name has the word in it.
   const most = fewest + (named === null ? 0 : names.filter((name) => /[和及与]/.test(name)).length);
-  const holds = value.greaterThanOrEqualTo(fewest) && value.lessThanOrEqualTo(most);
+  // "单位共3家，其中行政单位1家，事业单位2家，分别为甲、乙、丙": the names may be those of the whole that was divided.
+  const sentence = passage.text.lastIndexOf("。", quantity.start);
+  const counted = before.filter((one) => one.passage === passage && one.quantity.start > sentence);
+  const holds = [
+    ...counted.filter((one) => one.quantity.unit === quantity.unit).map((one) => one.quantity.value),
+    value,
+  ].some((one) => one.greaterThanOrEqualTo(fewest) && one.lessThanOrEqualTo(most));
   return {
     outcome: holds ? "pass" : "fail",
     says: (told) => namesMiscounted.with(() => ({ text: told.text, names, count: value.toFixed() })),

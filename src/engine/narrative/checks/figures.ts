@@ -31,6 +31,7 @@ export const figuresAgree = defineCheck({
       if ("missing" in found) return null;
       if (claim.denial) return denial(claim, found.facts, context);
       const meant = [
+        ...ofThisYear(claim, text, context),
         ...withCarried(claim, found.facts, carried.get(text.reading)!),
         ...withOpening(claim, text, context),
       ];
@@ -64,6 +65,17 @@ function withOpening(claim: Claim, text: NarrativeText, context: Sources): reado
     },
   ];
 }
+
+/** "一般公共预算当年拨款结构情况": of tables that print it apart, what this year's money pays. */
+function ofThisYear(claim: Claim, text: NarrativeText, context: Sources): readonly Fact[] {
+  const { meaning, passage, start, end } = claim;
+  if (meaning?.["side"] !== "expenditure" || meaning["carried"] !== undefined) return [];
+  if (![...passage.headings, passage.text.slice(start, end)].some((words) => thisYears.test(words))) return [];
+  const found = resolve({ ...claim, meaning: { ...meaning, carried: "this-year" } }, text, context);
+  return "missing" in found ? [] : found.facts;
+}
+
+const thisYears = /(?:当年|本年度?)(?:财政)?(?:拨款|预算|安排)/;
 
 /** "一般公共预算拨款收入5000.40万元(含上年结转200万元)": the figure may be meant with what it is said to contain. */
 function withCarried(claim: Claim, facts: readonly Fact[], carried: ReadonlyMap<Claim, Claim>): readonly Fact[] {

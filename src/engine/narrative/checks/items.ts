@@ -1,7 +1,9 @@
 import { z } from "zod/mini";
 import { defineCheck, type CheckContext, type Operand, type Outcome } from "../../reconcile";
 import { Exact, powerOfTen, type ExactDecimal } from "../../workbook";
+import { foldedName } from "../../tables";
 import { claimCell, type Change, type Claim } from "../claim";
+import { compareQuantity } from "../comparison";
 import { factsOf, type Fact, type Facts } from "../facts";
 import { othersOf, outcomeOf, partsOf, type Statement } from "../outcomes";
 import { absolute, halfPlace } from "../quantity";
@@ -35,8 +37,11 @@ export const itemsAreComplete = defineCheck({
     return textsOf(context).flatMap((text) => {
       return byFund(itemsOf(text, context)).flatMap((items) => {
         if (items.length < fewestItems) return [];
-        const missing = missingIn(text, items, context);
-        const said = [...missing, ...totalsOf(text, items), ...(missing.length > 0 ? [] : changesOf(text, items))];
+        const rows = rowsUnread(text, items, context);
+        const missing = missingIn(text, items, rows.unsaid, context);
+        // What the text names, and no figure was read for it, may be all that the sum lacks.
+        const totals = rows.said.length > 0 ? [] : totalsOf(text, items);
+        const said = [...missing, ...totals, ...(missing.length > 0 ? [] : changesOf(text, items))];
         return said.map((statement): Outcome => outcomeOf(context, statement));
       });
     });
@@ -68,15 +73,74 @@ function itemsOf(text: NarrativeText, context: Sources): Item[] {
   });
 }
 
-/** Rows of the last level, with money of the items' fund, that no item names. */
-function missingIn(text: NarrativeText, items: readonly Item[], context: Sources): Statement[] {
+/** A row of the last level that has money of the items' fund. */
+interface FilledRow {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly fact: Fact;
+}
+
+/**
+ * Rows of the last level, with money of the items' fund, that no item was found to be of: those that the text does not
+ * speak of where it goes through the items, neither by name nor by amount, and those that it does.
+ */
+function rowsUnread(
+  text: NarrativeText,
+  items: readonly Item[],
+  context: Sources,
+): { unsaid: readonly FilledRow[]; said: readonly FilledRow[] } {
   const facts = factsOf(text.group!, context);
-  const fund = items[0]!.claim.meaning?.["fund"];
+  const fund = items[0]!.claim.meaning?.["fund"] ?? fundOfAll(items, facts);
   const named = new Set(items.map(({ found }) => found.subject?.row.code));
   const wanted = rowsWithMoney(facts, fund);
   // A text that names the 款 for the 项 has named what is in it.
   const left = wanted.filter(({ code }) => ![code, code.slice(0, 5), code.slice(0, 3)].some((one) => named.has(one)));
-  if (named.size < leastShare * wanted.length || (fund === undefined && makeUpWhole(text, items))) return [];
+  const isSaid = spokenOf(text, items);
+  const [said, unsaid] = [left.filter(isSaid), left.filter((row) => !isSaid(row))];
+  const goesThrough = named.size + said.length >= leastShare * wanted.length;
+  return { said, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
+}
+
+/** 一般公共预算, where the items do not say of which fund they are and each has its amount in the tables of that. */
+function fundOfAll(items: readonly Item[], facts: Facts): string | undefined {
+  const fund = "general-public";
+  const isOf = ({ claim, found }: Item): boolean => {
+    const code = found.subject?.row.code;
+    const figures = code === undefined ? [] : facts.find({ side: "expenditure", code, fund });
+    const readable = figures.filter(({ value, cells }) => value !== null && cells.length > 0);
+    return readable.length > 0 && bestOf(claim, readable).outcome !== "fail";
+  };
+  return items.every(isOf) ? fund : undefined;
+}
+
+/**
+ * Whether the paragraphs from the first item to the last have the name of a row or its amount, or any paragraph has
+ * both.
+ */
+function spokenOf({ reading, passages }: NarrativeText, items: readonly Item[]): (row: FilledRow) => boolean {
+  const places = items.map(({ claim }) => passages.indexOf(claim.passage));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const words = passages.map(({ text }) => foldedName(text));
+  const place = new Map(passages.map((passage, at) => [passage, at]));
+  const amounts = reading.numbers.filter(({ quantity }) => quantity.dimension === "money");
+  return ({ names, fact }) => {
+    const name = foldedName(names.at(-1)!);
+    if (words.slice(first, last + 1).some((text) => text.includes(name))) return true;
+    return amounts.some(({ passage, quantity }) => {
+      const at = place.get(passage)!;
+      const near = (at >= first && at <= last) || words[at]!.includes(name);
+      return near && compareQuantity(quantity, fact.value!, fact.half) === "pass";
+    });
+  };
+}
+
+/** Rows that no item names, and no words of the text. */
+function missingIn(
+  text: NarrativeText,
+  items: readonly Item[],
+  left: readonly FilledRow[],
+  context: Sources,
+): Statement[] {
   const last = items.at(-1)!.claim;
   const total = totalOf(text, items);
   const beside: Operand[] = total === null ? [] : partsOf([total], claimCell(last));
@@ -105,10 +169,7 @@ function makeUpWhole({ reading }: NarrativeText, items: readonly Item[]): boolea
   );
 }
 
-function rowsWithMoney(
-  facts: Facts,
-  fund: string | undefined,
-): { code: string; names: readonly string[]; fact: Fact }[] {
+function rowsWithMoney(facts: Facts, fund: string | undefined): FilledRow[] {
   return [...facts.rows].flatMap(({ code, names }) => {
     if (code.length !== 7) return [];
     const [fact] = facts.find({ side: "expenditure", code, ...(fund === undefined ? {} : { fund }) });

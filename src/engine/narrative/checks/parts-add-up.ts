@@ -9,6 +9,7 @@ import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
 import { textsOf } from "../text";
+import { sameTopic } from "../topic";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -133,8 +134,8 @@ function toleranceOf(claims: readonly Claim[]): ExactDecimal {
 }
 
 /** The items by the way in which the whole is divided: 基本 and 项目 stand beside 教育, 卫生, and are never added to them. */
-function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
-  const items = withoutSmaller(list.items).filter(
+function groupsOf(list: PartList, { lists, shares, claims }: Reading): Parts[] {
+  const items = withoutSmaller(settledItems(list, claims)).filter(
     (item) =>
       item.quantity.dimension === list.head.quantity.dimension &&
       !item.label.lastYear &&
@@ -162,6 +163,27 @@ function groupsOf(list: PartList, { lists, shares }: Reading): Parts[] {
     const presumed = !complete && all && lacksOneOnly(list, top, partition);
     return [{ items: top, complete: presumed ? "presumed" : complete }];
   });
+}
+
+/** "48.24万元，其中购置费预算18万元、决算16.98万元": of a whole that was settled the settled parts, where they are given. */
+function settledItems({ head, items }: PartList, claims: readonly Claim[]): readonly Claim[] {
+  if (head.label.version === "budget") return items;
+  const settled = items.map((item) => (item.label.version === "budget" ? outcomeIn(item, claims) : item));
+  return settled.some((item, at) => item !== null && item !== items[at])
+    ? settled.filter((item) => item !== null)
+    : items;
+}
+
+/** What came of a planned figure, said behind it in its passage; null where nothing says. */
+function outcomeIn(planned: Claim, claims: readonly Claim[]): Claim | null {
+  const said = claims.find(
+    (claim) =>
+      claim.passage === planned.passage &&
+      claim.start >= planned.end &&
+      claim.label.version === "final" &&
+      sameTopic(claim, planned),
+  );
+  return said ?? null;
 }
 
 /** 小微企业 are among the 中小企业: what goes to both is never added. */

@@ -86,10 +86,15 @@ export const itemsSpeakOfThemselves = defineCheck({
 
 function* emptyReasons(passage: Passage): Iterable<Statement> {
   for (const match of passage.text.matchAll(noReason)) {
-    if (!announced.test(match[0].replace(/:$/, ""))) continue;
+    if (!announced.test(match[0].replace(/:$/, "")) || isHeading(passage.text, match.index + match[0].length)) continue;
     const start = clauseStart(passage.text, match.index);
     yield plain(passage, start, match.index + match[0].length, (text) => reasonMissing.with({ text }));
   }
+}
+
+/** "三公经费预算及增减变化原因": the last words of a heading announce what stands under it. */
+function isHeading(text: string, end: number): boolean {
+  return end === text.length && /原因$/.test(text) && !/[,;。]/.test(text);
 }
 
 function* leftOvers(passage: Passage): Iterable<Statement> {

@@ -3,6 +3,7 @@ import { enumerated } from "../normalise";
 import type { Column, Field, Line, Section } from "../table";
 import type { TableTemplate } from "../template";
 import { baseDataLines } from "./base-data-lines";
+import { withCompleteDetails } from "./complete-details";
 import { readHead } from "./targets";
 import { readFields } from "./targets-fields";
 import { roleIdsOf } from "../roles";
@@ -133,7 +134,7 @@ function readBlock(view: View, template: TableTemplate, header: BlockHeader, lim
     header.name === "budget"
       ? baseDataLines(view, template, header.row + 1, limit, Math.min(...positions))
       : figureRow(view, header, limit, positions);
-  return { name: header.name, pages: [{ sheet: view.sheet, positions }], columns, lines };
+  return withCompleteDetails({ name: header.name, pages: [{ sheet: view.sheet, positions }], columns, lines });
 }
 
 /** The one row of figures below a header of counts. Its name stands in the header row, at the left. */

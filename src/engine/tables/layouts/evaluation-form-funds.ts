@@ -4,7 +4,7 @@ import { partsBySource } from "./targets-amounts";
 import { labelWord } from "./targets-fields";
 import { firstRoleOf, roleIdsOf, type Roles } from "../roles";
 import type { View } from "../view";
-import { naturesBeside, withNatures, withPartsBeside, withUnknownFunds } from "./funds-parts";
+import { naturesBeside, withNatures, withOnlyPart, withPartsBeside, withUnknownFunds } from "./funds-parts";
 
 /** The measures of the funds block, printed as a header of their own: amounts, and how the 执行率 is scored. */
 const amounts = ["initial-budget", "annual-budget", "executed", "expected-executed"] as const;
@@ -75,7 +75,7 @@ function readRows(view: View, template: TableTemplate, place: FundsPlace): Funds
   const parts = partsBySource(lines.map((line) => ({ roles: line.roles, ofWhich: line.label.startsWith("其中") })));
   const pages = [{ sheet: view.sheet, positions: present.map((measure) => positions.get(measure)!) }];
   const read = { name: "funds", pages, columns, lines: lines.map((line, at) => ({ ...line, ...parts[at]! })) };
-  const section = withNatures(withUnknownFunds(withPartsBeside(read)));
+  const section = withOnlyPart(withNatures(withUnknownFunds(withPartsBeside(read))));
   const natures = naturesBeside(section);
   const joined = section.lines;
   const fields = scoring.flatMap((role) => scoringField(view, header, role, positions.get(role), joined));

@@ -3,6 +3,8 @@ import { valueAt } from "./of-which-lists";
 
 /** Amounts are shown to the fen or to a hundredth of 万元 at most. */
 const nothing = 0.005;
+/** In so many columns a part must be the whole. */
+const fewestAlike = 2;
 const natures: readonly string[] = ["basic", "project", "other-nature"];
 
 /**
@@ -43,6 +45,21 @@ export function withPartsBeside(section: Section): Section {
     for (const at of [...beside, ...inside]) moved[at] = { ...moved[at]!, parent: whole, part: "sum" };
   });
   return { ...section, lines: moved };
+}
+
+/**
+ * 当年财政拨款 alone under 合计 is all of it where both are the same in most columns: there is no other money.
+ */
+export function withOnlyPart(section: Section): Section {
+  const { lines, columns } = section;
+  const total = totalOf(lines);
+  const parts = lines.flatMap((line, at) => (total >= 0 && line.parent === total ? [at] : []));
+  const [only] = parts;
+  if (only === undefined || parts.length > 1 || lines[only]!.part === "sum") return section;
+  const told = columns.filter((_, column) => valueAt(section, lines[total]!, column) > nothing).length;
+  const same = agreeing(section, total, [only]);
+  if (same < fewestAlike || same < told - 1) return section;
+  return { ...section, lines: lines.map((line, at): Line => (at === only ? { ...line, part: "sum" } : line)) };
 }
 
 /** Whether one line is more than another in every column that has something of both. */

@@ -121,7 +121,7 @@ export function readFormFigures(view: View, template: TableTemplate, from: numbe
       const labelCell = view.cell(row, column);
       const label = view.written(row, column);
       if (whole.length > 0) {
-        const at = placeOfFigure(view, row, column, to);
+        const at = placeOfFigure(view, row, column, to) ?? figureInHeadOfOne(view, template, row, column, to);
         if (at !== null) found.push({ roles: whole, label, labelCell, ...at, embedded: null });
         continue;
       }
@@ -191,6 +191,30 @@ function figureBelow(view: View, row: number, column: number, to: number): { row
   const onlyAmounts = filled.length > 0 && filled.every((other) => readsAsAmount(view.word(below, other)));
   return onlyAmounts || isTallAmount(view, below, column) ? { row: below, column } : null;
 }
+
+/**
+ * "项目名称 | 项目类别 | 预算金额" over one row of what they say: place of the figure under a label that stands beside that of
+ * the form's name; null where more such rows follow, as in a list.
+ */
+function figureInHeadOfOne(
+  view: View,
+  template: TableTemplate,
+  row: number,
+  column: number,
+  to: number,
+): { row: number; column: number } | null {
+  const below = row + 1;
+  if (below > to || view.covered(below, column) || !readsAsAmount(view.word(below, column))) return null;
+  const isName = (other: number): boolean =>
+    naming.has(firstRoleOf(template.fields, labelWord(view.word(row, other))) ?? "") &&
+    !readsAsAmount(view.word(below, other)) &&
+    !isLabel(view, template, below, other);
+  const isRowOfLabels = view.filled(row).some(isName) && view.word(below, column) !== "";
+  const goesOn = below < to && view.word(below + 1, column) !== "" && readsAsAmount(view.word(below + 1, column));
+  return isRowOfLabels && !goesOn ? { row: below, column } : null;
+}
+
+const naming: ReadonlySet<string> = new Set(["project-name", "department", "unit-name"]);
 
 /**
  * "任务内容 | 预算金额" over rows of words and amounts: the heading of a list's column, which has no figure of its own.

@@ -1,5 +1,7 @@
+import type { CellId } from "../../workbook";
 import type { Field, IndicatorBlock, Line, Page, Section } from "../table";
 import type { TableTemplate } from "../template";
+import { projectInTitle } from "./project-in-title";
 import { withPartsBeside } from "./funds-parts";
 import { partsBySource } from "./targets-amounts";
 import { readFields, readFormFigures } from "./targets-fields";
@@ -17,8 +19,8 @@ export interface FormContent {
 }
 
 /**
- * Read the head of a form and make its block. A project's form is named by its project, any other by its department or
- * unit.
+ * Read the head of a form and make its block. A project's form is named by its project (in the title, where no field
+ * names it), any other by its department or unit.
  */
 export function readForm(view: View, template: TableTemplate, form: FormSegment): FormContent {
   const printed = [...totals(view, form.total, "total"), ...totals(view, form.indicatorsTotal, "indicators")];
@@ -26,14 +28,11 @@ export function readForm(view: View, template: TableTemplate, form: FormSegment)
   const head = readFields(view, template, form.from, form.headEnd).filter((field) => isHead(field, own));
   const fields = [...head, ...printed];
   const isProject = (template.fields ?? []).some((field) => field.role === "project-name");
-  const naming = isProject ? ["project-name"] : ["department", "unit-name"];
-  const named = naming
-    .map((role) => fields.find((field) => field.role === role && field.text !== ""))
-    .find((field) => field !== undefined);
+  const named = nameOf(view, form, fields, isProject);
   const code = fields.find((field) => field.role === (isProject ? "project-code" : "unit-code"))?.text ?? null;
   const block: IndicatorBlock = {
     subject: isProject ? "project" : "department",
-    name: named?.text ?? "",
+    name: named?.name ?? "",
     nameCell: named?.cell ?? null,
     code: code === "" ? null : code,
     line: null,
@@ -41,6 +40,21 @@ export function readForm(view: View, template: TableTemplate, form: FormSegment)
     indicators: form.indicators,
   };
   return { block, fields, figures: readFormFigures(view, template, form.from, form.headEnd) };
+}
+
+/** What a form is named by, and the cell that says so; null where nothing names it. */
+function nameOf(
+  view: View,
+  form: FormSegment,
+  fields: readonly Field[],
+  isProject: boolean,
+): { readonly name: string; readonly cell: CellId } | null {
+  const naming = isProject ? ["project-name"] : ["department", "unit-name"];
+  for (const role of naming) {
+    const field = fields.find((one) => one.role === role && one.text !== "");
+    if (field !== undefined) return { name: field.text, cell: field.cell };
+  }
+  return isProject ? projectInTitle(view, form.from, form.headEnd) : null;
 }
 
 /** "自评总分" in the head of a form counts where the form has no such row, and where a mark stands beside it. */

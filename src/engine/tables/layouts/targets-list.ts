@@ -9,6 +9,7 @@ import type { Levels } from "./targets-indicators";
 import { entryOf, ownWord, type Entry } from "./targets-list-entry";
 import { amountColumns } from "./targets-amounts";
 import { isTitle } from "./targets-segments";
+import { ListLines } from "./targets-list-lines";
 import { footerWord, furniture, looksLikeUnit, sumsPoints, totalWord } from "./targets-list-words";
 import type { View } from "../view";
 
@@ -60,7 +61,7 @@ class ListReader {
   private readonly amountRoles: readonly string[];
   private readonly columns: readonly Column[];
   private readonly pages: Page[] = [];
-  private readonly lines: Line[] = [];
+  private readonly lines = new ListLines();
   private readonly blocks: OpenBlock[] = [];
   private block: OpenBlock | null = null;
   private levels: Levels = noLevels();
@@ -89,7 +90,7 @@ class ListReader {
         fields: block.fields,
         indicators: block.indicators,
       })),
-      section: { name: "main", pages: this.pages, columns: this.columns, lines: this.lines },
+      section: { name: "main", pages: this.pages, columns: this.columns, lines: this.lines.all },
     };
   }
 
@@ -122,12 +123,26 @@ class ListReader {
   private readRow(header: IndicatorHeader, row: number, atTop: boolean): boolean {
     const entry = entryOf(this.view, header, row, atTop);
     if (/^\d{3,}$/.test(entry.code)) this.code = entry.code;
-    if (this.readTotal(entry) || this.readUnitName(entry)) return true;
+    if (this.readSubtotal(entry) || this.readTotal(entry) || this.readUnitName(entry)) return true;
     const { name, direction, hasIndicator } = entry;
     if (name === "" && direction === "") return this.readIndicatorRow(header, row, hasIndicator);
     if (this.readUnitSum(entry)) return true;
     this.readSubject(entry);
     this.readIndicatorRow(header, row, hasIndicator);
+    return true;
+  }
+
+  /** "某局 | 小计" in front of the unit's projects or behind them: its sum. */
+  private readSubtotal({ header, row, atTop, unitName, name, hasIndicator }: Entry): boolean {
+    if (name !== "小计" || hasIndicator || !header.columns.has("unit-name")) return false;
+    const isHead = unitName !== "" && unitName !== this.unit?.name;
+    const projects = this.lines.projectsAbove();
+    if (!isHead && (this.unit === null || projects.length === 0)) return false;
+    if (isHead) this.unit = { name: unitName, cell: this.cellOf(header, row, "unit-name") };
+    this.block = null;
+    const { name: label, cell } = this.unit!;
+    const line = this.addLine(row, label, cell, ["unit"], this.parentOfUnit(), atTop);
+    if (!isHead && line >= 0) this.lines.move(projects, line);
     return true;
   }
 
@@ -140,17 +155,11 @@ class ListReader {
     if (!totalWord.test(label) || hasIndicator) return false;
     this.block = null;
     const cell = elsewhere === undefined ? this.cellOf(header, row, subjectRole) : this.view.cell(row, elsewhere);
-    const isFirst = this.lastLine("grand-total") === null;
+    const isFirst = this.lines.last("grand-total") === null;
     const total = this.addLine(row, label, cell, ["grand-total"], null, atTop);
     const isOfAmounts = filled.length === 1 || this.hasAmount(header, row);
-    if (isFirst && total > 0 && label !== "小计" && isOfAmounts) this.takeAbove(total);
+    if (isFirst && total > 0 && label !== "小计" && isOfAmounts) this.lines.takeAbove(total);
     return true;
-  }
-
-  /** 合计 below its list: what stands above and belongs to no other line is a part of it. */
-  private takeAbove(total: number): void {
-    for (const [at, line] of this.lines.entries())
-      if (at < total && line.parent === null && line.repeats === null) this.lines[at] = { ...line, parent: total };
   }
 
   /** The unit that the next projects belong to; true where the row is its sum and nothing else. */
@@ -182,7 +191,7 @@ class ListReader {
     if (known === "no")
       this.open(header, row, name === "" ? (this.block?.name ?? direction) : name, direction, isUnitTable, subjectRole);
     else if ((atTop || known === "other-amounts") && this.block) {
-      const roles = this.lines[this.block.line]?.roles ?? [];
+      const roles = this.lines.all[this.block.line]?.roles ?? [];
       this.block.told = this.addLine(row, name, this.cellOf(header, row, subjectRole), roles, null, true);
     }
   }
@@ -226,7 +235,9 @@ class ListReader {
   }
 
   private sameAmounts(header: IndicatorHeader, row: number, block: OpenBlock): boolean {
-    return [block.line, block.told].some((told) => told !== null && this.amountsAre(header, row, this.lines[told]!));
+    return [block.line, block.told].some(
+      (told) => told !== null && this.amountsAre(header, row, this.lines.all[told]!),
+    );
   }
 
   private amountsAre(header: IndicatorHeader, row: number, line: Line): boolean {
@@ -260,7 +271,7 @@ class ListReader {
       written,
       nameCell,
       roles,
-      isUnitTable ? this.parentOfUnit() : (this.lastLine("unit") ?? this.lastLine("grand-total")),
+      isUnitTable ? this.parentOfUnit() : (this.lines.last("unit") ?? this.lines.last("grand-total")),
       false,
     );
     this.levels = noLevels();
@@ -329,55 +340,12 @@ class ListReader {
     repeatsAbove: boolean,
   ): number {
     if (this.amountRoles.length === 0) return -1;
-    const repeated = repeatsAbove
-      ? this.lines.findIndex(
-          (line) => line.label === label && line.repeats === null && line.code === this.lineCode(roles),
-        )
-      : -1;
-    this.lines.push({
-      page: this.pages.length - 1,
-      position: row,
-      label,
-      labelCell,
-      code: this.lineCode(roles),
-      roles,
-      parent: repeated >= 0 ? null : parent,
-      part: "sum",
-      repeats: repeated >= 0 ? repeated : null,
-    });
-    return this.lines.length - 1;
+    const page = this.pages.length - 1;
+    return this.lines.add({ page, position: row, label, labelCell, code: this.code }, roles, parent, repeatsAbove);
   }
 
-  private lineCode(roles: readonly string[]): string | null {
-    return roles.includes("grand-total") ? null : this.code;
-  }
-
-  /**
-   * The line a unit's amounts are a part of: the unit whose code begins its own and that has no indicators itself, else
-   * the 合计.
-   */
   private parentOfUnit(): number | null {
-    const code = this.code;
-    if (code !== null) {
-      for (let at = this.lines.length - 1; at >= 0; at--) {
-        const line = this.lines[at]!;
-        if (
-          line.roles.includes("unit") &&
-          !this.blocks.some((block) => block.line === at) &&
-          line.code !== null &&
-          line.code.length < code.length &&
-          code.startsWith(line.code)
-        )
-          return at;
-      }
-    }
-    return this.lastLine("grand-total");
-  }
-
-  private lastLine(role: string): number | null {
-    for (let at = this.lines.length - 1; at >= 0; at--)
-      if (this.lines[at]!.roles.includes(role) && this.lines[at]!.repeats === null) return at;
-    return null;
+    return this.lines.parentOfUnit(this.code, (at) => !this.blocks.some(({ line }) => line === at));
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { CellId } from "../../workbook";
 import type { LayoutInput, TableContent } from "../layout";
-import { readBody, readUnit, readYear } from "../preamble";
+import { readBody, readUnit, readUnitAbove, readYear } from "../preamble";
 import { gridOf } from "../grid";
 import { headerColumnsOf } from "../header-columns";
 import type { Evidence, Field, HeaderColumn, Table } from "../table";
@@ -131,7 +131,7 @@ export function readHead(
       if (word.length > 60) continue;
       if (title === null && isTitle(word, template)) title = view.written(row, column);
       if (title !== null || filled.length <= 2) year = year ?? readYear(word);
-      unit = unit ?? readUnit(word);
+      unit = unit ?? readUnitAbove(word);
       const labelled =
         /^(?:预算)?(?:部门|单位|填报单位|编制单位|填报部门|预算部门)(?:\(.*?\))?(?:名称)?(?:\(.*?章\))?[::](.+)$/.exec(
           word,

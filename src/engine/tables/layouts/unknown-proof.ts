@@ -39,6 +39,7 @@ export function proven(
       parts: parts.map((part) => part * width + column),
       by:
         byLabels(
+          lines[whole]!.label,
           parts.map((part) => lines[part]!.label),
           template,
         ) ?? codesTell(rows, whole, parts),
@@ -50,6 +51,7 @@ export function proven(
       total: line * width + whole,
       parts: parts.map((part) => line * width + part),
       by: byLabels(
+        columns[whole]!.path.at(-1) ?? "",
         parts.map((part) => columns[part]!.path.at(-1) ?? ""),
         template,
       ),
@@ -98,11 +100,13 @@ function linesAgain(
   );
 }
 
-/** Are these, two or more, the parts of a division that everybody makes, and nothing else? */
-function byLabels(labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
-  const names = labels.map((label) => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, ""));
-  const isDivision = divisions.some((division) => names.every((name) => division.includes(name)));
-  return names.length > 1 && isDivision ? "division" : undefined;
+/** Are these, two or more, the parts of a division that everybody makes, and the whole none of them? */
+function byLabels(whole: string, labels: readonly string[], { divisions = [] }: TableTemplate): "division" | undefined {
+  const nameOf = (label: string): string => enumerated(normalise(label)).name.replace(/(?:类|采购|支出|预算)*$/, "");
+  const isDivision = divisions.some(
+    (division) => !division.includes(nameOf(whole)) && labels.every((label) => division.includes(nameOf(label))),
+  );
+  return labels.length > 1 && isDivision ? "division" : undefined;
 }
 
 /** The codes of the parts begin with the whole's; of 合计 all rows have codes, and its parts are the shortest of them. */
