@@ -110,8 +110,8 @@ function onlyYear(sheets: readonly Sheet[]): number | null {
 
 /**
  * What a document most probably is to a workbook, by the tables of both: running text is its 说明; forms of targets
- * without figures are the approved targets; an earlier year of the same body is the year before, of another body nothing
- * that could be compared (null); anything else belongs to a unit. A proposal, which a person can overrule.
+ * without figures are the approved targets; an earlier year of the same body is the year before; of another body it is
+ * nothing that could be compared (null); anything else belongs to a unit. A proposal, which a person can overrule.
  */
 export function roleOf(own: Recognition, beside: Recognition): DocumentRole | null {
   const other = beside.tables;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../session-context";
+import type { PaneState } from "../state/state";
 import { Progress } from "./check/Progress";
 import { Toolbar } from "./common/Toolbar";
 import { UndoBar } from "./common/UndoBar";
@@ -27,25 +28,33 @@ const useStyles = makeStyles({
 });
 
 /**
- * Below what scrolls, so that it is seen wherever somebody is working and moves nothing: what was written last, marks
- * that lag behind, and on 核对 what ends a check.
+ * Below what scrolls, so that it is seen wherever somebody is working and moves nothing: what was written last, a list
+ * or marks that lag behind, and on 核对 what ends a check.
  */
 export function PaneFoot(): ReactNode {
   const styles = useStyles();
-  const { view, checked, bar, history, marks, progress } = usePane().state;
+  const { state } = usePane();
+  const { view, checked, bar, history, progress } = state;
   const ends = view === "check" && checked !== null;
-  const lags = view === "check" && marks === "outdated";
   const written = bar === "taken-back" || (bar === "written" && history.length > 0);
   const follows = checked !== null && progress !== null;
-  if (!ends && !lags && !written && !follows) return null;
+  const lag = view === "check" ? lagOf(state) : null;
+  if (!ends && lag === null && !written && !follows) return null;
   return (
     <footer className={styles.foot}>
       {follows && <Progress />}
       <UndoBar />
-      {lags && <LaggingMarks />}
+      {lag === "list" && <ListBehind />}
+      {lag === "marks" && <LaggingMarks />}
       {ends && <EndOfCheck />}
     </footer>
   );
+}
+
+/** What is older than what it speaks of: the list, or else the marks. */
+function lagOf({ listBehind, marks, progress }: PaneState): "list" | "marks" | null {
+  if (listBehind && progress === null) return "list";
+  return marks === "outdated" ? "marks" : null;
 }
 
 function LaggingMarks(): ReactNode {
@@ -56,6 +65,20 @@ function LaggingMarks(): ReactNode {
       <span>结果已随改动更新，表里的标记还是上次的。</span>
       <Button size="small" onClick={() => void session.refreshMarks()}>
         更新标记
+      </Button>
+    </div>
+  );
+}
+
+/** A later check was stopped. */
+function ListBehind(): ReactNode {
+  const styles = useStyles();
+  const { session } = usePane();
+  return (
+    <div className={styles.marks}>
+      <span>核对已停止，清单还是上次核对的，表里后来改的没有算进去。</span>
+      <Button size="small" onClick={() => void session.check()}>
+        重新核对
       </Button>
     </div>
   );
