@@ -6,6 +6,9 @@ import type { Fact, Facts, SubjectRow } from "./facts";
 /** Fewer letters than these may be part of many names. */
 const shortestPart = 4;
 
+/** So far back the words in front of a figure are looked at. */
+const longestClause = 80;
+
 /** Words behind a name that only say that money stands there. */
 const behindName = /(?:支出)?(?:列支|列|占|安排|开支|支出)$/;
 
@@ -74,4 +77,25 @@ function nearest(rows: readonly SubjectRow[], { passage, start }: Claim, facts: 
     .sort((one, other) => other.at - one.at || other.code.length - one.code.length);
   const meant = above.find(({ code }) => rows.some((row) => row.code !== code && row.code.startsWith(code)));
   return meant === undefined ? rows : rows.filter(({ code }) => code.startsWith(meant.code));
+}
+
+/**
+ * Another row that the words in front of a figure name too, and whose amount it has, where none of those that it was
+ * taken for has it: then these are not what it is of. Null where no such row is.
+ */
+export function ownerNamed(claim: Claim, meant: readonly Fact[], facts: Facts): string | null {
+  if (meant.some((fact) => fact.value === null || compareQuantity(claim.quantity, fact.value, fact.half) !== "fail"))
+    return null;
+  const { passage, quantity } = claim;
+  const words = /[^\d%。;]*$/.exec(passage.text.slice(Math.max(0, quantity.start - longestClause), quantity.start))![0];
+  const folded = foldedName(words);
+  const owner = [...facts.rows].find(({ code, names }) => {
+    const name = foldedName(names.at(-1)!);
+    return (
+      name.length >= shortestPart &&
+      folded.includes(name) &&
+      facts.find({ side: "expenditure", code }).some((fact) => !meant.includes(fact) && isSaid(claim, fact))
+    );
+  });
+  return owner?.names.at(-1) ?? null;
 }
