@@ -195,7 +195,9 @@ class SentenceReader {
   private takePercent(quantity: Quantity, words: string, from: number): void {
     if (takeBracketedRate(this.state, quantity, from)) return;
     if (takeRatio(this.state, quantity, from) || takeShareInTurn(this.state, quantity, words, from)) return;
-    const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
+    const share =
+      /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words) ??
+      /占比[^,;。\d]{0,8},高?达到?()$/.exec(this.passage.text.slice(from, quantity.start));
     if (share) {
       takeShare(this.state, quantity, share[1]!, from);
       return;

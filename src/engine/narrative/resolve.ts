@@ -227,9 +227,9 @@ function ofName(claim: Claim, facts: Facts, extra: Facets): Resolved {
   if (economic.length > 0) return { facts: economic, subject: null };
   if (claim.measure !== null) return { missing: { why: "not-in-tables", name: claim.label.name } };
   if (claim.head !== null && claim.head.meaning === null) return { missing: { why: "part-of-unknown" } };
+  const byName = extra["version"] === undefined ? factsByName(claim, name, facts, extra) : null;
+  if (byName !== null) return { facts: byName.facts, subject: { row: byName.row, differs: [] } };
   if (foldedName(name).length < 4 || extra["version"] !== undefined) return { missing: { why: "unnamed" } };
-  const row = factsByName(claim, name, facts, extra);
-  if (row !== null) return { facts: row, subject: null };
   const found = ["", "经费", "支出", "项目", "专项"]
     .flatMap((end) => [`${name}${end}`, ...(end !== "" && name.endsWith(end) ? [name.slice(0, -end.length)] : [])])
     .map((one) => facts.named(one).filter(({ facets }) => facets["project"] !== undefined))

@@ -1,6 +1,7 @@
 import { foldedName, type Facets } from "../tables";
 import type { Claim } from "./claim";
 import { compareQuantity } from "./comparison";
+import type { SubjectPath } from "./subject-path";
 import type { Fact, Facts, SubjectRow } from "./facts";
 
 /** Fewer letters than these may be part of many names. */
@@ -35,15 +36,39 @@ export function withoutLead(name: string, facts: Facts): string {
  * that name, of several the one under the subject that the passage names last; else the one whose name it shortens,
  * where that has the amount. Null where no row is sure.
  */
-export function factsByName(claim: Claim, name: string, facts: Facts, extra: Facets): readonly Fact[] | null {
+export function factsByName(claim: Claim, name: string, facts: Facts, extra: Facets): FoundByName | null {
   const exact = [name, name.replace(behindName, ""), withoutLead(name, facts)]
     .map((one) => (foldedName(one).length < shortestPart ? [] : subjectsNamed(one, facts)))
     .find((rows) => rows.length > 0);
-  const [row, ...others] = nearest(exact ?? shortened(name, facts), claim, facts);
+  const within = exact === undefined ? partOfHead(claim, name, facts) : [];
+  const [row, ...others] = within.length === 1 ? within : nearest(exact ?? shortened(name, facts), claim, facts);
   if (row === undefined || others.length > 0) return null;
   const found = facts.find({ ...ofWhole(claim), code: row.code, ...extra });
   const holds = exact !== undefined || found.some((fact) => isSaid(claim, fact));
-  return found.length > 0 && holds ? found : null;
+  return found.length > 0 && holds ? { row, facts: found } : null;
+}
+
+/** A row and the figures of it that may be meant. */
+export interface FoundByName {
+  readonly row: SubjectRow;
+  readonly facts: readonly Fact[];
+}
+
+/** "污染防治（03款）…，其中大气…、水体…": the rows under that of the whole that have these words in their names. */
+function partOfHead({ head }: Claim, name: string, facts: Facts): readonly SubjectRow[] {
+  if (head === null) return [];
+  const codes =
+    head.path === null ? [head.meaning?.["code"]] : subjectsNamed(lastOf(head.path), facts).map(({ code }) => code);
+  const key = foldedName(name);
+  return [...facts.rows].filter(
+    ({ code, names }) =>
+      codes.some((above) => above !== undefined && code.startsWith(above) && code.length === above.length + 2) &&
+      foldedName(names.at(-1)!).includes(key),
+  );
+}
+
+function lastOf({ names, text }: SubjectPath): string {
+  return names.findLast((name) => name !== null) ?? text;
 }
 
 /** The rows whose name ends with these words: "职业年金缴费" for 机关事业单位职业年金缴费支出. */

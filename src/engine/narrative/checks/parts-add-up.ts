@@ -60,9 +60,10 @@ interface Judged {
 }
 
 function judge(list: PartList, parts: Parts, reading: Reading): Judged | null {
-  const judged = readingsOf(list, parts, reading).map(
-    ({ head, items }): Judged => ({ statement: compare(head, items, parts.complete), claims: [head, ...items] }),
-  );
+  const judged = readingsOf(list, parts, reading).map(({ head, items }): Judged => ({
+    statement: compare(head, items, parts.complete),
+    claims: [head, ...items],
+  }));
   return (
     judged.find(({ statement }) => statement.outcome === "pass") ??
     judged.find(({ statement }) => statement.outcome === "rounding") ??

@@ -109,7 +109,13 @@ function totalsFor(part: Claim, text: NarrativeText, context: Sources): Whole[] 
   if (side === undefined || part.meaning?.["item"] !== undefined) return [];
   const fund = part.meaning?.["fund"];
   const funds = fund === undefined ? ["general-public", "fiscal", "all"] : [fund];
-  return funds.flatMap((one) => inTables({ side, fund: one }, null, part, text, context));
+  // Beside a total with what was carried over the one of this year's money.
+  return funds.flatMap((one) =>
+    [
+      { side, fund: one },
+      { side, fund: one, carried: "this-year" },
+    ].flatMap((total: Facets) => inTables(total, null, part, text, context)),
+  );
 }
 
 /** "支出总额" and "本年支出" may be the same figure. */
