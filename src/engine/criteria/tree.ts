@@ -163,6 +163,9 @@ export type Limit =
   /** Never more than all the marks: holds anyway, and is said. */
   | { readonly kind: "full" };
 
+/** What a text calls the line that another of its sentences draws ("以85%为合格线，达到合格线得6分"). */
+export const PASS_LINE = "合格线";
+
 export interface StepClause {
   readonly direction: Direction;
   readonly step: Quantity;

@@ -55,7 +55,7 @@ const SIGNS: readonly (readonly [Sign, RegExp])[] = [
 ];
 const AFTER: readonly (readonly [Sign, RegExp])[] = [
   ["≥", /^(?:及|或|\(含\))?以上|^起$/u],
-  ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)内/u],
+  ["≤", /^(?:及|或|\(含\))?以下|^(?:以|之)?内/u],
   [">", /^(?:余|多)/u],
 ];
 const DATE = new RegExp(
@@ -272,6 +272,7 @@ function readLooseNumber(text: string): Reading | null {
   // "每月1次" is a number for a month, not for the whole.
   if (/\d{4}年|\d月\d|每(?!年)/u.test(text) || text.length > 30) return null;
   let found: { number: string; unit: string } | null = null;
+  let end = 0;
   for (let i = 0; i < text.length;) {
     const match = /[\d一二三四五六七八九十两百]/u.test(text[i]!) ? quantityAt(text, i) : null;
     if (match === null) {
@@ -280,7 +281,7 @@ function readLooseNumber(text: string): Reading | null {
     }
     if (found !== null) return null;
     found = match.value;
-    i = match.end;
+    end = i = match.end;
   }
   if (found === null || found.unit === "") return null;
   // "一次验收合格" holds no number: it is one word.
@@ -289,5 +290,12 @@ function readLooseNumber(text: string): Reading | null {
   const sign = SIGNS.find(
     ([s, shape]) => s !== "=" && new RegExp(`${shape.source.replace(/^\^/u, "")}$`, "u").test(before),
   );
-  return { kind: "number", value: new Exact(found.number), unit: found.unit, sign: sign?.[0] ?? null, loose: true };
+  const after = AFTER.find(([s, shape]) => s !== ">" && shape.test(text.slice(end)));
+  return {
+    kind: "number",
+    value: new Exact(found.number),
+    unit: found.unit,
+    sign: sign?.[0] ?? after?.[0] ?? null,
+    loose: true,
+  };
 }

@@ -57,7 +57,7 @@ const SOFT_GRADES = "显著 明显 有效 规范 完善 合理 健全 及时 完
 /** Words about outcomes that only a person can see; their opposites likewise. */
 const JUDGED = [
   "提升 提高 改善 优化 促进 扩大 增强 明显 显著 圆满 有效 良好 合理 规范 科学 较好 完善",
-  "充分 推动 加强 保障 影响 稳定 带动 满意 健全 持续 正常 到位 有序 显成效 成效",
+  "充分 推动 加强 保障 影响 稳定 带动 满意 健全 持续 到位 有序 显成效 成效",
 ].join(" ");
 
 /** Something that goes wrong: counting it is counting down. */

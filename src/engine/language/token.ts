@@ -95,6 +95,7 @@ export type TokenClass =
   | "under-target"
   | "saved"
   | "undefined"
+  | "due"
   | "square"
   // Form.
   | "heading"

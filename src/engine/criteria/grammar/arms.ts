@@ -28,7 +28,7 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
   if (/^不足\d.*不扣分?$/u.test(words)) return null;
   // "均不超过满分" bounds the marks.
   if (/(?:不得?|未)超过?(?:该项|本项|指标)?满分$/u.test(words)) return null;
-  if (when !== null && belongsElsewhere(when, then, words)) return null;
+  if (when !== null && (belongsElsewhere(when, then, words) || convertsPart(when, then, words))) return null;
   // "不得满分" is less than all the marks, not all of them.
   if (then.kind === "full" && /不(?:得|能得?|给|予)满分$/u.test(words)) return null;
   // "满意度调查得分" names a figure and gives nothing.
@@ -36,6 +36,10 @@ export function arm(when: Condition | null, then: Outcome, words: string): Claus
     return null;
   return { kind: "arm", when, then, limit: null };
 }
+
+/** "线上活动按50%折算": how some of what is counted counts, no share of the marks. */
+const convertsPart = (when: Condition, { kind }: Outcome, words: string): boolean =>
+  kind === "share" && when.kind === "fact" && !when.denied && /(?:折算|折计|换算|计入|统计)$/u.test(words);
 
 /** Whether a condition with what it gives is a step, a bound, a heading or the name of what is worked out. */
 function belongsElsewhere(when: Condition, then: Outcome, words: string): boolean {
@@ -45,7 +49,7 @@ function belongsElsewhere(when: Condition, then: Outcome, words: string): boolea
     case "fact":
       return namesOrHeads(when, then, words);
     case "range":
-      return bounds(when, then, words);
+      return bounds(when, then, words) || isOneMore(then, words);
     case "in-time":
       // "每月按时发放得0.5分": so much for each of them.
       return /^[于在]?每/u.test(when.text) && then.kind === "points";
@@ -182,6 +186,10 @@ function goesWith({ direction, what, each }: StepClause, { kind }: Outcome): boo
 export function isWellDone({ denied, sort }: Extract<Condition, { kind: "fact" }>): boolean {
   return !denied && (sort === "done" || sort === "quality");
 }
+
+/** "超一次扣1分": each one more, not whatever is above one. */
+const isOneMore = ({ kind }: Outcome, words: string): boolean =>
+  kind === "minus" && /^[超多](?:1|一)[^\d.%％以]{1,2}扣/u.test(words);
 
 /** What can stand alone, because steps or other bands tell what less of it costs. */
 export function requires(when: Condition): boolean {

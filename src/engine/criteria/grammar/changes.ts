@@ -140,6 +140,15 @@ export const CHANGE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "持平或上升",
+    [N, token("grow", (v) => v.way === "level"), token("or"), token("grow", (v) => v.way !== "level")],
+    ([, , , g]): Condition =>
+      entryOf(g, "way") === "up"
+        ? { kind: "range", measure: "change", name: "", low: zero(true), high: null }
+        : { kind: "range", measure: "change", name: "", low: null, high: zero(true) },
+  ),
+  rule(
+    "condition",
     "高于上年",
     [N, token("comparator", (v) => v.inclusive !== true), token("prior", (v) => v.average !== true)],
     ([, c]) => changed(entryOf(c, "side") === "low" ? "up" : "down"),

@@ -67,43 +67,12 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
   rule("point-words", "制度健全", [symbol("point-word"), symbol("point-words")], (_v, words) =>
     words.length > LONGEST_POINT ? null : true,
   ),
-  // What is looked at, before the rule: "考察项目单位成本控制情况。"
-  rule(
-    "clause",
-    "考察项目成本控制情况",
-    [
-      any(
-        token("purpose"),
-        token("quality", (_v, t) => t.word === "通过"),
-      ),
-      symbol("about-words"),
-    ],
-    (_v, words): Clause | null => (isTopic(words) ? { kind: "heading", text: words } : null),
-    2,
-  ),
   rule(
     "clause",
     "各项工作是否按时完成",
     [symbol("about-words")],
     (_v, words): Clause | null => (asksWhether(words) ? { kind: "heading", text: words } : null),
     6,
-  ),
-  rule(
-    "about-word",
-    "控制",
-    [
-      any(
-        symbol("point-word"),
-        token("comparator", (_v, t) => /^(?:控制|符合|达到|满足)$/u.test(t.word)),
-        token("between", (_v, t) => /^(?:范围|区间)$/u.test(t.word)),
-        token("any", (_v, t) => /^[各其]/u.test(t.word)),
-      ),
-    ],
-    () => true,
-  ),
-  rule("about-words", "控制", [symbol("about-word")], () => true),
-  rule("about-words", "项目成本控制", [symbol("about-word"), symbol("about-words")], (_v, words) =>
-    words.length > LONGEST_POINT ? null : true,
   ),
   // What a name of a formula means: "实际产出数：一定时期内项目实际产出的产品数量".
   rule(
@@ -162,19 +131,12 @@ export const CHECKPOINT_PRODUCTIONS: readonly Production[] = [
 /** "各项工作是否在规定时限内完成": a question, answered by what follows. */
 const asksWhether = (words: string): boolean => words.includes("是否") && !words.includes(",") && !DECIDES.test(words);
 
-/** What is looked at, or the way to it: nothing that is so only of some, and nothing that happened. */
-const isTopic = (words: string): boolean =>
-  /^(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解|用以|用于)|^通过.*(?:了解|调查|实施|建设|开展)/u.test(words) &&
-  !words.includes(",") &&
-  !DECIDES.test(words) &&
-  !/(?:不|未|无|没有|为[优良合不]|的)$|单位|企业|情形/u.test(words);
-
 /** A quantity, and what it is: words that end in a quantity again, or in a deed that is told of. */
 const EXPLAINED =
   /^[^:]*(?:数量?|成本|时间|值|额|率|支出|资金):.*(?:数量?|产品|服务|成本|时间|值|总?额|支出|资金|情况|程度|参考|依据)$/u;
 
 /** Who or what decides is no point. */
-const DECIDES = /为准|另行|从其|认定|认可|核定|裁定/u;
+export const DECIDES = /为准|另行|从其|认定|认可|核定|裁定/u;
 
 /** What a point does that counts. */
 const FULFILLED = /^(?:符合|满足|具备|做到)$/u;

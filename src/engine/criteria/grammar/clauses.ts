@@ -98,7 +98,9 @@ export const CLAUSE_PRODUCTIONS: readonly Production[] = [
     ],
     ([grade, , inner, , , o]) => {
       const [one, two] = [as<Condition>(grade), as<Condition>(inner)];
-      return one.kind === "grade" && (two.kind === "range" || two.kind === "bare")
+      const so = (one.kind === "fact" && !one.denied) || (one.kind === "target" && one.side === "met");
+      const whole = so && two.kind === "bare" && two.at.number === "100";
+      return (one.kind === "grade" && (two.kind === "range" || two.kind === "bare")) || (whole && two.at.unit === "%")
         ? arm(two, as<Outcome>(o), "")
         : null;
     },

@@ -7,7 +7,7 @@ import { unitOf } from "../../language";
 import type { Name } from "./names";
 import { range } from "./ranges";
 import type { Range } from "./ranges";
-import { BEHIND, N, NONE, distance, mayFollow, ranged, unitOfRange } from "./measured";
+import { BEHIND, N, NONE, mayFollow, ranged, unitOfRange } from "./measured";
 
 export const CONDITION_PRODUCTIONS: readonly Production[] = [
   rule(
@@ -146,68 +146,26 @@ export const CONDITION_PRODUCTIONS: readonly Production[] = [
       as<Name>(name).measure === null || as<Range>(part).name !== null ? null : ranged(as<Name>(name), as<Range>(part)),
     3,
   ),
-  // Distances from the target.
   rule(
     "condition",
-    "实际值在目标值±5%以内",
-    [N, token("target"), token("plus-minus"), symbol("number"), optional(symbol("tail")), optional(token("between"))],
-    ([, , , q]) =>
-      ({
-        kind: "range",
-        measure: "deviation",
-        name: "",
-        low: null,
-        high: { at: as<Quantity>(q), inclusive: true, explicit: false, soft: true },
-      }) satisfies Condition,
-  ),
-  rule(
-    "condition",
-    "高于年度目标值10个百分点以上",
+    "采用信息20条为达标",
     [
       N,
-      any(
-        token("comparator", (v) => v.inclusive !== true),
-        token("way"),
-      ),
-      token("target"),
       symbol("number"),
-      optional(symbol("tail")),
+      any(
+        token("comparator", (v) => v.side === "at"),
+        token("noun", (_v, t) => t.word === "为"),
+        token("rated"),
+      ),
+      token("met", (_v, t) => t.word === "达标"),
     ],
-    ([, c, , q, t]) => {
-      const over = entryOf(c, "side") === "low" || entryOf(c, "way") === "over";
-      const short = entryOf(c, "side") === "high" || entryOf(c, "way") === "short";
-      const at = as<Quantity>(q);
-      if (over === short || (short && at.unit === "%" && Number(at.number) >= 50)) return null;
-      return distance(over ? "overrun" : "shortfall", at, t);
-    },
-  ),
-  rule(
-    "condition",
-    "差5个百分点以上",
-    [N, token("way", (v, t) => v.way === "short" && /^[差少缺低]$/u.test(t.word)), symbol("number"), symbol("tail")],
-    ([, , q, t]) => distance("shortfall", as<Quantity>(q), t),
-    3,
-  ),
-  rule(
-    "condition",
-    "超出预算10%以内",
-    [N, token("over-target"), symbol("number"), optional(symbol("inclusion")), optional(symbol("tail"))],
-    ([, , q, , t]) => distance("overrun", as<Quantity>(q), t),
-    3,
-  ),
-  rule(
-    "condition",
-    "超支10%（含）以上",
-    [N, token("over-target"), symbol("range")],
-    ([, , part]) => ranged({ ...NONE, measure: "overrun" }, as<Range>(part)),
-    3,
-  ),
-  rule(
-    "condition",
-    "目标值偏离5%以内",
-    [optional(token("target")), token("way", (v) => v.way === "away"), symbol("range")],
-    ([, , part]) => ranged({ ...NONE, measure: "deviation" }, as<Range>(part)),
-    3,
+    ([name, q]) => ({
+      kind: "bare",
+      measure: as<Name | null>(name)?.measure ?? null,
+      name: as<Name | null>(name)?.text ?? "",
+      at: as<Quantity>(q),
+      explicit: false,
+    }),
   ),
   // From so much down to so much: what it came to is measured.
   rule(

@@ -130,6 +130,22 @@ export const DATE_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "condition",
+    "第四季度及以后开工",
+    [
+      N,
+      optional(token("noun", (_v, t) => t.word === "第")),
+      token("quantity", (v) => v.unit === "季度" && /^[1-4]$/u.test(String(v.number))),
+      token("after"),
+      any(token("done"), token("on-time")),
+    ],
+    ([, , q, after], words): Condition | null => {
+      const first = 3 * Number(entryOf(q, "number")) - 2 + (/及|或/u.test(wordOf(after)) ? 0 : 3);
+      const before = first > 12 ? null : dayBefore(`-${String(first).padStart(2, "0")}-`);
+      return before === null ? null : { kind: "date", date: before, side: "after", text: words };
+    },
+  ),
+  rule(
+    "condition",
     "上半年完成",
     [N, token("date", (v) => v.half === true), any(token("done"), token("on-time"))],
     ([, d], words): Condition => ({ kind: "date", date: dated(d, words), side: "by", text: words }),

@@ -32,20 +32,24 @@ export function happening(value: unknown): boolean {
   );
 }
 
+/** "每有1%未兑现": a share of which something is not so is what is short of the whole; all else is counted. */
+const wayOf = (q: unknown, what: unknown): "short" | "event" =>
+  unitOf(quantity(q).unit).dimension === "rate" && /^(?:未|没有?)[^达按]/u.test(textOf(what)) ? "short" : "event";
+
 export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
   // 每 so many, without a way.
   rule(
     "step",
     "每1个百分点",
     [PER, any(QUANTITY, SCORE), WHAT],
-    ([, q, what]) => clause("event", quantity(q), null, textOf(what), true),
+    ([, q, what]) => clause(wayOf(q, what), quantity(q), null, textOf(what), true),
     1,
   ),
   rule(
     "step",
     "每发生一次投诉",
     [PER, token("event"), QUANTITY, WHAT],
-    ([, , q, what]) => clause("event", quantity(q), null, textOf(what), true),
+    ([, , q, what]) => clause(wayOf(q, what), quantity(q), null, textOf(what), true),
     1,
   ),
   rule(
@@ -134,6 +138,12 @@ export const EVENT_STEP_PRODUCTIONS: readonly Production[] = [
       from: as<Quantity>(q),
       way: null,
     }),
+  ),
+  rule(
+    "step-base",
+    "满分基础上",
+    [any(token("full"), token("whole")), token("noun", (_v, t) => /^基础[上之]?$/u.test(t.word))],
+    () => ({ from: null, way: null }),
   ),
   rule(
     "step-base",

@@ -108,6 +108,7 @@ const VARIABLE_WORDS = [
   "level",
   "event",
   "on-time",
+  "due",
   "early",
 ] as const;
 
@@ -129,6 +130,18 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
       ? null
       : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure ?? a.measure, length: b.length + 1 };
   }),
+  rule(
+    "called-name",
+    "交办或下达数",
+    [symbol("called"), token("or"), symbol("called-name")],
+    ([one, , rest], words): Called | null => {
+      const [a, b] = [as<Called>(one), as<Called>(rest)];
+      // "B/A或A/B" are two ways of working it out.
+      return /^[A-Za-z]或|或[A-Za-z]/u.test(words) || b.length > 5
+        ? null
+        : { classes: [...new Set([...a.classes, ...b.classes])], measure: b.measure, length: b.length + 1 };
+    },
+  ),
   rule("variable", "完成率", [symbol("called-name")], ([c], words) => {
     const { classes, measure } = as<Called>(c);
     // "1/项" is one for each, no fraction.
@@ -276,6 +289,7 @@ export const FORMULA_PRODUCTIONS: readonly Production[] = [
         token("give"),
         token("heading"),
         token("noun", (_v, t) => /得分$/u.test(t.word)),
+        token("whole", (_v, t) => /得分$/u.test(t.word) && !t.word.includes("应")),
       ),
       optional(
         any(

@@ -2,7 +2,8 @@
 
 import type { Production } from "../../language";
 import type { Bound, Clause, Condition, Outcome, Quantity } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import { PASS_LINE } from "../tree";
+import { any, as, optional, rule, symbol, token, wordOf } from "./build";
 import { arm } from "./arms";
 
 /** 须, 需, 必须: what is then asked for. */
@@ -54,6 +55,25 @@ export const GATE_PRODUCTIONS: readonly Production[] = [
             limit: null,
           }
         : null,
+  ),
+  rule(
+    "condition",
+    "达到合格线",
+    [
+      optional(token("negation")),
+      token("comparator", (v, t) => v.side === "low" || /^[未没]/u.test(t.word)),
+      any(token("grade"), token("quality")),
+      token("noun", (_v, t) => t.word === "线"),
+    ],
+    ([no, c], words): Condition => ({
+      kind: "fact",
+      text: words,
+      core: PASS_LINE,
+      denied: no !== null || /^[未没]/u.test(wordOf(c)),
+      sort: "quality",
+      grave: false,
+      partly: false,
+    }),
   ),
   rule("clause", "得满分须完成率达到100%", [symbol("outcomes"), REQUIRES, symbol("conditions")], ([o, , c], words) => {
     const then = as<Outcome>(o);

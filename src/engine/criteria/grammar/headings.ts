@@ -289,6 +289,14 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     (_v, words): Clause => ({ kind: "heading", text: words }),
     1,
   ),
+  // What the indicator is: a rate worked out, before the rule that says what it earns.
+  rule(
+    "clause",
+    "（本年度结转资金-上年度结转资金）/上年度结转资金×100%",
+    [symbol("sum")],
+    (_v, words): Clause | null => (/[×*]100%$/u.test(words) ? { kind: "heading", text: words } : null),
+    2,
+  ),
   rule(
     "clause",
     "满意度计分：",
@@ -314,7 +322,7 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
       token("by"),
       token("target"),
       any(
-        token("cap", (_v, t) => t.word === "为上限"),
+        token("cap", (_v, t) => /^为上?限$/u.test(t.word)),
         token("noun", (_v, t) => /^为(?:准|依据|控制线|标准|基准|底线)$/u.test(t.word)),
         token("scope", (_v, t) => t.word === "为准"),
       ),
@@ -346,16 +354,6 @@ export const HEADING_PRODUCTIONS: readonly Production[] = [
     ],
     (_v, words): Clause | null =>
       /^(?:采用|采取|使用|运用|按照?|以)/u.test(words) ? { kind: "heading", text: words } : null,
-  ),
-  rule(
-    "clause",
-    "采取问卷调查方式",
-    [symbol("phrase")],
-    (_v, words): Clause | null =>
-      /^(?:采用|采取|使用|运用|通过)(?:[^不未无]{2,8})(?:方式|形式|方法)$/u.test(words)
-        ? { kind: "heading", text: words }
-        : null,
-    5,
   ),
   rule(
     "clause",

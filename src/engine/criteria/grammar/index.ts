@@ -7,6 +7,7 @@ import { CHECKPOINT_PRODUCTIONS } from "./checkpoints";
 import { CLAUSE_PRODUCTIONS } from "./clauses";
 import { CHANGE_PRODUCTIONS } from "./changes";
 import { CONDITION_PRODUCTIONS } from "./conditions";
+import { DISTANCE_PRODUCTIONS } from "./distances";
 import { DATE_PRODUCTIONS } from "./dates";
 import { RANK_PRODUCTIONS } from "./places";
 import { TARGET_SHARE_PRODUCTIONS } from "./shares";
@@ -14,6 +15,7 @@ import { ELLIPSIS_PRODUCTIONS } from "./ellipses";
 import { EVENT_STEP_PRODUCTIONS } from "./event-steps";
 import { GATE_PRODUCTIONS } from "./gates";
 import { HEADING_PRODUCTIONS } from "./headings";
+import { INTRODUCTION_PRODUCTIONS } from "./introductions";
 import { LIST_PRODUCTIONS } from "./lists";
 import { PROPORTION_PRODUCTIONS } from "./proportions";
 import { FORMULA_PRODUCTIONS } from "./formulas";
@@ -37,10 +39,11 @@ export const PRODUCTIONS_BY_SUBJECT = {
     ...TOTAL_PRODUCTIONS,
     ...HEADING_PRODUCTIONS,
     ...CHECKPOINT_PRODUCTIONS,
+    ...INTRODUCTION_PRODUCTIONS,
     ...LIST_PRODUCTIONS,
   ],
   joined: JOINED_PRODUCTIONS,
-  conditions: [...CONDITION_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
+  conditions: [...CONDITION_PRODUCTIONS, ...DISTANCE_PRODUCTIONS, ...EACH_PRODUCTIONS, ...AMOUNT_PRODUCTIONS],
   shares: TARGET_SHARE_PRODUCTIONS,
   changes: CHANGE_PRODUCTIONS,
   ranks: RANK_PRODUCTIONS,

@@ -2,7 +2,7 @@
 
 import type { Production } from "../../language";
 import type { Clause, Condition, Expression, Item, Outcome } from "../tree";
-import { any, as, optional, rule, symbol, token } from "./build";
+import { any, as, entryOf, optional, percentShare, rule, symbol, token, wordOf } from "./build";
 import { hasUnknown, variablesOf, withoutHundredPercent } from "./expressions";
 import { COMMA } from "./clauses";
 import { ofShare } from "./outcomes";
@@ -12,6 +12,27 @@ const MOST_LISTED = 6;
 
 /** No lead to the three grades is longer. */
 const LONGEST_LEAD = 80;
+
+/** A share in percent, or nothing at all. */
+const SHARE = token("quantity", (v) => v.unit === "%" || v.number === "0");
+
+/** Grades with the share of the marks that each earns, from the first to the last. */
+interface GradedShares {
+  readonly grades: readonly string[];
+  readonly outcomes: readonly Outcome[];
+}
+
+function graded(grade: unknown, leaf: unknown, rest: unknown): GradedShares {
+  const { grades, outcomes } = rest === null ? { grades: [], outcomes: [] } : as<GradedShares>(rest);
+  const number = String(entryOf(leaf, "number"));
+  const then: Outcome =
+    number === "100"
+      ? { kind: "full", named: null }
+      : number === "0"
+        ? { kind: "nothing" }
+        : { kind: "share", share: percentShare(number) };
+  return { grades: [wordOf(grade), ...grades], outcomes: [then, ...outcomes] };
+}
 
 export const LIST_PRODUCTIONS: readonly Production[] = [
   // Definitions.
@@ -42,6 +63,31 @@ export const LIST_PRODUCTIONS: readonly Production[] = [
     "优、良、中、差分别得10分、8分、6分、0分",
     [symbol("grades"), optional(token("level")), COMMA, token("any"), symbol("ladder-marks")],
     ([g, , , , o]) => ladder(as<string[]>(g), as<Outcome[]>(o)),
+  ),
+  rule(
+    "clause",
+    "优秀100%，良好80%，合格60%，不合格0",
+    [symbol("graded-shares")],
+    ([list]) => {
+      const { grades, outcomes } = as<GradedShares>(list);
+      return grades.length >= 3 ? ladder([...grades], [...outcomes]) : null;
+    },
+    2,
+  ),
+  rule("graded-shares", "优秀100%", [token("grade"), optional(token("colon")), SHARE], ([g, , q]) =>
+    graded(g, q, null),
+  ),
+  rule(
+    "graded-shares",
+    "优秀100%，良好80%",
+    [
+      token("grade"),
+      optional(token("colon")),
+      SHARE,
+      any(token("comma"), token("stop"), token("join")),
+      symbol("graded-shares"),
+    ],
+    ([g, , q, , rest]) => graded(g, q, rest),
   ),
   rule(
     "clause",

@@ -66,10 +66,14 @@ export function mayFollow(behind: unknown, part: Range): boolean {
   // "30天以上60天以内": the second end is no name.
   if (/^\d/u.test(name.text)) return false;
   // "100%配合": all of it, in the one word that says what.
-  if (name.judging === true) return part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text);
+  if (name.judging === true)
+    return RUNS.test(name.text) || (part.bare?.unit === "%" && name.text.length <= 3 && !/^[不未无]/u.test(name.text));
   if ((name.measure ?? null) !== null) return false;
   return unitOfRange(part) !== "rate" || name.verb === true || saysWhatOfAll(part, name.text);
 }
+
+/** "365天正常运转": how long it runs is what is counted. */
+const RUNS = /^(?:正常|平稳|稳定|安全|连续|不间断|无故障)(?:运[转行营]|开放|供[水电气热暖]|通[车行航]|使用)$/u;
 
 /** "100%兑付": all of it, in the one word that says what was done with it. */
 function saysWhatOfAll({ bare }: Range, word: string): boolean {

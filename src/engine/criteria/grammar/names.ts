@@ -104,6 +104,16 @@ export const NAME_PRODUCTIONS: readonly Production[] = [
   ),
   rule(
     "name",
+    "12月底支付进度",
+    [token("date"), symbol("name")],
+    ([, rest], words) =>
+      ["rate", "ratio", "completion"].includes(as<Name>(rest).measure ?? "")
+        ? ({ ...as<Name>(rest), text: words, verb: false } satisfies Name)
+        : null,
+    2,
+  ),
+  rule(
+    "name",
     "每亩成本",
     [
       token("per"),

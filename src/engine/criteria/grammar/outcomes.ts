@@ -52,6 +52,12 @@ export const OUTCOME_PRODUCTIONS: readonly Production[] = [
   })),
   rule(
     "outcome",
+    "得基本分3分",
+    [GIVE, token("whole", (_v, t) => /^(?:基[础本]分值?|底分|保底分)$/u.test(t.word)), symbol("points")],
+    ([, , points]): Outcome => ({ kind: "points", points: as<string>(points) }),
+  ),
+  rule(
+    "outcome",
     "得10分（满分）",
     [GIVE, symbol("points"), optional(token("open")), token("full"), optional(token("close"))],
     ([, points]): Outcome => ({ kind: "full", named: as<string>(points) }),

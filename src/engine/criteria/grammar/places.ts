@@ -56,6 +56,18 @@ export const RANK_PRODUCTIONS: readonly Production[] = [
   })),
   rule(
     "condition",
+    "居全市第一位",
+    [N, token("rank"), token("noun", (_v, t) => /^全[省市县区国州]$|级$/u.test(t.word)), token("ordinal")],
+    ([name, , among, n]): Condition => ({
+      kind: "range",
+      measure: "rank",
+      name: `${called(name)}${wordOf(among)}`,
+      low: place(String(entryOf(n, "place"))),
+      high: place(String(entryOf(n, "place"))),
+    }),
+  ),
+  rule(
+    "condition",
     "第4-7名",
     [N, optional(token("rank")), token("ordinal"), token("dash"), any(symbol("number"), token("ordinal"))],
     ([name, , n, , b]): Condition => ({

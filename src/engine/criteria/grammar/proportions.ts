@@ -51,6 +51,12 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
     ],
     (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
   ),
+  rule(
+    "outcome",
+    "按超过比重赋分",
+    [token("by"), token("proportion", (_v, t) => /^超[过出]/u.test(t.word)), token("reckon")],
+    (): Outcome => ({ kind: "proportion", of: "excess", factor: null }),
+  ),
   rule("outcome", "按超支比例扣减分值", [OVERRUN_RATE_FROM, OVERRUN_RATE, token("take")], (): Outcome =>
     lessOverrun(OVERRUN),
   ),
@@ -105,6 +111,21 @@ export const PROPORTION_PRODUCTIONS: readonly Production[] = [
       token("reckon"),
     ],
     (_v, words) => proportional("", words),
+  ),
+  rule(
+    "outcome",
+    "按实际下降率占目标下降率的比例得分",
+    [
+      token("by"),
+      token("actual"),
+      token("measure"),
+      token("via-ratio"),
+      token("target"),
+      token("measure"),
+      optional(any(token("proportion"), token("noun"))),
+      token("reckon"),
+    ],
+    ([, , one, , , other], words) => (wordOf(one) === wordOf(other) ? proportional("", words) : null),
   ),
   rule(
     "outcome",

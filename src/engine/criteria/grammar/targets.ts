@@ -356,5 +356,22 @@ export const TARGET_PRODUCTIONS: readonly Production[] = [
         : null;
     },
   ),
+  rule(
+    "condition",
+    "不高于上限",
+    [SUBJECT, token("comparator"), token("most", (_v, t) => t.word === "上限")],
+    ([, c], words) => (entryOf(c, "side") === "high" ? target("at-most", true, words) : target("above", true, words)),
+  ),
+  rule(
+    "condition",
+    "成本节约或持平",
+    [
+      SUBJECT,
+      any(token("under-target"), token("saved")),
+      any(token("or"), token("join")),
+      token("grow", (v) => v.way === "level"),
+    ],
+    (_v, words) => target("met", true, words),
+  ),
   rule("over-done", "超额完成", [token("way", (_v, t) => /^超额(?:完成)?$/u.test(t.word))], () => true),
 ];

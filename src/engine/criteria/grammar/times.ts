@@ -1,8 +1,10 @@
 /** In time or late, without saying by how much. */
 
 import type { Production } from "../../language";
-import type { Condition } from "../tree";
-import { any, optional, rule, symbol, token } from "./build";
+import { unitOf } from "../../language";
+import type { Condition, Quantity } from "../tree";
+import { any, as, optional, rule, symbol, token } from "./build";
+import { distance } from "./measured";
 import { WITHIN, target } from "./targets";
 import { N } from "./verdicts";
 
@@ -22,6 +24,9 @@ const INSIDE = any(
   token("suffix", (v) => v.side === "high"),
   token("noun", (_v, t) => t.word === "内"),
 );
+
+/** "系上级资金下达滞后": why it was late, not that it was. */
+const EXCUSED = /^(?:确?系|属于?|确属|因|由于).{2}/u;
 
 const inTime = (holds: boolean, text: string): Condition => ({ kind: "in-time", holds, text });
 
@@ -206,7 +211,37 @@ export const TIME_PRODUCTIONS: readonly Production[] = [
     (_v, words) => inTime(false, words),
   ),
   rule("condition", "逾期", [N, token("late"), optional(any(token("done"), token("noun")))], (_v, words) =>
-    inTime(false, words),
+    EXCUSED.test(words) ? null : inTime(false, words),
+  ),
+  rule(
+    "condition",
+    "项目于计划时间前完工",
+    [
+      N,
+      optional(token("by")),
+      token("target", (_v, t) => /时间|工期|期限|节点|日期/u.test(t.word)),
+      any(
+        token("before"),
+        token("noun", (_v, t) => t.word === "前"),
+      ),
+      token("done"),
+    ],
+    (_v, words) => inTime(true, words),
+  ),
+  rule(
+    "condition",
+    "晚于约定时间10日以内",
+    [N, token("late"), TERM, symbol("number"), optional(symbol("inclusion")), symbol("tail")],
+    ([, , , q, , tail]) =>
+      ["days", "months", "hours"].includes(unitOf(as<Quantity>(q).unit).dimension)
+        ? distance("late", as<Quantity>(q), tail)
+        : null,
+  ),
+  rule(
+    "condition",
+    "晚于计划时间",
+    [N, token("late"), token("target", (_v, t) => /时间|工期|期限|节点|日期/u.test(t.word))],
+    (_v, words) => inTime(false, words),
   ),
   rule("condition", "超出规定时限", [N, BEYOND, TERM, optional(token("done"))], (_v, words) => inTime(false, words)),
   rule(

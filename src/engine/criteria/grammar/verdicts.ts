@@ -15,6 +15,10 @@ const MOST_GRADES = 8;
 
 export const GRADE_PRODUCTIONS: readonly Production[] = [
   rule("grades", "优秀", [token("grade"), optional(token("level"))], ([g]) => [wordOf(g)]),
+  rule("grades", "优秀（一等）", [token("grade"), token("open"), token("grade"), token("close")], ([g, , other]) => [
+    wordOf(g),
+    wordOf(other),
+  ]),
   rule(
     "grades",
     "优秀、良好",
@@ -101,11 +105,18 @@ const MISHAP_WORDS = new RegExp(
 const QUALITY_WORDS =
   /及时|按时|按期|如期|准时|规范|合格|质量|准确|有效|合理|满意|圆满|符合|形成|严格|真实|完整|安全|配合|足额|到位|齐全/u;
 
+/** "发现的问题全部整改到位": what was put right does not happen. */
+const MENDED = /(?:整改|整治|处置|处理|化解|解决|办结|销号|修复|排除|消除)(?:到位|完毕|完成|率)?$/u;
+
+/** Whether a phrase is a denial of nothing, which no text says. */
+const isBareDenial = ({ core, denials, classes }: Phrase, text: string): boolean =>
+  core === "" && denials > 0 && !classes.includes("event") && /^(?:未|不|未能)$/u.test(text);
+
 /** A fact in its own words. */
 function fact(phrase: Phrase, text: string): Condition {
   const { classes } = phrase;
   const mishap =
-    MISHAP_WORDS.test(text) ||
+    (MISHAP_WORDS.test(text) && !MENDED.test(text)) ||
     classes.includes("grave") ||
     (classes.includes("none") && !(classes.includes("done") && phrase.length <= 2)) ||
     (phrase.core === "" && classes.includes("event"));
@@ -299,11 +310,22 @@ export const FACT_PRODUCTIONS: readonly Production[] = [
     [symbol("phrase")],
     ([p], words) => {
       // "满意度为S" only names a variable.
-      return /[A-Za-z]$/u.test(words) || isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words)
+      const named = isNominal(words) || /^、|、$|(?:率|程度|满意度|比例|比重)$/u.test(words);
+      return /[A-Za-z]$/u.test(words) || named || isBareDenial(as<Phrase>(p), words)
         ? null
         : fact(as<Phrase>(p), words);
     },
     5,
+  ),
+  rule(
+    "condition",
+    "仅创建省级平台",
+    [token("via", (_v, t) => /^(?:仅|只)$/u.test(t.word)), symbol("condition")],
+    ([, c], words): Condition | null => {
+      const inner = as<Condition>(c);
+      return inner.kind === "fact" && inner.sort === "done" && !inner.denied ? { ...inner, text: words } : null;
+    },
+    1,
   ),
   rule("condition", "如发生重大事故", [token("if"), symbol("condition")], ([, c], words) => {
     const inner = as<Condition>(c);

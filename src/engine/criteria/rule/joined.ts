@@ -1,5 +1,6 @@
 /** Clauses that only together say something, put together before each is settled. */
 
+import { PASS_LINE } from "../tree";
 import type { Clause, Condition, PlacedClause } from "../tree";
 
 /**
@@ -7,7 +8,7 @@ import type { Clause, Condition, PlacedClause } from "../tree";
  */
 export function joinedClauses(clauses: readonly PlacedClause[]): readonly PlacedClause[] {
   const out: PlacedClause[] = [];
-  const told = clauses.map((one) => failingGrade(elliptic(withYearEnd(one, clauses), clauses), clauses));
+  const told = clauses.map((one) => atPassLine(elliptic(withYearEnd(one, clauses), clauses), clauses));
   for (const clause of told)
     switch (clause.kind) {
       case "ladder":
@@ -28,17 +29,33 @@ export function joinedClauses(clauses: readonly PlacedClause[]): readonly Placed
   return withoutLead(out);
 }
 
-/** "以80%为及格线……不及格不得分": below the pass line, which the text has told. */
-function failingGrade(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
-  const when = clause.kind === "arm" ? clause.when : null;
-  const fails =
-    (when?.kind === "fact" && when.text === "不及格") || (when?.kind === "grade" && when.grades.join("") === "不及格");
-  const line = all.flatMap((c) =>
+/** "以80%为及格线……不及格不得分", "达到合格线得6分": below the pass line that the text has drawn, or not below it. */
+function atPassLine(clause: PlacedClause, all: readonly PlacedClause[]): PlacedClause {
+  const drawn = all.flatMap((c) =>
     c.kind === "arm" && c.then.kind === "nothing" && c.when?.kind === "range" && c.when.measure === "completion"
       ? [c.when]
       : [],
   );
-  return clause.kind === "arm" && fails && line.length === 1 ? { ...clause, when: line[0]! } : clause;
+  const [line] = drawn;
+  if (clause.kind !== "arm" || line === undefined || drawn.length > 1) return clause;
+  switch (passes(clause.when)) {
+    case true:
+      return line.high === null
+        ? clause
+        : { ...clause, when: { ...line, low: { ...line.high, inclusive: true }, high: null } };
+    case false:
+      return { ...clause, when: line };
+    default:
+      return clause;
+  }
+}
+
+/** Whether a condition is that the pass line is reached, or that it is not; null where it speaks of anything else. */
+function passes(when: Condition | null): boolean | null {
+  if (when?.kind === "grade") return when.grades.join("") === "不及格" ? false : null;
+  if (when?.kind !== "fact") return null;
+  if (when.core === PASS_LINE) return !when.denied;
+  return when.text === "不及格" ? false : null;
 }
 
 /** "四季度完成得5分，当年未完成不得分": beside dates, by the end of the year. */
@@ -106,9 +123,19 @@ function leads(
 /** "实际完成数低于计划数的，按每低5%扣…": no demand, but the region of the steps. */
 function withItsRegion(out: PlacedClause[], step: Placed<"step">): PlacedClause {
   const region = out.at(-1);
-  if (step.when !== null || region?.kind !== "requirement" || !failing(region.when)) return step;
+  if (step.when !== null || region?.kind !== "requirement") return step;
+  if (!failing(region.when) && !isStretchOf(region.when, step.count)) return step;
   out.pop();
   return { ...step, when: region.when, span: { start: region.span.start, end: step.span.end } };
+}
+
+/** "查处率＜100%时，每低1%扣2分": below that number, from which the steps go down; above it, from which they go up. */
+function isStretchOf(when: Condition, { direction }: Placed<"step">["count"]): boolean {
+  if (when.kind !== "range" || (when.measure !== null && !["value", "rate", "completion"].includes(when.measure)))
+    return false;
+  const [low, high] = [when.low, when.high];
+  if (direction === "short") return low === null && high !== null && !high.inclusive;
+  return direction === "over" && high === null && low !== null && !low.inclusive;
 }
 
 /** What nobody asks for: less than the target, more than the budget, late. */

@@ -17,7 +17,7 @@ import type { Context } from "./tests";
 
 /** The rule of a tree. Never fails; what cannot be settled stays a residue. */
 export function lower(tree: CriterionTree): ScoreRule {
-  const statements = withCheckpoints(lowered(tree));
+  const statements = oneMeasure(withCheckpoints(lowered(tree)));
   // "按评判等级赋分" and nothing else: the official three grades.
   const graded = statements.every((s) => s.kind === "note") && statements.some((s) => /评判等级/u.test(s.text));
   return {
@@ -25,6 +25,25 @@ export function lower(tree: CriterionTree): ScoreRule {
       ? [{ kind: "three-grades", middle: "0.8", lower: "0.6", span: statements[0]!.span }]
       : statements,
   };
+}
+
+/** What stands behind the name of what is compared with a number. */
+const COMPARED = /(?:不[得应]?)?(?:[≥≤<>=\d]|[高低少多大小等]于|超过|达到|控制在|为\d).*$/u;
+
+/**
+ * "每周开放时长≥42小时得满分，36-42小时得…": so much for each, beside bands that begin where it ends, is the same figure as theirs.
+ */
+function oneMeasure(statements: readonly RuleStatement[]): readonly RuleStatement[] {
+  const ends = statements.flatMap((s) =>
+    s.kind === "band" && s.when.kind === "interval" ? [s.when.low, s.when.high].filter((end) => end !== null) : [],
+  );
+  return statements.map((s) => {
+    if (s.kind !== "band" || s.when.kind !== "each" || s.when.of.kind !== "interval") return s;
+    const { of, text } = s.when;
+    const own = of.low ?? of.high;
+    const met = ends.some(({ number, unit }) => number === own?.number && unit === own.unit);
+    return met ? { ...s, when: { ...of, name: text.replace(COMPARED, "") } } : s;
+  });
 }
 
 function lowered(tree: CriterionTree): readonly RuleStatement[] {
@@ -92,7 +111,7 @@ function bandsOfArm(
   defined: (expression: Expression) => Expression,
 ): readonly RuleStatement[] {
   const { span } = clause;
-  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : clause.then;
+  const then = clause.then.kind === "formula" ? worked(defined(clause.then.expression)) : aboveMark(clause, context);
   const parts =
     clause.when?.kind === "any" && clause.when.of.every((c) => c.kind === "range" || c.kind === "bare")
       ? clause.when.of
@@ -106,6 +125,29 @@ function bandsOfArm(
       role: "band",
       span,
     }));
+}
+
+/**
+ * "60%以上的，按超过的比重赋分": (completion − 60%) ÷ (1 − 60%) of the marks. Form of the tables of indicators that
+ * name it 完成比率法.
+ */
+function aboveMark({ when, then }: Extract<PlacedClause, { kind: "arm" }>, { measure }: Context): Outcome {
+  const low = when?.kind === "range" && when.high === null ? (when.low?.at ?? null) : null;
+  const ofCompletion = when?.kind === "range" && (when.measure ?? measure) === "completion";
+  if (then.kind !== "proportion" || then.of !== "excess" || low?.unit !== "%" || !ofCompletion) return then;
+  const binary = (left: Expression, sign: "-" | "×" | "/", right: Expression): Expression => ({
+    kind: "binary",
+    sign,
+    left,
+    right,
+  });
+  const mark: Expression = { kind: "number", number: low.number, unit: low.unit };
+  const above = binary({ kind: "variable", variable: "completion" }, "-", mark);
+  const rest = binary({ kind: "number", number: "1", unit: "" }, "-", mark);
+  return {
+    kind: "formula",
+    expression: binary(binary(above, "/", rest), "×", { kind: "variable", variable: "points" }),
+  };
 }
 
 /** What a formula gives: "按实际完成数/计划完成数计算得分" is a share of the marks, not marks. */
@@ -188,6 +230,9 @@ function headed(clause: Extract<PlacedClause, { kind: "heading" }>, index: numbe
   return [{ kind: "note", text: clause.text, span: clause.span }];
 }
 
+/** How what is planned for the year begins. */
+const PLANNED = /^(?:年度|全年|本年度?|当年)?(?:计划|应|拟)(?!完成率|数|值)/u;
+
 /** What is asked for before the steps and bands that tell what less of it costs: all the marks. */
 function demanded(
   clause: Extract<PlacedClause, { kind: "requirement" }>,
@@ -200,16 +245,19 @@ function demanded(
   const follows =
     next?.kind === "step" ||
     (next?.kind === "arm" && (complements(clause.when, next.when) || next.when?.kind === "otherwise"));
-  return follows
-    ? [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }]
-    : [{ kind: "residue", text: printTest(when), span: clause.span }];
+  if (follows) return [{ kind: "band", when, then: { kind: "full", named: null }, role: "demand", span: clause.span }];
+  // "计划检测4000批次。完成4000批次得10分": what is planned, said before what it earns.
+  const planned = clause.when.kind === "bare" && PLANNED.test(clause.when.name);
+  return [{ kind: planned ? "note" : "residue", text: printTest(when), span: clause.span }];
 }
 
 /** "不低于85%，低于85%不得分". */
 function complements(first: Condition, second: Condition | null): boolean {
   if (second === null) return false;
   if (first.kind === "target") return second.kind === "target";
-  if (first.kind !== "range" || second.kind !== "range") return first.kind === "bare" && second.kind === "range";
+  if (first.kind === "bare" && second.kind === "range")
+    return [second.low, second.high].some((end) => end?.at.number === first.at.number);
+  if (first.kind !== "range" || second.kind !== "range") return false;
   const [a, b] = [first.low ?? first.high, second.low ?? second.high];
   return a !== null && b !== null && a.at.number === b.at.number && (first.low === null) !== (second.low === null);
 }

@@ -240,20 +240,21 @@ function turned(condition: RangeCondition, context: Context, main: Measure | nul
   return { kind: "interval", measure: "fall", name: words, low: high, high: low };
 }
 
+/** "按实际数占目标数的比例计分；比例低于50%不得分": the share of which the text has just spoken. */
+const SHARE_SPOKEN_OF = /^(?:该|其|上述)?(?:比例|比率|比值)$/u;
+
 /** "完成80%以上" beside a rate of its own is that rate; beside a completion it is the completion. */
 export function told(own: Measure | null, name: string, context: Context, unit: string, main: Measure | null): Measure {
   const told = own ?? inherited(context, unit);
+  if (told === "rate" && unit === "%" && SHARE_SPOKEN_OF.test(name)) return "completion";
   // Percentage points are a distance, never a level: "超5个百分点以上" speaks of what is over the target.
   if (told === "value" && /百分点$/u.test(unit)) return "overrun";
   if (own === null) return told;
   if (own === "rate" && unit !== "" && unitOf(unit).dimension !== "rate") return "value";
-  if (
-    own === "value" &&
-    unitOf(unit).dimension === "rate" &&
-    /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u.test(name)
-  ) {
-    const before = context.measure ?? main;
-    if (before === "completion" || before === "rate" || before === "ratio") return before;
-  }
-  return own;
+  const before = context.measure ?? main;
+  const again = own === "value" && unitOf(unit).dimension === "rate" && FIGURE_ITSELF.test(name);
+  return again && (before === "completion" || before === "rate" || before === "ratio") ? before : own;
 }
+
+/** What only says that the figure itself is meant. */
+const FIGURE_ITSELF = /^(?:完成|达到|实际值|实际完成值|指标值|目标值|实际完成|完成值|)$/u;

@@ -43,6 +43,7 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
       (s.region === null || s.region.kind === "otherwise" || truths.get(s)?.kind === "yes"),
   );
   const rest = bands.find((b) => b.when.kind === "otherwise") ?? bands.find((b) => b.when.kind === "always");
+  if (usable.length > 0 && isLadderGoingOn(run, bands)) return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   if (usable.length > 0) return fromSteps(run, bands, usable, best, anchor, truths);
   if (rest !== undefined) return give(run, rest, baseOf(run, best), anchor);
   if (steps.length > 0 && !bands.some((b) => isAward(b.then))) return fullByDefault(run);
@@ -50,6 +51,11 @@ export function fromBands(run: Run, bands: readonly PlacedBand[], truths: Truths
     return ask({ code: "ask-unread", text: "以此类推" }, free(run));
   return beyondBands(run, bands, truths) ?? gap(run, bands);
 }
+
+/** "95%以上得9分，90%以上得8分，以此类推，每降5个百分点少得1分": below its last band the ladder goes on in bands, not in steps. */
+const isLadderGoingOn = (run: Run, bands: readonly PlacedBand[]): boolean =>
+  run.rule.statements.some((s) => s.kind === "likewise") &&
+  bands.filter((b) => isAward(b.then) && b.when.kind === "interval" && b.when.high === null).length > 1;
 
 /**
  * "90%-100%的，每低1%扣0.5分；90%以下不得分" beside 90%: what a band that gives nothing and a region of steps both claim belongs

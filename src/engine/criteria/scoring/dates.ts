@@ -19,8 +19,15 @@ export function daysLate(target: WrittenDate, actual: WrittenDate): number | nul
     return told ? dayIn(2001, actual) - dayIn(2001, target) : 0;
   }
   if (year === targetYear && withinMonthOf(target, actual, year)) return null;
-  return dayIn(year, actual) - dayIn(targetYear, target);
+  const late = dayIn(year, actual) - dayIn(targetYear, target);
+  return target.year === null && late < -MOST_EARLY ? null : late;
 }
+
+/**
+ * Days: what would be so early by a deadline without a year ("12月底前" and 15 January 2026) may as well be late by the
+ * deadline of the year before.
+ */
+const MOST_EARLY = 300;
 
 /** The number of the day, the last of the month where none is written. */
 function dayIn(year: number, { month, day }: WrittenDate): number {

@@ -4,7 +4,7 @@ import { tokenise } from "../../language";
 import type { PlacedBand, Test } from "../rule/rule";
 import { isAward } from "../rule/rule";
 import { isJudged } from "../words";
-import { factsIn, testWords } from "./facts";
+import { testWords } from "./facts";
 import { figureText } from "./met";
 import type { Run } from "./run";
 import { use } from "./run";
@@ -28,19 +28,23 @@ const inWords = (test: Test): boolean =>
   ["fact", "target", "in-time"].includes(test.kind) ||
   ((test.kind === "all" || test.kind === "any") && test.of.every(inWords));
 
+/** How many things a condition says at once. */
+const partsOf = (test: Test): number =>
+  test.kind === "all" || test.kind === "any" ? test.of.reduce((sum, one) => sum + partsOf(one), 0) : 1;
+
 /**
  * A band of which the cell repeats every word, among bands of which no other has the same; null where none is stated
  * word for word, or where stating it is a judgement that a person makes.
  */
 export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const { actual, target } = run.figures;
-  if (actual.kind !== "text" || isJudged(actual.text)) return null;
+  if (actual.kind !== "text") return null;
   const stated = bare(actual.text);
   const fitting = bands.filter((b) => inWords(b.when) && bare(testWords(b.when)) === stated);
   const [found] = fitting;
-  if (stated.length < 2 || /^(?:符合|满足|达到)$/u.test(stated) || found === undefined || fitting.length > 1)
-    return null;
-  if (factsIn(found.when).length > 1) return found;
+  if (stated.length < 2 || BARE_VERB.test(stated) || found === undefined || fitting.length > 1) return null;
+  if (isPraise(bands, found, actual.text)) return null;
+  if (partsOf(found.when) > 1) return found;
   // One fact alone may be a judgement of oneself, or the target said again.
   const judged = NEARLY.some((word) => stated.includes(word));
   const echo = target.kind === "text" && bare(target.text) === stated && !isAward(found.then);
@@ -48,10 +52,19 @@ export function quotedBand(run: Run, bands: readonly PlacedBand[]): PlacedBand |
   return graded || (!judged && !echo) ? found : null;
 }
 
+/** What says that something was reached, and not what. */
+const BARE_VERB = /^(?:符合|满足|达到)$/u;
+
+/** Praise of oneself: what earns nothing is none, nor is one of several steps of a scale. */
+function isPraise(bands: readonly PlacedBand[], found: PlacedBand, words: string): boolean {
+  const scale = bands.length >= 3 && bands.every((b) => inWords(b.when));
+  return isJudged(words) && !scale && isAward(found.then);
+}
+
 /** The quoted band, where it stands among others and what is stated counts. */
 export function exactBand(run: Run, bands: readonly PlacedBand[]): PlacedBand | null {
   const found = quotedBand(run, bands);
-  if (found === null || (bands.length < 2 && factsIn(found.when).length < 2)) return null;
+  if (found === null || (bands.length < 2 && partsOf(found.when) < 2)) return null;
   if (use(run, "stated-fact") !== "accept") return null;
   run.steps.push({ code: "step-stated", actual: figureText(run), verdict: testWords(found.when), holds: true });
   return found;

@@ -44,11 +44,14 @@ function inAnotherYear({ figures: { target, actual } }: Run, fact: Fact): boolea
 }
 
 /** What excuses a shortfall ("因不可抗力", "经批准调整的"): a figure never tells whether it was so. */
-const EXCUSE = /^(?:如?因|由于|经.{2,}|非.{2,}|遇|如遇|受).{2,}/u;
+const EXCUSE = /^(?:如?因|由于|[经非].{2,}|遇|如遇|受|确?系|属于?|确属).{2,}/u;
+
+/** Of which of them it is so ("首年实施的项目", "外包整理部分"): a figure never tells of which. */
+const WHICH = /部分$|的(?:项目|单位|企业|地区|乡镇|县区|人员|学校|情形|工程|路段|断面|月份|期间|事项)$/u;
 
 /** What a figure tells of a fact. */
 function byNumber(run: Run, fact: Fact, role: PlacedBand["role"]): boolean | null {
-  if (EXCUSE.test(fact.text)) return null;
+  if (EXCUSE.test(fact.text) || (fact.sort !== "event" && !fact.denied && WHICH.test(fact.text))) return null;
   // What was done on a day was done.
   if (run.figures.actual.kind === "date" && fact.denied && fact.sort === "done") return true;
   if (role === "extra" && fact.partly) return partlyDone(run, fact);
@@ -70,7 +73,7 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
   if (told !== null) return told;
   const bands = bandsOf(run.rule);
   const exact = bands.flatMap((b) => factsIn(b.when)).find((f) => f.text === words);
-  if (exact !== undefined && isWholeOf(exact, fact)) return false;
+  if (exact !== undefined && excludes(exact, fact)) return false;
   const several = distinctCores(bands.filter((b) => isAward(b.then))).length > 1;
   if (exact !== undefined && role !== "extra" && several && bands.every((b) => b.when.kind !== "all"))
     return asNamed(run, fact, exact);
@@ -79,6 +82,9 @@ function stated(run: Run, fact: Fact, words: string, role: PlacedBand["role"]): 
     ? null
     : inWords(run, fact, words, several && exact === undefined);
 }
+
+/** What the cell states word for word leaves no room for another fact: its denial, or less of it. */
+const excludes = (exact: Fact, fact: Fact): boolean => isWholeOf(exact, fact) || isDenialOf(exact, fact);
 
 /** "无" beside a grave happening: it did not happen. */
 function isGraveDenied(fact: Fact, words: string): boolean {
@@ -100,6 +106,11 @@ function isSortOfNone(run: Run, fact: Fact, words: string): boolean {
 /** "无" answers for what the indicator counts, not for whatever else the text takes marks for. */
 function isOtherwiseNothing(run: Run, fact: Fact, words: string): boolean {
   return NOTHING_THERE.test(cleaned(words)) && !ofTheIndicator(run, fact);
+}
+
+/** "无促进作用" beside "有所促进", which the cell states in the criterion's own words. */
+function isDenialOf(exact: Fact, fact: Fact): boolean {
+  return exact !== fact && !exact.denied && fact.denied && fact.sort !== "event" && overlaps(fact.core, exact.core);
 }
 
 /** All of it, in the criterion's own words, is not a part of it. */
@@ -141,9 +152,21 @@ function saidBeside({ figures: { target } }: Run, words: string, { text }: Fact)
   return (echo ? null : compared(words, text)) ?? states(words, text);
 }
 
+/** "通过" of 项目验收情况 beside "通过验收": what was passed, the name says. */
+function isVerbOfName({ name }: Run, { core, denied }: Fact, words: string): boolean {
+  const said = cleaned(words);
+  const object = core.slice(said.length);
+  return !denied && said.length >= 2 && core.startsWith(said) && object.length >= 2 && name.includes(object);
+}
+
 /** What the words say of the fact's own; `unnamed` where the rule has several facts, none in just these words. */
 function inWords(run: Run, fact: Fact, words: string, unnamed: boolean): boolean | null {
-  const said = cleaned(words) === fact.core ? (fact.denied ? "denies" : "affirms") : saidBeside(run, words, fact);
+  const said =
+    cleaned(words) === fact.core || isVerbOfName(run, fact, words)
+      ? fact.denied
+        ? "denies"
+        : "affirms"
+      : saidBeside(run, words, fact);
   // What is not done at all is not done in part.
   if (said === null) return fact.partly && /^(?:尚?未|没有?|不)/u.test(words) ? false : null;
   if (unnamed && said === "affirms" && earnsByOtherWords(run, fact, words)) return null;

@@ -53,9 +53,24 @@ export function isForeignName(run: Run, name: string): boolean {
   const amiss = AMISS.exec(own)?.[0];
   // "超期办结案件占比" beside 案件办结率: what went wrong among it.
   if (amiss !== undefined && others.length > 0) return ![run.name, ...others].some((other) => other.includes(amiss));
+  if (isPartOfThem(run, own, others) || isShareAmongThem(run, name, own)) return true;
   if (overlaps(run.name, own)) return false;
   return others.length > 0 && !others.some((other) => other !== "" && overlaps(other, own));
 }
+
+/** "同时要求全国性赛事不少于2场" beside 举办赛事: some of what is counted, of which the figure does not tell. */
+function isPartOfThem({ name }: Run, own: string, others: readonly string[]): boolean {
+  const told = own.replace(/^(?:同时|并且|并|且|还|另)?(?:应|须|需|要求|保证|确保)?/u, "");
+  return others.some((other) => {
+    const whole = bare(other);
+    const which = whole.length >= 2 && told.endsWith(whole) ? told.slice(0, -whole.length) : "";
+    return which.length >= 2 && !name.includes(which);
+  });
+}
+
+/** "乡村教师占比低于40%" beside 培训合格率: what share of them were such, which no rate of how they did tells. */
+const isShareAmongThem = ({ name }: Run, called: string, own: string): boolean =>
+  /(?:占比|比重)$/u.test(called) && !/(?:占比|比重|比例)$/u.test(name) && !name.includes(own);
 
 /** "按资金到位率计分" beside what was built: the rate of something else. */
 export function isForeignRate(run: Run, called: string): boolean {

@@ -198,13 +198,30 @@ export function undone(run: Run, fact: Fact): boolean | null {
   if (
     actual.kind !== "number" ||
     actual.open !== null ||
-    !["done", "other", "quality"].includes(fact.sort) ||
+    !(["done", "other", "quality"].includes(fact.sort) || isCounted(run, fact)) ||
     isQuality(fact.text)
   )
     return null;
-  if (!notDone(fact) || actual.dimension === "rate") return null;
+  if (!(notDone(fact) || isCounted(run, fact)) || actual.dimension === "rate") return null;
   return !actual.value.isZero();
 }
+
+/** "未结题" beside "结题3项以上": what the bands count is what was not done at all. */
+function isCounted(run: Run, fact: Fact): boolean {
+  const { core, denied } = fact;
+  const bands = bandsOf(run.rule);
+  if (!denied || core.length < 2 || !bands.some(({ when }) => when === fact)) return false;
+  return (
+    (BEGUN.test(core) && overlaps(run.name, core.replace(BEGUN, ""))) ||
+    bands.some(({ when }) => when.kind === "interval" && when.measure === "value" && sameCharacters(when.name, core))
+  );
+}
+
+/** What can only be begun or held: so many of it, and it was. */
+const BEGUN = /^(?:开展|举办|组织|实施|启动|召开|进行|引进|开通|开工|结题)/u;
+
+/** "成果转化" and "转化成果". */
+const sameCharacters = (one: string, other: string): boolean => [...one].sort().join("") === [...other].sort().join("");
 
 /** Whether two characters in a row of the one stand in the other. */
 export function overlaps(text: string, words: string): boolean {

@@ -1,7 +1,6 @@
 /** The quantity a condition speaks of, worked out from target and actual. */
 
 import { comparable, unitOf } from "../../language";
-import type { Exact } from "../exact";
 import type { Measure } from "../tree";
 import { actualNumber, free, isFigure, no, targetNumber, TIMES, value } from "./amounts";
 import type { Measured, NumberFigure } from "./amounts";
@@ -10,6 +9,7 @@ import { earliness, lateness } from "./measured-time";
 import { isOtherSort } from "./other-things";
 import type { Run } from "./run";
 import { ask, figure, use } from "./run";
+import { changesIn } from "./thresholds";
 
 export { actualNumber, free, isFigure, targetNumber, threshold } from "./amounts";
 export type { Measured, MeasuredValue, NumberFigure } from "./amounts";
@@ -50,7 +50,7 @@ const OF_NUMBER: { readonly [M in Exclude<Measure, "late" | "early">]: OfNumber 
   shortfall: (run, actual, unit) => deviation(run, actual, unit, "short"),
   change: changed,
   prior: (run, actual) =>
-    actual.dimension === "rate" && isChange(run, actual.value)
+    actual.dimension === "rate" && isChange(run, actual)
       ? value("prior", actual.value, "rate", actual.open)
       : no(ask({ code: "ask-prior" }, free(run))),
   fall: fallen,
@@ -77,7 +77,7 @@ function changed(run: Run, actual: NumberFigure): Measured {
     );
   if (target.kind === "number" && /下降|减少|降低/u.test(target.text))
     return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
-  return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value)
+  return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual)
     ? value("change", actual.value, "rate", actual.open)
     : no(ask({ code: "ask-prior" }, free(run)));
 }
@@ -93,7 +93,7 @@ function fallen(run: Run, actual: NumberFigure, unit: string): Measured {
       actual.open,
     );
   if (actual.way !== undefined) return no(ask({ code: "ask-fraction", actual: actual.text }, free(run)));
-  return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual.value)
+  return (actual.dimension === "rate" || actual.dimension === "plain") && isChange(run, actual)
     ? value("fall", actual.value, "rate", actual.open)
     : no(ask({ code: "ask-prior" }, free(run)));
 }
@@ -145,15 +145,17 @@ const RISING_LEVEL =
  * 82%. It is where it is below nothing, where indicator or target speak of a change, or where the target is a bound
  * that the text sets to the change.
  */
-function isChange({ indicator, rates, figures: { target } }: Run, actual: Exact): boolean {
-  if (actual.isNegative()) return true;
+function isChange({ indicator, rule, figures: { target } }: Run, actual: NumberFigure): boolean {
+  if (actual.value.isNegative()) return true;
   // "毛入园率提升": the rate itself, or by how much it rose?
   if (RISING_LEVEL.test(indicator)) return false;
   if (CHANGES.test(indicator)) return true;
   // "较上年提高" of a rate: the rate itself, or by how much it rose?
-  const level = target.kind === "text" && LEVELS.test(indicator);
+  const far = target.kind === "number" && actual.value.gt(target.value.abs().times(10));
+  const level = LEVELS.test(indicator) && (target.kind === "text" || far) && !actual.text.includes("百分点");
   if (target.kind !== "missing" && CHANGES.test(target.text)) return !level;
-  return target.kind === "number" && (rates.some((rate) => rate.equals(target.value)) || target.value.isZero());
+  const asked = changesIn(rule);
+  return target.kind === "number" && (asked.some((rate) => rate.equals(target.value)) || target.value.isZero());
 }
 
 function measureValue(run: Run, actual: NumberFigure, unit: string): Measured {

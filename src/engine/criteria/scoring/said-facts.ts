@@ -3,7 +3,8 @@
 import { tokenise } from "../../language";
 import type { TokenClass } from "../../language";
 
-const DENIAL = /(?:未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/gu;
+const DENIAL =
+  /(?:零(?!星|售|工|件|部|碎|担|散|钱|时|点)|未|不(?!断|仅|同|善|良|当|力|利)|没有?|无(?!线|人机)|非(?!常))/gu;
 const SOMETHING_THERE = /^(?:有|存在|发生|出现)$/u;
 export const NOTHING_THERE = /^(?:无|没有|未发生|未出现|零|0)$/u;
 /** The quality of what was done is not told by how often it was done. */

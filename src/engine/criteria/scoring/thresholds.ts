@@ -36,6 +36,13 @@ export function ratesIn(rule: ScoreRule): readonly Exact[] {
     .map(({ end }) => new Exact(end.number).times("0.01"));
 }
 
+/** The changes against last year in percent that it names, as fractions: a target that is one of them is a change. */
+export function changesIn(rule: ScoreRule): readonly Exact[] {
+  return ofRule(rule)
+    .filter(({ measure, end }) => end.unit === "%" && ["change", "fall", "prior"].includes(measure))
+    .map(({ end }) => new Exact(end.number).times("0.01"));
+}
+
 /** The savings it names as amounts, in the base of their units: a target that is one of them is itself a saving. */
 export function savingsIn(rule: ScoreRule): readonly Exact[] {
   return ofRule(rule)

@@ -27,7 +27,7 @@ const SET_BEFORE = [
   "合同约定 方案规定 方案确定 规划 要求完成 应达到 需完成 计划安排 绩效目标设定 年度设定 年度确定",
 ].join(" ");
 const SET =
-  "值 数 量 数量 数额 任务 任务数 任务量 任务数量 目标 目标值 目标数 目标任务 指标 指标值 指标数 要求 标准 水平 进度 次数 人数 产出数 产出数量 工作量 总数 总量 规模 内容";
+  "值 数 量 数量 数额 任务 任务数 任务量 任务数量 目标 目标值 目标数 目标任务 指标 指标值 指标数 要求 标准 水平 进度 次数 人数 产出数 产出数量 工作量 总数 总量 规模 内容 控制数 控制值 限额";
 const OF_YEAR =
   "年度 全年 当年 本年 本年度 年初 考核 工作 绩效 年度工作 年度绩效 年度考核 绩效考核 合同 方案 总体 阶段性 阶段 项目";
 const OF_YEAR_SET =
@@ -39,7 +39,30 @@ const AMOUNT = [
   "产出数 场次 户数 家数 项数 件数",
 ].join(" ");
 
+/** What one of them, or one for each, costs. */
+const COSTS = "单位成本 平均成本 人均成本 单位造价 单位费用 人均费用 平均单价 单价 平均单位成本";
+
+/** From what a figure may stray. */
+const STRAYED_FROM = product(
+  "成本 数量 质量 时效 时间 进度 预算 绩效 工作 任务 考核 计划 预期 控制 概算",
+  "目标 目标值 指标 指标值 成本 数 值 数量 标准 控制数 控制值",
+);
+
 export const COMPOUND_WORDS: readonly LexiconTable[] = [
+  {
+    cls: "target",
+    value: { money: true },
+    words: product("计划 预算 目标 定额 控制 批复 概算", COSTS),
+  },
+  { cls: "actual", value: {}, words: product("实际 本年 决算", COSTS) },
+  {
+    cls: "measure",
+    value: { kind: "deviation" },
+    words: [
+      product("偏离 偏离了 偏差", STRAYED_FROM),
+      product("与 较 比", STRAYED_FROM, "相差 偏差 偏离 差异 偏离度 偏差率"),
+    ].join(" "),
+  },
   { cls: "whole", value: {}, words: product(OF_INDICATOR, MARKS) },
   {
     cls: "full",

@@ -37,10 +37,17 @@ export const FORM_WORDS: readonly LexiconTable[] = [
     words: "数据来源 指标说明 指标解释 指标释义 取值方法 佐证资料 资料来源 指标内涵 考核内容 评价内容",
   },
   {
+    cls: "plain-heading",
+    value: {},
+    words: "佐证材料 证明材料 支撑材料 备查资料 备查材料 数据依据 取数来源 取值依据 评分依据 依据",
+    before: /^$|[,;。:(]$/u,
+    next: /^:/u,
+  },
+  {
     cls: "purpose",
     value: {},
     words: "反映 体现 考核 考察 用以 用于反映 用以反映 主要考核 评价 主要反映 重点考核 旨在 用以考核 用于考核",
-    before: /^$|[,;。:(]$/u,
+    before: /^$|[,;。:(]$|指标$|[本该]项$/u,
     next: /^(?!结果|合格|不合格|优秀|得分|分数|成绩|等[次级]|排名|为|[小总]组|由|打分|评分)/u,
   },
   {
@@ -62,6 +69,8 @@ export const FORM_WORDS: readonly LexiconTable[] = [
   { cls: "sign", value: { sign: "-" }, words: "- 减去" },
   { cls: "sign", value: { sign: "+" }, words: "加", before: /[\d率值数分)]$/u },
   { cls: "sign", value: { sign: "-" }, words: "减", before: /[率值数)]$/u },
+  // "实际资助人数/应资助人数": there it is the name's own.
+  { cls: "due", value: {}, words: "应", before: /[/÷占]$/u },
   { cls: "comma", value: {}, words: ", ，" },
   { cls: "stop", value: {}, words: "; 。" },
   { cls: "colon", value: {}, words: ": → ⇒" },

@@ -92,7 +92,7 @@ export const NUMBER_WORDS: readonly LexiconTable[] = [
     cls: "after",
     value: {},
     words: "后 之后 以后 及以后 及之后 起 以后的 及以下",
-    before: /[年月日底末号初旬名位)]$/u,
+    before: /[年月日底末号初旬名位)]$|季度$/u,
   },
   { cls: "no-later", value: {}, words: "不晚于 不迟于 最迟 最迟于 不得晚于 不得迟于 截至 截止到 早于或等于" },
   { cls: "later", value: {}, words: "晚于 迟于" },

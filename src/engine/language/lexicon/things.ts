@@ -107,8 +107,9 @@ export const THING_WORDS: readonly LexiconTable[] = [
     cls: "rank",
     value: {},
     words:
-      "排名 排位 名次 位次 位列 位居 列 居 名列 排 排名全省 排名全市 排名位于 排名进入 进入 排名在 综合排名 考核排名 排名前列",
+      "排名 排位 名次 位次 位列 位居 居 名列 排 排名全省 排名全市 排名位于 排名进入 进入 排名在 综合排名 考核排名 排名前列",
   },
+  { cls: "rank", value: {}, words: "列", next: /^(?:全[省市县区国州]|[第前\d])/u },
   {
     cls: "way",
     value: { way: "short" },
@@ -138,9 +139,11 @@ export const THING_WORDS: readonly LexiconTable[] = [
     value: { way: "late" },
     words: [
       "迟交 晚交 迟报送 晚报送 迟提交 晚提交 迟发 晚发 延迟 推迟 逾期 超期 滞后 延期 延后 晚 迟 延误 超时 拖延 延迟完成 推迟完成 逾期完成 晚于 延误工期 拖期 延时 推后 延长工期",
-      "迟报 超时限 超工期 延期完成 迟于 晚报 晚完成 超期限 延迟支付 延迟拨付 延缓 滞后完成 超过时限 超出时限 超限 逾期未 迟缓 逾时 延迟交付",
+      "迟报 超时限 超工期 延期完成 迟于 晚报 晚完成 超期限 延迟支付 延迟拨付 延缓 滞后完成 超过时限 超出时限 超限 迟缓 逾时 延迟交付",
     ].join(" "),
   },
+  { cls: "way", value: { way: "short" }, words: "欠拨 欠缴 欠发 欠付 少拨 少发 欠收 短收 少收 少招" },
+  { cls: "way", value: { way: "late" }, words: "逾期未", next: /^(?!超)/u },
   { cls: "way", value: { way: "behind" }, words: "落后 后退 退后 靠后 退步" },
   { cls: "way", value: { way: "early" }, words: "提前 早 提早" },
   {

@@ -1,0 +1,92 @@
+/**
+ * What stands before the rule and decides nothing: what is looked at ("考察项目成本控制情况"), on what the figure rests
+ * ("以监测数据为准"), who measured it ("产品质量由第三方机构抽检"), how it was asked for ("采取问卷调查方式").
+ * Form of 财预〔2020〕10号, annex 1, and of the tables of indicators that go with it.
+ */
+
+import type { Production } from "../../language";
+import type { Clause } from "../tree";
+import { any, rule, symbol, token } from "./build";
+import { DECIDES } from "./checkpoints";
+
+/** No introduction is longer. */
+const LONGEST = 80;
+
+export const INTRODUCTION_PRODUCTIONS: readonly Production[] = [
+  rule(
+    "clause",
+    "考察项目成本控制情况",
+    [symbol("about-words")],
+    (_v, words): Clause | null => (introduces(words) ? { kind: "heading", text: words } : null),
+    6,
+  ),
+  rule(
+    "clause",
+    "（以年末报表数据为准）",
+    [token("open"), symbol("about-words"), token("close")],
+    (_v, words): Clause | null => (introduces(words.slice(1, -1)) ? { kind: "heading", text: words } : null),
+    6,
+  ),
+  rule(
+    "about-word",
+    "控制",
+    [
+      any(
+        symbol("point-word"),
+        token("comparator", (_v, t) => /^(?:控制|符合|达到|满足)$/u.test(t.word)),
+        token("between", (_v, t) => /^(?:范围|区间|期间)$/u.test(t.word)),
+        token("any", (_v, t) => /^[各其]/u.test(t.word)),
+        token("reckon", (_v, t) => /^(?:核算|计算|评定|计分|评分|打分)$/u.test(t.word)),
+      ),
+    ],
+    () => true,
+  ),
+  rule("about-words", "控制", [symbol("about-word")], () => true),
+  rule("about-words", "项目成本控制", [symbol("about-word"), symbol("about-words")], (_v, words) =>
+    words.length > LONGEST ? null : true,
+  ),
+];
+
+/** Words that say what is so, decide nothing, and speak of no exception. */
+const introduces = (words: string): boolean =>
+  !words.includes(",") &&
+  !EXCEPTS.test(words) &&
+  (isTopic(words) || isMeasured(words) || isBasis(words) || WAY.test(words));
+
+/** What makes the figure another one, or the sentence one for some only. */
+const EXCEPTS =
+  /[除仅只]|不[含计予]|不纳入|折|修[正订]|调[整增减]|平均|孰|较[高低]|最[后终高低]|其他|其余|如遇|视同|例外/u;
+
+/** What is looked at: nothing that is so only of some, and nothing that happened. */
+const isTopic = (words: string): boolean =>
+  (/^(?:主要|重点|综合)?(?:考察|考核|评价|评估|反映|反应|衡量|检查|了解)/u.test(words) ||
+    /^用[以于]|^通过.*(?:了解|调查|实施|建设|开展)/u.test(words)) &&
+  !DECIDES.test(words) &&
+  !/(?:不|未|无|没有|为[优良合不]|的|[计评打]分|评定)$|单位|企业|情形/u.test(words);
+
+/** Who took the figure: measuring is no judging. */
+const isMeasured = (words: string): boolean =>
+  /.由.+(?:抽检|抽查|检测|监测|测量|测评|调查|统计|采集|提供|报送|汇总)$/u.test(words) && !DECIDES.test(words);
+
+/** On what the figure rests: records of what was measured, a principle, a comparison, never what an office says. */
+const isBasis = (words: string): boolean =>
+  !OFFICES.test(words.replace(SURVEYS, "")) &&
+  ((RECORDS.test(words) && /^(?:均|统一)?[以根依按].+(?:为准|为依据|计分|评分|评价|考核)$/u.test(words)) ||
+    /^(?:根据|按照?|依据|结合|对照)(?:年度|实际|项目|目标|任务|工作|指标)*(?:完成|执行|开展|实施)情况$/u.test(words) ||
+    /^按照?.+原则(?:进行)?(?:考核|评价|计分|评分)$/u.test(words) ||
+    /^通过(?:对比|比较|对照).+确定$/u.test(words));
+
+/** Who asks for or takes a figure for others: they say what it is, not that it is otherwise. */
+const SURVEYS = /第三方(?:机构)?(?=.{0,6}(?:调查|测评|[监检]测))/u;
+
+/** What a figure is read off. */
+const RECORDS =
+  /(?:数据|台账|报表|统计表?|[监检]测|测[试评]|问卷|调查|登记表?|名册|清单|年报|记录|凭证|实际[^,]{0,8}[量数值额])(?:结果|情况)?(?:为|计分|评|考)/u;
+
+/** Who could say that it is otherwise: what they found is not in the cells. */
+const OFFICES =
+  /[局厅委办院科]|部门|单位|机构|[双对三]方|专家|小组|上级|审[计核定]|复[核查]|核[查实定]|认[定可]|验收|督[查导]|通报|[省市县区](?!控)/u;
+
+/** How the figure was asked for. */
+const WAY =
+  /^(?:一般|主要|通常)?(?:采用|采取|使用|运用|通过)[^不未无]{2,12}(?:方式|形式|方法|法)(?:进行|开展|计分|评分)?$/u;
