@@ -4,6 +4,13 @@ import type { Quantity } from "./quantity";
 import type { SentenceState } from "./sentence-state";
 import { sameTopic } from "./topic";
 
+/** What the words in front of a share call the whole, "" where they do not; null where it is no share. */
+export function wholeNamed(words: string, gap: string): string | null {
+  const found =
+    /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words) ?? /占比[^,;。\d]{0,8},高?达到?()$/.exec(gap);
+  return found?.[1] ?? null;
+}
+
 /** "占本年支出的45.8%": of the last figure; `named` is what stands for the whole. */
 export function takeShare(state: SentenceState, quantity: Quantity, named: string, from: number): void {
   const { passage, text } = state;

@@ -73,8 +73,8 @@ function judge(list: PartList, parts: Parts, reading: Reading): Judged | null {
 }
 
 /**
- * Whole and parts that are all those of the tables make no wrong sum: more than the whole are no list of its parts, less
- * may lack one. Where the tables know only some of them, it is not sure which belong to the list.
+ * Whole and parts that are all those of the tables make no wrong sum: more than the whole are no list of its parts,
+ * less may lack one. Where the tables know only some of them, it is not sure which belong to the list.
  */
 function weighed(
   { statement, claims }: Judged,

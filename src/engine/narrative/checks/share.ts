@@ -110,12 +110,11 @@ function totalsFor(part: Claim, text: NarrativeText, context: Sources): Whole[] 
   const fund = part.meaning?.["fund"];
   const funds = fund === undefined ? ["general-public", "fiscal", "all"] : [fund];
   // Beside a total with what was carried over the one of this year's money.
-  return funds.flatMap((one) =>
-    [
-      { side, fund: one },
-      { side, fund: one, carried: "this-year" },
-    ].flatMap((total: Facets) => inTables(total, null, part, text, context)),
-  );
+  const totals = funds.flatMap((one): Facets[] => [
+    { side, fund: one },
+    { side, fund: one, carried: "this-year" },
+  ]);
+  return totals.flatMap((total) => inTables(total, null, part, text, context));
 }
 
 /** "支出总额" and "本年支出" may be the same figure. */
