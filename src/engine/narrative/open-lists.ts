@@ -49,6 +49,11 @@ export class OpenLists {
     return this.stack.at(-1)?.head ?? null;
   }
 
+  /** What the list around the innermost bracket explains. */
+  get outerHead(): Claim | null {
+    return this.stack.at(-2)?.head ?? null;
+  }
+
   /** The items of the open lists, those of the innermost first. */
   outwards(): (readonly Claim[])[] {
     return this.stack.map(({ items }) => [...items]).reverse();

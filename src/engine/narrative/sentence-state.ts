@@ -35,9 +35,9 @@ export class SentenceState {
   /** The last amount of money of the sentence. */
   lastMoney: Claim | null = null;
   primary: Claim | null = null;
-  /** An amount of a change whose comparison is still to come: "…96万元，增加16万元，较上年增长20%". */
-  bareChange: { readonly quantity: Quantity; readonly direction: Direction } | null = null;
   change: Change | null = null;
+  /** Last year's figure, of what is still to be named: "与2023年预算数1000万元相比，"; null where none is open. */
+  compared: { readonly prior: Quantity; readonly against: string } | null = null;
   /** The last change whose words compare: parts without such words are compared as it is. */
   comparison: Change | null;
   /** Where the reason began that is being given, and how many lists were open there; null outside of one. */
@@ -87,6 +87,8 @@ export class SentenceState {
    */
   private settledOf(claim: Claim | null): Claim | null {
     if (claim?.label.version !== "budget") return claim;
+    const completed = this.text.completions.find(({ planned }) => planned === claim);
+    if (completed !== undefined) return completed.settled;
     const said = this.outermost().filter((one) => one !== claim && sameTopic(one, claim));
     const settled = said.findLast(({ label }) => label.version === "final");
     if (settled !== undefined || !isPlan(claim)) return settled ?? claim;

@@ -43,7 +43,9 @@ export const itemsAreComplete = defineCheck({
         const missing = missingIn(text, items, rows.unsaid, context);
         // What the text names, and no figure was read for it, may be all that the sum lacks.
         const totals = rows.said.length > 0 ? [] : totalsOf(text, items);
-        const said = [...missing, ...totals, ...(missing.length > 0 ? [] : changesOf(text, items))];
+        // A text that singles some out names no more than these.
+        const holds = totals.filter(({ outcome }) => outcome !== "fail" || rows.goesThrough);
+        const said = [...missing, ...holds, ...(missing.length > 0 ? [] : changesOf(text, items))];
         return said.map((statement): Outcome => outcomeOf(context, statement));
       });
     });
@@ -96,7 +98,7 @@ function rowsUnread(
   text: NarrativeText,
   items: readonly Item[],
   context: Sources,
-): { unsaid: readonly FilledRow[]; said: readonly FilledRow[] } {
+): { unsaid: readonly FilledRow[]; said: readonly FilledRow[]; goesThrough: boolean } {
   const facts = factsOf(text.group!, context);
   const fund = items[0]!.claim.meaning?.["fund"] ?? fundOfAll(items, facts);
   const named = new Set(items.map(({ found }) => found.subject?.row.code));
@@ -106,7 +108,7 @@ function rowsUnread(
   const isSaid = spokenOf(text, items);
   const [said, unsaid] = [left.filter(isSaid), left.filter((row) => !isSaid(row))];
   const goesThrough = named.size + said.length >= leastShare * wanted.length;
-  return { said, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
+  return { said, goesThrough, unsaid: goesThrough && !(fund === undefined && makeUpWhole(text, items)) ? unsaid : [] };
 }
 
 /** 一般公共预算, where the items do not say of which fund they are and each has its amount in the tables of that. */

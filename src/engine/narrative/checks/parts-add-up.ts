@@ -50,7 +50,12 @@ export const partsAddUp = defineCheck({
 /** "…、住房保障支出2127.75万元、国有资本经营预算支出85.60万元": behind the last that was read another one stands. */
 function goesOn({ items }: PartList): boolean {
   const last = items.at(-1);
-  return last !== undefined && /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(last.passage.text.slice(last.end));
+  if (last === undefined) return false;
+  const behind = last.passage.text.slice(last.end);
+  return (
+    /^(?:\([^()]*\))?、[^,;。、\d]{2,24}\d/.test(behind) ||
+    /^[^。]{0,60}[,;]其余(?:部分|资金|支出|项目)?[为是用](?!\d)/.test(behind)
+  );
 }
 
 /** A whole beside some parts, and what is said of them. */
@@ -344,10 +349,12 @@ function areOpposites([one, other, ...more]: readonly Claim[]): boolean {
   );
 }
 
-/** A list that names a part of zero, or "其他…", names all parts there are. */
+/** A list that names a part of zero, or "其他…" at its end, names all parts there are; "等" leaves some out. */
 function isExhaustive(items: readonly Claim[]): boolean {
   if (areOpposites(items)) return true;
-  return items.length >= 3 && items.some((item) => item.quantity.value.isZero() || /^其[他它余]/.test(item.label.name));
+  const last = items.at(-1);
+  if (items.length < 3 || last === undefined || endsOpen(last)) return false;
+  return items.some(({ quantity }) => quantity.value.isZero()) || /^其[他它余]/.test(last.label.name);
 }
 
 /** The shares that are given with the parts make up the whole. */
