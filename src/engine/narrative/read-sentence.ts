@@ -17,7 +17,7 @@ import { meetPrior, withYearOfRow } from "./figures-compared";
 import { meetLevel } from "./read-levels";
 import { takeBracketedRate, takeChange, takeRate } from "./read-changes";
 import { giveReason, leaveReason } from "./read-reasons";
-import { takeCompletion, takeRatio, takeShare, takeShareInTurn } from "./read-shares";
+import { takeCompletion, takeRatio, takeShare, takeShareInTurn, wholeNamed } from "./read-shares";
 import { readMarkers, type Brackets, type Marker, type Sentence } from "./sentence";
 import { SentenceState } from "./sentence-state";
 import { aboutOf, isOfYearBefore, meetPath, sameTopic, topicOf, type About, type ReadingState } from "./topic";
@@ -195,9 +195,9 @@ class SentenceReader {
   private takePercent(quantity: Quantity, words: string, from: number): void {
     if (takeBracketedRate(this.state, quantity, from)) return;
     if (takeRatio(this.state, quantity, from) || takeShareInTurn(this.state, quantity, words, from)) return;
-    const share = /占(.*?)(?:的)?(?:比重|比例|百分比|比)?(?:约|为|是|达)*$/.exec(words);
-    if (share) {
-      takeShare(this.state, quantity, share[1]!, from);
+    const whole = wholeNamed(words, this.passage.text.slice(from, quantity.start));
+    if (whole !== null) {
+      takeShare(this.state, quantity, whole, from);
       return;
     }
     if (completes.test(words)) {

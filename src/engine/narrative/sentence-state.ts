@@ -15,7 +15,8 @@ const mostRemembered = 1000;
 const mostBefore = 60;
 
 const yearOfClause = new RegExp(
-  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成))?[,:]`,
+  String.raw`(?:^|[,;:(])(?:\d{1,2}[.、])?(20\d\d)年(?:度)?` +
+    String.raw`(?:[^,;:。\d()]{1,16}(?:中|如下|包括|情况|构成)|[^,;:。\d()]{2,30}为零)?[,:]`,
   "g",
 );
 
@@ -72,7 +73,13 @@ export class SentenceState {
     const last = this.settledOf(this.last ?? this.outermost().at(-1) ?? null);
     if (next === undefined || next.dimension === "money" || next.dimension === "percent") return last;
     if (last?.quantity.dimension === next.dimension) return last;
-    return this.counted.findLast(({ quantity }) => quantity.dimension === next.dimension) ?? last;
+    const isAlike = ({ quantity }: Claim): boolean => quantity.dimension === next.dimension;
+    return this.counted.findLast(isAlike) ?? this.inSentence().findLast(isAlike) ?? last;
+  }
+
+  /** The figures of the sentence so far: "车辆24辆，价值486.92万元，其中应急保障用车9辆". */
+  private inSentence(): Claim[] {
+    return this.text.inPassage.filter((claim) => claim.start >= this.sentence.start && !claim.reason);
   }
 
   /**

@@ -89,3 +89,15 @@ describe("机关运行经费 below the 公用经费", () => {
     expect(findingsIn(["现有行政编制20名，参公事业编制35名。", text])).not.toEqual([]);
   });
 });
+
+describe("the year of what is said to be nothing", () => {
+  const text = "本部门2024年没有国有资本经营预算安排的支出。";
+
+  test("is the text's own; another one asks for a reason, where nothing else is said of it", () => {
+    const figure = "2024年“三公”经费预算36.50万元。";
+    expect(findingsIn([figure, text])).toEqual([]);
+    expect(findingsIn([figure, text.replace("2024", "2023")])).toEqual(["narrative-year-is-the-budgets: fail"]);
+    expect(findingsIn([figure, text.replace("2024", "2023"), text])).toEqual([]);
+    expect(findingsIn([figure, "2023年和2024年均没有国有资本经营预算安排的支出。"])).toEqual([]);
+  });
+});

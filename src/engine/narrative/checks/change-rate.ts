@@ -158,8 +158,11 @@ function rateOf(change: Change): Statement | null {
     judged.find(({ outcome }) => outcome === "rounding") ??
     judged[0];
   if (!best) return null;
+  // Of several figures that stand in other sentences, none of which fits, it is not sure which is compared.
+  const open = best.outcome === "fail" && differ(judged.map(({ base }) => base)) && !isBeside(change, best.base);
   return {
     outcome: best.outcome,
+    ...(open ? { severity: "explain" as const } : {}),
     says: (told) => changeRateDiffers.with(() => ({ ...told.compared(), working: best.working() })),
     at: change,
     quantity: percent,
@@ -170,6 +173,15 @@ function rateOf(change: Change): Statement | null {
       ...(change.before === null ? [] : [change.before]),
     ],
   };
+}
+
+function differ([first, ...others]: readonly Claim[]): boolean {
+  return others.some(({ quantity }) => !absolute(quantity).eq(absolute(first!.quantity)));
+}
+
+/** The compared figure stands in the sentence that compares it. */
+function isBeside({ passage, start }: Change, base: Claim): boolean {
+  return base.passage === passage && !passage.text.slice(base.end, start).includes("。");
 }
 
 function judge(

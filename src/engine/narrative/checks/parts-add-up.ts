@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { defineCheck, type Outcome } from "../../reconcile";
+import { defineCheck, type CheckContext, type Outcome } from "../../reconcile";
 import { Exact, type ExactDecimal } from "../../workbook";
 import type { Claim, PartList, Reading, Share } from "../claim";
 import { claimCell } from "../claim";
@@ -8,8 +8,9 @@ import { isPartOf, partitionsOf, type Measure, type Partition } from "../measure
 import { outcomeOf, partsOf, type Statement } from "../outcomes";
 import type { Amount } from "../parameters";
 import { absolute, halfPlace } from "../quantity";
-import { textsOf } from "../text";
+import { textsOf, type NarrativeText } from "../text";
 import { sameTopic } from "../topic";
+import { certaintyOf } from "./certainty";
 import { partsDiffer, partsExceed } from "./parts-sayings";
 
 /** Parts that the text names, and whether it names all of them. */
@@ -36,7 +37,8 @@ export const partsAddUp = defineCheck({
           continue;
         for (const group of groupsOf(list, text.reading)) {
           const parts = goesOn(list) ? { ...group, complete: false } : group;
-          const statement = judge(list, parts, text.reading);
+          const judged = judge(list, parts, text.reading);
+          const statement = judged === null ? null : weighed(judged, text, context);
           if (statement) outcomes.push(outcomeOf(context, statement));
         }
       }
@@ -56,14 +58,39 @@ function goesOn({ items }: PartList): boolean {
   );
 }
 
-function judge(list: PartList, parts: Parts, reading: Reading): Statement | null {
-  const judged = readingsOf(list, parts, reading).map(({ head, items }) => compare(head, items, parts.complete));
+/** A whole beside some parts, and what is said of them. */
+interface Judged {
+  readonly statement: Statement;
+  readonly claims: readonly Claim[];
+}
+
+function judge(list: PartList, parts: Parts, reading: Reading): Judged | null {
+  const judged = readingsOf(list, parts, reading).map(({ head, items }): Judged => ({
+    statement: compare(head, items, parts.complete),
+    claims: [head, ...items],
+  }));
   return (
-    judged.find(({ outcome }) => outcome === "pass") ??
-    judged.find(({ outcome }) => outcome === "rounding") ??
+    judged.find(({ statement }) => statement.outcome === "pass") ??
+    judged.find(({ statement }) => statement.outcome === "rounding") ??
     judged[0] ??
     null
   );
+}
+
+/**
+ * Whole and parts that are all those of the tables make no wrong sum: more than the whole are no list of its parts,
+ * less may lack one. Where the tables know only some of them, it is not sure which belong to the list.
+ */
+function weighed(
+  { statement, claims }: Judged,
+  text: NarrativeText,
+  context: Pick<CheckContext, "figures" | "amounts">,
+): Statement | null {
+  if (statement.outcome !== "fail" || statement.severity === "explain") return statement;
+  const certainty = certaintyOf(claims, text, context);
+  if (certainty === "wrong") return statement;
+  const exceeds = statement.computed!.greaterThan(absolute(claims[0]!.quantity));
+  return certainty === "none" && exceeds ? null : { ...statement, severity: "explain" };
 }
 
 /**
